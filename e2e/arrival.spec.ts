@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test'
+import { desk, expectSoundPage, phone, signIn } from './people.ts'
+
+const words = {
+  'zh-CN': { open: '接车', plate: '车牌', concern: '客户所述', register: '登记到店', title: '登记到店', more: '更多操作', cancel: '取消工单', reason: '取消原因', done: '工单已取消', notPlate: '不像车牌', inShop: '该车已在店内' },
+  en: { open: 'New arrival', plate: 'Plate', concern: "Customer's words", register: 'Register arrival', title: 'Register an arrival', more: 'More actions', cancel: 'Cancel repair order', reason: 'Reason', done: 'Repair order cancelled', notPlate: 'does not look like a plate', inShop: 'in the shop already' },
+} as const
+
+for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D70001'], ['en', phone, '沪A·D70002']] as const) {
+  test(`a service advisor registers an arrival and cancels it (${language}, ${String(viewport.width)} px)`, async ({ page }) => {
+    const say = words[language]
+    await page.setViewportSize(viewport)
+    await signIn(page, 'sad', language)
+    await expectSoundPage(page)
+    await page.getByRole('button', { name: say.open }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(say.plate).fill('不是车牌')
+    await dialog.getByRole('button', { name: say.register }).click()
+    await expect(dialog.getByText(say.notPlate).first()).toBeVisible()
+    await expectSoundPage(page)
+    await dialog.getByLabel(say.plate).fill(plate.replace('·', ' ').toLowerCase())
+    await dialog.getByLabel(say.concern).fill('空调不制冷')
+    await dialog.getByRole('button', { name: say.register }).click()
+    await expect(page.getByRole('heading', { name: plate })).toBeVisible()
+    await expect(page.getByText('空调不制冷').first()).toBeVisible()
+    await expectSoundPage(page)
+
+    await page.reload()
+    await expect(page.getByRole('heading', { name: plate })).toBeVisible()
+    await page.getByRole('button', { name: say.open }).first().click()
+    await dialog.getByLabel(say.plate).fill(plate)
+    await dialog.getByRole('button', { name: say.register }).click()
+    await expect(dialog.getByText(say.inShop)).toBeVisible()
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: say.more }).click()
+    await page.getByRole('menuitem', { name: say.cancel }).click()
+    await dialog.getByLabel(say.reason).fill('客户改期')
+    await dialog.getByRole('button', { name: say.cancel }).click()
+    await expect(page.getByText(say.done).first()).toBeVisible()
+  })
+}
+
+test('a colleague sees the new car without touching his screen', async ({ page, browser }) => {
+  await signIn(page, 'fds')
+  const colleague = await browser.newContext({ locale: 'zh-CN' })
+  const desk2 = await colleague.newPage()
+  await signIn(desk2, 'sad2')
+  await desk2.keyboard.press('n')
+  await desk2.getByRole('dialog').getByLabel('车牌').fill('沪A·D70003')
+  await desk2.keyboard.press('Enter')
+  await expect(page.getByText('沪A·D70003').first()).toBeVisible()
+  await colleague.close()
+})
+
+test('whoever may not register arrivals has no button for it', async ({ page }) => {
+  await signIn(page, 'whk')
+  await expect(page.getByRole('heading', { name: '接待工作台' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '接车' })).toHaveCount(0)
+})

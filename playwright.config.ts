@@ -1,0 +1,30 @@
+import { mkdtempSync, chmodSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+// The workers read this file too: only the first reading makes the folder.
+const dataFolder = (process.env['E2E_DATA'] ??= mkdtempSync(path.join(tmpdir(), 'gangwei-e2e-')))
+chmodSync(dataFolder, 0o755)
+const port = 18_080
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  reporter: [['list']],
+  webServer: {
+    command: `"${process.execPath}" start.mjs start`, url: `http://localhost:${String(port)}/ready`, timeout: 120_000, stdout: 'ignore', stderr: 'pipe',
+    env: { PORT: String(port), DATA_DIR: dataFolder, LOG_LEVEL: 'error' }, gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+  use: {
+    baseURL: `http://localhost:${String(port)}`, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure', screenshot: 'only-on-failure', actionTimeout: 10_000,
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'],
+    },
+  },
+})

@@ -1,0 +1,45 @@
+import { uuidv7 } from '../../kernel/ids.ts'
+import { localDay } from '../../kernel/time.ts'
+import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisation/public.ts'
+import type { Database } from '../../platform/database.ts'
+import { permissions } from '../modules.ts'
+import { chanceFrom, type Chance } from './chance.ts'
+import { peopleOfMainStore, peopleOfSmallStore, sharedPositions, type DemoPerson } from './people.ts'
+import { runVisits } from './visits.ts'
+
+export const demoPassword = 'gangwei-demo'
+const timeZone = 'Asia/Shanghai'
+
+export type DemoWish = { readonly now: Date; readonly seed: number }
+
+/** T0: a main store and a small second one that shares three people (product.md). Same seed, same store. */
+export async function loadDemo(database: Database, { now, seed }: DemoWish): Promise<void> {
+  const chance = chanceFrom(seed)
+  const main = peopleOfMainStore(chance, now)
+  const small = peopleOfSmallStore(chance, now)
+  const shared = main.filter((person, index) => sharedPositions.includes(person.position) && main.findIndex((p) => p.position === person.position) === index)
+  const passwordHash = await hashPassword(demoPassword)
+  const found = (code: string, names: { nameZh: string; nameEn: string }, people: DemoPerson[], others: DemoPerson[]) =>
+    foundIn(database, { code, ...names, people, others, passwordHash, now, chance })
+  const mainId = await found('SH1', { nameZh: '沪北店', nameEn: 'Shanghai North' }, main, [])
+  const smallId = await found('SH2', { nameZh: '浦东店', nameEn: 'Pudong' }, small, shared)
+  await runVisits(database, { storeId: mainId, storeCode: 'SH1', timeZone, advisors: main.filter((p) => p.position === 'SAD'), count: 24, chance, now })
+  await runVisits(database, { storeId: smallId, storeCode: 'SH2', timeZone, advisors: small.filter((p) => p.position === 'SAD'), count: 4, chance, now })
+}
+
+type Founding = {
+  code: string; nameZh: string; nameEn: string; people: DemoPerson[]; others: DemoPerson[]; passwordHash: string; now: Date; chance: Chance
+}
+
+async function foundIn(database: Database, { code, nameZh, nameEn, people, others, passwordHash, now, chance }: Founding): Promise<string> {
+  const id = uuidv7(now, chance.bytes)
+  await foundStore(database, {
+    store: { id, code, nameZh, nameEn, timeZone, demo: true }, permissions, now, since: localDay(now, timeZone),
+    newcomers: people.map((person) => ({ ...person, passwordHash })),
+    staff: [...people, ...others].map(({ id: personId, position }) => ({ personId, position })),
+  })
+  return id
+}
+
+/** One log-in per position and store, while the demo password still opens it. */
+export const demoLogins = (database: Database) => demoLoginRows(database)

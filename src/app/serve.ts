@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { Refusal, RefusedError } from '../kernel/refusal.ts'
+import type { Clock } from '../kernel/time.ts'
+import { actorOfToken } from '../modules/organisation/public.ts'
+import type { Database } from '../platform/database.ts'
+import { buildServer, tokenOf } from '../platform/http/server.ts'
+import { addLiveRoute, makeLiveHub } from '../platform/live.ts'
+import { makeMetrics } from '../platform/metrics.ts'
+import { bindingsOf, sentence } from './modules.ts'
+
+export type ServeParts = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly secure: boolean
+  readonly publicUrl: string | null
+  readonly logLevel: string
+  readonly version: string
+  /** Folder of the built web pages, or null for the API alone. */
+  readonly webFolder: string | null
+}
+
+export type Serving = { readonly server: FastifyInstance; close(): Promise<void> }
+
+export async function serve(parts: ServeParts): Promise<Serving> {
+  const { database, clock, secure } = parts
+  const hub = makeLiveHub()
+  let accepting = true
+  const actorOf = (token: string) => actorOfToken(database, token, clock.now())
+  const server = await buildServer({
+    tools: { database, clock, onNews: hub.tell }, bindings: bindingsOf(database), sentence, actorOf, secure,
+    metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version,
+    logLevel: parts.logLevel, accepting: () => accepting,
+  })
+  addLiveRoute(server, hub, async (request) => {
+    const token = tokenOf(request, secure)
+    const actor = token === null ? null : await actorOf(token)
+    if (actor === null) throw new RefusedError(new Refusal('platform.sign-in-first'), 401)
+    return actor
+  })
+  if (parts.webFolder !== null && existsSync(parts.webFolder)) await addPages(server, parts.webFolder)
+  return {
+    server,
+    close: async () => {
+      accepting = false
+      hub.close()
+      await server.close()
+    },
+  }
+}
+
+/** One page for every address outside /api; files carry their hash in the name and may be kept for a year. */
+async function addPages(server: FastifyInstance, folder: string): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: folder, wildcard: false, index: false,
+    setHeaders: (reply, file) => {
+      void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  server.get('/*', async (request, reply) => {
+    if (request.url.startsWith('/api/')) throw new RefusedError(new Refusal('platform.not-found', { what: 'address' }), 404)
+    return reply.sendFile('index.html')
+  })
+}

@@ -1,0 +1,78 @@
+import path from 'node:path'
+import pg from 'pg'
+import { connect, type Database } from '../platform/database.ts'
+import { embeddedSuperuser, placeOfData, startEmbeddedPostgres, type EmbeddedPostgres } from '../platform/embedded-postgres.ts'
+import { appRole, migrate, readMigrations } from '../platform/migrate.ts'
+import type { Settings } from '../platform/settings.ts'
+
+/** The database as the product uses it: owner's way in for migrations, the powerless role for all work. */
+export type StoreDatabase = {
+  readonly where: string
+  migrate(onDone?: (name: string) => void): Promise<string[]>
+  open(): Database
+  stop(): Promise<void>
+}
+
+const databaseName = 'gangwei'
+export const migrationsFolder = path.join(import.meta.dirname, '../../db/migrations')
+
+const serverSettings = { timezone: 'UTC', shared_buffers: '256MB', max_connections: '120', random_page_cost: '1.1', jit: 'off', max_wal_size: '2GB' }
+
+async function createDatabase(connection: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client({ ...connection, database: 'postgres' })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
+    if (rowCount === 0) await client.query(`create database ${databaseName}`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** A database that dies is started again by itself; its old processes may hold the memory for a moment. */
+async function startDatabase(folder: string, attempts: number): Promise<EmbeddedPostgres> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startEmbeddedPostgres(folder, serverSettings)
+    } catch (cause) {
+      if (attempt === attempts) throw cause
+      await new Promise((resolve) => { setTimeout(resolve, 250) })
+    }
+  }
+}
+
+async function embedded(settings: Settings): Promise<StoreDatabase> {
+  const folder = placeOfData(path.join(settings.DATA_DIR, 'postgres'))
+  let server = await startDatabase(folder, 8)
+  let stopping = false
+  const watch = (): void => server.onExit(() => {
+    if (stopping) return
+    console.error('The database stopped unexpectedly; starting it again.')
+    void startDatabase(folder, 80).then((next) => { server = next; watch() }, (cause: unknown) => {
+      console.error('The database does not start again:', cause)
+      process.exit(1)
+    })
+  })
+  watch()
+  const owner = { host: server.socketFolder, port: server.port, user: embeddedSuperuser }
+  await createDatabase(owner)
+  return {
+    where: `embedded PostgreSQL in ${folder}`,
+    migrate: (onDone) => migrate({ ...owner, database: databaseName }, readMigrations(migrationsFolder), onDone),
+    open: () => connect({ connection: { ...owner, user: appRole, database: databaseName } }),
+    stop: async () => { stopping = true; await server.stop() },
+  }
+}
+
+function external(settings: Settings, url: string): StoreDatabase {
+  return {
+    where: `PostgreSQL at ${new URL(url).host}`,
+    migrate: (onDone) => migrate({ connectionString: url }, readMigrations(migrationsFolder), onDone),
+    // The role is taken with the connection: the application never works as the owner.
+    open: () => connect({ connection: { connectionString: url, options: `-c role=${appRole}` }, namedStatements: settings.POOLER === 'none' }),
+    stop: async () => {},
+  }
+}
+
+export const storeDatabase = (settings: Settings): Promise<StoreDatabase> =>
+  settings.DATABASE_URL === undefined ? embedded(settings) : Promise.resolve(external(settings, settings.DATABASE_URL))

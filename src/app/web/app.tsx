@@ -1,0 +1,31 @@
+import { createRootRoute, createRoute, createRouter, Navigate, Outlet, RouterProvider } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { seeSession } from '../../modules/organisation/contract.ts'
+import { SignInPage } from '../../modules/organisation/ui/sign-in-page.tsx'
+import { ProblemError } from '../../platform/web/api.ts'
+import { queryKeyOf, useReading, useSentence } from '../../platform/web/deeds.tsx'
+import { SessionContext } from '../../platform/web/session.tsx'
+import { LoadBar, LoadError } from '../../ui-kit/load-state.tsx'
+import { Frame } from './frame.tsx'
+import { screens } from './screens.ts'
+
+const root = createRootRoute({ component: () => <Frame><Outlet /></Frame>, notFoundComponent: Home })
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
+const pages = screens.map(({ path, page }) => createRoute({ getParentRoute: () => root, path, component: page }))
+const router = createRouter({ routeTree: root.addChildren([home, ...pages]) })
+
+function Home() {
+  return <Navigate to={screens[0]?.path.split('/$')[0] ?? '/'} replace />
+}
+
+/** Nobody signed in: the sign-in page. Somebody: the frame with what his rights show. */
+export function App() {
+  const client = useQueryClient()
+  const sentence = useSentence()
+  const session = useReading(seeSession, {})
+  if (session.isPending) return <LoadBar busy />
+  const outside = session.error instanceof ProblemError && session.error.problem.status === 401
+  if (outside) return <SignInPage onSignedIn={(view) => client.setQueryData(queryKeyOf(seeSession, {}), view)} />
+  if (session.isError) return <LoadError state={{ error: sentence(session.error), onRetry: () => { void session.refetch() } }} />
+  return <SessionContext value={session.data}><RouterProvider router={router} key={session.data.store.id} /></SessionContext>
+}

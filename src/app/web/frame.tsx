@@ -1,0 +1,80 @@
+import { Link, useLocation } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { CarFront, LogOut, Moon, Store, Sun, Languages as LanguagesIcon } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { seeSession, signOut, switchStore } from '../../modules/organisation/contract.ts'
+import { organisationTexts } from '../../modules/organisation/ui/texts.ts'
+import { call } from '../../platform/web/api.ts'
+import { chooseLanguage } from '../../platform/web/language-choice.ts'
+import { useLanguage, useTexts } from '../../platform/web/language.tsx'
+import { useLive } from '../../platform/web/live.tsx'
+import { useReading, useSentence } from '../../platform/web/deeds.tsx'
+import { useMay, useSession } from '../../platform/web/session.tsx'
+import { webEn, webZh } from '../../platform/web/texts.ts'
+import { Menu, type MenuItem } from '../../ui-kit/menu.tsx'
+import { Shell, type KitLink, type NavGroup } from '../../ui-kit/shell.tsx'
+import { useToast } from '../../ui-kit/toast.tsx'
+import { screens } from './screens.ts'
+import { chooseTheme, currentTheme } from './theme.ts'
+
+const RouterLink: KitLink = ({ href, ...rest }) => <Link to={href} {...rest} />
+
+const groups = ['front', 'workshop', 'parts', 'manage'] as const
+
+function useNavigation(): NavGroup[] {
+  const t = useTexts(webZh, webEn)
+  const language = useLanguage()
+  const may = useMay()
+  const { pathname } = useLocation()
+  return groups.flatMap((group) => {
+    const items = screens.filter((screen) => screen.group === group && may(screen.needs)).map((screen) => {
+      const href = screen.path.split('/$')[0] ?? screen.path
+      return { id: screen.id, icon: screen.icon, text: screen.title[language], href, current: pathname === href || pathname.startsWith(`${href}/`) }
+    })
+    return items.length === 0 ? [] : [{ id: group, text: t(`web.group-${group}`), items }]
+  })
+}
+
+export function Frame({ children }: { children: ReactNode }) {
+  const t = useTexts(webZh, webEn)
+  const language = useLanguage()
+  const { store } = useSession()
+  useLive()
+  return (
+    <Shell Link={RouterLink} navLabel={t('web.navigation')} groups={useNavigation()}
+      store={<span className="app-store"><CarFront size={18} aria-hidden />{language === 'en' ? store.nameEn : store.nameZh}</span>}
+      person={<PersonMenu />}>
+      {children}
+    </Shell>
+  )
+}
+
+/** Own things: another store, language, theme, the way out. */
+function PersonMenu() {
+  const t = useTexts(webZh, webEn)
+  const o = useTexts(organisationTexts.zh, organisationTexts.en)
+  const language = useLanguage()
+  const [theme, setTheme] = useState(currentTheme())
+  const session = useReading(seeSession, {})
+  const { name, store } = useSession()
+  const client = useQueryClient()
+  const toast = useToast()
+  const sentence = useSentence()
+  const anew = (work: Promise<unknown>) => {
+    work.then(() => client.resetQueries(), (cause: unknown) => toast({ tone: 'danger', text: sentence(cause) }))
+  }
+  const others = (session.data?.stores ?? []).filter(({ id }) => id !== store.id)
+  const items: MenuItem[] = [
+    ...others.map((other) => ({
+      id: other.id, icon: Store, text: language === 'en' ? other.nameEn : other.nameZh,
+      onPick: () => anew(call(switchStore, { body: { storeId: other.id } })),
+    })),
+    { id: 'language', icon: LanguagesIcon, text: language === 'en' ? '中文' : 'English', separated: others.length > 0, onPick: () => chooseLanguage(language === 'en' ? 'zh-CN' : 'en') },
+    {
+      id: 'theme', icon: theme === 'dark' ? Sun : Moon, text: theme === 'dark' ? t('web.theme-light') : t('web.theme-dark'),
+      onPick: () => { const next = theme === 'dark' ? 'light' : 'dark'; chooseTheme(next); setTheme(next) },
+    },
+    { id: 'sign-out', icon: LogOut, text: o('organisation.sign-out'), separated: true, onPick: () => anew(call(signOut, {})) },
+  ]
+  return <Menu label={`${name} ${t('web.person-menu')}`} items={items} kind="quiet">{name}</Menu>
+}

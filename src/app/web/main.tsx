@@ -1,0 +1,28 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ProblemError } from '../../platform/web/api.ts'
+import { chooseLanguage, currentLanguage } from '../../platform/web/language-choice.ts'
+import { ToastProvider } from '../../ui-kit/toast.tsx'
+import '../../ui-kit/styles/all.css'
+import './app.css'
+import { App } from './app.tsx'
+import { Languages } from './languages.tsx'
+import { applyTheme } from './theme.ts'
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: (count, cause) => count < 2 && !(cause instanceof ProblemError && cause.problem.status < 500) },
+  },
+})
+
+applyTheme()
+chooseLanguage(currentLanguage())
+const place = document.getElementById('root')
+if (place === null) throw new Error('the page has no #root')
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <Languages><ToastProvider><App /></ToastProvider></Languages>
+    </QueryClientProvider>
+  </StrictMode>)

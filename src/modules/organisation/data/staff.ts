@@ -1,0 +1,41 @@
+import type { Queries, Tx } from '../../../platform/database.ts'
+
+export type StaffRow = { id: string; name: string; positions: string[] }
+
+export const listStaffOf = (tx: Tx, storeId: string, position: string | null, today: string) => tx.all<StaffRow>`
+  select p.id, p.name, array_agg(m.position order by m.position) as positions
+  from organisation.staff m join organisation.person p on p.id = m.person_id
+  where m.store_id = ${storeId} and p.active and m.since <= ${today} and (m.until is null or m.until >= ${today})
+  group by p.id, p.name
+  having ${position}::text is null or bool_or(m.position = ${position})
+  order by p.name collate "zh-x-icu", p.id
+  limit 500`
+
+export const listPositionNames = (plain: Queries) => plain.all<{ code: string; zh: string; en: string }>`
+  select code, zh, en from organisation.position order by place`
+
+export const storeIds = async (plain: Queries): Promise<string[]> =>
+  (await plain.all<{ id: string }>`select id from organisation.store order by code`).map((row) => row.id)
+
+export const insertStore = (tx: Queries, store: { id: string; code: string; nameZh: string; nameEn: string; timeZone: string; demo: boolean; now: Date }) => tx.run`
+  insert into organisation.store (id, code, name_zh, name_en, time_zone, demo, created_at)
+  values (${store.id}, ${store.code}, ${store.nameZh}, ${store.nameEn}, ${store.timeZone}, ${store.demo}, ${store.now})`
+
+export const insertPersons = (tx: Queries, persons: readonly { id: string; name: string }[]) => tx.run`
+  insert into organisation.person (id, name)
+  select * from unnest(${persons.map((p) => p.id)}::uuid[], ${persons.map((p) => p.name)}::text[])`
+
+export const insertCredentials = (tx: Queries, rows: readonly { personId: string; login: string; passwordHash: string }[], now: Date) => tx.run`
+  insert into organisation.credential (person_id, login, password_hash, changed_at)
+  select person_id, login, hash, ${now}
+  from unnest(${rows.map((r) => r.personId)}::uuid[], ${rows.map((r) => r.login)}::text[], ${rows.map((r) => r.passwordHash)}::text[]) as t(person_id, login, hash)`
+
+export const insertStaff = (tx: Queries, rows: readonly { storeId: string; personId: string; position: string }[], since: string) => tx.run`
+  insert into organisation.staff (store_id, person_id, position, since)
+  select store_id, person_id, position, ${since}
+  from unnest(${rows.map((r) => r.storeId)}::uuid[], ${rows.map((r) => r.personId)}::uuid[], ${rows.map((r) => r.position)}::text[]) as t(store_id, person_id, position)`
+
+export const insertRights = (tx: Queries, storeId: string, rights: readonly { position: string; permission: string }[]) => tx.run`
+  insert into organisation.position_right (store_id, position, permission)
+  select ${storeId}, * from unnest(${rights.map((r) => r.position)}::text[], ${rights.map((r) => r.permission)}::text[])
+  on conflict do nothing`

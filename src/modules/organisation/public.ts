@@ -1,0 +1,6 @@
+/** What other modules' server code may call. */
+export { actorOfToken } from './actions/sessions.ts'
+export { foundStore, type Newcomer } from './actions/found-store.ts'
+export { hashPassword } from './actions/passwords.ts'
+export { storeIds } from './data/staff.ts'
+export { demoLoginRows } from './data/demo-logins.ts'

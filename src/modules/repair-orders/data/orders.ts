@@ -1,0 +1,77 @@
+import { empty, sql, type Sql, type Tx } from '../../../platform/database.ts'
+import type { Purpose, Status } from '../domain/life.ts'
+
+export type OrderData = {
+  id: string; number: string; status: Status; plate: string; purpose: Purpose; concern: string; advisorId: string; advisorName: string
+  arrivedAt: Date; promisedAt: Date | null; closedAt: Date | null; closedReason: string | null; version: number
+}
+
+const columns = sql`id, number, status, plate, purpose, concern, advisor_id, advisor_name, arrived_at, promised_at, closed_at, closed_reason, version`
+
+export const insertOrder = (tx: Tx, storeId: string, order: Omit<OrderData, 'closedAt' | 'closedReason' | 'version' | 'promisedAt'>) => tx.run`
+  insert into repair_orders.repair_order
+    (store_id, id, number, status, plate, purpose, concern, advisor_id, advisor_name, arrived_at)
+  values (${storeId}, ${order.id}, ${order.number}, ${order.status}, ${order.plate}, ${order.purpose}, ${order.concern},
+    ${order.advisorId}, ${order.advisorName}, ${order.arrivedAt})`
+
+export type StepData = {
+  id: string; orderId: string; fromStatus: Status | null; toStatus: Status; at: Date; personId: string; personName: string; reason: string
+}
+
+export const insertStep = (tx: Tx, storeId: string, step: StepData) => tx.run`
+  insert into repair_orders.step (store_id, id, order_id, from_status, to_status, at, person_id, person_name, reason)
+  values (${storeId}, ${step.id}, ${step.orderId}, ${step.fromStatus}, ${step.toStatus}, ${step.at}, ${step.personId}, ${step.personName}, ${step.reason})`
+
+/** The order stays locked until the transaction ends; whoever comes second sees the new version. */
+export const lockOrder = (tx: Tx, storeId: string, orderId: string) => tx.maybe<OrderData>`
+  select ${columns} from repair_orders.repair_order where store_id = ${storeId} and id = ${orderId} for update`
+
+export const findOrder = (tx: Tx, storeId: string, orderId: string) => tx.maybe<OrderData>`
+  select ${columns} from repair_orders.repair_order where store_id = ${storeId} and id = ${orderId}`
+
+export const findOpenVisit = (tx: Tx, storeId: string, plate: string) => tx.maybe<{ number: string }>`
+  select number from repair_orders.repair_order where store_id = ${storeId} and plate = ${plate} and closed_at is null`
+
+export const updateStatus = (tx: Tx, storeId: string, change: { id: string; version: number; status: Status; closedAt: Date | null; closedReason: string | null }) => tx.run`
+  update repair_orders.repair_order
+  set status = ${change.status}, closed_at = ${change.closedAt}, closed_reason = ${change.closedReason}, version = version + 1
+  where store_id = ${storeId} and id = ${change.id} and version = ${change.version}`
+
+export const listSteps = (tx: Tx, storeId: string, orderId: string) => tx.all<StepData>`
+  select id, order_id, from_status, to_status, at, person_id, person_name, reason
+  from repair_orders.step where store_id = ${storeId} and order_id = ${orderId} order by id`
+
+export type OrderGroup = 'open' | 'arrived' | 'in-shop' | 'ready' | 'closed'
+
+const inGroup = (group: OrderGroup): Sql => ({
+  open: sql`closed_at is null`,
+  arrived: sql`closed_at is null and status in ('arrived', 'received', 'estimated')`,
+  'in-shop': sql`closed_at is null and status in ('authorised', 'in_work', 'in_inspection')`,
+  ready: sql`closed_at is null and status in ('ready', 'settled')`,
+  closed: sql`status in ('delivered', 'cancelled')`,
+})[group]
+
+export type OrderFilter = { group: OrderGroup; advisorId: string | null; find: string | null; after: string | null; limit: number }
+
+/** By plate tail or number tail: both are indexed backwards. */
+const findBy = (find: string): Sql => {
+  const tail = `${[...find].toReversed().join('').replace(/[\\%_]/g, '\\$&')}%`
+  return sql`and (reverse(plate) like ${tail} or reverse(number) like ${tail})`
+}
+
+/** Ids are made in the order of time, so newest first is a walk backwards along the key. */
+export const listOrders = (tx: Tx, storeId: string, { group, advisorId, find, after, limit }: OrderFilter) => tx.all<OrderData>`
+  select ${columns} from repair_orders.repair_order
+  where store_id = ${storeId} and ${inGroup(group)}
+  ${advisorId === null ? empty : sql`and advisor_id = ${advisorId}`}
+  ${find === null ? empty : findBy(find)}
+  ${after === null ? empty : sql`and id < ${after}`}
+  order by id desc limit ${limit}`
+
+/** Only open orders are counted: their partial index is small however old the store is. */
+export const countOpen = (tx: Tx, storeId: string) => tx.one<{ open: number; arrived: number; inShop: number; ready: number }>`
+  select count(*) as open,
+    count(*) filter (where status in ('arrived', 'received', 'estimated')) as arrived,
+    count(*) filter (where status in ('authorised', 'in_work', 'in_inspection')) as in_shop,
+    count(*) filter (where status in ('ready', 'settled')) as ready
+  from repair_orders.repair_order where store_id = ${storeId} and closed_at is null`

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import sql, { type Sql } from 'sql-template-tag'
+import { found } from '../kernel/refusal.ts'
+
+export { default as sql, empty, join, type Sql } from 'sql-template-tag'
+
+type Value = unknown
+
+/** SQL as it is written, one question a call; `${…}` is always a bound value or a nested `sql` fragment. Columns arrive in camelCase. */
+export type Queries = {
+  all<Row>(strings: TemplateStringsArray, ...values: Value[]): Promise<Row[]>
+  /** Exactly one row; none is a refusal 'not found'. */
+  one<Row>(strings: TemplateStringsArray, ...values: Value[]): Promise<Row>
+  maybe<Row>(strings: TemplateStringsArray, ...values: Value[]): Promise<Row | null>
+  /** Rows changed. */
+  run(strings: TemplateStringsArray, ...values: Value[]): Promise<number>
+}
+
+/** A transaction; everything in it happens or nothing. */
+export type Tx = Queries & { readonly brand: 'tx' }
+
+export type Database = {
+  /** Sees and writes only the rows of these stores (row security). Serialisation failures and deadlocks are tried three times. */
+  transaction<T>(storeIds: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T>
+  reading<T>(storeIds: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Without a store: only tables that are not a store's (sessions, migrations). */
+  readonly plain: Queries
+  ping(): Promise<void>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+export type DatabaseSettings = {
+  readonly connection: pg.PoolConfig
+  readonly size?: number
+  /** Off behind a transaction pooler (pgbouncer before 1.21). */
+  readonly namedStatements?: boolean
+}
+
+pg.types.setTypeParser(20, (text) => {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new RangeError(`bigint outside the safe range: ${text}`)
+  return number
+})
+pg.types.setTypeParser(1082, (text) => text) // a calendar day has no zone: keep 'YYYY-MM-DD'
+
+/** PostgreSQL parses and plans a named statement once per connection; the set of texts is bounded because values are bound. */
+const names = new Map<string, string>()
+
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const name = createHash('sha1').update(text).digest('base64url').slice(0, 24)
+  if (names.size < 2_000) names.set(text, name)
+  return name
+}
+
+const camelNames = new Map<string, string>()
+
+function camel(column: string): string {
+  const known = camelNames.get(column)
+  if (known !== undefined) return known
+  const made = column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  camelNames.set(column, made)
+  return made
+}
+
+type Client = Pick<pg.Pool | pg.PoolClient, 'query'>
+
+async function send(client: Client, query: Sql, named: boolean): Promise<{ rows: Record<string, unknown>[]; count: number }> {
+  const result = await client.query<unknown[]>({
+    text: query.text, values: query.values, rowMode: 'array', ...(named ? { name: nameOf(query.text) } : {}),
+  } as pg.QueryArrayConfig)
+  const columns = result.fields.map((field) => camel(field.name))
+  const rows = result.rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index]])))
+  return { rows, count: result.rowCount ?? 0 }
+}
+
+function queriesOn(client: Client, named: boolean): Queries {
+  const ask = async <Row>(strings: TemplateStringsArray, values: Value[]) => {
+    const { rows, count } = await send(client, sql(strings, ...values), named)
+    return { rows: rows as Row[], count }
+  }
+  return {
+    all: async <Row>(strings: TemplateStringsArray, ...values: Value[]) => (await ask<Row>(strings, values)).rows,
+    one: async <Row>(strings: TemplateStringsArray, ...values: Value[]) => found((await ask<Row>(strings, values)).rows[0], 'row'),
+    maybe: async <Row>(strings: TemplateStringsArray, ...values: Value[]) => (await ask<Row>(strings, values)).rows[0] ?? null,
+    run: async (strings, ...values) => (await ask(strings, values)).count,
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** One round trip: BEGIN and the store setting together. The ids are checked, because a simple query binds nothing. */
+function opening(storeIds: readonly string[], readOnly: boolean): string {
+  if (!storeIds.every((id) => uuid.test(id))) throw new RangeError('a store id is not a UUID')
+  return `begin${readOnly ? ' read only' : ''}; select set_config('app.store_ids', '${storeIds.join(',')}', true)`
+}
+
+const mayTryAgain = (cause: unknown): boolean => ['40001', '40P01'].includes(String((cause as { code?: unknown }).code))
+
+export function connect({ connection, size = 10, namedStatements = true }: DatabaseSettings): Database {
+  const pool = new pg.Pool({
+    ...connection, max: size, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 60_000,
+    statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 30_000, application_name: 'gangwei',
+  })
+  pool.on('error', () => {}) // an idle connection lost with its server: the next query reconnects or reports
+
+  const once = async <T>(storeIds: readonly string[], readOnly: boolean, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      await client.query(opening(storeIds, readOnly))
+      const answer = await work({ ...queriesOn(client, namedStatements), brand: 'tx' })
+      await client.query('commit')
+      return answer
+    } catch (cause) {
+      await client.query('rollback').catch((lost: unknown) => { broken = lost as Error })
+      throw cause
+    } finally {
+      client.release(broken)
+    }
+  }
+  const tried = async <T>(storeIds: readonly string[], readOnly: boolean, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(storeIds, readOnly, work)
+      } catch (cause) {
+        if (attempt === 3 || !mayTryAgain(cause)) throw cause
+      }
+    }
+  }
+  return {
+    transaction: (storeIds, work) => tried(storeIds, false, work),
+    reading: (storeIds, work) => tried(storeIds, true, work),
+    plain: queriesOn(pool, namedStatements),
+    ping: async () => { await pool.query('select 1') },
+    pool,
+    close: () => pool.end(),
+  }
+}

@@ -1,0 +1,117 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Actor } from '../kernel/actor.ts'
+import { uuidv7 } from '../kernel/ids.ts'
+import { BrokenInvariant, invariant, Refusal, RefusedError } from '../kernel/refusal.ts'
+import type { Clock } from '../kernel/time.ts'
+import type { Database, Tx } from './database.ts'
+
+export type AuditEntry = {
+  readonly subject: string
+  readonly subjectId: string
+  readonly before?: unknown
+  readonly after?: unknown
+  readonly reason?: string
+}
+
+export type Announcement = { readonly event: string; readonly subjectId: string; readonly facts?: Record<string, unknown> }
+
+/** A deed under way: everything an action needs, inside one transaction. */
+export type Deed = {
+  readonly tx: Tx
+  readonly by: Actor
+  readonly now: Date
+  newId(): string
+  /** The audit row of what was done; a deed without one is our mistake. */
+  record(entry: AuditEntry): void
+  /** News for later modules and open screens; it leaves with the commit or not at all. */
+  announce(news: Announcement): void
+}
+
+export type Reading = { readonly tx: Tx; readonly by: Actor; readonly now: Date }
+
+/** How the deed came in. The key makes a repeated request harmless: same key, same body → the same answer, one effect. */
+export type DeedCall = { readonly operation: string; readonly key: string; readonly body: unknown; readonly requestId: string }
+
+export type DeedTools = {
+  readonly database: Database
+  readonly clock: Clock
+  /** Told after the commit; open screens refresh. Correctness never rests on it. */
+  readonly onNews: (storeId: string, news: readonly Announcement[]) => void
+}
+
+const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body ?? null)).digest('base64url')
+
+export async function perform<Answer>(tools: DeedTools, by: Actor, call: DeedCall, work: (deed: Deed) => Promise<Answer>): Promise<Answer> {
+  const news: Announcement[] = []
+  try {
+    const answer = await tools.database.transaction([by.storeId], (tx) => {
+      news.length = 0 // a retried transaction starts anew
+      return inTransaction(tools.clock.now(), tx, by, call, news, work)
+    })
+    if (news.length > 0) tools.onNews(by.storeId, news)
+    return answer
+  } catch (cause) {
+    if (cause instanceof BrokenInvariant) throw cause
+    const before = await earlierAnswer(tools.database, by, call)
+    if (before !== null) return before.answer as Answer
+    throw cause
+  }
+}
+
+async function inTransaction<Answer>(now: Date, tx: Tx, by: Actor, call: DeedCall, news: Announcement[], work: (deed: Deed) => Promise<Answer>): Promise<Answer> {
+  const entries: AuditEntry[] = []
+  const newId = () => uuidv7(now, randomBytes)
+  const answer = await work({
+    tx, by, now, newId,
+    record: (entry) => { entries.push(entry) },
+    announce: (announcement) => { news.push(announcement) },
+  })
+  invariant(entries.length > 0, `${call.operation} recorded nothing in the audit`)
+  await writeRecord(tx, { now, by, call, newId, entries, news, answer })
+  return answer
+}
+
+type Record_ = {
+  readonly now: Date; readonly by: Actor; readonly call: DeedCall; readonly newId: () => string
+  readonly entries: readonly AuditEntry[]; readonly news: readonly Announcement[]; readonly answer: unknown
+}
+
+/** Audit rows, outbox rows and the idempotency row in one statement. A key used before fails here, and everything is undone. */
+async function writeRecord(tx: Tx, { now, by, call, newId, entries, news, answer }: Record_): Promise<void> {
+  const audit = entries.map((entry) => ({
+    id: newId(), subject: entry.subject, subject_id: entry.subjectId, before: entry.before ?? null, after: entry.after ?? null, reason: entry.reason ?? null,
+  }))
+  const outbox = news.map((item) => ({ id: newId(), event: item.event, subject_id: item.subjectId, facts: item.facts ?? {} }))
+  await tx.run`
+    with audited as (
+      insert into platform.audit (store_id, id, at, person_id, positions, operation, subject, subject_id, before, after, reason, request_id)
+      select ${by.storeId}, a.id, ${now}, ${by.personId}, ${by.positions}, ${call.operation}, a.subject, a.subject_id, a.before, a.after, a.reason, ${call.requestId}
+      from jsonb_to_recordset(${JSON.stringify(audit)}::jsonb) as a(id uuid, subject text, subject_id uuid, before jsonb, after jsonb, reason text)
+    ), announced as (
+      insert into platform.outbox (store_id, id, at, person_id, event, subject_id, facts)
+      select ${by.storeId}, o.id, ${now}, ${by.personId}, o.event, o.subject_id, o.facts
+      from jsonb_to_recordset(${JSON.stringify(outbox)}::jsonb) as o(id uuid, event text, subject_id uuid, facts jsonb)
+    )
+    insert into platform.idempotency (store_id, person_id, key, operation, body_hash, answer, at)
+    values (${by.storeId}, ${by.personId}, ${call.key}, ${call.operation}, ${hashOf(call.body)}, ${JSON.stringify(answer ?? null)}::jsonb, ${now})`
+}
+
+/** Looked up only when a deed failed: perhaps it failed because it had already been done. */
+async function earlierAnswer(database: Database, by: Actor, call: DeedCall): Promise<{ answer: unknown } | null> {
+  const row = await database.reading([by.storeId], (tx) => tx.maybe<{ operation: string; bodyHash: string; answer: unknown }>`
+    select operation, body_hash, answer from platform.idempotency
+    where store_id = ${by.storeId} and person_id = ${by.personId} and key = ${call.key}`).catch(() => null) // the first failure is the one to report
+  if (row === null) return null
+  if (row.operation !== call.operation || row.bodyHash !== hashOf(call.body)) {
+    throw new RefusedError(new Refusal('platform.key-used-for-another-request'), 422)
+  }
+  return { answer: row.answer }
+}
+
+/** A refused attempt that matters (no right, failed log-in) is on record too, in a transaction of its own. */
+export async function recordRefusal(database: Database, by: Actor, now: Date, refused: { operation: string; code: string; requestId: string }): Promise<void> {
+  await database.transaction([by.storeId], (tx) => tx.run`
+    insert into platform.audit (store_id, id, at, person_id, positions, operation, subject, subject_id, reason, request_id, result)
+    values (${by.storeId}, ${uuidv7(now, randomBytes)}, ${now}, ${by.personId}, ${by.positions}, ${refused.operation}, 'operation', null,
+      ${refused.code}, ${refused.requestId}, 'refused')`)
+}

@@ -1,0 +1,24 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { AnswerOf, InputOf, Route } from '../contract.ts'
+import type { Deed, DeedTools, Reading } from '../deed.ts'
+
+// A list of bindings holds routes of every shape, so their types are closed over here and unknown outside.
+export type Binding = {
+  readonly route: Route
+} & (
+  | { readonly kind: 'deed'; run(deed: Deed, input: unknown): Promise<unknown> }
+  | { readonly kind: 'reading'; run(reading: Reading, input: unknown): Promise<unknown> }
+  | { readonly kind: 'open'; run(context: OpenContext, input: unknown): Promise<unknown> }
+)
+
+/** For the few routes that stand before a session or handle it: log in, log out, change the active store. */
+export type OpenContext = { readonly tools: DeedTools; readonly request: FastifyRequest; readonly reply: FastifyReply; readonly secure: boolean }
+
+export const bindDeed = <R extends Route>(route: R, run: (deed: Deed, input: InputOf<R>) => Promise<AnswerOf<R>>): Binding =>
+  ({ route, kind: 'deed', run: (deed, input) => run(deed, input as InputOf<R>) })
+
+export const bindReading = <R extends Route>(route: R, run: (reading: Reading, input: InputOf<R>) => Promise<AnswerOf<R>>): Binding =>
+  ({ route, kind: 'reading', run: (reading, input) => run(reading, input as InputOf<R>) })
+
+export const bindOpen = <R extends Route>(route: R, run: (context: OpenContext, input: InputOf<R>) => Promise<AnswerOf<R>>): Binding =>
+  ({ route, kind: 'open', run: (context, input) => run(context, input as InputOf<R>) })

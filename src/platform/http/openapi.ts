@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Route } from '../contract.ts'
+
+type Json = Record<string, unknown>
+
+const schemaOf = (shape: z.ZodType, io: 'input' | 'output'): Json => {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any' })
+  return schema
+}
+
+const operationId = ({ method, path }: Route): string =>
+  `${method.toLowerCase()}${path.replace(/[:/-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`
+
+function parametersOf(shape: z.ZodType | undefined, place: 'path' | 'query', example: unknown): Json[] {
+  if (shape === undefined) return []
+  const { properties = {}, required = [] } = schemaOf(shape, 'input') as { properties?: Record<string, Json>; required?: string[] }
+  const examples = (example ?? {}) as Json
+  return Object.entries(properties).map(([name, schema]) => ({
+    name, in: place, required: required.includes(name), schema, ...(name in examples ? { example: examples[name] } : {}),
+  }))
+}
+
+const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+
+function operationOf(route: Route): Json {
+  const { needs, example } = route
+  const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', pattern: '^[\\w.:-]{8,100}$' }, example: 'a-key-of-your-own-1' }
+  const acts = route.method === 'POST' && needs !== 'anyone'
+  return {
+    operationId: operationId(route), summary: route.does, tags: [route.path.split('/')[1] ?? ''],
+    'x-permission': typeof needs === 'string' ? needs : needs.permission,
+    'x-refusals': route.refuses ?? [],
+    security: needs === 'anyone' ? [] : [{ session: [] }],
+    parameters: [...parametersOf(route.params, 'path', example?.params), ...parametersOf(route.query, 'query', example?.query), ...(acts ? [key] : [])],
+    ...(route.body === undefined ? {} : {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input'), ...(example?.body === undefined ? {} : { example: example.body }) } } },
+    }),
+    responses: {
+      200: { description: 'Done', content: { 'application/json': { schema: schemaOf(route.gives, 'output') } } },
+      400: problem('Input that does not fit'), 401: problem('Not signed in'), 403: problem('No right'),
+      404: problem('Not there, or not yours'), 409: problem('Changed meanwhile, or busy'), 422: problem('Refused, with the reason'),
+    },
+  }
+}
+
+/** OpenAPI 3.1, made from the contracts alone. */
+export function openApiDocument(routes: readonly Route[], version: string): Json {
+  const paths: Record<string, Json> = {}
+  for (const route of routes) {
+    const path = `/api${route.path.replace(/:(\w+)/g, '{$1}')}`
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) }
+  }
+  return {
+    openapi: '3.1.0', info: { title: 'Gangwei 岗位', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } }, paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'gangwei' } },
+      schemas: {
+        Problem: {
+          type: 'object', required: ['title', 'status', 'code', 'detail', 'requestId'],
+          properties: {
+            type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, code: { type: 'string' }, detail: { type: 'string' },
+            requestId: { type: 'string' }, facts: { type: 'object' },
+            fields: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } } },
+          },
+        },
+      },
+    },
+  }
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import helmet from '@fastify/helmet'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Actor } from '../../kernel/actor.ts'
+import { Refusal, RefusedError } from '../../kernel/refusal.ts'
+import type { Language } from '../../kernel/texts.ts'
+import { perform, recordRefusal, type DeedTools } from '../deed.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Binding } from './binding.ts'
+import { parseJson } from './json.ts'
+import { openApiDocument } from './openapi.ts'
+import { answerTo, problemOf, type SentenceOf } from './problem.ts'
+
+export type ServerParts = {
+  readonly tools: DeedTools
+  readonly bindings: readonly Binding[]
+  readonly sentence: SentenceOf
+  /** The session behind a token, or null. Organisation's part. */
+  readonly actorOf: (token: string) => Promise<Actor | null>
+  readonly metrics: Metrics
+  readonly secure: boolean
+  readonly publicUrl: string | null
+  readonly version: string
+  readonly logLevel: string
+  /** False while draining. */
+  readonly accepting: () => boolean
+}
+
+export const sessionCookie = (secure: boolean): string => (secure ? '__Host-gangwei' : 'gangwei')
+
+export function tokenOf(request: FastifyRequest, secure: boolean): string | null {
+  const wanted = `${sessionCookie(secure)}=`
+  const cookie = (request.headers.cookie ?? '').split('; ').find((item) => item.startsWith(wanted))
+  return cookie === undefined ? null : cookie.slice(wanted.length)
+}
+
+export const languageOf = (request: FastifyRequest): Language => (/^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN')
+
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  for (const { route } of parts.bindings) {
+    if (route.needs === undefined) throw new Error(`Route ${route.method} ${route.path} declares no right`)
+  }
+  const server = Fastify({
+    bodyLimit: 1_048_576, requestTimeout: 30_000, trustProxy: false, genReqId: () => randomUUID(), return503OnClosing: true,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    logController: new LogController({ disableRequestLogging: true }), logger: { level: parts.logLevel, base: null },
+  })
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, parseJson(String(body)))
+    } catch (cause) {
+      done(cause as Error)
+    }
+  })
+  await server.register(helmet, securityHeaders(parts.secure))
+  addHealth(server, parts)
+  addErrors(server, parts)
+  const document = openApiDocument(parts.bindings.map((binding) => binding.route), parts.version)
+  server.get('/openapi.json', async () => document)
+  for (const binding of parts.bindings) addRoute(server, parts, binding)
+  return server
+}
+
+const securityHeaders = (secure: boolean) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"], scriptSrc: ["'self'", "'wasm-unsafe-eval'"], styleSrc: ["'self'"], styleSrcAttr: ["'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'"], manifestSrc: ["'self'"], workerSrc: ["'self'"],
+      mediaSrc: ["'self'", 'blob:'], frameSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'self'"], baseUri: ["'none'"], objectSrc: ["'none'"],
+    },
+  },
+  strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+  referrerPolicy: { policy: 'no-referrer' as const },
+  crossOriginResourcePolicy: { policy: 'same-origin' as const },
+})
+
+function addHealth(server: FastifyInstance, { tools, metrics, accepting }: ServerParts): void {
+  server.get('/live', async () => ({ live: true }))
+  server.get('/ready', async (_request, reply) => {
+    const ready = accepting() && await tools.database.ping().then(() => true, () => false)
+    return reply.code(ready ? 200 : 503).send({ ready })
+  })
+  server.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await metrics.text()))
+  server.addHook('onResponse', async (request, reply) => {
+    const path = request.routeOptions.url ?? 'unknown'
+    metrics.request({ method: request.method, path, status: reply.statusCode, seconds: reply.elapsedTime / 1_000 })
+    // The route's pattern, never the address: plates and phone numbers stand in queries.
+    request.log.info({ method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+  })
+}
+
+function addErrors(server: FastifyInstance, { sentence }: ServerParts): void {
+  const answer = (cause: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const known = answerTo(cause)
+    if (known.status >= 500) request.log.error({ err: cause, path: request.routeOptions.url }, 'failed')
+    if (known.status === 503) void reply.header('retry-after', '2')
+    return reply.code(known.status).type('application/problem+json')
+      .send(JSON.stringify(problemOf(known, languageOf(request), request.id, sentence)))
+  }
+  server.setErrorHandler((cause, request, reply) => answer(cause, request, reply))
+  server.setNotFoundHandler((request, reply) => answer(new RefusedError(new Refusal('platform.not-found', { what: 'address' }), 404), request, reply))
+}
+
+/** Order of checks: log-in → right → store (row security) → input → state. */
+function addRoute(server: FastifyInstance, parts: ServerParts, binding: Binding): void {
+  const { route } = binding
+  server.route({
+    method: route.method, url: `/api${route.path}`,
+    handler: async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
+      if (route.method === 'POST') refuseForeignOrigin(request, parts.publicUrl)
+      if (binding.kind === 'open') return binding.run({ tools: parts.tools, request, reply, secure: parts.secure }, inputOf(binding, request))
+      const actor = await actorWithRight(parts, binding, request)
+      const input = inputOf(binding, request)
+      if (binding.kind === 'reading') {
+        return parts.tools.database.reading([actor.storeId], (tx) => binding.run({ tx, by: actor, now: parts.tools.clock.now() }, input))
+      }
+      const call = { operation: operationOf(binding), key: keyOf(request), body: [request.params, request.body], requestId: request.id }
+      return perform(parts.tools, actor, call, (deed) => binding.run(deed, input))
+    },
+  })
+}
+
+export const operationOf = ({ route }: Binding): string => `${route.method} ${route.path}`
+
+/** A page of another site cannot act in our user's name: the browser sends its origin, and our key header needs a preflight. */
+function refuseForeignOrigin(request: FastifyRequest, publicUrl: string | null): void {
+  const { origin } = request.headers
+  if (origin === undefined) return
+  const own = [`http://${request.headers.host ?? ''}`, `https://${request.headers.host ?? ''}`, publicUrl === null ? '' : new URL(publicUrl).origin]
+  if (!own.includes(origin)) throw new RefusedError(new Refusal('platform.foreign-origin'), 403)
+}
+
+async function actorWithRight(parts: ServerParts, binding: Binding, request: FastifyRequest): Promise<Actor> {
+  const token = tokenOf(request, parts.secure)
+  const actor = token === null ? null : await parts.actorOf(token)
+  if (actor === null) throw new RefusedError(new Refusal('platform.sign-in-first'), 401)
+  const { needs } = binding.route
+  if (typeof needs === 'string' || actor.permissions.has(needs.permission)) return actor
+  const right = languageOf(request) === 'en' ? needs.en : needs.zh
+  await recordRefusal(parts.tools.database, actor, parts.tools.clock.now(), { operation: operationOf(binding), code: 'platform.no-right', requestId: request.id })
+  throw new RefusedError(new Refusal('platform.no-right', { right }), 403)
+}
+
+function inputOf({ route }: Binding, request: FastifyRequest): unknown {
+  return {
+    params: route.params?.parse(request.params),
+    query: route.query?.parse(request.query),
+    body: route.body?.parse(request.body),
+  }
+}
+
+function keyOf(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || !/^[\w.:-]{8,100}$/.test(key)) throw new RefusedError(new Refusal('platform.key-missing'), 400)
+  return key
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+
+export type Migration = { readonly name: string; readonly text: string; readonly hash: string }
+
+export function readMigrations(folder: string): Migration[] {
+  return readdirSync(folder).filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file)).toSorted().map((file) => {
+    const text = readFileSync(path.join(folder, file), 'utf8')
+    return { name: file.slice(0, -4), text, hash: createHash('sha256').update(text).digest('hex') }
+  })
+}
+
+/** The role that the application works as: owns nothing, cannot skip row security. */
+export const appRole = 'gangwei_app'
+
+const ground = `
+  do $$ begin
+    if not exists (select from pg_roles where rolname = '${appRole}') then
+      create role ${appRole} login nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
+    end if;
+  end $$;
+  create schema if not exists platform;
+  create table if not exists platform.migration (
+    name text primary key, hash text not null, at timestamptz not null default now());`
+
+/**
+ * Runs what has not run, each in its own transaction, in order. Two migrators wait for each other; one killed half way has
+ * changed nothing of the step it was in. A released migration that was edited is refused by name.
+ */
+export async function migrate(connection: pg.ClientConfig, migrations: readonly Migration[], onDone: (name: string) => void = () => {}): Promise<string[]> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    await client.query("select pg_advisory_lock(hashtext('gangwei.migrate'))")
+    await client.query(ground)
+    const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from platform.migration')
+    const done = new Map(rows.map((row) => [row.name, row.hash]))
+    const ran: string[] = []
+    for (const { name, text, hash } of migrations) {
+      const before = done.get(name)
+      if (before !== undefined && before !== hash) throw new Error(`Migration ${name} was changed after it ran. Write a new one instead.`)
+      if (before !== undefined) continue
+      await runOne(client, name, text, hash)
+      onDone(name)
+      ran.push(name)
+    }
+    return ran
+  } finally {
+    await client.end()
+  }
+}
+
+async function runOne(client: pg.Client, name: string, text: string, hash: string): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query("set local lock_timeout = '5s'")
+    await client.query(text)
+    await client.query('insert into platform.migration (name, hash) values ($1, $2)', [name, hash])
+    await client.query('commit')
+  } catch (cause) {
+    await client.query('rollback')
+    throw new Error(`Migration ${name} failed and changed nothing`, { cause })
+  }
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+/** Everything a store can set from outside; documented in docs/settings.md. */
+const settingsShape = z.strictObject({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
+  HOST: z.string().min(1).max(255).default('0.0.0.0'),
+  DATA_DIR: z.string().min(1).max(1_000).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  POOLER: z.enum(['none', 'transaction']).default('none'),
+})
+
+export type Settings = Omit<z.output<typeof settingsShape>, 'DATA_DIR'> & { readonly DATA_DIR: string }
+
+export const settingsFile = 'gangwei.settings.json'
+
+/** A setting that is wrong stops the start with a sentence that names it. */
+export class WrongSetting extends Error {
+  constructor(sentence: string) {
+    super(sentence)
+    this.name = 'WrongSetting'
+  }
+}
+
+function fromFile(folder: string): Record<string, unknown> {
+  const file = path.join(folder, settingsFile)
+  if (!existsSync(file)) return {}
+  try {
+    const content: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    if (typeof content === 'object' && content !== null && !Array.isArray(content)) return { ...content }
+  } catch (cause) {
+    throw new WrongSetting(`${file} is not JSON: ${cause instanceof Error ? cause.message : 'unreadable'}`)
+  }
+  throw new WrongSetting(`${file} must hold one JSON object of settings`)
+}
+
+/** The environment goes before the settings file; an empty value counts as not set. */
+export function readSettings(environment: Record<string, string | undefined>, folder: string): Settings {
+  const named = Object.keys(settingsShape.shape)
+  const fromEnvironment = Object.fromEntries(
+    named.flatMap((name) => (environment[name] === undefined || environment[name] === '' ? [] : [[name, environment[name]]])))
+  const parsed = settingsShape.safeParse({ ...fromFile(folder), ...fromEnvironment })
+  if (parsed.success) return { ...parsed.data, DATA_DIR: path.resolve(folder, parsed.data.DATA_DIR) }
+  const issue = parsed.error.issues[0]
+  const name = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : String(issue?.path[0] ?? 'settings')
+  throw new WrongSetting(`Setting ${name}: ${issue?.message ?? 'invalid'}. See docs/settings.md.`)
+}

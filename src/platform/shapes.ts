@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** Building blocks of contracts: bounds on every number and text (reliability, edge). */
+export const id = z.uuid()
+export const version = z.number().int().min(1).max(2_147_483_647)
+export const fen = z.number().int().min(-900_000_000_000).max(900_000_000_000)
+export const positiveFen = fen.min(0)
+export const thousandths = z.number().int().min(1).max(100_000_000)
+export const moment = z.iso.datetime({ offset: true })
+export const day = z.iso.date()
+export const text = (longest: number) => z.string().trim().max(longest)
+export const filledText = (longest: number) => z.string().trim().min(1).max(longest)
+export const kilometres = z.number().int().min(0).max(3_000_000)
+export const languageShape = z.enum(['zh-CN', 'en'])
+
+/** Lists page by the last row seen; `next` is null on the last page. */
+export const pageQuery = { after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(80) }
+export const pageOf = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), next: z.string().nullable() })
+export const done = z.object({ version })

@@ -1,0 +1,56 @@
+import type { AnswerOf, CallOf, Route } from '../contract.ts'
+import type { Problem } from '../http/problem.ts'
+import { currentLanguage } from './language-choice.ts'
+
+/** The server's refusal, with the sentence in the person's language. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
+
+/** The server could not be reached; whatever was typed is still on the screen. */
+export class Unreachable extends Error {
+  constructor() {
+    super('unreachable')
+    this.name = 'Unreachable'
+  }
+}
+
+type Parts = { readonly params?: Readonly<Record<string, string>>; readonly query?: Readonly<Record<string, unknown>>; readonly body?: unknown }
+
+function addressOf(path: string, { params = {}, query = {} }: Parts): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
+  return `/api${filled}${search.size > 0 ? `?${search.toString()}` : ''}`
+}
+
+export type CallOptions = {
+  readonly signal?: AbortSignal | undefined
+  /** Made by the caller before the first try, so that a second try of the same deed is harmless. */
+  readonly key?: string
+}
+
+/** Calls a route by its contract; the answer has the contract's type. */
+export async function call<R extends Route>(route: R, parts: CallOf<R>, { signal, key }: CallOptions = {}): Promise<AnswerOf<R>> {
+  const given = parts as Parts
+  const headers: Record<string, string> = { 'accept-language': currentLanguage(), accept: 'application/json' }
+  if (route.method === 'POST') headers['idempotency-key'] = key ?? crypto.randomUUID()
+  if (given.body !== undefined) headers['content-type'] = 'application/json'
+  let response: Response
+  try {
+    response = await fetch(addressOf(route.path, given), {
+      method: route.method, headers, signal: signal ?? null, ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
+    })
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new Unreachable()
+  }
+  if (!response.headers.get('content-type')?.includes('json')) throw new Unreachable()
+  const answer: unknown = await response.json()
+  if (!response.ok) throw new ProblemError(answer as Problem)
+  return answer as AnswerOf<R>
+}

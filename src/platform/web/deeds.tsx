@@ -1,0 +1,69 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { AnswerOf, CallOf, Route } from '../contract.ts'
+import type { LoadState } from '../../ui-kit/load-state.tsx'
+import { call, ProblemError, Unreachable } from './api.ts'
+import { useTexts } from './language.tsx'
+import { webEn, webZh } from './texts.ts'
+
+/** What went wrong, as a sentence for the person. */
+export function useSentence(): (cause: unknown) => string {
+  const t = useTexts(webZh, webEn)
+  return (cause) => {
+    if (cause instanceof ProblemError) return cause.problem.status >= 500 ? `${cause.message} ${t('web.request', { id: cause.problem.requestId.slice(0, 8) })}` : cause.message
+    return cause instanceof Unreachable ? t('web.unreachable') : t('web.failed', { detail: String(cause) })
+  }
+}
+
+/** The first part of a route's path names the things it is about: news of them makes the answer old. */
+const topicOf = (route: Route): string => route.path.split('/')[1] ?? ''
+
+export const queryKeyOf = (route: Route, parts: unknown): readonly unknown[] => [topicOf(route), route.path, parts]
+
+export function useReading<R extends Route>(route: R, parts: CallOf<R>, options: { enabled?: boolean } = {}): UseQueryResult<AnswerOf<R>> {
+  return useQuery({ queryKey: queryKeyOf(route, parts), queryFn: ({ signal }) => call(route, parts, { signal }), ...options })
+}
+
+type Page = { rows: readonly unknown[]; next: string | null }
+
+/** A list that grows page by page; old rows stay while new ones load. */
+export function usePages<R extends Route>(route: R, query: Record<string, unknown>) {
+  const sentence = useSentence()
+  const result = useInfiniteQuery({
+    queryKey: [...queryKeyOf(route, query), 'pages'],
+    queryFn: ({ signal, pageParam }) => call(route, { query: { ...query, after: pageParam } } as unknown as CallOf<R>, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => (last as Page).next ?? undefined,
+    placeholderData: (before) => before,
+  })
+  const pages = result.data?.pages ?? []
+  const rows = pages.flatMap((page) => (page as Page).rows) as (AnswerOf<R> extends { rows: (infer Row)[] } ? Row : never)[]
+  const state: LoadState = result.isError ? { error: sentence(result.error), onRetry: () => { void result.refetch() } } : result.isFetching ? 'loading' : 'ready'
+  return { rows, first: pages[0], state, more: result.hasNextPage ? () => { void result.fetchNextPage() } : null }
+}
+
+/**
+ * A deed behind a button. The key is made once per content, so pressing again after a lost answer does nothing twice;
+ * what was typed stays on the screen until the deed succeeded.
+ */
+export function useDeed<R extends Route>(route: R, then?: (answer: AnswerOf<R>) => void) {
+  const client = useQueryClient()
+  const sentence = useSentence()
+  const attempt = useRef<{ content: string; key: string } | null>(null)
+  const mutation = useMutation({
+    mutationFn: (parts: CallOf<R>) => {
+      const content = JSON.stringify(parts)
+      if (attempt.current?.content !== content) attempt.current = { content, key: crypto.randomUUID() }
+      return call(route, parts, { key: attempt.current.key })
+    },
+    onSuccess: (answer) => {
+      attempt.current = null
+      void client.invalidateQueries({ queryKey: [topicOf(route)] })
+      then?.(answer)
+    },
+    onError: (cause) => {
+      if (cause instanceof ProblemError && cause.problem.status === 409) void client.invalidateQueries({ queryKey: [topicOf(route)] })
+    },
+  })
+  return { run: mutation.mutate, busy: mutation.isPending, error: mutation.isError ? sentence(mutation.error) : null, reset: mutation.reset }
+}

@@ -1,0 +1,38 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Facts, Refusal } from '../../kernel/refusal.ts'
+import { fill, type Language, type Texts } from '../../kernel/texts.ts'
+import { currentLanguage, onLanguage } from './language-choice.ts'
+
+export const useLanguage = (): Language => useSyncExternalStore(onLanguage, currentLanguage)
+
+export type Translate<Key extends string> = {
+  (key: Key, facts?: Facts): string
+  /** The sentence of a refusal that the screen's own rule gave; null stays null. */
+  refusal(refusal: Refusal | null): string | null
+}
+
+/** Typed texts of a module: an unknown key does not compile. */
+export function useTexts<Key extends string>(zh: Readonly<Record<Key, string>>, en: Readonly<Record<Key, string>>): Translate<Key> {
+  const language = useLanguage()
+  return useMemo(() => {
+    const texts: Texts = language === 'en' ? en : zh
+    const translate = (key: Key, facts?: Facts): string => fill(texts[key] ?? key, facts)
+    const refusal = (known: Refusal | null): string | null => (known === null ? null : fill(texts[known.code] ?? known.code, known.facts))
+    return Object.assign(translate, { refusal })
+  }, [language, zh, en])
+}
+
+/** Moments as the store reads them: today by the hour, else with the day. */
+export function useMoments(timeZone = 'Asia/Shanghai'): { time(iso: string): string; full(iso: string): string } {
+  const language = useLanguage()
+  return useMemo(() => {
+    const locale = language === 'en' ? 'en-GB' : 'zh-CN'
+    const hours = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    const full = new Intl.DateTimeFormat(locale, { timeZone, month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone })
+    return {
+      time: (iso) => (day.format(new Date(iso)) === day.format(new Date()) ? hours : full).format(new Date(iso)),
+      full: (iso) => full.format(new Date(iso)),
+    }
+  }, [language, timeZone])
+}

@@ -1,0 +1,18 @@
+import type { FunctionComponent } from 'react'
+import type { LucideIcon } from 'lucide-react'
+import type { PermissionEntry } from '../../kernel/permissions.ts'
+import type { Language } from '../../kernel/texts.ts'
+
+/** A page that a module brings to the navigation; shown to those who hold the right. */
+export type Screen = {
+  readonly id: string
+  /** Address below the root; `$name` is a parameter. */
+  readonly path: string
+  readonly group: 'front' | 'workshop' | 'parts' | 'manage'
+  readonly title: Readonly<Record<Language, string>>
+  readonly icon: LucideIcon
+  readonly needs: PermissionEntry
+  readonly page: FunctionComponent
+  /** Order within the group. */
+  readonly place: number
+}

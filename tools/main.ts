@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+const root = path.join(import.meta.dirname, '..')
+const bin = (name: string): string => path.join(root, 'node_modules', name)
+
+type Job = { readonly name: string; readonly command: string; readonly args: readonly string[]; readonly env?: Record<string, string> }
+
+const node = (name: string, script: string, ...args: string[]): Job => ({ name, command: process.execPath, args: [script, ...args] })
+
+const checks: readonly Job[] = [
+  node('types: server', bin('typescript/bin/tsc'), '-p', 'tsconfig.json'),
+  node('types: domain without platform', bin('typescript/bin/tsc'), '-p', 'tsconfig.domain.json'),
+  node('types: web', bin('typescript/bin/tsc'), '-p', 'tsconfig.web.json'),
+]
+const unit: readonly Job[] = [node('tests: rules, database, HTTP', bin('vitest/vitest.mjs'), 'run')]
+
+/** Debian's packages for the browser journeys; as root they are installed, else the person is told what to install. */
+const needed: readonly { readonly file: string; readonly packages: string }[] = [
+  { file: '/usr/bin/chromium', packages: 'chromium' },
+  { file: '/usr/bin/pdftoppm', packages: 'poppler-utils' },
+  { file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', packages: 'fonts-noto-cjk' },
+]
+
+function prepareBrowser(): void {
+  if (process.env['CHROMIUM'] !== undefined && existsSync(process.env['CHROMIUM'])) return
+  const missing = needed.filter(({ file }) => !existsSync(file)).map(({ packages }) => packages)
+  if (missing.length === 0) return
+  if (process.getuid?.() !== 0) {
+    console.error(`The browser journeys need: ${missing.join(' ')}. Install them (apt-get install ${missing.join(' ')}), or name a Chromium in CHROMIUM.`)
+    process.exit(1)
+  }
+  run({ name: `installing ${missing.join(' ')}`, command: 'apt-get', args: ['update', '-qq'] })
+  run({ name: `installing ${missing.join(' ')}`, command: 'apt-get', args: ['install', '-y', '-qq', '--no-install-recommends', ...missing], env: { DEBIAN_FRONTEND: 'noninteractive' } })
+}
+
+const journeys: readonly Job[] = [node('journeys in the browser', bin('@playwright/test/cli.js'), 'test')]
+
+function run({ name, command, args, env }: Job): void {
+  const began = performance.now()
+  console.log(`\n▸ ${name}`)
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  if (status !== 0) {
+    console.error(`✗ ${name} failed after ${seconds} s`)
+    process.exit(1)
+  }
+  console.log(`✓ ${name} (${seconds} s)`)
+}
+
+const tasks: Readonly<Record<string, () => void>> = {
+  'tool:check': () => checks.forEach(run),
+  'tool:unit': () => unit.forEach(run),
+  'tool:e2e': () => { prepareBrowser(); journeys.forEach(run) },
+  'tool:test': () => { prepareBrowser(); [...checks, ...unit, ...journeys].forEach(run) },
+}
+
+const task = tasks[process.argv[2] ?? '']
+if (task === undefined) {
+  console.error(`Tools: ${Object.keys(tasks).join(', ')}`)
+  process.exit(1)
+}
+task()
