@@ -13,6 +13,8 @@ const checks: readonly Job[] = [
   node('types: server', bin('typescript/bin/tsc'), '-p', 'tsconfig.json'),
   node('types: domain without platform', bin('typescript/bin/tsc'), '-p', 'tsconfig.domain.json'),
   node('types: web', bin('typescript/bin/tsc'), '-p', 'tsconfig.web.json'),
+  node('lint', bin('oxlint/bin/oxlint')),
+  node('tidy: what machines keep', path.join(root, 'tools/tidy/main.ts')),
 ]
 const unit: readonly Job[] = [node('tests: rules, database, HTTP', bin('vitest/vitest.mjs'), 'run')]
 
@@ -52,6 +54,7 @@ function run({ name, command, args, env }: Job): void {
 const tasks: Readonly<Record<string, () => void>> = {
   'tool:check': () => checks.forEach(run),
   'tool:unit': () => unit.forEach(run),
+  'tool:new-module': () => run(node('new module', path.join(root, 'tools/new-module/main.ts'), ...process.argv.slice(3))),
   'tool:e2e': () => { prepareBrowser(); journeys.forEach(run) },
   'tool:test': () => { prepareBrowser(); [...checks, ...unit, ...journeys].forEach(run) },
 }

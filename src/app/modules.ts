@@ -5,22 +5,80 @@ import { organisationBindings } from '../modules/organisation/http/bindings.ts'
 import { organisationPermissions } from '../modules/organisation/permissions.ts'
 import { en as organisationEn } from '../modules/organisation/texts/en.ts'
 import { zh as organisationZh } from '../modules/organisation/texts/zh-CN.ts'
+import { catalogueBindings } from '../modules/catalogue/http/bindings.ts'
+import { cataloguePermissions } from '../modules/catalogue/permissions.ts'
+import { en as catalogueEn } from '../modules/catalogue/texts/en.ts'
+import { zh as catalogueZh } from '../modules/catalogue/texts/zh-CN.ts'
+import { customerBindings } from '../modules/customers/http/bindings.ts'
+import { customerPermissions } from '../modules/customers/permissions.ts'
+import { en as customersEn } from '../modules/customers/texts/en.ts'
+import { zh as customersZh } from '../modules/customers/texts/zh-CN.ts'
+import { vehicleBindings } from '../modules/vehicles/http/bindings.ts'
+import { vehiclePermissions } from '../modules/vehicles/permissions.ts'
+import { en as vehiclesEn } from '../modules/vehicles/texts/en.ts'
+import { zh as vehiclesZh } from '../modules/vehicles/texts/zh-CN.ts'
+import { stockBindings } from '../modules/stock/http/bindings.ts'
+import { stockPermissions } from '../modules/stock/permissions.ts'
+import { en as stockEn } from '../modules/stock/texts/en.ts'
+import { zh as stockZh } from '../modules/stock/texts/zh-CN.ts'
 import { repairOrderBindings } from '../modules/repair-orders/http/bindings.ts'
 import { repairOrderPermissions } from '../modules/repair-orders/permissions.ts'
+import { registerShopFloor } from '../modules/repair-orders/public.ts'
 import { en as repairOrdersEn } from '../modules/repair-orders/texts/en.ts'
 import { zh as repairOrdersZh } from '../modules/repair-orders/texts/zh-CN.ts'
+import { workshopBindings } from '../modules/workshop/http/bindings.ts'
+import { workshopPermissions } from '../modules/workshop/permissions.ts'
+import { en as workshopEn } from '../modules/workshop/texts/en.ts'
+import { zh as workshopZh } from '../modules/workshop/texts/zh-CN.ts'
+import { pickingBindings } from '../modules/picking/http/bindings.ts'
+import { pickingPermissions } from '../modules/picking/permissions.ts'
+import { en as pickingEn } from '../modules/picking/texts/en.ts'
+import { zh as pickingZh } from '../modules/picking/texts/zh-CN.ts'
+import { settlementBindings } from '../modules/settlement/http/bindings.ts'
+import { settlementPermissions } from '../modules/settlement/permissions.ts'
+import { en as settlementEn } from '../modules/settlement/texts/en.ts'
+import { zh as settlementZh } from '../modules/settlement/texts/zh-CN.ts'
+import { settlementInvariants } from '../modules/settlement/public.ts'
+import { stockInvariants } from '../modules/stock/public.ts'
+import { clockedMinutes } from '../modules/workshop/public.ts'
 import type { Database } from '../platform/database.ts'
 import type { Binding } from '../platform/http/binding.ts'
 import { platformEn, platformZh } from '../platform/texts.ts'
 
-/** The only place that knows all modules. */
-export const bindingsOf = (database: Database): Binding[] => [...organisationBindings(database), ...repairOrderBindings]
+// What earlier modules ask of later ones is answered from here on (ports).
+registerShopFloor({ clockedMinutes })
 
-export const permissions: readonly PermissionEntry[] = [organisationPermissions, repairOrderPermissions].flatMap((deeds) => Object.values(deeds))
+type Part = {
+  readonly bindings: readonly Binding[]
+  readonly permissions: Readonly<Record<string, PermissionEntry>>
+  readonly zh: Texts
+  readonly en: Texts
+}
+
+/** The only place that knows all modules. */
+const modules: readonly Part[] = [
+  { bindings: [], permissions: organisationPermissions, zh: organisationZh, en: organisationEn },
+  { bindings: catalogueBindings, permissions: cataloguePermissions, zh: catalogueZh, en: catalogueEn },
+  { bindings: customerBindings, permissions: customerPermissions, zh: customersZh, en: customersEn },
+  { bindings: vehicleBindings, permissions: vehiclePermissions, zh: vehiclesZh, en: vehiclesEn },
+  { bindings: stockBindings, permissions: stockPermissions, zh: stockZh, en: stockEn },
+  { bindings: repairOrderBindings, permissions: repairOrderPermissions, zh: repairOrdersZh, en: repairOrdersEn },
+  { bindings: workshopBindings, permissions: workshopPermissions, zh: workshopZh, en: workshopEn },
+  { bindings: pickingBindings, permissions: pickingPermissions, zh: pickingZh, en: pickingEn },
+  { bindings: settlementBindings, permissions: settlementPermissions, zh: settlementZh, en: settlementEn },
+]
+
+/** Organisation's bindings take the database itself: a person's session spans the stores he works in. */
+export const bindingsOf = (database: Database): Binding[] => [...organisationBindings(database), ...modules.flatMap(({ bindings }) => bindings)]
+
+export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
+
+/** Each is a query that gives no row, after every scenario and every fault. */
+export const invariants: Readonly<Record<string, string>> = { ...stockInvariants, ...settlementInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
-  'zh-CN': { ...platformZh, ...organisationZh, ...repairOrdersZh },
-  en: { ...platformEn, ...organisationEn, ...repairOrdersEn },
+  'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,
+  en: Object.assign({}, platformEn, ...modules.map(({ en }) => en)) as Texts,
 }
 
 /** The sentence of a refusal; a code without one shows itself, and CI refuses it. */

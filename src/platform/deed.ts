@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '../kernel/actor.ts'
-import { uuidv7 } from '../kernel/ids.ts'
+import { idMaker } from '../kernel/ids.ts'
 import { BrokenInvariant, invariant, Refusal, RefusedError } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Database, Tx } from './database.ts'
@@ -39,6 +39,8 @@ export type DeedTools = {
   readonly onNews: (storeId: string, news: readonly Announcement[]) => void
 }
 
+const idAt = idMaker(randomBytes)
+
 const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body ?? null)).digest('base64url')
 
 export async function perform<Answer>(tools: DeedTools, by: Actor, call: DeedCall, work: (deed: Deed) => Promise<Answer>): Promise<Answer> {
@@ -60,7 +62,7 @@ export async function perform<Answer>(tools: DeedTools, by: Actor, call: DeedCal
 
 async function inTransaction<Answer>(now: Date, tx: Tx, by: Actor, call: DeedCall, news: Announcement[], work: (deed: Deed) => Promise<Answer>): Promise<Answer> {
   const entries: AuditEntry[] = []
-  const newId = () => uuidv7(now, randomBytes)
+  const newId = () => idAt(now)
   const answer = await work({
     tx, by, now, newId,
     record: (entry) => { entries.push(entry) },
@@ -112,6 +114,6 @@ async function earlierAnswer(database: Database, by: Actor, call: DeedCall): Pro
 export async function recordRefusal(database: Database, by: Actor, now: Date, refused: { operation: string; code: string; requestId: string }): Promise<void> {
   await database.transaction([by.storeId], (tx) => tx.run`
     insert into platform.audit (store_id, id, at, person_id, positions, operation, subject, subject_id, reason, request_id, result)
-    values (${by.storeId}, ${uuidv7(now, randomBytes)}, ${now}, ${by.personId}, ${by.positions}, ${refused.operation}, 'operation', null,
+    values (${by.storeId}, ${idAt(now)}, ${now}, ${by.personId}, ${by.positions}, ${refused.operation}, 'operation', null,
       ${refused.code}, ${refused.requestId}, 'refused')`)
 }

@@ -1,10 +1,13 @@
 import { uuidv7 } from '../../kernel/ids.ts'
-import { localDay } from '../../kernel/time.ts'
+import { addDays, localDay } from '../../kernel/time.ts'
 import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisation/public.ts'
 import type { Database } from '../../platform/database.ts'
 import { permissions } from '../modules.ts'
 import { chanceFrom, type Chance } from './chance.ts'
+import { loadMasters } from './masters.ts'
 import { peopleOfMainStore, peopleOfSmallStore, sharedPositions, type DemoPerson } from './people.ts'
+import { stockStore } from './stock.ts'
+import { teamOf } from './team.ts'
 import { runVisits } from './visits.ts'
 
 export const demoPassword = 'gangwei-demo'
@@ -23,8 +26,19 @@ export async function loadDemo(database: Database, { now, seed }: DemoWish): Pro
     foundIn(database, { code, ...names, people, others, passwordHash, now, chance })
   const mainId = await found('SH1', { nameZh: '沪北店', nameEn: 'Shanghai North' }, main, [])
   const smallId = await found('SH2', { nameZh: '浦东店', nameEn: 'Pudong' }, small, shared)
-  await runVisits(database, { storeId: mainId, storeCode: 'SH1', timeZone, advisors: main.filter((p) => p.position === 'SAD'), count: 24, chance, now })
-  await runVisits(database, { storeId: smallId, storeCode: 'SH2', timeZone, advisors: small.filter((p) => p.position === 'SAD'), count: 4, chance, now })
+  const readerOf = (people: readonly DemoPerson[]) => people.find(({ position }) => position === 'SAD') ?? { id: '', name: '' }
+  const masters = await loadMasters(database, {
+    chance, now, timeZone,
+    stores: [
+      { storeId: mainId, vehicles: 300, phoneBlock: '000', reader: readerOf(main) }, { storeId: smallId, vehicles: 60, phoneBlock: '001', reader: readerOf(small) },
+    ],
+  })
+  const stores = [{ storeId: mainId, storeCode: 'SH1', people: main, cars: 120 }, { storeId: smallId, storeCode: 'SH2', people: small, cars: 20 }]
+  for (const { storeId, storeCode, people, cars } of stores) {
+    const team = teamOf(people, { storeId, storeCode, timeZone })
+    await stockStore(database, { by: team.first('PTS'), parts: masters.parts, chance, now })
+    await runVisits(database, { team, masters, vehicles: masters.vehiclesOf.get(storeId) ?? [], count: cars, chance, now })
+  }
 }
 
 type Founding = {
@@ -34,7 +48,7 @@ type Founding = {
 async function foundIn(database: Database, { code, nameZh, nameEn, people, others, passwordHash, now, chance }: Founding): Promise<string> {
   const id = uuidv7(now, chance.bytes)
   await foundStore(database, {
-    store: { id, code, nameZh, nameEn, timeZone, demo: true }, permissions, now, since: localDay(now, timeZone),
+    store: { id, code, nameZh, nameEn, timeZone, demo: true }, permissions, now, since: addDays(localDay(now, timeZone), -730),
     newcomers: people.map((person) => ({ ...person, passwordHash })),
     staff: [...people, ...others].map(({ id: personId, position }) => ({ personId, position })),
   })

@@ -1,16 +1,40 @@
 import { z } from 'zod'
+import { payers } from '../catalogue/domain/payers.ts'
 import { route } from '../../platform/contract.ts'
-import { done, filledText, id, moment, pageOf, pageQuery, text, version } from '../../platform/shapes.ts'
+import { done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, positiveFen, text, thousandths, version } from '../../platform/shapes.ts'
 import { purposes, statuses } from './domain/life.ts'
+import { priceRules } from './domain/lines.ts'
+import { receptionSheet } from './domain/reception-sheet.ts'
 import { repairOrderPermissions } from './permissions.ts'
 
 export const orderRow = z.object({
   id, number: z.string(), status: z.enum(statuses), plate: z.string(), purpose: z.enum(purposes), concern: z.string(),
   advisorId: id, advisorName: z.string(), arrivedAt: moment, promisedAt: moment.nullable(), closedAt: moment.nullable(), version,
+  ownerName: z.string(), modelName: z.string(), insurerName: z.string(), totalFen: fen,
 })
 export type OrderRow = z.output<typeof orderRow>
 
+export const orderLine = z.object({
+  id, kind: z.enum(['labour', 'part', 'sublet']), payer: z.enum(payers), partId: id.nullable(), operationId: id.nullable(), code: z.string(), nameZh: z.string(), nameEn: z.string(),
+  trade: z.string().nullable(), unit: z.string(), quantityThousandths: z.number().int(), unitPriceFen: fen, discountFen: fen, amountFen: fen, priceRule: z.enum(priceRules),
+  deviationReason: z.string().nullable(), approvedBy: id.nullable(), approvedByName: z.string().nullable(), supplier: z.string().nullable(), outAt: moment.nullable(), backAt: moment.nullable(),
+  stoppedReason: z.string().nullable(), version,
+  /** Parts: reserved for this line, handed out net, and free in the store, in thousandths. */
+  reserved: z.number().int(), issued: z.number().int(), free: z.number().int(),
+})
+export type OrderLine = z.output<typeof orderLine>
+
+export const reception = z.object({
+  receivedAt: moment, personName: z.string(), vin: z.string().nullable(), senderName: z.string(), senderPhone: z.string(), mileageKm: kilometres, fuelEighths: z.number().int(),
+  sheet: receptionSheet, signature: z.string().nullable(), unsignedReason: z.string().nullable(),
+})
+
+export const authorisation = z.object({
+  number: z.number().int(), at: moment, personName: z.string(), promisedAt: moment, signature: z.string().nullable(), unsignedReason: z.string().nullable(), totalFen: fen,
+})
+
 export const orderView = orderRow.extend({
+  vehicleId: id.nullable(), ownerId: id.nullable(), lines: z.array(orderLine), reception: reception.nullable(), authorisation: authorisation.nullable(),
   closedReason: z.string().nullable(),
   steps: z.array(z.object({ id, fromStatus: z.string().nullable(), toStatus: z.enum(statuses), at: moment, personName: z.string(), reason: z.string() })),
 })
@@ -43,4 +67,75 @@ export const cancelOrder = route({
   does: 'Cancel a repair order with a reason', method: 'POST', path: '/repair-orders/:orderId/cancel', needs: repairOrderPermissions.cancel,
   params: z.strictObject({ orderId: id }), body: z.strictObject({ version, reason: text(500) }), gives: done,
   refuses: ['repair-orders.too-late-to-cancel', 'repair-orders.cancel-needs-reason'],
+})
+
+const order = { params: z.strictObject({ orderId: id }) }
+const signature = z.string().startsWith('data:image/png;base64,').max(200_000).nullable()
+
+export const receiveCar = route({
+  does: 'Take a car over with its reception sheet', method: 'POST', path: '/repair-orders/:orderId/reception', needs: repairOrderPermissions.receive, ...order,
+  body: z.strictObject({
+    version, vin: z.string().trim().toUpperCase().length(17).nullable(), modelName: text(80), ownerName: text(60), ownerPhone: text(20), ownerKind: z.enum(['person', 'company']),
+    senderName: text(60), senderPhone: text(20), insurerName: text(60).default(''), mileageKm: kilometres.nullable(), fuelEighths: z.number().int().min(0).max(8),
+    sheet: receptionSheet, signature, unsignedReason: text(300).default(''),
+  }),
+  gives: done.extend({ warning: z.string().nullable() }),
+  refuses: ['repair-orders.already-received', 'repair-orders.owner-missing', 'repair-orders.sender-missing', 'repair-orders.mileage-missing', 'repair-orders.valuables-not-reminded',
+    'repair-orders.key-missing', 'repair-orders.four-piece-set-missing', 'repair-orders.consultation-missing', 'repair-orders.reception-unsigned'],
+})
+
+const payer = z.enum(payers)
+const manual = z.strictObject({ priceFen: positiveFen, reason: text(300) }).optional()
+const lineWish = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('labour'), operationId: id, payer, hoursThousandths: thousandths.optional(), priceFollows: z.boolean().optional() }),
+  z.strictObject({ kind: z.literal('part'), partId: id, payer, quantityThousandths: thousandths, manual }),
+  z.strictObject({ kind: z.literal('sublet'), name: filledText(200), supplier: filledText(100), payer, costFen: positiveFen, priceFen: positiveFen }),
+])
+const edited = done.extend({ totalFen: fen })
+const editRefusals = ['repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.no-labour-rate', 'repair-orders.deviation-needs-reason', 'catalogue.no-price']
+
+export const addLines = route({
+  does: 'Add labour, parts and sublet work to an estimate', method: 'POST', path: '/repair-orders/:orderId/lines', needs: repairOrderPermissions.estimate, ...order,
+  body: z.strictObject({ version, lines: z.array(lineWish).min(1).max(100) }), gives: edited.extend({ lineIds: z.array(id) }), refuses: editRefusals,
+})
+
+const line = { params: z.strictObject({ orderId: id, lineId: id }) }
+
+export const changeLine = route({
+  does: 'Change payer, quantity, discount or price of a line', method: 'POST', path: '/repair-orders/:orderId/lines/:lineId', needs: repairOrderPermissions.estimate, ...line,
+  body: z.strictObject({ version, payer, quantityThousandths: thousandths, discountFen: positiveFen.default(0), manual }), gives: edited,
+  refuses: [...editRefusals, 'repair-orders.discount-on-labour-only', 'repair-orders.discount-too-large'],
+})
+
+export const removeLine = route({
+  does: 'Remove a line from an estimate', method: 'POST', path: '/repair-orders/:orderId/lines/:lineId/remove', needs: repairOrderPermissions.estimate, ...line,
+  body: z.strictObject({ version }), gives: edited, refuses: editRefusals.slice(0, 2),
+})
+
+export const listDeviations = route({
+  does: 'List price deviations that wait for approval', method: 'GET', path: '/repair-order-deviations', needs: repairOrderPermissions.approveDeviation,
+  gives: z.object({ rows: z.array(z.object({
+    id, orderId: id, number: z.string(), plate: z.string(), advisorName: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), payer, quantityThousandths: z.number().int(),
+    unitPriceFen: fen, amountFen: fen, deviationReason: z.string().nullable(), version,
+  })) }),
+})
+
+export const approveDeviation = route({
+  does: 'Approve a price off its rule', method: 'POST', path: '/repair-order-lines/:lineId/approve', needs: repairOrderPermissions.approveDeviation,
+  params: z.strictObject({ lineId: id }), body: z.strictObject({ version }), gives: done, refuses: ['repair-orders.nothing-to-approve', 'repair-orders.own-request'],
+})
+
+export const markSublet = route({
+  does: 'Send sublet work out or take it back', method: 'POST', path: '/repair-order-lines/:lineId/sublet', needs: repairOrderPermissions.sublet,
+  params: z.strictObject({ lineId: id }), body: z.strictObject({ version, step: z.enum(['out', 'back']) }), gives: done, refuses: ['repair-orders.sublet-step', 'repair-orders.not-authorised'],
+})
+
+export const choicesShape = z.strictObject({ oldParts: z.enum(['take', 'leave']), wash: z.boolean(), roadTest: z.boolean(), waits: z.boolean() })
+
+export const authoriseWork = route({
+  does: "Record the customer's authorisation", method: 'POST', path: '/repair-orders/:orderId/authorisation', needs: repairOrderPermissions.authorise, ...order,
+  body: z.strictObject({ version, promisedAt: moment, phoneChecked: z.boolean(), choices: choicesShape, signature, unsignedReason: text(300).default('') }),
+  gives: done.extend({ number: z.number().int(), pickUpCode: z.string(), short: z.array(z.object({ lineId: id, partId: id, short: z.number().int() })) }),
+  refuses: ['repair-orders.no-lines', 'repair-orders.deviation-not-approved', 'repair-orders.promise-in-past', 'repair-orders.phone-not-checked', 'repair-orders.authorisation-unsigned',
+    'repair-orders.receive-first', 'repair-orders.lines-authorised'],
 })

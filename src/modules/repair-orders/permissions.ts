@@ -6,5 +6,10 @@ export const repairOrderPermissions = definePermissions('repair-orders', {
     preset: ['GM', 'STM', 'INF', 'FDS', 'SAD', 'WSS', 'TSU', 'MTL', 'BTL', 'TEC', 'QCI', 'PTS', 'PPL', 'WHK', 'WCL', 'INS', 'CCC', 'FIN', 'CSH'],
   },
   arrive: { zh: '登记车辆到店', en: 'Register the arrival of a car', preset: ['STM', 'FDS', 'SAD'] },
+  receive: { zh: '接车预检', en: 'Take a car over', preset: ['STM', 'FDS', 'SAD'] },
+  estimate: { zh: '编制报价', en: 'Make an estimate', preset: ['STM', 'FDS', 'SAD', 'INS', 'WCL'] },
+  authorise: { zh: '签订任务委托书', en: "Record the customer's authorisation", preset: ['STM', 'FDS', 'SAD'] },
+  approveDeviation: { zh: '批准价格偏离', en: 'Approve a price deviation', preset: ['GM', 'STM', 'FDS'] },
+  sublet: { zh: '登记外协送出与返回', en: 'Send sublet work out and take it back', preset: ['STM', 'FDS', 'SAD', 'WSS'] },
   cancel: { zh: '取消工单', en: 'Cancel a repair order', preset: ['STM', 'FDS', 'SAD'] },
 })

@@ -1,2 +1,13 @@
-/** What other modules' server code may call. Announces: repair-order.arrived, repair-order.<status>. */
+/**
+ * What other modules' server code may call. Announces: repair-order.arrived, repair-order.<status>, repair-order.lines-changed,
+ * repair-order.deviation-approved, repair-order.sublet.
+ */
+export { addLines } from './actions/edit-lines.ts'
+export { authoriseWork } from './actions/authorise-work.ts'
+export { moveOrder } from './actions/move-order.ts'
+export { receiveCar } from './actions/receive-car.ts'
 export { registerArrival } from './actions/register-arrival.ts'
+export { listLines, priceAtCost, touchOrder, type LineData } from './data/lines.ts'
+export { findOrder, lockOrder, ordersInStatus, type OrderData } from './data/orders.ts'
+export { findAuthorisation, findReception } from './data/receptions.ts'
+export { registerShopFloor } from './actions/cancel-order.ts'

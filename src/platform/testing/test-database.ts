@@ -24,6 +24,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await maintenance(`create database ${name} template template_gangwei`)
   const database = connect({ connection: { ...connection, user: appRole, database: name } })
   const owner = new pg.Pool({ ...connection, database: name, max: 2 })
+  owner.on('error', () => {}) // an idle connection that dies with its database is what we want
   return {
     database, owner,
     drop: async () => {

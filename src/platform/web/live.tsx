@@ -1,10 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
-/**
- * News of the store makes what is on the screen old, and it is fetched anew. 'repair-order.arrived' concerns everything under
- * /repair-orders. After a broken line everything is fetched once.
- */
+/** A visit is looked at from many sides: whatever happens to it, all of them are fetched anew. */
+const sidesOfVisit = ['repair-orders', 'repair-order-deviations', 'workshop', 'workshop-jobs', 'picking', 'settlements', 'statements', 'statements-till', 'stock']
+const visitTopics = new Set(['repair-order', 'workshop', 'statement', 'stock'])
+
+/** 'customer.changed' concerns what stands under /customers. */
+const topicsOf = (event: string): readonly string[] => {
+  const topic = event.split('.')[0] ?? ''
+  return visitTopics.has(topic) ? sidesOfVisit : [topic, `${topic}s`]
+}
+
+/** News of the store makes what is on the screen old, and it is fetched anew. After a broken line everything is fetched once. */
 export function useLive(): void {
   const client = useQueryClient()
   useEffect(() => {
@@ -12,7 +19,7 @@ export function useLive(): void {
     const source = new EventSource('/api/live')
     source.onmessage = (message: MessageEvent<string>) => {
       const { event } = JSON.parse(message.data) as { event: string }
-      void client.invalidateQueries({ queryKey: [`${event.split('.')[0] ?? ''}s`] })
+      for (const topic of topicsOf(event)) void client.invalidateQueries({ queryKey: [topic] })
     }
     source.onerror = () => { lost = true }
     source.onopen = () => {

@@ -1,14 +1,17 @@
 import { found } from '../../../kernel/refusal.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
+import { availabilityOf, issuedOf, reservationsOfOrder } from '../../stock/public.ts'
 import { normalPlate } from '../../vehicles/domain/plate.ts'
-import type { listOrders as listRoute, OrderRow, OrderView } from '../contract.ts'
+import type { listDeviations as deviationsRoute, listOrders as listRoute, OrderLine, OrderRow, OrderView } from '../contract.ts'
+import * as lines from '../data/lines.ts'
 import * as data from '../data/orders.ts'
+import { findAuthorisation, findReception } from '../data/receptions.ts'
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 
 function rowOf(order: data.OrderData): OrderRow {
-  const { closedReason: _, ...row } = order
+  const { closedReason: _, vehicleId: _v, ownerId: _o, pickUpCode: _p, ...row } = order
   return { ...row, arrivedAt: order.arrivedAt.toISOString(), promisedAt: iso(order.promisedAt), closedAt: iso(order.closedAt) }
 }
 
@@ -22,11 +25,35 @@ export async function listOrders({ tx, by }: Reading, { query }: InputOf<typeof 
   return { rows, next: orders.length > query.limit ? (rows.at(-1)?.id ?? null) : null, counts }
 }
 
-export async function seeOrder({ tx, by }: Reading, orderId: string): Promise<OrderView> {
+export async function seeOrder(reading: Reading, orderId: string): Promise<OrderView> {
+  const { tx, by } = reading
   const order = found(await data.findOrder(tx, by.storeId, orderId), 'repair order')
   const steps = await data.listSteps(tx, by.storeId, orderId)
+  const reception = await findReception(tx, by.storeId, orderId)
+  const authorisation = await findAuthorisation(tx, by.storeId, orderId)
   return {
-    ...rowOf(order), closedReason: order.closedReason,
+    ...rowOf(order), closedReason: order.closedReason, vehicleId: order.vehicleId, ownerId: order.ownerId,
+    lines: await linesWithStock(reading, orderId),
+    reception: reception === null ? null : { ...reception, receivedAt: reception.receivedAt.toISOString() },
+    authorisation: authorisation === null ? null : { ...authorisation, at: authorisation.at.toISOString(), promisedAt: authorisation.promisedAt.toISOString() },
     steps: steps.map(({ id, fromStatus, toStatus, at, personName, reason }) => ({ id, fromStatus, toStatus, at: at.toISOString(), personName, reason })),
   }
 }
+
+/** Beside each part line stands what is reserved, handed out and free. */
+async function linesWithStock({ tx, by }: Reading, orderId: string): Promise<OrderLine[]> {
+  const rows = await lines.listLines(tx, by.storeId, orderId)
+  const parts = rows.flatMap(({ partId }) => (partId === null ? [] : [partId]))
+  if (parts.length === 0) return rows.map((line) => lineOf(line, 0, 0, 0))
+  const reserved = new Map((await reservationsOfOrder(tx, by.storeId, orderId)).map((row) => [row.lineId, row.thousandths]))
+  const issued = new Map((await issuedOf(tx, by.storeId, rows.map(({ id }) => id))).map((row) => [row.lineId, row.thousandths]))
+  const free = new Map((await availabilityOf(tx, by.storeId, parts)).map((row) => [row.partId, row.onHand - row.reserved]))
+  return rows.map((line) => lineOf(line, reserved.get(line.id) ?? 0, issued.get(line.id) ?? 0, line.partId === null ? 0 : (free.get(line.partId) ?? 0)))
+}
+
+function lineOf(line: lines.LineData, reserved: number, issued: number, free: number): OrderLine {
+  const { orderId: _, costFen: _c, ...shown } = line
+  return { ...shown, outAt: iso(line.outAt), backAt: iso(line.backAt), reserved, issued, free }
+}
+
+export const listDeviations = async ({ tx, by }: Reading): Promise<AnswerOf<typeof deviationsRoute>> => ({ rows: await lines.listDeviations(tx, by.storeId) })

@@ -4,11 +4,15 @@ import type { Purpose, Status } from '../domain/life.ts'
 export type OrderData = {
   id: string; number: string; status: Status; plate: string; purpose: Purpose; concern: string; advisorId: string; advisorName: string
   arrivedAt: Date; promisedAt: Date | null; closedAt: Date | null; closedReason: string | null; version: number
+  vehicleId: string | null; ownerId: string | null; ownerName: string; modelName: string; insurerName: string; totalFen: number; pickUpCode: string | null
 }
 
-const columns = sql`id, number, status, plate, purpose, concern, advisor_id, advisor_name, arrived_at, promised_at, closed_at, closed_reason, version`
+const columns = sql`id, number, status, plate, purpose, concern, advisor_id, advisor_name, arrived_at, promised_at, closed_at, closed_reason, version,
+  vehicle_id, owner_id, owner_name, model_name, insurer_name, total_fen, pick_up_code`
 
-export const insertOrder = (tx: Tx, storeId: string, order: Omit<OrderData, 'closedAt' | 'closedReason' | 'version' | 'promisedAt'>) => tx.run`
+export type NewOrder = Pick<OrderData, 'id' | 'number' | 'status' | 'plate' | 'purpose' | 'concern' | 'advisorId' | 'advisorName' | 'arrivedAt'>
+
+export const insertOrder = (tx: Tx, storeId: string, order: NewOrder) => tx.run`
   insert into repair_orders.repair_order
     (store_id, id, number, status, plate, purpose, concern, advisor_id, advisor_name, arrived_at)
   values (${storeId}, ${order.id}, ${order.number}, ${order.status}, ${order.plate}, ${order.purpose}, ${order.concern},
@@ -75,3 +79,9 @@ export const countOpen = (tx: Tx, storeId: string) => tx.one<{ open: number; arr
     count(*) filter (where status in ('authorised', 'in_work', 'in_inspection')) as in_shop,
     count(*) filter (where status in ('ready', 'settled')) as ready
   from repair_orders.repair_order where store_id = ${storeId} and closed_at is null`
+
+/** Open orders in some statuses, the earliest promise first: the lists of workshop, store and till. */
+export const ordersInStatus = (tx: Tx, storeId: string, statuses: readonly Status[]) => tx.all<OrderData>`
+  select ${columns} from repair_orders.repair_order
+  where store_id = ${storeId} and closed_at is null and status = any(${statuses})
+  order by promised_at nulls last, id limit 300`

@@ -1,6 +1,9 @@
 import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { authoriseWork } from '../actions/authorise-work.ts'
 import { cancelOrder } from '../actions/cancel-order.ts'
-import { listOrders, seeOrder } from '../actions/read-orders.ts'
+import * as edit from '../actions/edit-lines.ts'
+import { listDeviations, listOrders, seeOrder } from '../actions/read-orders.ts'
+import { receiveCar } from '../actions/receive-car.ts'
 import { registerArrival } from '../actions/register-arrival.ts'
 import * as contract from '../contract.ts'
 
@@ -9,4 +12,12 @@ export const repairOrderBindings: readonly Binding[] = [
   bindReading(contract.seeOrder, (reading, { params }) => seeOrder(reading, params.orderId)),
   bindDeed(contract.registerArrival, (deed, { body }) => registerArrival(deed, body)),
   bindDeed(contract.cancelOrder, (deed, { params, body }) => cancelOrder(deed, { ...params, ...body })),
+  bindDeed(contract.receiveCar, (deed, { params, body }) => receiveCar(deed, { ...params, ...body })),
+  bindDeed(contract.addLines, (deed, { params, body }) => edit.addLines(deed, { ...params, ...body })),
+  bindDeed(contract.changeLine, (deed, { params, body }) => edit.changeLine(deed, { ...params, ...body })),
+  bindDeed(contract.removeLine, (deed, { params, body }) => edit.removeLine(deed, { ...params, ...body })),
+  bindReading(contract.listDeviations, listDeviations),
+  bindDeed(contract.approveDeviation, (deed, { params, body }) => edit.approveDeviation(deed, { ...params, ...body })),
+  bindDeed(contract.markSublet, (deed, { params, body }) => edit.markSublet(deed, { ...params, ...body })),
+  bindDeed(contract.authoriseWork, (deed, { params, body }) => authoriseWork(deed, { ...params, ...body })),
 ]

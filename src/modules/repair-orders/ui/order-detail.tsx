@@ -67,7 +67,7 @@ function OrderMenu({ order }: { order: OrderView }) {
   const [asking, setAsking] = useState(false)
   const deed = useDeed(cancelOrder, () => { setAsking(false); toast({ text: t('repair-orders.cancelled') }) })
   if (!may(repairOrderPermissions.cancel)) return null
-  const whyNot = t.refusal(whyNotCancel({ status: order.status, reason: '-' }))
+  const whyNot = t.refusal(whyNotCancel({ status: order.status, reason: '-', issued: order.lines.reduce((sum, line) => sum + line.issued, 0), clockedMinutes: 0, diagnosisAuthorised: false }))
   return (
     <>
       <Menu label={t('repair-orders.more-actions')} items={[{ id: 'cancel', text: t('repair-orders.cancel'), destructive: true, whyNot, onPick: () => setAsking(true) }]}>

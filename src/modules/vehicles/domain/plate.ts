@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使'
 const ordinary = new RegExp(`^[${provinces}][A-HJ-NP-Z][A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳领]$`)
 const newEnergy = new RegExp(`^[${provinces}][A-HJ-NP-Z]([A-HJK][A-HJ-NP-Z0-9]\\d{4}|\\d{5}[A-HJK])$`)
-const temporary = /^[\u4e00-\u9fff]?[A-Z0-9]{4,8}(临|试)?$/
+const temporary = new RegExp(`^(临[A-Z0-9]{4,8}|[${provinces}][A-Z0-9]{4,8}[临试]|(?=[A-Z0-9]*\\d)[A-Z0-9]{5,8})$`)
 
 /** As it is stored and searched: half-width capitals without dot, space or dash. '沪a·d12 345' → '沪AD12345'. */
 export function normalPlate(typed: string): string {

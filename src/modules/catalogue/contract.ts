@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { route } from '../../platform/contract.ts'
+import { day, done, filledText, id, pageOf, pageQuery, positiveFen, text, thousandths, version } from '../../platform/shapes.ts'
+import { energies, partCategories, repairKinds, trades } from './domain/kinds.ts'
+import { lineKinds, payers, priceKinds } from './domain/payers.ts'
+import { cataloguePermissions } from './permissions.ts'
+
+const state = z.enum(['active', 'all']).default('active')
+const find = text(60).optional()
+
+// Models
+
+const modelWish = { nameZh: filledText(60), nameEn: filledText(60), makeZh: filledText(40), makeEn: filledText(40), energy: z.enum(energies) }
+export const modelRow = z.object({ id, code: z.string(), nameZh: z.string(), nameEn: z.string(), makeZh: z.string(), makeEn: z.string(), energy: z.enum(energies), active: z.boolean(), version })
+export type ModelRow = z.output<typeof modelRow>
+
+export const listModels = route({
+  does: 'List car models by code', method: 'GET', path: '/models', needs: cataloguePermissions.see,
+  query: z.strictObject({ ...pageQuery, find, state }), gives: pageOf(modelRow), example: { query: { limit: 20 } },
+})
+export const seeModel = route({
+  does: 'See one car model', method: 'GET', path: '/models/:modelId', needs: cataloguePermissions.see, params: z.strictObject({ modelId: id }), gives: modelRow,
+})
+export const addModel = route({
+  does: 'Add a car model', method: 'POST', path: '/models', needs: cataloguePermissions.maintainModels,
+  body: z.strictObject({ code: filledText(30), ...modelWish }), gives: z.object({ id, version }), refuses: ['catalogue.code-taken'],
+  example: { body: { code: 'EX-1', nameZh: '示例', nameEn: 'Sample', makeZh: '云岭', makeEn: 'Yunling', energy: 'petrol' } },
+})
+export const changeModel = route({
+  does: 'Change a car model', method: 'POST', path: '/models/:modelId/change', needs: cataloguePermissions.maintainModels,
+  params: z.strictObject({ modelId: id }), body: z.strictObject({ version, ...modelWish, active: z.boolean() }), gives: done,
+})
+
+// Labour operations; hours are thousandths of an hour
+
+const hours = z.number().int().min(0).max(1_000_000)
+const operationWish = {
+  nameZh: filledText(100), nameEn: filledText(120), trade: z.enum(trades), standardHoursThousandths: hours,
+  modelId: id.nullable(), repairKind: z.enum(repairKinds),
+}
+export const operationRow = z.object({
+  id, code: z.string(), nameZh: z.string(), nameEn: z.string(), trade: z.enum(trades), standardHoursThousandths: hours,
+  modelId: id.nullable(), modelNameZh: z.string().nullable(), modelNameEn: z.string().nullable(), repairKind: z.enum(repairKinds), active: z.boolean(), version,
+})
+export type OperationRow = z.output<typeof operationRow>
+
+export const listOperations = route({
+  does: 'List or search labour operations by code, initials or name', method: 'GET', path: '/labour-operations', needs: cataloguePermissions.see,
+  query: z.strictObject({ ...pageQuery, find, trade: z.enum(trades).optional(), modelId: id.optional(), state }), gives: pageOf(operationRow),
+  example: { query: { find: 'jy', limit: 20 } },
+})
+export const seeOperation = route({
+  does: 'See one labour operation', method: 'GET', path: '/labour-operations/:operationId', needs: cataloguePermissions.see,
+  params: z.strictObject({ operationId: id }), gives: operationRow,
+})
+export const addOperation = route({
+  does: 'Add a labour operation', method: 'POST', path: '/labour-operations', needs: cataloguePermissions.maintainOperations,
+  body: z.strictObject({ code: filledText(30), ...operationWish }), gives: z.object({ id, version }), refuses: ['catalogue.code-taken'],
+  example: { body: { code: 'EX-100', nameZh: '示例工时', nameEn: 'Sample operation', trade: 'mechanical', standardHoursThousandths: 500, modelId: null, repairKind: 'minor' } },
+})
+export const changeOperation = route({
+  does: 'Change a labour operation', method: 'POST', path: '/labour-operations/:operationId/change', needs: cataloguePermissions.maintainOperations,
+  params: z.strictObject({ operationId: id }), body: z.strictObject({ version, ...operationWish, active: z.boolean() }), gives: done,
+})
+
+// Parts
+
+const unit = filledText(10)
+const partWish = {
+  nameZh: filledText(100), nameEn: filledText(120), unit, packThousandths: thousandths, category: z.enum(partCategories), supersededBy: id.nullable(),
+  barcodes: z.array(filledText(80).min(4)).max(20), units: z.array(z.strictObject({ unit, factorThousandths: thousandths })).max(10),
+}
+export const partRow = z.object({
+  id, number: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), category: z.enum(partCategories), supersededBy: id.nullable(),
+  capFen: positiveFen.nullable(), retailFen: positiveFen.nullable(), active: z.boolean(),
+})
+export type PartRow = z.output<typeof partRow>
+
+const chainPart = z.object({ id, number: z.string(), nameZh: z.string(), nameEn: z.string() })
+export const partView = partRow.omit({ capFen: true, retailFen: true }).extend({
+  packThousandths: thousandths, version, barcodes: z.array(z.string()), units: z.array(z.object({ unit: z.string(), factorThousandths: thousandths })),
+  prices: z.array(z.object({ kind: z.enum(priceKinds), validFrom: day, validUntil: day.nullable(), priceFen: positiveFen, current: z.boolean() })),
+  /** Farthest first. */
+  predecessors: z.array(chainPart),
+  /** Nearest first. */
+  successors: z.array(chainPart),
+})
+export type PartView = z.output<typeof partView>
+
+export const listParts = route({
+  does: 'List or search parts: number or initials from the beginning, words of the name, or a whole barcode', method: 'GET', path: '/parts', needs: cataloguePermissions.see,
+  query: z.strictObject({ ...pageQuery, find, category: z.enum(partCategories).optional(), state }), gives: pageOf(partRow), example: { query: { find: '机油', limit: 20 } },
+})
+export const seePart = route({
+  does: 'See one part with prices, barcodes, units and its supersession chain', method: 'GET', path: '/parts/:partId', needs: cataloguePermissions.see,
+  params: z.strictObject({ partId: id }), gives: partView,
+})
+export const addPart = route({
+  does: 'Add a part', method: 'POST', path: '/parts', needs: cataloguePermissions.maintainParts,
+  body: z.strictObject({ number: filledText(60), ...partWish }), gives: z.object({ id, version }),
+  refuses: ['catalogue.not-a-part-number', 'catalogue.part-number-taken', 'catalogue.barcode-taken'],
+  example: {
+    body: { number: 'EX-0001', nameZh: '示例配件', nameEn: 'Sample part', unit: '个', packThousandths: 1_000, category: 'consumable', supersededBy: null, barcodes: [], units: [] },
+  },
+})
+export const changePart = route({
+  does: 'Change a part, its barcodes, units or successor', method: 'POST', path: '/parts/:partId/change', needs: cataloguePermissions.maintainParts,
+  params: z.strictObject({ partId: id }), body: z.strictObject({ version, ...partWish, active: z.boolean() }), gives: done,
+  refuses: ['catalogue.barcode-taken', 'catalogue.supersession-circle'],
+})
+export const addPrice = route({
+  does: 'Add a price from a day on; it ends the one running before', method: 'POST', path: '/parts/:partId/prices', needs: cataloguePermissions.setPrices,
+  params: z.strictObject({ partId: id }), body: z.strictObject({ kind: z.enum(priceKinds), validFrom: day, validUntil: day.nullable().default(null), priceFen: positiveFen }),
+  gives: z.object({ id }), refuses: ['catalogue.price-overlaps', 'catalogue.period-backwards'],
+})
+
+// Rates of the store
+
+export const labourRateRow = z.object({ payer: z.enum(payers), insurerName: z.string(), validFrom: day, rateFen: positiveFen, current: z.boolean() })
+export type LabourRateRow = z.output<typeof labourRateRow>
+
+export const listLabourRates = route({
+  does: 'List the labour rates of the store with their history, newest first per payer', method: 'GET', path: '/labour-rates', needs: cataloguePermissions.seeRates,
+  gives: z.object({ rows: z.array(labourRateRow) }),
+})
+export const setLabourRate = route({
+  does: 'Set a labour rate per hour from a day on', method: 'POST', path: '/labour-rates', needs: cataloguePermissions.setRates,
+  body: z.strictObject({ payer: z.enum(payers), insurerName: text(60).default(''), validFrom: day, rateFen: positiveFen }), gives: z.object({ validFrom: day }),
+  refuses: ['catalogue.rate-backdated', 'catalogue.rate-exists', 'catalogue.rate-of-no-insurer'],
+})
+
+export const vatRateRow = z.object({ lineKind: z.enum(lineKinds), validFrom: day, percent: z.number().int().min(0).max(100), current: z.boolean() })
+export type VatRateRow = z.output<typeof vatRateRow>
+
+export const listVatRates = route({
+  does: 'List the VAT rates of the store with their history', method: 'GET', path: '/vat-rates', needs: cataloguePermissions.seeRates, gives: z.object({ rows: z.array(vatRateRow) }),
+})
+export const setVatRate = route({
+  does: 'Set a VAT rate from a day on', method: 'POST', path: '/vat-rates', needs: cataloguePermissions.setRates,
+  body: z.strictObject({ lineKind: z.enum(lineKinds), validFrom: day, percent: z.number().int().min(0).max(100) }), gives: z.object({ validFrom: day }),
+  refuses: ['catalogue.rate-backdated', 'catalogue.rate-exists'],
+})
+
+// Insurers of the store
+
+const insurerWish = { name: filledText(60), fullName: text(100), taxNumber: text(30), bankAccount: text(100), phone: text(30), note: text(500) }
+export const insurerRow = z.object({
+  id, name: z.string(), fullName: z.string(), taxNumber: z.string(), bankAccount: z.string(), phone: z.string(), note: z.string(), active: z.boolean(), version,
+})
+export type InsurerRow = z.output<typeof insurerRow>
+
+export const listInsurers = route({
+  does: 'List the insurers of the store, newest first', method: 'GET', path: '/insurers', needs: cataloguePermissions.see,
+  query: z.strictObject({ ...pageQuery, state }), gives: pageOf(insurerRow), example: { query: { limit: 20 } },
+})
+export const seeInsurer = route({
+  does: 'See one insurer', method: 'GET', path: '/insurers/:insurerId', needs: cataloguePermissions.see, params: z.strictObject({ insurerId: id }), gives: insurerRow,
+})
+export const addInsurer = route({
+  does: 'Add an insurer', method: 'POST', path: '/insurers', needs: cataloguePermissions.maintainInsurers, body: z.strictObject(insurerWish),
+  gives: z.object({ id, version }), refuses: ['catalogue.insurer-known'], example: { body: { name: '示例财险', fullName: '', taxNumber: '', bankAccount: '', phone: '', note: '' } },
+})
+export const changeInsurer = route({
+  does: 'Change an insurer', method: 'POST', path: '/insurers/:insurerId/change', needs: cataloguePermissions.maintainInsurers,
+  params: z.strictObject({ insurerId: id }), body: z.strictObject({ version, ...insurerWish, active: z.boolean() }), gives: done, refuses: ['catalogue.insurer-known'],
+})

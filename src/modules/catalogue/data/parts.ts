@@ -1,0 +1,75 @@
+import { empty, sql, type Sql, type Tx } from '../../../platform/database.ts'
+import type { PartCategory } from '../domain/kinds.ts'
+
+export type PartData = {
+  id: string; number: string; nameZh: string; nameEn: string; unit: string; packThousandths: number; category: PartCategory
+  supersededBy: string | null; active: boolean; version: number
+}
+
+const columns = sql`id, number, name_zh, name_en, unit, pack_thousandths, category, superseded_by, active, version`
+
+export type PartFilter = {
+  patterns: readonly string[]; barcode: string | null; category: PartCategory | null; activeOnly: boolean; after: string | null; limit: number
+}
+
+/** A scanned barcode and typed words come through the same box. */
+const matches = ({ patterns, barcode }: PartFilter): Sql => (patterns.length === 0 ? empty : sql`and (find_text like all (${patterns}::text[])
+  or id = (select part_id from catalogue.part_barcode where barcode = ${barcode}))`)
+
+/** By number; one trigram index serves every kind of word (domain/find-text.ts). */
+export const listParts = (tx: Tx, filter: PartFilter) => tx.all<PartData>`
+  select ${columns} from catalogue.part
+  where true
+  ${filter.activeOnly ? sql`and active` : empty}
+  ${matches(filter)}
+  ${filter.category === null ? empty : sql`and category = ${filter.category}`}
+  ${filter.after === null ? empty : sql`and number > ${filter.after}`}
+  order by number limit ${filter.limit}`
+
+export const findPart = (tx: Tx, partId: string) => tx.maybe<PartData>`select ${columns} from catalogue.part where id = ${partId}`
+
+/** Held by whoever changes the part or its prices, so that two periods are never judged side by side. */
+export const lockPart = (tx: Tx, partId: string) => tx.maybe<PartData>`select ${columns} from catalogue.part where id = ${partId} for update`
+
+export const findPartByNumber = (tx: Tx, number: string) => tx.maybe<{ id: string }>`select id from catalogue.part where number = ${number}`
+
+export type PartFacts = { id: string; number: string; nameZh: string; nameEn: string; unit: string; supersededBy: string | null }
+
+export const findParts = (tx: Tx, partIds: readonly string[]) => tx.all<PartFacts>`
+  select id, number, name_zh, name_en, unit, superseded_by from catalogue.part where id = any(${partIds}::uuid[])`
+
+export type NewPart = Omit<PartData, 'active' | 'version'> & { initials: string; findText: string }
+
+export const insertParts = (tx: Tx, rows: readonly NewPart[]) => tx.run`
+  insert into catalogue.part (id, number, name_zh, name_en, initials, unit, pack_thousandths, category, superseded_by, find_text)
+  select * from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.number)}::text[], ${rows.map((r) => r.nameZh)}::text[], ${rows.map((r) => r.nameEn)}::text[],
+    ${rows.map((r) => r.initials)}::text[], ${rows.map((r) => r.unit)}::text[], ${rows.map((r) => r.packThousandths)}::bigint[], ${rows.map((r) => r.category)}::text[],
+    ${rows.map((r) => r.supersededBy)}::uuid[], ${rows.map((r) => r.findText)}::text[])`
+
+export const updatePart = (tx: Tx, part: Omit<NewPart, 'number'> & { active: boolean; version: number }) => tx.run`
+  update catalogue.part
+  set name_zh = ${part.nameZh}, name_en = ${part.nameEn}, initials = ${part.initials}, unit = ${part.unit}, pack_thousandths = ${part.packThousandths},
+    category = ${part.category}, superseded_by = ${part.supersededBy}, find_text = ${part.findText}, active = ${part.active}, version = version + 1
+  where id = ${part.id} and version = ${part.version}`
+
+export type ChainPart = { id: string; number: string; nameZh: string; nameEn: string }
+
+/** What follows the part, nearest first. The path stops a circle that came in by an import. */
+export const listSuccessors = (tx: Tx, partId: string) => tx.all<ChainPart>`
+  with recursive chain as (
+    select id, superseded_by, 0 as place from catalogue.part where id = ${partId}
+    union all
+    select p.id, p.superseded_by, c.place + 1 from chain c join catalogue.part p on p.id = c.superseded_by
+  ) cycle id set again using path
+  select p.id, p.number, p.name_zh, p.name_en from chain c join catalogue.part p on p.id = c.id
+  where c.place > 0 and not c.again order by c.place limit 50`
+
+/** What the part replaces, farthest first. */
+export const listPredecessors = (tx: Tx, partId: string) => tx.all<ChainPart>`
+  with recursive chain as (
+    select id, 0 as place from catalogue.part where id = ${partId}
+    union all
+    select p.id, c.place + 1 from chain c join catalogue.part p on p.superseded_by = c.id
+  ) cycle id set again using path
+  select p.id, p.number, p.name_zh, p.name_en from chain c join catalogue.part p on p.id = c.id
+  where c.place > 0 and not c.again order by c.place desc, p.number limit 50`

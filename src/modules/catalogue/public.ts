@@ -1,0 +1,12 @@
+/**
+ * What other modules' server code may call. Rules for both sides: domain/price-by-payer.ts, domain/payers.ts, domain/kinds.ts.
+ * Announces: part.added, part.changed, part.priced, labour-operation.added, labour-operation.changed, model.added, model.changed,
+ * labour-rate.set, vat-rate.set, insurer.added, insurer.changed.
+ */
+export { findPartIds } from './actions/find-part-ids.ts'
+export { partPricesOn, type PartPrices } from './data/part-details.ts'
+export { findParts, type PartFacts } from './data/parts.ts'
+export { findOperations, type OperationFacts } from './data/operations.ts'
+export { labourRateOn, vatRatesOn } from './data/rates.ts'
+/** Filling a new catalogue in one go (imports, the demo store): set-based, without a deed per row. */
+export { fillCatalogue, fillStoreRates, type CatalogueFilling, type StoreRates } from './actions/fill-catalogue.ts'

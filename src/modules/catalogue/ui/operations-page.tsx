@@ -1,0 +1,89 @@
+import { Plus, Search } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { usePages } from '../../../platform/web/deeds.tsx'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
+import { webEn, webZh } from '../../../platform/web/texts.ts'
+import { Button } from '../../../ui-kit/button.tsx'
+import { CheckField, SelectField } from '../../../ui-kit/choice-fields.tsx'
+import { DataTable } from '../../../ui-kit/data-table.tsx'
+import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { PageFrame } from '../../../ui-kit/page-frame.tsx'
+import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
+import { TextField } from '../../../ui-kit/text-fields.tsx'
+import { listOperations, type OperationRow } from '../contract.ts'
+import { trades, type Trade } from '../domain/kinds.ts'
+import { cataloguePermissions } from '../permissions.ts'
+import { ModelsTab } from './models-tab.tsx'
+import { OperationDialog } from './operation-dialog.tsx'
+import { catalogueTexts } from './texts.ts'
+import { useKey } from './use-key.ts'
+import { useOwnName } from './use-own-name.ts'
+import './catalogue.css'
+
+type Editing<Row> = { row: Row | null } | null
+
+/** Labour operations with their standard hours, and the car models they refer to. */
+export function OperationsPage() {
+  const t = useTexts(catalogueTexts.zh, catalogueTexts.en)
+  const may = useMay()
+  const [tab, setTab] = useState('operations')
+  const [adding, setAdding] = useState(false)
+  const onOperations = tab === 'operations'
+  const mayAdd = may(onOperations ? cataloguePermissions.maintainOperations : cataloguePermissions.maintainModels)
+  useKey('n', () => { if (mayAdd) setAdding(true) })
+  return (
+    <PageFrame fill title={t('catalogue.operations')}
+      tabs={{ label: t('catalogue.operations'), current: tab, onChange: setTab, tabs: [{ id: 'operations', text: t('catalogue.operations') }, { id: 'models', text: t('catalogue.models') }] }}
+      actions={mayAdd ? <Button kind="primary" icon={Plus} keyCap="N" onPress={() => setAdding(true)}>{t(onOperations ? 'catalogue.add-operation' : 'catalogue.add-model')}</Button> : undefined}>
+      {onOperations ? <OperationsTab adding={adding} onAdded={() => setAdding(false)} /> : <ModelsTab adding={adding} onAdded={() => setAdding(false)} />}
+    </PageFrame>
+  )
+}
+
+function OperationsTab({ adding, onAdded }: { adding: boolean; onAdded: () => void }) {
+  const t = useTexts(catalogueTexts.zh, catalogueTexts.en)
+  const may = useMay()(cataloguePermissions.maintainOperations)
+  const [typed, setTyped] = useState('')
+  const [trade, setTrade] = useState<Trade | 'all'>('all')
+  const [inactive, setInactive] = useState(false)
+  const [editing, setEditing] = useState<Editing<OperationRow>>(null)
+  const find = useDeferredValue(typed.trim())
+  const open = adding ? { row: null } : editing
+  return (
+    <div className="catalogue-page">
+      <div className="catalogue-filter" role="search">
+        <TextField label={t('catalogue.find-operations')} hideLabel type="search" value={typed} onChange={setTyped} placeholder={t('catalogue.find-operations')} maxLength={60} autoFocus trailing={<Search size={14} aria-hidden />} />
+        <SelectField<Trade | 'all'> label={t('catalogue.trade')} hideLabel value={trade} onChange={setTrade}
+          choices={[{ value: 'all', text: t('catalogue.all-trades') }, ...trades.map((value) => ({ value, text: t(`catalogue.trade.${value}`) }))]} />
+        <CheckField label={t('catalogue.with-inactive')} checked={inactive} onChange={setInactive} />
+      </div>
+      <div className="k-panel catalogue-only">
+        <OperationTable query={{ ...(find === '' ? {} : { find }), ...(trade === 'all' ? {} : { trade }), state: inactive ? 'all' : 'active', limit: 100 }} find={find}
+          onOpen={may ? (row) => setEditing({ row }) : undefined} />
+      </div>
+      {open === null ? null : <OperationDialog operation={open.row} onClose={() => { setEditing(null); onAdded() }} />}
+    </div>
+  )
+}
+
+function OperationTable({ query, find, onOpen }: { query: Record<string, unknown>; find: string; onOpen: ((row: OperationRow) => void) | undefined }) {
+  const t = useTexts(catalogueTexts.zh, catalogueTexts.en)
+  const w = useTexts(webZh, webEn)
+  const own = useOwnName()
+  const language = useLanguage()
+  const operations = usePages(listOperations, query)
+  return (
+    <DataTable<OperationRow> fill label={t('catalogue.operations')} rows={operations.rows} rowKey={({ id }) => id} state={operations.state} minimumWidth={720} onOpen={onOpen}
+      empty={<EmptyState>{find === '' ? t('catalogue.no-operations') : t('catalogue.nothing-found', { find })}</EmptyState>}
+      footer={operations.more === null ? w('web.all-shown', { count: operations.rows.length }) : <Button size="desk" onPress={operations.more}>{w('web.more', { count: 100 })}</Button>}
+      columns={[
+        { id: 'code', header: t('catalogue.code'), width: 110, cell: (row) => row.code },
+        { id: 'name', header: t('catalogue.name'), cell: (row) => <>{own(row)}{row.active ? null : <> <StatusTag tone="neutral" text={t('catalogue.inactive')} /></>}</> },
+        { id: 'trade', header: t('catalogue.trade'), width: 100, cell: (row) => t(`catalogue.trade.${row.trade}`) },
+        { id: 'hours', header: t('catalogue.hours'), width: 110, align: 'end', cell: (row) => <Quantity thousandths={row.standardHoursThousandths} unit={t('catalogue.hour-unit')} /> },
+        { id: 'model', header: t('catalogue.model'), width: 140, cell: (row) => (language === 'en' ? row.modelNameEn : row.modelNameZh) ?? t('catalogue.all-models') },
+        { id: 'kind', header: t('catalogue.repair-kind'), width: 170, cell: (row) => t(`catalogue.repair-kind.${row.repairKind}`) },
+      ]} />
+  )
+}

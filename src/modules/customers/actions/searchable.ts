@@ -1,0 +1,15 @@
+import { pinyin } from 'pinyin-pro'
+import { findWords } from '../domain/find-words.ts'
+import { phoneTail } from '../domain/phone.ts'
+
+/** First letters of the pinyin, for search by keyboard: '陆晨' → 'lc'. Latin letters and digits stay. */
+const initialsOf = (name: string): string =>
+  pinyin(name.normalize('NFKC'), { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 60)
+
+type Named = { readonly name: string; readonly phone: string; readonly secondPhone: string | null }
+
+/** What is stored beside a customer so that it is found. */
+export function searchable({ name, phone, secondPhone }: Named): { initials: string; phoneTail: string; words: string[] } {
+  const initials = initialsOf(name)
+  return { initials, phoneTail: phoneTail(phone), words: findWords({ name, initials, phones: secondPhone === null ? [phone] : [phone, secondPhone] }) }
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { whyNotMerge, type MergeSide } from './why-not-merge.ts'
+
+const aCustomer = (facts: Partial<MergeSide>): MergeSide => ({ id: 'a', name: '陆晨', mergedInto: null, ...facts })
+
+test('two different customers may be merged', () => {
+  expect(whyNotMerge(aCustomer({}), aCustomer({ id: 'b' }))).toBeNull()
+})
+
+test('nobody is merged into himself', () => {
+  expect(whyNotMerge(aCustomer({}), aCustomer({}))?.code).toBe('customers.merge-into-itself')
+})
+
+test('neither side may have been merged away before', () => {
+  expect(whyNotMerge(aCustomer({ mergedInto: 'c' }), aCustomer({ id: 'b' }))?.code).toBe('customers.merged-already')
+  expect(whyNotMerge(aCustomer({}), aCustomer({ id: 'b', name: '顾敏', mergedInto: 'c' }))?.facts).toEqual({ name: '顾敏' })
+})

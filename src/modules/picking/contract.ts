@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { route } from '../../platform/contract.ts'
+import { day, filledText, id, moment, thousandths, version } from '../../platform/shapes.ts'
+import { payers } from '../catalogue/domain/payers.ts'
+import { statuses } from '../repair-orders/domain/life.ts'
+import { pickingPermissions } from './permissions.ts'
+
+const whole = z.number().int()
+
+const car = z.object({ orderId: id, number: z.string(), plate: z.string(), modelName: z.string(), status: z.enum(statuses), advisorName: z.string(), promisedAt: moment.nullable() })
+
+export const pickRow = car.extend({ lines: whole, open: whole })
+export type PickRow = z.output<typeof pickRow>
+
+export const listToPick = route({
+  does: 'List the orders whose parts are to be picked', method: 'GET', path: '/picking', needs: pickingPermissions.see, gives: z.object({ rows: z.array(pickRow) }), example: {},
+})
+
+const order = { params: z.strictObject({ orderId: id }) }
+
+export const pickLine = z.object({
+  lineId: id, partId: id, number: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), payer: z.enum(payers),
+  wanted: whole, issued: whole, reserved: whole, free: whole, version,
+  /** Oldest first: where to go, and which label to scan. */
+  lots: z.array(z.object({ lotId: id, bin: z.string(), receivedOn: day, here: whole })),
+})
+export type PickLine = z.output<typeof pickLine>
+
+export const pickView = car.extend({ lines: z.array(pickLine) })
+
+export const seePicking = route({
+  does: 'See the picking list of an order, with bins and lots', method: 'GET', path: '/picking/:orderId', needs: pickingPermissions.see, ...order, gives: pickView,
+})
+
+export const issueParts = route({
+  does: 'Hand parts out to a job, oldest lot first', method: 'POST', path: '/picking/:orderId/issue', needs: pickingPermissions.issue, ...order,
+  body: z.strictObject({ lines: z.array(z.strictObject({ lineId: id, thousandths, scannedLotId: id.nullable() })).min(1).max(100) }),
+  gives: z.object({ number: z.string(), issued: z.array(z.object({ lineId: id, lotId: id, bin: z.string(), thousandths: whole, costFen: whole })) }),
+  refuses: ['picking.not-in-work', 'picking.more-than-authorised', 'stock.not-enough', 'stock.reserved-elsewhere', 'stock.older-lot-first', 'stock.lot-not-here', 'picking.line-twice'],
+})
+
+export const takeBackParts = route({
+  does: 'Take parts back from a job', method: 'POST', path: '/picking/:orderId/take-back', needs: pickingPermissions.takeBack, ...order,
+  body: z.strictObject({ lineId: id, thousandths, reason: filledText(300) }), gives: z.object({ number: z.string() }),
+  refuses: ['picking.already-settled', 'stock.more-than-issued'],
+})

@@ -1,0 +1,10 @@
+import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import * as pick from '../actions/pick.ts'
+import * as contract from '../contract.ts'
+
+export const pickingBindings: readonly Binding[] = [
+  bindReading(contract.listToPick, pick.listToPick),
+  bindReading(contract.seePicking, (reading, { params }) => pick.seePicking(reading, params.orderId)),
+  bindDeed(contract.issueParts, (deed, { params, body }) => pick.issueParts(deed, { ...params, ...body })),
+  bindDeed(contract.takeBackParts, (deed, { params, body }) => pick.takeBackParts(deed, { ...params, ...body })),
+]

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import { sumOf } from '../../../kernel/money.ts'
+import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import type { Deed } from '../../../platform/deed.ts'
+import { reserveForOrder, type Shortage } from '../../stock/public.ts'
+import { listLines, touchOrder } from '../data/lines.ts'
+import { lockOrder } from '../data/orders.ts'
+import { findAuthorisation, insertAuthorisation, updatePromise } from '../data/receptions.ts'
+import { totalsByPayer, whyNotAuthorise } from '../domain/lines.ts'
+import { moveOrder } from './move-order.ts'
+
+/** What was explained and chosen (SAD-1.5.1): part of what the customer signs. */
+export type Choices = { readonly oldParts: 'take' | 'leave'; readonly wash: boolean; readonly roadTest: boolean; readonly waits: boolean }
+
+export type AuthoriseWish = {
+  readonly orderId: string
+  readonly version: number
+  readonly promisedAt: string
+  readonly phoneChecked: boolean
+  readonly choices: Choices
+  readonly signature: string | null
+  readonly unsignedReason: string
+}
+
+export type Authorised = { readonly version: number; readonly number: number; readonly pickUpCode: string; readonly short: Shortage[] }
+
+/**
+ * The customer's yes (SAD-1.5.3; product.md, step 6): an immutable snapshot of what he saw, the promise, the pick-up code, and the
+ * parts reserved line by line. What is short is told at once.
+ */
+export async function authoriseWork(deed: Deed, wish: AuthoriseWish): Promise<Authorised> {
+  const { tx, by, now } = deed
+  const order = found(await lockOrder(tx, by.storeId, wish.orderId), 'repair order')
+  refuseStale(order.version, wish.version)
+  const lines = await listLines(tx, by.storeId, order.id)
+  const promisedAt = new Date(wish.promisedAt)
+  refuseIf(whyNotAuthorise({ ...wish, status: order.status, lines, promisedAt: promisedAt.getTime(), now: now.getTime() }))
+  const number = ((await findAuthorisation(tx, by.storeId, order.id))?.number ?? 0) + 1
+  const pickUpCode = order.pickUpCode ?? newPickUpCode()
+  await insertAuthorisation(tx, by.storeId, {
+    id: deed.newId(), orderId: order.id, number, at: now, personId: by.personId, personName: by.name, promisedAt, signature: wish.signature,
+    unsignedReason: wish.signature === null ? wish.unsignedReason : null, totalFen: sumOf(lines.map(({ amountFen }) => amountFen)),
+    snapshot: { choices: wish.choices, promisedAt: wish.promisedAt, totals: totalsByPayer(lines), lines },
+  })
+  await updatePromise(tx, by.storeId, order.id, promisedAt, pickUpCode)
+  const short = await reserveForOrder(deed, order.id, lines.flatMap(({ id: lineId, partId, quantityThousandths: thousandths }) => (partId === null ? [] : [{ lineId, partId, thousandths }])))
+  await moveOrder(deed, order, 'authorised')
+  const { version } = await touchOrder(tx, by.storeId, order.id)
+  return { version, number, pickUpCode, short }
+}
+
+/** Six characters without the ones that are mistaken for each other. */
+function newPickUpCode(): string {
+  const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+  return Array.from(randomBytes(6), (byte) => alphabet[byte % alphabet.length]).join('')
+}

@@ -1,0 +1,107 @@
+import { found, invariant, Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import type { Deed } from '../../../platform/deed.ts'
+import type { Payer } from '../../catalogue/domain/payers.ts'
+import * as lines from '../data/lines.ts'
+import { lockOrder, type OrderData } from '../data/orders.ts'
+import { amountOf, whyNotDiscount, whyNotEditLines } from '../domain/lines.ts'
+import { moveOrder } from './move-order.ts'
+import { priceBook, pricedLine, type LineWish, type ManualPrice } from './price-lines.ts'
+
+type Edited = { readonly version: number; readonly totalFen: number }
+
+async function openEstimate(deed: Deed, orderId: string, version: number): Promise<OrderData> {
+  const order = found(await lockOrder(deed.tx, deed.by.storeId, orderId), 'repair order')
+  refuseStale(order.version, version)
+  refuseIf(whyNotEditLines(order))
+  return order
+}
+
+/** An order with lines has an estimate: the first line moves it on. */
+async function closeEdit(deed: Deed, order: OrderData): Promise<Edited> {
+  if (order.status === 'received') await moveOrder(deed, order, 'estimated')
+  const touched = await lines.touchOrder(deed.tx, deed.by.storeId, order.id)
+  deed.announce({ event: 'repair-order.lines-changed', subjectId: order.id })
+  return touched
+}
+
+/** Adds lines, priced by payer and rule (SAD-1.4.2, SAD-1.4.3). All of them or none. */
+export async function addLines(deed: Deed, wish: { orderId: string; version: number; lines: readonly LineWish[] }): Promise<Edited & { lineIds: string[] }> {
+  const order = await openEstimate(deed, wish.orderId, wish.version)
+  const book = await priceBook(deed, order.insurerName, wish.lines)
+  const priced = wish.lines.map((line) => pricedLine(deed, order.id, book, line))
+  await lines.insertLines(deed.tx, deed.by.storeId, priced)
+  deed.record({ subject: 'repair-order', subjectId: order.id, after: { lines: priced } })
+  return { ...await closeEdit(deed, order), lineIds: priced.map(({ id }) => id) }
+}
+
+export type LineChangeWish = {
+  readonly orderId: string; readonly lineId: string; readonly version: number
+  readonly payer: Payer; readonly quantityThousandths: number; readonly discountFen: number; readonly manual?: ManualPrice | undefined
+}
+
+/** Another payer, quantity, discount or price: the line is priced anew, and an approval it had is gone. */
+export async function changeLine(deed: Deed, wish: LineChangeWish): Promise<Edited> {
+  const order = await openEstimate(deed, wish.orderId, wish.version)
+  const line = found(await lines.findLine(deed.tx, deed.by.storeId, wish.lineId), 'line')
+  refuseIf(line.orderId === order.id ? null : new Refusal('platform.not-found', { what: 'line' }))
+  const { fen, rule, reason } = await priceAnew(deed, order, line, wish)
+  const { quantityThousandths, discountFen, payer } = wish
+  refuseIf(whyNotDiscount({ kind: line.kind, unitPriceFen: fen, quantityThousandths }, discountFen))
+  const change = {
+    id: line.id, payer, quantityThousandths, unitPriceFen: fen, discountFen, amountFen: amountOf(fen, quantityThousandths, discountFen), priceRule: rule, deviationReason: reason,
+  }
+  await lines.updateLine(deed.tx, deed.by.storeId, change)
+  deed.record({ subject: 'repair-order-line', subjectId: line.id, before: line, after: change })
+  return closeEdit(deed, order)
+}
+
+async function priceAnew(deed: Deed, order: OrderData, line: lines.LineData, { payer, manual, quantityThousandths }: LineChangeWish) {
+  if (line.partId !== null) {
+    const wish = { kind: 'part' as const, partId: line.partId, payer, quantityThousandths }
+    return (await priceBook(deed, order.insurerName, [wish])).priceOf(line.partId, payer, manual)
+  }
+  if (line.operationId !== null && line.priceRule !== 'follows') {
+    return (await priceBook(deed, order.insurerName, [{ kind: 'labour', operationId: line.operationId, payer }])).rateOf(payer)
+  }
+  return { fen: line.unitPriceFen, rule: line.priceRule, reason: null }
+}
+
+export async function removeLine(deed: Deed, { orderId, lineId, version }: { orderId: string; lineId: string; version: number }): Promise<Edited> {
+  const order = await openEstimate(deed, orderId, version)
+  const line = found(await lines.findLine(deed.tx, deed.by.storeId, lineId), 'line')
+  refuseIf(line.orderId === order.id ? null : new Refusal('platform.not-found', { what: 'line' }))
+  const removed = await lines.deleteLine(deed.tx, deed.by.storeId, line.id)
+  invariant(removed === 1, 'a line of a locked order vanished')
+  deed.record({ subject: 'repair-order-line', subjectId: line.id, before: line })
+  return closeEdit(deed, order)
+}
+
+/** A price off its rule is approved by somebody else than the order's advisor (rules.md, Approvals). */
+export async function approveDeviation(deed: Deed, { lineId, version }: { lineId: string; version: number }): Promise<{ version: number }> {
+  const { tx, by } = deed
+  const seen = found(await lines.findLine(tx, by.storeId, lineId), 'line')
+  const order = found(await lockOrder(tx, by.storeId, seen.orderId), 'repair order')
+  const line = found(await lines.findLine(tx, by.storeId, lineId), 'line')
+  refuseStale(line.version, version)
+  refuseIf(line.priceRule === 'manual' && line.approvedBy === null ? null : new Refusal('repair-orders.nothing-to-approve'))
+  refuseIf(order.advisorId === by.personId ? new Refusal('repair-orders.own-request') : null)
+  await lines.approveLine(tx, by.storeId, { id: line.id, by: by.personId, byName: by.name })
+  const touched = await lines.touchOrder(tx, by.storeId, order.id)
+  deed.record({ subject: 'repair-order-line', subjectId: line.id, after: { approvedBy: by.personId, unitPriceFen: line.unitPriceFen }, reason: line.deviationReason ?? '' })
+  deed.announce({ event: 'repair-order.deviation-approved', subjectId: order.id })
+  return { version: touched.version }
+}
+
+/** Sublet work leaves the shop and comes back (外协). */
+export async function markSublet(deed: Deed, { lineId, version, step }: { lineId: string; version: number; step: 'out' | 'back' }): Promise<{ version: number }> {
+  const { tx, by, now } = deed
+  const line = found(await lines.findLine(tx, by.storeId, lineId), 'line')
+  const order = found(await lockOrder(tx, by.storeId, line.orderId), 'repair order')
+  refuseStale(line.version, version)
+  refuseIf(line.kind === 'sublet' && (step === 'out' ? line.outAt === null : line.outAt !== null && line.backAt === null) ? null : new Refusal('repair-orders.sublet-step'))
+  refuseIf(order.status === 'authorised' || order.status === 'in_work' ? null : new Refusal('repair-orders.not-authorised'))
+  await lines.markSublet(tx, by.storeId, { id: line.id, outAt: step === 'out' ? now : line.outAt, backAt: step === 'back' ? now : null })
+  deed.record({ subject: 'repair-order-line', subjectId: line.id, after: { [step]: now } })
+  deed.announce({ event: 'repair-order.sublet', subjectId: order.id })
+  return { version: line.version + 1 }
+}

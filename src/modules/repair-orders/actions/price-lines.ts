@@ -1,0 +1,89 @@
+import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
+import { localDay } from '../../../kernel/time.ts'
+import type { Deed } from '../../../platform/deed.ts'
+import type { Payer } from '../../catalogue/domain/payers.ts'
+import { partPrice } from '../../catalogue/domain/price-by-payer.ts'
+import { findOperations, findParts, labourRateOn, partPricesOn } from '../../catalogue/public.ts'
+import { unitCostOf } from '../../stock/public.ts'
+import { amountOf, type PriceRule } from '../domain/lines.ts'
+import type { NewLine } from '../data/lines.ts'
+
+export type LineWish =
+  | { readonly kind: 'labour'; readonly operationId: string; readonly payer: Payer; readonly hoursThousandths?: number | undefined; readonly priceFollows?: boolean | undefined }
+  | { readonly kind: 'part'; readonly partId: string; readonly payer: Payer; readonly quantityThousandths: number; readonly manual?: ManualPrice | undefined }
+  | { readonly kind: 'sublet'; readonly name: string; readonly supplier: string; readonly payer: Payer; readonly costFen: number; readonly priceFen: number }
+
+/** A price off the rule: it needs a reason, and an approver other than who asked (rules.md, Money). */
+export type ManualPrice = { readonly priceFen: number; readonly reason: string }
+
+type Priced = { readonly fen: number; readonly rule: PriceRule; readonly reason: string | null }
+
+/** Everything that prices depend on, read once for any number of lines. */
+export async function priceBook(deed: Deed, insurerName: string, wishes: readonly LineWish[]) {
+  const { tx, by, now } = deed
+  const day = localDay(now, by.timeZone)
+  const partIds = [...new Set(wishes.flatMap((wish) => (wish.kind === 'part' ? [wish.partId] : [])))]
+  const operationIds = [...new Set(wishes.flatMap((wish) => (wish.kind === 'labour' ? [wish.operationId] : [])))]
+  const byCost = wishes.some((wish) => wish.kind === 'part' && (wish.payer === 'goodwill' || wish.payer === 'internal'))
+  const parts = partIds.length === 0 ? [] : await findParts(tx, partIds)
+  const prices = partIds.length === 0 ? [] : await partPricesOn(tx, partIds, day)
+  const costs = byCost ? await unitCostOf(tx, by.storeId, partIds) : []
+  const operations = operationIds.length === 0 ? [] : await findOperations(tx, operationIds)
+  const rates = operationIds.length === 0 ? [] : await labourRateOn(tx, by.storeId, day)
+
+  const rateOf = (payer: Payer): Priced => {
+    if (payer === 'free-maintenance') return { fen: 0, rule: 'free', reason: null }
+    const rate = rates.find((row) => row.payer === payer && row.insurerName === (payer === 'insurer' ? insurerName : ''))
+      ?? rates.find((row) => row.payer === payer && row.insurerName === '')
+    refuseIf(rate === undefined ? new Refusal('repair-orders.no-labour-rate', { payer }) : null)
+    return { fen: rate?.rateFen ?? 0, rule: 'rate', reason: null }
+  }
+  const priceOf = (partId: string, payer: Payer, manual: ManualPrice | undefined): Priced => {
+    const known = prices.find((row) => row.partId === partId)
+    const costFen = costs.find((row) => row.partId === partId)?.unitCostFen ?? null
+    const price = partPrice({ payer, capFen: known?.capFen ?? null, retailFen: known?.retailFen ?? null, claimFen: known?.claimFen ?? null, costFen })
+    if (manual !== undefined && (price instanceof Refusal || manual.priceFen !== price.fen)) {
+      refuseIf(manual.reason.trim() === '' ? new Refusal('repair-orders.deviation-needs-reason') : null)
+      return { fen: manual.priceFen, rule: 'manual', reason: manual.reason }
+    }
+    if (price instanceof Refusal) {
+      refuseIf(price)
+      throw price
+    }
+    return { ...price, reason: null }
+  }
+  return {
+    partOf: (id: string) => found(parts.find((part) => part.id === id), 'part'),
+    operationOf: (id: string) => found(operations.find((operation) => operation.id === id), 'labour operation'),
+    rateOf, priceOf,
+  }
+}
+
+type Book = Awaited<ReturnType<typeof priceBook>>
+
+/** A wish with its price: ready to be written. */
+export function pricedLine(deed: Deed, orderId: string, book: Book, wish: LineWish): NewLine {
+  const nothing = { operationId: null, partId: null, trade: null, deviationReason: null, supplier: null, costFen: null, discountFen: 0 }
+  const base = { ...nothing, id: deed.newId(), orderId, payer: wish.payer }
+  switch (wish.kind) {
+    case 'labour': {
+      const { id: operationId, code, nameZh, nameEn, trade, standardHoursThousandths } = book.operationOf(wish.operationId)
+      const quantityThousandths = wish.hoursThousandths ?? standardHoursThousandths
+      const { fen, rule } = wish.priceFollows === true ? { fen: 0, rule: 'follows' as const } : book.rateOf(wish.payer)
+      return { ...base, kind: 'labour', operationId, code, nameZh, nameEn, trade, unit: '工时', quantityThousandths, unitPriceFen: fen, amountFen: amountOf(fen, quantityThousandths, 0), priceRule: rule }
+    }
+    case 'part': {
+      const { id: partId, number, nameZh, nameEn, unit } = book.partOf(wish.partId)
+      const { fen, rule, reason } = book.priceOf(partId, wish.payer, wish.manual)
+      return {
+        ...base, kind: 'part', partId, code: number, nameZh, nameEn, unit, quantityThousandths: wish.quantityThousandths, unitPriceFen: fen,
+        amountFen: amountOf(fen, wish.quantityThousandths, 0), priceRule: rule, deviationReason: reason,
+      }
+    }
+    case 'sublet':
+      return {
+        ...base, kind: 'sublet', code: '', nameZh: wish.name, nameEn: wish.name, unit: '项', quantityThousandths: 1_000, unitPriceFen: wish.priceFen,
+        amountFen: wish.priceFen, priceRule: 'retail', supplier: wish.supplier, costFen: wish.costFen,
+      }
+  }
+}

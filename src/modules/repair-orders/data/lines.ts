@@ -1,0 +1,70 @@
+import { sql, type Tx } from '../../../platform/database.ts'
+import type { Payer } from '../../catalogue/domain/payers.ts'
+import type { PriceRule } from '../domain/lines.ts'
+
+export type LineData = {
+  id: string; orderId: string; kind: 'labour' | 'part' | 'sublet'; payer: Payer; operationId: string | null; partId: string | null
+  code: string; nameZh: string; nameEn: string; trade: string | null; unit: string; quantityThousandths: number; unitPriceFen: number
+  discountFen: number; amountFen: number; priceRule: PriceRule; deviationReason: string | null; approvedBy: string | null; approvedByName: string | null
+  supplier: string | null; costFen: number | null; outAt: Date | null; backAt: Date | null; stoppedReason: string | null; version: number
+}
+
+const columns = sql`id, order_id, kind, payer, operation_id, part_id, code, name_zh, name_en, trade, unit, quantity_thousandths, unit_price_fen,
+  discount_fen, amount_fen, price_rule, deviation_reason, approved_by, approved_by_name, supplier, cost_fen, out_at, back_at, stopped_reason, version`
+
+export const listLines = (tx: Tx, storeId: string, orderId: string) => tx.all<LineData>`
+  select ${columns} from repair_orders.line where store_id = ${storeId} and order_id = ${orderId} order by id`
+
+export const findLine = (tx: Tx, storeId: string, lineId: string) => tx.maybe<LineData>`
+  select ${columns} from repair_orders.line where store_id = ${storeId} and id = ${lineId}`
+
+export type NewLine = Omit<LineData, 'approvedBy' | 'approvedByName' | 'outAt' | 'backAt' | 'stoppedReason' | 'version'>
+
+/** All lines in one statement, as one JSON document: 20 columns by unnest would hide the names. */
+export const insertLines = (tx: Tx, storeId: string, lines: readonly NewLine[]) => tx.run`
+  insert into repair_orders.line (store_id, id, order_id, kind, payer, operation_id, part_id, code, name_zh, name_en, trade, unit,
+    quantity_thousandths, unit_price_fen, discount_fen, amount_fen, price_rule, deviation_reason, supplier, cost_fen)
+  select ${storeId}, l.id, l."orderId", l.kind, l.payer, l."operationId", l."partId", l.code, l."nameZh", l."nameEn", l.trade, l.unit,
+    l."quantityThousandths", l."unitPriceFen", l."discountFen", l."amountFen", l."priceRule", l."deviationReason", l.supplier, l."costFen"
+  from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(id uuid, "orderId" uuid, kind text, payer text, "operationId" uuid, "partId" uuid,
+    code text, "nameZh" text, "nameEn" text, trade text, unit text, "quantityThousandths" bigint, "unitPriceFen" bigint, "discountFen" bigint,
+    "amountFen" bigint, "priceRule" text, "deviationReason" text, supplier text, "costFen" bigint)`
+
+export type LineChange = Pick<LineData, 'id' | 'payer' | 'quantityThousandths' | 'unitPriceFen' | 'discountFen' | 'amountFen' | 'priceRule' | 'deviationReason'>
+
+/** A changed price loses its approval. */
+export const updateLine = (tx: Tx, storeId: string, change: LineChange) => tx.run`
+  update repair_orders.line set payer = ${change.payer}, quantity_thousandths = ${change.quantityThousandths}, unit_price_fen = ${change.unitPriceFen},
+    discount_fen = ${change.discountFen}, amount_fen = ${change.amountFen}, price_rule = ${change.priceRule}, deviation_reason = ${change.deviationReason},
+    approved_by = null, approved_by_name = null, version = version + 1
+  where store_id = ${storeId} and id = ${change.id}`
+
+export const deleteLine = (tx: Tx, storeId: string, lineId: string) => tx.run`
+  delete from repair_orders.line where store_id = ${storeId} and id = ${lineId}`
+
+export const approveLine = (tx: Tx, storeId: string, approval: { id: string; by: string; byName: string }) => tx.run`
+  update repair_orders.line set approved_by = ${approval.by}, approved_by_name = ${approval.byName}, version = version + 1
+  where store_id = ${storeId} and id = ${approval.id}`
+
+export const markSublet = (tx: Tx, storeId: string, mark: { id: string; outAt: Date | null; backAt: Date | null }) => tx.run`
+  update repair_orders.line set out_at = ${mark.outAt}, back_at = ${mark.backAt}, version = version + 1
+  where store_id = ${storeId} and id = ${mark.id}`
+
+/** Parts of goodwill and internal lines cost what their lots cost (rules.md, Price by payer). */
+export const priceAtCost = (tx: Tx, storeId: string, rows: readonly { lineId: string; amountFen: number }[]) => tx.run`
+  update repair_orders.line l set amount_fen = c.amount_fen, version = version + 1
+  from unnest(${rows.map((r) => r.lineId)}::uuid[], ${rows.map((r) => r.amountFen)}::bigint[]) as c(line_id, amount_fen)
+  where l.store_id = ${storeId} and l.id = c.line_id`
+
+/** Touches the order after its lines changed: version and total together. Answers the new version. */
+export const touchOrder = (tx: Tx, storeId: string, orderId: string) => tx.one<{ version: number; totalFen: number }>`
+  update repair_orders.repair_order o set version = version + 1,
+    total_fen = (select coalesce(sum(amount_fen), 0) from repair_orders.line l where l.store_id = o.store_id and l.order_id = o.id)
+  where store_id = ${storeId} and id = ${orderId} returning version, total_fen`
+
+export const listDeviations = (tx: Tx, storeId: string) => tx.all<LineData & { number: string; plate: string; advisorName: string }>`
+  select l.id, l.order_id, l.kind, l.payer, l.code, l.name_zh, l.name_en, l.unit, l.quantity_thousandths, l.unit_price_fen, l.amount_fen,
+    l.deviation_reason, l.version, o.number, o.plate, o.advisor_name
+  from repair_orders.line l join repair_orders.repair_order o on o.store_id = l.store_id and o.id = l.order_id
+  where l.store_id = ${storeId} and l.price_rule = 'manual' and l.approved_by is null and o.closed_at is null
+  order by l.id limit 200`

@@ -1,0 +1,41 @@
+import type { Tx } from '../../../platform/database.ts'
+import type { ReceptionSheet } from '../domain/reception-sheet.ts'
+
+export type ReceptionData = {
+  receivedAt: Date; personName: string; vin: string | null; senderName: string; senderPhone: string; ownerPhone: string; mileageKm: number; fuelEighths: number
+  sheet: ReceptionSheet; signature: string | null; unsignedReason: string | null
+}
+
+export const insertReception = (tx: Tx, storeId: string, r: ReceptionData & { orderId: string; personId: string }) => tx.run`
+  insert into repair_orders.reception (store_id, order_id, received_at, person_id, person_name, vin, sender_name, sender_phone, owner_phone, mileage_km, fuel_eighths, sheet, signature, unsigned_reason)
+  values (${storeId}, ${r.orderId}, ${r.receivedAt}, ${r.personId}, ${r.personName}, ${r.vin}, ${r.senderName}, ${r.senderPhone}, ${r.ownerPhone}, ${r.mileageKm},
+    ${r.fuelEighths}, ${JSON.stringify(r.sheet)}::jsonb, ${r.signature}, ${r.unsignedReason})`
+
+export const findReception = (tx: Tx, storeId: string, orderId: string) => tx.maybe<ReceptionData>`
+  select received_at, person_name, vin, sender_name, sender_phone, owner_phone, mileage_km, fuel_eighths, sheet, signature, unsigned_reason
+  from repair_orders.reception where store_id = ${storeId} and order_id = ${orderId}`
+
+export type CarOfOrder = { vehicleId: string; ownerId: string; ownerName: string; modelName: string; insurerName: string }
+
+export const updateCar = (tx: Tx, storeId: string, orderId: string, car: CarOfOrder) => tx.run`
+  update repair_orders.repair_order set vehicle_id = ${car.vehicleId}, owner_id = ${car.ownerId}, owner_name = ${car.ownerName},
+    model_name = ${car.modelName}, insurer_name = ${car.insurerName}
+  where store_id = ${storeId} and id = ${orderId}`
+
+export type AuthorisationData = {
+  id: string; orderId: string; number: number; at: Date; personId: string; personName: string; promisedAt: Date; snapshot: unknown; signature: string | null
+  unsignedReason: string | null; totalFen: number
+}
+
+export const insertAuthorisation = (tx: Tx, storeId: string, a: AuthorisationData) => tx.run`
+  insert into repair_orders.authorisation (store_id, id, order_id, number, at, person_id, person_name, promised_at, snapshot, signature, unsigned_reason, total_fen)
+  values (${storeId}, ${a.id}, ${a.orderId}, ${a.number}, ${a.at}, ${a.personId}, ${a.personName}, ${a.promisedAt}, ${JSON.stringify(a.snapshot)}::jsonb,
+    ${a.signature}, ${a.unsignedReason}, ${a.totalFen})`
+
+export const findAuthorisation = (tx: Tx, storeId: string, orderId: string) => tx.maybe<AuthorisationData>`
+  select id, order_id, number, at, person_id, person_name, promised_at, snapshot, signature, unsigned_reason, total_fen
+  from repair_orders.authorisation where store_id = ${storeId} and order_id = ${orderId} order by number desc limit 1`
+
+export const updatePromise = (tx: Tx, storeId: string, orderId: string, promisedAt: Date, pickUpCode: string) => tx.run`
+  update repair_orders.repair_order set promised_at = ${promisedAt}, pick_up_code = coalesce(pick_up_code, ${pickUpCode})
+  where store_id = ${storeId} and id = ${orderId}`

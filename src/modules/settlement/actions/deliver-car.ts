@@ -1,0 +1,34 @@
+import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import { sumOf } from '../../../kernel/money.ts'
+import type { Deed } from '../../../platform/deed.ts'
+import { lockOrder, moveOrder } from '../../repair-orders/public.ts'
+import { insertDelivery } from '../data/payments.ts'
+import { statementsOfOrder } from '../data/statements.ts'
+import { whyNotDeliver } from '../domain/statement.ts'
+
+export type DeliveryWish = {
+  readonly orderId: string
+  readonly version: number
+  readonly pickUpCode: string
+  readonly identityReason: string
+  readonly accepted: boolean
+  readonly oldPartsShown: boolean
+  readonly setRemoved: boolean
+  readonly nextServiceOn: string | null
+  readonly nextServiceKm: number | null
+  readonly followUpSlot: string
+}
+
+/** The car leaves against its pick-up code, or against identity with a reason (SAD-1.8; product.md, step 14). */
+export async function deliverCar(deed: Deed, wish: DeliveryWish): Promise<{ version: number }> {
+  const { tx, by, now } = deed
+  const order = found(await lockOrder(tx, by.storeId, wish.orderId), 'repair order')
+  refuseStale(order.version, wish.version)
+  const statements = (await statementsOfOrder(tx, by.storeId, order.id)).filter(({ reversedAt, payer }) => reversedAt === null && payer === 'customer')
+  const codeRight = order.pickUpCode !== null && wish.pickUpCode.trim().toUpperCase() === order.pickUpCode
+  refuseIf(whyNotDeliver({ ...wish, status: order.status, codeRight, customerDueFen: sumOf(statements.map(({ totalFen, paidFen }) => totalFen - paidFen)) }))
+  await insertDelivery(tx, by.storeId, {
+    ...wish, orderId: order.id, at: now, personId: by.personId, personName: by.name, codeChecked: codeRight, identityReason: codeRight ? null : wish.identityReason,
+  })
+  return moveOrder(deed, order, 'delivered')
+}

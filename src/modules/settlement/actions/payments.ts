@@ -1,0 +1,75 @@
+import { found, Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import { localDay } from '../../../kernel/time.ts'
+import type { Deed } from '../../../platform/deed.ts'
+import { nextNumber } from '../../../platform/document-number.ts'
+import * as data from '../data/payments.ts'
+import { addPaid, lockStatement } from '../data/statements.ts'
+import { whyNotPay } from '../domain/statement.ts'
+import { tillState, whyNotCloseTill, type Way } from '../domain/till.ts'
+
+export type PaymentWish = { readonly statementId: string; readonly version: number; readonly way: Way; readonly amountFen: number; readonly reference: string }
+
+/** Several payments, in several ways, may settle one statement; the statement is locked, so that nobody pays twice. */
+export async function takePayment(deed: Deed, wish: PaymentWish): Promise<{ number: string; version: number; dueFen: number }> {
+  const { tx, by, now } = deed
+  const statement = found(await lockStatement(tx, by.storeId, wish.statementId), 'statement')
+  refuseStale(statement.version, wish.version)
+  const day = localDay(now, by.timeZone)
+  const till = await data.lockTill(tx, by.storeId, day, false)
+  const dueFen = statement.totalFen - statement.paidFen
+  refuseIf(whyNotPay({ ...wish, payer: statement.payer, reversed: statement.reversedAt !== null, dueFen, till: tillState(till) }))
+  const id = deed.newId()
+  await addPaid(tx, by.storeId, statement.id, wish.amountFen)
+  const number = await nextNumber(deed, 'RC')
+  await data.insertPayment(tx, by.storeId, { ...wish, id, number, at: now, day, personId: by.personId, personName: by.name, refunds: null, reason: '' })
+  deed.record({ subject: 'statement', subjectId: statement.id, after: { payment: number, way: wish.way, amountFen: wish.amountFen } })
+  deed.announce({ event: 'statement.paid', subjectId: statement.orderId })
+  return { number, version: statement.version + 1, dueFen: dueFen - wish.amountFen }
+}
+
+/** The money goes back the way it came, once, by somebody else than who took it; it is booked today, never into a closed day. */
+export async function refundPayment(deed: Deed, { paymentId, reason }: { paymentId: string; reason: string }): Promise<{ number: string }> {
+  const { tx, by, now } = deed
+  const seen = found(await data.findPayment(tx, by.storeId, paymentId), 'payment')
+  const statement = found(await lockStatement(tx, by.storeId, seen.statementId), 'statement')
+  const payment = found(await data.findPayment(tx, by.storeId, paymentId), 'payment')
+  const day = localDay(now, by.timeZone)
+  const till = tillState(await data.lockTill(tx, by.storeId, day, false))
+  refuseIf(payment.refunds !== null || payment.refunded > 0 ? new Refusal('settlement.already-refunded') : null)
+  refuseIf(payment.personId === by.personId ? new Refusal('settlement.own-payment') : null)
+  refuseIf(till === 'closed' ? new Refusal('settlement.till-closed') : null)
+  refuseIf(payment.way === 'cash' && till === 'none' ? new Refusal('settlement.till-not-open') : null)
+  await addPaid(tx, by.storeId, statement.id, -payment.amountFen)
+  const number = await nextNumber(deed, 'RC')
+  await data.insertPayment(tx, by.storeId, {
+    id: deed.newId(), number, statementId: statement.id, at: now, day, personId: by.personId, personName: by.name, way: payment.way,
+    amountFen: -payment.amountFen, reference: payment.reference, refunds: payment.id, reason,
+  })
+  deed.record({ subject: 'statement', subjectId: statement.id, after: { refund: number, amountFen: -payment.amountFen }, reason })
+  deed.announce({ event: 'statement.refunded', subjectId: statement.orderId })
+  return { number }
+}
+
+export async function openTill(deed: Deed, { floatFen }: { floatFen: number }): Promise<{ day: string }> {
+  const { tx, by, now } = deed
+  const day = localDay(now, by.timeZone)
+  refuseIf((await data.findTill(tx, by.storeId, day)) === null ? null : new Refusal('settlement.till-opened-already'))
+  await data.insertTill(tx, by.storeId, { day, floatFen, by: by.personId, at: now })
+  deed.record({ subject: 'till', subjectId: deed.newId(), after: { day, floatFen } })
+  deed.announce({ event: 'statement.till-opened', subjectId: by.storeId })
+  return { day }
+}
+
+/** Counted against float plus the day's cash; after this the day takes no payment any more. */
+export async function closeTill(deed: Deed, wish: { countedFen: number; reason: string }): Promise<{ day: string; expectedFen: number; differenceFen: number }> {
+  const { tx, by, now } = deed
+  const day = localDay(now, by.timeZone)
+  const till = await data.lockTill(tx, by.storeId, day, true)
+  const cash = (await data.sumsOfDay(tx, by.storeId, day)).find(({ way }) => way === 'cash')?.amountFen ?? 0
+  const expectedFen = (till?.floatFen ?? 0) + cash
+  refuseIf(whyNotCloseTill(till, expectedFen, wish.countedFen, wish.reason))
+  await data.closeTill(tx, by.storeId, { day, countedFen: wish.countedFen, expectedFen, reason: wish.reason.trim() === '' ? null : wish.reason, by: by.personId, at: now })
+  deed.record({ subject: 'till', subjectId: deed.newId(), after: { day, expectedFen, countedFen: wish.countedFen }, reason: wish.reason })
+  deed.announce({ event: 'statement.till-closed', subjectId: by.storeId })
+  return { day, expectedFen, differenceFen: wish.countedFen - expectedFen }
+}

@@ -1,0 +1,51 @@
+import { found } from '../../../kernel/refusal.ts'
+import { localDay } from '../../../kernel/time.ts'
+import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
+import type { Reading } from '../../../platform/deed.ts'
+import { findOrder } from '../../repair-orders/public.ts'
+import type { listStatements as listRoute, seeSettlement as settlementRoute, seeStatement as statementRoute, seeTill as tillRoute, StatementRow } from '../contract.ts'
+import * as payments from '../data/payments.ts'
+import * as data from '../data/statements.ts'
+
+function rowOf(statement: data.StatementData): StatementRow {
+  const { personId: _, ...shown } = statement
+  return { ...shown, at: statement.at.toISOString(), reversedAt: statement.reversedAt?.toISOString() ?? null, dueFen: statement.reversedAt === null ? statement.totalFen - statement.paidFen : 0 }
+}
+
+export async function listStatements({ tx, by }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
+  const found_ = await data.listStatements(tx, by.storeId, { due: query.due === 'yes', day: query.day ?? null, after: query.after ?? null, limit: query.limit + 1 })
+  const rows = found_.slice(0, query.limit).map(rowOf)
+  return { rows, next: found_.length > query.limit ? (rows.at(-1)?.id ?? null) : null }
+}
+
+export async function seeStatement({ tx, by }: Reading, statementId: string): Promise<AnswerOf<typeof statementRoute>> {
+  const statement = found(await data.findStatement(tx, by.storeId, statementId), 'statement')
+  const lines = await data.linesOfStatement(tx, by.storeId, statementId)
+  const paid = await payments.paymentsOf(tx, by.storeId, statementId)
+  return {
+    ...rowOf(statement), lines: lines.map(({ statementId: _, ...line }) => line),
+    payments: paid.map(({ statementId: _, personId: _p, ...payment }) => ({ ...payment, at: payment.at.toISOString() })),
+  }
+}
+
+/** What of an order is settled, paid and delivered. */
+export async function seeSettlement({ tx, by }: Reading, orderId: string): Promise<AnswerOf<typeof settlementRoute>> {
+  const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
+  const statements = await data.statementsOfOrder(tx, by.storeId, orderId)
+  const delivery = await payments.findDelivery(tx, by.storeId, orderId)
+  return {
+    orderId, status: order.status, version: order.version, statements: statements.map(rowOf),
+    delivery: delivery === null ? null : { ...delivery, at: delivery.at.toISOString() },
+  }
+}
+
+export async function seeTill({ tx, by, now }: Reading): Promise<AnswerOf<typeof tillRoute>> {
+  const day = localDay(now, by.timeZone)
+  const till = await payments.findTill(tx, by.storeId, day)
+  const sums = await payments.sumsOfDay(tx, by.storeId, day)
+  const cash = sums.find(({ way }) => way === 'cash')?.amountFen ?? 0
+  return {
+    day, sums, expectedFen: (till?.floatFen ?? 0) + cash,
+    till: till === null ? null : { ...till, openedAt: till.openedAt.toISOString(), closedAt: till.closedAt?.toISOString() ?? null },
+  }
+}

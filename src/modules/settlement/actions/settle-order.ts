@@ -1,0 +1,87 @@
+import { may } from '../../../kernel/actor.ts'
+import { found, refuseIf, refuseStale, Refusal } from '../../../kernel/refusal.ts'
+import { sumOf } from '../../../kernel/money.ts'
+import { localDay } from '../../../kernel/time.ts'
+import type { Deed } from '../../../platform/deed.ts'
+import { nextNumber } from '../../../platform/document-number.ts'
+import { vatRatesOn } from '../../catalogue/public.ts'
+import { listLines, lockOrder, moveOrder, priceAtCost, type LineData } from '../../repair-orders/public.ts'
+import { issuedOf } from '../../stock/public.ts'
+import { figuresOf, insertStatementLines, insertStatements, lockStatement, markReversed, statementsOfOrder } from '../data/statements.ts'
+import { statementsFor, whyNotSettle } from '../domain/statement.ts'
+import { settlementPermissions } from '../permissions.ts'
+
+export type SettleWish = { readonly orderId: string; readonly version: number; readonly allowanceFen: number; readonly allowanceReason: string }
+
+/**
+ * One statement per payer, to the fen (product.md, step 13). Goodwill and internal parts take what their lots cost. Payers whose
+ * statement still stands after a reversal of another keep it.
+ */
+export async function settleOrder(deed: Deed, wish: SettleWish): Promise<{ version: number; statements: { id: string; number: string; payer: string; totalFen: number }[] }> {
+  const { tx, by, now } = deed
+  const order = found(await lockOrder(tx, by.storeId, wish.orderId), 'repair order')
+  refuseStale(order.version, wish.version)
+  const lines = await listLines(tx, by.storeId, order.id)
+  const { partsOff, atCost } = await comparedWithIssued(deed, lines)
+  const amountOf = (line: LineData): number => atCost.get(line.id) ?? line.amountFen
+  refuseIf(whyNotSettle({
+    ...wish, status: order.status, partsOff, mayAllow: may(by, settlementPermissions.allow.permission),
+    customerFen: sumOf(lines.filter(({ payer }) => payer === 'customer').map(amountOf)),
+    subletOut: lines.filter(({ kind, backAt }) => kind === 'sublet' && backAt === null).length,
+    priceFollows: lines.filter(({ priceRule }) => priceRule === 'follows').length,
+  }))
+  if (atCost.size > 0) await priceAtCost(tx, by.storeId, [...atCost].map(([lineId, amountFen]) => ({ lineId, amountFen })))
+  const day = localDay(now, by.timeZone)
+  const vat = new Map((await vatRatesOn(tx, by.storeId, day)).map((rate) => [rate.lineKind as string, rate.percent]))
+  const standing = new Set((await statementsOfOrder(tx, by.storeId, order.id)).filter(({ reversedAt }) => reversedAt === null).map(({ payer }) => payer))
+  const settled = lines.filter(({ payer }) => !standing.has(payer)).map((line) => {
+    const vatPercent = vat.get(line.kind)
+    refuseIf(vatPercent === undefined ? new Refusal('settlement.no-vat-rate', { kind: line.kind }) : null)
+    return { lineId: line.id, payer: line.payer, amountFen: amountOf(line), vatPercent: vatPercent ?? 0 }
+  })
+  const statements = []
+  for (const figures of statementsFor(settled, standing.has('customer') ? 0 : wish.allowanceFen)) {
+    statements.push({ figures, id: deed.newId(), number: await nextNumber(deed, 'ST') })
+  }
+  await insertStatements(tx, by.storeId, statements.map(({ id, number, figures }) => ({
+    id, number, orderId: order.id, orderNumber: order.number, payer: figures.payer, plate: order.plate, at: now, day, personId: by.personId, personName: by.name,
+    payerName: figures.payer === 'customer' ? order.ownerName : figures.payer === 'insurer' ? order.insurerName : '', ...figuresOf(figures),
+    allowanceReason: figures.allowanceFen > 0 ? wish.allowanceReason : null,
+  })))
+  await insertStatementLines(tx, by.storeId, statements.flatMap(({ id: statementId, figures }) => figures.lines.map(({ lineId, amountFen, allowanceFen, vatPercent, netFen, taxFen }) => {
+    const { kind, code, nameZh, nameEn, unit, quantityThousandths, unitPriceFen, discountFen } = found(lines.find(({ id }) => id === lineId), 'line')
+    return { statementId, lineId, kind, code, nameZh, nameEn, unit, quantityThousandths, unitPriceFen, discountFen, amountFen, allowanceFen, vatPercent, netFen, taxFen }
+  })))
+  const made = statements.map(({ id, number, figures }) => ({ id, number, payer: figures.payer, totalFen: figures.totalFen }))
+  deed.record({ subject: 'repair-order', subjectId: order.id, after: { statements: made, allowanceFen: wish.allowanceFen }, reason: wish.allowanceReason })
+  deed.announce({ event: 'statement.made', subjectId: order.id })
+  return { ...await moveOrder(deed, order, 'settled'), statements: made }
+}
+
+/** Part lines whose quantity differs from what was handed out; and what lines priced at cost really cost. */
+async function comparedWithIssued({ tx, by }: Deed, lines: readonly LineData[]): Promise<{ partsOff: string[]; atCost: Map<string, number> }> {
+  const parts = lines.filter(({ kind }) => kind === 'part')
+  const issued = new Map((parts.length === 0 ? [] : await issuedOf(tx, by.storeId, parts.map(({ id }) => id))).map((row) => [row.lineId, row]))
+  const byCost = parts.filter(({ priceRule }) => priceRule === 'cost')
+  return {
+    partsOff: parts.filter(({ id, quantityThousandths }) => (issued.get(id)?.thousandths ?? 0) !== quantityThousandths).map(({ code }) => code),
+    atCost: new Map(byCost.map(({ id }) => [id, issued.get(id)?.costFen ?? 0])),
+  }
+}
+
+/** Wrong statement: reversed by somebody else than who made it, payments first (rules.md, Reversal). The order opens again; parts stay issued. */
+export async function reverseStatement(deed: Deed, { statementId, version, reason }: { statementId: string; version: number; reason: string }): Promise<{ version: number }> {
+  const { tx, by, now } = deed
+  const seen = found(await lockStatement(tx, by.storeId, statementId), 'statement')
+  refuseStale(seen.version, version)
+  refuseIf(seen.reversedAt === null ? null : new Refusal('settlement.reversed'))
+  refuseIf(seen.personId === by.personId ? new Refusal('settlement.own-statement') : null)
+  refuseIf(seen.paidFen === 0 ? null : new Refusal('settlement.refund-first', { paid: seen.paidFen / 100 }))
+  const order = found(await lockOrder(tx, by.storeId, seen.orderId), 'repair order')
+  refuseIf(order.status === 'delivered' ? new Refusal('settlement.delivered-already') : null)
+  await markReversed(tx, by.storeId, { id: seen.id, at: now, by: by.personId, reason })
+  deed.record({ subject: 'statement', subjectId: seen.id, before: { totalFen: seen.totalFen }, after: { reversed: true }, reason })
+  deed.announce({ event: 'statement.reversed', subjectId: order.id })
+  if (order.status === 'settled') await moveOrder(deed, order, 'ready', reason)
+  return { version: seen.version + 1 }
+}

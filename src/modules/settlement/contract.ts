@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { route } from '../../platform/contract.ts'
+import { day, done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, positiveFen, text, version } from '../../platform/shapes.ts'
+import { payers } from '../catalogue/domain/payers.ts'
+import { statuses } from '../repair-orders/domain/life.ts'
+import { ways } from './domain/till.ts'
+import { settlementPermissions } from './permissions.ts'
+
+const whole = z.number().int()
+
+export const statementRow = z.object({
+  id, number: z.string(), orderId: id, orderNumber: z.string(), payer: z.enum(payers), payerName: z.string(), plate: z.string(), at: moment, day, personName: z.string(),
+  linesFen: fen, allowanceFen: fen, allowanceReason: z.string().nullable(), totalFen: fen, netFen: fen, taxFen: fen, paidFen: fen, dueFen: fen,
+  reversedAt: moment.nullable(), reversalReason: z.string().nullable(), version,
+})
+export type StatementRow = z.output<typeof statementRow>
+
+export const listStatements = route({
+  does: 'List statements, newest first', method: 'GET', path: '/statements', needs: settlementPermissions.see,
+  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), day: day.optional() }), gives: pageOf(statementRow), example: { query: { due: 'yes' } },
+})
+
+const statement = { params: z.strictObject({ statementId: id }) }
+
+export const statementView = statementRow.extend({
+  lines: z.array(z.object({
+    lineId: id, kind: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), quantityThousandths: whole, unitPriceFen: fen, discountFen: fen,
+    amountFen: fen, allowanceFen: fen, vatPercent: whole, netFen: fen, taxFen: fen,
+  })),
+  payments: z.array(z.object({ id, number: z.string(), at: moment, day, personName: z.string(), way: z.enum(ways), amountFen: fen, reference: z.string(), refunds: id.nullable(), reason: z.string() })),
+})
+export type StatementView = z.output<typeof statementView>
+
+export const seeStatement = route({
+  does: 'See a statement with lines and payments', method: 'GET', path: '/statements/:statementId', needs: settlementPermissions.see, ...statement, gives: statementView,
+})
+
+const order = { params: z.strictObject({ orderId: id }) }
+
+export const deliveryView = z.object({
+  orderId: id, at: moment, personId: id, personName: z.string(), codeChecked: z.boolean(), identityReason: z.string().nullable(), accepted: z.boolean(), oldPartsShown: z.boolean(),
+  setRemoved: z.boolean(), nextServiceOn: day.nullable(), nextServiceKm: kilometres.nullable(), followUpSlot: z.string(),
+})
+
+export const seeSettlement = route({
+  does: 'See what of an order is settled, paid and delivered', method: 'GET', path: '/settlements/:orderId', needs: settlementPermissions.see, ...order,
+  gives: z.object({ orderId: id, status: z.enum(statuses), version, statements: z.array(statementRow), delivery: deliveryView.nullable() }),
+})
+
+export const settleOrder = route({
+  does: 'Settle an order: one statement per payer', method: 'POST', path: '/settlements/:orderId', needs: settlementPermissions.settle, ...order,
+  body: z.strictObject({ version, allowanceFen: positiveFen.default(0), allowanceReason: text(300).default('') }),
+  gives: done.extend({ statements: z.array(z.object({ id, number: z.string(), payer: z.string(), totalFen: fen })) }),
+  refuses: ['settlement.not-ready', 'settlement.parts-differ', 'settlement.sublet-out', 'settlement.price-follows', 'settlement.allowance-too-large', 'settlement.allowance-needs-right',
+    'settlement.allowance-needs-reason', 'settlement.no-vat-rate'],
+})
+
+export const reverseStatement = route({
+  does: 'Reverse a statement', method: 'POST', path: '/statements/:statementId/reverse', needs: settlementPermissions.reverse, ...statement,
+  body: z.strictObject({ version, reason: filledText(500) }), gives: done,
+  refuses: ['settlement.reversed', 'settlement.own-statement', 'settlement.refund-first', 'settlement.delivered-already'],
+})
+
+export const takePayment = route({
+  does: 'Take a payment', method: 'POST', path: '/statements/:statementId/payments', needs: settlementPermissions.pay, ...statement,
+  body: z.strictObject({ version, way: z.enum(ways), amountFen: positiveFen.min(1), reference: text(60).default('') }),
+  gives: z.object({ number: z.string(), version, dueFen: fen }),
+  refuses: ['settlement.reversed', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.more-than-due', 'settlement.reference-missing'],
+})
+
+export const refundPayment = route({
+  does: 'Refund a payment the way it came', method: 'POST', path: '/payments/:paymentId/refund', needs: settlementPermissions.refund,
+  params: z.strictObject({ paymentId: id }), body: z.strictObject({ reason: filledText(300) }), gives: z.object({ number: z.string() }),
+  refuses: ['settlement.already-refunded', 'settlement.own-payment', 'settlement.till-closed', 'settlement.till-not-open'],
+})
+
+export const seeTill = route({
+  does: "See today's till", method: 'GET', path: '/statements-till', needs: settlementPermissions.till,
+  gives: z.object({
+    day, expectedFen: fen, sums: z.array(z.object({ way: z.enum(ways), amountFen: fen, count: whole })),
+    till: z.object({ day, floatFen: fen, openedAt: moment, countedFen: fen.nullable(), expectedFen: fen.nullable(), differenceReason: z.string().nullable(), closedAt: moment.nullable(), version }).nullable(),
+  }), example: {},
+})
+export const openTill = route({
+  does: 'Open the till with its float', method: 'POST', path: '/statements-till/open', needs: settlementPermissions.till,
+  body: z.strictObject({ floatFen: positiveFen }), gives: z.object({ day }), refuses: ['settlement.till-opened-already'],
+})
+export const closeTill = route({
+  does: 'Close the day of the till', method: 'POST', path: '/statements-till/close', needs: settlementPermissions.till,
+  body: z.strictObject({ countedFen: positiveFen, reason: text(300).default('') }), gives: z.object({ day, expectedFen: fen, differenceFen: fen }),
+  refuses: ['settlement.till-not-open', 'settlement.till-closed', 'settlement.till-difference'],
+})
+
+export const deliverCar = route({
+  does: 'Deliver the car', method: 'POST', path: '/settlements/:orderId/delivery', needs: settlementPermissions.deliver, ...order,
+  body: z.strictObject({
+    version, pickUpCode: text(10), identityReason: text(300).default(''), accepted: z.boolean(), oldPartsShown: z.boolean(), setRemoved: z.boolean(),
+    nextServiceOn: day.nullable(), nextServiceKm: kilometres.nullable(), followUpSlot: text(60),
+  }),
+  gives: done,
+  refuses: ['settlement.not-settled', 'settlement.customer-owes', 'settlement.code-wrong', 'settlement.not-accepted', 'settlement.old-parts-not-shown', 'settlement.set-not-removed', 'settlement.no-follow-up-slot'],
+})

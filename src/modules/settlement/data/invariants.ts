@@ -1,0 +1,33 @@
+/** Each gives no row (reliability.md, Invariants 5 to 7 and 10). */
+export const settlementInvariants: Readonly<Record<string, string>> = {
+  'settlement: a statement is the sum of its lines less its allowance, net and tax included': `
+    select s.store_id, s.id from settlement.statement s
+    join (select store_id, statement_id, sum(amount_fen) as lines, sum(allowance_fen) as allowance, sum(net_fen) as net, sum(tax_fen) as tax
+      from settlement.statement_line group by 1, 2) l on l.store_id = s.store_id and l.statement_id = s.id
+    where s.lines_fen <> l.lines or s.allowance_fen <> l.allowance or s.net_fen <> l.net or s.tax_fen <> l.tax`,
+  'settlement: a settled order has one valid statement per payer, equal to its lines': `
+    select o.store_id, o.id, l.payer from repair_orders.repair_order o
+    join (select store_id, order_id, payer, sum(amount_fen) as amount from repair_orders.line group by 1, 2, 3) l on l.store_id = o.store_id and l.order_id = o.id
+    left join settlement.statement s on s.store_id = o.store_id and s.order_id = o.id and s.payer = l.payer and s.reversed_at is null
+    where o.status in ('settled', 'delivered') and (s.id is null or s.lines_fen <> l.amount)`,
+  'settlement: paid equals the payments': `
+    select s.store_id, s.id from settlement.statement s
+    left join (select store_id, statement_id, sum(amount_fen) as paid from settlement.payment group by 1, 2) p on p.store_id = s.store_id and p.statement_id = s.id
+    where s.paid_fen <> coalesce(p.paid, 0)`,
+  'settlement: a refund mirrors its payment': `
+    select r.store_id, r.id from settlement.payment r join settlement.payment p on p.store_id = r.store_id and p.id = r.refunds
+    where r.amount_fen <> -p.amount_fen or r.way <> p.way`,
+  'settlement: a reversed statement has nothing paid': `
+    select store_id, id from settlement.statement where reversed_at is not null and paid_fen <> 0`,
+  'settlement: statement and receipt numbers have no gap': `
+    select store_id, kind, day, last from platform.document_number n where kind in ('ST', 'RC') and last <> (
+      case kind when 'ST' then (select count(*) from settlement.statement s where s.store_id = n.store_id and s.day = n.day)
+      else (select count(*) from settlement.payment p where p.store_id = n.store_id and p.day = n.day) end)`,
+  'repair orders: delivered means inspected and settled': `
+    select o.store_id, o.id from repair_orders.repair_order o where o.status = 'delivered' and (
+      not exists (select from workshop.inspection i where i.store_id = o.store_id and i.order_id = o.id and i.result = 'passed')
+      or not exists (select from settlement.delivery d where d.store_id = o.store_id and d.order_id = o.id))`,
+  'repair orders: the status is the last step of the history': `
+    select o.store_id, o.id from repair_orders.repair_order o
+    where o.status <> (select s.to_status from repair_orders.step s where s.store_id = o.store_id and s.order_id = o.id order by s.id desc limit 1)`,
+}

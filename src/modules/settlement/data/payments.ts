@@ -1,0 +1,59 @@
+import type { Tx } from '../../../platform/database.ts'
+import type { Way } from '../domain/till.ts'
+
+export type PaymentData = {
+  id: string; number: string; statementId: string; at: Date; day: string; personId: string; personName: string; way: Way; amountFen: number; reference: string
+  refunds: string | null; reason: string
+}
+
+export const insertPayment = (tx: Tx, storeId: string, p: PaymentData) => tx.run`
+  insert into settlement.payment (store_id, id, number, statement_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason)
+  values (${storeId}, ${p.id}, ${p.number}, ${p.statementId}, ${p.at}, ${p.day}, ${p.personId}, ${p.personName}, ${p.way}, ${p.amountFen}, ${p.reference}, ${p.refunds}, ${p.reason})`
+
+export const paymentsOf = (tx: Tx, storeId: string, statementId: string) => tx.all<PaymentData>`
+  select id, number, statement_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason
+  from settlement.payment where store_id = ${storeId} and statement_id = ${statementId} order by id`
+
+export const findPayment = (tx: Tx, storeId: string, paymentId: string) => tx.maybe<PaymentData & { refunded: number }>`
+  select id, number, statement_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason,
+    (select count(*) from settlement.payment r where r.store_id = p.store_id and r.refunds = p.id) as refunded
+  from settlement.payment p where store_id = ${storeId} and id = ${paymentId}`
+
+export const sumsOfDay = (tx: Tx, storeId: string, day: string) => tx.all<{ way: Way; amountFen: number; count: number }>`
+  select way, sum(amount_fen)::bigint as amount_fen, count(*) as count from settlement.payment where store_id = ${storeId} and day = ${day} group by way order by way`
+
+export type TillData = {
+  day: string; floatFen: number; openedAt: Date; countedFen: number | null; expectedFen: number | null; differenceReason: string | null; closedAt: Date | null; version: number
+}
+
+/** Payments and the day's closing wait for each other on this row. */
+export const lockTill = (tx: Tx, storeId: string, day: string, exclusive: boolean) => (exclusive
+  ? tx.maybe<TillData>`select day, float_fen, opened_at, counted_fen, expected_fen, difference_reason, closed_at, version
+      from settlement.till_day where store_id = ${storeId} and day = ${day} for update`
+  : tx.maybe<TillData>`select day, float_fen, opened_at, counted_fen, expected_fen, difference_reason, closed_at, version
+      from settlement.till_day where store_id = ${storeId} and day = ${day} for share`)
+
+export const findTill = (tx: Tx, storeId: string, day: string) => tx.maybe<TillData>`
+  select day, float_fen, opened_at, counted_fen, expected_fen, difference_reason, closed_at, version
+  from settlement.till_day where store_id = ${storeId} and day = ${day}`
+
+export const insertTill = (tx: Tx, storeId: string, till: { day: string; floatFen: number; by: string; at: Date }) => tx.run`
+  insert into settlement.till_day (store_id, day, float_fen, opened_by, opened_at) values (${storeId}, ${till.day}, ${till.floatFen}, ${till.by}, ${till.at})`
+
+export const closeTill = (tx: Tx, storeId: string, c: { day: string; countedFen: number; expectedFen: number; reason: string | null; by: string; at: Date }) => tx.run`
+  update settlement.till_day set counted_fen = ${c.countedFen}, expected_fen = ${c.expectedFen}, difference_reason = ${c.reason}, closed_by = ${c.by}, closed_at = ${c.at}, version = version + 1
+  where store_id = ${storeId} and day = ${c.day}`
+
+export type DeliveryData = {
+  orderId: string; at: Date; personId: string; personName: string; codeChecked: boolean; identityReason: string | null; accepted: boolean; oldPartsShown: boolean
+  setRemoved: boolean; nextServiceOn: string | null; nextServiceKm: number | null; followUpSlot: string
+}
+
+export const insertDelivery = (tx: Tx, storeId: string, d: DeliveryData) => tx.run`
+  insert into settlement.delivery (store_id, order_id, at, person_id, person_name, code_checked, identity_reason, accepted, old_parts_shown, set_removed, next_service_on, next_service_km, follow_up_slot)
+  values (${storeId}, ${d.orderId}, ${d.at}, ${d.personId}, ${d.personName}, ${d.codeChecked}, ${d.identityReason}, ${d.accepted}, ${d.oldPartsShown}, ${d.setRemoved},
+    ${d.nextServiceOn}, ${d.nextServiceKm}, ${d.followUpSlot})`
+
+export const findDelivery = (tx: Tx, storeId: string, orderId: string) => tx.maybe<DeliveryData>`
+  select order_id, at, person_id, person_name, code_checked, identity_reason, accepted, old_parts_shown, set_removed, next_service_on, next_service_km, follow_up_slot
+  from settlement.delivery where store_id = ${storeId} and order_id = ${orderId}`

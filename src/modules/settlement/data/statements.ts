@@ -1,0 +1,67 @@
+import { empty, sql, type Tx } from '../../../platform/database.ts'
+import type { Payer } from '../../catalogue/domain/payers.ts'
+import type { StatementFigures } from '../domain/statement.ts'
+
+export type StatementData = {
+  id: string; number: string; orderId: string; orderNumber: string; payer: Payer; payerName: string; plate: string; at: Date; day: string; personId: string
+  personName: string; linesFen: number; allowanceFen: number; allowanceReason: string | null; totalFen: number; netFen: number; taxFen: number; paidFen: number
+  reversedAt: Date | null; reversalReason: string | null; version: number
+}
+
+const columns = sql`id, number, order_id, order_number, payer, payer_name, plate, at, day, person_id, person_name, lines_fen, allowance_fen, allowance_reason,
+  total_fen, net_fen, tax_fen, paid_fen, reversed_at, reversal_reason, version`
+
+export type NewStatement = Omit<StatementData, 'paidFen' | 'reversedAt' | 'reversalReason' | 'version'>
+
+/** All statements of an order in one statement. */
+export const insertStatements = (tx: Tx, storeId: string, rows: readonly NewStatement[]) => tx.run`
+  insert into settlement.statement (store_id, id, number, order_id, order_number, payer, payer_name, plate, at, day, person_id, person_name,
+    lines_fen, allowance_fen, allowance_reason, total_fen, net_fen, tax_fen)
+  select ${storeId}, s.id, s.number, s."orderId", s."orderNumber", s.payer, s."payerName", s.plate, s.at, s.day, s."personId", s."personName",
+    s."linesFen", s."allowanceFen", s."allowanceReason", s."totalFen", s."netFen", s."taxFen"
+  from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(id uuid, number text, "orderId" uuid, "orderNumber" text, payer text, "payerName" text, plate text,
+    at timestamptz, day date, "personId" uuid, "personName" text, "linesFen" bigint, "allowanceFen" bigint, "allowanceReason" text, "totalFen" bigint, "netFen" bigint, "taxFen" bigint)`
+
+export type StatementLineData = {
+  statementId: string; lineId: string; kind: string; code: string; nameZh: string; nameEn: string; unit: string; quantityThousandths: number; unitPriceFen: number
+  discountFen: number; amountFen: number; allowanceFen: number; vatPercent: number; netFen: number; taxFen: number
+}
+
+export const insertStatementLines = (tx: Tx, storeId: string, rows: readonly StatementLineData[]) => tx.run`
+  insert into settlement.statement_line (store_id, statement_id, line_id, kind, code, name_zh, name_en, unit, quantity_thousandths, unit_price_fen,
+    discount_fen, amount_fen, allowance_fen, vat_percent, net_fen, tax_fen)
+  select ${storeId}, l."statementId", l."lineId", l.kind, l.code, l."nameZh", l."nameEn", l.unit, l."quantityThousandths", l."unitPriceFen",
+    l."discountFen", l."amountFen", l."allowanceFen", l."vatPercent", l."netFen", l."taxFen"
+  from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as l("statementId" uuid, "lineId" uuid, kind text, code text, "nameZh" text, "nameEn" text, unit text,
+    "quantityThousandths" bigint, "unitPriceFen" bigint, "discountFen" bigint, "amountFen" bigint, "allowanceFen" bigint, "vatPercent" smallint, "netFen" bigint, "taxFen" bigint)`
+
+export const statementsOfOrder = (tx: Tx, storeId: string, orderId: string) => tx.all<StatementData>`
+  select ${columns} from settlement.statement where store_id = ${storeId} and order_id = ${orderId} order by id`
+
+export const findStatement = (tx: Tx, storeId: string, statementId: string) => tx.maybe<StatementData>`
+  select ${columns} from settlement.statement where store_id = ${storeId} and id = ${statementId}`
+
+export const lockStatement = (tx: Tx, storeId: string, statementId: string) => tx.maybe<StatementData>`
+  select ${columns} from settlement.statement where store_id = ${storeId} and id = ${statementId} for update`
+
+export const linesOfStatement = (tx: Tx, storeId: string, statementId: string) => tx.all<StatementLineData>`
+  select statement_id, line_id, kind, code, name_zh, name_en, unit, quantity_thousandths, unit_price_fen, discount_fen, amount_fen, allowance_fen, vat_percent, net_fen, tax_fen
+  from settlement.statement_line where store_id = ${storeId} and statement_id = ${statementId} order by line_id`
+
+/** Due: valid and not paid up; else those of a day. */
+export const listStatements = (tx: Tx, storeId: string, filter: { due: boolean; day: string | null; after: string | null; limit: number }) => tx.all<StatementData>`
+  select ${columns} from settlement.statement
+  where store_id = ${storeId}
+  ${filter.due ? sql`and reversed_at is null and paid_fen < total_fen` : empty}
+  ${filter.day === null ? empty : sql`and day = ${filter.day}`}
+  ${filter.after === null ? empty : sql`and id < ${filter.after}`}
+  order by id desc limit ${filter.limit}`
+
+export const addPaid = (tx: Tx, storeId: string, statementId: string, amountFen: number) => tx.run`
+  update settlement.statement set paid_fen = paid_fen + ${amountFen}, version = version + 1 where store_id = ${storeId} and id = ${statementId}`
+
+export const markReversed = (tx: Tx, storeId: string, reversal: { id: string; at: Date; by: string; reason: string }) => tx.run`
+  update settlement.statement set reversed_at = ${reversal.at}, reversed_by = ${reversal.by}, reversal_reason = ${reversal.reason}, version = version + 1
+  where store_id = ${storeId} and id = ${reversal.id} and reversed_at is null`
+
+export const figuresOf = ({ linesFen, allowanceFen, totalFen, netFen, taxFen }: StatementFigures) => ({ linesFen, allowanceFen, totalFen, netFen, taxFen })

@@ -1,0 +1,20 @@
+import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { deliverCar } from '../actions/deliver-car.ts'
+import * as pay from '../actions/payments.ts'
+import * as read from '../actions/read-statements.ts'
+import { reverseStatement, settleOrder } from '../actions/settle-order.ts'
+import * as contract from '../contract.ts'
+
+export const settlementBindings: readonly Binding[] = [
+  bindReading(contract.listStatements, read.listStatements),
+  bindReading(contract.seeStatement, (reading, { params }) => read.seeStatement(reading, params.statementId)),
+  bindReading(contract.seeSettlement, (reading, { params }) => read.seeSettlement(reading, params.orderId)),
+  bindReading(contract.seeTill, read.seeTill),
+  bindDeed(contract.settleOrder, (deed, { params, body }) => settleOrder(deed, { ...params, ...body })),
+  bindDeed(contract.reverseStatement, (deed, { params, body }) => reverseStatement(deed, { ...params, ...body })),
+  bindDeed(contract.takePayment, (deed, { params, body }) => pay.takePayment(deed, { ...params, ...body })),
+  bindDeed(contract.refundPayment, (deed, { params, body }) => pay.refundPayment(deed, { ...params, ...body })),
+  bindDeed(contract.openTill, (deed, { body }) => pay.openTill(deed, body)),
+  bindDeed(contract.closeTill, (deed, { body }) => pay.closeTill(deed, body)),
+  bindDeed(contract.deliverCar, (deed, { params, body }) => deliverCar(deed, { ...params, ...body })),
+]

@@ -1,0 +1,79 @@
+import { invariant, refuseIf } from '../../../kernel/refusal.ts'
+import type { Deed } from '../../../platform/deed.ts'
+import * as ledger from '../data/ledger.ts'
+import { placeOfKind } from '../data/places.ts'
+import { reservationsOf, setReservations } from '../data/reservations.ts'
+import { costOfNext, planTake, whyNotIssue, whyNotThisLot } from '../domain/lots.ts'
+
+export type IssueLine = {
+  readonly lineId: string
+  readonly partId: string
+  /** For sentences. */
+  readonly partNumber: string
+  readonly thousandths: number
+  /** The lot whose label was scanned; null when the oldest is taken unseen. */
+  readonly scannedLotId: string | null
+}
+
+export type IssueToJob = { readonly orderId: string; readonly document: string; readonly lines: readonly IssueLine[] }
+
+export type Issued = { readonly lineId: string; readonly lotId: string; readonly bin: string; readonly thousandths: number; readonly costFen: number }
+
+/**
+ * Hands parts out to a job: locks the parts in the order of their ids, takes the oldest lots, uses up the line's own
+ * reservation. All lines or none. Refuses stock.not-enough, stock.reserved-elsewhere, stock.older-lot-first.
+ */
+export async function issueToJob(deed: Deed, { orderId, document, lines }: IssueToJob): Promise<Issued[]> {
+  const { tx, by, now } = deed
+  const storeId = by.storeId
+  const partIds = [...new Set(lines.map(({ partId }) => partId))].toSorted()
+  const parts = new Map((await ledger.lockKnownParts(tx, storeId, partIds)).map((part) => [part.partId, part]))
+  const own = new Map((await reservationsOf(tx, storeId, lines.map(({ lineId }) => lineId))).map((row) => [row.lineId, row.thousandths]))
+  const lots = await ledger.lotsForIssue(tx, storeId, partIds)
+  const job = await placeOfKind(tx, storeId, 'job')
+  const moves: ledger.NewMove[] = []
+  const issued: Issued[] = []
+  for (const line of lines) {
+    const part = parts.get(line.partId) ?? { onHand: 0, reserved: 0 }
+    const reservedHere = own.get(line.lineId) ?? 0
+    refuseIf(whyNotIssue({ part: line.partNumber, asked: line.thousandths, onHand: part.onHand, reservedElsewhere: part.reserved - reservedHere }))
+    const open = lots.filter(({ partId }) => partId === line.partId)
+    if (line.scannedLotId !== null) refuseIf(whyNotThisLot(open, line.scannedLotId))
+    for (const taken of takeOldest(open, line.thousandths)) {
+      moves.push({
+        id: deed.newId(), partId: line.partId, lotId: taken.lotId, fromPlace: taken.placeId, toPlace: job.id, thousandths: taken.thousandths,
+        costFen: taken.costFen, orderId, lineId: line.lineId, takesBack: null,
+      })
+      issued.push({ lineId: line.lineId, lotId: taken.lotId, bin: taken.bin, thousandths: taken.thousandths, costFen: taken.costFen })
+    }
+    parts.set(line.partId, { partId: line.partId, onHand: part.onHand - line.thousandths, reserved: part.reserved - Math.min(reservedHere, line.thousandths) })
+  }
+  await ledger.postMoves(tx, { storeId, at: now, personId: by.personId, document, reason: '' }, moves)
+  const used = lines.filter(({ lineId }) => own.has(lineId))
+    .map(({ lineId, partId, thousandths }) => ({ lineId, partId, thousandths: Math.max(0, (own.get(lineId) ?? 0) - thousandths) }))
+  if (used.length > 0) await setReservations(tx, storeId, orderId, now, used)
+  deed.record({ subject: 'stock-issue', subjectId: orderId, after: { document, issued } })
+  deed.announce({ event: 'stock.issued', subjectId: orderId })
+  return issued
+}
+
+type Taken = { readonly lotId: string; readonly placeId: string; readonly bin: string; readonly thousandths: number; readonly costFen: number }
+
+/** Plans and books against the lots in memory, so that the next line of the same part sees what is left. */
+function takeOldest(open: ledger.LotRow[], asked: number): Taken[] {
+  const plan = planTake(open, asked)
+  invariant(plan !== null, 'the shelves hold less than the books say')
+  return plan.map((take) => {
+    const rows = open.filter(({ lotId }) => lotId === take.lotId)
+    const first = rows[0]
+    invariant(first !== undefined, 'a planned lot is gone')
+    const costFen = costOfNext(first, take.thousandths)
+    for (const row of rows) {
+      row.out += take.thousandths
+      row.outCost += costFen
+    }
+    const shelf = rows.find(({ placeId }) => placeId === take.placeId)
+    if (shelf !== undefined) Object.assign(shelf, { here: shelf.here - take.thousandths })
+    return { ...take, costFen }
+  })
+}

@@ -1,0 +1,37 @@
+import type { Deed } from '../../../platform/deed.ts'
+import * as ledger from '../data/ledger.ts'
+import { issuedOf } from '../data/moves.ts'
+import { reservationsOfOrder, setReservations } from '../data/reservations.ts'
+
+export type WantedLine = { readonly lineId: string; readonly partId: string; readonly thousandths: number }
+export type Shortage = { readonly lineId: string; readonly partId: string; readonly short: number }
+
+/**
+ * Reserves per line what is free, made at authorisation (rules.md, Stock): lines of the order that are gone are released, what
+ * is handed out already needs none. Answers what is short, line by line.
+ */
+export async function reserveForOrder(deed: Deed, orderId: string, wanted: readonly WantedLine[]): Promise<Shortage[]> {
+  const { tx, by, now } = deed
+  const before = await reservationsOfOrder(tx, by.storeId, orderId)
+  if (wanted.length === 0 && before.length === 0) return []
+  const parts = await ledger.lockParts(tx, by.storeId, [...wanted, ...before].map(({ partId }) => partId))
+  const own = new Map<string, number>()
+  for (const { partId, thousandths } of before) own.set(partId, (own.get(partId) ?? 0) + thousandths)
+  const free = new Map(parts.map(({ partId, onHand, reserved }) => [partId, onHand - reserved + (own.get(partId) ?? 0)]))
+  const issued = new Map((await issuedOf(tx, by.storeId, wanted.map(({ lineId }) => lineId))).map((row) => [row.lineId, row.thousandths]))
+  const rows = new Map(before.map(({ lineId, partId }) => [lineId, { lineId, partId, thousandths: 0 }]))
+  const short: Shortage[] = []
+  for (const { lineId, partId, thousandths } of wanted) {
+    const open = Math.max(0, thousandths - (issued.get(lineId) ?? 0))
+    const given = Math.max(0, Math.min(open, free.get(partId) ?? 0))
+    free.set(partId, (free.get(partId) ?? 0) - given)
+    rows.set(lineId, { lineId, partId, thousandths: given })
+    if (given < open) short.push({ lineId, partId, short: open - given })
+  }
+  await setReservations(tx, by.storeId, orderId, now, [...rows.values()])
+  deed.record({ subject: 'stock-reservation', subjectId: orderId, after: { lines: [...rows.values()], short } })
+  return short
+}
+
+/** At cancel, and as remainder at the final inspection. */
+export const releaseOrder = (deed: Deed, orderId: string): Promise<Shortage[]> => reserveForOrder(deed, orderId, [])

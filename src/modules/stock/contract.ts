@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { route } from '../../platform/contract.ts'
+import { day, filledText, id, moment, pageOf, pageQuery, positiveFen, text, thousandths, version } from '../../platform/shapes.ts'
+import { stockPermissions } from './permissions.ts'
+
+const whole = z.number().int()
+
+export const stockRow = z.object({
+  partId: id, number: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(),
+  onHand: whole, quarantined: whole, reserved: whole, free: whole,
+  /** Null for who may not see cost. */
+  valueFen: whole.nullable(),
+})
+export type StockRow = z.output<typeof stockRow>
+
+export const listStock = route({
+  does: 'List the stock, by part', method: 'GET', path: '/stock', needs: stockPermissions.see,
+  query: z.strictObject({ ...pageQuery, find: text(40).optional() }),
+  gives: pageOf(stockRow).extend({ valueFen: whole.nullable(), parts: whole }),
+  example: { query: { limit: 20 } },
+})
+
+export const seePartStock = route({
+  does: 'See the lots and latest moves of a part', method: 'GET', path: '/stock/:partId', needs: stockPermissions.see,
+  params: z.strictObject({ partId: id }),
+  gives: z.object({
+    part: stockRow,
+    lots: z.array(z.object({ lotId: id, placeId: id, receivedOn: day, bin: z.string(), kind: z.string(), here: whole, received: whole, costFen: whole.nullable(), document: z.string() })),
+    moves: z.array(z.object({
+      id, at: moment, from: z.string(), to: z.string(), fromKind: z.string(), toKind: z.string(), receivedOn: day, thousandths: whole, costFen: whole.nullable(),
+      document: z.string(), reason: z.string(), takesBack: id.nullable(), mayBeTakenBack: z.boolean(),
+    })),
+  }),
+})
+
+export const listPlaces = route({
+  does: 'List the bins', method: 'GET', path: '/stock-places', needs: stockPermissions.see,
+  gives: z.object({ rows: z.array(z.object({ id, kind: z.string(), code: z.string(), active: z.boolean(), version })) }),
+})
+
+export const addBin = route({
+  does: 'Add a bin', method: 'POST', path: '/stock-places', needs: stockPermissions.keepPlaces,
+  body: z.strictObject({ code: z.string().trim().regex(/^[A-Z0-9][A-Z0-9-]{0,29}$/) }), gives: z.object({ id, version }),
+  example: { body: { code: 'Z-99-01' } },
+})
+
+export const receiveParts = route({
+  does: 'Receive parts without an order', method: 'POST', path: '/stock/receipts', needs: stockPermissions.receive,
+  body: z.strictObject({
+    reference: filledText(100),
+    lines: z.array(z.strictObject({ partId: id, placeId: id, thousandths, costFen: positiveFen })).min(1).max(200),
+  }),
+  gives: z.object({ number: z.string(), lots: z.array(id) }), refuses: ['stock.not-a-bin', 'stock.received-in-future'],
+})
+
+export const takeBackReceipt = route({
+  does: 'Take a wrong receipt back, once', method: 'POST', path: '/stock/moves/:moveId/take-back', needs: stockPermissions.takeBack,
+  params: z.strictObject({ moveId: id }), body: z.strictObject({ reason: filledText(500) }), gives: z.object({ done: z.boolean() }),
+  refuses: ['stock.not-a-receipt', 'stock.already-taken-back', 'stock.lot-already-used'],
+})
+
+export const quarantine = route({
+  does: 'Put damaged goods into quarantine', method: 'POST', path: '/stock/quarantine', needs: stockPermissions.quarantine,
+  body: z.strictObject({ partId: id, lotId: id, placeId: id, thousandths, reason: filledText(500) }), gives: z.object({ number: z.string() }),
+  refuses: ['stock.not-enough'],
+})

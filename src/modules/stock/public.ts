@@ -1,0 +1,12 @@
+/** What other modules' server code may call. Announces: stock.received, stock.issued, stock.returned, stock.quarantined, stock.taken-back. */
+export { issueToJob, type Issued, type IssueLine } from './actions/issue-parts.ts'
+export { furnishStore } from './actions/keep-places.ts'
+export { receiveParts } from './actions/receive-parts.ts'
+export { releaseOrder, reserveForOrder, type Shortage } from './actions/reserve-parts.ts'
+export { returnFromJob } from './actions/return-parts.ts'
+export { issuedOf } from './data/moves.ts'
+export { availabilityOf } from './data/overview.ts'
+export { reservationsOfOrder } from './data/reservations.ts'
+export { lotsForIssue } from './data/ledger.ts'
+export { stockInvariants } from './data/invariants.ts'
+export { unitCostOf } from './data/costs.ts'

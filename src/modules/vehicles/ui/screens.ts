@@ -1,0 +1,19 @@
+import { BookUser, CarFront } from 'lucide-react'
+import type { Screen } from '../../../platform/web/screens.ts'
+import { customerPermissions } from '../../customers/permissions.ts'
+import { customerTexts } from '../../customers/ui/texts.ts'
+import { vehiclePermissions } from '../permissions.ts'
+import { CustomersPage } from './customers-page.tsx'
+import { vehicleTexts } from './texts.ts'
+import { VehiclesPage } from './vehicles-page.tsx'
+
+export const vehicleScreens: readonly Screen[] = [
+  {
+    id: 'vehicles', path: '/vehicles/{-$vehicleId}', group: 'front', place: 30, icon: CarFront, needs: vehiclePermissions.see, page: VehiclesPage,
+    title: { 'zh-CN': vehicleTexts.zh['vehicles.customers-and-vehicles'], en: vehicleTexts.en['vehicles.customers-and-vehicles'] },
+  },
+  {
+    id: 'customers', path: '/customers/{-$customerId}', group: 'front', place: 31, icon: BookUser, needs: customerPermissions.see, page: CustomersPage,
+    title: { 'zh-CN': customerTexts.zh['customers.customers'], en: customerTexts.en['customers.customers'] },
+  },
+]

@@ -1,0 +1,66 @@
+import { found, refuseIf } from '../../../kernel/refusal.ts'
+import type { Deed } from '../../../platform/deed.ts'
+import { findOrder, listLines, lockOrder, moveOrder } from '../../repair-orders/public.ts'
+import * as data from '../data/jobs.ts'
+import { whyNotClockOn, whyNotFinish, whyNotPause, type PauseReason } from '../domain/jobs.ts'
+
+type JobOfOrder = { readonly job: data.JobData; readonly order: NonNullable<Awaited<ReturnType<typeof lockOrder>>> }
+
+/** Locks the order first, as everybody does; then the job is read as it is now. */
+async function lockedJob({ tx, by }: Deed, jobId: string): Promise<JobOfOrder> {
+  const seen = found(await data.findJob(tx, by.storeId, jobId), 'job')
+  const order = found(await lockOrder(tx, by.storeId, seen.orderId), 'repair order')
+  return { job: found(await data.findJob(tx, by.storeId, jobId), 'job'), order }
+}
+
+async function change(deed: Deed, { job }: JobOfOrder, status: data.JobData['status'], reason: string): Promise<{ version: number }> {
+  const over = status === 'finished' || status === 'stopped'
+  await data.updateJob(deed.tx, deed.by.storeId, { id: job.id, status, finishedAt: over ? deed.now : null, reason })
+  deed.record({ subject: 'job', subjectId: job.id, before: { status: job.status }, after: { status }, ...(reason === '' ? {} : { reason }) })
+  deed.announce({ event: `workshop.${status}`, subjectId: job.orderId })
+  return { version: job.version + 1 }
+}
+
+export async function clockOn(deed: Deed, { jobId }: { jobId: string }): Promise<{ version: number }> {
+  const { tx, by, now } = deed
+  const known = await lockedJob(deed, jobId)
+  const running = await data.runningClock(tx, by.storeId, by.personId)
+  const runningOn = running === null ? null : ((await findOrder(tx, by.storeId, running.orderId))?.plate ?? '')
+  refuseIf(whyNotClockOn({ job: known.job, personId: by.personId, runningOn }))
+  await data.insertClock(tx, by.storeId, { id: deed.newId(), jobId, orderId: known.job.orderId, personId: by.personId, personName: by.name, startedAt: now })
+  return change(deed, known, 'running', '')
+}
+
+export async function pauseJob(deed: Deed, { jobId, reason }: { jobId: string; reason: PauseReason }): Promise<{ version: number }> {
+  const known = await lockedJob(deed, jobId)
+  refuseIf(whyNotPause(known.job, deed.by.personId))
+  await data.stopClocks(deed.tx, deed.by.storeId, jobId, deed.now, reason)
+  return change(deed, known, 'paused', reason)
+}
+
+export async function finishJob(deed: Deed, { jobId }: { jobId: string }): Promise<{ version: number }> {
+  const known = await lockedJob(deed, jobId)
+  refuseIf(whyNotFinish(known.job, deed.by.personId))
+  await data.stopClocks(deed.tx, deed.by.storeId, jobId, deed.now, 'finished')
+  const changed = await change(deed, known, 'finished', '')
+  await inspectWhenDone(deed, known)
+  return changed
+}
+
+/** Unfinished work ends with a reason; the order goes on through settlement and delivery (rules.md). */
+export async function stopJob(deed: Deed, { jobId, reason }: { jobId: string; reason: string }): Promise<{ version: number }> {
+  const known = await lockedJob(deed, jobId)
+  await data.stopClocks(deed.tx, deed.by.storeId, jobId, deed.now, 'finished')
+  const changed = await change(deed, known, 'stopped', reason)
+  await inspectWhenDone(deed, known)
+  return changed
+}
+
+/** The last labour line that ends sends the car to its final inspection. */
+async function inspectWhenDone(deed: Deed, { order }: JobOfOrder): Promise<void> {
+  const { tx, by } = deed
+  const labour = (await listLines(tx, by.storeId, order.id)).filter(({ kind }) => kind === 'labour')
+  const jobs = await data.jobsOfOrders(tx, by.storeId, [order.id])
+  const over = new Set(jobs.filter(({ finishedAt }) => finishedAt !== null).map(({ lineId }) => lineId))
+  if (order.status === 'in_work' && labour.every(({ id }) => over.has(id))) await moveOrder(deed, order, 'in_inspection')
+}

@@ -1,0 +1,37 @@
+import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import type { Deed } from '../../../platform/deed.ts'
+import { lockOrder, moveOrder } from '../../repair-orders/public.ts'
+import { releaseOrder } from '../../stock/public.ts'
+import * as data from '../data/jobs.ts'
+import { whyNotInspect, type InspectionPoint } from '../domain/jobs.ts'
+
+export type InspectionWish = {
+  readonly orderId: string
+  readonly version: number
+  readonly result: 'passed' | 'failed'
+  readonly points: Readonly<Record<InspectionPoint, 'good' | 'faulty' | 'none'>>
+  readonly cleanliness: 'A' | 'B' | 'C'
+  readonly roadTestKm: number | null
+  readonly reason: string
+}
+
+/** Final inspection: passed → the car is ready and parts not used are free again; failed → back to the bay with the reason. */
+export async function inspect(deed: Deed, wish: InspectionWish): Promise<{ version: number }> {
+  const { tx, by, now } = deed
+  const order = found(await lockOrder(tx, by.storeId, wish.orderId), 'repair order')
+  refuseStale(order.version, wish.version)
+  const clocks = await data.clocksOfOrders(tx, by.storeId, [order.id])
+  refuseIf(whyNotInspect({
+    ...wish, status: order.status, inspectorId: by.personId, clockedBy: clocks.map(({ personId }) => personId),
+    openPoints: Object.values(wish.points).filter((point) => point === 'faulty').length,
+  }))
+  const id = deed.newId()
+  await data.insertInspection(tx, by.storeId, { ...wish, id, at: now, inspectorId: by.personId, inspectorName: by.name })
+  deed.record({ subject: 'inspection', subjectId: id, after: { orderId: order.id, result: wish.result, points: wish.points } })
+  if (wish.result === 'passed') {
+    await releaseOrder(deed, order.id)
+    return moveOrder(deed, order, 'ready')
+  }
+  await data.reopenJobs(tx, by.storeId, order.id, wish.reason)
+  return moveOrder(deed, order, 'in_work', wish.reason)
+}

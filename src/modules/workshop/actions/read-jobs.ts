@@ -1,0 +1,71 @@
+import { found } from '../../../kernel/refusal.ts'
+import type { AnswerOf } from '../../../platform/contract.ts'
+import type { Reading } from '../../../platform/deed.ts'
+import { findOrder, listLines, ordersInStatus, type LineData, type OrderData } from '../../repair-orders/public.ts'
+import type { JobView, listMyJobs as mineRoute, listShop as shopRoute, seeWork as workRoute } from '../contract.ts'
+import * as data from '../data/jobs.ts'
+
+const minutesBetween = (from: Date, until: Date): number => Math.max(0, Math.floor((until.getTime() - from.getTime()) / 60_000))
+
+function jobView(job: data.JobData, line: LineData | undefined, clocks: readonly data.ClockData[], now: Date): JobView {
+  const own = clocks.filter(({ jobId }) => jobId === job.id)
+  const { finishedAt: _, dispatchedAt, ...shown } = job
+  return {
+    ...shown, dispatchedAt: dispatchedAt.toISOString(), code: line?.code ?? '', nameZh: line?.nameZh ?? '', nameEn: line?.nameEn ?? '',
+    hoursThousandths: line?.quantityThousandths ?? 0, trade: line?.trade ?? null,
+    clockedMinutes: own.reduce((sum, { startedAt, stoppedAt }) => sum + minutesBetween(startedAt, stoppedAt ?? now), 0),
+    runningSince: own.find(({ stoppedAt }) => stoppedAt === null)?.startedAt.toISOString() ?? null,
+  }
+}
+
+const carOf = (order: OrderData) => ({
+  orderId: order.id, number: order.number, plate: order.plate, modelName: order.modelName, status: order.status, advisorName: order.advisorName,
+  promisedAt: order.promisedAt?.toISOString() ?? null, version: order.version,
+})
+
+/** Cars in the workshop with what of them is dispatched; the earliest promise first. */
+export async function listShop({ tx, by, now }: Reading): Promise<AnswerOf<typeof shopRoute>> {
+  const orders = await ordersInStatus(tx, by.storeId, ['authorised', 'in_work', 'in_inspection'])
+  const ids = orders.map(({ id }) => id)
+  const jobs = await data.jobsOfOrders(tx, by.storeId, ids)
+  const clocks = await data.clocksOfOrders(tx, by.storeId, ids)
+  const rows = orders.map((order) => ({ ...carOf(order), jobs: jobs.filter(({ orderId }) => orderId === order.id).map((job) => jobView(job, undefined, clocks, now)) }))
+  return { rows }
+}
+
+export async function seeWork({ tx, by, now }: Reading, orderId: string): Promise<AnswerOf<typeof workRoute>> {
+  const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
+  const lines = await listLines(tx, by.storeId, orderId)
+  const jobs = await data.jobsOfOrders(tx, by.storeId, [orderId])
+  const clocks = await data.clocksOfOrders(tx, by.storeId, [orderId])
+  const inspections = await data.inspectionsOf(tx, by.storeId, orderId)
+  return {
+    ...carOf(order), concern: order.concern,
+    labour: lines.filter(({ kind }) => kind === 'labour').map((line) => {
+      const job = jobs.find(({ lineId }) => lineId === line.id)
+      return {
+        lineId: line.id, code: line.code, nameZh: line.nameZh, nameEn: line.nameEn, hoursThousandths: line.quantityThousandths, trade: line.trade,
+        job: job === undefined ? null : jobView(job, line, clocks, now),
+      }
+    }),
+    inspections: inspections.map(({ at, orderId: _, ...inspection }) => ({ ...inspection, at: at.toISOString() })),
+  }
+}
+
+/** The technician's own list; the running job first. */
+export async function listMyJobs({ tx, by, now }: Reading): Promise<AnswerOf<typeof mineRoute>> {
+  const jobs = await data.openJobsOf(tx, by.storeId, by.personId)
+  const ids = [...new Set(jobs.map(({ orderId }) => orderId))]
+  const clocks = await data.clocksOfOrders(tx, by.storeId, ids)
+  const rows = []
+  for (const orderId of ids) {
+    const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
+    const lines = await listLines(tx, by.storeId, orderId)
+    rows.push({
+      ...carOf(order), concern: order.concern,
+      jobs: jobs.filter((job) => job.orderId === orderId).map((job) => jobView(job, lines.find(({ id }) => id === job.lineId), clocks, now)),
+    })
+  }
+  const runs = ({ jobs: own }: { jobs: readonly JobView[] }) => (own.some(({ status }) => status === 'running') ? 0 : 1)
+  return { rows: rows.toSorted((a, b) => runs(a) - runs(b)) }
+}

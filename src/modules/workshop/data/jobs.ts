@@ -1,0 +1,73 @@
+import { sql, type Tx } from '../../../platform/database.ts'
+import type { JobStatus } from '../domain/jobs.ts'
+
+export type JobData = {
+  id: string; orderId: string; lineId: string; status: JobStatus; bay: string; technicianId: string; technicianName: string; dispatchedAt: Date
+  finishedAt: Date | null; reason: string; reworks: number; version: number
+}
+
+const columns = sql`id, order_id, line_id, status, bay, technician_id, technician_name, dispatched_at, finished_at, reason, reworks, version`
+
+export const jobsOfOrders = (tx: Tx, storeId: string, orderIds: readonly string[]) => tx.all<JobData>`
+  select ${columns} from workshop.job where store_id = ${storeId} and order_id = any(${orderIds}) order by id`
+
+export const openJobsOf = (tx: Tx, storeId: string, technicianId: string) => tx.all<JobData>`
+  select ${columns} from workshop.job where store_id = ${storeId} and technician_id = ${technicianId} and finished_at is null order by id limit 100`
+
+export const findJob = (tx: Tx, storeId: string, jobId: string) => tx.maybe<JobData>`
+  select ${columns} from workshop.job where store_id = ${storeId} and id = ${jobId}`
+
+export type Dispatching = { id: string; orderId: string; lineId: string; bay: string; technicianId: string; technicianName: string }
+
+/** A job that nobody began may be given to somebody else. */
+export const upsertJobs = (tx: Tx, storeId: string, at: Date, jobs: readonly Dispatching[]) => tx.run`
+  insert into workshop.job as j (store_id, id, order_id, line_id, status, bay, technician_id, technician_name, dispatched_at)
+  select ${storeId}, id, order_id, line_id, 'dispatched', bay, technician_id, technician_name, ${at}
+  from unnest(${jobs.map((j) => j.id)}::uuid[], ${jobs.map((j) => j.orderId)}::uuid[], ${jobs.map((j) => j.lineId)}::uuid[], ${jobs.map((j) => j.bay)}::text[],
+    ${jobs.map((j) => j.technicianId)}::uuid[], ${jobs.map((j) => j.technicianName)}::text[]) as t(id, order_id, line_id, bay, technician_id, technician_name)
+  on conflict (store_id, line_id) do update set bay = excluded.bay, technician_id = excluded.technician_id,
+    technician_name = excluded.technician_name, dispatched_at = excluded.dispatched_at, version = j.version + 1`
+
+export const updateJob = (tx: Tx, storeId: string, change: { id: string; status: JobStatus; finishedAt: Date | null; reason: string }) => tx.run`
+  update workshop.job set status = ${change.status}, finished_at = ${change.finishedAt}, reason = ${change.reason}, version = version + 1
+  where store_id = ${storeId} and id = ${change.id}`
+
+/** Rework: finished jobs of a failed inspection open again and are counted. */
+export const reopenJobs = (tx: Tx, storeId: string, orderId: string, reason: string) => tx.run`
+  update workshop.job set status = 'dispatched', finished_at = null, reason = ${reason}, reworks = reworks + 1, version = version + 1
+  where store_id = ${storeId} and order_id = ${orderId} and status = 'finished'`
+
+export type ClockData = { id: string; jobId: string; orderId: string; personId: string; personName: string; startedAt: Date; stoppedAt: Date | null; pauseReason: string | null }
+
+export const insertClock = (tx: Tx, storeId: string, clock: Omit<ClockData, 'stoppedAt' | 'pauseReason'>) => tx.run`
+  insert into workshop.clock (store_id, id, job_id, order_id, person_id, person_name, started_at)
+  values (${storeId}, ${clock.id}, ${clock.jobId}, ${clock.orderId}, ${clock.personId}, ${clock.personName}, ${clock.startedAt})`
+
+export const stopClocks = (tx: Tx, storeId: string, jobId: string, at: Date, reason: string) => tx.run`
+  update workshop.clock set stopped_at = greatest(${at}, started_at), pause_reason = ${reason}
+  where store_id = ${storeId} and job_id = ${jobId} and stopped_at is null`
+
+export const runningClock = (tx: Tx, storeId: string, personId: string) => tx.maybe<{ orderId: string; jobId: string }>`
+  select order_id, job_id from workshop.clock where store_id = ${storeId} and person_id = ${personId} and stopped_at is null`
+
+export const clocksOfOrders = (tx: Tx, storeId: string, orderIds: readonly string[]) => tx.all<ClockData>`
+  select id, job_id, order_id, person_id, person_name, started_at, stopped_at, pause_reason
+  from workshop.clock where store_id = ${storeId} and order_id = any(${orderIds}) order by id`
+
+/** Whole minutes, a running clock counted as one at least: whoever began has worked. */
+export const clockedMinutes = async (tx: Tx, storeId: string, orderId: string): Promise<number> => (await tx.one<{ minutes: number }>`
+  select coalesce(sum(greatest(1, ceil(extract(epoch from coalesce(stopped_at, started_at) - started_at) / 60))), 0)::bigint as minutes
+  from workshop.clock where store_id = ${storeId} and order_id = ${orderId}`).minutes
+
+export type InspectionData = {
+  id: string; orderId: string; at: Date; inspectorId: string; inspectorName: string; result: 'passed' | 'failed'; points: Record<string, string>
+  cleanliness: 'A' | 'B' | 'C'; roadTestKm: number | null; reason: string
+}
+
+export const insertInspection = (tx: Tx, storeId: string, i: InspectionData) => tx.run`
+  insert into workshop.inspection (store_id, id, order_id, at, inspector_id, inspector_name, result, points, cleanliness, road_test_km, reason)
+  values (${storeId}, ${i.id}, ${i.orderId}, ${i.at}, ${i.inspectorId}, ${i.inspectorName}, ${i.result}, ${JSON.stringify(i.points)}::jsonb, ${i.cleanliness}, ${i.roadTestKm}, ${i.reason})`
+
+export const inspectionsOf = (tx: Tx, storeId: string, orderId: string) => tx.all<InspectionData>`
+  select id, order_id, at, inspector_id, inspector_name, result, points, cleanliness, road_test_km, reason
+  from workshop.inspection where store_id = ${storeId} and order_id = ${orderId} order by id`

@@ -1,0 +1,73 @@
+import { mayFollow, type Life } from '../../../kernel/life.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Status } from '../../repair-orders/domain/life.ts'
+
+export const jobStatuses = ['dispatched', 'running', 'paused', 'finished', 'stopped'] as const
+export type JobStatus = (typeof jobStatuses)[number]
+
+/** The life of a job; rework opens a finished one again. */
+export const jobLife: Life<JobStatus> = {
+  dispatched: ['running', 'stopped'],
+  running: ['paused', 'finished'],
+  paused: ['running', 'finished', 'stopped'],
+  finished: ['dispatched'],
+  stopped: [],
+}
+
+export const pauseReasons = ['parts', 'customer', 'technical', 'insurer', 'bay', 'break'] as const
+export type PauseReason = (typeof pauseReasons)[number]
+
+const inShop: readonly Status[] = ['authorised', 'in_work']
+
+/** Null means labour of this order may be given to somebody (WSS-2.1). Work is dispatched only when the customer said yes. */
+export function whyNotDispatch(order: { readonly status: Status }, job: { readonly status: JobStatus } | null): Refusal | null {
+  if (!inShop.includes(order.status)) return new Refusal('workshop.not-authorised')
+  if (job !== null && job.status !== 'dispatched') return new Refusal('workshop.job-begun')
+  return null
+}
+
+export type ClockFacts = {
+  readonly job: { readonly status: JobStatus; readonly technicianId: string }
+  readonly personId: string
+  /** The plate of the car on which this person's clock runs, if any. */
+  readonly runningOn: string | null
+}
+
+/** Null means this person's clock may start: his job, not running, and no other clock of his (one running clock per person). */
+export function whyNotClockOn({ job, personId, runningOn }: ClockFacts): Refusal | null {
+  if (job.technicianId !== personId) return new Refusal('workshop.not-your-job')
+  if (runningOn !== null) return new Refusal('workshop.clock-runs', { plate: runningOn })
+  return mayFollow(jobLife, job.status, 'running') ? null : new Refusal('workshop.job-over')
+}
+
+export function whyNotPause(job: { readonly status: JobStatus; readonly technicianId: string }, personId: string): Refusal | null {
+  if (job.technicianId !== personId) return new Refusal('workshop.not-your-job')
+  return job.status === 'running' ? null : new Refusal('workshop.clock-stands')
+}
+
+export function whyNotFinish(job: { readonly status: JobStatus; readonly technicianId: string }, personId: string): Refusal | null {
+  if (job.technicianId !== personId) return new Refusal('workshop.not-your-job')
+  return mayFollow(jobLife, job.status, 'finished') ? null : new Refusal('workshop.never-begun')
+}
+
+export type InspectFacts = {
+  readonly status: Status
+  readonly inspectorId: string
+  readonly clockedBy: readonly string[]
+  readonly result: 'passed' | 'failed'
+  readonly openPoints: number
+  readonly reason: string
+}
+
+/** Null means the final inspection may be signed: by somebody with no clock on this order; a pass has no open point (WSS-2.3). */
+export function whyNotInspect(facts: InspectFacts): Refusal | null {
+  if (facts.status !== 'in_inspection') return new Refusal('workshop.not-in-inspection')
+  if (facts.clockedBy.includes(facts.inspectorId)) return new Refusal('workshop.own-work')
+  if (facts.result === 'passed' && facts.openPoints > 0) return new Refusal('workshop.points-open', { count: facts.openPoints })
+  if (facts.result === 'failed' && facts.reason.trim() === '') return new Refusal('workshop.failure-needs-reason')
+  return null
+}
+
+/** The points of a final inspection (practice.md, 5.2, 质检单). */
+export const inspectionPoints = ['work-complete', 'safety-parts', 'torque', 'leaks', 'fluids', 'fault-memory', 'old-parts', 'clean-inside'] as const
+export type InspectionPoint = (typeof inspectionPoints)[number]

@@ -1,0 +1,5 @@
+/** What other modules' server code may call. Announces: workshop.dispatched, workshop.running, workshop.paused, workshop.finished, workshop.stopped. */
+export { clockedMinutes, inspectionsOf, jobsOfOrders } from './data/jobs.ts'
+export { clockOn, finishJob } from './actions/clock.ts'
+export { dispatchJobs } from './actions/dispatch.ts'
+export { inspect } from './actions/inspect.ts'

@@ -1,0 +1,17 @@
+export const zh = {
+  'workshop.title': '派工与质检',
+  'workshop.my-jobs': '我的任务',
+  'workshop.not-authorised': '客户还没有签委托书，或车辆已完工，不能派工。',
+  'workshop.job-begun': '该项目已开工，不能改派。请先中止或完工。',
+  'workshop.not-labour': '只有工时项目可以派工。',
+  'workshop.not-a-technician': '只能派给本店的技师或班组长。',
+  'workshop.not-your-job': '这项任务派给了别人。',
+  'workshop.clock-runs': '您正在 {plate} 上计时。请先暂停或完工。',
+  'workshop.clock-stands': '这项任务没有在计时。',
+  'workshop.job-over': '这项任务已结束，不能再计时。',
+  'workshop.never-begun': '还没有开工，不能报完工。',
+  'workshop.not-in-inspection': '车辆不在质检环节。所有工时项目完工后才能终检。',
+  'workshop.own-work': '不能检验自己施工的车辆。请由另一位质检员检验。',
+  'workshop.points-open': '还有 {count} 个检验点不合格，不能判定合格。',
+  'workshop.failure-needs-reason': '判定不合格时请填写返工原因。',
+} as const

@@ -1,0 +1,160 @@
+import type { Fen, Thousandths } from '#kernel/money.ts'
+import type { LocalDay } from '#kernel/time.ts'
+
+/**
+ * What each printed document is told. Texts arrive in the document's language and moments already formatted in the
+ * store's zone: paper knows no clock and no database, so the same data prints the same bytes for ever.
+ */
+export type DocumentData = {
+  readonly 'work-authorisation': WorkAuthorisation
+  readonly 'picking-list': PickingList
+  readonly 'settlement-statement': SettlementStatement
+  readonly 'reminder-card': ReminderCard
+  readonly 'part-label': PartLabel
+}
+
+export type DocumentKind = keyof DocumentData
+
+export const documentKinds = ['work-authorisation', 'picking-list', 'settlement-statement', 'reminder-card', 'part-label'] as const satisfies readonly DocumentKind[]
+
+/** What every document says about itself: who issues it, and its own day, which also dates the file. */
+export type Letterhead = {
+  readonly store: PrintedStore
+  readonly documentDate: LocalDay
+}
+
+export type PrintedStore = { readonly name: string; readonly address: string; readonly phone: string }
+
+export type WorkAuthorisation = Letterhead & {
+  readonly number: string
+  readonly version: number
+  readonly printedAt: string
+  readonly advisor: string
+  readonly owner: string
+  readonly sender: string
+  readonly phone: string
+  readonly car: PrintedCar
+  readonly mileageKm: number
+  readonly fuel: string
+  readonly arrivedAt: string
+  readonly promisedAt: string
+  readonly customerWords: string
+  readonly labour: readonly AuthorisedLabour[]
+  readonly parts: readonly AuthorisedPart[]
+  readonly totals: readonly PayerTotal[]
+  readonly total: Fen
+  readonly choices: AuthorisedChoices
+  /** Printed in small type as it is, paragraphs divided by line breaks. */
+  readonly terms: string
+  readonly signature: PrintedSignature | null
+  /** The six characters against which the car is handed over; the customer's copy shows them in print and as QR. */
+  readonly pickUpCode: string
+}
+
+export type PrintedCar = { readonly plate: string; readonly vin: string; readonly model: string }
+
+export type AuthorisedLabour = {
+  readonly code: string
+  readonly name: string
+  readonly payer: string
+  /** Null for a diagnosis: what it costs is agreed when the fault is known, and the paper says so. */
+  readonly price: LabourPrice | null
+}
+
+export type LabourPrice = { readonly hours: Thousandths; readonly rate: Fen; readonly amount: Fen }
+
+export type AuthorisedPart = PricedPart & { readonly payer: string }
+
+export type PricedPart = {
+  readonly number: string
+  readonly name: string
+  readonly quantity: Thousandths
+  readonly unit: string
+  readonly price: Fen
+  readonly amount: Fen
+}
+
+export type PayerTotal = { readonly payer: string; readonly labour: Fen; readonly parts: Fen; readonly total: Fen }
+
+export type AuthorisedChoices = {
+  readonly takesOldParts: boolean
+  readonly freeWash: boolean
+  readonly roadTest: boolean
+  readonly waits: boolean
+  readonly deliveryWay: string
+}
+
+/** A signature drawn on a screen; `image` is a PNG data URL. Without one the paper has a line for the pen. */
+export type PrintedSignature = { readonly image: string; readonly signedAt: string }
+
+export type PickingList = Letterhead & {
+  readonly number: string
+  readonly orderNumber: string
+  readonly printedAt: string
+  readonly plate: string
+  readonly advisor: string
+  /** The technician who fetches the parts. */
+  readonly receiver: string
+  readonly issuer: string
+  readonly lines: readonly PickedLine[]
+}
+
+export type PickedLine = {
+  readonly bin: string
+  readonly partNumber: string
+  readonly name: string
+  readonly unit: string
+  readonly asked: Thousandths
+  /** Null until parts left the shelf: the place stays free for the pen. */
+  readonly issued: Thousandths | null
+  readonly payer: string
+  readonly lotDate: string | null
+}
+
+/** One statement per payer. Amounts carry the sign they are booked with: a discount is below zero, its reversal above. */
+export type SettlementStatement = Letterhead & {
+  readonly number: string
+  readonly orderNumber: string
+  readonly printedAt: string
+  readonly advisor: string
+  readonly payer: string
+  /** Who that is: the insurer, the maker, the person. */
+  readonly payerName: string
+  readonly car: PrintedCar
+  readonly arrivedAt: string
+  readonly leavesAt: string
+  readonly mileageKm: number
+  readonly labour: readonly SettledLabour[]
+  readonly parts: readonly PricedPart[]
+  readonly discounts: readonly { readonly name: string; readonly amount: Fen }[]
+  readonly allowance: Fen
+  readonly net: Fen
+  readonly taxes: readonly { readonly ratePercent: number; readonly net: Fen; readonly tax: Fen }[]
+  readonly total: Fen
+  readonly paid: Fen
+  readonly credit: Fen
+  readonly due: Fen
+}
+
+export type SettledLabour = LabourPrice & { readonly code: string; readonly name: string }
+
+export type ReminderCard = Letterhead & {
+  readonly plate: string
+  readonly nextDate: string
+  readonly nextKm: number
+  readonly lastDate: string
+  readonly lastKm: number
+  readonly oilGrade: string
+  readonly advisor: string
+  readonly advisorPhone: string
+}
+
+/** Glued to the parts of one receipt, so that the oldest lot is told apart at the shelf. */
+export type PartLabel = Letterhead & {
+  readonly partNumber: string
+  readonly name: string
+  readonly bin: string
+  readonly lotDate: string
+  readonly quantity: Thousandths
+  readonly unit: string
+}
