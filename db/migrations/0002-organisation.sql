@@ -11,6 +11,8 @@ create table organisation.store (
   name_zh text not null check (length(name_zh) between 1 and 60),
   name_en text not null check (length(name_en) between 1 and 60),
   time_zone text not null,
+  address text not null default '' check (length(address) <= 200), -- as printed on documents
+  phone text not null default '' check (length(phone) <= 30),
   demo boolean not null default false, -- log-ins are shown at the start
   created_at timestamptz not null,
   version integer not null default 1

@@ -4,6 +4,7 @@ import { loadDemo, demoPassword } from './demo/load-demo.ts'
 import { isEmptyStore } from './demo/is-empty.ts'
 import { serve } from './serve.ts'
 import { storeDatabase, type StoreDatabase } from './store-database.ts'
+import { verify } from './verify.ts'
 import { ensurePages, webFolder } from './web-pages.ts'
 
 const version = '0.1.0'
@@ -66,7 +67,7 @@ function once(work: () => Promise<void>): () => void {
   }
 }
 
-const usage = `Commands: start, migrate, demo --tier T0. Settings: environment or ${settingsFile}, see docs/settings.md.`
+const usage = `Commands: start, migrate, demo --tier T0, verify. Settings: environment or ${settingsFile}, see docs/settings.md.`
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { tier: { type: 'string', default: 'T0' } } })
@@ -78,7 +79,22 @@ async function main(): Promise<void> {
     if (command === 'demo') await loadTier(store, values.tier)
     return store.stop()
   }
+  if (command === 'verify') {
+    const store = await prepared(settings)
+    const sound = await printFindings(store)
+    await store.stop()
+    process.exit(sound ? 0 : 1)
+  }
   throw new WrongSetting(`Unknown command "${command}". ${usage}`)
+}
+
+/** One line per check; true when all hold. */
+async function printFindings(store: StoreDatabase): Promise<boolean> {
+  const database = store.open()
+  const findings = await verify(database)
+  await database.close()
+  for (const { name, rows, first } of findings) console.log(rows === 0 ? `ok    ${name}` : `WRONG ${name}: ${String(rows)} rows, the first ${JSON.stringify(first)}`)
+  return findings.every(({ rows }) => rows === 0)
 }
 
 async function loadTier(store: StoreDatabase, tier: string): Promise<void> {

@@ -6,6 +6,7 @@ import { Refusal, RefusedError } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
 import { actorOfToken } from '../modules/organisation/public.ts'
 import type { Database } from '../platform/database.ts'
+import { closePrinter } from '../platform/print/print.ts'
 import { buildServer, tokenOf } from '../platform/http/server.ts'
 import { addLiveRoute, makeLiveHub } from '../platform/live.ts'
 import { makeMetrics } from '../platform/metrics.ts'
@@ -47,6 +48,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
       accepting = false
       hub.close()
       await server.close()
+      await closePrinter()
     },
   }
 }

@@ -32,6 +32,10 @@ export class BrokenInvariant extends Error {
   }
 }
 
+export function refuse(refusal: Refusal): never {
+  throw new RefusedError(refusal)
+}
+
 export function refuseIf(refusal: Refusal | null): void {
   if (refusal !== null) throw new RefusedError(refusal)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, isTimeZone, localDay, startOfDay } from './time.ts'
+import { addDays, fromWallTime, isTimeZone, localDay, startOfDay, wallTime } from './time.ts'
 
 test("a store's day is its own, not London's", () => {
   expect(localDay(new Date('2026-11-23T15:59:59Z'), 'Asia/Shanghai')).toBe('2026-11-23')
@@ -17,4 +17,11 @@ test('days are added over month ends and leap days', () => {
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
   expect(isTimeZone('Asia/Shanghai')).toBe(true)
   expect(isTimeZone('Moon/Base')).toBe(false)
+})
+
+test('the clock on the wall of a store and the moment lead to each other', () => {
+  expect(wallTime(new Date('2026-11-24T00:30:00Z'), 'Asia/Shanghai')).toBe('2026-11-24T08:30')
+  expect(fromWallTime('2026-11-24T08:30', 'Asia/Shanghai')?.toISOString()).toBe('2026-11-24T00:30:00.000Z')
+  expect(fromWallTime('2026-07-01T00:00', 'Europe/Berlin')?.toISOString()).toBe('2026-06-30T22:00:00.000Z')
+  expect(fromWallTime('', 'Asia/Shanghai')).toBeNull()
 })

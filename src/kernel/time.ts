@@ -42,3 +42,23 @@ export function startOfDay(day: LocalDay, timeZone: string): Date {
   }
   throw new RangeError(`no such day in ${timeZone}: ${day}`)
 }
+
+const wallFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** A moment as the store's clock on the wall shows it: '2026-11-24T08:30', as date-time fields take it. */
+export function wallTime(at: Date, timeZone: string): string {
+  const known = wallFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  wallFormats.set(timeZone, known)
+  return known.format(at).replace(' ', 'T')
+}
+
+/** The moment at which the store's clock shows this; null for what is not a time. A clock turned back shows some twice: the first counts. */
+export function fromWallTime(wall: string, timeZone: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wall)) return null
+  const guess = Date.parse(`${wall}:00Z`)
+  for (let minutes = -14 * 60; minutes <= 14 * 60; minutes += 15) {
+    const moment = new Date(guess + minutes * 60_000)
+    if (wallTime(moment, timeZone) === wall) return moment
+  }
+  return null
+}

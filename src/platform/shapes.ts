@@ -17,3 +17,7 @@ export const languageShape = z.enum(['zh-CN', 'en'])
 export const pageQuery = { after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(80) }
 export const pageOf = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), next: z.string().nullable() })
 export const done = z.object({ version })
+
+/** A document answers a PDF; the browser opens it by its address, so the language stands in the query. */
+export const pdf = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+export const printQuery = z.strictObject({ language: languageShape.default('zh-CN') })

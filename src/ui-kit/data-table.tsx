@@ -51,7 +51,7 @@ const virtualAbove = 100
 
 /** Dense rows on a real table. Above 100 rows only those in view are in the page; spacer rows keep the scroll bar honest. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, state = 'ready', empty, footer, fill } = props
+  const { label, rows, state = 'ready', empty, footer, fill } = props
   // State, not a ref: the grid inside measures this box, and effects inside run before a ref outside is set.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const firstLoad = state === 'loading' && rows.length === 0
@@ -59,7 +59,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className={classNames('k-table-box', fill && 'k-table-fill')} aria-busy={state === 'loading'}>
       <LoadBar busy={state === 'loading' && !firstLoad} />
       <LoadError state={state} />
-      <div className="k-table-scroll" ref={setScroller}>
+      {/* A table that is wider than its place is scrolled by the keyboard too. */}
+      <div className="k-table-scroll" ref={setScroller} role="group" aria-label={label} tabIndex={0}>
         <Grid {...props} scroller={scroller} />
         {firstLoad && <Skeleton kind="rows" lines={8} />}
         {state === 'ready' && rows.length === 0 && empty}

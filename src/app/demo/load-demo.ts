@@ -48,7 +48,7 @@ type Founding = {
 async function foundIn(database: Database, { code, nameZh, nameEn, people, others, passwordHash, now, chance }: Founding): Promise<string> {
   const id = uuidv7(now, chance.bytes)
   await foundStore(database, {
-    store: { id, code, nameZh, nameEn, timeZone, demo: true }, permissions, now, since: addDays(localDay(now, timeZone), -730),
+    store: { id, code, nameZh, nameEn, timeZone, address: code === 'SH1' ? '上海市宝山区示例路 100 号' : '上海市浦东新区示例路 200 号', phone: '021-00000000', demo: true }, permissions, now, since: addDays(localDay(now, timeZone), -730),
     newcomers: people.map((person) => ({ ...person, passwordHash })),
     staff: [...people, ...others].map(({ id: personId, position }) => ({ personId, position })),
   })

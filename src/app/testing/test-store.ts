@@ -35,7 +35,7 @@ export async function testStore(): Promise<TestStore> {
       id: uuidv7(now, chance.bytes), name: `${code} ${position}`, login: `${prefix}${position.toLowerCase()}`, passwordHash: hash, position,
     }))
     await foundStore(base.database, {
-      store: { id, code, nameZh: code, nameEn: code, timeZone: 'Asia/Shanghai', demo: true }, permissions, newcomers, since: '2020-01-01', now,
+      store: { id, code, nameZh: code, nameEn: code, timeZone: 'Asia/Shanghai', address: '示例路 1 号', phone: '021-00000000', demo: true }, permissions, newcomers, since: '2020-01-01', now,
       staff: newcomers.map(({ id: personId, position }) => ({ personId, position })),
     })
     return { id, code, people: new Map(newcomers.map(({ position, id: personId, name }) => [position, { personId, name }])) }

@@ -1,7 +1,11 @@
 import { catalogueScreens } from '../../modules/catalogue/ui/screens.ts'
+import { pickingScreens } from '../../modules/picking/ui/screens.ts'
 import { repairOrderScreens } from '../../modules/repair-orders/ui/screens.ts'
+import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
+import { stockScreens } from '../../modules/stock/ui/screens.ts'
 import { vehicleScreens } from '../../modules/vehicles/ui/screens.ts'
+import { workshopScreens } from '../../modules/workshop/ui/screens.ts'
 import type { Screen } from '../../platform/web/screens.ts'
 
 /** All screens, in the order of the navigation. */
-export const screens: readonly Screen[] = [...catalogueScreens, ...vehicleScreens, ...repairOrderScreens].toSorted((a, b) => a.place - b.place)
+export const screens: readonly Screen[] = [...catalogueScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens].toSorted((a, b) => a.place - b.place)

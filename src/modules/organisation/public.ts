@@ -2,6 +2,6 @@
 export { actorOfToken } from './actions/sessions.ts'
 export { foundStore, type Newcomer } from './actions/found-store.ts'
 export { hashPassword } from './actions/passwords.ts'
-export { storeIds } from './data/staff.ts'
+export { findStore, storeIds, type StoreFacts } from './data/staff.ts'
 export { demoLoginRows } from './data/demo-logins.ts'
 export { staffOf } from './actions/staff-of.ts'

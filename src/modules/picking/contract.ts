@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, filledText, id, moment, thousandths, version } from '../../platform/shapes.ts'
+import { day, filledText, id, moment, pdf, printQuery, thousandths, version } from '../../platform/shapes.ts'
 import { payers } from '../catalogue/domain/payers.ts'
 import { statuses } from '../repair-orders/domain/life.ts'
 import { pickingPermissions } from './permissions.ts'
@@ -43,4 +43,8 @@ export const takeBackParts = route({
   does: 'Take parts back from a job', method: 'POST', path: '/picking/:orderId/take-back', needs: pickingPermissions.takeBack, ...order,
   body: z.strictObject({ lineId: id, thousandths, reason: filledText(300) }), gives: z.object({ number: z.string() }),
   refuses: ['picking.already-settled', 'stock.more-than-issued'],
+})
+
+export const printPickingList = route({
+  does: 'Print the picking list', method: 'GET', path: '/picking/:orderId/picking-list.pdf', needs: pickingPermissions.see, ...order, query: printQuery, gives: pdf,
 })

@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { payers } from '../catalogue/domain/payers.ts'
 import { route } from '../../platform/contract.ts'
-import { done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, positiveFen, text, thousandths, version } from '../../platform/shapes.ts'
+import { done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
 import { purposes, statuses } from './domain/life.ts'
 import { priceRules } from './domain/lines.ts'
-import { receptionSheet } from './domain/reception-sheet.ts'
+import { damages, fourPieces, grades, interiorItems, luggageItems, panels } from './domain/reception-sheet.ts'
 import { repairOrderPermissions } from './permissions.ts'
+
+const receptionSheet = z.strictObject({
+  valuablesReminded: z.boolean(), valuables: text(300), keyTag: text(20), fourPieceSet: z.array(z.enum(fourPieces)).max(4).readonly(),
+  interior: z.record(z.enum(interiorItems), z.enum(['good', 'faulty'])), luggage: z.array(z.enum(luggageItems)).max(6).readonly(),
+  marks: z.array(z.strictObject({ panel: z.enum(panels), damage: z.enum(damages), note: text(100) })).max(60).readonly(), tyres: text(200),
+  consultation: z.strictObject({ words: text(1_000), when: text(200), where: text(200), frequency: text(200), grade: z.enum(grades) }), waits: z.boolean(), notes: text(500),
+})
 
 export const orderRow = z.object({
   id, number: z.string(), status: z.enum(statuses), plate: z.string(), purpose: z.enum(purposes), concern: z.string(),
@@ -138,4 +145,9 @@ export const authoriseWork = route({
   gives: done.extend({ number: z.number().int(), pickUpCode: z.string(), short: z.array(z.object({ lineId: id, partId: id, short: z.number().int() })) }),
   refuses: ['repair-orders.no-lines', 'repair-orders.deviation-not-approved', 'repair-orders.promise-in-past', 'repair-orders.phone-not-checked', 'repair-orders.authorisation-unsigned',
     'repair-orders.receive-first', 'repair-orders.lines-authorised'],
+})
+
+export const printAuthorisation = route({
+  does: 'Print the work authorisation, two copies', method: 'GET', path: '/repair-orders/:orderId/authorisation.pdf', needs: repairOrderPermissions.see, ...order, query: printQuery, gives: pdf,
+  refuses: ['repair-orders.nothing-to-print'],
 })

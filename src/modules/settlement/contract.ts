@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, positiveFen, text, version } from '../../platform/shapes.ts'
+import { day, done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, version } from '../../platform/shapes.ts'
 import { payers } from '../catalogue/domain/payers.ts'
 import { statuses } from '../repair-orders/domain/life.ts'
 import { ways } from './domain/till.ts'
@@ -99,4 +99,11 @@ export const deliverCar = route({
   }),
   gives: done,
   refuses: ['settlement.not-settled', 'settlement.customer-owes', 'settlement.code-wrong', 'settlement.not-accepted', 'settlement.old-parts-not-shown', 'settlement.set-not-removed', 'settlement.no-follow-up-slot'],
+})
+
+export const printStatement = route({
+  does: 'Print a statement', method: 'GET', path: '/statements/:statementId/statement.pdf', needs: settlementPermissions.see, ...statement, query: printQuery, gives: pdf,
+})
+export const printReminder = route({
+  does: 'Print the reminder card', method: 'GET', path: '/settlements/:orderId/reminder.pdf', needs: settlementPermissions.see, ...order, query: printQuery, gives: pdf, refuses: ['settlement.not-delivered'],
 })

@@ -16,7 +16,8 @@ export type JobView = z.output<typeof jobView>
 const car = z.object({
   orderId: id, number: z.string(), plate: z.string(), modelName: z.string(), status: z.enum(statuses), advisorName: z.string(), promisedAt: moment.nullable(), version,
 })
-export const shopRow = car.extend({ jobs: z.array(jobView) })
+/** `labour`: how many labour lines the order has, dispatched or not. */
+export const shopRow = car.extend({ labour: whole, jobs: z.array(jobView) })
 export type ShopRow = z.output<typeof shopRow>
 
 export const listShop = route({
@@ -66,7 +67,7 @@ export const finishJob = route({
 })
 export const stopJob = route({
   does: 'Stop a job with a reason', method: 'POST', path: '/workshop-jobs/:jobId/stop', needs: workshopPermissions.stop, ...job,
-  body: z.strictObject({ reason: filledText(300) }), gives: done,
+  body: z.strictObject({ reason: filledText(300) }), gives: done, refuses: ['workshop.stop-over'],
 })
 
 export const inspect = route({

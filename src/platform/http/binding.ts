@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AnswerOf, InputOf, Route } from '../contract.ts'
 import type { Deed, DeedTools, Reading } from '../deed.ts'
+import type { Printing } from '../print/printing.ts'
 
 // A list of bindings holds routes of every shape, so their types are closed over here and unknown outside.
 export type Binding = {
@@ -8,6 +9,7 @@ export type Binding = {
 } & (
   | { readonly kind: 'deed'; run(deed: Deed, input: unknown): Promise<unknown> }
   | { readonly kind: 'reading'; run(reading: Reading, input: unknown): Promise<unknown> }
+  | { readonly kind: 'document'; run(reading: Reading, input: unknown): Promise<Printing> }
   | { readonly kind: 'open'; run(context: OpenContext, input: unknown): Promise<unknown> }
 )
 
@@ -19,6 +21,10 @@ export const bindDeed = <R extends Route>(route: R, run: (deed: Deed, input: Inp
 
 export const bindReading = <R extends Route>(route: R, run: (reading: Reading, input: InputOf<R>) => Promise<AnswerOf<R>>): Binding =>
   ({ route, kind: 'reading', run: (reading, input) => run(reading, input as InputOf<R>) })
+
+/** A paper: its data is read in the transaction, the PDF is made after it. */
+export const bindDocument = <R extends Route>(route: R, run: (reading: Reading, input: InputOf<R>) => Promise<Printing>): Binding =>
+  ({ route, kind: 'document', run: (reading, input) => run(reading, input as InputOf<R>) })
 
 export const bindOpen = <R extends Route>(route: R, run: (context: OpenContext, input: InputOf<R>) => Promise<AnswerOf<R>>): Binding =>
   ({ route, kind: 'open', run: (context, input) => run(context, input as InputOf<R>) })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Route } from '../contract.ts'
+import { pdf } from '../shapes.ts'
 
 type Json = Record<string, unknown>
 
@@ -36,7 +37,7 @@ function operationOf(route: Route): Json {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input'), ...(example?.body === undefined ? {} : { example: example.body }) } } },
     }),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: schemaOf(route.gives, 'output') } } },
+      200: { description: 'Done', content: route.gives === pdf ? { 'application/pdf': {} } : { 'application/json': { schema: schemaOf(route.gives, 'output') } } },
       400: problem('Input that does not fit'), 401: problem('Not signed in'), 403: problem('No right'),
       404: problem('Not there, or not yours'), 409: problem('Changed meanwhile, or busy'), 422: problem('Refused, with the reason'),
     },

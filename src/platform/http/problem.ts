@@ -26,7 +26,9 @@ const fromDatabase: Readonly<Record<string, readonly [status: number, code: stri
   '57P03': [503, 'platform.database-away'], '08006': [503, 'platform.database-away'], '42501': [404, 'platform.not-found'],
 }
 
-const awayWords = /ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|Connection terminated|timeout exceeded when trying to connect/
+const awayWords = /ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|Connection terminated/
+/** No connection became free in time: too many at once, or a database that does not answer. */
+const queueWords = /timeout exceeded when trying to connect/
 
 export function answerTo(cause: unknown): Answer {
   if (cause instanceof RefusedError) return { status: cause.status, refusal: cause.refusal }
@@ -38,6 +40,7 @@ export function answerTo(cause: unknown): Answer {
   const { code, statusCode, message } = cause as { code?: string; statusCode?: number; message?: string }
   const known = code === undefined ? undefined : fromDatabase[code]
   if (known !== undefined) return { status: known[0], refusal: new Refusal(known[1]) }
+  if (queueWords.test(message ?? '')) return { status: 503, refusal: new Refusal('platform.overloaded') }
   if (awayWords.test(message ?? '')) return { status: 503, refusal: new Refusal('platform.database-away') }
   if (statusCode === 413) return { status: 413, refusal: new Refusal('platform.too-large') }
   if (statusCode === 415) return { status: 415, refusal: new Refusal('platform.json-only') }

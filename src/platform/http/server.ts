@@ -117,6 +117,10 @@ function addRoute(server: FastifyInstance, parts: ServerParts, binding: Binding)
       if (binding.kind === 'reading') {
         return parts.tools.database.reading([actor.storeId], (tx) => binding.run({ tx, by: actor, now: parts.tools.clock.now() }, input))
       }
+      if (binding.kind === 'document') {
+        const { name, print } = await parts.tools.database.reading([actor.storeId], (tx) => binding.run({ tx, by: actor, now: parts.tools.clock.now() }, input))
+        return reply.type('application/pdf').header('content-disposition', `inline; filename="${name}.pdf"`).send(Buffer.from(await print()))
+      }
       const call = { operation: operationOf(binding), key: keyOf(request), body: [request.params, request.body], requestId: request.id }
       return perform(parts.tools, actor, call, (deed) => binding.run(deed, input))
     },

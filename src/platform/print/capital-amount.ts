@@ -1,4 +1,4 @@
-import type { Fen } from '#kernel/money.ts'
+import type { Fen } from '../../kernel/money.ts'
 
 const digits = '零壹贰叁肆伍陆柒捌玖'
 const places = ['仟', '佰', '拾', ''] as const

@@ -1,5 +1,5 @@
-import type { Fen, Thousandths } from '#kernel/money.ts'
-import type { LocalDay } from '#kernel/time.ts'
+import type { Fen, Thousandths } from '../../kernel/money.ts'
+import type { LocalDay } from '../../kernel/time.ts'
 
 /**
  * What each printed document is told. Texts arrive in the document's language and moments already formatted in the

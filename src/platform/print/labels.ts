@@ -1,4 +1,4 @@
-import type { Language } from '#kernel/texts.ts'
+import type { Language } from '../../kernel/texts.ts'
 
 /** What the paper says around the data. Chinese leads; a key that English lacks does not compile. */
 const zh = {
@@ -17,9 +17,9 @@ const zh = {
   pickingList: '领料单', bin: '货位', asked: '应领', issued: '实发', lotDate: '批次日期', receiver: '领料人', issuer: '发料人',
   receiverSignature: '领料人签字', issuerSignature: '发料人签字', picked: '核对',
   settlementStatement: '结算单', payerName: '付款单位/人', leavesAt: '出厂时间', arrivedIn: '进厂时间', mileageIn: '进厂里程', discountLines: '优惠', discount: '优惠项目',
-  allowance: '整单减免', net: '不含税金额', tax: '税额 {rate}%', taxBase: '计税 {net}', totalDue: '应收合计', paid: '已收', credit: '挂账', due: '未收',
+  allowance: '整单减免', net: '不含税金额', tax: '税额 {rate}%', taxBase: '（计税 {net}）', totalDue: '应收合计', paid: '已收', credit: '挂账', due: '未收',
   inCapitals: '人民币（大写）', payerSignature: '付款方签字', cashierSignature: '收银员签字',
-  reminderCard: '保养提醒', nextService: '下次保养', whicheverFirst: '以先到者为准', lastService: '本次保养', oilGrade: '机油型号', booking: '预约电话',
+  reminderCard: '保养提醒', nextService: '下次保养', whicheverFirst: '以先到者为准', lastService: '上次保养', oilGrade: '机油型号', booking: '预约电话',
   lotReceived: '入库', pieces: '数量',
 } as const
 
@@ -39,9 +39,9 @@ const en: Record<keyof typeof zh, string> = {
   pickingList: 'Picking List', bin: 'Bin', asked: 'Asked', issued: 'Issued', lotDate: 'Lot date', receiver: 'Receiver', issuer: 'Issuer',
   receiverSignature: 'Received by', issuerSignature: 'Issued by', picked: 'Check',
   settlementStatement: 'Settlement Statement', payerName: 'Billed to', leavesAt: 'Out', arrivedIn: 'In', mileageIn: 'Mileage in', discountLines: 'Discounts', discount: 'Discount',
-  allowance: 'Allowance', net: 'Net of tax', tax: 'VAT {rate}%', taxBase: 'on {net}', totalDue: 'Total', paid: 'Paid', credit: 'On credit', due: 'Due',
+  allowance: 'Allowance', net: 'Net of tax', tax: 'VAT {rate}%', taxBase: ' on {net}', totalDue: 'Total', paid: 'Paid', credit: 'On credit', due: 'Due',
   inCapitals: '', payerSignature: 'Payer’s signature', cashierSignature: 'Cashier’s signature',
-  reminderCard: 'Service Reminder', nextService: 'Next service', whicheverFirst: 'whichever comes first', lastService: 'This service', oilGrade: 'Oil', booking: 'Book a visit',
+  reminderCard: 'Service Reminder', nextService: 'Next service', whicheverFirst: 'whichever comes first', lastService: 'Last service', oilGrade: 'Oil', booking: 'Book a visit',
   lotReceived: 'Lot', pieces: 'Qty',
 }
 

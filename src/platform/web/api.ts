@@ -20,7 +20,7 @@ export class Unreachable extends Error {
   }
 }
 
-type Parts = { readonly params?: Readonly<Record<string, string>>; readonly query?: Readonly<Record<string, unknown>>; readonly body?: unknown }
+type Parts = { readonly params?: Readonly<Record<string, string>>; readonly query?: Readonly<Record<string, string | number | boolean | undefined>>; readonly body?: unknown }
 
 function addressOf(path: string, { params = {}, query = {} }: Parts): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
@@ -53,4 +53,9 @@ export async function call<R extends Route>(route: R, parts: CallOf<R>, { signal
   const answer: unknown = await response.json()
   if (!response.ok) throw new ProblemError(answer as Problem)
   return answer as AnswerOf<R>
+}
+
+/** Opens a printed document in a tab of its own; the browser prints it. */
+export function openPaper(route: Route, params: Readonly<Record<string, string>>): void {
+  window.open(addressOf(route.path, { params, query: { language: currentLanguage() } }), '_blank', 'noopener')
 }

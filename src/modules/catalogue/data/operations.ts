@@ -1,4 +1,4 @@
-import { empty, sql, type Sql, type Tx } from '../../../platform/database.ts'
+import { empty, join, sql, type Sql, type Tx } from '../../../platform/database.ts'
 import type { RepairKind, Trade } from '../domain/kinds.ts'
 
 export type OperationData = {
@@ -14,7 +14,7 @@ export type OperationFilter = {
   patterns: readonly string[]; trade: Trade | null; modelId: string | null; activeOnly: boolean; after: string | null; limit: number
 }
 
-const matches = (patterns: readonly string[]): Sql => (patterns.length === 0 ? empty : sql`and o.find_text like all (${patterns}::text[])`)
+const matches = (patterns: readonly string[]): Sql => (patterns.length === 0 ? empty : sql`and ${join(patterns.map((pattern) => sql`o.find_text like ${pattern}`), ' and ')}`)
 
 /** By code. An operation without a model suits every model. */
 export const listOperations = (tx: Tx, { patterns, trade, modelId, activeOnly, after, limit }: OperationFilter) => tx.all<OperationData>`

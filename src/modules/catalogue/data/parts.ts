@@ -1,4 +1,4 @@
-import { empty, sql, type Sql, type Tx } from '../../../platform/database.ts'
+import { empty, join, sql, type Sql, type Tx } from '../../../platform/database.ts'
 import type { PartCategory } from '../domain/kinds.ts'
 
 export type PartData = {
@@ -12,16 +12,24 @@ export type PartFilter = {
   patterns: readonly string[]; barcode: string | null; category: PartCategory | null; activeOnly: boolean; after: string | null; limit: number
 }
 
-/** A scanned barcode and typed words come through the same box. */
-const matches = ({ patterns, barcode }: PartFilter): Sql => (patterns.length === 0 ? empty : sql`and (find_text like all (${patterns}::text[])
-  or id = (select part_id from catalogue.part_barcode where barcode = ${barcode}))`)
+/** A scanned barcode and typed words come through the same box. A condition each: `like all (array)` would not use the index. */
+const matches = ({ patterns, barcode }: PartFilter): Sql => sql`((${join(patterns.map((pattern) => sql`find_text like ${pattern}`), ' and ')})
+  or id = (select part_id from catalogue.part_barcode where barcode = ${barcode}))`
+
+/**
+ * A prepared statement does not know the pattern. For words of three letters or two characters the hits are few: `offset 0` makes the planner
+ * take them from the trigram index first (3 ms of 80,000 parts; walking the numbers until 100 fit took 30). Shorter words fit many: walk.
+ */
+function source(filter: PartFilter): Sql {
+  if (filter.patterns.length === 0) return sql`catalogue.part where true`
+  const narrow = filter.patterns.some((pattern) => pattern.length >= 6)
+  return narrow ? sql`(select * from catalogue.part where ${matches(filter)} offset 0) part where true` : sql`catalogue.part where ${matches(filter)}`
+}
 
 /** By number; one trigram index serves every kind of word (domain/find-text.ts). */
 export const listParts = (tx: Tx, filter: PartFilter) => tx.all<PartData>`
-  select ${columns} from catalogue.part
-  where true
+  select ${columns} from ${source(filter)}
   ${filter.activeOnly ? sql`and active` : empty}
-  ${matches(filter)}
   ${filter.category === null ? empty : sql`and category = ${filter.category}`}
   ${filter.after === null ? empty : sql`and number > ${filter.after}`}
   order by number limit ${filter.limit}`

@@ -7,7 +7,7 @@ const spaced = (text: string): string => text.normalize('NFKC').toLowerCase().re
 /** What a row can be found by, with a space at both ends. Number and initials are found from their beginning, names anywhere in Chinese, by word in English. */
 export const findText = (words: readonly string[]): string => ` ${spaced(words.join(' '))} `
 
-/** One LIKE pattern for each typed word; all must match. Nothing typed gives none. */
+/** One LIKE pattern for each typed word, at most five; all must match. Nothing typed gives none. */
 export const findPatterns = (typed: string): string[] =>
-  typed.split(/\s+/).map(spaced).filter((word) => word !== '')
+  typed.split(/\s+/).map(spaced).filter((word) => word !== '').slice(0, 5)
     .map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}${endsInChinese.test(word) ? ' ' : ''}%`)

@@ -76,6 +76,7 @@ export const en: Record<keyof typeof zh, string> = {
   'catalogue.category.consumable': 'Consumables',
   'catalogue.operations': 'Labour operations',
   'catalogue.operation': 'Labour operation',
+  'catalogue.operations-short': 'Operations',
   'catalogue.find-operations': 'Code / name / initials',
   'catalogue.code': 'Code',
   'catalogue.trade': 'Trade',

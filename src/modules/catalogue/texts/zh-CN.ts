@@ -74,6 +74,7 @@ export const zh = {
   'catalogue.category.consumable': '辅料',
   'catalogue.operations': '工时项目',
   'catalogue.operation': '工时项目',
+  'catalogue.operations-short': '工时项目',
   'catalogue.find-operations': '编码 / 名称 / 拼音首字母',
   'catalogue.code': '编码',
   'catalogue.trade': '工种',

@@ -45,9 +45,9 @@ export function OperationDialog({ operation, onClose }: { operation: OperationRo
         {error === null ? null : <Notice tone="danger">{error}</Notice>}
         <div className="k-form">
           {operation === null ? <TextField label={t('catalogue.code')} value={wish.code} onChange={set('code')} required autoFocus maxLength={30} error={missing(wish.code)} /> : null}
-          <QuantityField label={t('catalogue.hours')} value={wish.hours} onChange={set('hours')} unit={t('catalogue.hour-unit')} required error={tried && wish.hours === null ? t('catalogue.required') : null} />
           <TextField label={t('catalogue.name-zh')} value={wish.nameZh} onChange={set('nameZh')} required maxLength={100} error={missing(wish.nameZh)} />
           <TextField label={t('catalogue.name-en')} value={wish.nameEn} onChange={set('nameEn')} required maxLength={120} error={missing(wish.nameEn)} />
+          <QuantityField label={t('catalogue.hours')} value={wish.hours} onChange={set('hours')} unit={t('catalogue.hour-unit')} required error={tried && wish.hours === null ? t('catalogue.required') : null} />
           <SelectField label={t('catalogue.trade')} value={wish.trade} onChange={set('trade')} choices={trades.map((value) => ({ value, text: t(`catalogue.trade.${value}`) }))} />
           <SelectField label={t('catalogue.repair-kind')} value={wish.repairKind} onChange={set('repairKind')} choices={repairKinds.map((value) => ({ value, text: t(`catalogue.repair-kind.${value}`) }))} />
           <SelectField<string> label={t('catalogue.model')} value={wish.modelId} onChange={set('modelId')}

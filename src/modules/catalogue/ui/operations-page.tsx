@@ -8,9 +8,11 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField, SelectField } from '../../../ui-kit/choice-fields.tsx'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { ListPane } from '../../../ui-kit/list-pane.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
+import { useMedia } from '../../../ui-kit/use-media.ts'
 import { listOperations, type OperationRow } from '../contract.ts'
 import { trades, type Trade } from '../domain/kinds.ts'
 import { cataloguePermissions } from '../permissions.ts'
@@ -53,7 +55,7 @@ function OperationsTab({ adding, onAdded }: { adding: boolean; onAdded: () => vo
   return (
     <div className="catalogue-page">
       <div className="catalogue-filter" role="search">
-        <TextField label={t('catalogue.find-operations')} hideLabel type="search" value={typed} onChange={setTyped} placeholder={t('catalogue.find-operations')} maxLength={60} autoFocus trailing={<Search size={14} aria-hidden />} />
+        <TextField label={t('catalogue.find-operations')} hideLabel type="search" value={typed} onChange={setTyped} placeholder={t('catalogue.find-operations')} maxLength={60} trailing={<Search size={14} aria-hidden />} />
         <SelectField<Trade | 'all'> label={t('catalogue.trade')} hideLabel value={trade} onChange={setTrade}
           choices={[{ value: 'all', text: t('catalogue.all-trades') }, ...trades.map((value) => ({ value, text: t(`catalogue.trade.${value}`) }))]} />
         <CheckField label={t('catalogue.with-inactive')} checked={inactive} onChange={setInactive} />
@@ -73,9 +75,21 @@ function OperationTable({ query, find, onOpen }: { query: Record<string, unknown
   const own = useOwnName()
   const language = useLanguage()
   const operations = usePages(listOperations, query)
+  const phone = useMedia('(max-width: 700px)')
+  const empty = <EmptyState>{find === '' ? t('catalogue.no-operations') : t('catalogue.nothing-found', { find })}</EmptyState>
+  if (phone) {
+    return (
+      <ListPane label={t('catalogue.operations')} rows={operations.rows} rowKey={({ id }) => id} state={operations.state} onOpen={(row) => onOpen?.(row)} empty={empty}
+        loadMore={operations.more === null ? undefined : { text: w('web.more', { count: 100 }), onPress: operations.more }}
+        row={(row) => ({
+          primary: own(row), trailing: <Quantity thousandths={row.standardHoursThousandths} unit={t('catalogue.hour-unit')} />,
+          secondary: `${row.code} · ${t(`catalogue.trade.${row.trade}`)}`, secondaryTrailing: t(`catalogue.repair-kind.${row.repairKind}`),
+        })} />
+    )
+  }
   return (
     <DataTable<OperationRow> fill label={t('catalogue.operations')} rows={operations.rows} rowKey={({ id }) => id} state={operations.state} minimumWidth={720} onOpen={onOpen}
-      empty={<EmptyState>{find === '' ? t('catalogue.no-operations') : t('catalogue.nothing-found', { find })}</EmptyState>}
+      empty={empty}
       footer={operations.more === null ? w('web.all-shown', { count: operations.rows.length }) : <Button size="desk" onPress={operations.more}>{w('web.more', { count: 100 })}</Button>}
       columns={[
         { id: 'code', header: t('catalogue.code'), width: 110, cell: (row) => row.code },

@@ -9,9 +9,11 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField, SelectField } from '../../../ui-kit/choice-fields.tsx'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { ListPane } from '../../../ui-kit/list-pane.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
+import { useMedia } from '../../../ui-kit/use-media.ts'
 import { listParts, type PartRow } from '../contract.ts'
 import { partCategories, type PartCategory } from '../domain/kinds.ts'
 import { cataloguePermissions } from '../permissions.ts'
@@ -55,7 +57,7 @@ function PartFilter({ filter, onChange }: { filter: Filter; onChange: (filter: F
   const t = useTexts(catalogueTexts.zh, catalogueTexts.en)
   return (
     <div className="catalogue-filter" role="search">
-      <TextField label={t('catalogue.find-parts')} hideLabel type="search" value={filter.find} placeholder={t('catalogue.find-parts')} maxLength={60} autoFocus
+      <TextField label={t('catalogue.find-parts')} hideLabel type="search" value={filter.find} placeholder={t('catalogue.find-parts')} maxLength={60}
         onChange={(find) => onChange({ ...filter, find })} trailing={<Search size={14} aria-hidden />} />
       <SelectField<PartCategory | 'all'> label={t('catalogue.category')} hideLabel value={filter.category} onChange={(category) => onChange({ ...filter, category })}
         choices={[{ value: 'all', text: t('catalogue.all-categories') }, ...partCategories.map((value) => ({ value, text: t(`catalogue.category.${value}`) }))]} />
@@ -72,9 +74,21 @@ function PartTable({ filter, selected, onOpen }: { filter: Filter; selected: str
   const parts = usePages(listParts, {
     ...(find === '' ? {} : { find }), ...(filter.category === 'all' ? {} : { category: filter.category }), state: filter.inactive ? 'all' : 'active', limit: 100,
   })
+  const phone = useMedia('(max-width: 700px)')
+  const empty = <EmptyState>{find === '' ? t('catalogue.no-parts') : t('catalogue.nothing-found', { find })}</EmptyState>
+  if (phone) {
+    return (
+      <ListPane label={t('catalogue.parts')} rows={parts.rows} rowKey={({ id }) => id} state={parts.state} selectedKey={selected} onOpen={({ id }) => onOpen(id)} empty={empty}
+        loadMore={parts.more === null ? undefined : { text: w('web.more', { count: 100 }), onPress: parts.more }}
+        row={(part) => ({
+          primary: <PartName part={part} name={own(part)} />, trailing: <Money fen={part.capFen ?? part.retailFen} />,
+          secondary: `${part.number} · ${t(`catalogue.category.${part.category}`)}`, secondaryTrailing: part.unit,
+        })} />
+    )
+  }
   return (
     <DataTable<PartRow> fill label={t('catalogue.parts')} rows={parts.rows} rowKey={({ id }) => id} selectedKey={selected} onOpen={({ id }) => onOpen(id)} state={parts.state} minimumWidth={560}
-      empty={<EmptyState>{find === '' ? t('catalogue.no-parts') : t('catalogue.nothing-found', { find })}</EmptyState>}
+      empty={empty}
       footer={parts.more === null ? w('web.all-shown', { count: parts.rows.length }) : <Button size="desk" onPress={parts.more}>{w('web.more', { count: 100 })}</Button>}
       columns={[
         { id: 'number', header: t('catalogue.number'), width: 140, cell: (part) => <span className="k-cut">{part.number}</span> },

@@ -61,7 +61,7 @@ function LabourRates() {
   const rates = useReading(listLabourRates, {})
   return (
     <div className="k-panel catalogue-only">
-      <DataTable<LabourRateRow> label={t('catalogue.labour-rates')} rows={rates.data?.rows ?? []} rowKey={(row) => `${row.payer} ${row.insurerName} ${row.validFrom}`} state={useLoadState(rates)} minimumWidth={560}
+      <DataTable<LabourRateRow> label={t('catalogue.labour-rates')} rows={rates.data?.rows ?? []} rowKey={(row) => `${row.payer} ${row.insurerName} ${row.validFrom}`} state={useLoadState(rates)} minimumWidth={700}
         empty={<EmptyState>{t('catalogue.no-rates')}</EmptyState>}
         columns={[
           { id: 'payer', header: t('catalogue.payer'), width: 160, cell: (row) => <PayerTag payer={row.payer} short={t(`catalogue.payer-short.${row.payer}`)} full={t(`catalogue.payer.${row.payer}`)} whole /> },

@@ -10,6 +10,6 @@ const titled = (key: keyof typeof catalogueTexts.zh) => ({ 'zh-CN': catalogueTex
 
 export const catalogueScreens: readonly Screen[] = [
   { id: 'parts', path: '/parts/{-$partId}', group: 'parts', place: 30, icon: ScrollText, needs: cataloguePermissions.see, page: PartsPage, title: titled('catalogue.parts') },
-  { id: 'operations', path: '/labour-operations', group: 'workshop', place: 60, icon: Wrench, needs: cataloguePermissions.see, page: OperationsPage, title: titled('catalogue.operations') },
+  { id: 'operations', path: '/labour-operations', group: 'workshop', place: 60, icon: Wrench, needs: cataloguePermissions.see, page: OperationsPage, title: titled('catalogue.operations-short') },
   { id: 'rates', path: '/rates', group: 'manage', place: 40, icon: Percent, needs: cataloguePermissions.seeRates, page: RatesPage, title: titled('catalogue.rates') },
 ]

@@ -1,8 +1,9 @@
-import { EllipsisVertical, Pencil } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { localDay } from '../../../kernel/time.ts'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
-import { useMay } from '../../../platform/web/session.tsx'
+import { useMay, useSession } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
@@ -32,8 +33,8 @@ export function CustomerDetail({ customerId, onOpen, children }: CustomerDetailP
 
 function CustomerSheet({ customer, onOpen, children }: { customer: CustomerView; onOpen: (id: string) => void; children: ReactNode }) {
   const t = useTexts(customerTexts.zh, customerTexts.en)
-  const moments = useMoments()
   const may = useMay()
+  const { store } = useSession()
   const [dialog, setDialog] = useState<'edit' | 'merge' | null>(null)
   const close = () => setDialog(null)
   const { mergedInto } = customer
@@ -46,7 +47,7 @@ function CustomerSheet({ customer, onOpen, children }: { customer: CustomerView;
         <span className="customer-head-space" />
         {mergedInto === null && may(customerPermissions.maintain) ? <Button icon={Pencil} onPress={() => setDialog('edit')}>{t('customers.edit')}</Button> : null}
         {mergedInto === null && may(customerPermissions.merge)
-          ? <Menu label={t('customers.more-actions')} items={[{ id: 'merge', text: t('customers.merge'), destructive: true, onPick: () => setDialog('merge') }]}><EllipsisVertical size={15} aria-hidden /></Menu> : null}
+          ? <Menu label={t('customers.more-actions')} items={[{ id: 'merge', text: t('customers.merge'), destructive: true, onPick: () => setDialog('merge') }]} /> : null}
       </header>
       {mergedInto === null ? null : (
         <Notice tone="warn" action={<Button size="desk" onPress={() => onOpen(mergedInto)}>{t('customers.open-survivor')}</Button>}>{t('customers.merged-away')}</Notice>
@@ -55,7 +56,7 @@ function CustomerSheet({ customer, onOpen, children }: { customer: CustomerView;
         { id: 'phone', label: t('customers.phone'), value: <CustomerPhone customerId={customer.id} phone={customer.phone} secondPhone={customer.secondPhone} />, wide: true },
         ...(customer.contactName === '' ? [] : [{ id: 'contact', label: t('customers.contact'), value: customer.contactName }]),
         ...(customer.taxNumber === null ? [] : [{ id: 'tax', label: t('customers.tax-number'), value: customer.taxNumber }]),
-        { id: 'since', label: t('customers.since'), value: moments.full(customer.createdAt) },
+        { id: 'since', label: t('customers.since'), value: localDay(new Date(customer.createdAt), store.timeZone) },
         ...(customer.address === '' ? [] : [{ id: 'address', label: t('customers.address'), value: customer.address, wide: true }]),
         ...(customer.note === '' ? [] : [{ id: 'note', label: t('customers.note'), value: customer.note, wide: true }]),
       ]} />

@@ -31,7 +31,7 @@ export function CustomerDialog({ customer, onClose, onSaved }: { customer: Custo
   const { busy, error } = customer === null ? add : change
   const keepsPhone = customer !== null && wish.phone === ''
   const keepsSecond = customer !== null && wish.secondPhone === '' && (customer.secondPhone ?? '').includes('*')
-  const phoneError = keepsPhone ? null : t.refusal(whyNotPhone(normalPhone(wish.phone)))
+  const phoneError = keepsPhone ? null : wish.phone.trim() === '' ? t('customers.required') : t.refusal(whyNotPhone(normalPhone(wish.phone)))
   const secondError = wish.secondPhone === '' ? null : t.refusal(whyNotPhone(normalPhone(wish.secondPhone)))
   const submit = () => {
     setTried(true)

@@ -5,7 +5,7 @@ import * as staff from '../data/staff.ts'
 export type Newcomer = { readonly id: string; readonly name: string; readonly login: string; readonly passwordHash: string }
 
 export type StoreFounding = {
-  readonly store: { readonly id: string; readonly code: string; readonly nameZh: string; readonly nameEn: string; readonly timeZone: string; readonly demo: boolean }
+  readonly store: { readonly id: string; readonly code: string; readonly nameZh: string; readonly nameEn: string; readonly timeZone: string; readonly address: string; readonly phone: string; readonly demo: boolean }
   readonly permissions: readonly PermissionEntry[]
   readonly newcomers: readonly Newcomer[]
   /** Newcomers and people of other stores alike. */

@@ -17,9 +17,9 @@ export const listPositionNames = (plain: Queries) => plain.all<{ code: string; z
 export const storeIds = async (plain: Queries): Promise<string[]> =>
   (await plain.all<{ id: string }>`select id from organisation.store order by code`).map((row) => row.id)
 
-export const insertStore = (tx: Queries, store: { id: string; code: string; nameZh: string; nameEn: string; timeZone: string; demo: boolean; now: Date }) => tx.run`
-  insert into organisation.store (id, code, name_zh, name_en, time_zone, demo, created_at)
-  values (${store.id}, ${store.code}, ${store.nameZh}, ${store.nameEn}, ${store.timeZone}, ${store.demo}, ${store.now})`
+export const insertStore = (tx: Queries, store: { id: string; code: string; nameZh: string; nameEn: string; timeZone: string; address: string; phone: string; demo: boolean; now: Date }) => tx.run`
+  insert into organisation.store (id, code, name_zh, name_en, time_zone, address, phone, demo, created_at)
+  values (${store.id}, ${store.code}, ${store.nameZh}, ${store.nameEn}, ${store.timeZone}, ${store.address}, ${store.phone}, ${store.demo}, ${store.now})`
 
 export const insertPersons = (tx: Queries, persons: readonly { id: string; name: string }[]) => tx.run`
   insert into organisation.person (id, name)
@@ -39,3 +39,8 @@ export const insertRights = (tx: Queries, storeId: string, rights: readonly { po
   insert into organisation.position_right (store_id, position, permission)
   select ${storeId}, * from unnest(${rights.map((r) => r.position)}::text[], ${rights.map((r) => r.permission)}::text[])
   on conflict do nothing`
+
+export type StoreFacts = { nameZh: string; nameEn: string; address: string; phone: string; timeZone: string }
+
+export const findStore = (tx: Queries, storeId: string) => tx.one<StoreFacts>`
+  select name_zh, name_en, address, phone, time_zone from organisation.store where id = ${storeId}`

@@ -1,5 +1,6 @@
-import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindDocument, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import * as pick from '../actions/pick.ts'
+import { printPickingList } from '../actions/print-picking.ts'
 import * as contract from '../contract.ts'
 
 export const pickingBindings: readonly Binding[] = [
@@ -7,4 +8,5 @@ export const pickingBindings: readonly Binding[] = [
   bindReading(contract.seePicking, (reading, { params }) => pick.seePicking(reading, params.orderId)),
   bindDeed(contract.issueParts, (deed, { params, body }) => pick.issueParts(deed, { ...params, ...body })),
   bindDeed(contract.takeBackParts, (deed, { params, body }) => pick.takeBackParts(deed, { ...params, ...body })),
+  bindDocument(contract.printPickingList, (reading, { params, query }) => printPickingList(reading, params.orderId, query.language)),
 ]

@@ -1,4 +1,4 @@
-import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
+import { found, Refusal, refuse, refuseIf } from '../../../kernel/refusal.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
@@ -46,11 +46,7 @@ export async function priceBook(deed: Deed, insurerName: string, wishes: readonl
       refuseIf(manual.reason.trim() === '' ? new Refusal('repair-orders.deviation-needs-reason') : null)
       return { fen: manual.priceFen, rule: 'manual', reason: manual.reason }
     }
-    if (price instanceof Refusal) {
-      refuseIf(price)
-      throw price
-    }
-    return { ...price, reason: null }
+    return price instanceof Refusal ? refuse(price) : { ...price, reason: null }
   }
   return {
     partOf: (id: string) => found(parts.find((part) => part.id === id), 'part'),

@@ -1,6 +1,7 @@
-import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindDocument, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import { authoriseWork } from '../actions/authorise-work.ts'
 import { cancelOrder } from '../actions/cancel-order.ts'
+import { printAuthorisation } from '../actions/print-authorisation.ts'
 import * as edit from '../actions/edit-lines.ts'
 import { listDeviations, listOrders, seeOrder } from '../actions/read-orders.ts'
 import { receiveCar } from '../actions/receive-car.ts'
@@ -20,4 +21,5 @@ export const repairOrderBindings: readonly Binding[] = [
   bindDeed(contract.approveDeviation, (deed, { params, body }) => edit.approveDeviation(deed, { ...params, ...body })),
   bindDeed(contract.markSublet, (deed, { params, body }) => edit.markSublet(deed, { ...params, ...body })),
   bindDeed(contract.authoriseWork, (deed, { params, body }) => authoriseWork(deed, { ...params, ...body })),
+  bindDocument(contract.printAuthorisation, (reading, { params, query }) => printAuthorisation(reading, params.orderId, query.language)),
 ]

@@ -1,21 +1,21 @@
-import { EllipsisVertical } from 'lucide-react'
 import { useState } from 'react'
-import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
-import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
-import { Facts } from '../../../ui-kit/facts.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
+import { Facts, type Fact } from '../../../ui-kit/facts.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
-import { Menu } from '../../../ui-kit/menu.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Steps } from '../../../ui-kit/steps.tsx'
 import { Plate, StatusTag } from '../../../ui-kit/tag.tsx'
 import { Timeline } from '../../../ui-kit/timeline.tsx'
-import { useToast } from '../../../ui-kit/toast.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { cancelOrder, seeOrder, type OrderView } from '../contract.ts'
-import { whyNotCancel } from '../domain/why-not-cancel.ts'
+import { seeOrder, type OrderView } from '../contract.ts'
 import { repairOrderPermissions } from '../permissions.ts'
+import { AuthoriseDialog } from './authorise-dialog.tsx'
+import { Estimate } from './estimate.tsx'
+import { OrderMenu } from './order-menu.tsx'
+import { ReceptionForm } from './reception-form.tsx'
 import { landmarkOf, landmarks, toneOf } from './status.ts'
 import { repairOrderTexts } from './texts.ts'
 import './workbench.css'
@@ -25,63 +25,76 @@ export function OrderDetail({ orderId }: { orderId: string }) {
   const order = useReading(seeOrder, { params: { orderId } })
   if (order.isPending) return <LoadBar busy />
   if (order.isError) return <LoadError state={{ error: sentence(order.error), onRetry: () => { void order.refetch() } }} />
-  return <OrderSheet order={order.data} />
+  return <OrderSheet order={order.data} key={order.data.id} />
 }
 
 function OrderSheet({ order }: { order: OrderView }) {
-  const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
-  const moments = useMoments()
-  const reached = order.status === 'cancelled' ? -1 : landmarkOf(order.status)
-  const stepOf = (status: string) => order.steps.findLast((step) => step.toStatus === status)
+  const may = useMay()
+  const receiving = order.status === 'arrived' && may(repairOrderPermissions.receive)
   return (
     <article className="order-sheet">
-      <header className="order-head">
-        <h2><Plate text={showPlate(order.plate)} size="detail" /></h2>
-        <StatusTag tone={toneOf[order.status]} text={t(`repair-orders.status.${order.status}`)} />
-        <span className="order-number">{order.number}</span>
-        <span className="order-head-space" />
-        <OrderMenu order={order} />
-      </header>
-      <Steps label={t('repair-orders.history')} steps={landmarks.map((status, index) => {
-        const step = stepOf(status)
-        return { id: status, text: t(`repair-orders.status.${status}`), note: step === undefined ? undefined : moments.time(step.at), state: index < reached ? 'done' : index === reached ? 'current' : 'coming' }
-      })} />
-      <Section title={t('repair-orders.repair-order')}>
-        <Facts layout="columns" facts={[
-          { id: 'purpose', label: t('repair-orders.purpose'), value: t(`repair-orders.purpose.${order.purpose}`) },
-          { id: 'advisor', label: t('repair-orders.advisor'), value: order.advisorName },
-          { id: 'arrived', label: t('repair-orders.arrived-at'), value: moments.full(order.arrivedAt) },
-          { id: 'concern', label: t('repair-orders.concern'), value: order.concern === '' ? '–' : order.concern, wide: true },
-          ...(order.closedReason === null ? [] : [{ id: 'reason', label: t('repair-orders.closed-reason'), value: order.closedReason, wide: true }]),
-        ]} />
-      </Section>
+      <OrderHead order={order} />
+      <OrderSteps order={order} />
+      <OrderFacts order={order} />
+      {receiving ? <ReceptionForm order={order} /> : null}
+      {order.reception === null ? null : <Estimate order={order} />}
     </article>
   )
 }
 
-/** What cannot be undone sits in the menu and asks. */
-function OrderMenu({ order }: { order: OrderView }) {
+function OrderHead({ order }: { order: OrderView }) {
   const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
   const may = useMay()
-  const toast = useToast()
-  const [asking, setAsking] = useState(false)
-  const deed = useDeed(cancelOrder, () => { setAsking(false); toast({ text: t('repair-orders.cancelled') }) })
-  if (!may(repairOrderPermissions.cancel)) return null
-  const whyNot = t.refusal(whyNotCancel({ status: order.status, reason: '-', issued: order.lines.reduce((sum, line) => sum + line.issued, 0), clockedMinutes: 0, diagnosisAuthorised: false }))
+  const [authorising, setAuthorising] = useState(false)
+  const mayAuthorise = order.status === 'estimated' && may(repairOrderPermissions.authorise)
   return (
-    <>
-      <Menu label={t('repair-orders.more-actions')} items={[{ id: 'cancel', text: t('repair-orders.cancel'), destructive: true, whyNot, onPick: () => setAsking(true) }]}>
-        <EllipsisVertical size={15} aria-hidden />
-      </Menu>
-      {asking ? (
-        <ConfirmDialog title={t('repair-orders.cancel')} confirmText={t('repair-orders.cancel')} busy={deed.busy} error={deed.error}
-          reason={{ label: t('repair-orders.cancel-reason'), missing: t('repair-orders.cancel-needs-reason') }}
-          onConfirm={(reason) => deed.run({ params: { orderId: order.id }, body: { version: order.version, reason } })} onClose={() => setAsking(false)}>
-          {t('repair-orders.cancel-question', { plate: showPlate(order.plate) })}
-        </ConfirmDialog>
-      ) : null}
-    </>
+    <header className="order-head">
+      <h2><Plate text={showPlate(order.plate)} size="detail" /></h2>
+      <StatusTag tone={toneOf[order.status]} text={t(`repair-orders.status.${order.status}`)} />
+      <span className="order-number">{order.number}</span>
+      <span className="order-head-space" />
+      {mayAuthorise ? <Button kind="primary" onPress={() => setAuthorising(true)}>{t('repair-orders.authorise')}</Button> : null}
+      <OrderMenu order={order} />
+      {authorising ? <AuthoriseDialog order={order} onClose={() => setAuthorising(false)} /> : null}
+    </header>
   )
+}
+
+function OrderSteps({ order }: { order: OrderView }) {
+  const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
+  const moments = useMoments()
+  const reached = order.status === 'cancelled' ? -1 : landmarkOf(order.status)
+  return (
+    <Steps label={t('repair-orders.history')} steps={landmarks.map((status, index) => {
+      const step = order.steps.findLast(({ toStatus }) => toStatus === status)
+      return {
+        id: status, text: t(`repair-orders.status.${status}`), note: step === undefined ? undefined : moments.time(step.at),
+        state: index < reached ? 'done' as const : index === reached ? 'current' as const : 'coming' as const,
+      }
+    })} />
+  )
+}
+
+function OrderFacts({ order }: { order: OrderView }) {
+  const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
+  const moments = useMoments()
+  const { reception } = order
+  const facts: Fact[] = [
+    { id: 'purpose', label: t('repair-orders.purpose'), value: t(`repair-orders.purpose.${order.purpose}`) },
+    { id: 'arrived', label: t('repair-orders.arrived-at'), value: moments.full(order.arrivedAt) },
+    { id: 'advisor', label: t('repair-orders.advisor'), value: order.advisorName },
+    ...(order.promisedAt === null ? [] : [{ id: 'promised', label: t('repair-orders.promised'), value: moments.full(order.promisedAt) }]),
+    ...(reception === null ? [] : [
+      { id: 'owner', label: t('repair-orders.owner'), value: order.ownerName }, { id: 'model', label: t('repair-orders.model'), value: order.modelName },
+      { id: 'sender', label: t('repair-orders.sender'), value: `${reception.senderName} ${reception.senderPhone}` },
+      { id: 'mileage', label: t('repair-orders.mileage'), value: `${reception.mileageKm.toLocaleString('en')} km` },
+      { id: 'key', label: t('repair-orders.key-tag'), value: reception.sheet.keyTag },
+    ]),
+    ...(order.insurerName === '' ? [] : [{ id: 'insurer', label: t('repair-orders.insurer'), value: order.insurerName }]),
+    { id: 'concern', label: t('repair-orders.concern'), value: reception?.sheet.consultation.words ?? (order.concern === '' ? '–' : order.concern), wide: true },
+    ...(order.closedReason === null || order.status === 'delivered' ? [] : [{ id: 'reason', label: t('repair-orders.closed-reason'), value: order.closedReason, wide: true }]),
+  ]
+  return <Section title={t('repair-orders.repair-order')}><Facts layout="columns" facts={facts} /></Section>
 }
 
 /** The side column: who moved it, when, why. */

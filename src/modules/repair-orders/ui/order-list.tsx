@@ -4,7 +4,7 @@ import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { ListPane } from '../../../ui-kit/list-pane.tsx'
 import type { LoadState } from '../../../ui-kit/load-state.tsx'
-import { Plate, StatusTag } from '../../../ui-kit/tag.tsx'
+import { Money, Plate, StatusTag } from '../../../ui-kit/tag.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import type { OrderRow } from '../contract.ts'
 import { toneOf } from './status.ts'
@@ -31,8 +31,8 @@ export function OrderList({ orders, find, selected, onOpen, filter }: OrderListP
         primary: <Plate text={showPlate(order.plate)} />,
         status: <StatusTag tone={toneOf[order.status]} text={t(`repair-orders.status.${order.status}`)} />,
         trailing: moments.time(order.arrivedAt),
-        secondary: [t(`repair-orders.purpose.${order.purpose}`), order.concern].filter((part) => part !== '').join(' · '),
-        secondaryTrailing: order.advisorName,
+        secondary: [t(`repair-orders.purpose.${order.purpose}`), order.modelName, order.ownerName === '' ? order.concern : order.ownerName].filter((part) => part !== '').join(' · '),
+        secondaryTrailing: order.totalFen === 0 ? order.advisorName : <Money fen={order.totalFen} />,
       })} />
   )
 }

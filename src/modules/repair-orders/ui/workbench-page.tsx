@@ -1,9 +1,10 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { usePages } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
+import { useKey } from '../../../platform/web/use-key.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
@@ -42,19 +43,4 @@ export function WorkbenchPage() {
       {arriving ? <ArrivalDialog onClose={() => setArriving(false)} onArrived={(id) => { setArriving(false); open(id) }} /> : null}
     </PageFrame>
   )
-}
-
-/** A single-letter shortcut that leaves typing alone. */
-function useKey(key: string, onPress: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog, [contenteditable]') !== null
-      if (!typing && event.key === key && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        event.preventDefault()
-        onPress()
-      }
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  })
 }

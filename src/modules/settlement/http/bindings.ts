@@ -1,6 +1,7 @@
-import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindDocument, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import { deliverCar } from '../actions/deliver-car.ts'
 import * as pay from '../actions/payments.ts'
+import { printReminder, printStatement } from '../actions/print-papers.ts'
 import * as read from '../actions/read-statements.ts'
 import { reverseStatement, settleOrder } from '../actions/settle-order.ts'
 import * as contract from '../contract.ts'
@@ -17,4 +18,6 @@ export const settlementBindings: readonly Binding[] = [
   bindDeed(contract.openTill, (deed, { body }) => pay.openTill(deed, body)),
   bindDeed(contract.closeTill, (deed, { body }) => pay.closeTill(deed, body)),
   bindDeed(contract.deliverCar, (deed, { params, body }) => deliverCar(deed, { ...params, ...body })),
+  bindDocument(contract.printStatement, (reading, { params, query }) => printStatement(reading, params.statementId, query.language)),
+  bindDocument(contract.printReminder, (reading, { params, query }) => printReminder(reading, params.orderId, query.language)),
 ]

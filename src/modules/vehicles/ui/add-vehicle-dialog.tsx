@@ -23,7 +23,7 @@ export function AddVehicleDialog({ onClose, onAdded }: { onClose: () => void; on
   const [wish, set] = useWish(wishOf(null))
   const [tried, setTried] = useState(false)
   const deed = useDeed(addVehicle, ({ id }) => { toast({ text: t('vehicles.added', { plate: showPlate(normalPlate(plate)) }) }); onAdded(id) })
-  const plateError = t.refusal(whyNotPlate(normalPlate(plate)))
+  const plateError = plate.trim() === '' ? t('vehicles.required') : t.refusal(whyNotPlate(normalPlate(plate)))
   const submit = () => {
     setTried(true)
     const ownerWish = ownerWishOf(owner)

@@ -71,7 +71,7 @@ export function PlateDialog({ vehicle, onClose }: ChangeProps) {
   const [plate, setPlate] = useState('')
   const [tried, setTried] = useState(false)
   const deed = useDeed(changePlate, useSaved(onClose))
-  const whyNot = t.refusal(whyNotPlate(normalPlate(plate)))
+  const whyNot = plate.trim() === '' ? t('vehicles.required') : t.refusal(whyNotPlate(normalPlate(plate)))
   return (
     <Dialog title={`${t('vehicles.change-plate')} · ${showPlate(vehicle.plate)}`} size="small" onClose={onClose} footer={<Button kind="primary" submit busy={deed.busy}>{t('vehicles.change-plate')}</Button>}
       onSubmit={() => { setTried(true); if (whyNot === null) deed.run({ params: { vehicleId: vehicle.id }, body: { version: vehicle.version, plate } }) }}>

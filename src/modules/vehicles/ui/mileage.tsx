@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { localDay } from '../../../kernel/time.ts'
 import { useDeed } from '../../../platform/web/deeds.tsx'
-import { useMoments, useTexts } from '../../../platform/web/language.tsx'
-import { useMay } from '../../../platform/web/session.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { useMay, useSession } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ConfirmDialog, Dialog } from '../../../ui-kit/dialog.tsx'
 import { formatWhole } from '../../../ui-kit/exact-numbers.ts'
@@ -10,7 +12,6 @@ import { NumberField } from '../../../ui-kit/number-fields.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { Refusal } from '../../../kernel/refusal.ts'
 import { useWish } from '../../catalogue/ui/use-wish.ts'
 import { changeMeter, recordMileage, voidReading, type ReadingView, type VehicleView } from '../contract.ts'
 import { vehiclePermissions } from '../permissions.ts'
@@ -20,7 +21,7 @@ import './vehicles.css'
 /** Every reading of the car, newest first; voided ones stay and say why. */
 export function Readings({ vehicle }: { vehicle: VehicleView }) {
   const t = useTexts(vehicleTexts.zh, vehicleTexts.en)
-  const moments = useMoments()
+  const { store } = useSession()
   const mayVoid = useMay()(vehiclePermissions.voidMileage)
   const [voiding, setVoiding] = useState<ReadingView | null>(null)
   if (vehicle.readings.length === 0) return <p className="k-quiet-text">{t('vehicles.no-readings')}</p>
@@ -30,7 +31,7 @@ export function Readings({ vehicle }: { vehicle: VehicleView }) {
         <tbody>
           {vehicle.readings.map((reading) => (
             <tr key={reading.id} className={reading.voidedAt === null ? undefined : 'vehicle-voided'}>
-              <td>{reading.at.slice(0, 4)}/{moments.full(reading.at)}</td>
+              <td className="vehicle-day">{localDay(new Date(reading.at), store.timeZone)}</td>
               <td className="vehicle-km">{formatWhole(reading.km)} km</td>
               <td>{[t(`vehicles.source.${reading.source}`), reading.personName, reading.note].filter((part) => part !== '').join(' · ')}</td>
               <td>{reading.voidedAt === null
@@ -58,7 +59,7 @@ function VoidDialog({ vehicleId, reading, onClose }: { vehicleId: string; readin
   )
 }
 
-/** After a great jump the dialog stays open with the warning: the reading stands, somebody looks again. */
+/** A great jump is recorded all the same; its warning comes with the success. */
 export function MileageDialog({ vehicle, onClose }: { vehicle: VehicleView; onClose: () => void }) {
   const t = useTexts(vehicleTexts.zh, vehicleTexts.en)
   const toast = useToast()

@@ -33,7 +33,7 @@ export function OwnerFieldset({ owner, onChange, tried }: { owner: OwnerFields; 
           <TextField label={c(owner.kind === 'company' ? 'customers.company-name' : 'customers.name')} value={owner.name} onChange={(name) => onChange({ ...owner, name })} required maxLength={60}
             error={tried && owner.name.trim() === '' ? t('vehicles.required') : null} />
           <TextField label={c('customers.phone')} value={owner.phone} onChange={(phone) => onChange({ ...owner, phone })} type="tel" inputMode="tel" required maxLength={30}
-            hint={c('customers.phone-hint')} error={tried ? c.refusal(whyNotPhone(normalPhone(owner.phone))) : null} />
+            hint={c('customers.phone-hint')} error={!tried ? null : owner.phone.trim() === '' ? t('vehicles.required') : c.refusal(whyNotPhone(normalPhone(owner.phone)))} />
           <div className="k-form-whole">
             <ChoiceField label={c('customers.kind')} value={owner.kind} onChange={(kind) => onChange({ ...owner, kind })} wide choices={customerKinds.map((value) => ({ value, text: c(`customers.kind.${value}`) }))} />
           </div>

@@ -1,4 +1,4 @@
-import { EllipsisVertical, Gauge, Pencil } from 'lucide-react'
+import { Gauge, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
@@ -70,7 +70,7 @@ function MoreMenu({ onPick }: { onPick: (dialog: DialogName) => void }) {
     ] : []),
     ...(may(vehiclePermissions.voidMileage) ? [{ id: 'meter', text: t('vehicles.change-meter'), onPick: () => onPick('meter') }] : []),
   ]
-  return items.length === 0 ? null : <Menu label={t('vehicles.more-actions')} items={items}><EllipsisVertical size={15} aria-hidden /></Menu>
+  return items.length === 0 ? null : <Menu label={t('vehicles.more-actions')} items={items} />
 }
 
 /** In warranty while neither the day nor the kilometres have run out. */
@@ -93,7 +93,7 @@ function Owner({ vehicle, onOpenCustomer }: { vehicle: VehicleView; onOpenCustom
           id: 'name', label: c('customers.name'),
           value: maySee ? <button type="button" className={linkButtonClass} onClick={() => onOpenCustomer(vehicle.ownerId)}>{vehicle.ownerName}</button> : vehicle.ownerName,
         },
-        { id: 'phone', label: c('customers.phone'), value: <CustomerPhone key={vehicle.ownerId} customerId={vehicle.ownerId} phone={vehicle.ownerPhone} secondPhone={null} /> },
+        { id: 'phone', label: c('customers.phone'), value: <CustomerPhone key={vehicle.ownerId} customerId={vehicle.ownerId} phone={vehicle.ownerPhone} secondPhone={null} />, wide: true },
       ]} />
     </Section>
   )
@@ -105,7 +105,7 @@ function VehicleFacts({ vehicle }: { vehicle: VehicleView }) {
   const warranty = [vehicle.warrantyUntil, vehicle.warrantyKm === null ? null : `${formatWhole(vehicle.warrantyKm)} km`].filter((part) => part !== null).join(' / ')
   return (
     <Facts layout="columns" facts={[
-      { id: 'vin', label: t('vehicles.vin'), value: <span className="vehicle-vin">{known(vehicle.vin)}</span> },
+      { id: 'vin', label: t('vehicles.vin'), value: <span className="vehicle-vin">{known(vehicle.vin)}</span>, wide: true },
       { id: 'km', label: t('vehicles.last-km'), value: vehicle.lastKm === null ? '–' : `${formatWhole(vehicle.lastKm)} km` },
       { id: 'colour', label: t('vehicles.colour'), value: known(vehicle.colour) },
       { id: 'energy', label: t('vehicles.energy'), value: vehicle.energy === null ? '–' : t(`vehicles.energy.${vehicle.energy}`) },

@@ -53,7 +53,7 @@ function VehicleList({ selected, onOpen }: { selected: string | null; onOpen: (i
   const find = useDeferredValue(typed.trim())
   const vehicles = usePages(listVehicles, { ...(find === '' ? {} : { find }), state: inactive ? 'all' : 'active', limit: 50 })
   return (
-    <ListPane label={t('vehicles.vehicles')} rows={vehicles.rows} rowKey={({ id }) => id} state={vehicles.state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)}
+    <ListPane label={t('vehicles.customers-and-vehicles')} rows={vehicles.rows} rowKey={({ id }) => id} state={vehicles.state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)}
       head={(
         <div className="vehicle-filter" role="search">
           <div className="vehicle-filter-line">

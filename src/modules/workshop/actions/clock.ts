@@ -2,7 +2,7 @@ import { found, refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { findOrder, listLines, lockOrder, moveOrder } from '../../repair-orders/public.ts'
 import * as data from '../data/jobs.ts'
-import { whyNotClockOn, whyNotFinish, whyNotPause, type PauseReason } from '../domain/jobs.ts'
+import { whyNotClockOn, whyNotFinish, whyNotPause, whyNotStop, type PauseReason } from '../domain/jobs.ts'
 
 type JobOfOrder = { readonly job: data.JobData; readonly order: NonNullable<Awaited<ReturnType<typeof lockOrder>>> }
 
@@ -50,6 +50,7 @@ export async function finishJob(deed: Deed, { jobId }: { jobId: string }): Promi
 /** Unfinished work ends with a reason; the order goes on through settlement and delivery (rules.md). */
 export async function stopJob(deed: Deed, { jobId, reason }: { jobId: string; reason: string }): Promise<{ version: number }> {
   const known = await lockedJob(deed, jobId)
+  refuseIf(whyNotStop(known.job))
   await data.stopClocks(deed.tx, deed.by.storeId, jobId, deed.now, 'finished')
   const changed = await change(deed, known, 'stopped', reason)
   await inspectWhenDone(deed, known)

@@ -29,7 +29,12 @@ export async function listShop({ tx, by, now }: Reading): Promise<AnswerOf<typeo
   const ids = orders.map(({ id }) => id)
   const jobs = await data.jobsOfOrders(tx, by.storeId, ids)
   const clocks = await data.clocksOfOrders(tx, by.storeId, ids)
-  const rows = orders.map((order) => ({ ...carOf(order), jobs: jobs.filter(({ orderId }) => orderId === order.id).map((job) => jobView(job, undefined, clocks, now)) }))
+  const rows = []
+  for (const order of orders) {
+    const labour = (await listLines(tx, by.storeId, order.id)).filter(({ kind }) => kind === 'labour')
+    const own = jobs.filter(({ orderId }) => orderId === order.id)
+    rows.push({ ...carOf(order), labour: labour.length, jobs: own.map((job) => jobView(job, labour.find(({ id }) => id === job.lineId), clocks, now)) })
+  }
   return { rows }
 }
 
@@ -62,7 +67,7 @@ export async function listMyJobs({ tx, by, now }: Reading): Promise<AnswerOf<typ
     const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
     const lines = await listLines(tx, by.storeId, orderId)
     rows.push({
-      ...carOf(order), concern: order.concern,
+      ...carOf(order), concern: order.concern, labour: lines.filter(({ kind }) => kind === 'labour').length,
       jobs: jobs.filter((job) => job.orderId === orderId).map((job) => jobView(job, lines.find(({ id }) => id === job.lineId), clocks, now)),
     })
   }

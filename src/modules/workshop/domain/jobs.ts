@@ -8,7 +8,7 @@ export type JobStatus = (typeof jobStatuses)[number]
 /** The life of a job; rework opens a finished one again. */
 export const jobLife: Life<JobStatus> = {
   dispatched: ['running', 'stopped'],
-  running: ['paused', 'finished'],
+  running: ['paused', 'finished', 'stopped'],
   paused: ['running', 'finished', 'stopped'],
   finished: ['dispatched'],
   stopped: [],
@@ -48,6 +48,11 @@ export function whyNotPause(job: { readonly status: JobStatus; readonly technici
 export function whyNotFinish(job: { readonly status: JobStatus; readonly technicianId: string }, personId: string): Refusal | null {
   if (job.technicianId !== personId) return new Refusal('workshop.not-your-job')
   return mayFollow(jobLife, job.status, 'finished') ? null : new Refusal('workshop.never-begun')
+}
+
+/** Null means unfinished work may be ended; what is over stays as it is. */
+export function whyNotStop(job: { readonly status: JobStatus }): Refusal | null {
+  return job.status === 'finished' || job.status === 'stopped' ? new Refusal('workshop.stop-over') : null
 }
 
 export type InspectFacts = {

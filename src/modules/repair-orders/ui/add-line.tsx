@@ -1,0 +1,45 @@
+import { useRef, useState } from 'react'
+import { call } from '../../../platform/web/api.ts'
+import { useDeed } from '../../../platform/web/deeds.tsx'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useKey } from '../../../platform/web/use-key.ts'
+import { Button } from '../../../ui-kit/button.tsx'
+import { SelectField } from '../../../ui-kit/choice-fields.tsx'
+import { formatFen, formatThousandths } from '../../../ui-kit/exact-numbers.ts'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { Typeahead, type TypeaheadOption } from '../../../ui-kit/typeahead.tsx'
+import { listOperations, listParts } from '../../catalogue/contract.ts'
+import { payers, type Payer } from '../../catalogue/domain/payers.ts'
+import { addLines, type OrderView } from '../contract.ts'
+import { SubletDialog } from './sublet-dialog.tsx'
+import { repairOrderTexts } from './texts.ts'
+
+/** Keyboard all the way: A labour, P part, type, Enter; the payer stays as it was chosen last. */
+export function AddLine({ order }: { order: OrderView }) {
+  const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
+  const english = useLanguage() === 'en'
+  const [payer, setPayer] = useState<Payer>(order.purpose === 'warranty' ? 'warranty' : order.purpose === 'accident' ? 'insurer' : 'customer')
+  const [sublet, setSublet] = useState(false)
+  const labour = useRef<HTMLInputElement>(null)
+  const part = useRef<HTMLInputElement>(null)
+  const deed = useDeed(addLines)
+  useKey('a', () => labour.current?.focus())
+  useKey('p', () => part.current?.focus())
+  const add = (line: Parameters<typeof deed.run>[0]['body']['lines'][number]) => deed.run({ params: { orderId: order.id }, body: { version: order.version, lines: [line] } })
+  const findOperations = async (query: string, signal: AbortSignal): Promise<TypeaheadOption[]> => (await call(listOperations, { query: { find: query, limit: 12 } }, { signal })).rows
+    .map((row) => ({ id: row.id, primary: english ? row.nameEn : row.nameZh, secondary: row.code, trailing: `${formatThousandths(row.standardHoursThousandths)} h` }))
+  const findParts = async (query: string, signal: AbortSignal): Promise<TypeaheadOption[]> => (await call(listParts, { query: { find: query, limit: 12 } }, { signal })).rows
+    .map((row) => ({ id: row.id, primary: english ? row.nameEn : row.nameZh, secondary: row.number, trailing: row.capFen === null ? '–' : formatFen(row.capFen) }))
+  return (
+    <div className="add-line">
+      {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+      <div className="add-line-fields">
+        <Typeahead label={t('repair-orders.add-labour')} keyCap="A" ref={labour} search={findOperations} placeholder={t('repair-orders.find-labour')} onPick={({ id }) => add({ kind: 'labour', operationId: id, payer })} />
+        <Typeahead label={t('repair-orders.add-part')} keyCap="P" ref={part} search={findParts} placeholder={t('repair-orders.find-part')} onPick={({ id }) => add({ kind: 'part', partId: id, payer, quantityThousandths: 1_000 })} />
+        <SelectField label={t('repair-orders.payer')} value={payer} onChange={setPayer} choices={payers.map((value) => ({ value, text: t(`repair-orders.payer.${value}`) }))} />
+        <Button onPress={() => setSublet(true)}>{t('repair-orders.add-sublet')}</Button>
+      </div>
+      {sublet ? <SubletDialog order={order} payer={payer} onClose={() => setSublet(false)} /> : null}
+    </div>
+  )
+}

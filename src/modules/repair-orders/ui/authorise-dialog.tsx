@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { fromWallTime, wallTime } from '../../../kernel/time.ts'
+import { useDeed } from '../../../platform/web/deeds.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { useSession } from '../../../platform/web/session.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
+import { CheckField, ChoiceField } from '../../../ui-kit/choice-fields.tsx'
+import { Dialog } from '../../../ui-kit/dialog.tsx'
+import { Facts } from '../../../ui-kit/facts.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { SignaturePad } from '../../../ui-kit/signature-pad.tsx'
+import { Money } from '../../../ui-kit/tag.tsx'
+import { DateTimeField, TextField } from '../../../ui-kit/text-fields.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import { authoriseWork, type OrderView } from '../contract.ts'
+import { totalsByPayer, whyNotAuthorise } from '../domain/lines.ts'
+import { repairOrderTexts } from './texts.ts'
+
+/** The hours summed, plus an hour and a half for picking, inspection and wash, to the next half hour. The advisor changes it as he knows better. */
+function suggestedPromise(hoursThousandths: number, timeZone: string): string {
+  const half = 30 * 60_000
+  return wallTime(new Date(Math.ceil((Date.now() + hoursThousandths * 3_600 + 1.5 * 3_600_000) / half) * half), timeZone)
+}
+
+/** What was explained, the promise, and the customer's yes. */
+export function AuthoriseDialog({ order, onClose }: { order: OrderView; onClose: () => void }) {
+  const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
+  const toast = useToast()
+  const { store } = useSession()
+  const hours = order.lines.filter(({ kind }) => kind === 'labour').reduce((sum, line) => sum + line.quantityThousandths, 0)
+  const [promised, setPromised] = useState(() => suggestedPromise(hours, store.timeZone))
+  const [phoneChecked, setPhoneChecked] = useState(false)
+  const [oldParts, setOldParts] = useState<'take' | 'leave'>('leave')
+  const [wash, setWash] = useState(true)
+  const [roadTest, setRoadTest] = useState(false)
+  const [signature, setSignature] = useState<string | null>(null)
+  const [unsignedReason, setUnsignedReason] = useState('')
+  const deed = useDeed(authoriseWork, ({ pickUpCode, short }) => {
+    onClose()
+    toast({ text: short.length === 0 ? t('repair-orders.authorised', { code: pickUpCode }) : t('repair-orders.authorised-short', { code: pickUpCode, count: short.length }) })
+  })
+  const promisedAt = fromWallTime(promised, store.timeZone)?.getTime() ?? 0
+  const whyNot = t.refusal(whyNotAuthorise({ status: order.status, lines: order.lines, promisedAt, now: Date.now(), phoneChecked, signature, unsignedReason }))
+  const submit = () => deed.run({
+    params: { orderId: order.id },
+    body: { version: order.version, promisedAt: new Date(promisedAt).toISOString(), phoneChecked, choices: { oldParts, wash, roadTest, waits: order.reception?.sheet.waits ?? false }, signature, unsignedReason },
+  })
+  return (
+    <Dialog title={t('repair-orders.authorise-title')} onClose={onClose} onSubmit={() => { if (whyNot === null) submit() }}
+      footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('repair-orders.authorise')}</Button>}>
+      <div className="k-stack">
+        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        <Facts layout="columns" facts={[
+          ...totalsByPayer(order.lines).map(({ payer, totalFen }) => ({ id: payer, label: t(`repair-orders.payer.${payer}`), value: <Money fen={totalFen} strong /> })),
+          { id: 'hours', label: t('repair-orders.hours'), value: `${String(hours / 1_000)} h` },
+          { id: 'phone', label: t('repair-orders.sender-phone'), value: order.reception?.senderPhone ?? '–' },
+        ]} />
+        <div className="k-form">
+          <DateTimeField kind="datetime" label={t('repair-orders.promised')} name="promised" value={promised} onChange={setPromised} required />
+          <ChoiceField label={t('repair-orders.old-parts')} value={oldParts} onChange={setOldParts} choices={[{ value: 'leave', text: t('repair-orders.old-parts-leave') }, { value: 'take', text: t('repair-orders.old-parts-take') }]} />
+          <CheckField label={t('repair-orders.wash')} checked={wash} onChange={setWash} />
+          <CheckField label={t('repair-orders.road-test')} checked={roadTest} onChange={setRoadTest} />
+          <div className="k-form-whole"><CheckField label={t('repair-orders.phone-checked')} checked={phoneChecked} onChange={setPhoneChecked} /></div>
+        </div>
+        <SignaturePad label={t('repair-orders.customer-signature')} value={signature} onChange={setSignature} height={130} />
+        {signature === null ? <TextField label={t('repair-orders.unsigned-reason')} name="unsigned-reason" value={unsignedReason} onChange={setUnsignedReason} maxLength={300} hint={t('repair-orders.unsigned-hint')} /> : null}
+      </div>
+    </Dialog>
+  )
+}

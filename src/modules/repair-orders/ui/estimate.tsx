@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
+import { DataTable, type Column } from '../../../ui-kit/data-table.tsx'
+import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { Money, PayerTag, Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
+import { TotalsStrip } from '../../../ui-kit/totals-strip.tsx'
+import type { OrderLine, OrderView } from '../contract.ts'
+import { totalsByPayer, whyNotEditLines } from '../domain/lines.ts'
+import { repairOrderPermissions } from '../permissions.ts'
+import { AddLine } from './add-line.tsx'
+import { LineDialog } from './line-dialog.tsx'
+import { repairOrderTexts } from './texts.ts'
+
+type T = ReturnType<typeof useTexts<keyof typeof repairOrderTexts.zh>>
+
+/** What of a part line is where: handed out, reserved, or short. */
+function progressOf(t: T, line: OrderLine) {
+  if (line.priceRule === 'manual' && line.approvedBy === null) return <StatusTag tone="danger" text={t('repair-orders.to-approve')} />
+  if (line.kind === 'sublet') return line.backAt === null ? <StatusTag tone="warn" text={t('repair-orders.sublet')} /> : <StatusTag tone="done" text={t('repair-orders.sublet-back')} />
+  if (line.kind !== 'part') return line.priceRule === 'follows' ? <StatusTag tone="warn" text={t('repair-orders.price-follows')} /> : null
+  if (line.issued >= line.quantityThousandths) return <StatusTag tone="done" text={t('repair-orders.issued')} />
+  if (line.issued + line.reserved >= line.quantityThousandths) return <StatusTag tone="active" text={t('repair-orders.reserved')} />
+  const short = line.issued + line.reserved + Math.max(0, line.free) < line.quantityThousandths
+  return short ? <StatusTag tone="warn" text={t('repair-orders.short')} /> : <StatusTag tone="neutral" text={t('repair-orders.in-stock')} />
+}
+
+function columnsOf(t: T, english: boolean): Column<OrderLine>[] {
+  return [
+    { id: 'kind', header: t('repair-orders.kind'), width: 44, cell: ({ kind }) => t(`repair-orders.kind.${kind}`) },
+    { id: 'name', header: t('repair-orders.item'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.code}</span></span> },
+    { id: 'quantity', header: t('repair-orders.quantity'), width: 64, align: 'end', cell: (line) => <Quantity thousandths={line.quantityThousandths} unit={line.kind === 'labour' ? 'h' : line.unit} /> },
+    { id: 'price', header: t('repair-orders.price'), width: 84, align: 'end', cell: (line) => <Money fen={line.priceRule === 'follows' ? null : line.unitPriceFen} /> },
+    { id: 'amount', header: t('repair-orders.amount'), width: 92, align: 'end', cell: (line) => <Money fen={line.amountFen} strong /> },
+    { id: 'payer', header: t('repair-orders.payer'), width: 44, cell: ({ payer }) => <PayerTag payer={payer} short={t(`repair-orders.payer-short.${payer}`)} full={t(`repair-orders.payer.${payer}`)} /> },
+    { id: 'progress', header: t('repair-orders.progress'), width: 76, cell: (line) => progressOf(t, line) },
+  ]
+}
+
+/** The lines of an order, what each payer owes on top; while they are open, one line below adds the next. */
+export function Estimate({ order }: { order: OrderView }) {
+  const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
+  const english = useLanguage() === 'en'
+  const may = useMay()
+  const [editing, setEditing] = useState<string | null>(null)
+  const open = whyNotEditLines(order) === null && may(repairOrderPermissions.estimate)
+  const totals = totalsByPayer(order.lines)
+  const line = order.lines.find(({ id }) => id === editing)
+  return (
+    <section className="estimate" aria-label={t('repair-orders.estimate')}>
+      {totals.length === 0 ? null : <TotalsStrip label={t('repair-orders.totals')} totals={totals.map(({ payer, totalFen }) => ({ payer, text: t(`repair-orders.payer.${payer}`), fen: totalFen }))} />}
+      <DataTable label={t('repair-orders.estimate')} columns={columnsOf(t, english)} rows={order.lines} rowKey={({ id }) => id} minimumWidth={540}
+        onOpen={open ? ({ id }) => setEditing(id) : undefined} empty={<EmptyState>{t('repair-orders.no-lines-yet')}</EmptyState>}
+        footer={<div className="estimate-sum"><span>{t('repair-orders.sum', { count: order.lines.length })}</span><Money fen={order.totalFen} strong /></div>} />
+      {open ? <AddLine order={order} /> : null}
+      {line === undefined ? null : <LineDialog order={order} line={line} onClose={() => setEditing(null)} />}
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import { Printer } from 'lucide-react'
+import { useState } from 'react'
+import { openPaper } from '../../../platform/web/api.ts'
+import { useDeed } from '../../../platform/web/deeds.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
+import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
+import { Menu, type MenuItem } from '../../../ui-kit/menu.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import { showPlate } from '../../vehicles/domain/plate.ts'
+import { cancelOrder, markSublet, printAuthorisation, type OrderView } from '../contract.ts'
+import { whyNotCancel } from '../domain/why-not-cancel.ts'
+import { repairOrderPermissions } from '../permissions.ts'
+import { repairOrderTexts } from './texts.ts'
+
+/** Sublet work out and back; and, with a question, what cannot be undone. */
+export function OrderMenu({ order }: { order: OrderView }) {
+  const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
+  const may = useMay()
+  const toast = useToast()
+  const [asking, setAsking] = useState(false)
+  const cancel = useDeed(cancelOrder, () => { setAsking(false); toast({ text: t('repair-orders.cancelled') }) })
+  const sublet = useDeed(markSublet, () => toast({ text: t('repair-orders.sublet-marked') }))
+  const facts = { status: order.status, reason: '-', issued: order.lines.reduce((sum, line) => sum + line.issued, 0), clockedMinutes: 0, diagnosisAuthorised: false }
+  const inWork = order.status === 'authorised' || order.status === 'in_work'
+  const subletItems: MenuItem[] = !inWork || !may(repairOrderPermissions.sublet) ? [] : order.lines.filter(({ kind, backAt }) => kind === 'sublet' && backAt === null).map((line) => {
+    const step = line.outAt === null ? 'out' as const : 'back' as const
+    return { id: line.id, text: `${t(`repair-orders.sublet-${step}`)} · ${line.nameZh}`, onPick: () => sublet.run({ params: { lineId: line.id }, body: { version: line.version, step } }) }
+  })
+  const printItems: MenuItem[] = order.authorisation === null ? [] : [{ id: 'print', icon: Printer, text: t('repair-orders.print-authorisation'), onPick: () => openPaper(printAuthorisation, { orderId: order.id }) }]
+  const items: MenuItem[] = [...printItems, ...subletItems, ...(may(repairOrderPermissions.cancel)
+    ? [{ id: 'cancel', text: t('repair-orders.cancel'), destructive: true, separated: subletItems.length + printItems.length > 0, whyNot: t.refusal(whyNotCancel(facts)), onPick: () => setAsking(true) }] : [])]
+  if (items.length === 0) return null
+  return (
+    <>
+      <Menu label={t('repair-orders.more-actions')} items={items} />
+      {asking ? (
+        <ConfirmDialog title={t('repair-orders.cancel')} confirmText={t('repair-orders.cancel')} busy={cancel.busy} error={cancel.error}
+          reason={{ label: t('repair-orders.cancel-reason'), missing: t('repair-orders.cancel-needs-reason') }}
+          onConfirm={(reason) => cancel.run({ params: { orderId: order.id }, body: { version: order.version, reason } })} onClose={() => setAsking(false)}>
+          {t('repair-orders.cancel-question', { plate: showPlate(order.plate) })}
+        </ConfirmDialog>
+      ) : null}
+    </>
+  )
+}

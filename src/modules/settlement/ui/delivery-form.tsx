@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { addDays, localDay } from '../../../kernel/time.ts'
+import { useDeed } from '../../../platform/web/deeds.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { useSession } from '../../../platform/web/session.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
+import { CheckField } from '../../../ui-kit/choice-fields.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { NumberField } from '../../../ui-kit/number-fields.tsx'
+import { Section } from '../../../ui-kit/section.tsx'
+import { DateTimeField, TextField } from '../../../ui-kit/text-fields.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import type { OrderView } from '../../repair-orders/contract.ts'
+import { deliverCar } from '../contract.ts'
+import { whyNotDeliver } from '../domain/statement.ts'
+import { settlementTexts } from './texts.ts'
+
+/** The last minutes with the customer; whether the code is right, only the server knows. */
+export function DeliveryForm({ order, customerDueFen }: { order: OrderView; customerDueFen: number }) {
+  const t = useTexts(settlementTexts.zh, settlementTexts.en)
+  const toast = useToast()
+  const { store } = useSession()
+  const [pickUpCode, setCode] = useState('')
+  const [identityReason, setIdentity] = useState('')
+  const [accepted, setAccepted] = useState(false)
+  const [oldPartsShown, setShown] = useState(false)
+  const [setRemoved, setSetRemoved] = useState(false)
+  const [nextServiceOn, setNextOn] = useState(() => addDays(localDay(new Date(), store.timeZone), 182))
+  const [nextServiceKm, setNextKm] = useState<number | null>(order.reception === null ? null : order.reception.mileageKm + 5_000)
+  const [followUpSlot, setSlot] = useState('')
+  const deed = useDeed(deliverCar, () => toast({ text: t('settlement.delivered') }))
+  const whyNot = t.refusal(whyNotDeliver({ status: order.status, customerDueFen, codeRight: pickUpCode.trim().length === 6, identityReason, accepted, oldPartsShown, setRemoved, followUpSlot }))
+  const submit = () => deed.run({
+    params: { orderId: order.id },
+    body: { version: order.version, pickUpCode, identityReason, accepted, oldPartsShown, setRemoved, nextServiceOn: nextServiceOn === '' ? null : nextServiceOn, nextServiceKm, followUpSlot },
+  })
+  return (
+    <Section title={t('settlement.deliver')}>
+      <form className="k-stack" onSubmit={(event) => { event.preventDefault(); if (whyNot === null) submit() }}>
+        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        <div className="k-form">
+          <TextField label={t('settlement.pick-up-code')} name="pick-up-code" value={pickUpCode} onChange={(code) => setCode(code.toUpperCase())} maxLength={6} autoComplete="off" />
+          <TextField label={t('settlement.identity-reason')} name="identity-reason" value={identityReason} onChange={setIdentity} maxLength={300} hint={t('settlement.identity-hint')} />
+          <CheckField label={t('settlement.accepted')} checked={accepted} onChange={setAccepted} />
+          <CheckField label={t('settlement.old-parts-shown')} checked={oldPartsShown} onChange={setShown} />
+          <CheckField label={t('settlement.set-removed')} checked={setRemoved} onChange={setSetRemoved} />
+          <TextField label={t('settlement.follow-up-slot')} name="follow-up-slot" value={followUpSlot} onChange={setSlot} required maxLength={60} placeholder={t('settlement.follow-up-example')} />
+          <DateTimeField kind="date" label={t('settlement.next-service-on')} name="next-service-on" value={nextServiceOn} onChange={setNextOn} />
+          <NumberField label={t('settlement.next-service-km')} name="next-service-km" unit="km" value={nextServiceKm} onChange={setNextKm} />
+        </div>
+        <Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('settlement.deliver')}</Button>
+        {whyNot === null ? null : <p className="settlement-why" role="status">{whyNot}</p>}
+      </form>
+    </Section>
+  )
+}

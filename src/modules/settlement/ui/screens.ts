@@ -1,0 +1,19 @@
+import { Banknote, KeyRound } from 'lucide-react'
+import type { Screen } from '../../../platform/web/screens.ts'
+import { settlementPermissions } from '../permissions.ts'
+import { CashierPage } from './cashier-page.tsx'
+import { DeliveryPage } from './delivery-page.tsx'
+import { settlementTexts } from './texts.ts'
+
+const { zh, en } = settlementTexts
+
+export const settlementScreens: readonly Screen[] = [
+  {
+    id: 'delivery', path: '/settlements/{-$orderId}', group: 'front', place: 20, icon: KeyRound, needs: settlementPermissions.deliver, page: DeliveryPage,
+    title: { 'zh-CN': zh['settlement.delivery-page'], en: en['settlement.delivery-page'] },
+  },
+  {
+    id: 'cashier', path: '/cashier/{-$statementId}', group: 'front', place: 25, icon: Banknote, needs: settlementPermissions.till, page: CashierPage,
+    title: { 'zh-CN': zh['settlement.cashier'], en: en['settlement.cashier'] },
+  },
+]

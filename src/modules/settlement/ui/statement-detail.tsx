@@ -1,0 +1,107 @@
+import { Printer } from 'lucide-react'
+import { useState } from 'react'
+import { openPaper } from '../../../platform/web/api.ts'
+import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
+import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
+import { DataTable } from '../../../ui-kit/data-table.tsx'
+import { Facts } from '../../../ui-kit/facts.tsx'
+import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
+import { Menu } from '../../../ui-kit/menu.tsx'
+import { Section } from '../../../ui-kit/section.tsx'
+import { Money, Plate, Quantity } from '../../../ui-kit/tag.tsx'
+import { showPlate } from '../../vehicles/domain/plate.ts'
+import { printStatement, refundPayment, reverseStatement, seeStatement, type StatementView } from '../contract.ts'
+import { settlementPermissions } from '../permissions.ts'
+import { PaymentForm } from './payment-form.tsx'
+import { StatementState } from './statement-list.tsx'
+import { settlementTexts } from './texts.ts'
+
+export function StatementDetail({ statementId }: { statementId: string }) {
+  const sentence = useSentence()
+  const result = useReading(seeStatement, { params: { statementId } })
+  if (result.isPending) return <LoadBar busy />
+  if (result.isError) return <LoadError state={{ error: sentence(result.error), onRetry: () => { void result.refetch() } }} />
+  return <Statement statement={result.data} />
+}
+
+function Statement({ statement }: { statement: StatementView }) {
+  const t = useTexts(settlementTexts.zh, settlementTexts.en)
+  const english = useLanguage() === 'en'
+  const moments = useMoments()
+  const may = useMay()
+  return (
+    <article className="settlement">
+      <header className="settlement-head">
+        <h2><Plate text={showPlate(statement.plate)} size="detail" /></h2><StatementState statement={statement} />
+        <span className="k-quiet-text">{statement.number} · {statement.orderNumber}</span><StatementMenu statement={statement} />
+      </header>
+      <Facts layout="columns" facts={[
+        { id: 'payer', label: t('settlement.payer'), value: [t(`settlement.payer.${statement.payer}`), statement.payerName].filter((part) => part !== '').join(' · ') },
+        { id: 'total', label: t('settlement.total'), value: <Money fen={statement.totalFen} strong /> }, { id: 'due', label: t('settlement.due'), value: <Money fen={statement.dueFen} strong /> },
+        { id: 'net', label: t('settlement.net'), value: <Money fen={statement.netFen} /> }, { id: 'tax', label: t('settlement.tax'), value: <Money fen={statement.taxFen} /> },
+        { id: 'made', label: t('settlement.made-by'), value: `${statement.personName} ${moments.full(statement.at)}` },
+        ...(statement.allowanceFen === 0 ? [] : [{ id: 'allowance', label: t('settlement.allowance'), value: <><Money fen={statement.allowanceFen} /> {statement.allowanceReason}</> }]),
+        ...(statement.reversalReason === null ? [] : [{ id: 'reversal', label: t('settlement.reversal-reason'), value: statement.reversalReason, wide: true }]),
+      ]} />
+      {statement.dueFen > 0 && may(settlementPermissions.pay) ? <PaymentForm statement={statement} /> : null}
+      {statement.payments.length === 0 ? null : <Payments statement={statement} />}
+      <Section title={t('settlement.lines')}>
+        <DataTable label={t('settlement.lines')} rows={statement.lines} rowKey={({ lineId }) => lineId} minimumWidth={520} columns={[
+          { id: 'name', header: t('settlement.item'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.code}</span></span> },
+          { id: 'quantity', header: t('settlement.quantity'), width: 72, align: 'end', cell: (line) => <Quantity thousandths={line.quantityThousandths} unit={line.kind === 'labour' ? 'h' : line.unit} /> },
+          { id: 'price', header: t('settlement.price'), width: 96, align: 'end', cell: (line) => <Money fen={line.unitPriceFen} /> },
+          { id: 'amount', header: t('settlement.amount'), width: 100, align: 'end', cell: (line) => <Money fen={line.amountFen} strong /> },
+          { id: 'vat', header: t('settlement.vat'), width: 56, align: 'end', cell: (line) => `${String(line.vatPercent)}%` },
+        ]} />
+      </Section>
+    </article>
+  )
+}
+
+function StatementMenu({ statement }: { statement: StatementView }) {
+  const t = useTexts(settlementTexts.zh, settlementTexts.en)
+  const may = useMay()
+  const [asking, setAsking] = useState(false)
+  const deed = useDeed(reverseStatement, () => setAsking(false))
+  const whyNot = statement.reversedAt !== null ? t('settlement.reversed') : statement.paidFen > 0 ? t('settlement.refund-first', { paid: statement.paidFen / 100 }) : null
+  return (
+    <>
+      <Menu label={t('settlement.more-actions')} items={[
+        { id: 'print', icon: Printer, text: t('settlement.print'), onPick: () => openPaper(printStatement, { statementId: statement.id }) },
+        ...(may(settlementPermissions.reverse) ? [{ id: 'reverse', text: t('settlement.reverse'), destructive: true, separated: true, whyNot, onPick: () => setAsking(true) }] : []),
+      ]} />
+      {asking ? (
+        <ConfirmDialog title={t('settlement.reverse')} confirmText={t('settlement.reverse')} busy={deed.busy} error={deed.error} reason={{ label: t('settlement.reason'), missing: t('settlement.reason-missing') }}
+          onConfirm={(reason) => deed.run({ params: { statementId: statement.id }, body: { version: statement.version, reason } })} onClose={() => setAsking(false)}>{t('settlement.reverse-question', { number: statement.number })}</ConfirmDialog>
+      ) : null}
+    </>
+  )
+}
+
+function Payments({ statement }: { statement: StatementView }) {
+  const t = useTexts(settlementTexts.zh, settlementTexts.en)
+  const moments = useMoments()
+  const may = useMay()
+  const [refunding, setRefunding] = useState<string | null>(null)
+  const deed = useDeed(refundPayment, () => setRefunding(null))
+  const refunded = new Set(statement.payments.map(({ refunds }) => refunds))
+  const mayRefund = may(settlementPermissions.refund)
+  return (
+    <Section title={t('settlement.payments')}>
+      <DataTable label={t('settlement.payments')} rows={statement.payments} rowKey={({ id }) => id} minimumWidth={520} columns={[
+        { id: 'number', header: t('settlement.receipt'), cell: ({ number, reference }) => <span>{number} <span className="k-quiet-text">{reference}</span></span> },
+        { id: 'way', header: t('settlement.way'), width: 80, cell: ({ way }) => t(`settlement.way.${way}`) },
+        { id: 'amount', header: t('settlement.amount'), width: 108, align: 'end', cell: ({ amountFen }) => <Money fen={amountFen} strong /> },
+        { id: 'who', header: t('settlement.by'), width: 112, cell: ({ personName, at }) => `${personName} ${moments.time(at)}` },
+        { id: 'menu', header: '', headerLabel: t('settlement.more-actions'), width: 48, cell: (payment) => (mayRefund && payment.refunds === null && !refunded.has(payment.id)
+          ? <Menu label={t('settlement.more-actions')} kind="quiet" items={[{ id: 'refund', text: t('settlement.refund'), destructive: true, onPick: () => setRefunding(payment.id) }]} /> : null) },
+      ]} />
+      {refunding === null ? null : (
+        <ConfirmDialog title={t('settlement.refund')} confirmText={t('settlement.refund')} busy={deed.busy} error={deed.error} reason={{ label: t('settlement.reason'), missing: t('settlement.reason-missing') }}
+          onConfirm={(reason) => deed.run({ params: { paymentId: refunding }, body: { reason } })} onClose={() => setRefunding(null)}>{t('settlement.refund-question')}</ConfirmDialog>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,12 @@
+import { Boxes } from 'lucide-react'
+import type { Screen } from '../../../platform/web/screens.ts'
+import { stockPermissions } from '../permissions.ts'
+import { StockPage } from './stock-page.tsx'
+import { stockTexts } from './texts.ts'
+
+export const stockScreens: readonly Screen[] = [
+  {
+    id: 'stock', path: '/stock/{-$partId}', group: 'parts', place: 20, icon: Boxes, needs: stockPermissions.see, page: StockPage,
+    title: { 'zh-CN': stockTexts.zh['stock.title'], en: stockTexts.en['stock.title'] },
+  },
+]

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { useDeed } from '../../../platform/web/deeds.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
+import { SelectField } from '../../../ui-kit/choice-fields.tsx'
+import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
+import { Menu } from '../../../ui-kit/menu.tsx'
+import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import { stopJob, type JobView } from '../contract.ts'
+import { whyNotStop } from '../domain/jobs.ts'
+import { workshopPermissions } from '../permissions.ts'
+import { pauseReasonOf, toneOfJob, useJobName } from './job-words.ts'
+import type { Given, Labour } from './labour-section.tsx'
+import { useSpan } from './promise.tsx'
+import { workshopTexts } from './texts.ts'
+
+const bays = Array.from({ length: 14 }, (_, index) => `B${String(index + 1).padStart(2, '0')}`)
+
+export type LabourLineProps = {
+  line: Labour
+  given: Given
+  technicians: readonly { id: string; name: string; inHand: number }[]
+  /** Null when it cannot be given to anybody now. */
+  onGive: ((given: Given) => void) | null
+}
+
+export function LabourLine({ line, given, technicians, onGive }: LabourLineProps) {
+  const t = useTexts(workshopTexts.zh, workshopTexts.en)
+  const mayStop = useMay()(workshopPermissions.stop)
+  const name = useJobName()(line)
+  const { job } = line
+  return (
+    <li className="labour-line">
+      <div className="labour-name">
+        <div><strong>{name}</strong> <span className="k-quiet-text">{line.code}</span> <Quantity thousandths={line.hoursThousandths} unit={t('workshop.hours-unit')} /></div>
+        <JobState job={job} />
+      </div>
+      {onGive === null ? <span className="labour-given">{job === null ? null : [job.technicianName, job.bay].filter((part) => part !== '').join(' · ')}</span> : (
+        <div className="labour-fields">
+          <SelectField label={`${t('workshop.technician')} ${name}`} hideLabel value={given.technicianId} placeholder={t('workshop.choose-technician')} onChange={(technicianId) => onGive({ ...given, technicianId })}
+            choices={technicians.map((technician) => ({ value: technician.id, text: technician.inHand === 0 ? technician.name : t('workshop.technician-load', { name: technician.name, count: technician.inHand }) }))} />
+          <SelectField label={`${t('workshop.bay')} ${name}`} hideLabel value={given.bay === '' ? null : given.bay} placeholder={t('workshop.choose-bay')} onChange={(bay) => onGive({ ...given, bay })}
+            choices={[...new Set([...(given.bay === '' ? [] : [given.bay]), ...bays])].toSorted().map((value) => ({ value, text: value }))} />
+        </div>
+      )}
+      {mayStop && job !== null ? <StopMenu job={job} name={name} /> : <span />}
+    </li>
+  )
+}
+
+function JobState({ job }: { job: JobView | null }) {
+  const t = useTexts(workshopTexts.zh, workshopTexts.en)
+  const span = useSpan()
+  if (job === null) return <div><StatusTag tone="danger" text={t('workshop.job.none')} /></div>
+  const pause = pauseReasonOf(job)
+  const words = [job.clockedMinutes === 0 ? '' : t('workshop.clocked', { time: span(job.clockedMinutes) }), pause === null ? job.reason : t(`workshop.pause.${pause}`)].filter((part) => part !== '')
+  return (
+    <div className="k-row">
+      <StatusTag tone={toneOfJob[job.status]} text={t(`workshop.job.${job.status}`)} />
+      {job.reworks === 0 ? null : <StatusTag tone="danger" text={t('workshop.rework', { count: job.reworks })} />}
+      {words.length === 0 ? null : <span className="k-quiet-text">{words.join(' · ')}</span>}
+    </div>
+  )
+}
+
+/** Ending unfinished work sits in the menu and asks for the reason. */
+function StopMenu({ job, name }: { job: JobView; name: string }) {
+  const t = useTexts(workshopTexts.zh, workshopTexts.en)
+  const toast = useToast()
+  const [asking, setAsking] = useState(false)
+  const deed = useDeed(stopJob, () => { setAsking(false); toast({ text: t('workshop.said-stopped') }) })
+  return (
+    <>
+      <Menu label={t('workshop.job-actions', { job: name })} kind="quiet" items={[{ id: 'stop', text: t('workshop.stop'), destructive: true, whyNot: t.refusal(whyNotStop(job)), onPick: () => { deed.reset(); setAsking(true) } }]} />
+      {asking ? (
+        <ConfirmDialog title={t('workshop.stop')} confirmText={t('workshop.stop')} busy={deed.busy} error={deed.error}
+          reason={{ label: t('workshop.stop-reason'), missing: t('workshop.stop-needs-reason') }}
+          onConfirm={(reason) => deed.run({ params: { jobId: job.id }, body: { reason } })} onClose={() => setAsking(false)}>
+          {t('workshop.stop-question', { job: name })}
+        </ConfirmDialog>
+      ) : null}
+    </>
+  )
+}

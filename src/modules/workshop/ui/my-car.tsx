@@ -1,0 +1,58 @@
+import type { AnswerOf } from '../../../platform/contract.ts'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { Plate } from '../../../ui-kit/tag.tsx'
+import { showPlate } from '../../vehicles/domain/plate.ts'
+import type { JobView, listMyJobs } from '../contract.ts'
+import { MyJob } from './my-job.tsx'
+import { Promised } from './promise.tsx'
+import { workshopTexts } from './texts.ts'
+import { useNow } from './use-now.ts'
+
+export type MyRow = AnswerOf<typeof listMyJobs>['rows'][number]
+
+export type MyCarProps = {
+  row: MyRow
+  /** The plate on which one's clock runs, if any. */
+  runningOn: string | null
+  /** The car whose button is the main one of the page. */
+  first: boolean
+}
+
+const order: readonly JobView['status'][] = ['running', 'paused', 'dispatched']
+const rank = ({ status }: JobView): number => order.indexOf(status)
+
+/** One car of mine: who it is, where it stands, till when, and its jobs. */
+export function MyCar({ row, runningOn, first }: MyCarProps) {
+  const t = useTexts(workshopTexts.zh, workshopTexts.en)
+  const jobs = row.jobs.toSorted((a, b) => rank(a) - rank(b))
+  const running = jobs.find(({ status }) => status === 'running')
+  const bays = [...new Set(jobs.map(({ bay }) => bay).filter((bay) => bay !== ''))]
+  return (
+    <article className={running === undefined ? 'my-car k-panel' : 'my-car my-car-running k-panel'} aria-label={showPlate(row.plate)}>
+      <header className="my-car-head">
+        <h3><Plate text={showPlate(row.plate)} size="detail" /></h3>
+        {running?.runningSince ? <RunningClock since={running.runningSince} /> : <Promised promisedAt={row.promisedAt} />}
+      </header>
+      <p className="my-car-facts">
+        <span>{[row.modelName, bays.length === 0 ? t('workshop.no-bay') : `${t('workshop.bay')} ${bays.join(' ')}`].filter((part) => part !== '').join(' · ')}</span>
+        {running === undefined ? null : <span>{t('workshop.promise')} <Promised promisedAt={row.promisedAt} /></span>}
+      </p>
+      {row.concern === '' ? null : <p className="my-car-concern"><span className="k-quiet-text">{t('workshop.customer-says')}</span> {row.concern}</p>}
+      <ul className="my-car-jobs">
+        {jobs.map((job, index) => <MyJob key={job.id} job={job} plate={row.plate} runningOn={runningOn} main={first && index === 0} />)}
+      </ul>
+    </article>
+  )
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+function RunningClock({ since }: { since: string }) {
+  const t = useTexts(workshopTexts.zh, workshopTexts.en)
+  const seconds = Math.max(0, Math.floor((useNow(1) - Date.parse(since)) / 1_000))
+  return (
+    <span className="my-car-clock" role="timer" aria-label={t('workshop.this-spell')}>
+      {[Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(':')}
+    </span>
+  )
+}

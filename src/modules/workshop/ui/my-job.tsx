@@ -1,0 +1,73 @@
+import { CircleCheck, Pause } from 'lucide-react'
+import { useState } from 'react'
+import { useDeed } from '../../../platform/web/deeds.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { useSession } from '../../../platform/web/session.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
+import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import { finishJob, type JobView } from '../contract.ts'
+import { whyNotFinish } from '../domain/jobs.ts'
+import { pauseReasonOf, toneOfJob, useJobName } from './job-words.ts'
+import { PauseSheet } from './pause-sheet.tsx'
+import { useSpan } from './promise.tsx'
+import { StartButton } from './start-button.tsx'
+import { workshopTexts } from './texts.ts'
+
+export type MyJobProps = {
+  job: JobView
+  plate: string
+  /** The plate on which one's clock runs, if any. */
+  runningOn: string | null
+  /** Its button is the main one of the page. */
+  main: boolean
+}
+
+/** One job with its big buttons. */
+export function MyJob({ job, plate, runningOn, main }: MyJobProps) {
+  const t = useTexts(workshopTexts.zh, workshopTexts.en)
+  const span = useSpan()
+  const name = useJobName()(job)
+  const pause = pauseReasonOf(job)
+  return (
+    <li className="my-job">
+      <div className="my-job-line">
+        <span className="my-job-name">{name}</span>
+        <Quantity thousandths={job.hoursThousandths} unit={t('workshop.hours-unit')} />
+      </div>
+      <div className="my-job-strip">
+        <div className="k-row my-job-state">
+          <StatusTag tone={toneOfJob[job.status]} text={[t(`workshop.job.${job.status}`), pause === null ? '' : t(`workshop.pause.${pause}`)].filter((part) => part !== '').join(' · ')} />
+          {job.reworks === 0 ? null : <StatusTag tone="danger" text={t('workshop.rework', { count: job.reworks })} />}
+          {job.clockedMinutes === 0 ? null : <span className="k-quiet-text">{t('workshop.clocked', { time: span(job.clockedMinutes) })}</span>}
+        </div>
+        {job.status === 'running' ? null : <StartButton job={job} plate={plate} runningOn={runningOn} main={main} />}
+      </div>
+      {job.reworks > 0 && job.status === 'dispatched' && job.reason !== '' ? <Notice tone="danger">{t('workshop.rework-reason', { reason: job.reason })}</Notice> : null}
+      {job.status === 'running' ? <RunningDeeds job={job} name={name} /> : null}
+    </li>
+  )
+}
+
+function RunningDeeds({ job, name }: { job: JobView; name: string }) {
+  const t = useTexts(workshopTexts.zh, workshopTexts.en)
+  const { personId } = useSession()
+  const toast = useToast()
+  const [asking, setAsking] = useState<'pause' | 'finish' | null>(null)
+  const finish = useDeed(finishJob, () => { setAsking(null); toast({ text: t('workshop.said-finished') }) })
+  return (
+    <div className="my-job-deeds">
+      <Button size="phone" icon={Pause} onPress={() => setAsking('pause')}>{t('workshop.pause')}</Button>
+      <Button size="phone" kind="primary" icon={CircleCheck} whyNot={t.refusal(whyNotFinish(job, personId))} onPress={() => { finish.reset(); setAsking('finish') }}>{t('workshop.finish')}</Button>
+      {asking === 'pause' ? <PauseSheet jobId={job.id} onClose={() => setAsking(null)} /> : null}
+      {asking === 'finish' ? (
+        <ConfirmDialog title={t('workshop.finish')} confirmText={t('workshop.finish')} kind="primary" busy={finish.busy} error={finish.error}
+          onConfirm={() => finish.run({ params: { jobId: job.id }, body: {} })} onClose={() => setAsking(null)}>
+          {t('workshop.finish-question', { job: name })}
+        </ConfirmDialog>
+      ) : null}
+    </div>
+  )
+}

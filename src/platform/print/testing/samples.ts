@@ -1,0 +1,121 @@
+import { crc32, deflateSync } from 'node:zlib'
+import { lineAmount } from '#kernel/money.ts'
+import type { Language } from '#kernel/texts.ts'
+import type { AuthorisedLabour, AuthorisedPart, DocumentData, DocumentKind } from '../documents.ts'
+
+/** A complete, ordinary example of each document, of no real person, car or store. */
+export function sampleOf<Kind extends DocumentKind>(kind: Kind, language: Language): DocumentData[Kind] {
+  return samples(language === 'zh-CN' ? (zh) => zh : (_zh, en) => en)[kind]
+}
+
+type Say = (zh: string, en: string) => string
+
+const samples = (say: Say): DocumentData => ({
+  'work-authorisation': workAuthorisation(say),
+  'picking-list': pickingList(say),
+  'settlement-statement': settlementStatement(say),
+  'reminder-card': reminderCard(say),
+  'part-label': partLabel(say),
+})
+
+const letterhead = (say: Say) => ({
+  store: {
+    name: say('滨江云岭汽车销售服务有限公司', 'Riverside Yunling Motors'),
+    address: say('滨江市高新区梧桐大道 188 号', '188 Wutong Avenue, Hi-tech Zone, Binjiang'), phone: '0571-8000 1234',
+  },
+  documentDate: '2026-04-12',
+})
+
+const car = (say: Say) => ({ plate: say('浙A·D12345', 'ZA·D12345'), vin: 'LYZAC7A26R1000123', model: say('云岭 星途 1.5T 豪华型', 'Yunling Xingtu 1.5T Luxury') })
+const customer = (say: Say) => say('自费', 'Customer')
+const warranty = (say: Say) => say('索赔', 'Warranty')
+
+const labourLines = (say: Say): AuthorisedLabour[] => [
+  { code: 'BY-05000', name: say('5000 公里定期保养', 'Regular service, 5,000 km'), payer: customer(say), price: { hours: 1_200, rate: 20_000, amount: 24_000 } },
+  { code: 'ZD-02110', name: say('前制动片更换', 'Replace front brake pads'), payer: customer(say), price: { hours: 1_500, rate: 20_000, amount: 30_000 } },
+  { code: 'DQ-07731', name: say('左前门玻璃升降器更换', 'Replace window regulator, front left'), payer: warranty(say), price: { hours: 800, rate: 16_000, amount: 12_800 } },
+  { code: 'JC-00001', name: say('底盘异响检测', 'Find the noise under the car'), payer: customer(say), price: null },
+]
+
+const partLine = (number: string, name: string, quantity: number, unit: string, price: number, payer: string): AuthorisedPart =>
+  ({ number, name, quantity, unit, price, amount: lineAmount(price, quantity), payer })
+
+const partLines = (say: Say): AuthorisedPart[] => [
+  partLine('15400-RTA-003', say('机油滤清器', 'Oil filter'), 1_000, say('个', 'pc'), 4_850, customer(say)),
+  partLine('08798-9036-SN', say('全合成机油 0W-20', 'Engine oil 0W-20, synthetic'), 4_200, say('升', 'l'), 9_800, customer(say)),
+  partLine('94109-14000', say('放油螺塞垫片', 'Drain plug washer'), 1_000, say('个', 'pc'), 600, customer(say)),
+  partLine('45022-T9A-H01', say('前制动片组件', 'Brake pad set, front'), 1_000, say('套', 'set'), 48_600, customer(say)),
+  partLine('72250-TLA-A02', say('左前门玻璃升降器总成', 'Window regulator, front left'), 1_000, say('个', 'pc'), 63_900, warranty(say)),
+]
+
+const terms = (say: Say): string => say(
+  '1. 本委托书所列费用为预估，增加项目或费用须经客户同意后方可施工，最终以结算单为准。\n2. 车内贵重物品请客户自行取走保管；未声明留存的物品，本店不承担保管责任。\n3. 维修质量保证期自竣工出厂之日起计算：小修、专项修理为 2000 公里或 10 日，以先到者为准；本店承诺更长的，从其承诺。\n4. 更换下的旧件，客户选择带走的随车交还；选择不带走的由本店处理，索赔件归还厂家。\n5. 客户同意本店为完成维修、回访及法定档案上传之目的处理本单所载个人信息。',
+  '1. The amounts are an estimate. Work or cost is added only with the customer’s consent; the settlement statement is final.\n2. Please take valuables with you; the store is not liable for things that were not declared.\n3. Repairs are guaranteed from the day the car leaves: minor and special repairs 2,000 km or 10 days, whichever comes first, unless the store promises more.\n4. Old parts go back with the car if the customer takes them; otherwise the store disposes of them, and warranty parts return to the maker.\n5. The customer agrees that the data on this sheet is used for the repair, the follow-up and the records required by law.')
+
+function workAuthorisation(say: Say): DocumentData['work-authorisation'] {
+  return {
+    ...letterhead(say), number: 'RO-BJ1-260412-0007', version: 2, printedAt: '2026-04-12 09:41', advisor: say('林晓', 'Lin Xiao'), owner: say('周文彬', 'Zhou Wenbin'),
+    sender: say('周敏', 'Zhou Min'), phone: '138 0000 5678', car: car(say), mileageKm: 34_567, fuel: '3/8', arrivedAt: '2026-04-12 09:05', promisedAt: '2026-04-12 15:30',
+    customerWords: say('早上冷车起步时底盘有“咯噔”声，过减速带更明显，约一周；左前门玻璃升到一半会卡住。顺便做保养。',
+      'A knocking under the car when pulling away cold, worse over bumps, for about a week. The front left window sticks half way. Please do the service too.'),
+    labour: labourLines(say), parts: partLines(say),
+    totals: [{ payer: customer(say), labour: 54_000, parts: 95_210, total: 149_210 }, { payer: warranty(say), labour: 12_800, parts: 63_900, total: 76_700 }], total: 225_910,
+    choices: { takesOldParts: false, freeWash: true, roadTest: true, waits: false, deliveryWay: say('到店自取', 'Fetched at the store') },
+    terms: terms(say), signature: { image: signaturePng(), signedAt: '2026-04-12 09:43' }, pickUpCode: '7K3M9Q',
+  }
+}
+
+function pickingList(say: Say): DocumentData['picking-list'] {
+  const bins = ['A-01-03', 'B-12-01', 'A-02-15', 'C-05-02', 'D-08-11']
+  return {
+    ...letterhead(say), number: 'PL-BJ1-260412-0012', orderNumber: 'RO-BJ1-260412-0007', printedAt: '2026-04-12 10:02', plate: car(say).plate, advisor: say('林晓', 'Lin Xiao'),
+    receiver: say('郑刚', 'Zheng Gang'), issuer: say('何静', 'He Jing'),
+    lines: partLines(say).map(({ number, name, unit, quantity, payer }, at) => ({
+      bin: bins[at] ?? '', partNumber: number, name, unit, asked: quantity, issued: at === 4 ? null : quantity, payer, lotDate: at === 4 ? null : `2026-0${String(at % 3 + 1)}-18`,
+    })),
+  }
+}
+
+function settlementStatement(say: Say): DocumentData['settlement-statement'] {
+  const payer = customer(say)
+  return {
+    ...letterhead(say), number: 'ST-BJ1-260412-0005', orderNumber: 'RO-BJ1-260412-0007', printedAt: '2026-04-12 15:20', advisor: say('林晓', 'Lin Xiao'), payer,
+    payerName: say('周文彬', 'Zhou Wenbin'), car: car(say), arrivedAt: '2026-04-12 09:05', leavesAt: '2026-04-12 15:40', mileageKm: 34_567,
+    labour: labourLines(say).flatMap(({ code, name, payer: pays, price }) => (price === null || pays !== payer ? [] : [{ code, name, ...price }])),
+    parts: partLines(say).filter((line) => line.payer === payer).map(({ number, name, quantity, unit, price, amount }) => ({ number, name, quantity, unit, price, amount })),
+    discounts: [{ name: say('保养工时九折', 'Service labour, 10 % off'), amount: -2_400 }], allowance: -1_000, net: 129_035, taxes: [{ ratePercent: 13, net: 129_035, tax: 16_775 }],
+    total: 145_810, paid: 100_000, credit: 45_810, due: 0,
+  }
+}
+
+const reminderCard = (say: Say): DocumentData['reminder-card'] => ({
+  ...letterhead(say), plate: car(say).plate, nextDate: '2026-10-12', nextKm: 39_500, lastDate: '2026-04-12', lastKm: 34_567, oilGrade: say('全合成 0W-20 SP', 'Synthetic 0W-20 SP'),
+  advisor: say('林晓', 'Lin Xiao'), advisorPhone: '139 0000 4321',
+})
+
+const partLabel = (say: Say): DocumentData['part-label'] => ({
+  ...letterhead(say), partNumber: '15400-RTA-003', name: say('机油滤清器', 'Oil filter'), bin: 'A-01-03', lotDate: '2026-04-12', quantity: 24_000, unit: say('个', 'pc'),
+})
+
+/** A stroke on a transparent ground, as a signature pad gives it. */
+export function signaturePng(width = 240, height = 80): string {
+  const rows = Buffer.alloc(height * (width * 4 + 1))
+  for (let x = 8; x < width - 8; x += 0.05) {
+    const y = height / 2 + Math.sin(x / 11) * (height / 3) * Math.cos(x / 70)
+    for (const [dx, dy] of [[0, 0], [1, 0], [0, 1], [1, 1]] as const) rows[(Math.floor(y) + dy) * (width * 4 + 1) + 1 + (Math.floor(x) + dx) * 4 + 3] = 255
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 6], 8)
+  const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  return `data:image/png;base64,${png.toString('base64')}`
+}
+
+function chunk(name: string, content: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), content])
+  const frame = Buffer.alloc(8)
+  frame.writeUInt32BE(content.length, 0)
+  frame.writeUInt32BE(crc32(body), 4)
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
+}
