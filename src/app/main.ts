@@ -106,6 +106,7 @@ async function loadTier(store: StoreDatabase, tier: string): Promise<void> {
 }
 
 main().catch((cause: unknown) => {
-  console.error(cause instanceof WrongSetting ? cause.message : cause)
+  const inUse = (cause as { code?: unknown }).code === 'EADDRINUSE'
+  console.error(inUse ? `Setting PORT: another program listens on ${process.env['PORT'] ?? '8080'} already. Set another PORT.` : cause instanceof WrongSetting ? cause.message : cause)
   process.exit(1)
 })

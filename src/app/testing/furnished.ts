@@ -3,6 +3,8 @@ import { loadMasters, type Masters } from '../demo/masters.ts'
 import { stockStore } from '../demo/stock.ts'
 import type { TestStore } from './test-store.ts'
 
+export type { Masters } from '../demo/masters.ts'
+
 /** Masters and opening stock for the test's store: parts, prices, labour, rates, a few cars with owners. */
 export async function furnish(store: TestStore): Promise<Masters> {
   const chance = chanceFrom(7)

@@ -14,7 +14,7 @@ import { useToast } from '../../../ui-kit/toast.tsx'
 import { addInsurer, changeInsurer, listInsurers, type InsurerRow } from '../contract.ts'
 import { cataloguePermissions } from '../permissions.ts'
 import { catalogueTexts } from './texts.ts'
-import { useWish } from './use-wish.ts'
+import { useWish } from '../../../platform/web/use-wish.ts'
 
 export function InsurersTab({ adding, onAdded }: { adding: boolean; onAdded: () => void }) {
   const t = useTexts(catalogueTexts.zh, catalogueTexts.en)

@@ -17,7 +17,7 @@ import { energies, type Energy } from '../domain/kinds.ts'
 import { cataloguePermissions } from '../permissions.ts'
 import { catalogueTexts } from './texts.ts'
 import { useOwnName } from './use-own-name.ts'
-import { useWish } from './use-wish.ts'
+import { useWish } from '../../../platform/web/use-wish.ts'
 
 export function ModelsTab({ adding, onAdded }: { adding: boolean; onAdded: () => void }) {
   const t = useTexts(catalogueTexts.zh, catalogueTexts.en)

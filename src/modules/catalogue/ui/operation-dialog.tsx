@@ -12,7 +12,7 @@ import { addOperation, changeOperation, listModels, type OperationRow } from '..
 import { repairKinds, trades, type RepairKind, type Trade } from '../domain/kinds.ts'
 import { catalogueTexts } from './texts.ts'
 import { useOwnName } from './use-own-name.ts'
-import { useWish } from './use-wish.ts'
+import { useWish } from '../../../platform/web/use-wish.ts'
 
 const emptyOperation = { code: '', nameZh: '', nameEn: '', trade: 'mechanical' as Trade, standardHoursThousandths: null, modelId: null, repairKind: 'minor' as RepairKind, active: true }
 

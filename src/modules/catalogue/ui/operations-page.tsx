@@ -19,7 +19,7 @@ import { cataloguePermissions } from '../permissions.ts'
 import { ModelsTab } from './models-tab.tsx'
 import { OperationDialog } from './operation-dialog.tsx'
 import { catalogueTexts } from './texts.ts'
-import { useKey } from './use-key.ts'
+import { useKey } from '../../../platform/web/use-key.ts'
 import { useOwnName } from './use-own-name.ts'
 import './catalogue.css'
 

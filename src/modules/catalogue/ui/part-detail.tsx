@@ -16,7 +16,7 @@ import { PartDialog } from './part-dialog.tsx'
 import { PriceDialog } from './price-dialog.tsx'
 import { catalogueTexts } from './texts.ts'
 import { useOwnName } from './use-own-name.ts'
-import { useToday } from './use-today.ts'
+import { useToday } from '../../../platform/web/use-today.ts'
 
 export function PartDetail({ partId, onOpen }: { partId: string; onOpen: (id: string | null) => void }) {
   const sentence = useSentence()

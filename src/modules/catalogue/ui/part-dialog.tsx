@@ -16,7 +16,7 @@ import { partCategories, partUnits, type PartCategory } from '../domain/kinds.ts
 import { normalPartNumber, whyNotPartNumber } from '../domain/part-number.ts'
 import { catalogueTexts } from './texts.ts'
 import { useOwnName } from './use-own-name.ts'
-import { useWish } from './use-wish.ts'
+import { useWish } from '../../../platform/web/use-wish.ts'
 
 const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
 
@@ -39,15 +39,18 @@ function useSave(part: PartView | null, onSaved: (id: string) => void) {
   return part === null ? { ...add, change: null, add: add.run } : { ...change, change: change.run, add: null }
 }
 
+type PartWish = Pick<PartView, 'number' | 'nameZh' | 'nameEn' | 'unit' | 'category' | 'active'>
+  & { packThousandths: number | null; barcodes: string; units: string; successor: TypeaheadOption | null }
+
 export function PartDialog({ part, onClose, onSaved }: { part: PartView | null; onClose: () => void; onSaved: (id: string) => void }) {
   const t = useTexts(catalogueTexts.zh, catalogueTexts.en)
   const own = useOwnName()
   const from = part ?? emptyPart
   const next = from.successors[0]
-  const [wish, set] = useWish({
-    number: from.number, nameZh: from.nameZh, nameEn: from.nameEn, unit: from.unit, packThousandths: from.packThousandths as number | null, category: from.category,
+  const [wish, set] = useWish<PartWish>({
+    number: from.number, nameZh: from.nameZh, nameEn: from.nameEn, unit: from.unit, packThousandths: from.packThousandths, category: from.category,
     barcodes: from.barcodes.join('\n'), units: from.units.map(({ unit, factorThousandths }) => `${unit}=${formatThousandths(factorThousandths)}`).join('\n'), active: from.active,
-    successor: (next === undefined ? null : { id: next.id, primary: next.number, secondary: own(next) }) as TypeaheadOption | null,
+    successor: next === undefined ? null : { id: next.id, primary: next.number, secondary: own(next) },
   })
   const [tried, setTried] = useState(false)
   const save = useSave(part, onSaved)

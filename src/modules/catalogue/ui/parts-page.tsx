@@ -20,7 +20,7 @@ import { cataloguePermissions } from '../permissions.ts'
 import { PartDetail } from './part-detail.tsx'
 import { PartDialog } from './part-dialog.tsx'
 import { catalogueTexts } from './texts.ts'
-import { useKey } from './use-key.ts'
+import { useKey } from '../../../platform/web/use-key.ts'
 import { useOwnName } from './use-own-name.ts'
 import './catalogue.css'
 

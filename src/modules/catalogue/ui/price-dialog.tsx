@@ -12,15 +12,15 @@ import { addPrice, type PartView } from '../contract.ts'
 import { priceKinds, type PriceKind } from '../domain/payers.ts'
 import { whyNotPeriod } from '../domain/price-periods.ts'
 import { catalogueTexts } from './texts.ts'
-import { useToday } from './use-today.ts'
-import { useWish } from './use-wish.ts'
+import { useToday } from '../../../platform/web/use-today.ts'
+import { useWish } from '../../../platform/web/use-wish.ts'
 
 /** The same rule as the server's tells of an overlap while the dates are typed. */
 export function PriceDialog({ part, onClose }: { part: PartView; onClose: () => void }) {
   const t = useTexts(catalogueTexts.zh, catalogueTexts.en)
   const toast = useToast()
   const today = useToday()
-  const [wish, set] = useWish({ kind: 'cap' as PriceKind, priceFen: null as number | null, validFrom: today, validUntil: '' })
+  const [wish, set] = useWish<{ kind: PriceKind; priceFen: number | null; validFrom: string; validUntil: string }>({ kind: 'cap', priceFen: null, validFrom: today, validUntil: '' })
   const [tried, setTried] = useState(false)
   const deed = useDeed(addPrice, () => { toast({ text: t('catalogue.price-added') }); onClose() })
   const period = { validFrom: wish.validFrom, validUntil: wish.validUntil === '' ? null : wish.validUntil }

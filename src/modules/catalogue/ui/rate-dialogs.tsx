@@ -12,14 +12,14 @@ import { listInsurers, setLabourRate, setVatRate } from '../contract.ts'
 import { lineKinds, payers, type LineKind, type Payer } from '../domain/payers.ts'
 import { whyNotRateFrom } from '../domain/why-not-rate.ts'
 import { catalogueTexts } from './texts.ts'
-import { useToday } from './use-today.ts'
-import { useWish } from './use-wish.ts'
+import { useToday } from '../../../platform/web/use-today.ts'
+import { useWish } from '../../../platform/web/use-wish.ts'
 
 export function LabourRateDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(catalogueTexts.zh, catalogueTexts.en)
   const toast = useToast()
   const today = useToday()
-  const [wish, set] = useWish({ payer: 'customer' as Payer, insurerName: '', rateFen: null as number | null, validFrom: today })
+  const [wish, set] = useWish<{ payer: Payer; insurerName: string; rateFen: number | null; validFrom: string }>({ payer: 'customer', insurerName: '', rateFen: null, validFrom: today })
   const [tried, setTried] = useState(false)
   const insurers = useReading(listInsurers, { query: { limit: 200 } })
   const deed = useDeed(setLabourRate, ({ validFrom: from }) => { toast({ text: t('catalogue.rate-saved', { from }) }); onClose() })
@@ -49,7 +49,7 @@ export function VatRateDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(catalogueTexts.zh, catalogueTexts.en)
   const toast = useToast()
   const today = useToday()
-  const [wish, set] = useWish({ lineKind: 'labour' as LineKind, percent: null as number | null, validFrom: today })
+  const [wish, set] = useWish<{ lineKind: LineKind; percent: number | null; validFrom: string }>({ lineKind: 'labour', percent: null, validFrom: today })
   const [tried, setTried] = useState(false)
   const deed = useDeed(setVatRate, ({ validFrom: from }) => { toast({ text: t('catalogue.rate-saved', { from }) }); onClose() })
   const whyNot = t.refusal(whyNotRateFrom(wish.validFrom, today))

@@ -14,8 +14,8 @@ import { cataloguePermissions } from '../permissions.ts'
 import { InsurersTab } from './insurers-tab.tsx'
 import { LabourRateDialog, VatRateDialog } from './rate-dialogs.tsx'
 import { catalogueTexts } from './texts.ts'
-import { useToday } from './use-today.ts'
-import { useKey } from './use-key.ts'
+import { useToday } from '../../../platform/web/use-today.ts'
+import { useKey } from '../../../platform/web/use-key.ts'
 import './catalogue.css'
 
 const tabs = ['labour-rates', 'vat-rates', 'insurers'] as const

@@ -11,7 +11,7 @@ import { addCustomer, changeCustomer, type CustomerView } from '../contract.ts'
 import { customerKinds, type CustomerKind } from '../domain/kinds.ts'
 import { normalPhone, whyNotPhone } from '../domain/phone.ts'
 import { customerTexts } from './texts.ts'
-import { useWish } from './use-wish.ts'
+import { useWish } from '../../../platform/web/use-wish.ts'
 
 const emptyCustomer = { kind: 'person' as CustomerKind, name: '', phone: '', secondPhone: null, address: '', taxNumber: null, contactName: '', note: '', active: true }
 

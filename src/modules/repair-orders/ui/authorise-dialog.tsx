@@ -29,6 +29,7 @@ export function AuthoriseDialog({ order, onClose }: { order: OrderView; onClose:
   const { store } = useSession()
   const hours = order.lines.filter(({ kind }) => kind === 'labour').reduce((sum, line) => sum + line.quantityThousandths, 0)
   const [promised, setPromised] = useState(() => suggestedPromise(hours, store.timeZone))
+  const [openedAt] = useState(() => Date.now()) // the server asks the clock again
   const [phoneChecked, setPhoneChecked] = useState(false)
   const [oldParts, setOldParts] = useState<'take' | 'leave'>('leave')
   const [wash, setWash] = useState(true)
@@ -40,7 +41,7 @@ export function AuthoriseDialog({ order, onClose }: { order: OrderView; onClose:
     toast({ text: short.length === 0 ? t('repair-orders.authorised', { code: pickUpCode }) : t('repair-orders.authorised-short', { code: pickUpCode, count: short.length }) })
   })
   const promisedAt = fromWallTime(promised, store.timeZone)?.getTime() ?? 0
-  const whyNot = t.refusal(whyNotAuthorise({ status: order.status, lines: order.lines, promisedAt, now: Date.now(), phoneChecked, signature, unsignedReason }))
+  const whyNot = t.refusal(whyNotAuthorise({ status: order.status, lines: order.lines, promisedAt, now: openedAt, phoneChecked, signature, unsignedReason }))
   const submit = () => deed.run({
     params: { orderId: order.id },
     body: { version: order.version, promisedAt: new Date(promisedAt).toISOString(), phoneChecked, choices: { oldParts, wash, roadTest, waits: order.reception?.sheet.waits ?? false }, signature, unsignedReason },

@@ -12,7 +12,7 @@ import { NumberField } from '../../../ui-kit/number-fields.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { useWish } from '../../catalogue/ui/use-wish.ts'
+import { useWish } from '../../../platform/web/use-wish.ts'
 import { changeMeter, recordMileage, voidReading, type ReadingView, type VehicleView } from '../contract.ts'
 import { vehiclePermissions } from '../permissions.ts'
 import { vehicleTexts } from './texts.ts'
@@ -85,7 +85,7 @@ export function MileageDialog({ vehicle, onClose }: { vehicle: VehicleView; onCl
 export function MeterDialog({ vehicle, onClose }: { vehicle: VehicleView; onClose: () => void }) {
   const t = useTexts(vehicleTexts.zh, vehicleTexts.en)
   const toast = useToast()
-  const [wish, set] = useWish({ oldKm: null as number | null, newKm: 0 as number | null, note: '' })
+  const [wish, set] = useWish<{ oldKm: number | null; newKm: number | null; note: string }>({ oldKm: null, newKm: 0, note: '' })
   const [tried, setTried] = useState(false)
   const deed = useDeed(changeMeter, () => { toast({ text: t('vehicles.saved') }); onClose() })
   const missing = (km: number | null) => (tried && km === null ? t('vehicles.required') : null)

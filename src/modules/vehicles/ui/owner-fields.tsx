@@ -4,8 +4,7 @@ import { TextField } from '../../../ui-kit/text-fields.tsx'
 import type { TypeaheadOption } from '../../../ui-kit/typeahead.tsx'
 import { customerKinds, type CustomerKind } from '../../customers/domain/kinds.ts'
 import { normalPhone, whyNotPhone } from '../../customers/domain/phone.ts'
-import { CustomerPick } from '../../customers/ui/customer-pick.tsx'
-import { customerTexts } from '../../customers/ui/texts.ts'
+import { CustomerPick, customerTexts } from '../../customers/ui/public.tsx'
 import { vehicleTexts } from './texts.ts'
 
 export type OwnerFields = { readonly way: 'new' | 'known'; readonly picked: TypeaheadOption | null; readonly kind: CustomerKind; readonly name: string; readonly phone: string }

@@ -1,7 +1,7 @@
 import { BookUser, CarFront } from 'lucide-react'
 import type { Screen } from '../../../platform/web/screens.ts'
 import { customerPermissions } from '../../customers/permissions.ts'
-import { customerTexts } from '../../customers/ui/texts.ts'
+import { customerTexts } from '../../customers/ui/public.tsx'
 import { vehiclePermissions } from '../permissions.ts'
 import { CustomersPage } from './customers-page.tsx'
 import { vehicleTexts } from './texts.ts'

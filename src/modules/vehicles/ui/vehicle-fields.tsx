@@ -16,7 +16,7 @@ export type VehicleWish = {
 }
 
 export const wishOf = (vehicle: VehicleView | null): VehicleWish => ({
-  vin: vehicle?.vin ?? '', model: vehicle === null || vehicle.modelName === '' ? null : { id: vehicle.modelId ?? '', primary: vehicle.modelName },
+  vin: vehicle?.vin ?? '', model: vehicle === null || vehicle.modelName === '' ? null : { id: vehicle.modelId ?? '', primary: vehicle.modelName, text: vehicle.modelName },
   colour: vehicle?.colour ?? '', engineNumber: vehicle?.engineNumber ?? '', energy: vehicle?.energy ?? null, firstRegistered: vehicle?.firstRegistered ?? '',
   saleDate: vehicle?.saleDate ?? '', warrantyUntil: vehicle?.warrantyUntil ?? '', warrantyKm: vehicle?.warrantyKm ?? null, note: vehicle?.note ?? '',
 })
@@ -25,7 +25,7 @@ export const wishOf = (vehicle: VehicleView | null): VehicleWish => ({
 export function factsOf({ vin, model, firstRegistered, saleDate, warrantyUntil, ...rest }: VehicleWish) {
   const dayOf = (text: string): string | null => (text === '' ? null : text)
   return {
-    ...rest, vin: normalVin(vin), modelId: model === null || model.id === '' ? null : model.id, modelName: model === null ? '' : String(model.text ?? model.primary),
+    ...rest, vin: normalVin(vin), modelId: model === null || model.id === '' ? null : model.id, modelName: model?.text ?? '',
     firstRegistered: dayOf(firstRegistered), saleDate: dayOf(saleDate), warrantyUntil: dayOf(warrantyUntil),
   }
 }
@@ -61,7 +61,7 @@ function ModelField({ model, onPick }: { model: TypeaheadOption | null; onPick: 
   const language = useLanguage()
   return (
     <Typeahead<TypeaheadOption> label={t('vehicles.model')} hint={t('vehicles.model-hint')} picked={model} onPick={onPick} onClear={() => onPick(null)} minimumLength={0}
-      create={{ text: (name) => t('vehicles.use-model-name', { name }), onCreate: (name) => onPick({ id: '', primary: name.slice(0, 80) }) }}
+      create={{ text: (name) => t('vehicles.use-model-name', { name }), onCreate: (name) => onPick({ id: '', primary: name.slice(0, 80), text: name.slice(0, 80) }) }}
       search={async (find, signal) => (await call(listModels, { query: { ...(find === '' ? {} : { find }), limit: 20 } }, { signal })).rows
         .map((row) => ({ id: row.id, primary: language === 'en' ? `${row.makeEn} ${row.nameEn}` : `${row.makeZh} ${row.nameZh}`, text: `${row.makeZh} ${row.nameZh}`, secondary: row.code }))} />
   )

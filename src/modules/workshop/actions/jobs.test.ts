@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Masters } from '../../../app/demo/masters.ts'
-import { completeSheet, furnish, signature } from '../../../app/testing/furnished.ts'
+import { completeSheet, furnish, signature, type Masters } from '../../../app/testing/furnished.ts'
 import { testServer, type Answer, type TestServer } from '../../../app/testing/test-server.ts'
 
 let server: TestServer
