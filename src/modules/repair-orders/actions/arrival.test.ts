@@ -77,6 +77,7 @@ test('the list pages, finds by plate tail and number tail, and another store see
   const second = await sad.get(`/repair-orders?limit=2&after=${String(first.body['next'])}`)
   expect((second.body['rows'] as { id: string }[]).every(({ id }) => id < (rows[1]?.id ?? ''))).toBe(true)
   expect((await sad.get('/repair-orders?find=10002')).body['rows']).toMatchObject([{ plate: '沪B10002' }])
+  expect((await sad.get('/repair-orders?find=1123-0002')).body['rows']).toMatchObject([{ number: 'RO-SH1-261123-0002' }])
   expect((await sad.get('/repair-orders?find=%25')).body['rows']).toEqual([])
   const stranger = await server.as('b-sad')
   const orderId = rows[0]?.id ?? ''

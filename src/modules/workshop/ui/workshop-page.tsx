@@ -34,7 +34,7 @@ export function WorkshopPage() {
     <PageFrame title={t('workshop.title')} fill>
       <SplitView showing={orderId === undefined ? 'list' : 'detail'} onBack={() => open(null)} detailLabel={t('workshop.work-on-car')} sideLabel={t('workshop.inspection-history')}
         list={<ShopList rows={rows} state={state} selected={orderId ?? null} onOpen={open} empty={all.length === 0 ? t('workshop.no-cars') : t('workshop.no-cars-here')}
-          head={<ChoiceField label={t('workshop.show')} hideLabel value={shown} onChange={setShown} choices={choices} wide />} />}
+          head={<div className="shop-filter"><ChoiceField label={t('workshop.show')} hideLabel value={shown} onChange={setShown} choices={choices} wide /></div>} />}
         detail={orderId === undefined ? <EmptyState>{t('workshop.pick-one')}</EmptyState> : <WorkDetail key={orderId} orderId={orderId} />} />
     </PageFrame>
   )
