@@ -41,6 +41,12 @@ async function startDatabase(folder: string, attempts: number): Promise<Embedded
   }
 }
 
+/** A connection in use that dies between two questions says so as an event; without a listener that ends the process. The next question on it fails, and is answered. */
+function outlivingItsServer(database: Database): Database {
+  database.pool.on('connect', (client) => { client.on('error', () => {}) })
+  return database
+}
+
 async function embedded(settings: Settings): Promise<StoreDatabase> {
   const folder = placeOfData(path.join(settings.DATA_DIR, 'postgres'))
   let server = await startDatabase(folder, 8)
@@ -59,7 +65,7 @@ async function embedded(settings: Settings): Promise<StoreDatabase> {
   return {
     where: `embedded PostgreSQL in ${folder}`,
     migrate: (onDone) => migrate({ ...owner, database: databaseName }, readMigrations(migrationsFolder), onDone),
-    open: () => connect({ connection: { ...owner, user: appRole, database: databaseName } }),
+    open: () => outlivingItsServer(connect({ connection: { ...owner, user: appRole, database: databaseName } })),
     stop: async () => { stopping = true; await server.stop() },
   }
 }
@@ -69,7 +75,7 @@ function external(settings: Settings, url: string): StoreDatabase {
     where: `PostgreSQL at ${new URL(url).host}`,
     migrate: (onDone) => migrate({ connectionString: url }, readMigrations(migrationsFolder), onDone),
     // The role is taken with the connection: the application never works as the owner.
-    open: () => connect({ connection: { connectionString: url, options: `-c role=${appRole}` }, namedStatements: settings.POOLER === 'none' }),
+    open: () => outlivingItsServer(connect({ connection: { connectionString: url, options: `-c role=${appRole}` }, namedStatements: settings.POOLER === 'none' })),
     stop: async () => {},
   }
 }

@@ -42,7 +42,7 @@ function pdfOf(request: AnyRequest): Uint8Array<ArrayBuffer> {
   const compiled = compiler.compile({ mainFilePath: path.join(templates, `${kind}.typ`), inputs: { job } })
   const { result } = compiled
   if (result === null) throw new Error(`${kind} did not compile: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
-  const pdf = new Uint8Array(compiler.pdf(result, { pdfTags: false })) // made for paper: the tags would double the file
+  const pdf = new Uint8Array(compiler.pdf(result))
   compiler.evictCache(rememberedPrints)
   return pdf
 }
