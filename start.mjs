@@ -50,7 +50,17 @@ const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', main, ..
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
 child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 0) : 1))
+
+// npm runs us through a shell, which outlives an npm that is killed: whoever stands above the shell is watched too.
+function above() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
+  } catch {
+    return String(process.ppid)
+  }
+}
 if (process.env.npm_lifecycle_event !== undefined) {
-  const parent = process.ppid
-  setInterval(() => { if (process.ppid !== parent) child.kill('SIGTERM') }, 1000).unref()
+  const before = above()
+  setInterval(() => { if (above() !== before) child.kill('SIGTERM') }, 1000).unref()
 }
