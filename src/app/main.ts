@@ -36,7 +36,10 @@ async function start(settings: Settings): Promise<void> {
   })
   await server.listen({ port: settings.PORT, host: settings.HOST })
   const stop = once(async () => {
+    // A browser keeps its connection open after its last answer (72 s); those that fall idle while we close are closed too.
+    const idle = setInterval(() => { server.server.closeIdleConnections() }, 100)
     await close()
+    clearInterval(idle)
     await database.close()
     await store.stop()
     process.exit(0)

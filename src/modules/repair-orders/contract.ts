@@ -73,7 +73,7 @@ export const registerArrival = route({
 export const cancelOrder = route({
   does: 'Cancel a repair order with a reason', method: 'POST', path: '/repair-orders/:orderId/cancel', needs: repairOrderPermissions.cancel,
   params: z.strictObject({ orderId: id }), body: z.strictObject({ version, reason: text(500) }), gives: done,
-  refuses: ['repair-orders.too-late-to-cancel', 'repair-orders.cancel-needs-reason'],
+  refuses: ['repair-orders.too-late-to-cancel', 'repair-orders.cancel-needs-reason', 'repair-orders.parts-still-out', 'repair-orders.work-done', 'repair-orders.diagnosis-authorised'],
 })
 
 const order = { params: z.strictObject({ orderId: id }) }
@@ -143,7 +143,7 @@ export const authoriseWork = route({
   does: "Record the customer's authorisation", method: 'POST', path: '/repair-orders/:orderId/authorisation', needs: repairOrderPermissions.authorise, ...order,
   body: z.strictObject({ version, promisedAt: moment, phoneChecked: z.boolean(), choices: choicesShape, signature, unsignedReason: text(300).default('') }),
   gives: done.extend({ number: z.number().int(), pickUpCode: z.string(), short: z.array(z.object({ lineId: id, partId: id, short: z.number().int() })) }),
-  refuses: ['repair-orders.no-lines', 'repair-orders.deviation-not-approved', 'repair-orders.promise-in-past', 'repair-orders.phone-not-checked', 'repair-orders.authorisation-unsigned',
+  refuses: ['repair-orders.no-lines', 'repair-orders.no-labour', 'repair-orders.deviation-not-approved', 'repair-orders.promise-in-past', 'repair-orders.phone-not-checked', 'repair-orders.authorisation-unsigned',
     'repair-orders.receive-first', 'repair-orders.lines-authorised'],
 })
 

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { amountOf, totalsByPayer, whyNotAuthorise, whyNotDiscount, whyNotEditLines } from './lines.ts'
 
+const labour = { kind: 'labour' as const, priceRule: 'rate' as const, approvedBy: null }
 const ready = {
-  status: 'estimated' as const, lines: [{ priceRule: 'cap' as const, approvedBy: null }], promisedAt: 2, now: 1, phoneChecked: true, signature: 'data:image/png;base64,', unsignedReason: '',
+  status: 'estimated' as const, lines: [{ kind: 'labour' as const, priceRule: 'rate' as const, approvedBy: null }], promisedAt: 2, now: 1, phoneChecked: true, signature: 'data:image/png;base64,', unsignedReason: '',
 }
 
 test('a line is its unit price times its quantity, rounded once, less the discount', () => {
@@ -38,8 +39,9 @@ test('lines are open from reception to authorisation', () => {
 test.each([
   [{}, undefined],
   [{ lines: [] }, 'repair-orders.no-lines'],
-  [{ lines: [{ priceRule: 'manual' as const, approvedBy: null }] }, 'repair-orders.deviation-not-approved'],
-  [{ lines: [{ priceRule: 'manual' as const, approvedBy: 'x' }] }, undefined],
+  [{ lines: [{ kind: 'part' as const, priceRule: 'cap' as const, approvedBy: null }] }, 'repair-orders.no-labour'],
+  [{ lines: [labour, { kind: 'part' as const, priceRule: 'manual' as const, approvedBy: null }] }, 'repair-orders.deviation-not-approved'],
+  [{ lines: [labour, { kind: 'part' as const, priceRule: 'manual' as const, approvedBy: 'x' }] }, undefined],
   [{ promisedAt: 1 }, 'repair-orders.promise-in-past'],
   [{ phoneChecked: false }, 'repair-orders.phone-not-checked'],
   [{ signature: null }, 'repair-orders.authorisation-unsigned'],

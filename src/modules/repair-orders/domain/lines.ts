@@ -49,7 +49,7 @@ export function totalsByPayer(lines: readonly Pick<PricedLine, 'kind' | 'payer' 
 
 export type AuthoriseFacts = {
   readonly status: Status
-  readonly lines: readonly Pick<PricedLine, 'priceRule' | 'approvedBy'>[]
+  readonly lines: readonly Pick<PricedLine, 'kind' | 'priceRule' | 'approvedBy'>[]
   /** Milliseconds since 1970 of the promise and of now. */
   readonly promisedAt: number
   readonly now: number
@@ -63,6 +63,7 @@ export function whyNotAuthorise(facts: AuthoriseFacts): Refusal | null {
   const edit = whyNotEditLines(facts)
   if (edit !== null) return edit
   if (facts.lines.length === 0) return new Refusal('repair-orders.no-lines')
+  if (!facts.lines.some(({ kind }) => kind === 'labour')) return new Refusal('repair-orders.no-labour')
   if (facts.lines.some(({ priceRule, approvedBy }) => priceRule === 'manual' && approvedBy === null)) return new Refusal('repair-orders.deviation-not-approved')
   if (facts.promisedAt <= facts.now) return new Refusal('repair-orders.promise-in-past')
   if (!facts.phoneChecked) return new Refusal('repair-orders.phone-not-checked')

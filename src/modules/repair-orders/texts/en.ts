@@ -229,4 +229,5 @@ export const en: Record<keyof typeof zh, string> = {
   'repair-orders.terms': 'Valid once confirmed by the customer. Nothing is added without his consent. The car is handed over against the customer\'s copy.',
   'repair-orders.delivery-way': 'Picked up at the store',
   'repair-orders.print-authorisation': 'Print the authorisation',
+  'repair-orders.no-labour': 'An authorisation needs labour; parts alone are a counter sale.',
 }

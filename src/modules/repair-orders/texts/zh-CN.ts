@@ -227,4 +227,5 @@ export const zh = {
   'repair-orders.terms': '本委托书经客户确认后生效。未经客户同意不增加项目与费用。车辆凭客户联交付。',
   'repair-orders.delivery-way': '到店取车',
   'repair-orders.print-authorisation': '打印任务委托书',
+  'repair-orders.no-labour': '委托书至少需要一项工时；只卖配件请走柜台销售。',
 } as const

@@ -19,13 +19,13 @@ export const findJob = (tx: Tx, storeId: string, jobId: string) => tx.maybe<JobD
 
 export type Dispatching = { id: string; orderId: string; lineId: string; bay: string; technicianId: string; technicianName: string }
 
-/** A job that nobody began may be given to somebody else. */
+/** A job that nobody began, or that was stopped, may be given out again. */
 export const upsertJobs = (tx: Tx, storeId: string, at: Date, jobs: readonly Dispatching[]) => tx.run`
   insert into workshop.job as j (store_id, id, order_id, line_id, status, bay, technician_id, technician_name, dispatched_at)
   select ${storeId}, id, order_id, line_id, 'dispatched', bay, technician_id, technician_name, ${at}
   from unnest(${jobs.map((j) => j.id)}::uuid[], ${jobs.map((j) => j.orderId)}::uuid[], ${jobs.map((j) => j.lineId)}::uuid[], ${jobs.map((j) => j.bay)}::text[],
     ${jobs.map((j) => j.technicianId)}::uuid[], ${jobs.map((j) => j.technicianName)}::text[]) as t(id, order_id, line_id, bay, technician_id, technician_name)
-  on conflict (store_id, line_id) do update set bay = excluded.bay, technician_id = excluded.technician_id,
+  on conflict (store_id, line_id) do update set status = 'dispatched', finished_at = null, reason = '', bay = excluded.bay, technician_id = excluded.technician_id,
     technician_name = excluded.technician_name, dispatched_at = excluded.dispatched_at, version = j.version + 1`
 
 export const updateJob = (tx: Tx, storeId: string, change: { id: string; status: JobStatus; finishedAt: Date | null; reason: string }) => tx.run`

@@ -6,6 +6,7 @@ test('work is dispatched only after the customer said yes, and not twice', () =>
   expect(whyNotDispatch({ status: 'authorised' }, null)).toBeNull()
   expect(whyNotDispatch({ status: 'in_work' }, { status: 'dispatched' })).toBeNull()
   expect(whyNotDispatch({ status: 'in_work' }, { status: 'running' })?.code).toBe('workshop.job-begun')
+  expect(whyNotDispatch({ status: 'in_work' }, { status: 'stopped' })).toBeNull()
 })
 
 test('a person has one running clock, on a job of his own', () => {

@@ -11,7 +11,7 @@ export const jobLife: Life<JobStatus> = {
   running: ['paused', 'finished', 'stopped'],
   paused: ['running', 'finished', 'stopped'],
   finished: ['dispatched'],
-  stopped: [],
+  stopped: ['dispatched'], // when the inspection fails, stopped work may be given out again
 }
 
 export const pauseReasons = ['parts', 'customer', 'technical', 'insurer', 'bay', 'break'] as const
@@ -22,7 +22,7 @@ const inShop: readonly Status[] = ['authorised', 'in_work']
 /** Null means labour of this order may be given to somebody (WSS-2.1). Work is dispatched only when the customer said yes. */
 export function whyNotDispatch(order: { readonly status: Status }, job: { readonly status: JobStatus } | null): Refusal | null {
   if (!inShop.includes(order.status)) return new Refusal('workshop.not-authorised')
-  if (job !== null && job.status !== 'dispatched') return new Refusal('workshop.job-begun')
+  if (job !== null && job.status !== 'dispatched' && job.status !== 'stopped') return new Refusal('workshop.job-begun')
   return null
 }
 
