@@ -49,3 +49,15 @@ test('a job is stopped once; what is finished stays finished', async () => {
   done(await tec.post(`/workshop-jobs/${jobId}/finish`))
   expect(await stm.post(`/workshop-jobs/${jobId}/stop`, { reason: '客户不做了' })).toMatchObject({ status: 422, body: { code: 'workshop.stop-over' } })
 })
+
+test('work that was stopped can be given out again to somebody else', async () => {
+  const { orderId, jobId } = await begun('沪A40003')
+  const wss = await server.as('wss')
+  done(await (await server.as('stm')).post(`/workshop-jobs/${jobId}/stop`, { reason: '技师请假' }))
+  const seen = done(await wss.get(`/workshop/${orderId}`))
+  const [line] = seen['labour'] as { lineId: string }[]
+  done(await wss.post(`/workshop/${orderId}/dispatch`, { version: seen['version'], jobs: [{ lineId: line?.lineId, technicianId: server.actor('MTL').personId, bay: 'B04' }] }))
+  const mtl = await server.as('mtl')
+  done(await mtl.post(`/workshop-jobs/${jobId}/clock-on`))
+  expect(await mtl.get('/workshop-jobs/mine')).toMatchObject({ body: { rows: [{ orderId, jobs: [{ id: jobId, status: 'running' }] }] } })
+})

@@ -1,0 +1,203 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { embeddedSuperuser, placeOfData } from '../../platform/embedded-postgres.ts'
+import { readSettings } from '../../platform/settings.ts'
+import { demoPassword } from '../demo/load-demo.ts'
+
+export type Reply = { readonly status: number; readonly body: Record<string, unknown> }
+
+/** Somebody signed in. No answer at all (the product died) is an error of the promise. */
+export type Person = {
+  get(path: string): Promise<Reply>
+  post(path: string, body: object, key: string): Promise<Reply>
+}
+
+export type Exit = { readonly code: number | null; readonly said: string }
+
+/** The product as it is delivered, in processes of its own on a data folder of its own. */
+export type Product = {
+  readonly url: string
+  readonly databaseFolder: string
+  /** Starts it and waits until it says it is ready. Answers the milliseconds it took. */
+  start(): Promise<number>
+  ready(milliseconds: number): Promise<void>
+  signIn(login: string): Promise<Person>
+  /** SIGKILL to the process that serves and to its starter: no last words. Answers all processes it had, the database's too. */
+  kill(): Promise<readonly number[]>
+  killDatabase(): void
+  /** SIGTERM, as a service manager does it. */
+  stop(): Promise<Exit>
+  /** Another command of the product on the same data folder: `verify`. */
+  run(command: string): Promise<Exit>
+  /** Looks past the product into its database, as its owner. */
+  sql<Row extends pg.QueryResultRow>(query: string, values?: unknown[]): Promise<Row[]>
+  processes(): readonly number[]
+  /** Of these, and of any on its data folder, the ones still alive after the wait. */
+  leftAfter(milliseconds: number, pids?: readonly number[]): Promise<readonly number[]>
+  serving(): number
+  remove(): Promise<void>
+}
+
+const root = path.join(import.meta.dirname, '../../..')
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
+
+/** Asks again and again until the answer is yes; false when the time is over. */
+export async function until(milliseconds: number, question: () => Promise<boolean> | boolean): Promise<boolean> {
+  const end = performance.now() + milliseconds
+  while (performance.now() < end) {
+    if (await question()) return true
+    await pause(50)
+  }
+  return false
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new TypeError('no port')
+  return address.port
+}
+
+/** What the tests' own runner sets must not reach the product; the starter ends with us, however we end. */
+function environment(folder: string, port: number): NodeJS.ProcessEnv {
+  const env = {
+    ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error', npm_lifecycle_event: 'product',
+    NODE_ENV: undefined, DATABASE_URL: undefined, PUBLIC_URL: undefined, POOLER: undefined,
+  }
+  if (readSettings(env, root).DATABASE_URL !== undefined) throw new Error('gangwei.settings.json names a database: faults are not tried on that one')
+  return env
+}
+
+/** The starter installs what is missing; a test must not do that to a tree others work in, so it does not begin. */
+function refuseToInstall(): void {
+  const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
+  const marker = path.join(root, 'node_modules', '.gangwei-installed')
+  const installed = existsSync(marker) ? readFileSync(marker, 'utf8') : ''
+  if (!installed.startsWith(lock)) throw new Error('The packages are not those of the lock file. Run `node start.mjs tool:unit` once, it installs them.')
+}
+
+type Process = { readonly pid: number; readonly parent: number; /** Its folder, or its words where folders are not told. */ readonly place: string }
+
+function readProcess(pid: string): Process[] {
+  try {
+    const [state = '', parent = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+    return state === 'Z' ? [] : [{ pid: Number(pid), parent: Number(parent), place: readlinkSync(`/proc/${pid}/cwd`) }]
+  } catch {
+    return [] // it ended while we looked
+  }
+}
+
+/** All processes of the machine that live. Linux tells by /proc (a slim image has no ps), others by ps. */
+function allProcesses(): Process[] {
+  if (existsSync('/proc/self/stat')) return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap(readProcess)
+  return execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n').flatMap((line) => {
+    const [, pid, parent, place = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
+    return pid === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), place }]
+  })
+}
+
+/** The process itself, its children, theirs, and so on. */
+function processesBelow(top: number, all = allProcesses()): number[] {
+  const found = all.filter(({ pid }) => pid === top).map(({ pid }) => pid)
+  for (let index = 0; index < found.length; index += 1) found.push(...all.filter(({ parent }) => parent === found[index]).map(({ pid }) => pid))
+  return found
+}
+
+type Run = { readonly child: ChildProcess; readonly ended: Promise<Exit>; said(): string }
+
+function launch(command: string, env: NodeJS.ProcessEnv): Run {
+  refuseToInstall()
+  const child = spawn(process.execPath, ['start.mjs', command], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-20_000) })
+  const ended = once(child, 'exit').then(([code]: (number | null)[]) => ({ code: code ?? null, said }))
+  return { child, ended, said: () => said }
+}
+
+async function signIn(url: string, login: string): Promise<Person> {
+  const json = { 'content-type': 'application/json' }
+  const answer = await fetch(`${url}/api/session`, { method: 'POST', headers: json, body: JSON.stringify({ login, password: demoPassword }) })
+  if (answer.status !== 200) throw new Error(`cannot sign in as ${login}: ${await answer.text()}`)
+  const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const ask = async (address: string, init: RequestInit): Promise<Reply> => {
+    const response = await fetch(`${url}/api${address}`, { ...init, signal: AbortSignal.timeout(20_000) })
+    return { status: response.status, body: await response.json() as Record<string, unknown> }
+  }
+  return {
+    get: (address) => ask(address, { headers: { cookie } }),
+    post: (address, body, key) => ask(address, { method: 'POST', headers: { ...json, cookie, 'idempotency-key': key }, body: JSON.stringify(body) }),
+  }
+}
+
+async function whetherReady(url: string): Promise<boolean> {
+  return fetch(`${url}/ready`, { signal: AbortSignal.timeout(5_000) }).then(({ status }) => status === 200, () => false)
+}
+
+export async function makeProduct(): Promise<Product> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gangwei-product-'))
+  chmodSync(folder, 0o755) // as root, the database runs as another user and must get in
+  const port = await freePort()
+  const url = `http://127.0.0.1:${String(port)}`
+  const env = environment(folder, port)
+  const databaseFolder = placeOfData(path.join(folder, 'postgres'))
+  let run: Run | null = null
+  const running = (): Run => run ?? (() => { throw new Error('the product has not been started') })()
+  const starter = (): number => running().child.pid ?? 0
+  const serving = (): number => processesBelow(starter())[1] ?? 0
+  const inFolder = (): number[] => allProcesses().filter(({ place }) => place.includes(databaseFolder)).map(({ pid }) => pid)
+  const processes = (): readonly number[] => [...new Set([...processesBelow(starter()), ...inFolder()])]
+  const ready = async (milliseconds: number): Promise<void> => {
+    const yes = await until(milliseconds, async () => hasEnded(running()) || whetherReady(url))
+    if (!yes || hasEnded(running())) throw new Error(`not ready: ${running().said()}`)
+  }
+  const stop = (): Promise<Exit> => { running().child.kill('SIGTERM'); return running().ended }
+  const leftAfter: Product['leftAfter'] = async (milliseconds, pids = []) => {
+    const left = () => [...new Set([...allProcesses().map(({ pid }) => pid).filter((pid) => pids.includes(pid)), ...inFolder()])]
+    await until(milliseconds, () => left().length === 0)
+    return left()
+  }
+  return {
+    url, databaseFolder, ready, processes, leftAfter, stop, serving, signIn: (login) => signIn(url, login),
+    start: async () => {
+      const began = performance.now()
+      run = launch('start', env)
+      await ready(90_000)
+      return performance.now() - began
+    },
+    kill: async () => {
+      const all = processes()
+      for (const pid of [serving(), starter()]) process.kill(pid, 'SIGKILL')
+      await running().ended
+      return all
+    },
+    killDatabase: () => { process.kill(Number(readFileSync(path.join(databaseFolder, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL') },
+    run: (command) => launch(command, env).ended,
+    sql: (query, values = []) => lookInto(databaseFolder, query, values),
+    remove: async () => {
+      if (run !== null && !hasEnded(run)) await stop()
+      await leftAfter(15_000)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const hasEnded = ({ child }: Run): boolean => child.exitCode !== null || child.signalCode !== null
+
+async function lookInto<Row extends pg.QueryResultRow>(databaseFolder: string, query: string, values: unknown[]): Promise<Row[]> {
+  const client = new pg.Client({ host: databaseFolder, port: 5432, user: embeddedSuperuser, database: 'gangwei' })
+  await client.connect()
+  try {
+    return (await client.query<Row>(query, values)).rows
+  } finally {
+    await client.end()
+  }
+}
