@@ -38,6 +38,7 @@ export type Product = {
   /** Looks past the product into its database, as its owner. */
   sql<Row extends pg.QueryResultRow>(query: string, values?: unknown[]): Promise<Row[]>
   processes(): readonly number[]
+  databaseProcesses(): readonly number[]
   /** Of these, and of any on its data folder, the ones still alive after the wait. */
   leftAfter(milliseconds: number, pids?: readonly number[]): Promise<readonly number[]>
   serving(): number
@@ -166,7 +167,7 @@ export async function makeProduct(): Promise<Product> {
     return left()
   }
   return {
-    url, databaseFolder, ready, processes, leftAfter, stop, serving, signIn: (login) => signIn(url, login),
+    url, databaseFolder, ready, processes, databaseProcesses: inFolder, leftAfter, stop, serving, signIn: (login) => signIn(url, login),
     start: async () => {
       const began = performance.now()
       run = launch('start', env)

@@ -1,0 +1,107 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus } from 'node:os'
+import path from 'node:path'
+import { makeProduct, type Person, type Product } from '../../src/app/testing/product.ts'
+import { appRole } from '../../src/platform/migrate.ts'
+import { load, residentMb, see, sharesMb, timed, type Timings } from './measure.ts'
+import { report, type Phase, type Report, type Slow, type Statements } from './report.ts'
+import { prepareCrews, prepareGoods, runVisit, type Crew, type Goods } from './visit.ts'
+
+// Measures the product as it is delivered, over HTTP, on a data folder of its own. It holds nothing against a goal; it tells.
+const levels = [1, 4, 8]
+const phaseMs = 10_000
+const readMs = 3_000
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
+
+/** The server counts statements from its next start on; the product itself does not load the counter. */
+const askForCounter = ({ databaseFolder }: Product): void =>
+  appendFileSync(path.join(databaseFolder, 'postgresql.conf'), "\nshared_preload_libraries = 'pg_stat_statements'\npg_stat_statements.max = 5000\n")
+
+const counterWorks = (product: Product): Promise<boolean> => product.sql('create extension if not exists pg_stat_statements').then(() => true, () => false)
+
+async function countedStatements(product: Product, visits: number): Promise<Statements> {
+  const [row] = await product.sql<Omit<Statements, 'slowest'>>(`
+    select sum(calls)::float8 / $2 as all, coalesce(sum(calls) filter (where query ~* '^(begin|commit|rollback)'), 0)::float8 / $2 as bounds,
+      coalesce(sum(calls) filter (where query ~* 'set_config'), 0)::float8 / $2 as stores, sum(total_exec_time)::float8 / $2 as "databaseMs"
+    from pg_stat_statements s join pg_roles r on r.oid = s.userid where r.rolname = $1`, [appRole, visits])
+  if (row === undefined) throw new TypeError('no statements were counted')
+  const slowest = await product.sql<Slow>(`
+    select left(regexp_replace(query, '\\s+', ' ', 'g'), 160) as text, calls::float8 / $2 as calls, mean_exec_time as "meanMs"
+    from pg_stat_statements s join pg_roles r on r.oid = s.userid where r.rolname = $1 order by total_exec_time desc limit 3`, [appRole, visits])
+  return { ...row, slowest }
+}
+
+/** Every crew takes car after car until the time is over; cars begun are brought to the till. */
+async function measureVisits(product: Product, crews: readonly Crew[], { name, goods, counted, ms }: { name: string; goods: Goods; counted: boolean; ms: number }): Promise<Phase> {
+  const timings: Timings = new Map()
+  const failures: string[] = []
+  if (counted) await product.sql('select pg_stat_statements_reset()')
+  const before = load()
+  const began = performance.now()
+  await Promise.all(crews.map(async (crew) => {
+    while (performance.now() - began < ms) {
+      await timed(timings, 'whole visit', () => runVisit(crew, goods, timings)).catch((cause: unknown) => { failures.push(String(cause)) })
+    }
+  }))
+  const seconds = (performance.now() - began) / 1_000
+  const visits = timings.get('whole visit')?.length ?? 0
+  if (visits === 0) throw new Error(`no visit came through: ${failures[0] ?? ''}`)
+  const statements = counted ? await countedStatements(product, visits) : null
+  return { name, seconds, visits, timings, failures, statements, loadBefore: before, loadAfter: load() }
+}
+
+async function measureReads(person: Person, timings: Timings): Promise<void> {
+  const { rows } = await see(person, '/repair-orders?limit=80') as { rows: { id: string }[] }
+  const questions: readonly (readonly [string, (index: number) => string])[] = [
+    [`GET /repair-orders, ${String(rows.length)} rows`, () => '/repair-orders?limit=80'],
+    ['GET one order', (index) => `/repair-orders/${String(rows[index % rows.length]?.id)}`],
+    ['GET /parts?find=', (index) => `/parts?find=${encodeURIComponent(['机油', 'YL5-3', '刹车', 'jy', 'filter'][index % 5] ?? '')}`],
+    ['GET /stock', () => '/stock'],
+  ]
+  for (const [kind, address] of questions) {
+    const end = performance.now() + readMs
+    for (let index = 0; performance.now() < end; index += 1) await timed(timings, kind, () => see(person, address(index)))
+  }
+}
+
+const memoryOf = (product: Product): Report['rest'] => {
+  const serving = product.serving()
+  const { pid } = process
+  return { appMb: residentMb(serving), databaseMb: sharesMb(product.databaseProcesses().filter((other) => other !== serving && other !== pid)) }
+}
+
+async function measure(product: Product): Promise<Report> {
+  const firstStart = await product.start()
+  await product.stop()
+  askForCounter(product)
+  const warmStart = await product.start()
+  await pause(5_000)
+  const rest = memoryOf(product)
+  const counted = await counterWorks(product)
+  const goods = await prepareGoods(product)
+  const crews = await prepareCrews(product, Math.max(...levels))
+  await measureVisits(product, crews.slice(0, 2), { name: 'warm', goods, counted, ms: 3_000 }) // warm: compiled code, prepared statements
+  const phases: Phase[] = []
+  const measureAt = async (clients: number, after = '') => {
+    const name = `${String(clients)} client${clients === 1 ? '' : 's'}${after}`
+    phases.push(await measureVisits(product, crews.slice(0, clients), { name, goods, counted, ms: phaseMs }))
+  }
+  for (const clients of levels) await measureAt(clients)
+  await product.sql('analyze')
+  for (const clients of [1, 8]) await measureAt(clients, ', after ANALYZE')
+  const reads: Timings = new Map()
+  await measureReads(await product.signIn('sad'), reads)
+  const [{ orders } = { orders: 0 }] = await product.sql<{ orders: number }>('select count(*)::int as orders from repair_orders.repair_order')
+  return { firstStart, warmStart, rest, loaded: memoryOf(product), phases, reads, orders, machine: `${String(availableParallelism())} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}` }
+}
+
+const product = await makeProduct()
+try {
+  const text = report(await measure(product), new Date())
+  const file = path.join(import.meta.dirname, '../../docs/proof/bench.md')
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  console.log(text)
+} finally {
+  await product.remove()
+}

@@ -1,0 +1,73 @@
+import { measured, type Timings } from './measure.ts'
+
+/** Per visit. `bounds`: begin, commit and rollback; `stores`: the row-security setting that opens each transaction. */
+export type Statements = { readonly all: number; readonly bounds: number; readonly stores: number; readonly databaseMs: number; readonly slowest: readonly Slow[] }
+export type Slow = { readonly text: string; readonly calls: number; readonly meanMs: number }
+
+export type Phase = {
+  readonly name: string; readonly seconds: number; readonly visits: number; readonly timings: Timings; readonly failures: readonly string[]
+  readonly statements: Statements | null; readonly loadBefore: string; readonly loadAfter: string
+}
+
+type Memory = { readonly appMb: number | null; readonly databaseMb: number | null }
+
+export type Report = {
+  readonly firstStart: number; readonly warmStart: number; readonly rest: Memory; readonly loaded: Memory
+  readonly phases: readonly Phase[]; readonly reads: Timings; readonly orders: number; readonly machine: string
+}
+
+const five = ['arrive', 'lines', 'authorise', 'issue', 'settle + pay']
+const others = ['reception', 'dispatch', 'my jobs', 'clock on', 'finish', 'see order', 'inspect']
+
+const ms = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(value < 100 ? 1 : 0))
+const pair = (values: readonly number[] | undefined): string => {
+  const { p50, p95 } = measured(values ?? [])
+  return `${ms(p50)} / ${ms(p95)}`
+}
+const megabytes = ({ appMb, databaseMb }: Memory): string => `${appMb === null ? 'not told' : `${String(appMb)} MB`} / ${databaseMb === null ? 'not told' : `${String(databaseMb)} MB`}`
+const statements = (counted: Statements | null): string => (counted === null ? 'not measured'
+  : `${counted.all.toFixed(0)} (${counted.bounds.toFixed(0)} begin/commit, ${counted.stores.toFixed(0)} store settings, ${(counted.all - counted.bounds - counted.stores).toFixed(0)} questions)`)
+
+/** One table for everything: a row a figure, a column a number of clients at once; what has no clients stands in the first column. */
+export function report(found: Report, at: Date): string {
+  const { phases, reads } = found
+  const row = (name: string, cells: readonly string[]): string => `| ${[name, ...cells, ...Array.from({ length: phases.length - cells.length }, () => '')].join(' | ')} |`
+  const byPhase = (name: string, cell: (phase: Phase) => string): string => row(name, phases.map(cell))
+  const table = [
+    row('', phases.map(({ name }) => name)),
+    `|---|${phases.map(() => '--:|').join('')}`,
+    byPhase('Visits per second', ({ visits, seconds }) => (visits / seconds).toFixed(1)),
+    byPhase('Visits measured, failed', ({ visits, failures }) => `${String(visits)}, ${String(failures.length)}`),
+    byPhase('Whole visit, p50 / p95 ms', ({ timings }) => pair(timings.get('whole visit'))),
+    ...five.map((kind) => byPhase(`**${kind}**, p50 / p95 ms`, ({ timings }) => pair(timings.get(kind)))),
+    ...others.map((kind) => byPhase(`${kind}, p50 / p95 ms`, ({ timings }) => pair(timings.get(kind)))),
+    byPhase('SQL statements per visit', (phase) => statements(phase.statements)),
+    byPhase('Time in the database per visit, ms', (phase) => (phase.statements === null ? 'not measured' : phase.statements.databaseMs.toFixed(1))),
+    byPhase('Load average (1, 5, 15 min) before → after', ({ loadBefore, loadAfter }) => `${loadBefore} → ${loadAfter}`),
+    ...[...reads].map(([kind, values]) => row(`${kind}, p50 / p95 ms`, [pair(values)])),
+    row('First start with the demo store, s', [(found.firstStart / 1_000).toFixed(1)]),
+    row('Warm start until /ready, s', [(found.warmStart / 1_000).toFixed(2)]),
+    row('Memory at rest, app resident / database shares', [megabytes(found.rest)]),
+    row('Memory after the load, app resident / database shares', [megabytes(found.loaded)]),
+  ]
+  const failures = phases.flatMap((phase) => phase.failures).slice(0, 3).map((failure) => `\n- Failed: ${failure}`).join('')
+  const slowest = phases.flatMap(({ name, statements: counted }) => (counted?.slowest ?? []).map(({ text, calls, meanMs }) =>
+    `\n- ${name}: ${ms(meanMs)} ms, ${calls.toFixed(1)} times a visit: \`${text.replaceAll('`', '')}\``)).join('')
+  return `# Speed, as measured
+
+\`node tools/bench/main.ts\` (Node 24) wrote this on ${at.toISOString().slice(0, 10)}: ${found.machine}; demo store T0, ${String(found.orders)} repair orders at the end.
+
+${table.join('\n')}
+
+How to read it:
+
+- A visit is one car from the door to the till: arrive, reception, 3 labour and 5 part lines in one request, authorise, dispatch, issue, the technician's list, three times clock on and finish, see order, inspect, settle, pay. That is 17 requests, one after the other, without thinking time. Delivery and prints are not part of it.
+- "settle + pay" is two requests, measured together.
+- The client and the product share the machine's cores, so the client's own work is inside these times. The load average includes whatever else ran.
+- The statement counter (pg_stat_statements) is loaded for this run only. The product does not load it; it costs a little.
+- The first columns are the product as it comes: after the demo load nobody has run ANALYZE, so PostgreSQL plans without knowing the tables. For the last columns the bench has run ANALYZE itself, as autovacuum does sooner or later; they also come later in the run, with more orders. The reads were measured after it.
+- A warm start is the second start on the same data folder, pages already built, seen by asking /ready every 50 ms. The reads come from one client, one after the other.
+
+Not measured here: the floor of this machine by pgbench, so none of these figures is a share of what the hardware gives; the large tier T1 (all figures are from the small demo store plus this run's own cars); the network (all over loopback); the browser; long runs.${failures}
+${slowest === '' ? '' : `\nStatements that took the most time in all (mean, waiting for locks included):\n${slowest}\n`}`
+}
