@@ -16,17 +16,18 @@ function install() {
   const marker = path.join(root, 'node_modules', '.gangwei-installed')
   const done = existsSync(marker) ? readFileSync(marker, 'utf8') : ''
   if (done === `${lock} all` || (!forTools && done === `${lock} product`)) return
+  const whole = forTools || done.endsWith(' all') // a development tree stays one
   const began = Date.now()
   console.log('Installing packages …')
   const npm = process.env.npm_execpath
-  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(forTools ? [] : ['--omit=dev'])]
+  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(whole ? [] : ['--omit=dev'])]
   const options = { cwd: root, stdio: 'inherit', env: { ...process.env, npm_config_omit: '', NODE_ENV: '' } }
   const result = npm === undefined ? spawnSync('npm', words, { ...options, shell: process.platform === 'win32' }) : spawnSync(process.execPath, [npm, ...words], options)
   if (result.status !== 0) {
     console.error(`npm ci failed. This folder must be writable and the npm registry reachable: ${root}`)
     process.exit(1)
   }
-  writeFileSync(marker, `${lock} ${forTools ? 'all' : 'product'}`)
+  writeFileSync(marker, `${lock} ${whole ? 'all' : 'product'}`)
   console.log(`Installed in ${((Date.now() - began) / 1000).toFixed(1)} s`)
 }
 

@@ -55,6 +55,7 @@ const tasks: Readonly<Record<string, () => void>> = {
   'tool:check': () => checks.forEach(run),
   'tool:unit': () => unit.forEach(run),
   'tool:new-module': () => run(node('new module', path.join(root, 'tools/new-module/main.ts'), ...process.argv.slice(3))),
+  'tool:bench': () => run(node('bench', path.join(root, 'tools/bench/main.ts'))),
   'tool:e2e': () => { prepareBrowser(); journeys.forEach(run) },
   'tool:test': () => { prepareBrowser(); [...checks, ...unit, ...journeys].forEach(run) },
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Database } from '../platform/database.ts'
 import { readSettings, settingsFile, WrongSetting, type Settings } from '../platform/settings.ts'
 import { loadDemo, demoPassword } from './demo/load-demo.ts'
 import { isEmptyStore } from './demo/is-empty.ts'
@@ -25,12 +26,17 @@ async function prepared(settings: Settings): Promise<StoreDatabase> {
   return store
 }
 
+const loadT0 = (store: StoreDatabase, database: Database): Promise<void> => step('Loading the demo store (T0)', async () => {
+  await loadDemo(database, { now: clock.now(), seed: 1 })
+  await store.analyse()
+})
+
 async function start(settings: Settings): Promise<void> {
   const began = performance.now()
   await step('Preparing the pages', ensurePages)
   const store = await prepared(settings)
   const database = store.open()
-  if (await isEmptyStore(database)) await step('Loading the demo store (T0)', () => loadDemo(database, { now: clock.now(), seed: 1 }))
+  if (await isEmptyStore(database)) await loadT0(store, database)
   const { server, close } = await serve({
     database, clock, secure: false, publicUrl: settings.PUBLIC_URL ?? null, logLevel: settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL, version, webFolder,
   })
@@ -104,7 +110,7 @@ async function loadTier(store: StoreDatabase, tier: string): Promise<void> {
   if (tier !== 'T0') throw new WrongSetting(`Unknown tier "${tier}". ${usage}`)
   const database = store.open()
   if (!await isEmptyStore(database)) throw new WrongSetting('The demo store goes into an empty database only. Set another DATA_DIR.')
-  await step('Loading the demo store (T0)', () => loadDemo(database, { now: clock.now(), seed: 1 }))
+  await loadT0(store, database)
   await database.close()
 }
 

@@ -10,6 +10,8 @@ export type StoreDatabase = {
   readonly where: string
   migrate(onDone?: (name: string) => void): Promise<string[]>
   open(): Database
+  /** After much was written at once, PostgreSQL must look at the tables anew: without it the oldest lots took 50 ms to find instead of 1. */
+  analyse(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -17,6 +19,16 @@ const databaseName = 'gangwei'
 export const migrationsFolder = path.join(import.meta.dirname, '../../db/migrations')
 
 const serverSettings = { timezone: 'UTC', shared_buffers: '256MB', max_connections: '120', random_page_cost: '1.1', jit: 'off', max_wal_size: '2GB' }
+
+async function analyse(connection: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    await client.query('analyze')
+  } finally {
+    await client.end()
+  }
+}
 
 async function createDatabase(connection: pg.ClientConfig): Promise<void> {
   const client = new pg.Client({ ...connection, database: 'postgres' })
@@ -65,6 +77,7 @@ async function embedded(settings: Settings): Promise<StoreDatabase> {
   return {
     where: `embedded PostgreSQL in ${folder}`,
     migrate: (onDone) => migrate({ ...owner, database: databaseName }, readMigrations(migrationsFolder), onDone),
+    analyse: () => analyse({ ...owner, database: databaseName }),
     open: () => outlivingItsServer(connect({ connection: { ...owner, user: appRole, database: databaseName } })),
     stop: async () => { stopping = true; await server.stop() },
   }
@@ -74,6 +87,7 @@ function external(settings: Settings, url: string): StoreDatabase {
   return {
     where: `PostgreSQL at ${new URL(url).host}`,
     migrate: (onDone) => migrate({ connectionString: url }, readMigrations(migrationsFolder), onDone),
+    analyse: () => analyse({ connectionString: url }),
     // The role is taken with the connection: the application never works as the owner.
     open: () => outlivingItsServer(connect({ connection: { connectionString: url, options: `-c role=${appRole}` }, namedStatements: settings.POOLER === 'none' })),
     stop: async () => {},

@@ -26,7 +26,7 @@ const fromDatabase: Readonly<Record<string, readonly [status: number, code: stri
   '57P03': [503, 'platform.database-away'], '08006': [503, 'platform.database-away'], '42501': [404, 'platform.not-found'],
 }
 
-const awayWords = /ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|Connection terminated/
+const awayWords = /ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|Connection terminated|not queryable/
 /** No connection became free in time: too many at once, or a database that does not answer. */
 const queueWords = /timeout exceeded when trying to connect/
 
