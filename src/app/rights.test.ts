@@ -48,6 +48,6 @@ test('nobody without a session, or with a forged one, gets past the door', async
   expect(wrong).toEqual([])
 })
 
-test('every position holds something, every right somebody', () => {
+test('every right is held by somebody in a new store', () => {
   for (const { permission, preset } of permissions) expect([permission, preset.length > 0]).toEqual([permission, true])
 })
