@@ -1,121 +1,87 @@
 import { parseArgs } from 'node:util'
-import type { Database } from '../platform/database.ts'
 import { readSettings, settingsFile, WrongSetting, type Settings } from '../platform/settings.ts'
-import { loadDemo, demoPassword } from './demo/load-demo.ts'
-import { isEmptyStore } from './demo/is-empty.ts'
-import { serve } from './serve.ts'
-import { storeDatabase, type StoreDatabase } from './store-database.ts'
-import { verify } from './verify.ts'
-import { ensurePages, webFolder } from './web-pages.ts'
+import { DamagedBackup } from './backup/repository.ts'
+import { identifierOf } from './backup/take.ts'
+import { restoreBackup } from './backup/restore.ts'
+import { loadTier } from './commands/demo.ts'
+import { backUp, clock, prepared, step } from './commands/prepare.ts'
+import { start } from './commands/start.ts'
+import { databaseFolderOf, type StoreDatabase } from './store-database.ts'
+import { sealWhatWaits } from './upkeep.ts'
+import { lineOf, verify } from './verify.ts'
 
-const version = '0.1.0'
-const clock = { now: () => new Date() }
+const options = {
+  tier: { type: 'string', default: 'T0' }, empty: { type: 'boolean', default: false }, backup: { type: 'string' },
+} as const
 
-/** Prints what is going on and how long it took. */
-async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const began = performance.now()
-  process.stdout.write(`${name} … `)
-  const result = await work()
-  process.stdout.write(`${((performance.now() - began) / 1000).toFixed(1)} s\n`)
-  return result
-}
+type Words = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values']
 
-async function prepared(settings: Settings): Promise<StoreDatabase> {
-  const store = await step('Starting the database', () => storeDatabase(settings))
-  await step('Migrating', () => store.migrate())
-  return store
-}
-
-const loadT0 = (store: StoreDatabase, database: Database): Promise<void> => step('Loading the demo store (T0)', async () => {
-  await loadDemo(database, { now: clock.now(), seed: 1 })
-  await store.analyse()
-})
-
-async function start(settings: Settings): Promise<void> {
-  const began = performance.now()
-  await step('Preparing the pages', ensurePages)
-  const store = await prepared(settings)
-  const database = store.open()
-  if (await isEmptyStore(database)) await loadT0(store, database)
-  const { server, close } = await serve({
-    database, clock, secure: false, publicUrl: settings.PUBLIC_URL ?? null, logLevel: settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL, version, webFolder,
-  })
-  await server.listen({ port: settings.PORT, host: settings.HOST })
-  const stop = once(async () => {
-    // A browser keeps its connection open after its last answer (72 s); those that fall idle while we close are closed too.
-    const idle = setInterval(() => { server.server.closeIdleConnections() }, 100)
-    await close()
-    clearInterval(idle)
-    await database.close()
-    await store.stop()
-    process.exit(0)
-  })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
-  process.on('disconnect', stop) // whoever started us is gone
-  console.log(`\nGangwei 岗位 ${version} · http://localhost:${String(settings.PORT)} · ready in ${((performance.now() - began) / 1000).toFixed(1)} s · ${store.where}`)
-  await printLogins(database)
-}
-
-async function printLogins(database: ReturnType<StoreDatabase['open']>): Promise<void> {
-  const { demoLogins } = await import('./demo/load-demo.ts')
-  const rows = await demoLogins(database)
-  if (rows.length === 0) return
-  console.log(`Demo log-ins (password of all: ${demoPassword}):`)
-  for (const { login, position, store } of rows) console.log(`  ${login.padEnd(10)} ${position.padEnd(28)} ${store}`)
-}
-
-function once(work: () => Promise<void>): () => void {
-  let running = false
-  return () => {
-    if (running) return
-    running = true
-    work().catch((cause: unknown) => {
-      console.error(cause)
-      process.exit(1)
-    })
-  }
-}
-
-const usage = `Commands: start, migrate, demo --tier T0, verify. Settings: environment or ${settingsFile}, see docs/settings.md.`
-
-async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { tier: { type: 'string', default: 'T0' } } })
-  const settings = readSettings(process.env, process.cwd())
-  const [command = 'start'] = positionals
-  if (command === 'start') return start(settings)
-  if (command === 'migrate' || command === 'demo') {
-    const store = await prepared(settings)
-    if (command === 'demo') await loadTier(store, values.tier)
-    return store.stop()
-  }
-  if (command === 'verify') {
-    const store = await prepared(settings)
-    const sound = await printFindings(store)
-    await store.stop()
-    process.exit(sound ? 0 : 1)
-  }
-  throw new WrongSetting(`Unknown command "${command}". ${usage}`)
-}
-
-/** One line per check; true when all hold. */
-async function printFindings(store: StoreDatabase): Promise<boolean> {
-  const database = store.open()
-  const findings = await verify(database)
+/** One line per check; true when all hold. What a server that was killed left unsealed is sealed first. */
+async function printFindings(settings: Settings, store: StoreDatabase): Promise<boolean> {
+  const database = store.open('patient')
+  await sealWhatWaits(database, settings.DATA_DIR, clock.now)
+  const findings = await verify(database, settings.DATA_DIR)
   await database.close()
-  for (const { name, rows, first } of findings) console.log(rows === 0 ? `ok    ${name}` : `WRONG ${name}: ${String(rows)} rows, the first ${JSON.stringify(first)}`)
+  for (const finding of findings) console.log(lineOf(finding))
   return findings.every(({ rows }) => rows === 0)
 }
 
-async function loadTier(store: StoreDatabase, tier: string): Promise<void> {
-  if (tier !== 'T0') throw new WrongSetting(`Unknown tier "${tier}". ${usage}`)
-  const database = store.open()
-  if (!await isEmptyStore(database)) throw new WrongSetting('The demo store goes into an empty database only. Set another DATA_DIR.')
-  await loadT0(store, database)
-  await database.close()
+async function withStore(settings: Settings, work: (store: StoreDatabase) => Promise<boolean>): Promise<void> {
+  const store = await prepared(settings)
+  try {
+    const well = await work(store)
+    process.exitCode = well ? 0 : 1
+  } finally {
+    await store.stop()
+  }
+  process.exit()
+}
+
+async function backupCommand(settings: Settings, store: StoreDatabase): Promise<true> {
+  const sentence = await step(`Backup into ${settings.BACKUP_DIR}`, () => backUp(settings, store))
+  if (sentence === null) throw new WrongSetting('DATABASE_URL names a server of your own: back it up with its tools (pg_basebackup, pg_dump). `export` always works.')
+  console.log(sentence)
+  return true
+}
+
+async function restoreCommand(settings: Settings, words: Words): Promise<void> {
+  if (settings.DATABASE_URL !== undefined) throw new WrongSetting('Setting DATABASE_URL: a backup is restored into the embedded database. Leave the setting out.')
+  const target = { databaseFolder: databaseFolderOf(settings), dataFolder: settings.DATA_DIR }
+  const { name, at, files, server } = await step(`Restoring from ${settings.BACKUP_DIR}`, () => restoreBackup(settings.BACKUP_DIR, words.backup, target))
+  console.log(`Restored backup ${name} of ${at}: ${String(files.length)} files. What it holds is checked now:`)
+  return withStore(settings, async (store) => {
+    const running = store.files === null ? '' : await identifierOf(store.files.owner)
+    if (running !== server) throw new DamagedBackup(`The database that started is not the restored one: ${store.where}`)
+    return printFindings(settings, store)
+  })
+}
+
+const commands: Readonly<Record<string, (settings: Settings, words: Words) => Promise<void>>> = {
+  start,
+  migrate: (settings) => withStore(settings, async () => true),
+  demo: (settings, { tier }) => withStore(settings, async (store) => {
+    const database = store.open()
+    await loadTier(store, database, tier)
+    await database.close()
+    return true
+  }),
+  verify: (settings) => withStore(settings, (store) => printFindings(settings, store)),
+  backup: (settings) => withStore(settings, (store) => backupCommand(settings, store)),
+  restore: restoreCommand,
+}
+
+const usage = `Commands: start [--empty], migrate, demo --tier T0, backup, restore [--backup name], verify. Settings: environment or ${settingsFile}, see docs/settings.md.`
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options })
+  const command = commands[positionals[0] ?? 'start']
+  if (command === undefined) throw new WrongSetting(`Unknown command "${positionals[0] ?? ''}". ${usage}`)
+  await command(readSettings(process.env, process.cwd()), values)
 }
 
 main().catch((cause: unknown) => {
-  const inUse = (cause as { code?: unknown }).code === 'EADDRINUSE'
-  console.error(inUse ? `Setting PORT: another program listens on ${process.env['PORT'] ?? '8080'} already. Set another PORT.` : cause instanceof WrongSetting ? cause.message : cause)
+  const { code, port } = cause as { code?: unknown; port?: unknown }
+  const words = cause instanceof WrongSetting || cause instanceof DamagedBackup || String(code).startsWith('ERR_PARSE_ARGS')
+  console.error(code === 'EADDRINUSE' ? `Setting PORT or TLS_PORT: another program listens on ${String(port)} already. Set another one.` : words && cause instanceof Error ? cause.message : cause)
   process.exit(1)
 })

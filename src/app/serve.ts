@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { Server as SecureServer } from 'node:https'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
@@ -7,15 +8,16 @@ import type { Clock } from '../kernel/time.ts'
 import { actorOfToken } from '../modules/organisation/public.ts'
 import type { Database } from '../platform/database.ts'
 import { closePrinter } from '../platform/print/print.ts'
-import { buildServer, tokenOf } from '../platform/http/server.ts'
+import { buildServer, isSecure, tokenOf } from '../platform/http/server.ts'
 import { addLiveRoute, makeLiveHub } from '../platform/live.ts'
 import { makeMetrics } from '../platform/metrics.ts'
+import type { SecureDoor } from '../platform/tls/doors.ts'
 import { bindingsOf, sentence } from './modules.ts'
 
 export type ServeParts = {
   readonly database: Database
   readonly clock: Clock
-  readonly secure: boolean
+  readonly secureDoor: SecureDoor | null
   readonly publicUrl: string | null
   readonly logLevel: string
   readonly version: string
@@ -23,20 +25,24 @@ export type ServeParts = {
   readonly webFolder: string | null
 }
 
-export type Serving = { readonly server: FastifyInstance; close(): Promise<void> }
+export type Serving = {
+  readonly server: FastifyInstance
+  listen(at: { readonly port: number; readonly host: string }): Promise<void>
+  close(): Promise<void>
+}
 
 export async function serve(parts: ServeParts): Promise<Serving> {
-  const { database, clock, secure } = parts
+  const { database, clock } = parts
   const hub = makeLiveHub()
   let accepting = true
   const actorOf = (token: string) => actorOfToken(database, token, clock.now())
-  const server = await buildServer({
-    tools: { database, clock, onNews: hub.tell }, bindings: bindingsOf(database), sentence, actorOf, secure,
+  const { server, secureServer } = await buildServer({
+    tools: { database, clock, onNews: hub.tell }, bindings: bindingsOf(database), sentence, actorOf, secureDoor: parts.secureDoor,
     metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version,
     logLevel: parts.logLevel, accepting: () => accepting,
   })
   addLiveRoute(server, hub, async (request) => {
-    const token = tokenOf(request, secure)
+    const token = tokenOf(request, isSecure(request, parts.publicUrl))
     const actor = token === null ? null : await actorOf(token)
     if (actor === null) throw new RefusedError(new Refusal('platform.sign-in-first'), 401)
     return actor
@@ -44,14 +50,30 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   if (parts.webFolder !== null && existsSync(parts.webFolder)) await addPages(server, parts.webFolder)
   return {
     server,
+    listen: async ({ port, host }) => {
+      await server.listen({ port, host })
+      if (secureServer !== null) await listenSecurely(secureServer, parts.secureDoor?.port ?? 0, host)
+    },
     close: async () => {
       accepting = false
       hub.close()
+      secureServer?.close()
+      // A browser keeps its connection open after its last answer (72 s); those that fall idle while we close are closed too.
+      const idle = setInterval(() => {
+        server.server.closeIdleConnections()
+        secureServer?.closeIdleConnections()
+      }, 100)
       await server.close()
+      clearInterval(idle)
       await closePrinter()
     },
   }
 }
+
+const listenSecurely = (server: SecureServer, port: number, host: string): Promise<void> => new Promise((resolve, reject) => {
+  server.once('error', reject)
+  server.listen(port, host, resolve)
+})
 
 /** One page for every address outside /api; files carry their hash in the name and may be kept for a year. */
 async function addPages(server: FastifyInstance, folder: string): Promise<void> {

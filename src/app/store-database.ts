@@ -2,14 +2,19 @@ import path from 'node:path'
 import pg from 'pg'
 import { connect, type Database } from '../platform/database.ts'
 import { embeddedSuperuser, placeOfData, startEmbeddedPostgres, type EmbeddedPostgres } from '../platform/embedded-postgres.ts'
-import { appRole, migrate, readMigrations } from '../platform/migrate.ts'
+import { appRole, isAboutToChange, migrate, readMigrations } from '../platform/migrate.ts'
 import type { Settings } from '../platform/settings.ts'
 
 /** The database as the product uses it: owner's way in for migrations, the powerless role for all work. */
 export type StoreDatabase = {
   readonly where: string
   migrate(onDone?: (name: string) => void): Promise<string[]>
-  open(): Database
+  /** Whether `migrate` is about to change a database that has data. */
+  isAboutToChange(): Promise<boolean>
+  /** For checks over years the 5 s a question has in daily work are too few: `patient` gives them 10 minutes. */
+  open(pace?: 'patient'): Database
+  /** What a backup copies; null when the server is not ours and has tools of its own. */
+  readonly files: { readonly owner: pg.ClientConfig; readonly databaseFolder: string } | null
   /** After much was written at once, PostgreSQL must look at the tables anew: without it the oldest lots took 50 ms to find instead of 1. */
   analyse(): Promise<void>
   stop(): Promise<void>
@@ -53,14 +58,13 @@ async function startDatabase(folder: string, attempts: number): Promise<Embedded
   }
 }
 
-/** A connection in use that dies between two questions says so as an event; without a listener that ends the process. The next question on it fails, and is answered. */
-function outlivingItsServer(database: Database): Database {
-  database.pool.on('connect', (client) => { client.on('error', () => {}) })
-  return database
-}
+const paceOf = (pace?: 'patient') => (pace === 'patient' ? { statementTimeout: 600_000, size: 2 } : {})
+
+/** Where the embedded database of these settings lives. */
+export const databaseFolderOf = (settings: Settings): string => placeOfData(path.join(settings.DATA_DIR, 'postgres'))
 
 async function embedded(settings: Settings): Promise<StoreDatabase> {
-  const folder = placeOfData(path.join(settings.DATA_DIR, 'postgres'))
+  const folder = databaseFolderOf(settings)
   let server = await startDatabase(folder, 8)
   let stopping = false
   const watch = (): void => server.onExit(() => {
@@ -74,11 +78,14 @@ async function embedded(settings: Settings): Promise<StoreDatabase> {
   watch()
   const owner = { host: server.socketFolder, port: server.port, user: embeddedSuperuser }
   await createDatabase(owner)
+  const own = { ...owner, database: databaseName }
   return {
     where: `embedded PostgreSQL in ${folder}`,
-    migrate: (onDone) => migrate({ ...owner, database: databaseName }, readMigrations(migrationsFolder), onDone),
-    analyse: () => analyse({ ...owner, database: databaseName }),
-    open: () => outlivingItsServer(connect({ connection: { ...owner, user: appRole, database: databaseName } })),
+    migrate: (onDone) => migrate(own, readMigrations(migrationsFolder), onDone),
+    isAboutToChange: () => isAboutToChange(own, readMigrations(migrationsFolder)),
+    analyse: () => analyse(own),
+    open: (pace) => connect({ connection: { ...own, user: appRole }, ...paceOf(pace) }),
+    files: { owner: own, databaseFolder: folder },
     stop: async () => { stopping = true; await server.stop() },
   }
 }
@@ -89,7 +96,9 @@ function external(settings: Settings, url: string): StoreDatabase {
     migrate: (onDone) => migrate({ connectionString: url }, readMigrations(migrationsFolder), onDone),
     analyse: () => analyse({ connectionString: url }),
     // The role is taken with the connection: the application never works as the owner.
-    open: () => outlivingItsServer(connect({ connection: { connectionString: url, options: `-c role=${appRole}` }, namedStatements: settings.POOLER === 'none' })),
+    isAboutToChange: () => isAboutToChange({ connectionString: url }, readMigrations(migrationsFolder)),
+    open: (pace) => connect({ connection: { connectionString: url, options: `-c role=${appRole}` }, namedStatements: settings.POOLER === 'none', ...paceOf(pace) }),
+    files: null,
     stop: async () => {},
   }
 }

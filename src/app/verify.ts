@@ -1,16 +1,36 @@
-import type { Database } from '../platform/database.ts'
 import { storeIds } from '../modules/organisation/public.ts'
+import { checkChain } from '../platform/audit/check.ts'
+import { auditKey, readAnchors } from '../platform/audit/keeping.ts'
+import type { Database } from '../platform/database.ts'
 import { invariants } from './modules.ts'
 
 export type Finding = { readonly name: string; readonly rows: number; readonly first: unknown }
 
 /** Runs every invariant over all stores; each must give no row. */
-export async function verify(database: Database): Promise<Finding[]> {
+export async function checkInvariants(database: Database): Promise<Finding[]> {
   const stores = await storeIds(database.plain)
-  const findings: Finding[] = []
+  const findings: Finding[] = [{ name: `stores: ${String(stores.length)}`, rows: 0, first: null }]
   for (const [name, query] of Object.entries(invariants)) {
     const rows = await database.reading(stores, (tx) => tx.all<unknown>(Object.assign([query], { raw: [query] })))
     findings.push({ name, rows: rows.length, first: rows[0] ?? null })
   }
   return findings
 }
+
+/** Walks the audit chain of every store against the key and the heads in the data folder. */
+export async function checkChains(database: Database, dataFolder: string): Promise<Finding[]> {
+  const [key, anchors] = [auditKey(dataFolder), readAnchors(dataFolder)]
+  const findings: Finding[] = []
+  for (const storeId of await storeIds(database.plain)) {
+    const { blocks, rows, breaks } = await checkChain(database, key, storeId, anchors)
+    findings.push({ name: `audit chain of ${storeId}: ${String(blocks)} blocks, ${String(rows)} entries`, rows: breaks.length, first: breaks[0] ?? null })
+  }
+  return findings
+}
+
+export const verify = async (database: Database, dataFolder: string): Promise<Finding[]> =>
+  [...await checkInvariants(database), ...await checkChains(database, dataFolder)]
+
+/** One line a check; what is wrong with its first row. */
+export const lineOf = ({ name, rows, first }: Finding): string =>
+  (rows === 0 ? `ok    ${name}` : `WRONG ${name}: ${String(rows)} rows, the first ${JSON.stringify(first)}`)

@@ -34,6 +34,8 @@ export type Database = {
 export type DatabaseSettings = {
   readonly connection: pg.PoolConfig
   readonly size?: number
+  /** Milliseconds one question may take; 5,000 unless told. */
+  readonly statementTimeout?: number
   /** Off behind a transaction pooler (pgbouncer before 1.21). */
   readonly namedStatements?: boolean
 }
@@ -100,12 +102,13 @@ function opening(storeIds: readonly string[], readOnly: boolean): string {
 
 const mayTryAgain = (cause: unknown): boolean => ['40001', '40P01'].includes(String((cause as { code?: unknown }).code))
 
-export function connect({ connection, size = 10, namedStatements = true }: DatabaseSettings): Database {
+export function connect({ connection, size = 10, namedStatements = true, statementTimeout = 5_000 }: DatabaseSettings): Database {
   const pool = new pg.Pool({
     ...connection, max: size, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 60_000,
-    statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 30_000, application_name: 'gangwei',
+    statement_timeout: statementTimeout, lock_timeout: 2_000, idle_in_transaction_session_timeout: 30_000, application_name: 'gangwei',
   })
   pool.on('error', () => {}) // an idle connection lost with its server: the next query reconnects or reports
+  pool.on('connect', (client) => { client.on('error', () => {}) }) // one in use, lost between two questions, would end the process: the next question on it fails, and is answered
 
   const once = async <T>(storeIds: readonly string[], readOnly: boolean, work: (tx: Tx) => Promise<T>): Promise<T> => {
     const client = await pool.connect()

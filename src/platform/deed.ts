@@ -89,6 +89,8 @@ async function writeRecord(tx: Tx, { now, by, call, newId, entries, news, answer
       insert into platform.audit (store_id, id, at, person_id, positions, operation, subject, subject_id, before, after, reason, request_id)
       select ${by.storeId}, a.id, ${now}, ${by.personId}, ${by.positions}, ${call.operation}, a.subject, a.subject_id, a.before, a.after, a.reason, ${call.requestId}
       from jsonb_to_recordset(${JSON.stringify(audit)}::jsonb) as a(id uuid, subject text, subject_id uuid, before jsonb, after jsonb, reason text)
+    ), for_the_sealer as (
+      insert into platform.audit_unsealed (store_id, audit_id) select ${by.storeId}, unnest(${audit.map(({ id }) => id)}::uuid[])
     ), announced as (
       insert into platform.outbox (store_id, id, at, person_id, event, subject_id, facts)
       select ${by.storeId}, o.id, ${now}, ${by.personId}, o.event, o.subject_id, o.facts
@@ -112,8 +114,10 @@ async function earlierAnswer(database: Database, by: Actor, call: DeedCall): Pro
 
 /** A refused attempt that matters (no right, failed log-in) is on record too, in a transaction of its own. */
 export async function recordRefusal(database: Database, by: Actor, now: Date, refused: { operation: string; code: string; requestId: string }): Promise<void> {
+  const id = idAt(now)
   await database.transaction([by.storeId], (tx) => tx.run`
+    with for_the_sealer as (insert into platform.audit_unsealed (store_id, audit_id) values (${by.storeId}, ${id}))
     insert into platform.audit (store_id, id, at, person_id, positions, operation, subject, subject_id, reason, request_id, result)
-    values (${by.storeId}, ${idAt(now)}, ${now}, ${by.personId}, ${by.positions}, ${refused.operation}, 'operation', null,
+    values (${by.storeId}, ${id}, ${now}, ${by.personId}, ${by.positions}, ${refused.operation}, 'operation', null,
       ${refused.code}, ${refused.requestId}, 'refused')`)
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -101,6 +101,14 @@ function makePrivate(folder: string, { uid, gid }: Identity): void {
   mkdirSync(path.dirname(folder), { recursive: true }) // only the folder itself is private: its owner must be able to reach it
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid)
+}
+
+/** Files that were put into a data folder by hand (a restored backup) become the database user's own. */
+export function giveToServer(folder: string): void {
+  const { uid, gid } = identityToRunAs()
+  if (uid === undefined || gid === undefined) return
+  chownSync(folder, uid, gid)
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) chownSync(path.join(entry.parentPath, entry.name), uid, gid)
 }
 
 /**

@@ -52,6 +52,21 @@ export async function migrate(connection: pg.ClientConfig, migrations: readonly 
   }
 }
 
+/** Whether there is data (some migration ran before) that a migration is about to touch: the moment for a backup. */
+export async function isAboutToChange(connection: pg.ClientConfig, migrations: readonly Migration[]): Promise<boolean> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    const { rows: [table] } = await client.query<{ there: boolean }>("select to_regclass('platform.migration') is not null as there")
+    if (table?.there !== true) return false
+    const { rows } = await client.query<{ name: string }>('select name from platform.migration')
+    const done = new Set(rows.map(({ name }) => name))
+    return done.size > 0 && migrations.some(({ name }) => !done.has(name))
+  } finally {
+    await client.end()
+  }
+}
+
 async function runOne(client: pg.Client, name: string, text: string, hash: string): Promise<void> {
   await client.query('begin')
   try {

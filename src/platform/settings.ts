@@ -10,10 +10,18 @@ const settingsShape = z.strictObject({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  BACKUP_DIR: z.string().min(1).max(1_000).optional(),
+  BACKUP_HOURS: z.coerce.number().int().min(0).max(168).default(24),
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(1_000).default(14),
+  TLS: z.enum(['off', 'local', 'own']).default('off'),
+  TLS_PORT: z.coerce.number().int().min(1).max(65_535).default(8443),
+  TLS_NAMES: z.string().max(1_000).optional(),
+  TLS_CERTIFICATE: z.string().min(1).max(1_000).optional(),
+  TLS_KEY: z.string().min(1).max(1_000).optional(),
   POOLER: z.enum(['none', 'transaction']).default('none'),
 })
 
-export type Settings = Omit<z.output<typeof settingsShape>, 'DATA_DIR'> & { readonly DATA_DIR: string }
+export type Settings = Omit<z.output<typeof settingsShape>, 'BACKUP_DIR'> & { readonly BACKUP_DIR: string }
 
 export const settingsFile = 'gangwei.settings.json'
 
@@ -37,13 +45,21 @@ function fromFile(folder: string): Record<string, unknown> {
   throw new WrongSetting(`${file} must hold one JSON object of settings`)
 }
 
+function absolute(settings: z.output<typeof settingsShape>, folder: string): Settings {
+  if (settings.TLS === 'own' && (settings.TLS_CERTIFICATE === undefined || settings.TLS_KEY === undefined)) {
+    throw new WrongSetting('Setting TLS: "own" needs TLS_CERTIFICATE and TLS_KEY, two PEM files. See docs/settings.md.')
+  }
+  const DATA_DIR = path.resolve(folder, settings.DATA_DIR)
+  return { ...settings, DATA_DIR, BACKUP_DIR: path.resolve(folder, settings.BACKUP_DIR ?? path.join(DATA_DIR, 'backups')) }
+}
+
 /** The environment goes before the settings file; an empty value counts as not set. */
 export function readSettings(environment: Record<string, string | undefined>, folder: string): Settings {
   const named = Object.keys(settingsShape.shape)
   const fromEnvironment = Object.fromEntries(
     named.flatMap((name) => (environment[name] === undefined || environment[name] === '' ? [] : [[name, environment[name]]])))
   const parsed = settingsShape.safeParse({ ...fromFile(folder), ...fromEnvironment })
-  if (parsed.success) return { ...parsed.data, DATA_DIR: path.resolve(folder, parsed.data.DATA_DIR) }
+  if (parsed.success) return absolute(parsed.data, folder)
   const issue = parsed.error.issues[0]
   const name = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : String(issue?.path[0] ?? 'settings')
   throw new WrongSetting(`Setting ${name}: ${issue?.message ?? 'invalid'}. See docs/settings.md.`)

@@ -24,6 +24,7 @@ export type Exit = { readonly code: number | null; readonly said: string }
 export type Product = {
   readonly url: string
   readonly databaseFolder: string
+  readonly folder: string
   /** Starts it and waits until it says it is ready. Answers the milliseconds it took. */
   start(): Promise<number>
   ready(milliseconds: number): Promise<void>
@@ -69,10 +70,10 @@ async function freePort(): Promise<number> {
 }
 
 /** What the tests' own runner sets must not reach the product; the starter ends with us, however we end. */
-function environment(folder: string, port: number): NodeJS.ProcessEnv {
+function environment(folder: string, port: number, more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const env = {
     ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error', npm_lifecycle_event: 'product',
-    NODE_ENV: undefined, DATABASE_URL: undefined, PUBLIC_URL: undefined, POOLER: undefined,
+    NODE_ENV: undefined, DATABASE_URL: undefined, PUBLIC_URL: undefined, POOLER: undefined, TLS: undefined, BACKUP_DIR: undefined, ...more,
   }
   if (readSettings(env, root).DATABASE_URL !== undefined) throw new Error('gangwei.settings.json names a database: faults are not tried on that one')
   return env
@@ -143,12 +144,12 @@ async function whetherReady(url: string): Promise<boolean> {
   return fetch(`${url}/ready`, { signal: AbortSignal.timeout(5_000) }).then(({ status }) => status === 200, () => false)
 }
 
-export async function makeProduct(): Promise<Product> {
+export async function makeProduct(more: Readonly<Record<string, string>> = {}): Promise<Product> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gangwei-product-'))
   chmodSync(folder, 0o755) // as root, the database runs as another user and must get in
   const port = await freePort()
   const url = `http://127.0.0.1:${String(port)}`
-  const env = environment(folder, port)
+  const env = environment(folder, port, more)
   const databaseFolder = placeOfData(path.join(folder, 'postgres'))
   let run: Run | null = null
   const running = (): Run => run ?? (() => { throw new Error('the product has not been started') })()
@@ -167,7 +168,7 @@ export async function makeProduct(): Promise<Product> {
     return left()
   }
   return {
-    url, databaseFolder, ready, processes, databaseProcesses: inFolder, leftAfter, stop, serving, signIn: (login) => signIn(url, login),
+    url, folder, databaseFolder, ready, processes, databaseProcesses: inFolder, leftAfter, stop, serving, signIn: (login) => signIn(url, login),
     start: async () => {
       const began = performance.now()
       run = launch('start', env)

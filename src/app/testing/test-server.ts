@@ -22,7 +22,7 @@ let keys = 0
 export async function testServer(): Promise<TestServer> {
   const store = await testStore()
   const serving = await serve({
-    database: store.database, clock: { now: () => store.clock.now() }, secure: false, publicUrl: null, logLevel: 'silent', version: 'test', webFolder: null,
+    database: store.database, clock: { now: () => store.clock.now() }, secureDoor: null, publicUrl: null, logLevel: 'silent', version: 'test', webFolder: null,
   })
   const ask: TestServer['ask'] = async (method, url, { payload, headers = {} } = {}) => {
     const response = await serving.server.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Server as SecureServer } from 'node:https'
 import helmet from '@fastify/helmet'
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
@@ -6,6 +7,7 @@ import { Refusal, RefusedError } from '../../kernel/refusal.ts'
 import type { Language } from '../../kernel/texts.ts'
 import { perform, recordRefusal, type DeedTools } from '../deed.ts'
 import type { Metrics } from '../metrics.ts'
+import { openDoors, type SecureDoor } from '../tls/doors.ts'
 import type { Binding } from './binding.ts'
 import { parseJson } from './json.ts'
 import { openApiDocument } from './openapi.ts'
@@ -18,7 +20,8 @@ export type ServerParts = {
   /** The session behind a token, or null. Organisation's part. */
   readonly actorOf: (token: string) => Promise<Actor | null>
   readonly metrics: Metrics
-  readonly secure: boolean
+  /** The https door of the store's network; null when a proxy, or nobody, does https. */
+  readonly secureDoor: SecureDoor | null
   readonly publicUrl: string | null
   readonly version: string
   readonly logLevel: string
@@ -36,11 +39,22 @@ export function tokenOf(request: FastifyRequest, secure: boolean): string | null
 
 export const languageOf = (request: FastifyRequest): Language => (/^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN')
 
-export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+/** Whether the browser keeps this person's cookie as a secure one: https here, or at the proxy in front of us. */
+export const isSecure = (request: FastifyRequest, publicUrl: string | null): boolean => request.protocol === 'https' || publicUrl?.startsWith('https:') === true
+
+export type HttpServer = { readonly server: FastifyInstance; readonly secureServer: SecureServer | null }
+
+export async function buildServer(parts: ServerParts): Promise<HttpServer> {
   for (const { route } of parts.bindings) {
     if (route.needs === undefined) throw new Error(`Route ${route.method} ${route.path} declares no right`)
   }
+  let secureServer: SecureServer | null = null
   const server = Fastify({
+    serverFactory: (handler) => {
+      const doors = openDoors(handler, parts.secureDoor)
+      secureServer = doors.secure
+      return doors.plain
+    },
     bodyLimit: 1_048_576, requestTimeout: 30_000, trustProxy: false, genReqId: () => randomUUID(), return503OnClosing: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     logController: new LogController({ disableRequestLogging: true }), logger: { level: parts.logLevel, base: null },
@@ -53,13 +67,13 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       done(cause as Error)
     }
   })
-  await server.register(helmet, securityHeaders(parts.secure))
+  await server.register(helmet, securityHeaders(parts.publicUrl?.startsWith('https:') === true))
   addHealth(server, parts)
   addErrors(server, parts)
   const document = openApiDocument(parts.bindings.map((binding) => binding.route), parts.version)
   server.get('/openapi.json', async () => document)
   for (const binding of parts.bindings) addRoute(server, parts, binding)
-  return server
+  return { server, secureServer }
 }
 
 const securityHeaders = (secure: boolean) => ({
@@ -111,7 +125,7 @@ function addRoute(server: FastifyInstance, parts: ServerParts, binding: Binding)
     handler: async (request, reply) => {
       void reply.header('cache-control', 'no-store')
       if (route.method === 'POST') refuseForeignOrigin(request, parts.publicUrl)
-      if (binding.kind === 'open') return binding.run({ tools: parts.tools, request, reply, secure: parts.secure }, inputOf(binding, request))
+      if (binding.kind === 'open') return binding.run({ tools: parts.tools, request, reply, secure: isSecure(request, parts.publicUrl) }, inputOf(binding, request))
       const actor = await actorWithRight(parts, binding, request)
       const input = inputOf(binding, request)
       if (binding.kind === 'reading') {
@@ -138,7 +152,7 @@ function refuseForeignOrigin(request: FastifyRequest, publicUrl: string | null):
 }
 
 async function actorWithRight(parts: ServerParts, binding: Binding, request: FastifyRequest): Promise<Actor> {
-  const token = tokenOf(request, parts.secure)
+  const token = tokenOf(request, isSecure(request, parts.publicUrl))
   const actor = token === null ? null : await parts.actorOf(token)
   if (actor === null) throw new RefusedError(new Refusal('platform.sign-in-first'), 401)
   const { needs } = binding.route

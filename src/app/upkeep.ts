@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto'
+import { uuidv7 } from '../kernel/ids.ts'
+import type { Clock } from '../kernel/time.ts'
+import { storeIds } from '../modules/organisation/public.ts'
+import { auditKey, writeAnchors } from '../platform/audit/keeping.ts'
+import { headsOf, sealAll } from '../platform/audit/seal.ts'
+import { keepCheckRun, latestCheckRuns, type CheckKind } from '../platform/check-runs.ts'
+import type { Database } from '../platform/database.ts'
+import { diskSpace, gigabytes, isLow } from '../platform/disk.ts'
+import { checkChains, checkInvariants, type Finding } from './verify.ts'
+
+export type UpkeepParts = {
+  readonly database: Database
+  /** For checks over years: a pool of its own, with patience. */
+  readonly patient: Database
+  readonly clock: Clock
+  readonly dataFolder: string
+  /** Takes a backup and answers a sentence about it; null when backups are switched off or another's task. */
+  readonly backup: (() => Promise<string>) | null
+  readonly backupHours: number
+  readonly say: (sentence: string) => void
+}
+
+const second = 1_000
+const hour = 3_600 * second
+
+/** Work beside the people's: one at a time, the next one only after the last has ended, and a failure is said once and tried again. */
+function every(milliseconds: number, say: (sentence: string) => void, work: () => Promise<void>): () => Promise<void> {
+  let [stopped, failing] = [false, false]
+  let timer: NodeJS.Timeout | undefined
+  const turn = async (): Promise<void> => {
+    try {
+      await work()
+      failing = false
+    } catch (cause) {
+      if (!failing && !stopped) say(`Upkeep failed and is tried again: ${cause instanceof Error ? cause.message : String(cause)}`)
+      failing = true
+    }
+  }
+  let running: Promise<void> = Promise.resolve()
+  const plan = (): void => {
+    timer = setTimeout(() => { running = turn().then(() => { if (!stopped) plan() }) }, milliseconds)
+    timer.unref()
+  }
+  plan()
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await running
+  }
+}
+
+async function recorded(parts: UpkeepParts, kind: CheckKind, work: () => Promise<{ sound: boolean; findings: string[] }>): Promise<void> {
+  const beganAt = parts.clock.now()
+  const { sound, findings } = await work().catch((cause: unknown) => ({ sound: false, findings: [cause instanceof Error ? cause.message : String(cause)] }))
+  if (!sound) parts.say(`Check of ${kind}: ${findings.join('; ')}`)
+  const endedAt = parts.clock.now()
+  await keepCheckRun(parts.database, { id: uuidv7(endedAt, randomBytes), kind, beganAt, endedAt, sound, findings })
+}
+
+/** A product that is started every morning still checks itself once a day: what counts is when it was last done. */
+async function whenDue(parts: UpkeepParts, kind: CheckKind, hours: number, work: () => Promise<{ sound: boolean; findings: string[] }>): Promise<void> {
+  const last = (await latestCheckRuns(parts.database)).find((run) => run.kind === kind)
+  if (last === undefined || parts.clock.now().getTime() - last.endedAt.getTime() >= hours * hour) await recorded(parts, kind, work)
+}
+
+const wrong = (findings: readonly Finding[]): { sound: boolean; findings: string[] } => {
+  const broken = findings.filter(({ rows }) => rows > 0)
+  return { sound: broken.length === 0, findings: broken.length === 0 ? findings.map(({ name }) => name) : broken.map(({ name, rows, first }) => `${name}: ${String(rows)}, ${JSON.stringify(first)}`) }
+}
+
+async function writeHeads({ database, dataFolder, clock }: UpkeepParts): Promise<void> {
+  const stores = await storeIds(database.plain)
+  if (stores.length > 0) writeAnchors(dataFolder, await headsOf(database, stores), clock.now())
+}
+
+async function watchDisk(parts: UpkeepParts): Promise<void> {
+  const space = await diskSpace(parts.dataFolder)
+  if (!isLow(space)) return
+  await recorded(parts, 'disk', async () => ({ sound: false, findings: [`Only ${gigabytes(space.freeBytes)} of ${gigabytes(space.allBytes)} are free in ${parts.dataFolder}. Make room: a database without room stops.`] }))
+}
+
+/** News that everybody has heard, and answers to requests that nobody repeats any more, are removed a thousand at a time. */
+async function removeOld({ database, clock }: UpkeepParts): Promise<void> {
+  const before = (hours: number): Date => new Date(clock.now().getTime() - hours * hour)
+  for (const storeId of await storeIds(database.plain)) {
+    const sweep = (work: () => Promise<number>): Promise<void> => work().then((removed) => (removed === 1_000 ? sweep(work) : undefined))
+    await sweep(() => database.transaction([storeId], (tx) => tx.run`
+      delete from platform.outbox where store_id = ${storeId} and id in (select id from platform.outbox where store_id = ${storeId} and at < ${before(24)} order by id limit 1000)`))
+    await sweep(() => database.transaction([storeId], (tx) => tx.run`
+      delete from platform.idempotency where store_id = ${storeId} and (person_id, key) in
+        (select person_id, key from platform.idempotency where store_id = ${storeId} and at < ${before(7 * 24)} order by at limit 1000)`))
+  }
+}
+
+/**
+ * What runs by itself while the product serves: the audit is sealed every second, heads are written down daily, old news removed hourly,
+ * disk watched every minute; once a day the invariants and the audit chain are checked and a backup is taken (when it was due while the product stood still: ten minutes after its start). Answers how to stop it.
+ */
+export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
+  const { database, patient, clock, dataFolder, say } = parts
+  const key = auditKey(dataFolder)
+  let stores: string[] = []
+  let day = ''
+  const stops = [
+    every(second, say, async () => {
+      if (stores.length === 0 || clock.now().getSeconds() === 0) stores = await storeIds(database.plain)
+      await sealAll(database, key, stores, clock.now)
+      const today = clock.now().toISOString().slice(0, 10)
+      if (day !== today) await writeHeads(parts)
+      day = today
+    }),
+    every(60 * second, say, () => watchDisk(parts)),
+    every(hour, say, () => removeOld(parts)),
+    every(600 * second, say, async () => {
+      await whenDue(parts, 'invariants', 24, async () => wrong(await checkInvariants(patient)))
+      await whenDue(parts, 'chain', 24, async () => wrong(await checkChains(patient, dataFolder)))
+      const { backup } = parts
+      if (backup !== null) await whenDue(parts, 'backup', parts.backupHours, async () => ({ sound: true, findings: [await backup()] }))
+    }),
+  ]
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()))
+    await sealAll(database, key, await storeIds(database.plain), clock.now)
+    await writeHeads(parts)
+  }
+}
+
+export const sealWhatWaits = async (database: Database, dataFolder: string, now: () => Date): Promise<number> =>
+  sealAll(database, auditKey(dataFolder), await storeIds(database.plain), now)
