@@ -2,7 +2,7 @@ import { Refusal, refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import { normalPlate, whyNotPlate } from '../../vehicles/domain/plate.ts'
-import { findOpenVisit, insertOrder, insertStep } from '../data/orders.ts'
+import { findOpenVisit, insertOrder } from '../data/orders.ts'
 import type { Purpose } from '../domain/life.ts'
 
 export type ArrivalWish = { readonly plate: string; readonly purpose: Purpose; readonly concern: string }
@@ -17,8 +17,7 @@ export async function registerArrival(deed: Deed, wish: ArrivalWish): Promise<{ 
   const id = deed.newId()
   const number = await nextNumber(deed, 'RO')
   const order = { id, number, status: 'arrived' as const, plate, purpose: wish.purpose, concern: wish.concern, advisorId: by.personId, advisorName: by.name, arrivedAt: now }
-  await insertOrder(tx, by.storeId, order)
-  await insertStep(tx, by.storeId, {
+  await insertOrder(tx, by.storeId, order, {
     id: deed.newId(), orderId: id, fromStatus: null, toStatus: 'arrived', at: now, personId: by.personId, personName: by.name, reason: '',
   })
   deed.record({ subject: 'repair-order', subjectId: id, after: order })

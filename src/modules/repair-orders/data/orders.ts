@@ -12,19 +12,23 @@ const columns = sql`id, number, status, plate, purpose, concern, advisor_id, adv
 
 export type NewOrder = Pick<OrderData, 'id' | 'number' | 'status' | 'plate' | 'purpose' | 'concern' | 'advisorId' | 'advisorName' | 'arrivedAt'>
 
-export const insertOrder = (tx: Tx, storeId: string, order: NewOrder) => tx.run`
-  insert into repair_orders.repair_order
-    (store_id, id, number, status, plate, purpose, concern, advisor_id, advisor_name, arrived_at)
-  values (${storeId}, ${order.id}, ${order.number}, ${order.status}, ${order.plate}, ${order.purpose}, ${order.concern},
-    ${order.advisorId}, ${order.advisorName}, ${order.arrivedAt})`
-
 export type StepData = {
   id: string; orderId: string; fromStatus: Status | null; toStatus: Status; at: Date; personId: string; personName: string; reason: string
 }
 
-export const insertStep = (tx: Tx, storeId: string, step: StepData) => tx.run`
-  insert into repair_orders.step (store_id, id, order_id, from_status, to_status, at, person_id, person_name, reason)
-  values (${storeId}, ${step.id}, ${step.orderId}, ${step.fromStatus}, ${step.toStatus}, ${step.at}, ${step.personId}, ${step.personName}, ${step.reason})`
+const stepColumns = sql`store_id, id, order_id, from_status, to_status, at, person_id, person_name, reason`
+
+/** The order with the first step of its history. */
+export const insertOrder = (tx: Tx, storeId: string, order: NewOrder, step: StepData) => tx.run`
+  with ordered as (
+    insert into repair_orders.repair_order
+      (store_id, id, number, status, plate, purpose, concern, advisor_id, advisor_name, arrived_at)
+    values (${storeId}, ${order.id}, ${order.number}, ${order.status}, ${order.plate}, ${order.purpose}, ${order.concern},
+      ${order.advisorId}, ${order.advisorName}, ${order.arrivedAt})
+    returning store_id, id
+  )
+  insert into repair_orders.step (${stepColumns})
+  select store_id, ${step.id}, id, ${step.fromStatus}, ${step.toStatus}, ${step.at}, ${step.personId}, ${step.personName}, ${step.reason} from ordered`
 
 /** The order stays locked until the transaction ends; whoever comes second sees the new version. */
 export const lockOrder = (tx: Tx, storeId: string, orderId: string) => tx.maybe<OrderData>`
@@ -36,10 +40,16 @@ export const findOrder = (tx: Tx, storeId: string, orderId: string) => tx.maybe<
 export const findOpenVisit = (tx: Tx, storeId: string, plate: string) => tx.maybe<{ number: string }>`
   select number from repair_orders.repair_order where store_id = ${storeId} and plate = ${plate} and closed_at is null`
 
-export const updateStatus = (tx: Tx, storeId: string, change: { id: string; version: number; status: Status; closedAt: Date | null; closedReason: string | null }) => tx.run`
-  update repair_orders.repair_order
-  set status = ${change.status}, closed_at = ${change.closedAt}, closed_reason = ${change.closedReason}, version = version + 1
-  where store_id = ${storeId} and id = ${change.id} and version = ${change.version}`
+/** The new status and its step in one statement. Answers 0 when the version is no longer the one that was seen, and then nothing happened. */
+export const changeStatus = (tx: Tx, storeId: string, version: number, step: StepData, closed: { at: Date | null; reason: string | null }) => tx.run`
+  with moved as (
+    update repair_orders.repair_order
+    set status = ${step.toStatus}, closed_at = ${closed.at}, closed_reason = ${closed.reason}, version = version + 1
+    where store_id = ${storeId} and id = ${step.orderId} and version = ${version}
+    returning store_id, id
+  )
+  insert into repair_orders.step (${stepColumns})
+  select store_id, ${step.id}, id, ${step.fromStatus}, ${step.toStatus}, ${step.at}, ${step.personId}, ${step.personName}, ${step.reason} from moved`
 
 export const listSteps = (tx: Tx, storeId: string, orderId: string) => tx.all<StepData>`
   select id, order_id, from_status, to_status, at, person_id, person_name, reason
