@@ -53,47 +53,72 @@ const some = (ids: readonly string[], count: number, from: number): string[] => 
 
 let cars = 0
 
-/** One car from the door to the till: the requests the pages send, one after the other, no thinking between. */
-export async function runVisit(crew: Crew, goods: Goods, timings: Timings): Promise<void> {
+/** A car on its way; `version` is the order's as it was last seen. */
+export type Car = { readonly number: number; readonly id: string; version: unknown; lineIds: readonly string[]; statementId: string; totalFen: unknown }
+
+type Stage = (crew: Crew, car: Car, timings: Timings, goods: Goods) => Promise<void>
+
+export async function arrive({ advisor }: Crew, timings: Timings): Promise<Car> {
   cars += 1
   const number = cars
-  const { advisor } = crew
   const arrived = await timed(timings, 'arrive', () => does(advisor, '/repair-orders', { plate: `渝Z${String(10_000 + number)}`, purpose: 'repair', concern: '刹车有异响' }))
-  const id = String(arrived['id'])
-  const received = await timed(timings, 'reception', () => does(advisor, `/repair-orders/${id}/reception`, {
-    version: arrived['version'], vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: `1998${String(1_000_000 + number)}`, ownerKind: 'person', senderName: '李晨',
-    senderPhone: '19900010001', insurerName: '', mileageKm: 20_356, fuelEighths: 4, sheet: completeSheet, signature,
-  }))
-  const lines = [
-    ...some(goods.operationIds, 3, number).map((operationId) => ({ kind: 'labour', operationId, payer: 'customer' })),
-    ...some(goods.partIds, 5, number * 7).map((partId) => ({ kind: 'part', partId, payer: 'customer', quantityThousandths: 1_000 })),
-  ]
-  const estimated = await timed(timings, 'lines', () => does(advisor, `/repair-orders/${id}/lines`, { version: received['version'], lines }))
-  const promisedAt = new Date(Date.now() + 6 * 3_600_000).toISOString()
-  const authorised = await timed(timings, 'authorise', () => does(advisor, `/repair-orders/${id}/authorisation`, { version: estimated['version'], promisedAt, phoneChecked: true, choices, signature }))
-  await work(crew, { id, version: authorised['version'], lineIds: estimated['lineIds'] as string[] }, timings)
-  await leave(crew, id, timings)
+  return { number, id: String(arrived['id']), version: arrived['version'], lineIds: [], statementId: '', totalFen: 0 }
 }
 
-type Work = { readonly id: string; readonly version: unknown; readonly lineIds: readonly string[] }
+export const receive: Stage = async ({ advisor }, car, timings) => {
+  car.version = (await timed(timings, 'reception', () => does(advisor, `/repair-orders/${car.id}/reception`, {
+    version: car.version, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: `1998${String(1_000_000 + car.number)}`, ownerKind: 'person', senderName: '李晨',
+    senderPhone: '19900010001', insurerName: '', mileageKm: 20_356, fuelEighths: 4, sheet: completeSheet, signature,
+  })))['version']
+}
 
-async function work({ foreman, keeper, technician, technicianId }: Crew, { id, version, lineIds }: Work, timings: Timings): Promise<void> {
-  const jobs = lineIds.slice(0, 3).map((lineId) => ({ lineId, technicianId, bay: 'B03' }))
-  await timed(timings, 'dispatch', () => does(foreman, `/workshop/${id}/dispatch`, { version, jobs }))
-  await timed(timings, 'issue', () => does(keeper, `/picking/${id}/issue`, { lines: lineIds.slice(3).map((lineId) => ({ lineId, thousandths: 1_000, scannedLotId: null })) }))
+/** Three labour and five part lines in one request, then the customer's signature. */
+export const estimateAndAuthorise: Stage = async ({ advisor }, car, timings, goods) => {
+  const lines = [
+    ...some(goods.operationIds, 3, car.number).map((operationId) => ({ kind: 'labour', operationId, payer: 'customer' })),
+    ...some(goods.partIds, 5, car.number * 7).map((partId) => ({ kind: 'part', partId, payer: 'customer', quantityThousandths: 1_000 })),
+  ]
+  const estimated = await timed(timings, 'lines', () => does(advisor, `/repair-orders/${car.id}/lines`, { version: car.version, lines }))
+  car.lineIds = estimated['lineIds'] as string[]
+  const promisedAt = new Date(Date.now() + 6 * 3_600_000).toISOString()
+  const wish = { version: estimated['version'], promisedAt, phoneChecked: true, choices, signature }
+  car.version = (await timed(timings, 'authorise', () => does(advisor, `/repair-orders/${car.id}/authorisation`, wish)))['version']
+}
+
+export const dispatch: Stage = async ({ foreman, technicianId }, car, timings) => {
+  const jobs = car.lineIds.slice(0, 3).map((lineId) => ({ lineId, technicianId, bay: 'B03' }))
+  await timed(timings, 'dispatch', () => does(foreman, `/workshop/${car.id}/dispatch`, { version: car.version, jobs }))
+}
+
+export const issue: Stage = async ({ keeper }, car, timings) => {
+  const lines = car.lineIds.slice(3).map((lineId) => ({ lineId, thousandths: 1_000, scannedLotId: null }))
+  await timed(timings, 'issue', () => does(keeper, `/picking/${car.id}/issue`, { lines }))
+}
+
+export const repairAndInspect: Stage = async ({ technician, inspector }, car, timings) => {
   const mine = await timed(timings, 'my jobs', () => see(technician, '/workshop-jobs/mine'))
-  for (const job of (rowsOf(mine).find(({ orderId }) => orderId === id)?.['jobs'] ?? []) as Row[]) {
+  for (const job of (rowsOf(mine).find(({ orderId }) => orderId === car.id)?.['jobs'] ?? []) as Row[]) {
     await timed(timings, 'clock on', () => does(technician, `/workshop-jobs/${String(job['id'])}/clock-on`, {}))
     await timed(timings, 'finish', () => does(technician, `/workshop-jobs/${String(job['id'])}/finish`, {}))
   }
+  const { version } = await timed(timings, 'see order', () => see(inspector, `/repair-orders/${car.id}`))
+  const wish = { version, result: 'passed', cleanliness: 'A', roadTestKm: 3, points }
+  car.version = (await timed(timings, 'inspect', () => does(inspector, `/workshop/${car.id}/inspection`, wish)))['version']
 }
 
-async function leave({ advisor, inspector, cashier }: Crew, id: string, timings: Timings): Promise<void> {
-  const { version } = await timed(timings, 'see order', () => see(inspector, `/repair-orders/${id}`))
-  const inspected = await timed(timings, 'inspect', () => does(inspector, `/workshop/${id}/inspection`, { version, result: 'passed', cleanliness: 'A', roadTestKm: 3, points }))
-  await timed(timings, 'settle + pay', async () => {
-    const settled = await does(advisor, `/settlements/${id}`, { version: inspected['version'] })
-    const [statement] = settled['statements'] as Row[]
-    await does(cashier, `/statements/${String(statement?.['id'])}/payments`, { version: 1, way: 'wechat', amountFen: statement?.['totalFen'], reference: `42${id.slice(-8)}` })
-  })
+export const settle: Stage = async ({ advisor }, car, timings) => {
+  const [statement] = (await timed(timings, 'settle', () => does(advisor, `/settlements/${car.id}`, { version: car.version })))['statements'] as Row[]
+  car.statementId = String(statement?.['id'])
+  car.totalFen = statement?.['totalFen']
+}
+
+export const pay: Stage = async ({ cashier }, car, timings) => {
+  const wish = { version: 1, way: 'wechat', amountFen: car.totalFen, reference: `42${car.id.slice(-8)}` }
+  await timed(timings, 'pay', () => does(cashier, `/statements/${car.statementId}/payments`, wish))
+}
+
+/** One car from the door to the till: the requests the pages send, one after the other, no thinking between. */
+export async function runVisit(crew: Crew, goods: Goods, timings: Timings): Promise<void> {
+  const car = await arrive(crew, timings)
+  for (const stage of [receive, estimateAndAuthorise, dispatch, issue, repairAndInspect, settle, pay]) await stage(crew, car, timings, goods)
 }

@@ -1,0 +1,41 @@
+import type { Product } from '../../src/app/testing/product.ts'
+import type { Timings } from './measure.ts'
+import { arrive, dispatch, estimateAndAuthorise, issue, pay, receive, repairAndInspect, settle, type Car, type Crew, type Goods } from './visit.ts'
+
+// The core flow is six requests: create, 3 labour + 5 part lines, authorise, issue the oldest lots, settle, pay. What a car needs between
+// them (reception, dispatch, clocks, inspection) is done too, but its time is not counted.
+
+export type CoreFlow = { readonly clients: number; readonly flows: number; /** Flows a second of counted time, all clients together. */ readonly perSecond: number; readonly timings: Timings; readonly statements: number | null }
+
+const statementsSoFar = async (product: Product, role: string): Promise<number> => {
+  const [row] = await product.sql<{ calls: number }>(`
+    select coalesce(sum(calls), 0)::float8 as calls from pg_stat_statements s join pg_roles r on r.oid = s.userid
+    where r.rolname = $1 and query !~* '^(begin|commit|rollback)' and query !~* 'set_config' and query !~* 'audit_unsealed u|audit_block|advisory'`, [role])
+  return row?.calls ?? Number.NaN
+}
+
+/** `each` cars for each crew, stage by stage: all crews at once in a stage, one stage after the other. */
+export async function measureCoreFlow(product: Product, crews: readonly Crew[], goods: Goods, { each, role, counted }: { each: number; role: string; counted: boolean }): Promise<CoreFlow> {
+  const [timings, others]: [Timings, Timings] = [new Map(), new Map()]
+  const lots: { crew: Crew; cars: Car[] }[] = crews.map((crew) => ({ crew, cars: [] }))
+  let [milliseconds, statements] = [0, 0]
+  const together = (work: (crew: Crew, cars: Car[]) => Promise<void>): Promise<void[]> => Promise.all(lots.map(({ crew, cars }) => work(crew, cars)))
+  const countedStage = async (work: (crew: Crew, cars: Car[]) => Promise<void>): Promise<void> => {
+    const before = counted ? await statementsSoFar(product, role) : 0
+    const began = performance.now()
+    await together(work)
+    milliseconds += performance.now() - began
+    statements += counted ? await statementsSoFar(product, role) - before : 0
+  }
+  const eachCar = (stage: typeof issue, into: Timings) => async (crew: Crew, cars: Car[]): Promise<void> => { for (const car of cars) await stage(crew, car, into, goods) }
+  await countedStage(async (crew, cars) => { for (let made = 0; made < each; made += 1) cars.push(await arrive(crew, timings)) })
+  await together(eachCar(receive, others))
+  await countedStage(eachCar(estimateAndAuthorise, timings))
+  await together(eachCar(dispatch, others))
+  await countedStage(eachCar(issue, timings))
+  await together(eachCar(repairAndInspect, others))
+  await countedStage(eachCar(settle, timings))
+  await countedStage(eachCar(pay, timings))
+  const flows = each * crews.length
+  return { clients: crews.length, flows, perSecond: flows / (milliseconds / 1_000), timings, statements: counted ? statements / flows : null }
+}
