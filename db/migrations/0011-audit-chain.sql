@@ -45,3 +45,7 @@ create table platform.check_run (
 );
 create index check_run_by_kind on platform.check_run (kind, id);
 grant select, insert, delete on platform.check_run to gangwei_app;
+
+-- For entries and lists of other modules that name a person; nothing of the log-in is in it.
+create view organisation.v_person with (security_invoker = true) as select id, name from organisation.person;
+grant select on organisation.v_person to gangwei_app;

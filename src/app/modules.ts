@@ -9,6 +9,11 @@ import { catalogueBindings } from '../modules/catalogue/http/bindings.ts'
 import { cataloguePermissions } from '../modules/catalogue/permissions.ts'
 import { en as catalogueEn } from '../modules/catalogue/texts/en.ts'
 import { zh as catalogueZh } from '../modules/catalogue/texts/zh-CN.ts'
+import { assuranceBindings } from '../modules/assurance/http/bindings.ts'
+import { assurancePermissions } from '../modules/assurance/permissions.ts'
+import { nameDeeds } from '../modules/assurance/public.ts'
+import { en as assuranceEn } from '../modules/assurance/texts/en.ts'
+import { zh as assuranceZh } from '../modules/assurance/texts/zh-CN.ts'
 import { customerBindings } from '../modules/customers/http/bindings.ts'
 import { customerPermissions } from '../modules/customers/permissions.ts'
 import { en as customersEn } from '../modules/customers/texts/en.ts'
@@ -43,6 +48,7 @@ import { stockInvariants } from '../modules/stock/public.ts'
 import { clockedMinutes } from '../modules/workshop/public.ts'
 import type { Database } from '../platform/database.ts'
 import type { Binding } from '../platform/http/binding.ts'
+import { operationOf } from '../platform/http/server.ts'
 import { platformEn, platformZh } from '../platform/texts.ts'
 
 // What earlier modules ask of later ones is answered from here on (ports).
@@ -58,6 +64,7 @@ type Part = {
 /** The only place that knows all modules. */
 const modules: readonly Part[] = [
   { bindings: [], permissions: organisationPermissions, zh: organisationZh, en: organisationEn },
+  { bindings: assuranceBindings, permissions: assurancePermissions, zh: assuranceZh, en: assuranceEn },
   { bindings: catalogueBindings, permissions: cataloguePermissions, zh: catalogueZh, en: catalogueEn },
   { bindings: customerBindings, permissions: customerPermissions, zh: customersZh, en: customersEn },
   { bindings: vehicleBindings, permissions: vehiclePermissions, zh: vehiclesZh, en: vehiclesEn },
@@ -68,8 +75,19 @@ const modules: readonly Part[] = [
   { bindings: settlementBindings, permissions: settlementPermissions, zh: settlementZh, en: settlementEn },
 ]
 
+/** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */
+const withoutRight = {
+  'POST /session': { zh: '登录', en: 'Sign in' }, 'POST /session/end': { zh: '退出', en: 'Sign out' },
+  demo: { zh: '演示数据', en: 'Demo data' }, 'opening stock': { zh: '期初入库', en: 'Opening stock' },
+}
+
 /** Organisation's bindings take the database itself: a person's session spans the stores he works in. */
-export const bindingsOf = (database: Database): Binding[] => [...organisationBindings(database), ...modules.flatMap(({ bindings }) => bindings)]
+export function bindingsOf(database: Database): Binding[] {
+  const bindings = [...organisationBindings(database), ...modules.flatMap((module) => module.bindings)]
+  nameDeeds(Object.entries(withoutRight))
+  nameDeeds(bindings.flatMap((binding) => (typeof binding.route.needs === 'string' ? [] : [[operationOf(binding), binding.route.needs] as const])))
+  return bindings
+}
 
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 

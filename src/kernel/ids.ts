@@ -38,3 +38,9 @@ export function idMaker(random: Randomness): (now: Date) => string {
     return uuidv7(now, random, counter)
   }
 }
+
+/** The smallest id that can have been made at this moment: a list ordered by id is cut by time without an index on time. */
+export function firstIdAt(moment: Date): string {
+  const time = Math.max(0, moment.getTime()).toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
+}

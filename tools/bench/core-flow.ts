@@ -14,6 +14,9 @@ const statementsSoFar = async (product: Product, role: string): Promise<number> 
   return row?.calls ?? Number.NaN
 }
 
+const byTechnician = (lots: readonly { crew: Crew; cars: Car[] }[], work: (crew: Crew, cars: Car[]) => Promise<void>): Promise<void[]> =>
+  Promise.all([...Map.groupBy(lots, ({ crew }) => crew.technicianId).values()].map(async (shared) => { for (const { crew, cars } of shared) await work(crew, cars) }))
+
 /** `each` cars for each crew, stage by stage: all crews at once in a stage, one stage after the other. */
 export async function measureCoreFlow(product: Product, crews: readonly Crew[], goods: Goods, { each, role, counted }: { each: number; role: string; counted: boolean }): Promise<CoreFlow> {
   const [timings, others]: [Timings, Timings] = [new Map(), new Map()]
@@ -33,7 +36,7 @@ export async function measureCoreFlow(product: Product, crews: readonly Crew[], 
   await countedStage(eachCar(estimateAndAuthorise, timings))
   await together(eachCar(dispatch, others))
   await countedStage(eachCar(issue, timings))
-  await together(eachCar(repairAndInspect, others))
+  await byTechnician(lots, eachCar(repairAndInspect, others))
   await countedStage(eachCar(settle, timings))
   await countedStage(eachCar(pay, timings))
   const flows = each * crews.length

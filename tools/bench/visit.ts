@@ -2,7 +2,7 @@ import { completeSheet, signature } from '../../src/app/testing/furnished.ts'
 import type { Person, Product } from '../../src/app/testing/product.ts'
 import { does, see, timed, type Timings } from './measure.ts'
 
-/** Everybody one car needs. No two clients share a technician: a technician's clock runs on one job at a time. */
+/** Everybody one car needs. A technician's clock runs on one job at a time: crews that share him repair one after the other. */
 export type Crew = {
   readonly advisor: Person; readonly foreman: Person; readonly keeper: Person; readonly technician: Person; readonly inspector: Person; readonly cashier: Person
   readonly technicianId: string
@@ -40,7 +40,9 @@ export async function prepareCrews(product: Product, count: number): Promise<Cre
   const technicians = await idleTechnicians(product, count)
   const [foreman, keeper, inspector, cashier] = await Promise.all([product.signIn('wss'), product.signIn('whk'), product.signIn('qci'), product.signIn('csh')])
   const crews: Crew[] = []
-  for (const [index, technician] of technicians.entries()) {
+  for (let index = 0; index < count; index += 1) {
+    const technician = technicians[index % technicians.length]
+    if (technician === undefined) throw new Error('no technician is idle')
     const advisor = await product.signIn(index % 7 === 0 ? 'sad' : `sad${String((index % 7) + 1)}`)
     crews.push({ advisor, foreman, keeper, technician, inspector, cashier, technicianId: String((await see(technician, '/session'))['personId']) })
   }
