@@ -39,6 +39,10 @@ import { pickingBindings } from '../modules/picking/http/bindings.ts'
 import { pickingPermissions } from '../modules/picking/permissions.ts'
 import { en as pickingEn } from '../modules/picking/texts/en.ts'
 import { zh as pickingZh } from '../modules/picking/texts/zh-CN.ts'
+import { searchBindings } from '../modules/search/http/bindings.ts'
+import { searchPermissions } from '../modules/search/permissions.ts'
+import { en as searchEn } from '../modules/search/texts/en.ts'
+import { zh as searchZh } from '../modules/search/texts/zh-CN.ts'
 import { settlementBindings } from '../modules/settlement/http/bindings.ts'
 import { settlementPermissions } from '../modules/settlement/permissions.ts'
 import { en as settlementEn } from '../modules/settlement/texts/en.ts'
@@ -72,6 +76,7 @@ const modules: readonly Part[] = [
   { bindings: repairOrderBindings, permissions: repairOrderPermissions, zh: repairOrdersZh, en: repairOrdersEn },
   { bindings: workshopBindings, permissions: workshopPermissions, zh: workshopZh, en: workshopEn },
   { bindings: pickingBindings, permissions: pickingPermissions, zh: pickingZh, en: pickingEn },
+  { bindings: searchBindings, permissions: searchPermissions, zh: searchZh, en: searchEn },
   { bindings: settlementBindings, permissions: settlementPermissions, zh: settlementZh, en: settlementEn },
 ]
 

@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { CarFront, LogOut, Moon, Store, Sun, Languages as LanguagesIcon } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { seeSession, signOut, switchStore } from '../../modules/organisation/contract.ts'
+import { searchPermissions } from '../../modules/search/permissions.ts'
+import { SearchBox } from '../../modules/search/ui/public.tsx'
 import { organisationTexts } from '../../modules/organisation/ui/texts.ts'
 import { call } from '../../platform/web/api.ts'
 import { chooseLanguage } from '../../platform/web/language-choice.ts'
@@ -39,11 +41,12 @@ export function Frame({ children }: { children: ReactNode }) {
   const t = useTexts(webZh, webEn)
   const language = useLanguage()
   const { store } = useSession()
+  const may = useMay()
   useLive()
   return (
     <Shell Link={RouterLink} navLabel={t('web.navigation')} groups={useNavigation()}
       store={<span className="app-store"><CarFront size={18} aria-hidden />{language === 'en' ? store.nameEn : store.nameZh}</span>}
-      person={<PersonMenu />}>
+      {...(may(searchPermissions.find) ? { search: <SearchBox /> } : {})} person={<PersonMenu />}>
       {children}
     </Shell>
   )

@@ -4,6 +4,7 @@
  * labour-rate.set, vat-rate.set, insurer.added, insurer.changed.
  */
 export { findPartIds } from './actions/find-part-ids.ts'
+export { listParts } from './actions/read-parts.ts'
 export { partPricesOn, type PartPrices } from './data/part-details.ts'
 export { findParts, type PartFacts } from './data/parts.ts'
 export { findOperations, type OperationFacts } from './data/operations.ts'

@@ -3,7 +3,7 @@
  * Announces: customer.added, customer.changed, customer.merged, customer.consented, customer.withdrew-consent, customer.phone-revealed.
  */
 export { addCustomer, findOrAddCustomer, type CustomerWish } from './actions/maintain-customers.ts'
-export { phoneFor } from './actions/read-customers.ts'
+export { listCustomers, phoneFor } from './actions/read-customers.ts'
 export { familyOf, findCustomers, findIdsByWords, type CustomerFacts } from './data/customers.ts'
 /** Many at once, without a deed per row (imports, the demo store). */
 export { fillCustomers, type FilledCustomer } from './actions/fill-customers.ts'

@@ -5,6 +5,7 @@
 export { addLines } from './actions/edit-lines.ts'
 export { authoriseWork } from './actions/authorise-work.ts'
 export { moveOrder } from './actions/move-order.ts'
+export { findOrdersBySign } from './actions/read-orders.ts'
 export { receiveCar } from './actions/receive-car.ts'
 export { registerArrival } from './actions/register-arrival.ts'
 export { listLines, priceAtCost, touchOrder, type LineData } from './data/lines.ts'

@@ -25,6 +25,12 @@ export async function listOrders({ tx, by }: Reading, { query }: InputOf<typeof 
   return { rows, next: orders.length > query.limit ? (rows.at(-1)?.id ?? null) : null, counts }
 }
 
+/** By the end of a plate or of an order's number; at least three places, as fewer fit half the store. */
+export async function findOrdersBySign({ tx, by }: Reading, typed: string, limit: number): Promise<OrderRow[]> {
+  const find = normalPlate(typed)
+  return [...find].length < 3 ? [] : (await data.ordersBySign(tx, by.storeId, find, limit)).map(rowOf)
+}
+
 export async function seeOrder(reading: Reading, orderId: string): Promise<OrderView> {
   const { tx, by } = reading
   const order = found(await data.findOrder(tx, by.storeId, orderId), 'repair order')

@@ -74,6 +74,10 @@ const findBy = (find: string): Sql => {
   return sql`and ((plate_tail >= ${tail} and plate_tail < ${end}) or (number_tail >= ${tail} and number_tail < ${end}))`
 }
 
+/** The newest orders whose plate or number ends so, open or closed. */
+export const ordersBySign = (tx: Tx, storeId: string, find: string, limit: number) => tx.all<OrderData>`
+  select ${columns} from repair_orders.repair_order where store_id = ${storeId} ${findBy(find)} order by id desc limit ${limit}`
+
 /** Ids are made in the order of time, so newest first is a walk backwards along the key. */
 export const listOrders = (tx: Tx, storeId: string, { group, advisorId, find, after, limit }: OrderFilter) => tx.all<OrderData>`
   select ${columns} from repair_orders.repair_order
