@@ -38,6 +38,10 @@ import { settlementBindings } from '../modules/settlement/http/bindings.ts'
 import { settlementPermissions } from '../modules/settlement/permissions.ts'
 import { en as settlementEn } from '../modules/settlement/texts/en.ts'
 import { zh as settlementZh } from '../modules/settlement/texts/zh-CN.ts'
+import { exchangeBindings } from '../modules/exchange/http/bindings.ts'
+import { exchangePermissions } from '../modules/exchange/permissions.ts'
+import { en as exchangeEn } from '../modules/exchange/texts/en.ts'
+import { zh as exchangeZh } from '../modules/exchange/texts/zh-CN.ts'
 import { settlementInvariants } from '../modules/settlement/public.ts'
 import { stockInvariants } from '../modules/stock/public.ts'
 import { clockedMinutes } from '../modules/workshop/public.ts'
@@ -66,6 +70,7 @@ const modules: readonly Part[] = [
   { bindings: workshopBindings, permissions: workshopPermissions, zh: workshopZh, en: workshopEn },
   { bindings: pickingBindings, permissions: pickingPermissions, zh: pickingZh, en: pickingEn },
   { bindings: settlementBindings, permissions: settlementPermissions, zh: settlementZh, en: settlementEn },
+  { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
 ]
 
 /** Organisation's bindings take the database itself: a person's session spans the stores he works in. */
