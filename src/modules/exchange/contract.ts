@@ -52,13 +52,13 @@ export const receiveFile = route({
   refuses: ['exchange.no-right-for-kind', 'platform.not-an-upload', 'exchange.file-empty'],
 })
 export const listImports = route({
-  does: 'List imports, newest first', method: 'GET', path: '/imports', needs: exchangePermissions.import, query: z.strictObject(pageQuery), gives: pageOf(importRow), example: { query: { limit: 20 } },
+  does: 'List imports, newest first', method: 'GET', path: '/imports', needs: exchangePermissions.see, query: z.strictObject(pageQuery), gives: pageOf(importRow), example: { query: { limit: 20 } },
 })
 export const seeImport = route({
-  does: 'See an import: columns, first rows, counts, progress', method: 'GET', path: '/imports/:importId', needs: exchangePermissions.import, params, gives: importView,
+  does: 'See an import: columns, first rows, counts, progress', method: 'GET', path: '/imports/:importId', needs: exchangePermissions.see, params, gives: importView,
 })
 export const listFindings = route({
-  does: 'List the rows of an import that have something wrong or doubtful', method: 'GET', path: '/imports/:importId/findings', needs: exchangePermissions.import, params,
+  does: 'List the rows of an import that have something wrong or doubtful', method: 'GET', path: '/imports/:importId/findings', needs: exchangePermissions.see, params,
   query: z.strictObject({ after: z.coerce.number().int().min(0).max(10_000_000).default(0), limit: z.coerce.number().int().min(1).max(200).default(100) }),
   gives: z.object({ rows: z.array(z.object({ line: whole, bad: z.boolean(), findings: z.array(finding) })), next: whole.nullable() }),
 })
@@ -71,7 +71,7 @@ export const discardImport = route({
   gives: z.object({ version }), refuses: ['exchange.not-to-discard'],
 })
 export const badRows = route({
-  does: 'Save the bad rows as a workbook, each with its reason', method: 'GET', path: '/imports/:importId/bad-rows', needs: exchangePermissions.import, params,
+  does: 'Save the bad rows as a workbook, each with its reason', method: 'GET', path: '/imports/:importId/bad-rows', needs: exchangePermissions.see, params,
   query: z.strictObject({ language: languageShape.default('zh-CN') }), gives: file,
 })
 export const template = route({

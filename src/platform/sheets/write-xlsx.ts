@@ -70,6 +70,6 @@ function rowXml(row: readonly Cell[], number: number, bold: boolean): string {
 const columnName = (index: number): string => (index < 26 ? '' : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
 
 // Control characters have no place in XML, not even escaped.
-const unprintable = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]', 'g')
+const unprintable = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
 const escaped = (text: string): string =>
   text.toWellFormed().replace(unprintable, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

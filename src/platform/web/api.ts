@@ -72,3 +72,11 @@ export const fileAddress = (route: Route, parts: Parts): string => addressOf(rou
 export function openPaper(route: Route, params: Readonly<Record<string, string>>): void {
   window.open(addressOf(route.path, { params, query: { language: currentLanguage() } }), '_blank', 'noopener')
 }
+
+/** Saves a file that the server gives out. */
+export function saveFile(route: Route, parts: Parts): void {
+  const link = document.createElement('a')
+  link.href = fileAddress(route, parts)
+  link.download = ''
+  link.click()
+}

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../kernel/refusal.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
 import type { LocalDay } from '../../../kernel/time.ts'
 import type { PriceKind } from './payers.ts'
 import { closedBy, coversDay, whyNotPeriod, type Period } from './price-periods.ts'

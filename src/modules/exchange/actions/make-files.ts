@@ -1,12 +1,12 @@
-import { found } from '../../../kernel/refusal.ts'
 import type { Language } from '../../../kernel/texts.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { OutgoingFile } from '../../../platform/http/binding.ts'
 import { sheetTypes } from '../../../platform/sheets/cells.ts'
 import { writeSheet } from '../../../platform/sheets/write-sheet.ts'
-import { findImport, listBadRows } from '../data/imports.ts'
+import { listBadRows } from '../data/imports.ts'
 import { columnsOf } from '../domain/kind-columns.ts'
 import { keptFindings, type ImportKind } from '../domain/kinds.ts'
+import { foundFor } from './read-imports.ts'
 import { say } from './sentences.ts'
 
 const headerOf = (kind: ImportKind, field: string, language: Language): string => {
@@ -24,8 +24,9 @@ export async function makeTemplate(kind: ImportKind, language: Language): Promis
 }
 
 /** The bad rows as they stood in the file, the reason in words behind each: corrected there, the file can come back as it is. */
-export async function makeBadRows({ tx, by }: Reading, importId: string, language: Language): Promise<OutgoingFile> {
-  const job = found(await findImport(tx, by.storeId, importId), 'import')
+export async function makeBadRows(reading: Reading, importId: string, language: Language): Promise<OutgoingFile> {
+  const { tx, by } = reading
+  const job = await foundFor(reading, importId)
   const rows = await listBadRows(tx, by.storeId, importId, keptFindings)
   const headers = (job.columns ?? []).map(({ header }) => header)
   const table = rows.map(({ line, cells, findings }) => {

@@ -71,9 +71,11 @@ function namedBefore(kind: ImportKind, values: TableRow['values'], keys: Map<str
   return null
 }
 
+const word = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 /** A part comes after the one that replaces it, so that its successor is there; a circle within the file is refused. */
 function successorsFirst(rows: readonly TableRow[]): TableRow[] {
-  const byNumber = new Map(rows.filter(isGood).map((row) => [String(row.values['number']), row]))
+  const byNumber = new Map(rows.filter(isGood).map((row) => [word(row.values['number']), row]))
   const ordered: TableRow[] = []
   const state = new Map<TableRow, 'open' | 'placed'>()
   for (const start of rows) {
@@ -82,12 +84,12 @@ function successorsFirst(rows: readonly TableRow[]): TableRow[] {
     while (row !== undefined && !state.has(row)) {
       state.set(row, 'open')
       chain.push(row)
-      row = isGood(row) && row.values['successor'] !== null ? byNumber.get(String(row.values['successor'])) : undefined
+      row = isGood(row) && row.values['successor'] !== null ? byNumber.get(word(row.values['successor'])) : undefined
     }
     const circle = row !== undefined && state.get(row) === 'open'
     for (const item of chain.toReversed()) {
       state.set(item, 'placed')
-      ordered.push(circle ? inCircle(item) : byNumber.has(String(item.values['successor'])) ? { ...item, values: { ...item.values, successorInFile: true } } : item)
+      ordered.push(circle ? inCircle(item) : byNumber.has(word(item.values['successor'])) ? { ...item, values: { ...item.values, successorInFile: true } } : item)
     }
   }
   return ordered
@@ -95,5 +97,5 @@ function successorsFirst(rows: readonly TableRow[]): TableRow[] {
 
 const inCircle = (row: TableRow): TableRow => ({
   ...row,
-  findings: [...row.findings, findingOf('successor', new Refusal('catalogue.supersession-circle', { number: String(row.values['number']) }), String(row.values['successor']))],
+  findings: [...row.findings, findingOf('successor', new Refusal('catalogue.supersession-circle', { number: word(row.values['number']) }), word(row.values['successor']))],
 })
