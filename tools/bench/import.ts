@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { csvRows } from '../../src/platform/sheets/csv.ts'
 import { xlsxWriter } from '../../src/platform/sheets/write-xlsx.ts'
 import type { Cell } from '../../src/platform/sheets/cells.ts'
@@ -24,7 +23,7 @@ type View = { id: string; state: string; version: number; rowsRead: number; rows
 
 async function main({ address, login, password, parts, format }: ImportWish): Promise<void> {
   let cookie = ''
-  const ask = async (method: 'GET' | 'POST', path: string, body?: BodyInit, type = 'application/json'): Promise<Response> =>
+  const ask = async (method: 'GET' | 'POST', path: string, body?: string | Uint8Array<ArrayBuffer>, type = 'application/json'): Promise<Response> =>
     fetch(`${address}/api${path}`, { method, headers: { cookie, 'content-type': type, 'idempotency-key': crypto.randomUUID() }, ...(body === undefined ? {} : { body }) })
   const signed = await ask('POST', '/session', JSON.stringify({ login, password }))
   cookie = (signed.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
@@ -49,7 +48,7 @@ async function main({ address, login, password, parts, format }: ImportWish): Pr
   }
   for (const round of ['first', 'again']) {
     const began = performance.now()
-    const { id } = await (await ask('POST', `/imports?kind=parts&fileName=bench.${format}`, Buffer.from(bytes), 'application/octet-stream')).json() as { id: string }
+    const { id } = await (await ask('POST', `/imports?kind=parts&fileName=bench.${format}`, new Uint8Array(bytes), 'application/octet-stream')).json() as { id: string }
     const ready = await until(id)
     const compared = performance.now()
     await ask('POST', `/imports/${id}/run`, JSON.stringify({ version: ready.version }))
@@ -64,7 +63,5 @@ async function main({ address, login, password, parts, format }: ImportWish): Pr
   console.log(`meanwhile a search for parts: ${String(waits.length)} times, median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms`)
 }
 
-const own = monitorEventLoopDelay()
-own.enable()
 const [address = 'http://localhost:8080', parts = '80000', format = 'xlsx'] = process.argv.slice(2)
 await main({ address, login: 'pts', password: 'gangwei-demo', parts: Number(parts), format: format === 'csv' ? 'csv' : 'xlsx' })

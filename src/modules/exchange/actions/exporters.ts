@@ -1,5 +1,5 @@
 import { may } from '../../../kernel/actor.ts'
-import { formatFen, formatThousandths, halfUp, toFen, type Fen, type Thousandths } from '../../../kernel/money.ts'
+import { formatFen, formatThousandths, halfUp, type Fen, type Thousandths } from '../../../kernel/money.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Language } from '../../../kernel/texts.ts'
 import type { Reading } from '../../../platform/deed.ts'
@@ -98,10 +98,11 @@ const stock = exporter<{ lotId: string; bin: string } | undefined>(({ tx, by }) 
   return {
     rows: rows.map((lot) => {
       const part = known.get(lot.partId)
-      const unitCost = toFen(halfUp(BigInt(lot.costFen) * 1000n, BigInt(lot.receivedThousandths)))
+      // Six decimals, so that quantity × unit cost gives the lot's own fen again.
+      const unitCost = Number(halfUp(BigInt(lot.costFen) * 10_000_000n, BigInt(lot.receivedThousandths))) / 1_000_000
       return {
         number: part?.number ?? null, name: (language === 'en' ? part?.nameEn : part?.nameZh) ?? null, unit: part?.unit ?? null, bin: lot.bin, thousandths: plainQuantity(lot.here),
-        unitCostMillionths: seesCost ? yuan(unitCost) : null, receivedOn: lot.receivedOn, document: lot.document,
+        unitCostMillionths: seesCost ? unitCost : null, receivedOn: lot.receivedOn, document: lot.document,
       }
     }),
     next: nextOf(rows, ({ lotId, bin }) => ({ lotId, bin })),

@@ -35,8 +35,8 @@ const priceColumns = {
 
 export const partColumns = {
   number: numberColumn,
-  nameZh: { zh: '配件名称', en: 'Name (Chinese)', required: true as const, also: ['名称', '零件名称', '备件名称', '品名', '中文名称', '物料名称', 'Name', 'Part name', 'Description'], read: textOf(100), example: '机油滤清器' },
-  nameEn: { zh: '英文名称', en: 'Name (English)', also: ['英文名', '外文名称', 'English name'], read: textOf(120), example: 'Oil filter' },
+  nameZh: { zh: '配件名称', en: 'Chinese name', required: true as const, also: ['名称', '零件名称', '备件名称', '品名', '中文名称', '物料名称', 'Name', 'Part name', 'Description'], read: textOf(100), example: '机油滤清器' },
+  nameEn: { zh: '英文名称', en: 'English name', also: ['英文名', '外文名称'], read: textOf(120), example: 'Oil filter' },
   unit: { zh: '单位', en: 'Unit', required: true as const, also: ['计量单位', '基本单位'], read: textOf(10), example: '个' },
   packThousandths: { zh: '包装数量', en: 'Pack quantity', also: ['包装数', '最小包装', '包装规格', '包装量', 'Pack'], read: factor, example: 1 },
   category: { zh: '类别', en: 'Category', also: ['分类', '配件类别', '配件分类', '大类', '品类', '种类'], read: wordOf(categoryWords, { value: 'consumable', code: 'exchange.category-assumed' }), example: '滤清器' },
@@ -54,8 +54,8 @@ export type PriceRow = RowOf<typeof priceListColumns>
 
 export const operationColumns = {
   code: { zh: '工时代码', en: 'Operation code', required: true as const, also: ['工时编号', '工时编码', '项目编号', '项目代码', '维修项目编号', '作业代码', '工位代码', '代码', 'Code'], read: textOf(30), example: 'MT-0101' },
-  nameZh: { zh: '项目名称', en: 'Name (Chinese)', required: true as const, also: ['名称', '工时名称', '维修项目', '维修项目名称', '作业名称', '作业内容', 'Name', 'Description'], read: textOf(100), example: '更换机油及机油滤清器' },
-  nameEn: { zh: '英文名称', en: 'Name (English)', also: ['英文名', 'English name'], read: textOf(120), example: 'Change engine oil and filter' },
+  nameZh: { zh: '项目名称', en: 'Chinese name', required: true as const, also: ['名称', '工时名称', '维修项目', '维修项目名称', '作业名称', '作业内容', 'Name', 'Description'], read: textOf(100), example: '更换机油及机油滤清器' },
+  nameEn: { zh: '英文名称', en: 'English name', also: ['英文名'], read: textOf(120), example: 'Change engine oil and filter' },
   trade: { zh: '工种', en: 'Trade', also: ['作业工种', '班组类型', '工种类别'], read: wordOf(tradeWords), example: '机修' },
   hours: { zh: '标准工时', en: 'Standard hours', required: true as const, also: ['工时', '工时数', '定额工时', '小时', 'Hours'], read: numberOf({ least: 0, most: 1_000_000, decimals: 3 }), example: 0.6 },
   repairKind: { zh: '维修类别', en: 'Repair kind', also: ['维修类型', '修理类别', '作业类别'], read: wordOf(repairKindWords), example: '小修' },

@@ -54,14 +54,15 @@ function numberText(cell: FilledCell): string | null {
   return /^-?(\d{1,15}(\.\d{0,12})?|\.\d{1,12})$/.test(text) ? text : null
 }
 
-/** Exactly so many decimals, as a whole number; null where that would round. */
+/** Exactly so many decimals, as a whole number; null where that would round. Beyond what a number holds exactly it is out of any bounds. */
 function scaled(text: string, decimals: number): number | null {
   const negative = text.startsWith('-')
   const [whole = '', fraction = ''] = text.replace('-', '').split('.')
   const used = fraction.replace(/0+$/, '')
   if (used.length > decimals) return null
   const size = Number(`${whole === '' ? '0' : whole}${used.padEnd(decimals, '0')}`)
-  return Number.isSafeInteger(size) ? (negative && size !== 0 ? -size : size) : null
+  const safe = Number.isSafeInteger(size) ? size : Number.POSITIVE_INFINITY
+  return negative && safe !== 0 ? -safe : safe
 }
 
 type Bounds = { readonly least: number; readonly most: number; readonly decimals: number }

@@ -35,6 +35,7 @@ export const en: Record<keyof typeof zh, string> = {
   'exchange.rows-unchanged': 'Unchanged',
   'exchange.rows-bad': 'With errors',
   'exchange.rows-doubtful': 'With warnings',
+  'exchange.rows-refused': 'Not imported',
   'exchange.before': 'What would happen (nothing is written yet)',
   'exchange.after': 'What was done',
   'exchange.run': 'Import {count} rows',

@@ -33,6 +33,7 @@ export const zh = {
   'exchange.rows-unchanged': '无变化',
   'exchange.rows-bad': '有错误',
   'exchange.rows-doubtful': '有提醒',
+  'exchange.rows-refused': '未导入',
   'exchange.before': '核对结果（尚未写入）',
   'exchange.after': '导入结果',
   'exchange.run': '导入 {count} 行',

@@ -65,7 +65,7 @@ function Counts({ job }: { job: ImportView }) {
   const t = useTexts(exchangeTexts.zh, exchangeTexts.en)
   const after = job.state === 'done' || job.state === 'running' || job.state === 'broken-off'
   const facts = after
-    ? [['new', job.doneNew], ['changed', job.doneChanged], ['unchanged', job.doneUnchanged], ['bad', job.doneRefused]] as const
+    ? [['new', job.doneNew], ['changed', job.doneChanged], ['unchanged', job.doneUnchanged], ['refused', job.doneRefused]] as const
     : [['read', job.rowsRead], ['new', job.rowsNew], ['changed', job.rowsChanged], ['unchanged', job.rowsUnchanged], ['bad', job.rowsBad], ['doubtful', job.rowsDoubtful]] as const
   const wrote = job.doneNew + job.doneChanged > 0
   return (
@@ -73,7 +73,7 @@ function Counts({ job }: { job: ImportView }) {
       {job.state === 'done'
         ? <Notice tone={wrote ? 'active' : 'info'}>{wrote ? t('exchange.result', { added: job.doneNew, changed: job.doneChanged, unchanged: job.doneUnchanged, refused: job.doneRefused }) : t('exchange.all-same')}</Notice>
         : <h3>{t(after ? 'exchange.after' : 'exchange.before')}</h3>}
-      <Facts layout="columns" facts={facts.map(([id, count]) => ({ id, label: t(`exchange.rows-${id}`), value: <span className="exchange-count" data-bad={id === 'bad' && count > 0 ? '' : undefined}>{count.toLocaleString('en')}</span> }))} />
+      <Facts layout="columns" facts={facts.map(([id, count]) => ({ id, label: t(`exchange.rows-${id}`), value: <span className="exchange-count" data-bad={(id === 'bad' || id === 'refused') && count > 0 ? '' : undefined}>{count.toLocaleString('en')}</span> }))} />
     </section>
   )
 }
