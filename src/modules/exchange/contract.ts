@@ -48,7 +48,7 @@ const params = z.strictObject({ importId: id })
 
 export const receiveFile = route({
   does: 'Send a file to import; it is read and compared, nothing is written yet', method: 'POST', path: '/imports', needs: exchangePermissions.import,
-  query: z.strictObject({ kind: z.enum(importKinds), fileName: z.string().trim().min(1).max(200) }), upload: { mostBytes: mostFileBytes }, gives: z.object({ id, version }),
+  query: z.strictObject({ kind: z.enum(importKinds), fileName: z.string().trim().min(1).max(200).regex(/^\P{Cc}+$/u) }), upload: { mostBytes: mostFileBytes }, gives: z.object({ id, version }),
   refuses: ['exchange.no-right-for-kind', 'platform.not-an-upload', 'exchange.file-empty'],
 })
 export const listImports = route({

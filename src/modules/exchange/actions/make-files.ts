@@ -4,6 +4,7 @@ import type { OutgoingFile } from '../../../platform/http/binding.ts'
 import { sheetTypes } from '../../../platform/sheets/cells.ts'
 import { writeSheet } from '../../../platform/sheets/write-sheet.ts'
 import { listBadRows } from '../data/imports.ts'
+import { exampleMark } from '../domain/columns.ts'
 import { columnsOf } from '../domain/kind-columns.ts'
 import { keptFindings, type ImportKind } from '../domain/kinds.ts'
 import { foundFor } from './read-imports.ts'
@@ -14,12 +15,12 @@ const headerOf = (kind: ImportKind, field: string, language: Language): string =
   return (language === 'en' ? column?.en : column?.zh) ?? field
 }
 
-/** The headers, needed ones marked, and one example that can be written over. */
+/** The headers, needed ones marked, and one example, which an import passes over. */
 export async function makeTemplate(kind: ImportKind, language: Language): Promise<OutgoingFile> {
   const columns = Object.entries(columnsOf[kind])
   const title = say(language, `exchange.kind.${kind}`)
   const head = columns.map(([field, { required }]) => `${headerOf(kind, field, language)}${required === true ? ' *' : ''}`)
-  const bytes = await writeSheet('xlsx', { name: title, headRows: 1, widths: head.map((header) => Math.max(12, header.length * 2 + 2)) }, [head, columns.map(([, { example }]) => example)])
+  const bytes = await writeSheet('xlsx', { name: title, headRows: 1, widths: head.map((header) => Math.max(12, header.length * 2 + 2)) }, [head, columns.map(([, { example }], index) => (index === 0 ? `${exampleMark}${String(example)}` : example))])
   return { name: `${title} ${say(language, 'exchange.template')}.xlsx`, type: sheetTypes.xlsx, bytes }
 }
 

@@ -202,6 +202,23 @@ test('a formula in a name goes out as text, in CSV behind an apostrophe, and com
   expect(judged((await whole('pts', 'parts', 'back.csv', csv.rawPayload)).before)).toMatchObject({ rowsUnchanged: 7, rowsBad: 0 })
 })
 
+test('every template can come back as it is: its headers are known in both languages, its example is passed over', async () => {
+  for (const [login, kind] of [['pts', 'parts'], ['pts', 'prices'], ['stm', 'operations'], ['stm', 'customers'], ['stm', 'vehicles'], ['pts', 'opening-stock'], ['fin', 'opening-receivables']] as const) {
+    for (const language of ['zh-CN', 'en']) {
+      const file = await server.serving.server.inject({ method: 'GET', url: `/api/import-templates/${kind}?language=${language}`, headers: { cookie: as(login).cookie } })
+      const view = await settled(login, String((await send(login, kind, `${kind}.xlsx`, file.rawPayload)).body['id']))
+      expect([kind, view.refusal, view.rowsRead, view.columns.filter(({ field }) => field === null)]).toEqual([kind, null, 0, []])
+    }
+  }
+})
+
+test('a name that no database keeps is refused, and signs that nobody sees are left out of cells', async () => {
+  const { status } = await send('pts', 'parts', 'a\u0000b.csv', Buffer.from('x'))
+  expect(status).toBe(400)
+  const view = await settled('pts', String((await send('pts', 'parts', 'odd.csv', Buffer.from(`配件编号,名称,单位\n${'甲,,\n'.repeat(1_500)}ODD-1,"一\u0000二\u200b三",个\n`))).body['id']))
+  expect([view.state, view.rowsNew]).toEqual(['ready', 1])
+})
+
 test('files that are no tables, lack columns or are locked are refused in words', async () => {
   const refusal = async (bytes: Buffer) => (await settled('pts', String((await send('pts', 'parts', 'x.xlsx', bytes)).body['id']))).refusal
   expect(await refusal(Buffer.from('%PDF-1.4'))).toMatchObject({ code: 'platform.file-not-a-table' })

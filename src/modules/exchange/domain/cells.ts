@@ -18,12 +18,13 @@ export type Read<T> = T | Refusal | Doubtful<T>
 export type SheetFacts = { readonly from1904: boolean }
 export type Reader<T> = (cell: FilledCell, sheet: SheetFacts) => Read<T>
 
-const unseen = /[\u200b-\u200f\u2060\ufeff]/g
+/** What nobody sees and no database keeps: marks without width, control characters. */
+const unseen = /[\u200b-\u200f\u2060\ufeff]|[^\P{Cc}\t\n\r]/gu
 
 /** As a person reads it: a calculated 18.900000000000002 is 18.9, a long number has no exponent. */
 export function shownCell(cell: Cell): string {
   if (cell === null) return ''
-  if (typeof cell === 'string') return cell.replace(unseen, '').trim()
+  if (typeof cell === 'string') return cell.replace(unseen, '').toWellFormed().trim()
   const rounded = Number(cell.toPrecision(12))
   if (Number.isInteger(cell)) return Math.abs(cell) < 1e21 ? BigInt(cell).toString() : String(cell)
   return Math.abs(rounded) < 1e-6 ? rounded.toFixed(12).replace(/0+$/, '') : String(rounded)
@@ -38,7 +39,7 @@ export const isBlank = (cell: Cell | undefined): boolean => cell === null || cel
 export const isErrorCell = (cell: FilledCell): boolean => typeof cell === 'string' && /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/i.test(cell.trim())
 
 export const textOf = (most: number): Reader<string> => (cell) => {
-  const text = shownCell(cell).replace(/\s+/g, ' ').toWellFormed().replaceAll('\u0000', '')
+  const text = shownCell(cell).replace(/\s+/g, ' ')
   return [...text].length > most ? new Refusal('exchange.text-too-long', { most }) : text
 }
 

@@ -83,8 +83,11 @@ export function readLine(columns: Columns, mapping: Mapping, row: readonly Cell[
   return { values, findings }
 }
 
-/** Nothing in it, or the sum below a list. */
+/** Begins the example row of a template, which may stay where it is. */
+export const exampleMark = '例：'
+
+/** Nothing in it, the sum below a list, or the example of a template. */
 export function isNoRow(row: readonly Cell[]): boolean {
   const first = row.find((cell) => !isBlank(cell))
-  return first === undefined || /^(合计|总计|小计|total|sum)[:：]?$/i.test(shownCell(first))
+  return first === undefined || /^(合计|总计|小计|total|sum)[:：]?$|^例：/i.test(shownCell(first))
 }

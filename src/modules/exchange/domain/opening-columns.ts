@@ -23,7 +23,7 @@ export type OpeningStockRow = RowOf<typeof openingStockColumns>
 export const receivableColumns = {
   customerName: { zh: '客户名称', en: 'Customer name', required: true as const, also: ['客户', '客户姓名', '欠款单位', '单位名称', '往来单位', '姓名', '名称', 'Customer', 'Debtor'], read: textOf(60), example: '示例物流有限公司' },
   phone: { zh: '电话', en: 'Phone', also: ['手机', '手机号', '联系电话', '客户电话', 'Mobile'], read: codeOf(normalPhone, whyNotPhone), example: '19900001234' },
-  amountFen: { zh: '金额', en: 'Amount', required: true as const, also: ['欠款金额', '应收金额', '应收余额', '余额', '欠款', '挂账金额', '未收金额', 'Balance'], read: numberOf({ least: 1, most: 10_000_000_000_000, decimals: 2 }), example: 12_860.5 },
+  amountFen: { zh: '金额', en: 'Amount', required: true as const, also: ['欠款金额', '应收金额', '应收余额', '余额', '欠款', '挂账金额', '未收金额', 'Balance'], read: numberOf({ least: 1, most: 900_000_000_000, decimals: 2 }), example: 12_860.5 },
   day: { zh: '日期', en: 'Date', required: true as const, also: ['单据日期', '挂账日期', '业务日期', '结算日期', '发生日期', 'Document date'], read: dayOf, example: '2026-09-30' },
   document: { zh: '单据号', en: 'Document number', required: true as const, also: ['单号', '单据编号', '结算单号', '凭证号', '工单号', 'Document', 'Document no', 'Invoice'], read: textOf(60), example: 'JS-202609-0088' },
   dueOn: { zh: '到期日', en: 'Due on', also: ['到期日期', '应收到期日', '账期到期日', '约定付款日', 'Due date'], read: dayOf, example: '2026-12-31' },
