@@ -47,6 +47,10 @@ import { settlementBindings } from '../modules/settlement/http/bindings.ts'
 import { settlementPermissions } from '../modules/settlement/permissions.ts'
 import { en as settlementEn } from '../modules/settlement/texts/en.ts'
 import { zh as settlementZh } from '../modules/settlement/texts/zh-CN.ts'
+import { exchangeBindings } from '../modules/exchange/http/bindings.ts'
+import { exchangePermissions } from '../modules/exchange/permissions.ts'
+import { en as exchangeEn } from '../modules/exchange/texts/en.ts'
+import { zh as exchangeZh } from '../modules/exchange/texts/zh-CN.ts'
 import { settlementInvariants } from '../modules/settlement/public.ts'
 import { stockInvariants } from '../modules/stock/public.ts'
 import { clockedMinutes } from '../modules/workshop/public.ts'
@@ -78,6 +82,7 @@ const modules: readonly Part[] = [
   { bindings: pickingBindings, permissions: pickingPermissions, zh: pickingZh, en: pickingEn },
   { bindings: searchBindings, permissions: searchPermissions, zh: searchZh, en: searchEn },
   { bindings: settlementBindings, permissions: settlementPermissions, zh: settlementZh, en: settlementEn },
+  { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */

@@ -5,7 +5,8 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { Refusal, RefusedError } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
-import { actorOfToken } from '../modules/organisation/public.ts'
+import { importRunner } from '../modules/exchange/public.ts'
+import { actorOfToken, storeIds } from '../modules/organisation/public.ts'
 import type { Database } from '../platform/database.ts'
 import { closePrinter } from '../platform/print/print.ts'
 import { buildServer, isSecure, tokenOf } from '../platform/http/server.ts'
@@ -35,9 +36,10 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const { database, clock } = parts
   const hub = makeLiveHub()
   let accepting = true
+  const imports = importRunner({ database, clock, onNews: hub.tell }, (cause) => { server.log.error({ err: cause }, 'import broke off') })
   const actorOf = (token: string) => actorOfToken(database, token, clock.now())
   const { server, secureServer } = await buildServer({
-    tools: { database, clock, onNews: hub.tell }, bindings: bindingsOf(database), sentence, actorOf, secureDoor: parts.secureDoor,
+    tools: { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) } }, bindings: bindingsOf(database), sentence, actorOf, secureDoor: parts.secureDoor,
     metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version,
     logLevel: parts.logLevel, accepting: () => accepting,
   })
@@ -48,6 +50,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     return actor
   })
   if (parts.webFolder !== null && existsSync(parts.webFolder)) await addPages(server, parts.webFolder)
+  await imports.resume(await storeIds(database.plain))
   return {
     server,
     listen: async ({ port, host }) => {
@@ -65,6 +68,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
       }, 100)
       await server.close()
       clearInterval(idle)
+      await imports.close()
       await closePrinter()
     },
   }

@@ -8,7 +8,7 @@ type Shape = z.ZodType
 
 /**
  * A route is declared once; server, client, OpenAPI document and roles page are made from it. GET reads; POST is a deed and
- * takes an Idempotency-Key. Bodies and answers are JSON.
+ * takes an Idempotency-Key. Bodies and answers are JSON, apart from files that come in (`upload`) or go out (`gives: file`).
  */
 export type Route<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape, Answer extends Shape = Shape> = {
   readonly does: string
@@ -19,6 +19,8 @@ export type Route<Params extends Shape = Shape, Query extends Shape = Shape, Bod
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body
+  /** The body is a file's content (application/octet-stream) of at most so many bytes, instead of JSON. */
+  readonly upload?: { readonly mostBytes: number }
   readonly gives: Answer
   /** Codes of refusals that belong to the deed itself; each has a sentence in both languages. */
   readonly refuses?: readonly string[]

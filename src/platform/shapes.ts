@@ -21,3 +21,6 @@ export const done = z.object({ version })
 /** A document answers a PDF; the browser opens it by its address, so the language stands in the query. */
 export const pdf = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 export const printQuery = z.strictObject({ language: languageShape.default('zh-CN') })
+
+/** A table or another file goes out as itself; the browser saves it. */
+export const file = z.custom<Uint8Array>((value) => value instanceof Uint8Array)

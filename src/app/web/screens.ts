@@ -1,5 +1,6 @@
 import { assuranceScreens } from '../../modules/assurance/ui/screens.ts'
 import { catalogueScreens } from '../../modules/catalogue/ui/screens.ts'
+import { exchangeScreens } from '../../modules/exchange/ui/screens.ts'
 import { pickingScreens } from '../../modules/picking/ui/screens.ts'
 import { repairOrderScreens } from '../../modules/repair-orders/ui/screens.ts'
 import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
@@ -9,4 +10,4 @@ import { workshopScreens } from '../../modules/workshop/ui/screens.ts'
 import type { Screen } from '../../platform/web/screens.ts'
 
 /** All screens, in the order of the navigation. */
-export const screens: readonly Screen[] = [...assuranceScreens, ...catalogueScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens].toSorted((a, b) => a.place - b.place)
+export const screens: readonly Screen[] = [...assuranceScreens, ...catalogueScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...exchangeScreens].toSorted((a, b) => a.place - b.place)

@@ -11,3 +11,8 @@ export { findOperations, type OperationFacts } from './data/operations.ts'
 export { labourRateOn, vatRatesOn } from './data/rates.ts'
 /** Filling a new catalogue in one go (imports, the demo store): set-based, without a deed per row. */
 export { fillCatalogue, fillStoreRates, type CatalogueFilling, type StoreRates } from './actions/fill-catalogue.ts'
+/** Imports judge and write many lines at once; exports read page by page. Announce part.imported and labour-operation.imported. */
+export { importParts, importPrices, judgeParts, judgePrices } from './actions/import-parts.ts'
+export { importOperations, judgeOperations } from './actions/import-operations.ts'
+export { countParts, exportParts, partsByNumber, type ExportedPart } from './data/import-parts.ts'
+export { countOperations, exportOperations, modelsByCode, type KnownOperation } from './data/import-operations.ts'

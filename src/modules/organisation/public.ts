@@ -1,5 +1,6 @@
 /** What other modules' server code may call. */
 export { actorOfToken } from './actions/sessions.ts'
+export { actorOfLogin } from './actions/actor-of-login.ts'
 export { foundStore, type Newcomer } from './actions/found-store.ts'
 export { hashPassword } from './actions/passwords.ts'
 export { findStore, storeIds, type StoreFacts } from './data/staff.ts'

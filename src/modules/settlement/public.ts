@@ -4,3 +4,6 @@ export { deliverCar } from './actions/deliver-car.ts'
 export { openTill, takePayment } from './actions/payments.ts'
 export { settleOrder } from './actions/settle-order.ts'
 export { statementsOfOrder } from './data/statements.ts'
+/** What customers owed before the store began here: a ledger by document number. Announces receivable.imported. */
+export { importReceivables, judgeReceivables } from './actions/import-receivables.ts'
+export { countOpeningReceivables, listOpeningReceivables, type OpeningReceivable } from './data/opening-receivables.ts'

@@ -10,3 +10,6 @@ export { reservationsOfOrder } from './data/reservations.ts'
 export { lotsForIssue } from './data/ledger.ts'
 export { stockInvariants } from './data/invariants.ts'
 export { unitCostOf } from './data/costs.ts'
+/** Opening stock in one go, and the lots that lie here, page by page. */
+export { importOpening, judgeOpening } from './actions/import-opening.ts'
+export { countLots, exportLots, type ExportedLot } from './data/import-opening.ts'

@@ -8,3 +8,6 @@ export { listVehicles } from './actions/read-vehicles.ts'
 export { recordMileage, type MileageWish } from './actions/record-mileage.ts'
 /** Many at once, without a deed per row (imports, the demo store). */
 export { fillVehicles, type FilledReading, type FilledVehicle } from './actions/fill-vehicles.ts'
+/** Imports judge and write many lines at once, exports read page by page. Announces vehicle.imported. */
+export { importVehicles, judgeVehicles } from './actions/import-vehicles.ts'
+export { countVehicles, exportVehicles, type ExportedVehicle } from './data/import-vehicles.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Route } from '../contract.ts'
-import { pdf } from '../shapes.ts'
+import { file, pdf } from '../shapes.ts'
 
 type Json = Record<string, unknown>
 
@@ -23,6 +23,11 @@ function parametersOf(shape: z.ZodType | undefined, place: 'path' | 'query', exa
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
 
+function contentOf(gives: z.ZodType): Json {
+  if (gives === pdf) return { 'application/pdf': {} }
+  return gives === file ? { 'application/octet-stream': {} } : { 'application/json': { schema: schemaOf(gives, 'output') } }
+}
+
 function operationOf(route: Route): Json {
   const { needs, example } = route
   const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', pattern: '^[\\w.:-]{8,100}$' }, example: 'a-key-of-your-own-1' }
@@ -33,11 +38,12 @@ function operationOf(route: Route): Json {
     'x-refusals': route.refuses ?? [],
     security: needs === 'anyone' ? [] : [{ session: [] }],
     parameters: [...parametersOf(route.params, 'path', example?.params), ...parametersOf(route.query, 'query', example?.query), ...(acts ? [key] : [])],
+    ...(route.upload === undefined ? {} : { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
     ...(route.body === undefined ? {} : {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input'), ...(example?.body === undefined ? {} : { example: example.body }) } } },
     }),
     responses: {
-      200: { description: 'Done', content: route.gives === pdf ? { 'application/pdf': {} } : { 'application/json': { schema: schemaOf(route.gives, 'output') } } },
+      200: { description: 'Done', content: contentOf(route.gives) },
       400: problem('Input that does not fit'), 401: problem('Not signed in'), 403: problem('No right'),
       404: problem('Not there, or not yours'), 409: problem('Changed meanwhile, or busy'), 422: problem('Refused, with the reason'),
     },

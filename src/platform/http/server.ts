@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUID, webcrypto } from 'node:crypto'
 import type { Server as SecureServer } from 'node:https'
 import helmet from '@fastify/helmet'
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -72,7 +72,10 @@ export async function buildServer(parts: ServerParts): Promise<HttpServer> {
   addErrors(server, parts)
   const document = openApiDocument(parts.bindings.map((binding) => binding.route), parts.version)
   server.get('/openapi.json', async () => document)
-  for (const binding of parts.bindings) addRoute(server, parts, binding)
+  for (const binding of parts.bindings) {
+    if (binding.kind === 'upload') await addUpload(server, parts, binding)
+    else addRoute(server, parts, binding)
+  }
   return { server, secureServer }
 }
 
@@ -118,7 +121,7 @@ function addErrors(server: FastifyInstance, { sentence }: ServerParts): void {
 }
 
 /** Order of checks: log-in → right → store (row security) → input → state. */
-function addRoute(server: FastifyInstance, parts: ServerParts, binding: Binding): void {
+function addRoute(server: FastifyInstance, parts: ServerParts, binding: Exclude<Binding, Upload>): void {
   const { route } = binding
   server.route({
     method: route.method, url: `/api${route.path}`,
@@ -135,9 +138,43 @@ function addRoute(server: FastifyInstance, parts: ServerParts, binding: Binding)
         const { name, print } = await parts.tools.database.reading([actor.storeId], (tx) => binding.run({ tx, by: actor, now: parts.tools.clock.now() }, input))
         return reply.type('application/pdf').header('content-disposition', `inline; filename="${name}.pdf"`).send(Buffer.from(await print()))
       }
+      if (binding.kind === 'file') {
+        const { name, type, bytes } = await parts.tools.database.reading([actor.storeId], (tx) => binding.run({ tx, by: actor, now: parts.tools.clock.now() }, input))
+        return reply.type(type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).send(Buffer.from(bytes))
+      }
       const call = { operation: operationOf(binding), key: keyOf(request), body: [request.params, request.body], requestId: request.id }
       return perform(parts.tools, actor, call, (deed) => binding.run(deed, input))
     },
+  })
+}
+
+type Upload = Extract<Binding, { kind: 'upload' }>
+
+/**
+ * A deed whose body is a file. It has a scope of its own, so that no other route takes such a body, and a body limit of its own;
+ * origin, log-in and right are checked on the headers, before the file is read into memory.
+ */
+async function addUpload(server: FastifyInstance, parts: ServerParts, binding: Upload): Promise<void> {
+  const { route } = binding
+  await server.register(async (scope) => {
+    scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body) })
+    scope.route({
+      method: 'POST', url: `/api${route.path}`, bodyLimit: route.upload?.mostBytes ?? 1_048_576,
+      onRequest: async (request) => {
+        refuseForeignOrigin(request, parts.publicUrl)
+        await actorWithRight(parts, binding, request)
+      },
+      handler: async (request, reply) => {
+        void reply.header('cache-control', 'no-store')
+        const actor = await actorWithRight(parts, binding, request)
+        const input = inputOf(binding, request)
+        const bytes = request.body
+        if (!(bytes instanceof Uint8Array)) throw new RefusedError(new Refusal('platform.not-an-upload'), 400)
+        const sha256 = Buffer.from(await webcrypto.subtle.digest('SHA-256', Buffer.from(bytes))).toString('hex')
+        const call = { operation: operationOf(binding), key: keyOf(request), body: [request.params, request.query, sha256], requestId: request.id }
+        return perform(parts.tools, actor, call, (deed) => binding.run(deed, input, { bytes, sha256 }))
+      },
+    })
   })
 }
 

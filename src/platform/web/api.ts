@@ -55,7 +55,28 @@ export async function call<R extends Route>(route: R, parts: CallOf<R>, { signal
   return answer as AnswerOf<R>
 }
 
+/** Sends a file's content to a route that takes one. */
+export async function upload<R extends Route>(route: R, parts: CallOf<R>, content: Blob, key: string): Promise<AnswerOf<R>> {
+  const headers = { 'accept-language': currentLanguage(), accept: 'application/json', 'idempotency-key': key, 'content-type': 'application/octet-stream' }
+  const response = await fetch(addressOf(route.path, parts as Parts), { method: 'POST', headers, body: content }).catch(() => { throw new Unreachable() })
+  if (!response.headers.get('content-type')?.includes('json')) throw new Unreachable()
+  const answer: unknown = await response.json()
+  if (!response.ok) throw new ProblemError(answer as Problem)
+  return answer as AnswerOf<R>
+}
+
+/** The address of a file, for a link that saves it; the language stands in the query. */
+export const fileAddress = (route: Route, parts: Parts): string => addressOf(route.path, { ...parts, query: { ...parts.query, language: currentLanguage() } })
+
 /** Opens a printed document in a tab of its own; the browser prints it. */
 export function openPaper(route: Route, params: Readonly<Record<string, string>>): void {
   window.open(addressOf(route.path, { params, query: { language: currentLanguage() } }), '_blank', 'noopener')
+}
+
+/** Saves a file that the server gives out. */
+export function saveFile(route: Route, parts: Parts): void {
+  const link = document.createElement('a')
+  link.href = fileAddress(route, parts)
+  link.download = ''
+  link.click()
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type UseQueryR
 import { useRef } from 'react'
 import type { AnswerOf, CallOf, Route } from '../contract.ts'
 import type { LoadState } from '../../ui-kit/load-state.tsx'
-import { call, ProblemError, Unreachable } from './api.ts'
+import { call, ProblemError, Unreachable, upload } from './api.ts'
 import { useTexts } from './language.tsx'
 import { webEn, webZh } from './texts.ts'
 
@@ -66,4 +66,24 @@ export function useDeed<R extends Route>(route: R, then?: (answer: AnswerOf<R>) 
     },
   })
   return { run: mutation.mutate, busy: mutation.isPending, error: mutation.isError ? sentence(mutation.error) : null, reset: mutation.reset }
+}
+
+/** A file that is sent; the key is made once per file and question, so that trying again after a lost answer does nothing twice. */
+export function useUpload<R extends Route>(route: R, then?: (answer: AnswerOf<R>) => void) {
+  const client = useQueryClient()
+  const sentence = useSentence()
+  const attempt = useRef<{ content: string; file: Blob; key: string } | null>(null)
+  const mutation = useMutation({
+    mutationFn: ({ parts, file }: { parts: CallOf<R>; file: Blob }) => {
+      const content = JSON.stringify(parts)
+      if (attempt.current?.content !== content || attempt.current.file !== file) attempt.current = { content, file, key: crypto.randomUUID() }
+      return upload(route, parts, file, attempt.current.key)
+    },
+    onSuccess: (answer) => {
+      attempt.current = null
+      void client.invalidateQueries({ queryKey: [topicOf(route)] })
+      then?.(answer)
+    },
+  })
+  return { run: mutation.mutate, busy: mutation.isPending, error: mutation.isError ? sentence(mutation.error) : null }
 }

@@ -152,6 +152,8 @@ export const en: Record<keyof typeof zh, string> = {
   'catalogue.edit-insurer': 'Change insurer',
   'catalogue.no-insurers': 'No insurers yet.',
   'catalogue.back': 'Back to the list',
+  'catalogue.unknown-part': 'The catalogue has no part {number}. Import or add it first.',
+  'catalogue.unknown-model': 'There is no model with the code {code}. Add it among the models first.',
   'catalogue.no-price': 'No price is known for this payer. Enter one by hand and have it approved.',
   'catalogue.price-overlaps': 'This period overlaps the price from {from}. Choose another first day or give a last day.',
   'catalogue.period-backwards': 'The last day must not be before the first, {from}.',

@@ -150,6 +150,8 @@ export const zh = {
   'catalogue.edit-insurer': '修改保险公司',
   'catalogue.no-insurers': '还没有保险公司。',
   'catalogue.back': '返回列表',
+  'catalogue.unknown-part': '配件目录中没有「{number}」。请先导入或新增该配件。',
+  'catalogue.unknown-model': '没有代码为「{code}」的车型。请先在车型中新增。',
   'catalogue.no-price': '这个付款方没有可用的价格。请手工定价，并由审批人确认。',
   'catalogue.price-overlaps': '这段有效期与 {from} 起的价格重叠。请换一个生效日期，或填写截止日期。',
   'catalogue.period-backwards': '截止日期不能早于生效日期 {from}。',

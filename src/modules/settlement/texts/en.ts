@@ -114,4 +114,9 @@ export const en: Record<keyof typeof zh, string> = {
   'settlement.not-delivered': 'The reminder card is printed at delivery.',
   'settlement.print': 'Print the statement',
   'settlement.print-reminder': 'Print the reminder card',
+  'settlement.receivable-unknown-customer': 'There is no customer named {name}, or the phone differs. Import the customers first.',
+  'settlement.receivable-ambiguous-customer': 'Several customers are named {name}. Give the phone in the file.',
+  'settlement.receivable-in-future': 'The document\'s date {day} is later than today.',
+  'settlement.receivable-due-before': 'Due before the document\'s date {day}.',
+  'settlement.receivable-known': 'Document {document} is here already, with another customer, amount or date. Opening receivables are not rewritten.',
 }

@@ -112,4 +112,9 @@ export const zh = {
   'settlement.not-delivered': '交车后才能打印提醒卡。',
   'settlement.print': '打印结算单',
   'settlement.print-reminder': '打印提醒卡',
+  'settlement.receivable-unknown-customer': '没有名为「{name}」的客户，或电话不符。请先导入客户。',
+  'settlement.receivable-ambiguous-customer': '有几位客户名为「{name}」。请在文件中填写电话。',
+  'settlement.receivable-in-future': '单据日期 {day} 晚于今天。',
+  'settlement.receivable-due-before': '到期日早于单据日期 {day}。',
+  'settlement.receivable-known': '单据号 {document} 已导入，客户、金额或日期与文件不同。期初应收不能改写。',
 } as const

@@ -54,4 +54,5 @@ export const en: Record<keyof typeof zh, string> = {
   'stock.line-cost': 'Cost, net',
   'stock.remove-line': 'Remove',
   'stock.add-part': 'Add a part',
+  'stock.opening-known': 'This part has an opening lot of {day} in bin {bin} already (quantity {quantity}), other than in the file. Take that lot back first, or correct the file.',
 }

@@ -52,4 +52,5 @@ export const zh = {
   'stock.line-cost': '金额（不含税）',
   'stock.remove-line': '移除',
   'stock.add-part': '加配件',
+  'stock.opening-known': '此配件在货位 {bin} 已有 {day} 的期初批次（数量 {quantity}），与文件不同。请先冲销该批次，或改正文件。',
 } as const

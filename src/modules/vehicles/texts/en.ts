@@ -88,4 +88,6 @@ export const en: Record<keyof typeof zh, string> = {
   'vehicles.reading-in-future': 'A reading cannot be later than now.',
   'vehicles.reading-voided-already': 'This reading is voided already.',
   'vehicles.meter-change-stays': 'A meter change cannot be voided.',
+  'vehicles.import-other-owner': 'The car with this plate has another owner here. Change the owner in its record, or correct the file.',
+  'vehicles.import-other-vin': 'The car with this plate has the VIN {vin} here. Check plate and VIN.',
 }

@@ -86,4 +86,6 @@ export const zh = {
   'vehicles.reading-in-future': '里程的时间不能晚于现在。',
   'vehicles.reading-voided-already': '这条里程记录已经作废。',
   'vehicles.meter-change-stays': '换表记录不能作废。',
+  'vehicles.import-other-owner': '系统中此车的车主不是该客户。请在车辆档案中变更车主，或改正文件。',
+  'vehicles.import-other-vin': '系统中此车牌的车架号是 {vin}。请核对车牌或车架号。',
 } as const

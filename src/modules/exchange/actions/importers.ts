@@ -1,0 +1,39 @@
+import type { Deed, Reading } from '../../../platform/deed.ts'
+import type { ImportOutcome } from '../../../platform/import-outcome.ts'
+import { importOperations, importParts, importPrices, judgeOperations, judgeParts, judgePrices } from '../../catalogue/public.ts'
+import { importCustomers, judgeCustomers } from '../../customers/public.ts'
+import { importReceivables, judgeReceivables } from '../../settlement/public.ts'
+import { importOpening, judgeOpening } from '../../stock/public.ts'
+import { importVehicles, judgeVehicles } from '../../vehicles/public.ts'
+import type { OperationRow, PartRow, PriceRow } from '../domain/catalogue-columns.ts'
+import type { CustomerImportRow, VehicleImportRow } from '../domain/customer-columns.ts'
+import type { ImportKind } from '../domain/kinds.ts'
+import type { OpeningStockRow, ReceivableRow } from '../domain/opening-columns.ts'
+import type { TableRow } from '../domain/read-table.ts'
+
+export type Importer = {
+  judge(reading: Reading, rows: readonly TableRow[]): Promise<ImportOutcome[]>
+  write(deed: Deed, rows: readonly TableRow[], importId: string): Promise<ImportOutcome[]>
+}
+
+type Parts<Row> = {
+  readonly judge: (reading: Reading, rows: readonly Row[]) => Promise<ImportOutcome[]>
+  readonly write: (deed: Deed, rows: readonly Row[], importId: string) => Promise<ImportOutcome[]>
+}
+
+/** The values of a good row are what the columns of its kind read (domain/kind-columns.ts): here they get their type back. */
+function importer<Row>({ judge, write }: Parts<Row>): Importer {
+  const typed = (rows: readonly TableRow[]) => rows.map(({ line, values }) => ({ ...values, line }) as Row)
+  return { judge: (reading, rows) => judge(reading, typed(rows)), write: (deed, rows, importId) => write(deed, typed(rows), importId) }
+}
+
+/** Each kind is judged and written by the module that owns it. */
+export const importers: Readonly<Record<ImportKind, Importer>> = {
+  parts: importer<PartRow>({ judge: judgeParts, write: importParts }),
+  prices: importer<PriceRow>({ judge: judgePrices, write: importPrices }),
+  operations: importer<OperationRow>({ judge: judgeOperations, write: importOperations }),
+  customers: importer<CustomerImportRow>({ judge: judgeCustomers, write: importCustomers }),
+  vehicles: importer<VehicleImportRow>({ judge: judgeVehicles, write: importVehicles }),
+  'opening-stock': importer<OpeningStockRow>({ judge: judgeOpening, write: importOpening }),
+  'opening-receivables': importer<ReceivableRow>({ judge: judgeReceivables, write: importReceivables }),
+}

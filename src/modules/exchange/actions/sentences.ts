@@ -1,0 +1,22 @@
+import { fill, type Language, type Texts } from '../../../kernel/texts.ts'
+import { platformEn, platformZh } from '../../../platform/texts.ts'
+import { en as catalogueEn } from '../../catalogue/texts/en.ts'
+import { zh as catalogueZh } from '../../catalogue/texts/zh-CN.ts'
+import { en as customersEn } from '../../customers/texts/en.ts'
+import { zh as customersZh } from '../../customers/texts/zh-CN.ts'
+import { en as settlementEn } from '../../settlement/texts/en.ts'
+import { zh as settlementZh } from '../../settlement/texts/zh-CN.ts'
+import { en as stockEn } from '../../stock/texts/en.ts'
+import { zh as stockZh } from '../../stock/texts/zh-CN.ts'
+import { en as vehiclesEn } from '../../vehicles/texts/en.ts'
+import { zh as vehiclesZh } from '../../vehicles/texts/zh-CN.ts'
+import { en } from '../texts/en.ts'
+import { zh } from '../texts/zh-CN.ts'
+
+const all: Readonly<Record<Language, Texts>> = {
+  'zh-CN': { ...platformZh, ...catalogueZh, ...customersZh, ...vehiclesZh, ...stockZh, ...settlementZh, ...zh },
+  en: { ...platformEn, ...catalogueEn, ...customersEn, ...vehiclesEn, ...stockEn, ...settlementEn, ...en },
+}
+
+/** For sentences that stand in a file or on the command line; screens have their own. */
+export const say = (language: Language, key: string, facts: Readonly<Record<string, string | number>> = {}): string => fill(all[language][key] ?? key, facts)

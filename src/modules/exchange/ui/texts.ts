@@ -1,0 +1,21 @@
+import { en as catalogueEn } from '../../catalogue/texts/en.ts'
+import { zh as catalogueZh } from '../../catalogue/texts/zh-CN.ts'
+import { en as customersEn } from '../../customers/texts/en.ts'
+import { zh as customersZh } from '../../customers/texts/zh-CN.ts'
+import { en as settlementEn } from '../../settlement/texts/en.ts'
+import { zh as settlementZh } from '../../settlement/texts/zh-CN.ts'
+import { en as stockEn } from '../../stock/texts/en.ts'
+import { zh as stockZh } from '../../stock/texts/zh-CN.ts'
+import { en as vehiclesEn } from '../../vehicles/texts/en.ts'
+import { zh as vehiclesZh } from '../../vehicles/texts/zh-CN.ts'
+import { platformEn, platformZh } from '../../../platform/texts.ts'
+import { en } from '../texts/en.ts'
+import { zh } from '../texts/zh-CN.ts'
+
+export const exchangeTexts = { zh, en }
+
+/** A finding is said in the words of the module whose rule it breaks. */
+export const findingTexts = {
+  zh: { ...platformZh, ...catalogueZh, ...customersZh, ...vehiclesZh, ...stockZh, ...settlementZh, ...zh },
+  en: { ...platformEn, ...catalogueEn, ...customersEn, ...vehiclesEn, ...stockEn, ...settlementEn, ...en },
+}
