@@ -6,12 +6,14 @@ import { restoreBackup } from './backup/restore.ts'
 import { loadTier } from './commands/demo.ts'
 import { backUp, clock, prepared, step } from './commands/prepare.ts'
 import { start } from './commands/start.ts'
+import { exportCommand, importCommand } from './exchange-commands.ts'
 import { databaseFolderOf, type StoreDatabase } from './store-database.ts'
 import { sealWhatWaits } from './upkeep.ts'
 import { lineOf, verify } from './verify.ts'
 
 const options = {
   tier: { type: 'string', default: 'T0' }, empty: { type: 'boolean', default: false }, backup: { type: 'string' },
+  kind: { type: 'string' }, store: { type: 'string' }, file: { type: 'string' }, as: { type: 'string' },
 } as const
 
 type Words = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values']
@@ -56,6 +58,16 @@ async function restoreCommand(settings: Settings, words: Words): Promise<void> {
   })
 }
 
+/** A list goes in or out by the command line, in the name of a person: his rights count, and it stands in the audit as his. */
+const exchange = (work: typeof importCommand | typeof exportCommand) => (settings: Settings, words: Words): Promise<void> => withStore(settings, async (store) => {
+  const database = store.open()
+  try {
+    return await work({ database, clock, print: (line) => { console.log(line) } }, words) !== false
+  } finally {
+    await database.close()
+  }
+})
+
 const commands: Readonly<Record<string, (settings: Settings, words: Words) => Promise<void>>> = {
   start,
   migrate: (settings) => withStore(settings, async () => true),
@@ -68,9 +80,11 @@ const commands: Readonly<Record<string, (settings: Settings, words: Words) => Pr
   verify: (settings) => withStore(settings, (store) => printFindings(settings, store)),
   backup: (settings) => withStore(settings, (store) => backupCommand(settings, store)),
   restore: restoreCommand,
+  import: exchange(importCommand),
+  export: exchange(exportCommand),
 }
 
-const usage = `Commands: start [--empty], migrate, demo --tier T0, backup, restore [--backup name], verify. Settings: environment or ${settingsFile}, see docs/settings.md.`
+const usage = `Commands: start [--empty], migrate, demo --tier T0, backup, restore [--backup name], import and export --kind --store --file --as, verify. Settings: environment or ${settingsFile}, see docs/settings.md.`
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options })
