@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import { Refusal, RefusedError } from '../../../kernel/refusal.ts'
+import { BrokenInvariant, Refusal, RefusedError } from '../../../kernel/refusal.ts'
 import { perform, type DeedTools } from '../../../platform/deed.ts'
 import { countOf, type ImportOutcome } from '../../../platform/import-outcome.ts'
 import * as data from '../data/imports.ts'
@@ -27,8 +27,8 @@ export async function doImport(tools: DeedTools, job: Job, stop: Stop): Promise<
       await opened.file.close()
     }
   } catch (cause) {
-    const refusal = cause instanceof RefusedError ? cause.refusal : new Refusal('exchange.broke-off')
     const unreadable = found.state === 'reading'
+    const refusal = cause instanceof RefusedError ? cause.refusal : unreadable ? new Refusal('exchange.not-compared') : new Refusal('exchange.broke-off')
     await changeState(tools, job, { state: unreadable ? 'refused' : 'broken-off', refusal: { code: refusal.code, facts: refusal.facts }, endedAt: tools.clock.now() })
     if (unreadable) await tools.database.transaction([job.storeId], (tx) => data.deleteFile(tx, job.storeId, job.importId))
     if (!(cause instanceof RefusedError)) throw cause
@@ -68,7 +68,7 @@ async function compare(tools: DeedTools, { storeId, importId }: Job, { file, by,
     const rows = await file.slice(counts.rowsRead)
     if (rows.length === 0) break
     if (stop()) return
-    const outcomes = await tools.database.reading([storeId], (tx) => importers[kind].judge({ tx, by, now: tools.clock.now() }, rows.filter(isGood)))
+    const outcomes = await patiently(() => tools.database.reading([storeId], (tx) => importers[kind].judge({ tx, by, now: tools.clock.now() }, rows.filter(isGood))))
     const findings = (await findingRows(file, rows, outcomes)).slice(0, keptFindings - kept)
     kept += findings.length
     counts.rowsRead += rows.length
@@ -106,11 +106,26 @@ async function write(tools: DeedTools, job: Job, opened: Opened, stop: Stop): Pr
     const rows = await opened.file.slice(from)
     if (rows.length === 0) break
     if (stop()) return
-    if (!await writeSlice(tools, job, opened, from, rows)) return
+    if (!await patiently(() => writeSlice(tools, job, opened, from, rows))) return
     tell(tools, job)
     from += rows.length
   }
   await finish(tools, job, opened.by)
+}
+
+const attempts = 5
+const pauseMs = 400
+
+/** Somebody else adds the same part in the same moment, a row is held for long, the database is away for a second: a slice that failed did nothing and is judged and tried anew. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (cause) {
+      if (attempt === attempts || cause instanceof RefusedError || cause instanceof BrokenInvariant) throw cause
+      await new Promise((resolve) => { setTimeout(resolve, pauseMs * attempt) })
+    }
+  }
 }
 
 /** A slice in which nothing is new leaves no trace but the progress. False when somebody else has gone on with this import. */

@@ -247,6 +247,17 @@ test('an import is run once, and discarded instead of it', async () => {
   expect(await rowsOf(`select count(*)::int as pieces from exchange.import_file where import_id in ('${other.id}', '${before.id}')`)).toEqual([{ pieces: 0 }])
 })
 
+test('two stores bring the same list at the same time: both end, and each part is there once', async () => {
+  const bytes = Buffer.from(`配件编号,名称,单位,零售价\n${Array.from({ length: 2_500 }, (_, index) => `TWIN-${String(index)},双店配件,个,5`).join('\n')}\n`)
+  const logins = ['pts', 'b-pts']
+  const ready = await Promise.all(logins.map(async (login) => settled(login, String((await send(login, 'parts', 'twin.csv', bytes)).body['id']))))
+  await Promise.all(ready.map(({ id, version }, index) => as(logins[index] ?? '').post(`/imports/${id}/run`, { version })))
+  const ended = await Promise.all(ready.map(({ id }, index) => settled(logins[index] ?? '', id)))
+  expect(ended.map(({ state, refusal, doneNew, doneUnchanged }) => [state, refusal, doneNew + doneUnchanged])).toEqual(Array(2).fill(['done', null, 2_500]))
+  expect(ended.reduce((sum, { doneNew }) => sum + doneNew, 0)).toBe(2_500)
+  expect(await rowsOf(`select count(*)::int as parts from catalogue.part where number like 'TWIN-%'`)).toEqual([{ parts: 2_500 }])
+})
+
 test('what a stop cut short goes on at the next start, row by row once', async () => {
   const many = Array.from({ length: 3_500 }, (_, index) => `MANY-${String(index)},批量配件${String(index)},个,${String(index % 900)}.50`)
   const sent = await send('pts', 'parts', 'many.csv', Buffer.from(`配件编号,名称,单位,零售价\n${many.join('\n')}\n`))

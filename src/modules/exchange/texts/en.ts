@@ -93,6 +93,7 @@ export const en: Record<keyof typeof zh, string> = {
   'exchange.file-empty': 'The file is empty.',
   'exchange.file-beyond-us': 'The file is too large or too complicated to be read. Save it as CSV, or split it.',
   'exchange.broke-off': 'The import broke off. Rows written so far stay, the others were not written. Try again; if it breaks off again, ask your administrator.',
+  'exchange.not-compared': 'The file was not compared to its end, and nothing was written. Send it again; if that happens again, ask your administrator.',
   'exchange.not-to-run': 'This import cannot be run now: it is being compared or run, or it is done or discarded.',
   'exchange.not-to-discard': 'An import that is being compared or run, or is done, cannot be discarded.',
   'exchange.no-right-for-kind': 'Your position lacks the right "{right}", so this kind of list is not for it.',

@@ -91,6 +91,7 @@ export const zh = {
   'exchange.file-empty': '文件是空的。',
   'exchange.file-beyond-us': '文件太大或太复杂，无法读取。请另存为 CSV，或拆成几个文件。',
   'exchange.broke-off': '导入中断，已写入的行保留，其余没有写入。请重试；若再次中断，请联系管理员。',
+  'exchange.not-compared': '文件没有核对完，没有写入任何资料。请重新上传；若再次出现，请联系管理员。',
   'exchange.not-to-run': '这次导入现在不能执行：正在核对、正在导入、已完成或已放弃。',
   'exchange.not-to-discard': '正在核对、正在导入或已完成的导入不能放弃。',
   'exchange.no-right-for-kind': '您的岗位没有「{right}」的权限，不能导入或导出这种资料。',
