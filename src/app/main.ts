@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Database } from '../platform/database.ts'
 import { readSettings, settingsFile, WrongSetting, type Settings } from '../platform/settings.ts'
-import { loadDemo, demoPassword } from './demo/load-demo.ts'
+import { demoPassword, isTier, loadDemo, type Tier } from './demo/load-demo.ts'
 import { isEmptyStore } from './demo/is-empty.ts'
 import { serve } from './serve.ts'
 import { storeDatabase, type StoreDatabase } from './store-database.ts'
@@ -26,8 +26,8 @@ async function prepared(settings: Settings): Promise<StoreDatabase> {
   return store
 }
 
-const loadT0 = (store: StoreDatabase, database: Database): Promise<void> => step('Loading the demo store (T0)', async () => {
-  await loadDemo(database, { now: clock.now(), seed: 1 })
+const loadDemoStore = (store: StoreDatabase, database: Database, tier: Tier): Promise<void> => step(`Loading the demo store (${tier})`, async () => {
+  await loadDemo(database, { now: clock.now(), seed: 1, tier, analyse: () => store.analyse(), onProgress: (percent) => { process.stdout.write(`${String(percent)} % … `) } })
   await store.analyse()
 })
 
@@ -36,7 +36,7 @@ async function start(settings: Settings): Promise<void> {
   await step('Preparing the pages', ensurePages)
   const store = await prepared(settings)
   const database = store.open()
-  if (await isEmptyStore(database)) await loadT0(store, database)
+  if (await isEmptyStore(database)) await loadDemoStore(store, database, 'T0')
   const { server, close } = await serve({
     database, clock, secure: false, publicUrl: settings.PUBLIC_URL ?? null, logLevel: settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL, version, webFolder,
   })
@@ -76,7 +76,7 @@ function once(work: () => Promise<void>): () => void {
   }
 }
 
-const usage = `Commands: start, migrate, demo --tier T0, verify. Settings: environment or ${settingsFile}, see docs/settings.md.`
+const usage = `Commands: start, migrate, demo --tier T0|T1, verify. Settings: environment or ${settingsFile}, see docs/settings.md.`
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { tier: { type: 'string', default: 'T0' } } })
@@ -107,10 +107,10 @@ async function printFindings(store: StoreDatabase): Promise<boolean> {
 }
 
 async function loadTier(store: StoreDatabase, tier: string): Promise<void> {
-  if (tier !== 'T0') throw new WrongSetting(`Unknown tier "${tier}". ${usage}`)
+  if (!isTier(tier)) throw new WrongSetting(`Unknown tier "${tier}". ${usage}`)
   const database = store.open()
   if (!await isEmptyStore(database)) throw new WrongSetting('The demo store goes into an empty database only. Set another DATA_DIR.')
-  await loadT0(store, database)
+  await loadDemoStore(store, database, tier)
   await database.close()
 }
 

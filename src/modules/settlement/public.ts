@@ -1,6 +1,8 @@
 /** What other modules' server code may call. Announces: statement.made, statement.paid, statement.refunded, statement.reversed, statement.till-opened, statement.till-closed. */
 export { settlementInvariants } from './data/invariants.ts'
 export { deliverCar } from './actions/deliver-car.ts'
-export { openTill, takePayment } from './actions/payments.ts'
+export { closeTill, openTill, takePayment } from './actions/payments.ts'
 export { settleOrder } from './actions/settle-order.ts'
 export { statementsOfOrder } from './data/statements.ts'
+/** Written histories (the demo store). */
+export { fillSettled, type FilledSettled } from './data/fill-settled.ts'

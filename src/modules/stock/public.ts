@@ -10,3 +10,6 @@ export { reservationsOfOrder } from './data/reservations.ts'
 export { lotsForIssue } from './data/ledger.ts'
 export { stockInvariants } from './data/invariants.ts'
 export { unitCostOf } from './data/costs.ts'
+/** Written histories (the demo store): moves in bulk, and the books made from them. */
+export { closeBooks, fillMoves, type FilledLot, type FilledMove } from './data/fill-stock.ts'
+export { placeOfKind } from './data/places.ts'
