@@ -33,7 +33,7 @@ export function planTimes(wish: TimesWish, bench: Workbench, chance: Chance): Ti
   let at = start.getTime()
   const after = (least: number, most: number): number => { at += (least + chance.below(most - least)) * minute; return at }
   const before = { arrived: at, received: after(3, 8), estimated: after(4, 10), authorised: after(3, 9), dispatched: after(4, 12), picked: after(3, 9) }
-  const from = wish.slow && !isToday ? at + (1 + chance.below(5)) * 24 * hour : at
+  const from = wish.slow && !isToday && chance.percent(55) ? at + (1 + chance.below(5)) * 24 * hour : at
   const jobs = planJobs(wish, from, bench, chance)
   at = jobs.at(-1)?.to ?? at
   const leaving = { inspected: after(4, 10), settled: after(5, 12), paid: after(2, 8), delivered: after(3, 10) }
@@ -43,7 +43,7 @@ export function planTimes(wish: TimesWish, bench: Workbench, chance: Chance): Ti
   const pauses = until === 'clocked' && !isToday
   const clamp = (moment: number): Date => new Date(Math.min(moment, now.getTime()))
   return {
-    until, promisedAt: new Date(Math.max(leaving.delivered, before.authorised) + hour),
+    until, promisedAt: new Date(isToday ? promiseOf(before.authorised, now, chance) : Math.max(leaving.delivered, before.authorised) + hour),
     at: {
       arrived: clamp(before.arrived), received: clamp(before.received), estimated: clamp(before.estimated), authorised: clamp(before.authorised), dispatched: clamp(before.dispatched),
       picked: clamp(before.picked), inspected: clamp(leaving.inspected), settled: clamp(leaving.settled), paid: clamp(leaving.paid), delivered: clamp(leaving.delivered),
@@ -52,6 +52,10 @@ export function planTimes(wish: TimesWish, bench: Workbench, chance: Chance): Ti
     oddity: pauses || (isToday && until === 'clocked' && chance.percent(30)) ? 'pauses' : isToday && until === 'inspected' && chance.percent(25) ? 'fails' : 'none',
   }
 }
+
+/** Most of today's promises lie ahead; one in seven is late by up to an hour. */
+const promiseOf = (authorised: number, now: Date, chance: Chance): number =>
+  (chance.percent(14) ? Math.max(authorised + 30 * minute, now.getTime() - chance.below(60) * minute) : now.getTime() + (20 + chance.below(340)) * minute)
 
 /** Today's cars stand in every state; a store keeps a technician whose clock stands still. */
 function drawn({ occupied, technicians }: Workbench, chance: Chance, technician: Actor | undefined): Step {
