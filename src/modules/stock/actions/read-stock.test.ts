@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { furnish, type Masters } from '../../../app/testing/furnished.ts'
 import { testStore, type TestStore } from '../../../app/testing/test-store.ts'
-import { listStock } from './read-stock.ts'
+import { listPartMoves, listStock } from './read-stock.ts'
 
 let store: TestStore
 let masters: Masters
@@ -28,4 +28,16 @@ test('words find among the parts of the store, and a scanned barcode finds its p
   expect((await list({ find: '机油', limit: 80 })).rows.every(({ nameZh }) => nameZh.includes('机油'))).toBe(true)
   expect((await list({ find: '6900000100000', limit: 80 })).rows.map(({ partId }) => partId)).toEqual([masters.parts[0]?.id])
   expect((await list({ find: '没有这个', limit: 80 })).rows).toEqual([])
+})
+
+test('the moves of a part come page by page, the latest first', async () => {
+  const partId = masters.parts[0]?.id ?? ''
+  const moves = (after?: string) => store.reads('WHK', (reading) => listPartMoves(reading, { query: { partId, limit: 1, ...(after === undefined ? {} : { after }) }, params: undefined, body: undefined }))
+  const ids: string[] = []
+  for (let page = await moves(); ; page = await moves(page.next)) {
+    ids.push(...page.rows.map(({ id }) => id))
+    if (page.next === null) break
+  }
+  expect(ids.length).toBeGreaterThan(0)
+  expect(ids).toEqual(ids.toSorted().toReversed())
 })

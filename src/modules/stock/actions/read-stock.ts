@@ -4,7 +4,7 @@ import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { findPatterns } from '../../catalogue/domain/find-text.ts'
 import { findPartByBarcode, findParts } from '../../catalogue/public.ts'
-import type { listPlaces as placesRoute, listStock as listRoute, seePartStock as seeRoute, StockRow } from '../contract.ts'
+import type { listPartMoves as movesRoute, listPlaces as placesRoute, listStock as listRoute, seePartStock as seeRoute, StockRow } from '../contract.ts'
 import { listMoves } from '../data/moves.ts'
 import * as data from '../data/overview.ts'
 import { listPlaces as placesOf } from '../data/places.ts'
@@ -39,17 +39,21 @@ export async function seePartStock(reading: Reading, partId: string): Promise<An
   const row = await data.findStock(tx, by.storeId, partId)
   const [part] = await withParts(reading, [row ?? { partId, onHand: 0, quarantined: 0, reserved: 0, valueFen: 0 }])
   const lots = await data.lotsOfPart(tx, by.storeId, partId)
-  const moves = await listMoves(tx, by.storeId, partId, null, 100)
-  const takenBack = new Set(moves.map(({ takesBack }) => takesBack))
   return {
     part: found(part, 'part'),
     lots: lots.map(({ costFen, receivedThousandths: received, ...lot }) => ({ ...lot, received, costFen: seesCost ? costFen : null })),
-    moves: moves.map((move) => ({
-      id: move.id, at: move.at.toISOString(), from: move.fromCode, to: move.toCode, fromKind: move.fromKind, toKind: move.toKind, receivedOn: move.receivedOn,
-      thousandths: move.thousandths, costFen: seesCost ? move.costFen : null, document: move.document, reason: move.reason, takesBack: move.takesBack,
-      mayBeTakenBack: (move.fromKind === 'supplier' || move.fromKind === 'opening') && !takenBack.has(move.id),
-    })),
   }
+}
+
+export async function listPartMoves({ tx, by }: Reading, { query }: InputOf<typeof movesRoute>): Promise<AnswerOf<typeof movesRoute>> {
+  const seesCost = may(by, stockPermissions.seeCost.permission)
+  const moves = await listMoves(tx, by.storeId, query.partId, query.after ?? null, query.limit + 1)
+  const rows = moves.slice(0, query.limit).map((move) => ({
+    id: move.id, at: move.at.toISOString(), from: move.fromCode, to: move.toCode, fromKind: move.fromKind, toKind: move.toKind, receivedOn: move.receivedOn,
+    thousandths: move.thousandths, costFen: seesCost ? move.costFen : null, document: move.document, reason: move.reason, takesBack: move.takesBack,
+    mayBeTakenBack: (move.fromKind === 'supplier' || move.fromKind === 'opening') && !move.takenBack,
+  }))
+  return { rows, next: moves.length > query.limit ? (rows.at(-1)?.id ?? null) : null }
 }
 
 export const listPlaces = async ({ tx, by }: Reading): Promise<AnswerOf<typeof placesRoute>> => ({ rows: await placesOf(tx, by.storeId) })
