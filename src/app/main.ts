@@ -84,7 +84,7 @@ const commands: Readonly<Record<string, (settings: Settings, words: Words) => Pr
   export: exchange(exportCommand),
 }
 
-const usage = `Commands: start [--empty], migrate, demo --tier T0, backup, restore [--backup name], import and export --kind --store --file --as, verify. Settings: environment or ${settingsFile}, see docs/settings.md.`
+const usage = `Commands: start [--empty], migrate, demo --tier T0|T1, backup, restore [--backup name], import and export --kind --store --file --as, verify. Settings: environment or ${settingsFile}, see docs/settings.md.`
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options })

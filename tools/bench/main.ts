@@ -1,10 +1,11 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import path from 'node:path'
 import { makeProduct, type Person, type Product } from '../../src/app/testing/product.ts'
 import { appRole } from '../../src/platform/migrate.ts'
 import { load, residentMb, see, sharesMb, timed, type Timings } from './measure.ts'
 import { report, type Phase, type Report, type Slow, type Statements } from './report.ts'
+import { measureScale, scaleFigures, scaleHead, scaleReport, type Scale } from './scale.ts'
 import { prepareCrews, prepareGoods, runVisit, type Crew, type Goods } from './visit.ts'
 
 // Measures the product as it is delivered, over HTTP, on a data folder of its own. It holds nothing against a goal; it tells.
@@ -95,13 +96,25 @@ async function measure(product: Product): Promise<Report> {
   return { firstStart, warmStart, rest, loaded: memoryOf(product), phases, reads, orders, machine: `${String(availableParallelism())} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}` }
 }
 
-const product = await makeProduct()
-try {
-  const text = report(await measure(product), new Date())
-  const file = path.join(import.meta.dirname, '../../docs/proof/bench.md')
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, text)
+const folder = path.join(import.meta.dirname, '../../docs/proof')
+mkdirSync(folder, { recursive: true })
+
+/** One report of both: the visits on the small store, and the reads of a store that is a year old. With --scale only the latter are measured anew. */
+function write(visits: string, scale: Scale): void {
+  const text = `${visits.trimEnd()}\n\n${scaleReport(scale)}`
+  writeFileSync(path.join(folder, 'bench.md'), text)
+  writeFileSync(path.join(folder, 'bench.json'), `${JSON.stringify({ at: new Date(), t1: scaleFigures(scale) }, null, 2)}\n`)
   console.log(text)
-} finally {
-  await product.remove()
 }
+
+async function measuredVisits(): Promise<string> {
+  const product = await makeProduct()
+  try {
+    return report(await measure(product), new Date())
+  } finally {
+    await product.remove()
+  }
+}
+
+const scale = await measureScale()
+write(process.argv.includes('--scale') ? readFileSync(path.join(folder, 'bench.md'), 'utf8').split(scaleHead)[0] ?? '' : await measuredVisits(), scale)

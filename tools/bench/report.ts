@@ -68,6 +68,6 @@ How to read it:
 - The first columns are the product as it comes: after the demo load nobody has run ANALYZE, so PostgreSQL plans without knowing the tables. For the last columns the bench has run ANALYZE itself, as autovacuum does sooner or later; they also come later in the run, with more orders. The reads were measured after it.
 - A warm start is the second start on the same data folder, pages already built, seen by asking /ready every 50 ms. The reads come from one client, one after the other.
 
-Not measured here: the floor of this machine by pgbench, so none of these figures is a share of what the hardware gives; the large tier T1 (all figures are from the small demo store plus this run's own cars); the network (all over loopback); the browser; long runs.${failures}
+Not measured here (these figures are from the small demo store plus this run's own cars): the floor of this machine by pgbench, so none of these figures is a share of what the hardware gives; the network (all over loopback); the browser; long runs.${failures}
 ${slowest === '' ? '' : `\nStatements that took the most time in all (mean, waiting for locks included):\n${slowest}\n`}`
 }

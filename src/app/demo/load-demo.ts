@@ -4,19 +4,49 @@ import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisat
 import type { Database } from '../../platform/database.ts'
 import { permissions } from '../modules.ts'
 import { chanceFrom, type Chance } from './chance.ts'
+import { loadStore } from './load-store.ts'
 import { loadMasters } from './masters.ts'
 import { peopleOfMainStore, peopleOfSmallStore, sharedPositions, type DemoPerson } from './people.ts'
+import { planStore } from './plan-store.ts'
 import { stockStore } from './stock.ts'
 import { teamOf } from './team.ts'
-import { runVisits } from './visits.ts'
 
 export const demoPassword = 'gangwei-demo'
 const timeZone = 'Asia/Shanghai'
 
-export type DemoWish = { readonly now: Date; readonly seed: number }
+export type Tier = 'T0' | 'T1'
 
-/** T0: a main store and a small second one that shares three people (product.md). Same seed, same store. */
-export async function loadDemo(database: Database, { now, seed }: DemoWish): Promise<void> {
+type Size = {
+  readonly days: number; readonly parts: number; readonly operationsPerModel: boolean; readonly stocked: number; readonly active: number; readonly binsPerAisle: number
+  readonly main: StoreSize; readonly small: StoreSize
+}
+type StoreSize = { readonly vehicles: number; readonly visits: number; readonly today: number; /** Share of the stock and of what is sold. */ readonly share: number }
+
+/** T0: two weeks, loaded at the first start. T1: a year of a typical store (scale.md). */
+const sizes: Readonly<Record<Tier, Size>> = {
+  T0: {
+    days: 13, parts: 0, operationsPerModel: false, stocked: 1_000, active: 1_000, binsPerAisle: 20,
+    main: { vehicles: 300, visits: 180, today: 60, share: 1 }, small: { vehicles: 80, visits: 45, today: 15, share: 1 },
+  },
+  T1: {
+    days: 365, parts: 80_000, operationsPerModel: true, stocked: 5_000, active: 7_000, binsPerAisle: 320,
+    main: { vehicles: 19_000, visits: 15_000, today: 60, share: 1 }, small: { vehicles: 3_000, visits: 2_425, today: 15, share: 0.3 },
+  },
+}
+
+export const isTier = (name: string): name is Tier => name in sizes
+
+export type DemoWish = {
+  readonly now: Date; readonly seed: number; readonly tier?: Tier
+  /** Told how much is there, in steps of five percent. */
+  readonly onProgress?: (percent: number) => void
+  /** Lets the database look at its tables anew; after much was written its plans are wrong until then. */
+  readonly analyse?: () => Promise<void>
+}
+
+/** A main store and a small second one that shares three people (product.md). Same seed, same store. */
+export async function loadDemo(database: Database, { now, seed, tier = 'T0', onProgress = () => {}, analyse = async () => {} }: DemoWish): Promise<void> {
+  const size = sizes[tier]
   const chance = chanceFrom(seed)
   const main = peopleOfMainStore(chance, now)
   const small = peopleOfSmallStore(chance, now)
@@ -26,18 +56,34 @@ export async function loadDemo(database: Database, { now, seed }: DemoWish): Pro
     foundIn(database, { code, ...names, people, others, passwordHash, now, chance })
   const mainId = await found('SH1', { nameZh: '沪北店', nameEn: 'Shanghai North' }, main, [])
   const smallId = await found('SH2', { nameZh: '浦东店', nameEn: 'Pudong' }, small, shared)
-  const readerOf = (people: readonly DemoPerson[]) => people.find(({ position }) => position === 'SAD') ?? { id: '', name: '' }
+  const stores = [{ storeId: mainId, storeCode: 'SH1', people: main, phoneBlock: '000', ...size.main }, { storeId: smallId, storeCode: 'SH2', people: small, phoneBlock: '001', ...size.small }]
+  const begin = new Date(now.getTime() - (size.days + 1) * 86_400_000)
+  const told = fivePercents(onProgress)
   const masters = await loadMasters(database, {
-    chance, now, timeZone,
-    stores: [
-      { storeId: mainId, vehicles: 300, phoneBlock: '000', reader: readerOf(main) }, { storeId: smallId, vehicles: 60, phoneBlock: '001', reader: readerOf(small) },
-    ],
+    chance, now, timeZone, parts: size.parts, operationsPerModel: size.operationsPerModel, knownUntil: begin,
+    stores: stores.map(({ storeId, vehicles, phoneBlock, people }) => ({ storeId, vehicles, phoneBlock, reader: people.find(({ position }) => position === 'SAD') ?? { id: '', name: '' } })),
   })
-  const stores = [{ storeId: mainId, storeCode: 'SH1', people: main, cars: 120 }, { storeId: smallId, storeCode: 'SH2', people: small, cars: 20 }]
-  for (const { storeId, storeCode, people, cars } of stores) {
+  await analyse()
+  told(0.15)
+  let before = 0.15
+  for (const { storeId, storeCode, people, share, visits, today } of stores) {
     const team = teamOf(people, { storeId, storeCode, timeZone })
-    await stockStore(database, { by: team.first('PTS'), parts: masters.parts, chance, now })
-    await runVisits(database, { team, masters, vehicles: masters.vehiclesOf.get(storeId) ?? [], count: cars, chance, now })
+    const stock = await stockStore(database, { by: team.first('PTS'), parts: masters.parts.slice(0, Math.round(size.stocked * share)), chance, now: begin, binsPerAisle: size.binsPerAisle })
+    const cars = masters.vehiclesOf.get(storeId) ?? []
+    const plan = planStore({ team, masters, stock, cars, chance, now, days: size.days, visits, today, active: Math.round(size.active * share) })
+    const part = (0.85 * visits) / (size.main.visits + size.small.visits)
+    const from = before
+    await loadStore(database, { storeId, plan, masters, stock, chance, now, timeZone, analyse, onProgress: (done) => told(from + part * done) })
+    before += part
+  }
+}
+
+function fivePercents(onProgress: (percent: number) => void): (share: number) => void {
+  let last = -1
+  return (share) => {
+    const percent = Math.min(100, Math.floor(share * 20 + 0.001) * 5)
+    if (percent > last) onProgress(percent)
+    last = Math.max(last, percent)
   }
 }
 

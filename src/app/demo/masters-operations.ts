@@ -68,11 +68,13 @@ WS-802|内饰精洗|Interior deep clean|wash|2000
 
 export type DemoOperation = {
   readonly code: string; readonly nameZh: string; readonly nameEn: string; readonly trade: Trade; readonly standardHoursThousandths: number; readonly repairKind: RepairKind
+  /** Null: for all models. */
+  readonly modelCode: string | null
 }
 
 export const demoOperations: readonly DemoOperation[] = rows.trim().split('\n').map((row) => {
   const [code = '', nameZh = '', nameEn = '', trade = '', hours = '', kind = 'minor'] = row.split('|')
-  return { code, nameZh, nameEn, trade: trade as Trade, standardHoursThousandths: Number(hours), repairKind: kind as RepairKind }
+  return { code, nameZh, nameEn, trade: trade as Trade, standardHoursThousandths: Number(hours), repairKind: kind as RepairKind, modelCode: null }
 })
 
 export const demoModels = [
@@ -83,3 +85,9 @@ export const demoModels = [
   { code: 'YS-S6', nameZh: '远途 S6', nameEn: 'Yuantu S6', makeZh: '曜石', makeEn: 'Yaoshi', energy: 'petrol' },
   { code: 'YS-P9', nameZh: '山脊 P9', nameEn: 'Shanji P9', makeZh: '曜石', makeEn: 'Yaoshi', energy: 'hybrid' },
 ] as const
+
+/** The same work with each model's own hours. */
+export const operationsOfModels = (): DemoOperation[] => demoModels.flatMap((model, place) => demoOperations.map((operation) => ({
+  ...operation, code: `${operation.code}-${model.code}`, nameZh: `${operation.nameZh}（${model.nameZh}）`, nameEn: `${operation.nameEn} (${model.nameEn})`,
+  standardHoursThousandths: Math.round((operation.standardHoursThousandths * (90 + place * 5)) / 10_000) * 100, modelCode: model.code,
+})))

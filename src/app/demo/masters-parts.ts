@@ -100,13 +100,15 @@ WEIGHT-B|平衡块|Balance weight|tyre|个|4
 
 export type DemoPart = {
   readonly number: string; readonly nameZh: string; readonly nameEn: string; readonly category: PartCategory; readonly unit: string; readonly capFen: number
+  /** Of the base catalogue, with prices that changed; the long tail of a full parts master has one cap each. */
+  readonly base: boolean
 }
 
 const series = [{ prefix: 'YL5', factor: 100 }, { prefix: 'YL7', factor: 118 }, { prefix: 'YS6', factor: 109 }]
 
 function parse(row: string): DemoPart {
   const [number = '', nameZh = '', nameEn = '', category = '', unit = '', yuan = ''] = row.split('|')
-  return { number, nameZh, nameEn, category: category as PartCategory, unit, capFen: Math.round(Number(yuan) * 100) }
+  return { number, nameZh, nameEn, category: category as PartCategory, unit, capFen: Math.round(Number(yuan) * 100), base: true }
 }
 
 const ofSeries = perSeries.trim().split('\n').map(parse)
@@ -115,3 +117,23 @@ export const demoParts: readonly DemoPart[] = [
   ...common.trim().split('\n').map(parse),
   ...series.flatMap(({ prefix, factor }) => ofSeries.map((part) => ({ ...part, number: `${prefix}-${part.number}`, capFen: Math.round((part.capFen * factor) / 100) }))),
 ]
+
+const tailSeries = Array.from({ length: 40 }, (_, index) => ({ prefix: `${index % 2 === 0 ? 'YL' : 'YS'}${String(index + 10)}`, factor: 80 + ((index * 7) % 60) }))
+const trims = ['标准型|standard', '舒适型|comfort', '豪华型|luxury', '运动型|sport', '旗舰型|flagship', '长续航|long range', '四驱|all-wheel drive', '商务型|business']
+const years = ['22', '23', '21', '20', '19', '24', '18', '17']
+
+/** The long tail of a parts master: each part of each series once more per model year and trim; what sells most comes first. */
+export function moreParts(count: number): DemoPart[] {
+  const parts: DemoPart[] = []
+  for (let place = 0; parts.length < count; place += 1) {
+    const [trimZh = '', trimEn = ''] = (trims[Math.floor(place / years.length) % trims.length] ?? '').split('|')
+    const year = years[place % years.length] ?? ''
+    for (const { prefix, factor } of tailSeries) {
+      parts.push(...ofSeries.map((part) => ({
+        ...part, number: `${prefix}-${part.number}-${String(place + 1).padStart(2, '0')}`, nameZh: `${part.nameZh}（${year} 款${trimZh}）`, nameEn: `${part.nameEn} (20${year} ${trimEn})`,
+        capFen: Math.round((part.capFen * (factor + (place % 9))) / 1_000) * 10, base: false,
+      })))
+    }
+  }
+  return parts.slice(0, Math.max(0, count))
+}

@@ -12,7 +12,10 @@ const companies = ['晨屿物流', '青禾建筑', '松果食品', '北岸商贸
 const colours = ['雪域白', '曜夜黑', '星河银', '石墨灰', '赤霞红', '深海蓝']
 const vinLetters = [...'ABCDEFGHJKLMNPRSTUVWXYZ0123456789']
 
-export type DemoVehicle = { readonly id: string; readonly plate: string; readonly vin: string; readonly modelId: string; readonly modelName: string; readonly ownerId: string; readonly lastKm: number }
+export type DemoVehicle = {
+  readonly id: string; readonly plate: string; readonly vin: string; readonly modelId: string; readonly modelName: string
+  readonly ownerId: string; readonly ownerName: string; readonly ownerPhone: string; readonly lastKm: number
+}
 
 export type VehiclesWish = {
   readonly chance: Chance; readonly now: Date; readonly timeZone: string; readonly modelIds: readonly string[]; readonly count: number
@@ -73,7 +76,7 @@ function addCar({ chance, now, timeZone, modelIds, reader }: VehiclesWish, { mad
     lastKm = Math.floor((days - (days * visit) / (visits + 1)) * perDay)
     made.readings.push({ id: uuidv7(at, chance.bytes), vehicleId: id, at, km: lastKm, source: visit === visits ? 'import' : 'reception', personId: reader.id, personName: reader.name, note: '' })
   }
-  made.known.push({ id, plate, vin, modelId, modelName, ownerId: owner.id, lastKm })
+  made.known.push({ id, plate, vin, modelId, modelName, ownerId: owner.id, ownerName: owner.name, ownerPhone: owner.phone, lastKm })
 }
 
 function newPlate(chance: Chance, taken: Set<string>, electric: boolean): string {

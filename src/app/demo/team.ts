@@ -8,6 +8,7 @@ import type { DemoPerson } from './people.ts'
 export type Team = {
   first(position: Position): Actor
   any(position: Position, chance: Chance): Actor
+  all(position: Position): readonly Actor[]
 }
 
 export function teamOf(people: readonly DemoPerson[], store: Pick<Actor, 'storeId' | 'storeCode' | 'timeZone'>): Team {
@@ -23,5 +24,6 @@ export function teamOf(people: readonly DemoPerson[], store: Pick<Actor, 'storeI
       return actor
     },
     any: (position, chance) => chance.pick(holders(position)),
+    all: holders,
   }
 }

@@ -34,7 +34,7 @@ export type Product = {
   killDatabase(): void
   /** SIGTERM, as a service manager does it. */
   stop(): Promise<Exit>
-  /** Another command of the product on the same data folder: `verify`. */
+  /** Another command of the product on the same data folder: `verify`, `demo --tier T1`. */
   run(command: string): Promise<Exit>
   /** Looks past the product into its database, as its owner. */
   sql<Row extends pg.QueryResultRow>(query: string, values?: unknown[]): Promise<Row[]>
@@ -118,7 +118,7 @@ type Run = { readonly child: ChildProcess; readonly ended: Promise<Exit>; said()
 
 function launch(command: string, env: NodeJS.ProcessEnv): Run {
   refuseToInstall()
-  const child = spawn(process.execPath, ['start.mjs', command], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['start.mjs', ...command.split(' ')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-20_000) })
   const ended = once(child, 'exit').then(([code]: (number | null)[]) => ({ code: code ?? null, said }))

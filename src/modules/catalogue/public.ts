@@ -3,8 +3,8 @@
  * Announces: part.added, part.changed, part.priced, labour-operation.added, labour-operation.changed, model.added, model.changed,
  * labour-rate.set, vat-rate.set, insurer.added, insurer.changed.
  */
-export { findPartIds } from './actions/find-part-ids.ts'
 export { listParts } from './actions/read-parts.ts'
+export { findPartByBarcode } from './actions/find-by-barcode.ts'
 export { partPricesOn, type PartPrices } from './data/part-details.ts'
 export { findParts, type PartFacts } from './data/parts.ts'
 export { findOperations, type OperationFacts } from './data/operations.ts'

@@ -1,9 +1,11 @@
 /** What other modules' server code may call. Announces: statement.made, statement.paid, statement.refunded, statement.reversed, statement.till-opened, statement.till-closed. */
 export { settlementInvariants } from './data/invariants.ts'
 export { deliverCar } from './actions/deliver-car.ts'
-export { openTill, takePayment } from './actions/payments.ts'
+export { closeTill, openTill, takePayment } from './actions/payments.ts'
 export { settleOrder } from './actions/settle-order.ts'
 export { statementsOfOrder } from './data/statements.ts'
 /** What customers owed before the store began here: a ledger by document number. Announces receivable.imported. */
 export { importReceivables, judgeReceivables } from './actions/import-receivables.ts'
 export { countOpeningReceivables, listOpeningReceivables, type OpeningReceivable } from './data/opening-receivables.ts'
+/** Written histories (the demo store). */
+export { fillSettled, type FilledSettled } from './data/fill-settled.ts'

@@ -20,16 +20,23 @@ export const listStock = route({
   example: { query: { limit: 20 } },
 })
 
+const moveRow = z.object({
+  id, at: moment, from: z.string(), to: z.string(), fromKind: z.string(), toKind: z.string(), receivedOn: day, thousandths: whole, costFen: whole.nullable(),
+  document: z.string(), reason: z.string(), takesBack: id.nullable(), mayBeTakenBack: z.boolean(),
+})
+
+export const listPartMoves = route({
+  does: 'List the moves of a part, the latest first', method: 'GET', path: '/stock/moves', needs: stockPermissions.see,
+  query: z.strictObject({ ...pageQuery, partId: id }), gives: pageOf(moveRow),
+  example: { query: { partId: '01890a5d-ac96-774b-bcce-b302099a8057', limit: 20 } },
+})
+
 export const seePartStock = route({
-  does: 'See the lots and latest moves of a part', method: 'GET', path: '/stock/:partId', needs: stockPermissions.see,
+  does: 'See the lots of a part', method: 'GET', path: '/stock/:partId', needs: stockPermissions.see,
   params: z.strictObject({ partId: id }),
   gives: z.object({
     part: stockRow,
     lots: z.array(z.object({ lotId: id, placeId: id, receivedOn: day, bin: z.string(), kind: z.string(), here: whole, received: whole, costFen: whole.nullable(), document: z.string() })),
-    moves: z.array(z.object({
-      id, at: moment, from: z.string(), to: z.string(), fromKind: z.string(), toKind: z.string(), receivedOn: day, thousandths: whole, costFen: whole.nullable(),
-      document: z.string(), reason: z.string(), takesBack: id.nullable(), mayBeTakenBack: z.boolean(),
-    })),
   }),
 })
 

@@ -13,3 +13,6 @@ export { unitCostOf } from './data/costs.ts'
 /** Opening stock in one go, and the lots that lie here, page by page. */
 export { importOpening, judgeOpening } from './actions/import-opening.ts'
 export { countLots, exportLots, type ExportedLot } from './data/import-opening.ts'
+/** Written histories (the demo store): moves in bulk, and the books made from them. */
+export { closeBooks, fillMoves, type FilledLot, type FilledMove } from './data/fill-stock.ts'
+export { placeOfKind } from './data/places.ts'

@@ -3,3 +3,6 @@ export { clockedMinutes, inspectionsOf, jobsOfOrders } from './data/jobs.ts'
 export { clockOn, finishJob } from './actions/clock.ts'
 export { dispatchJobs } from './actions/dispatch.ts'
 export { inspect } from './actions/inspect.ts'
+export { pauseJob } from './actions/clock.ts'
+/** Written histories (the demo store). */
+export { fillWork, type FilledWork } from './data/fill-work.ts'

@@ -4,6 +4,9 @@ import type { PriceKind } from '../domain/payers.ts'
 export const listBarcodes = async (tx: Tx, partId: string): Promise<string[]> =>
   (await tx.all<{ barcode: string }>`select barcode from catalogue.part_barcode where part_id = ${partId} order by barcode`).map(({ barcode }) => barcode)
 
+export const findBarcode = (tx: Tx, barcode: string) => tx.maybe<{ partId: string }>`
+  select part_id from catalogue.part_barcode where barcode = ${barcode}`
+
 /** Barcodes of these that already name another part. */
 export const findForeignBarcodes = (tx: Tx, partId: string, barcodes: readonly string[]) => tx.all<{ barcode: string; number: string }>`
   select b.barcode, p.number from catalogue.part_barcode b join catalogue.part p on p.id = b.part_id

@@ -2,7 +2,7 @@ import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
-import { findOrder, listLines, lockOrder, ordersInStatus, type LineData, type OrderData } from '../../repair-orders/public.ts'
+import { findOrder, linesOfOrders, listLines, lockOrder, ordersInStatus, type LineData, type OrderData } from '../../repair-orders/public.ts'
 import { availabilityOf, issuedOf, issueToJob, lotsForIssue, reservationsOfOrder, returnFromJob, type Issued } from '../../stock/public.ts'
 import type { listToPick as listRoute, seePicking as seeRoute } from '../contract.ts'
 import { whyNotPick, whyNotTakeBack } from '../domain/why-not-pick.ts'
@@ -18,13 +18,14 @@ const partLines = (lines: readonly LineData[]): PartLine[] => lines.flatMap((lin
 /** Orders in work with parts still to hand out, the earliest promise first. */
 export async function listToPick({ tx, by }: Reading): Promise<AnswerOf<typeof listRoute>> {
   const orders = await ordersInStatus(tx, by.storeId, ['authorised', 'in_work'])
-  const rows = []
-  for (const order of orders) {
-    const lines = partLines(await listLines(tx, by.storeId, order.id))
-    const issued = new Map((await issuedOf(tx, by.storeId, lines.map(({ id }) => id))).map((row) => [row.lineId, row.thousandths]))
-    const open = lines.filter(({ id, quantityThousandths }) => (issued.get(id) ?? 0) < quantityThousandths).length
-    if (lines.length > 0) rows.push({ ...carOf(order), lines: lines.length, open })
-  }
+  const lines = partLines(await linesOfOrders(tx, by.storeId, orders.map(({ id }) => id)))
+  const issued = new Map((await issuedOf(tx, by.storeId, lines.map(({ id }) => id))).map((row) => [row.lineId, row.thousandths]))
+  const ofOrder = Map.groupBy(lines, ({ orderId }) => orderId)
+  const rows = orders.flatMap((order) => {
+    const own = ofOrder.get(order.id) ?? []
+    const open = own.filter(({ id, quantityThousandths }) => (issued.get(id) ?? 0) < quantityThousandths).length
+    return own.length === 0 ? [] : [{ ...carOf(order), lines: own.length, open }]
+  })
   return { rows: rows.toSorted((a, b) => Number(b.open > 0) - Number(a.open > 0)) }
 }
 

@@ -55,10 +55,10 @@ export async function priceBook(deed: Deed, insurerName: string, wishes: readonl
   }
 }
 
-type Book = Awaited<ReturnType<typeof priceBook>>
+export type Book = Awaited<ReturnType<typeof priceBook>>
 
 /** A wish with its price: ready to be written. */
-export function pricedLine(deed: Deed, orderId: string, book: Book, wish: LineWish): NewLine {
+export function pricedLine(deed: Pick<Deed, 'newId'>, orderId: string, book: Book, wish: LineWish): NewLine {
   const nothing = { operationId: null, partId: null, trade: null, deviationReason: null, supplier: null, costFen: null, discountFen: 0 }
   const base = { ...nothing, id: deed.newId(), orderId, payer: wish.payer }
   switch (wish.kind) {

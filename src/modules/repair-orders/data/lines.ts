@@ -15,6 +15,10 @@ const columns = sql`id, order_id, kind, payer, operation_id, part_id, code, name
 export const listLines = (tx: Tx, storeId: string, orderId: string) => tx.all<LineData>`
   select ${columns} from repair_orders.line where store_id = ${storeId} and order_id = ${orderId} order by id`
 
+/** Lines of many orders in one question: boards must not ask order by order. */
+export const linesOfOrders = (tx: Tx, storeId: string, orderIds: readonly string[]) => tx.all<LineData>`
+  select ${columns} from repair_orders.line where store_id = ${storeId} and order_id = any(${orderIds}::uuid[]) order by id`
+
 export const findLine = (tx: Tx, storeId: string, lineId: string) => tx.maybe<LineData>`
   select ${columns} from repair_orders.line where store_id = ${storeId} and id = ${lineId}`
 

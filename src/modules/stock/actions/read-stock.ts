@@ -2,8 +2,9 @@ import { may } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/refusal.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { findPartIds, findParts } from '../../catalogue/public.ts'
-import type { listPlaces as placesRoute, listStock as listRoute, seePartStock as seeRoute, StockRow } from '../contract.ts'
+import { findPatterns } from '../../catalogue/domain/find-text.ts'
+import { findPartByBarcode, findParts } from '../../catalogue/public.ts'
+import type { listPartMoves as movesRoute, listPlaces as placesRoute, listStock as listRoute, seePartStock as seeRoute, StockRow } from '../contract.ts'
 import { listMoves } from '../data/moves.ts'
 import * as data from '../data/overview.ts'
 import { listPlaces as placesOf } from '../data/places.ts'
@@ -21,12 +22,13 @@ async function withParts({ tx, by }: Reading, rows: readonly data.StockRow[]): P
 /** Cost is a field of its own right: the serializer leaves it out for who may not see it. */
 export async function listStock(reading: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
   const { tx, by } = reading
-  const wanted = query.find === undefined || query.find === '' ? null : await findPartIds(tx, query.find, 200)
-  const rows = await data.listStock(tx, by.storeId, wanted, query.after ?? null, query.limit + 1)
+  const patterns = findPatterns(query.find ?? '')
+  const barcodeOf = patterns.length === 0 ? null : await findPartByBarcode(tx, query.find ?? '')
+  const rows = await data.listStock(tx, by.storeId, { patterns, barcodeOf, after: query.after ?? null, limit: query.limit + 1 })
   const { valueFen, parts } = await data.valueOfStock(tx, by.storeId)
   const page = rows.slice(0, query.limit)
   return {
-    rows: await withParts(reading, page), next: rows.length > query.limit ? (page.at(-1)?.partId ?? null) : null,
+    rows: await withParts(reading, page), next: rows.length > query.limit ? (page.at(-1)?.number ?? null) : null,
     valueFen: may(by, stockPermissions.seeCost.permission) ? valueFen : null, parts,
   }
 }
@@ -34,20 +36,24 @@ export async function listStock(reading: Reading, { query }: InputOf<typeof list
 export async function seePartStock(reading: Reading, partId: string): Promise<AnswerOf<typeof seeRoute>> {
   const { tx, by } = reading
   const seesCost = may(by, stockPermissions.seeCost.permission)
-  const [row] = await data.listStock(tx, by.storeId, [partId], null, 1)
+  const row = await data.findStock(tx, by.storeId, partId)
   const [part] = await withParts(reading, [row ?? { partId, onHand: 0, quarantined: 0, reserved: 0, valueFen: 0 }])
   const lots = await data.lotsOfPart(tx, by.storeId, partId)
-  const moves = await listMoves(tx, by.storeId, partId, null, 100)
-  const takenBack = new Set(moves.map(({ takesBack }) => takesBack))
   return {
     part: found(part, 'part'),
     lots: lots.map(({ costFen, receivedThousandths: received, ...lot }) => ({ ...lot, received, costFen: seesCost ? costFen : null })),
-    moves: moves.map((move) => ({
-      id: move.id, at: move.at.toISOString(), from: move.fromCode, to: move.toCode, fromKind: move.fromKind, toKind: move.toKind, receivedOn: move.receivedOn,
-      thousandths: move.thousandths, costFen: seesCost ? move.costFen : null, document: move.document, reason: move.reason, takesBack: move.takesBack,
-      mayBeTakenBack: (move.fromKind === 'supplier' || move.fromKind === 'opening') && !takenBack.has(move.id),
-    })),
   }
+}
+
+export async function listPartMoves({ tx, by }: Reading, { query }: InputOf<typeof movesRoute>): Promise<AnswerOf<typeof movesRoute>> {
+  const seesCost = may(by, stockPermissions.seeCost.permission)
+  const moves = await listMoves(tx, by.storeId, query.partId, query.after ?? null, query.limit + 1)
+  const rows = moves.slice(0, query.limit).map((move) => ({
+    id: move.id, at: move.at.toISOString(), from: move.fromCode, to: move.toCode, fromKind: move.fromKind, toKind: move.toKind, receivedOn: move.receivedOn,
+    thousandths: move.thousandths, costFen: seesCost ? move.costFen : null, document: move.document, reason: move.reason, takesBack: move.takesBack,
+    mayBeTakenBack: (move.fromKind === 'supplier' || move.fromKind === 'opening') && !move.takenBack,
+  }))
+  return { rows, next: moves.length > query.limit ? (rows.at(-1)?.id ?? null) : null }
 }
 
 export const listPlaces = async ({ tx, by }: Reading): Promise<AnswerOf<typeof placesRoute>> => ({ rows: await placesOf(tx, by.storeId) })

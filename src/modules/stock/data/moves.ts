@@ -20,12 +20,14 @@ export const issuesOfLine = (tx: Tx, storeId: string, lineId: string) => tx.all<
 
 export type MoveRow = {
   id: string; at: Date; personId: string; fromKind: string; fromCode: string; toKind: string; toCode: string; lotId: string; receivedOn: string
-  thousandths: number; costFen: number; orderId: string | null; document: string; reason: string; takesBack: string | null
+  thousandths: number; costFen: number; orderId: string | null; document: string; reason: string; takesBack: string | null; takenBack: boolean
 }
 
+/** Newest first, page by page: a part that sells daily has thousands. */
 export const listMoves = (tx: Tx, storeId: string, partId: string, after: string | null, limit: number) => tx.all<MoveRow>`
   select m.id, m.at, m.person_id, f.kind as from_kind, f.code as from_code, t.kind as to_kind, t.code as to_code, m.lot_id, l.received_on,
-    m.thousandths, m.cost_fen, m.order_id, m.document, m.reason, m.takes_back
+    m.thousandths, m.cost_fen, m.order_id, m.document, m.reason, m.takes_back,
+    exists (select from stock.move b where b.store_id = m.store_id and b.takes_back = m.id) as taken_back
   from stock.move m
   join stock.place f on f.store_id = m.store_id and f.id = m.from_place
   join stock.place t on t.store_id = m.store_id and t.id = m.to_place

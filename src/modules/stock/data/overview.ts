@@ -1,12 +1,31 @@
-import { empty, sql, type Tx } from '../../../platform/database.ts'
+import { empty, join, sql, type Sql, type Tx } from '../../../platform/database.ts'
 
 export type StockRow = { partId: string; onHand: number; quarantined: number; reserved: number; valueFen: number }
 
-export const listStock = (tx: Tx, storeId: string, partIds: readonly string[] | null, after: string | null, limit: number) => tx.all<StockRow>`
-  select part_id, on_hand_thousandths as on_hand, quarantined_thousandths as quarantined, reserved_thousandths as reserved, value_fen
-  from stock.part_stock
-  where store_id = ${storeId} ${partIds === null ? empty : sql`and part_id = any(${partIds})`} ${after === null ? empty : sql`and part_id > ${after}`}
-  order by part_id limit ${limit}`
+const columns = sql`s.part_id, s.on_hand_thousandths as on_hand, s.quarantined_thousandths as quarantined, s.reserved_thousandths as reserved, s.value_fen`
+
+export type StockFilter = {
+  /** Patterns of typed words, all of which fit; none finds everything. A scanned barcode comes through the same box. */
+  patterns: readonly string[]; barcodeOf: string | null; after: string | null; limit: number
+}
+
+const matches = ({ patterns, barcodeOf }: StockFilter): Sql => sql`((${join(patterns.map((pattern) => sql`find_text like ${pattern}`), ' and ')}) or id = ${barcodeOf}::uuid)`
+
+/** As in the catalogue's own list: long words fit few, and `offset 0` makes the planner take those from the trigram index first (60 ms → 5 of 80,000). */
+function parts(filter: StockFilter): Sql {
+  if (filter.patterns.length === 0) return sql`catalogue.v_part`
+  const narrow = filter.patterns.some((pattern) => pattern.length >= 6)
+  return sql`(select id, number from catalogue.v_part where ${matches(filter)} ${narrow ? sql`offset 0` : empty})`
+}
+
+/** By part number. */
+export const listStock = (tx: Tx, storeId: string, filter: StockFilter) => tx.all<StockRow & { number: string }>`
+  select ${columns}, p.number from stock.part_stock s join ${parts(filter)} p on p.id = s.part_id
+  where s.store_id = ${storeId} ${filter.after === null ? empty : sql`and p.number > ${filter.after}`}
+  order by p.number limit ${filter.limit}`
+
+export const findStock = (tx: Tx, storeId: string, partId: string) => tx.maybe<StockRow>`
+  select ${columns} from stock.part_stock s where s.store_id = ${storeId} and s.part_id = ${partId}`
 
 export const valueOfStock = (tx: Tx, storeId: string) => tx.one<{ valueFen: number; parts: number }>`
   select coalesce(sum(value_fen), 0)::bigint as value_fen, count(*) filter (where on_hand_thousandths > 0) as parts

@@ -6,6 +6,7 @@ import * as contract from '../contract.ts'
 
 export const stockBindings: readonly Binding[] = [
   bindReading(contract.listStock, read.listStock),
+  bindReading(contract.listPartMoves, read.listPartMoves),
   bindReading(contract.seePartStock, (reading, { params }) => read.seePartStock(reading, params.partId)),
   bindReading(contract.listPlaces, read.listPlaces),
   bindDeed(contract.addBin, (deed, { body }) => addBin(deed, body)),

@@ -1,8 +1,10 @@
 import { useState } from 'react'
-import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, usePages, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import type { AnswerOf } from '../../../platform/contract.ts'
+import { webEn, webZh } from '../../../platform/web/texts.ts'
+import { Button } from '../../../ui-kit/button.tsx'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
 import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
@@ -11,13 +13,13 @@ import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Menu } from '../../../ui-kit/menu.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
-import { quarantine, seePartStock, takeBackReceipt } from '../contract.ts'
+import { listPartMoves, quarantine, seePartStock, takeBackReceipt } from '../contract.ts'
 import { stockPermissions } from '../permissions.ts'
 import { stockTexts } from './texts.ts'
 
 type View = AnswerOf<typeof seePartStock>
 type Lot = View['lots'][number]
-type Move = View['moves'][number]
+type Move = AnswerOf<typeof listPartMoves>['rows'][number]
 
 export function PartStock({ partId }: { partId: string }) {
   const t = useTexts(stockTexts.zh, stockTexts.en)
@@ -26,7 +28,7 @@ export function PartStock({ partId }: { partId: string }) {
   const view = useReading(seePartStock, { params: { partId } })
   if (view.isPending) return <LoadBar busy />
   if (view.isError) return <LoadError state={{ error: sentence(view.error), onRetry: () => { void view.refetch() } }} />
-  const { part, lots, moves } = view.data
+  const { part, lots } = view.data
   return (
     <article className="stock-part">
       <header><h2>{english ? part.nameEn : part.nameZh}</h2><span className="k-quiet-text">{part.number}</span></header>
@@ -36,7 +38,7 @@ export function PartStock({ partId }: { partId: string }) {
         ...(part.valueFen === null ? [] : [{ id: 'value', label: t('stock.value'), value: <Money fen={part.valueFen} strong /> }]),
       ]} />
       <Lots partId={partId} lots={lots} unit={part.unit} />
-      <Moves moves={moves} unit={part.unit} />
+      <Moves partId={partId} unit={part.unit} />
     </article>
   )
 }
@@ -66,15 +68,17 @@ function Lots({ partId, lots, unit }: { partId: string; lots: readonly Lot[]; un
   )
 }
 
-function Moves({ moves, unit }: { moves: readonly Move[]; unit: string }) {
+function Moves({ partId, unit }: { partId: string; unit: string }) {
   const t = useTexts(stockTexts.zh, stockTexts.en)
   const moments = useMoments()
   const may = useMay()
+  const w = useTexts(webZh, webEn)
+  const moves = usePages(listPartMoves, { partId, limit: 50 })
   const [wrong, setWrong] = useState<Move | null>(null)
   const deed = useDeed(takeBackReceipt, () => setWrong(null))
   return (
     <Section title={t('stock.moves')}>
-      <DataTable label={t('stock.moves')} rows={moves} rowKey={({ id }) => id} minimumWidth={520} empty={<EmptyState>{t('stock.no-moves')}</EmptyState>} columns={[
+      <DataTable label={t('stock.moves')} rows={moves.rows} rowKey={({ id }) => id} minimumWidth={520} empty={<EmptyState>{t('stock.no-moves')}</EmptyState>} columns={[
         { id: 'at', header: t('stock.at'), width: 104, cell: ({ at }) => moments.time(at) },
         { id: 'way', header: t('stock.way'), cell: ({ from, to, reason }) => <span>{from} → {to} <span className="k-quiet-text">{reason}</span></span> },
         { id: 'quantity', header: t('stock.quantity'), width: 84, align: 'end', cell: ({ thousandths }) => <Quantity thousandths={thousandths} unit={unit} /> },
@@ -83,6 +87,7 @@ function Moves({ moves, unit }: { moves: readonly Move[]; unit: string }) {
         { id: 'menu', header: '', headerLabel: t('stock.more-actions'), width: 44, cell: (move) => (may(stockPermissions.takeBack) && move.mayBeTakenBack
           ? <Menu label={t('stock.more-actions')} kind="quiet" items={[{ id: 'take-back', text: t('stock.take-back'), destructive: true, onPick: () => setWrong(move) }]} /> : null) },
       ]} />
+      {moves.more === null ? null : <Button kind="quiet" onPress={moves.more}>{w('web.more', { count: 50 })}</Button>}
       {wrong === null ? null : (
         <ConfirmDialog title={t('stock.take-back')} confirmText={t('stock.take-back')} busy={deed.busy} error={deed.error} reason={{ label: t('stock.reason'), missing: t('stock.reason-missing') }}
           onConfirm={(reason) => deed.run({ params: { moveId: wrong.id }, body: { reason } })} onClose={() => setWrong(null)}>{t('stock.take-back-question', { document: wrong.document })}</ConfirmDialog>

@@ -1,7 +1,7 @@
 import { found } from '../../../kernel/refusal.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { findOrder, listLines, ordersInStatus, type LineData, type OrderData } from '../../repair-orders/public.ts'
+import { findOrder, linesOfOrders, listLines, ordersInStatus, type LineData, type OrderData } from '../../repair-orders/public.ts'
 import type { JobView, listMyJobs as mineRoute, listShop as shopRoute, seeWork as workRoute } from '../contract.ts'
 import * as data from '../data/jobs.ts'
 
@@ -29,13 +29,14 @@ export async function listShop({ tx, by, now }: Reading): Promise<AnswerOf<typeo
   const ids = orders.map(({ id }) => id)
   const jobs = await data.jobsOfOrders(tx, by.storeId, ids)
   const clocks = await data.clocksOfOrders(tx, by.storeId, ids)
-  const rows = []
-  for (const order of orders) {
-    const labour = (await listLines(tx, by.storeId, order.id)).filter(({ kind }) => kind === 'labour')
-    const own = jobs.filter(({ orderId }) => orderId === order.id)
-    rows.push({ ...carOf(order), labour: labour.length, jobs: own.map((job) => jobView(job, labour.find(({ id }) => id === job.lineId), clocks, now)) })
+  const labour = Map.groupBy((await linesOfOrders(tx, by.storeId, ids)).filter(({ kind }) => kind === 'labour'), ({ orderId }) => orderId)
+  return {
+    rows: orders.map((order) => {
+      const own = labour.get(order.id) ?? []
+      const given = jobs.filter(({ orderId }) => orderId === order.id)
+      return { ...carOf(order), labour: own.length, jobs: given.map((job) => jobView(job, own.find(({ id }) => id === job.lineId), clocks, now)) }
+    }),
   }
-  return { rows }
 }
 
 export async function seeWork({ tx, by, now }: Reading, orderId: string): Promise<AnswerOf<typeof workRoute>> {

@@ -1,0 +1,120 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { found } from '../../kernel/refusal.ts'
+import { issueParts } from '../../modules/picking/public.ts'
+import { addLines, authoriseWork, cancelOrder, findOrder, listLines, receiveCar, registerArrival } from '../../modules/repair-orders/public.ts'
+import { closeTill, deliverCar, openTill, settleOrder, statementsOfOrder, takePayment } from '../../modules/settlement/public.ts'
+import { receiveParts } from '../../modules/stock/public.ts'
+import { inspectionPoints } from '../../modules/workshop/domain/jobs.ts'
+import { clockOn, dispatchJobs, finishJob, inspect, jobsOfOrders, pauseJob } from '../../modules/workshop/public.ts'
+import type { Database, Tx } from '../../platform/database.ts'
+import { perform, type Deed } from '../../platform/deed.ts'
+import { delivery, reached, sender, sheetOf, tillFloatFen, unsigned, type DayPlan, type ReceiptPlan, type VisitPlan } from './visit-plan.ts'
+
+/** Does a deed of the product at a moment of the past. */
+export type Does = <Answer>(by: Actor, at: Date, work: (deed: Deed) => Promise<Answer>) => Promise<Answer>
+
+export function doesIn(database: Database): Does {
+  let keys = 0
+  return (by, at, work) => {
+    keys += 1
+    const call = { operation: 'demo', key: `demo-${by.storeCode}-${String(at.getTime())}-${String(keys)}`, body: keys, requestId: 'demo' }
+    return perform({ database, clock: { now: () => at }, onNews: () => {} }, by, call, work)
+  }
+}
+
+export const receive = (does: Does, { at, by, reference, lines }: ReceiptPlan) => does(by, at, (deed) => receiveParts(deed, { from: 'supplier', reference, lines }))
+
+export const beginDay = (does: Does, { opensAt, cashier }: DayPlan) => does(cashier, opensAt, (deed) => openTill(deed, { floatFen: tillFloatFen }))
+
+/** The drawer holds what it should. */
+export const endDay = (does: Does, { closesAt, cashier }: DayPlan, cashFen: number) =>
+  does(cashier, closesAt, (deed) => closeTill(deed, { countedFen: tillFloatFen + cashFen, reason: '' }))
+
+type Under = { readonly database: Database; readonly does: Does; readonly visit: VisitPlan; readonly orderId: string }
+
+const versionOf = async (deed: Deed, orderId: string): Promise<number> => found(await findOrder(deed.tx, deed.by.storeId, orderId), 'order').version
+const reads = <Answer>({ database, visit }: Under, work: (tx: Tx, storeId: string) => Promise<Answer>): Promise<Answer> => {
+  const { storeId } = visit.people.advisor
+  return database.reading([storeId], (tx) => work(tx, storeId))
+}
+
+/** One car through the shop by the product's own deeds, as far as its plan says. Answers the cash it left in the till. */
+export async function performVisit(database: Database, does: Does, visit: VisitPlan): Promise<number> {
+  const { at, people: { advisor }, car, lines, cancelled } = visit
+  const { id: orderId } = await does(advisor, at.arrived, (deed) => registerArrival(deed, { plate: car.plate, purpose: visit.purpose, concern: visit.concern }))
+  if (!reached(visit, 'received')) return 0
+  await does(advisor, at.received, async (deed) => receiveCar(deed, {
+    ...sender, orderId, version: await versionOf(deed, orderId), vin: car.vin, modelName: car.modelName, ownerName: car.ownerName, ownerPhone: car.ownerPhone, ownerKind: 'person',
+    insurerName: visit.insurerName, mileageKm: visit.mileageKm, fuelEighths: visit.fuelEighths, signature: null, unsignedReason: unsigned, sheet: sheetOf(visit),
+  }))
+  if (!reached(visit, 'estimated')) return 0
+  await does(advisor, at.estimated, async (deed) => addLines(deed, { orderId, version: await versionOf(deed, orderId), lines }))
+  if (cancelled !== null) {
+    await does(advisor, at.authorised, async (deed) => cancelOrder(deed, { orderId, version: await versionOf(deed, orderId), reason: cancelled }))
+    return 0
+  }
+  if (!reached(visit, 'authorised')) return 0
+  await does(advisor, at.authorised, async (deed) => authoriseWork(deed, {
+    orderId, version: await versionOf(deed, orderId), promisedAt: visit.promisedAt.toISOString(), phoneChecked: true, choices: visit.choices, signature: null, unsignedReason: unsigned,
+  }))
+  const under = { database, does, visit, orderId }
+  if (reached(visit, 'dispatched')) await work(under)
+  return reached(visit, 'settled') && visit.oddity !== 'fails' ? leave(under) : 0
+}
+
+async function work(under: Under): Promise<void> {
+  const { does, visit, orderId } = under
+  const { at, people } = visit
+  const lines = await reads(under, (tx, storeId) => listLines(tx, storeId, orderId))
+  const labour = lines.filter(({ kind }) => kind === 'labour')
+  await does(people.foreman, at.dispatched, async (deed) => dispatchJobs(deed, {
+    orderId, version: await versionOf(deed, orderId),
+    jobs: visit.jobs.map(({ technician, bay }, index) => ({ lineId: found(labour[index], 'labour').id, technicianId: technician.personId, bay })),
+  }))
+  if (!reached(visit, 'picked')) return
+  const parts = lines.filter(({ kind }) => kind === 'part')
+  if (parts.length > 0) {
+    await does(people.keeper, at.picked, (deed) => issueParts(deed, { orderId, lines: parts.map(({ id: lineId, quantityThousandths: thousandths }) => ({ lineId, thousandths, scannedLotId: null })) }))
+  }
+  if (!reached(visit, 'clocked')) return
+  const open = await reads(under, (tx, storeId) => jobsOfOrders(tx, storeId, [orderId]))
+  for (const [index, { technician, from, to }] of visit.jobs.entries()) {
+    const jobId = found(open[index], 'job').id
+    await does(technician, from, (deed) => clockOn(deed, { jobId }))
+    if (!reached(visit, 'finished')) {
+      if (visit.oddity === 'pauses') await does(technician, to, (deed) => pauseJob(deed, { jobId, reason: 'parts' }))
+      return
+    }
+    await does(technician, to, (deed) => finishJob(deed, { jobId }))
+  }
+  if (!reached(visit, 'inspected')) return
+  const fails = visit.oddity === 'fails'
+  await does(people.inspector, at.inspected, async (deed) => inspect(deed, {
+    orderId, version: await versionOf(deed, orderId), result: fails ? 'failed' : 'passed', cleanliness: 'A', roadTestKm: null, reason: fails ? '路试仍有异响，需复查' : '', points: inspectionOf(fails),
+  }))
+}
+
+export const inspectionOf = (fails: boolean) =>
+  Object.fromEntries(inspectionPoints.map((point, index) => [point, fails && index === 0 ? 'faulty' : 'good'])) as Parameters<typeof inspect>[1]['points']
+
+async function leave(under: Under): Promise<number> {
+  const { does, visit, orderId } = under
+  const { at, people, payment, transfer } = visit
+  const { storeId } = people.advisor
+  await does(people.advisor, at.settled, async (deed) => settleOrder(deed, { orderId, version: await versionOf(deed, orderId), allowanceFen: 0, allowanceReason: '' }))
+  if (!reached(visit, 'paid')) return 0
+  let cashFen = 0
+  for (const { id: statementId, payer, totalFen, version } of await reads(under, (tx) => statementsOfOrder(tx, storeId, orderId))) {
+    if (totalFen === 0) continue
+    if (payer === 'customer') {
+      await does(people.cashier, at.paid, (deed) => takePayment(deed, { statementId, version, amountFen: totalFen, ...payment }))
+      if (payment.way === 'cash') cashFen += totalFen
+    } else if (transfer !== null) {
+      await does(people.cashier, transfer.at, (deed) => takePayment(deed, { statementId, version, amountFen: totalFen, way: 'transfer', reference: transfer.reference }))
+    }
+  }
+  if (reached(visit, 'delivered')) {
+    await does(people.advisor, at.delivered, async (deed) => deliverCar(deed, { ...delivery, orderId, version: await versionOf(deed, orderId), pickUpCode: '' }))
+  }
+  return cashFen
+}

@@ -1,0 +1,42 @@
+import type { Tx } from '../../../platform/database.ts'
+import { manyRows } from '../../../platform/many-rows.ts'
+import type { DeliveryData, PaymentData, TillData } from './payments.ts'
+import type { StatementData, StatementLineData } from './statements.ts'
+
+export type FilledSettled = {
+  readonly statements: readonly StatementData[]
+  readonly statementLines: readonly StatementLineData[]
+  readonly payments: readonly PaymentData[]
+  readonly deliveries: readonly DeliveryData[]
+  readonly tills: readonly (TillData & { readonly openedBy: string; readonly closedBy: string })[]
+}
+
+/** Statements, money and deliveries of a whole history in one statement per table (the demo store). */
+export async function fillSettled(tx: Tx, storeId: string, { statements, statementLines, payments, deliveries, tills }: FilledSettled): Promise<void> {
+  await tx.run`
+    insert into settlement.statement (store_id, id, number, order_id, order_number, payer, payer_name, plate, at, day, person_id, person_name, lines_fen, allowance_fen,
+      allowance_reason, total_fen, net_fen, tax_fen, reversed_at, reversal_reason, paid_fen, version)
+    select ${storeId}, id, number, order_id, order_number, payer, payer_name, plate, at, day, person_id, person_name, lines_fen, allowance_fen,
+      allowance_reason, total_fen, net_fen, tax_fen, reversed_at, reversal_reason, paid_fen, version
+    from json_populate_recordset(null::settlement.statement, ${manyRows(statements)}::json)`
+  await tx.run`
+    insert into settlement.statement_line (store_id, statement_id, line_id, kind, code, name_zh, name_en, unit, quantity_thousandths, unit_price_fen, discount_fen,
+      amount_fen, allowance_fen, vat_percent, net_fen, tax_fen)
+    select ${storeId}, statement_id, line_id, kind, code, name_zh, name_en, unit, quantity_thousandths, unit_price_fen, discount_fen,
+      amount_fen, allowance_fen, vat_percent, net_fen, tax_fen
+    from json_populate_recordset(null::settlement.statement_line, ${manyRows(statementLines)}::json)`
+  await tx.run`
+    insert into settlement.payment (store_id, id, number, statement_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason)
+    select ${storeId}, id, number, statement_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason
+    from json_populate_recordset(null::settlement.payment, ${manyRows(payments)}::json)`
+  await tx.run`
+    insert into settlement.delivery (store_id, order_id, at, person_id, person_name, code_checked, identity_reason, accepted, old_parts_shown, set_removed,
+      next_service_on, next_service_km, follow_up_slot)
+    select ${storeId}, order_id, at, person_id, person_name, code_checked, identity_reason, accepted, old_parts_shown, set_removed,
+      next_service_on, next_service_km, follow_up_slot
+    from json_populate_recordset(null::settlement.delivery, ${manyRows(deliveries)}::json)`
+  await tx.run`
+    insert into settlement.till_day (store_id, day, float_fen, opened_by, opened_at, counted_fen, expected_fen, difference_reason, closed_by, closed_at, version)
+    select ${storeId}, day, float_fen, opened_by, opened_at, counted_fen, expected_fen, difference_reason, closed_by, closed_at, version
+    from json_populate_recordset(null::settlement.till_day, ${manyRows(tills)}::json)`
+}

@@ -1,0 +1,21 @@
+import type { Tx } from '../../../platform/database.ts'
+import { manyRows } from '../../../platform/many-rows.ts'
+import type { ClockData, InspectionData, JobData } from './jobs.ts'
+
+export type FilledWork = { readonly jobs: readonly JobData[]; readonly clocks: readonly ClockData[]; readonly inspections: readonly InspectionData[] }
+
+/** Finished work of a whole history in one statement per table (the demo store). */
+export async function fillWork(tx: Tx, storeId: string, { jobs, clocks, inspections }: FilledWork): Promise<void> {
+  await tx.run`
+    insert into workshop.job (store_id, id, order_id, line_id, status, bay, technician_id, technician_name, dispatched_at, finished_at, reason, reworks, version)
+    select ${storeId}, id, order_id, line_id, status, bay, technician_id, technician_name, dispatched_at, finished_at, reason, reworks, version
+    from json_populate_recordset(null::workshop.job, ${manyRows(jobs)}::json)`
+  await tx.run`
+    insert into workshop.clock (store_id, id, job_id, order_id, person_id, person_name, started_at, stopped_at, pause_reason)
+    select ${storeId}, id, job_id, order_id, person_id, person_name, started_at, stopped_at, pause_reason
+    from json_populate_recordset(null::workshop.clock, ${manyRows(clocks)}::json)`
+  await tx.run`
+    insert into workshop.inspection (store_id, id, order_id, at, inspector_id, inspector_name, result, points, cleanliness, road_test_km, reason)
+    select ${storeId}, id, order_id, at, inspector_id, inspector_name, result, points, cleanliness, road_test_km, reason
+    from json_populate_recordset(null::workshop.inspection, ${manyRows(inspections)}::json)`
+}
