@@ -1,7 +1,7 @@
 import type { PermissionEntry } from '../kernel/permissions.ts'
 import type { Facts } from '../kernel/refusal.ts'
 import { fill, type Language, type Texts } from '../kernel/texts.ts'
-import { organisationBindings } from '../modules/organisation/http/bindings.ts'
+import { organisationBindings, type OrganisationParts } from '../modules/organisation/http/bindings.ts'
 import { organisationPermissions } from '../modules/organisation/permissions.ts'
 import { en as organisationEn } from '../modules/organisation/texts/en.ts'
 import { zh as organisationZh } from '../modules/organisation/texts/zh-CN.ts'
@@ -69,7 +69,8 @@ const modules: readonly Part[] = [
 ]
 
 /** Organisation's bindings take the database itself: a person's session spans the stores he works in. */
-export const bindingsOf = (database: Database): Binding[] => [...organisationBindings(database), ...modules.flatMap(({ bindings }) => bindings)]
+export const bindingsOf = (database: Database, parts: Pick<OrganisationParts, 'firstRunCode'> = {}): Binding[] =>
+  [...organisationBindings(database, { permissions, ...parts }), ...modules.flatMap(({ bindings }) => bindings)]
 
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 

@@ -1,7 +1,10 @@
 /** What other modules' server code may call. */
 export { actorOfToken } from './actions/sessions.ts'
 export { foundStore, type Newcomer } from './actions/found-store.ts'
+export { createAdministrator, isFirstRun, type AdministratorWish } from './actions/first-run.ts'
 export { hashPassword } from './actions/passwords.ts'
 export { findStore, storeIds, type StoreFacts } from './data/staff.ts'
 export { demoLoginRows } from './data/demo-logins.ts'
 export { staffOf } from './actions/staff-of.ts'
+export { openingTimes, workingCalendar } from './actions/calendar.ts'
+export { closeAt, isOpen, isPublicHoliday, isWorkingDay, nextOpenDay, openAt, type OpeningTimes, type WorkingCalendar } from './domain/opening.ts'

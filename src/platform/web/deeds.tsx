@@ -65,5 +65,5 @@ export function useDeed<R extends Route>(route: R, then?: (answer: AnswerOf<R>) 
       if (cause instanceof ProblemError && cause.problem.status === 409) void client.invalidateQueries({ queryKey: [topicOf(route)] })
     },
   })
-  return { run: mutation.mutate, busy: mutation.isPending, error: mutation.isError ? sentence(mutation.error) : null, reset: mutation.reset }
+  return { run: mutation.mutate, busy: mutation.isPending, error: mutation.isError ? sentence(mutation.error) : null, code: mutation.error instanceof ProblemError ? mutation.error.problem.code : null, reset: mutation.reset }
 }
