@@ -47,7 +47,7 @@ test('with a second administrator one asks and another approves; nobody approves
   expect(await sec.post(`${path}/decide`, { version: 1, approve: true })).toMatchObject({ status: 422, body: { code: 'organisation.not-your-own-request' } })
   expect(await second.post('/rights/changes', change({ grants: ['customers.maintain'] }))).toMatchObject({ body: { code: 'organisation.asked-already' } })
   const answers = await Promise.all([second.post(`${path}/decide`, { version: 1, approve: true }), second.post(`${path}/decide`, { version: 1, approve: true })])
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   expect((await whk.get('/customers')).status).toBe(403)
   const again = await sec.post('/rights/changes', change({ grants: ['customers.see'] }))
   expect((await second.post(`/rights/changes/${String(again.body['id'])}/decide`, { version: 1, approve: false })).status).toBe(200)

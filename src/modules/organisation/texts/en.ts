@@ -69,6 +69,7 @@ export const en: Record<keyof typeof zh, string> = {
   'organisation.other-account': 'Use another account',
   'organisation.staff': 'Staff and accounts',
   'organisation.find-staff': 'Name, login or position code',
+  'organisation.state': 'State',
   'organisation.state.working': 'Working here',
   'organisation.state.left': 'Left',
   'organisation.state.all': 'All',

@@ -67,6 +67,7 @@ export const zh = {
   'organisation.other-account': '用别的账号登录',
   'organisation.staff': '员工与账号',
   'organisation.find-staff': '姓名 / 账号 / 岗位代码',
+  'organisation.state': '状态',
   'organisation.state.working': '在职',
   'organisation.state.left': '已离职',
   'organisation.state.all': '全部',

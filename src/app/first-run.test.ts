@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { permissions, sentence } from '../../../app/modules.ts'
-import { testServer, type TestServer } from '../../../app/testing/test-server.ts'
-import { buildServer } from '../../../platform/http/server.ts'
-import { makeMetrics } from '../../../platform/metrics.ts'
-import { testDatabase, type TestDatabase } from '../../../platform/testing/test-database.ts'
-import { organisationBindings } from '../http/bindings.ts'
-import { actorOfToken, createAdministrator } from '../public.ts'
+import { permissions, sentence } from './modules.ts'
+import { testServer, type TestServer } from './testing/test-server.ts'
+import { buildServer } from '../platform/http/server.ts'
+import { makeMetrics } from '../platform/metrics.ts'
+import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts'
+import { organisationBindings } from '../modules/organisation/http/bindings.ts'
+import { actorOfToken, createAdministrator } from '../modules/organisation/public.ts'
 
 let base: TestDatabase
 let server: Awaited<ReturnType<typeof buildServer>>
@@ -40,7 +40,7 @@ test('a stranger without the code, a weak password and a wrong time zone do not 
 
 test('of two at once one creates the store; afterwards nobody does', async () => {
   const answers = await Promise.all([post('/api/first-run', wish), post('/api/first-run', { ...wish, store: { ...wish.store, code: 'SH8' }, person: { ...wish.person, login: 'other' } })])
-  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
+  expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 409])
   expect((await base.owner.query('select count(*)::int as stores from organisation.store')).rows).toEqual([{ stores: 1 }])
   expect((await post('/api/first-run', wish)).statusCode).toBe(409)
   expect(await needed()).toBe(false)
