@@ -52,7 +52,7 @@ function Policy({ policy }: { policy: AnswerOf<typeof seePolicy> }) {
       <Facts layout="columns" facts={[
         { id: 'length', label: t('organisation.password-length'), value: policy.passwordLength },
         { id: 'kinds', label: t('organisation.password-kinds'), value: policy.passwordKinds },
-        { id: 'days', label: t('organisation.password-days'), value: policy.passwordDays },
+        { id: 'days', label: t('organisation.password-days'), value: policy.passwordDays === 0 ? t('organisation.without-end') : policy.passwordDays },
         { id: 'history', label: t('organisation.password-history'), value: policy.passwordHistory },
         { id: 'idle', label: t('organisation.tablet-idle'), value: policy.tabletIdleMinutes },
         { id: 'factor', label: t('organisation.second-factor-for'), value: demanded === '' ? t('organisation.nobody-demanded') : demanded, wide: true },

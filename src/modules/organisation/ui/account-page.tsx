@@ -71,7 +71,7 @@ function PinForm({ there }: { there: boolean }) {
   return (
     <form className="k-stack" noValidate onSubmit={(event) => { event.preventDefault(); submit() }}>
       {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-      <StatusTag tone={there ? 'active' : 'neutral'} text={t(there ? 'organisation.enabled' : 'organisation.not-enabled')} />
+      <span className="k-row"><StatusTag tone={there ? 'active' : 'neutral'} text={t(there ? 'organisation.enabled' : 'organisation.not-enabled')} /></span>
       <div className="k-form">
         <TextField label={t('organisation.current-password')} name="pin-password" type="password" required autoComplete="current-password" value={password} onChange={setPassword} maxLength={200} error={tried && password === '' ? t('organisation.required') : null} />
         <TextField label={t('organisation.pin')} name="pin" type="password" inputMode="numeric" required autoComplete="off" hint={t('organisation.pin-hint')} value={pin} onChange={setThePin} maxLength={6} error={tried ? pinError : null} />

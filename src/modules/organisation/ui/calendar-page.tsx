@@ -39,6 +39,9 @@ export function CalendarPage() {
   )
 }
 
+/** Any week that begins on a Monday, for the names of the days. */
+const firstWeek = Array.from({ length: 7 }, (_, index) => addDays('2026-11-23', index))
+
 function moved(month: string, months: number): string {
   const date = new Date(`${month}-01T00:00:00Z`)
   date.setUTCMonth(date.getUTCMonth() + months)
@@ -58,7 +61,9 @@ function Month({ calendar, month, onMonth }: { calendar: AnswerOf<typeof seeCale
   const days = daysOf(month)
   const year = Number(month.slice(0, 4))
   const title = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))
+  const weekday = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { weekday: 'short', timeZone: 'UTC' })
   const gap = weekdayOf(days[0] ?? '') - 1
+  const rest = 7 - weekdayOf(days.at(-1) ?? '')
   return (
     <div className="admin-page">
       <div className="admin-head">
@@ -68,9 +73,10 @@ function Month({ calendar, month, onMonth }: { calendar: AnswerOf<typeof seeCale
       </div>
       {calendar.publicDays.length > 0 ? null : <UnknownYear year={year} announced={calendar.announced} mayEdit={mayEdit} />}
       <div className="admin-month">
-        {([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => <div key={weekday}>{t(`organisation.weekday.${weekday}`)}</div>)}
+        {firstWeek.map((day) => <div key={day}>{weekday.format(new Date(`${day}T00:00:00Z`))}</div>)}
         {Array.from({ length: gap }, (_, index) => <span key={index} className="admin-day" data-shut="" aria-hidden />)}
         {days.map((day) => <DayCell key={day} calendar={calendar} day={day} onEdit={mayEdit ? setEditing : null} />)}
+        {Array.from({ length: rest }, (_, index) => <span key={`after ${String(index)}`} className="admin-day" data-shut="" aria-hidden />)}
       </div>
       {editing === null ? null : <DayDialog calendar={calendar} day={editing} onClose={() => setEditing(null)} />}
     </div>

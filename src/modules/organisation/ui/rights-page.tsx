@@ -34,7 +34,7 @@ export function RightsPage() {
   return (
     <PageFrame fill title={t('organisation.rights')} tabs={{
       label: t('organisation.rights'), current: tab, onChange: setTab,
-      tabs: [{ id: 'rights', text: t('organisation.rights') }, { id: 'changes', text: t('organisation.rights-changes'), count: open }],
+      tabs: [{ id: 'rights', text: t('organisation.rights') }, { id: 'changes', text: t('organisation.rights-changes'), count: open === 0 ? undefined : open }],
     }}>
       {rights.isPending ? <LoadBar busy /> : rights.isError
         ? <LoadError state={{ error: sentence(rights.error), onRetry: () => { void rights.refetch() } }} />

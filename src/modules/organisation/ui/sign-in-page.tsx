@@ -43,22 +43,24 @@ function PasswordSignIn({ onSignedIn, onBack }: Entering & { onBack: (() => void
   }
   return (
     <main className="sign-in">
-      <form className="sign-in-box" onSubmit={(event) => { event.preventDefault(); submit() }}>
-        <h1><CarFront size={22} aria-hidden />{t('organisation.product')}</h1>
-        {deed.error === null ? null : <Notice tone={deed.code === 'organisation.code-needed' ? 'info' : 'danger'}>{deed.error}</Notice>}
-        {wantsCode ? (
-          <TextField key="code" label={t('organisation.code')} name="code" value={code} onChange={setCode} autoComplete="one-time-code" autoFocus required maxLength={40} hint={t('organisation.code-hint')} />
-        ) : (
-          <>
-            <TextField label={t('organisation.login')} name="login" value={login} onChange={setLogin} autoComplete="username" autoFocus required maxLength={60} />
-            <TextField label={t('organisation.password')} name="password" type="password" value={password} onChange={setPassword} autoComplete="current-password" required maxLength={200} />
-          </>
-        )}
-        <Button kind="primary" submit wide size="phone" busy={deed.busy}>{t('organisation.sign-in')}</Button>
+      <div className="sign-in-box">
+        <form className="k-stack" onSubmit={(event) => { event.preventDefault(); submit() }}>
+          <h1><CarFront size={22} aria-hidden />{t('organisation.product')}</h1>
+          {deed.error === null ? null : <Notice tone={deed.code === 'organisation.code-needed' ? 'info' : 'danger'}>{deed.error}</Notice>}
+          {wantsCode ? (
+            <TextField key="code" label={t('organisation.code')} name="code" value={code} onChange={setCode} autoComplete="one-time-code" autoFocus required maxLength={40} hint={t('organisation.code-hint')} />
+          ) : (
+            <>
+              <TextField label={t('organisation.login')} name="login" value={login} onChange={setLogin} autoComplete="username" autoFocus required maxLength={60} />
+              <TextField label={t('organisation.password')} name="password" type="password" value={password} onChange={setPassword} autoComplete="current-password" required maxLength={200} />
+            </>
+          )}
+          <Button kind="primary" submit wide size="phone" busy={deed.busy}>{t('organisation.sign-in')}</Button>
+        </form>
         {wantsCode ? <Button kind="quiet" onPress={again}>{t('organisation.other-account')}</Button> : <p className="sign-in-hint">{t('organisation.demo-hint')}</p>}
         {onBack === null ? <ClaimTablet /> : <Button kind="quiet" onPress={onBack}>{t('organisation.back')}</Button>}
         <LanguageButton />
-      </form>
+      </div>
     </main>
   )
 }

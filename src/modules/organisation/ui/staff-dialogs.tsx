@@ -132,7 +132,7 @@ export function LeaveDialog({ account, onClose }: Closing & { account: AccountRo
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <p className="k-dialog-words">{t('organisation.leave-question', { name: account.name })}</p>
-        <ChoiceField<'now' | 'on'> label={t('organisation.leave-when')} value={when} onChange={setWhen} choices={[{ value: 'on', text: t('organisation.leave-on') }, { value: 'now', text: t('organisation.leave-now') }]} />
+        <ChoiceField<'now' | 'on'> label={t('organisation.leave-when')} hint={when === 'now' ? t('organisation.leave-now-hint') : undefined} value={when} onChange={setWhen} choices={[{ value: 'on', text: t('organisation.leave-on') }, { value: 'now', text: t('organisation.leave-now') }]} />
         {when === 'on' ? <DateTimeField kind="date" label={t('organisation.leave-on')} required min={today} value={lastDay} onChange={setLastDay} error={tried && lastDay === '' ? t('organisation.required') : null} /> : null}
         <TextAreaField label={t('organisation.reason')} required rows={2} maxLength={500} value={reason} onChange={setReason} error={tried && reason.trim() === '' ? t('organisation.reason-missing') : null} />
       </div>

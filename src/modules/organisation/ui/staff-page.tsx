@@ -10,6 +10,7 @@ import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { ListPane } from '../../../ui-kit/list-pane.tsx'
 import type { LoadState } from '../../../ui-kit/load-state.tsx'
+import { Menu } from '../../../ui-kit/menu.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { SplitView } from '../../../ui-kit/split-view.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
@@ -40,8 +41,8 @@ export function StaffPage() {
   return (
     <PageFrame fill title={t('organisation.staff')} actions={mayAdd ? (
       <>
-        <Button onPress={() => setAdding('member')}>{t('organisation.add-member')}</Button>
         <Button kind="primary" icon={Plus} keyCap="N" onPress={() => setAdding('person')}>{t('organisation.add-person')}</Button>
+        <Menu label={t('organisation.more-actions')} items={[{ id: 'member', text: t('organisation.add-member'), onPick: () => setAdding('member') }]} />
       </>
     ) : undefined}>
       <SplitView showing={personId === undefined ? 'list' : 'detail'} onBack={() => open(null)} detailLabel={t('organisation.person')} sideLabel={t('organisation.sessions')}

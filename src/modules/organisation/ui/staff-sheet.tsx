@@ -42,9 +42,10 @@ export function StaffSheet({ account }: { account: AccountRow }) {
       <header className="admin-head">
         <h2>{account.name}</h2>
         <StatusTag tone={account.working ? 'active' : 'neutral'} text={t(account.working ? 'organisation.state.working' : 'organisation.state.left')} />
-        <span className="admin-head-space" />
-        {may(organisationPermissions.maintainStaff) ? <Button onPress={() => setDialog('positions')}>{t(account.working ? 'organisation.change-positions' : 'organisation.rejoin')}</Button> : null}
-        {items.length === 0 ? null : <Menu label={t('organisation.more-actions')} items={items} />}
+        <span className="k-actions">
+          {may(organisationPermissions.maintainStaff) ? <Button onPress={() => setDialog('positions')}>{t(account.working ? 'organisation.change-positions' : 'organisation.rejoin')}</Button> : null}
+          {items.length === 0 ? null : <Menu label={`${account.name} ${t('organisation.more-actions')}`} items={items} />}
+        </span>
       </header>
       <AccountFacts account={account} />
       <Section title={t('organisation.positions')}><HeldPositions account={account} /></Section>
