@@ -136,7 +136,7 @@ async function personOfPin(database: Database, { personId, pin }: { personId: st
 }
 
 /** One's own PIN; the password is asked, because a tablet left alone must not become somebody's door. */
-export async function setPin({ tx, by, now, record }: Deed, { password, pin }: { password: string; pin: string }, database: Database): Promise<{ set: boolean }> {
+export async function setPin({ tx, by, now, record, announce }: Deed, { password, pin }: { password: string; pin: string }, database: Database): Promise<{ set: boolean }> {
   const credential = await access.lockCredential(tx, by.personId)
   await refuseTooMany(database, credential.login, 'own', now)
   if (!await passwordFits(password, credential.passwordHash)) {
@@ -146,5 +146,6 @@ export async function setPin({ tx, by, now, record }: Deed, { password, pin }: {
   refuseIf(whyNotPin(pin))
   await access.putPin(tx, by.personId, await hashPassword(pin))
   record({ subject: 'pin', subjectId: by.personId, after: { set: true } })
+  announce({ event: 'staff.changed', subjectId: by.personId })
   return { set: true }
 }

@@ -37,6 +37,7 @@ export async function changeOwnPassword(deed: Deed, { current, next }: PasswordW
   await sessions.deleteSessionsOf(tx, by.personId, by.sessionId ?? null)
   await restoreRights(deed)
   deed.record({ subject: 'password', subjectId: by.personId, after: { changed: true } })
+  deed.announce({ event: 'staff.changed', subjectId: by.personId })
   return { changed: true }
 }
 

@@ -55,6 +55,7 @@ export async function confirmSecondFactor(deed: Deed, code: string): Promise<{ c
   const codes = await newRecoveryCodes(tx, by.personId)
   await restoreRights(deed)
   deed.record({ subject: 'second-factor', subjectId: by.personId, after: { enrolled: true } })
+  deed.announce({ event: 'staff.changed', subjectId: by.personId })
   return { codes }
 }
 

@@ -88,7 +88,7 @@ export const zh = {
   'organisation.last-sign-in': '最近登录',
   'organisation.never': '从未',
   'organisation.password-age': '密码设置于',
-  'organisation.one-time': '一次性密码，登录后须修改',
+  'organisation.one-time': '一次性，须修改',
   'organisation.second-factor': '两步验证',
   'organisation.enabled': '已启用',
   'organisation.not-enabled': '未启用',
