@@ -16,7 +16,7 @@ export function AskRightsDialog({ position, rights, grants, revokes, onClose, on
   const deed = useDeed(askForRights, ({ alone }) => { toast({ text: t(alone ? 'organisation.alone-done' : 'organisation.asked-done') }); onDone() })
   const known = rights.positions.find(({ code }) => code === position)
   return (
-    <ReasonDialog title={t('organisation.ask-change')} deed={deed} onClose={onClose} onConfirm={(reason) => deed.run({ body: { position, grants, revokes, reason } })} question={(
+    <ReasonDialog title={t('organisation.ask-change')} kind="primary" deed={deed} onClose={onClose} onConfirm={(reason) => deed.run({ body: { position, grants, revokes, reason } })} question={(
       <div className="k-stack">
         <strong>{(language === 'en' ? known?.en : known?.zh) ?? position}</strong>
         <ChangedRights rights={rights} grants={grants} revokes={revokes} />

@@ -11,6 +11,7 @@ import { Notice } from '../../../ui-kit/notice.tsx'
 import { StatusTag, type Tone } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { useMedia } from '../../../ui-kit/use-media.ts'
 import { addDevice, listDevices, revokeDevice, type DeviceLine } from '../contract.ts'
 import { organisationPermissions } from '../permissions.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -26,16 +27,17 @@ export function DeviceList() {
   const moments = useMoments(useSession().store.timeZone)
   const mayRevoke = useMay()(organisationPermissions.maintainDevices)
   const devices = useReading(listDevices, {})
+  const phone = useMedia('(max-width: 700px)')
   const [revoking, setRevoking] = useState<DeviceLine | null>(null)
   const deed = useDeed(revokeDevice, () => { toast({ text: t('organisation.saved') }); setRevoking(null) })
   const state: LoadState = devices.isError ? { error: sentence(devices.error), onRetry: () => { void devices.refetch() } } : devices.isPending ? 'loading' : 'ready'
   return (
     <div className="k-panel">
-      <DataTable<DeviceLine> label={t('organisation.devices')} rows={devices.data?.rows ?? []} rowKey={({ id }) => id} state={state} minimumWidth={460} empty={<EmptyState>{t('organisation.no-devices')}</EmptyState>}
+      <DataTable<DeviceLine> label={t('organisation.devices')} rows={devices.data?.rows ?? []} rowKey={({ id }) => id} state={state} empty={<EmptyState>{t('organisation.no-devices')}</EmptyState>}
         columns={[
           { id: 'name', header: t('organisation.device-name'), cell: ({ name }) => name },
-          { id: 'state', header: t('organisation.state'), width: 130, cell: (device) => <StatusTag tone={tones[device.state]} text={t(`organisation.device.${device.state}`)} /> },
-          { id: 'added', header: t('organisation.device-added'), width: 130, cell: ({ addedAt }) => moments.full(addedAt) },
+          { id: 'state', header: t('organisation.state'), width: 108, cell: (device) => <StatusTag tone={tones[device.state]} text={t(`organisation.device.${device.state}`)} /> },
+          ...(phone ? [] : [{ id: 'added', header: t('organisation.device-added'), width: 130, cell: ({ addedAt }: DeviceLine) => moments.full(addedAt) }]),
           { id: 'deed', header: '', headerLabel: t('organisation.more-actions'), width: 90, align: 'end', cell: (device) => (mayRevoke && device.state !== 'revoked' ? <Button size="desk" onPress={() => setRevoking(device)}>{t('organisation.revoke-device')}</Button> : null) },
         ]} />
       {revoking === null ? null : <ReasonDialog title={t('organisation.revoke-device')} question={t('organisation.revoke-device-question', { name: revoking.name })} deed={deed} onClose={() => setRevoking(null)}
