@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { createAdministrator } from '../modules/organisation/public.ts'
 import { readSettings, settingsFile, WrongSetting, type Settings } from '../platform/settings.ts'
 import { DamagedBackup } from './backup/repository.ts'
 import { identifierOf } from './backup/take.ts'
@@ -13,7 +14,7 @@ import { lineOf, verify } from './verify.ts'
 
 const options = {
   tier: { type: 'string', default: 'T0' }, empty: { type: 'boolean', default: false }, backup: { type: 'string' },
-  kind: { type: 'string' }, store: { type: 'string' }, file: { type: 'string' }, as: { type: 'string' },
+  kind: { type: 'string' }, store: { type: 'string' }, file: { type: 'string' }, as: { type: 'string' }, name: { type: 'string' }, login: { type: 'string' },
 } as const
 
 type Words = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values']
@@ -68,6 +69,19 @@ const exchange = (work: typeof importCommand | typeof exportCommand) => (setting
   }
 })
 
+/** For a store that locked itself out: a person with both administrators' positions, and a password to change at the first log-in. */
+const createAdmin = (settings: Settings, { store: storeCode = '', name = '', login = '' }: Words): Promise<void> => withStore(settings, async (store) => {
+  if (storeCode === '' || name === '' || login === '') throw new WrongSetting('create-admin needs --store (its code), --name and --login.')
+  const database = store.open()
+  try {
+    const made = await createAdministrator(database, { storeCode, name, login, now: clock.now() })
+    console.log(`Administrator ${made.login} of store ${storeCode}. One-time password: ${made.password}`)
+    return true
+  } finally {
+    await database.close()
+  }
+})
+
 const commands: Readonly<Record<string, (settings: Settings, words: Words) => Promise<void>>> = {
   start,
   migrate: (settings) => withStore(settings, async () => true),
@@ -80,11 +94,12 @@ const commands: Readonly<Record<string, (settings: Settings, words: Words) => Pr
   verify: (settings) => withStore(settings, (store) => printFindings(settings, store)),
   backup: (settings) => withStore(settings, (store) => backupCommand(settings, store)),
   restore: restoreCommand,
+  'create-admin': createAdmin,
   import: exchange(importCommand),
   export: exchange(exportCommand),
 }
 
-const usage = `Commands: start [--empty], migrate, demo --tier T0|T1, backup, restore [--backup name], import and export --kind --store --file --as, verify. Settings: environment or ${settingsFile}, see docs/settings.md.`
+const usage = `Commands: start [--empty], migrate, demo --tier T0|T1, backup, restore [--backup name], create-admin --store --name --login, import and export --kind --store --file --as, verify. Settings: environment or ${settingsFile}, see docs/settings.md.`
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options })

@@ -1,7 +1,7 @@
 import type { PermissionEntry } from '../kernel/permissions.ts'
 import type { Facts } from '../kernel/refusal.ts'
 import { fill, type Language, type Texts } from '../kernel/texts.ts'
-import { organisationBindings } from '../modules/organisation/http/bindings.ts'
+import { organisationBindings, type OrganisationParts } from '../modules/organisation/http/bindings.ts'
 import { organisationPermissions } from '../modules/organisation/permissions.ts'
 import { en as organisationEn } from '../modules/organisation/texts/en.ts'
 import { zh as organisationZh } from '../modules/organisation/texts/zh-CN.ts'
@@ -92,8 +92,8 @@ const withoutRight = {
 }
 
 /** Organisation's bindings take the database itself: a person's session spans the stores he works in. */
-export function bindingsOf(database: Database): Binding[] {
-  const bindings = [...organisationBindings(database), ...modules.flatMap((module) => module.bindings)]
+export function bindingsOf(database: Database, parts: Pick<OrganisationParts, 'firstRunCode'> = {}): Binding[] {
+  const bindings = [...organisationBindings(database, { permissions, ...parts }), ...modules.flatMap((module) => module.bindings)]
   nameDeeds(Object.entries(withoutRight))
   nameDeeds(bindings.flatMap((binding) => (typeof binding.route.needs === 'string' ? [] : [[operationOf(binding), binding.route.needs] as const])))
   return bindings

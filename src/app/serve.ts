@@ -22,6 +22,8 @@ export type ServeParts = {
   readonly publicUrl: string | null
   readonly logLevel: string
   readonly version: string
+  /** Asked by the page that creates the first store, so that no stranger in the network takes it. */
+  readonly firstRunCode?: string
   /** Folder of the built web pages, or null for the API alone. */
   readonly webFolder: string | null
 }
@@ -39,7 +41,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const imports = importRunner({ database, clock, onNews: hub.tell }, (cause) => { server.log.error({ err: cause }, 'import broke off') })
   const actorOf = (token: string) => actorOfToken(database, token, clock.now())
   const { server, secureServer } = await buildServer({
-    tools: { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) } }, bindings: bindingsOf(database), sentence, actorOf, secureDoor: parts.secureDoor,
+    tools: { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) } }, bindings: bindingsOf(database, parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }), sentence, actorOf, secureDoor: parts.secureDoor,
     metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version,
     logLevel: parts.logLevel, accepting: () => accepting,
   })

@@ -9,6 +9,8 @@ export type Actor = {
   readonly timeZone: string
   readonly positions: readonly string[]
   readonly permissions: ReadonlySet<Permission>
+  /** The session at work; deeds that were not asked for over HTTP have none. */
+  readonly sessionId?: string
 }
 
 export const may = (actor: Actor, permission: Permission): boolean => actor.permissions.has(permission)

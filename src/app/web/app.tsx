@@ -1,10 +1,12 @@
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet, RouterProvider } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { seeSession } from '../../modules/organisation/contract.ts'
+import { AccountPage } from '../../modules/organisation/ui/account-page.tsx'
+import { WhenSettled } from '../../modules/organisation/ui/owes-page.tsx'
 import { SignInPage } from '../../modules/organisation/ui/sign-in-page.tsx'
 import { ProblemError } from '../../platform/web/api.ts'
 import { queryKeyOf, useReading, useSentence } from '../../platform/web/deeds.tsx'
-import { SessionContext } from '../../platform/web/session.tsx'
+import { SessionContext, useMay } from '../../platform/web/session.tsx'
 import { LoadBar, LoadError } from '../../ui-kit/load-state.tsx'
 import { Frame } from './frame.tsx'
 import { screens } from './screens.ts'
@@ -12,10 +14,13 @@ import { screens } from './screens.ts'
 const root = createRootRoute({ component: () => <Frame><Outlet /></Frame>, notFoundComponent: Home })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
 const pages = screens.map(({ path, page }) => createRoute({ getParentRoute: () => root, path, component: page }))
-const router = createRouter({ routeTree: root.addChildren([home, ...pages]) })
+const account = createRoute({ getParentRoute: () => root, path: '/my-account', component: AccountPage })
+const router = createRouter({ routeTree: root.addChildren([home, account, ...pages]) })
 
+/** The first page that this person may see; whoever may see none still has an account. */
 function Home() {
-  return <Navigate to={screens[0]?.path.split('/$')[0] ?? '/'} replace />
+  const may = useMay()
+  return <Navigate to={screens.find(({ needs }) => may(needs))?.path.split('/{-$')[0] ?? '/my-account'} replace />
 }
 
 /** Nobody signed in: the sign-in page. Somebody: the frame with what his rights show. */
@@ -27,5 +32,9 @@ export function App() {
   const outside = session.error instanceof ProblemError && session.error.problem.status === 401
   if (outside) return <SignInPage onSignedIn={(view) => client.setQueryData(queryKeyOf(seeSession, {}), view)} />
   if (session.isError) return <LoadError state={{ error: sentence(session.error), onRetry: () => { void session.refetch() } }} />
-  return <SessionContext value={session.data}><RouterProvider router={router} key={session.data.store.id} /></SessionContext>
+  return (
+    <SessionContext value={session.data}>
+      <WhenSettled owes={session.data.owes}><RouterProvider router={router} key={session.data.store.id} /></WhenSettled>
+    </SessionContext>
+  )
 }

@@ -1,6 +1,6 @@
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
-import { CarFront, LogOut, Moon, Store, Sun, Languages as LanguagesIcon } from 'lucide-react'
+import { CarFront, LogOut, Moon, Store, Sun, UserRound, Languages as LanguagesIcon } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { seeSession, signOut, switchStore } from '../../modules/organisation/contract.ts'
 import { searchPermissions } from '../../modules/search/permissions.ts'
@@ -63,6 +63,7 @@ function PersonMenu() {
   const client = useQueryClient()
   const toast = useToast()
   const sentence = useSentence()
+  const navigate = useNavigate()
   const anew = (work: Promise<unknown>) => {
     work.then(() => client.resetQueries(), (cause: unknown) => toast({ tone: 'danger', text: sentence(cause) }))
   }
@@ -77,7 +78,8 @@ function PersonMenu() {
       id: 'theme', icon: theme === 'dark' ? Sun : Moon, text: theme === 'dark' ? t('web.theme-light') : t('web.theme-dark'),
       onPick: () => { const next = theme === 'dark' ? 'light' : 'dark'; chooseTheme(next); setTheme(next) },
     },
-    { id: 'sign-out', icon: LogOut, text: o('organisation.sign-out'), separated: true, onPick: () => anew(call(signOut, {})) },
+    { id: 'account', icon: UserRound, text: o('organisation.my-account'), separated: true, onPick: () => { void navigate({ to: '/my-account' }) } },
+    { id: 'sign-out', icon: LogOut, text: o('organisation.sign-out'), onPick: () => anew(call(signOut, {})) },
   ]
   return <Menu label={`${name} ${t('web.person-menu')}`} items={items} kind="quiet">{name}</Menu>
 }

@@ -1,6 +1,7 @@
 import { assuranceScreens } from '../../modules/assurance/ui/screens.ts'
 import { catalogueScreens } from '../../modules/catalogue/ui/screens.ts'
 import { exchangeScreens } from '../../modules/exchange/ui/screens.ts'
+import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
 import { pickingScreens } from '../../modules/picking/ui/screens.ts'
 import { repairOrderScreens } from '../../modules/repair-orders/ui/screens.ts'
 import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
@@ -10,4 +11,4 @@ import { workshopScreens } from '../../modules/workshop/ui/screens.ts'
 import type { Screen } from '../../platform/web/screens.ts'
 
 /** All screens, in the order of the navigation. */
-export const screens: readonly Screen[] = [...assuranceScreens, ...catalogueScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...exchangeScreens].toSorted((a, b) => a.place - b.place)
+export const screens: readonly Screen[] = [...assuranceScreens, ...catalogueScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...exchangeScreens, ...organisationScreens].toSorted((a, b) => a.place - b.place)

@@ -8,6 +8,7 @@ export type Binding = {
   readonly route: Route
 } & (
   | { readonly kind: 'deed'; run(deed: Deed, input: unknown): Promise<unknown> }
+  | { readonly kind: 'showing'; run(deed: Deed, input: unknown): Promise<unknown> }
   | { readonly kind: 'reading'; run(reading: Reading, input: unknown): Promise<unknown> }
   | { readonly kind: 'document'; run(reading: Reading, input: unknown): Promise<Printing> }
   | { readonly kind: 'upload'; run(deed: Deed, input: unknown, file: UploadedFile): Promise<unknown> }
@@ -24,6 +25,10 @@ export type OpenContext = { readonly tools: DeedTools; readonly request: Fastify
 
 export const bindDeed = <R extends Route>(route: R, run: (deed: Deed, input: InputOf<R>) => Promise<AnswerOf<R>>): Binding =>
   ({ route, kind: 'deed', run: (deed, input) => run(deed, input as InputOf<R>) })
+
+/** A deed whose answer holds a secret (a one-time password, recovery codes): shown to the one who asked, stored nowhere, not even for a repeated request. */
+export const bindShowing = <R extends Route>(route: R, run: (deed: Deed, input: InputOf<R>) => Promise<AnswerOf<R>>): Binding =>
+  ({ route, kind: 'showing', run: (deed, input) => run(deed, input as InputOf<R>) })
 
 export const bindReading = <R extends Route>(route: R, run: (reading: Reading, input: InputOf<R>) => Promise<AnswerOf<R>>): Binding =>
   ({ route, kind: 'reading', run: (reading, input) => run(reading, input as InputOf<R>) })

@@ -5,7 +5,7 @@ import Fastify, { LogController, type FastifyInstance, type FastifyReply, type F
 import type { Actor } from '../../kernel/actor.ts'
 import { Refusal, RefusedError } from '../../kernel/refusal.ts'
 import type { Language } from '../../kernel/texts.ts'
-import { perform, recordRefusal, type DeedTools } from '../deed.ts'
+import { perform, recordRefusal, type Deed, type DeedCall, type DeedTools } from '../deed.ts'
 import type { Metrics } from '../metrics.ts'
 import { openDoors, type SecureDoor } from '../tls/doors.ts'
 import type { Binding } from './binding.ts'
@@ -143,6 +143,7 @@ function addRoute(server: FastifyInstance, parts: ServerParts, binding: Exclude<
         return reply.type(type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).send(Buffer.from(bytes))
       }
       const call = { operation: operationOf(binding), key: keyOf(request), body: [request.params, request.body], requestId: request.id }
+      if (binding.kind === 'showing') return showOnce(parts.tools, actor, call, (deed) => binding.run(deed, input))
       return perform(parts.tools, actor, call, (deed) => binding.run(deed, input))
     },
   })
@@ -176,6 +177,18 @@ async function addUpload(server: FastifyInstance, parts: ServerParts, binding: U
       },
     })
   })
+}
+
+/** The stored answer is empty. A repeated request finds that one, and what it would show was shown already. */
+async function showOnce(tools: DeedTools, actor: Actor, call: DeedCall, work: (deed: Deed) => Promise<unknown>): Promise<unknown> {
+  const made: { answer: object; shown: unknown } = { answer: {}, shown: null }
+  const answer = await perform(tools, actor, call, async (deed) => {
+    made.shown = await work(deed)
+    made.answer = {}
+    return made.answer
+  })
+  if (answer !== made.answer) throw new RefusedError(new Refusal('platform.shown-once'), 409)
+  return made.shown
 }
 
 export const operationOf = ({ route }: Binding): string => `${route.method} ${route.path}`

@@ -65,7 +65,7 @@ export function useDeed<R extends Route>(route: R, then?: (answer: AnswerOf<R>) 
       if (cause instanceof ProblemError && cause.problem.status === 409) void client.invalidateQueries({ queryKey: [topicOf(route)] })
     },
   })
-  return { run: mutation.mutate, busy: mutation.isPending, error: mutation.isError ? sentence(mutation.error) : null, reset: mutation.reset }
+  return { run: mutation.mutate, busy: mutation.isPending, error: mutation.isError ? sentence(mutation.error) : null, code: mutation.error instanceof ProblemError ? mutation.error.problem.code : null, reset: mutation.reset }
 }
 
 /** A file that is sent; the key is made once per file and question, so that trying again after a lost answer does nothing twice. */

@@ -11,7 +11,8 @@ test('a route with a right is in order, one without is found at its line', () =>
     .toEqual([[5, expect.stringContaining('names no right')]])
 })
 
-test("'anyone' may sign in and nothing else", () => {
+test("'anyone' may sign in or begin the first store, and nothing else", () => {
   expect(found("route({ path: '/session', needs: 'anyone' })")).toEqual([])
+  expect(found("route({ path: '/first-run', needs: 'anyone' })")).toEqual([])
   expect(found("route({ path: '/stock', needs: 'anyone' })")).toEqual([[1, expect.stringContaining('log-in')]])
 })

@@ -1,6 +1,12 @@
 import type { PermissionEntry } from '../../../kernel/permissions.ts'
-import type { Database } from '../../../platform/database.ts'
+import { invariant } from '../../../kernel/refusal.ts'
+import { isTimeZone } from '../../../kernel/time.ts'
+import type { Database, Tx } from '../../../platform/database.ts'
+import { insertPolicy } from '../data/access.ts'
+import { insertPublicDays, insertWeekdays } from '../data/calendar.ts'
 import * as staff from '../data/staff.ts'
+import { presetHours } from '../domain/opening.ts'
+import { announcedDays } from './public-days.ts'
 
 export type Newcomer = { readonly id: string; readonly name: string; readonly login: string; readonly passwordHash: string }
 
@@ -14,12 +20,19 @@ export type StoreFounding = {
   readonly now: Date
 }
 
-/** A store with its people and the preset rights of each position. */
-export const foundStore = (database: Database, { store, permissions, newcomers, staff: members, since, now }: StoreFounding): Promise<void> =>
-  database.transaction([store.id], async (tx) => {
-    await staff.insertStore(tx, { ...store, now })
-    await staff.insertPersons(tx, newcomers)
-    await staff.insertCredentials(tx, newcomers.map(({ id: personId, login, passwordHash }) => ({ personId, login, passwordHash })), now)
-    await staff.insertStaff(tx, members.map((member) => ({ ...member, storeId: store.id })), since)
-    await staff.insertRights(tx, store.id, permissions.flatMap(({ permission, preset }) => preset.map((position) => ({ position, permission }))))
-  })
+/** A store with its people, the preset rights of each position, opening hours, the announced calendar and the presets of signing in. */
+export const foundStore = (database: Database, founding: StoreFounding): Promise<void> =>
+  database.transaction([founding.store.id], (tx) => insertStoreWith(tx, founding))
+
+export async function insertStoreWith(tx: Tx, { store, permissions, newcomers, staff: members, since, now }: StoreFounding): Promise<void> {
+  invariant(isTimeZone(store.timeZone), `${store.timeZone} is no time zone`)
+  await staff.insertStore(tx, { ...store, now })
+  await staff.insertPersons(tx, newcomers)
+  await staff.insertCredentials(tx, newcomers.map(({ id: personId, login, passwordHash }) => ({ personId, login, passwordHash })), now)
+  await staff.insertStaff(tx, members.map((member) => ({ ...member, storeId: store.id })), since)
+  await staff.insertRights(tx, store.id, permissions.flatMap(({ permission, preset }) => preset.map((position) => ({ position, permission }))))
+  await insertPolicy(tx, store.id)
+  await insertWeekdays(tx, store.id, Object.entries(presetHours).map(([weekday, hours]) => ({ weekday: Number(weekday), ...hours })))
+  const year = now.getUTCFullYear()
+  await insertPublicDays(tx, store.id, [year - 1, year, year + 1].flatMap(announcedDays))
+}

@@ -10,7 +10,7 @@ export const demoLoginRows = async (database: Database) => {
     join organisation.store s on s.id = m.store_id
     join organisation.position p on p.code = m.position
     join organisation.credential c on c.person_id = m.person_id
-    where s.demo
+    where s.demo and m.ended_at is null and not c.must_change
     order by s.code, p.place, c.login
     limit 200`)
 }

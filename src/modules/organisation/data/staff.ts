@@ -5,7 +5,7 @@ export type StaffRow = { id: string; name: string; positions: string[] }
 export const listStaffOf = (tx: Tx, storeId: string, position: string | null, today: string) => tx.all<StaffRow>`
   select p.id, p.name, array_agg(m.position order by m.position) as positions
   from organisation.staff m join organisation.person p on p.id = m.person_id
-  where m.store_id = ${storeId} and p.active and m.since <= ${today} and (m.until is null or m.until >= ${today})
+  where m.store_id = ${storeId} and p.active and m.since <= ${today} and (m.until is null or m.until >= ${today}) and m.ended_at is null
   group by p.id, p.name
   having ${position}::text is null or bool_or(m.position = ${position})
   order by p.name collate "zh-x-icu", p.id
@@ -25,9 +25,10 @@ export const insertPersons = (tx: Queries, persons: readonly { id: string; name:
   insert into organisation.person (id, name)
   select * from unnest(${persons.map((p) => p.id)}::uuid[], ${persons.map((p) => p.name)}::text[])`
 
-export const insertCredentials = (tx: Queries, rows: readonly { personId: string; login: string; passwordHash: string }[], now: Date) => tx.run`
-  insert into organisation.credential (person_id, login, password_hash, changed_at)
-  select person_id, login, hash, ${now}
+/** A one-time password dies at a moment, and is changed at the first log-in. */
+export const insertCredentials = (tx: Queries, rows: readonly { personId: string; login: string; passwordHash: string }[], now: Date, oneTimeUntil: Date | null = null) => tx.run`
+  insert into organisation.credential (person_id, login, password_hash, changed_at, must_change, valid_until)
+  select person_id, login, hash, ${now}, ${oneTimeUntil !== null}, ${oneTimeUntil}
   from unnest(${rows.map((r) => r.personId)}::uuid[], ${rows.map((r) => r.login)}::text[], ${rows.map((r) => r.passwordHash)}::text[]) as t(person_id, login, hash)`
 
 export const insertStaff = (tx: Queries, rows: readonly { storeId: string; personId: string; position: string }[], since: string) => tx.run`
@@ -44,3 +45,10 @@ export type StoreFacts = { nameZh: string; nameEn: string; address: string; phon
 
 export const findStore = (tx: Queries, storeId: string) => tx.one<StoreFacts>`
   select name_zh, name_en, address, phone, time_zone from organisation.store where id = ${storeId}`
+
+/** Whoever creates the first store or a new administrator does it alone: two at once come one after the other. */
+export const waitForFounding = (tx: Queries) => tx.run`select pg_advisory_xact_lock(hashtext('organisation.founding'))`
+
+export const countStores = (plain: Queries) => plain.one<{ stores: number }>`select count(*) as stores from organisation.store`
+
+export const findStoreByCode = (plain: Queries, code: string) => plain.maybe<{ id: string; timeZone: string }>`select id, time_zone from organisation.store where code = ${code}`

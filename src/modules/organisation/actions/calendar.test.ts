@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testServer, type TestServer } from '../../../app/testing/test-server.ts'
+import { isOpen, nextOpenDay, openingTimes, workingCalendar } from '../public.ts'
+
+let server: TestServer
+beforeAll(async () => { server = await testServer() })
+afterAll(() => server.drop())
+
+test('the week, one day and the public calendar are edited and read by other modules', async () => {
+  const stm = await server.as('stm')
+  const weekdays = [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opens: '08:00', closes: '18:00' }))
+  expect((await stm.post('/calendar/weekdays', { weekdays })).status).toBe(200)
+  expect((await stm.post('/calendar/days', { day: '2026-11-24', opening: 'closed', note: '盘点', publicDay: null })).status).toBe(200)
+  expect((await stm.post('/calendar/days', { day: '2026-12-25', opening: 'usual', note: '', publicDay: { kind: 'holiday', nameZh: '店庆', nameEn: 'House day' } })).status).toBe(200)
+  const times = await server.reads('STM', (reading) => openingTimes(reading, '2026-11-01', '2026-12-31'))
+  const calendar = await server.reads('STM', (reading) => workingCalendar(reading, '2026-10-01', '2026-12-31'))
+  expect([isOpen(times, '2026-11-24'), isOpen(times, '2026-11-29'), nextOpenDay(times, '2026-11-23')]).toEqual([false, false, '2026-11-25'])
+  expect([calendar['2026-10-01'], calendar['2026-10-10'], calendar['2026-12-25']]).toEqual(['holiday', 'workday', 'holiday'])
+  expect((await stm.post('/calendar/days', { day: '2026-11-24', opening: 'usual', note: '', publicDay: null })).status).toBe(200)
+  expect(isOpen(await server.reads('STM', (reading) => openingTimes(reading, '2026-11-01', '2026-12-31')), '2026-11-24')).toBe(true)
+})
+
+test('hours that end before they begin, a house that never opens and a year nobody announced are refused', async () => {
+  const stm = await server.as('stm')
+  expect(await stm.post('/calendar/weekdays', { weekdays: [{ weekday: 1, opens: '18:00', closes: '08:00' }] })).toMatchObject({ body: { code: 'organisation.closes-before-opens' } })
+  expect(await stm.post('/calendar/weekdays', { weekdays: [] })).toMatchObject({ body: { code: 'organisation.never-open' } })
+  expect(await stm.post('/calendar/days', { day: '2026-11-24', opening: { opens: '10:00', closes: '10:00' }, note: '', publicDay: null })).toMatchObject({ body: { code: 'organisation.closes-before-opens' } })
+  expect(await stm.post('/calendar/years', { year: 2099 })).toMatchObject({ body: { code: 'organisation.year-not-announced' } })
+  expect((await stm.post('/calendar/years', { year: 2026 })).body).toEqual({ added: 0 })
+})

@@ -1,0 +1,77 @@
+import { Refusal, refuseIf } from '../../../kernel/refusal.ts'
+import type { Deed, Reading } from '../../../platform/deed.ts'
+import * as data from '../data/calendar.ts'
+import type { OpeningTimes, PublicDayKind, WorkingCalendar } from '../domain/opening.ts'
+import { announcedDays } from './public-days.ts'
+
+const yearOf = (year: number) => ({ from: `${String(year)}-01-01`, until: `${String(year)}-12-31` })
+
+export async function seeCalendar({ tx, by }: Reading, year: number) {
+  const { from, until } = yearOf(year)
+  return {
+    weekdays: await data.listWeekdays(tx, by.storeId), exceptions: await data.listExceptions(tx, by.storeId, from, until),
+    publicDays: await data.listPublicDays(tx, by.storeId, from, until), announced: announcedDays(year).length,
+  }
+}
+
+/** For other modules: when the house is open between two days. */
+export async function openingTimes({ tx, by }: Pick<Reading, 'tx' | 'by'>, from: string, until: string): Promise<OpeningTimes> {
+  const weekdays = await data.listWeekdays(tx, by.storeId)
+  const exceptions = await data.listExceptions(tx, by.storeId, from, until)
+  return {
+    weekdays: Object.fromEntries(weekdays.map(({ weekday, opens, closes }) => [weekday, { opens, closes }])),
+    exceptions: Object.fromEntries(exceptions.map(({ day, opens, closes }) => [day, opens === null || closes === null ? null : { opens, closes }])),
+  }
+}
+
+/** For other modules: holidays and worked weekend days between two days. */
+export async function workingCalendar({ tx, by }: Pick<Reading, 'tx' | 'by'>, from: string, until: string): Promise<WorkingCalendar> {
+  return Object.fromEntries((await data.listPublicDays(tx, by.storeId, from, until)).map(({ day, kind }) => [day, kind]))
+}
+
+export async function setWeekdays({ tx, by, record, announce }: Deed, weekdays: readonly data.WeekdayRow[]): Promise<{ set: number }> {
+  const before = await data.listWeekdays(tx, by.storeId)
+  const wrong = weekdays.find(({ opens, closes }) => closes <= opens)
+  refuseIf(wrong === undefined ? null : new Refusal('organisation.closes-before-opens', { opens: wrong.opens, closes: wrong.closes }))
+  const once = [...new Map(weekdays.map((row) => [row.weekday, row])).values()]
+  refuseIf(once.length === 0 ? new Refusal('organisation.never-open') : null)
+  await data.deleteWeekdays(tx, by.storeId)
+  await data.insertWeekdays(tx, by.storeId, once)
+  record({ subject: 'opening-hours', subjectId: by.storeId, before, after: once })
+  announce({ event: 'calendar.changed', subjectId: by.storeId })
+  return { set: once.length }
+}
+
+export type DayWish = {
+  readonly day: string
+  /** 'usual' takes an exception away. */
+  readonly opening: 'usual' | 'closed' | { readonly opens: string; readonly closes: string }
+  readonly note: string
+  readonly publicDay: { readonly kind: PublicDayKind; readonly nameZh: string; readonly nameEn: string } | null
+}
+
+/** One day of this store: whether and when the house is open, and what the public calendar says of it. */
+export async function setDay({ tx, by, record, announce }: Deed, { day, opening, note, publicDay }: DayWish): Promise<{ set: boolean }> {
+  const before = { exceptions: await data.listExceptions(tx, by.storeId, day, day), publicDays: await data.listPublicDays(tx, by.storeId, day, day) }
+  if (opening === 'usual') await data.deleteException(tx, by.storeId, day)
+  else {
+    const hours = opening === 'closed' ? { opens: null, closes: null } : opening
+    refuseIf(hours.opens !== null && hours.closes <= hours.opens ? new Refusal('organisation.closes-before-opens', { opens: hours.opens, closes: hours.closes }) : null)
+    await data.putException(tx, by.storeId, { day, ...hours, note })
+  }
+  if (publicDay === null) await data.deletePublicDay(tx, by.storeId, day)
+  else await data.putPublicDay(tx, by.storeId, { day, ...publicDay })
+  record({ subject: 'calendar-day', subjectId: by.storeId, before, after: { day, opening, note, publicDay } })
+  announce({ event: 'calendar.changed', subjectId: by.storeId })
+  return { set: true }
+}
+
+/** The announced holidays of a year; days that somebody edited stay. */
+export async function loadYear({ tx, by, record, announce }: Deed, year: number): Promise<{ added: number }> {
+  const days = announcedDays(year)
+  refuseIf(days.length === 0 ? new Refusal('organisation.year-not-announced', { year }) : null)
+  const added = await data.insertPublicDays(tx, by.storeId, days)
+  record({ subject: 'calendar-year', subjectId: by.storeId, after: { year, added } })
+  announce({ event: 'calendar.changed', subjectId: by.storeId })
+  return { added }
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { closeAt, isKnownYear, isOpen, isPublicHoliday, isWorkingDay, nextOpenDay, openAt, presetHours, weekdayOf, type OpeningTimes } from './opening.ts'
+
+const weekdaysOnly: OpeningTimes = {
+  weekdays: { 1: { opens: '08:30', closes: '17:30' }, 2: { opens: '08:30', closes: '17:30' }, 5: { opens: '09:00', closes: '20:00' } },
+  exceptions: { '2026-11-27': null, '2026-11-28': { opens: '10:00', closes: '16:00' } },
+}
+
+test('Monday is the first day of the week, Sunday the seventh', () => {
+  expect(['2026-11-23', '2026-11-29'].map(weekdayOf)).toEqual([1, 7])
+})
+
+test('a weekday has its hours, one without a row is closed', () => {
+  expect([isOpen(weekdaysOnly, '2026-11-23'), openAt(weekdaysOnly, '2026-11-23'), closeAt(weekdaysOnly, '2026-11-23')]).toEqual([true, '08:30', '17:30'])
+  expect([isOpen(weekdaysOnly, '2026-11-25'), openAt(weekdaysOnly, '2026-11-25'), closeAt(weekdaysOnly, '2026-11-25')]).toEqual([false, null, null])
+})
+
+test('an exception beats its weekday, both ways', () => {
+  expect(isOpen(weekdaysOnly, '2026-11-27')).toBe(false)
+  expect(openAt(weekdaysOnly, '2026-11-28')).toBe('10:00')
+})
+
+test('the next open day skips closed ones, and a house that never opens has none', () => {
+  expect(nextOpenDay(weekdaysOnly, '2026-11-24')).toBe('2026-11-28')
+  expect(nextOpenDay({ weekdays: {}, exceptions: {} }, '2026-11-24')).toBeNull()
+  expect(nextOpenDay({ weekdays: presetHours, exceptions: {} }, '2026-12-31')).toBe('2027-01-01')
+})
+
+test('public holidays rest, worked weekend days count, other weekends do not', () => {
+  const calendar = { '2026-10-01': 'holiday', '2026-10-10': 'workday' } as const
+  expect(isPublicHoliday(calendar, '2026-10-01')).toBe(true)
+  expect(['2026-10-01', '2026-10-09', '2026-10-10', '2026-10-11'].map((day) => isWorkingDay(calendar, day))).toEqual([false, true, true, false])
+  expect([isKnownYear(calendar, 2026), isKnownYear(calendar, 2027)]).toEqual([true, false])
+})

@@ -1,0 +1,49 @@
+import { addDays, type LocalDay } from '../../../kernel/time.ts'
+
+export type Hours = { readonly opens: string; readonly closes: string }
+
+export type OpeningTimes = {
+  /** By weekday, Monday is 1; a weekday that is missing is closed. */
+  readonly weekdays: Readonly<Record<number, Hours>>
+  /** By day; null is closed. */
+  readonly exceptions: Readonly<Record<LocalDay, Hours | null>>
+}
+
+export type PublicDayKind = 'holiday' | 'workday'
+
+/** By day: a public holiday, or a weekend day that is worked. */
+export type WorkingCalendar = Readonly<Record<LocalDay, PublicDayKind>>
+
+/** Monday is 1, Sunday 7. */
+export const weekdayOf = (day: LocalDay): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+
+/** When the house is open on that day; null when it is closed. An exception of the day beats its weekday. */
+export function hoursOf(times: OpeningTimes, day: LocalDay): Hours | null {
+  const exception = times.exceptions[day]
+  return exception === undefined ? times.weekdays[weekdayOf(day)] ?? null : exception
+}
+
+export const isOpen = (times: OpeningTimes, day: LocalDay): boolean => hoursOf(times, day) !== null
+export const openAt = (times: OpeningTimes, day: LocalDay): string | null => hoursOf(times, day)?.opens ?? null
+export const closeAt = (times: OpeningTimes, day: LocalDay): string | null => hoursOf(times, day)?.closes ?? null
+
+/** The first open day after this one; null when a whole year stays closed. */
+export function nextOpenDay(times: OpeningTimes, day: LocalDay): LocalDay | null {
+  for (let ahead = 1; ahead <= 366; ahead += 1) {
+    const next = addDays(day, ahead)
+    if (isOpen(times, next)) return next
+  }
+  return null
+}
+
+export const isPublicHoliday = (calendar: WorkingCalendar, day: LocalDay): boolean => calendar[day] === 'holiday'
+
+/** For deadlines of the law: holidays rest, worked weekend days count, else Monday to Friday. */
+export const isWorkingDay = (calendar: WorkingCalendar, day: LocalDay): boolean =>
+  calendar[day] === 'workday' || (calendar[day] === undefined && weekdayOf(day) <= 5)
+
+/** A year without data counts weekends alone, and the screen says so. */
+export const isKnownYear = (calendar: WorkingCalendar, year: number): boolean =>
+  Object.keys(calendar).some((day) => day.startsWith(`${String(year)}-`))
+
+export const presetHours: OpeningTimes['weekdays'] = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, { opens: '08:30', closes: '17:30' }]))

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { useDeed } from '../../../platform/web/deeds.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
+import { CheckField } from '../../../ui-kit/choice-fields.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { DateTimeField } from '../../../ui-kit/text-fields.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import { setWeekdays } from '../contract.ts'
+import { organisationPermissions } from '../permissions.ts'
+import { organisationTexts } from './texts.ts'
+import './administration.css'
+
+const weekdaysOfWeek = [1, 2, 3, 4, 5, 6, 7] as const
+type Line = { open: boolean; opens: string; closes: string }
+
+/** The hours of an ordinary week. */
+export function WeekForm({ weekdays }: { weekdays: readonly { weekday: number; opens: string; closes: string }[] }) {
+  const t = useTexts(organisationTexts.zh, organisationTexts.en)
+  const toast = useToast()
+  const mayEdit = useMay()(organisationPermissions.maintainCalendar)
+  const [lines, setLines] = useState<readonly Line[]>(weekdaysOfWeek.map((weekday) => {
+    const row = weekdays.find((one) => one.weekday === weekday)
+    return { open: row !== undefined, opens: row?.opens ?? '08:30', closes: row?.closes ?? '17:30' }
+  }))
+  const deed = useDeed(setWeekdays, () => toast({ text: t('organisation.saved') }))
+  const set = (index: number, part: Partial<Line>) => setLines((before) => before.map((line, at) => (at === index ? { ...line, ...part } : line)))
+  const submit = () => deed.run({ body: { weekdays: lines.flatMap(({ open, opens, closes }, index) => (open ? [{ weekday: index + 1, opens, closes }] : [])) } })
+  return (
+    <form className="k-panel k-panel-body admin-narrow" onSubmit={(event) => { event.preventDefault(); submit() }}>
+      {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+      <div className="admin-week">
+        {weekdaysOfWeek.map((weekday, index) => {
+          const line = lines[index] ?? { open: false, opens: '', closes: '' }
+          const name = t(`organisation.weekday.${weekday}`)
+          return (
+            <div key={weekday} className="admin-weekday">
+              <CheckField label={name} checked={line.open} disabled={!mayEdit} onChange={(open) => set(index, { open })} />
+              {line.open ? (
+                <>
+                  <DateTimeField kind="time" hideLabel label={`${name} ${t('organisation.opens')}`} value={line.opens} disabled={!mayEdit} onChange={(opens) => set(index, { opens })} />
+                  <DateTimeField kind="time" hideLabel label={`${name} ${t('organisation.closes')}`} value={line.closes} disabled={!mayEdit} onChange={(closes) => set(index, { closes })} />
+                </>
+              ) : <span className="k-quiet-text">{t('organisation.closed')}</span>}
+            </div>
+          )
+        })}
+      </div>
+      {mayEdit ? <div><Button kind="primary" submit busy={deed.busy}>{t('organisation.save')}</Button></div> : null}
+    </form>
+  )
+}
