@@ -125,8 +125,9 @@ async function personOfBadge(database: Database, code: string) {
 }
 
 async function personOfPin(database: Database, { personId, pin }: { personId: string; pin: string }) {
-  const quick = await access.findQuickAccess(database.plain, personId)
-  if (await access.takePinTry(database.plain, personId, pinTries) !== 1) {
+  const taken = await access.takePinTry(database.plain, personId, pinTries)
+  const quick = await access.findQuickAccess(database.plain, personId) // read after the try: of many at once, those too late hear that the PIN is locked
+  if (taken !== 1) {
     refuseIf(quick !== null && quick.pinFailures >= pinTries ? new Refusal('organisation.pin-locked', { tries: pinTries }) : null)
     return null
   }
