@@ -4,6 +4,7 @@ import type { AnswerOf, CallOf, Route } from '../contract.ts'
 import type { LoadState } from '../../ui-kit/load-state.tsx'
 import { call, ProblemError, Unreachable, upload } from './api.ts'
 import { useTexts } from './language.tsx'
+import { renew } from './renew.ts'
 import { webEn, webZh } from './texts.ts'
 
 /** What went wrong, as a sentence for the person. */
@@ -58,11 +59,11 @@ export function useDeed<R extends Route>(route: R, then?: (answer: AnswerOf<R>) 
     },
     onSuccess: (answer) => {
       attempt.current = null
-      void client.invalidateQueries({ queryKey: [topicOf(route)] })
+      renew(client, topicOf(route))
       then?.(answer)
     },
     onError: (cause) => {
-      if (cause instanceof ProblemError && cause.problem.status === 409) void client.invalidateQueries({ queryKey: [topicOf(route)] })
+      if (cause instanceof ProblemError && cause.problem.status === 409) renew(client, topicOf(route))
     },
   })
   return { run: mutation.mutate, busy: mutation.isPending, error: mutation.isError ? sentence(mutation.error) : null, code: mutation.error instanceof ProblemError ? mutation.error.problem.code : null, reset: mutation.reset }
@@ -81,7 +82,7 @@ export function useUpload<R extends Route>(route: R, then?: (answer: AnswerOf<R>
     },
     onSuccess: (answer) => {
       attempt.current = null
-      void client.invalidateQueries({ queryKey: [topicOf(route)] })
+      renew(client, topicOf(route))
       then?.(answer)
     },
   })

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { renew } from './renew.ts'
 
 /** A visit is looked at from many sides: whatever happens to it, all of them are fetched anew. */
 const sidesOfVisit = ['repair-orders', 'repair-order-deviations', 'workshop', 'workshop-jobs', 'picking', 'settlements', 'statements', 'statements-till', 'stock']
@@ -19,7 +20,7 @@ export function useLive(): void {
     const source = new EventSource('/api/live')
     source.onmessage = (message: MessageEvent<string>) => {
       const { event } = JSON.parse(message.data) as { event: string }
-      for (const topic of topicsOf(event)) void client.invalidateQueries({ queryKey: [topic] })
+      for (const topic of topicsOf(event)) renew(client, topic)
     }
     source.onerror = () => { lost = true }
     source.onopen = () => {
