@@ -2,23 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Masters } from './demo/masters.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, completeSheet, furnish, signature } from './testing/furnished.ts'
-import { testServer, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
+import { signedIn, testServer, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
 
 let server: TestServer
 let masters: Masters
-const people = new Map<string, Caller>()
+let as: (login: string) => Caller
 beforeAll(async () => {
   server = await testServer()
   masters = await furnish(server)
-  for (const login of ['sad', 'fds', 'wss', 'tec', 'mtl', 'whk', 'qci', 'csh', 'fin', 'stm']) people.set(login, await server.as(login))
+  as = await signedIn(server, ['sad', 'fds', 'wss', 'tec', 'mtl', 'whk', 'qci', 'csh', 'fin', 'stm'])
 })
 afterAll(() => server.drop())
 
-const as = (login: string): Caller => {
-  const caller = people.get(login)
-  if (caller === undefined) throw new RangeError(login)
-  return caller
-}
 const done = (answer: Answer): Record<string, unknown> => {
   expect(answer).toMatchObject({ status: 200 })
   return answer.body

@@ -3,7 +3,7 @@ import { chanceFrom, type Chance } from './demo/chance.ts'
 import type { Masters } from './demo/masters.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, completeSheet, furnish, signature } from './testing/furnished.ts'
-import { testServer, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
+import { signedIn, testServer, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
 
 // Random days through the API, refusals included; then the laws of the ledgers. A failure is replayed with its seed.
 const days = 20
@@ -11,15 +11,13 @@ const deedsOfDay = 40
 
 let server: TestServer
 let masters: Masters
-const people = new Map<string, Caller>()
+let as: (login: string) => Caller
 beforeAll(async () => {
   server = await testServer()
   masters = await furnish(server)
-  for (const login of ['sad', 'fds', 'wss', 'tec', 'whk', 'qci', 'csh', 'fin', 'pts']) people.set(login, await server.as(login))
+  as = await signedIn(server, ['sad', 'fds', 'wss', 'tec', 'whk', 'qci', 'csh', 'fin', 'pts'])
 }, 60_000)
 afterAll(() => server.drop())
-
-const as = (login: string): Caller => people.get(login) ?? (() => { throw new RangeError(login) })()
 
 type Row = Record<string, unknown> & { id: string; version: number }
 const rowsOf = (answer: Answer): Row[] => (answer.body['rows'] ?? []) as Row[]

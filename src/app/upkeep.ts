@@ -60,7 +60,7 @@ async function recorded(parts: UpkeepParts, kind: CheckKind, work: () => Promise
 
 /** A product that is started every morning still checks itself once a day: what counts is when it was last done. */
 async function whenDue(parts: UpkeepParts, kind: CheckKind, hours: number, work: () => Promise<{ sound: boolean; findings: string[] }>): Promise<void> {
-  const last = (await latestCheckRuns(parts.database)).find((run) => run.kind === kind)
+  const last = (await latestCheckRuns(parts.database.plain)).find((run) => run.kind === kind)
   if (last === undefined || parts.clock.now().getTime() - last.endedAt.getTime() >= hours * hour) await recorded(parts, kind, work)
 }
 

@@ -1,14 +1,14 @@
-import type { Database } from './database.ts'
+import type { Database, Queries } from './database.ts'
 
 export type CheckKind = 'chain' | 'invariants' | 'backup' | 'disk'
 
 /** What a check or a backup came to. `findings` are sentences for the people who look after the system. */
-export type CheckRun = { readonly id: string; readonly kind: CheckKind; readonly beganAt: Date; readonly endedAt: Date; readonly sound: boolean; readonly findings: readonly string[] }
+export type CheckRun = { readonly id: string; readonly kind: CheckKind; readonly beganAt: Date; readonly endedAt: Date; readonly sound: boolean; readonly findings: string[] }
 
 export const keepCheckRun = (database: Database, run: CheckRun): Promise<number> => database.plain.run`
   insert into platform.check_run (id, kind, began_at, ended_at, sound, findings)
   values (${run.id}, ${run.kind}, ${run.beganAt}, ${run.endedAt}, ${run.sound}, ${JSON.stringify(run.findings)}::jsonb)`
 
 /** The newest run of each kind. */
-export const latestCheckRuns = (database: Database): Promise<CheckRun[]> => database.plain.all`
+export const latestCheckRuns = (queries: Queries): Promise<CheckRun[]> => queries.all`
   select distinct on (kind) id, kind, began_at, ended_at, sound, findings from platform.check_run order by kind, id desc`

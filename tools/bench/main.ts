@@ -3,6 +3,8 @@ import { availableParallelism, cpus } from 'node:os'
 import path from 'node:path'
 import { makeProduct, type Person, type Product } from '../../src/app/testing/product.ts'
 import { appRole } from '../../src/platform/migrate.ts'
+import { measureCoreFlow, type CoreFlow } from './core-flow.ts'
+import { measureFloor } from './floor.ts'
 import { load, residentMb, see, sharesMb, timed, type Timings } from './measure.ts'
 import { report, type Phase, type Report, type Slow, type Statements } from './report.ts'
 import { measureScale, scaleFigures, scaleHead, scaleReport, type Scale } from './scale.ts'
@@ -10,6 +12,7 @@ import { prepareCrews, prepareGoods, runVisit, type Crew, type Goods } from './v
 
 // Measures the product as it is delivered, over HTTP, on a data folder of its own. It holds nothing against a goal; it tells.
 const levels = [1, 4, 8]
+const flowLevels = [1, 4, 8, 32]
 const phaseMs = 10_000
 const readMs = 3_000
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
@@ -80,20 +83,21 @@ async function measure(product: Product): Promise<Report> {
   const rest = memoryOf(product)
   const counted = await counterWorks(product)
   const goods = await prepareGoods(product)
-  const crews = await prepareCrews(product, Math.max(...levels))
+  const crews = await prepareCrews(product, Math.max(...flowLevels))
   await measureVisits(product, crews.slice(0, 2), { name: 'warm', goods, counted, ms: 3_000 }) // warm: compiled code, prepared statements
   const phases: Phase[] = []
-  const measureAt = async (clients: number, after = '') => {
-    const name = `${String(clients)} client${clients === 1 ? '' : 's'}${after}`
+  const measureAt = async (clients: number) => {
+    const name = `${String(clients)} client${clients === 1 ? '' : 's'}`
     phases.push(await measureVisits(product, crews.slice(0, clients), { name, goods, counted, ms: phaseMs }))
   }
   for (const clients of levels) await measureAt(clients)
-  await product.sql('analyze')
-  for (const clients of [1, 8]) await measureAt(clients, ', after ANALYZE')
+  const flows: CoreFlow[] = []
+  for (const clients of flowLevels) flows.push(await measureCoreFlow(product, crews.slice(0, clients), goods, { each: Math.max(4, Math.ceil(60 / clients)), role: appRole, counted: counted && clients === 1 }))
+  const floors = await measureFloor(product, flowLevels, 6)
   const reads: Timings = new Map()
   await measureReads(await product.signIn('sad'), reads)
   const [{ orders } = { orders: 0 }] = await product.sql<{ orders: number }>('select count(*)::int as orders from repair_orders.repair_order')
-  return { firstStart, warmStart, rest, loaded: memoryOf(product), phases, reads, orders, machine: `${String(availableParallelism())} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}` }
+  return { firstStart, warmStart, rest, loaded: memoryOf(product), phases, flows, floors, reads, orders, machine: `${String(availableParallelism())} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}` }
 }
 
 const folder = path.join(import.meta.dirname, '../../docs/proof')

@@ -1,3 +1,5 @@
+import type { CoreFlow } from './core-flow.ts'
+import type { Floor } from './floor.ts'
 import { measured, type Timings } from './measure.ts'
 
 /** Per visit. `bounds`: begin, commit and rollback; `stores`: the row-security setting that opens each transaction. */
@@ -13,10 +15,10 @@ type Memory = { readonly appMb: number | null; readonly databaseMb: number | nul
 
 export type Report = {
   readonly firstStart: number; readonly warmStart: number; readonly rest: Memory; readonly loaded: Memory
-  readonly phases: readonly Phase[]; readonly reads: Timings; readonly orders: number; readonly machine: string
+  readonly phases: readonly Phase[]; readonly flows: readonly CoreFlow[]; readonly floors: readonly Floor[] | null; readonly reads: Timings; readonly orders: number; readonly machine: string
 }
 
-const five = ['arrive', 'lines', 'authorise', 'issue', 'settle + pay']
+const flowSteps = ['arrive', 'lines', 'authorise', 'issue', 'settle', 'pay']
 const others = ['reception', 'dispatch', 'my jobs', 'clock on', 'finish', 'see order', 'inspect']
 
 const ms = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(value < 100 ? 1 : 0))
@@ -27,6 +29,22 @@ const pair = (values: readonly number[] | undefined): string => {
 const megabytes = ({ appMb, databaseMb }: Memory): string => `${appMb === null ? 'not told' : `${String(appMb)} MB`} / ${databaseMb === null ? 'not told' : `${String(databaseMb)} MB`}`
 const statements = (counted: Statements | null): string => (counted === null ? 'not measured'
   : `${counted.all.toFixed(0)} (${counted.bounds.toFixed(0)} begin/commit, ${counted.stores.toFixed(0)} store settings, ${(counted.all - counted.bounds - counted.stores).toFixed(0)} questions)`)
+
+/** The six requests of the core flow against the least SQL that keeps the same facts, both on this server in this run. */
+function coreFlow({ flows, floors }: Report): string {
+  const of = (clients: number): Floor | undefined => floors?.find((floor) => floor.clients === clients)
+  const share = ({ clients, perSecond }: CoreFlow): string => { const floor = of(clients); return floor === undefined ? '–' : `${((100 * perSecond) / floor.perSecond).toFixed(0)} %` }
+  const rows = flows.map((flow) => `| ${[String(flow.clients), flow.perSecond.toFixed(1), of(flow.clients)?.perSecond.toFixed(1) ?? 'no pgbench', share(flow), flow.statements?.toFixed(0) ?? '–',
+    ...flowSteps.map((kind) => pair(flow.timings.get(kind)))].join(' | ')} |`)
+  return `## The core flow against the floor
+
+Create, 3 labour and 5 part lines, authorise, issue the oldest lots, settle, pay. What a car needs between them is done but not counted. The floor is pgbench with six transactions of the least SQL (tools/bench/floor.ts).
+Aims: a third of the floor, at most 60 statements, all six one after the other under 60 ms.
+
+| clients | flows a second | floor | share | statements | ${flowSteps.map((kind) => `${kind}, p50 / p95 ms`).join(' | ')} |
+|--:|--:|--:|--:|--:|${flowSteps.map(() => '--:').join('|')}|
+${rows.join('\n')}`
+}
 
 /** One table for everything: a row a figure, a column a number of clients at once; what has no clients stands in the first column. */
 export function report(found: Report, at: Date): string {
@@ -39,7 +57,7 @@ export function report(found: Report, at: Date): string {
     byPhase('Visits per second', ({ visits, seconds }) => (visits / seconds).toFixed(1)),
     byPhase('Visits measured, failed', ({ visits, failures }) => `${String(visits)}, ${String(failures.length)}`),
     byPhase('Whole visit, p50 / p95 ms', ({ timings }) => pair(timings.get('whole visit'))),
-    ...five.map((kind) => byPhase(`**${kind}**, p50 / p95 ms`, ({ timings }) => pair(timings.get(kind)))),
+    ...flowSteps.map((kind) => byPhase(`**${kind}**, p50 / p95 ms`, ({ timings }) => pair(timings.get(kind)))),
     ...others.map((kind) => byPhase(`${kind}, p50 / p95 ms`, ({ timings }) => pair(timings.get(kind)))),
     byPhase('SQL statements per visit', (phase) => statements(phase.statements)),
     byPhase('Time in the database per visit, ms', (phase) => (phase.statements === null ? 'not measured' : phase.statements.databaseMs.toFixed(1))),
@@ -59,15 +77,15 @@ export function report(found: Report, at: Date): string {
 
 ${table.join('\n')}
 
+${coreFlow(found)}
+
 How to read it:
 
 - A visit is one car from the door to the till: arrive, reception, 3 labour and 5 part lines in one request, authorise, dispatch, issue, the technician's list, three times clock on and finish, see order, inspect, settle, pay. That is 17 requests, one after the other, without thinking time. Delivery and prints are not part of it.
-- "settle + pay" is two requests, measured together.
 - The client and the product share the machine's cores, so the client's own work is inside these times. The load average includes whatever else ran.
 - The statement counter (pg_stat_statements) is loaded for this run only. The product does not load it; it costs a little.
-- The first columns are the product as it comes: after the demo load nobody has run ANALYZE, so PostgreSQL plans without knowing the tables. For the last columns the bench has run ANALYZE itself, as autovacuum does sooner or later; they also come later in the run, with more orders. The reads were measured after it.
 - A warm start is the second start on the same data folder, pages already built, seen by asking /ready every 50 ms. The reads come from one client, one after the other.
 
-Not measured here (these figures are from the small demo store plus this run's own cars): the floor of this machine by pgbench, so none of these figures is a share of what the hardware gives; the network (all over loopback); the browser; long runs.${failures}
+Not measured here (these figures are from the small demo store plus this run's own cars): our own statements replayed by pgbench (the second floor); the network (all over loopback); the browser; long runs.${failures}
 ${slowest === '' ? '' : `\nStatements that took the most time in all (mean, waiting for locks included):\n${slowest}\n`}`
 }

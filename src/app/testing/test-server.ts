@@ -17,6 +17,13 @@ export type Caller = {
   post(path: string, body?: unknown, key?: string): Promise<Answer>
 }
 
+/** People signed in by their log-ins; asking for another one is a mistake of the test. */
+export async function signedIn(server: TestServer, logins: readonly string[]): Promise<(login: string) => Caller> {
+  const people = new Map<string, Caller>()
+  for (const login of logins) people.set(login, await server.as(login))
+  return (login) => people.get(login) ?? (() => { throw new RangeError(`nobody signed in as ${login}`) })()
+}
+
 let keys = 0
 
 export async function testServer(): Promise<TestServer> {

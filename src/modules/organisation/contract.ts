@@ -239,7 +239,7 @@ export const loadYear = route({
 })
 
 // The first store.
-export const seeFirstRun = route({ does: 'Is there no store yet', method: 'GET', path: '/first-run', needs: 'anyone', gives: z.object({ needed: z.boolean() }) })
+export const seeFirstRun = route({ does: 'Is there no store yet, or one for demonstration', method: 'GET', path: '/first-run', needs: 'anyone', gives: z.object({ needed: z.boolean(), demo: z.boolean() }) })
 export const firstRun = route({
   does: 'Create the first store and its administrator, with the code that the server printed', method: 'POST', path: '/first-run', needs: 'anyone',
   body: z.strictObject({

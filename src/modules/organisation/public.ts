@@ -2,7 +2,7 @@
 export { actorOfToken } from './actions/sessions.ts'
 export { actorOfLogin } from './actions/actor-of-login.ts'
 export { foundStore, type Newcomer } from './actions/found-store.ts'
-export { createAdministrator, isFirstRun, type AdministratorWish } from './actions/first-run.ts'
+export { createAdministrator, type AdministratorWish } from './actions/first-run.ts'
 export { hashPassword } from './actions/passwords.ts'
 export { findStore, storeIds, type StoreFacts } from './data/staff.ts'
 export { demoLoginRows } from './data/demo-logins.ts'

@@ -2,6 +2,7 @@ import { firstIdAt } from '../../../kernel/ids.ts'
 import { found } from '../../../kernel/refusal.ts'
 import { fromWallTime } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
+import { latestCheckRuns } from '../../../platform/check-runs.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { AuditEntry, listAudit as listRoute, seeAudit as seeRoute, seeChecks as checksRoute } from '../contract.ts'
 import * as data from '../data/audit.ts'
@@ -31,6 +32,6 @@ export async function seeAudit({ tx, by }: Reading, entryId: string): Promise<An
 
 export async function seeChecks({ tx, by }: Reading): Promise<AnswerOf<typeof checksRoute>> {
   const { headAt, ...sealed } = await data.sealedSoFar(tx, by.storeId)
-  const checks = (await data.latestChecks(tx)).map(({ beganAt, endedAt, ...check }) => ({ ...check, endedAt: endedAt.toISOString(), seconds: (endedAt.getTime() - beganAt.getTime()) / 1_000 }))
+  const checks = (await latestCheckRuns(tx)).map(({ id: _, beganAt, endedAt, ...check }) => ({ ...check, endedAt: endedAt.toISOString(), seconds: (endedAt.getTime() - beganAt.getTime()) / 1_000 }))
   return { checks, sealed: { ...sealed, headAt: headAt?.toISOString() ?? null } }
 }

@@ -29,6 +29,3 @@ export const sealedSoFar = (tx: Tx, storeId: string) => tx.one<{ blocks: number;
   select coalesce(max(b.number), 0) as blocks, max(b.at) as head_at,
     (select count(*) from platform.audit_unsealed where store_id = ${storeId}) as waiting
   from (select number, at from platform.audit_block where store_id = ${storeId} order by number desc limit 1) b`
-
-export const latestChecks = (tx: Tx) => tx.all<{ kind: 'invariants' | 'chain' | 'backup' | 'disk'; beganAt: Date; endedAt: Date; sound: boolean; findings: string[] }>`
-  select distinct on (kind) kind, began_at, ended_at, sound, findings from platform.check_run order by kind, id desc`

@@ -16,7 +16,13 @@ import { insertStoreWith } from './found-store.ts'
 import { hashPassword } from './passwords.ts'
 import { oneTimeHours } from './staff-accounts.ts'
 
-export const isFirstRun = async (database: Database): Promise<boolean> => (await countStores(database.plain)).stores === 0
+const isFirstRun = async (database: Database): Promise<boolean> => (await countStores(database.plain)).stores === 0
+
+/** What the page before the sign-in must know: whether to create a store, and whether to tell the demo log-ins. */
+export async function seeFirstRun(database: Database): Promise<{ needed: boolean; demo: boolean }> {
+  const { stores, demo } = await countStores(database.plain)
+  return { needed: stores === 0, demo }
+}
 
 export type FirstRunWish = {
   readonly setupCode: string

@@ -53,13 +53,23 @@ export type DecisionWish = { readonly changeId: string; readonly version: number
 
 export async function decideRights(deed: Deed, { changeId, version, approve }: DecisionWish): Promise<{ version: number }> {
   const { tx, by, now } = deed
-  const change = found(await rights.lockRightChange(tx, by.storeId, changeId), 'right change')
-  refuseStale(change.version, version)
+  const change = await seenChange(deed, changeId, version)
   refuseIf(whyNotDecide({ state: change.state, askedBy: change.askedBy, by: by.personId }))
   const state = approve ? 'approved' : 'refused'
   invariant(await rights.decideRightChange(tx, by.storeId, { id: changeId, state, by: by.personId, byName: by.name, at: now, version }) === 1, 'a locked change of rights changed under us')
   if (approve) await applyChange(deed, change)
-  deed.record({ subject: 'right-change', subjectId: changeId, before: { state: change.state }, after: { state } })
+  return told(deed, changeId, version, { before: { state: change.state }, after: { state } })
+}
+
+/** The change of rights as it was seen, locked until the deed is over. */
+async function seenChange({ tx, by }: Deed, changeId: string, version: number): Promise<rights.RightChange> {
+  const change = found(await rights.lockRightChange(tx, by.storeId, changeId), 'right change')
+  refuseStale(change.version, version)
+  return change
+}
+
+function told(deed: Deed, changeId: string, version: number, entry: { before?: unknown; after: unknown }): { version: number } {
+  deed.record({ subject: 'right-change', subjectId: changeId, ...entry })
   deed.announce({ event: 'right.changed', subjectId: changeId })
   return { version: version + 1 }
 }
@@ -67,26 +77,20 @@ export async function decideRights(deed: Deed, { changeId, version, approve }: D
 /** Whoever asked takes the question back. */
 export async function withdrawRights(deed: Deed, { changeId, version }: { changeId: string; version: number }): Promise<{ version: number }> {
   const { tx, by, now } = deed
-  const change = found(await rights.lockRightChange(tx, by.storeId, changeId), 'right change')
-  refuseStale(change.version, version)
+  const change = await seenChange(deed, changeId, version)
   refuseIf(change.state === 'asked' ? null : new Refusal('organisation.decided-already'))
   refuseIf(change.askedBy === by.personId ? null : new Refusal('organisation.another-asked'))
   await rights.decideRightChange(tx, by.storeId, { id: changeId, state: 'refused', by: by.personId, byName: by.name, at: now, version })
-  deed.record({ subject: 'right-change', subjectId: changeId, before: { state: 'asked' }, after: { withdrawn: true } })
-  deed.announce({ event: 'right.changed', subjectId: changeId })
-  return { version: version + 1 }
+  return told(deed, changeId, version, { before: { state: 'asked' }, after: { withdrawn: true } })
 }
 
 /** The general manager has seen what one person changed alone. */
 export async function noteRights(deed: Deed, { changeId, version }: { changeId: string; version: number }): Promise<{ version: number }> {
   const { tx, by, now } = deed
-  const change = found(await rights.lockRightChange(tx, by.storeId, changeId), 'right change')
-  refuseStale(change.version, version)
+  const change = await seenChange(deed, changeId, version)
   if (change.state !== 'alone' || change.notedAt !== null) refuse(new Refusal('organisation.nothing-to-note'))
   await rights.noteRightChange(tx, by.storeId, { id: changeId, byName: by.name, at: now, version })
-  deed.record({ subject: 'right-change', subjectId: changeId, after: { noted: true } })
-  deed.announce({ event: 'right.changed', subjectId: changeId })
-  return { version: version + 1 }
+  return told(deed, changeId, version, { after: { noted: true } })
 }
 
 type Applied = Pick<rights.RightChange, 'position' | 'grants' | 'revokes'>

@@ -49,6 +49,6 @@ export const findStore = (tx: Queries, storeId: string) => tx.one<StoreFacts>`
 /** Whoever creates the first store or a new administrator does it alone: two at once come one after the other. */
 export const waitForFounding = (tx: Queries) => tx.run`select pg_advisory_xact_lock(hashtext('organisation.founding'))`
 
-export const countStores = (plain: Queries) => plain.one<{ stores: number }>`select count(*) as stores from organisation.store`
+export const countStores = (plain: Queries) => plain.one<{ stores: number; demo: boolean }>`select count(*)::int as stores, coalesce(bool_or(demo), false) as demo from organisation.store`
 
 export const findStoreByCode = (plain: Queries, code: string) => plain.maybe<{ id: string; timeZone: string }>`select id, time_zone from organisation.store where code = ${code}`

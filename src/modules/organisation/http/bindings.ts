@@ -6,7 +6,7 @@ import type { Database } from '../../../platform/database.ts'
 import { seePolicy, setPolicy } from '../actions/access-policy.ts'
 import * as calendar from '../actions/calendar.ts'
 import * as devices from '../actions/devices.ts'
-import { firstRun, isFirstRun } from '../actions/first-run.ts'
+import { firstRun, seeFirstRun } from '../actions/first-run.ts'
 import { changeOwnPassword, policyOf, seeOwnAccess } from '../actions/own-access.ts'
 import * as reset from '../actions/reset-access.ts'
 import * as rights from '../actions/rights.ts'
@@ -32,7 +32,7 @@ export const organisationBindings = (database: Database, { permissions = [], fir
   bindReading(contract.listStaff, async ({ tx, by, now }, { query }) =>
     ({ rows: await listStaffOf(tx, by.storeId, query.position ?? null, localDay(now, by.timeZone)) })),
   bindReading(contract.listPositions, async ({ tx }) => ({ rows: await listPositionNames(tx) })),
-  bindOpen(contract.seeFirstRun, async () => ({ needed: await isFirstRun(database) })),
+  bindOpen(contract.seeFirstRun, () => seeFirstRun(database)),
   bindOpen(contract.firstRun, (context, { body }) => {
     invariant(permissions.length > 0, 'a store needs the list of rights')
     return firstRun(context, body, { permissions, firstRunCode: firstRunCode ?? null })

@@ -25,10 +25,10 @@ export function SignInPage({ onSignedIn }: Entering) {
   if (first.isPending || tablet.isPending) return <LoadBar busy />
   if (first.data?.needed) return <FirstRunPage onDone={() => { void first.refetch() }} />
   if (here !== null && !withPassword) return <TabletSignIn tablet={here} onSignedIn={onSignedIn} onPassword={() => setWithPassword(true)} />
-  return <PasswordSignIn onSignedIn={onSignedIn} onBack={here === null ? null : () => setWithPassword(false)} />
+  return <PasswordSignIn demo={first.data?.demo === true} onSignedIn={onSignedIn} onBack={here === null ? null : () => setWithPassword(false)} />
 }
 
-function PasswordSignIn({ onSignedIn, onBack }: Entering & { onBack: (() => void) | null }) {
+function PasswordSignIn({ demo, onSignedIn, onBack }: Entering & { demo: boolean; onBack: (() => void) | null }) {
   const t = useTexts(organisationTexts.zh, organisationTexts.en)
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
@@ -57,7 +57,8 @@ function PasswordSignIn({ onSignedIn, onBack }: Entering & { onBack: (() => void
           )}
           <Button kind="primary" submit wide size="phone" busy={deed.busy}>{t('organisation.sign-in')}</Button>
         </form>
-        {wantsCode ? <Button kind="quiet" onPress={again}>{t('organisation.other-account')}</Button> : <p className="sign-in-hint">{t('organisation.demo-hint')}</p>}
+        {wantsCode ? <Button kind="quiet" onPress={again}>{t('organisation.other-account')}</Button> : null}
+        {demo && !wantsCode ? <p className="sign-in-hint">{t('organisation.demo-hint')}</p> : null}
         {onBack === null ? <ClaimTablet /> : <Button kind="quiet" onPress={onBack}>{t('organisation.back')}</Button>}
         <LanguageButton />
       </div>
