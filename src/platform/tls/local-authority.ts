@@ -20,11 +20,14 @@ const newKey = (): string => generateKeyPairSync('rsa', { modulusLength: 2_048, 
 
 type Wish = { readonly subject: string; readonly issuer: string; readonly days: number; readonly now: Date; readonly extensions: object[] }
 
+/** Hex of sixteen bytes, the first of them 40 to 4f: neither negative nor padded, whatever chance gave (a padded number makes the certificate unreadable). */
+export const serialOf = (random: Buffer): string => `4${random.toString('hex').slice(1)}`
+
 function certify(ownKey: string, signingKey: string, wish: Wish): string {
   const certificate = forge.pki.createCertificate()
   const own = forge.pki.privateKeyFromPem(ownKey)
   certificate.publicKey = forge.pki.setRsaPublicKey(own.n, own.e)
-  certificate.serialNumber = `00${randomBytes(15).toString('hex')}`
+  certificate.serialNumber = serialOf(randomBytes(16))
   certificate.validity.notBefore = new Date(wish.now.getTime() - day)
   certificate.validity.notAfter = new Date(wish.now.getTime() + wish.days * day)
   certificate.setSubject([{ name: 'commonName', value: wish.subject }])

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { openDoors, type Doors } from './doors.ts'
-import { localCertificate } from './local-authority.ts'
+import { localCertificate, serialOf } from './local-authority.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gangwei-tls-'))
 const now = new Date()
@@ -43,6 +43,10 @@ test('a device that trusts the authority gets in by name and by address, a stran
   for (const servername of ['store.example', 'localhost']) expect((await ask(secureRequest, secure, servername, '/', { ca, servername })).text).toBe('the product')
   await expect(ask(secureRequest, secure, 'localhost', '/', { servername: 'localhost' })).rejects.toThrow(/certificate/)
   await expect(ask(secureRequest, secure, 'elsewhere.example', '/', { ca, servername: 'elsewhere.example' })).rejects.toThrow(/does not match/)
+})
+
+test('a serial number is positive and unpadded, whatever chance gives', () => {
+  for (const byte of [0x00, 0x01, 0x7f, 0x80, 0xff]) expect(serialOf(Buffer.alloc(16, byte))).toMatch(/^4[\da-f]{31}$/)
 })
 
 test('the certificate is kept, made anew for a new name and before it ends, always by the same authority', () => {
