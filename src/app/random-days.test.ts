@@ -3,10 +3,11 @@ import { chanceFrom, type Chance } from './demo/chance.ts'
 import type { Masters } from './demo/masters.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, completeSheet, furnish, signature } from './testing/furnished.ts'
+import { size, tell } from './testing/proof.ts'
 import { signedIn, testServer, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
 
 // Random days through the API, refusals included; then the laws of the ledgers. A failure is replayed with its seed.
-const days = 20
+const days = size({ test: 20, prove: 500 })
 const deedsOfDay = 40
 
 let server: TestServer
@@ -118,4 +119,6 @@ test(`after ${String(days)} random days every shelf, statement and history adds 
     expect(await brokenInvariants(server, invariants), `replay with seed ${String(seed)}`).toEqual([])
   }
   expect(done.get(200) ?? 0).toBeGreaterThan(days * deedsOfDay / 5)
-}, 300_000)
+  const answers = [...done].toSorted(([a], [b]) => a - b).map(([status, times]) => `${String(times)} × ${String(status)}`)
+  tell(`random days: ${String(days)} days, ${String(Object.keys(invariants).length)} invariants clean after each; answers ${answers.join(', ')}`)
+}, 3_600_000)

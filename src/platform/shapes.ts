@@ -14,7 +14,9 @@ export const kilometres = z.number().int().min(0).max(3_000_000)
 export const languageShape = z.enum(['zh-CN', 'en'])
 
 /** Lists page by the last row seen; `next` is null on the last page. */
-export const pageQuery = { after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(80) }
+export const pageQuery = { after: id.optional(), limit: z.coerce.number().int().min(1).max(200).default(80) }
+/** A list in the order of its numbers pages by the last number seen. */
+export const pageQueryByNumber = { ...pageQuery, after: z.string().max(200).optional() }
 export const pageOf = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), next: z.string().nullable() })
 export const done = z.object({ version })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, filledText, id, pageOf, pageQuery, positiveFen, text, thousandths, version } from '../../platform/shapes.ts'
+import { day, done, filledText, id, pageOf, pageQuery, pageQueryByNumber, positiveFen, text, thousandths, version } from '../../platform/shapes.ts'
 import { energies, partCategories, repairKinds, trades } from './domain/kinds.ts'
 import { lineKinds, payers, priceKinds } from './domain/payers.ts'
 import { cataloguePermissions } from './permissions.ts'
@@ -16,7 +16,7 @@ export type ModelRow = z.output<typeof modelRow>
 
 export const listModels = route({
   does: 'List car models by code', method: 'GET', path: '/models', needs: cataloguePermissions.see,
-  query: z.strictObject({ ...pageQuery, find, state }), gives: pageOf(modelRow), example: { query: { limit: 20 } },
+  query: z.strictObject({ ...pageQueryByNumber, find, state }), gives: pageOf(modelRow), example: { query: { limit: 20 } },
 })
 export const seeModel = route({
   does: 'See one car model', method: 'GET', path: '/models/:modelId', needs: cataloguePermissions.see, params: z.strictObject({ modelId: id }), gives: modelRow,
@@ -46,7 +46,7 @@ export type OperationRow = z.output<typeof operationRow>
 
 export const listOperations = route({
   does: 'List or search labour operations by code, initials or name', method: 'GET', path: '/labour-operations', needs: cataloguePermissions.see,
-  query: z.strictObject({ ...pageQuery, find, trade: z.enum(trades).optional(), modelId: id.optional(), state }), gives: pageOf(operationRow),
+  query: z.strictObject({ ...pageQueryByNumber, find, trade: z.enum(trades).optional(), modelId: id.optional(), state }), gives: pageOf(operationRow),
   example: { query: { find: 'jy', limit: 20 } },
 })
 export const seeOperation = route({
@@ -89,7 +89,7 @@ export type PartView = z.output<typeof partView>
 
 export const listParts = route({
   does: 'List or search parts: number or initials from the beginning, words of the name, or a whole barcode', method: 'GET', path: '/parts', needs: cataloguePermissions.see,
-  query: z.strictObject({ ...pageQuery, find, category: z.enum(partCategories).optional(), state }), gives: pageOf(partRow), example: { query: { find: '机油', limit: 20 } },
+  query: z.strictObject({ ...pageQueryByNumber, find, category: z.enum(partCategories).optional(), state }), gives: pageOf(partRow), example: { query: { find: '机油', limit: 20 } },
 })
 export const seePart = route({
   does: 'See one part with prices, barcodes, units and its supersession chain', method: 'GET', path: '/parts/:partId', needs: cataloguePermissions.see,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, filledText, id, moment, pageOf, pageQuery, positiveFen, text, thousandths, version } from '../../platform/shapes.ts'
+import { day, filledText, id, moment, pageOf, pageQuery, pageQueryByNumber, positiveFen, text, thousandths, version } from '../../platform/shapes.ts'
 import { stockPermissions } from './permissions.ts'
 
 const whole = z.number().int()
@@ -15,7 +15,7 @@ export type StockRow = z.output<typeof stockRow>
 
 export const listStock = route({
   does: 'List the stock, by part', method: 'GET', path: '/stock', needs: stockPermissions.see,
-  query: z.strictObject({ ...pageQuery, find: text(40).optional() }),
+  query: z.strictObject({ ...pageQueryByNumber, find: text(40).optional() }),
   gives: pageOf(stockRow).extend({ valueFen: whole.nullable(), parts: whole }),
   example: { query: { limit: 20 } },
 })
