@@ -70,7 +70,7 @@ const kinds: readonly Kind[] = [
   { name: 'formula', mustRefuse: false, of: everywhere("=cmd|' /C calc'!A0", '+1+1', '@SUM(1)', '-2+3') },
   { name: 'path', mustRefuse: false, of: everywhere('../../../../etc/passwd', '..%2f..%2fetc', 'C:\\windows\\system32', 'file:///etc/passwd', '/proc/self/environ') },
   { name: 'not a number', mustRefuse: true, of: written('1e999', '-1e999', 'NaN', 'Infinity') },
-  { name: 'too big a number', mustRefuse: false, of: inBody(9_007_199_254_740_993, -9_007_199_254_740_993, 1e300, 0.1 + 0.2, -1) },
+  { name: 'too big a number', mustRefuse: false, of: inBody(2 ** 60, -(2 ** 60), 1e300, 0.1 + 0.2, -1) },
   { name: 'huge text', mustRefuse: true, of: inBody('沪'.repeat(60_000), 'x'.repeat(400_000)) },
   { name: 'deep', mustRefuse: true, of: written(`${'['.repeat(100)}${']'.repeat(100)}`, `${'{"a":'.repeat(60)}1${'}'.repeat(60)}`, '['.repeat(100_000)) },
   { name: 'half a character', mustRefuse: true, of: written('"\\ud800"', '"a\\udfffb"', '"\\u0000"', '"text\\u0000text"') },
