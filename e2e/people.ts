@@ -13,6 +13,19 @@ export async function signIn(page: Page, login: string, language: Language = 'zh
   await expect(page.getByRole('navigation').first()).toBeVisible()
 }
 
+/** Somebody signs on the pad that is shown last. */
+export async function sign(page: Page): Promise<void> {
+  const pad = page.locator('canvas').last()
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (box === null) throw new Error('no signature pad')
+  await page.mouse.move(box.x + 20, box.y + 40)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 90, box.y + 80, { steps: 5 })
+  await page.mouse.move(box.x + 160, box.y + 30, { steps: 5 })
+  await page.mouse.up()
+}
+
 /** No serious or critical finding of axe, and nothing cut off or wider than its box. */
 export async function expectSoundPage(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()

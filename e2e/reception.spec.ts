@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { expect, test } from '@playwright/test'
+import { desk, expectSoundPage, phone, sign, signIn } from './people.ts'
 
 const words = {
   'zh-CN': {
@@ -11,18 +11,6 @@ const words = {
     authorise: 'Authorise', phone: 'Phone checked with the customer', signed: 'Authorised', keyMissing: 'Register the key tag.', quantity: 'Quantity', save: 'Save line', service: 'Minor service', filter: 'Oil filter', discountOnly: 'labour only',
   },
 } as const
-
-async function sign(page: Page): Promise<void> {
-  const pad = page.locator('canvas').last()
-  await pad.scrollIntoViewIfNeeded()
-  const box = await pad.boundingBox()
-  if (box === null) throw new Error('no signature pad')
-  await page.mouse.move(box.x + 20, box.y + 40)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 90, box.y + 80, { steps: 5 })
-  await page.mouse.move(box.x + 160, box.y + 30, { steps: 5 })
-  await page.mouse.up()
-}
 
 for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D71001'], ['en', phone, '沪A·D71002']] as const) {
   test(`a service advisor receives a car, estimates it and has it authorised (${language}, ${String(viewport.width)} px)`, async ({ page }) => {

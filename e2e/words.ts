@@ -1,0 +1,19 @@
+import * as picking from '../src/modules/picking/texts/zh-CN.ts'
+import { en as pickingEn } from '../src/modules/picking/texts/en.ts'
+import * as repairOrders from '../src/modules/repair-orders/texts/zh-CN.ts'
+import { en as repairOrdersEn } from '../src/modules/repair-orders/texts/en.ts'
+import * as settlement from '../src/modules/settlement/texts/zh-CN.ts'
+import { en as settlementEn } from '../src/modules/settlement/texts/en.ts'
+import * as stock from '../src/modules/stock/texts/zh-CN.ts'
+import { en as stockEn } from '../src/modules/stock/texts/en.ts'
+import * as workshop from '../src/modules/workshop/texts/zh-CN.ts'
+import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
+import { fill } from '../src/kernel/texts.ts'
+import type { Language } from './people.ts'
+
+const zh = { ...picking.zh, ...repairOrders.zh, ...settlement.zh, ...stock.zh, ...workshop.zh }
+const en: Record<keyof typeof zh, string> = { ...pickingEn, ...repairOrdersEn, ...settlementEn, ...stockEn, ...workshopEn }
+
+/** The product's own words, so that a journey reads the same in both languages. */
+export const wordsOf = (language: Language) => (key: keyof typeof zh, facts: Readonly<Record<string, string | number>> = {}): string =>
+  fill(language === 'en' ? en[key] : zh[key], facts)
