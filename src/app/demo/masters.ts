@@ -74,9 +74,13 @@ const roundedToTenth = (fen: number): number => Math.round(fen / 10) * 10
 
 export type PricedPart = Masters['parts'][number]
 
-/** Two filters had a predecessor of the last series; the old stock goes first. Successors come before what they replace. */
+/** Two filters had a predecessor of the last series. */
+const successorOf = new Map([['YL5-1012', 'YL7-1012'], ['YL5-1109', 'YL7-1109'], ['YL7-1012', 'YS6-1012']])
+
+/** Part of a chain of supersession: which of its numbers a line uses depends on the shelves of that moment. */
+export const isChained = (number: string): boolean => successorOf.has(number) || [...successorOf.values()].includes(number)
+
 function withSuccessors(parts: readonly PricedPart[]) {
-  const successorOf = new Map([['YL5-1012', 'YL7-1012'], ['YL5-1109', 'YL7-1109'], ['YL7-1012', 'YS6-1012']])
   const idOf = new Map(parts.map(({ number, id }) => [number, id]))
   return parts.map(({ capFen: _, retailFen: __, claimFen: ___, base: ____, ...part }) => ({
     ...part, packThousandths: part.category === 'fluid' && part.unit === '升' ? 4_000 : 1_000, supersededBy: idOf.get(successorOf.get(part.number) ?? '') ?? null,

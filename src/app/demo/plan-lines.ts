@@ -2,7 +2,7 @@ import { lineAmount, shareOf } from '../../kernel/money.ts'
 import type { Purpose } from '../../modules/repair-orders/domain/life.ts'
 import type { LineWish } from '../../modules/repair-orders/public.ts'
 import type { Chance } from './chance.ts'
-import type { Masters, PricedPart } from './masters.ts'
+import { isChained, type Masters, type PricedPart } from './masters.ts'
 import type { ReceiptPlan } from './visit-plan.ts'
 
 export const concerns: Readonly<Record<Purpose, readonly string[]>> = {
@@ -26,7 +26,7 @@ export type Picker = { purpose(): Purpose; lines(purpose: Purpose): { lines: Lin
 export function pickerOf({ operations, parts }: Masters, active: number, chance: Chance): Picker {
   const general = operations.filter(({ modelCode }) => modelCode === null)
   const operationsOf = byPurpose(operationsFor, (pattern) => general.filter(({ code }) => pattern.test(code)))
-  const partsOf = byPurpose(partsFor, (categories) => parts.slice(0, active).filter(({ category }) => categories.includes(category)))
+  const partsOf = byPurpose(partsFor, (categories) => parts.slice(0, active).filter(({ category, number }) => categories.includes(category) && !isChained(number)))
   const skewed = (some: readonly PricedPart[]): PricedPart | undefined => some[Math.floor(((chance.below(10_000) / 10_000) ** 2.2) * some.length)]
   const partLine = (purpose: Purpose, payer: LineWish['payer']): LineWish[] => {
     const part = skewed(partsOf[purpose])

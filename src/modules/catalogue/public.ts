@@ -6,7 +6,7 @@
 export { listParts } from './actions/read-parts.ts'
 export { findPartByBarcode } from './actions/find-by-barcode.ts'
 export { partPricesOn, type PartPrices } from './data/part-details.ts'
-export { findParts, type PartFacts } from './data/parts.ts'
+export { findParts, partChains, type PartFacts } from './data/parts.ts'
 export { findOperations, type OperationFacts } from './data/operations.ts'
 export { labourRateOn, vatRatesOn } from './data/rates.ts'
 /** Filling a new catalogue in one go (imports, the demo store): set-based, without a deed per row. */

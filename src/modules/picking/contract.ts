@@ -19,7 +19,7 @@ export const listToPick = route({
 const order = { params: z.strictObject({ orderId: id }) }
 
 export const pickLine = z.object({
-  lineId: id, partId: id, number: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), payer: z.enum(payers),
+  lineId: id, partId: id, number: z.string(), /** The number asked for, where another of its chain is used. */ insteadOf: z.string().nullable(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), payer: z.enum(payers),
   wanted: whole, issued: whole, reserved: whole, free: whole, version,
   /** Oldest first: where to go, and which label to scan. */
   lots: z.array(z.object({ lotId: id, bin: z.string(), receivedOn: day, here: whole })),

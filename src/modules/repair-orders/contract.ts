@@ -24,7 +24,7 @@ export type OrderRow = z.output<typeof orderRow>
 export const orderLine = z.object({
   id, kind: z.enum(['labour', 'part', 'sublet']), payer: z.enum(payers), partId: id.nullable(), operationId: id.nullable(), code: z.string(), nameZh: z.string(), nameEn: z.string(),
   trade: z.string().nullable(), unit: z.string(), quantityThousandths: z.number().int(), unitPriceFen: fen, discountFen: fen, amountFen: fen, priceRule: z.enum(priceRules),
-  deviationReason: z.string().nullable(), approvedBy: id.nullable(), approvedByName: z.string().nullable(), supplier: z.string().nullable(), outAt: moment.nullable(), backAt: moment.nullable(),
+  deviationReason: z.string().nullable(), approvedBy: id.nullable(), approvedByName: z.string().nullable(), insteadOf: z.string().nullable(), supplier: z.string().nullable(), outAt: moment.nullable(), backAt: moment.nullable(),
   stoppedReason: z.string().nullable(), version,
   /** Parts: reserved for this line, handed out net, and free in the store, in thousandths. */
   reserved: z.number().int(), issued: z.number().int(), free: z.number().int(),
@@ -103,7 +103,7 @@ const editRefusals = ['repair-orders.receive-first', 'repair-orders.lines-author
 
 export const addLines = route({
   does: 'Add labour, parts and sublet work to an estimate', method: 'POST', path: '/repair-orders/:orderId/lines', needs: repairOrderPermissions.estimate, ...order,
-  body: z.strictObject({ version, lines: z.array(lineWish).min(1).max(100) }), gives: edited.extend({ lineIds: z.array(id) }), refuses: editRefusals,
+  body: z.strictObject({ version, lines: z.array(lineWish).min(1).max(100) }), gives: edited.extend({ lineIds: z.array(id), instead: z.array(z.object({ lineId: id, asked: z.string(), used: z.string() })) }), refuses: editRefusals,
 })
 
 const line = { params: z.strictObject({ orderId: id, lineId: id }) }

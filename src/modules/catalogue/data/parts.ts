@@ -46,6 +46,26 @@ export type PartFacts = { id: string; number: string; nameZh: string; nameEn: st
 export const findParts = (tx: Tx, partIds: readonly string[]) => tx.all<PartFacts>`
   select id, number, name_zh, name_en, unit, superseded_by from catalogue.part where id = any(${partIds}::uuid[])`
 
+export type ChainLink = { wishedId: string; partId: string; number: string }
+
+/** For each part that supersedes or is superseded, its whole chain, oldest first; parts without a chain have no rows. */
+export const partChains = (tx: Tx, partIds: readonly string[]) => tx.all<ChainLink>`
+  with recursive wished as (
+    select id, superseded_by from catalogue.part p where id = any(${partIds}::uuid[])
+      and (superseded_by is not null or exists (select 1 from catalogue.part o where o.superseded_by = p.id))
+  ), older as (
+    select id as wished_id, id, 0 as place from wished
+    union all
+    select c.wished_id, p.id, c.place - 1 from older c join catalogue.part p on p.superseded_by = c.id where c.place > -20
+  ), newer as (
+    select id as wished_id, superseded_by as id, 1 as place from wished where superseded_by is not null
+    union all
+    select c.wished_id, p.superseded_by, c.place + 1 from newer c join catalogue.part p on p.id = c.id where p.superseded_by is not null and c.place < 20
+  )
+  select c.wished_id, p.id as part_id, p.number
+  from (select * from older union all select * from newer) c join catalogue.part p on p.id = c.id
+  order by c.wished_id, c.place, p.number`
+
 export type NewPart = Omit<PartData, 'active' | 'version'> & { initials: string; findText: string }
 
 export const insertParts = (tx: Tx, rows: readonly NewPart[]) => tx.run`

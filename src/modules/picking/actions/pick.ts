@@ -40,7 +40,7 @@ export async function seePicking({ tx, by }: Reading, orderId: string): Promise<
   return {
     ...carOf(order),
     lines: lines.map((line) => ({
-      lineId: line.id, partId: line.partId, number: line.code, nameZh: line.nameZh, nameEn: line.nameEn, unit: line.unit, payer: line.payer, version: line.version,
+      lineId: line.id, partId: line.partId, number: line.code, insteadOf: line.insteadOf, nameZh: line.nameZh, nameEn: line.nameEn, unit: line.unit, payer: line.payer, version: line.version,
       wanted: line.quantityThousandths, issued: issued.get(line.id) ?? 0, reserved: reserved.get(line.id) ?? 0, free: free.get(line.partId) ?? 0,
       lots: lots.filter(({ partId }) => partId === line.partId).slice(0, 5).map(({ lotId, bin, receivedOn, here }) => ({ lotId, bin, receivedOn, here })),
     })),

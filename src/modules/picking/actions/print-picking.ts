@@ -1,5 +1,5 @@
 import { found } from '../../../kernel/refusal.ts'
-import type { Language } from '../../../kernel/texts.ts'
+import { fill, type Language } from '../../../kernel/texts.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
@@ -21,7 +21,7 @@ export async function printPickingList(reading: Reading, orderId: string, langua
     store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(now, store.timeZone),
     number: order.number, orderNumber: order.number, printedAt: printedMoment(now, store.timeZone), plate: showPlate(order.plate), advisor: order.advisorName, receiver: '', issuer: by.name,
     lines: lines.map((line) => ({
-      bin: line.lots[0]?.bin ?? '', partNumber: line.number, name: language === 'en' ? line.nameEn : line.nameZh, unit: line.unit, asked: line.wanted,
+      bin: line.lots[0]?.bin ?? '', partNumber: line.insteadOf === null ? line.number : fill(t['repair-orders.instead-of'], { asked: line.insteadOf, used: line.number }), name: language === 'en' ? line.nameEn : line.nameZh, unit: line.unit, asked: line.wanted,
       issued: line.issued === 0 ? null : line.issued, payer: t[`repair-orders.payer.${line.payer}`], lotDate: line.lots[0]?.receivedOn ?? null,
     })),
   })

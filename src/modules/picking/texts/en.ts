@@ -23,6 +23,7 @@ export const en: Record<keyof typeof zh, string> = {
   'picking.scan-unknown': '"{code}" is not among the lots of this list. Check the label.',
   'picking.scan-lot': 'The right lot: {part}, bin {bin}',
   'picking.scan-part': 'Found {part}',
+  'picking.instead-of': 'for {asked}',
   'picking.wanted': 'Wanted',
   'picking.issued': 'Issued',
   'picking.reserved': 'Reserved',

@@ -21,6 +21,7 @@ export const zh = {
   'picking.scan-unknown': '「{code}」不在这张领料单的待取批次里。请核对标签。',
   'picking.scan-lot': '批次相符：{part}，货位 {bin}',
   'picking.scan-part': '已找到 {part}',
+  'picking.instead-of': '代 {asked}',
   'picking.wanted': '应领',
   'picking.issued': '已领',
   'picking.reserved': '预留',

@@ -44,7 +44,7 @@ export function PickLineCard(props: PickLineCardProps) {
     <li ref={card} className="pick-line k-panel" data-scanned={scanned === null ? undefined : ''}>
       <div className="pick-line-head">
         <div>
-          <div className="k-row"><strong className="pick-number">{line.number}</strong>
+          <div className="k-row"><strong className="pick-number">{line.number}</strong>{line.insteadOf === null ? null : <span className="k-quiet-text">{t('picking.instead-of', { asked: line.insteadOf })}</span>}
             <PayerTag payer={line.payer} short={o(`repair-orders.payer-short.${line.payer}`)} full={o(`repair-orders.payer.${line.payer}`)} />
             {open === 0 ? <StatusTag tone="done" text={t('picking.line-done')} /> : null}
             {scanned === null ? null : <StatusTag tone="info" text={t('picking.lot-scanned')} />}

@@ -4,9 +4,12 @@ import type { Payer } from '../../catalogue/domain/payers.ts'
 import * as lines from '../data/lines.ts'
 import { lockOrder, type OrderData } from '../data/orders.ts'
 import { amountOf, whyNotDiscount, whyNotEditLines } from '../domain/lines.ts'
+import { chooseNumbers } from './choose-numbers.ts'
 import { moveOrder } from './move-order.ts'
 import { priceBook, pricedLine, type LineWish, type ManualPrice } from './price-lines.ts'
 
+/** A line on which another number of the chain is used than the one asked for. */
+type Instead = { readonly lineId: string; readonly asked: string; readonly used: string }
 type Edited = { readonly version: number; readonly totalFen: number }
 
 async function openEstimate(deed: Deed, orderId: string, version: number): Promise<OrderData> {
@@ -25,13 +28,15 @@ async function closeEdit(deed: Deed, order: OrderData): Promise<Edited> {
 }
 
 /** Adds lines, priced by payer and rule (SAD-1.4.2, SAD-1.4.3). All of them or none. */
-export async function addLines(deed: Deed, wish: { orderId: string; version: number; lines: readonly LineWish[] }): Promise<Edited & { lineIds: string[] }> {
+export async function addLines(deed: Deed, wish: { orderId: string; version: number; lines: readonly LineWish[] }): Promise<Edited & { lineIds: string[]; instead: Instead[] }> {
   const order = await openEstimate(deed, wish.orderId, wish.version)
-  const book = await priceBook(deed, order.insurerName, wish.lines)
-  const priced = wish.lines.map((line) => pricedLine(deed, order.id, book, line))
+  const chosen = await chooseNumbers(deed, wish.lines)
+  const book = await priceBook(deed, order.insurerName, chosen)
+  const priced = chosen.map((line) => pricedLine(deed, order.id, book, line))
   await lines.insertLines(deed.tx, deed.by.storeId, priced)
   deed.record({ subject: 'repair-order', subjectId: order.id, after: { lines: priced } })
-  return { ...await closeEdit(deed, order), lineIds: priced.map(({ id }) => id) }
+  const instead = priced.flatMap(({ id: lineId, code: used, insteadOf }) => (insteadOf === null ? [] : [{ lineId, asked: insteadOf, used }]))
+  return { ...await closeEdit(deed, order), lineIds: priced.map(({ id }) => id), instead }
 }
 
 export type LineChangeWish = {

@@ -7,6 +7,7 @@ import { findOperations, findParts, labourRateOn, partPricesOn } from '../../cat
 import { unitCostOf } from '../../stock/public.ts'
 import { amountOf, type PriceRule } from '../domain/lines.ts'
 import type { NewLine } from '../data/lines.ts'
+import type { ChosenWish } from './choose-numbers.ts'
 
 export type LineWish =
   | { readonly kind: 'labour'; readonly operationId: string; readonly payer: Payer; readonly hoursThousandths?: number | undefined; readonly priceFollows?: boolean | undefined }
@@ -58,8 +59,8 @@ export async function priceBook(deed: Deed, insurerName: string, wishes: readonl
 export type Book = Awaited<ReturnType<typeof priceBook>>
 
 /** A wish with its price: ready to be written. */
-export function pricedLine(deed: Pick<Deed, 'newId'>, orderId: string, book: Book, wish: LineWish): NewLine {
-  const nothing = { operationId: null, partId: null, trade: null, deviationReason: null, supplier: null, costFen: null, discountFen: 0 }
+export function pricedLine(deed: Pick<Deed, 'newId'>, orderId: string, book: Book, wish: ChosenWish): NewLine {
+  const nothing = { operationId: null, partId: null, trade: null, deviationReason: null, supplier: null, costFen: null, discountFen: 0, insteadOf: null }
   const base = { ...nothing, id: deed.newId(), orderId, payer: wish.payer }
   switch (wish.kind) {
     case 'labour': {
@@ -73,7 +74,7 @@ export function pricedLine(deed: Pick<Deed, 'newId'>, orderId: string, book: Boo
       const { fen, rule, reason } = book.priceOf(partId, wish.payer, wish.manual)
       return {
         ...base, kind: 'part', partId, code: number, nameZh, nameEn, unit, quantityThousandths: wish.quantityThousandths, unitPriceFen: fen,
-        amountFen: amountOf(fen, wish.quantityThousandths, 0), priceRule: rule, deviationReason: reason,
+        amountFen: amountOf(fen, wish.quantityThousandths, 0), priceRule: rule, deviationReason: reason, insteadOf: wish.insteadOf ?? null,
       }
     }
     case 'sublet':

@@ -7,10 +7,12 @@ export type LineData = {
   code: string; nameZh: string; nameEn: string; trade: string | null; unit: string; quantityThousandths: number; unitPriceFen: number
   discountFen: number; amountFen: number; priceRule: PriceRule; deviationReason: string | null; approvedBy: string | null; approvedByName: string | null
   supplier: string | null; costFen: number | null; outAt: Date | null; backAt: Date | null; stoppedReason: string | null; version: number
+  /** The number that was asked for, where another of its chain is used. */
+  insteadOf: string | null
 }
 
 const columns = sql`id, order_id, kind, payer, operation_id, part_id, code, name_zh, name_en, trade, unit, quantity_thousandths, unit_price_fen,
-  discount_fen, amount_fen, price_rule, deviation_reason, approved_by, approved_by_name, supplier, cost_fen, out_at, back_at, stopped_reason, version`
+  discount_fen, amount_fen, price_rule, deviation_reason, approved_by, approved_by_name, supplier, cost_fen, out_at, back_at, stopped_reason, version, instead_of`
 
 export const listLines = (tx: Tx, storeId: string, orderId: string) => tx.all<LineData>`
   select ${columns} from repair_orders.line where store_id = ${storeId} and order_id = ${orderId} order by id`
@@ -27,12 +29,12 @@ export type NewLine = Omit<LineData, 'approvedBy' | 'approvedByName' | 'outAt' |
 /** All lines in one statement, as one JSON document: 20 columns by unnest would hide the names. */
 export const insertLines = (tx: Tx, storeId: string, lines: readonly NewLine[]) => tx.run`
   insert into repair_orders.line (store_id, id, order_id, kind, payer, operation_id, part_id, code, name_zh, name_en, trade, unit,
-    quantity_thousandths, unit_price_fen, discount_fen, amount_fen, price_rule, deviation_reason, supplier, cost_fen)
+    quantity_thousandths, unit_price_fen, discount_fen, amount_fen, price_rule, deviation_reason, supplier, cost_fen, instead_of)
   select ${storeId}, l.id, l."orderId", l.kind, l.payer, l."operationId", l."partId", l.code, l."nameZh", l."nameEn", l.trade, l.unit,
-    l."quantityThousandths", l."unitPriceFen", l."discountFen", l."amountFen", l."priceRule", l."deviationReason", l.supplier, l."costFen"
+    l."quantityThousandths", l."unitPriceFen", l."discountFen", l."amountFen", l."priceRule", l."deviationReason", l.supplier, l."costFen", l."insteadOf"
   from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(id uuid, "orderId" uuid, kind text, payer text, "operationId" uuid, "partId" uuid,
     code text, "nameZh" text, "nameEn" text, trade text, unit text, "quantityThousandths" bigint, "unitPriceFen" bigint, "discountFen" bigint,
-    "amountFen" bigint, "priceRule" text, "deviationReason" text, supplier text, "costFen" bigint)`
+    "amountFen" bigint, "priceRule" text, "deviationReason" text, supplier text, "costFen" bigint, "insteadOf" text)`
 
 export type LineChange = Pick<LineData, 'id' | 'payer' | 'quantityThousandths' | 'unitPriceFen' | 'discountFen' | 'amountFen' | 'priceRule' | 'deviationReason'>
 

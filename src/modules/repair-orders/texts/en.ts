@@ -194,6 +194,8 @@ export const en: Record<keyof typeof zh, string> = {
   'repair-orders.no-lines-yet': 'No lines yet. Press A for labour, P for a part.',
   'repair-orders.sum': '{count} lines',
   'repair-orders.add-labour': 'Add labour',
+  'repair-orders.used-instead': '{asked} and {used} replace each other: old stock goes first, the new number when it runs out. This line uses {used}.',
+  'repair-orders.instead-of': '{used} (for {asked})',
   'repair-orders.add-part': 'Add part',
   'repair-orders.add-sublet': 'Add sublet',
   'repair-orders.find-labour': 'Code, name or initials',

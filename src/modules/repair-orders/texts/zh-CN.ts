@@ -192,6 +192,8 @@ export const zh = {
   'repair-orders.no-lines-yet': '还没有项目。按 A 加工时，按 P 加配件。',
   'repair-orders.sum': '合计 {count} 项',
   'repair-orders.add-labour': '加工时',
+  'repair-orders.used-instead': '{asked} 与 {used} 为替代关系：先用旧件库存，旧件不足才用新件。本项使用 {used}。',
+  'repair-orders.instead-of': '{used}（代 {asked}）',
   'repair-orders.add-part': '加配件',
   'repair-orders.add-sublet': '加外协',
   'repair-orders.find-labour': '代码、名称或拼音首字母',

@@ -7,6 +7,7 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { SelectField } from '../../../ui-kit/choice-fields.tsx'
 import { formatFen, formatThousandths } from '../../../ui-kit/exact-numbers.ts'
 import { Notice } from '../../../ui-kit/notice.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
 import { Typeahead, type TypeaheadOption } from '../../../ui-kit/typeahead.tsx'
 import { listOperations, listParts } from '../../catalogue/contract.ts'
 import { payers, type Payer } from '../../catalogue/domain/payers.ts'
@@ -22,7 +23,8 @@ export function AddLine({ order }: { order: OrderView }) {
   const [sublet, setSublet] = useState(false)
   const labour = useRef<HTMLInputElement>(null)
   const part = useRef<HTMLInputElement>(null)
-  const deed = useDeed(addLines)
+  const toast = useToast()
+  const deed = useDeed(addLines, ({ instead }) => instead.forEach((facts) => toast({ text: t('repair-orders.used-instead', facts) })))
   useKey('a', () => labour.current?.focus())
   useKey('p', () => part.current?.focus())
   const add = (line: Parameters<typeof deed.run>[0]['body']['lines'][number]) => deed.run({ params: { orderId: order.id }, body: { version: order.version, lines: [line] } })
