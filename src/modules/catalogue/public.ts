@@ -14,5 +14,5 @@ export { fillCatalogue, fillStoreRates, type CatalogueFilling, type StoreRates }
 /** Imports judge and write many lines at once; exports read page by page. Announce part.imported and labour-operation.imported. */
 export { importParts, importPrices, judgeParts, judgePrices } from './actions/import-parts.ts'
 export { importOperations, judgeOperations } from './actions/import-operations.ts'
-export { countParts, exportParts, partsByNumber, type ExportedPart } from './data/import-parts.ts'
+export { countParts, exportParts, partsByNumber, unitsOf as partUnits, type ExportedPart } from './data/import-parts.ts'
 export { countOperations, exportOperations, modelsByCode, type KnownOperation } from './data/import-operations.ts'

@@ -55,9 +55,10 @@ export const receiveParts = route({
   does: 'Receive parts without an order', method: 'POST', path: '/stock/receipts', needs: stockPermissions.receive,
   body: z.strictObject({
     reference: filledText(100),
-    lines: z.array(z.strictObject({ partId: id, placeId: id, thousandths, costFen: positiveFen })).min(1).max(200),
+    /** `unit`: one of the part's purchase units, where the quantity is in that. */
+    lines: z.array(z.strictObject({ partId: id, placeId: id, thousandths, unit: filledText(10).optional(), costFen: positiveFen })).min(1).max(200),
   }),
-  gives: z.object({ number: z.string(), lots: z.array(id) }), refuses: ['stock.not-a-bin', 'stock.received-in-future'],
+  gives: z.object({ number: z.string(), lots: z.array(id) }), refuses: ['stock.not-a-bin', 'stock.received-in-future', 'stock.unit-unknown', 'stock.unit-too-much', 'stock.unit-too-little'],
 })
 
 export const takeBackReceipt = route({

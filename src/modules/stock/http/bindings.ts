@@ -1,4 +1,5 @@
 import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { inOwnUnits } from '../actions/in-own-units.ts'
 import { addBin, moveToQuarantine } from '../actions/keep-places.ts'
 import * as read from '../actions/read-stock.ts'
 import { receiveParts, takeBackReceipt } from '../actions/receive-parts.ts'
@@ -10,8 +11,8 @@ export const stockBindings: readonly Binding[] = [
   bindReading(contract.seePartStock, (reading, { params }) => read.seePartStock(reading, params.partId)),
   bindReading(contract.listPlaces, read.listPlaces),
   bindDeed(contract.addBin, (deed, { body }) => addBin(deed, body)),
-  bindDeed(contract.receiveParts, (deed, { body }) => receiveParts(deed, {
-    from: 'supplier', reference: body.reference, lines: body.lines.map((line) => ({ ...line, receivedOn: null })),
+  bindDeed(contract.receiveParts, async (deed, { body }) => receiveParts(deed, {
+    from: 'supplier', reference: body.reference, lines: await inOwnUnits(deed.tx, body.lines.map((line) => ({ ...line, receivedOn: null }))),
   })),
   bindDeed(contract.takeBackReceipt, async (deed, { params, body }) => {
     await takeBackReceipt(deed, { ...params, ...body })
