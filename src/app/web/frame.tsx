@@ -2,6 +2,7 @@ import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { CarFront, LogOut, Moon, Store, Sun, UserRound, Languages as LanguagesIcon } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { SystemWarnings } from '../../modules/assurance/ui/public.tsx'
 import { seeSession, signOut, switchStore } from '../../modules/organisation/contract.ts'
 import { searchPermissions } from '../../modules/search/permissions.ts'
 import { SearchBox } from '../../modules/search/ui/public.tsx'
@@ -47,6 +48,7 @@ export function Frame({ children }: { children: ReactNode }) {
     <Shell Link={RouterLink} navLabel={t('web.navigation')} groups={useNavigation()}
       store={<span className="app-store"><CarFront size={18} aria-hidden />{language === 'en' ? store.nameEn : store.nameZh}</span>}
       {...(may(searchPermissions.find) ? { search: <SearchBox /> } : {})} person={<PersonMenu />}>
+      <SystemWarnings />
       {children}
     </Shell>
   )

@@ -21,7 +21,7 @@ const topicOf = (route: Route): string => route.path.split('/')[1] ?? ''
 
 export const queryKeyOf = (route: Route, parts: unknown): readonly unknown[] => [topicOf(route), route.path, parts]
 
-export function useReading<R extends Route>(route: R, parts: CallOf<R>, options: { enabled?: boolean } = {}): UseQueryResult<AnswerOf<R>> {
+export function useReading<R extends Route>(route: R, parts: CallOf<R>, options: { enabled?: boolean; /** Milliseconds. */ refetchInterval?: number } = {}): UseQueryResult<AnswerOf<R>> {
   return useQuery({ queryKey: queryKeyOf(route, parts), queryFn: ({ signal }) => call(route, parts, { signal }), ...options })
 }
 
