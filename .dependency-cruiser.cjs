@@ -13,7 +13,7 @@ module.exports = {
       name: 'no-dead-file',
       severity: 'error',
       from: { path: entries },
-      to: { path: '^src/.+[.](ts|tsx)$', pathNot: entries, reachable: false },
+      to: { path: '^src/.+[.](ts|tsx)$', pathNot: [entries, '[.]d[.]ts$'], reachable: false },
     },
   ],
   options: {

@@ -8,11 +8,12 @@ import * as stock from '../src/modules/stock/texts/zh-CN.ts'
 import { en as stockEn } from '../src/modules/stock/texts/en.ts'
 import * as workshop from '../src/modules/workshop/texts/zh-CN.ts'
 import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
+import { webEn, webZh } from '../src/platform/web/texts.ts'
 import { fill } from '../src/kernel/texts.ts'
 import type { Language } from './people.ts'
 
-const zh = { ...picking.zh, ...repairOrders.zh, ...settlement.zh, ...stock.zh, ...workshop.zh }
-const en: Record<keyof typeof zh, string> = { ...pickingEn, ...repairOrdersEn, ...settlementEn, ...stockEn, ...workshopEn }
+const zh = { ...picking.zh, ...repairOrders.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh }
+const en: Record<keyof typeof zh, string> = { ...pickingEn, ...repairOrdersEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn }
 
 /** The product's own words, so that a journey reads the same in both languages. */
 export const wordsOf = (language: Language) => (key: keyof typeof zh, facts: Readonly<Record<string, string | number>> = {}): string =>

@@ -61,7 +61,7 @@ test('a technician starts, pauses with a reason, goes on and finishes, on a phon
   await car.getByRole('button', { name: 'Pause' }).click()
   await expectSoundPage(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Waiting for parts' }).click()
-  await expect(car.getByText('Paused · Waiting for parts')).toBeVisible()
+  await expect(car.getByText('Paused · Waiting for parts').first()).toBeVisible()
   await expect(page.getByRole('timer')).toHaveCount(0)
 
   await car.getByRole('button', { name: 'Go on' }).click()

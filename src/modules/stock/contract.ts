@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, filledText, id, moment, pageOf, pageQuery, pageQueryByNumber, positiveFen, text, thousandths, version } from '../../platform/shapes.ts'
+import { day, filledText, id, moment, pageOf, pageQuery, pageQueryByNumber, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
 import { stockPermissions } from './permissions.ts'
 
 const whole = z.number().int()
@@ -38,6 +38,11 @@ export const seePartStock = route({
     part: stockRow,
     lots: z.array(z.object({ lotId: id, placeId: id, receivedOn: day, bin: z.string(), kind: z.string(), here: whole, received: whole, costFen: whole.nullable(), document: z.string() })),
   }),
+})
+
+export const printLabel = route({
+  does: 'Print the label of a lot', method: 'GET', path: '/stock/:partId/lots/:lotId/:placeId/label.pdf', needs: stockPermissions.see,
+  params: z.strictObject({ partId: id, lotId: id, placeId: id }), query: printQuery, gives: pdf,
 })
 
 export const listPlaces = route({

@@ -151,6 +151,8 @@ export type ReminderCard = Letterhead & {
 
 /** Glued to the parts of one receipt, so that the oldest lot is told apart at the shelf. */
 export type PartLabel = Letterhead & {
+  /** What is scanned: the lot's id. */
+  readonly lotCode: string
   readonly partNumber: string
   readonly name: string
   readonly bin: string

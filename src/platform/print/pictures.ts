@@ -26,23 +26,8 @@ function sizeOf(png: Buffer): readonly [width: number, height: number] {
   return size
 }
 
+const longestSquareCode = 300
+
 /** A QR code, or null for a text that would make it too fine to read. */
 export const squareCode = (text: string): string | null =>
   (text === '' || text.length > longestSquareCode ? null : toSVG({ bcid: 'qrcode', text, scale: 1 }))
-
-/** `modules` is the width in narrowest bars, so that the template can make them as wide as the label allows. */
-export type PartCode = { readonly form: 'bars'; readonly svg: string; readonly modules: number } | { readonly form: 'square'; readonly svg: string }
-
-/** Longer than this, Code128 on a 60 mm label has bars too fine for a label printer. */
-const longestBarCode = 20
-const longestSquareCode = 300
-
-/** Code128 as the trade scans it; what does not fit into bars becomes a QR code, and what fits neither is print alone. */
-export function partCode(partNumber: string): PartCode | null {
-  if (/^[ -~]+$/.test(partNumber) && partNumber.length <= longestBarCode) {
-    const svg = toSVG({ bcid: 'code128', text: partNumber, scale: 1, height: 10 })
-    return { form: 'bars', svg, modules: Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]) }
-  }
-  const svg = squareCode(partNumber)
-  return svg === null ? null : { form: 'square', svg }
-}

@@ -7,7 +7,7 @@ import type { Language } from '../../kernel/texts.ts'
 import { capitalAmount } from './capital-amount.ts'
 import type { DocumentData, DocumentKind } from './documents.ts'
 import { labelsOf } from './labels.ts'
-import { partCode, signaturePicture, squareCode } from './pictures.ts'
+import { signaturePicture, squareCode } from './pictures.ts'
 import type { WorkerAnswer, WorkerJob } from './worker-queue.ts'
 
 /** What print.ts sends as JSON. */
@@ -57,7 +57,7 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
     case 'settlement-statement':
       return { capitalAmount: request.language === 'zh-CN' ? capitalAmount(request.data.total) : null }
     case 'part-label':
-      return { partCode: partCode(request.data.partNumber) }
+      return { lotCode: squareCode(request.data.lotCode) }
     case 'picking-list':
     case 'reminder-card':
       return {}

@@ -13,6 +13,11 @@ export const webZh = {
   'web.group-parts': '配件',
   'web.group-manage': '管理',
   'web.person-menu': '我的',
+  'web.scan': '摄像头扫码',
+  'web.scan-picture': '摄像头画面',
+  'web.scan-hint': '把条码或二维码放进画面，识别后自动关闭。',
+  'web.scan-no-camera': '用不了摄像头：本机没有摄像头，或不是通过 https 打开的。可以手工输入或使用扫码枪。',
+  'web.scan-not-allowed': '浏览器没有允许使用摄像头。请在地址栏的权限设置中允许后重试，或手工输入。',
 } as const
 
 export const webEn: Record<keyof typeof webZh, string> = {
@@ -29,4 +34,9 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.group-parts': 'Parts',
   'web.group-manage': 'Management',
   'web.person-menu': 'Me',
+  'web.scan': 'Scan with the camera',
+  'web.scan-picture': 'Picture of the camera',
+  'web.scan-hint': 'Hold the code into the picture; it closes by itself once read.',
+  'web.scan-no-camera': 'There is no camera to use: this device has none, or the page was not opened by https. Type, or use a hand scanner.',
+  'web.scan-not-allowed': 'The browser does not allow the camera. Allow it in the address bar and try again, or type.',
 }

@@ -1,5 +1,6 @@
 import { ScanBarcode } from 'lucide-react'
 import { useState } from 'react'
+import { CameraScan } from '../../../platform/web/camera-scan.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
@@ -36,8 +37,8 @@ export function ScanBox({ lines, onScanned }: { lines: readonly PickLine[]; onSc
     const refusal = s.refusal(whyNotThisLot(lots, lotId))
     return refusal === null ? { tone: 'active', text: t('picking.scan-lot', { part: line.number, bin: line.lots.find((lot) => lot.lotId === lotId)?.bin ?? '' }) } : { tone: 'danger', text: refusal }
   }
-  const scan = () => {
-    const typed = code.trim()
+  const scan = (given: string) => {
+    const typed = given.trim()
     if (typed === '') return
     const found = findScanned(lines, typed)
     setCode('')
@@ -45,8 +46,11 @@ export function ScanBox({ lines, onScanned }: { lines: readonly PickLine[]; onSc
     onScanned(found === null ? null : { lineId: found.line.lineId, lotId: found.lotId })
   }
   return (
-    <form className="scan-box" onSubmit={(event) => { event.preventDefault(); scan() }}>
-      <TextField label={t('picking.scan')} name="scan" value={code} onChange={setCode} maxLength={80} autoComplete="off" hint={t('picking.scan-hint')} trailing={<ScanBarcode size={18} aria-hidden />} />
+    <form className="scan-box" onSubmit={(event) => { event.preventDefault(); scan(code) }}>
+      <div className="with-scan">
+        <TextField label={t('picking.scan')} name="scan" value={code} onChange={setCode} maxLength={80} autoComplete="off" hint={t('picking.scan-hint')} trailing={<ScanBarcode size={18} aria-hidden />} />
+        <CameraScan onCode={scan} />
+      </div>
       {said === null ? null : <Notice tone={said.tone}>{said.text}</Notice>}
     </form>
   )

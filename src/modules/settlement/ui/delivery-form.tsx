@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { addDays, localDay } from '../../../kernel/time.ts'
 import { useDeed } from '../../../platform/web/deeds.tsx'
+import { CameraScan } from '../../../platform/web/camera-scan.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useSession } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -39,7 +40,10 @@ export function DeliveryForm({ order, customerDueFen }: { order: OrderView; cust
       <form className="k-stack" onSubmit={(event) => { event.preventDefault(); if (whyNot === null) submit() }}>
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <div className="k-form">
-          <TextField label={t('settlement.pick-up-code')} name="pick-up-code" value={pickUpCode} onChange={(code) => setCode(code.toUpperCase())} maxLength={6} autoComplete="off" />
+          <div className="with-scan">
+            <TextField label={t('settlement.pick-up-code')} name="pick-up-code" value={pickUpCode} onChange={(code) => setCode(code.toUpperCase())} maxLength={6} autoComplete="off" />
+            <CameraScan onCode={(code) => setCode(code.trim().slice(-6).toUpperCase())} />
+          </div>
           <TextField label={t('settlement.identity-reason')} name="identity-reason" value={identityReason} onChange={setIdentity} maxLength={300} hint={t('settlement.identity-hint')} />
           <CheckField label={t('settlement.accepted')} checked={accepted} onChange={setAccepted} />
           <CheckField label={t('settlement.old-parts-shown')} checked={oldPartsShown} onChange={setShown} />

@@ -1,6 +1,7 @@
-import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindDocument, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import { inOwnUnits } from '../actions/in-own-units.ts'
 import { addBin, moveToQuarantine } from '../actions/keep-places.ts'
+import { printLabel } from '../actions/print-label.ts'
 import * as read from '../actions/read-stock.ts'
 import { receiveParts, takeBackReceipt } from '../actions/receive-parts.ts'
 import * as contract from '../contract.ts'
@@ -9,6 +10,7 @@ export const stockBindings: readonly Binding[] = [
   bindReading(contract.listStock, read.listStock),
   bindReading(contract.listPartMoves, read.listPartMoves),
   bindReading(contract.seePartStock, (reading, { params }) => read.seePartStock(reading, params.partId)),
+  bindDocument(contract.printLabel, (reading, { params, query }) => printLabel(reading, params, query.language)),
   bindReading(contract.listPlaces, read.listPlaces),
   bindDeed(contract.addBin, (deed, { body }) => addBin(deed, body)),
   bindDeed(contract.receiveParts, async (deed, { body }) => receiveParts(deed, {

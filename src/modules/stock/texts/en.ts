@@ -46,6 +46,7 @@ export const en: Record<keyof typeof zh, string> = {
   'stock.unit-unknown': 'Part "{part}" has no purchase unit "{unit}". Add its factor on the part first.',
   'stock.unit-too-much': 'The quantity of part "{part}" is too large after conversion. Receive it in several lines.',
   'stock.unit-too-little': 'Part "{part}" comes to less than 0.001 after conversion. Check quantity and factor.',
+  'stock.print-label': 'Print the lot label',
   'stock.quantity': 'Quantity',
   'stock.cost': 'Cost',
   'stock.take-back': 'Take the receipt back',

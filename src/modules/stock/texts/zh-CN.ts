@@ -44,6 +44,7 @@ export const zh = {
   'stock.unit-unknown': '配件「{part}」没有「{unit}」这个采购单位，请先在配件资料中登记换算。',
   'stock.unit-too-much': '配件「{part}」换算后的数量过大，请分行入库。',
   'stock.unit-too-little': '配件「{part}」换算后不足 0.001，请核对数量与换算。',
+  'stock.print-label': '打印批次标签',
   'stock.quantity': '数量',
   'stock.cost': '成本',
   'stock.take-back': '冲销入库',

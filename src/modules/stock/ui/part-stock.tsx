@@ -1,4 +1,6 @@
+import { Printer } from 'lucide-react'
 import { useState } from 'react'
+import { openPaper } from '../../../platform/web/api.ts'
 import { useDeed, usePages, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
@@ -13,7 +15,7 @@ import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Menu } from '../../../ui-kit/menu.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
-import { listPartMoves, quarantine, seePartStock, takeBackReceipt } from '../contract.ts'
+import { listPartMoves, printLabel, quarantine, seePartStock, takeBackReceipt } from '../contract.ts'
 import { stockPermissions } from '../permissions.ts'
 import { stockTexts } from './texts.ts'
 
@@ -57,8 +59,11 @@ function Lots({ partId, lots, unit }: { partId: string; lots: readonly Lot[]; un
         { id: 'here', header: t('stock.here'), width: 84, align: 'end', cell: ({ here }) => <Quantity thousandths={here} unit={unit} /> },
         { id: 'cost', header: t('stock.lot-cost'), width: 104, align: 'end', cell: ({ costFen }) => <Money fen={costFen} /> },
         { id: 'document', header: t('stock.document'), width: 150, cell: ({ document }) => document },
-        { id: 'menu', header: '', headerLabel: t('stock.more-actions'), width: 44, cell: (lot) => (may(stockPermissions.quarantine) && lot.kind === 'bin'
-          ? <Menu label={t('stock.more-actions')} kind="quiet" items={[{ id: 'quarantine', text: t('stock.quarantine'), destructive: true, onPick: () => setDamaged(lot) }]} /> : null) },
+        { id: 'menu', header: '', headerLabel: t('stock.more-actions'), width: 44, cell: (lot) => (
+          <Menu label={t('stock.more-actions')} kind="quiet" items={[
+            { id: 'label', icon: Printer, text: t('stock.print-label'), onPick: () => openPaper(printLabel, { partId, lotId: lot.lotId, placeId: lot.placeId }) },
+            ...(may(stockPermissions.quarantine) && lot.kind === 'bin' ? [{ id: 'quarantine', text: t('stock.quarantine'), destructive: true, separated: true, onPick: () => setDamaged(lot) }] : []),
+          ]} />) },
       ]} />
       {damaged === null ? null : (
         <ConfirmDialog title={t('stock.quarantine')} confirmText={t('stock.quarantine')} busy={deed.busy} error={deed.error} reason={{ label: t('stock.reason'), missing: t('stock.reason-missing') }}

@@ -94,7 +94,7 @@ const reminderCard = (say: Say): DocumentData['reminder-card'] => ({
 })
 
 const partLabel = (say: Say): DocumentData['part-label'] => ({
-  ...letterhead(say), partNumber: '15400-RTA-003', name: say('机油滤清器', 'Oil filter'), bin: 'A-01-03', lotDate: '2026-04-12', quantity: 24_000, unit: say('个', 'pc'),
+  ...letterhead(say), lotCode: '01a20a20-a213-7c0f-bb3e-fe7b917f2801', partNumber: '15400-RTA-003', name: say('机油滤清器', 'Oil filter'), bin: 'A-01-03', lotDate: '2026-04-12', quantity: 24_000, unit: say('个', 'pc'),
 })
 
 /** A stroke on a transparent ground, as a signature pad gives it. */
