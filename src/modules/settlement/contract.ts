@@ -3,6 +3,7 @@ import { route } from '../../platform/contract.ts'
 import { day, done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, version } from '../../platform/shapes.ts'
 import { payers } from '../catalogue/domain/payers.ts'
 import { statuses } from '../repair-orders/domain/life.ts'
+import { ages, receivableStates } from './domain/receivable.ts'
 import { ways } from './domain/till.ts'
 import { settlementPermissions } from './permissions.ts'
 
@@ -22,12 +23,17 @@ export const listStatements = route({
 
 const statement = { params: z.strictObject({ statementId: id }) }
 
+const paymentView = z.object({
+  id, number: z.string(), at: moment, day, personName: z.string(), way: z.enum(ways), amountFen: fen, reference: z.string(), refunds: id.nullable(), reason: z.string(),
+})
+export type PaymentView = z.output<typeof paymentView>
+
 export const statementView = statementRow.extend({
   lines: z.array(z.object({
     lineId: id, kind: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), quantityThousandths: whole, unitPriceFen: fen, discountFen: fen,
     amountFen: fen, allowanceFen: fen, vatPercent: whole, netFen: fen, taxFen: fen,
   })),
-  payments: z.array(z.object({ id, number: z.string(), at: moment, day, personName: z.string(), way: z.enum(ways), amountFen: fen, reference: z.string(), refunds: id.nullable(), reason: z.string() })),
+  payments: z.array(paymentView),
 })
 export type StatementView = z.output<typeof statementView>
 
@@ -66,6 +72,33 @@ export const takePayment = route({
   body: z.strictObject({ version, way: z.enum(ways), amountFen: positiveFen.min(1), reference: text(60).default('') }),
   gives: z.object({ number: z.string(), version, dueFen: fen }),
   refuses: ['settlement.reversed', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.more-than-due', 'settlement.reference-missing'],
+})
+
+const receivableRow = z.object({
+  id, document: z.string(), customerId: id, customerName: z.string(), day, dueOn: day.nullable(), dueDay: day, amountFen: fen, paidFen: fen, dueFen: fen, note: z.string(),
+  overdueDays: whole, version,
+})
+export type ReceivableRow = z.output<typeof receivableRow>
+
+export const listReceivables = route({
+  does: 'List receivables from before the store began here, the longest overdue first', method: 'GET', path: '/receivables', needs: settlementPermissions.seeReceivables,
+  query: z.strictObject({ ...pageQuery, state: z.enum(receivableStates).default('open'), find: text(60).optional() }),
+  gives: pageOf(receivableRow).extend({ ages: z.array(z.object({ age: z.enum(ages), count: whole, openFen: fen })) }), example: { query: { state: 'open' } },
+})
+
+const receivable = { params: z.strictObject({ receivableId: id }) }
+const receivableView = receivableRow.extend({ payments: z.array(paymentView) })
+export type ReceivableView = z.output<typeof receivableView>
+
+export const seeReceivable = route({
+  does: 'See a receivable with its payments', method: 'GET', path: '/receivables/:receivableId', needs: settlementPermissions.seeReceivables, ...receivable, gives: receivableView,
+})
+
+export const collectReceivable = route({
+  does: 'Take a payment for a receivable', method: 'POST', path: '/receivables/:receivableId/payments', needs: settlementPermissions.pay, ...receivable,
+  body: z.strictObject({ version, way: z.enum(ways), amountFen: positiveFen.min(1), reference: text(60).default('') }),
+  gives: z.object({ number: z.string(), version, dueFen: fen }),
+  refuses: ['settlement.till-closed', 'settlement.till-not-open', 'settlement.more-than-due', 'settlement.reference-missing'],
 })
 
 export const refundPayment = route({

@@ -7,6 +7,7 @@ export const settlementPermissions = definePermissions('settlement', {
   pay: { zh: '收款', en: 'Take a payment', preset: ['CSH', 'FIN'] },
   refund: { zh: '退款', en: 'Refund a payment', preset: ['FIN', 'STM'] },
   reverse: { zh: '冲销结算', en: 'Reverse a statement', preset: ['FIN', 'STM'] },
+  seeReceivables: { zh: '查看应收账款', en: 'See receivables', preset: ['GM', 'STM', 'FIN', 'CSH'] },
   till: { zh: '收银日结', en: 'Open and close the till', preset: ['CSH', 'FIN'] },
   deliver: { zh: '交车', en: 'Deliver a car', preset: ['STM', 'FDS', 'SAD'] },
 })

@@ -9,7 +9,8 @@ const visitTopics = new Set(['repair-order', 'workshop', 'statement', 'stock'])
 /** 'customer.changed' concerns what stands under /customers. */
 const topicsOf = (event: string): readonly string[] => {
   const topic = event.split('.')[0] ?? ''
-  return visitTopics.has(topic) ? sidesOfVisit : [topic, `${topic}s`]
+  if (visitTopics.has(topic)) return sidesOfVisit
+  return topic === 'receivable' ? ['receivables', 'statements-till'] : [topic, `${topic}s`]
 }
 
 /** News of the store makes what is on the screen old, and it is fetched anew. After a broken line everything is fetched once. */

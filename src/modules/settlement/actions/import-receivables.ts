@@ -4,6 +4,7 @@ import type { Deed, Reading } from '../../../platform/deed.ts'
 import { refusedLine, type ImportOutcome } from '../../../platform/import-outcome.ts'
 import { customersByName } from '../../customers/public.ts'
 import * as data from '../data/opening-receivables.ts'
+import { insertReceivableStates } from '../data/receivables.ts'
 
 /** What a customer owed when the store began here; the phone is normal already. */
 export type ImportedReceivable = {
@@ -17,7 +18,10 @@ export const judgeReceivables = async (reading: Reading, rows: readonly Imported
 export async function importReceivables(deed: Deed, rows: readonly ImportedReceivable[], importId: string): Promise<ImportOutcome[]> {
   const { tx, by, now } = deed
   const { outcomes, added } = await plan(deed, rows, () => deed.newId())
-  if (added.length > 0) await data.insertOpeningReceivables(tx, by.storeId, added, { at: now, personId: by.personId, personName: by.name })
+  if (added.length > 0) {
+    await data.insertOpeningReceivables(tx, by.storeId, added, { at: now, personId: by.personId, personName: by.name })
+    await insertReceivableStates(tx, by.storeId, added.map(({ id, day, dueOn, amountFen }) => ({ id, dueDay: dueOn ?? day, amountFen })))
+  }
   const facts = { added: added.length, amountFen: added.reduce((sum, { amountFen }) => sum + amountFen, 0) }
   deed.record({ subject: 'receivable-import', subjectId: importId, after: facts })
   deed.announce({ event: 'receivable.imported', subjectId: importId, facts })

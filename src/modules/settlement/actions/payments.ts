@@ -3,6 +3,7 @@ import { localDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import * as data from '../data/payments.ts'
+import { addReceivablePaid, lockReceivable } from '../data/receivables.ts'
 import { addPaid, lockStatement } from '../data/statements.ts'
 import { whyNotPay } from '../domain/statement.ts'
 import { tillState, whyNotCloseTill, type Way } from '../domain/till.ts'
@@ -21,17 +22,26 @@ export async function takePayment(deed: Deed, wish: PaymentWish): Promise<{ numb
   const id = deed.newId()
   await addPaid(tx, by.storeId, statement.id, wish.amountFen)
   const number = await nextNumber(deed, 'RC')
-  await data.insertPayment(tx, by.storeId, { ...wish, id, number, at: now, day, personId: by.personId, personName: by.name, refunds: null, reason: '' })
+  await data.insertPayment(tx, by.storeId, { ...wish, id, number, receivableId: null, at: now, day, personId: by.personId, personName: by.name, refunds: null, reason: '' })
   deed.record({ subject: 'statement', subjectId: statement.id, after: { payment: number, way: wish.way, amountFen: wish.amountFen } })
   deed.announce({ event: 'statement.paid', subjectId: statement.orderId })
   return { number, version: statement.version + 1, dueFen: dueFen - wish.amountFen }
 }
 
+/** What a payment was for, locked: a statement, or a receivable from before the store began here. */
+async function lockPaidFor({ tx, by }: Deed, { statementId, receivableId }: data.PaymentData) {
+  if (receivableId !== null) {
+    const { id } = found(await lockReceivable(tx, by.storeId, receivableId), 'receivable')
+    return { subject: 'receivable', id, news: id, add: (amountFen: number) => addReceivablePaid(tx, by.storeId, id, amountFen) }
+  }
+  const { id, orderId } = found(await lockStatement(tx, by.storeId, statementId ?? ''), 'statement')
+  return { subject: 'statement', id, news: orderId, add: (amountFen: number) => addPaid(tx, by.storeId, id, amountFen) }
+}
+
 /** The money goes back the way it came, once, by somebody else than who took it; it is booked today, never into a closed day. */
 export async function refundPayment(deed: Deed, { paymentId, reason }: { paymentId: string; reason: string }): Promise<{ number: string }> {
   const { tx, by, now } = deed
-  const seen = found(await data.findPayment(tx, by.storeId, paymentId), 'payment')
-  const statement = found(await lockStatement(tx, by.storeId, seen.statementId), 'statement')
+  const paidFor = await lockPaidFor(deed, found(await data.findPayment(tx, by.storeId, paymentId), 'payment'))
   const payment = found(await data.findPayment(tx, by.storeId, paymentId), 'payment')
   const day = localDay(now, by.timeZone)
   const till = tillState(await data.lockTill(tx, by.storeId, day, false))
@@ -39,14 +49,14 @@ export async function refundPayment(deed: Deed, { paymentId, reason }: { payment
   refuseIf(payment.personId === by.personId ? new Refusal('settlement.own-payment') : null)
   refuseIf(till === 'closed' ? new Refusal('settlement.till-closed') : null)
   refuseIf(payment.way === 'cash' && till === 'none' ? new Refusal('settlement.till-not-open') : null)
-  await addPaid(tx, by.storeId, statement.id, -payment.amountFen)
+  await paidFor.add(-payment.amountFen)
   const number = await nextNumber(deed, 'RC')
   await data.insertPayment(tx, by.storeId, {
-    id: deed.newId(), number, statementId: statement.id, at: now, day, personId: by.personId, personName: by.name, way: payment.way,
+    id: deed.newId(), number, statementId: payment.statementId, receivableId: payment.receivableId, at: now, day, personId: by.personId, personName: by.name, way: payment.way,
     amountFen: -payment.amountFen, reference: payment.reference, refunds: payment.id, reason,
   })
-  deed.record({ subject: 'statement', subjectId: statement.id, after: { refund: number, amountFen: -payment.amountFen }, reason })
-  deed.announce({ event: 'statement.refunded', subjectId: statement.orderId })
+  deed.record({ subject: paidFor.subject, subjectId: paidFor.id, after: { refund: number, amountFen: -payment.amountFen }, reason })
+  deed.announce({ event: `${paidFor.subject}.refunded`, subjectId: paidFor.news })
   return { number }
 }
 

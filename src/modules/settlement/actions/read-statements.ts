@@ -24,7 +24,7 @@ export async function seeStatement({ tx, by }: Reading, statementId: string): Pr
   const paid = await payments.paymentsOf(tx, by.storeId, statementId)
   return {
     ...rowOf(statement), lines: lines.map(({ statementId: _, ...line }) => line),
-    payments: paid.map(({ statementId: _, personId: _p, ...payment }) => ({ ...payment, at: payment.at.toISOString() })),
+    payments: paid.map(payments.asShown),
   }
 }
 

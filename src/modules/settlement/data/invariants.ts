@@ -14,6 +14,14 @@ export const settlementInvariants: Readonly<Record<string, string>> = {
     select s.store_id, s.id from settlement.statement s
     left join (select store_id, statement_id, sum(amount_fen) as paid from settlement.payment group by 1, 2) p on p.store_id = s.store_id and p.statement_id = s.id
     where s.paid_fen <> coalesce(p.paid, 0)`,
+  'settlement: a receivable is paid by its payments, and keeps the amount that came in': `
+    select s.store_id, s.receivable_id from settlement.receivable_state s
+    join settlement.opening_receivable r on r.store_id = s.store_id and r.id = s.receivable_id
+    left join (select store_id, receivable_id, sum(amount_fen) as paid from settlement.payment where receivable_id is not null group by 1, 2) p on p.store_id = s.store_id and p.receivable_id = s.receivable_id
+    where s.paid_fen <> coalesce(p.paid, 0) or s.amount_fen <> r.amount_fen
+    union all
+    select r.store_id, r.id from settlement.opening_receivable r
+    where not exists (select from settlement.receivable_state s where s.store_id = r.store_id and s.receivable_id = r.id)`,
   'settlement: a refund mirrors its payment': `
     select r.store_id, r.id from settlement.payment r join settlement.payment p on p.store_id = r.store_id and p.id = r.refunds
     where r.amount_fen <> -p.amount_fen or r.way <> p.way`,

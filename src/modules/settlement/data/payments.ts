@@ -1,21 +1,28 @@
-import type { Tx } from '../../../platform/database.ts'
+import { sql, type Tx } from '../../../platform/database.ts'
 import type { Way } from '../domain/till.ts'
 
 export type PaymentData = {
-  id: string; number: string; statementId: string; at: Date; day: string; personId: string; personName: string; way: Way; amountFen: number; reference: string
+  id: string; number: string; /** One of the two is what was paid. */ statementId: string | null; receivableId: string | null; at: Date; day: string; personId: string; personName: string; way: Way; amountFen: number; reference: string
   refunds: string | null; reason: string
 }
 
 export const insertPayment = (tx: Tx, storeId: string, p: PaymentData) => tx.run`
-  insert into settlement.payment (store_id, id, number, statement_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason)
-  values (${storeId}, ${p.id}, ${p.number}, ${p.statementId}, ${p.at}, ${p.day}, ${p.personId}, ${p.personName}, ${p.way}, ${p.amountFen}, ${p.reference}, ${p.refunds}, ${p.reason})`
+  insert into settlement.payment (store_id, id, number, statement_id, receivable_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason)
+  values (${storeId}, ${p.id}, ${p.number}, ${p.statementId}, ${p.receivableId}, ${p.at}, ${p.day}, ${p.personId}, ${p.personName}, ${p.way}, ${p.amountFen}, ${p.reference}, ${p.refunds}, ${p.reason})`
+
+const columns = sql`id, number, statement_id, receivable_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason`
+
+/** As a page shows it: without the ids that it knows, and without the id of the person. */
+export const asShown = ({ statementId: _s, receivableId: _r, personId: _p, ...payment }: PaymentData) => ({ ...payment, at: payment.at.toISOString() })
+
+export const paymentsOfReceivable = (tx: Tx, storeId: string, receivableId: string) => tx.all<PaymentData>`
+  select ${columns} from settlement.payment where store_id = ${storeId} and receivable_id = ${receivableId} order by id`
 
 export const paymentsOf = (tx: Tx, storeId: string, statementId: string) => tx.all<PaymentData>`
-  select id, number, statement_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason
-  from settlement.payment where store_id = ${storeId} and statement_id = ${statementId} order by id`
+  select ${columns} from settlement.payment where store_id = ${storeId} and statement_id = ${statementId} order by id`
 
 export const findPayment = (tx: Tx, storeId: string, paymentId: string) => tx.maybe<PaymentData & { refunded: number }>`
-  select id, number, statement_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason,
+  select ${columns},
     (select count(*) from settlement.payment r where r.store_id = p.store_id and r.refunds = p.id) as refunded
   from settlement.payment p where store_id = ${storeId} and id = ${paymentId}`
 

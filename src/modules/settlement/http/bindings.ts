@@ -3,6 +3,7 @@ import { deliverCar } from '../actions/deliver-car.ts'
 import * as pay from '../actions/payments.ts'
 import { printReminder, printStatement } from '../actions/print-papers.ts'
 import * as read from '../actions/read-statements.ts'
+import * as receivables from '../actions/receivables.ts'
 import { reverseStatement, settleOrder } from '../actions/settle-order.ts'
 import * as contract from '../contract.ts'
 
@@ -10,6 +11,9 @@ export const settlementBindings: readonly Binding[] = [
   bindReading(contract.listStatements, read.listStatements),
   bindReading(contract.seeStatement, (reading, { params }) => read.seeStatement(reading, params.statementId)),
   bindReading(contract.seeSettlement, (reading, { params }) => read.seeSettlement(reading, params.orderId)),
+  bindReading(contract.listReceivables, receivables.listReceivables),
+  bindReading(contract.seeReceivable, (reading, { params }) => receivables.seeReceivable(reading, params.receivableId)),
+  bindDeed(contract.collectReceivable, (deed, { params, body }) => receivables.collectReceivable(deed, { ...params, ...body })),
   bindReading(contract.seeTill, read.seeTill),
   bindDeed(contract.settleOrder, (deed, { params, body }) => settleOrder(deed, { ...params, ...body })),
   bindDeed(contract.reverseStatement, (deed, { params, body }) => reverseStatement(deed, { ...params, ...body })),

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
+import { useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
@@ -9,46 +9,57 @@ import { MoneyField } from '../../../ui-kit/number-fields.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { seeTill, takePayment, type StatementView } from '../contract.ts'
+import type { Payer } from '../../catalogue/domain/payers.ts'
+import { seeTill } from '../contract.ts'
 import { whyNotPay } from '../domain/statement.ts'
 import { ways, type Way } from '../domain/till.ts'
 import { settlementTexts } from './texts.ts'
 
-/** Several ways may pay one statement. Cash: what was handed over gives the change. */
-export function PaymentForm({ statement }: { statement: StatementView }) {
+export type Owed = { readonly payer: Payer; readonly dueFen: number; readonly reversed: boolean }
+export type Payment = { readonly way: Way; readonly amountFen: number; readonly reference: string }
+type Props = { owed: Owed; busy: boolean; error: string | null; onPay: (payment: Payment) => void }
+
+/** Several ways may pay what is owed. Cash: what was handed over gives the change. */
+export function PaymentForm({ owed, busy, error, onPay }: Props) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
-  const toast = useToast()
   const till = useReading(seeTill, {})
   const [way, setWay] = useState<Way>('wechat')
-  const [amount, setAmount] = useState<number | null>(statement.dueFen)
+  const [amount, setAmount] = useState<number | null>(owed.dueFen)
   const [tendered, setTendered] = useState<number | null>(null)
   const [reference, setReference] = useState('')
-  const deed = useDeed(takePayment, ({ number, dueFen }) => {
-    toast({ text: t('settlement.payment-taken', { number }) })
-    setAmount(dueFen)
-    setReference('')
-    setTendered(null)
-  })
   const state = till.data === undefined || till.data.till === null ? 'none' as const : till.data.till.closedAt === null ? 'open' as const : 'closed' as const
-  const whyNot = amount === null || amount <= 0 ? t('settlement.amount-missing')
-    : t.refusal(whyNotPay({ payer: statement.payer, reversed: statement.reversedAt !== null, dueFen: statement.dueFen, amountFen: amount, way, reference, till: state }))
+  const whyNot = amount === null || amount <= 0 ? t('settlement.amount-missing') : t.refusal(whyNotPay({ ...owed, amountFen: amount, way, reference, till: state }))
   const change = way === 'cash' && tendered !== null && amount !== null && tendered > amount ? tendered - amount : 0
   return (
     <Section title={t('settlement.take-payment')}>
       <form className="k-stack" onSubmit={(event) => {
         event.preventDefault()
-        if (whyNot === null && amount !== null) deed.run({ params: { statementId: statement.id }, body: { version: statement.version, way, amountFen: amount, reference } })
+        if (whyNot === null && amount !== null) onPay({ way, amountFen: amount, reference })
       }}>
-        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        {error === null ? null : <Notice tone="danger">{error}</Notice>}
         <ChoiceField label={t('settlement.way')} value={way} onChange={setWay} wide choices={ways.map((value) => ({ value, text: t(`settlement.way.${value}`) }))} />
         <div className="k-form">
           <MoneyField label={t('settlement.amount')} name="amount" value={amount} onChange={setAmount} required />
           {way === 'cash' ? <MoneyField label={t('settlement.tendered')} name="tendered" value={tendered} onChange={setTendered} hint={change > 0 ? t('settlement.change', { change: formatFen(change) }) : undefined} />
             : <TextField label={t('settlement.reference')} name="reference" value={reference} onChange={setReference} required maxLength={60} />}
         </div>
-        <Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('settlement.take-payment')}</Button>
+        <Button kind="primary" submit busy={busy} whyNot={whyNot}>{t('settlement.take-payment')}</Button>
         {whyNot === null ? null : <p className="settlement-why" role="status">{whyNot}</p>}
       </form>
     </Section>
   )
+}
+
+/** After a payment the form begins anew with what is still due; `key` and `dueFen` are for it. */
+export function useAfterPayment(): { readonly key: number; readonly dueFen: number | null; paid(answer: { readonly number: string; readonly dueFen: number }): void } {
+  const t = useTexts(settlementTexts.zh, settlementTexts.en)
+  const toast = useToast()
+  const [after, setAfter] = useState<{ key: number; dueFen: number | null }>({ key: 0, dueFen: null })
+  return {
+    ...after,
+    paid: ({ number, dueFen }) => {
+      toast({ text: t('settlement.payment-taken', { number }) })
+      setAfter(({ key }) => ({ key: key + 1, dueFen }))
+    },
+  }
 }

@@ -1,8 +1,9 @@
-import { Banknote, KeyRound } from 'lucide-react'
+import { Banknote, HandCoins, KeyRound } from 'lucide-react'
 import type { Screen } from '../../../platform/web/screens.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { CashierPage } from './cashier-page.tsx'
 import { DeliveryPage } from './delivery-page.tsx'
+import { ReceivablesPage } from './receivables-page.tsx'
 import { settlementTexts } from './texts.ts'
 
 const { zh, en } = settlementTexts
@@ -15,5 +16,9 @@ export const settlementScreens: readonly Screen[] = [
   {
     id: 'cashier', path: '/cashier/{-$statementId}', group: 'front', place: 25, icon: Banknote, needs: settlementPermissions.till, page: CashierPage,
     title: { 'zh-CN': zh['settlement.cashier'], en: en['settlement.cashier'] },
+  },
+  {
+    id: 'receivables', path: '/receivables/{-$receivableId}', group: 'front', place: 26, icon: HandCoins, needs: settlementPermissions.seeReceivables, page: ReceivablesPage,
+    title: { 'zh-CN': zh['settlement.receivables'], en: en['settlement.receivables'] },
   },
 ]

@@ -12,9 +12,10 @@ import { Menu } from '../../../ui-kit/menu.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, Plate, Quantity } from '../../../ui-kit/tag.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { printStatement, refundPayment, reverseStatement, seeStatement, type StatementView } from '../contract.ts'
+import { printStatement, reverseStatement, seeStatement, takePayment, type StatementView } from '../contract.ts'
 import { settlementPermissions } from '../permissions.ts'
-import { PaymentForm } from './payment-form.tsx'
+import { PaymentForm, useAfterPayment } from './payment-form.tsx'
+import { Payments } from './payments.tsx'
 import { StatementState } from './statement-list.tsx'
 import { settlementTexts } from './texts.ts'
 
@@ -45,8 +46,8 @@ function Statement({ statement }: { statement: StatementView }) {
         ...(statement.allowanceFen === 0 ? [] : [{ id: 'allowance', label: t('settlement.allowance'), value: <><Money fen={statement.allowanceFen} /> {statement.allowanceReason}</> }]),
         ...(statement.reversalReason === null ? [] : [{ id: 'reversal', label: t('settlement.reversal-reason'), value: statement.reversalReason, wide: true }]),
       ]} />
-      {statement.dueFen > 0 && may(settlementPermissions.pay) ? <PaymentForm statement={statement} /> : null}
-      {statement.payments.length === 0 ? null : <Payments statement={statement} />}
+      {statement.dueFen > 0 && may(settlementPermissions.pay) ? <StatementPayment statement={statement} /> : null}
+      {statement.payments.length === 0 ? null : <Payments payments={statement.payments} />}
       <Section title={t('settlement.lines')}>
         <DataTable label={t('settlement.lines')} rows={statement.lines} rowKey={({ lineId }) => lineId} minimumWidth={520} columns={[
           { id: 'name', header: t('settlement.item'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.code}</span></span> },
@@ -80,28 +81,9 @@ function StatementMenu({ statement }: { statement: StatementView }) {
   )
 }
 
-function Payments({ statement }: { statement: StatementView }) {
-  const t = useTexts(settlementTexts.zh, settlementTexts.en)
-  const moments = useMoments()
-  const may = useMay()
-  const [refunding, setRefunding] = useState<string | null>(null)
-  const deed = useDeed(refundPayment, () => setRefunding(null))
-  const refunded = new Set(statement.payments.map(({ refunds }) => refunds))
-  const mayRefund = may(settlementPermissions.refund)
-  return (
-    <Section title={t('settlement.payments')}>
-      <DataTable label={t('settlement.payments')} rows={statement.payments} rowKey={({ id }) => id} minimumWidth={520} columns={[
-        { id: 'number', header: t('settlement.receipt'), cell: ({ number, reference }) => <span>{number} <span className="k-quiet-text">{reference}</span></span> },
-        { id: 'way', header: t('settlement.way'), width: 80, cell: ({ way }) => t(`settlement.way.${way}`) },
-        { id: 'amount', header: t('settlement.amount'), width: 108, align: 'end', cell: ({ amountFen }) => <Money fen={amountFen} strong /> },
-        { id: 'who', header: t('settlement.by'), width: 112, cell: ({ personName, at }) => `${personName} ${moments.time(at)}` },
-        { id: 'menu', header: '', headerLabel: t('settlement.more-actions'), width: 48, cell: (payment) => (mayRefund && payment.refunds === null && !refunded.has(payment.id)
-          ? <Menu label={t('settlement.more-actions')} kind="quiet" items={[{ id: 'refund', text: t('settlement.refund'), destructive: true, onPick: () => setRefunding(payment.id) }]} /> : null) },
-      ]} />
-      {refunding === null ? null : (
-        <ConfirmDialog title={t('settlement.refund')} confirmText={t('settlement.refund')} busy={deed.busy} error={deed.error} reason={{ label: t('settlement.reason'), missing: t('settlement.reason-missing') }}
-          onConfirm={(reason) => deed.run({ params: { paymentId: refunding }, body: { reason } })} onClose={() => setRefunding(null)}>{t('settlement.refund-question')}</ConfirmDialog>
-      )}
-    </Section>
-  )
+function StatementPayment({ statement }: { statement: StatementView }) {
+  const after = useAfterPayment()
+  const deed = useDeed(takePayment, after.paid)
+  const owed = { payer: statement.payer, dueFen: after.dueFen ?? statement.dueFen, reversed: statement.reversedAt !== null }
+  return <PaymentForm key={after.key} owed={owed} busy={deed.busy} error={deed.error} onPay={(body) => deed.run({ params: { statementId: statement.id }, body: { version: statement.version, ...body } })} />
 }

@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test'
+import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { wordsOf } from './words.ts'
+
+for (const [language, viewport] of [['zh-CN', desk], ['en', phone]] as const) {
+  test(`the cashier collects a part of what a company owes, finance refunds it (${language}, ${String(viewport.width)} px)`, async ({ page, browser }) => {
+    const say = wordsOf(language)
+    await page.setViewportSize(viewport)
+    await signIn(page, 'csh', language)
+    await page.goto('/cashier')
+    const closed = page.getByRole('button', { name: say('settlement.open-till') })
+    await expect(closed.or(page.getByText(say('settlement.till-is-open')))).toBeVisible()
+    if (await closed.isVisible()) {
+      await closed.click()
+      await page.locator('input[name=float]').fill('500')
+      await page.getByRole('dialog').getByRole('button', { name: say('settlement.open-till') }).click()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+    await page.goto('/receivables')
+    await expect(page.locator('.k-list-row').first()).toBeVisible()
+    await expectSoundPage(page)
+    await page.locator('input[name=find]').fill('没有这家')
+    await expect(page.getByText(say('settlement.no-such-receivable'))).toBeVisible()
+    await page.locator('input[name=find]').fill('AR-')
+    await page.locator('.k-list-row').nth(language === 'en' ? 1 : 2).click()
+    await page.getByRole('radio', { name: say('settlement.way.transfer') }).check()
+    await page.locator('input[name=amount]').fill('100')
+    await expect(page.getByRole('status').filter({ hasText: say('settlement.reference-missing') })).toBeVisible()
+    await page.locator('input[name=reference]').fill('BANK-9001')
+    await expectSoundPage(page)
+    await page.getByRole('button', { name: say('settlement.take-payment') }).click()
+    await expect(page.getByText('BANK-9001')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('BANK-9001')).toBeVisible()
+
+    const office = await browser.newContext({ viewport, locale: language })
+    const finance = await office.newPage()
+    await signIn(finance, 'fin', language)
+    await finance.goto(new URL(page.url()).pathname)
+    await finance.getByRole('row').filter({ hasText: 'BANK-9001' }).getByRole('button', { name: say('settlement.more-actions') }).click()
+    await finance.getByRole('menuitem', { name: say('settlement.refund') }).click()
+    await finance.getByRole('dialog').getByLabel(say('settlement.reason')).fill('付错单位')
+    await finance.getByRole('dialog').getByRole('button', { name: say('settlement.refund') }).click()
+    await expect(finance.getByText(/[-−]¥?100\.00/)).toBeVisible()
+    await expect(page.getByText(/[-−]¥?100\.00/)).toBeVisible() // without touching his screen
+    await office.close()
+  })
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { agesOn, overdueDays } from './receivable.ts'
+
+test('nothing is overdue on its due day; over a leap day the days are counted', () => {
+  expect(overdueDays('2026-11-24', '2026-11-24')).toBe(0)
+  expect(overdueDays('2026-12-24', '2026-11-24')).toBe(0)
+  expect(overdueDays('2028-02-28', '2028-03-01')).toBe(2)
+})
+
+test('the borders of the ages lie thirty days apart', () => {
+  expect(agesOn('2026-11-24')).toEqual({ notBefore: '2026-11-24', to30: '2026-10-25', to60: '2026-09-25', to90: '2026-08-26' })
+})

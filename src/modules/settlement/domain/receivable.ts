@@ -1,0 +1,17 @@
+import { addDays, type LocalDay } from '../../../kernel/time.ts'
+
+/** Which receivables a list shows. */
+export const receivableStates = ['open', 'overdue', 'paid', 'all'] as const
+export type ReceivableState = (typeof receivableStates)[number]
+
+/** Ages of what is overdue, in days past the due day. */
+export const ages = ['not-due', 'to-30', 'to-60', 'to-90', 'over-90'] as const
+export type Age = (typeof ages)[number]
+
+/** Days past the due day; 0 on it and before it. */
+export const overdueDays = (dueDay: LocalDay, today: LocalDay): number =>
+  Math.max(0, Math.round((Date.parse(today) - Date.parse(dueDay)) / 86_400_000))
+
+/** The last due day of each age, seen from today; what is due later than the first is not due yet. */
+export const agesOn = (today: LocalDay): { readonly notBefore: LocalDay; readonly to30: LocalDay; readonly to60: LocalDay; readonly to90: LocalDay } =>
+  ({ notBefore: today, to30: addDays(today, -30), to60: addDays(today, -60), to90: addDays(today, -90) })
