@@ -10,7 +10,7 @@ import { xlsxWriter } from '../../src/platform/sheets/write-xlsx.ts'
 export function samples(): Record<string, Uint8Array> {
   return {
     'parts.xlsx': xlsx('配件目录', parts), 'part-prices.csv': gb18030(csvRows(prices)), 'operations.xls': Buffer.from(html(operations)), 'customers.csv': gb18030(csvRows(customers)),
-    'vehicles.xlsx': xlsx('车辆档案', vehicles), 'opening-stock.xls': oldXls('期初库存', openingStock), 'opening-receivables.xlsx': xlsx('应收', receivables),
+    'vehicles.xlsx': xlsx('车辆档案', vehicles), 'opening-stock.xls': oldXls('期初库存', openingStock), 'opening-receivables.xlsx': xlsx('应收', receivables), 'staff.xlsx': xlsx('花名册', staff),
   }
 }
 
@@ -85,6 +85,17 @@ const openingStock: Table = [
   ['YX9-0000', '没有的配件', 'A-01-02', 1, '个', 10, '2026-07-01'],
   ['YX8-1012', '机油滤清器（新款）', 'A-01-03', 0, '个', 38, '2026-07-01'],
   ['合计', null, null, 231.5],
+]
+
+const staff: Table = [
+  ['示例店　员工花名册'],
+  ['序号', '姓名', '工号', '岗位', '入职日期'],
+  [1, '喻晨', 'YuChen', 'SAD', '2026-03-01'],
+  [2, '邵明', 'shaoming', '维修技师、QCI', '2025/9/1'],
+  [3, '裴宁', 'peining', 'Storekeeper', 46_023],
+  [4, '无岗位者', 'nobody1', '神秘岗位', '2026-01-05'],
+  [5, '想当管理员的人', 'admin2', 'SEC', '2026-01-05'],
+  [6, '账号有空格', 'a b', 'SAD', null],
 ]
 
 const receivables: Table = [

@@ -3,6 +3,7 @@ import { route } from '../../platform/contract.ts'
 import { file, id, languageShape, moment, pageOf, pageQuery, version } from '../../platform/shapes.ts'
 import { cataloguePermissions } from '../catalogue/permissions.ts'
 import { customerPermissions } from '../customers/permissions.ts'
+import { organisationPermissions } from '../organisation/permissions.ts'
 import { settlementPermissions } from '../settlement/permissions.ts'
 import { stockPermissions } from '../stock/permissions.ts'
 import { vehiclePermissions } from '../vehicles/permissions.ts'
@@ -14,7 +15,7 @@ import { exchangePermissions } from './permissions.ts'
 export const kindRights: KindRights = {
   import: {
     parts: cataloguePermissions.maintainParts, prices: cataloguePermissions.setPrices, operations: cataloguePermissions.maintainOperations, customers: customerPermissions.maintain,
-    vehicles: vehiclePermissions.maintain, 'opening-stock': stockPermissions.receive, 'opening-receivables': exchangePermissions.importReceivables,
+    vehicles: vehiclePermissions.maintain, 'opening-stock': stockPermissions.receive, 'opening-receivables': exchangePermissions.importReceivables, staff: organisationPermissions.maintainStaff,
   },
   export: {
     parts: cataloguePermissions.see, prices: cataloguePermissions.see, operations: cataloguePermissions.see, customers: customerPermissions.see, vehicles: vehiclePermissions.see,

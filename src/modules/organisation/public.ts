@@ -6,6 +6,7 @@ export { createAdministrator, type AdministratorWish } from './actions/first-run
 export { hashPassword } from './actions/passwords.ts'
 export { findStore, storeIds, type StoreFacts } from './data/staff.ts'
 export { demoLoginRows } from './data/demo-logins.ts'
+export { importStaff, judgeStaff } from './actions/import-staff.ts'
 export { staffOf } from './actions/staff-of.ts'
 export { openingTimes, workingCalendar } from './actions/calendar.ts'
 export { closeAt, isOpen, isPublicHoliday, isWorkingDay, nextOpenDay, openAt, type OpeningTimes, type WorkingCalendar } from './domain/opening.ts'

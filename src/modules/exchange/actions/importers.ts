@@ -2,6 +2,7 @@ import type { Deed, Reading } from '../../../platform/deed.ts'
 import type { ImportOutcome } from '../../../platform/import-outcome.ts'
 import { importOperations, importParts, importPrices, judgeOperations, judgeParts, judgePrices } from '../../catalogue/public.ts'
 import { importCustomers, judgeCustomers } from '../../customers/public.ts'
+import { importStaff, judgeStaff } from '../../organisation/public.ts'
 import { importReceivables, judgeReceivables } from '../../settlement/public.ts'
 import { importOpening, judgeOpening } from '../../stock/public.ts'
 import { importVehicles, judgeVehicles } from '../../vehicles/public.ts'
@@ -9,6 +10,7 @@ import type { OperationRow, PartRow, PriceRow } from '../domain/catalogue-column
 import type { CustomerImportRow, VehicleImportRow } from '../domain/customer-columns.ts'
 import type { ImportKind } from '../domain/kinds.ts'
 import type { OpeningStockRow, ReceivableRow } from '../domain/opening-columns.ts'
+import type { StaffRow } from '../domain/staff-columns.ts'
 import type { TableRow } from '../domain/read-table.ts'
 
 export type Importer = {
@@ -35,5 +37,6 @@ export const importers: Readonly<Record<ImportKind, Importer>> = {
   customers: importer<CustomerImportRow>({ judge: judgeCustomers, write: importCustomers }),
   vehicles: importer<VehicleImportRow>({ judge: judgeVehicles, write: importVehicles }),
   'opening-stock': importer<OpeningStockRow>({ judge: judgeOpening, write: importOpening }),
+  staff: importer<StaffRow>({ judge: judgeStaff, write: importStaff }),
   'opening-receivables': importer<ReceivableRow>({ judge: judgeReceivables, write: importReceivables }),
 }

@@ -13,7 +13,7 @@ const callers = new Map<string, Caller>()
 
 beforeAll(async () => {
   server = await testServer()
-  for (const login of ['pts', 'stm', 'fin', 'whk', 'b-pts', 'fds', 'gm']) callers.set(login, await server.as(login))
+  for (const login of ['pts', 'stm', 'fin', 'whk', 'b-pts', 'fds', 'gm', 'sec']) callers.set(login, await server.as(login))
 })
 afterAll(() => server.drop())
 
@@ -155,6 +155,21 @@ test('opening receivables are a ledger by document number; a changed amount is r
   expect(await codes('fin', changed.before.id)).toEqual(['2 document settlement.receivable-known'])
 })
 
+test('the staff come in with their positions; nobody can sign in before a reset, and administrators do not come by a list', async () => {
+  const { before, after } = await whole('sec', 'staff', 'staff.xlsx')
+  expect(judged(before)).toMatchObject({ rowsRead: 6, rowsNew: 3, rowsBad: 3 })
+  expect(await codes('sec', before.id)).toEqual(['6 positions organisation.position-unknown', '7 positions organisation.administrators-by-security', '8 login organisation.login-shape'])
+  expect(done(after)).toMatchObject({ state: 'done', doneNew: 3 })
+  expect(await rowsOf(`select c.login, p.name, array_agg(s.position order by s.position) as positions, min(s.since)::text as since from organisation.staff s
+    join organisation.person p on p.id = s.person_id join organisation.credential c on c.person_id = p.id where c.login in ('yuchen', 'shaoming', 'peining') group by 1, 2 order by 1`)).toEqual([
+    { login: 'peining', name: '裴宁', positions: ['WHK'], since: '2026-01-01' }, { login: 'shaoming', name: '邵明', positions: ['QCI', 'TEC'], since: '2025-09-01' },
+    { login: 'yuchen', name: '喻晨', positions: ['SAD'], since: '2026-03-01' },
+  ])
+  expect(await rowsOf("select must_change, valid_until <= now() as dead from organisation.credential where login = 'yuchen'")).toEqual([{ must_change: true, dead: true }])
+  expect(judged((await whole('sec', 'staff', 'staff.xlsx')).before)).toMatchObject({ rowsNew: 0, rowsUnchanged: 3, rowsBad: 3 })
+  expect(await send('stm', 'staff', 'staff.xlsx')).toMatchObject({ status: 403 })
+})
+
 test('the bad rows come back as a workbook with their reasons in the reader\'s language', async () => {
   const { before } = await whole('pts', 'parts', 'parts.xlsx')
   const file = await server.serving.server.inject({ method: 'GET', url: `/api/imports/${before.id}/bad-rows?language=en`, headers: { cookie: as('pts').cookie } })
@@ -203,7 +218,7 @@ test('a formula in a name goes out as text, in CSV behind an apostrophe, and com
 })
 
 test('every template can come back as it is: its headers are known in both languages, its example is passed over', async () => {
-  for (const [login, kind] of [['pts', 'parts'], ['pts', 'prices'], ['stm', 'operations'], ['stm', 'customers'], ['stm', 'vehicles'], ['pts', 'opening-stock'], ['fin', 'opening-receivables']] as const) {
+  for (const [login, kind] of [['pts', 'parts'], ['pts', 'prices'], ['stm', 'operations'], ['stm', 'customers'], ['stm', 'vehicles'], ['pts', 'opening-stock'], ['fin', 'opening-receivables'], ['sec', 'staff']] as const) {
     for (const language of ['zh-CN', 'en']) {
       const file = await server.serving.server.inject({ method: 'GET', url: `/api/import-templates/${kind}?language=${language}`, headers: { cookie: as(login).cookie } })
       const view = await settled(login, String((await send(login, kind, `${kind}.xlsx`, file.rawPayload)).body['id']))

@@ -4,6 +4,8 @@ import { en as catalogueEn } from '../../catalogue/texts/en.ts'
 import { zh as catalogueZh } from '../../catalogue/texts/zh-CN.ts'
 import { en as customersEn } from '../../customers/texts/en.ts'
 import { zh as customersZh } from '../../customers/texts/zh-CN.ts'
+import { en as organisationEn } from '../../organisation/texts/en.ts'
+import { zh as organisationZh } from '../../organisation/texts/zh-CN.ts'
 import { en as settlementEn } from '../../settlement/texts/en.ts'
 import { zh as settlementZh } from '../../settlement/texts/zh-CN.ts'
 import { en as stockEn } from '../../stock/texts/en.ts'
@@ -14,8 +16,8 @@ import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
 
 const all: Readonly<Record<Language, Texts>> = {
-  'zh-CN': { ...platformZh, ...catalogueZh, ...customersZh, ...vehiclesZh, ...stockZh, ...settlementZh, ...zh },
-  en: { ...platformEn, ...catalogueEn, ...customersEn, ...vehiclesEn, ...stockEn, ...settlementEn, ...en },
+  'zh-CN': { ...platformZh, ...catalogueZh, ...customersZh, ...vehiclesZh, ...stockZh, ...settlementZh, ...organisationZh, ...zh },
+  en: { ...platformEn, ...catalogueEn, ...customersEn, ...vehiclesEn, ...stockEn, ...settlementEn, ...organisationEn, ...en },
 }
 
 /** For sentences that stand in a file or on the command line; screens have their own. */

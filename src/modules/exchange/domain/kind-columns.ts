@@ -3,14 +3,15 @@ import type { Columns } from './columns.ts'
 import { customerColumns, vehicleColumns } from './customer-columns.ts'
 import type { ImportKind } from './kinds.ts'
 import { openingStockColumns, receivableColumns } from './opening-columns.ts'
+import { staffColumns } from './staff-columns.ts'
 
 export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
   parts: partColumns, prices: priceListColumns, operations: operationColumns, customers: customerColumns, vehicles: vehicleColumns,
-  'opening-stock': openingStockColumns, 'opening-receivables': receivableColumns,
+  'opening-stock': openingStockColumns, 'opening-receivables': receivableColumns, staff: staffColumns,
 }
 
 /** The columns that together say which thing a row is about; it stands in a file once. */
 export const keyFields: Readonly<Record<ImportKind, readonly string[]>> = {
   parts: ['number'], prices: ['number'], operations: ['code'], customers: ['name', 'phone'], vehicles: ['plate'],
-  'opening-stock': ['number', 'bin', 'receivedOn'], 'opening-receivables': ['document'],
+  'opening-stock': ['number', 'bin', 'receivedOn'], 'opening-receivables': ['document'], staff: ['login'],
 }

@@ -12,6 +12,7 @@ export const en: Record<keyof typeof zh, string> = {
   'exchange.kind.vehicles': 'Vehicles',
   'exchange.kind.opening-stock': 'Opening stock',
   'exchange.kind.opening-receivables': 'Opening receivables',
+  'exchange.kind.staff': 'Staff',
   'exchange.kind.stock': 'Stock by lot',
   'exchange.new-import': 'Import a file',
   'exchange.history': 'Imports so far',

@@ -10,6 +10,7 @@ export const zh = {
   'exchange.kind.vehicles': '车辆',
   'exchange.kind.opening-stock': '期初库存',
   'exchange.kind.opening-receivables': '期初应收',
+  'exchange.kind.staff': '员工',
   'exchange.kind.stock': '库存批次',
   'exchange.new-import': '导入新文件',
   'exchange.history': '导入记录',

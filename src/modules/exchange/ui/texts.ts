@@ -2,6 +2,8 @@ import { en as catalogueEn } from '../../catalogue/texts/en.ts'
 import { zh as catalogueZh } from '../../catalogue/texts/zh-CN.ts'
 import { en as customersEn } from '../../customers/texts/en.ts'
 import { zh as customersZh } from '../../customers/texts/zh-CN.ts'
+import { en as organisationEn } from '../../organisation/texts/en.ts'
+import { zh as organisationZh } from '../../organisation/texts/zh-CN.ts'
 import { en as settlementEn } from '../../settlement/texts/en.ts'
 import { zh as settlementZh } from '../../settlement/texts/zh-CN.ts'
 import { en as stockEn } from '../../stock/texts/en.ts'
@@ -16,6 +18,6 @@ export const exchangeTexts = { zh, en }
 
 /** A finding is said in the words of the module whose rule it breaks. */
 export const findingTexts = {
-  zh: { ...platformZh, ...catalogueZh, ...customersZh, ...vehiclesZh, ...stockZh, ...settlementZh, ...zh },
-  en: { ...platformEn, ...catalogueEn, ...customersEn, ...vehiclesEn, ...stockEn, ...settlementEn, ...en },
+  zh: { ...platformZh, ...catalogueZh, ...customersZh, ...vehiclesZh, ...stockZh, ...settlementZh, ...organisationZh, ...zh },
+  en: { ...platformEn, ...catalogueEn, ...customersEn, ...vehiclesEn, ...stockEn, ...settlementEn, ...organisationEn, ...en },
 }

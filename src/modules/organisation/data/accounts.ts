@@ -44,6 +44,13 @@ export const lockMember = (tx: Tx, storeId: string, personId: string) => tx.mayb
 export const findPersonByLogin = (tx: Queries, login: string) => tx.maybe<{ id: string; name: string }>`
   select p.id, p.name from organisation.credential c join organisation.person p on p.id = c.person_id where c.login = ${login}`
 
+export const findPersonsByLogins = (tx: Queries, logins: readonly string[]) => tx.all<{ id: string; name: string; login: string }>`
+  select p.id, p.name, c.login from organisation.credential c join organisation.person p on p.id = c.person_id where c.login = any(${logins}::text[])`
+
+/** What these people hold here and have not ended. */
+export const positionsOfPersons = (tx: Tx, storeId: string, personIds: readonly string[]) => tx.all<{ personId: string; position: string }>`
+  select person_id, position from organisation.staff where store_id = ${storeId} and person_id = any(${personIds}::uuid[]) and ended_at is null`
+
 export const heldPositions = (tx: Tx, storeId: string, personId: string) => tx.all<HeldPosition>`
   select position, since, until, ended_at is not null as ended from organisation.staff where store_id = ${storeId} and person_id = ${personId} order by position`
 

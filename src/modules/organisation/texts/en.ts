@@ -31,6 +31,8 @@ export const en: Record<keyof typeof zh, string> = {
   'organisation.wrong-device-code': 'The code is wrong or too old. Ask the administrator to add the tablet again.',
   'organisation.device-revoked': 'This tablet is revoked already.',
   'organisation.tablet-stays': 'A shared tablet works in its own store. Switch stores on your own computer.',
+  'organisation.position-unknown': 'There is no position "{position}". Give its name or code; separate several by commas.',
+  'organisation.login-shape': 'A login has 2 to 60 letters, digits, dots, dashes or underscores and begins with a letter or digit.',
   'organisation.login-taken': 'The login "{login}" is taken. Choose another; for a colleague of another store use "Add from another store".',
   'organisation.login-unknown': 'There is no login "{login}". Check it, or add a new person.',
   'organisation.here-already': '{name} is on the list of this store already; change the positions there.',

@@ -29,6 +29,8 @@ export const zh = {
   'organisation.wrong-device-code': '登记码不对，或已过期。请管理员重新登记平板。',
   'organisation.device-revoked': '这台平板已经停用。',
   'organisation.tablet-stays': '共用平板只能在本店使用。请在自己的电脑上切换门店。',
+  'organisation.position-unknown': '没有「{position}」这个岗位。请填岗位名称或代码，多个岗位用顿号隔开。',
+  'organisation.login-shape': '账号由 2 至 60 个字母、数字、点、横线或下划线组成，以字母或数字开头。',
   'organisation.login-taken': '账号「{login}」已被使用。请换一个；若是别的门店的同事，请用「添加外店员工」。',
   'organisation.login-unknown': '没有账号「{login}」。请核对，或直接新增员工。',
   'organisation.here-already': '{name} 已在本店员工名单中，请直接修改岗位。',
