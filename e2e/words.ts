@@ -1,3 +1,5 @@
+import { en as approvalsEn } from '../src/modules/approvals/texts/en.ts'
+import * as approvals from '../src/modules/approvals/texts/zh-CN.ts'
 import * as picking from '../src/modules/picking/texts/zh-CN.ts'
 import { en as pickingEn } from '../src/modules/picking/texts/en.ts'
 import * as repairOrders from '../src/modules/repair-orders/texts/zh-CN.ts'
@@ -12,8 +14,8 @@ import { webEn, webZh } from '../src/platform/web/texts.ts'
 import { fill } from '../src/kernel/texts.ts'
 import type { Language } from './people.ts'
 
-const zh = { ...picking.zh, ...repairOrders.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh }
-const en: Record<keyof typeof zh, string> = { ...pickingEn, ...repairOrdersEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn }
+const zh = { ...approvals.zh, ...picking.zh, ...repairOrders.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh }
+const en: Record<keyof typeof zh, string> = { ...approvalsEn, ...pickingEn, ...repairOrdersEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn }
 
 /** The product's own words, so that a journey reads the same in both languages. */
 export const wordsOf = (language: Language) => (key: keyof typeof zh, facts: Readonly<Record<string, string | number>> = {}): string =>

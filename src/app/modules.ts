@@ -47,6 +47,10 @@ import { settlementBindings } from '../modules/settlement/http/bindings.ts'
 import { settlementPermissions } from '../modules/settlement/permissions.ts'
 import { en as settlementEn } from '../modules/settlement/texts/en.ts'
 import { zh as settlementZh } from '../modules/settlement/texts/zh-CN.ts'
+import { approvalBindings } from '../modules/approvals/http/bindings.ts'
+import { approvalPermissions } from '../modules/approvals/permissions.ts'
+import { en as approvalsEn } from '../modules/approvals/texts/en.ts'
+import { zh as approvalsZh } from '../modules/approvals/texts/zh-CN.ts'
 import { exchangeBindings } from '../modules/exchange/http/bindings.ts'
 import { exchangePermissions } from '../modules/exchange/permissions.ts'
 import { en as exchangeEn } from '../modules/exchange/texts/en.ts'
@@ -82,6 +86,7 @@ const modules: readonly Part[] = [
   { bindings: pickingBindings, permissions: pickingPermissions, zh: pickingZh, en: pickingEn },
   { bindings: searchBindings, permissions: searchPermissions, zh: searchZh, en: searchEn },
   { bindings: settlementBindings, permissions: settlementPermissions, zh: settlementZh, en: settlementEn },
+  { bindings: approvalBindings, permissions: approvalPermissions, zh: approvalsZh, en: approvalsEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
 ]
 

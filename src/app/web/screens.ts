@@ -1,3 +1,4 @@
+import { approvalScreens } from '../../modules/approvals/ui/screens.ts'
 import { assuranceScreens } from '../../modules/assurance/ui/screens.ts'
 import { catalogueScreens } from '../../modules/catalogue/ui/screens.ts'
 import { exchangeScreens } from '../../modules/exchange/ui/screens.ts'
@@ -11,4 +12,4 @@ import { workshopScreens } from '../../modules/workshop/ui/screens.ts'
 import type { Screen } from '../../platform/web/screens.ts'
 
 /** All screens, in the order of the navigation. */
-export const screens: readonly Screen[] = [...assuranceScreens, ...catalogueScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...exchangeScreens, ...organisationScreens].toSorted((a, b) => a.place - b.place)
+export const screens: readonly Screen[] = [...approvalScreens, ...assuranceScreens, ...catalogueScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...exchangeScreens, ...organisationScreens].toSorted((a, b) => a.place - b.place)

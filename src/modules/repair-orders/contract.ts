@@ -24,7 +24,7 @@ export type OrderRow = z.output<typeof orderRow>
 export const orderLine = z.object({
   id, kind: z.enum(['labour', 'part', 'sublet']), payer: z.enum(payers), partId: id.nullable(), operationId: id.nullable(), code: z.string(), nameZh: z.string(), nameEn: z.string(),
   trade: z.string().nullable(), unit: z.string(), quantityThousandths: z.number().int(), unitPriceFen: fen, discountFen: fen, amountFen: fen, priceRule: z.enum(priceRules),
-  deviationReason: z.string().nullable(), approvedBy: id.nullable(), approvedByName: z.string().nullable(), insteadOf: z.string().nullable(), supplier: z.string().nullable(), outAt: moment.nullable(), backAt: moment.nullable(),
+  deviationReason: z.string().nullable(), approvedBy: id.nullable(), approvedByName: z.string().nullable(), refusedByName: z.string().nullable(), refusedReason: z.string().nullable(), insteadOf: z.string().nullable(), supplier: z.string().nullable(), outAt: moment.nullable(), backAt: moment.nullable(),
   stoppedReason: z.string().nullable(), version,
   /** Parts: reserved for this line, handed out net, and free in the store, in thousandths. */
   reserved: z.number().int(), issued: z.number().int(), free: z.number().int(),
@@ -119,17 +119,14 @@ export const removeLine = route({
   body: z.strictObject({ version }), gives: edited, refuses: editRefusals.slice(0, 2),
 })
 
-export const listDeviations = route({
-  does: 'List price deviations that wait for approval', method: 'GET', path: '/repair-order-deviations', needs: repairOrderPermissions.approveDeviation,
-  gives: z.object({ rows: z.array(z.object({
-    id, orderId: id, number: z.string(), plate: z.string(), advisorName: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), payer, quantityThousandths: z.number().int(),
-    unitPriceFen: fen, amountFen: fen, deviationReason: z.string().nullable(), version,
-  })) }),
-})
-
 export const approveDeviation = route({
   does: 'Approve a price off its rule', method: 'POST', path: '/repair-order-lines/:lineId/approve', needs: repairOrderPermissions.approveDeviation,
   params: z.strictObject({ lineId: id }), body: z.strictObject({ version }), gives: done, refuses: ['repair-orders.nothing-to-approve', 'repair-orders.own-request'],
+})
+
+export const refuseDeviation = route({
+  does: 'Refuse a price off its rule, with the reason', method: 'POST', path: '/repair-order-lines/:lineId/refuse', needs: repairOrderPermissions.approveDeviation,
+  params: z.strictObject({ lineId: id }), body: z.strictObject({ version, reason: filledText(300) }), gives: done, refuses: ['repair-orders.nothing-to-approve', 'repair-orders.own-request'],
 })
 
 export const markSublet = route({

@@ -1,6 +1,6 @@
 /**
  * What other modules' server code may call. Announces: repair-order.arrived, repair-order.<status>, repair-order.lines-changed,
- * repair-order.deviation-approved, repair-order.sublet.
+ * repair-order.deviation-approved, repair-order.deviation-refused, repair-order.sublet.
  */
 export { addLines } from './actions/edit-lines.ts'
 export { authoriseWork } from './actions/authorise-work.ts'
@@ -8,7 +8,7 @@ export { moveOrder } from './actions/move-order.ts'
 export { findOrdersBySign } from './actions/read-orders.ts'
 export { receiveCar } from './actions/receive-car.ts'
 export { registerArrival } from './actions/register-arrival.ts'
-export { linesOfOrders, listLines, priceAtCost, touchOrder, type LineData } from './data/lines.ts'
+export { linesOfOrders, listLines, openDeviations, priceAtCost, touchOrder, type LineData } from './data/lines.ts'
 export { findOrder, lockOrder, ordersInStatus, type OrderData } from './data/orders.ts'
 export { findAuthorisation, findReception } from './data/receptions.ts'
 export { cancelOrder, registerShopFloor } from './actions/cancel-order.ts'

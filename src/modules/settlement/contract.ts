@@ -74,6 +74,32 @@ export const takePayment = route({
   refuses: ['settlement.reversed', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.more-than-due', 'settlement.reference-missing'],
 })
 
+export const askRefund = route({
+  does: 'Ask for the refund of a payment', method: 'POST', path: '/payments/:paymentId/ask-refund', needs: settlementPermissions.ask,
+  params: z.strictObject({ paymentId: id }), body: z.strictObject({ reason: filledText(300) }), gives: z.object({ id }), refuses: ['settlement.already-refunded', 'settlement.asked-already'],
+})
+export const askReversal = route({
+  does: 'Ask for the reversal of a statement', method: 'POST', path: '/statements/:statementId/ask-reversal', needs: settlementPermissions.ask, ...statement,
+  body: z.strictObject({ reason: filledText(300) }), gives: z.object({ id }), refuses: ['settlement.reversed', 'settlement.asked-already'],
+})
+
+const request = { params: z.strictObject({ requestId: id }) }
+const decisionRefusals = ['settlement.decided-already', 'settlement.own-request', 'settlement.not-yours-to-decide']
+
+export const approveRequest = route({
+  does: 'Approve a refund or reversal: it is made at once', method: 'POST', path: '/settlement-requests/:requestId/approve', needs: settlementPermissions.decide, ...request,
+  body: z.strictObject({ version, reason: text(300).default('') }), gives: done,
+  refuses: [...decisionRefusals, 'settlement.already-refunded', 'settlement.own-payment', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.reversed', 'settlement.own-statement', 'settlement.refund-first', 'settlement.delivered-already'],
+})
+export const refuseRequest = route({
+  does: 'Refuse a refund or reversal, with the reason', method: 'POST', path: '/settlement-requests/:requestId/refuse', needs: settlementPermissions.decide, ...request,
+  body: z.strictObject({ version, reason: filledText(300) }), gives: done, refuses: decisionRefusals,
+})
+export const withdrawRequest = route({
+  does: 'Withdraw an own request', method: 'POST', path: '/settlement-requests/:requestId/withdraw', needs: settlementPermissions.ask, ...request,
+  body: z.strictObject({ version }), gives: done, refuses: ['settlement.decided-already', 'settlement.not-your-request'],
+})
+
 const receivableRow = z.object({
   id, document: z.string(), customerId: id, customerName: z.string(), day, dueOn: day.nullable(), dueDay: day, amountFen: fen, paidFen: fen, dueFen: fen, note: z.string(),
   overdueDays: whole, version,

@@ -3,6 +3,8 @@ export { settlementInvariants } from './data/invariants.ts'
 export { deliverCar } from './actions/deliver-car.ts'
 export { closeTill, openTill, takePayment } from './actions/payments.ts'
 export { settleOrder } from './actions/settle-order.ts'
+/** Refunds and reversals that were asked for. */
+export { openRequests, requestsOf, type ShownRequest } from './data/requests.ts'
 export { statementsOfOrder } from './data/statements.ts'
 /** What customers owed before the store began here: a ledger by document number. Announces receivable.imported. */
 export { importReceivables, judgeReceivables } from './actions/import-receivables.ts'

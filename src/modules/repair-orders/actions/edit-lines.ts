@@ -81,19 +81,35 @@ export async function removeLine(deed: Deed, { orderId, lineId, version }: { ord
   return closeEdit(deed, order)
 }
 
-/** A price off its rule is approved by somebody else than the order's advisor (rules.md, Approvals). */
-export async function approveDeviation(deed: Deed, { lineId, version }: { lineId: string; version: number }): Promise<{ version: number }> {
-  const { tx, by } = deed
+/** Locks a price that waits for a decision by somebody else than the order's advisor (rules.md, Approvals). */
+async function lockDeviation({ tx, by }: Deed, { lineId, version }: { lineId: string; version: number }): Promise<{ order: OrderData; line: lines.LineData }> {
   const seen = found(await lines.findLine(tx, by.storeId, lineId), 'line')
   const order = found(await lockOrder(tx, by.storeId, seen.orderId), 'repair order')
   const line = found(await lines.findLine(tx, by.storeId, lineId), 'line')
   refuseStale(line.version, version)
-  refuseIf(line.priceRule === 'manual' && line.approvedBy === null ? null : new Refusal('repair-orders.nothing-to-approve'))
+  refuseIf(line.priceRule === 'manual' && line.approvedBy === null && line.refusedReason === null ? null : new Refusal('repair-orders.nothing-to-approve'))
   refuseIf(order.advisorId === by.personId ? new Refusal('repair-orders.own-request') : null)
+  return { order, line }
+}
+
+export async function approveDeviation(deed: Deed, wish: { lineId: string; version: number }): Promise<{ version: number }> {
+  const { tx, by } = deed
+  const { order, line } = await lockDeviation(deed, wish)
   await lines.approveLine(tx, by.storeId, { id: line.id, by: by.personId, byName: by.name })
   const touched = await lines.touchOrder(tx, by.storeId, order.id)
   deed.record({ subject: 'repair-order-line', subjectId: line.id, after: { approvedBy: by.personId, unitPriceFen: line.unitPriceFen }, reason: line.deviationReason ?? '' })
   deed.announce({ event: 'repair-order.deviation-approved', subjectId: order.id })
+  return { version: touched.version }
+}
+
+/** The no stands on the line with its reason until the advisor changes the price. */
+export async function refuseDeviation(deed: Deed, wish: { lineId: string; version: number; reason: string }): Promise<{ version: number }> {
+  const { tx, by } = deed
+  const { order, line } = await lockDeviation(deed, wish)
+  await lines.refuseLine(tx, by.storeId, { id: line.id, byName: by.name, reason: wish.reason })
+  const touched = await lines.touchOrder(tx, by.storeId, order.id)
+  deed.record({ subject: 'repair-order-line', subjectId: line.id, after: { refusedBy: by.personId, unitPriceFen: line.unitPriceFen }, reason: wish.reason })
+  deed.announce({ event: 'repair-order.deviation-refused', subjectId: order.id })
   return { version: touched.version }
 }
 

@@ -3,7 +3,7 @@ import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { availabilityOf, issuedOf, reservationsOfOrder } from '../../stock/public.ts'
 import { normalPlate } from '../../vehicles/domain/plate.ts'
-import type { listDeviations as deviationsRoute, listOrders as listRoute, OrderLine, OrderRow, OrderView } from '../contract.ts'
+import type { listOrders as listRoute, OrderLine, OrderRow, OrderView } from '../contract.ts'
 import * as lines from '../data/lines.ts'
 import * as data from '../data/orders.ts'
 import { findAuthorisation, findReception } from '../data/receptions.ts'
@@ -61,5 +61,3 @@ function lineOf(line: lines.LineData, reserved: number, issued: number, free: nu
   const { orderId: _, costFen: _c, ...shown } = line
   return { ...shown, outAt: iso(line.outAt), backAt: iso(line.backAt), reserved, issued, free }
 }
-
-export const listDeviations = async ({ tx, by }: Reading): Promise<AnswerOf<typeof deviationsRoute>> => ({ rows: await lines.listDeviations(tx, by.storeId) })

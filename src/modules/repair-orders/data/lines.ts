@@ -8,11 +8,11 @@ export type LineData = {
   discountFen: number; amountFen: number; priceRule: PriceRule; deviationReason: string | null; approvedBy: string | null; approvedByName: string | null
   supplier: string | null; costFen: number | null; outAt: Date | null; backAt: Date | null; stoppedReason: string | null; version: number
   /** The number that was asked for, where another of its chain is used. */
-  insteadOf: string | null
+  insteadOf: string | null; refusedByName: string | null; refusedReason: string | null
 }
 
 const columns = sql`id, order_id, kind, payer, operation_id, part_id, code, name_zh, name_en, trade, unit, quantity_thousandths, unit_price_fen,
-  discount_fen, amount_fen, price_rule, deviation_reason, approved_by, approved_by_name, supplier, cost_fen, out_at, back_at, stopped_reason, version, instead_of`
+  discount_fen, amount_fen, price_rule, deviation_reason, approved_by, approved_by_name, supplier, cost_fen, out_at, back_at, stopped_reason, version, instead_of, refused_by_name, refused_reason`
 
 export const listLines = (tx: Tx, storeId: string, orderId: string) => tx.all<LineData>`
   select ${columns} from repair_orders.line where store_id = ${storeId} and order_id = ${orderId} order by id`
@@ -24,7 +24,7 @@ export const linesOfOrders = (tx: Tx, storeId: string, orderIds: readonly string
 export const findLine = (tx: Tx, storeId: string, lineId: string) => tx.maybe<LineData>`
   select ${columns} from repair_orders.line where store_id = ${storeId} and id = ${lineId}`
 
-export type NewLine = Omit<LineData, 'approvedBy' | 'approvedByName' | 'outAt' | 'backAt' | 'stoppedReason' | 'version'>
+export type NewLine = Omit<LineData, 'refusedByName' | 'refusedReason' | 'approvedBy' | 'approvedByName' | 'outAt' | 'backAt' | 'stoppedReason' | 'version'>
 
 /** All lines in one statement, as one JSON document: 20 columns by unnest would hide the names. */
 export const insertLines = (tx: Tx, storeId: string, lines: readonly NewLine[]) => tx.run`
@@ -38,11 +38,11 @@ export const insertLines = (tx: Tx, storeId: string, lines: readonly NewLine[]) 
 
 export type LineChange = Pick<LineData, 'id' | 'payer' | 'quantityThousandths' | 'unitPriceFen' | 'discountFen' | 'amountFen' | 'priceRule' | 'deviationReason'>
 
-/** A changed price loses its approval. */
+/** A changed price loses its approval, or its refusal. */
 export const updateLine = (tx: Tx, storeId: string, change: LineChange) => tx.run`
   update repair_orders.line set payer = ${change.payer}, quantity_thousandths = ${change.quantityThousandths}, unit_price_fen = ${change.unitPriceFen},
     discount_fen = ${change.discountFen}, amount_fen = ${change.amountFen}, price_rule = ${change.priceRule}, deviation_reason = ${change.deviationReason},
-    approved_by = null, approved_by_name = null, version = version + 1
+    approved_by = null, approved_by_name = null, refused_by_name = null, refused_reason = null, version = version + 1
   where store_id = ${storeId} and id = ${change.id}`
 
 export const deleteLine = (tx: Tx, storeId: string, lineId: string) => tx.run`
@@ -51,6 +51,10 @@ export const deleteLine = (tx: Tx, storeId: string, lineId: string) => tx.run`
 export const approveLine = (tx: Tx, storeId: string, approval: { id: string; by: string; byName: string }) => tx.run`
   update repair_orders.line set approved_by = ${approval.by}, approved_by_name = ${approval.byName}, version = version + 1
   where store_id = ${storeId} and id = ${approval.id}`
+
+export const refuseLine = (tx: Tx, storeId: string, refusal: { id: string; byName: string; reason: string }) => tx.run`
+  update repair_orders.line set refused_by_name = ${refusal.byName}, refused_reason = ${refusal.reason}, version = version + 1
+  where store_id = ${storeId} and id = ${refusal.id}`
 
 export const markSublet = (tx: Tx, storeId: string, mark: { id: string; outAt: Date | null; backAt: Date | null }) => tx.run`
   update repair_orders.line set out_at = ${mark.outAt}, back_at = ${mark.backAt}, version = version + 1
@@ -68,9 +72,11 @@ export const touchOrder = (tx: Tx, storeId: string, orderId: string) => tx.one<{
     total_fen = (select coalesce(sum(amount_fen), 0) from repair_orders.line l where l.store_id = o.store_id and l.order_id = o.id)
   where store_id = ${storeId} and id = ${orderId} returning version, total_fen`
 
-export const listDeviations = (tx: Tx, storeId: string) => tx.all<LineData & { number: string; plate: string; advisorName: string }>`
-  select l.id, l.order_id, l.kind, l.payer, l.code, l.name_zh, l.name_en, l.unit, l.quantity_thousandths, l.unit_price_fen, l.amount_fen,
-    l.deviation_reason, l.version, o.number, o.plate, o.advisor_name
+export type DeviationData = Pick<LineData, 'id' | 'orderId' | 'code' | 'nameZh' | 'nameEn' | 'unitPriceFen' | 'deviationReason' | 'version'> & { number: string; plate: string; advisorId: string; advisorName: string }
+
+/** Prices off their rule that nobody decided on yet, oldest first. */
+export const openDeviations = (tx: Tx, storeId: string) => tx.all<DeviationData>`
+  select l.id, l.order_id, l.code, l.name_zh, l.name_en, l.unit_price_fen, l.deviation_reason, l.version, o.number, o.plate, o.advisor_id, o.advisor_name
   from repair_orders.line l join repair_orders.repair_order o on o.store_id = l.store_id and o.id = l.order_id
-  where l.store_id = ${storeId} and l.price_rule = 'manual' and l.approved_by is null and o.closed_at is null
+  where l.store_id = ${storeId} and l.price_rule = 'manual' and l.approved_by is null and l.refused_reason is null and o.closed_at is null
   order by l.id limit 200`

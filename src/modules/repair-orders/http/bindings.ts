@@ -3,7 +3,7 @@ import { authoriseWork } from '../actions/authorise-work.ts'
 import { cancelOrder } from '../actions/cancel-order.ts'
 import { printAuthorisation } from '../actions/print-authorisation.ts'
 import * as edit from '../actions/edit-lines.ts'
-import { listDeviations, listOrders, seeOrder } from '../actions/read-orders.ts'
+import { listOrders, seeOrder } from '../actions/read-orders.ts'
 import { receiveCar } from '../actions/receive-car.ts'
 import { registerArrival } from '../actions/register-arrival.ts'
 import * as contract from '../contract.ts'
@@ -17,7 +17,7 @@ export const repairOrderBindings: readonly Binding[] = [
   bindDeed(contract.addLines, (deed, { params, body }) => edit.addLines(deed, { ...params, ...body })),
   bindDeed(contract.changeLine, (deed, { params, body }) => edit.changeLine(deed, { ...params, ...body })),
   bindDeed(contract.removeLine, (deed, { params, body }) => edit.removeLine(deed, { ...params, ...body })),
-  bindReading(contract.listDeviations, listDeviations),
+  bindDeed(contract.refuseDeviation, (deed, { params, body }) => edit.refuseDeviation(deed, { ...params, ...body })),
   bindDeed(contract.approveDeviation, (deed, { params, body }) => edit.approveDeviation(deed, { ...params, ...body })),
   bindDeed(contract.markSublet, (deed, { params, body }) => edit.markSublet(deed, { ...params, ...body })),
   bindDeed(contract.authoriseWork, (deed, { params, body }) => authoriseWork(deed, { ...params, ...body })),

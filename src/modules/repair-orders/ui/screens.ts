@@ -1,7 +1,6 @@
-import { BadgePercent, ClipboardList } from 'lucide-react'
+import { ClipboardList } from 'lucide-react'
 import type { Screen } from '../../../platform/web/screens.ts'
 import { repairOrderPermissions } from '../permissions.ts'
-import { DeviationsPage } from './deviations-page.tsx'
 import { repairOrderTexts } from './texts.ts'
 import { WorkbenchPage } from './workbench-page.tsx'
 
@@ -9,9 +8,5 @@ export const repairOrderScreens: readonly Screen[] = [
   {
     id: 'workbench', path: '/repair-orders/{-$orderId}', group: 'front', place: 10, icon: ClipboardList, needs: repairOrderPermissions.see, page: WorkbenchPage,
     title: { 'zh-CN': repairOrderTexts.zh['repair-orders.workbench'], en: repairOrderTexts.en['repair-orders.workbench'] },
-  },
-  {
-    id: 'deviations', path: '/price-deviations', group: 'manage', place: 10, icon: BadgePercent, needs: repairOrderPermissions.approveDeviation, page: DeviationsPage,
-    title: { 'zh-CN': repairOrderTexts.zh['repair-orders.deviations'], en: repairOrderTexts.en['repair-orders.deviations'] },
   },
 ]

@@ -4,6 +4,7 @@ import * as pay from '../actions/payments.ts'
 import { printReminder, printStatement } from '../actions/print-papers.ts'
 import * as read from '../actions/read-statements.ts'
 import * as receivables from '../actions/receivables.ts'
+import * as requests from '../actions/requests.ts'
 import { reverseStatement, settleOrder } from '../actions/settle-order.ts'
 import * as contract from '../contract.ts'
 
@@ -11,6 +12,11 @@ export const settlementBindings: readonly Binding[] = [
   bindReading(contract.listStatements, read.listStatements),
   bindReading(contract.seeStatement, (reading, { params }) => read.seeStatement(reading, params.statementId)),
   bindReading(contract.seeSettlement, (reading, { params }) => read.seeSettlement(reading, params.orderId)),
+  bindDeed(contract.askRefund, (deed, { params, body }) => requests.askRefund(deed, { ...params, ...body })),
+  bindDeed(contract.askReversal, (deed, { params, body }) => requests.askReversal(deed, { ...params, ...body })),
+  bindDeed(contract.approveRequest, (deed, { params, body }) => requests.approveRequest(deed, { ...params, ...body })),
+  bindDeed(contract.refuseRequest, (deed, { params, body }) => requests.refuseRequest(deed, { ...params, ...body })),
+  bindDeed(contract.withdrawRequest, (deed, { params, body }) => requests.withdrawRequest(deed, { ...params, ...body })),
   bindReading(contract.listReceivables, receivables.listReceivables),
   bindReading(contract.seeReceivable, (reading, { params }) => receivables.seeReceivable(reading, params.receivableId)),
   bindDeed(contract.collectReceivable, (deed, { params, body }) => receivables.collectReceivable(deed, { ...params, ...body })),

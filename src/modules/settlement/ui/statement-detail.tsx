@@ -11,8 +11,9 @@ import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Menu } from '../../../ui-kit/menu.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, Plate, Quantity } from '../../../ui-kit/tag.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { printStatement, reverseStatement, seeStatement, takePayment, type StatementView } from '../contract.ts'
+import { askReversal, printStatement, reverseStatement, seeStatement, takePayment, type StatementView } from '../contract.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { PaymentForm, useAfterPayment } from './payment-form.tsx'
 import { Payments } from './payments.tsx'
@@ -47,7 +48,7 @@ function Statement({ statement }: { statement: StatementView }) {
         ...(statement.reversalReason === null ? [] : [{ id: 'reversal', label: t('settlement.reversal-reason'), value: statement.reversalReason, wide: true }]),
       ]} />
       {statement.dueFen > 0 && may(settlementPermissions.pay) ? <StatementPayment statement={statement} /> : null}
-      {statement.payments.length === 0 ? null : <Payments payments={statement.payments} />}
+      {statement.payments.length === 0 ? null : <Payments payments={statement.payments} askable />}
       <Section title={t('settlement.lines')}>
         <DataTable label={t('settlement.lines')} rows={statement.lines} rowKey={({ lineId }) => lineId} minimumWidth={520} columns={[
           { id: 'name', header: t('settlement.item'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.code}</span></span> },
@@ -66,13 +67,22 @@ function StatementMenu({ statement }: { statement: StatementView }) {
   const may = useMay()
   const [asking, setAsking] = useState(false)
   const deed = useDeed(reverseStatement, () => setAsking(false))
+  const toast = useToast()
+  const [requesting, setRequesting] = useState(false)
+  const ask = useDeed(askReversal, () => { setRequesting(false); toast({ text: t('settlement.asked') }) })
+  const mayReverse = may(settlementPermissions.reverse)
   const whyNot = statement.reversedAt !== null ? t('settlement.reversed') : statement.paidFen > 0 ? t('settlement.refund-first', { paid: statement.paidFen / 100 }) : null
   return (
     <>
       <Menu label={t('settlement.more-actions')} items={[
         { id: 'print', icon: Printer, text: t('settlement.print'), onPick: () => openPaper(printStatement, { statementId: statement.id }) },
-        ...(may(settlementPermissions.reverse) ? [{ id: 'reverse', text: t('settlement.reverse'), destructive: true, separated: true, whyNot, onPick: () => setAsking(true) }] : []),
+        ...(!mayReverse && may(settlementPermissions.ask) ? [{ id: 'ask', text: t('settlement.ask-reversal'), separated: true, whyNot, onPick: () => setRequesting(true) }] : []),
+        ...(mayReverse ? [{ id: 'reverse', text: t('settlement.reverse'), destructive: true, separated: true, whyNot, onPick: () => setAsking(true) }] : []),
       ]} />
+      {requesting ? (
+        <ConfirmDialog title={t('settlement.ask-reversal')} confirmText={t('settlement.ask-reversal')} busy={ask.busy} error={ask.error} reason={{ label: t('settlement.reason'), missing: t('settlement.reason-missing') }}
+          onConfirm={(reason) => ask.run({ params: { statementId: statement.id }, body: { reason } })} onClose={() => setRequesting(false)}>{t('settlement.ask-question')}</ConfirmDialog>
+      ) : null}
       {asking ? (
         <ConfirmDialog title={t('settlement.reverse')} confirmText={t('settlement.reverse')} busy={deed.busy} error={deed.error} reason={{ label: t('settlement.reason'), missing: t('settlement.reason-missing') }}
           onConfirm={(reason) => deed.run({ params: { statementId: statement.id }, body: { version: statement.version, reason } })} onClose={() => setAsking(false)}>{t('settlement.reverse-question', { number: statement.number })}</ConfirmDialog>

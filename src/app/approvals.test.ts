@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Masters } from './demo/masters.ts'
+import { invariants } from './modules.ts'
+import { brokenInvariants, completeSheet, furnish, signature } from './testing/furnished.ts'
+import { signedIn, testServer, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
+
+let server: TestServer
+let masters: Masters
+let as: (login: string) => Caller
+beforeAll(async () => {
+  server = await testServer()
+  masters = await furnish(server)
+  as = await signedIn(server, ['sad', 'fds', 'stm', 'fin', 'csh', 'wss', 'tec', 'qci', 'whk', 'b-fin', 'b-stm'])
+  await as('csh').post('/statements-till/open', { floatFen: 10_000 })
+}, 60_000)
+afterAll(() => server.drop())
+
+type Approval = { kind: string; id: string; version: number; orderId: string; amountFen: number; reason: string; state?: string; decisionReason?: string }
+const inbox = async (login: string): Promise<{ waiting: Approval[]; mine: Approval[] }> => (await as(login).get('/approvals')).body as never
+const order = async (id: string) => (await as('sad').get(`/repair-orders/${id}`)).body as { version: number; lines: { id: string; version: number; refusedReason: string | null; approvedBy: string | null }[] }
+
+let plates = 0
+async function estimated(lines: readonly object[]): Promise<string> {
+  const id = String((await as('sad').post('/repair-orders', { plate: `沪A7${String(1_000 + (plates += 1))}`, purpose: 'repair' })).body['id'])
+  const received = await as('sad').post(`/repair-orders/${id}/reception`, {
+    version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '',
+    mileageKm: 10_000, fuelEighths: 4, sheet: completeSheet, signature,
+  })
+  expect(await as('sad').post(`/repair-orders/${id}/lines`, { version: received.body['version'], lines })).toMatchObject({ status: 200 })
+  return id
+}
+const cheaper = () => [{ kind: 'labour', operationId: masters.operations[0]?.id, payer: 'customer' }, { kind: 'part', partId: masters.parts[3]?.id, payer: 'customer', quantityThousandths: 1_000, manual: { priceFen: 101, reason: '客户比价' } }]
+const promise = { promisedAt: '2026-11-23T10:00:00Z', phoneChecked: true, choices: { oldParts: 'leave', wash: true, roadTest: false, waits: false }, signature }
+
+test('a price off its rule waits in the inbox; the no stands on the line with its reason, and a changed price asks anew', async () => {
+  const id = await estimated(cheaper())
+  const [waiting] = (await inbox('fds')).waiting
+  expect(waiting).toMatchObject({ kind: 'price-deviation', orderId: id, amountFen: 101, reason: '客户比价' })
+  expect((await inbox('sad')).waiting).toEqual([])
+  expect(await as('fds').post(`/repair-order-lines/${String(waiting?.id)}/refuse`, { version: waiting?.version, reason: '' })).toMatchObject({ status: 400 })
+  expect(await as('fds').post(`/repair-order-lines/${String(waiting?.id)}/refuse`, { version: waiting?.version, reason: '低于限价太多' })).toMatchObject({ status: 200 })
+  expect((await inbox('fds')).waiting).toEqual([])
+  const line = (await order(id)).lines.find(({ refusedReason }) => refusedReason !== null)
+  expect(line).toMatchObject({ refusedReason: '低于限价太多', approvedBy: null })
+  expect(await as('fds').post(`/repair-order-lines/${String(line?.id)}/approve`, { version: line?.version })).toMatchObject({ status: 422, body: { code: 'repair-orders.nothing-to-approve' } })
+  expect(await as('sad').post(`/repair-orders/${id}/authorisation`, { version: (await order(id)).version, ...promise })).toMatchObject({ status: 422, body: { code: 'repair-orders.deviation-not-approved' } })
+  await as('sad').post(`/repair-orders/${id}/lines/${String(line?.id)}`, { version: (await order(id)).version, payer: 'customer', quantityThousandths: 1_000, discountFen: 0, manual: { priceFen: 202, reason: '再让一点' } })
+  const [again] = (await inbox('fds')).waiting
+  expect(again).toMatchObject({ amountFen: 202, reason: '再让一点' })
+  expect(await as('stm').post(`/repair-order-lines/${String(again?.id)}/approve`, { version: again?.version })).toMatchObject({ status: 200 })
+  expect((await order(id)).lines.find(({ id: lineId }) => lineId === line?.id)).toMatchObject({ refusedReason: null, approvedBy: server.actor('STM').personId })
+})
+
+/** A car with labour only, settled and paid by card: the statement and the payment. */
+async function paid(): Promise<{ orderId: string; statementId: string; paymentId: string }> {
+  const id = await estimated([{ kind: 'labour', operationId: masters.operations[0]?.id, payer: 'customer' }])
+  await as('sad').post(`/repair-orders/${id}/authorisation`, { version: (await order(id)).version, ...promise })
+  const { version, lines } = await order(id)
+  await as('wss').post(`/workshop/${id}/dispatch`, { version, jobs: lines.map(({ id: lineId }) => ({ lineId, technicianId: server.actor('TEC').personId, bay: 'B01' })) })
+  const mine = (await as('tec').get('/workshop-jobs/mine')).body['rows'] as { orderId: string; jobs: { id: string }[] }[]
+  for (const { id: jobId } of mine.flatMap(({ jobs }) => jobs)) {
+    await as('tec').post(`/workshop-jobs/${jobId}/clock-on`)
+    await as('tec').post(`/workshop-jobs/${jobId}/finish`)
+  }
+  const points = { 'work-complete': 'good', 'safety-parts': 'good', torque: 'good', leaks: 'good', fluids: 'good', 'fault-memory': 'none', 'old-parts': 'good', 'clean-inside': 'good' }
+  await as('qci').post(`/workshop/${id}/inspection`, { version: (await order(id)).version, result: 'passed', reason: '', cleanliness: 'A', roadTestKm: null, points })
+  const settled = await as('sad').post(`/settlements/${id}`, { version: (await order(id)).version, allowanceFen: 0, allowanceReason: '' })
+  const [statement] = settled.body['statements'] as { id: string; totalFen: number }[]
+  await as('csh').post(`/statements/${String(statement?.id)}/payments`, { version: 1, way: 'card', amountFen: statement?.totalFen, reference: '4711' })
+  const [payment] = (await as('csh').get(`/statements/${String(statement?.id)}`)).body['payments'] as { id: string }[]
+  return { orderId: id, statementId: String(statement?.id), paymentId: String(payment?.id) }
+}
+const decide = (login: string, { id, version }: Approval, how: 'approve' | 'refuse', reason = ''): Promise<Answer> => as(login).post(`/settlement-requests/${id}/${how}`, { version, reason })
+const waitingFor = async (login: string, statement: { orderId: string }): Promise<Approval> => {
+  const found = (await inbox(login)).waiting.find(({ orderId }) => orderId === statement.orderId)
+  if (found === undefined) throw new Error('nothing waits')
+  return found
+}
+
+test('the cashier asks for a refund, finance says yes, and the money goes back in that moment; ten yeses have one effect', async () => {
+  const car = await paid()
+  expect(await as('csh').post(`/payments/${car.paymentId}/refund`, { reason: '重复收款' })).toMatchObject({ status: 403 })
+  expect(await as('csh').post(`/payments/${car.paymentId}/ask-refund`, { reason: '重复收款' })).toMatchObject({ status: 200 })
+  expect(await as('csh').post(`/payments/${car.paymentId}/ask-refund`, { reason: '再来一次' })).toMatchObject({ status: 422, body: { code: 'settlement.asked-already' } })
+  expect((await inbox('csh')).mine[0]).toMatchObject({ kind: 'refund', state: 'asked', reason: '重复收款' })
+  expect((await inbox('b-fin')).waiting).toEqual([])
+  const request = await waitingFor('fin', car)
+  expect(await decide('csh', request, 'approve')).toMatchObject({ status: 403 })
+  expect(await decide('b-fin', request, 'approve')).toMatchObject({ status: 404 })
+  const answers = await Promise.all(Array.from({ length: 10 }, () => decide('fin', request, 'approve')))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect((await as('fin').get(`/statements/${car.statementId}`)).body).toMatchObject({ paidFen: 0 })
+  expect((await inbox('csh')).mine[0]).toMatchObject({ state: 'approved' })
+})
+
+test('a reversal that is asked for waits until it is possible; a no carries its reason; withdrawn, it can be asked for anew', async () => {
+  const car = await paid()
+  await as('sad').post(`/statements/${car.statementId}/ask-reversal`, { reason: '付款方写错' })
+  const request = await waitingFor('stm', car)
+  expect(await decide('stm', request, 'approve')).toMatchObject({ status: 422, body: { code: 'settlement.refund-first' } })
+  expect(await decide('stm', request, 'refuse', '先退款')).toMatchObject({ status: 200 })
+  expect((await inbox('sad')).mine[0]).toMatchObject({ state: 'refused', decisionReason: '先退款' })
+  expect(await decide('stm', request, 'approve')).toMatchObject({ status: 409 })
+
+  await as('csh').post(`/payments/${car.paymentId}/ask-refund`, { reason: '先退款' })
+  await decide('fin', await waitingFor('fin', car), 'approve')
+  const { body: { id } } = await as('sad').post(`/statements/${car.statementId}/ask-reversal`, { reason: '付款方写错' })
+  expect(await as('csh').post(`/settlement-requests/${String(id)}/withdraw`, { version: 1 })).toMatchObject({ status: 422, body: { code: 'settlement.not-your-request' } })
+  expect(await as('sad').post(`/settlement-requests/${String(id)}/withdraw`, { version: 1 })).toMatchObject({ status: 200 })
+  await as('sad').post(`/statements/${car.statementId}/ask-reversal`, { reason: '付款方写错' })
+  expect(await decide('stm', await waitingFor('stm', car), 'approve')).toMatchObject({ status: 200 })
+  expect((await as('fin').get(`/statements/${car.statementId}`)).body['reversedAt']).not.toBeNull()
+  expect((await order(car.orderId)) as unknown as { status: string }).toMatchObject({ status: 'ready' })
+})
+
+test('after all of it the books add up', async () => {
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})
