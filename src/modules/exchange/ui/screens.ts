@@ -6,7 +6,7 @@ import { exchangeTexts } from './texts.ts'
 
 export const exchangeScreens: readonly Screen[] = [
   {
-    id: 'exchange', path: '/exchange/{-$importId}', group: 'manage', place: 60, icon: ArrowRightLeft, needs: exchangePermissions.see, page: ExchangePage,
+    id: 'exchange', path: '/exchange/{-$importId}', group: 'manage', place: 95, icon: ArrowRightLeft, needs: exchangePermissions.see, page: ExchangePage,
     title: { 'zh-CN': exchangeTexts.zh['exchange.title'], en: exchangeTexts.en['exchange.title'] },
   },
 ]

@@ -29,12 +29,12 @@ function progressOf(t: T, line: OrderLine) {
 function columnsOf(t: T, english: boolean): Column<OrderLine>[] {
   return [
     { id: 'kind', header: t('repair-orders.kind'), width: 52, cell: ({ kind }) => t(`repair-orders.kind.${kind}`) },
-    { id: 'name', header: t('repair-orders.item'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.insteadOf === null ? line.code : t('repair-orders.instead-of', { asked: line.insteadOf, used: line.code })}</span>{line.refusedReason === null ? null : <><br /><span className="estimate-refused">{t('repair-orders.refused-because', { name: line.refusedByName ?? '', reason: line.refusedReason })}</span></>}</span> },
+    { id: 'name', header: t('repair-orders.item'), cell: (line) => <span className="estimate-item">{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.insteadOf === null ? line.code : t('repair-orders.instead-of', { asked: line.insteadOf, used: line.code })}</span>{line.refusedReason === null ? null : <><br /><span className="estimate-refused">{t('repair-orders.refused-because', { name: line.refusedByName ?? '', reason: line.refusedReason })}</span></>}</span> },
     { id: 'quantity', header: t('repair-orders.quantity'), width: 62, align: 'end', cell: (line) => <Quantity thousandths={line.quantityThousandths} unit={line.kind === 'labour' ? 'h' : line.unit} /> },
     { id: 'price', header: t('repair-orders.price'), width: 84, align: 'end', cell: (line) => <Money fen={line.priceRule === 'follows' ? null : line.unitPriceFen} /> },
     { id: 'amount', header: t('repair-orders.amount'), width: 92, align: 'end', cell: (line) => <Money fen={line.amountFen} strong /> },
     { id: 'payer', header: t('repair-orders.payer'), width: 44, cell: ({ payer }) => <PayerTag payer={payer} short={t(`repair-orders.payer-short.${payer}`)} full={t(`repair-orders.payer.${payer}`)} /> },
-    { id: 'progress', header: t('repair-orders.progress'), width: 92, cell: (line) => progressOf(t, line) },
+    { id: 'progress', header: t('repair-orders.progress'), width: 108, cell: (line) => progressOf(t, line) },
   ]
 }
 
