@@ -1,15 +1,15 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, sign, signIn, type Language } from './people.ts'
+import { desk, expectSoundPage, openTill, phone, sign, signIn, type Language } from './people.ts'
 import { wordsOf } from './words.ts'
 
 // One car from the door to the road, each position doing its part on its own screen.
 type Say = ReturnType<typeof wordsOf>
-type Shop = { readonly say: Say; readonly plate: string; readonly partName: RegExp; readonly labourName: RegExp; readonly find: readonly [string, string]; as(login: string, part: (page: Page) => Promise<void>): Promise<void> }
+type Shop = { readonly say: Say; readonly language: Language; readonly plate: string; readonly partName: RegExp; readonly labourName: RegExp; readonly find: readonly [string, string]; as(login: string, part: (page: Page) => Promise<void>): Promise<void> }
 
 function openShop(browser: Browser, language: Language, viewport: { width: number; height: number }, plate: string): Shop {
   const english = language === 'en'
   return {
-    say: wordsOf(language), plate, find: english ? ['minor', 'oil filter'] : ['小保养', '机油滤清器'], labourName: english ? /Minor service/ : /常规保养/, partName: english ? /Oil filter/ : /机油滤清器/,
+    say: wordsOf(language), language, plate, find: english ? ['minor', 'oil filter'] : ['小保养', '机油滤清器'], labourName: english ? /Minor service/ : /常规保养/, partName: english ? /Oil filter/ : /机油滤清器/,
     as: async (login, part) => {
       const context = await browser.newContext({ viewport, locale: language, timezoneId: 'Asia/Shanghai' })
       const page = await context.newPage()
@@ -113,17 +113,8 @@ const orderIsSettled = ({ say }: Shop, orderId: string) => async (page: Page) =>
 }
 
 /** The cashier takes the whole sum; finance refunds it as taken the wrong way; the cashier takes it again. */
-const moneyIsTaken = ({ say, plate }: Shop, reference: string) => async (page: Page) => {
-  await page.goto('/cashier')
-  const closed = page.getByRole('button', { name: say('settlement.open-till') })
-  await expect(closed.or(page.getByText(say('settlement.till-is-open')))).toBeVisible()
-  if (await closed.isVisible()) {
-    await closed.click()
-    await page.locator('input[name=float]').fill('500')
-    await page.getByRole('dialog').getByRole('button', { name: say('settlement.open-till') }).click()
-    await expect(page.getByText(say('settlement.till-is-open')).or(page.getByRole('dialog').getByRole('alert'))).toBeVisible()
-    if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape') // the other cashier was faster
-  }
+const moneyIsTaken = ({ say, plate, language }: Shop, reference: string) => async (page: Page) => {
+  await openTill(page, language)
   await page.getByText(plate).first().click()
   await page.getByRole('radio', { name: say('settlement.way.wechat') }).check()
   await page.locator('input[name=reference]').fill(reference)

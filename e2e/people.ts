@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import type { Language } from '../src/kernel/texts.ts'
+import { wordsOf } from './words.ts'
 
-export type Language = 'zh-CN' | 'en'
+export type { Language }
 
 /** Signs a position in as the start window says. */
 export async function signIn(page: Page, login: string, language: Language = 'zh-CN'): Promise<void> {
@@ -40,3 +42,17 @@ export async function expectSoundPage(page: Page): Promise<void> {
 
 export const phone = { width: 390, height: 844 }
 export const desk = { width: 1440, height: 900 }
+
+/** The till of the day is open: opened by whoever came first, by us where nobody did. */
+export async function openTill(page: Page, language: Language = 'zh-CN'): Promise<void> {
+  const say = wordsOf(language)
+  await page.goto('/cashier')
+  const closed = page.getByRole('button', { name: say('settlement.open-till') })
+  await expect(closed.or(page.getByText(say('settlement.till-is-open')))).toBeVisible()
+  if (!await closed.isVisible()) return
+  await closed.click()
+  await page.locator('input[name=float]').fill('500')
+  await page.getByRole('dialog').getByRole('button', { name: say('settlement.open-till') }).click()
+  await expect(page.getByText(say('settlement.till-is-open')).or(page.getByRole('dialog').getByRole('alert'))).toBeVisible()
+  if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape') // another cashier was faster
+}

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, openTill, phone, signIn } from './people.ts'
 
 test('an advisor settles, the cashier takes cash and WeChat Pay, the advisor delivers', async ({ page, browser }) => {
   test.setTimeout(120_000)
@@ -15,15 +15,7 @@ test('an advisor settles, the cashier takes cash and WeChat Pay, the advisor del
   const till = await browser.newContext({ locale: 'zh-CN', viewport: phone })
   const cashier = await till.newPage()
   await signIn(cashier, 'csh')
-  await cashier.getByRole('link', { name: '收银' }).first().click()
-  const closed = cashier.getByRole('button', { name: '登记备用金' })
-  await expect(closed.or(cashier.getByText('收银中'))).toBeVisible()
-  if (await closed.isVisible()) { // before the demo store's own opening time
-    await closed.click()
-    await cashier.locator('input[name=float]').fill('500')
-    await cashier.getByRole('dialog').getByRole('button', { name: '登记备用金' }).click()
-    await expect(cashier.getByText('收银中')).toBeVisible()
-  }
+  await openTill(cashier)
   await expectSoundPage(cashier)
   const row = cashier.getByText(plate).first()
   await row.click()

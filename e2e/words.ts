@@ -11,8 +11,7 @@ import { en as stockEn } from '../src/modules/stock/texts/en.ts'
 import * as workshop from '../src/modules/workshop/texts/zh-CN.ts'
 import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
 import { webEn, webZh } from '../src/platform/web/texts.ts'
-import { fill } from '../src/kernel/texts.ts'
-import type { Language } from './people.ts'
+import { fill, type Language } from '../src/kernel/texts.ts'
 
 const zh = { ...approvals.zh, ...picking.zh, ...repairOrders.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh }
 const en: Record<keyof typeof zh, string> = { ...approvalsEn, ...pickingEn, ...repairOrdersEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn }

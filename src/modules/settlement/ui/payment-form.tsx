@@ -17,14 +17,14 @@ import { settlementTexts } from './texts.ts'
 
 export type Owed = { readonly payer: Payer; readonly dueFen: number; readonly reversed: boolean }
 export type Payment = { readonly way: Way; readonly amountFen: number; readonly reference: string }
-type Props = { owed: Owed; busy: boolean; error: string | null; onPay: (payment: Payment) => void }
+type Props = { owed: Owed; /** What the form begins with; null: all that is due. */ firstFen: number | null; busy: boolean; error: string | null; onPay: (payment: Payment) => void }
 
 /** Several ways may pay what is owed. Cash: what was handed over gives the change. */
-export function PaymentForm({ owed, busy, error, onPay }: Props) {
+export function PaymentForm({ owed, firstFen, busy, error, onPay }: Props) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
   const till = useReading(seeTill, {})
   const [way, setWay] = useState<Way>('wechat')
-  const [amount, setAmount] = useState<number | null>(owed.dueFen)
+  const [amount, setAmount] = useState<number | null>(firstFen ?? owed.dueFen)
   const [tendered, setTendered] = useState<number | null>(null)
   const [reference, setReference] = useState('')
   const state = till.data === undefined || till.data.till === null ? 'none' as const : till.data.till.closedAt === null ? 'open' as const : 'closed' as const
@@ -50,16 +50,16 @@ export function PaymentForm({ owed, busy, error, onPay }: Props) {
   )
 }
 
-/** After a payment the form begins anew with what is still due; `key` and `dueFen` are for it. */
-export function useAfterPayment(): { readonly key: number; readonly dueFen: number | null; paid(answer: { readonly number: string; readonly dueFen: number }): void } {
+/** After a payment the form begins anew (`key`) with what the answer says is left (`firstFen`); what may be paid is judged by what is due now. */
+export function useAfterPayment(): { readonly key: number; readonly firstFen: number | null; paid(answer: { readonly number: string; readonly dueFen: number }): void } {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
   const toast = useToast()
-  const [after, setAfter] = useState<{ key: number; dueFen: number | null }>({ key: 0, dueFen: null })
+  const [after, setAfter] = useState<{ key: number; firstFen: number | null }>({ key: 0, firstFen: null })
   return {
     ...after,
     paid: ({ number, dueFen }) => {
       toast({ text: t('settlement.payment-taken', { number }) })
-      setAfter(({ key }) => ({ key: key + 1, dueFen }))
+      setAfter(({ key }) => ({ key: key + 1, firstFen: dueFen }))
     },
   }
 }

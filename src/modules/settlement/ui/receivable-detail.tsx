@@ -36,7 +36,7 @@ function Receivable({ receivable }: { receivable: ReceivableView }) {
         ...(receivable.note === '' ? [] : [{ id: 'note', label: t('settlement.note'), value: receivable.note, wide: true }]),
       ]} />
       {dueFen > 0 && may(settlementPermissions.pay)
-        ? <PaymentForm key={after.key} owed={{ payer: 'customer', dueFen: after.dueFen ?? dueFen, reversed: false }} busy={deed.busy} error={deed.error} onPay={(body) => deed.run({ params: { receivableId: id }, body: { version: receivable.version, ...body } })} /> : null}
+        ? <PaymentForm key={after.key} firstFen={after.firstFen} owed={{ payer: 'customer', dueFen, reversed: false }} busy={deed.busy} error={deed.error} onPay={(body) => deed.run({ params: { receivableId: id }, body: { version: receivable.version, ...body } })} /> : null}
       {receivable.payments.length === 0 ? null : <Payments payments={receivable.payments} />}
     </article>
   )

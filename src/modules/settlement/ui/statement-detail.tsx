@@ -76,7 +76,7 @@ function StatementMenu({ statement }: { statement: StatementView }) {
     <>
       <Menu label={t('settlement.more-actions')} items={[
         { id: 'print', icon: Printer, text: t('settlement.print'), onPick: () => openPaper(printStatement, { statementId: statement.id }) },
-        ...(!mayReverse && may(settlementPermissions.ask) ? [{ id: 'ask', text: t('settlement.ask-reversal'), separated: true, whyNot, onPick: () => setRequesting(true) }] : []),
+        ...(!mayReverse && may(settlementPermissions.ask) ? [{ id: 'ask', text: t('settlement.ask-reversal'), separated: true, whyNot: statement.reversedAt === null ? null : t('settlement.reversed'), onPick: () => setRequesting(true) }] : []),
         ...(mayReverse ? [{ id: 'reverse', text: t('settlement.reverse'), destructive: true, separated: true, whyNot, onPick: () => setAsking(true) }] : []),
       ]} />
       {requesting ? (
@@ -94,6 +94,6 @@ function StatementMenu({ statement }: { statement: StatementView }) {
 function StatementPayment({ statement }: { statement: StatementView }) {
   const after = useAfterPayment()
   const deed = useDeed(takePayment, after.paid)
-  const owed = { payer: statement.payer, dueFen: after.dueFen ?? statement.dueFen, reversed: statement.reversedAt !== null }
-  return <PaymentForm key={after.key} owed={owed} busy={deed.busy} error={deed.error} onPay={(body) => deed.run({ params: { statementId: statement.id }, body: { version: statement.version, ...body } })} />
+  const owed = { payer: statement.payer, dueFen: statement.dueFen, reversed: statement.reversedAt !== null }
+  return <PaymentForm key={after.key} firstFen={after.firstFen} owed={owed} busy={deed.busy} error={deed.error} onPay={(body) => deed.run({ params: { statementId: statement.id }, body: { version: statement.version, ...body } })} />
 }
