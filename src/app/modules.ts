@@ -97,7 +97,7 @@ const withoutRight = {
 }
 
 /** Organisation's bindings take the database itself: a person's session spans the stores he works in. */
-export function bindingsOf(database: Database, parts: Pick<OrganisationParts, 'firstRunCode'> = {}): Binding[] {
+export function bindingsOf(database: Database, parts: Pick<OrganisationParts, 'firstRunCode' | 'presence'> = {}): Binding[] {
   const bindings = [...organisationBindings(database, { permissions, ...parts }), ...modules.flatMap((module) => module.bindings)]
   nameDeeds(Object.entries(withoutRight))
   nameDeeds(bindings.flatMap((binding) => (typeof binding.route.needs === 'string' ? [] : [[operationOf(binding), binding.route.needs] as const])))

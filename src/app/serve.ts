@@ -11,6 +11,7 @@ import type { Database } from '../platform/database.ts'
 import { closePrinter } from '../platform/print/print.ts'
 import { buildServer, isSecure, tokenOf } from '../platform/http/server.ts'
 import { addLiveRoute, makeLiveHub } from '../platform/live.ts'
+import { makePresence } from '../platform/presence.ts'
 import { makeMetrics } from '../platform/metrics.ts'
 import type { SecureDoor } from '../platform/tls/doors.ts'
 import { bindingsOf, sentence } from './modules.ts'
@@ -41,7 +42,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const imports = importRunner({ database, clock, onNews: hub.tell }, (cause) => { server.log.error({ err: cause }, 'import broke off') })
   const actorOf = (token: string) => actorOfToken(database, token, clock.now())
   const { server, secureServer } = await buildServer({
-    tools: { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) } }, bindings: bindingsOf(database, parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }), sentence, actorOf, secureDoor: parts.secureDoor,
+    tools: { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) } }, bindings: bindingsOf(database, { presence: makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), sentence, actorOf, secureDoor: parts.secureDoor,
     metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version,
     logLevel: parts.logLevel, accepting: () => accepting,
   })

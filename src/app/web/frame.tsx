@@ -6,6 +6,7 @@ import { SystemWarnings } from '../../modules/assurance/ui/public.tsx'
 import { seeSession, signOut, switchStore } from '../../modules/organisation/contract.ts'
 import { searchPermissions } from '../../modules/search/permissions.ts'
 import { SearchBox } from '../../modules/search/ui/public.tsx'
+import { OthersHere } from '../../modules/organisation/ui/public.tsx'
 import { organisationTexts } from '../../modules/organisation/ui/texts.ts'
 import { call } from '../../platform/web/api.ts'
 import { chooseLanguage } from '../../platform/web/language-choice.ts'
@@ -49,6 +50,7 @@ export function Frame({ children }: { children: ReactNode }) {
       store={<span className="app-store"><CarFront size={18} aria-hidden />{language === 'en' ? store.nameEn : store.nameZh}</span>}
       {...(may(searchPermissions.find) ? { search: <SearchBox /> } : {})} person={<PersonMenu />}>
       <SystemWarnings />
+      <OthersHere />
       {children}
     </Shell>
   )

@@ -26,6 +26,11 @@ export const seeSession = route({
   does: 'Who am I, where, with which rights', method: 'GET', path: '/session', needs: 'signed-in', gives: sessionView,
 })
 
+export const lookAt = route({
+  does: 'Say that this record is on the screen, or no longer, and learn who else has it there', method: 'GET', path: '/presence/:recordId', needs: 'signed-in',
+  params: z.strictObject({ recordId: id }), query: z.strictObject({ leaving: z.enum(['yes', 'no']).default('no') }), gives: z.object({ others: z.array(z.object({ personId: id, name: z.string() })) }),
+})
+
 export const switchStore = route({
   does: 'Work in another of the own stores', method: 'POST', path: '/session/store', needs: 'anyone',
   body: z.strictObject({ storeId: id }), gives: sessionView, refuses: ['organisation.no-position', 'organisation.tablet-stays'],

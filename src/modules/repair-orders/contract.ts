@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { payers } from '../catalogue/domain/payers.ts'
 import { route } from '../../platform/contract.ts'
-import { done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
+import { day, done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
 import { purposes, statuses } from './domain/life.ts'
 import { priceRules } from './domain/lines.ts'
 import { damages, fourPieces, grades, interiorItems, luggageItems, panels } from './domain/reception-sheet.ts'
@@ -16,7 +16,7 @@ const receptionSheet = z.strictObject({
 
 export const orderRow = z.object({
   id, number: z.string(), status: z.enum(statuses), plate: z.string(), purpose: z.enum(purposes), concern: z.string(),
-  advisorId: id, advisorName: z.string(), arrivedAt: moment, promisedAt: moment.nullable(), closedAt: moment.nullable(), version,
+  advisorId: id, advisorName: z.string(), arrivedAt: moment.nullable(), quotedUntil: day.nullable(), promisedAt: moment.nullable(), closedAt: moment.nullable(), version,
   ownerName: z.string(), modelName: z.string(), insurerName: z.string(), totalFen: fen,
 })
 export type OrderRow = z.output<typeof orderRow>
@@ -41,19 +41,19 @@ export const authorisation = z.object({
 })
 
 export const orderView = orderRow.extend({
-  vehicleId: id.nullable(), ownerId: id.nullable(), lines: z.array(orderLine), reception: reception.nullable(), authorisation: authorisation.nullable(),
+  vehicleId: id.nullable(), ownerId: id.nullable(), quotedPhone: z.string(), /** The days of its prices are over; on arrival it is priced anew. */ quoteExpired: z.boolean(), lines: z.array(orderLine), reception: reception.nullable(), authorisation: authorisation.nullable(),
   closedReason: z.string().nullable(),
   steps: z.array(z.object({ id, fromStatus: z.string().nullable(), toStatus: z.enum(statuses), at: moment, personName: z.string(), reason: z.string() })),
 })
 export type OrderView = z.output<typeof orderView>
 
-export const orderGroups = ['open', 'arrived', 'in-shop', 'ready', 'closed'] as const
+export const orderGroups = ['quoted', 'open', 'arrived', 'in-shop', 'ready', 'closed'] as const
 export type OrderGroup = (typeof orderGroups)[number]
 
 export const listOrders = route({
   does: 'List repair orders, newest first', method: 'GET', path: '/repair-orders', needs: repairOrderPermissions.see,
   query: z.strictObject({ ...pageQuery, group: z.enum(orderGroups).default('open'), mine: z.enum(['yes', 'no']).default('no'), find: text(40).optional() }),
-  gives: pageOf(orderRow).extend({ counts: z.object({ open: z.number().int(), arrived: z.number().int(), inShop: z.number().int(), ready: z.number().int() }) }),
+  gives: pageOf(orderRow).extend({ counts: z.object({ quoted: z.number().int(), open: z.number().int(), arrived: z.number().int(), inShop: z.number().int(), ready: z.number().int() }) }),
   example: { query: { group: 'open', limit: 20 } },
 })
 
@@ -68,6 +68,26 @@ export const registerArrival = route({
   gives: z.object({ id, number: z.string(), version }),
   refuses: ['vehicles.not-a-plate', 'repair-orders.already-in-shop'],
   example: { body: { plate: '沪A·D90001', purpose: 'maintenance', concern: '首次保养' } },
+})
+
+export const makeQuote = route({
+  does: 'Make a quote without a car in the shop', method: 'POST', path: '/repair-orders/quotes', needs: repairOrderPermissions.quote,
+  body: z.strictObject({
+    plate: filledText(20), purpose: z.enum(purposes), concern: text(1_000).default(''), customerName: filledText(60), phone: text(20).default(''), modelName: text(80).default(''), insurerName: text(60).default(''),
+  }),
+  gives: z.object({ id, number: z.string(), version, quotedUntil: day }), refuses: ['vehicles.not-a-plate'],
+  example: { body: { plate: '沪A·D90002', purpose: 'repair', concern: '更换前制动片多少钱', customerName: '赵敏' } },
+})
+
+export const arriveWithQuote = route({
+  does: 'Register the arrival of a car with its quote: the quote becomes the visit', method: 'POST', path: '/repair-orders/:orderId/arrival', needs: repairOrderPermissions.arrive,
+  params: z.strictObject({ orderId: id }), body: z.strictObject({ version }), gives: done.extend({ repriced: z.number().int() }),
+  refuses: ['repair-orders.not-a-quote', 'repair-orders.already-in-shop'],
+})
+
+export const printQuote = route({
+  does: 'Print a quote', method: 'GET', path: '/repair-orders/:orderId/quote.pdf', needs: repairOrderPermissions.see, params: z.strictObject({ orderId: id }), query: printQuery, gives: pdf,
+  refuses: ['repair-orders.no-quote-to-print'],
 })
 
 export const cancelOrder = route({

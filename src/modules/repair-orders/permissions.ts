@@ -5,6 +5,7 @@ export const repairOrderPermissions = definePermissions('repair-orders', {
     zh: '查看工单', en: 'See repair orders',
     preset: ['GM', 'STM', 'INF', 'FDS', 'SAD', 'WSS', 'TSU', 'MTL', 'BTL', 'TEC', 'QCI', 'PTS', 'PPL', 'WHK', 'WCL', 'INS', 'CCC', 'FIN', 'CSH'],
   },
+  quote: { zh: '开具报价单', en: 'Make a quote', preset: ['STM', 'FDS', 'SAD', 'INS'] },
   arrive: { zh: '登记车辆到店', en: 'Register the arrival of a car', preset: ['STM', 'FDS', 'SAD'] },
   receive: { zh: '接车预检', en: 'Take a car over', preset: ['STM', 'FDS', 'SAD'] },
   estimate: { zh: '编制报价', en: 'Make an estimate', preset: ['STM', 'FDS', 'SAD', 'INS', 'WCL'] },

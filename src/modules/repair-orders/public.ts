@@ -1,5 +1,5 @@
 /**
- * What other modules' server code may call. Announces: repair-order.arrived, repair-order.<status>, repair-order.lines-changed,
+ * What other modules' server code may call. Announces: repair-order.quoted, repair-order.arrived, repair-order.<status>, repair-order.lines-changed,
  * repair-order.deviation-approved, repair-order.deviation-refused, repair-order.sublet.
  */
 export { addLines } from './actions/edit-lines.ts'
@@ -13,5 +13,6 @@ export { findOrder, lockOrder, ordersInStatus, type OrderData } from './data/ord
 export { findAuthorisation, findReception } from './data/receptions.ts'
 export { cancelOrder, registerShopFloor } from './actions/cancel-order.ts'
 export { pricedLine, type Book, type LineWish } from './actions/price-lines.ts'
+export { makeQuote } from './actions/quote.ts'
 /** Written histories (the demo store). */
 export { fillOrders, type FilledOrders } from './data/fill-orders.ts'

@@ -6,6 +6,7 @@ import type { LocalDay } from '../../kernel/time.ts'
  * store's zone: paper knows no clock and no database, so the same data prints the same bytes for ever.
  */
 export type DocumentData = {
+  readonly 'quote': Quote
   readonly 'work-authorisation': WorkAuthorisation
   readonly 'picking-list': PickingList
   readonly 'settlement-statement': SettlementStatement
@@ -15,7 +16,7 @@ export type DocumentData = {
 
 export type DocumentKind = keyof DocumentData
 
-export const documentKinds = ['work-authorisation', 'picking-list', 'settlement-statement', 'reminder-card', 'part-label'] as const satisfies readonly DocumentKind[]
+export const documentKinds = ['quote', 'work-authorisation', 'picking-list', 'settlement-statement', 'reminder-card', 'part-label'] as const satisfies readonly DocumentKind[]
 
 /** What every document says about itself: who issues it, and its own day, which also dates the file. */
 export type Letterhead = {
@@ -24,6 +25,23 @@ export type Letterhead = {
 }
 
 export type PrintedStore = { readonly name: string; readonly address: string; readonly phone: string }
+
+/** 报价单: what it would cost, before the car is in the shop. */
+export type Quote = Letterhead & {
+  readonly number: string
+  readonly printedAt: string
+  readonly advisor: string
+  readonly customer: string
+  readonly phone: string
+  readonly car: PrintedCar
+  readonly customerWords: string
+  readonly validUntil: LocalDay
+  readonly labour: readonly AuthorisedLabour[]
+  readonly parts: readonly AuthorisedPart[]
+  readonly totals: readonly PayerTotal[]
+  readonly total: Fen
+  readonly terms: string
+}
 
 export type WorkAuthorisation = Letterhead & {
   readonly number: string

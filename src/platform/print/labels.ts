@@ -21,6 +21,7 @@ const zh = {
   inCapitals: '人民币（大写）', payerSignature: '付款方签字', cashierSignature: '收银员签字',
   reminderCard: '保养提醒', nextService: '下次保养', whicheverFirst: '以先到者为准', lastService: '上次保养', oilGrade: '机油型号', booking: '预约电话',
   lotReceived: '入库', pieces: '数量',
+  quote: '报价单', customer: '客户', validUntil: '有效期至',
 } as const
 
 const en: Record<keyof typeof zh, string> = {
@@ -43,6 +44,7 @@ const en: Record<keyof typeof zh, string> = {
   inCapitals: '', payerSignature: 'Payer’s signature', cashierSignature: 'Cashier’s signature',
   reminderCard: 'Service Reminder', nextService: 'Next service', whicheverFirst: 'whichever comes first', lastService: 'Last service', oilGrade: 'Oil', booking: 'Book a visit',
   lotReceived: 'Lot', pieces: 'Qty',
+  quote: 'Quote', customer: 'Customer', validUntil: 'Valid until',
 }
 
 export const labelsOf = (language: Language): Readonly<Record<keyof typeof zh, string>> => (language === 'zh-CN' ? zh : en)

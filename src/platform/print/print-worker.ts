@@ -58,6 +58,7 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
       return { capitalAmount: request.language === 'zh-CN' ? capitalAmount(request.data.total) : null }
     case 'part-label':
       return { lotCode: squareCode(request.data.lotCode) }
+    case 'quote':
     case 'picking-list':
     case 'reminder-card':
       return {}

@@ -12,6 +12,9 @@ const times = (text: string, part: string): number => text.split(part).length - 
 type Expected = { readonly pages: number; readonly widthMm: number; readonly heightMm: number; readonly facts: Readonly<Record<Language, readonly string[]>> }
 
 const expected: Readonly<Record<DocumentKind, Expected>> = {
+  quote: { pages: 1, widthMm: 210, heightMm: 297, facts: {
+    'zh-CN': ['报价单', 'RO-BJ1-260412-0009', '周文彬', '浙A·D12345', '2026-04-27', '15400-RTA-003', '411.60', '检测后另行报价', '1,492.10', '2,259.10', '有效期至'],
+    en: ['Quote', 'Validuntil', '2026-04-27', 'ZhouWenbin', 'Pricefollowsdiagnosis', '2,259.10'] } },
   'work-authorisation': { pages: 2, widthMm: 210, heightMm: 297, facts: {
     'zh-CN': ['任务委托书', '滨江云岭汽车销售服务有限公司', '0571-80001234', 'RO-BJ1-260412-0007', '第2版', '2026-04-1209:41', '周文彬', '周敏', '13800005678', '浙A·D12345', 'LYZAC7A26R1000123',
       '34,567km', '3/8', '过减速带更明显', 'BY-05000', '240.00', '检测后另行报价', '15400-RTA-003', '4.2升', '411.60', '1,492.10', '767.00', '2,259.10', '不带走', '2026-04-1215:30', '以先到者为准',

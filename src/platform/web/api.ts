@@ -32,10 +32,12 @@ export type CallOptions = {
   readonly signal?: AbortSignal | undefined
   /** Made by the caller before the first try, so that a second try of the same deed is harmless. */
   readonly key?: string
+  /** The question outlives the page that asked it. */
+  readonly keepalive?: boolean
 }
 
 /** Calls a route by its contract; the answer has the contract's type. */
-export async function call<R extends Route>(route: R, parts: CallOf<R>, { signal, key }: CallOptions = {}): Promise<AnswerOf<R>> {
+export async function call<R extends Route>(route: R, parts: CallOf<R>, { signal, key, keepalive = false }: CallOptions = {}): Promise<AnswerOf<R>> {
   const given = parts as Parts
   const headers: Record<string, string> = { 'accept-language': currentLanguage(), accept: 'application/json' }
   if (route.method === 'POST') headers['idempotency-key'] = key ?? crypto.randomUUID()
@@ -43,7 +45,7 @@ export async function call<R extends Route>(route: R, parts: CallOf<R>, { signal
   let response: Response
   try {
     response = await fetch(addressOf(route.path, given), {
-      method: route.method, headers, signal: signal ?? null, ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
+      method: route.method, headers, keepalive, signal: signal ?? null, ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
     })
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause

@@ -1,6 +1,7 @@
 import { invariant } from '../../../kernel/refusal.ts'
 import type { PermissionEntry } from '../../../kernel/permissions.ts'
 import { localDay } from '../../../kernel/time.ts'
+import { makePresence, type Presence } from '../../../platform/presence.ts'
 import { bindDeed, bindOpen, bindReading, bindShowing, type Binding } from '../../../platform/http/binding.ts'
 import type { Database } from '../../../platform/database.ts'
 import { seePolicy, setPolicy } from '../actions/access-policy.ts'
@@ -21,14 +22,18 @@ export type OrganisationParts = {
   readonly permissions?: readonly PermissionEntry[]
   /** Printed at the start of a server without a store; without it nobody can create the first one. */
   readonly firstRunCode?: string
+  /** Who looks at what; serve() gives the one that tells the open screens. */
+  readonly presence?: Presence
 }
 
 /** Takes the database itself: a person's session spans the stores he works in. */
-export const organisationBindings = (database: Database, { permissions = [], firstRunCode }: OrganisationParts = {}): Binding[] => [
+export const organisationBindings = (database: Database, { permissions = [], firstRunCode, presence = makePresence(() => {}) }: OrganisationParts = {}): Binding[] => [
   bindOpen(contract.signIn, (context, { body }) => sessions.signIn(context, body)),
   bindOpen(contract.signOut, (context) => sessions.signOut(context)),
   bindOpen(contract.switchStore, (context, { body }) => sessions.switchStore(context, body)),
   bindReading(contract.seeSession, ({ by, now }) => sessions.seeSession(database, by, now)),
+  bindReading(contract.lookAt, async ({ by, now }, { params, query }) =>
+    ({ others: presence({ storeId: by.storeId, recordId: params.recordId, at: now.getTime(), person: by, leaving: query.leaving === 'yes' }) })),
   bindReading(contract.listStaff, async ({ tx, by, now }, { query }) =>
     ({ rows: await listStaffOf(tx, by.storeId, query.position ?? null, localDay(now, by.timeZone)) })),
   bindReading(contract.listPositions, async ({ tx }) => ({ rows: await listPositionNames(tx) })),

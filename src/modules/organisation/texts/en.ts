@@ -1,6 +1,7 @@
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'organisation.others-here': 'Also open here: {names}',
   'organisation.sign-in': 'Sign in',
   'organisation.login': 'Login',
   'organisation.password': 'Password',

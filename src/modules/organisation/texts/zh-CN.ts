@@ -1,4 +1,5 @@
 export const zh = {
+  'organisation.others-here': '{names} 也打开着这条记录',
   'organisation.sign-in': '登录',
   'organisation.login': '账号',
   'organisation.password': '密码',

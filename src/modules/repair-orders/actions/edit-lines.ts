@@ -60,7 +60,24 @@ export async function changeLine(deed: Deed, wish: LineChangeWish): Promise<Edit
   return closeEdit(deed, order)
 }
 
-async function priceAnew(deed: Deed, order: OrderData, line: lines.LineData, { payer, manual, quantityThousandths }: LineChangeWish) {
+/** Every line at the price its rule gives today; a price off the rule falls back to the rule. Answers how many changed. */
+export async function priceLinesAnew(deed: Deed, order: OrderData): Promise<number> {
+  let changed = 0
+  for (const line of await lines.listLines(deed.tx, deed.by.storeId, order.id)) {
+    const { fen, rule, reason } = await priceAnew(deed, order, line, line)
+    if (fen === line.unitPriceFen && rule === line.priceRule) continue
+    const discountFen = whyNotDiscount({ ...line, unitPriceFen: fen }, line.discountFen) === null ? line.discountFen : 0
+    const change = { ...line, unitPriceFen: fen, discountFen, amountFen: amountOf(fen, line.quantityThousandths, discountFen), priceRule: rule, deviationReason: reason }
+    await lines.updateLine(deed.tx, deed.by.storeId, change)
+    deed.record({ subject: 'repair-order-line', subjectId: line.id, before: { unitPriceFen: line.unitPriceFen, priceRule: line.priceRule }, after: { unitPriceFen: fen, priceRule: rule } })
+    changed += 1
+  }
+  return changed
+}
+
+type Repriced = { readonly payer: Payer; readonly quantityThousandths: number; readonly manual?: ManualPrice | undefined }
+
+async function priceAnew(deed: Deed, order: OrderData, line: lines.LineData, { payer, manual, quantityThousandths }: Repriced) {
   if (line.partId !== null) {
     const wish = { kind: 'part' as const, partId: line.partId, payer, quantityThousandths }
     return (await priceBook(deed, order.insurerName, [wish])).priceOf(line.partId, payer, manual)

@@ -31,8 +31,7 @@ export async function printAuthorisation({ tx, by, now }: Reading, orderId: stri
     store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(authorisation.at, store.timeZone),
     number: order.number, version: authorisation.number, printedAt: moment(now), advisor: order.advisorName, owner: order.ownerName, sender: reception.senderName, phone: reception.senderPhone,
     car: { plate: showPlate(order.plate), vin: reception.vin ?? '', model: order.modelName }, mileageKm: reception.mileageKm, fuel: fuelOf(reception.fuelEighths),
-    arrivedAt: moment(order.arrivedAt), promisedAt: moment(authorisation.promisedAt), customerWords: reception.sheet.consultation.words, ...linesOf(lines, language),
-    totals: totalsByPayer(lines).map(({ payer, labourFen, subletFen, partsFen, totalFen }) => ({ payer: t[`repair-orders.payer.${payer}`], labour: labourFen + subletFen, parts: partsFen, total: totalFen })),
+    arrivedAt: moment(order.arrivedAt), promisedAt: moment(authorisation.promisedAt), customerWords: reception.sheet.consultation.words, ...printedLines(lines, language),
     total: authorisation.totalFen, terms: t['repair-orders.terms'], pickUpCode: order.pickUpCode ?? '',
     choices: { takesOldParts: choices.oldParts === 'take', freeWash: choices.wash, roadTest: choices.roadTest, waits: choices.waits, deliveryWay: t['repair-orders.delivery-way'] },
     signature: authorisation.signature === null ? null : { image: authorisation.signature, signedAt: moment(authorisation.at) },
@@ -40,11 +39,12 @@ export async function printAuthorisation({ tx, by, now }: Reading, orderId: stri
   return printing('work-authorisation', language, order.number, data)
 }
 
-/** Sublet work stands among the labour: for the customer it is work done on his car. */
-function linesOf(lines: readonly LineData[], language: Language): Pick<Paper, 'labour' | 'parts'> {
+/** Lines and sums as the customer reads them. Sublet work stands among the labour: for him it is work done on his car. */
+export function printedLines(lines: readonly LineData[], language: Language): Pick<Paper, 'labour' | 'parts' | 'totals'> {
   const t = language === 'en' ? en : zh
   const nameOf = ({ nameZh, nameEn }: LineData) => (language === 'en' ? nameEn : nameZh)
   return {
+    totals: totalsByPayer(lines).map(({ payer, labourFen, subletFen, partsFen, totalFen }) => ({ payer: t[`repair-orders.payer.${payer}`], labour: labourFen + subletFen, parts: partsFen, total: totalFen })),
     labour: lines.filter(({ kind }) => kind !== 'part').map((line) => ({
       code: line.code, name: nameOf(line), payer: t[`repair-orders.payer.${line.payer}`],
       price: line.priceRule === 'follows' ? null : { hours: line.quantityThousandths, rate: line.unitPriceFen, amount: line.amountFen },

@@ -1,4 +1,5 @@
 import { found } from '../../../kernel/refusal.ts'
+import { localDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { availabilityOf, issuedOf, reservationsOfOrder } from '../../stock/public.ts'
@@ -7,12 +8,13 @@ import type { listOrders as listRoute, OrderLine, OrderRow, OrderView } from '..
 import * as lines from '../data/lines.ts'
 import * as data from '../data/orders.ts'
 import { findAuthorisation, findReception } from '../data/receptions.ts'
+import { isExpired } from '../domain/quote.ts'
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 
 function rowOf(order: data.OrderData): OrderRow {
-  const { closedReason: _, vehicleId: _v, ownerId: _o, pickUpCode: _p, ...row } = order
-  return { ...row, arrivedAt: order.arrivedAt.toISOString(), promisedAt: iso(order.promisedAt), closedAt: iso(order.closedAt) }
+  const { closedReason: _, vehicleId: _v, ownerId: _o, pickUpCode: _p, quotedPhone: _q, ...row } = order
+  return { ...row, arrivedAt: iso(order.arrivedAt), promisedAt: iso(order.promisedAt), closedAt: iso(order.closedAt) }
 }
 
 export async function listOrders({ tx, by }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
@@ -32,13 +34,14 @@ export async function findOrdersBySign({ tx, by }: Reading, typed: string, limit
 }
 
 export async function seeOrder(reading: Reading, orderId: string): Promise<OrderView> {
-  const { tx, by } = reading
+  const { tx, by, now } = reading
   const order = found(await data.findOrder(tx, by.storeId, orderId), 'repair order')
   const steps = await data.listSteps(tx, by.storeId, orderId)
   const reception = await findReception(tx, by.storeId, orderId)
   const authorisation = await findAuthorisation(tx, by.storeId, orderId)
   return {
-    ...rowOf(order), closedReason: order.closedReason, vehicleId: order.vehicleId, ownerId: order.ownerId,
+    ...rowOf(order), closedReason: order.closedReason, vehicleId: order.vehicleId, ownerId: order.ownerId, quotedPhone: order.quotedPhone,
+    quoteExpired: order.status === 'quoted' && order.quotedUntil !== null && isExpired(order.quotedUntil, localDay(now, by.timeZone)),
     lines: await linesWithStock(reading, orderId),
     reception: reception === null ? null : { ...reception, receivedAt: reception.receivedAt.toISOString() },
     authorisation: authorisation === null ? null : { ...authorisation, at: authorisation.at.toISOString(), promisedAt: authorisation.promisedAt.toISOString() },

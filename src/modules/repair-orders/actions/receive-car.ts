@@ -1,6 +1,7 @@
 import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { addVehicle, findVehicleByPlate, findVehicles, recordMileage } from '../../vehicles/public.ts'
+import { listLines } from '../data/lines.ts'
 import { lockOrder } from '../data/orders.ts'
 import { insertReception, updateCar } from '../data/receptions.ts'
 import type { ReceptionSheet } from '../domain/reception-sheet.ts'
@@ -47,6 +48,9 @@ export async function receiveCar(deed: Deed, wish: ReceptionWish): Promise<{ ver
     ...wish, orderId: order.id, personId: by.personId, personName: by.name, receivedAt: now, mileageKm, vin: vehicle.vin,
     ownerPhone: vehicle.ownerPhone, unsignedReason: wish.signature === null ? wish.unsignedReason : null,
   })
-  const { version } = await moveOrder(deed, order, 'received')
+  const received = await moveOrder(deed, order, 'received')
+  // What was quoted before is the estimate now.
+  const quoted = (await listLines(tx, by.storeId, order.id)).length > 0
+  const { version } = quoted ? await moveOrder(deed, { ...order, status: 'received', version: received.version }, 'estimated') : received
   return { version, warning: warning?.code ?? null }
 }

@@ -3,14 +3,16 @@ import type { Purpose, Status } from '../domain/life.ts'
 
 export type OrderData = {
   id: string; number: string; status: Status; plate: string; purpose: Purpose; concern: string; advisorId: string; advisorName: string
-  arrivedAt: Date; promisedAt: Date | null; closedAt: Date | null; closedReason: string | null; version: number
+  arrivedAt: Date | null; promisedAt: Date | null; closedAt: Date | null; closedReason: string | null; version: number
   vehicleId: string | null; ownerId: string | null; ownerName: string; modelName: string; insurerName: string; totalFen: number; pickUpCode: string | null
+  /** The last day on which a quote's prices hold, and whom to call about it; null and empty for a car that came without one. */
+  quotedUntil: string | null; quotedPhone: string
 }
 
 const columns = sql`id, number, status, plate, purpose, concern, advisor_id, advisor_name, arrived_at, promised_at, closed_at, closed_reason, version,
-  vehicle_id, owner_id, owner_name, model_name, insurer_name, total_fen, pick_up_code`
+  vehicle_id, owner_id, owner_name, model_name, insurer_name, total_fen, pick_up_code, quoted_until, quoted_phone`
 
-export type NewOrder = Pick<OrderData, 'id' | 'number' | 'status' | 'plate' | 'purpose' | 'concern' | 'advisorId' | 'advisorName' | 'arrivedAt'>
+export type NewOrder = Pick<OrderData, 'id' | 'number' | 'status' | 'plate' | 'purpose' | 'concern' | 'advisorId' | 'advisorName' | 'arrivedAt'> & Partial<Pick<OrderData, 'quotedUntil' | 'quotedPhone'>>
 
 export type StepData = {
   id: string; orderId: string; fromStatus: Status | null; toStatus: Status; at: Date; personId: string; personName: string; reason: string
@@ -22,9 +24,9 @@ const stepColumns = sql`store_id, id, order_id, from_status, to_status, at, pers
 export const insertOrder = (tx: Tx, storeId: string, order: NewOrder, step: StepData) => tx.run`
   with ordered as (
     insert into repair_orders.repair_order
-      (store_id, id, number, status, plate, purpose, concern, advisor_id, advisor_name, arrived_at)
+      (store_id, id, number, status, plate, purpose, concern, advisor_id, advisor_name, arrived_at, quoted_until, quoted_phone)
     values (${storeId}, ${order.id}, ${order.number}, ${order.status}, ${order.plate}, ${order.purpose}, ${order.concern},
-      ${order.advisorId}, ${order.advisorName}, ${order.arrivedAt})
+      ${order.advisorId}, ${order.advisorName}, ${order.arrivedAt}, ${order.quotedUntil ?? null}, ${order.quotedPhone ?? ''})
     returning store_id, id
   )
   insert into repair_orders.step (${stepColumns})
@@ -38,7 +40,11 @@ export const findOrder = (tx: Tx, storeId: string, orderId: string) => tx.maybe<
   select ${columns} from repair_orders.repair_order where store_id = ${storeId} and id = ${orderId}`
 
 export const findOpenVisit = (tx: Tx, storeId: string, plate: string) => tx.maybe<{ number: string }>`
-  select number from repair_orders.repair_order where store_id = ${storeId} and plate = ${plate} and closed_at is null`
+  select number from repair_orders.repair_order where store_id = ${storeId} and plate = ${plate} and closed_at is null and status <> 'quoted'`
+
+/** The moment at which the car of a quote came; the status is moved by moveOrder. */
+export const arrive = (tx: Tx, storeId: string, orderId: string, at: Date) => tx.run`
+  update repair_orders.repair_order set arrived_at = ${at} where store_id = ${storeId} and id = ${orderId}`
 
 /** The new status and its step in one statement. Answers 0 when the version is no longer the one that was seen, and then nothing happened. */
 export const changeStatus = (tx: Tx, storeId: string, version: number, step: StepData, closed: { at: Date | null; reason: string | null }) => tx.run`
@@ -55,10 +61,11 @@ export const listSteps = (tx: Tx, storeId: string, orderId: string) => tx.all<St
   select id, order_id, from_status, to_status, at, person_id, person_name, reason
   from repair_orders.step where store_id = ${storeId} and order_id = ${orderId} order by id`
 
-export type OrderGroup = 'open' | 'arrived' | 'in-shop' | 'ready' | 'closed'
+export type OrderGroup = 'quoted' | 'open' | 'arrived' | 'in-shop' | 'ready' | 'closed'
 
 const inGroup = (group: OrderGroup): Sql => ({
-  open: sql`closed_at is null`,
+  quoted: sql`closed_at is null and status = 'quoted'`,
+  open: sql`closed_at is null and status <> 'quoted'`,
   arrived: sql`closed_at is null and status in ('arrived', 'received', 'estimated')`,
   'in-shop': sql`closed_at is null and status in ('authorised', 'in_work', 'in_inspection')`,
   ready: sql`closed_at is null and status in ('ready', 'settled')`,
@@ -88,8 +95,8 @@ export const listOrders = (tx: Tx, storeId: string, { group, advisorId, find, af
   order by id desc limit ${limit}`
 
 /** Only open orders are counted: their partial index is small however old the store is. */
-export const countOpen = (tx: Tx, storeId: string) => tx.one<{ open: number; arrived: number; inShop: number; ready: number }>`
-  select count(*) as open,
+export const countOpen = (tx: Tx, storeId: string) => tx.one<{ quoted: number; open: number; arrived: number; inShop: number; ready: number }>`
+  select count(*) filter (where status = 'quoted') as quoted, count(*) filter (where status <> 'quoted') as open,
     count(*) filter (where status in ('arrived', 'received', 'estimated')) as arrived,
     count(*) filter (where status in ('authorised', 'in_work', 'in_inspection')) as in_shop,
     count(*) filter (where status in ('ready', 'settled')) as ready

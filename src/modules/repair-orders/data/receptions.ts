@@ -15,7 +15,7 @@ export const findReception = (tx: Tx, storeId: string, orderId: string) => tx.ma
   select received_at, person_name, vin, sender_name, sender_phone, owner_phone, mileage_km, fuel_eighths, sheet, signature, unsigned_reason
   from repair_orders.reception where store_id = ${storeId} and order_id = ${orderId}`
 
-export type CarOfOrder = { vehicleId: string; ownerId: string; ownerName: string; modelName: string; insurerName: string }
+export type CarOfOrder = { vehicleId: string | null; ownerId: string | null; ownerName: string; modelName: string; insurerName: string }
 
 export const updateCar = (tx: Tx, storeId: string, orderId: string, car: CarOfOrder) => tx.run`
   update repair_orders.repair_order set vehicle_id = ${car.vehicleId}, owner_id = ${car.ownerId}, owner_name = ${car.ownerName},

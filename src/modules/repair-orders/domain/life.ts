@@ -1,12 +1,13 @@
 import { mayFollow, onlyIn, type Life } from '../../../kernel/life.ts'
 
 export const statuses = [
-  'arrived', 'received', 'estimated', 'authorised', 'in_work', 'in_inspection', 'ready', 'settled', 'delivered', 'cancelled',
+  'quoted', 'arrived', 'received', 'estimated', 'authorised', 'in_work', 'in_inspection', 'ready', 'settled', 'delivered', 'cancelled',
 ] as const
 export type Status = (typeof statuses)[number]
 
 /** The visit as a table (rules.md, Words and states). Cancel has further conditions: see why-not-cancel.ts. */
 export const life: Life<Status> = {
+  quoted: ['arrived', 'cancelled'], // no car in the shop yet (ADR 0010)
   arrived: ['received', 'cancelled'],
   received: ['estimated', 'cancelled'],
   estimated: ['authorised', 'cancelled'],
@@ -23,7 +24,10 @@ export const isOpen = ({ status }: { readonly status: Status }): boolean => life
 
 export const repairOrderCan = {
   become: (order: { readonly status: Status }, next: Status): boolean => mayFollow(life, order.status, next),
+  arriveWithItsQuote: onlyIn<Status>('quoted'),
   beReceived: onlyIn<Status>('arrived'),
+  /** Asked for by the customer who stands there: a quote alone is no authorisation. */
+  beAuthorised: onlyIn<Status>('received', 'estimated'),
 }
 
 export const purposes = ['maintenance', 'repair', 'warranty', 'accident', 'accessories'] as const

@@ -2,7 +2,7 @@ import { lineAmount, sumOf, type Fen, type Thousandths } from '../../../kernel/m
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 import { onlyIn } from '../../../kernel/life.ts'
-import type { Status } from './life.ts'
+import { repairOrderCan, type Status } from './life.ts'
 
 export const priceRules = ['rate', 'cap', 'cap-plus-20', 'retail', 'claim', 'cost', 'free', 'manual', 'follows'] as const
 export type PriceRule = (typeof priceRules)[number]
@@ -22,7 +22,7 @@ export type PricedLine = {
 export const amountOf = (unitPriceFen: Fen, quantity: Thousandths, discountFen: Fen): Fen => lineAmount(unitPriceFen, quantity) - discountFen
 
 /** Lines are a proposal until the customer authorised them; after that, work is added, not edited. */
-const estimateOpen = onlyIn<Status>('received', 'estimated')
+const estimateOpen = onlyIn<Status>('quoted', 'received', 'estimated')
 
 export function whyNotEditLines(order: { readonly status: Status }): Refusal | null {
   if (estimateOpen(order)) return null
@@ -62,6 +62,7 @@ export type AuthoriseFacts = {
 export function whyNotAuthorise(facts: AuthoriseFacts): Refusal | null {
   const edit = whyNotEditLines(facts)
   if (edit !== null) return edit
+  if (!repairOrderCan.beAuthorised(facts)) return new Refusal('repair-orders.receive-first')
   if (facts.lines.length === 0) return new Refusal('repair-orders.no-lines')
   if (!facts.lines.some(({ kind }) => kind === 'labour')) return new Refusal('repair-orders.no-labour')
   if (facts.lines.some(({ priceRule, approvedBy }) => priceRule === 'manual' && approvedBy === null)) return new Refusal('repair-orders.deviation-not-approved')

@@ -2,6 +2,8 @@ import { bindDeed, bindDocument, bindReading, type Binding } from '../../../plat
 import { authoriseWork } from '../actions/authorise-work.ts'
 import { cancelOrder } from '../actions/cancel-order.ts'
 import { printAuthorisation } from '../actions/print-authorisation.ts'
+import { printQuote } from '../actions/print-quote.ts'
+import { arriveWithQuote, makeQuote } from '../actions/quote.ts'
 import * as edit from '../actions/edit-lines.ts'
 import { listOrders, seeOrder } from '../actions/read-orders.ts'
 import { receiveCar } from '../actions/receive-car.ts'
@@ -12,6 +14,9 @@ export const repairOrderBindings: readonly Binding[] = [
   bindReading(contract.listOrders, listOrders),
   bindReading(contract.seeOrder, (reading, { params }) => seeOrder(reading, params.orderId)),
   bindDeed(contract.registerArrival, (deed, { body }) => registerArrival(deed, body)),
+  bindDeed(contract.makeQuote, (deed, { body }) => makeQuote(deed, body)),
+  bindDeed(contract.arriveWithQuote, (deed, { params, body }) => arriveWithQuote(deed, { ...params, ...body })),
+  bindDocument(contract.printQuote, (reading, { params, query }) => printQuote(reading, params.orderId, query.language)),
   bindDeed(contract.cancelOrder, (deed, { params, body }) => cancelOrder(deed, { ...params, ...body })),
   bindDeed(contract.receiveCar, (deed, { params, body }) => receiveCar(deed, { ...params, ...body })),
   bindDeed(contract.addLines, (deed, { params, body }) => edit.addLines(deed, { ...params, ...body })),

@@ -1,16 +1,18 @@
 import { useState } from 'react'
-import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Facts, type Fact } from '../../../ui-kit/facts.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Steps } from '../../../ui-kit/steps.tsx'
 import { Plate, StatusTag } from '../../../ui-kit/tag.tsx'
 import { Timeline } from '../../../ui-kit/timeline.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { seeOrder, type OrderView } from '../contract.ts'
+import { arriveWithQuote, seeOrder, type OrderView } from '../contract.ts'
 import { repairOrderPermissions } from '../permissions.ts'
 import { AuthoriseDialog } from './authorise-dialog.tsx'
 import { Estimate } from './estimate.tsx'
@@ -37,7 +39,7 @@ function OrderSheet({ order }: { order: OrderView }) {
       <OrderSteps order={order} />
       <OrderFacts order={order} />
       {receiving ? <ReceptionForm order={order} /> : null}
-      {order.reception === null ? null : <Estimate order={order} />}
+      {order.reception === null && order.quotedUntil === null ? null : <Estimate order={order} />}
     </article>
   )
 }
@@ -53,10 +55,26 @@ function OrderHead({ order }: { order: OrderView }) {
       <StatusTag tone={toneOf[order.status]} text={t(`repair-orders.status.${order.status}`)} />
       <span className="order-number">{order.number}</span>
       <span className="order-head-space" />
+      {order.status === 'quoted' ? <QuotedCar order={order} /> : null}
       {mayAuthorise ? <Button kind="primary" onPress={() => setAuthorising(true)}>{t('repair-orders.authorise')}</Button> : null}
       <OrderMenu order={order} />
       {authorising ? <AuthoriseDialog order={order} onClose={() => setAuthorising(false)} /> : null}
     </header>
+  )
+}
+
+/** The car of a quote is there: the quote becomes the visit. */
+function QuotedCar({ order }: { order: OrderView }) {
+  const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
+  const may = useMay()
+  const toast = useToast()
+  const deed = useDeed(arriveWithQuote, ({ repriced }) => toast({ text: repriced === 0 ? t('repair-orders.arrived-with-quote') : t('repair-orders.arrived-repriced', { count: repriced }) }))
+  if (!may(repairOrderPermissions.arrive)) return null
+  return (
+    <>
+      {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+      <Button kind="primary" busy={deed.busy} onPress={() => deed.run({ params: { orderId: order.id }, body: { version: order.version } })}>{t('repair-orders.arrive-with-quote')}</Button>
+    </>
   )
 }
 
@@ -81,9 +99,13 @@ function OrderFacts({ order }: { order: OrderView }) {
   const { reception } = order
   const facts: Fact[] = [
     { id: 'purpose', label: t('repair-orders.purpose'), value: t(`repair-orders.purpose.${order.purpose}`) },
-    { id: 'arrived', label: t('repair-orders.arrived-at'), value: moments.full(order.arrivedAt) },
+    ...(order.arrivedAt === null ? [] : [{ id: 'arrived', label: t('repair-orders.arrived-at'), value: moments.full(order.arrivedAt) }]),
+    ...(order.quotedUntil === null ? [] : [{ id: 'quoted', label: t('repair-orders.quoted-until'), value: order.quoteExpired ? t('repair-orders.expired', { until: order.quotedUntil }) : order.quotedUntil }]),
     { id: 'advisor', label: t('repair-orders.advisor'), value: order.advisorName },
     ...(order.promisedAt === null ? [] : [{ id: 'promised', label: t('repair-orders.promised'), value: moments.full(order.promisedAt) }]),
+    ...(reception !== null || order.quotedUntil === null ? [] : [
+      { id: 'customer', label: t('repair-orders.customer-name'), value: [order.ownerName, order.quotedPhone].filter((part) => part !== '').join(' ') }, { id: 'model', label: t('repair-orders.model'), value: order.modelName === '' ? '–' : order.modelName },
+    ]),
     ...(reception === null ? [] : [
       { id: 'owner', label: t('repair-orders.owner'), value: order.ownerName }, { id: 'model', label: t('repair-orders.model'), value: order.modelName },
       { id: 'sender', label: t('repair-orders.sender'), value: `${reception.senderName} ${reception.senderPhone}` },

@@ -13,12 +13,12 @@ export type OrderFilterProps = {
   onFind: (find: string) => void
   mine: boolean
   onMine: (mine: boolean) => void
-  counts: { open: number; arrived: number; inShop: number; ready: number } | undefined
+  counts: { quoted: number; open: number; arrived: number; inShop: number; ready: number } | undefined
 }
 
 export function OrderFilter({ group, onGroup, find, onFind, mine, onMine, counts }: OrderFilterProps) {
   const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
-  const countOf: Partial<Record<OrderGroup, number | undefined>> = { open: counts?.open, arrived: counts?.arrived, 'in-shop': counts?.inShop, ready: counts?.ready }
+  const countOf: Partial<Record<OrderGroup, number | undefined>> = { quoted: counts?.quoted, open: counts?.open, arrived: counts?.arrived, 'in-shop': counts?.inShop, ready: counts?.ready }
   return (
     <div className="order-filter">
       <ChoiceField label={t('repair-orders.workbench')} hideLabel value={group} onChange={onGroup} wide

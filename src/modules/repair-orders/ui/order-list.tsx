@@ -30,7 +30,7 @@ export function OrderList({ orders, find, selected, onOpen, filter }: OrderListP
       row={(order) => ({
         primary: <Plate text={showPlate(order.plate)} />,
         status: <StatusTag tone={toneOf[order.status]} text={t(`repair-orders.status.${order.status}`)} />,
-        trailing: moments.time(order.arrivedAt),
+        trailing: order.arrivedAt === null ? order.quotedUntil : moments.time(order.arrivedAt),
         secondary: [t(`repair-orders.purpose.${order.purpose}`), order.modelName, order.ownerName === '' ? order.concern : order.ownerName].filter((part) => part !== '').join(' · '),
         secondaryTrailing: order.totalFen === 0 ? order.advisorName : <Money fen={order.totalFen} />,
       })} />

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { Menu, type MenuItem } from '../../../ui-kit/menu.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { cancelOrder, markSublet, printAuthorisation, type OrderView } from '../contract.ts'
+import { cancelOrder, markSublet, printAuthorisation, printQuote, type OrderView } from '../contract.ts'
 import { whyNotCancel } from '../domain/why-not-cancel.ts'
 import { repairOrderPermissions } from '../permissions.ts'
 import { repairOrderTexts } from './texts.ts'
@@ -19,7 +19,8 @@ export function OrderMenu({ order }: { order: OrderView }) {
   const may = useMay()
   const toast = useToast()
   const [asking, setAsking] = useState(false)
-  const cancel = useDeed(cancelOrder, () => { setAsking(false); toast({ text: t('repair-orders.cancelled') }) })
+  const quoted = order.status === 'quoted'
+  const cancel = useDeed(cancelOrder, () => { setAsking(false); toast({ text: t(quoted ? 'repair-orders.discarded' : 'repair-orders.cancelled') }) })
   const sublet = useDeed(markSublet, () => toast({ text: t('repair-orders.sublet-marked') }))
   const facts = { status: order.status, reason: '-', issued: order.lines.reduce((sum, line) => sum + line.issued, 0), clockedMinutes: 0, diagnosisAuthorised: false }
   const inWork = order.status === 'authorised' || order.status === 'in_work'
@@ -27,18 +28,20 @@ export function OrderMenu({ order }: { order: OrderView }) {
     const step = line.outAt === null ? 'out' as const : 'back' as const
     return { id: line.id, text: `${t(`repair-orders.sublet-${step}`)} · ${line.nameZh}`, onPick: () => sublet.run({ params: { lineId: line.id }, body: { version: line.version, step } }) }
   })
-  const printItems: MenuItem[] = order.authorisation === null ? [] : [{ id: 'print', icon: Printer, text: t('repair-orders.print-authorisation'), onPick: () => openPaper(printAuthorisation, { orderId: order.id }) }]
+  const printItems: MenuItem[] = order.authorisation === null ? order.quotedUntil === null ? [] : [{
+    id: 'print-quote', icon: Printer, text: t('repair-orders.print-quote'), whyNot: order.lines.length === 0 ? t('repair-orders.no-quote-to-print') : null, onPick: () => openPaper(printQuote, { orderId: order.id }),
+  }] : [{ id: 'print', icon: Printer, text: t('repair-orders.print-authorisation'), onPick: () => openPaper(printAuthorisation, { orderId: order.id }) }]
   const items: MenuItem[] = [...printItems, ...subletItems, ...(may(repairOrderPermissions.cancel)
-    ? [{ id: 'cancel', text: t('repair-orders.cancel'), destructive: true, separated: subletItems.length + printItems.length > 0, whyNot: t.refusal(whyNotCancel(facts)), onPick: () => setAsking(true) }] : [])]
+    ? [{ id: 'cancel', text: t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel'), destructive: true, separated: subletItems.length + printItems.length > 0, whyNot: t.refusal(whyNotCancel(facts)), onPick: () => setAsking(true) }] : [])]
   if (items.length === 0) return null
   return (
     <>
       <Menu label={t('repair-orders.more-actions')} items={items} />
       {asking ? (
-        <ConfirmDialog title={t('repair-orders.cancel')} confirmText={t('repair-orders.cancel')} busy={cancel.busy} error={cancel.error}
+        <ConfirmDialog title={t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel')} confirmText={t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel')} busy={cancel.busy} error={cancel.error}
           reason={{ label: t('repair-orders.cancel-reason'), missing: t('repair-orders.cancel-needs-reason') }}
           onConfirm={(reason) => cancel.run({ params: { orderId: order.id }, body: { version: order.version, reason } })} onClose={() => setAsking(false)}>
-          {t('repair-orders.cancel-question', { plate: showPlate(order.plate) })}
+          {t(quoted ? 'repair-orders.discard-question' : 'repair-orders.cancel-question', { plate: showPlate(order.plate) })}
         </ConfirmDialog>
       ) : null}
     </>

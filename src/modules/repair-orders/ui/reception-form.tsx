@@ -23,8 +23,9 @@ export type ReceptionDraft = {
   mileageKm: number | null; fuelEighths: number; sheet: ReceptionSheet; signature: string | null; unsignedReason: string
 }
 
+/** A car that was quoted for brings along who asked. */
 const emptyDraft = (order: OrderView): ReceptionDraft => ({
-  vin: '', modelName: '', ownerName: '', ownerPhone: '', ownerKind: 'person', senderName: '', senderPhone: '', insurerName: '', mileageKm: null, fuelEighths: 4,
+  vin: '', modelName: order.modelName, ownerName: '', ownerPhone: '', ownerKind: 'person', senderName: order.ownerName, senderPhone: order.quotedPhone, insurerName: order.insurerName, mileageKm: null, fuelEighths: 4,
   sheet: { ...emptySheet, consultation: { ...emptySheet.consultation, words: order.concern } }, signature: null, unsignedReason: '',
 })
 

@@ -3,7 +3,7 @@ import { statuses, type Status } from '../domain/life.ts'
 
 /** Colour role of a status: the word always stands beside it (web.md, 5). */
 export const toneOf: Readonly<Record<Status, Tone>> = {
-  arrived: 'info', received: 'info', estimated: 'danger', authorised: 'info', in_work: 'active', in_inspection: 'active',
+  quoted: 'neutral', arrived: 'info', received: 'info', estimated: 'danger', authorised: 'info', in_work: 'active', in_inspection: 'active',
   ready: 'settle', settled: 'settle', delivered: 'done', cancelled: 'neutral',
 }
 

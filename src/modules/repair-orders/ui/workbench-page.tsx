@@ -15,6 +15,7 @@ import { ArrivalDialog } from './arrival-dialog.tsx'
 import { OrderDetail, OrderHistory } from './order-detail.tsx'
 import { OrderFilter } from './order-filter.tsx'
 import { OrderList } from './order-list.tsx'
+import { QuoteDialog } from './quote-dialog.tsx'
 import { repairOrderTexts } from './texts.ts'
 
 /** The advisor's desk: who is in the shop on the left, one car's order on the right. */
@@ -27,13 +28,19 @@ export function WorkbenchPage() {
   const [find, setFind] = useState('')
   const [mine, setMine] = useState(false)
   const [arriving, setArriving] = useState(false)
+  const [quoting, setQuoting] = useState(false)
   const orders = usePages(listOrders, { group, mine: mine ? 'yes' : 'no', ...(find === '' ? {} : { find }), limit: 50 })
   const open = (id: string | null) => { void navigate({ to: id === null ? '/repair-orders' : `/repair-orders/${id}` }) }
   const mayArrive = may(repairOrderPermissions.arrive)
+  const mayQuote = may(repairOrderPermissions.quote)
   useKey('n', () => { if (mayArrive) setArriving(true) })
+  useKey('q', () => { if (mayQuote) setQuoting(true) })
   return (
     <PageFrame title={t('repair-orders.workbench')} fill
-      actions={mayArrive ? <Button kind="primary" icon={Plus} keyCap="N" onPress={() => setArriving(true)}>{t('repair-orders.arrive')}</Button> : null}>
+      actions={<>
+        {mayQuote ? <Button keyCap="Q" onPress={() => setQuoting(true)}>{t('repair-orders.quote')}</Button> : null}
+        {mayArrive ? <Button kind="primary" icon={Plus} keyCap="N" onPress={() => setArriving(true)}>{t('repair-orders.arrive')}</Button> : null}
+      </>}>
       <SplitView showing={orderId === undefined ? 'list' : 'detail'} onBack={() => open(null)}
         detailLabel={t('repair-orders.repair-order')} sideLabel={t('repair-orders.history')}
         list={<OrderList orders={orders} find={find} selected={orderId ?? null} onOpen={open}
@@ -41,6 +48,7 @@ export function WorkbenchPage() {
         detail={orderId === undefined ? <EmptyState>{t('repair-orders.pick-one')}</EmptyState> : <OrderDetail orderId={orderId} />}
         side={orderId === undefined ? undefined : <OrderHistory orderId={orderId} />} />
       {arriving ? <ArrivalDialog onClose={() => setArriving(false)} onArrived={(id) => { setArriving(false); open(id) }} /> : null}
+      {quoting ? <QuoteDialog onClose={() => setQuoting(false)} onMade={(id) => { setQuoting(false); open(id) }} /> : null}
     </PageFrame>
   )
 }

@@ -11,6 +11,7 @@ export function sampleOf<Kind extends DocumentKind>(kind: Kind, language: Langua
 type Say = (zh: string, en: string) => string
 
 const samples = (say: Say): DocumentData => ({
+  quote: quote(say),
   'work-authorisation': workAuthorisation(say),
   'picking-list': pickingList(say),
   'settlement-statement': settlementStatement(say),
@@ -63,6 +64,11 @@ function workAuthorisation(say: Say): DocumentData['work-authorisation'] {
     choices: { takesOldParts: false, freeWash: true, roadTest: true, waits: false, deliveryWay: say('到店自取', 'Fetched at the store') },
     terms: terms(say), signature: { image: signaturePng(), signedAt: '2026-04-12 09:43' }, pickUpCode: '7K3M9Q',
   }
+}
+
+function quote(say: Say): DocumentData['quote'] {
+  const { labour, parts, totals, total, customerWords, advisor, owner, phone, terms: conditions } = workAuthorisation(say)
+  return { ...letterhead(say), number: 'RO-BJ1-260412-0009', printedAt: '2026-04-12 10:11', advisor, customer: owner, phone, car: car(say), customerWords, validUntil: '2026-04-27', labour, parts, totals, total, terms: conditions }
 }
 
 function pickingList(say: Say): DocumentData['picking-list'] {
