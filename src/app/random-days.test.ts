@@ -94,6 +94,13 @@ async function undo(chance: Chance) {
   if (first !== undefined) return as('fin').post(`/payments/${first.id}/refund`, { reason: '金额有误' })
   return as('fin').post(`/statements/${statement.id}/reverse`, { version: seen.body['version'], reason: '金额有误' })
 }
+const deposit = (chance: Chance, { id }: Row) => as('csh').post(`/deposits/${id}`, { way: chance.pick(['card', 'cash']), amountFen: 1 + chance.below(20_000), reference: '4712' })
+async function depositBack(chance: Chance) {
+  const held = rowsOf(await as('fin').get('/deposits'))
+  if (held.length === 0) return arrive(chance)
+  const { body } = await as('fin').get(`/deposits/${chance.pick(held).id}`)
+  return as('fin').post(`/payments/${chance.pick(body['payments'] as Row[]).id}/refund`, { reason: '客户要求退还' })
+}
 const deliver = (_: Chance, { id, version }: Row) => as('sad').post(`/settlements/${id}/delivery`, {
   version, pickUpCode: '', identityReason: '核对身份', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, followUpSlot: '上午',
 })
@@ -103,8 +110,8 @@ async function goods(chance: Chance) {
   return as('pts').post('/stock/receipts', { reference: 'DN', lines: [{ partId: chance.pick(masters.parts.slice(0, 12)).id, placeId: bin?.id, thousandths: 1_000 + chance.below(5_000), costFen: chance.below(50_000) }] })
 }
 
-const onOrder = [receive, receive, estimate, estimate, authorise, authorise, dispatch, dispatch, issue, issue, issue, takeBack, inspect, inspect, settle, settle, deliver, deliver, cancel]
-const elsewhere = [arrive, arrive, work, work, pay, pay, undo, goods, goods]
+const onOrder = [receive, receive, estimate, estimate, authorise, authorise, dispatch, dispatch, issue, issue, issue, takeBack, deposit, inspect, inspect, settle, settle, deliver, deliver, cancel]
+const elsewhere = [arrive, arrive, work, work, pay, pay, undo, depositBack, goods, goods]
 
 /** The morning: everybody signs in, the cashier counts the float. */
 async function openDay(moment: Date): Promise<void> {

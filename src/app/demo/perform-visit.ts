@@ -107,10 +107,10 @@ async function leave(under: Under): Promise<number> {
   for (const { id: statementId, payer, totalFen, version } of await reads(under, (tx) => statementsOfOrder(tx, storeId, orderId))) {
     if (totalFen === 0) continue
     if (payer === 'customer') {
-      await does(people.cashier, at.paid, (deed) => takePayment(deed, { statementId, version, amountFen: totalFen, ...payment }))
+      await does(people.cashier, at.paid, (deed) => takePayment(deed, { statementId, version, amountFen: totalFen, keepFen: 0, ...payment }))
       if (payment.way === 'cash') cashFen += totalFen
     } else if (transfer !== null) {
-      await does(people.cashier, transfer.at, (deed) => takePayment(deed, { statementId, version, amountFen: totalFen, way: 'transfer', reference: transfer.reference }))
+      await does(people.cashier, transfer.at, (deed) => takePayment(deed, { statementId, version, amountFen: totalFen, keepFen: 0, way: 'transfer', reference: transfer.reference }))
     }
   }
   if (reached(visit, 'delivered')) {

@@ -33,7 +33,7 @@ export const statementView = statementRow.extend({
     lineId: id, kind: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), quantityThousandths: whole, unitPriceFen: fen, discountFen: fen,
     amountFen: fen, allowanceFen: fen, vatPercent: whole, netFen: fen, taxFen: fen,
   })),
-  payments: z.array(paymentView),
+  payments: z.array(paymentView), /** What of a deposit went into it. */ depositFen: fen,
 })
 export type StatementView = z.output<typeof statementView>
 
@@ -50,7 +50,7 @@ export const deliveryView = z.object({
 
 export const seeSettlement = route({
   does: 'See what of an order is settled, paid and delivered', method: 'GET', path: '/settlements/:orderId', needs: settlementPermissions.see, ...order,
-  gives: z.object({ orderId: id, status: z.enum(statuses), version, statements: z.array(statementRow), delivery: deliveryView.nullable() }),
+  gives: z.object({ orderId: id, status: z.enum(statuses), version, statements: z.array(statementRow), /** The customer's money in hand that is not used yet. */ heldFen: fen, delivery: deliveryView.nullable() }),
 })
 
 export const settleOrder = route({
@@ -69,9 +69,25 @@ export const reverseStatement = route({
 
 export const takePayment = route({
   does: 'Take a payment', method: 'POST', path: '/statements/:statementId/payments', needs: settlementPermissions.pay, ...statement,
-  body: z.strictObject({ version, way: z.enum(ways), amountFen: positiveFen.min(1), reference: text(60).default('') }),
-  gives: z.object({ number: z.string(), version, dueFen: fen }),
-  refuses: ['settlement.reversed', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.more-than-due', 'settlement.reference-missing'],
+  body: z.strictObject({ version, way: z.enum(ways), amountFen: positiveFen.min(1), reference: text(60).default(''), keepFen: positiveFen.default(0) }),
+  gives: z.object({ number: z.string(), version, dueFen: fen, kept: z.string().nullable() }),
+  refuses: ['settlement.keep-only-above-due', 'settlement.reversed', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.more-than-due', 'settlement.reference-missing'],
+})
+
+const depositRow = z.object({ id, number: z.string(), plate: z.string(), ownerName: z.string(), status: z.enum(statuses), takenFen: fen, usedFen: fen, heldFen: fen })
+export type DepositRow = z.output<typeof depositRow>
+
+export const listDeposits = route({
+  does: 'List orders with a deposit in hand, or find the order to take one for', method: 'GET', path: '/deposits', needs: settlementPermissions.pay,
+  query: z.strictObject({ ...pageQuery, find: text(40).optional() }), gives: pageOf(depositRow), example: { query: { limit: 20 } },
+})
+export const seeDeposit = route({
+  does: "See an order's deposit with its payments", method: 'GET', path: '/deposits/:orderId', needs: settlementPermissions.pay, ...order, gives: depositRow.extend({ payments: z.array(paymentView) }),
+})
+export const takeDeposit = route({
+  does: 'Take a deposit for a visit that is not settled yet', method: 'POST', path: '/deposits/:orderId', needs: settlementPermissions.pay, ...order,
+  body: z.strictObject({ way: z.enum(ways), amountFen: positiveFen.min(1), reference: text(60).default('') }), gives: z.object({ number: z.string(), dueFen: fen }),
+  refuses: ['settlement.no-deposit-now', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.reference-missing'],
 })
 
 export const askRefund = route({
@@ -130,7 +146,7 @@ export const collectReceivable = route({
 export const refundPayment = route({
   does: 'Refund a payment the way it came', method: 'POST', path: '/payments/:paymentId/refund', needs: settlementPermissions.refund,
   params: z.strictObject({ paymentId: id }), body: z.strictObject({ reason: filledText(300) }), gives: z.object({ number: z.string() }),
-  refuses: ['settlement.already-refunded', 'settlement.own-payment', 'settlement.till-closed', 'settlement.till-not-open'],
+  refuses: ['settlement.already-refunded', 'settlement.own-payment', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.deposit-used'],
 })
 
 export const seeTill = route({

@@ -1,4 +1,4 @@
-/** What other modules' server code may call. Announces: statement.made, statement.paid, statement.refunded, statement.reversed, statement.till-opened, statement.till-closed. */
+/** What other modules' server code may call. Announces: statement.made, statement.paid, statement.refunded, statement.reversed, statement.till-opened, statement.till-closed, statement.deposit-taken, statement.deposit-refunded. */
 export { settlementInvariants } from './data/invariants.ts'
 export { deliverCar } from './actions/deliver-car.ts'
 export { closeTill, openTill, takePayment } from './actions/payments.ts'

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { renew } from './renew.ts'
 
 /** A visit is looked at from many sides: whatever happens to it, all of them are fetched anew. */
-const sidesOfVisit = ['repair-orders', 'approvals', 'workshop', 'workshop-jobs', 'picking', 'settlements', 'statements', 'statements-till', 'stock']
+const sidesOfVisit = ['repair-orders', 'approvals', 'workshop', 'workshop-jobs', 'picking', 'settlements', 'statements', 'statements-till', 'deposits', 'stock']
 const visitTopics = new Set(['repair-order', 'workshop', 'statement', 'stock'])
 
 /** 'customer.changed' concerns what stands under /customers. */

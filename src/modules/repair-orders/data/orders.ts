@@ -39,6 +39,9 @@ export const lockOrder = (tx: Tx, storeId: string, orderId: string) => tx.maybe<
 export const findOrder = (tx: Tx, storeId: string, orderId: string) => tx.maybe<OrderData>`
   select ${columns} from repair_orders.repair_order where store_id = ${storeId} and id = ${orderId}`
 
+export const ordersOf = (tx: Tx, storeId: string, orderIds: readonly string[]) => tx.all<OrderData>`
+  select ${columns} from repair_orders.repair_order where store_id = ${storeId} and id = any(${orderIds})`
+
 export const findOpenVisit = (tx: Tx, storeId: string, plate: string) => tx.maybe<{ number: string }>`
   select number from repair_orders.repair_order where store_id = ${storeId} and plate = ${plate} and closed_at is null and status <> 'quoted'`
 

@@ -2,16 +2,23 @@ import { found, Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.t
 import { localDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
+import { lockOrder } from '../../repair-orders/public.ts'
+import { addGivenBack, findDeposit } from '../data/deposits.ts'
 import * as data from '../data/payments.ts'
 import { addReceivablePaid, lockReceivable } from '../data/receivables.ts'
 import { addPaid, lockStatement } from '../data/statements.ts'
+import { whyNotKeep } from '../domain/deposit.ts'
 import { whyNotPay } from '../domain/statement.ts'
 import { tillState, whyNotCloseTill, type Way } from '../domain/till.ts'
+import { keepFor } from './deposits.ts'
 
-export type PaymentWish = { readonly statementId: string; readonly version: number; readonly way: Way; readonly amountFen: number; readonly reference: string }
+export type PaymentWish = { readonly statementId: string; readonly version: number; readonly way: Way; readonly amountFen: number; readonly reference: string
+  /** Paid above what is due, and kept for the customer with a receipt of its own. */
+  readonly keepFen: number
+}
 
 /** Several payments, in several ways, may settle one statement; the statement is locked, so that nobody pays twice. */
-export async function takePayment(deed: Deed, wish: PaymentWish): Promise<{ number: string; version: number; dueFen: number }> {
+export async function takePayment(deed: Deed, wish: PaymentWish): Promise<{ number: string; version: number; dueFen: number; kept: string | null }> {
   const { tx, by, now } = deed
   const statement = found(await lockStatement(tx, by.storeId, wish.statementId), 'statement')
   refuseStale(statement.version, wish.version)
@@ -19,29 +26,40 @@ export async function takePayment(deed: Deed, wish: PaymentWish): Promise<{ numb
   const till = await data.lockTill(tx, by.storeId, day, false)
   const dueFen = statement.totalFen - statement.paidFen
   refuseIf(whyNotPay({ ...wish, payer: statement.payer, reversed: statement.reversedAt !== null, dueFen, till: tillState(till) }))
-  const id = deed.newId()
-  await addPaid(tx, by.storeId, statement.id, wish.amountFen)
+  refuseIf(whyNotKeep({ ...wish, payer: statement.payer, dueFen }))
+  if (wish.keepFen > 0) await lockOrder(tx, by.storeId, statement.orderId)
+  const { way, amountFen, reference } = wish
+  await addPaid(tx, by.storeId, statement.id, amountFen)
   const number = await nextNumber(deed, 'RC')
-  await data.insertPayment(tx, by.storeId, { ...wish, id, number, receivableId: null, at: now, day, personId: by.personId, personName: by.name, refunds: null, reason: '' })
-  deed.record({ subject: 'statement', subjectId: statement.id, after: { payment: number, way: wish.way, amountFen: wish.amountFen } })
+  await data.insertPayment(tx, by.storeId, { id: deed.newId(), statementId: statement.id, way, amountFen, reference, number, receivableId: null, depositOrderId: null, at: now, day, personId: by.personId, personName: by.name, refunds: null, reason: '' })
+  deed.record({ subject: 'statement', subjectId: statement.id, after: { payment: number, way, amountFen } })
   deed.announce({ event: 'statement.paid', subjectId: statement.orderId })
-  return { number, version: statement.version + 1, dueFen: dueFen - wish.amountFen }
+  const kept = wish.keepFen === 0 ? null : await keepFor(deed, statement.orderId, { way, amountFen: wish.keepFen, reference })
+  return { number, version: statement.version + 1, dueFen: dueFen - amountFen, kept }
 }
 
-/** What a payment was for, locked: a statement, or a receivable from before the store began here. */
-async function lockPaidFor({ tx, by }: Deed, { statementId, receivableId }: data.PaymentData) {
+/** What a payment was for, locked: a statement, a receivable from before the store began here, or a deposit of which enough is left. */
+async function lockPaidFor({ tx, by }: Deed, { statementId, receivableId, depositOrderId, amountFen: paidFen }: data.PaymentData) {
+  if (depositOrderId !== null) {
+    await lockOrder(tx, by.storeId, depositOrderId)
+    const { takenFen, usedFen } = found(await findDeposit(tx, by.storeId, depositOrderId), 'deposit')
+    refuseIf(takenFen - usedFen < paidFen ? new Refusal('settlement.deposit-used', { held: (takenFen - usedFen) / 100 }) : null)
+    return { subject: 'repair-order', event: 'statement.deposit-refunded', id: depositOrderId, news: depositOrderId, add: (amountFen: number) => addGivenBack(tx, by.storeId, depositOrderId, -amountFen) }
+  }
   if (receivableId !== null) {
     const { id } = found(await lockReceivable(tx, by.storeId, receivableId), 'receivable')
-    return { subject: 'receivable', id, news: id, add: (amountFen: number) => addReceivablePaid(tx, by.storeId, id, amountFen) }
+    return { subject: 'receivable', event: 'receivable.refunded', id, news: id, add: (amountFen: number) => addReceivablePaid(tx, by.storeId, id, amountFen) }
   }
   const { id, orderId } = found(await lockStatement(tx, by.storeId, statementId ?? ''), 'statement')
-  return { subject: 'statement', id, news: orderId, add: (amountFen: number) => addPaid(tx, by.storeId, id, amountFen) }
+  return { subject: 'statement', event: 'statement.refunded', id, news: orderId, add: (amountFen: number) => addPaid(tx, by.storeId, id, amountFen) }
 }
 
 /** The money goes back the way it came, once, by somebody else than who took it; it is booked today, never into a closed day. */
 export async function refundPayment(deed: Deed, { paymentId, reason }: { paymentId: string; reason: string }): Promise<{ number: string }> {
   const { tx, by, now } = deed
-  const paidFor = await lockPaidFor(deed, found(await data.findPayment(tx, by.storeId, paymentId), 'payment'))
+  const seen = found(await data.findPayment(tx, by.storeId, paymentId), 'payment')
+  refuseIf(seen.refunds === null ? null : new Refusal('settlement.already-refunded'))
+  const paidFor = await lockPaidFor(deed, seen)
   const payment = found(await data.findPayment(tx, by.storeId, paymentId), 'payment')
   const day = localDay(now, by.timeZone)
   const till = tillState(await data.lockTill(tx, by.storeId, day, false))
@@ -52,11 +70,11 @@ export async function refundPayment(deed: Deed, { paymentId, reason }: { payment
   await paidFor.add(-payment.amountFen)
   const number = await nextNumber(deed, 'RC')
   await data.insertPayment(tx, by.storeId, {
-    id: deed.newId(), number, statementId: payment.statementId, receivableId: payment.receivableId, at: now, day, personId: by.personId, personName: by.name, way: payment.way,
+    id: deed.newId(), number, statementId: payment.statementId, receivableId: payment.receivableId, depositOrderId: payment.depositOrderId, at: now, day, personId: by.personId, personName: by.name, way: payment.way,
     amountFen: -payment.amountFen, reference: payment.reference, refunds: payment.id, reason,
   })
   deed.record({ subject: paidFor.subject, subjectId: paidFor.id, after: { refund: number, amountFen: -payment.amountFen }, reason })
-  deed.announce({ event: `${paidFor.subject}.refunded`, subjectId: paidFor.news })
+  deed.announce({ event: paidFor.event, subjectId: paidFor.news })
   return { number }
 }
 

@@ -4,6 +4,7 @@ import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { findOrder } from '../../repair-orders/public.ts'
 import type { listStatements as listRoute, seeSettlement as settlementRoute, seeStatement as statementRoute, seeTill as tillRoute, StatementRow } from '../contract.ts'
+import { findDeposit, usedIn } from '../data/deposits.ts'
 import * as payments from '../data/payments.ts'
 import * as data from '../data/statements.ts'
 
@@ -24,7 +25,7 @@ export async function seeStatement({ tx, by }: Reading, statementId: string): Pr
   const paid = await payments.paymentsOf(tx, by.storeId, statementId)
   return {
     ...rowOf(statement), lines: lines.map(({ statementId: _, ...line }) => line),
-    payments: paid.map(payments.asShown),
+    payments: paid.map(payments.asShown), depositFen: await usedIn(tx, by.storeId, statementId),
   }
 }
 
@@ -33,8 +34,9 @@ export async function seeSettlement({ tx, by }: Reading, orderId: string): Promi
   const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
   const statements = await data.statementsOfOrder(tx, by.storeId, orderId)
   const delivery = await payments.findDelivery(tx, by.storeId, orderId)
+  const deposit = await findDeposit(tx, by.storeId, orderId)
   return {
-    orderId, status: order.status, version: order.version, statements: statements.map(rowOf),
+    orderId, status: order.status, version: order.version, statements: statements.map(rowOf), heldFen: deposit === null ? 0 : deposit.takenFen - deposit.usedFen,
     delivery: delivery === null ? null : { ...delivery, at: delivery.at.toISOString() },
   }
 }

@@ -46,7 +46,7 @@ export async function collectReceivable(deed: Deed, wish: CollectWish): Promise<
   await data.addReceivablePaid(tx, by.storeId, receivable.id, wish.amountFen)
   const number = await nextNumber(deed, 'RC')
   await payments.insertPayment(tx, by.storeId, {
-    id: deed.newId(), number, statementId: null, receivableId: receivable.id, at: now, day, personId: by.personId, personName: by.name, way: wish.way, amountFen: wish.amountFen,
+    id: deed.newId(), number, statementId: null, receivableId: receivable.id, depositOrderId: null, at: now, day, personId: by.personId, personName: by.name, way: wish.way, amountFen: wish.amountFen,
     reference: wish.reference, refunds: null, reason: '',
   })
   deed.record({ subject: 'receivable', subjectId: receivable.id, after: { payment: number, way: wish.way, amountFen: wish.amountFen } })

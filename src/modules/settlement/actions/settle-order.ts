@@ -7,9 +7,11 @@ import { nextNumber } from '../../../platform/document-number.ts'
 import { vatRatesOn } from '../../catalogue/public.ts'
 import { listLines, lockOrder, moveOrder, priceAtCost, type LineData } from '../../repair-orders/public.ts'
 import { issuedOf } from '../../stock/public.ts'
-import { figuresOf, insertStatementLines, insertStatements, lockStatement, markReversed, statementsOfOrder } from '../data/statements.ts'
+import { beforeSettling, figuresOf, insertStatementLines, insertStatements, lockStatement, markReversed } from '../data/statements.ts'
+import { usedIn } from '../data/deposits.ts'
 import { statementsFor, whyNotSettle } from '../domain/statement.ts'
 import { settlementPermissions } from '../permissions.ts'
+import { giveBackDeposit, useDeposit } from './deposits.ts'
 
 export type SettleWish = { readonly orderId: string; readonly version: number; readonly allowanceFen: number; readonly allowanceReason: string }
 
@@ -33,7 +35,8 @@ export async function settleOrder(deed: Deed, wish: SettleWish): Promise<{ versi
   if (atCost.size > 0) await priceAtCost(tx, by.storeId, [...atCost].map(([lineId, amountFen]) => ({ lineId, amountFen })))
   const day = localDay(now, by.timeZone)
   const vat = new Map((await vatRatesOn(tx, by.storeId, day)).map((rate) => [rate.lineKind as string, rate.percent]))
-  const standing = new Set((await statementsOfOrder(tx, by.storeId, order.id)).filter(({ reversedAt }) => reversedAt === null).map(({ payer }) => payer))
+  const before = await beforeSettling(tx, by.storeId, order.id)
+  const standing = new Set<string>(before.standing)
   const settled = lines.filter(({ payer }) => !standing.has(payer)).map((line) => {
     const vatPercent = vat.get(line.kind)
     refuseIf(vatPercent === undefined ? new Refusal('settlement.no-vat-rate', { kind: line.kind }) : null)
@@ -53,6 +56,8 @@ export async function settleOrder(deed: Deed, wish: SettleWish): Promise<{ versi
     return { statementId, lineId, kind, code, nameZh, nameEn, unit, quantityThousandths, unitPriceFen, discountFen, amountFen, allowanceFen, vatPercent, netFen, taxFen }
   })))
   const made = statements.map(({ id, number, figures }) => ({ id, number, payer: figures.payer, totalFen: figures.totalFen }))
+  const own = made.find(({ payer }) => payer === 'customer')
+  if (own !== undefined) await useDeposit(deed, order.id, before.heldFen, own)
   deed.record({ subject: 'repair-order', subjectId: order.id, after: { statements: made, allowanceFen: wish.allowanceFen }, reason: wish.allowanceReason })
   deed.announce({ event: 'statement.made', subjectId: order.id })
   return { ...await moveOrder(deed, order, 'settled'), statements: made }
@@ -76,12 +81,14 @@ export async function reverseStatement(deed: Deed, { statementId, version, reaso
   refuseStale(seen.version, version)
   refuseIf(seen.reversedAt === null ? null : new Refusal('settlement.reversed'))
   refuseIf(seen.personId === by.personId ? new Refusal('settlement.own-statement') : null)
-  refuseIf(seen.paidFen === 0 ? null : new Refusal('settlement.refund-first', { paid: seen.paidFen / 100 }))
+  const depositFen = await usedIn(tx, by.storeId, seen.id)
+  refuseIf(seen.paidFen === depositFen ? null : new Refusal('settlement.refund-first', { paid: (seen.paidFen - depositFen) / 100 }))
   const order = found(await lockOrder(tx, by.storeId, seen.orderId), 'repair order')
   refuseIf(order.status === 'delivered' ? new Refusal('settlement.delivered-already') : null)
+  await giveBackDeposit(deed, order.id, seen.id, depositFen)
   await markReversed(tx, by.storeId, { id: seen.id, at: now, by: by.personId, reason })
   deed.record({ subject: 'statement', subjectId: seen.id, before: { totalFen: seen.totalFen }, after: { reversed: true }, reason })
   deed.announce({ event: 'statement.reversed', subjectId: order.id })
   if (order.status === 'settled') await moveOrder(deed, order, 'ready', reason)
-  return { version: seen.version + 1 }
+  return { version: seen.version + (depositFen > 0 ? 2 : 1) }
 }

@@ -10,10 +10,16 @@ export const settlementInvariants: Readonly<Record<string, string>> = {
     join (select store_id, order_id, payer, sum(amount_fen) as amount from repair_orders.line group by 1, 2, 3) l on l.store_id = o.store_id and l.order_id = o.id
     left join settlement.statement s on s.store_id = o.store_id and s.order_id = o.id and s.payer = l.payer and s.reversed_at is null
     where o.status in ('settled', 'delivered') and (s.id is null or s.lines_fen <> l.amount)`,
-  'settlement: paid equals the payments': `
+  'settlement: paid equals the payments and what of a deposit was used': `
     select s.store_id, s.id from settlement.statement s
     left join (select store_id, statement_id, sum(amount_fen) as paid from settlement.payment group by 1, 2) p on p.store_id = s.store_id and p.statement_id = s.id
-    where s.paid_fen <> coalesce(p.paid, 0)`,
+    left join (select store_id, statement_id, sum(amount_fen) as used from settlement.deposit_use group by 1, 2) d on d.store_id = s.store_id and d.statement_id = s.id
+    where s.paid_fen <> coalesce(p.paid, 0) + coalesce(d.used, 0)`,
+  'settlement: a deposit is what was given less what went back, and its use what went into statements': `
+    select s.store_id, s.order_id from settlement.deposit_state s
+    left join (select store_id, deposit_order_id, sum(amount_fen) as taken from settlement.payment where deposit_order_id is not null group by 1, 2) p on p.store_id = s.store_id and p.deposit_order_id = s.order_id
+    left join (select store_id, order_id, sum(amount_fen) as used from settlement.deposit_use group by 1, 2) u on u.store_id = s.store_id and u.order_id = s.order_id
+    where s.taken_fen <> coalesce(p.taken, 0) or s.used_fen <> coalesce(u.used, 0)`,
   'settlement: a receivable is paid by its payments, and keeps the amount that came in': `
     select s.store_id, s.receivable_id from settlement.receivable_state s
     join settlement.opening_receivable r on r.store_id = s.store_id and r.id = s.receivable_id

@@ -2,21 +2,24 @@ import { sql, type Tx } from '../../../platform/database.ts'
 import type { Way } from '../domain/till.ts'
 
 export type PaymentData = {
-  id: string; number: string; /** One of the two is what was paid. */ statementId: string | null; receivableId: string | null; at: Date; day: string; personId: string; personName: string; way: Way; amountFen: number; reference: string
+  id: string; number: string; /** One of the three is what was paid: a statement, a receivable, or a deposit for this order. */ statementId: string | null; receivableId: string | null; depositOrderId: string | null; at: Date; day: string; personId: string; personName: string; way: Way; amountFen: number; reference: string
   refunds: string | null; reason: string
 }
 
 export const insertPayment = (tx: Tx, storeId: string, p: PaymentData) => tx.run`
-  insert into settlement.payment (store_id, id, number, statement_id, receivable_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason)
-  values (${storeId}, ${p.id}, ${p.number}, ${p.statementId}, ${p.receivableId}, ${p.at}, ${p.day}, ${p.personId}, ${p.personName}, ${p.way}, ${p.amountFen}, ${p.reference}, ${p.refunds}, ${p.reason})`
+  insert into settlement.payment (store_id, id, number, statement_id, receivable_id, deposit_order_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason)
+  values (${storeId}, ${p.id}, ${p.number}, ${p.statementId}, ${p.receivableId}, ${p.depositOrderId}, ${p.at}, ${p.day}, ${p.personId}, ${p.personName}, ${p.way}, ${p.amountFen}, ${p.reference}, ${p.refunds}, ${p.reason})`
 
-const columns = sql`id, number, statement_id, receivable_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason`
+const columns = sql`id, number, statement_id, receivable_id, deposit_order_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason`
 
 /** As a page shows it: without the ids that it knows, and without the id of the person. */
-export const asShown = ({ statementId: _s, receivableId: _r, personId: _p, ...payment }: PaymentData) => ({ ...payment, at: payment.at.toISOString() })
+export const asShown = ({ statementId: _s, receivableId: _r, depositOrderId: _d, personId: _p, ...payment }: PaymentData) => ({ ...payment, at: payment.at.toISOString() })
 
 export const paymentsOfReceivable = (tx: Tx, storeId: string, receivableId: string) => tx.all<PaymentData>`
   select ${columns} from settlement.payment where store_id = ${storeId} and receivable_id = ${receivableId} order by id`
+
+export const paymentsOfDeposit = (tx: Tx, storeId: string, orderId: string) => tx.all<PaymentData>`
+  select ${columns} from settlement.payment where store_id = ${storeId} and deposit_order_id = ${orderId} order by id`
 
 export const paymentsOf = (tx: Tx, storeId: string, statementId: string) => tx.all<PaymentData>`
   select ${columns} from settlement.payment where store_id = ${storeId} and statement_id = ${statementId} order by id`

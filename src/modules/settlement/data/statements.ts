@@ -38,6 +38,11 @@ export const insertStatementLines = (tx: Tx, storeId: string, rows: readonly Sta
 export const statementsOfOrder = (tx: Tx, storeId: string, orderId: string) => tx.all<StatementData>`
   select ${columns} from settlement.statement where store_id = ${storeId} and order_id = ${orderId} order by id`
 
+/** What a settlement begins with: payers whose statement still stands after a reversal of another, and the customer's deposit in hand. */
+export const beforeSettling = (tx: Tx, storeId: string, orderId: string) => tx.one<{ standing: Payer[]; heldFen: number }>`
+  select array(select payer from settlement.statement where store_id = ${storeId} and order_id = ${orderId} and reversed_at is null) as standing,
+    coalesce((select taken_fen - used_fen from settlement.deposit_state where store_id = ${storeId} and order_id = ${orderId}), 0)::bigint as held_fen`
+
 export const findStatement = (tx: Tx, storeId: string, statementId: string) => tx.maybe<StatementData>`
   select ${columns} from settlement.statement where store_id = ${storeId} and id = ${statementId}`
 

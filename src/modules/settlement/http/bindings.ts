@@ -1,5 +1,6 @@
 import { bindDeed, bindDocument, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import { deliverCar } from '../actions/deliver-car.ts'
+import * as deposits from '../actions/deposits.ts'
 import * as pay from '../actions/payments.ts'
 import { printReminder, printStatement } from '../actions/print-papers.ts'
 import * as read from '../actions/read-statements.ts'
@@ -20,6 +21,9 @@ export const settlementBindings: readonly Binding[] = [
   bindReading(contract.listReceivables, receivables.listReceivables),
   bindReading(contract.seeReceivable, (reading, { params }) => receivables.seeReceivable(reading, params.receivableId)),
   bindDeed(contract.collectReceivable, (deed, { params, body }) => receivables.collectReceivable(deed, { ...params, ...body })),
+  bindReading(contract.listDeposits, deposits.listDeposits),
+  bindReading(contract.seeDeposit, (reading, { params }) => deposits.seeDeposit(reading, params.orderId)),
+  bindDeed(contract.takeDeposit, (deed, { params, body }) => deposits.takeDeposit(deed, { ...params, ...body })),
   bindReading(contract.seeTill, read.seeTill),
   bindDeed(contract.settleOrder, (deed, { params, body }) => settleOrder(deed, { ...params, ...body })),
   bindDeed(contract.reverseStatement, (deed, { params, body }) => reverseStatement(deed, { ...params, ...body })),

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Refusal } from '../../../kernel/refusal.ts'
 import { useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -9,56 +10,67 @@ import { MoneyField } from '../../../ui-kit/number-fields.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import type { Payer } from '../../catalogue/domain/payers.ts'
 import { seeTill } from '../contract.ts'
-import { whyNotPay } from '../domain/statement.ts'
-import { ways, type Way } from '../domain/till.ts'
+import { tillState, ways, type Way } from '../domain/till.ts'
 import { settlementTexts } from './texts.ts'
 
-export type Owed = { readonly payer: Payer; readonly dueFen: number; readonly reversed: boolean }
-export type Payment = { readonly way: Way; readonly amountFen: number; readonly reference: string }
-type Props = { owed: Owed; /** What the form begins with; null: all that is due. */ firstFen: number | null; busy: boolean; error: string | null; onPay: (payment: Payment) => void }
+export type Payment = { readonly way: Way; readonly amountFen: number; readonly reference: string; readonly keepFen: number }
+export type MoneyFacts = { readonly way: Way; readonly amountFen: number; readonly reference: string; readonly till: 'none' | 'open' | 'closed' }
+type Props = {
+  title?: string
+  /** What the form begins with; null: nothing. */
+  firstFen: number | null
+  /** What may be above it can be kept for the customer; left out where nothing is kept. */
+  keepAboveFen?: number
+  busy: boolean; error: string | null; whyNotTake: (money: MoneyFacts) => Refusal | null; onPay: (payment: Payment) => void
+}
 
-/** Several ways may pay what is owed. Cash: what was handed over gives the change. */
-export function PaymentForm({ owed, firstFen, busy, error, onPay }: Props) {
+/** Several ways may pay what is owed. Cash: what was handed over gives the change; what is paid above otherwise is kept for the customer. */
+export function PaymentForm({ title, firstFen, keepAboveFen, busy, error, whyNotTake, onPay }: Props) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
   const till = useReading(seeTill, {})
   const [way, setWay] = useState<Way>('wechat')
-  const [amount, setAmount] = useState<number | null>(firstFen ?? owed.dueFen)
+  const [amount, setAmount] = useState<number | null>(firstFen)
   const [tendered, setTendered] = useState<number | null>(null)
   const [reference, setReference] = useState('')
-  const state = till.data === undefined || till.data.till === null ? 'none' as const : till.data.till.closedAt === null ? 'open' as const : 'closed' as const
-  const whyNot = amount === null || amount <= 0 ? t('settlement.amount-missing') : t.refusal(whyNotPay({ ...owed, amountFen: amount, way, reference, till: state }))
+  const day = till.data?.till ?? null
+  const state = tillState(day === null ? null : { openedAt: new Date(day.openedAt), closedAt: day.closedAt === null ? null : new Date(day.closedAt) })
+  const keepFen = keepAboveFen !== undefined && way !== 'cash' && amount !== null && amount > keepAboveFen ? amount - keepAboveFen : 0
+  const whyNot = amount === null || amount <= 0 ? t('settlement.amount-missing') : t.refusal(whyNotTake({ amountFen: amount - keepFen, way, reference, till: state }))
   const change = way === 'cash' && tendered !== null && amount !== null && tendered > amount ? tendered - amount : 0
+  const words = title ?? t('settlement.take-payment')
   return (
-    <Section title={t('settlement.take-payment')}>
+    <Section title={words}>
       <form className="k-stack" onSubmit={(event) => {
         event.preventDefault()
-        if (whyNot === null && amount !== null) onPay({ way, amountFen: amount, reference })
+        if (whyNot === null && amount !== null) onPay({ way, amountFen: amount - keepFen, reference, keepFen })
       }}>
         {error === null ? null : <Notice tone="danger">{error}</Notice>}
         <ChoiceField label={t('settlement.way')} value={way} onChange={setWay} wide choices={ways.map((value) => ({ value, text: t(`settlement.way.${value}`) }))} />
         <div className="k-form">
-          <MoneyField label={t('settlement.amount')} name="amount" value={amount} onChange={setAmount} required />
+          <MoneyField label={t('settlement.amount')} name="amount" value={amount} onChange={setAmount} required hint={keepFen > 0 ? t('settlement.keep-rest', { rest: formatFen(keepFen) }) : undefined} />
           {way === 'cash' ? <MoneyField label={t('settlement.tendered')} name="tendered" value={tendered} onChange={setTendered} hint={change > 0 ? t('settlement.change', { change: formatFen(change) }) : undefined} />
             : <TextField label={t('settlement.reference')} name="reference" value={reference} onChange={setReference} required maxLength={60} />}
         </div>
-        <Button kind="primary" submit busy={busy} whyNot={whyNot}>{t('settlement.take-payment')}</Button>
+        <Button kind="primary" submit busy={busy} whyNot={whyNot}>{words}</Button>
         {whyNot === null ? null : <p className="settlement-why" role="status">{whyNot}</p>}
       </form>
     </Section>
   )
 }
 
+type Paid = { readonly number: string; readonly dueFen: number; readonly kept?: string | null }
+
 /** After a payment the form begins anew (`key`) with what the answer says is left (`firstFen`); what may be paid is judged by what is due now. */
-export function useAfterPayment(): { readonly key: number; readonly firstFen: number | null; paid(answer: { readonly number: string; readonly dueFen: number }): void } {
+export function useAfterPayment(): { readonly key: number; readonly firstFen: number | null; paid(answer: Paid): void } {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
   const toast = useToast()
   const [after, setAfter] = useState<{ key: number; firstFen: number | null }>({ key: 0, firstFen: null })
   return {
     ...after,
-    paid: ({ number, dueFen }) => {
+    paid: ({ number, dueFen, kept }) => {
       toast({ text: t('settlement.payment-taken', { number }) })
+      if (typeof kept === 'string') toast({ text: t('settlement.kept-rest', { number: kept }) })
       setAfter(({ key }) => ({ key: key + 1, firstFen: dueFen }))
     },
   }

@@ -7,6 +7,7 @@ import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
 import { customerPermissions } from '../../customers/permissions.ts'
 import { collectReceivable, seeReceivable, type ReceivableRow, type ReceivableView } from '../contract.ts'
+import { whyNotPay } from '../domain/statement.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { PaymentForm, useAfterPayment } from './payment-form.tsx'
 import { Payments } from './payments.tsx'
@@ -36,7 +37,8 @@ function Receivable({ receivable }: { receivable: ReceivableView }) {
         ...(receivable.note === '' ? [] : [{ id: 'note', label: t('settlement.note'), value: receivable.note, wide: true }]),
       ]} />
       {dueFen > 0 && may(settlementPermissions.pay)
-        ? <PaymentForm key={after.key} firstFen={after.firstFen} owed={{ payer: 'customer', dueFen, reversed: false }} busy={deed.busy} error={deed.error} onPay={(body) => deed.run({ params: { receivableId: id }, body: { version: receivable.version, ...body } })} /> : null}
+        ? <PaymentForm key={after.key} firstFen={after.firstFen ?? dueFen} whyNotTake={(money) => whyNotPay({ ...money, payer: 'customer', dueFen, reversed: false })} busy={deed.busy} error={deed.error}
+            onPay={({ keepFen: _, ...body }) => deed.run({ params: { receivableId: id }, body: { version: receivable.version, ...body } })} /> : null}
       {receivable.payments.length === 0 ? null : <Payments payments={receivable.payments} />}
     </article>
   )

@@ -1,8 +1,9 @@
-import { Banknote, HandCoins, KeyRound } from 'lucide-react'
+import { Banknote, HandCoins, KeyRound, PiggyBank } from 'lucide-react'
 import type { Screen } from '../../../platform/web/screens.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { CashierPage } from './cashier-page.tsx'
 import { DeliveryPage } from './delivery-page.tsx'
+import { DepositsPage } from './deposits-page.tsx'
 import { ReceivablesPage } from './receivables-page.tsx'
 import { settlementTexts } from './texts.ts'
 
@@ -16,6 +17,10 @@ export const settlementScreens: readonly Screen[] = [
   {
     id: 'cashier', path: '/cashier/{-$statementId}', group: 'front', place: 25, icon: Banknote, needs: settlementPermissions.till, page: CashierPage,
     title: { 'zh-CN': zh['settlement.cashier'], en: en['settlement.cashier'] },
+  },
+  {
+    id: 'deposits', path: '/deposits/{-$orderId}', group: 'front', place: 27, icon: PiggyBank, needs: settlementPermissions.pay, page: DepositsPage,
+    title: { 'zh-CN': zh['settlement.deposits'], en: en['settlement.deposits'] },
   },
   {
     id: 'receivables', path: '/receivables/{-$receivableId}', group: 'front', place: 26, icon: HandCoins, needs: settlementPermissions.seeReceivables, page: ReceivablesPage,

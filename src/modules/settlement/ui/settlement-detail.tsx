@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
+import { formatFen } from '../../../ui-kit/exact-numbers.ts'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { MoneyField } from '../../../ui-kit/number-fields.tsx'
@@ -37,7 +38,7 @@ export function SettlementDetail({ orderId }: { orderId: string }) {
   return (
     <article className="settlement">
       <header className="settlement-head"><h2><Plate text={showPlate(order.data.plate)} size="detail" /></h2><span className="k-quiet-text">{order.data.number} · {order.data.ownerName}</span></header>
-      {order.data.status === 'ready' ? <SettleForm order={order.data} /> : null}
+      {order.data.status === 'ready' ? <SettleForm order={order.data} heldFen={settlement.data.heldFen} /> : null}
       {statements.length === 0 ? null : <StatementList statements={statements} />}
       {order.data.status === 'settled' && delivery === null
         ? <DeliveryForm order={order.data} customerDueFen={statements.filter(({ payer, reversedAt }) => payer === 'customer' && reversedAt === null).reduce((sum, { dueFen }) => sum + dueFen, 0)} /> : null}
@@ -47,7 +48,7 @@ export function SettlementDetail({ orderId }: { orderId: string }) {
 }
 
 /** What each payer will owe, line by line; an allowance is for a supervisor. */
-function SettleForm({ order }: { order: OrderView }) {
+function SettleForm({ order, heldFen }: { order: OrderView; heldFen: number }) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
   const english = useLanguage() === 'en'
   const may = useMay()
@@ -66,6 +67,7 @@ function SettleForm({ order }: { order: OrderView }) {
     <Section title={t('settlement.to-settle')}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        {heldFen === 0 ? null : <Notice tone="info">{t('settlement.deposit-will-be-used', { held: formatFen(heldFen) })}</Notice>}
         <TotalsStrip label={t('settlement.totals')} totals={totals.map(({ payer, totalFen }) => ({ payer, text: t(`settlement.payer.${payer}`), fen: totalFen }))} />
         <DataTable label={t('settlement.lines')} rows={order.lines} rowKey={({ id }) => id} minimumWidth={520} columns={[
           { id: 'name', header: t('settlement.item'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.code}</span></span> },

@@ -14,6 +14,7 @@ import { Money, Plate, Quantity } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { askReversal, printStatement, reverseStatement, seeStatement, takePayment, type StatementView } from '../contract.ts'
+import { whyNotPay } from '../domain/statement.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { PaymentForm, useAfterPayment } from './payment-form.tsx'
 import { Payments } from './payments.tsx'
@@ -44,6 +45,7 @@ function Statement({ statement }: { statement: StatementView }) {
         { id: 'total', label: t('settlement.total'), value: <Money fen={statement.totalFen} strong /> }, { id: 'due', label: t('settlement.due'), value: <Money fen={statement.dueFen} strong /> },
         { id: 'net', label: t('settlement.net'), value: <Money fen={statement.netFen} /> }, { id: 'tax', label: t('settlement.tax'), value: <Money fen={statement.taxFen} /> },
         { id: 'made', label: t('settlement.made-by'), value: `${statement.personName} ${moments.full(statement.at)}` },
+        ...(statement.depositFen === 0 ? [] : [{ id: 'deposit', label: t('settlement.deposit-used-sum'), value: <Money fen={statement.depositFen} /> }]),
         ...(statement.allowanceFen === 0 ? [] : [{ id: 'allowance', label: t('settlement.allowance'), value: <><Money fen={statement.allowanceFen} /> {statement.allowanceReason}</> }]),
         ...(statement.reversalReason === null ? [] : [{ id: 'reversal', label: t('settlement.reversal-reason'), value: statement.reversalReason, wide: true }]),
       ]} />
@@ -71,7 +73,8 @@ function StatementMenu({ statement }: { statement: StatementView }) {
   const [requesting, setRequesting] = useState(false)
   const ask = useDeed(askReversal, () => { setRequesting(false); toast({ text: t('settlement.asked') }) })
   const mayReverse = may(settlementPermissions.reverse)
-  const whyNot = statement.reversedAt !== null ? t('settlement.reversed') : statement.paidFen > 0 ? t('settlement.refund-first', { paid: statement.paidFen / 100 }) : null
+  const paid = statement.paidFen - statement.depositFen
+  const whyNot = statement.reversedAt !== null ? t('settlement.reversed') : paid > 0 ? t('settlement.refund-first', { paid: paid / 100 }) : null
   return (
     <>
       <Menu label={t('settlement.more-actions')} items={[
@@ -94,6 +97,7 @@ function StatementMenu({ statement }: { statement: StatementView }) {
 function StatementPayment({ statement }: { statement: StatementView }) {
   const after = useAfterPayment()
   const deed = useDeed(takePayment, after.paid)
-  const owed = { payer: statement.payer, dueFen: statement.dueFen, reversed: statement.reversedAt !== null }
-  return <PaymentForm key={after.key} firstFen={after.firstFen} owed={owed} busy={deed.busy} error={deed.error} onPay={(body) => deed.run({ params: { statementId: statement.id }, body: { version: statement.version, ...body } })} />
+  const { payer, dueFen } = statement
+  return <PaymentForm key={after.key} firstFen={after.firstFen ?? dueFen} {...(payer === 'customer' ? { keepAboveFen: dueFen } : {})} busy={deed.busy} error={deed.error}
+    whyNotTake={(money) => whyNotPay({ ...money, payer, dueFen, reversed: statement.reversedAt !== null })} onPay={(body) => deed.run({ params: { statementId: statement.id }, body: { version: statement.version, ...body } })} />
 }

@@ -1,0 +1,36 @@
+import { expect } from 'vitest'
+import { completeSheet, signature, type Masters } from './furnished.ts'
+import type { Answer, Caller, TestServer } from './test-server.ts'
+
+export type ReadyCar = { readonly id: string; readonly version: number }
+
+const points = { 'work-complete': 'good', 'safety-parts': 'good', torque: 'good', leaks: 'good', fluids: 'good', 'fault-memory': 'none', 'old-parts': 'good', 'clean-inside': 'good' }
+
+let plates = 0
+
+/** A car with one labour line of the customer's, inspected and ready to be settled; by SAD, WSS, TEC and QCI. */
+export async function readyCar(as: (login: string) => Caller, server: TestServer, masters: Masters): Promise<ReadyCar> {
+  const done = ({ status, body }: Answer): Record<string, unknown> => {
+    expect({ status, code: body['code'] }).toEqual({ status: 200, code: undefined })
+    return body
+  }
+  plates += 1
+  const id = String(done(await as('sad').post('/repair-orders', { plate: `沪A8${String(1_000 + plates)}`, purpose: 'repair' }))['id'])
+  const received = done(await as('sad').post(`/repair-orders/${id}/reception`, {
+    version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '',
+    mileageKm: 10_000, fuelEighths: 4, sheet: completeSheet, signature,
+  }))
+  const added = done(await as('sad').post(`/repair-orders/${id}/lines`, { version: received['version'], lines: [{ kind: 'labour', operationId: masters.operations[0]?.id, payer: 'customer' }] }))
+  const promisedAt = new Date(server.clock.now().getTime() + 6 * 3_600_000).toISOString()
+  const choices = { oldParts: 'take', wash: true, roadTest: false, waits: true }
+  const yes = done(await as('sad').post(`/repair-orders/${id}/authorisation`, { version: added['version'], promisedAt, phoneChecked: true, choices, signature }))
+  const [lineId] = added['lineIds'] as string[]
+  done(await as('wss').post(`/workshop/${id}/dispatch`, { version: yes['version'], jobs: [{ lineId, technicianId: server.actor('TEC').personId, bay: 'B03' }] }))
+  const mine = done(await as('tec').get('/workshop-jobs/mine'))['rows'] as { orderId: string; jobs: { id: string }[] }[]
+  for (const job of mine.find(({ orderId }) => orderId === id)?.jobs ?? []) {
+    done(await as('tec').post(`/workshop-jobs/${job.id}/clock-on`))
+    done(await as('tec').post(`/workshop-jobs/${job.id}/finish`))
+  }
+  const { version } = done(await as('sad').get(`/repair-orders/${id}`))
+  return { id, version: Number(done(await as('qci').post(`/workshop/${id}/inspection`, { version, result: 'passed', cleanliness: 'A', roadTestKm: null, points }))['version']) }
+}
