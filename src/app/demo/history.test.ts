@@ -19,7 +19,7 @@ const now = new Date('2026-11-23T06:00:00Z')
 const begin = new Date(now.getTime() - 61 * 86_400_000)
 
 async function planned(store: TestStore) {
-  const chance = chanceFrom(11)
+  const chance = chanceFrom(13)
   const reader = { id: store.actor('SAD').personId, name: 'SAD' }
   const masters = await loadMasters(store.database, { chance, now, timeZone, knownUntil: begin, stores: [{ storeId: store.storeId, vehicles: 60, phoneBlock: '000', reader }] })
   const stock = await stockStore(store.database, { by: store.actor('PTS'), parts: masters.parts.slice(0, 60), chance, now: begin })

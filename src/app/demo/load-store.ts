@@ -12,6 +12,7 @@ import { beginDay, doesIn, endDay, performVisit } from './perform-visit.ts'
 import type { StorePlan } from './plan-store.ts'
 import { emptyShelves } from './shelves.ts'
 import type { DemoStock } from './stock.ts'
+import { performSideRoads } from './side-roads.ts'
 import { reached, type DayPlan, type VisitPlan } from './visit-plan.ts'
 import { writeReceipt, writeTill } from './write-day.ts'
 import { writeVisit } from './write-visit.ts'
@@ -48,6 +49,7 @@ export async function loadStore(database: Database, loading: StoreLoading): Prom
     cash.set(day, (cash.get(day) ?? 0) + fen)
     if (index % 10 === 0) onProgress(0.8 + (0.2 * index) / going.length)
   }
+  await performSideRoads(database, does, plan.sideRoads)
   for (const day of open.slice(0, -1)) await endDay(does, day, cash.get(day.day) ?? 0)
   onProgress(1)
 }

@@ -84,10 +84,22 @@ export const demoModels = [
   { code: 'YS-E1', nameZh: '星芒 E1', nameEn: 'Xingmang E1', makeZh: '曜石', makeEn: 'Yaoshi', energy: 'electric' },
   { code: 'YS-S6', nameZh: '远途 S6', nameEn: 'Yuantu S6', makeZh: '曜石', makeEn: 'Yaoshi', energy: 'petrol' },
   { code: 'YS-P9', nameZh: '山脊 P9', nameEn: 'Shanji P9', makeZh: '曜石', makeEn: 'Yaoshi', energy: 'hybrid' },
+  { code: 'YL-T3', nameZh: '拓行 T3', nameEn: 'Tuoxing T3', makeZh: '云岭', makeEn: 'Yunling', energy: 'petrol' },
+  { code: 'YL-T9', nameZh: '拓行 T9', nameEn: 'Tuoxing T9', makeZh: '云岭', makeEn: 'Yunling', energy: 'diesel' },
+  { code: 'YL-H5', nameZh: '和风 H5', nameEn: 'Hefeng H5', makeZh: '云岭', makeEn: 'Yunling', energy: 'hybrid' },
+  { code: 'YL-H7', nameZh: '和风 H7', nameEn: 'Hefeng H7', makeZh: '云岭', makeEn: 'Yunling', energy: 'hybrid' },
+  { code: 'YL-V8', nameZh: '商途 V8', nameEn: 'Shangtu V8', makeZh: '云岭', makeEn: 'Yunling', energy: 'diesel' },
+  { code: 'YL-E2', nameZh: '云朵 E2', nameEn: 'Yunduo E2', makeZh: '云岭', makeEn: 'Yunling', energy: 'electric' },
+  { code: 'YS-E3', nameZh: '星芒 E3', nameEn: 'Xingmang E3', makeZh: '曜石', makeEn: 'Yaoshi', energy: 'electric' },
+  { code: 'YS-E5', nameZh: '星芒 E5', nameEn: 'Xingmang E5', makeZh: '曜石', makeEn: 'Yaoshi', energy: 'electric' },
+  { code: 'YS-S4', nameZh: '远途 S4', nameEn: 'Yuantu S4', makeZh: '曜石', makeEn: 'Yaoshi', energy: 'petrol' },
+  { code: 'YS-S8', nameZh: '远途 S8', nameEn: 'Yuantu S8', makeZh: '曜石', makeEn: 'Yaoshi', energy: 'petrol' },
+  { code: 'YS-P7', nameZh: '山脊 P7', nameEn: 'Shanji P7', makeZh: '曜石', makeEn: 'Yaoshi', energy: 'hybrid' },
+  { code: 'YS-M6', nameZh: '驰锐 M6', nameEn: 'Chirui M6', makeZh: '曜石', makeEn: 'Yaoshi', energy: 'petrol' },
 ] as const
 
 /** The same work with each model's own hours. */
 export const operationsOfModels = (): DemoOperation[] => demoModels.flatMap((model, place) => demoOperations.map((operation) => ({
   ...operation, code: `${operation.code}-${model.code}`, nameZh: `${operation.nameZh}（${model.nameZh}）`, nameEn: `${operation.nameEn} (${model.nameEn})`,
-  standardHoursThousandths: Math.round((operation.standardHoursThousandths * (90 + place * 5)) / 10_000) * 100, modelCode: model.code,
+  standardHoursThousandths: Math.round((operation.standardHoursThousandths * (90 + place * 2)) / 10_000) * 100, modelCode: model.code,
 })))

@@ -30,16 +30,19 @@ export const beginDay = (does: Does, { opensAt, cashier }: DayPlan) => does(cash
 export const endDay = (does: Does, { closesAt, cashier }: DayPlan, cashFen: number) =>
   does(cashier, closesAt, (deed) => closeTill(deed, { countedFen: tillFloatFen + cashFen, reason: '' }))
 
-type Under = { readonly database: Database; readonly does: Does; readonly visit: VisitPlan; readonly orderId: string }
+/** What else happens to a car on its way: after its parts are out, and after it is paid. */
+export type Besides = { readonly picked: (under: Under) => Promise<void>; readonly paid: (under: Under) => Promise<void> }
 
-const versionOf = async (deed: Deed, orderId: string): Promise<number> => found(await findOrder(deed.tx, deed.by.storeId, orderId), 'order').version
-const reads = <Answer>({ database, visit }: Under, work: (tx: Tx, storeId: string) => Promise<Answer>): Promise<Answer> => {
+export type Under = { readonly database: Database; readonly does: Does; readonly visit: VisitPlan; readonly orderId: string; readonly besides: Besides | null }
+
+export const versionOf = async (deed: Deed, orderId: string): Promise<number> => found(await findOrder(deed.tx, deed.by.storeId, orderId), 'order').version
+export const reads = <Answer>({ database, visit }: Under, work: (tx: Tx, storeId: string) => Promise<Answer>): Promise<Answer> => {
   const { storeId } = visit.people.advisor
   return database.reading([storeId], (tx) => work(tx, storeId))
 }
 
 /** One car through the shop by the product's own deeds, as far as its plan says. Answers the cash it left in the till. */
-export async function performVisit(database: Database, does: Does, visit: VisitPlan): Promise<number> {
+export async function performVisit(database: Database, does: Does, visit: VisitPlan, besides: Besides | null = null): Promise<number> {
   const { at, people: { advisor }, car, lines, cancelled } = visit
   const { id: orderId } = await does(advisor, at.arrived, (deed) => registerArrival(deed, { plate: car.plate, purpose: visit.purpose, concern: visit.concern }))
   if (!reached(visit, 'received')) return 0
@@ -57,7 +60,7 @@ export async function performVisit(database: Database, does: Does, visit: VisitP
   await does(advisor, at.authorised, async (deed) => authoriseWork(deed, {
     orderId, version: await versionOf(deed, orderId), promisedAt: visit.promisedAt.toISOString(), phoneChecked: true, choices: visit.choices, signature: null, unsignedReason: unsigned,
   }))
-  const under = { database, does, visit, orderId }
+  const under = { database, does, visit, orderId, besides }
   if (reached(visit, 'dispatched')) await work(under)
   return reached(visit, 'settled') && visit.oddity !== 'fails' ? leave(under) : 0
 }
@@ -76,6 +79,7 @@ async function work(under: Under): Promise<void> {
   if (parts.length > 0) {
     await does(people.keeper, at.picked, (deed) => issueParts(deed, { orderId, lines: parts.map(({ id: lineId, quantityThousandths: thousandths }) => ({ lineId, thousandths, scannedLotId: null })) }))
   }
+  await under.besides?.picked(under)
   if (!reached(visit, 'clocked')) return
   const open = await reads(under, (tx, storeId) => jobsOfOrders(tx, storeId, [orderId]))
   for (const [index, { technician, from, to }] of visit.jobs.entries()) {
@@ -99,12 +103,29 @@ export const inspectionOf = (fails: boolean) =>
 
 async function leave(under: Under): Promise<number> {
   const { does, visit, orderId } = under
-  const { at, people, payment, transfer } = visit
-  const { storeId } = people.advisor
-  await does(people.advisor, at.settled, async (deed) => settleOrder(deed, { orderId, version: await versionOf(deed, orderId), allowanceFen: 0, allowanceReason: '' }))
+  const { at, people } = visit
+  await settle(under)
   if (!reached(visit, 'paid')) return 0
+  const cashFen = await takePayments(under)
+  await under.besides?.paid(under)
+  if (reached(visit, 'delivered')) {
+    await does(people.advisor, at.delivered, async (deed) => deliverCar(deed, { ...delivery, orderId, version: await versionOf(deed, orderId), pickUpCode: '' }))
+  }
+  return cashFen
+}
+
+/** Statements that were not reversed. */
+export const standing = async (under: Under, orderId: string) =>
+  (await reads(under, (tx, storeId) => statementsOfOrder(tx, storeId, orderId))).filter(({ reversedAt }) => reversedAt === null)
+
+export const settle = ({ does, visit: { at, people }, orderId }: Under) =>
+  does(people.advisor, at.settled, async (deed) => settleOrder(deed, { orderId, version: await versionOf(deed, orderId), allowanceFen: 0, allowanceReason: '' }))
+
+/** The customer pays at once, insurer and maker by transfer when they did. Answers the cash. */
+export async function takePayments(under: Under): Promise<number> {
+  const { does, visit: { at, people, payment, transfer }, orderId } = under
   let cashFen = 0
-  for (const { id: statementId, payer, totalFen, version } of await reads(under, (tx) => statementsOfOrder(tx, storeId, orderId))) {
+  for (const { id: statementId, payer, totalFen, version } of await standing(under, orderId)) {
     if (totalFen === 0) continue
     if (payer === 'customer') {
       await does(people.cashier, at.paid, (deed) => takePayment(deed, { statementId, version, amountFen: totalFen, keepFen: 0, ...payment }))
@@ -112,9 +133,6 @@ async function leave(under: Under): Promise<number> {
     } else if (transfer !== null) {
       await does(people.cashier, transfer.at, (deed) => takePayment(deed, { statementId, version, amountFen: totalFen, keepFen: 0, way: 'transfer', reference: transfer.reference }))
     }
-  }
-  if (reached(visit, 'delivered')) {
-    await does(people.advisor, at.delivered, async (deed) => deliverCar(deed, { ...delivery, orderId, version: await versionOf(deed, orderId), pickUpCode: '' }))
   }
   return cashFen
 }

@@ -4,6 +4,7 @@ import { demoInsurers, type Masters } from './masters.ts'
 import type { DemoVehicle } from './masters-vehicles.ts'
 import { concerns, pickerOf, storekeepingOf, type Picker, type Storekeeping } from './plan-lines.ts'
 import { planTimes, workbenchOf, type Workbench } from './plan-times.ts'
+import type { SideRoads } from './side-roads.ts'
 import type { DemoStock } from './stock.ts'
 import type { Team } from './team.ts'
 import type { DayPlan, VisitPlan } from './visit-plan.ts'
@@ -20,6 +21,7 @@ export type StorePlan = {
   readonly days: readonly DayPlan[]
   /** Cars of the last hours; they end at the moment of loading, whatever the time of day. */
   readonly today: readonly VisitPlan[]
+  readonly sideRoads: SideRoads
 }
 
 type Planning = StorePlanWish & { readonly picker: Picker; readonly keeping: Storekeeping; readonly bench: Workbench; readonly seen: Map<string, { until: number; km: number; at: number }> }
@@ -43,10 +45,27 @@ export function planStore(wish: StorePlanWish): StorePlan {
     const start = new Date(now.getTime() - hour - (wish.today - index) * Math.floor((9 * hour) / wish.today))
     return planVisit(plan, start, true)
   })
+  const sideRoads = planSideRoads(plan)
   const opensAt = new Date(Math.min(now.getTime(), startOfDay(today, timeZone).getTime() + 8 * hour))
   const receipts = plan.keeping.receipts({ at: new Date(now.getTime() - 11 * hour), by: team.any('WHK', chance) })
   days.push({ day: today, opensAt, closesAt: now, cashier: team.first('CSH'), receipts, visits: [] })
-  return { days, today: visits }
+  return { days, today: visits, sideRoads }
+}
+
+/** Some of today's cars take every side road there is; a few are quoted for, or leave a deposit. */
+function planSideRoads(plan: Planning): SideRoads {
+  const { team, keeping, picker, now, today } = plan
+  const begun = new Date(now.getTime() - 10 * hour)
+  const visits = Array.from({ length: Math.ceil(today / 30) }, () => {
+    const visit = planVisit(plan, begun, true)
+    const part = visit.lines.find(({ kind }) => kind === 'part')
+    const goodwill = part === undefined || part.kind !== 'part' ? [] : [{ ...part, manual: undefined, payer: 'goodwill' as const }]
+    keeping.need(picker.needed(goodwill))
+    const sublet = { kind: 'sublet' as const, name: '轮毂修复', supplier: '精工轮毂', payer: 'customer' as const, costFen: 32_000, priceFen: 45_000 }
+    return { ...visit, until: 'delivered' as const, oddity: 'none' as const, lines: [...visit.lines, sublet, ...goodwill] }
+  })
+  const quotes = Array.from({ length: Math.ceil(today / 10) }, () => planVisit(plan, new Date(now.getTime() - 2 * hour), true))
+  return { visits, quotes, finance: team.first('STM') }
 }
 
 /** Every seventh day is half as busy again; the others make room for it. */

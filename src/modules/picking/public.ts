@@ -1,2 +1,2 @@
 /** What other modules' server code may call. Keeps no table of its own: stock holds the moves, repair-orders the lines. */
-export { issueParts } from './actions/pick.ts'
+export { issueParts, takeBackParts } from './actions/pick.ts'

@@ -2,7 +2,7 @@
  * What other modules' server code may call. Announces: repair-order.quoted, repair-order.arrived, repair-order.<status>, repair-order.lines-changed,
  * repair-order.deviation-approved, repair-order.deviation-refused, repair-order.sublet.
  */
-export { addLines } from './actions/edit-lines.ts'
+export { addLines, markSublet } from './actions/edit-lines.ts'
 export { authoriseWork } from './actions/authorise-work.ts'
 export { moveOrder } from './actions/move-order.ts'
 export { findOrdersBySign } from './actions/read-orders.ts'

@@ -1,10 +1,12 @@
 /** What other modules' server code may call. Announces: statement.made, statement.paid, statement.refunded, statement.reversed, statement.till-opened, statement.till-closed, statement.deposit-taken, statement.deposit-refunded. */
 export { settlementInvariants } from './data/invariants.ts'
 export { deliverCar } from './actions/deliver-car.ts'
-export { closeTill, openTill, takePayment } from './actions/payments.ts'
-export { settleOrder } from './actions/settle-order.ts'
+export { takeDeposit } from './actions/deposits.ts'
+export { closeTill, openTill, refundPayment, takePayment } from './actions/payments.ts'
+export { reverseStatement, settleOrder } from './actions/settle-order.ts'
 /** Refunds and reversals that were asked for. */
 export { openRequests, requestsOf, type ShownRequest } from './data/requests.ts'
+export { paymentsOf } from './data/payments.ts'
 export { statementsOfOrder } from './data/statements.ts'
 /** What customers owed before the store began here: a ledger by document number. Announces receivable.imported. */
 export { importReceivables, judgeReceivables } from './actions/import-receivables.ts'
