@@ -15,7 +15,7 @@ const root = createRootRoute({ component: () => <Frame><Outlet /></Frame>, notFo
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
 const pages = screens.map(({ path, page }) => createRoute({ getParentRoute: () => root, path, component: page }))
 const account = createRoute({ getParentRoute: () => root, path: '/my-account', component: AccountPage })
-const router = createRouter({ routeTree: root.addChildren([home, account, ...pages]) })
+const router = createRouter({ routeTree: root.addChildren([home, account, ...pages]), defaultPendingComponent: () => <LoadBar busy />, defaultPendingMs: 150 })
 
 /** The first page that this person may see; whoever may see none still has an account. */
 function Home() {

@@ -1,3 +1,4 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
 import type { FunctionComponent } from 'react'
 import type { LucideIcon } from 'lucide-react'
 import type { PermissionEntry } from '../../kernel/permissions.ts'
@@ -16,3 +17,6 @@ export type Screen = {
   /** Order within the group. */
   readonly place: number
 }
+
+/** A page whose code is fetched when somebody opens it: the first page of the day carries only itself. */
+export const onDemand = <Name extends string>(load: () => Promise<Record<Name, FunctionComponent>>, name: Name): FunctionComponent => lazyRouteComponent(load, name)

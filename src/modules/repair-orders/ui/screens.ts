@@ -1,12 +1,11 @@
 import { ClipboardList } from 'lucide-react'
-import type { Screen } from '../../../platform/web/screens.ts'
+import { onDemand, type Screen } from '../../../platform/web/screens.ts'
 import { repairOrderPermissions } from '../permissions.ts'
 import { repairOrderTexts } from './texts.ts'
-import { WorkbenchPage } from './workbench-page.tsx'
 
 export const repairOrderScreens: readonly Screen[] = [
   {
-    id: 'workbench', path: '/repair-orders/{-$orderId}', group: 'front', place: 10, icon: ClipboardList, needs: repairOrderPermissions.see, page: WorkbenchPage,
+    id: 'workbench', path: '/repair-orders/{-$orderId}', group: 'front', place: 10, icon: ClipboardList, needs: repairOrderPermissions.see, page: onDemand(() => import('./workbench-page.tsx'), 'WorkbenchPage'),
     title: { 'zh-CN': repairOrderTexts.zh['repair-orders.workbench'], en: repairOrderTexts.en['repair-orders.workbench'] },
   },
 ]

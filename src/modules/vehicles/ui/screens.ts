@@ -1,19 +1,17 @@
 import { BookUser, CarFront } from 'lucide-react'
-import type { Screen } from '../../../platform/web/screens.ts'
+import { onDemand, type Screen } from '../../../platform/web/screens.ts'
 import { customerPermissions } from '../../customers/permissions.ts'
 import { customerTexts } from '../../customers/ui/public.tsx'
 import { vehiclePermissions } from '../permissions.ts'
-import { CustomersPage } from './customers-page.tsx'
 import { vehicleTexts } from './texts.ts'
-import { VehiclesPage } from './vehicles-page.tsx'
 
 export const vehicleScreens: readonly Screen[] = [
   {
-    id: 'vehicles', path: '/vehicles/{-$vehicleId}', group: 'front', place: 30, icon: CarFront, needs: vehiclePermissions.see, page: VehiclesPage,
+    id: 'vehicles', path: '/vehicles/{-$vehicleId}', group: 'front', place: 30, icon: CarFront, needs: vehiclePermissions.see, page: onDemand(() => import('./vehicles-page.tsx'), 'VehiclesPage'),
     title: { 'zh-CN': vehicleTexts.zh['vehicles.customers-and-vehicles'], en: vehicleTexts.en['vehicles.customers-and-vehicles'] },
   },
   {
-    id: 'customers', path: '/customers/{-$customerId}', group: 'front', place: 31, icon: BookUser, needs: customerPermissions.see, page: CustomersPage,
+    id: 'customers', path: '/customers/{-$customerId}', group: 'front', place: 31, icon: BookUser, needs: customerPermissions.see, page: onDemand(() => import('./customers-page.tsx'), 'CustomersPage'),
     title: { 'zh-CN': customerTexts.zh['customers.customers'], en: customerTexts.en['customers.customers'] },
   },
 ]
