@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { desk, expectSoundPage, openTill, phone, signIn } from './people.ts'
 import { wordsOf } from './words.ts'
 
-for (const [language, viewport, plate, tail] of [['zh-CN', desk, '沪A·D72001', 'D72001'], ['en', phone, '沪A·D72002', 'D72002']] as const) {
+for (const [language, viewport, plate, tail] of [['zh-CN', desk, '沪A·D73001', 'D73001'], ['en', phone, '沪A·D73002', 'D73002']] as const) {
   test(`the cashier takes a deposit, finance gives it back (${language}, ${String(viewport.width)} px)`, async ({ page, browser }) => {
     test.setTimeout(90_000)
     const say = wordsOf(language)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, filledText, id, moment, text, version } from '../../platform/shapes.ts'
+import { day, done, fen, filledText, id, moment, positiveFen, text, version } from '../../platform/shapes.ts'
+import { limitKinds } from './domain/limits.ts'
 import { organisationPermissions } from './permissions.ts'
 
 export const sessionView = z.object({
@@ -171,6 +172,17 @@ export const seeRights = route({
     positions: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string(), people: z.number() })),
     held: z.array(z.object({ position: z.string(), permission: z.string() })),
   }),
+})
+const limitKind = z.enum(limitKinds)
+export const seeLimits = route({
+  does: 'See how much each position may grant or approve', method: 'GET', path: '/position-limits', needs: organisationPermissions.seeRights,
+  gives: z.object({ rows: z.array(z.object({ position: z.string(), zh: z.string(), en: z.string(), kind: limitKind, mostFen: fen.nullable(), version: z.number().int() })) }), example: {},
+})
+export const setLimit = route({
+  does: 'Set how much a position may grant or approve', method: 'POST', path: '/position-limits', needs: organisationPermissions.maintainLimits,
+  body: z.strictObject({ position: positionCode, kind: limitKind, mostFen: positiveFen.nullable(), version: z.number().int().min(0), reason }), gives: done,
+  refuses: ['organisation.nothing-changes', 'organisation.limit-set-meanwhile'],
+  example: { body: { position: 'SAD', kind: 'discount', mostFen: 8_000, version: 0, reason: '本月促销结束' } },
 })
 const rightChange = z.object({
   id, position: z.string(), grants: z.array(z.string()), revokes: z.array(z.string()), reason: z.string(), state: z.enum(['asked', 'approved', 'refused', 'alone']), own: z.boolean(),

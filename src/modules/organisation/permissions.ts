@@ -10,6 +10,7 @@ export const organisationPermissions = definePermissions('organisation', {
   changeRights: { zh: '申请变更岗位权限', en: 'Ask for a change of rights', preset: ['SEC'] },
   approveRights: { zh: '批准他人申请的权限变更', en: 'Approve a change of rights that another asked for', preset: ['SEC'] },
   noteRights: { zh: '知悉单人完成的权限变更', en: 'Take note of changes of rights made by one person alone', preset: ['GM'] },
+  maintainLimits: { zh: '设置岗位额度', en: 'Set the limits of the positions', preset: ['GM'] },
   seePolicy: { zh: '查看登录规则与平板设备', en: 'See the sign-in policy and the tablets', preset: ['SYS', 'SEC', 'AUD'] },
   maintainPolicy: { zh: '设置登录规则', en: 'Set the sign-in policy', preset: ['SEC'] },
   maintainDevices: { zh: '登记与停用共用平板', en: 'Enrol and revoke shared tablets', preset: ['SYS', 'SEC'] },

@@ -10,3 +10,5 @@ export { importStaff, judgeStaff } from './actions/import-staff.ts'
 export { staffOf } from './actions/staff-of.ts'
 export { openingTimes, workingCalendar } from './actions/calendar.ts'
 export { closeAt, isOpen, isPublicHoliday, isWorkingDay, nextOpenDay, openAt, type OpeningTimes, type WorkingCalendar } from './domain/opening.ts'
+/** How much of a discount, an allowance or a price deviation a person may grant. */
+export { ownLimit } from './actions/limits.ts'

@@ -131,7 +131,7 @@ const line = { params: z.strictObject({ orderId: id, lineId: id }) }
 export const changeLine = route({
   does: 'Change payer, quantity, discount or price of a line', method: 'POST', path: '/repair-orders/:orderId/lines/:lineId', needs: repairOrderPermissions.estimate, ...line,
   body: z.strictObject({ version, payer, quantityThousandths: thousandths, discountFen: positiveFen.default(0), manual }), gives: edited,
-  refuses: [...editRefusals, 'repair-orders.discount-on-labour-only', 'repair-orders.discount-too-large'],
+  refuses: [...editRefusals, 'repair-orders.discount-on-labour-only', 'repair-orders.discount-too-large', 'repair-orders.discount-above-limit'],
 })
 
 export const removeLine = route({
@@ -141,7 +141,7 @@ export const removeLine = route({
 
 export const approveDeviation = route({
   does: 'Approve a price off its rule', method: 'POST', path: '/repair-order-lines/:lineId/approve', needs: repairOrderPermissions.approveDeviation,
-  params: z.strictObject({ lineId: id }), body: z.strictObject({ version }), gives: done, refuses: ['repair-orders.nothing-to-approve', 'repair-orders.own-request'],
+  params: z.strictObject({ lineId: id }), body: z.strictObject({ version }), gives: done, refuses: ['repair-orders.nothing-to-approve', 'repair-orders.own-request', 'repair-orders.deviation-above-limit'],
 })
 
 export const refuseDeviation = route({

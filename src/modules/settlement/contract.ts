@@ -58,7 +58,7 @@ export const settleOrder = route({
   body: z.strictObject({ version, allowanceFen: positiveFen.default(0), allowanceReason: text(300).default('') }),
   gives: done.extend({ statements: z.array(z.object({ id, number: z.string(), payer: z.string(), totalFen: fen })) }),
   refuses: ['settlement.not-ready', 'settlement.parts-differ', 'settlement.sublet-out', 'settlement.price-follows', 'settlement.allowance-too-large', 'settlement.allowance-needs-right',
-    'settlement.allowance-needs-reason', 'settlement.no-vat-rate'],
+    'settlement.allowance-needs-reason', 'settlement.allowance-above-limit', 'settlement.no-vat-rate'],
 })
 
 export const reverseStatement = route({

@@ -10,6 +10,7 @@ import * as devices from '../actions/devices.ts'
 import { firstRun, seeFirstRun } from '../actions/first-run.ts'
 import { changeOwnPassword, policyOf, seeOwnAccess } from '../actions/own-access.ts'
 import * as reset from '../actions/reset-access.ts'
+import * as limits from '../actions/limits.ts'
 import * as rights from '../actions/rights.ts'
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from '../actions/second-factor.ts'
 import * as sessions from '../actions/sessions.ts'
@@ -82,6 +83,8 @@ const staffOfStore = (database: Database): Binding[] => [
 
 const rightsOfStore = (permissions: readonly PermissionEntry[]): Binding[] => [
   bindReading(contract.seeRights, (reading) => rights.seeRights(reading, permissions)),
+  bindReading(contract.seeLimits, (reading) => limits.seeLimits(reading)),
+  bindDeed(contract.setLimit, (deed, { body }) => limits.setLimit(deed, body)),
   bindReading(contract.listRightChanges, (reading) => rights.listRightChanges(reading)),
   bindDeed(contract.askForRights, (deed, { body }) => rights.askForRights(deed, body, permissions)),
   bindDeed(contract.decideRights, (deed, { params, body }) => rights.decideRights(deed, { ...params, ...body })),

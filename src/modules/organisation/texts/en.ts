@@ -1,6 +1,16 @@
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'organisation.limits': 'Limits',
+  'organisation.limit.discount': 'Labour discount (each line)',
+  'organisation.limit.allowance': 'Allowance (each statement)',
+  'organisation.limit.deviation': 'Price deviations approved (each line)',
+  'organisation.no-limit': 'No limit',
+  'organisation.limit-amount': 'Limit',
+  'organisation.set-limit': 'Set the limit',
+  'organisation.limit-saved': 'Limit saved',
+  'organisation.limit-set-meanwhile': 'Somebody set this limit just now; look again before you change it.',
+  'organisation.limits-hint': 'What is above somebody’s limit is granted by a position with a higher one.',
   'organisation.others-here': 'Also open here: {names}',
   'organisation.sign-in': 'Sign in',
   'organisation.login': 'Login',

@@ -15,6 +15,7 @@ import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { listRightChanges, seeRights } from '../contract.ts'
 import { organisationPermissions } from '../permissions.ts'
 import { AskRightsDialog } from './ask-rights-dialog.tsx'
+import { LimitsTab } from './limits-tab.tsx'
 import { RightChanges } from './right-changes.tsx'
 import { organisationTexts } from './texts.ts'
 import './administration.css'
@@ -34,11 +35,11 @@ export function RightsPage() {
   return (
     <PageFrame fill title={t('organisation.rights')} tabs={{
       label: t('organisation.rights'), current: tab, onChange: setTab,
-      tabs: [{ id: 'rights', text: t('organisation.rights') }, { id: 'changes', text: t('organisation.rights-changes'), count: open === 0 ? undefined : open }],
+      tabs: [{ id: 'rights', text: t('organisation.rights') }, { id: 'changes', text: t('organisation.rights-changes'), count: open === 0 ? undefined : open }, { id: 'limits', text: t('organisation.limits') }],
     }}>
       {rights.isPending ? <LoadBar busy /> : rights.isError
         ? <LoadError state={{ error: sentence(rights.error), onRetry: () => { void rights.refetch() } }} />
-        : tab === 'rights' ? <RightsTab rights={rights.data} /> : <RightChanges rights={rights.data} changes={changes.data?.rows ?? []} />}
+        : tab === 'limits' ? <LimitsTab /> : tab === 'rights' ? <RightsTab rights={rights.data} /> : <RightChanges rights={rights.data} changes={changes.data?.rows ?? []} />}
     </PageFrame>
   )
 }

@@ -1,5 +1,7 @@
 import { found, invariant, Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
+import { isAbove } from '../../organisation/domain/limits.ts'
+import { ownLimit } from '../../organisation/public.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 import * as lines from '../data/lines.ts'
 import { lockOrder, type OrderData } from '../data/orders.ts'
@@ -52,6 +54,7 @@ export async function changeLine(deed: Deed, wish: LineChangeWish): Promise<Edit
   const { fen, rule, reason } = await priceAnew(deed, order, line, wish)
   const { quantityThousandths, discountFen, payer } = wish
   refuseIf(whyNotDiscount({ kind: line.kind, unitPriceFen: fen, quantityThousandths }, discountFen))
+  if (discountFen > line.discountFen) await refuseAboveLimit(deed, 'discount', discountFen, 'repair-orders.discount-above-limit')
   const change = {
     id: line.id, payer, quantityThousandths, unitPriceFen: fen, discountFen, amountFen: amountOf(fen, quantityThousandths, discountFen), priceRule: rule, deviationReason: reason,
   }
@@ -98,6 +101,20 @@ export async function removeLine(deed: Deed, { orderId, lineId, version }: { ord
   return closeEdit(deed, order)
 }
 
+/** Fen by which the line is cheaper or dearer than its rule says; where the rule knows no price, all of it. */
+async function offTheRule(deed: Deed, order: OrderData, line: lines.LineData): Promise<number> {
+  const partId = found(line.partId, 'part')
+  const price = (await priceBook(deed, order.insurerName, [{ kind: 'part', partId, payer: line.payer, quantityThousandths: line.quantityThousandths }])).ruleOf(partId, line.payer)
+  const byRule = price === null ? 0 : amountOf(price.fen, line.quantityThousandths, 0)
+  return Math.abs(byRule - amountOf(line.unitPriceFen, line.quantityThousandths, 0))
+}
+
+/** Above what the person's positions may grant, somebody with a higher limit decides (rules.md, Approvals). */
+async function refuseAboveLimit(deed: Deed, kind: 'discount' | 'deviation', fen: number, code: string): Promise<void> {
+  const limit = await ownLimit(deed, kind)
+  refuseIf(isAbove(fen, limit) ? new Refusal(code, { limit: (limit ?? 0) / 100 }) : null)
+}
+
 /** Locks a price that waits for a decision by somebody else than the order's advisor (rules.md, Approvals). */
 async function lockDeviation({ tx, by }: Deed, { lineId, version }: { lineId: string; version: number }): Promise<{ order: OrderData; line: lines.LineData }> {
   const seen = found(await lines.findLine(tx, by.storeId, lineId), 'line')
@@ -112,6 +129,7 @@ async function lockDeviation({ tx, by }: Deed, { lineId, version }: { lineId: st
 export async function approveDeviation(deed: Deed, wish: { lineId: string; version: number }): Promise<{ version: number }> {
   const { tx, by } = deed
   const { order, line } = await lockDeviation(deed, wish)
+  await refuseAboveLimit(deed, 'deviation', await offTheRule(deed, order, line), 'repair-orders.deviation-above-limit')
   await lines.approveLine(tx, by.storeId, { id: line.id, by: by.personId, byName: by.name })
   const touched = await lines.touchOrder(tx, by.storeId, order.id)
   deed.record({ subject: 'repair-order-line', subjectId: line.id, after: { approvedBy: by.personId, unitPriceFen: line.unitPriceFen }, reason: line.deviationReason ?? '' })

@@ -39,10 +39,13 @@ export async function priceBook(deed: Deed, insurerName: string, wishes: readonl
     refuseIf(rate === undefined ? new Refusal('repair-orders.no-labour-rate', { payer }) : null)
     return { fen: rate?.rateFen ?? 0, rule: 'rate', reason: null }
   }
-  const priceOf = (partId: string, payer: Payer, manual: ManualPrice | undefined): Priced => {
+  const priceByRule = (partId: string, payer: Payer) => {
     const known = prices.find((row) => row.partId === partId)
     const costFen = costs.find((row) => row.partId === partId)?.unitCostFen ?? null
-    const price = partPrice({ payer, capFen: known?.capFen ?? null, retailFen: known?.retailFen ?? null, claimFen: known?.claimFen ?? null, costFen })
+    return partPrice({ payer, capFen: known?.capFen ?? null, retailFen: known?.retailFen ?? null, claimFen: known?.claimFen ?? null, costFen })
+  }
+  const priceOf = (partId: string, payer: Payer, manual: ManualPrice | undefined): Priced => {
+    const price = priceByRule(partId, payer)
     if (manual !== undefined && (price instanceof Refusal || manual.priceFen !== price.fen)) {
       refuseIf(manual.reason.trim() === '' ? new Refusal('repair-orders.deviation-needs-reason') : null)
       return { fen: manual.priceFen, rule: 'manual', reason: manual.reason }
@@ -53,10 +56,15 @@ export async function priceBook(deed: Deed, insurerName: string, wishes: readonl
     partOf: (id: string) => found(parts.find((part) => part.id === id), 'part'),
     operationOf: (id: string) => found(operations.find((operation) => operation.id === id), 'labour operation'),
     rateOf, priceOf,
+    /** What the rule says, or null where it knows no price. */
+    ruleOf: (partId: string, payer: Payer) => {
+      const price = priceByRule(partId, payer)
+      return price instanceof Refusal ? null : price
+    },
   }
 }
 
-export type Book = Awaited<ReturnType<typeof priceBook>>
+export type Book = Omit<Awaited<ReturnType<typeof priceBook>>, 'ruleOf'>
 
 /** A wish with its price: ready to be written. */
 export function pricedLine(deed: Pick<Deed, 'newId'>, orderId: string, book: Book, wish: ChosenWish): NewLine {

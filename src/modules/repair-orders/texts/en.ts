@@ -83,6 +83,8 @@ export const en: Record<keyof typeof zh, string> = {
   'repair-orders.deviation-needs-reason': 'A price off its rule needs a reason.',
   'repair-orders.discount-on-labour-only': 'A discount goes on labour only, never on capped parts.',
   'repair-orders.discount-too-large': 'The discount is more than the line ({full} yuan).',
+  'repair-orders.discount-above-limit': 'The discount is above your limit ({limit} a line). Ask a supervisor with a higher limit to enter it.',
+  'repair-orders.deviation-above-limit': 'The price is further off its rule than your limit allows ({limit} a line). Somebody with a higher limit approves it.',
   'repair-orders.no-lines': 'The estimate has no lines yet. Add labour or parts first.',
   'repair-orders.deviation-not-approved': 'A price deviation waits for approval. Ask a supervisor.',
   'repair-orders.promise-in-past': 'The promised time must lie in the future.',

@@ -81,6 +81,8 @@ export const zh = {
   'repair-orders.deviation-needs-reason': '价格偏离规则时必须填写原因。',
   'repair-orders.discount-on-labour-only': '折扣只用于工时，限价配件不打折。',
   'repair-orders.discount-too-large': '折扣超过该项金额（{full} 元）。',
+  'repair-orders.discount-above-limit': '折扣超过您的额度（每项 {limit} 元）。请由额度更高的主管录入。',
+  'repair-orders.deviation-above-limit': '偏离金额超过您的额度（每项 {limit} 元）。请由额度更高的岗位批准。',
   'repair-orders.no-lines': '报价中还没有项目。请先添加工时或配件。',
   'repair-orders.deviation-not-approved': '有价格偏离尚未批准。请主管先批准。',
   'repair-orders.promise-in-past': '预计交车时间必须晚于现在。',

@@ -5,6 +5,8 @@ import { localDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import { vatRatesOn } from '../../catalogue/public.ts'
+import { isAbove } from '../../organisation/domain/limits.ts'
+import { ownLimit } from '../../organisation/public.ts'
 import { listLines, lockOrder, moveOrder, priceAtCost, type LineData } from '../../repair-orders/public.ts'
 import { issuedOf } from '../../stock/public.ts'
 import { beforeSettling, figuresOf, insertStatementLines, insertStatements, lockStatement, markReversed } from '../data/statements.ts'
@@ -32,6 +34,10 @@ export async function settleOrder(deed: Deed, wish: SettleWish): Promise<{ versi
     subletOut: lines.filter(({ kind, backAt }) => kind === 'sublet' && backAt === null).length,
     priceFollows: lines.filter(({ priceRule }) => priceRule === 'follows').length,
   }))
+  if (wish.allowanceFen > 0) {
+    const limit = await ownLimit(deed, 'allowance')
+    refuseIf(isAbove(wish.allowanceFen, limit) ? new Refusal('settlement.allowance-above-limit', { limit: (limit ?? 0) / 100 }) : null)
+  }
   if (atCost.size > 0) await priceAtCost(tx, by.storeId, [...atCost].map(([lineId, amountFen]) => ({ lineId, amountFen })))
   const day = localDay(now, by.timeZone)
   const vat = new Map((await vatRatesOn(tx, by.storeId, day)).map((rate) => [rate.lineKind as string, rate.percent]))

@@ -8,6 +8,7 @@ export const en: Record<keyof typeof zh, string> = {
   'settlement.allowance-too-large': 'The allowance is more than what the customer pays.',
   'settlement.allowance-needs-right': 'An allowance on the statement is for a supervisor to grant.',
   'settlement.allowance-needs-reason': 'An allowance needs its reason.',
+  'settlement.allowance-above-limit': 'The allowance is above your limit ({limit}). A supervisor with a higher limit settles this order.',
   'settlement.no-vat-rate': 'There is no VAT rate for "{kind}" today. Add one under rates.',
   'settlement.reversed': 'This statement was reversed.',
   'settlement.till-closed': 'The day is closed; no money moves any more today.',

@@ -6,6 +6,7 @@ export const zh = {
   'settlement.allowance-too-large': '优惠不能超过客户自费金额。',
   'settlement.allowance-needs-right': '整单优惠需要主管操作。',
   'settlement.allowance-needs-reason': '整单优惠必须填写原因。',
+  'settlement.allowance-above-limit': '整单优惠超过您的额度（{limit} 元）。请由额度更高的主管结算。',
   'settlement.no-vat-rate': '「{kind}」没有有效的税率。请在费率与税率中维护。',
   'settlement.reversed': '这张结算单已经冲销。',
   'settlement.till-closed': '今天已经日结，不能再收付款。',
