@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import sql, { type Sql } from 'sql-template-tag'
 import { found } from '../kernel/refusal.ts'
@@ -21,8 +22,11 @@ export type Queries = {
 export type Tx = Queries & { readonly brand: 'tx' }
 
 export type Database = {
-  /** Sees and writes only the rows of these stores (row security). Serialisation failures and deadlocks are tried three times. */
-  transaction<T>(storeIds: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * Sees and writes only the rows of these stores (row security). Serialisation failures and deadlocks are tried three times. `last` is
+   * the last statement, made from the answer: it travels together with the commit, and where it fails nothing has happened.
+   */
+  transaction<T>(storeIds: readonly string[], work: (tx: Tx) => Promise<T>, last?: (answer: T) => Sql): Promise<T>
   reading<T>(storeIds: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T>
   /** Without a store: only tables that are not a store's (sessions, migrations). */
   readonly plain: Queries
@@ -100,23 +104,46 @@ function opening(storeIds: readonly string[], readOnly: boolean): string {
   return `begin${readOnly ? ' read only' : ''}; select set_config('app.store_ids', '${storeIds.join(',')}', true)`
 }
 
+/** What is sent now waits for what is sent in the same turn, and both leave in one packet: a wake-up of the database less. */
+function withTheNext<T>(client: pg.PoolClient, sending: () => T): T {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Duplex } }).connection
+  stream.cork()
+  setImmediate(() => stream.uncork())
+  return sending()
+}
+
+/** In a transaction that failed before, PostgreSQL answers a commit with a rollback and no error. */
+async function committed(commit: Promise<pg.QueryResult>): Promise<void> {
+  const { command } = await commit
+  if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`)
+}
+
+/** The last statement and the commit behind it: where the statement fails, the commit undoes everything, and the statement's failure is told. */
+async function withCommit(client: pg.PoolClient, sendLast: () => Promise<unknown>): Promise<void> {
+  const [statement, commit] = await Promise.allSettled(withTheNext(client, () => [sendLast(), client.query('commit')] as const))
+  if (statement.status === 'rejected') throw statement.reason
+  await committed(commit.status === 'rejected' ? Promise.reject(commit.reason) : Promise.resolve(commit.value))
+}
+
 const mayTryAgain = (cause: unknown): boolean => ['40001', '40P01'].includes(String((cause as { code?: unknown }).code))
 
 export function connect({ connection, size = 10, namedStatements = true, statementTimeout = 5_000 }: DatabaseSettings): Database {
   const pool = new pg.Pool({
-    ...connection, max: size, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 60_000,
+    ...connection, pipeline: true, max: size, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 60_000,
     statement_timeout: statementTimeout, lock_timeout: 2_000, idle_in_transaction_session_timeout: 30_000, application_name: 'gangwei',
   })
   pool.on('error', () => {}) // an idle connection lost with its server: the next query reconnects or reports
   pool.on('connect', (client) => { client.on('error', () => {}) }) // one in use, lost between two questions, would end the process: the next question on it fails, and is answered
 
-  const once = async <T>(storeIds: readonly string[], readOnly: boolean, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const once = async <T>(storeIds: readonly string[], readOnly: boolean, work: (tx: Tx) => Promise<T>, last?: (answer: T) => Sql): Promise<T> => {
     const client = await pool.connect()
     let broken: Error | undefined
     try {
-      await client.query(opening(storeIds, readOnly))
+      const begun = withTheNext(client, () => client.query(opening(storeIds, readOnly)))
+      begun.catch(() => {}) // awaited below; a question asked after a failed begin fails too
       const answer = await work({ ...queriesOn(client, namedStatements), brand: 'tx' })
-      await client.query('commit')
+      await begun
+      await (last === undefined ? committed(client.query('commit')) : withCommit(client, () => send(client, last(answer), namedStatements)))
       return answer
     } catch (cause) {
       await client.query('rollback').catch((lost: unknown) => { broken = lost as Error })
@@ -125,17 +152,17 @@ export function connect({ connection, size = 10, namedStatements = true, stateme
       client.release(broken)
     }
   }
-  const tried = async <T>(storeIds: readonly string[], readOnly: boolean, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const tried = async <T>(storeIds: readonly string[], readOnly: boolean, work: (tx: Tx) => Promise<T>, last?: (answer: T) => Sql): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await once(storeIds, readOnly, work)
+        return await once(storeIds, readOnly, work, last)
       } catch (cause) {
         if (attempt === 3 || !mayTryAgain(cause)) throw cause
       }
     }
   }
   return {
-    transaction: (storeIds, work) => tried(storeIds, false, work),
+    transaction: (storeIds, work, last) => tried(storeIds, false, work, last),
     reading: (storeIds, work) => tried(storeIds, true, work),
     plain: queriesOn(pool, namedStatements),
     ping: async () => { await pool.query('select 1') },

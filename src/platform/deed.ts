@@ -3,7 +3,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { idMaker } from '../kernel/ids.ts'
 import { BrokenInvariant, invariant, Refusal, RefusedError } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
-import type { Database, Tx } from './database.ts'
+import { sql, type Database, type Sql, type Tx } from './database.ts'
 
 export type AuditEntry = {
   readonly subject: string
@@ -45,11 +45,15 @@ const hashOf = (body: unknown): string => createHash('sha256').update(JSON.strin
 
 export async function perform<Answer>(tools: DeedTools, by: Actor, call: DeedCall, work: (deed: Deed) => Promise<Answer>): Promise<Answer> {
   const news: Announcement[] = []
+  const entries: AuditEntry[] = []
+  let now = tools.clock.now()
   try {
-    const answer = await tools.database.transaction([by.storeId], (tx) => {
+    const answer = await tools.database.transaction([by.storeId], async (tx) => {
       news.length = 0 // a retried transaction starts anew
-      return inTransaction(tools.clock.now(), tx, by, call, news, work)
-    })
+      entries.length = 0
+      now = tools.clock.now()
+      return doWork({ tx, by, now, entries, news }, call, work)
+    }, (made) => recordOf({ now, by, call, entries, news, answer: made }))
     if (news.length > 0) tools.onNews(by.storeId, news)
     return answer
   } catch (cause) {
@@ -60,31 +64,31 @@ export async function perform<Answer>(tools: DeedTools, by: Actor, call: DeedCal
   }
 }
 
-async function inTransaction<Answer>(now: Date, tx: Tx, by: Actor, call: DeedCall, news: Announcement[], work: (deed: Deed) => Promise<Answer>): Promise<Answer> {
-  const entries: AuditEntry[] = []
-  const newId = () => idAt(now)
+type Begun = { readonly tx: Tx; readonly by: Actor; readonly now: Date; readonly entries: AuditEntry[]; readonly news: Announcement[] }
+
+async function doWork<Answer>({ tx, by, now, entries, news }: Begun, { operation }: DeedCall, work: (deed: Deed) => Promise<Answer>): Promise<Answer> {
   const answer = await work({
-    tx, by, now, newId,
+    tx, by, now, newId: () => idAt(now),
     record: (entry) => { entries.push(entry) },
     announce: (announcement) => { news.push(announcement) },
   })
-  invariant(entries.length > 0, `${call.operation} recorded nothing in the audit`)
-  await writeRecord(tx, { now, by, call, newId, entries, news, answer })
+  invariant(entries.length > 0, `${operation} recorded nothing in the audit`)
   return answer
 }
 
 type Record_ = {
-  readonly now: Date; readonly by: Actor; readonly call: DeedCall; readonly newId: () => string
+  readonly now: Date; readonly by: Actor; readonly call: DeedCall
   readonly entries: readonly AuditEntry[]; readonly news: readonly Announcement[]; readonly answer: unknown
 }
 
-/** Audit rows, outbox rows and the idempotency row in one statement. A key used before fails here, and everything is undone. */
-async function writeRecord(tx: Tx, { now, by, call, newId, entries, news, answer }: Record_): Promise<void> {
+/** Audit rows, outbox rows and the idempotency row in one statement, the last of the deed. A key used before fails here, and everything is undone. */
+function recordOf({ now, by, call, entries, news, answer }: Record_): Sql {
+  const newId = () => idAt(now)
   const audit = entries.map((entry) => ({
     id: newId(), subject: entry.subject, subject_id: entry.subjectId, before: entry.before ?? null, after: entry.after ?? null, reason: entry.reason ?? null,
   }))
   const outbox = news.map((item) => ({ id: newId(), event: item.event, subject_id: item.subjectId, facts: item.facts ?? {} }))
-  await tx.run`
+  return sql`
     with audited as (
       insert into platform.audit (store_id, id, at, person_id, positions, operation, subject, subject_id, before, after, reason, request_id)
       select ${by.storeId}, a.id, ${now}, ${by.personId}, ${by.positions}, ${call.operation}, a.subject, a.subject_id, a.before, a.after, a.reason, ${call.requestId}
