@@ -7,9 +7,9 @@ test('two people at one record see each other, on whatever page, and one who lea
   await signIn(page, 'sad')
 
   await page.keyboard.press('n')
-  await page.getByRole('dialog').locator('input[name=plate]').fill('沪A·D71003')
+  await page.getByRole('dialog').locator('input[name=plate]').fill('沪A·D74003')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: '沪A·D71003' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '沪A·D74003' })).toBeVisible()
   const colleague = await browser.newContext({ locale: 'zh-CN', viewport: phone })
   const his = await colleague.newPage()
   await signIn(his, 'fds')
@@ -24,7 +24,7 @@ test('two people at one record see each other, on whatever page, and one who lea
   await colleague.close()
 })
 
-for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D71001'], ['en', phone, '沪A·D71002']] as const) {
+for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D74001'], ['en', phone, '沪A·D74002']] as const) {
   test(`an advisor makes a quote, prints it, and the car arrives with it (${language}, ${String(viewport.width)} px)`, async ({ page }) => {
     const say = wordsOf(language)
     await page.setViewportSize(viewport)

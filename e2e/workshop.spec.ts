@@ -64,7 +64,7 @@ test('a technician starts, pauses with a reason, goes on and finishes, on a phon
   await expect(car.getByText('Paused · Waiting for parts').first()).toBeVisible()
   await expect(page.getByRole('timer')).toHaveCount(0)
 
-  await car.getByRole('button', { name: 'Go on' }).click()
+  await car.locator('.my-job').filter({ hasText: job }).first().getByRole('button', { name: 'Go on' }).click()
   await car.getByRole('button', { name: 'Finish job' }).click()
   await expect(page.getByRole('dialog').getByText(job)).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: 'Finish job' }).click()

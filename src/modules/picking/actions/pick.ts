@@ -64,8 +64,7 @@ export async function issueParts(deed: Deed, { orderId, lines: wishes }: PickWis
     refuseIf(whyNotPick({ status: order.status, part: line.code, wanted: line.quantityThousandths, issued: issued.get(line.id) ?? 0, asked: wish.thousandths }))
     return { ...wish, partId: line.partId, partNumber: line.code }
   })
-  const number = await nextNumber(deed, 'PK')
-  return { number, issued: await issueToJob(deed, { orderId, document: number, lines: wanted }) }
+  return issueToJob(deed, { orderId, numberKind: 'PK', lines: wanted })
 }
 
 export async function takeBackParts(deed: Deed, wish: { orderId: string; lineId: string; thousandths: number; reason: string }): Promise<{ number: string }> {

@@ -48,6 +48,7 @@ export async function settleOrder(deed: Deed, wish: SettleWish): Promise<{ versi
     refuseIf(vatPercent === undefined ? new Refusal('settlement.no-vat-rate', { kind: line.kind }) : null)
     return { lineId: line.id, payer: line.payer, amountFen: amountOf(line), vatPercent: vatPercent ?? 0 }
   })
+  const moved = await moveOrder(deed, order, 'settled')
   const statements = []
   for (const figures of statementsFor(settled, standing.has('customer') ? 0 : wish.allowanceFen)) {
     statements.push({ figures, id: deed.newId(), number: await nextNumber(deed, 'ST') })
@@ -66,7 +67,7 @@ export async function settleOrder(deed: Deed, wish: SettleWish): Promise<{ versi
   if (own !== undefined) await useDeposit(deed, order.id, before.heldFen, own)
   deed.record({ subject: 'repair-order', subjectId: order.id, after: { statements: made, allowanceFen: wish.allowanceFen }, reason: wish.allowanceReason })
   deed.announce({ event: 'statement.made', subjectId: order.id })
-  return { ...await moveOrder(deed, order, 'settled'), statements: made }
+  return { ...moved, statements: made }
 }
 
 /** Part lines whose quantity differs from what was handed out; and what lines priced at cost really cost. */

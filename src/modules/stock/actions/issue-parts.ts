@@ -1,5 +1,6 @@
 import { invariant, refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
+import { nextNumber } from '../../../platform/document-number.ts'
 import * as ledger from '../data/ledger.ts'
 import { placeOfKind } from '../data/places.ts'
 import { reservationsOf, setReservations } from '../data/reservations.ts'
@@ -15,7 +16,7 @@ export type IssueLine = {
   readonly scannedLotId: string | null
 }
 
-export type IssueToJob = { readonly orderId: string; readonly document: string; readonly lines: readonly IssueLine[] }
+export type IssueToJob = { readonly orderId: string; readonly numberKind: string; readonly lines: readonly IssueLine[] }
 
 export type Issued = { readonly lineId: string; readonly lotId: string; readonly bin: string; readonly thousandths: number; readonly costFen: number }
 
@@ -23,7 +24,7 @@ export type Issued = { readonly lineId: string; readonly lotId: string; readonly
  * Hands parts out to a job: locks the parts in the order of their ids, takes the oldest lots, uses up the line's own
  * reservation. All lines or none. Refuses stock.not-enough, stock.reserved-elsewhere, stock.older-lot-first.
  */
-export async function issueToJob(deed: Deed, { orderId, document, lines }: IssueToJob): Promise<Issued[]> {
+export async function issueToJob(deed: Deed, { orderId, numberKind, lines }: IssueToJob): Promise<{ number: string; issued: Issued[] }> {
   const { tx, by, now } = deed
   const storeId = by.storeId
   const partIds = [...new Set(lines.map(({ partId }) => partId))].toSorted()
@@ -48,13 +49,14 @@ export async function issueToJob(deed: Deed, { orderId, document, lines }: Issue
     }
     parts.set(line.partId, { partId: line.partId, onHand: part.onHand - line.thousandths, reserved: part.reserved - Math.min(reservedHere, line.thousandths) })
   }
-  await ledger.postMoves(tx, { storeId, at: now, personId: by.personId, document, reason: '' }, moves)
   const used = lines.filter(({ lineId }) => own.has(lineId))
     .map(({ lineId, partId, thousandths }) => ({ lineId, partId, thousandths: Math.max(0, (own.get(lineId) ?? 0) - thousandths) }))
   if (used.length > 0) await setReservations(tx, storeId, orderId, now, used)
+  const document = await nextNumber(deed, numberKind) // late: every other issue of the store waits for it
+  await ledger.postMoves(tx, { storeId, at: now, personId: by.personId, document, reason: '' }, moves)
   deed.record({ subject: 'stock-issue', subjectId: orderId, after: { document, issued } })
   deed.announce({ event: 'stock.issued', subjectId: orderId })
-  return issued
+  return { number: document, issued }
 }
 
 type Taken = { readonly lotId: string; readonly placeId: string; readonly bin: string; readonly thousandths: number; readonly costFen: number }
