@@ -12,7 +12,8 @@ export async function signIn(page: Page, login: string, language: Language = 'zh
   await page.locator('input[name=login]').fill(login)
   await page.locator('input[name=password]').fill('gangwei-demo')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible() // the page itself comes a moment after its frame
 }
 
 /** Somebody signs on the pad that is shown last. */

@@ -1,0 +1,24 @@
+import { expect, test } from '@playwright/test'
+import { desk, expectSoundPage, phone, signIn } from './people.ts'
+
+// Who has no hand on the car of one-car.spec.ts still has a screen of his own: every page of everybody's navigation opens, in both languages and sizes.
+const logins = ['gm', 'stm', 'inf', 'tsu', 'mtl', 'btl', 'ppl', 'wcl', 'ins', 'ccc', 'rnw', 'sal', 'wsh', 'acb', 'drv', 'adm', 'sys', 'sec', 'aud'] as const
+
+for (const [language, viewport] of [['zh-CN', desk], ['en', phone]] as const) {
+  const seen = new Set<string>()
+  for (const login of logins) {
+    test(`${login} signs in and opens each page of the navigation (${language}, ${String(viewport.width)} px)`, async ({ page }) => {
+      test.setTimeout(90_000)
+      await page.setViewportSize(viewport)
+      await signIn(page, login, language)
+      const pages = await page.getByRole('navigation').getByRole('link').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
+      for (const path of [new URL(page.url()).pathname, ...pages].filter((each) => !seen.has(each))) {
+        seen.add(path)
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expect(page.getByRole('alert')).toHaveCount(0)
+        await expectSoundPage(page)
+      }
+    })
+  }
+}
