@@ -22,6 +22,7 @@ type Answer = { readonly status: number; readonly refusal: Refusal; readonly fie
 const fromDatabase: Readonly<Record<string, readonly [status: number, code: string]>> = {
   '23505': [409, 'platform.already-exists'], '23503': [422, 'platform.unknown-reference'], '23514': [422, 'platform.out-of-bounds'],
   '22001': [422, 'platform.out-of-bounds'], '40001': [409, 'platform.busy'], '40P01': [409, 'platform.busy'], '55P03': [409, 'platform.busy'],
+  '53100': [503, 'platform.disk-full'], '58030': [503, 'platform.disk-full'],
   '57014': [503, 'platform.overloaded'], '53300': [503, 'platform.overloaded'], '57P01': [503, 'platform.database-away'],
   '57P03': [503, 'platform.database-away'], '08006': [503, 'platform.database-away'], '42501': [404, 'platform.not-found'],
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database.ts'
+import type { Queries, Tx } from '../../../platform/database.ts'
 
 export const listRights = (tx: Tx, storeId: string) => tx.all<{ position: string; permission: string }>`
   select position, permission from organisation.position_right where store_id = ${storeId} order by position, permission`
@@ -50,3 +50,15 @@ export const decideRightChange = (tx: Tx, storeId: string, { id, state, by, byNa
 export const noteRightChange = (tx: Tx, storeId: string, { id, byName, at, version }: { id: string; byName: string; at: Date; version: number }) => tx.run`
   update organisation.right_change set noted_by_name = ${byName}, noted_at = ${at}, version = version + 1
   where store_id = ${storeId} and id = ${id} and version = ${version}`
+
+export const knownPermissions = async (plain: Queries): Promise<string[]> =>
+  (await plain.all<{ permission: string }>`select permission from organisation.known_permission`).map(({ permission }) => permission)
+
+export const insertKnown = (plain: Queries, permissions: readonly string[]) => plain.run`
+  insert into organisation.known_permission (permission) select unnest(${permissions}::text[]) on conflict do nothing`
+
+export const storesToGrant = (plain: Queries) => plain.all<{ storeId: string; storeCode: string; timeZone: string }>`
+  select id as store_id, code as store_code, time_zone from organisation.store order by code`
+
+export const everybodyOf = async (tx: Tx, storeId: string): Promise<string[]> =>
+  (await tx.all<{ personId: string }>`select distinct person_id from organisation.staff where store_id = ${storeId} and ended_at is null`).map(({ personId }) => personId)
