@@ -47,3 +47,23 @@ for (const [language, viewport, plate, tail] of [['zh-CN', desk, '沪A·D73001',
     await office.close()
   })
 }
+
+test('what a customer pays above his statement is asked about, and kept for him', async ({ page }) => {
+  const say = wordsOf('zh-CN')
+  await page.setViewportSize(desk)
+  await signIn(page, 'csh')
+  await openTill(page)
+  await page.getByText(say('settlement.payer.customer')).first().click()
+  const amount = page.locator('input[name=amount]')
+  const due = Number((await amount.inputValue()).replaceAll(',', ''))
+  await amount.fill((due + 50).toFixed(2))
+  await page.locator('input[name=reference]').fill('WX-50')
+  await expect(page.getByText(say('settlement.keep-rest', { rest: '¥50.00' }))).toBeVisible()
+  await page.getByRole('button', { name: say('settlement.take-payment') }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('¥50.00', { exact: false })).toBeVisible()
+  await expectSoundPage(page)
+  await dialog.getByRole('button', { name: say('settlement.take-payment') }).click()
+  await expect(page.getByText(say('settlement.kept-rest', { number: 'RC-' })).first()).toBeVisible()
+  await expect(page.getByText(say('settlement.paid')).first()).toBeVisible()
+})

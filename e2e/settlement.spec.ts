@@ -6,6 +6,7 @@ test('an advisor settles, the cashier takes cash and WeChat Pay, the advisor del
   await page.setViewportSize(desk)
   await signIn(page, 'fds')
   await page.getByRole('link', { name: '结算交车' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '结算交车' })).toBeVisible()
   await page.getByText('待结算', { exact: true }).first().click()
   const plate = await page.getByRole('heading', { level: 2 }).first().innerText()
   await expectSoundPage(page)
@@ -49,6 +50,7 @@ test('an advisor settles, the cashier takes cash and WeChat Pay, the advisor del
 test('a storekeeper receives parts without an order, in English', async ({ page }) => {
   await signIn(page, 'whk', 'en')
   await page.getByRole('link', { name: 'Stock' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Stock' })).toBeVisible()
   await page.getByRole('button', { name: 'Receive' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Delivery note / source').fill('DN-1')

@@ -32,10 +32,9 @@ export function LimitsTab() {
   return (
     <div className="k-panel admin-scroll">
       <p className="k-quiet-text">{t('organisation.limits-hint')}</p>
-      <DataTable label={t('organisation.limits')} rows={limits.data.rows} rowKey={({ position, kind }) => `${position} ${kind}`} minimumWidth={360} onOpen={mayChange ? setOpen : undefined} columns={[
-        { id: 'position', header: t('organisation.position'), cell: ({ zh, en }) => (english ? en : zh) },
-        { id: 'kind', header: t('organisation.limits'), cell: ({ kind }) => t(`organisation.limit.${kind}`) },
-        { id: 'most', header: t('organisation.limit-amount'), width: 120, align: 'end', cell: ({ mostFen }) => <Money fen={mostFen} none={t('organisation.no-limit')} /> },
+      <DataTable label={t('organisation.limits')} rows={limits.data.rows} rowKey={({ position, kind }) => `${position} ${kind}`} minimumWidth={280} onOpen={mayChange ? setOpen : undefined} columns={[
+        { id: 'position', header: t('organisation.position'), cell: ({ zh, en, kind }) => <span className="limit-name">{english ? en : zh} · <span className="k-quiet-text">{t(`organisation.limit.${kind}`)}</span></span> },
+        { id: 'most', header: t('organisation.limit-amount'), width: 96, align: 'end', cell: ({ mostFen }) => <Money fen={mostFen} none={t('organisation.no-limit')} /> },
       ]} />
       {open === null ? null : <LimitDialog limit={open} onClose={() => setOpen(null)} />}
     </div>
@@ -57,9 +56,11 @@ function LimitDialog({ limit, onClose }: { limit: Limit; onClose: () => void }) 
       onSubmit={() => { if (whyNot === null) deed.run({ body: { position, kind, mostFen: free ? null : mostFen, version, reason } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('organisation.set-limit')}</Button>}>
       {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-      <CheckField label={t('organisation.no-limit')} checked={free} onChange={setFree} />
-      {free ? null : <MoneyField label={t('organisation.limit-amount')} name="most" value={mostFen} onChange={setMostFen} required />}
-      <TextField label={t('organisation.reason')} name="reason" value={reason} onChange={setReason} required maxLength={300} />
+      <div className="k-stack">
+        <CheckField label={t('organisation.no-limit')} checked={free} onChange={setFree} />
+        {free ? null : <MoneyField label={t('organisation.limit-amount')} name="most" value={mostFen} onChange={setMostFen} required />}
+        <TextField label={t('organisation.reason')} name="reason" value={reason} onChange={setReason} required maxLength={300} />
+      </div>
     </Dialog>
   )
 }

@@ -34,15 +34,17 @@ export function QuoteDialog({ onClose, onMade }: { onClose: () => void; onMade: 
   return (
     <Dialog title={t('repair-orders.quote-title')} onClose={onClose} size="small" onSubmit={() => { setLeft(true); if (whyNot === null) deed.run({ body: wish }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={left ? whyNot : null}>{t('repair-orders.make-quote')}</Button>}>
-      {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-      <TextField label={t('repair-orders.plate')} name="plate" value={typed.plate} onChange={(value) => change({ plate: value })} required autoFocus maxLength={20}
-        hint={t('repair-orders.plate-hint')} error={left ? notPlate : null} autoComplete="off" />
-      <TextField label={t('repair-orders.customer-name')} name="customer-name" value={wish.customerName} onChange={(customerName) => change({ customerName })} required maxLength={60} error={left && notPlate === null ? whyNot : null} />
-      <TextField label={t('repair-orders.phone')} name="phone" type="tel" value={typed.phone} onChange={(phone) => change({ phone })} maxLength={20} />
-      <TextField label={t('repair-orders.model')} name="model" value={wish.modelName} onChange={(modelName) => change({ modelName })} maxLength={80} />
-      <ChoiceField label={t('repair-orders.purpose')} value={typed.purpose} onChange={(purpose) => change({ purpose })} wide choices={purposes.map((value) => ({ value, text: t(`repair-orders.purpose.${value}`) }))} />
-      {typed.purpose === 'accident' ? <TextField label={t('repair-orders.insurer')} name="insurer" value={typed.insurerName} onChange={(insurerName) => change({ insurerName })} maxLength={60} /> : null}
-      <TextAreaField label={t('repair-orders.concern')} name="concern" value={typed.concern} onChange={(concern) => change({ concern })} maxLength={1_000} />
+      <div className="k-stack">
+        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        <TextField label={t('repair-orders.plate')} name="plate" value={typed.plate} onChange={(value) => change({ plate: value })} required autoFocus maxLength={20}
+          hint={t('repair-orders.plate-hint')} error={left ? notPlate : null} autoComplete="off" />
+        <TextField label={t('repair-orders.customer-name')} name="customer-name" value={wish.customerName} onChange={(customerName) => change({ customerName })} required maxLength={60} error={left && notPlate === null ? whyNot : null} />
+        <TextField label={t('repair-orders.phone')} name="phone" type="tel" value={typed.phone} onChange={(phone) => change({ phone })} maxLength={20} />
+        <TextField label={t('repair-orders.model')} name="model" value={wish.modelName} onChange={(modelName) => change({ modelName })} maxLength={80} />
+        <ChoiceField label={t('repair-orders.purpose')} value={typed.purpose} onChange={(purpose) => change({ purpose })} wide choices={purposes.map((value) => ({ value, text: t(`repair-orders.purpose.${value}`) }))} />
+        {typed.purpose === 'accident' ? <TextField label={t('repair-orders.insurer')} name="insurer" value={typed.insurerName} onChange={(insurerName) => change({ insurerName })} maxLength={60} /> : null}
+        <TextAreaField label={t('repair-orders.concern')} name="concern" value={typed.concern} onChange={(concern) => change({ concern })} maxLength={1_000} />
+      </div>
     </Dialog>
   )
 }

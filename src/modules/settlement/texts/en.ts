@@ -160,6 +160,7 @@ export const en: Record<keyof typeof zh, string> = {
   'settlement.take-deposit': 'Take a deposit',
   'settlement.deposit-will-be-used': '{held} are in hand as a deposit; the settlement takes it off the customer’s part first.',
   'settlement.keep-rest': '{rest} more than due: keep as a deposit',
+  'settlement.keep-question': 'The customer pays {paid}, {rest} more than is due. The rest is kept as a deposit with a receipt of its own. Go back if the amount was mistyped.',
   'settlement.kept-rest': 'What was paid above is kept as a deposit, receipt {number}',
   'settlement.deposit-refund-hint': 'A deposit is given back the way it came, by somebody else than who took it.',
   'settlement.print': 'Print the statement',

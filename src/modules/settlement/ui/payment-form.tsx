@@ -4,6 +4,7 @@ import { useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
+import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { formatFen } from '../../../ui-kit/exact-numbers.ts'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { MoneyField } from '../../../ui-kit/number-fields.tsx'
@@ -33,17 +34,21 @@ export function PaymentForm({ title, firstFen, keepAboveFen, busy, error, whyNot
   const [amount, setAmount] = useState<number | null>(firstFen)
   const [tendered, setTendered] = useState<number | null>(null)
   const [reference, setReference] = useState('')
+  const [asking, setAsking] = useState(false)
   const day = till.data?.till ?? null
   const state = tillState(day === null ? null : { openedAt: new Date(day.openedAt), closedAt: day.closedAt === null ? null : new Date(day.closedAt) })
   const keepFen = keepAboveFen !== undefined && way !== 'cash' && amount !== null && amount > keepAboveFen ? amount - keepAboveFen : 0
   const whyNot = amount === null || amount <= 0 ? t('settlement.amount-missing') : t.refusal(whyNotTake({ amountFen: amount - keepFen, way, reference, till: state }))
   const change = way === 'cash' && tendered !== null && amount !== null && tendered > amount ? tendered - amount : 0
+  const pay = () => { if (amount !== null) onPay({ way, amountFen: amount - keepFen, reference, keepFen }) }
   const words = title ?? t('settlement.take-payment')
   return (
     <Section title={words}>
       <form className="k-stack" onSubmit={(event) => {
         event.preventDefault()
-        if (whyNot === null && amount !== null) onPay({ way, amountFen: amount - keepFen, reference, keepFen })
+        if (whyNot !== null) return
+        if (keepFen > 0) setAsking(true)
+        else pay()
       }}>
         {error === null ? null : <Notice tone="danger">{error}</Notice>}
         <ChoiceField label={t('settlement.way')} value={way} onChange={setWay} wide choices={ways.map((value) => ({ value, text: t(`settlement.way.${value}`) }))} />
@@ -55,6 +60,11 @@ export function PaymentForm({ title, firstFen, keepAboveFen, busy, error, whyNot
         <Button kind="primary" submit busy={busy} whyNot={whyNot}>{words}</Button>
         {whyNot === null ? null : <p className="settlement-why" role="status">{whyNot}</p>}
       </form>
+      {asking ? (
+        <ConfirmDialog kind="primary" title={words} confirmText={words} busy={busy} error={error} onConfirm={() => { setAsking(false); pay() }} onClose={() => setAsking(false)}>
+          {t('settlement.keep-question', { paid: formatFen(amount ?? 0), rest: formatFen(keepFen) })}
+        </ConfirmDialog>
+      ) : null}
     </Section>
   )
 }
