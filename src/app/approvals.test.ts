@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Masters } from './demo/masters.ts'
 import { invariants } from './modules.ts'
-import { brokenInvariants, completeSheet, furnish, signature } from './testing/furnished.ts'
-import { signedIn, testServer, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
+import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
+import { furnishedServer } from './testing/furnished-server.ts'
+import { receivedCar } from './testing/ready-car.ts'
+import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 
 let server: TestServer
 let masters: Masters
 let as: (login: string) => Caller
 beforeAll(async () => {
-  server = await testServer()
-  masters = await furnish(server)
-  as = await signedIn(server, ['sad', 'fds', 'stm', 'fin', 'csh', 'wss', 'tec', 'qci', 'whk', 'b-fin', 'b-stm'])
+  ({ server, masters, as } = await furnishedServer(['sad', 'fds', 'stm', 'fin', 'csh', 'wss', 'tec', 'qci', 'whk', 'b-fin', 'b-stm']))
   await as('csh').post('/statements-till/open', { floatFen: 10_000 })
 }, 60_000)
 afterAll(() => server.drop())
@@ -19,14 +18,9 @@ type Approval = { kind: string; id: string; version: number; orderId: string; am
 const inbox = async (login: string): Promise<{ waiting: Approval[]; mine: Approval[] }> => (await as(login).get('/approvals')).body as never
 const order = async (id: string) => (await as('sad').get(`/repair-orders/${id}`)).body as { version: number; lines: { id: string; version: number; refusedReason: string | null; approvedBy: string | null }[] }
 
-let plates = 0
 async function estimated(lines: readonly object[]): Promise<string> {
-  const id = String((await as('sad').post('/repair-orders', { plate: `沪A7${String(1_000 + (plates += 1))}`, purpose: 'repair' })).body['id'])
-  const received = await as('sad').post(`/repair-orders/${id}/reception`, {
-    version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '',
-    mileageKm: 10_000, fuelEighths: 4, sheet: completeSheet, signature,
-  })
-  expect(await as('sad').post(`/repair-orders/${id}/lines`, { version: received.body['version'], lines })).toMatchObject({ status: 200 })
+  const { id, version } = await receivedCar(as('sad'))
+  expect(await as('sad').post(`/repair-orders/${id}/lines`, { version, lines })).toMatchObject({ status: 200 })
   return id
 }
 const cheaper = () => [{ kind: 'labour', operationId: masters.operations[0]?.id, payer: 'customer' }, { kind: 'part', partId: masters.parts[3]?.id, payer: 'customer', quantityThousandths: 1_000, manual: { priceFen: 101, reason: '客户比价' } }]

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { invariants } from './modules.ts'
-import { brokenInvariants, furnish, type Masters } from './testing/furnished.ts'
+import { brokenInvariants, type Masters } from './testing/furnished.ts'
+import { furnishedServer } from './testing/furnished-server.ts'
 import { readyCar, type ReadyCar } from './testing/ready-car.ts'
-import { signedIn, testServer, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
+import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 
 // Money that a customer gives before there is a statement is his until it is used or goes back (rules.md, Deposit).
 let server: TestServer
 let masters: Masters
 let as: (login: string) => Caller
 beforeAll(async () => {
-  server = await testServer()
-  masters = await furnish(server)
-  as = await signedIn(server, ['sad', 'fds', 'wss', 'tec', 'whk', 'qci', 'csh', 'fin', 'b-fin'])
+  ({ server, masters, as } = await furnishedServer(['sad', 'fds', 'wss', 'tec', 'whk', 'qci', 'csh', 'fin', 'b-fin']))
   await as('csh').post('/statements-till/open', { floatFen: 50_000 })
 }, 60_000)
 afterAll(() => server.drop())
@@ -31,7 +30,7 @@ async function settled({ id, version }: ReadyCar): Promise<Own & { orderVersion:
 }
 
 test('a deposit goes into the customer’s statement before any payment; what is left goes back by somebody else', async () => {
-  const car = await readyCar(as, server, masters)
+  const car = await readyCar({ as, server, masters })
   expect(done(await as('csh').post(`/deposits/${car.id}`, { way: 'cash', amountFen: 10_000 }))).toMatchObject({ number: expect.stringMatching(/^RC-SH1-/) })
   done(await as('csh').post(`/deposits/${car.id}`, card(5_000_000)))
   expect((await as('csh').get('/deposits')).body['rows']).toMatchObject([{ id: car.id, heldFen: 5_010_000 }])
@@ -48,7 +47,7 @@ test('a deposit goes into the customer’s statement before any payment; what is
 })
 
 test('a reversed statement gives the deposit back, and the next one uses it again', async () => {
-  const car = await readyCar(as, server, masters)
+  const car = await readyCar({ as, server, masters })
   done(await as('csh').post(`/deposits/${car.id}`, card(1_000)))
   const own = await settled(car)
   expect(own.dueFen).toBe(own.totalFen - 1_000)
@@ -60,7 +59,7 @@ test('a reversed statement gives the deposit back, and the next one uses it agai
 })
 
 test('what a customer pays above his statement is kept with a receipt of its own; of an insurer nothing is kept', async () => {
-  const car = await readyCar(as, server, masters)
+  const car = await readyCar({ as, server, masters })
   const own = await settled(car)
   const pay = (body: object) => as('csh').post(`/statements/${own.id}/payments`, { version: own.version, ...body })
   expect(await pay({ ...card(own.totalFen - 1), keepFen: 500 })).toMatchObject({ status: 422, body: { code: 'settlement.keep-only-above-due' } })
@@ -74,7 +73,7 @@ test('what a customer pays above his statement is kept with a receipt of its own
 })
 
 test('of ten who give the same deposit back at once one does; another store sees nothing', async () => {
-  const car = await readyCar(as, server, masters)
+  const car = await readyCar({ as, server, masters })
   done(await as('csh').post(`/deposits/${car.id}`, card(700)))
   const [payment] = (await held(car.id)).payments
   expect(await as('b-fin').get(`/deposits/${car.id}`)).toMatchObject({ status: 404 })

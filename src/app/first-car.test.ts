@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Masters } from './demo/masters.ts'
 import { invariants } from './modules.ts'
-import { brokenInvariants, completeSheet, furnish, signature } from './testing/furnished.ts'
-import { signedIn, testServer, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
+import { brokenInvariants, completeSheet, signature, type Masters } from './testing/furnished.ts'
+import { furnishedServer } from './testing/furnished-server.ts'
+import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 
 let server: TestServer
 let masters: Masters
 let as: (login: string) => Caller
-beforeAll(async () => {
-  server = await testServer()
-  masters = await furnish(server)
-  as = await signedIn(server, ['sad', 'fds', 'wss', 'tec', 'mtl', 'whk', 'qci', 'csh', 'fin', 'stm'])
-})
+beforeAll(async () => { ({ server, masters, as } = await furnishedServer(['sad', 'fds', 'wss', 'tec', 'mtl', 'whk', 'qci', 'csh', 'fin', 'stm'])) }, 60_000)
 afterAll(() => server.drop())
 
 const done = (answer: Answer): Record<string, unknown> => {

@@ -1,28 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { completeSheet, furnish, signature, type Masters } from './testing/furnished.ts'
-import { readyCar } from './testing/ready-car.ts'
-import { signedIn, testServer, type Caller, type TestServer } from './testing/test-server.ts'
+import type { Masters } from './testing/furnished.ts'
+import { furnishedServer } from './testing/furnished-server.ts'
+import { readyCar, receivedCar } from './testing/ready-car.ts'
+import type { Caller, TestServer } from './testing/test-server.ts'
 
 // What somebody may grant has a limit by his position; above it another decides, and the general manager sets how much.
 let server: TestServer
 let masters: Masters
 let as: (login: string) => Caller
-beforeAll(async () => {
-  server = await testServer()
-  masters = await furnish(server)
-  as = await signedIn(server, ['sad', 'fds', 'stm', 'gm', 'sec', 'wss', 'tec', 'qci'])
-}, 60_000)
+beforeAll(async () => { ({ server, masters, as } = await furnishedServer(['sad', 'fds', 'stm', 'gm', 'sec', 'wss', 'tec', 'qci'])) }, 60_000)
 afterAll(() => server.drop())
 
-let plates = 0
 async function estimate(): Promise<{ id: string; lines: { id: string; version: number; unitPriceFen: number }[]; version: number }> {
-  const { body } = await as('sad').post('/repair-orders', { plate: `沪A9${String(1_000 + (plates += 1))}`, purpose: 'repair' })
-  const id = String(body['id'])
-  const received = await as('sad').post(`/repair-orders/${id}/reception`, {
-    version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '',
-    mileageKm: 10_000, fuelEighths: 4, sheet: completeSheet, signature,
-  })
-  await as('sad').post(`/repair-orders/${id}/lines`, { version: received.body['version'], lines: [
+  const { id, version } = await receivedCar(as('sad'))
+  await as('sad').post(`/repair-orders/${id}/lines`, { version, lines: [
     { kind: 'labour', operationId: masters.operations.find(({ standardHoursThousandths }) => standardHoursThousandths > 5_000)?.id, payer: 'customer' },
     { kind: 'part', partId: masters.parts[0]?.id, payer: 'customer', quantityThousandths: 1_000, manual: { priceFen: (masters.parts[0]?.capFen ?? 0) + 60_000, reason: '进口件' } },
   ] })
@@ -46,7 +37,7 @@ test('a price too far off its rule is approved by somebody with a higher limit',
 })
 
 test('an allowance above the limit of who settles is refused', async () => {
-  const { id, version } = await readyCar(as, server, masters)
+  const { id, version } = await readyCar({ as, server, masters })
   await limit({ position: 'FDS', kind: 'allowance', mostFen: 100 })
   const settle = (login: string) => as(login).post(`/settlements/${id}`, { version, allowanceFen: 101, allowanceReason: '抹零' })
   expect(await settle('fds')).toMatchObject({ status: 422, body: { code: 'settlement.allowance-above-limit', facts: { limit: 1 } } })

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
-import { completeSheet, signature, type Masters } from './furnished.ts'
-import type { Answer, Caller, TestServer } from './test-server.ts'
+import { completeSheet, signature } from './furnished.ts'
+import type { FurnishedServer } from './furnished-server.ts'
+import type { Answer, Caller } from './test-server.ts'
 
 export type ReadyCar = { readonly id: string; readonly version: number }
 
@@ -8,19 +9,29 @@ const points = { 'work-complete': 'good', 'safety-parts': 'good', torque: 'good'
 
 let plates = 0
 
-/** A car with one labour line of the customer's, inspected and ready to be settled; by SAD, WSS, TEC and QCI. */
-export async function readyCar(as: (login: string) => Caller, server: TestServer, masters: Masters): Promise<ReadyCar> {
-  const done = ({ status, body }: Answer): Record<string, unknown> => {
-    expect({ status, code: body['code'] }).toEqual({ status: 200, code: undefined })
-    return body
-  }
+const done = ({ status, body }: Answer): Record<string, unknown> => {
+  expect({ status, code: body['code'] }).toEqual({ status: 200, code: undefined })
+  return body
+}
+
+/** The reception sheet of a car that is there; `version` as the order was last seen. */
+export const receive = (advisor: Caller, id: string, version: unknown): Promise<Answer> => advisor.post(`/repair-orders/${id}/reception`, {
+  version, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '',
+  mileageKm: 10_000, fuelEighths: 4, sheet: completeSheet, signature,
+})
+
+/** A car that just came and was taken over, by SAD. */
+export async function receivedCar(advisor: Caller): Promise<ReadyCar> {
   plates += 1
-  const id = String(done(await as('sad').post('/repair-orders', { plate: `沪A8${String(1_000 + plates)}`, purpose: 'repair' }))['id'])
-  const received = done(await as('sad').post(`/repair-orders/${id}/reception`, {
-    version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '',
-    mileageKm: 10_000, fuelEighths: 4, sheet: completeSheet, signature,
-  }))
-  const added = done(await as('sad').post(`/repair-orders/${id}/lines`, { version: received['version'], lines: [{ kind: 'labour', operationId: masters.operations[0]?.id, payer: 'customer' }] }))
+  const id = String(done(await advisor.post('/repair-orders', { plate: `沪A8${String(1_000 + plates)}`, purpose: 'repair' }))['id'])
+  return { id, version: Number(done(await receive(advisor, id, 1))['version']) }
+}
+
+/** A car with one labour line of the customer's, inspected and ready to be settled; by SAD, WSS, TEC and QCI. */
+export async function readyCar({ as, server, masters }: FurnishedServer): Promise<ReadyCar> {
+  const received = await receivedCar(as('sad'))
+  const { id } = received
+  const added = done(await as('sad').post(`/repair-orders/${id}/lines`, { version: received.version, lines: [{ kind: 'labour', operationId: masters.operations[0]?.id, payer: 'customer' }] }))
   const promisedAt = new Date(server.clock.now().getTime() + 6 * 3_600_000).toISOString()
   const choices = { oldParts: 'take', wash: true, roadTest: false, waits: true }
   const yes = done(await as('sad').post(`/repair-orders/${id}/authorisation`, { version: added['version'], promisedAt, phoneChecked: true, choices, signature }))

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { completeSheet, furnish, signature, type Masters } from '../../../app/testing/furnished.ts'
-import { signedIn, testServer, type Caller, type TestServer } from '../../../app/testing/test-server.ts'
+import { signature, type Masters } from '../../../app/testing/furnished.ts'
+import { furnishedServer } from '../../../app/testing/furnished-server.ts'
+import { receive } from '../../../app/testing/ready-car.ts'
+import type { Caller, TestServer } from '../../../app/testing/test-server.ts'
 
 // A quote is an order that has not arrived: its lines are priced as an estimate's, and it becomes the visit when the car comes.
 let server: TestServer
 let masters: Masters
 let as: (login: string) => Caller
-beforeAll(async () => {
-  server = await testServer()
-  masters = await furnish(server)
-  as = await signedIn(server, ['sad', 'whk', 'tec', 'b-sad'])
-}, 60_000)
+beforeAll(async () => { ({ server, masters, as } = await furnishedServer(['sad', 'whk', 'tec', 'b-sad'])) }, 60_000)
 afterAll(() => server.drop())
 
 let plates = 0
@@ -28,11 +26,6 @@ async function quoted(): Promise<Quote> {
 }
 
 const see = async (id: string) => (await as('sad').get(`/repair-orders/${id}`)).body
-const receive = (id: string, version: unknown) => as('sad').post(`/repair-orders/${id}/reception`, {
-  version, vin: null, modelName: '云岭 X5', ownerName: '赵敏', ownerPhone: '19900010002', ownerKind: 'person', senderName: '赵敏', senderPhone: '19900010002', insurerName: '',
-  mileageKm: 10_000, fuelEighths: 4, sheet: completeSheet, signature,
-})
-
 test('a quote is priced by the rules, reserves nothing, prints, and stands in a list of its own', async () => {
   const { id, plate, version } = await quoted()
   expect(await see(id)).toMatchObject({ status: 'quoted', arrivedAt: null, quoteExpired: false, lines: [{ priceRule: 'rate' }, { priceRule: 'cap', reserved: 0, unitPriceFen: masters.parts[0]?.capFen }] })
@@ -42,7 +35,7 @@ test('a quote is priced by the rules, reserves nothing, prints, and stands in a 
   expect((await as('sad').get(`/repair-orders/${id}/quote.pdf?language=en`)).body['text']).toMatch(/^%PDF-1/)
   const choices = { oldParts: 'take', wash: true, roadTest: false, waits: true }
   expect(await as('sad').post(`/repair-orders/${id}/authorisation`, { version, promisedAt: '2026-11-23T09:00:00Z', phoneChecked: true, choices, signature })).toMatchObject({ status: 422, body: { code: 'repair-orders.receive-first' } })
-  expect(await receive(id, version)).toMatchObject({ status: 422 })
+  expect(await receive(as('sad'), id, version)).toMatchObject({ status: 422 })
 })
 
 test('the car comes: the same order arrives, and after the reception its quote is the estimate', async () => {
@@ -51,7 +44,7 @@ test('the car comes: the same order arrives, and after the reception its quote i
   expect(arrived).toMatchObject({ status: 200, body: { repriced: 0 } })
   expect(await as('sad').post(`/repair-orders/${id}/arrival`, { version: arrived.body['version'] })).toMatchObject({ status: 422, body: { code: 'repair-orders.not-a-quote' } })
   expect(await as('sad').post('/repair-orders', { plate, purpose: 'repair' })).toMatchObject({ status: 422, body: { code: 'repair-orders.already-in-shop' } })
-  expect(await receive(id, arrived.body['version'])).toMatchObject({ status: 200 })
+  expect(await receive(as('sad'), id, arrived.body['version'])).toMatchObject({ status: 200 })
   expect(await see(id)).toMatchObject({ status: 'estimated', lines: [{ kind: 'labour' }, { kind: 'part' }], steps: [{ toStatus: 'quoted' }, { toStatus: 'arrived' }, { toStatus: 'received' }, { toStatus: 'estimated' }] })
 })
 

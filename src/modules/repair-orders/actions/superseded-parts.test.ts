@@ -1,28 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { completeSheet, furnish, signature, type Masters } from '../../../app/testing/furnished.ts'
-import { signedIn, testServer, type Caller, type TestServer } from '../../../app/testing/test-server.ts'
+import type { Masters } from '../../../app/testing/furnished.ts'
+import { furnishedServer } from '../../../app/testing/furnished-server.ts'
+import { receivedCar } from '../../../app/testing/ready-car.ts'
+import type { Caller, TestServer } from '../../../app/testing/test-server.ts'
 
 // A superseded part's old stock goes first, and the line says which number was asked for.
 let server: TestServer
 let masters: Masters
 let as: (login: string) => Caller
-beforeAll(async () => {
-  server = await testServer()
-  masters = await furnish(server)
-  as = await signedIn(server, ['sad', 'pts'])
-}, 60_000)
+beforeAll(async () => { ({ server, masters, as } = await furnishedServer(['sad', 'pts'])) }, 60_000)
 afterAll(() => server.drop())
-
-let plates = 0
-async function receivedCar(): Promise<{ id: string; version: number }> {
-  const { body } = await as('sad').post('/repair-orders', { plate: `沪A6${String(1_000 + (plates += 1))}`, purpose: 'repair' })
-  const id = String(body['id'])
-  const received = await as('sad').post(`/repair-orders/${id}/reception`, {
-    version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '',
-    mileageKm: 10_000, fuelEighths: 4, sheet: completeSheet, signature,
-  })
-  return { id, version: Number(received.body['version']) }
-}
 
 type Part = { id: string; number: string; version: number } & Record<string, unknown>
 const partOf = async (id: string): Promise<Part> => (await as('pts').get(`/parts/${id}`)).body as Part
@@ -45,7 +32,7 @@ test('asked for the new number while the old one lies on the shelf, the line use
   await supersede(older.part_id, newer.part_id)
   const [oldPart, newPart] = [await partOf(older.part_id), await partOf(newer.part_id)]
 
-  const car = await receivedCar()
+  const car = await receivedCar(as('sad'))
   const first = await as('sad').post(`/repair-orders/${car.id}/lines`, { version: car.version, lines: wishFor(newPart.id, 1_000) })
   expect(first).toMatchObject({ status: 200, body: { instead: [{ asked: newPart.number, used: oldPart.number }] } })
   const more = await as('sad').post(`/repair-orders/${car.id}/lines`, { version: first.body['version'], lines: wishFor(oldPart.id, older.free + 1) })
@@ -60,7 +47,7 @@ test('within one request the old stock is given once', async () => {
     from catalogue.part p join stock.part_stock s on s.part_id = p.id and s.store_id = $1
     where p.superseded_by is not null and s.on_hand_thousandths - s.reserved_thousandths > 1000 limit 1`, [server.storeId])
   if (link === undefined) throw new Error('a superseded part with stock is needed')
-  const car = await receivedCar()
+  const car = await receivedCar(as('sad'))
   const answer = await as('sad').post(`/repair-orders/${car.id}/lines`, { version: car.version, lines: [...wishFor(link.superseded_by, link.free), ...wishFor(link.superseded_by, 1_000)] })
   const { body } = await as('sad').get(`/repair-orders/${car.id}`)
   expect([answer.status, (body['lines'] as { partId: string; insteadOf: string | null }[]).map(({ partId, insteadOf }) => [partId, insteadOf === null])]).toEqual([200, [[link.id, false], [link.superseded_by, true]]])
@@ -71,6 +58,6 @@ test('a part without a chain stays what was asked for', async () => {
     select p.id from catalogue.part p join catalogue.part_price c on c.part_id = p.id
     where p.superseded_by is null and not exists (select 1 from catalogue.part o where o.superseded_by = p.id) order by p.number limit 1`)
   if (plain === undefined) throw new Error('a plain part is needed')
-  const car = await receivedCar()
+  const car = await receivedCar(as('sad'))
   expect(await as('sad').post(`/repair-orders/${car.id}/lines`, { version: car.version, lines: wishFor(plain.id, 1_000) })).toMatchObject({ status: 200, body: { instead: [] } })
 })
