@@ -92,7 +92,7 @@ async function measure(product: Product): Promise<Report> {
   }
   for (const clients of levels) await measureAt(clients)
   const flows: CoreFlow[] = []
-  for (const clients of flowLevels) flows.push(await measureCoreFlow(product, crews.slice(0, clients), goods, { each: Math.max(4, Math.ceil(60 / clients)), role: appRole, counted: counted && clients === 1 }))
+  for (const clients of flowLevels) flows.push(await measureCoreFlow(product, crews.slice(0, clients), goods, { each: Math.ceil(240 / clients), role: appRole, counted: counted && clients === 1 }))
   const floors = await measureFloor(product, flowLevels, 6)
   const reads: Timings = new Map()
   await measureReads(await product.signIn('sad'), reads)
