@@ -3,7 +3,7 @@ import { invariants } from './modules.ts'
 import { brokenInvariants, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { readyCar, type ReadyCar } from './testing/ready-car.ts'
-import type { Answer, Caller, TestServer } from './testing/test-server.ts'
+import { signedIn, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
 
 // Money that a customer gives before there is a statement is his until it is used or goes back (rules.md, Deposit).
 let server: TestServer
@@ -70,6 +70,18 @@ test('what a customer pays above his statement is kept with a receipt of its own
   expect(await held(car.id)).toMatchObject({ heldFen: 500 })
   expect(await as('csh').post(`/deposits/${car.id}`, card(1_000))).toMatchObject({ status: 422, body: { code: 'settlement.no-deposit-now' } })
   expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('cash that the drawer does not hold does not go back', async () => {
+  const car = await readyCar({ as, server, masters })
+  done(await as('csh').post(`/deposits/${car.id}`, { way: 'cash', amountFen: 900_000 }))
+  const [payment] = (await held(car.id)).payments
+  const evening = server.clock
+  server.clock = { now: () => new Date(evening.now().getTime() + 86_400_000) }
+  as = await signedIn(server, ['sad', 'fds', 'wss', 'tec', 'whk', 'qci', 'csh', 'fin', 'b-fin'])
+  done(await as('csh').post('/statements-till/open', { floatFen: 50_000 }))
+  expect(await as('fin').post(`/payments/${String(payment?.id)}/refund`, { reason: '退' })).toMatchObject({ status: 422, body: { code: 'settlement.till-short', facts: { cash: 500 } } })
+  expect((await as('csh').get('/statements-till')).body).toMatchObject({ expectedFen: 50_000 })
 })
 
 test('of ten who give the same deposit back at once one does; another store sees nothing', async () => {

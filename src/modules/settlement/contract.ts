@@ -105,7 +105,7 @@ const decisionRefusals = ['settlement.decided-already', 'settlement.own-request'
 export const approveRequest = route({
   does: 'Approve a refund or reversal: it is made at once', method: 'POST', path: '/settlement-requests/:requestId/approve', needs: settlementPermissions.decide, ...request,
   body: z.strictObject({ version, reason: text(300).default('') }), gives: done,
-  refuses: [...decisionRefusals, 'settlement.already-refunded', 'settlement.own-payment', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.reversed', 'settlement.own-statement', 'settlement.refund-first', 'settlement.delivered-already'],
+  refuses: [...decisionRefusals, 'settlement.already-refunded', 'settlement.own-payment', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.till-short', 'settlement.reversed', 'settlement.own-statement', 'settlement.refund-first', 'settlement.delivered-already'],
 })
 export const refuseRequest = route({
   does: 'Refuse a refund or reversal, with the reason', method: 'POST', path: '/settlement-requests/:requestId/refuse', needs: settlementPermissions.decide, ...request,
@@ -146,7 +146,7 @@ export const collectReceivable = route({
 export const refundPayment = route({
   does: 'Refund a payment the way it came', method: 'POST', path: '/payments/:paymentId/refund', needs: settlementPermissions.refund,
   params: z.strictObject({ paymentId: id }), body: z.strictObject({ reason: filledText(300) }), gives: z.object({ number: z.string() }),
-  refuses: ['settlement.already-refunded', 'settlement.own-payment', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.deposit-used'],
+  refuses: ['settlement.already-refunded', 'settlement.own-payment', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.till-short', 'settlement.deposit-used'],
 })
 
 export const seeTill = route({

@@ -9,7 +9,7 @@ import { addReceivablePaid, lockReceivable } from '../data/receivables.ts'
 import { addPaid, lockStatement } from '../data/statements.ts'
 import { whyNotKeep } from '../domain/deposit.ts'
 import { whyNotPay } from '../domain/statement.ts'
-import { tillState, whyNotCloseTill, type Way } from '../domain/till.ts'
+import { tillState, whyNotCloseTill, whyNotRefund, type Way } from '../domain/till.ts'
 import { keepFor } from './deposits.ts'
 
 export type PaymentWish = { readonly statementId: string; readonly version: number; readonly way: Way; readonly amountFen: number; readonly reference: string
@@ -62,11 +62,11 @@ export async function refundPayment(deed: Deed, { paymentId, reason }: { payment
   const paidFor = await lockPaidFor(deed, seen)
   const payment = found(await data.findPayment(tx, by.storeId, paymentId), 'payment')
   const day = localDay(now, by.timeZone)
-  const till = tillState(await data.lockTill(tx, by.storeId, day, false))
+  const cash = payment.way === 'cash'
+  const till = await data.lockTill(tx, by.storeId, day, cash)
   refuseIf(payment.refunds !== null || payment.refunded > 0 ? new Refusal('settlement.already-refunded') : null)
   refuseIf(payment.personId === by.personId ? new Refusal('settlement.own-payment') : null)
-  refuseIf(till === 'closed' ? new Refusal('settlement.till-closed') : null)
-  refuseIf(payment.way === 'cash' && till === 'none' ? new Refusal('settlement.till-not-open') : null)
+  refuseIf(whyNotRefund({ cash, amountFen: payment.amountFen, till: tillState(till), inTillFen: cash ? await cashIn(deed, till) : 0 }))
   await paidFor.add(-payment.amountFen)
   const number = await nextNumber(deed, 'RC')
   await data.insertPayment(tx, by.storeId, {
@@ -88,13 +88,18 @@ export async function openTill(deed: Deed, { floatFen }: { floatFen: number }): 
   return { day }
 }
 
+/** What the drawer of the day should hold: the float and the day's cash. */
+async function cashIn({ tx, by, now }: Deed, till: data.TillData | null): Promise<number> {
+  const sums = await data.sumsOfDay(tx, by.storeId, localDay(now, by.timeZone))
+  return (till?.floatFen ?? 0) + (sums.find(({ way }) => way === 'cash')?.amountFen ?? 0)
+}
+
 /** Counted against float plus the day's cash; after this the day takes no payment any more. */
 export async function closeTill(deed: Deed, wish: { countedFen: number; reason: string }): Promise<{ day: string; expectedFen: number; differenceFen: number }> {
   const { tx, by, now } = deed
   const day = localDay(now, by.timeZone)
   const till = await data.lockTill(tx, by.storeId, day, true)
-  const cash = (await data.sumsOfDay(tx, by.storeId, day)).find(({ way }) => way === 'cash')?.amountFen ?? 0
-  const expectedFen = (till?.floatFen ?? 0) + cash
+  const expectedFen = await cashIn(deed, till)
   refuseIf(whyNotCloseTill(till, expectedFen, wish.countedFen, wish.reason))
   await data.closeTill(tx, by.storeId, { day, countedFen: wish.countedFen, expectedFen, reason: wish.reason.trim() === '' ? null : wish.reason, by: by.personId, at: now })
   deed.record({ subject: 'till', subjectId: deed.newId(), after: { day, expectedFen, countedFen: wish.countedFen }, reason: wish.reason })

@@ -14,3 +14,12 @@ export function whyNotCloseTill(till: TillDay | null, expectedFen: number, count
   if (expectedFen !== countedFen && reason.trim() === '') return new Refusal('settlement.till-difference', { difference: (countedFen - expectedFen) / 100 })
   return null
 }
+
+export type RefundFacts = { readonly cash: boolean; readonly amountFen: number; readonly till: ReturnType<typeof tillState>; /** What the drawer should hold; asked for cash alone. */ readonly inTillFen: number }
+
+/** Null means the money may go back today: never into a closed day, and cash only out of a drawer that holds it. */
+export function whyNotRefund({ cash, amountFen, till, inTillFen }: RefundFacts): Refusal | null {
+  if (till === 'closed') return new Refusal('settlement.till-closed')
+  if (cash && till === 'none') return new Refusal('settlement.till-not-open')
+  return cash && amountFen > inTillFen ? new Refusal('settlement.till-short', { cash: inTillFen / 100 }) : null
+}
