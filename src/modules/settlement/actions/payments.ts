@@ -23,11 +23,11 @@ export async function takePayment(deed: Deed, wish: PaymentWish): Promise<{ numb
   const statement = found(await lockStatement(tx, by.storeId, wish.statementId), 'statement')
   refuseStale(statement.version, wish.version)
   const day = localDay(now, by.timeZone)
+  if (wish.keepFen > 0) await lockOrder(tx, by.storeId, statement.orderId) // before the till, as every deed with a deposit
   const till = await data.lockTill(tx, by.storeId, day, false)
   const dueFen = statement.totalFen - statement.paidFen
   refuseIf(whyNotPay({ ...wish, payer: statement.payer, reversed: statement.reversedAt !== null, dueFen, till: tillState(till) }))
   refuseIf(whyNotKeep({ ...wish, payer: statement.payer, dueFen }))
-  if (wish.keepFen > 0) await lockOrder(tx, by.storeId, statement.orderId)
   const { way, amountFen, reference } = wish
   await addPaid(tx, by.storeId, statement.id, amountFen)
   const number = await nextNumber(deed, 'RC')
