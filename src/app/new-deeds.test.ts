@@ -25,6 +25,13 @@ test('a deed that the database does not know reaches its preset in every store, 
   expect(await grantNewDeeds(server.database, server.clock, catalogue)).toEqual([])
 })
 
+test('a new database only learns what there is', async () => {
+  await server.owner.query('delete from organisation.known_permission')
+  await server.owner.query("delete from organisation.position_right where permission = 'repair-orders.receive'")
+  expect(await grantNewDeeds(server.database, server.clock, catalogue)).toEqual([])
+  expect(await holders('repair-orders.receive')).toEqual([])
+})
+
 test('what a store took away is known, and stays away', async () => {
   await server.owner.query("delete from organisation.position_right where permission = 'repair-orders.cancel'")
   expect(await grantNewDeeds(server.database, server.clock, catalogue)).toEqual([])

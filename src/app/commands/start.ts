@@ -54,7 +54,7 @@ export async function start(settings: Settings, { empty }: { empty: boolean }): 
   const isEmpty = await isEmptyStore(database)
   if (isEmpty && !empty) await loadTier(store, database, 'T0')
   const newDeeds = await grantNewDeeds(database, clock, permissions)
-  if (newDeeds.length > 0 && !isEmpty) console.log(`New deeds, given to the positions of their presets (see the rights page): ${newDeeds.join(', ')}`)
+  if (newDeeds.length > 0) console.log(`New deeds, given to the positions of their presets (see the rights page): ${newDeeds.join(', ')}`)
   const secureDoor = secureDoorOf(settings)
   const firstRunCode = isEmpty && empty ? String(randomInt(100_000, 1_000_000)) : null
   const serving = await serve({

@@ -18,6 +18,11 @@ export async function grantNewDeeds(database: Database, clock: Clock, catalogue:
   const known = new Set(await data.knownPermissions(database.plain))
   const added = catalogue.filter(({ permission }) => !known.has(permission))
   if (added.length === 0) return []
+  const names = added.map(({ permission }) => permission)
+  if (known.size === 0) { // a new database: its stores were founded, or will be, with all of them
+    await data.insertKnown(database.plain, names)
+    return []
+  }
   const rights = added.flatMap(({ permission, preset }) => preset.map((position) => ({ position, permission })))
   for (const store of await data.storesToGrant(database.plain)) {
     const by: Actor = { ...store, personId: nobody, name: '', positions: [], permissions: new Set() }
@@ -28,6 +33,6 @@ export async function grantNewDeeds(database: Database, clock: Clock, catalogue:
       deed.record({ subject: 'rights', subjectId: store.storeId, after: { newDeeds: rights } })
     })
   }
-  await data.insertKnown(database.plain, added.map(({ permission }) => permission))
-  return added.map(({ permission }) => permission)
+  await data.insertKnown(database.plain, names)
+  return names
 }
