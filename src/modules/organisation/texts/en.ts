@@ -10,6 +10,7 @@ export const en: Record<keyof typeof zh, string> = {
   'organisation.set-limit': 'Set the limit',
   'organisation.limit-saved': 'Limit saved',
   'organisation.limit-set-meanwhile': 'Somebody set this limit just now; look again before you change it.',
+  'organisation.limit-missing': 'Give the limit, or tick that there is none.',
   'organisation.limits-hint': 'What is above somebody’s limit is granted by a position with a higher one.',
   'organisation.others-here': 'Also open here: {names}',
   'organisation.sign-in': 'Sign in',

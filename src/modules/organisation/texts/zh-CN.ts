@@ -8,6 +8,7 @@ export const zh = {
   'organisation.set-limit': '设置额度',
   'organisation.limit-saved': '额度已更新',
   'organisation.limit-set-meanwhile': '刚有人设置了这项额度，请刷新后再改。',
+  'organisation.limit-missing': '请填写额度，或勾选不限。',
   'organisation.limits-hint': '超过本人额度的优惠由额度更高的岗位办理。',
   'organisation.others-here': '{names} 也打开着这条记录',
   'organisation.sign-in': '登录',

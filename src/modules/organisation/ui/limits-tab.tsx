@@ -49,7 +49,7 @@ function LimitDialog({ limit, onClose }: { limit: Limit; onClose: () => void }) 
   const [mostFen, setMostFen] = useState(limit.mostFen)
   const [reason, setReason] = useState('')
   const deed = useDeed(setLimit, () => { toast({ text: t('organisation.limit-saved') }); onClose() })
-  const whyNot = (!free && mostFen === null) || reason.trim() === '' ? t('organisation.reason-missing') : null
+  const whyNot = !free && mostFen === null ? t('organisation.limit-missing') : reason.trim() === '' ? t('organisation.reason-missing') : null
   const { position, kind, version } = limit
   return (
     <Dialog title={`${english ? limit.en : limit.zh} · ${t(`organisation.limit.${kind}`)}`} onClose={onClose} size="small"
