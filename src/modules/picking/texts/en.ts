@@ -11,7 +11,7 @@ export const en: Record<keyof typeof zh, string> = {
   'picking.pick-one': 'Choose an order from the list.',
   'picking.open-of': 'Open {open}/{all}',
   'picking.all-issued': 'All issued',
-  'picking.promise': 'Promised {time}',
+  'picking.promise': 'By {time}',
   'picking.show': 'Show',
   'picking.show.open': 'Open',
   'picking.show.all': 'All',
