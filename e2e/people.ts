@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
 import { wordsOf } from './words.ts'
 
@@ -57,3 +57,6 @@ export async function openTill(page: Page, language: Language = 'zh-CN'): Promis
   await expect(page.getByText(say('settlement.till-is-open')).or(page.getByRole('dialog').getByRole('alert'))).toBeVisible()
   if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape') // another cashier was faster
 }
+
+/** Rows of a list that say this, without the cars that other journeys brought (沪A·D7…): they run beside this one, and are in other hands. */
+export const demoRows = (page: Page, says: string | RegExp): Locator => page.locator('.k-list-row').filter({ hasText: says, hasNotText: '沪A·D7' })

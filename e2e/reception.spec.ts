@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { desk, expectSoundPage, phone, sign, signIn } from './people.ts'
+import { demoRows, desk, expectSoundPage, phone, sign, signIn } from './people.ts'
 
 const words = {
   'zh-CN': {
@@ -65,7 +65,7 @@ for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D71001'], ['en
 
 test('a price off its rule waits for the front-desk supervisor', async ({ page, browser }) => {
   await signIn(page, 'sad3')
-  await page.getByText('已报价', { exact: true }).first().click()
+  await demoRows(page, '已报价').first().click()
   await page.getByRole('combobox', { name: '加配件' }).fill('空气滤清器')
   await page.getByRole('option', { name: /空气滤清器/ }).first().click()
   await page.getByRole('row', { name: /^配件.*空气滤清器/ }).first().getByRole('cell', { name: /空气滤清器/ }).click() // labour has that word too

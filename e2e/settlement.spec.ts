@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { desk, expectSoundPage, openTill, phone, signIn } from './people.ts'
+import { demoRows, desk, expectSoundPage, openTill, phone, signIn } from './people.ts'
 
 test('an advisor settles, the cashier takes cash and WeChat Pay, the advisor delivers', async ({ page, browser }) => {
   test.setTimeout(120_000)
@@ -7,7 +7,7 @@ test('an advisor settles, the cashier takes cash and WeChat Pay, the advisor del
   await signIn(page, 'fds')
   await page.getByRole('link', { name: '结算交车' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '结算交车' })).toBeVisible()
-  await page.getByText('待结算', { exact: true }).first().click()
+  await demoRows(page, '待结算').first().click()
   const plate = await page.getByRole('heading', { level: 2 }).first().innerText()
   await expectSoundPage(page)
   await page.getByRole('button', { name: '结算', exact: true }).click()

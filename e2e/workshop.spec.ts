@@ -1,11 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { demoRows, desk, expectSoundPage, phone, signIn } from './people.ts'
 
 const rowsOf = (page: Page): Locator => page.locator('.k-list-row')
 
 /** The first car whose row says this; the rows may still be loading. */
 async function openCar(page: Page, says: string | RegExp): Promise<string> {
-  const row = rowsOf(page).filter({ hasText: says }).first()
+  const row = demoRows(page, says).first()
   await expect(row).toBeVisible()
   const plate = (await row.locator('.k-plate').textContent()) ?? ''
   await row.click()
@@ -39,7 +39,7 @@ async function signInIdle(page: Page): Promise<Locator> {
     await signIn(page, login, 'en')
     await page.goto('/my-jobs')
     await expect(page.locator('.my-car').first().or(page.getByText('No job is given to you now'))).toBeVisible()
-    const cars = page.locator('.my-car')
+    const cars = page.locator('.my-car').filter({ hasNotText: '沪A·D7' })
     if ((await cars.count()) > 0 && (await page.getByRole('timer').count()) === 0) return cars.first()
   }
   throw new Error('the demo has no technician with a waiting job')
