@@ -28,7 +28,7 @@ import { en as stockEn } from '../modules/stock/texts/en.ts'
 import { zh as stockZh } from '../modules/stock/texts/zh-CN.ts'
 import { repairOrderBindings } from '../modules/repair-orders/http/bindings.ts'
 import { repairOrderPermissions } from '../modules/repair-orders/permissions.ts'
-import { registerShopFloor } from '../modules/repair-orders/public.ts'
+import { registerShopFloor, repairOrderInvariants } from '../modules/repair-orders/public.ts'
 import { en as repairOrdersEn } from '../modules/repair-orders/texts/en.ts'
 import { zh as repairOrdersZh } from '../modules/repair-orders/texts/zh-CN.ts'
 import { workshopBindings } from '../modules/workshop/http/bindings.ts'
@@ -107,7 +107,7 @@ export function bindingsOf(database: Database, parts: Pick<OrganisationParts, 'f
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...stockInvariants, ...settlementInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...stockInvariants, ...repairOrderInvariants, ...settlementInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,

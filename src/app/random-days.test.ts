@@ -110,7 +110,19 @@ async function goods(chance: Chance) {
   return as('pts').post('/stock/receipts', { reference: 'DN', lines: [{ partId: chance.pick(masters.parts.slice(0, 12)).id, placeId: bin?.id, thousandths: 1_000 + chance.below(5_000), costFen: chance.below(50_000) }] })
 }
 
-const onOrder = [receive, receive, estimate, estimate, authorise, authorise, dispatch, dispatch, issue, issue, issue, takeBack, deposit, inspect, inspect, settle, settle, deliver, deliver, cancel]
+const findMore = (_: Chance, { id }: Row) => as('tec').post(`/repair-orders/${id}/added-work`, { findings: '底盘有渗油', urgency: 'soon' })
+async function answerMore(chance: Chance, { id }: Row) {
+  const { body } = await as('sad').get(`/repair-orders/${id}`)
+  const [work] = (body['addedWork'] as (Row & { status: string })[]).filter(({ status }) => status === 'found' || status === 'priced')
+  if (work === undefined) return findMore(chance, { id, version: 1 })
+  const wishes = [{ kind: 'labour', operationId: chance.pick(masters.operations).id, payer: chance.pick(payers) }, { kind: 'part', partId: chance.pick(masters.parts.slice(0, 12)).id, payer: chance.pick(payers), quantityThousandths: 500 }]
+  if (chance.percent(10)) return as('sad').post(`/added-work/${work.id}/withdraw`, { version: work.version, reason: '误报' })
+  if (work.status === 'found') return as('sad').post(`/added-work/${work.id}/price`, { version: work.version, add: wishes.slice(chance.below(2)), remove: [] })
+  const promisedAt = new Date(server.clock.now().getTime() + 8 * 3_600_000).toISOString()
+  return as('sad').post(`/added-work/${work.id}/decision`, { version: work.version, agreed: chance.percent(60), way: 'call', customerName: '李晨', customerPhone: '19900010001', words: '好的', signature: null, promisedAt })
+}
+
+const onOrder = [receive, receive, estimate, estimate, authorise, authorise, dispatch, dispatch, issue, issue, issue, takeBack, deposit, inspect, inspect, findMore, answerMore, answerMore, answerMore, settle, settle, deliver, deliver, cancel]
 const elsewhere = [arrive, arrive, work, work, pay, pay, undo, depositBack, goods, goods]
 
 /** The morning: everybody signs in, the cashier counts the float. */

@@ -16,11 +16,11 @@ export function textKeys(tree: Tree, language: 'zh' | 'en'): Key[] {
 }
 
 export const isTextFile = ({ path }: TextFile): boolean =>
-  /^src\/modules\/[^/]+\/texts\/(zh-CN|en)\.ts$/.test(path) || /^src\/platform\/(web\/)?texts\.ts$/.test(path)
+  /^src\/modules\/[^/]+\/texts\/([a-z-]+\.)?(zh-CN|en)\.ts$/.test(path) || /^src\/platform\/(web\/)?texts\.ts$/.test(path)
 
 function languageOf(path: string, name: string): 'zh' | 'en' | null {
-  if (path.endsWith('/zh-CN.ts') || /(^zh|Zh)$/.test(name)) return 'zh'
-  return path.endsWith('/en.ts') || /(^en|En)$/.test(name) ? 'en' : null
+  if (/[/.]zh-CN\.ts$/.test(path) || /(^zh|Zh)$/.test(name)) return 'zh'
+  return /[/.]en\.ts$/.test(path) || /(^en|En)$/.test(name) ? 'en' : null
 }
 
 /** String literals in single or double quotes, with their lines. */

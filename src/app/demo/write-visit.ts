@@ -29,7 +29,7 @@ function writeArrival({ history }: Pen, { car, purpose, concern, people: { advis
   history.rows.steps.push({ id: history.newId(at), orderId: id, fromStatus: null, toStatus: 'arrived', at, personId: advisor.personId, personName: advisor.name, reason: '' })
   history.record(advisor, at, { subject: 'repair-order', subjectId: id, after: order })
   return {
-    ...order, promisedAt: null, closedAt: null, closedReason: null, version: 1, vehicleId: null, ownerId: null, ownerName: '', modelName: '', insurerName: '', totalFen: 0, pickUpCode: null, quotedUntil: null, quotedPhone: '',
+    ...order, promisedAt: null, closedAt: null, closedReason: null, version: 1, vehicleId: null, ownerId: null, ownerName: '', modelName: '', insurerName: '', totalFen: 0, pickUpCode: null, quotedUntil: null, quotedPhone: '', openAddedWork: 0,
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { payers } from '../catalogue/domain/payers.ts'
 import { route } from '../../platform/contract.ts'
 import { day, done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
+import { addedWorkStatuses, decisionWays, urgencies } from './domain/added-work.ts'
 import { purposes, statuses } from './domain/life.ts'
 import { priceRules } from './domain/lines.ts'
 import { damages, fourPieces, grades, interiorItems, luggageItems, panels } from './domain/reception-sheet.ts'
@@ -17,7 +18,7 @@ const receptionSheet = z.strictObject({
 export const orderRow = z.object({
   id, number: z.string(), status: z.enum(statuses), plate: z.string(), purpose: z.enum(purposes), concern: z.string(),
   advisorId: id, advisorName: z.string(), arrivedAt: moment.nullable(), quotedUntil: day.nullable(), promisedAt: moment.nullable(), closedAt: moment.nullable(), version,
-  ownerName: z.string(), modelName: z.string(), insurerName: z.string(), totalFen: fen,
+  ownerName: z.string(), modelName: z.string(), insurerName: z.string(), totalFen: fen, /** Added work that waits for its price or for the customer. */ openAddedWork: z.number().int(),
 })
 export type OrderRow = z.output<typeof orderRow>
 
@@ -40,9 +41,22 @@ export const authorisation = z.object({
   number: z.number().int(), at: moment, personName: z.string(), promisedAt: moment, signature: z.string().nullable(), unsignedReason: z.string().nullable(), totalFen: fen,
 })
 
+const addedLine = orderLine.pick({ id: true, kind: true, payer: true, operationId: true, partId: true, code: true, nameZh: true, nameEn: true, unit: true, quantityThousandths: true, unitPriceFen: true, amountFen: true })
+
+export const addedWorkView = z.object({
+  id, number: z.number().int(), status: z.enum(addedWorkStatuses), findings: z.string(), urgency: z.enum(urgencies), foundAt: moment, foundByName: z.string(),
+  lines: z.array(addedLine), totalFen: fen, pricedByName: z.string().nullable(), decidedAt: moment.nullable(), decidedByName: z.string().nullable(), decidedWay: z.enum(decisionWays).nullable(),
+  customerName: z.string(), customerPhone: z.string(), words: z.string(), signature: z.string().nullable(), reason: z.string(), version,
+})
+export type AddedWorkView = z.output<typeof addedWorkView>
+
+/** Added work that was refused on an earlier visit and not done since. */
+const recommendation = addedWorkView.pick({ id: true, findings: true, urgency: true, lines: true, totalFen: true, version: true }).extend({ orderNumber: z.string(), refusedAt: moment })
+export type Recommendation = z.output<typeof recommendation>
+
 export const orderView = orderRow.extend({
   vehicleId: id.nullable(), ownerId: id.nullable(), quotedPhone: z.string(), /** The days of its prices are over; on arrival it is priced anew. */ quoteExpired: z.boolean(), lines: z.array(orderLine), reception: reception.nullable(), authorisation: authorisation.nullable(),
-  closedReason: z.string().nullable(),
+  closedReason: z.string().nullable(), addedWork: z.array(addedWorkView), recommendations: z.array(recommendation),
   steps: z.array(z.object({ id, fromStatus: z.string().nullable(), toStatus: z.enum(statuses), at: moment, personName: z.string(), reason: z.string() })),
 })
 export type OrderView = z.output<typeof orderView>
@@ -167,4 +181,37 @@ export const authoriseWork = route({
 export const printAuthorisation = route({
   does: 'Print the work authorisation, two copies', method: 'GET', path: '/repair-orders/:orderId/authorisation.pdf', needs: repairOrderPermissions.see, ...order, query: printQuery, gives: pdf,
   refuses: ['repair-orders.nothing-to-print'],
+})
+
+export const reportAddedWork = route({
+  does: 'Report added work that was found on a car', method: 'POST', path: '/repair-orders/:orderId/added-work', needs: repairOrderPermissions.reportAddedWork, ...order,
+  body: z.strictObject({ findings: filledText(500), urgency: z.enum(urgencies) }), gives: z.object({ id, number: z.number().int(), version }), refuses: ['repair-orders.added-not-in-shop'],
+})
+
+const addedWork = { params: z.strictObject({ addedWorkId: id }) }
+/** At the price of its rule: a price off it belongs into an estimate. */
+const addedWish = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('labour'), operationId: id, payer, hoursThousandths: thousandths.optional() }),
+  z.strictObject({ kind: z.literal('part'), partId: id, payer, quantityThousandths: thousandths }),
+])
+
+export const priceAddedWork = route({
+  does: 'Price added work', method: 'POST', path: '/added-work/:addedWorkId/price', needs: repairOrderPermissions.estimate, ...addedWork,
+  body: z.strictObject({ version, add: z.array(addedWish).max(50), remove: z.array(id).max(50) }), gives: edited,
+  refuses: ['repair-orders.added-decided', 'repair-orders.added-not-in-shop', 'repair-orders.no-labour-rate', 'catalogue.no-price'],
+})
+
+export const decideAddedWork = route({
+  does: "Record the customer's answer to added work", method: 'POST', path: '/added-work/:addedWorkId/decision', needs: repairOrderPermissions.authorise, ...addedWork,
+  body: z.strictObject({
+    version, agreed: z.boolean(), way: z.enum(decisionWays), customerName: text(60), customerPhone: text(20).default(''), words: text(200).default(''), signature, promisedAt: moment,
+  }),
+  gives: done.extend({ short: z.number().int() }),
+  refuses: ['repair-orders.added-decided', 'repair-orders.added-not-priced', 'repair-orders.added-not-in-shop', 'repair-orders.added-who-missing', 'repair-orders.added-unsigned',
+    'repair-orders.added-call-incomplete', 'repair-orders.promise-in-past', 'repair-orders.added-needs-labour'],
+})
+
+export const withdrawAddedWork = route({
+  does: 'Withdraw added work or a recommendation, with the reason', method: 'POST', path: '/added-work/:addedWorkId/withdraw', needs: repairOrderPermissions.estimate, ...addedWork,
+  body: z.strictObject({ version, reason: filledText(300) }), gives: done, refuses: ['repair-orders.added-decided'],
 })

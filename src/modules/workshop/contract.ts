@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { done, filledText, id, moment, text, version } from '../../platform/shapes.ts'
+import { addedWorkView } from '../repair-orders/contract.ts'
 import { statuses } from '../repair-orders/domain/life.ts'
 import { inspectionPoints, jobStatuses, pauseReasons } from './domain/jobs.ts'
 import { workshopPermissions } from './permissions.ts'
@@ -15,6 +16,7 @@ export type JobView = z.output<typeof jobView>
 
 const car = z.object({
   orderId: id, number: z.string(), plate: z.string(), modelName: z.string(), status: z.enum(statuses), advisorName: z.string(), promisedAt: moment.nullable(), version,
+  /** Added work that waits for its price or for the customer. */ openAddedWork: whole,
 })
 /** `labour`: how many labour lines the order has, dispatched or not. */
 export const shopRow = car.extend({ labour: whole, jobs: z.array(jobView) })
@@ -42,7 +44,7 @@ export const seeWork = route({
 
 export const listMyJobs = route({
   does: 'List my own jobs', method: 'GET', path: '/workshop-jobs/mine', needs: workshopPermissions.clock,
-  gives: z.object({ rows: z.array(shopRow.extend({ concern: z.string() })) }), example: {},
+  gives: z.object({ rows: z.array(shopRow.extend({ concern: z.string(), addedWork: z.array(addedWorkView.pick({ id: true, findings: true, status: true })) })) }), example: {},
 })
 
 export const dispatchJobs = route({
@@ -76,5 +78,5 @@ export const inspect = route({
     version, result: z.enum(['passed', 'failed']), points: z.record(z.enum(inspectionPoints), z.enum(['good', 'faulty', 'none'])), cleanliness: z.enum(['A', 'B', 'C']),
     roadTestKm: whole.min(0).max(200).nullable(), reason: text(500).default(''),
   }),
-  gives: done, refuses: ['workshop.not-in-inspection', 'workshop.own-work', 'workshop.points-open', 'workshop.failure-needs-reason'],
+  gives: done, refuses: ['workshop.not-in-inspection', 'workshop.own-work', 'workshop.points-open', 'workshop.added-work-open', 'workshop.failure-needs-reason'],
 })

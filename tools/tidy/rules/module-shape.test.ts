@@ -4,7 +4,7 @@ import { moduleShape } from './module-shape.ts'
 
 const whole = Object.fromEntries(
   ['README.md', 'permissions.ts', 'contract.ts', 'public.ts', 'domain/life.ts', 'domain/life.test.ts', 'actions/cancel-order.ts', 'data/orders.ts', 'http/bindings.ts',
-    'reactions/when-order-settled.ts', 'print/statement.typ', 'ui/screens.ts', 'ui/public.tsx', 'ui/workbench.css', 'texts/zh-CN.ts', 'texts/en.ts', 'testing/a-repair-order.ts']
+    'reactions/when-order-settled.ts', 'print/statement.typ', 'ui/screens.ts', 'ui/public.tsx', 'ui/workbench.css', 'texts/zh-CN.ts', 'texts/en.ts', 'texts/added-work.en.ts', 'testing/a-repair-order.ts']
     .map((inside) => [`src/modules/repair-orders/${inside}`, '']))
 
 const pathsOf = (files: Record<string, string>): string[] => moduleShape(aTree(files)).map(({ path }) => path)
@@ -14,7 +14,7 @@ test('a whole module, and one of rules alone, have the right shape', () => {
   expect(pathsOf({ 'src/modules/vehicles/README.md': '', 'src/modules/vehicles/domain/plate.ts': '' })).toEqual([])
 })
 
-test.each(['module.ts', 'services/orders.ts', 'actions/orders/cancel.ts', 'ui/helpers/x.tsx', 'texts/de.ts', 'reactions/order-listener.ts', 'domain/life.tsx', 'data/OrderData.ts'])(
+test.each(['module.ts', 'services/orders.ts', 'actions/orders/cancel.ts', 'ui/helpers/x.tsx', 'texts/de.ts', 'texts/added-work.ts', 'reactions/order-listener.ts', 'domain/life.tsx', 'data/OrderData.ts'])(
   '%s has no place in a module', (inside) => {
     expect(pathsOf({ ...whole, [`src/modules/repair-orders/${inside}`]: '' })).toEqual([`src/modules/repair-orders/${inside}`])
   })

@@ -6,7 +6,7 @@ const allowed: readonly RegExp[] = [
   /^reactions\/when-[a-z0-9-]+(\.test)?\.ts$/,
   /^print\/[a-z0-9-]+(\.test)?\.(ts|typ)$/,
   /^ui\/[a-z0-9-]+(\.test)?\.(ts|tsx|css)$/,
-  /^texts\/(zh-CN|en)\.ts$/,
+  /^texts\/([a-z-]+\.)?(zh-CN|en)\.ts$/,
 ]
 
 const shape = 'A module holds README.md, permissions.ts, contract.ts, public.ts and the folders domain, actions, reactions, data, http, print, ui, texts, testing, without folders inside.'

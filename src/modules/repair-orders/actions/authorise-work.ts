@@ -4,7 +4,7 @@ import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { reserveForOrder, type Shortage } from '../../stock/public.ts'
 import { listLines, touchOrder } from '../data/lines.ts'
-import { lockOrder } from '../data/orders.ts'
+import { lockOrder, type OrderData } from '../data/orders.ts'
 import { findAuthorisation, insertAuthorisation, updatePromise } from '../data/receptions.ts'
 import { totalsByPayer, whyNotAuthorise } from '../domain/lines.ts'
 import { moveOrder } from './move-order.ts'
@@ -35,18 +35,29 @@ export async function authoriseWork(deed: Deed, wish: AuthoriseWish): Promise<Au
   const lines = await listLines(tx, by.storeId, order.id)
   const promisedAt = new Date(wish.promisedAt)
   refuseIf(whyNotAuthorise({ ...wish, status: order.status, lines, promisedAt: promisedAt.getTime(), now: now.getTime() }))
+  const written = await writeAuthorisation(deed, order, wish)
+  await moveOrder(deed, order, 'authorised')
+  const { version } = await touchOrder(tx, by.storeId, order.id)
+  return { version, ...written }
+}
+
+export type CustomersYes = Pick<AuthoriseWish, 'promisedAt' | 'choices' | 'signature' | 'unsignedReason'>
+
+/** What the customer said yes to, as the lines of the order stand now; the promise; and the parts reserved line by line. */
+export async function writeAuthorisation(deed: Deed, order: OrderData, yes: CustomersYes): Promise<Omit<Authorised, 'version'>> {
+  const { tx, by, now } = deed
+  const lines = await listLines(tx, by.storeId, order.id)
+  const promisedAt = new Date(yes.promisedAt)
   const number = ((await findAuthorisation(tx, by.storeId, order.id))?.number ?? 0) + 1
   const pickUpCode = order.pickUpCode ?? newPickUpCode()
   await insertAuthorisation(tx, by.storeId, {
-    id: deed.newId(), orderId: order.id, number, at: now, personId: by.personId, personName: by.name, promisedAt, signature: wish.signature,
-    unsignedReason: wish.signature === null ? wish.unsignedReason : null, totalFen: sumOf(lines.map(({ amountFen }) => amountFen)),
-    snapshot: { choices: wish.choices, promisedAt: wish.promisedAt, totals: totalsByPayer(lines), lines },
+    id: deed.newId(), orderId: order.id, number, at: now, personId: by.personId, personName: by.name, promisedAt, signature: yes.signature,
+    unsignedReason: yes.signature === null ? yes.unsignedReason : null, totalFen: sumOf(lines.map(({ amountFen }) => amountFen)),
+    snapshot: { choices: yes.choices, promisedAt: yes.promisedAt, totals: totalsByPayer(lines), lines },
   })
   await updatePromise(tx, by.storeId, order.id, promisedAt, pickUpCode)
   const short = await reserveForOrder(deed, order.id, lines.flatMap(({ id: lineId, partId, quantityThousandths: thousandths }) => (partId === null ? [] : [{ lineId, partId, thousandths }])))
-  await moveOrder(deed, order, 'authorised')
-  const { version } = await touchOrder(tx, by.storeId, order.id)
-  return { version, number, pickUpCode, short }
+  return { number, pickUpCode, short }
 }
 
 /** Six characters without the ones that are mistaken for each other. */

@@ -5,6 +5,7 @@ import type { Reading } from '../../../platform/deed.ts'
 import { availabilityOf, issuedOf, reservationsOfOrder } from '../../stock/public.ts'
 import { normalPlate } from '../../vehicles/domain/plate.ts'
 import type { listOrders as listRoute, OrderLine, OrderRow, OrderView } from '../contract.ts'
+import * as added from '../data/added-work.ts'
 import * as lines from '../data/lines.ts'
 import * as data from '../data/orders.ts'
 import { findAuthorisation, findReception } from '../data/receptions.ts'
@@ -39,14 +40,25 @@ export async function seeOrder(reading: Reading, orderId: string): Promise<Order
   const steps = await data.listSteps(tx, by.storeId, orderId)
   const reception = await findReception(tx, by.storeId, orderId)
   const authorisation = await findAuthorisation(tx, by.storeId, orderId)
+  const work = await added.addedWorkOf(tx, by.storeId, [orderId])
+  const recommended = order.closedAt === null ? await added.recommendationsFor(tx, by.storeId, order.plate, orderId) : []
   return {
     ...rowOf(order), closedReason: order.closedReason, vehicleId: order.vehicleId, ownerId: order.ownerId, quotedPhone: order.quotedPhone,
     quoteExpired: order.status === 'quoted' && order.quotedUntil !== null && isExpired(order.quotedUntil, localDay(now, by.timeZone)),
     lines: await linesWithStock(reading, orderId),
     reception: reception === null ? null : { ...reception, receivedAt: reception.receivedAt.toISOString() },
     authorisation: authorisation === null ? null : { ...authorisation, at: authorisation.at.toISOString(), promisedAt: authorisation.promisedAt.toISOString() },
+    addedWork: work.map(addedWorkView),
+    recommendations: recommended.map(({ decidedAt, lines: wished, ...row }) => ({ ...row, refusedAt: found(decidedAt, 'answer').toISOString(), lines: wished.map(addedLine) })),
     steps: steps.map(({ id, fromStatus, toStatus, at, personName, reason }) => ({ id, fromStatus, toStatus, at: at.toISOString(), personName, reason })),
   }
+}
+
+const addedLine = ({ id, kind, payer, operationId, partId, code, nameZh, nameEn, unit, quantityThousandths, unitPriceFen, amountFen }: lines.NewLine) =>
+  ({ id, kind, payer, operationId, partId, code, nameZh, nameEn, unit, quantityThousandths, unitPriceFen, amountFen })
+
+function addedWorkView({ orderId: _, plate: _p, foundBy: _f, foundAt, decidedAt, lines: priced, ...work }: added.AddedWorkData): OrderView['addedWork'][number] {
+  return { ...work, foundAt: foundAt.toISOString(), decidedAt: iso(decidedAt), lines: priced.map(addedLine) }
 }
 
 /** Beside each part line stands what is reserved, handed out and free. */

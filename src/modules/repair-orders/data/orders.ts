@@ -7,10 +7,12 @@ export type OrderData = {
   vehicleId: string | null; ownerId: string | null; ownerName: string; modelName: string; insurerName: string; totalFen: number; pickUpCode: string | null
   /** The last day on which a quote's prices hold, and whom to call about it; null and empty for a car that came without one. */
   quotedUntil: string | null; quotedPhone: string
+  /** Added work that waits for its price or for the customer. */
+  openAddedWork: number
 }
 
 const columns = sql`id, number, status, plate, purpose, concern, advisor_id, advisor_name, arrived_at, promised_at, closed_at, closed_reason, version,
-  vehicle_id, owner_id, owner_name, model_name, insurer_name, total_fen, pick_up_code, quoted_until, quoted_phone`
+  vehicle_id, owner_id, owner_name, model_name, insurer_name, total_fen, pick_up_code, quoted_until, quoted_phone, open_added_work`
 
 export type NewOrder = Pick<OrderData, 'id' | 'number' | 'status' | 'plate' | 'purpose' | 'concern' | 'advisorId' | 'advisorName' | 'arrivedAt'> & Partial<Pick<OrderData, 'quotedUntil' | 'quotedPhone'>>
 

@@ -1,6 +1,8 @@
+import { addedWorkEn } from './added-work.en.ts'
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...addedWorkEn,
   'repair-orders.workbench': 'Reception',
   'repair-orders.repair-order': 'Repair order',
   'repair-orders.arrive': 'New arrival',

@@ -1,4 +1,7 @@
+import { addedWorkZh } from './added-work.zh-CN.ts'
+
 export const zh = {
+  ...addedWorkZh,
   'repair-orders.workbench': '接待工作台',
   'repair-orders.repair-order': '工单',
   'repair-orders.arrive': '接车',

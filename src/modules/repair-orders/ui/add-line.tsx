@@ -15,33 +15,46 @@ import { addLines, type OrderView } from '../contract.ts'
 import { SubletDialog } from './sublet-dialog.tsx'
 import { repairOrderTexts } from './texts.ts'
 
-/** Keyboard all the way: A labour, P part, type, Enter; the payer stays as it was chosen last. */
+export type EstimateLine = Parameters<ReturnType<typeof useDeed<typeof addLines>>['run']>[0]['body']['lines'][number]
+/** What a finder adds: labour or a part, at the price of its rule. */
+export type FoundLine = Extract<EstimateLine, { kind: 'labour' | 'part' }>
+
+/** One line below the estimate adds the next. */
 export function AddLine({ order }: { order: OrderView }) {
   const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
-  const english = useLanguage() === 'en'
-  const [payer, setPayer] = useState<Payer>(order.purpose === 'warranty' ? 'warranty' : order.purpose === 'accident' ? 'insurer' : 'customer')
-  const [sublet, setSublet] = useState(false)
-  const labour = useRef<HTMLInputElement>(null)
-  const part = useRef<HTMLInputElement>(null)
+  const [sublet, setSublet] = useState<Payer | null>(null)
   const toast = useToast()
   const deed = useDeed(addLines, ({ instead }) => instead.forEach((facts) => toast({ text: t('repair-orders.used-instead', facts) })))
+  return (
+    <div className="add-line">
+      {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+      <LineFinder purpose={order.purpose} onAdd={(line) => deed.run({ params: { orderId: order.id }, body: { version: order.version, lines: [line] } })} onSublet={setSublet} />
+      {sublet === null ? null : <SubletDialog order={order} payer={sublet} onClose={() => setSublet(null)} />}
+    </div>
+  )
+}
+
+export type LineFinderProps = { purpose: OrderView['purpose']; onAdd: (line: FoundLine) => void; onSublet?: ((payer: Payer) => void) | undefined }
+
+/** Keyboard all the way: A labour, P part, type, Enter; the payer stays as it was chosen last. */
+export function LineFinder({ purpose, onAdd, onSublet }: LineFinderProps) {
+  const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
+  const english = useLanguage() === 'en'
+  const [payer, setPayer] = useState<Payer>(purpose === 'warranty' ? 'warranty' : purpose === 'accident' ? 'insurer' : 'customer')
+  const labour = useRef<HTMLInputElement>(null)
+  const part = useRef<HTMLInputElement>(null)
   useKey('a', () => labour.current?.focus())
   useKey('p', () => part.current?.focus())
-  const add = (line: Parameters<typeof deed.run>[0]['body']['lines'][number]) => deed.run({ params: { orderId: order.id }, body: { version: order.version, lines: [line] } })
   const findOperations = async (query: string, signal: AbortSignal): Promise<TypeaheadOption[]> => (await call(listOperations, { query: { find: query, limit: 12 } }, { signal })).rows
     .map((row) => ({ id: row.id, primary: english ? row.nameEn : row.nameZh, secondary: row.code, trailing: `${formatThousandths(row.standardHoursThousandths)} h` }))
   const findParts = async (query: string, signal: AbortSignal): Promise<TypeaheadOption[]> => (await call(listParts, { query: { find: query, limit: 12 } }, { signal })).rows
     .map((row) => ({ id: row.id, primary: english ? row.nameEn : row.nameZh, secondary: row.number, trailing: row.capFen === null ? '–' : formatFen(row.capFen) }))
   return (
-    <div className="add-line">
-      {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-      <div className="add-line-fields">
-        <Typeahead label={t('repair-orders.add-labour')} keyCap="A" ref={labour} search={findOperations} placeholder={t('repair-orders.find-labour')} onPick={({ id }) => add({ kind: 'labour', operationId: id, payer })} />
-        <Typeahead label={t('repair-orders.add-part')} keyCap="P" ref={part} search={findParts} placeholder={t('repair-orders.find-part')} onPick={({ id }) => add({ kind: 'part', partId: id, payer, quantityThousandths: 1_000 })} />
-        <SelectField label={t('repair-orders.payer')} value={payer} onChange={setPayer} choices={payers.map((value) => ({ value, text: t(`repair-orders.payer.${value}`) }))} />
-        <Button onPress={() => setSublet(true)}>{t('repair-orders.add-sublet')}</Button>
-      </div>
-      {sublet ? <SubletDialog order={order} payer={payer} onClose={() => setSublet(false)} /> : null}
+    <div className="add-line-fields">
+      <Typeahead label={t('repair-orders.add-labour')} keyCap="A" ref={labour} search={findOperations} placeholder={t('repair-orders.find-labour')} onPick={({ id }) => onAdd({ kind: 'labour', operationId: id, payer })} />
+      <Typeahead label={t('repair-orders.add-part')} keyCap="P" ref={part} search={findParts} placeholder={t('repair-orders.find-part')} onPick={({ id }) => onAdd({ kind: 'part', partId: id, payer, quantityThousandths: 1_000 })} />
+      <SelectField label={t('repair-orders.payer')} value={payer} onChange={setPayer} choices={payers.map((value) => ({ value, text: t(`repair-orders.payer.${value}`) }))} />
+      {onSublet === undefined ? null : <Button onPress={() => onSublet(payer)}>{t('repair-orders.add-sublet')}</Button>}
     </div>
   )
 }

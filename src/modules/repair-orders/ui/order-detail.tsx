@@ -14,10 +14,12 @@ import { useToast } from '../../../ui-kit/toast.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { arriveWithQuote, seeOrder, type OrderView } from '../contract.ts'
 import { repairOrderPermissions } from '../permissions.ts'
+import { AddedWork } from './added-work.tsx'
 import { AuthoriseDialog } from './authorise-dialog.tsx'
 import { Estimate } from './estimate.tsx'
 import { OrderMenu } from './order-menu.tsx'
 import { ReceptionForm } from './reception-form.tsx'
+import { Recommendations } from './recommendations.tsx'
 import { landmarkOf, landmarks, toneOf } from './status.ts'
 import { repairOrderTexts } from './texts.ts'
 import './workbench.css'
@@ -38,8 +40,10 @@ function OrderSheet({ order }: { order: OrderView }) {
       <OrderHead order={order} />
       <OrderSteps order={order} />
       <OrderFacts order={order} />
+      <Recommendations order={order} />
       {receiving ? <ReceptionForm order={order} /> : null}
       {order.reception === null && order.quotedUntil === null ? null : <Estimate order={order} />}
+      <AddedWork order={order} />
     </article>
   )
 }

@@ -29,7 +29,10 @@ export function OrderList({ orders, find, selected, onOpen, filter }: OrderListP
       loadMore={orders.more === null ? undefined : { text: w('web.more', { count: 50 }), onPress: orders.more }}
       row={(order) => ({
         primary: <Plate text={showPlate(order.plate)} />,
-        status: <StatusTag tone={toneOf[order.status]} text={t(`repair-orders.status.${order.status}`)} />,
+        status: <>
+          <StatusTag tone={toneOf[order.status]} text={t(`repair-orders.status.${order.status}`)} />
+          {order.openAddedWork === 0 || order.closedAt !== null ? null : <StatusTag tone="warn" text={t('repair-orders.added-count', { count: order.openAddedWork })} />}
+        </>,
         trailing: order.arrivedAt === null ? order.quotedUntil : moments.time(order.arrivedAt),
         secondary: [t(`repair-orders.purpose.${order.purpose}`), order.modelName, order.ownerName === '' ? order.concern : order.ownerName].filter((part) => part !== '').join(' · '),
         secondaryTrailing: order.totalFen === 0 ? order.advisorName : <Money fen={order.totalFen} />,

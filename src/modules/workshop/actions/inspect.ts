@@ -22,7 +22,7 @@ export async function inspect(deed: Deed, wish: InspectionWish): Promise<{ versi
   refuseStale(order.version, wish.version)
   const clocks = await data.clocksOfOrders(tx, by.storeId, [order.id])
   refuseIf(whyNotInspect({
-    ...wish, status: order.status, inspectorId: by.personId, clockedBy: clocks.map(({ personId }) => personId),
+    ...wish, status: order.status, openAddedWork: order.openAddedWork, inspectorId: by.personId, clockedBy: clocks.map(({ personId }) => personId),
     openPoints: Object.values(wish.points).filter((point) => point === 'faulty').length,
   }))
   const id = deed.newId()

@@ -1,7 +1,7 @@
 import { found } from '../../../kernel/refusal.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { findOrder, linesOfOrders, listLines, ordersInStatus, type LineData, type OrderData } from '../../repair-orders/public.ts'
+import { addedWorkOf, findOrder, linesOfOrders, listLines, ordersInStatus, type LineData, type OrderData } from '../../repair-orders/public.ts'
 import type { JobView, listMyJobs as mineRoute, listShop as shopRoute, seeWork as workRoute } from '../contract.ts'
 import * as data from '../data/jobs.ts'
 
@@ -20,7 +20,7 @@ function jobView(job: data.JobData, line: LineData | undefined, clocks: readonly
 
 const carOf = (order: OrderData) => ({
   orderId: order.id, number: order.number, plate: order.plate, modelName: order.modelName, status: order.status, advisorName: order.advisorName,
-  promisedAt: order.promisedAt?.toISOString() ?? null, version: order.version,
+  promisedAt: order.promisedAt?.toISOString() ?? null, version: order.version, openAddedWork: order.openAddedWork,
 })
 
 /** Cars in the workshop with what of them is dispatched; the earliest promise first. */
@@ -63,12 +63,14 @@ export async function listMyJobs({ tx, by, now }: Reading): Promise<AnswerOf<typ
   const jobs = await data.openJobsOf(tx, by.storeId, by.personId)
   const ids = [...new Set(jobs.map(({ orderId }) => orderId))]
   const clocks = await data.clocksOfOrders(tx, by.storeId, ids)
+  const added = await addedWorkOf(tx, by.storeId, ids)
   const rows = []
   for (const orderId of ids) {
     const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
     const lines = await listLines(tx, by.storeId, orderId)
     rows.push({
       ...carOf(order), concern: order.concern, labour: lines.filter(({ kind }) => kind === 'labour').length,
+      addedWork: added.filter((work) => work.orderId === orderId).map(({ id, findings, status }) => ({ id, findings, status })),
       jobs: jobs.filter((job) => job.orderId === orderId).map((job) => jobView(job, lines.find(({ id }) => id === job.lineId), clocks, now)),
     })
   }

@@ -21,13 +21,15 @@ test('a person has one running clock, on a job of his own', () => {
   expect(whyNotFinish({ ...job, status: 'paused' }, 'li')).toBeNull()
 })
 
-const inspection = { status: 'in_inspection' as const, inspectorId: 'qi', clockedBy: ['li'], result: 'passed' as const, openPoints: 0, reason: '' }
+const inspection = { status: 'in_inspection' as const, inspectorId: 'qi', clockedBy: ['li'], result: 'passed' as const, openPoints: 0, openAddedWork: 0, reason: '' }
 
 test.each([
   [{}, undefined],
   [{ status: 'in_work' as const }, 'workshop.not-in-inspection'],
   [{ inspectorId: 'li' }, 'workshop.own-work'],
   [{ openPoints: 1 }, 'workshop.points-open'],
+  [{ openAddedWork: 1 }, 'workshop.added-work-open'],
+  [{ openAddedWork: 1, result: 'failed' as const, reason: '渗油' }, undefined],
   [{ result: 'failed' as const }, 'workshop.failure-needs-reason'],
   [{ result: 'failed' as const, reason: '制动液渗漏', openPoints: 2 }, undefined],
 ])('final inspection with %j: %s', (change, code) => {

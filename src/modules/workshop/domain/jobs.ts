@@ -61,6 +61,8 @@ export type InspectFacts = {
   readonly clockedBy: readonly string[]
   readonly result: 'passed' | 'failed'
   readonly openPoints: number
+  /** Added work that nobody priced, or the customer did not answer yet. */
+  readonly openAddedWork: number
   readonly reason: string
 }
 
@@ -69,6 +71,7 @@ export function whyNotInspect(facts: InspectFacts): Refusal | null {
   if (facts.status !== 'in_inspection') return new Refusal('workshop.not-in-inspection')
   if (facts.clockedBy.includes(facts.inspectorId)) return new Refusal('workshop.own-work')
   if (facts.result === 'passed' && facts.openPoints > 0) return new Refusal('workshop.points-open', { count: facts.openPoints })
+  if (facts.result === 'passed' && facts.openAddedWork > 0) return new Refusal('workshop.added-work-open', { count: facts.openAddedWork })
   if (facts.result === 'failed' && facts.reason.trim() === '') return new Refusal('workshop.failure-needs-reason')
   return null
 }

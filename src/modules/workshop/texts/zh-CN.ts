@@ -14,6 +14,7 @@ export const zh = {
   'workshop.own-work': '不能检验自己施工的车辆。请由另一位质检员检验。',
   'workshop.points-open': '还有 {count} 个检验点不合格，不能判定合格。',
   'workshop.failure-needs-reason': '判定不合格时请填写返工原因。',
+  'workshop.added-work-open': '还有 {count} 个增项没有报价或客户没有答复。请服务顾问先处理，或撤回增项。',
   'workshop.none-mine': '现在没有派给您的任务。派工后会自动出现在这里。',
   'workshop.waiting': '待做 {count}',
   'workshop.promise': '预计交车',

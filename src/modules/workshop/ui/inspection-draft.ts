@@ -31,5 +31,5 @@ export function missingOf(draft: Draft, work: WorkView, inspectorId: string): Re
   if ((draft.roadTestKm ?? 0) > roadTestMost) return new Refusal('workshop.road-test-too-far')
   if (draft.result === null) return new Refusal('workshop.result-missing')
   const openPoints = Object.values(draft.points).filter((verdict) => verdict === 'faulty').length
-  return whyNotInspect({ status: work.status, inspectorId, clockedBy, result: draft.result, openPoints, reason: draft.reason })
+  return whyNotInspect({ status: work.status, inspectorId, clockedBy, result: draft.result, openPoints, openAddedWork: work.openAddedWork, reason: draft.reason })
 }

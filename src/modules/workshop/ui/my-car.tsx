@@ -1,6 +1,14 @@
+import { TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import { useTexts } from '../../../platform/web/language.tsx'
-import { Plate } from '../../../ui-kit/tag.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
+import { Plate, StatusTag } from '../../../ui-kit/tag.tsx'
+import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
+import { en as orderEn } from '../../repair-orders/texts/en.ts'
+import { zh as orderZh } from '../../repair-orders/texts/zh-CN.ts'
+import { ReportAddedWork } from '../../repair-orders/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import type { JobView, listMyJobs } from '../contract.ts'
 import { MyJob } from './my-job.tsx'
@@ -41,7 +49,28 @@ export function MyCar({ row, runningOn, first }: MyCarProps) {
       <ul className="my-car-jobs">
         {jobs.map((job, index) => <MyJob key={job.id} job={job} plate={row.plate} runningOn={runningOn} main={first && index === 0} />)}
       </ul>
+      <Findings row={row} />
     </article>
+  )
+}
+
+/** What was found besides, and what became of it; one touch reports more. */
+function Findings({ row: { orderId, addedWork } }: { row: MyRow }) {
+  const o = useTexts(orderZh, orderEn)
+  const mayReport = useMay()(repairOrderPermissions.reportAddedWork)
+  const [reporting, setReporting] = useState(false)
+  return (
+    <>
+      {addedWork.length === 0 ? null : (
+        <ul className="my-car-found">
+          {addedWork.map(({ id, findings, status }) => (
+            <li key={id}><span>{findings}</span><StatusTag tone={status === 'agreed' ? 'active' : status === 'refused' ? 'danger' : 'neutral'} text={o(`repair-orders.added.${status}`)} /></li>
+          ))}
+        </ul>
+      )}
+      {mayReport ? <Button size="phone" icon={TriangleAlert} onPress={() => setReporting(true)}>{o('repair-orders.added-work-report')}</Button> : null}
+      {reporting ? <ReportAddedWork orderId={orderId} onClose={() => setReporting(false)} /> : null}
+    </>
   )
 }
 

@@ -1,0 +1,2 @@
+/** What other modules' screens may show. */
+export { ReportAddedWork } from './report-added-work.tsx'

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { useDeed } from '../../../platform/web/deeds.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
+import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
+import { Dialog } from '../../../ui-kit/dialog.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { TextAreaField } from '../../../ui-kit/text-fields.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import { reportAddedWork } from '../contract.ts'
+import { urgencies, type Urgency } from '../domain/added-work.ts'
+import { repairOrderTexts } from './texts.ts'
+
+/** What was found, and how soon it should be done; the advisor prices it and asks the customer. */
+export function ReportAddedWork({ orderId, onClose }: { orderId: string; onClose: () => void }) {
+  const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
+  const toast = useToast()
+  const [findings, setFindings] = useState('')
+  const [urgency, setUrgency] = useState<Urgency>('soon')
+  const deed = useDeed(reportAddedWork, ({ number }) => { onClose(); toast({ text: t('repair-orders.added-work-reported', { number }) }) })
+  const missing = findings.trim() === ''
+  return (
+    <Dialog title={t('repair-orders.added-work-report')} size="small" onClose={onClose} onSubmit={() => { if (!missing) deed.run({ params: { orderId }, body: { findings, urgency } }) }}
+      footer={<Button kind="primary" submit busy={deed.busy} whyNot={missing ? t('repair-orders.fill-in-all') : null}>{t('repair-orders.added-work-report')}</Button>}>
+      <div className="k-stack">
+        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        <TextAreaField label={t('repair-orders.added-findings')} name="findings" value={findings} onChange={setFindings} required autoFocus maxLength={500} hint={t('repair-orders.added-findings-hint')} />
+        <ChoiceField label={t('repair-orders.urgency')} value={urgency} onChange={setUrgency} wide choices={urgencies.map((value) => ({ value, text: t(`repair-orders.urgency.${value}`) }))} />
+      </div>
+    </Dialog>
+  )
+}
