@@ -2,8 +2,17 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+const web = path.join(import.meta.dirname, 'src/app/web')
+
 export default defineConfig({
-  root: path.join(import.meta.dirname, 'src/app/web'),
+  root: web,
   plugins: [react()],
-  build: { outDir: path.join(import.meta.dirname, 'dist/web'), emptyOutDir: true, target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 1_000 },
+  build: {
+    outDir: path.join(import.meta.dirname, 'dist/web'), emptyOutDir: true, target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 1_000,
+    rollupOptions: {
+      input: [path.join(web, 'index.html'), path.join(web, 'service-worker.ts')],
+      // The browser knows a service worker by its address, so that one keeps its name.
+      output: { entryFileNames: ({ name }) => (name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js') },
+    },
+  },
 })

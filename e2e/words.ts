@@ -1,5 +1,7 @@
 import { en as approvalsEn } from '../src/modules/approvals/texts/en.ts'
 import * as approvals from '../src/modules/approvals/texts/zh-CN.ts'
+import { en as photosEn } from '../src/modules/photos/texts/en.ts'
+import * as photos from '../src/modules/photos/texts/zh-CN.ts'
 import * as picking from '../src/modules/picking/texts/zh-CN.ts'
 import { en as pickingEn } from '../src/modules/picking/texts/en.ts'
 import * as repairOrders from '../src/modules/repair-orders/texts/zh-CN.ts'
@@ -13,8 +15,8 @@ import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
 import { webEn, webZh } from '../src/platform/web/texts.ts'
 import { fill, type Language } from '../src/kernel/texts.ts'
 
-const zh = { ...approvals.zh, ...picking.zh, ...repairOrders.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh }
-const en: Record<keyof typeof zh, string> = { ...approvalsEn, ...pickingEn, ...repairOrdersEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn }
+const zh = { ...approvals.zh, ...photos.zh, ...picking.zh, ...repairOrders.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh }
+const en: Record<keyof typeof zh, string> = { ...approvalsEn, ...photosEn, ...pickingEn, ...repairOrdersEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn }
 
 /** The product's own words, so that a journey reads the same in both languages. */
 export const wordsOf = (language: Language) => (key: keyof typeof zh, facts: Readonly<Record<string, string | number>> = {}): string =>

@@ -18,6 +18,11 @@ import { customerBindings } from '../modules/customers/http/bindings.ts'
 import { customerPermissions } from '../modules/customers/permissions.ts'
 import { en as customersEn } from '../modules/customers/texts/en.ts'
 import { zh as customersZh } from '../modules/customers/texts/zh-CN.ts'
+import { photoBindings } from '../modules/photos/http/bindings.ts'
+import { photoPermissions } from '../modules/photos/permissions.ts'
+import { registerPhotoSubject } from '../modules/photos/public.ts'
+import { en as photosEn } from '../modules/photos/texts/en.ts'
+import { zh as photosZh } from '../modules/photos/texts/zh-CN.ts'
 import { vehicleBindings } from '../modules/vehicles/http/bindings.ts'
 import { vehiclePermissions } from '../modules/vehicles/permissions.ts'
 import { en as vehiclesEn } from '../modules/vehicles/texts/en.ts'
@@ -28,7 +33,7 @@ import { en as stockEn } from '../modules/stock/texts/en.ts'
 import { zh as stockZh } from '../modules/stock/texts/zh-CN.ts'
 import { repairOrderBindings } from '../modules/repair-orders/http/bindings.ts'
 import { repairOrderPermissions } from '../modules/repair-orders/permissions.ts'
-import { registerShopFloor, repairOrderInvariants } from '../modules/repair-orders/public.ts'
+import { photosOfOrder, registerShopFloor, repairOrderInvariants } from '../modules/repair-orders/public.ts'
 import { en as repairOrdersEn } from '../modules/repair-orders/texts/en.ts'
 import { zh as repairOrdersZh } from '../modules/repair-orders/texts/zh-CN.ts'
 import { workshopBindings } from '../modules/workshop/http/bindings.ts'
@@ -60,11 +65,13 @@ import { stockInvariants } from '../modules/stock/public.ts'
 import { clockedMinutes } from '../modules/workshop/public.ts'
 import type { Database } from '../platform/database.ts'
 import type { Binding } from '../platform/http/binding.ts'
+import type { KeptFiles } from '../platform/kept-files.ts'
 import { operationOf } from '../platform/http/server.ts'
 import { platformEn, platformZh } from '../platform/texts.ts'
 
 // What earlier modules ask of later ones is answered from here on (ports).
 registerShopFloor({ clockedMinutes })
+registerPhotoSubject('repair-order', photosOfOrder)
 
 type Part = {
   readonly bindings: readonly Binding[]
@@ -79,6 +86,7 @@ const modules: readonly Part[] = [
   { bindings: assuranceBindings, permissions: assurancePermissions, zh: assuranceZh, en: assuranceEn },
   { bindings: catalogueBindings, permissions: cataloguePermissions, zh: catalogueZh, en: catalogueEn },
   { bindings: customerBindings, permissions: customerPermissions, zh: customersZh, en: customersEn },
+  { bindings: [], permissions: photoPermissions, zh: photosZh, en: photosEn },
   { bindings: vehicleBindings, permissions: vehiclePermissions, zh: vehiclesZh, en: vehiclesEn },
   { bindings: stockBindings, permissions: stockPermissions, zh: stockZh, en: stockEn },
   { bindings: repairOrderBindings, permissions: repairOrderPermissions, zh: repairOrdersZh, en: repairOrdersEn },
@@ -96,9 +104,9 @@ const withoutRight = {
   demo: { zh: '演示数据', en: 'Demo data' }, 'opening stock': { zh: '期初入库', en: 'Opening stock' },
 }
 
-/** Organisation's bindings take the database itself: a person's session spans the stores he works in. */
-export function bindingsOf(database: Database, parts: Pick<OrganisationParts, 'firstRunCode' | 'presence'> = {}): Binding[] {
-  const bindings = [...organisationBindings(database, { permissions, ...parts }), ...modules.flatMap((module) => module.bindings)]
+/** Organisation's bindings take the database itself: a person's session spans the stores he works in. Those of photos take the folder of their files. */
+export function bindingsOf(database: Database, { files, ...parts }: Pick<OrganisationParts, 'firstRunCode' | 'presence'> & { files: KeptFiles }): Binding[] {
+  const bindings = [...organisationBindings(database, { permissions, ...parts }), ...photoBindings(files), ...modules.flatMap((module) => module.bindings)]
   nameDeeds(Object.entries(withoutRight))
   nameDeeds(bindings.flatMap((binding) => (typeof binding.route.needs === 'string' ? [] : [[operationOf(binding), binding.route.needs] as const])))
   return bindings

@@ -10,6 +10,7 @@ import { actorOfToken, storeIds } from '../modules/organisation/public.ts'
 import type { Database } from '../platform/database.ts'
 import { closePrinter } from '../platform/print/print.ts'
 import { buildServer, isSecure, tokenOf } from '../platform/http/server.ts'
+import { keptFiles } from '../platform/kept-files.ts'
 import { addLiveRoute, makeLiveHub } from '../platform/live.ts'
 import { makePresence } from '../platform/presence.ts'
 import { makeMetrics } from '../platform/metrics.ts'
@@ -25,6 +26,8 @@ export type ServeParts = {
   readonly version: string
   /** Asked by the page that creates the first store, so that no stranger in the network takes it. */
   readonly firstRunCode?: string
+  /** Where photos lie. */
+  readonly photoFolder: string
   /** Folder of the built web pages, or null for the API alone. */
   readonly webFolder: string | null
 }
@@ -42,7 +45,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const imports = importRunner({ database, clock, onNews: hub.tell }, (cause) => { server.log.error({ err: cause }, 'import broke off') })
   const actorOf = (token: string) => actorOfToken(database, token, clock.now())
   const { server, secureServer } = await buildServer({
-    tools: { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) } }, bindings: bindingsOf(database, { presence: makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), sentence, actorOf, secureDoor: parts.secureDoor,
+    tools: { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) } }, bindings: bindingsOf(database, { files: keptFiles(parts.photoFolder), presence: makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), sentence, actorOf, secureDoor: parts.secureDoor,
     metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version,
     logLevel: parts.logLevel, accepting: () => accepting,
   })

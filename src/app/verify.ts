@@ -1,7 +1,10 @@
+import path from 'node:path'
 import { storeIds } from '../modules/organisation/public.ts'
+import { checkPhotoFiles } from '../modules/photos/public.ts'
 import { checkChain } from '../platform/audit/check.ts'
 import { auditKey, readAnchors } from '../platform/audit/keeping.ts'
 import type { Database } from '../platform/database.ts'
+import { keptFiles } from '../platform/kept-files.ts'
 import { invariants } from './modules.ts'
 
 export type Finding = { readonly name: string; readonly rows: number; readonly first: unknown }
@@ -28,8 +31,21 @@ export async function checkChains(database: Database, dataFolder: string): Promi
   return findings
 }
 
+export const photoFolderOf = (dataFolder: string): string => path.join(dataFolder, 'photos')
+
+/** Every photo's file must be there and be what its name says. */
+export async function checkPhotos(database: Database, dataFolder: string): Promise<Finding[]> {
+  const files = keptFiles(photoFolderOf(dataFolder))
+  const findings: Finding[] = []
+  for (const storeId of await storeIds(database.plain)) {
+    const { count, wrong } = await checkPhotoFiles(database, files, storeId)
+    findings.push({ name: `photos of ${storeId}: ${String(count)} files`, rows: wrong.length, first: wrong[0] ?? null })
+  }
+  return findings
+}
+
 export const verify = async (database: Database, dataFolder: string): Promise<Finding[]> =>
-  [...await checkInvariants(database), ...await checkChains(database, dataFolder)]
+  [...await checkInvariants(database), ...await checkChains(database, dataFolder), ...await checkPhotos(database, dataFolder)]
 
 /** One line a check; what is wrong with its first row. */
 export const lineOf = ({ name, rows, first }: Finding): string =>

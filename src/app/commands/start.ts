@@ -10,6 +10,7 @@ import { grantNewDeeds } from '../../modules/organisation/public.ts'
 import { permissions } from '../modules.ts'
 import { serve } from '../serve.ts'
 import type { StoreDatabase } from '../store-database.ts'
+import { photoFolderOf } from '../verify.ts'
 import { startUpkeep } from '../upkeep.ts'
 import { ensurePages, webFolder } from '../web-pages.ts'
 import { loadTier } from './demo.ts'
@@ -58,7 +59,7 @@ export async function start(settings: Settings, { empty }: { empty: boolean }): 
   const secureDoor = secureDoorOf(settings)
   const firstRunCode = isEmpty && empty ? String(randomInt(100_000, 1_000_000)) : null
   const serving = await serve({
-    database, clock, secureDoor, publicUrl: settings.PUBLIC_URL ?? null, logLevel: settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL, version, webFolder, ...(firstRunCode === null ? {} : { firstRunCode }),
+    database, clock, secureDoor, publicUrl: settings.PUBLIC_URL ?? null, logLevel: settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL, version, webFolder, photoFolder: photoFolderOf(settings.DATA_DIR), ...(firstRunCode === null ? {} : { firstRunCode }),
   })
   await serving.listen({ port: settings.PORT, host: settings.HOST })
   const stopUpkeep = startUpkeep({

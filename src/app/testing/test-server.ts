@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { serve, type Serving } from '../serve.ts'
 import { testPassword, testStore, type TestStore } from './test-store.ts'
 
@@ -7,7 +10,7 @@ export type TestServer = TestStore & {
   readonly serving: Serving
   /** A signed-in caller: `const sad = await server.as('sad')`. */
   as(login: string): Promise<Caller>
-  ask(method: 'GET' | 'POST', url: string, options?: { payload?: string; headers?: Record<string, string> }): Promise<Answer>
+  ask(method: 'GET' | 'POST', url: string, options?: { payload?: string | Buffer; headers?: Record<string, string> }): Promise<Answer>
 }
 
 export type Caller = {
@@ -28,8 +31,9 @@ let keys = 0
 
 export async function testServer(): Promise<TestServer> {
   const store = await testStore()
+  const photoFolder = mkdtempSync(path.join(tmpdir(), 'gangwei-photos-'))
   const serving = await serve({
-    database: store.database, clock: { now: () => store.clock.now() }, secureDoor: null, publicUrl: null, logLevel: 'silent', version: 'test', webFolder: null,
+    database: store.database, clock: { now: () => store.clock.now() }, secureDoor: null, publicUrl: null, logLevel: 'silent', version: 'test', webFolder: null, photoFolder,
   })
   const ask: TestServer['ask'] = async (method, url, { payload, headers = {} } = {}) => {
     const response = await serving.server.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) })
@@ -50,6 +54,6 @@ export async function testServer(): Promise<TestServer> {
   }
   return {
     ...store, get clock() { return store.clock }, set clock(clock) { store.clock = clock }, serving, as, ask,
-    drop: async () => { await serving.close(); await store.drop() },
+    drop: async () => { await serving.close(); await store.drop(); rmSync(photoFolder, { recursive: true }) },
   }
 }

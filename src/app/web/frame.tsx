@@ -12,6 +12,7 @@ import { call } from '../../platform/web/api.ts'
 import { chooseLanguage } from '../../platform/web/language-choice.ts'
 import { useLanguage, useTexts } from '../../platform/web/language.tsx'
 import { useLive } from '../../platform/web/live.tsx'
+import { OutboxChip } from '../../platform/web/outbox-chip.tsx'
 import { useReading, useSentence } from '../../platform/web/deeds.tsx'
 import { useMay, useSession } from '../../platform/web/session.tsx'
 import { webEn, webZh } from '../../platform/web/texts.ts'
@@ -48,7 +49,7 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <Shell Link={RouterLink} navLabel={t('web.navigation')} groups={useNavigation()}
       store={<span className="app-store"><CarFront size={18} aria-hidden />{language === 'en' ? store.nameEn : store.nameZh}</span>}
-      {...(may(searchPermissions.find) ? { search: <SearchBox /> } : {})} person={<PersonMenu />}>
+      {...(may(searchPermissions.find) ? { search: <SearchBox /> } : {})} notices={<OutboxChip />} person={<PersonMenu />}>
       <SystemWarnings />
       <OthersHere />
       {children}

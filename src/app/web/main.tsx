@@ -12,10 +12,13 @@ import { applyTheme } from './theme.ts'
 
 const client = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: (count, cause) => count < 2 && !(cause instanceof ProblemError && cause.problem.status < 500) },
+    // Without a network the service worker answers what it kept, and deeds go to the outbox: the library need not wait for one.
+    mutations: { networkMode: 'always' },
+    queries: { networkMode: 'always', staleTime: 5_000, retry: (count, cause) => count < 2 && !(cause instanceof ProblemError && cause.problem.status < 500) },
   },
 })
 
+if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/service-worker.js')
 applyTheme()
 chooseLanguage(currentLanguage())
 const place = document.getElementById('root')

@@ -6,6 +6,7 @@ export { decideAddedWork, priceAddedWork, reportAddedWork } from './actions/adde
 export { addLines, markSublet } from './actions/edit-lines.ts'
 export { authoriseWork } from './actions/authorise-work.ts'
 export { moveOrder } from './actions/move-order.ts'
+export { photosOfOrder } from './actions/photos-of-order.ts'
 export { findOrdersBySign } from './actions/read-orders.ts'
 export { receiveCar } from './actions/receive-car.ts'
 export { registerArrival } from './actions/register-arrival.ts'

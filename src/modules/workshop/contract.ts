@@ -54,17 +54,19 @@ export const dispatchJobs = route({
 })
 
 const job = { params: z.strictObject({ jobId: id }) }
+/** When it was done, for a deed that waited on a phone without network; the server's moment when it is missing or cannot be. */
+const at = moment.optional()
 
 export const clockOn = route({
-  does: 'Clock on to a job', method: 'POST', path: '/workshop-jobs/:jobId/clock-on', needs: workshopPermissions.clock, ...job, body: z.strictObject({}), gives: done,
+  does: 'Clock on to a job', method: 'POST', path: '/workshop-jobs/:jobId/clock-on', needs: workshopPermissions.clock, ...job, body: z.strictObject({ at }), gives: done,
   refuses: ['workshop.not-your-job', 'workshop.clock-runs', 'workshop.job-over'],
 })
 export const pauseJob = route({
   does: 'Pause a job with a reason', method: 'POST', path: '/workshop-jobs/:jobId/pause', needs: workshopPermissions.clock, ...job,
-  body: z.strictObject({ reason: z.enum(pauseReasons) }), gives: done, refuses: ['workshop.not-your-job', 'workshop.clock-stands'],
+  body: z.strictObject({ at, reason: z.enum(pauseReasons) }), gives: done, refuses: ['workshop.not-your-job', 'workshop.clock-stands'],
 })
 export const finishJob = route({
-  does: 'Finish a job', method: 'POST', path: '/workshop-jobs/:jobId/finish', needs: workshopPermissions.clock, ...job, body: z.strictObject({}), gives: done,
+  does: 'Finish a job', method: 'POST', path: '/workshop-jobs/:jobId/finish', needs: workshopPermissions.clock, ...job, body: z.strictObject({ at }), gives: done,
   refuses: ['workshop.not-your-job', 'workshop.never-begun'],
 })
 export const stopJob = route({

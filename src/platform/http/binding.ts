@@ -18,7 +18,11 @@ export type Binding = {
 
 export type UploadedFile = { readonly bytes: Uint8Array; readonly sha256: string }
 /** `name` goes to the browser as the name to save under; any characters. */
-export type OutgoingFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
+export type OutgoingFile = {
+  readonly name: string; readonly type: string; readonly bytes: Uint8Array
+  /** A picture in a page: it never changes, and this browser may keep it for a day. */
+  readonly shown?: boolean
+}
 
 /** For the few routes that stand before a session or handle it: log in, log out, change the active store. */
 export type OpenContext = { readonly tools: DeedTools; readonly request: FastifyRequest; readonly reply: FastifyReply; readonly secure: boolean }

@@ -139,8 +139,9 @@ function addRoute(server: FastifyInstance, parts: ServerParts, binding: Exclude<
         return reply.type('application/pdf').header('content-disposition', `inline; filename="${name}.pdf"`).send(Buffer.from(await print()))
       }
       if (binding.kind === 'file') {
-        const { name, type, bytes } = await parts.tools.database.reading([actor.storeId], (tx) => binding.run({ tx, by: actor, now: parts.tools.clock.now() }, input))
-        return reply.type(type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).send(Buffer.from(bytes))
+        const { name, type, bytes, shown = false } = await parts.tools.database.reading([actor.storeId], (tx) => binding.run({ tx, by: actor, now: parts.tools.clock.now() }, input))
+        if (shown) void reply.header('cache-control', 'private, max-age=86400')
+        return reply.type(type).header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`).send(Buffer.from(bytes))
       }
       const call = { operation: operationOf(binding), key: keyOf(request), body: [request.params, request.body], requestId: request.id }
       if (binding.kind === 'showing') return showOnce(parts.tools, actor, call, (deed) => binding.run(deed, input))

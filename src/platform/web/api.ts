@@ -20,9 +20,10 @@ export class Unreachable extends Error {
   }
 }
 
-type Parts = { readonly params?: Readonly<Record<string, string>>; readonly query?: Readonly<Record<string, string | number | boolean | undefined>>; readonly body?: unknown }
+export type Parts = { readonly params?: Readonly<Record<string, string>>; readonly query?: Readonly<Record<string, string | number | boolean | undefined>>; readonly body?: unknown }
 
-function addressOf(path: string, { params = {}, query = {} }: Parts): string {
+/** Where a route is asked: its path filled in, below /api. */
+export function addressOf(path: string, { params = {}, query = {} }: Parts): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
   return `/api${filled}${search.size > 0 ? `?${search.toString()}` : ''}`

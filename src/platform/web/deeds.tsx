@@ -2,8 +2,9 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type UseQueryR
 import { useRef } from 'react'
 import type { AnswerOf, CallOf, Route } from '../contract.ts'
 import type { LoadState } from '../../ui-kit/load-state.tsx'
-import { call, ProblemError, Unreachable, upload } from './api.ts'
+import { addressOf, call, ProblemError, Unreachable, upload, type Parts } from './api.ts'
 import { useTexts } from './language.tsx'
+import { putInOutbox } from './outbox.ts'
 import { renew } from './renew.ts'
 import { webEn, webZh } from './texts.ts'
 
@@ -43,11 +44,17 @@ export function usePages<R extends Route>(route: R, query: Record<string, unknow
   return { rows, first: pages[0], state, more: result.hasNextPage ? () => { void result.fetchNextPage() } : null }
 }
 
+export type Waits = {
+  /** What it is, for the list of what waits. */ readonly title: string
+  /** What it is about (a job, an order). */ readonly about: string
+  /** It waits on this device now. */ readonly kept: () => void
+}
+
 /**
  * A deed behind a button. The key is made once per content, so pressing again after a lost answer does nothing twice;
- * what was typed stays on the screen until the deed succeeded.
+ * what was typed stays on the screen until the deed succeeded. One that `waits` goes into the outbox when there is no network.
  */
-export function useDeed<R extends Route>(route: R, then?: (answer: AnswerOf<R>) => void) {
+export function useDeed<R extends Route>(route: R, then?: (answer: AnswerOf<R>) => void, waits?: Waits) {
   const client = useQueryClient()
   const sentence = useSentence()
   const attempt = useRef<{ content: string; key: string } | null>(null)
@@ -62,8 +69,14 @@ export function useDeed<R extends Route>(route: R, then?: (answer: AnswerOf<R>) 
       renew(client, topicOf(route))
       then?.(answer)
     },
-    onError: (cause) => {
+    onError: (cause, parts) => {
       if (cause instanceof ProblemError && cause.problem.status === 409) renew(client, topicOf(route))
+      const { current } = attempt
+      if (waits === undefined || current === null || !(cause instanceof Unreachable)) return
+      attempt.current = null
+      const { body = {} } = parts as { body?: unknown }
+      putInOutbox({ id: current.key, title: waits.title, about: waits.about, address: addressOf(route.path, parts as Parts), content: JSON.stringify(body), topic: topicOf(route) })
+        .then(() => { mutation.reset(); waits.kept() }, () => {}) // a device that keeps nothing: the error stays on the screen
     },
   })
   return { run: mutation.mutate, busy: mutation.isPending, error: mutation.isError ? sentence(mutation.error) : null, code: mutation.error instanceof ProblemError ? mutation.error.problem.code : null, reset: mutation.reset }

@@ -18,6 +18,8 @@ export const addedWorkEn: Record<keyof typeof addedWorkZh, string> = {
   'repair-orders.added-count': 'Added {count}',
   'repair-orders.added-found-by': 'Found by {name}, {time}',
   'repair-orders.added-answer': '{name}, {way}, {time}, recorded by {by}',
+  'repair-orders.added-waits': 'Added work: {findings}',
+  'repair-orders.added-photos': 'Photos: {count}',
   'repair-orders.added-words': 'In his words: {words}',
   'repair-orders.added-withdrawn-because': 'Withdrawn because: {reason}',
   'repair-orders.added-price': 'Price',

@@ -17,6 +17,8 @@ export const addedWorkZh = {
   'repair-orders.added-count': '增项 {count}',
   'repair-orders.added-found-by': '{name} 发现于 {time}',
   'repair-orders.added-answer': '{name}，{way}，{time}，由 {by} 记录',
+  'repair-orders.added-waits': '增项：{findings}',
+  'repair-orders.added-photos': '{count} 张照片',
   'repair-orders.added-words': '客户原话：{words}',
   'repair-orders.added-withdrawn-because': '撤回原因：{reason}',
   'repair-orders.added-price': '报价',

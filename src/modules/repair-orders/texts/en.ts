@@ -5,6 +5,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...addedWorkEn,
   'repair-orders.workbench': 'Reception',
   'repair-orders.repair-order': 'Repair order',
+  'repair-orders.photos': 'Photos',
   'repair-orders.arrive': 'New arrival',
   'repair-orders.arrive-title': 'Register an arrival',
   'repair-orders.plate': 'Plate',

@@ -4,6 +4,7 @@ export const zh = {
   ...addedWorkZh,
   'repair-orders.workbench': '接待工作台',
   'repair-orders.repair-order': '工单',
+  'repair-orders.photos': '照片',
   'repair-orders.arrive': '接车',
   'repair-orders.arrive-title': '登记到店',
   'repair-orders.plate': '车牌',

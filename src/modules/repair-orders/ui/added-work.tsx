@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, PayerTag, Quantity, StatusTag, type Tone } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { PhotoStrip } from '../../photos/ui/public.tsx'
 import { withdrawAddedWork, type AddedWorkView, type OrderView } from '../contract.ts'
 import { isUndecided, whyNotPriceAdded, whyNotReportMore, type AddedWorkStatus, type Urgency } from '../domain/added-work.ts'
 import { repairOrderPermissions } from '../permissions.ts'
@@ -47,6 +48,7 @@ function OneWork({ order, work }: { order: OrderView; work: AddedWorkView }) {
         <span className="k-quiet-text">{t('repair-orders.added-found-by', { name: work.foundByName, time: moments.time(work.foundAt) })}</span>
       </header>
       <p className="added-work-findings">{work.findings}</p>
+      <PhotoStrip subject="repair-order" subjectId={order.id} occasion="added-work" detail={work.id} open={isUndecided(work)} />
       <WorkLines lines={work.lines} totalFen={work.totalFen} />
       {work.decidedAt === null || work.decidedWay === null ? null : (
         <p className="k-quiet-text">{t('repair-orders.added-answer', { name: work.customerName, way: t(`repair-orders.added-way.${work.decidedWay}`), time: moments.full(work.decidedAt), by: work.decidedByName ?? '' })}</p>

@@ -11,6 +11,7 @@ import { Steps } from '../../../ui-kit/steps.tsx'
 import { Plate, StatusTag } from '../../../ui-kit/tag.tsx'
 import { Timeline } from '../../../ui-kit/timeline.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { PhotoStrip } from '../../photos/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { arriveWithQuote, seeOrder, type OrderView } from '../contract.ts'
 import { repairOrderPermissions } from '../permissions.ts'
@@ -44,8 +45,16 @@ function OrderSheet({ order }: { order: OrderView }) {
       {receiving ? <ReceptionForm order={order} /> : null}
       {order.reception === null && order.quotedUntil === null ? null : <Estimate order={order} />}
       <AddedWork order={order} />
+      <OrderPhotos order={order} />
     </article>
   )
+}
+
+/** All its evidence in pictures; those of the walk-around and of findings stand there too. */
+function OrderPhotos({ order }: { order: OrderView }) {
+  const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
+  if (order.status === 'quoted' || order.status === 'arrived') return null
+  return <Section title={t('repair-orders.photos')}><PhotoStrip subject="repair-order" subjectId={order.id} open={false} /></Section>
 }
 
 function OrderHead({ order }: { order: OrderView }) {

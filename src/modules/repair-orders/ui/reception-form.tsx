@@ -49,7 +49,7 @@ export function ReceptionForm({ order }: { order: OrderView }) {
     <form className="reception" onSubmit={(event) => { event.preventDefault(); if (whyNot === null) submit() }}>
       {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
       <ReceptionCar {...part} known={known} />
-      <WalkAround marks={draft.sheet.marks} onChange={(marks) => part.changeSheet({ marks })} />
+      <WalkAround orderId={order.id} marks={draft.sheet.marks} onChange={(marks) => part.changeSheet({ marks })} />
       <ReceptionChecks {...part} />
       <Section title={t('repair-orders.signature')}>
         <div className="k-stack">

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { TextAreaField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { TakePhoto, useKeepPhotos } from '../../photos/ui/public.tsx'
 import { reportAddedWork } from '../contract.ts'
 import { urgencies, type Urgency } from '../domain/added-work.ts'
 import { repairOrderTexts } from './texts.ts'
@@ -14,10 +16,24 @@ import { repairOrderTexts } from './texts.ts'
 /** What was found, and how soon it should be done; the advisor prices it and asks the customer. */
 export function ReportAddedWork({ orderId, onClose }: { orderId: string; onClose: () => void }) {
   const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
+  const w = useTexts(webZh, webEn)
   const toast = useToast()
   const [findings, setFindings] = useState('')
   const [urgency, setUrgency] = useState<Urgency>('soon')
-  const deed = useDeed(reportAddedWork, ({ number }) => { onClose(); toast({ text: t('repair-orders.added-work-reported', { number }) }) })
+  const [pictures, setPictures] = useState<readonly Blob[]>([])
+  const keep = useKeepPhotos()
+  const deed = useDeed(reportAddedWork, ({ id, number }) => {
+    void keep({ subject: 'repair-order', subjectId: orderId, occasion: 'added-work', detail: id }, pictures)
+    onClose()
+    toast({ text: t('repair-orders.added-work-reported', { number }) })
+  }, {
+    title: t('repair-orders.added-waits', { findings }), about: orderId,
+    kept: () => {
+      void keep({ subject: 'repair-order', subjectId: orderId, occasion: 'added-work' }, pictures)
+      onClose()
+      toast({ text: w('web.kept') })
+    },
+  })
   const missing = findings.trim() === ''
   return (
     <Dialog title={t('repair-orders.added-work-report')} size="small" onClose={onClose} onSubmit={() => { if (!missing) deed.run({ params: { orderId }, body: { findings, urgency } }) }}
@@ -26,6 +42,10 @@ export function ReportAddedWork({ orderId, onClose }: { orderId: string; onClose
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <TextAreaField label={t('repair-orders.added-findings')} name="findings" value={findings} onChange={setFindings} required autoFocus maxLength={500} hint={t('repair-orders.added-findings-hint')} />
         <ChoiceField label={t('repair-orders.urgency')} value={urgency} onChange={setUrgency} wide choices={urgencies.map((value) => ({ value, text: t(`repair-orders.urgency.${value}`) }))} />
+        <div className="k-row">
+          <TakePhoto onTaken={(more) => setPictures((before) => [...before, ...more])} />
+          {pictures.length === 0 ? null : <span role="status">{t('repair-orders.added-photos', { count: pictures.length })}</span>}
+        </div>
       </div>
     </Dialog>
   )

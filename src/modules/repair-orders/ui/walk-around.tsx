@@ -4,6 +4,7 @@ import { useTexts } from '../../../platform/web/language.tsx'
 import { IconButton } from '../../../ui-kit/button.tsx'
 import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
+import { PhotoStrip } from '../../photos/ui/public.tsx'
 import { damages, panels, type Damage, type Mark, type Panel } from '../domain/reception-sheet.ts'
 import { repairOrderTexts } from './texts.ts'
 
@@ -15,10 +16,10 @@ const outline: Readonly<Record<Panel, readonly [number, number, number, number]>
   'right-rear-door': [144, 6, 50, 22], 'right-rear-wing': [198, 6, 74, 22], wheels: [138, 58, 30, 24],
 }
 
-export type WalkAroundProps = { marks: readonly Mark[]; onChange: (marks: readonly Mark[]) => void }
+export type WalkAroundProps = { orderId: string; marks: readonly Mark[]; onChange: (marks: readonly Mark[]) => void }
 
 /** Choose the kind of damage, tap where it is; every mark can be taken away again. */
-export function WalkAround({ marks, onChange }: WalkAroundProps) {
+export function WalkAround({ orderId, marks, onChange }: WalkAroundProps) {
   const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
   const [damage, setDamage] = useState<Damage>('scratch')
   const markedOn = (panel: Panel) => marks.filter((mark) => mark.panel === panel)
@@ -50,6 +51,7 @@ export function WalkAround({ marks, onChange }: WalkAroundProps) {
             ))}
           </ul>
         )}
+        <PhotoStrip subject="repair-order" subjectId={orderId} occasion="walk-around" open />
       </div>
     </Section>
   )

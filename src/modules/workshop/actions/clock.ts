@@ -2,7 +2,7 @@ import { found, refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { findOrder, listLines, lockOrder, moveOrder } from '../../repair-orders/public.ts'
 import * as data from '../data/jobs.ts'
-import { whyNotClockOn, whyNotFinish, whyNotPause, whyNotStop, type PauseReason } from '../domain/jobs.ts'
+import { momentThatCounts, whyNotClockOn, whyNotFinish, whyNotPause, whyNotStop, type PauseReason } from '../domain/jobs.ts'
 
 type JobOfOrder = { readonly job: data.JobData; readonly order: NonNullable<Awaited<ReturnType<typeof lockOrder>>> }
 
@@ -13,36 +13,49 @@ async function lockedJob({ tx, by }: Deed, jobId: string): Promise<JobOfOrder> {
   return { job: found(await data.findJob(tx, by.storeId, jobId), 'job'), order }
 }
 
-async function change(deed: Deed, { job }: JobOfOrder, status: data.JobData['status'], reason: string): Promise<{ version: number }> {
+async function change(deed: Deed, { job }: JobOfOrder, status: data.JobData['status'], reason: string, at = deed.now): Promise<{ version: number }> {
   const over = status === 'finished' || status === 'stopped'
-  await data.updateJob(deed.tx, deed.by.storeId, { id: job.id, status, finishedAt: over ? deed.now : null, reason })
+  await data.updateJob(deed.tx, deed.by.storeId, { id: job.id, status, finishedAt: over ? at : null, reason })
   deed.record({ subject: 'job', subjectId: job.id, before: { status: job.status }, after: { status }, ...(reason === '' ? {} : { reason }) })
   deed.announce({ event: `workshop.${status}`, subjectId: job.orderId })
   return { version: job.version + 1 }
 }
 
-export async function clockOn(deed: Deed, { jobId }: { jobId: string }): Promise<{ version: number }> {
+/** `at`: when it was done on a phone without network. */
+type Done = { readonly jobId: string; readonly at?: string | undefined }
+
+export async function clockOn(deed: Deed, { jobId, at }: Done): Promise<{ version: number }> {
   const { tx, by, now } = deed
   const known = await lockedJob(deed, jobId)
   const running = await data.runningClock(tx, by.storeId, by.personId)
   const runningOn = running === null ? null : ((await findOrder(tx, by.storeId, running.orderId))?.plate ?? '')
   refuseIf(whyNotClockOn({ job: known.job, personId: by.personId, runningOn }))
-  await data.insertClock(tx, by.storeId, { id: deed.newId(), jobId, orderId: known.job.orderId, personId: by.personId, personName: by.name, startedAt: now })
+  const stoodAt = at === undefined ? null : await data.lastStop(tx, by.storeId, by.personId)
+  const startedAt = momentThatCounts(now, at === undefined ? null : new Date(at), stoodAt !== null && stoodAt > known.job.dispatchedAt ? stoodAt : known.job.dispatchedAt)
+  await data.insertClock(tx, by.storeId, { id: deed.newId(), jobId, orderId: known.job.orderId, personId: by.personId, personName: by.name, startedAt })
   return change(deed, known, 'running', '')
 }
 
-export async function pauseJob(deed: Deed, { jobId, reason }: { jobId: string; reason: PauseReason }): Promise<{ version: number }> {
-  const known = await lockedJob(deed, jobId)
+/** The clock that runs on this job stops; answers when. */
+async function stopClock(deed: Deed, { jobId, at }: Done, reason: string): Promise<Date> {
+  const { tx, by, now } = deed
+  const began = at === undefined ? null : await data.startOfRunning(tx, by.storeId, jobId)
+  const stoppedAt = momentThatCounts(now, at === undefined ? null : new Date(at), began ?? now)
+  await data.stopClocks(tx, by.storeId, jobId, stoppedAt, reason)
+  return stoppedAt
+}
+
+export async function pauseJob(deed: Deed, { reason, ...done }: Done & { readonly reason: PauseReason }): Promise<{ version: number }> {
+  const known = await lockedJob(deed, done.jobId)
   refuseIf(whyNotPause(known.job, deed.by.personId))
-  await data.stopClocks(deed.tx, deed.by.storeId, jobId, deed.now, reason)
+  await stopClock(deed, done, reason)
   return change(deed, known, 'paused', reason)
 }
 
-export async function finishJob(deed: Deed, { jobId }: { jobId: string }): Promise<{ version: number }> {
-  const known = await lockedJob(deed, jobId)
+export async function finishJob(deed: Deed, done: Done): Promise<{ version: number }> {
+  const known = await lockedJob(deed, done.jobId)
   refuseIf(whyNotFinish(known.job, deed.by.personId))
-  await data.stopClocks(deed.tx, deed.by.storeId, jobId, deed.now, 'finished')
-  const changed = await change(deed, known, 'finished', '')
+  const changed = await change(deed, known, 'finished', '', await stopClock(deed, done, 'finished'))
   await inspectWhenDone(deed, known)
   return changed
 }

@@ -50,6 +50,13 @@ export const stopClocks = (tx: Tx, storeId: string, jobId: string, at: Date, rea
 export const runningClock = (tx: Tx, storeId: string, personId: string) => tx.maybe<{ orderId: string; jobId: string }>`
   select order_id, job_id from workshop.clock where store_id = ${storeId} and person_id = ${personId} and stopped_at is null`
 
+/** When this person's clock last stopped; null when it never ran. */
+export const lastStop = async (tx: Tx, storeId: string, personId: string): Promise<Date | null> => (await tx.maybe<{ stoppedAt: Date | null }>`
+  select stopped_at from workshop.clock where store_id = ${storeId} and person_id = ${personId} order by id desc limit 1`)?.stoppedAt ?? null
+
+export const startOfRunning = async (tx: Tx, storeId: string, jobId: string): Promise<Date | null> => (await tx.maybe<{ startedAt: Date }>`
+  select started_at from workshop.clock where store_id = ${storeId} and job_id = ${jobId} and stopped_at is null`)?.startedAt ?? null
+
 export const clocksOfOrders = (tx: Tx, storeId: string, orderIds: readonly string[]) => tx.all<ClockData>`
   select id, job_id, order_id, person_id, person_name, started_at, stopped_at, pause_reason
   from workshop.clock where store_id = ${storeId} and order_id = any(${orderIds}) order by id`

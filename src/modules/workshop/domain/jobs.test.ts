@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whyNotClockOn, whyNotDispatch, whyNotFinish, whyNotInspect, whyNotPause } from './jobs.ts'
+import { momentThatCounts, whyNotClockOn, whyNotDispatch, whyNotFinish, whyNotInspect, whyNotPause } from './jobs.ts'
 
 test('work is dispatched only after the customer said yes, and not twice', () => {
   expect(whyNotDispatch({ status: 'estimated' }, null)?.code).toBe('workshop.not-authorised')
@@ -34,4 +34,14 @@ test.each([
   [{ result: 'failed' as const, reason: '制动液渗漏', openPoints: 2 }, undefined],
 ])('final inspection with %j: %s', (change, code) => {
   expect(whyNotInspect({ ...inspection, ...change })?.code).toBe(code)
+})
+
+test('a deed that waited without network counts from when it was done, if that can be', () => {
+  const [now, began] = [new Date('2026-11-24T10:00:00Z'), new Date('2026-11-24T08:00:00Z')]
+  const said = new Date('2026-11-24T09:10:00Z')
+  expect(momentThatCounts(now, said, began)).toBe(said)
+  expect(momentThatCounts(now, null, began)).toBe(now)
+  expect(momentThatCounts(now, new Date('2026-11-24T10:00:01Z'), began)).toBe(now)
+  expect(momentThatCounts(now, new Date('2026-11-24T07:59:59Z'), began)).toBe(now)
+  expect(momentThatCounts(now, new Date('2026-11-23T09:00:00Z'), new Date('2026-11-01T00:00:00Z'))).toBe(now)
 })

@@ -55,6 +55,18 @@ export function whyNotStop(job: { readonly status: JobStatus }): Refusal | null 
   return job.status === 'finished' || job.status === 'stopped' ? new Refusal('workshop.stop-over') : null
 }
 
+/** A phone may be without network for a shift, not longer. */
+const longestWaitHours = 12
+
+/**
+ * When a deed of the clock counts. One that waited on a phone counts from when it was done there, if that can be: not in the future, not
+ * before what came before it, not longer ago than a shift. Else from now.
+ */
+export function momentThatCounts(now: Date, said: Date | null, notBefore: Date): Date {
+  const canBe = said !== null && said <= now && said >= notBefore && now.getTime() - said.getTime() <= longestWaitHours * 3_600_000
+  return canBe ? said : now
+}
+
 export type InspectFacts = {
   readonly status: Status
   readonly inspectorId: string

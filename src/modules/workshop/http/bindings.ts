@@ -10,9 +10,9 @@ export const workshopBindings: readonly Binding[] = [
   bindReading(contract.seeWork, (reading, { params }) => read.seeWork(reading, params.orderId)),
   bindReading(contract.listMyJobs, read.listMyJobs),
   bindDeed(contract.dispatchJobs, (deed, { params, body }) => dispatchJobs(deed, { ...params, ...body })),
-  bindDeed(contract.clockOn, (deed, { params }) => clock.clockOn(deed, params)),
+  bindDeed(contract.clockOn, (deed, { params, body }) => clock.clockOn(deed, { ...params, ...body })),
   bindDeed(contract.pauseJob, (deed, { params, body }) => clock.pauseJob(deed, { ...params, ...body })),
-  bindDeed(contract.finishJob, (deed, { params }) => clock.finishJob(deed, params)),
+  bindDeed(contract.finishJob, (deed, { params, body }) => clock.finishJob(deed, { ...params, ...body })),
   bindDeed(contract.stopJob, (deed, { params, body }) => clock.stopJob(deed, { ...params, ...body })),
   bindDeed(contract.inspect, (deed, { params, body }) => inspect(deed, { ...params, ...body })),
 ]

@@ -9,6 +9,7 @@ import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { en as orderEn } from '../../repair-orders/texts/en.ts'
 import { zh as orderZh } from '../../repair-orders/texts/zh-CN.ts'
 import { ReportAddedWork } from '../../repair-orders/ui/public.tsx'
+import { PhotoStrip } from '../../photos/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import type { JobView, listMyJobs } from '../contract.ts'
 import { MyJob } from './my-job.tsx'
@@ -36,7 +37,7 @@ export function MyCar({ row, runningOn, first }: MyCarProps) {
   const running = jobs.find(({ status }) => status === 'running')
   const bays = [...new Set(jobs.map(({ bay }) => bay).filter((bay) => bay !== ''))]
   return (
-    <article className={running === undefined ? 'my-car k-panel' : 'my-car my-car-running k-panel'} aria-label={showPlate(row.plate)}>
+    <article className={running === undefined ? 'my-car k-panel' : 'my-car my-car-running k-panel'} data-order={row.orderId} aria-label={showPlate(row.plate)}>
       <header className="my-car-head">
         <h3><Plate text={showPlate(row.plate)} size="detail" /></h3>
         {running?.runningSince ? <RunningClock since={running.runningSince} /> : <Promised promisedAt={row.promisedAt} />}
@@ -68,6 +69,7 @@ function Findings({ row: { orderId, addedWork } }: { row: MyRow }) {
           ))}
         </ul>
       )}
+      <PhotoStrip subject="repair-order" subjectId={orderId} occasion="work" open size="phone" />
       {mayReport ? <Button size="phone" icon={TriangleAlert} onPress={() => setReporting(true)}>{o('repair-orders.added-work-report')}</Button> : null}
       {reporting ? <ReportAddedWork orderId={orderId} onClose={() => setReporting(false)} /> : null}
     </>

@@ -14,6 +14,7 @@ import { pauseReasonOf, toneOfJob, useJobName } from './job-words.ts'
 import { PauseSheet } from './pause-sheet.tsx'
 import { useSpan } from './promise.tsx'
 import { StartButton } from './start-button.tsx'
+import { useWaits } from './use-waits.ts'
 import { workshopTexts } from './texts.ts'
 
 export type MyJobProps = {
@@ -46,25 +47,26 @@ export function MyJob({ job, plate, runningOn, main }: MyJobProps) {
         {job.status === 'running' ? null : <StartButton job={job} plate={plate} runningOn={runningOn} main={main} />}
       </div>
       {job.reworks > 0 && job.status === 'dispatched' && job.reason !== '' ? <Notice tone="danger">{t('workshop.rework-reason', { reason: job.reason })}</Notice> : null}
-      {job.status === 'running' ? <RunningDeeds job={job} name={name} /> : null}
+      {job.status === 'running' ? <RunningDeeds job={job} name={name} plate={plate} /> : null}
     </li>
   )
 }
 
-function RunningDeeds({ job, name }: { job: JobView; name: string }) {
+function RunningDeeds({ job, name, plate }: { job: JobView; name: string; plate: string }) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const { personId } = useSession()
   const toast = useToast()
   const [asking, setAsking] = useState<'pause' | 'finish' | null>(null)
-  const finish = useDeed(finishJob, () => { setAsking(null); toast({ text: t('workshop.said-finished') }) })
+  const waits = useWaits(job.id)
+  const finish = useDeed(finishJob, () => { setAsking(null); toast({ text: t('workshop.said-finished') }) }, waits(t('workshop.finish'), plate, () => setAsking(null)))
   return (
     <div className="my-job-deeds">
       <Button size="phone" icon={Pause} onPress={() => setAsking('pause')}>{t('workshop.pause')}</Button>
       <Button size="phone" kind="primary" icon={CircleCheck} whyNot={t.refusal(whyNotFinish(job, personId))} onPress={() => { finish.reset(); setAsking('finish') }}>{t('workshop.finish')}</Button>
-      {asking === 'pause' ? <PauseSheet jobId={job.id} onClose={() => setAsking(null)} /> : null}
+      {asking === 'pause' ? <PauseSheet jobId={job.id} plate={plate} onClose={() => setAsking(null)} /> : null}
       {asking === 'finish' ? (
         <ConfirmDialog title={t('workshop.finish')} confirmText={t('workshop.finish')} kind="primary" busy={finish.busy} error={finish.error}
-          onConfirm={() => finish.run({ params: { jobId: job.id }, body: {} })} onClose={() => setAsking(null)}>
+          onConfirm={() => finish.run({ params: { jobId: job.id }, body: { at: new Date().toISOString() } })} onClose={() => setAsking(null)}>
           {t('workshop.finish-question', { job: name })}
         </ConfirmDialog>
       ) : null}

@@ -1,0 +1,3 @@
+/** What other modules' server code may call. Announces: photo.taken, photo.removed. */
+export { checkPhotoFiles } from './actions/check-files.ts'
+export { registerPhotoSubject, type PhotoSubject } from './actions/photos.ts'
