@@ -8,9 +8,9 @@ grant usage on schema photos to gangwei_app;
 create table photos.photo (
   store_id uuid not null,
   id uuid not null,
-  subject text not null check (subject in ('repair-order')),
+  subject text not null check (subject in ('repair-order', 'duty')),
   subject_id uuid not null,
-  occasion text not null check (occasion in ('walk-around', 'added-work', 'work', 'delivery')),
+  occasion text not null check (occasion in ('walk-around', 'added-work', 'work', 'delivery', 'duty')),
   detail text not null default '' check (length(detail) <= 60), -- the panel, or the id of the added work
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   bytes integer not null check (bytes > 0),

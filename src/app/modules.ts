@@ -23,6 +23,11 @@ import { photoPermissions } from '../modules/photos/permissions.ts'
 import { registerPhotoSubject } from '../modules/photos/public.ts'
 import { en as photosEn } from '../modules/photos/texts/en.ts'
 import { zh as photosZh } from '../modules/photos/texts/zh-CN.ts'
+import { dutyBindings } from '../modules/duties/http/bindings.ts'
+import { dutyPermissions } from '../modules/duties/permissions.ts'
+import { dutyInvariants, dutyProofs, photosOfDuty, registerDutyEvents, registerProofs } from '../modules/duties/public.ts'
+import { en as dutiesEn } from '../modules/duties/texts/en.ts'
+import { zh as dutiesZh } from '../modules/duties/texts/zh-CN.ts'
 import { vehicleBindings } from '../modules/vehicles/http/bindings.ts'
 import { vehiclePermissions } from '../modules/vehicles/permissions.ts'
 import { en as vehiclesEn } from '../modules/vehicles/texts/en.ts'
@@ -33,7 +38,7 @@ import { en as stockEn } from '../modules/stock/texts/en.ts'
 import { zh as stockZh } from '../modules/stock/texts/zh-CN.ts'
 import { repairOrderBindings } from '../modules/repair-orders/http/bindings.ts'
 import { repairOrderPermissions } from '../modules/repair-orders/permissions.ts'
-import { photosOfOrder, registerShopFloor, repairOrderInvariants } from '../modules/repair-orders/public.ts'
+import { photosOfOrder, registerShopFloor, repairOrderInvariants, repairOrderProofs } from '../modules/repair-orders/public.ts'
 import { en as repairOrdersEn } from '../modules/repair-orders/texts/en.ts'
 import { zh as repairOrdersZh } from '../modules/repair-orders/texts/zh-CN.ts'
 import { workshopBindings } from '../modules/workshop/http/bindings.ts'
@@ -60,18 +65,24 @@ import { exchangeBindings } from '../modules/exchange/http/bindings.ts'
 import { exchangePermissions } from '../modules/exchange/permissions.ts'
 import { en as exchangeEn } from '../modules/exchange/texts/en.ts'
 import { zh as exchangeZh } from '../modules/exchange/texts/zh-CN.ts'
-import { settlementInvariants } from '../modules/settlement/public.ts'
-import { stockInvariants } from '../modules/stock/public.ts'
-import { clockedMinutes } from '../modules/workshop/public.ts'
+import { catalogueProofs } from '../modules/catalogue/public.ts'
+import { exchangeProofs } from '../modules/exchange/public.ts'
+import { settlementInvariants, settlementProofs } from '../modules/settlement/public.ts'
+import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
+import { clockedMinutes, workshopProofs } from '../modules/workshop/public.ts'
 import type { Database } from '../platform/database.ts'
 import type { Binding } from '../platform/http/binding.ts'
 import type { KeptFiles } from '../platform/kept-files.ts'
 import { operationOf } from '../platform/http/server.ts'
+import { dutyEvents } from './duty-events.ts'
 import { platformEn, platformZh } from '../platform/texts.ts'
 
 // What earlier modules ask of later ones is answered from here on (ports).
 registerShopFloor({ clockedMinutes })
 registerPhotoSubject('repair-order', photosOfOrder)
+registerPhotoSubject('duty', photosOfDuty)
+registerProofs(dutyProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs)
+registerDutyEvents(...dutyEvents)
 
 type Part = {
   readonly bindings: readonly Binding[]
@@ -87,6 +98,7 @@ const modules: readonly Part[] = [
   { bindings: catalogueBindings, permissions: cataloguePermissions, zh: catalogueZh, en: catalogueEn },
   { bindings: customerBindings, permissions: customerPermissions, zh: customersZh, en: customersEn },
   { bindings: [], permissions: photoPermissions, zh: photosZh, en: photosEn },
+  { bindings: dutyBindings, permissions: dutyPermissions, zh: dutiesZh, en: dutiesEn },
   { bindings: vehicleBindings, permissions: vehiclePermissions, zh: vehiclesZh, en: vehiclesEn },
   { bindings: stockBindings, permissions: stockPermissions, zh: stockZh, en: stockEn },
   { bindings: repairOrderBindings, permissions: repairOrderPermissions, zh: repairOrdersZh, en: repairOrdersEn },
@@ -115,7 +127,7 @@ export function bindingsOf(database: Database, { files, ...parts }: Pick<Organis
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...stockInvariants, ...repairOrderInvariants, ...settlementInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...settlementInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,

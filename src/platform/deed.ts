@@ -37,6 +37,8 @@ export type DeedTools = {
   readonly clock: Clock
   /** Told after the commit; open screens refresh. Correctness never rests on it. */
   readonly onNews: (storeId: string, news: readonly Announcement[]) => void
+  /** What later modules do in the deed's own transaction when something is announced; a failure undoes the deed. */
+  readonly react?: (deed: Deed, news: readonly Announcement[]) => Promise<void>
 }
 
 const idAt = idMaker(randomBytes)
@@ -52,7 +54,7 @@ export async function perform<Answer>(tools: DeedTools, by: Actor, call: DeedCal
       news.length = 0 // a retried transaction starts anew
       entries.length = 0
       now = tools.clock.now()
-      return doWork({ tx, by, now, entries, news }, call, work)
+      return doWork({ tx, by, now, entries, news }, call, work, tools.react)
     }, (made) => recordOf({ now, by, call, entries, news, answer: made }))
     if (news.length > 0) tools.onNews(by.storeId, news)
     return answer
@@ -66,12 +68,14 @@ export async function perform<Answer>(tools: DeedTools, by: Actor, call: DeedCal
 
 type Begun = { readonly tx: Tx; readonly by: Actor; readonly now: Date; readonly entries: AuditEntry[]; readonly news: Announcement[] }
 
-async function doWork<Answer>({ tx, by, now, entries, news }: Begun, { operation }: DeedCall, work: (deed: Deed) => Promise<Answer>): Promise<Answer> {
-  const answer = await work({
+async function doWork<Answer>({ tx, by, now, entries, news }: Begun, { operation }: DeedCall, work: (deed: Deed) => Promise<Answer>, react: DeedTools['react']): Promise<Answer> {
+  const deed: Deed = {
     tx, by, now, newId: () => idAt(now),
     record: (entry) => { entries.push(entry) },
     announce: (announcement) => { news.push(announcement) },
-  })
+  }
+  const answer = await work(deed)
+  await react?.(deed, [...news])
   invariant(entries.length > 0, `${operation} recorded nothing in the audit`)
   return answer
 }

@@ -6,6 +6,7 @@ import type { SecureDoor } from '../../platform/tls/doors.ts'
 import { readFileSync } from 'node:fs'
 import { isEmptyStore } from '../demo/is-empty.ts'
 import { demoPassword } from '../demo/load-demo.ts'
+import { loadPack, makeAhead } from '../../modules/duties/public.ts'
 import { grantNewDeeds } from '../../modules/organisation/public.ts'
 import { permissions } from '../modules.ts'
 import { serve } from '../serve.ts'
@@ -56,6 +57,8 @@ export async function start(settings: Settings, { empty }: { empty: boolean }): 
   if (isEmpty && !empty) await loadTier(store, database, 'T0')
   const newDeeds = await grantNewDeeds(database, clock, permissions)
   if (newDeeds.length > 0) console.log(`New deeds, given to the positions of their presets (see the rights page): ${newDeeds.join(', ')}`)
+  await loadPack(database)
+  await makeAhead(patient, clock.now())
   const secureDoor = secureDoorOf(settings)
   const firstRunCode = isEmpty && empty ? String(randomInt(100_000, 1_000_000)) : null
   const serving = await serve({

@@ -1,6 +1,7 @@
 import { approvalScreens } from '../../modules/approvals/ui/screens.ts'
 import { assuranceScreens } from '../../modules/assurance/ui/screens.ts'
 import { catalogueScreens } from '../../modules/catalogue/ui/screens.ts'
+import { dutyScreens } from '../../modules/duties/ui/screens.ts'
 import { exchangeScreens } from '../../modules/exchange/ui/screens.ts'
 import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
 import { pickingScreens } from '../../modules/picking/ui/screens.ts'
@@ -12,4 +13,4 @@ import { workshopScreens } from '../../modules/workshop/ui/screens.ts'
 import type { Screen } from '../../platform/web/screens.ts'
 
 /** All screens, in the order of the navigation. */
-export const screens: readonly Screen[] = [...approvalScreens, ...assuranceScreens, ...catalogueScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...exchangeScreens, ...organisationScreens].toSorted((a, b) => a.place - b.place)
+export const screens: readonly Screen[] = [...approvalScreens, ...assuranceScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...exchangeScreens, ...organisationScreens].toSorted((a, b) => a.place - b.place)

@@ -16,3 +16,4 @@ export { importParts, importPrices, judgeParts, judgePrices } from './actions/im
 export { importOperations, judgeOperations } from './actions/import-operations.ts'
 export { countParts, exportParts, partsByNumber, unitsOf as partUnits, type ExportedPart } from './data/import-parts.ts'
 export { countOperations, exportOperations, modelsByCode, type KnownOperation } from './data/import-operations.ts'
+export { catalogueProofs } from './data/proofs.ts'

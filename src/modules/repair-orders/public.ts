@@ -20,3 +20,4 @@ export { pricedLine, type Book, type LineWish } from './actions/price-lines.ts'
 export { makeQuote } from './actions/quote.ts'
 /** Written histories (the demo store). */
 export { fillOrders, type FilledOrders } from './data/fill-orders.ts'
+export { repairOrderProofs } from './data/proofs.ts'

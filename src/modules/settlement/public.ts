@@ -13,3 +13,4 @@ export { importReceivables, judgeReceivables } from './actions/import-receivable
 export { countOpeningReceivables, listOpeningReceivables, type OpeningReceivable } from './data/opening-receivables.ts'
 /** Written histories (the demo store). */
 export { fillSettled, type FilledSettled } from './data/fill-settled.ts'
+export { settlementProofs } from './data/proofs.ts'

@@ -16,3 +16,4 @@ export { countLots, exportLots, type ExportedLot } from './data/import-opening.t
 /** Written histories (the demo store): moves in bulk, and the books made from them. */
 export { closeBooks, fillMoves, type FilledLot, type FilledMove } from './data/fill-stock.ts'
 export { placeOfKind } from './data/places.ts'
+export { stockProofs } from './data/proofs.ts'

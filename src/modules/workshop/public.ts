@@ -6,3 +6,4 @@ export { inspect } from './actions/inspect.ts'
 export { pauseJob } from './actions/clock.ts'
 /** Written histories (the demo store). */
 export { fillWork, type FilledWork } from './data/fill-work.ts'
+export { workshopProofs } from './data/proofs.ts'

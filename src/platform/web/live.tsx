@@ -10,6 +10,7 @@ const visitTopics = new Set(['repair-order', 'workshop', 'statement', 'stock'])
 const topicsOf = (event: string): readonly string[] => {
   const topic = event.split('.')[0] ?? ''
   if (visitTopics.has(topic)) return sidesOfVisit
+  if (topic === 'duty') return ['duties']
   return topic === 'receivable' ? ['receivables', 'statements-till'] : [topic, `${topic}s`]
 }
 

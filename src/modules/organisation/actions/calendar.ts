@@ -15,7 +15,7 @@ export async function seeCalendar({ tx, by }: Reading, year: number) {
 }
 
 /** For other modules: when the house is open between two days. */
-export async function openingTimes({ tx, by }: Pick<Reading, 'tx' | 'by'>, from: string, until: string): Promise<OpeningTimes> {
+export async function openingTimes({ tx, by }: { tx: Reading['tx']; by: Pick<Reading['by'], 'storeId'> }, from: string, until: string): Promise<OpeningTimes> {
   const weekdays = await data.listWeekdays(tx, by.storeId)
   const exceptions = await data.listExceptions(tx, by.storeId, from, until)
   return {

@@ -12,6 +12,7 @@ export const en: Record<keyof typeof zh, string> = {
   'photos.occasion.added-work': 'Added work',
   'photos.occasion.work': 'Work',
   'photos.occasion.delivery': 'Delivery',
+  'photos.occasion.duty': 'Duty',
   'photos.remove': 'Take the photo away',
   'photos.remove-question': 'The photo leaves the screens. Who took it away, when and why stays on record, and so does its file.',
   'photos.remove-reason': 'Reason',

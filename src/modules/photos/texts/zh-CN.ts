@@ -10,6 +10,7 @@ export const zh = {
   'photos.occasion.added-work': '增项',
   'photos.occasion.work': '维修',
   'photos.occasion.delivery': '交车',
+  'photos.occasion.duty': '职责',
   'photos.remove': '移除照片',
   'photos.remove-question': '照片从页面上移除；何人何时因何移除会保留，文件不删除。',
   'photos.remove-reason': '移除原因',

@@ -36,7 +36,7 @@ async function lockWork({ tx, by }: Deed, { addedWorkId, version }: { addedWorkI
 async function done(deed: Deed, order: OrderData, addedWorkId: string, status: string, entry: { before?: unknown; after: unknown; reason?: string }): Promise<void> {
   await data.countOpenWork(deed.tx, deed.by.storeId, order.id)
   deed.record({ subject: 'added-work', subjectId: addedWorkId, ...entry })
-  deed.announce({ event: `repair-order.added-work-${status}`, subjectId: order.id })
+  deed.announce({ event: `repair-order.added-work-${status}`, subjectId: order.id, facts: { addedWorkId, plate: order.plate, advisorId: order.advisorId, advisorName: order.advisorName } })
 }
 
 export type PriceWish = { readonly addedWorkId: string; readonly version: number; readonly add: readonly LineWish[]; readonly remove: readonly string[] }

@@ -15,7 +15,7 @@ import type { JobView, listMyJobs } from '../contract.ts'
 import { MyJob } from './my-job.tsx'
 import { Promised } from './promise.tsx'
 import { workshopTexts } from './texts.ts'
-import { useNow } from './use-now.ts'
+import { useNow } from '../../../platform/web/use-now.ts'
 
 export type MyRow = AnswerOf<typeof listMyJobs>['rows'][number]
 

@@ -1,7 +1,7 @@
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { TimeLeft } from '../../../ui-kit/tag.tsx'
 import { workshopTexts } from './texts.ts'
-import { useNow } from './use-now.ts'
+import { useNow } from '../../../platform/web/use-now.ts'
 
 /** Amber begins here (web.md, 7). */
 const soonMinutes = 45

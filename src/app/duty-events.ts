@@ -1,0 +1,11 @@
+import type { ReadEvent } from '../modules/duties/public.ts'
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** What is announced in the product, in the words of the job manual. */
+export const dutyEvents: readonly ReadEvent[] = [
+  ({ event, facts = {} }, { now }) => (event === 'repair-order.added-work-found'
+    ? { event: 'extra_work.found', subjectId: text(facts['addedWorkId']), subjectName: text(facts['plate']), holderId: text(facts['advisorId']), holderName: text(facts['advisorName']), happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'stock.received'
+    ? { event: 'receipt.posted', subjectId, subjectName: text(facts['document']), holderId: null, holderName: '', happenedAt: now } : null),
+]

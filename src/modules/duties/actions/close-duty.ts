@@ -1,0 +1,88 @@
+import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
+import type { Deed } from '../../../platform/deed.ts'
+import { countPhotosOf } from '../../photos/public.ts'
+import * as data from '../data/instances.ts'
+import { closeTasks, openTasks } from '../data/tasks.ts'
+import { checklistOf } from '../domain/checklists.ts'
+import { statusWhenDone, whyNotAcknowledge, whyNotExplain, whyNotFile, whyNotSign, type PointResult, type SupervisorsAction } from '../domain/instance.ts'
+import type { Position } from '../../../kernel/permissions.ts'
+import { proofOf } from './proofs.ts'
+import { actingPositions, watchedPositions } from './read-duties.ts'
+
+type Seen = { readonly instanceId: string; readonly version: number }
+
+/** Only whose duty it is may close it: his own, or one of his position. */
+async function lockOwn(deed: Deed, { instanceId, version }: Seen): Promise<data.InstanceWithDuty> {
+  const { tx, by } = deed
+  const instance = found(await data.lockInstance(tx, by.storeId, instanceId), 'duty')
+  const own = (await actingPositions(deed)).includes(instance.position as Position) && (instance.holderId === null || instance.holderId === by.personId)
+  const mine = found(own ? instance : null, 'duty')
+  refuseStale(mine.version, version)
+  return mine
+}
+
+async function closingFacts({ tx, by, now }: Deed, { id, dutyId, status, opensAt, proof }: data.InstanceWithDuty) {
+  return {
+    status, opensAt: opensAt.getTime(), now: now.getTime(), provedByData: proofOf(dutyId) !== null,
+    photoNeeded: proof.some(({ kind }) => kind === 'photo'), photos: await countPhotosOf(tx, by.storeId, 'duty', id),
+  }
+}
+
+async function close(deed: Deed, instance: data.InstanceWithDuty, evidence: unknown): Promise<{ version: number }> {
+  const { tx, by, now } = deed
+  const status = statusWhenDone(now, instance.dueAt)
+  await data.closeInstance(tx, by.storeId, { id: instance.id, status, at: now, by: by.personId, byName: by.name, evidence })
+  deed.record({ subject: 'duty', subjectId: instance.id, before: { status: instance.status }, after: { dutyId: instance.dutyId, period: instance.period, status, evidence } })
+  deed.announce({ event: 'duty.closed', subjectId: instance.id })
+  return { version: instance.version + 1 }
+}
+
+/** What `proof` asks for is filed in words, with a photo where one belongs to it. */
+export async function fileRecord(deed: Deed, wish: Seen & { readonly words: string }): Promise<{ version: number }> {
+  const instance = await lockOwn(deed, wish)
+  refuseIf(whyNotFile({ ...await closingFacts(deed, instance), checklist: checklistOf(instance.proof)?.code ?? null, words: wish.words }))
+  return close(deed, instance, { kind: 'record', words: wish.words })
+}
+
+/** A failed point becomes a task of the position; one that passes closes the task that it had. */
+export async function signChecklist(deed: Deed, wish: Seen & { readonly points: readonly PointResult[] }): Promise<{ version: number; tasksOpened: number; tasksClosed: number }> {
+  const { tx, by, now } = deed
+  const instance = await lockOwn(deed, wish)
+  const list = checklistOf(instance.proof)
+  refuseIf(whyNotSign({ ...await closingFacts(deed, instance), points: list?.points.map(({ id }) => id) ?? [], answers: wish.points }))
+  const checklist = found(list, 'checklist')
+  const points = checklist.points.map(({ id, zh, en }) => ({ zh, en, ...found(wish.points.find(({ point }) => point === id), 'point') }))
+  const closed = await close(deed, instance, { kind: 'check', points })
+  const dueAt = new Date(startOfDay(addDays(localDay(now, by.timeZone), 2), by.timeZone).getTime() - 1_000)
+  const failed = points.filter(({ result }) => result === 'fail').map(({ point, note }) => (
+    { id: deed.newId(), instanceId: instance.id, checklist: checklist.code, point, position: instance.position, note, openedAt: now, openedByName: by.name, dueAt }))
+  const passed = points.filter(({ result }) => result === 'pass').map(({ point }) => point)
+  return {
+    ...closed, tasksOpened: await openTasks(tx, by.storeId, failed),
+    tasksClosed: await closeTasks(tx, by.storeId, { checklist: checklist.code, points: passed, position: instance.position, at: now, byName: by.name, instanceId: instance.id }),
+  }
+}
+
+export async function explainMiss(deed: Deed, wish: Seen & { readonly words: string }): Promise<{ version: number }> {
+  const instance = await lockOwn(deed, wish)
+  refuseIf(whyNotExplain({ status: instance.status, words: wish.words }))
+  await data.explainInstance(deed.tx, deed.by.storeId, instance.id, wish.words)
+  deed.record({ subject: 'duty', subjectId: instance.id, after: { explanation: wish.words } })
+  deed.announce({ event: 'duty.explained', subjectId: instance.id })
+  return { version: instance.version + 1 }
+}
+
+/** A supervisor says what he did about it; with 'excused' nobody owes it any more. */
+export async function acknowledge(deed: Deed, { instanceId, action, note }: { instanceId: string; action: SupervisorsAction; note: string }): Promise<{ id: string }> {
+  const { tx, by, now } = deed
+  const levels = await watchedPositions(deed)
+  const instance = found(await data.lockInstance(tx, by.storeId, instanceId), 'duty')
+  refuseIf(whyNotAcknowledge({ status: instance.status, overdue: instance.dueAt < now, supervises: levels.has(instance.position), own: by.positions.includes(instance.position), action, note }))
+  const id = deed.newId()
+  await data.insertAcknowledgement(tx, by.storeId, { id, instanceId, at: now, personId: by.personId, personName: by.name, action, note })
+  if (action === 'excused') await data.setStatus(tx, by.storeId, instanceId, 'excused', now)
+  deed.record({ subject: 'duty', subjectId: instanceId, before: { status: instance.status }, after: { action, note } })
+  deed.announce({ event: 'duty.acknowledged', subjectId: instanceId })
+  return { id }
+}

@@ -1,0 +1,34 @@
+import { found, Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import type { Deed } from '../../../platform/deed.ts'
+import { insertChange, lockDuty, updateDuty, type DutyEdit } from '../data/duties.ts'
+import { removeFuture } from '../data/instances.ts'
+import { defaultPack } from '../domain/default-pack.ts'
+import { isFault, parseWhen } from '../domain/when.ts'
+import type { Position } from '../../../kernel/permissions.ts'
+import { generateInstances } from './generate.ts'
+
+export type EditWish = Omit<DutyEdit, 'watch'> & { readonly dutyId: string; readonly version: number; readonly watch: readonly string[]; readonly reason: string }
+
+const daysAhead = 7
+const isPosition = (code: string): code is Position => defaultPack.positions.some(({ position }) => position === code)
+
+/** The past stays as it was: what is open already keeps its deadline, what is not yet open is made anew. */
+export async function editDuty(deed: Deed, { dutyId, version, reason, ...wish }: EditWish): Promise<{ version: number; made: number }> {
+  const { tx, by, now } = deed
+  const duty = found(await lockDuty(tx, by.storeId, dutyId), 'duty')
+  refuseStale(duty.version, version)
+  const read = parseWhen(wish.due)
+  refuseIf(isFault(read) ? new Refusal('duties.deadline-unreadable', { fault: read.fault }) : null)
+  const stranger = wish.watch.find((code) => !isPosition(code))
+  refuseIf(stranger === undefined ? null : new Refusal('duties.nobody-so-called', { position: stranger }))
+  const after: DutyEdit = { ...wish, watch: wish.watch.filter(isPosition) }
+  const { due, watch, holder, graceMinutes, move, active } = duty
+  await updateDuty(tx, by.storeId, dutyId, after)
+  const before: DutyEdit = { due, watch, holder, graceMinutes, move, active }
+  await insertChange(tx, by.storeId, { id: deed.newId(), dutyId, at: now, personId: by.personId, personName: by.name, before, after, reason })
+  await removeFuture(tx, by.storeId, dutyId, now)
+  const made = await generateInstances(tx, { id: by.storeId, timeZone: by.timeZone }, { now, days: daysAhead, newId: deed.newId })
+  deed.record({ subject: 'duty-definition', subjectId: by.storeId, before: { dutyId, ...before }, after, reason })
+  deed.announce({ event: 'duty.edited', subjectId: by.storeId })
+  return { version: version + 1, made }
+}

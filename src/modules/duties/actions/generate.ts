@@ -1,0 +1,45 @@
+import { addDays, localDay } from '../../../kernel/time.ts'
+import { invariant } from '../../../kernel/refusal.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { peopleByPosition } from '../../organisation/public.ts'
+import { listDuties, type DutyData } from '../data/duties.ts'
+import { insertInstances, removeOfLeavers, type NewInstance } from '../data/instances.ts'
+import { closesAt } from '../domain/instance.ts'
+import { occurrencesOf, type StoreCalendar } from '../domain/occurrences.ts'
+import { isFault, parseWhen } from '../domain/when.ts'
+import { calendarAround, type StoreOfDuties } from './store-of-duties.ts'
+
+type Person = { readonly id: string; readonly name: string }
+const [chunk, daysBack] = [2_000, 366]
+
+/** The day from which a store counts 'every two months': one for all that share a calendar. */
+const countsFrom = '2026-01-01'
+
+type Making = { readonly calendar: StoreCalendar; readonly now: Date; readonly until: string; readonly newId: () => string }
+
+/** Periods that began before today are made too, as long as their deadline lies ahead. */
+function instancesOf(duty: DutyData, people: readonly Person[], { calendar, now, until, newId }: Making): NewInstance[] {
+  const when = parseWhen(duty.due)
+  invariant(!isFault(when), `duty ${duty.id} has a deadline that cannot be read: ${duty.due}`)
+  const today = localDay(now, calendar.timeZone)
+  const holders: readonly (Person | null)[] = duty.holder === 'each' ? people : [null]
+  const from = when.kind === 'rule' ? addDays(today, -daysBack) : today
+  return occurrencesOf(when, calendar, from, until, { move: duty.move, countsFrom }).filter(({ dueAt }) => dueAt >= now).flatMap(({ period, opensAt, dueAt }) => holders.map((holder) => ({
+    id: newId(), dutyId: duty.id, position: duty.position, period, holderId: holder?.id ?? null, holderName: holder?.name ?? '', opensAt, dueAt, closesAt: closesAt(dueAt, duty.graceMinutes, calendar.timeZone),
+    event: null, subjectId: null, subjectName: '',
+  })))
+}
+
+/**
+ * Makes the instances of calendar duties that open within so many days. It can be killed and run again, twice at once: what is there
+ * stays. Answers how many are new.
+ */
+export async function generateInstances(tx: Tx, store: StoreOfDuties, { now, days, newId }: { now: Date; days: number; newId: () => string }): Promise<number> {
+  const people = await peopleByPosition(tx, store, now)
+  const making = { calendar: await calendarAround(tx, store, now, days), now, until: addDays(localDay(now, store.timeZone), days), newId }
+  const rows = (await listDuties(tx, store.id)).filter(({ active }) => active).flatMap((duty) => instancesOf(duty, people.get(duty.position) ?? [], making))
+  let made = 0
+  for (let from = 0; from < rows.length; from += chunk) made += await insertInstances(tx, store.id, rows.slice(from, from + chunk))
+  await removeOfLeavers(tx, store.id, [...people.values()].flat().map(({ id }) => id), now)
+  return made
+}

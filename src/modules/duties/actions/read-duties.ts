@@ -1,0 +1,160 @@
+import type { Position } from '../../../kernel/permissions.ts'
+import { found } from '../../../kernel/refusal.ts'
+import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
+import type { Reading } from '../../../platform/deed.ts'
+import type { ProofAnswer } from '../../../platform/proof.ts'
+import { peopleByPosition } from '../../organisation/public.ts'
+import type { DutyRow, InstanceRow, SupervisedRow, Today } from '../contract.ts'
+import { listDuties, changesOf, type DutyData } from '../data/duties.ts'
+import * as data from '../data/instances.ts'
+import { openTasksOf } from '../data/tasks.ts'
+import { checklistOf, checklists } from '../domain/checklists.ts'
+import { defaultPack } from '../domain/default-pack.ts'
+import { climbed, openMinutesBetween } from '../domain/instance.ts'
+import { actingFor, superiorsOf, supervisorsOf } from '../domain/pack.ts'
+import { isFault, parseWhen } from '../domain/when.ts'
+import { proofOf } from './proofs.ts'
+import { calendarAround } from './store-of-duties.ts'
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null
+const daysMissed = 7
+const daysSupervised = 14
+
+/** Positions whose duties are mine: those I hold, and those nobody holds that fall to me. */
+export async function actingPositions({ tx, by, now }: Reading): Promise<Position[]> {
+  const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
+  const held = new Set(people.keys())
+  const mine = new Set(by.positions)
+  return defaultPack.positions.map(({ position }) => position).filter((position) => mine.has(actingFor(defaultPack, position, held) ?? ''))
+}
+
+async function figureOf({ tx, by, now }: Reading, instance: data.InstanceWithDuty): Promise<ProofAnswer | null> {
+  const proof = proofOf(instance.dutyId)
+  if (proof === null || instance.status !== 'open' || instance.opensAt > now) return null
+  return proof.evaluate(tx, { storeId: by.storeId, from: instance.opensAt, until: instance.dueAt < now ? instance.closesAt : instance.dueAt, holderId: instance.holderId, subjectId: instance.subjectId })
+}
+
+/** One duty for the screen, with what its proof says at this moment. */
+export async function rowOf(reading: Reading, i: data.InstanceWithDuty): Promise<InstanceRow> {
+  const said = await figureOf(reading, i)
+  return {
+    id: i.id, dutyId: i.dutyId, zh: i.zh, en: i.en, area: i.area, position: i.position, period: i.period, opensAt: i.opensAt.toISOString(), dueAt: i.dueAt.toISOString(), status: i.status,
+    holderName: i.holderName, subjectName: i.subjectName, proof: i.proof, photoNeeded: i.proof.some(({ kind }) => kind === 'photo'), checklist: checklistForScreen(i),
+    page: proofOf(i.dutyId)?.page ?? null, figure: said === null ? null : { figure: said.figure, target: said.target, met: said.met },
+    closedAt: iso(i.closedAt), closedByName: i.closedByName, evidence: i.evidence as InstanceRow['evidence'], explanation: i.explanation, version: i.version,
+  }
+}
+
+function checklistForScreen({ dutyId, proof }: Pick<data.InstanceWithDuty, 'dutyId' | 'proof'>): InstanceRow['checklist'] {
+  const list = proofOf(dutyId) === null ? checklistOf(proof) : null
+  return list === null ? null : { ...list, points: [...list.points] }
+}
+
+const rowsOf = async (reading: Reading, instances: readonly data.InstanceWithDuty[]): Promise<InstanceRow[]> => {
+  const rows: InstanceRow[] = []
+  for (const instance of instances) rows.push(await rowOf(reading, instance))
+  return rows
+}
+
+/** Duties that have no instance: standards and steps, with the figure of the day where data has one. */
+async function standingFigures({ tx, by, now }: Reading, positions: readonly Position[]): Promise<Today['standing']> {
+  const standing: Today['standing'] = []
+  const from = startOfDay(localDay(now, by.timeZone), by.timeZone)
+  for (const duty of await listDuties(tx, by.storeId)) {
+    const proof = proofOf(duty.id)
+    if (proof === null || !duty.active || !positions.includes(duty.position) || !isStanding(duty)) continue
+    const { figure, target, met } = await proof.evaluate(tx, { storeId: by.storeId, from, until: new Date(now.getTime() + 1), holderId: null, subjectId: null })
+    standing.push({ dutyId: duty.id, zh: duty.zh, en: duty.en, position: duty.position, page: proof.page, proof: duty.proof, figure, target, met })
+  }
+  return standing
+}
+
+/** No instance is made of it: a standard that always holds, or a step that carries it. */
+function isStanding({ due }: Pick<DutyData, 'due'>): boolean {
+  const when = parseWhen(due)
+  return !isFault(when) && (when.kind === 'always' || (when.kind === 'event' && when.span === null))
+}
+
+export async function seeToday(reading: Reading): Promise<Today> {
+  const { tx, by, now } = reading
+  const positions = await actingPositions(reading)
+  const today = localDay(now, by.timeZone)
+  const [from, tomorrow, after] = [today, addDays(today, 1), addDays(today, 2)].map((day) => startOfDay(day, by.timeZone)) as [Date, Date, Date]
+  const open = await rowsOf(reading, await data.openInstances(tx, by.storeId, positions, by.personId, after))
+  const closed = await data.closedInstances(tx, by.storeId, positions, by.personId, from, tomorrow)
+  const missed = (await data.closedInstances(tx, by.storeId, positions, by.personId, startOfDay(addDays(today, -daysMissed), by.timeZone), now)).filter(({ status, explanation }) => status === 'missed' && explanation === '')
+  const is = { late: (row: InstanceRow) => new Date(row.dueAt) < now, open: (row: InstanceRow) => new Date(row.opensAt) <= now }
+  return {
+    day: today, late: open.filter(is.late), now: open.filter((row) => !is.late(row) && is.open(row)), next: open.filter((row) => !is.open(row)),
+    over: await rowsOf(reading, closed), missed: await rowsOf(reading, missed), standing: await standingFigures(reading, positions), tasks: await tasksOf(reading, positions),
+  }
+}
+
+async function tasksOf({ tx, by }: Reading, positions: readonly string[]): Promise<Today['tasks']> {
+  return (await openTasksOf(tx, by.storeId, positions)).map(({ id, checklist: code, point: pointId, note, openedAt, openedByName, dueAt }) => {
+    const list = checklists.find((known) => known.code === code)
+    const point = list?.points.find((known) => known.id === pointId)
+    return {
+      id, checklist: code, point: pointId, zh: point?.zh ?? pointId, en: point?.en ?? pointId, checklistZh: list?.zh ?? code, checklistEn: list?.en ?? code,
+      note, openedAt: openedAt.toISOString(), openedByName, dueAt: dueAt.toISOString(),
+    }
+  })
+}
+
+export async function seeInstance(reading: Reading, instanceId: string): Promise<InstanceRow> {
+  const { tx, by } = reading
+  const instance = found(await data.findInstance(tx, by.storeId, instanceId), 'duty')
+  const own = (await actingPositions(reading)).includes(instance.position as Position) && (instance.holderId === null || instance.holderId === by.personId)
+  const watched = own || (await watchedPositions(reading)).has(instance.position)
+  return rowOf(reading, found(watched ? instance : null, 'duty'))
+}
+
+/** Which positions this person supervises, and how far up an overdue duty must have climbed before he sees it (0: at once). */
+export async function watchedPositions({ tx, by }: Pick<Reading, 'tx' | 'by'>): Promise<Map<string, number>> {
+  const duties = await listDuties(tx, by.storeId)
+  const levels = new Map<string, number>()
+  for (const { position } of defaultPack.positions) {
+    const direct = supervisorsOf(duties, position).some((supervisor) => by.positions.includes(supervisor))
+    const up = superiorsOf(defaultPack, position).findIndex((superior) => by.positions.includes(superior))
+    if (direct) levels.set(position, 0)
+    else if (up >= 0) levels.set(position, up + 1)
+  }
+  for (const own of by.positions) levels.delete(own)
+  return levels
+}
+
+export async function seeSupervision(reading: Reading): Promise<{ rows: SupervisedRow[]; debt: number; scores: data.ScoreData[]; scoresFrom: string }> {
+  const { tx, by, now } = reading
+  const levels = await watchedPositions(reading)
+  const today = localDay(now, by.timeZone)
+  const { opening } = await calendarAround(tx, { id: by.storeId, timeZone: by.timeZone }, now, 1)
+  const overdue = (await data.overdueInstances(tx, by.storeId, [...levels.keys()], startOfDay(addDays(today, -daysSupervised), by.timeZone), now))
+    .map((instance) => ({ instance, level: climbed(openMinutesBetween(opening, by.timeZone, instance.dueAt, instance.status === 'late' ? instance.closedAt ?? now : now), instance.graceMinutes) }))
+    .filter(({ instance, level }) => level >= (levels.get(instance.position) ?? 0))
+  const acknowledged = await data.acknowledgementsOf(tx, by.storeId, overdue.map(({ instance }) => instance.id))
+  const rows: SupervisedRow[] = []
+  for (const { instance, level } of overdue) {
+    const own = acknowledged.filter(({ instanceId }) => instanceId === instance.id)
+    rows.push({
+      ...await rowOf(reading, instance), level, mine: own.some(({ personId }) => personId === by.personId),
+      acknowledgements: own.map(({ id, at, personName, action, note }) => ({ id, at: at.toISOString(), personName, action, note })),
+    })
+  }
+  const scoresFrom = `${today.slice(0, 7)}-01`
+  const scores = (await data.scores(tx, by.storeId, startOfDay(scoresFrom, by.timeZone), now)).filter(({ position }) => levels.has(position) || by.positions.includes(position))
+  return { rows, debt: rows.filter(({ mine, status }) => !mine && status !== 'late').length, scores, scoresFrom }
+}
+
+/** Closed by data where a proof is registered; by a record or a checklist where an instance is made; else its data is to come. */
+export function closedBy({ id, due }: Pick<DutyData, 'id' | 'due'>): DutyRow['closedBy'] {
+  if (proofOf(id) !== null) return 'data'
+  return isStanding({ due }) ? 'to-come' : 'record'
+}
+
+export async function seeManual({ tx, by }: Reading): Promise<{ rows: DutyRow[] }> {
+  return { rows: (await listDuties(tx, by.storeId)).map(({ place: _, ...duty }) => ({ ...duty, closedBy: closedBy(duty) })) }
+}
+
+export async function listDutyChanges({ tx, by }: Reading, dutyId: string) {
+  return { rows: (await changesOf(tx, by.storeId, dutyId)).map((change) => ({ ...change, at: change.at.toISOString() })) }
+}

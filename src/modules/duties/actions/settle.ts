@@ -1,0 +1,28 @@
+import type { Tx } from '../../../platform/database.ts'
+import { closeInstance, toSettle, type InstanceData } from '../data/instances.ts'
+import { statusWhenDone } from '../domain/instance.ts'
+import { proofOf, provedDuties } from './proofs.ts'
+
+/** Asks the data; closes with a frozen snapshot of what it said. Answers whether the instance is over now. */
+async function settleByData(tx: Tx, storeId: string, instance: InstanceData, now: Date): Promise<boolean> {
+  const proof = proofOf(instance.dutyId)
+  if (proof === null || (proof.settles === 'at-deadline' && now < instance.dueAt)) return false
+  const { met, ...said } = await proof.evaluate(tx, { storeId, from: instance.opensAt, until: instance.dueAt < now ? instance.closesAt : instance.dueAt, holderId: instance.holderId, subjectId: instance.subjectId })
+  if (!met) return false
+  const status = proof.settles === 'at-deadline' ? 'done' : statusWhenDone(now, instance.dueAt)
+  await closeInstance(tx, storeId, { id: instance.id, status, at: now, by: null, byName: '', evidence: { kind: 'auto', ...said } })
+  return true
+}
+
+/** Closes what data proves, and calls missed what was open until its end. A thousand at most; answers how many were closed. */
+export async function settleInstances(tx: Tx, storeId: string, now: Date): Promise<number> {
+  let closed = 0
+  for (const instance of await toSettle(tx, storeId, provedDuties(), now)) {
+    if (await settleByData(tx, storeId, instance, now)) closed += 1
+    else if (instance.closesAt <= now) {
+      await closeInstance(tx, storeId, { id: instance.id, status: 'missed', at: now, by: null, byName: '', evidence: null })
+      closed += 1
+    }
+  }
+  return closed
+}

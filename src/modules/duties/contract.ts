@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { route } from '../../platform/contract.ts'
+import { day, done, filledText, id, moment, text, version } from '../../platform/shapes.ts'
+import { actionsOfSupervisor, instanceStatuses } from './domain/instance.ts'
+import { deadlineMoves } from './domain/occurrences.ts'
+import { dutyPermissions } from './permissions.ts'
+
+const whole = z.number().int()
+const proofPart = z.union([z.object({ kind: z.enum(['auto', 'record', 'check']), zh: z.string(), en: z.string() }), z.object({ kind: z.literal('photo') })])
+
+/** What a proof says: a figure of its target, and whether that is met. */
+const figure = z.object({ figure: whole, target: whole, met: z.boolean() })
+const evidence = z.union([
+  z.object({ kind: z.literal('auto'), figure: whole, target: whole, references: z.array(z.string()) }),
+  z.object({ kind: z.literal('record'), words: z.string() }),
+  z.object({ kind: z.literal('check'), points: z.array(z.object({ point: z.string(), zh: z.string(), en: z.string(), result: z.enum(['pass', 'fail', 'none']), note: z.string() })) }),
+])
+const checklist = z.object({ code: z.string(), zh: z.string(), en: z.string(), points: z.array(z.object({ id: z.string(), zh: z.string(), en: z.string() })) })
+
+export const instanceRow = z.object({
+  id, dutyId: z.string(), zh: z.string(), en: z.string(), area: z.string(), position: z.string(), period: z.string(), opensAt: moment, dueAt: moment, status: z.enum(instanceStatuses),
+  holderName: z.string(), subjectName: z.string(), proof: z.array(proofPart), photoNeeded: z.boolean(), checklist: checklist.nullable(),
+  /** The page where the work is done, when data closes it; null when a record or a checklist does. */
+  page: z.string().nullable(), figure: figure.nullable(),
+  closedAt: moment.nullable(), closedByName: z.string(), evidence: evidence.nullable(), explanation: z.string(), version,
+})
+export type InstanceRow = z.output<typeof instanceRow>
+
+const standing = z.object({ dutyId: z.string(), zh: z.string(), en: z.string(), position: z.string(), page: z.string(), proof: z.array(proofPart) }).extend(figure.shape)
+const task = z.object({ id, checklist: z.string(), point: z.string(), zh: z.string(), en: z.string(), checklistZh: z.string(), checklistEn: z.string(), note: z.string(), openedAt: moment, openedByName: z.string(), dueAt: moment })
+
+export const seeToday = route({
+  does: "See one's own duties: late, due now, next, done, missed", method: 'GET', path: '/duties/today', needs: dutyPermissions.see, example: {},
+  gives: z.object({
+    day, late: z.array(instanceRow), now: z.array(instanceRow), next: z.array(instanceRow), over: z.array(instanceRow), /** Missed in the last week, and not explained. */ missed: z.array(instanceRow),
+    standing: z.array(standing), tasks: z.array(task),
+  }),
+})
+export type Today = z.output<typeof seeToday.gives>
+
+const instance = { params: z.strictObject({ instanceId: id }) }
+
+export const seeInstance = route({
+  does: 'See one duty as it stands or ended', method: 'GET', path: '/duties/instances/:instanceId', needs: dutyPermissions.see, ...instance, gives: instanceRow,
+})
+const closing = ['duties.over', 'duties.proved-by-data', 'duties.not-yet', 'duties.photo-missing', 'duties.words-missing']
+
+export const fileRecord = route({
+  does: 'Close a duty by a filed record', method: 'POST', path: '/duties/instances/:instanceId/record', needs: dutyPermissions.file, ...instance,
+  body: z.strictObject({ version, words: text(2_000) }), gives: done, refuses: [...closing, 'duties.needs-checklist'],
+})
+export const signChecklist = route({
+  does: 'Close a duty by a signed checklist', method: 'POST', path: '/duties/instances/:instanceId/checklist', needs: dutyPermissions.file, ...instance,
+  body: z.strictObject({ version, points: z.array(z.strictObject({ point: filledText(40), result: z.enum(['pass', 'fail', 'none']), note: text(300).default('') })).min(1).max(60) }),
+  gives: done.extend({ tasksOpened: whole, tasksClosed: whole }), refuses: [...closing, 'duties.no-checklist', 'duties.points-open', 'duties.failure-needs-note'],
+})
+export const explainMiss = route({
+  does: 'Explain a duty that was missed or late', method: 'POST', path: '/duties/instances/:instanceId/explanation', needs: dutyPermissions.file, ...instance,
+  body: z.strictObject({ version, words: text(500) }), gives: done, refuses: ['duties.not-missed', 'duties.words-missing'],
+})
+export const reportEvent = route({
+  does: 'Report an event whose module is not there yet: it makes its duties', method: 'POST', path: '/duties/events', needs: dutyPermissions.report,
+  body: z.strictObject({ event: z.string().regex(/^[a-z_]+\.[a-z_]+$/).max(60), subject: filledText(80), happenedAt: moment }), gives: z.object({ made: whole }), refuses: ['duties.event-makes-nothing'],
+  example: { body: { event: 'notice.received', subject: '技术通报', happenedAt: '2026-11-24T02:00:00Z' } },
+})
+export const acknowledge = route({
+  does: 'Acknowledge an overdue or missed duty with an action', method: 'POST', path: '/duties/instances/:instanceId/acknowledgement', needs: dutyPermissions.supervise, ...instance,
+  body: z.strictObject({ action: z.enum(actionsOfSupervisor), note: text(300) }), gives: z.object({ id }), refuses: ['duties.own-duty', 'duties.not-supervised', 'duties.nothing-overdue', 'duties.words-missing'],
+})
+
+export const supervisedRow = instanceRow.extend({
+  /** How many steps up it has climbed: 0 its supervisors alone. */ level: whole, mine: z.boolean(),
+  acknowledgements: z.array(z.object({ id, at: moment, personName: z.string(), action: z.enum(actionsOfSupervisor), note: z.string() })),
+})
+export type SupervisedRow = z.output<typeof supervisedRow>
+
+export const seeSupervision = route({
+  does: 'See overdue and missed duties of the positions one supervises', method: 'GET', path: '/duties/supervision', needs: dutyPermissions.supervise, example: {},
+  gives: z.object({
+    rows: z.array(supervisedRow), /** Of them not acknowledged by oneself. */ debt: whole,
+    scores: z.array(z.object({ position: z.string(), done: whole, late: whole, missed: whole, excused: whole, byData: whole })), scoresFrom: day,
+  }),
+})
+
+export const dutyRow = z.object({
+  id: z.string(), position: z.string(), area: z.string(), zh: z.string(), en: z.string(), due: z.string(), proof: z.array(proofPart), watch: z.array(z.string()), holder: z.enum(['each', 'position']),
+  graceMinutes: whole, move: z.enum(deadlineMoves), active: z.boolean(), edited: z.boolean(), /** How it is closed in this version of the product. */ closedBy: z.enum(['data', 'record', 'to-come']), version,
+})
+export type DutyRow = z.output<typeof dutyRow>
+
+export const seeManual = route({
+  does: 'See the job manual: every duty with its deadline, proof and supervisors', method: 'GET', path: '/duties/manual', needs: dutyPermissions.seeManual, gives: z.object({ rows: z.array(dutyRow) }), example: {},
+})
+const duty = { params: z.strictObject({ dutyId: z.string().max(20) }) }
+const edit = z.strictObject({ due: filledText(200), watch: z.array(z.string().max(4)).max(28), holder: z.enum(['each', 'position']), graceMinutes: whole.min(0).max(20_160), move: z.enum(deadlineMoves), active: z.boolean() })
+
+export const listDutyChanges = route({
+  does: 'List what a store changed on a duty, newest first', method: 'GET', path: '/duties/manual/:dutyId/changes', needs: dutyPermissions.seeManual, ...duty,
+  gives: z.object({ rows: z.array(z.object({ id, at: moment, personName: z.string(), before: edit, after: edit, reason: z.string() })) }),
+})
+export const editDuty = route({
+  does: 'Change deadline, holder, supervisors or grace of a duty, or switch it off; with effect on the future', method: 'POST', path: '/duties/manual/:dutyId', needs: dutyPermissions.editManual, ...duty,
+  body: edit.extend({ version, reason: filledText(300) }), gives: done.extend({ made: whole }), refuses: ['duties.deadline-unreadable', 'duties.nobody-so-called'],
+})

@@ -1,0 +1,47 @@
+import type { Position } from '../../../kernel/permissions.ts'
+import { sql, type Tx } from '../../../platform/database.ts'
+import type { ShippedDuty } from '../domain/default-pack.ts'
+import type { DeadlineMove } from '../domain/occurrences.ts'
+import type { ProofPart } from '../domain/pack.ts'
+
+export type DutyData = {
+  id: string; place: number; position: Position; area: string; zh: string; en: string; due: string; proof: ProofPart[]; watch: Position[]; holder: 'each' | 'position'
+  graceMinutes: number; move: DeadlineMove; active: boolean; edited: boolean; version: number
+}
+
+const columns = sql`id, place, position, area, zh, en, due, proof, watch, holder, grace_minutes, move, active, edited, version`
+
+export const listDuties = (tx: Tx, storeId: string) => tx.all<DutyData>`select ${columns} from duties.duty where store_id = ${storeId} order by place`
+
+export const lockDuty = (tx: Tx, storeId: string, dutyId: string) => tx.maybe<DutyData>`
+  select ${columns} from duties.duty where store_id = ${storeId} and id = ${dutyId} for update`
+
+/** New lines of the pack come in, changed ones follow it; what the store edited stays. Answers how many rows changed. */
+export const putShipped = (tx: Tx, storeId: string, duties: readonly ShippedDuty[]) => tx.run`
+  insert into duties.duty as d (store_id, id, place, position, area, zh, en, due, proof, watch, holder)
+  select ${storeId}, s.id, s.place, s.position, s.area, s.zh, s.en, s.due, s.proof, array(select jsonb_array_elements_text(s.watch)), s.holder
+  from jsonb_to_recordset(${JSON.stringify(duties.map(({ when, ...duty }, place) => ({ ...duty, due: when, place })))}::jsonb)
+    as s(id text, place integer, position text, area text, zh text, en text, due text, proof jsonb, watch jsonb, holder text)
+  on conflict (store_id, id) do update set place = excluded.place, area = excluded.area, zh = excluded.zh, en = excluded.en, due = excluded.due, proof = excluded.proof, watch = excluded.watch,
+    holder = excluded.holder, version = d.version + 1
+  where not d.edited and (d.area, d.zh, d.en, d.due, d.proof, d.watch, d.holder, d.place) is distinct from
+    (excluded.area, excluded.zh, excluded.en, excluded.due, excluded.proof, excluded.watch, excluded.holder, excluded.place)`
+
+export type DutyEdit = Pick<DutyData, 'due' | 'watch' | 'holder' | 'graceMinutes' | 'move' | 'active'>
+
+export const updateDuty = (tx: Tx, storeId: string, dutyId: string, e: DutyEdit) => tx.run`
+  update duties.duty set due = ${e.due}, watch = ${e.watch}, holder = ${e.holder}, grace_minutes = ${e.graceMinutes}, move = ${e.move}, active = ${e.active}, edited = true, version = version + 1
+  where store_id = ${storeId} and id = ${dutyId}`
+
+export type DutyChangeData = { id: string; at: Date; personName: string; before: DutyEdit; after: DutyEdit; reason: string }
+
+export const insertChange = (tx: Tx, storeId: string, c: DutyChangeData & { dutyId: string; personId: string }) => tx.run`
+  insert into duties.duty_change (store_id, id, duty_id, at, person_id, person_name, before, after, reason)
+  values (${storeId}, ${c.id}, ${c.dutyId}, ${c.at}, ${c.personId}, ${c.personName}, ${JSON.stringify(c.before)}::jsonb, ${JSON.stringify(c.after)}::jsonb, ${c.reason})`
+
+export const changesOf = (tx: Tx, storeId: string, dutyId: string) => tx.all<DutyChangeData>`
+  select id, at, person_name, before, after, reason from duties.duty_change where store_id = ${storeId} and duty_id = ${dutyId} order by id desc limit 100`
+
+/** Active duties that wait for one of these events. */
+export const dutiesOfEvents = (tx: Tx, storeId: string, events: readonly string[]) => tx.all<DutyData>`
+  select ${columns} from duties.duty where store_id = ${storeId} and active and due like 'on(%' and due ~ any(${events.map((event) => `[( ]${event.replace('.', '\\.')}[) ]`)})`

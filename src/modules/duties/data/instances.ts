@@ -1,0 +1,92 @@
+import { sql, type Tx } from '../../../platform/database.ts'
+import type { InstanceStatus, SupervisorsAction } from '../domain/instance.ts'
+import type { DutyData } from './duties.ts'
+
+export type InstanceData = {
+  id: string; dutyId: string; position: string; period: string; holderId: string | null; holderName: string; opensAt: Date; dueAt: Date; closesAt: Date; status: InstanceStatus
+  event: string | null; subjectId: string | null; subjectName: string; closedAt: Date | null; closedByName: string; evidence: unknown; explanation: string; version: number
+}
+
+/** With what its duty says now, for the screen. */
+export type InstanceWithDuty = InstanceData & Pick<DutyData, 'zh' | 'en' | 'area' | 'proof' | 'due' | 'graceMinutes'>
+
+const columns = sql`i.id, i.duty_id, i.position, i.period, i.holder_id, i.holder_name, i.opens_at, i.due_at, i.closes_at, i.status, i.event, i.subject_id, i.subject_name, i.closed_at, i.closed_by_name, i.evidence, i.explanation, i.version`
+const withDuty = sql`${columns}, d.zh, d.en, d.area, d.proof, d.due, d.grace_minutes from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id`
+
+export type NewInstance = Pick<InstanceData, 'id' | 'dutyId' | 'position' | 'period' | 'holderId' | 'holderName' | 'opensAt' | 'dueAt' | 'closesAt' | 'event' | 'subjectId' | 'subjectName'>
+
+/** Made twice they stay once. Answers how many are new. */
+export const insertInstances = (tx: Tx, storeId: string, rows: readonly NewInstance[]) => tx.run`
+  insert into duties.instance (store_id, id, duty_id, position, period, holder_id, holder_name, opens_at, due_at, closes_at, event, subject_id, subject_name)
+  select ${storeId}, * from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.dutyId)}::text[], ${rows.map((r) => r.position)}::text[], ${rows.map((r) => r.period)}::text[],
+    ${rows.map((r) => r.holderId)}::uuid[], ${rows.map((r) => r.holderName)}::text[], ${rows.map((r) => r.opensAt)}::timestamptz[], ${rows.map((r) => r.dueAt)}::timestamptz[],
+    ${rows.map((r) => r.closesAt)}::timestamptz[], ${rows.map((r) => r.event)}::text[], ${rows.map((r) => r.subjectId)}::uuid[], ${rows.map((r) => r.subjectName)}::text[])
+  on conflict do nothing`
+
+/** Of calendar duties that are not yet open: an edit has effect on the future only. */
+export const removeFuture = (tx: Tx, storeId: string, dutyId: string, now: Date) => tx.run`
+  delete from duties.instance where store_id = ${storeId} and duty_id = ${dutyId} and status = 'open' and event is null and opens_at > ${now}`
+
+/** Calendar duties of people who left: nobody owes them any more. */
+export const removeOfLeavers = (tx: Tx, storeId: string, holders: readonly string[], now: Date) => tx.run`
+  delete from duties.instance where store_id = ${storeId} and status = 'open' and holder_id is not null and not holder_id = any(${holders}) and due_at > ${now}`
+
+export const openInstances = (tx: Tx, storeId: string, positions: readonly string[], personId: string, until: Date) => tx.all<InstanceWithDuty>`
+  select ${withDuty} where i.store_id = ${storeId} and i.status = 'open' and i.position = any(${positions}) and (i.holder_id is null or i.holder_id = ${personId}) and i.opens_at <= ${until}
+  order by i.due_at, d.place limit 500`
+
+/** Over, and due in this span. */
+export const closedInstances = (tx: Tx, storeId: string, positions: readonly string[], personId: string, from: Date, until: Date) => tx.all<InstanceWithDuty>`
+  select ${withDuty} where i.store_id = ${storeId} and i.status <> 'open' and i.position = any(${positions}) and (i.holder_id is null or i.holder_id = ${personId}) and i.due_at >= ${from} and i.due_at < ${until}
+  order by i.due_at desc, d.place limit 500`
+
+export const findInstance = (tx: Tx, storeId: string, instanceId: string) => tx.maybe<InstanceWithDuty>`
+  select ${withDuty} where i.store_id = ${storeId} and i.id = ${instanceId}`
+
+/** Two who close it at once come one after the other; the second finds it closed. */
+export const lockInstance = (tx: Tx, storeId: string, instanceId: string) => tx.maybe<InstanceWithDuty>`
+  select ${withDuty} where i.store_id = ${storeId} and i.id = ${instanceId} for update of i`
+
+export type Closed = { id: string; status: InstanceStatus; at: Date; by: string | null; byName: string; evidence: unknown }
+
+export const closeInstance = (tx: Tx, storeId: string, c: Closed) => tx.run`
+  update duties.instance set status = ${c.status}, closed_at = ${c.at}, closed_by = ${c.by}, closed_by_name = ${c.byName}, evidence = ${JSON.stringify(c.evidence)}::jsonb, version = version + 1
+  where store_id = ${storeId} and id = ${c.id}`
+
+export const setStatus = (tx: Tx, storeId: string, instanceId: string, status: InstanceStatus, at: Date) => tx.run`
+  update duties.instance set status = ${status}, closed_at = coalesce(closed_at, ${at}), version = version + 1 where store_id = ${storeId} and id = ${instanceId}`
+
+export const explainInstance = (tx: Tx, storeId: string, instanceId: string, words: string) => tx.run`
+  update duties.instance set explanation = ${words}, version = version + 1 where store_id = ${storeId} and id = ${instanceId}`
+
+/** Open, and either proved by data or at their end; somebody else's job in the same moment takes others. */
+export const toSettle = (tx: Tx, storeId: string, provedDuties: readonly string[], now: Date) => tx.all<InstanceData>`
+  select ${columns} from duties.instance i where i.store_id = ${storeId} and i.status = 'open' and i.opens_at <= ${now} and (i.closes_at <= ${now} or i.duty_id = any(${provedDuties}))
+  order by i.due_at limit 1000 for update skip locked`
+
+/** Overdue or missed of these positions since a moment, the oldest first. */
+export const overdueInstances = (tx: Tx, storeId: string, positions: readonly string[], since: Date, now: Date) => tx.all<InstanceWithDuty>`
+  select ${withDuty} where i.store_id = ${storeId} and i.position = any(${positions}) and i.due_at >= ${since} and i.due_at < ${now} and i.status in ('open', 'missed', 'late')
+  order by i.due_at, d.place limit 500`
+
+export type AcknowledgementData = { id: string; instanceId: string; at: Date; personId: string; personName: string; action: SupervisorsAction; note: string }
+
+export const acknowledgementsOf = (tx: Tx, storeId: string, instanceIds: readonly string[]) => tx.all<AcknowledgementData>`
+  select id, instance_id, at, person_id, person_name, action, note from duties.acknowledgement where store_id = ${storeId} and instance_id = any(${instanceIds}) order by id`
+
+export const insertAcknowledgement = (tx: Tx, storeId: string, a: AcknowledgementData) => tx.run`
+  insert into duties.acknowledgement (store_id, id, instance_id, at, person_id, person_name, action, note)
+  values (${storeId}, ${a.id}, ${a.instanceId}, ${a.at}, ${a.personId}, ${a.personName}, ${a.action}, ${a.note})`
+
+export type ScoreData = { position: string; done: number; late: number; missed: number; excused: number; byData: number }
+
+/** How duties ended that were due in a span, by position. */
+export const scores = (tx: Tx, storeId: string, from: Date, until: Date) => tx.all<ScoreData>`
+  select position, count(*) filter (where status = 'done') as done, count(*) filter (where status = 'late') as late, count(*) filter (where status = 'missed') as missed,
+    count(*) filter (where status = 'excused') as excused, count(*) filter (where evidence ->> 'kind' = 'auto') as by_data
+  from duties.instance where store_id = ${storeId} and due_at >= ${from} and due_at < ${until} and status <> 'open' group by position order by position`
+
+/** Whether this duty was done for a deadline in a span: one duty proves another. */
+export const doneOf = (tx: Tx, storeId: string, dutyId: string, from: Date, until: Date) => tx.one<{ done: number; all: number }>`
+  select count(*) filter (where status in ('done', 'late')) as done, count(*) as all from duties.instance
+  where store_id = ${storeId} and duty_id = ${dutyId} and due_at >= ${from} and due_at <= ${until}`

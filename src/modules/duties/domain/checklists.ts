@@ -1,0 +1,37 @@
+export type ChecklistPoint = { readonly id: string; readonly zh: string; readonly en: string }
+export type Checklist = { readonly code: string; readonly zh: string; readonly en: string; readonly points: readonly ChecklistPoint[] }
+
+const list = (code: string, zh: string, en: string, ...points: readonly (readonly [string, string, string])[]): Checklist =>
+  ({ code, zh, en, points: points.map(([id, pointZh, pointEn]) => ({ id, zh: pointZh, en: pointEn })) })
+
+/** The checklists of the manual; `code` is the name a duty's proof gives it. */
+export const checklists: readonly Checklist[] = [
+  list('front-desk 5S', '前台 5S', 'Front desk 5S', ['floor', '地面干净无水渍', 'Floor clean and dry'], ['desks', '台面整洁，无私人物品', 'Desks tidy, no private things'], ['glass', '玻璃与门把手洁净', 'Glass and door handles clean'],
+    ['lounge', '休息区桌椅归位、饮水充足', 'Lounge: chairs in place, drinks filled'], ['forms', '表单与笔齐备', 'Forms and pens at hand'], ['washroom', '洗手间清洁', 'Washroom clean']),
+  list('big clean', '大扫除', 'Big clean', ['floor', '地面彻底清洗', 'Floor washed'], ['glass', '玻璃内外擦净', 'Glass wiped inside and outside'], ['furniture', '桌椅、柜面、休息室擦净', 'Desks, chairs, cabinets, rest room wiped'],
+    ['things', '物品按定位摆放', 'Things in their marked places'], ['bins', '垃圾清空', 'Bins emptied']),
+  list('desk opening', '开台检查', 'Desk opening', ['forms', '问诊单、委托书、四件套齐备', 'Consultation sheets, authorisations, four-piece sets ready'], ['devices', '电脑、打印机、平板可用', 'Computer, printer, tablet work'],
+    ['appearance', '工装、工牌、仪容整洁', 'Uniform, badge, appearance in order'], ['board', '今日预约已看', "Today's appointments read"]),
+  list('desk 5S', '前台桌面 5S', 'Desk 5S', ['area', '责任区已清扫', 'Own area cleaned'], ['desk', '桌面整理归位', 'Desk tidied'], ['papers', '客户资料已收好', "Customers' papers put away"]),
+  list('workshop 5S', '车间 5S', 'Workshop 5S', ['floor', '地面无油污积水', 'No oil or water on the floor'], ['aisles', '通道畅通', 'Aisles free'], ['equipment', '设备归位断电', 'Equipment in place and switched off'],
+    ['tools', '工具归位', 'Tools in place'], ['waste', '废油旧件入指定容器', 'Waste oil and old parts in their containers'], ['lifts', '举升机降到位', 'Lifts lowered']),
+  list('6S round', '6S 点检', '6S round', ['sort', '整理：无多余物品', 'Sort: nothing superfluous'], ['order', '整顿：定位定量', 'Set in order: places and numbers'], ['shine', '清扫：无死角', 'Shine: no corner left out'],
+    ['standard', '清洁：标准上墙', 'Standardise: standards posted'], ['sustain', '素养：着装与纪律', 'Sustain: clothes and discipline'], ['safety', '安全：消防与用电', 'Safety: fire and power']),
+  list('store safety', '仓库安全检查', 'Store safety', ['fire', '灭火器在位有效', 'Extinguishers in place and valid'], ['power', '线路与插座无隐患', 'Wires and sockets sound'], ['aisles', '通道与出口畅通', 'Aisles and exits free'],
+    ['dangerous', '油品、电池单独存放', 'Oil and batteries stored apart'], ['racks', '货架稳固不超载', 'Racks firm, not overloaded']),
+  list('store 5S', '仓库 5S', 'Store 5S', ['floor', '配件不落地', 'No part on the floor'], ['aisles', '不堵通道', 'No blocked aisle'], ['shelved', '到货已上架', 'Arrived goods shelved'], ['labels', '货位标签清楚', 'Bin labels readable']),
+  list('store closing', '库房关闭检查', 'Store closing', ['doors', '门已锁', 'Doors locked'], ['windows', '窗已关', 'Windows closed'], ['power', '电源已断', 'Power switched off'], ['taps', '卫生间水龙头与灯已关', 'Washroom taps and lights off']),
+  list('equipment and appearance, signed', '设备与仪容', 'Equipment and appearance', ['equipment', '设备复查正常', 'Equipment checked and sound'], ['sheet', '点检表已签字', 'Check sheet signed'], ['clothes', '工装整齐', 'Work clothes in order'], ['hair', '头发整洁', 'Hair in order']),
+  list('tool count', '工具清点', 'Tool count', ['tools', '工具数量齐全', 'Tools complete'], ['equipment', '设备无故障', 'Equipment without faults'], ['loans', '借出工具已归还', 'Lent tools returned']),
+  list('team 5S; oil drum <= 2/3', '班组 5S', 'Team 5S', ['cart', '工具车、工具架归位', 'Tool cart and rack in place'], ['drum', '油桶不超过三分之二', 'Oil drum no fuller than two thirds'], ['covers', '翼子板垫清洁归位', 'Fender covers clean and in place'],
+    ['old-parts', '旧件盒清空', 'Old-part box emptied'], ['floor', '工位地面清扫', 'Floor of the bays swept']),
+  list('four-piece set per vehicle in the workshop', '在修车四件套', 'Four-piece set of cars in repair', ['fitted', '在修车均已套四件套', 'Every car in repair has its set on'], ['clean', '四件套干净完好', 'Sets clean and whole'], ['corrected', '不合格已当场改正', 'Faults corrected on the spot']),
+  list('genuine part', '原厂件鉴定', 'Genuine part', ['label', '标签与防伪一致', 'Label and security mark agree'], ['compare', '新旧件对比一致', 'Old beside new agrees'], ['manual', '符合鉴定手册', 'As the manual describes']),
+  list('pick-up', '提货检查', 'Pick-up', ['pieces', '件数与运单一致', 'Pieces as on the waybill'], ['boxes', '外箱完好', 'Boxes whole'], ['fragile', '易碎或黄标箱已当场开验', 'Fragile or yellow-label boxes opened on the spot'], ['noted', '异常已在运单注明', 'Faults noted on the waybill']),
+]
+
+/** The checklist that a duty's proof asks for, or null. */
+export function checklistOf(proof: readonly { readonly kind: string; readonly en?: string }[]): Checklist | null {
+  const wanted = proof.find(({ kind }) => kind === 'check')
+  return wanted === undefined ? null : checklists.find(({ code }) => code === wanted.en) ?? null
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { climbed, closesAt, openMinutesBetween, statusWhenDone, whyNotAcknowledge, whyNotExplain, whyNotFile, whyNotSign } from './instance.ts'
+
+const facts = { status: 'open', opensAt: 0, now: 1, provedByData: false, photoNeeded: false, photos: 0, checklist: null, words: '已与保险公司沟通' } as const
+
+test('a record closes what no data proves; nobody ticks what data proves', () => {
+  expect(whyNotFile(facts)).toBeNull()
+  expect(whyNotFile({ ...facts, provedByData: true })?.code).toBe('duties.proved-by-data')
+  expect(whyNotFile({ ...facts, words: ' ' })?.code).toBe('duties.words-missing')
+  expect(whyNotFile({ ...facts, photoNeeded: true })?.code).toBe('duties.photo-missing')
+  expect(whyNotFile({ ...facts, status: 'missed' })?.code).toBe('duties.over')
+  expect(whyNotFile({ ...facts, opensAt: 2 })?.code).toBe('duties.not-yet')
+  expect(whyNotFile({ ...facts, checklist: 'desk opening' })?.code).toBe('duties.needs-checklist')
+})
+
+test('a checklist is signed whole, and what failed says why', () => {
+  const sign = (answers: { point: string; result: 'pass' | 'fail' | 'none'; note: string }[]) => whyNotSign({ ...facts, points: ['floor', 'glass'], answers })?.code ?? null
+  expect(sign([{ point: 'floor', result: 'pass', note: '' }, { point: 'glass', result: 'none', note: '' }])).toBeNull()
+  expect(sign([{ point: 'floor', result: 'pass', note: '' }])).toBe('duties.points-open')
+  expect(sign([{ point: 'floor', result: 'pass', note: '' }, { point: 'glass', result: 'fail', note: '' }])).toBe('duties.failure-needs-note')
+  expect(sign([{ point: 'floor', result: 'pass', note: '' }, { point: 'glass', result: 'pass', note: '' }, { point: 'roof', result: 'pass', note: '' }])).toBe('duties.points-open')
+})
+
+test('done by the deadline or late; open until its grace and the end of its day are over', () => {
+  const due = new Date('2026-11-24T09:30:00Z')
+  expect([statusWhenDone(due, due), statusWhenDone(new Date('2026-11-24T09:31:00Z'), due)]).toEqual(['done', 'late'])
+  expect(closesAt(due, 240, 'Asia/Shanghai').toISOString()).toBe('2026-11-24T15:59:59.000Z')
+  expect(closesAt(due, 720, 'Asia/Shanghai').toISOString()).toBe('2026-11-24T21:30:00.000Z')
+})
+
+test('a supervisor acknowledges what is overdue, with a word; not his own, not what is none of his', () => {
+  const known = { status: 'missed', overdue: true, supervises: true, own: false, action: 'talked', note: '已谈话' } as const
+  expect(whyNotAcknowledge(known)).toBeNull()
+  expect(whyNotAcknowledge({ ...known, own: true })?.code).toBe('duties.own-duty')
+  expect(whyNotAcknowledge({ ...known, supervises: false })?.code).toBe('duties.not-supervised')
+  expect(whyNotAcknowledge({ ...known, status: 'open', overdue: false })?.code).toBe('duties.nothing-overdue')
+  expect(whyNotAcknowledge({ ...known, status: 'done' })?.code).toBe('duties.nothing-overdue')
+  expect(whyNotAcknowledge({ ...known, note: '' })?.code).toBe('duties.words-missing')
+  expect(whyNotExplain({ status: 'open', words: 'x' })?.code).toBe('duties.not-missed')
+})
+
+test('escalation counts the hours the house is open: a night or a holiday makes nobody late', () => {
+  const week = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, { opens: '08:30', closes: '17:30' }]))
+  const opening = { weekdays: week, exceptions: { '2026-11-25': null } }
+  const minutes = (from: string, until: string) => openMinutesBetween(opening, 'Asia/Shanghai', new Date(from), new Date(until))
+  expect(minutes('2026-11-24T09:00:00Z', '2026-11-24T12:00:00Z')).toBe(30)
+  expect(minutes('2026-11-24T09:00:00Z', '2026-11-26T01:30:00Z')).toBe(90)
+  expect([climbed(239, 240), climbed(240, 240), climbed(480, 240)]).toEqual([0, 1, 2])
+})

@@ -1,0 +1,82 @@
+import { Refusal } from '../../../kernel/refusal.ts'
+import { addDays, fromWallTime, localDay, startOfDay } from '../../../kernel/time.ts'
+import { hoursOf, type OpeningTimes } from '../../organisation/domain/opening.ts'
+
+export const instanceStatuses = ['open', 'done', 'late', 'missed', 'excused'] as const
+export type InstanceStatus = (typeof instanceStatuses)[number]
+
+export const actionsOfSupervisor = ['talked', 'reassigned', 'excused'] as const
+export type SupervisorsAction = (typeof actionsOfSupervisor)[number]
+
+/** Until when a duty can still be done late: its grace, and the end of its day at least (rules.md, Time and numbers). */
+export function closesAt(dueAt: Date, graceMinutes: number, timeZone: string): Date {
+  const grace = dueAt.getTime() + graceMinutes * 60_000
+  return new Date(Math.max(grace, startOfDay(addDays(localDay(dueAt, timeZone), 1), timeZone).getTime() - 1_000))
+}
+
+/** Done by its deadline, or late; what is late stays visible. */
+export const statusWhenDone = (at: Date, dueAt: Date): 'done' | 'late' => (at <= dueAt ? 'done' : 'late')
+
+type Standing = { readonly status: InstanceStatus }
+type Closing = Standing & { readonly opensAt: number; readonly now: number; /** A registered proof closes it. */ readonly provedByData: boolean; readonly photoNeeded: boolean; readonly photos: number }
+
+function whyNotClose({ status, opensAt, now, provedByData, photoNeeded, photos }: Closing): Refusal | null {
+  if (status !== 'open') return new Refusal('duties.over')
+  if (provedByData) return new Refusal('duties.proved-by-data')
+  if (opensAt > now) return new Refusal('duties.not-yet')
+  return photoNeeded && photos === 0 ? new Refusal('duties.photo-missing') : null
+}
+
+/** Null means the record may be filed: what data proves nobody ticks. */
+export function whyNotFile(facts: Closing & { readonly checklist: string | null; readonly words: string }): Refusal | null {
+  const closing = whyNotClose(facts)
+  if (closing !== null) return closing
+  if (facts.checklist !== null) return new Refusal('duties.needs-checklist')
+  return facts.words.trim() === '' ? new Refusal('duties.words-missing') : null
+}
+
+export type PointResult = { readonly point: string; readonly result: 'pass' | 'fail' | 'none'; readonly note: string }
+
+/** Null means the checklist may be signed: every point answered, every failure with a word on it. */
+export function whyNotSign(facts: Closing & { readonly points: readonly string[]; readonly answers: readonly PointResult[] }): Refusal | null {
+  const closing = whyNotClose(facts)
+  if (closing !== null) return closing
+  const answered = new Set(facts.answers.map(({ point }) => point))
+  const open = facts.points.filter((point) => !answered.has(point)).length
+  if (facts.points.length === 0) return new Refusal('duties.no-checklist')
+  if (open > 0 || answered.size !== facts.points.length) return new Refusal('duties.points-open', { count: open })
+  return facts.answers.some(({ result, note }) => result === 'fail' && note.trim() === '') ? new Refusal('duties.failure-needs-note') : null
+}
+
+export const whyNotExplain = ({ status, words }: Standing & { readonly words: string }): Refusal | null =>
+  (status === 'missed' || status === 'late' ? (words.trim() === '' ? new Refusal('duties.words-missing') : null) : new Refusal('duties.not-missed'))
+
+export type AcknowledgeFacts = Standing & { readonly overdue: boolean; readonly supervises: boolean; readonly own: boolean; readonly action: SupervisorsAction; readonly note: string }
+
+/** Null means this supervisor may acknowledge: somebody else's overdue or missed duty, along the manual's edges, with a word. */
+export function whyNotAcknowledge({ status, overdue, supervises, own, action, note }: AcknowledgeFacts): Refusal | null {
+  if (own) return new Refusal('duties.own-duty')
+  if (!supervises) return new Refusal('duties.not-supervised')
+  if (status !== 'missed' && status !== 'late' && !(status === 'open' && overdue)) return new Refusal('duties.nothing-overdue')
+  if (action === 'excused' && status === 'late') return new Refusal('duties.nothing-overdue')
+  return note.trim() === '' ? new Refusal('duties.words-missing') : null
+}
+
+/** Minutes the house was open between two moments; at most thirty days of it count. */
+export function openMinutesBetween(opening: OpeningTimes, timeZone: string, from: Date, until: Date): number {
+  let minutes = 0
+  let day = localDay(from, timeZone)
+  for (let count = 0; count < 31 && startOfDay(day, timeZone) < until; count += 1) {
+    const hours = hoursOf(opening, day)
+    if (hours !== null) {
+      const opens = fromWallTime(`${day}T${hours.opens}`, timeZone)?.getTime() ?? 0
+      const closes = fromWallTime(`${day}T${hours.closes}`, timeZone)?.getTime() ?? 0
+      minutes += Math.max(0, Math.min(closes, until.getTime()) - Math.max(opens, from.getTime())) / 60_000
+    }
+    day = addDays(day, 1)
+  }
+  return Math.floor(minutes)
+}
+
+/** How far up an overdue duty has climbed: 0 its supervisors alone, 1 the nearest superior, and one more each further grace of opening hours. */
+export const climbed = (openMinutes: number, graceMinutes: number): number => Math.floor(openMinutes / Math.max(30, graceMinutes))

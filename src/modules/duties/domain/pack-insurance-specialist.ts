@@ -1,0 +1,157 @@
+import type { PackPosition } from './pack.ts'
+
+export const insuranceSpecialist: PackPosition = {
+  position: 'INS', reportsTo: ['STM'], worksWith: [],
+  duties: [
+    {
+      id: 'INS-1.1', area: 'workshop', holder: 'position', when: 'day', watch: [],
+      zh: '协调维修进度，合理调度工序，杜绝怠工',
+      en: 'Coordinate repair progress, balance the stations, no idling',
+      proof: [{ kind: 'auto', zh: '各工位事故作业与等待时间', en: 'accident jobs by station, waiting time' }],
+    },
+    {
+      id: 'INS-1.2', area: 'receiving', holder: 'position', when: 'always', watch: [],
+      zh: '协助配件主管收发货，保证供应',
+      en: 'Help the parts supervisor receive and ship in time',
+      proof: [{ kind: 'auto', zh: '事故车未到缺件', en: 'accident shortages open' }],
+    },
+    {
+      id: 'INS-1.3', area: 'inspections', holder: 'position', when: 'day', watch: [],
+      zh: '车间现场5S监督',
+      en: 'Supervise 5S on the shop floor',
+      proof: [{ kind: 'check', zh: '车间 5S', en: 'workshop 5S' }],
+    },
+    {
+      id: 'INS-2.1', area: 'targets', holder: 'position', when: 'FREQ=MONTHLY;BYMONTHDAY=1', watch: [],
+      zh: '配合站长定年、季、月保险目标并跟踪',
+      en: 'Set yearly, quarterly and monthly insurance targets with the station manager and follow them',
+      proof: [{ kind: 'auto', zh: '目标已定；实际／目标', en: 'targets set; actual / target' }],
+    },
+    {
+      id: 'INS-2.2', area: 'accident', holder: 'position', when: 'on(accident.reported)+P1D', watch: [],
+      zh: '跟踪出险信息至车辆进站并登记',
+      en: 'Follow each accident report until the vehicle arrives; enter it in the register',
+      proof: [{ kind: 'auto', zh: '案件阶段、最近联系', en: 'case stage, last contact' }],
+    },
+    {
+      id: 'INS-2.3', area: 'rescue', holder: 'position', when: 'on(rescue.requested)+PT0H', watch: [],
+      zh: '需援助的客户现场援助',
+      en: 'Assist customers on the spot',
+      proof: [{ kind: 'auto', zh: '救援记录', en: 'rescue record' }],
+    },
+    {
+      id: 'INS-2.4', area: 'accident', holder: 'position', when: 'on(accident.arrived)+P0D', watch: [],
+      zh: '登记进站事故车',
+      en: 'Register arrived accident vehicles',
+      proof: [{ kind: 'auto', zh: '事故车已登记', en: 'case registered' }],
+    },
+    {
+      id: 'INS-2.5', area: 'accident', holder: 'position', when: 'on(accident.arrived)+P1D', watch: [],
+      zh: '联系保险公司确认可否拆解',
+      en: 'Ask the insurer whether it may be dismantled',
+      proof: [{ kind: 'auto', zh: '拆检许可已记录', en: 'dismantle consent recorded' }],
+    },
+    {
+      id: 'INS-2.6', area: 'accident', holder: 'position', when: 'on(accident.dismantle_agreed)+P1D', watch: [],
+      zh: '通知车间主管拆解并协助',
+      en: 'Have the workshop supervisor dismantle the vehicle, and help',
+      proof: [{ kind: 'auto', zh: '拆检作业', en: 'dismantle job' }],
+    },
+    {
+      id: 'INS-2.7', area: 'accident', holder: 'position', when: 'on(accident.dismantled)+P1D', watch: [],
+      zh: '组织报损：损件明细与工时费',
+      en: 'Draw up the damage list: parts and labour',
+      proof: [{ kind: 'auto', zh: '报损单', en: 'damage list' }],
+    },
+    {
+      id: 'INS-2.8', area: 'accident', holder: 'position', when: 'on(damage_list.handwritten)+P0D', watch: [],
+      zh: '手写报损单交信息员做电子报损',
+      en: 'Hand the written list to the information clerk for the electronic one',
+      proof: [{ kind: 'auto', zh: '电子报损单', en: 'electronic damage list' }],
+    },
+    {
+      id: 'INS-2.9', area: 'pricing', holder: 'position', when: 'on(damage_list.issued)+P1D', watch: [],
+      zh: '配合配件主管报价',
+      en: 'Price the parts with the parts supervisor',
+      proof: [{ kind: 'auto', zh: '已报价清单', en: 'priced list' }],
+    },
+    {
+      id: 'INS-2.10', area: 'accident', holder: 'position', when: 'on(damage_list.priced)+P1D', watch: [],
+      zh: '联系保险公司定损',
+      en: 'Have the insurer assess the loss',
+      proof: [{ kind: 'auto', zh: '已申请定损', en: 'assessment requested' }],
+    },
+    {
+      id: 'INS-2.11', area: 'accident', holder: 'position', when: 'on(accident.assessed)+P0D', watch: [],
+      zh: '通知维修并跟踪进度',
+      en: 'Start the repair and follow it',
+      proof: [{ kind: 'auto', zh: '维修已开始', en: 'repair started' }],
+    },
+    {
+      id: 'INS-2.12', area: 'accident', holder: 'position', when: 'day', watch: [],
+      zh: '从查勘员报损起跟踪定损',
+      en: "Follow the assessment from the surveyor's first report",
+      proof: [{ kind: 'auto', zh: '未结定损均有跟踪记录', en: 'open assessments with a note' }],
+    },
+    {
+      id: 'INS-2.13', area: 'accident', holder: 'position', when: 'on(accident.repaired)+P3D', watch: [],
+      zh: '收集理赔资料交保险公司',
+      en: 'Collect the claim papers and hand them to the insurer',
+      proof: [{ kind: 'auto', zh: '资料清单齐全；已交保险公司', en: 'document checklist complete; handed over' }],
+    },
+    {
+      id: 'INS-2.14', area: 'reports', holder: 'position', when: 'FREQ=MONTHLY', watch: [],
+      zh: '配合信息员整理理赔报表',
+      en: 'Keep the claim reports with the information clerk',
+      proof: [{ kind: 'auto', zh: '理赔报表', en: 'claims report' }],
+    },
+    {
+      id: 'INS-2.15', area: 'tasks', holder: 'position', when: 'on(request.assigned)', watch: [],
+      zh: '完成理赔其他事项',
+      en: 'Other claim matters',
+      proof: [{ kind: 'auto', zh: '任务已关闭', en: 'task closed' }],
+    },
+    {
+      id: 'INS-3.1', area: 'reports', holder: 'position', when: 'FREQ=MONTHLY;BYMONTHDAY=5', watch: [],
+      zh: '每月5日前整理上月送修数据交站长审',
+      en: "By the 5th give the station manager last month's referral figures for approval",
+      proof: [{ kind: 'auto', zh: '送修数据已审', en: 'referral report approved' }],
+    },
+    {
+      id: 'INS-3.2', area: 'accident', holder: 'position', when: 'on(accident.assessed)+P1D', watch: [],
+      zh: '关注定损价格，有问题及时协调',
+      en: 'Watch assessed prices and settle differences',
+      proof: [{ kind: 'auto', zh: '定损与报价差异已查看', en: 'assessed vs quoted reviewed' }],
+    },
+    {
+      id: 'INS-3.3', area: 'accident', holder: 'position', when: 'FREQ=MONTHLY', watch: [],
+      zh: '开展公关',
+      en: 'Keep insurer relations',
+      proof: [{ kind: 'record', zh: '保险公司往来记录', en: 'insurer contact' }],
+    },
+    {
+      id: 'INS-4.1', area: 'reports', holder: 'position', when: 'FREQ=MONTHLY', watch: [],
+      zh: '协助站长做事故车报表与计划',
+      en: "Help the station manager's accident reports and plans",
+      proof: [{ kind: 'auto', zh: '事故车报表', en: 'accident report' }],
+    },
+    {
+      id: 'INS-4.2', area: 'rescue', holder: 'position', when: 'on(rescue.requested)', watch: [],
+      zh: '协助车间路救',
+      en: 'Help with road rescue',
+      proof: [{ kind: 'auto', zh: '救援人员', en: 'rescue crew' }],
+    },
+    {
+      id: 'INS-4.3', area: 'tasks', holder: 'position', when: 'on(request.assigned)', watch: [],
+      zh: '协助售后其他事项',
+      en: 'Help with other after-sales matters',
+      proof: [{ kind: 'auto', zh: '任务已关闭', en: 'task closed' }],
+    },
+    {
+      id: 'INS-4.4', area: 'tasks', holder: 'position', when: 'on(request.assigned)', watch: [],
+      zh: '完成交办工作',
+      en: 'Other assigned work',
+      proof: [{ kind: 'auto', zh: '任务已关闭', en: 'task closed' }],
+    },
+  ],
+}

@@ -1,0 +1,157 @@
+import type { PackPosition } from './pack.ts'
+
+export const partsPlanner: PackPosition = {
+  position: 'PPL', reportsTo: ['GM', 'STM', 'PTS'], worksWith: ['SAD', 'OEM', 'suppliers'],
+  duties: [
+    {
+      id: 'PPL-1.1', area: 'parts-orders', holder: 'position', when: 'FREQ=MONTHLY', watch: [],
+      zh: '下载订货日历并及时调整',
+      en: 'Download the ordering calendar and adjust to it in time',
+      proof: [{ kind: 'auto', zh: '订货日历已载入', en: 'order calendar loaded' }],
+    },
+    {
+      id: 'PPL-1.2', area: 'parts-orders', holder: 'position', when: 'day', watch: [],
+      zh: '按顾问采购申请做计划，分清缓急，用好M、S、J、E订单，缩短到货',
+      en: "Plan from advisors' requests by urgency; use M, S, J and E orders to shorten lead time",
+      proof: [{ kind: 'auto', zh: '每条申请均有货源、订单类型与预计到货', en: 'every request has a source, order kind and ETA' }],
+    },
+    {
+      id: 'PPL-1.3', area: 'parts-planning', holder: 'position', when: 'FREQ=MONTHLY;BYMONTHDAY=13', watch: [],
+      zh: '每月13日前依厂家工具表和上月计划做月度计划，主管审核后上传',
+      en: "By the 13th make the monthly plan from the manufacturer's sheet and last month's plan; upload after the supervisor's approval",
+      proof: [{ kind: 'auto', zh: '计划经主管审核并上传', en: 'plan approved by PTS, uploaded' }],
+    },
+    {
+      id: 'PPL-1.4', area: 'parts-orders', holder: 'position', when: 'on(order.warranty_part)', watch: [],
+      zh: '索赔件订货先确认厂家与编码',
+      en: 'For warranty parts confirm maker and part number before ordering',
+      proof: [{ kind: 'auto', zh: '提报前已确认', en: 'confirmation recorded before submit' }],
+    },
+    {
+      id: 'PPL-2.1', area: 'inventory', holder: 'position', when: 'on(estimate.authorised)', watch: [],
+      zh: '按接车问诊单预估材料打领料单交库管',
+      en: "Print the picking list from the consultation sheet's estimated parts for the storekeeper",
+      proof: [{ kind: 'auto', zh: '领料单', en: 'picking list' }],
+    },
+    {
+      id: 'PPL-2.2', area: 'inventory', holder: 'position', when: 'always', watch: [],
+      zh: '出库分清材料性质：免保、索赔、站赔等',
+      en: 'Issue by material kind: free maintenance, warranty, station goodwill and so on',
+      proof: [{ kind: 'auto', zh: '每行出库均有付费方', en: 'payer on every issue line' }],
+    },
+    {
+      id: 'PPL-2.3', area: 'accessories', holder: 'position', when: 'on(accessory.sold)', watch: [],
+      zh: '精品凭销售顾问精品销售单打领料单出库',
+      en: "Issue accessories against the sales consultant's slip",
+      proof: [{ kind: 'auto', zh: '精品领料单', en: 'accessory picking list' }],
+    },
+    {
+      id: 'PPL-2.4', area: 'receiving', holder: 'position', when: 'on(delivery.accepted)+P0D', watch: [],
+      zh: '验收后凭随货单入库，单据交主管报账',
+      en: 'After acceptance post the receipt from the delivery note; papers to the supervisor',
+      proof: [{ kind: 'auto', zh: '入库已过账', en: 'receipt posted' }],
+    },
+    {
+      id: 'PPL-3.1', area: 'purchasing', holder: 'position', when: 'FREQ=MONTHLY', watch: [],
+      zh: '每月采购辅料，凭随货单和入库单向主管报账',
+      en: 'Buy consumables monthly (ties, tape, washers, bolts); account to the supervisor with delivery note and receipt',
+      proof: [{ kind: 'auto', zh: '辅料采购', en: 'consumables purchase' }],
+    },
+    {
+      id: 'PPL-3.2', area: 'inventory', holder: 'position', when: 'FREQ=MONTHLY', watch: [],
+      zh: '辅料用量成本降到最低',
+      en: "Keep consumables' use and cost low",
+      proof: [{ kind: 'auto', zh: '单台辅料成本', en: 'consumables cost per job' }],
+    },
+    {
+      id: 'PPL-4.1', area: 'pricing', holder: 'position', when: 'always', watch: [],
+      zh: '自费严格按客户限价报价，不多报不少报',
+      en: "Quote customers exactly at the system's customer price cap, neither above nor below",
+      proof: [{ kind: 'auto', zh: '价格规则', en: 'price rule' }],
+    },
+    {
+      id: 'PPL-4.2', area: 'pricing', holder: 'position', when: 'always', watch: [],
+      zh: '保险按限价加价20%管理费',
+      en: 'Quote insurers at the cap plus 20% handling',
+      proof: [{ kind: 'auto', zh: '价格规则', en: 'price rule' }],
+    },
+    {
+      id: 'PPL-4.3', area: 'pricing', holder: 'position', when: 'always', watch: [],
+      zh: '不确定的配件与技师确认后再报',
+      en: 'Unsure parts are confirmed with the technician before quoting',
+      proof: [{ kind: 'auto', zh: '该行已确认', en: 'confirmation on the line' }],
+    },
+    {
+      id: 'PPL-5.1', area: 'parts-orders', holder: 'position', when: 'day', watch: [],
+      zh: '每天核对采购申请，通知顾问预计到货',
+      en: 'Go through the purchase requests daily; tell advisors the expected arrival',
+      proof: [{ kind: 'auto', zh: '每条未结申请均已告知预计到货', en: 'ETA told on every open request' }],
+    },
+    {
+      id: 'PPL-5.2', area: 'parts-orders', holder: 'position', when: 'day', watch: [],
+      zh: '每天核对事故车缺件，列清单交主管调剂',
+      en: "List accident vehicles' shortages daily for the supervisor to reallocate",
+      proof: [{ kind: 'auto', zh: '事故车缺件清单', en: 'accident shortage list' }],
+    },
+    {
+      id: 'PPL-6.1', area: 'receiving', holder: 'position', when: 'on(receipt.discrepancy)+P0D', watch: [],
+      zh: '中心库到货异常做记录并提报',
+      en: 'Record and report arrival faults to the central store',
+      proof: [{ kind: 'auto', zh: '到货异常已提报', en: 'arrival fault reported' }],
+    },
+    {
+      id: 'PPL-6.2', area: 'receiving', holder: 'position', when: 'day', watch: [],
+      zh: '提醒中心库闭环处理',
+      en: 'Press for closure',
+      proof: [{ kind: 'auto', zh: '未结到货异常已催办', en: 'open arrival faults chased' }],
+    },
+    {
+      id: 'PPL-6.3', area: 'accessories', holder: 'position', when: 'on(receipt.discrepancy accessory)+P0D', watch: [],
+      zh: '精品到货异常及时报精品负责人',
+      en: 'Report accessory arrival faults to the person in charge of accessories',
+      proof: [{ kind: 'auto', zh: '到货异常已提报', en: 'arrival fault reported' }],
+    },
+    {
+      id: 'PPL-7.1', area: 'counts', holder: 'position', when: 'FREQ=MONTHLY;INTERVAL=2', watch: ['WHK'],
+      zh: '每两个月盘点一次，盘前督促库管做好准备',
+      en: 'Before each two-monthly count see that the storekeeper prepares it',
+      proof: [{ kind: 'auto', zh: '盘点准备完成', en: 'count prepared' }],
+    },
+    {
+      id: 'PPL-7.2', area: 'counts', holder: 'position', when: 'on(count.differences_approved)+P1D', watch: [],
+      zh: '盘点记录交主管核对、财务审批后改库存',
+      en: 'Count records to the supervisor, to finance for approval, then adjust',
+      proof: [{ kind: 'auto', zh: '库存已调整', en: 'adjustment posted' }],
+    },
+    {
+      id: 'PPL-8.1', area: 'notices', holder: 'each', when: 'on(notice.received)+P1D', watch: [],
+      zh: '学习厂家通知文件',
+      en: "Study the manufacturer's notices",
+      proof: [{ kind: 'auto', zh: '公告已读', en: 'notice read' }],
+    },
+    {
+      id: 'PPL-8.2', area: 'training', holder: 'each', when: 'FREQ=MONTHLY', watch: [],
+      zh: '定期登入网络学院学习',
+      en: 'Study in the online academy regularly',
+      proof: [{ kind: 'auto', zh: '课程进度', en: 'course progress' }],
+    },
+    {
+      id: 'PPL-9.1', area: 'suppliers', holder: 'position', when: 'FREQ=MONTHLY;BYMONTHDAY=20', watch: [],
+      zh: '协助核对供应商往来账',
+      en: "Help reconcile suppliers' accounts",
+      proof: [{ kind: 'auto', zh: '对账单已确认', en: 'statements agreed' }],
+    },
+    {
+      id: 'PPL-9.2', area: 'suppliers', holder: 'position', when: 'on(supplier_return.sent)+P7D', watch: [],
+      zh: '跟踪退货，电话确认对方收货并记录',
+      en: 'Follow returned parts; confirm receipt by phone and record it',
+      proof: [{ kind: 'auto', zh: '退货已确认', en: 'return confirmed' }],
+    },
+    {
+      id: 'PPL-9.3', area: 'access', holder: 'each', when: 'always', watch: [],
+      zh: '遵守制度，不外泄文件与商业秘密',
+      en: "Follow the company's rules; keep its documents and trade secrets inside",
+      proof: [{ kind: 'auto', zh: '导出与访问日志', en: 'export and access log' }],
+    },
+  ],
+}

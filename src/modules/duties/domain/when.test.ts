@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { shippedDuties } from './default-pack.ts'
+import { isFault, parseWhen } from './when.ts'
+
+test('every deadline of the manual can be read', () => {
+  expect(shippedDuties.filter(({ when }) => isFault(parseWhen(when))).map(({ id, when }) => [id, when])).toEqual([])
+})
+
+test('days, rules, events with their spans, and what always holds', () => {
+  expect(parseWhen('day@3x')).toEqual({ kind: 'day', moment: 'thrice' })
+  expect(parseWhen('always')).toEqual({ kind: 'always' })
+  expect(parseWhen('FREQ=MONTHLY;BYDAY=1TU,-1FR')).toMatchObject({ rule: { frequency: 'MONTHLY', weekdays: [{ weekday: 2, nth: 1 }, { weekday: 5, nth: -1 }] } })
+  expect(parseWhen('FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1')).toMatchObject({ rule: { monthDays: [28, 29, 30], positions: [-1] } })
+  expect(parseWhen('on(meeting.held | training.held)+P1D')).toEqual({ kind: 'event', events: [{ name: 'meeting.held', narrowing: null }, { name: 'training.held', narrowing: null }], span: { sign: 1, days: 1, minutes: 0 } })
+  expect(parseWhen('on(employee.joined parts)+P30D')).toMatchObject({ events: [{ name: 'employee.joined', narrowing: 'parts' }] })
+  expect(parseWhen('on(count.planned)-P3D')).toMatchObject({ span: { sign: -1, days: 3 } })
+  expect(parseWhen('on(complaint.assigned)+PT24H')).toMatchObject({ span: { sign: 1, days: 0, minutes: 1_440 } })
+  expect(parseWhen('on(order.settled)')).toMatchObject({ span: null })
+})
+
+test.each(['', 'daily', 'FREQ=HOURLY', 'FREQ=MONTHLY;BYDAY=6MO', 'FREQ=MONTHLY;BYMONTHDAY=32', 'FREQ=MONTHLY;BYMONTHDAY=0', 'FREQ=WEEKLY;BYDAY=2TU', 'FREQ=WEEKLY;BYMONTHDAY=3', 'FREQ=YEARLY;BYMONTHDAY=3', 'FREQ=MONTHLY;COUNT=3',
+  'FREQ=WEEKLY;INTERVAL=0', 'on()', 'on(order)', 'on(order.settled', 'on(order.settled)+', 'on(order.settled)+P', 'on(order.settled)+1D', 'on(a.b |)+P1D'])('"%s" is refused with words', (text) => {
+  const read = parseWhen(text)
+  expect(isFault(read) && read.fault.length > 10).toBe(true)
+})

@@ -1,0 +1,20 @@
+import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import * as close from '../actions/close-duty.ts'
+import { editDuty } from '../actions/edit-duty.ts'
+import { reportEvent } from '../actions/events.ts'
+import * as read from '../actions/read-duties.ts'
+import * as contract from '../contract.ts'
+
+export const dutyBindings: readonly Binding[] = [
+  bindReading(contract.seeToday, read.seeToday),
+  bindReading(contract.seeInstance, (reading, { params }) => read.seeInstance(reading, params.instanceId)),
+  bindDeed(contract.fileRecord, (deed, { params, body }) => close.fileRecord(deed, { ...params, ...body })),
+  bindDeed(contract.signChecklist, (deed, { params, body }) => close.signChecklist(deed, { ...params, ...body })),
+  bindDeed(contract.explainMiss, (deed, { params, body }) => close.explainMiss(deed, { ...params, ...body })),
+  bindDeed(contract.reportEvent, (deed, { body }) => reportEvent(deed, body)),
+  bindDeed(contract.acknowledge, (deed, { params, body }) => close.acknowledge(deed, { ...params, ...body })),
+  bindReading(contract.seeSupervision, read.seeSupervision),
+  bindReading(contract.seeManual, read.seeManual),
+  bindReading(contract.listDutyChanges, (reading, { params }) => read.listDutyChanges(reading, params.dutyId)),
+  bindDeed(contract.editDuty, (deed, { params, body }) => editDuty(deed, { ...params, ...body })),
+]

@@ -1,0 +1,16 @@
+import { definePermissions } from '../../kernel/permissions.ts'
+
+export const dutyPermissions = definePermissions('duties', {
+  see: {
+    zh: '查看今日职责', en: 'See own duties',
+    preset: ['GM', 'STM', 'INF', 'FDS', 'WSS', 'PTS', 'INS', 'WCL', 'PPL', 'WHK', 'SAD', 'MTL', 'FIN', 'CSH', 'TEC', 'TSU', 'BTL', 'QCI', 'WSH', 'CCC', 'RNW', 'SAL', 'ACB', 'DRV', 'ADM', 'SYS', 'SEC', 'AUD'],
+  },
+  file: {
+    zh: '完成职责（记录、检查表）', en: 'Close duties (record, checklist)',
+    preset: ['GM', 'STM', 'INF', 'FDS', 'WSS', 'PTS', 'INS', 'WCL', 'PPL', 'WHK', 'SAD', 'MTL', 'FIN', 'CSH', 'TEC', 'TSU', 'BTL', 'QCI', 'CCC'],
+  },
+  report: { zh: '上报事件', en: 'Report an event', preset: ['GM', 'STM', 'INF', 'FDS', 'WSS', 'PTS', 'INS', 'WCL', 'PPL', 'WHK', 'SAD', 'MTL', 'CCC'] },
+  supervise: { zh: '督导职责', en: 'Supervise duties', preset: ['GM', 'STM', 'FDS', 'WSS', 'PTS', 'PPL', 'MTL'] },
+  seeManual: { zh: '查看岗位手册', en: 'See the job manual', preset: ['GM', 'STM', 'INF', 'FDS', 'WSS', 'PTS', 'AUD'] },
+  editManual: { zh: '修改岗位手册', en: 'Edit the job manual', preset: ['GM', 'STM'] },
+})

@@ -1,0 +1,10 @@
+/** What other modules' server code may call. Announces: duty.closed, duty.explained, duty.acknowledged, duty.edited, duty.reported. */
+export { makeDutiesOfEvents, registerDutyEvents, type ReadEvent } from './actions/events.ts'
+export { generateInstances } from './actions/generate.ts'
+export { photosOfDuty } from './actions/photos-of-duty.ts'
+export { dutyProofs, provedDuties, registerProofs } from './actions/proofs.ts'
+export { closedBy } from './actions/read-duties.ts'
+export { settleInstances } from './actions/settle.ts'
+export { loadPack, makeAhead, settleAll } from './actions/upkeep.ts'
+export { writeDutyHistory } from './actions/write-history.ts'
+export { dutyInvariants } from './data/invariants.ts'

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useReading } from '../../../platform/web/deeds.tsx'
+import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
+import { Facts } from '../../../ui-kit/facts.tsx'
+import { Section } from '../../../ui-kit/section.tsx'
+import { StatusTag } from '../../../ui-kit/tag.tsx'
+import { Timeline } from '../../../ui-kit/timeline.tsx'
+import { listDutyChanges, type DutyRow } from '../contract.ts'
+import { dutyPermissions } from '../permissions.ts'
+import { useNameOf, useProofWords } from './duty-words.ts'
+import { EditDuty } from './edit-duty.tsx'
+import { dutyTexts } from './texts.ts'
+
+/** One line of the manual as this store keeps it, with who changed what and why. */
+export function DutyDetail({ duty }: { duty: DutyRow }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const nameOf = useNameOf()
+  const words = useProofWords()
+  const may = useMay()
+  const [editing, setEditing] = useState(false)
+  const none = t('duties.nobody')
+  return (
+    <article className="duty-sheet">
+      <header className="duty-head">
+        <h2 className="duty-title">{nameOf(duty)}</h2>
+        {duty.edited ? <StatusTag tone="warn" text={t('duties.edited')} /> : null}
+        {may(dutyPermissions.editManual) ? <Button onPress={() => setEditing(true)}>{t('duties.edit')}</Button> : null}
+      </header>
+      <Section title={t('duties.duty')}>
+        <Facts layout="columns" facts={[
+          { id: 'id', label: t('duties.duty'), value: duty.id },
+          { id: 'position', label: t('duties.position'), value: duty.position },
+          { id: 'when', label: t('duties.when'), value: duty.due },
+          { id: 'holder', label: t('duties.holder'), value: t(`duties.holder.${duty.holder}`) },
+          { id: 'closed', label: t('duties.state'), value: t(`duties.closed-by.${duty.closedBy}`) },
+          { id: 'watch', label: t('duties.watches'), value: duty.watch.length === 0 ? none : duty.watch.join(' ') },
+          { id: 'grace', label: t('duties.grace'), value: String(duty.graceMinutes) },
+          { id: 'move', label: t('duties.move'), value: t(`duties.move.${duty.move}`) },
+          { id: 'proof', label: t('duties.proof'), value: words(duty.proof), wide: true },
+          { id: 'zh', label: '中文', value: duty.zh, wide: true },
+          { id: 'en', label: 'English', value: duty.en, wide: true },
+        ]} />
+      </Section>
+      <Changes dutyId={duty.id} />
+      {editing ? <EditDuty duty={duty} onClose={() => setEditing(false)} /> : null}
+    </article>
+  )
+}
+
+function Changes({ dutyId }: { dutyId: string }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const moments = useMoments()
+  const changes = useReading(listDutyChanges, { params: { dutyId } }).data?.rows ?? []
+  return (
+    <Section title={t('duties.changes')}>
+      {changes.length === 0 ? <p className="k-quiet-text">{t('duties.no-changes')}</p> : (
+        <Timeline label={t('duties.changes')} entries={changes.map(({ id, at, personName, before, after, reason }) => (
+          { id, time: moments.full(at), who: personName, text: [before.due === after.due ? '' : `${before.due} → ${after.due}`, after.active ? '' : t('duties.off'), reason].filter((part) => part !== '').join(' · ') }))} />
+      )}
+    </Section>
+  )
+}

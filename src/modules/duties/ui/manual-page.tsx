@@ -1,0 +1,54 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { SelectField } from '../../../ui-kit/choice-fields.tsx'
+import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { ListPane } from '../../../ui-kit/list-pane.tsx'
+import { PageFrame } from '../../../ui-kit/page-frame.tsx'
+import { SplitView } from '../../../ui-kit/split-view.tsx'
+import { StatusTag } from '../../../ui-kit/tag.tsx'
+import { TextField } from '../../../ui-kit/text-fields.tsx'
+import { seeManual, type DutyRow } from '../contract.ts'
+import { DutyDetail } from './duty-detail.tsx'
+import { useNameOf } from './duty-words.ts'
+import { dutyTexts } from './texts.ts'
+import './duties.css'
+
+/** The whole job manual: search it, see how each line is proved, change it for this store. */
+export function ManualPage() {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const sentence = useSentence()
+  const nameOf = useNameOf()
+  const { dutyId } = useParams({ strict: false })
+  const navigate = useNavigate()
+  const [find, setFind] = useState('')
+  const [position, setPosition] = useState('')
+  const manual = useReading(seeManual, {})
+  const all = manual.data?.rows ?? []
+  const wanted = find.trim().toLowerCase()
+  const rows = all.filter((row) => (position === '' || row.position === position) && (wanted === '' || `${row.id} ${row.zh} ${row.en}`.toLowerCase().includes(wanted)))
+  const open = (id: string | null) => { void navigate({ to: id === null ? '/manual' : `/manual/${id}` }) }
+  const chosen = all.find(({ id }) => id === dutyId)
+  return (
+    <PageFrame title={t('duties.manual')} fill note={t('duties.count', { count: rows.length })}>
+      <SplitView showing={dutyId === undefined ? 'list' : 'detail'} onBack={() => open(null)} detailLabel={t('duties.duty')} sideLabel={t('duties.duty')}
+        list={<ListPane label={t('duties.manual')} rows={rows} rowKey={({ id }) => id} selectedKey={dutyId ?? null} pageKeys onOpen={({ id }) => open(id)}
+          state={manual.isError ? { error: sentence(manual.error), onRetry: () => { void manual.refetch() } } : manual.isFetching ? 'loading' : 'ready'}
+          head={<div className="manual-find">
+            <TextField label={t('duties.find')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('duties.find')} maxLength={60} />
+            <SelectField label={t('duties.position')} hideLabel name="position" value={position} onChange={setPosition}
+              choices={[{ value: '', text: t('duties.all-positions') }, ...[...new Set(all.map((row) => row.position))].map((value) => ({ value, text: value }))]} />
+          </div>}
+          empty={<EmptyState>{t('duties.nothing')}</EmptyState>}
+          row={(row) => ({ primary: nameOf(row), status: <ClosedBy row={row} />, secondary: `${row.id} · ${row.due}` })} />}
+        detail={chosen === undefined ? <EmptyState>{t('duties.pick-one')}</EmptyState> : <DutyDetail duty={chosen} key={`${chosen.id} ${String(chosen.version)}`} />} />
+    </PageFrame>
+  )
+}
+
+export function ClosedBy({ row }: { row: DutyRow }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  if (!row.active) return <StatusTag tone="done" text={t('duties.off')} />
+  return <StatusTag tone={row.closedBy === 'data' ? 'active' : row.closedBy === 'record' ? 'info' : 'neutral'} text={t(`duties.closed-by.${row.closedBy}`)} />
+}

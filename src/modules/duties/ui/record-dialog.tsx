@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { useDeed } from '../../../platform/web/deeds.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
+import { Dialog } from '../../../ui-kit/dialog.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { TextAreaField } from '../../../ui-kit/text-fields.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import { explainMiss, fileRecord, type InstanceRow } from '../contract.ts'
+import { useNameOf, useProofWords } from './duty-words.ts'
+import { dutyTexts } from './texts.ts'
+
+type Props = { row: InstanceRow; onClose: () => void }
+
+/** What was done, in words; what the manual asks for stands beside it. */
+export function RecordDialog({ row, onClose }: Props) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const toast = useToast()
+  const nameOf = useNameOf()
+  const proof = useProofWords()
+  const deed = useDeed(fileRecord, () => { onClose(); toast({ text: t('duties.filed', { duty: nameOf(row) }) }) })
+  return <WordsDialog title={nameOf(row)} label={t('duties.words')} hint={t('duties.words-hint', { proof: proof(row.proof) })} button={t('duties.file')} most={2_000} busy={deed.busy} error={deed.error} onClose={onClose}
+    onSay={(words) => deed.run({ params: { instanceId: row.id }, body: { version: row.version, words } })} />
+}
+
+/** Why it was missed or late. */
+export function ExplainDialog({ row, onClose }: Props) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const toast = useToast()
+  const nameOf = useNameOf()
+  const deed = useDeed(explainMiss, () => { onClose(); toast({ text: t('duties.explained') }) })
+  return <WordsDialog title={nameOf(row)} label={t('duties.explanation')} button={t('duties.explain')} most={500} busy={deed.busy} error={deed.error} onClose={onClose}
+    onSay={(words) => deed.run({ params: { instanceId: row.id }, body: { version: row.version, words } })} />
+}
+
+type WordsDialogProps = { title: string; label: string; hint?: string | undefined; button: string; most: number; busy: boolean; error: string | null; onSay: (words: string) => void; onClose: () => void }
+
+function WordsDialog({ title, label, hint, button, most, busy, error, onSay, onClose }: WordsDialogProps) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const [words, setWords] = useState('')
+  const missing = words.trim() === ''
+  return (
+    <Dialog title={title} size="small" onClose={onClose} onSubmit={() => { if (!missing) onSay(words) }}
+      footer={<Button kind="primary" submit busy={busy} whyNot={missing ? t('duties.words-missing') : null}>{button}</Button>}>
+      <div className="k-stack">
+        {error === null ? null : <Notice tone="danger">{error}</Notice>}
+        <TextAreaField label={label} name="words" value={words} onChange={setWords} required autoFocus maxLength={most} {...(hint === undefined ? {} : { hint })} />
+      </div>
+    </Dialog>
+  )
+}

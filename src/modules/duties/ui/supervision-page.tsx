@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
+import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
+import { DataTable, type Column } from '../../../ui-kit/data-table.tsx'
+import { Dialog } from '../../../ui-kit/dialog.tsx'
+import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { PageFrame } from '../../../ui-kit/page-frame.tsx'
+import { Section } from '../../../ui-kit/section.tsx'
+import { Skeleton } from '../../../ui-kit/skeleton.tsx'
+import { StatusTag } from '../../../ui-kit/tag.tsx'
+import { TextAreaField } from '../../../ui-kit/text-fields.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import type { AnswerOf } from '../../../platform/contract.ts'
+import { acknowledge, seeSupervision, type SupervisedRow } from '../contract.ts'
+import { actionsOfSupervisor, type SupervisorsAction } from '../domain/instance.ts'
+import { toneOfStatus, useNameOf } from './duty-words.ts'
+import { dutyTexts } from './texts.ts'
+import './duties.css'
+
+/** Who owes what, and what I have not followed up. */
+export function SupervisionPage() {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const sentence = useSentence()
+  const { data, isError, error, isPending, isFetching, refetch } = useReading(seeSupervision, {})
+  return (
+    <PageFrame title={t('duties.supervision')} note={data === undefined ? undefined : data.debt === 0 ? t('duties.no-debt') : t('duties.debt', { count: data.debt })}>
+      <LoadBar busy={isFetching && data !== undefined} />
+      {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}
+      {isPending ? <Skeleton kind="list" lines={6} /> : null}
+      {data === undefined ? null : (
+        <div className="duties">
+          <div className="duties-main">
+            {data.rows.length === 0 ? <EmptyState>{t('duties.all-done')}</EmptyState> : null}
+            <ul className="duty-list">{data.rows.map((row) => <Overdue key={row.id} row={row} />)}</ul>
+          </div>
+          {data.scores.length === 0 ? null : <Scores scores={data.scores} from={data.scoresFrom} />}
+        </div>
+      )}
+    </PageFrame>
+  )
+}
+
+function Overdue({ row }: { row: SupervisedRow }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const moments = useMoments()
+  const nameOf = useNameOf()
+  const [asking, setAsking] = useState(false)
+  return (
+    <li className="duty-card k-panel" data-duty={row.dutyId}>
+      <div className="duty-head">
+        <StatusTag tone="neutral" text={row.position} />
+        <span className="duty-name">{nameOf(row)}</span>
+        <StatusTag tone={toneOfStatus[row.status]} text={t(`duties.status.${row.status}`)} />
+        {row.level === 0 ? null : <StatusTag tone="danger" text={t('duties.level', { level: row.level })} />}
+      </div>
+      <p className="duty-facts">
+        <span>{t('duties.was-due', { time: moments.full(row.dueAt) })}</span>
+        {[row.holderName, row.subjectName].filter((part) => part !== '').map((part) => <strong key={part}>{part}</strong>)}
+        <span className="k-quiet-text">{row.dutyId}</span>
+      </p>
+      {row.explanation === '' ? null : <p>{t('duties.explanation')}：{row.explanation}</p>}
+      {row.acknowledgements.map(({ id, personName, action, note }) => <p key={id} className="k-quiet-text">{t('duties.handled', { name: personName, action: t(`duties.action.${action}`), note })}</p>)}
+      {row.mine ? null : <div><Button onPress={() => setAsking(true)}>{t('duties.acknowledge')}</Button></div>}
+      {asking ? <Acknowledge row={row} onClose={() => setAsking(false)} /> : null}
+    </li>
+  )
+}
+
+function Acknowledge({ row, onClose }: { row: SupervisedRow; onClose: () => void }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const toast = useToast()
+  const nameOf = useNameOf()
+  const [action, setAction] = useState<SupervisorsAction>('talked')
+  const [note, setNote] = useState('')
+  const deed = useDeed(acknowledge, () => { onClose(); toast({ text: t('duties.acknowledged') }) })
+  const missing = note.trim() === ''
+  const actions = actionsOfSupervisor.filter((known) => known !== 'excused' || row.status !== 'late')
+  return (
+    <Dialog title={nameOf(row)} size="small" onClose={onClose} onSubmit={() => { if (!missing) deed.run({ params: { instanceId: row.id }, body: { action, note } }) }}
+      footer={<Button kind="primary" submit busy={deed.busy} whyNot={missing ? t('duties.words-missing') : null}>{t('duties.acknowledge')}</Button>}>
+      <div className="k-stack">
+        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        <ChoiceField label={t('duties.action')} value={action} onChange={setAction} wide choices={actions.map((value) => ({ value, text: t(`duties.action.${value}`) }))} />
+        <TextAreaField label={t('duties.note')} name="note" value={note} onChange={setNote} required maxLength={300} />
+      </div>
+    </Dialog>
+  )
+}
+
+type Score = AnswerOf<typeof seeSupervision>['scores'][number]
+
+const ended = ({ done, late, missed }: Score): number => done + late + missed
+/** Of what had to be done; nothing to do is no hundred percent. */
+const rate = (score: Score): string => (ended(score) === 0 ? '–' : `${((100 * score.done) / ended(score)).toFixed(0)} %`)
+
+function Scores({ scores, from }: { scores: readonly Score[]; from: string }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const columns: Column<Score>[] = [
+    { id: 'position', header: t('duties.position'), cell: ({ position }) => position },
+    { id: 'rate', header: t('duties.score.rate'), align: 'end', width: 72, cell: rate },
+    { id: 'done', header: t('duties.score.done'), align: 'end', width: 60, cell: ({ done }) => done },
+    { id: 'late', header: t('duties.score.late'), align: 'end', width: 60, cell: ({ late }) => late },
+    { id: 'missed', header: t('duties.score.missed'), align: 'end', width: 68, cell: ({ missed }) => missed },
+    { id: 'excused', header: t('duties.score.excused'), align: 'end', width: 68, cell: ({ excused }) => excused },
+    { id: 'data', header: t('duties.score.by-data'), align: 'end', width: 76, cell: ({ byData }) => byData },
+  ]
+  return <Section title={t('duties.scores', { from })} panel><DataTable label={t('duties.scores', { from })} columns={columns} rows={scores} rowKey={({ position }) => position} minimumWidth={480} /></Section>
+}

@@ -1,0 +1,92 @@
+import { Megaphone } from 'lucide-react'
+import { useState } from 'react'
+import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
+import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
+import { PageFrame } from '../../../ui-kit/page-frame.tsx'
+import { Section } from '../../../ui-kit/section.tsx'
+import { Skeleton } from '../../../ui-kit/skeleton.tsx'
+import { Badge, StatusTag } from '../../../ui-kit/tag.tsx'
+import { seeToday, type InstanceRow, type Today } from '../contract.ts'
+import { dutyPermissions } from '../permissions.ts'
+import { DutyCard } from './duty-card.tsx'
+import { useNameOf } from './duty-words.ts'
+import { ReportEvent } from './report-event.tsx'
+import { StandingFigures } from './standing-figures.tsx'
+import { dutyTexts } from './texts.ts'
+import './duties.css'
+
+const minute = 60_000
+
+/** The first page of everyone: what is late, due now, next; each with the button that does the work. */
+export function TodayPage() {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const sentence = useSentence()
+  const may = useMay()
+  const [reporting, setReporting] = useState(false)
+  const today = useReading(seeToday, {}, { refetchInterval: minute })
+  return (
+    <PageFrame title={t('duties.today')} note={today.data?.day} actions={may(dutyPermissions.report) ? <Button icon={Megaphone} onPress={() => setReporting(true)}>{t('duties.report')}</Button> : null}>
+      <LoadBar busy={today.isFetching && today.data !== undefined} />
+      {today.isError ? <LoadError state={{ error: sentence(today.error), onRetry: () => { void today.refetch() } }} /> : null}
+      {today.isPending ? <Skeleton kind="list" lines={6} /> : null}
+      {today.data === undefined ? null : <Lists today={today.data} />}
+      {reporting ? <ReportEvent onClose={() => setReporting(false)} /> : null}
+    </PageFrame>
+  )
+}
+
+function Lists({ today }: { today: Today }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const { late, now, next, over, missed, standing, tasks } = today
+  const nothing = [late, now, next, over, missed, standing, tasks].every(({ length }) => length === 0)
+  return (
+    <div className="duties">
+      <div className="duties-main">
+        {nothing ? <EmptyState>{t('duties.nothing')}</EmptyState> : null}
+        <DutyList title={t('duties.late')} rows={late} tone="danger" first />
+        <Tasks tasks={tasks} />
+        <DutyList title={t('duties.now')} rows={now} first={late.length === 0} />
+        <DutyList title={t('duties.missed')} rows={missed} tone="danger" />
+        <DutyList title={t('duties.next')} rows={next} />
+        <DutyList title={t('duties.over-today')} rows={over} />
+      </div>
+      <StandingFigures standing={standing} />
+    </div>
+  )
+}
+
+type DutyListProps = { title: string; rows: readonly InstanceRow[]; tone?: 'danger' | undefined; /** Its first button is the main one of the page. */ first?: boolean | undefined }
+
+function DutyList({ title, rows, tone, first = false }: DutyListProps) {
+  if (rows.length === 0) return null
+  return (
+    <Section title={<>{title} <Badge count={rows.length} {...(tone === undefined ? {} : { tone })} /></>}>
+      <ul className="duty-list">{rows.map((row, index) => <DutyCard key={row.id} row={row} main={first && index === 0} />)}</ul>
+    </Section>
+  )
+}
+
+/** Failed points of checklists: they go when the point passes on the next one. */
+function Tasks({ tasks }: { tasks: Today['tasks'] }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const moments = useMoments()
+  const nameOf = useNameOf()
+  if (tasks.length === 0) return null
+  return (
+    <Section title={<>{t('duties.tasks')} <Badge count={tasks.length} tone="danger" /></>}>
+      <ul className="duty-list">
+        {tasks.map((task) => (
+          <li key={task.id} className="duty-card k-panel">
+            <div className="duty-head"><span className="duty-name">{nameOf(task)}</span><StatusTag tone="danger" text={t('duties.point.fail')} /></div>
+            <p>{task.note}</p>
+            <p className="k-quiet-text">{t('duties.task-from', { checklist: nameOf({ zh: task.checklistZh, en: task.checklistEn }), name: task.openedByName, time: moments.time(task.openedAt) })} · {t('duties.due', { time: moments.time(task.dueAt) })}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

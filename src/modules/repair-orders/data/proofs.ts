@@ -1,0 +1,48 @@
+import { firstIdAt } from '../../../kernel/ids.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { allOf, noneLeft, type Proof, type Proofs, type ProofQuestion } from '../../../platform/proof.ts'
+
+const desk = '/repair-orders'
+
+/** A step cannot be passed without it, so all that passed had it: the figure is how many cars did. */
+const step = (status: string): Proof => ({
+  settles: 'when-met', page: desk,
+  evaluate: async (tx: Tx, { storeId, from, until }: ProofQuestion) => {
+    const { count } = await tx.one<{ count: number }>`
+      select count(*) from repair_orders.step where store_id = ${storeId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)} and to_status = ${status}`
+    return allOf(count, count)
+  },
+})
+
+const openDeviations: Proof = {
+  settles: 'at-deadline', page: '/approvals',
+  evaluate: async (tx, { storeId }) => noneLeft((await tx.all<{ orderId: string }>`
+    select distinct l.order_id from repair_orders.line l join repair_orders.repair_order o on o.store_id = l.store_id and o.id = l.order_id
+    where l.store_id = ${storeId} and o.closed_at is null and l.deviation_reason is not null and l.approved_by is null and l.refused_by_name is null limit 100`).map(({ orderId }) => `${desk}/${orderId}`)),
+}
+
+/** Cars past their promise that are not ready. */
+const lateCars: Proof = {
+  settles: 'at-deadline', page: '/workshop',
+  evaluate: async (tx, { storeId, until }) => noneLeft((await tx.all<{ id: string }>`
+    select id from repair_orders.repair_order where store_id = ${storeId} and closed_at is null and status in ('authorised', 'in_work', 'in_inspection') and promised_at < ${until} order by id limit 100`).map(({ id }) => `${desk}/${id}`)),
+}
+
+/** The customer's answer to this finding: it is there, or nobody works on it. */
+const answered: Proof = {
+  settles: 'when-met', page: desk,
+  evaluate: async (tx, { storeId, subjectId }) => {
+    const work = await tx.maybe<{ orderId: string; status: string }>`select order_id, status from repair_orders.added_work where store_id = ${storeId} and id = ${subjectId}`
+    const over = work !== null && work.status !== 'found' && work.status !== 'priced'
+    return { met: over, figure: over ? 1 : 0, target: 1, references: work === null ? [] : [`${desk}/${work.orderId}`] }
+  },
+}
+
+/** Duties that the repair order proves. */
+export const repairOrderProofs: Proofs = {
+  'SAD-1.2': step('received'), 'SAD-1.3': step('received'), 'SAD-1.4.1': step('received'), 'SAD-4.2': step('received'),
+  'SAD-1.4.2': step('estimated'), 'SAD-1.4.3': step('estimated'), 'SAD-1.4.5': step('estimated'),
+  'SAD-1.5.1': step('authorised'), 'SAD-1.5.2': step('authorised'), 'SAD-1.5.3': step('authorised'),
+  'SAD-1.7.2': lateCars, 'SAD-1.7.3': answered, 'WSS-2.1': lateCars,
+  'STM-4.10': openDeviations, 'FDS-2.10': openDeviations, 'WSS-2.9': openDeviations, 'PPL-4.1': openDeviations, 'PPL-4.2': openDeviations, 'PTS-2.2': openDeviations,
+}

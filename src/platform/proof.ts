@@ -1,0 +1,34 @@
+import type { Tx } from './database.ts'
+
+/** What a duty's proof is asked about. */
+export type ProofQuestion = {
+  readonly storeId: string
+  /** The time of the instance: from when it opened to when it is due (a standing figure: the store's day so far). */
+  readonly from: Date
+  readonly until: Date
+  /** Whose duty it is; null when the position owes it. */
+  readonly holderId: string | null
+  /** What the event was about. */
+  readonly subjectId: string | null
+}
+
+/** `figure` of `target`, and the records behind it (a few of them, as addresses of pages). */
+export type ProofAnswer = { readonly met: boolean; readonly figure: number; readonly target: number; readonly references: readonly string[] }
+
+/** Business data that closes a duty without anybody ticking a box; registered by the module that owns the data. */
+export type Proof = {
+  /** A thing to be done is settled as soon as it is met; a state that must hold is judged at its deadline. */
+  readonly settles: 'when-met' | 'at-deadline'
+  /** Where the work is done. */
+  readonly page: string
+  evaluate(tx: Tx, question: ProofQuestion): Promise<ProofAnswer>
+}
+
+/** By the id of the duty. */
+export type Proofs = Readonly<Record<string, Proof>>
+
+/** Nothing of the kind may be left: met at zero. */
+export const noneLeft = (rows: readonly string[]): ProofAnswer => ({ met: rows.length === 0, figure: rows.length, target: 0, references: rows.slice(0, 20) })
+
+/** Of all there were, how many had it. */
+export const allOf = (had: number, all: number): ProofAnswer => ({ met: had === all, figure: had, target: all, references: [] })
