@@ -10,7 +10,7 @@ for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D70001'], ['en
   test(`a service advisor registers an arrival and cancels it (${language}, ${String(viewport.width)} px)`, async ({ page }) => {
     const say = words[language]
     await page.setViewportSize(viewport)
-    await signIn(page, 'sad', language)
+    await signIn(page, 'sad', language, '/repair-orders')
     await expectSoundPage(page)
     await page.getByRole('button', { name: say.open }).first().click()
     const dialog = page.getByRole('dialog')
@@ -42,10 +42,10 @@ for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D70001'], ['en
 }
 
 test('a colleague sees the new car without touching his screen', async ({ page, browser }) => {
-  await signIn(page, 'fds')
+  await signIn(page, 'fds', 'zh-CN', '/repair-orders')
   const colleague = await browser.newContext({ locale: 'zh-CN' })
   const desk2 = await colleague.newPage()
-  await signIn(desk2, 'sad2')
+  await signIn(desk2, 'sad2', 'zh-CN', '/repair-orders')
   await desk2.keyboard.press('n')
   await desk2.getByRole('dialog').getByLabel('车牌').fill('沪A·D70003')
   await desk2.keyboard.press('Enter')
@@ -54,7 +54,7 @@ test('a colleague sees the new car without touching his screen', async ({ page, 
 })
 
 test('whoever may not register arrivals has no button for it', async ({ page }) => {
-  await signIn(page, 'whk')
+  await signIn(page, 'whk', 'zh-CN', '/repair-orders')
   await expect(page.getByRole('heading', { name: '接待工作台' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^接车/ })).toHaveCount(0)
 })

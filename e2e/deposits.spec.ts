@@ -9,7 +9,7 @@ for (const [language, viewport, plate, tail] of [['zh-CN', desk, '沪A·D73001',
     await page.setViewportSize(viewport)
     const desk2 = await browser.newContext({ locale: 'zh-CN' })
     const advisor = await desk2.newPage()
-    await signIn(advisor, 'sad')
+    await signIn(advisor, 'sad', 'zh-CN', '/repair-orders')
     await advisor.keyboard.press('n')
     await advisor.getByRole('dialog').locator('input[name=plate]').fill(plate)
     await advisor.keyboard.press('Enter')

@@ -70,7 +70,7 @@ for (const [language, from] of [['zh-CN', 20], ['en', 19]] as const) {
     await page.keyboard.press('Escape')
 
     await context.setOffline(false)
-    await expect(page.getByRole('button', { name: say('web.outbox-waiting', { count: 2 }) })).toHaveCount(0)
+    for (const count of [2, 1]) await expect(page.getByRole('button', { name: say('web.outbox-waiting', { count }) })).toHaveCount(0)
     await expect(car.getByText(say('photos.waits'))).toHaveCount(0)
     await expect(photos).toHaveCount(2)
     const { rows } = await (await page.request.get('/api/workshop-jobs/mine')).json() as Mine

@@ -13,7 +13,7 @@ function openShop(browser: Browser, language: Language, viewport: { width: numbe
     as: async (login, part) => {
       const context = await browser.newContext({ viewport, locale: language, timezoneId: 'Asia/Shanghai' })
       const page = await context.newPage()
-      await signIn(page, login, language)
+      await signIn(page, login, language, login === 'sad' ? '/repair-orders' : undefined)
       await part(page)
       await context.close()
     },

@@ -5,8 +5,8 @@ import { wordsOf } from './words.ts'
 
 export type { Language }
 
-/** Signs a position in as the start window says. */
-export async function signIn(page: Page, login: string, language: Language = 'zh-CN'): Promise<void> {
+/** Signs a position in as the start window says; everybody's first page is Today, from which `to` leads on. */
+export async function signIn(page: Page, login: string, language: Language = 'zh-CN', to?: string): Promise<void> {
   await page.addInitScript((chosen) => { localStorage.setItem('gangwei.language', chosen) }, language)
   await page.goto('/')
   await page.locator('input[name=login]').fill(login)
@@ -14,6 +14,9 @@ export async function signIn(page: Page, login: string, language: Language = 'zh
   await page.keyboard.press('Enter')
   await expect(page.getByRole('navigation').first()).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible() // the page itself comes a moment after its frame
+  if (to === undefined) return
+  await page.goto(to)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
 /** Somebody signs on the pad that is shown last. */

@@ -4,7 +4,7 @@ import { wordsOf } from './words.ts'
 
 test('two people at one record see each other, on whatever page, and one who leaves is gone', async ({ page, browser }) => {
   const say = wordsOf('zh-CN')
-  await signIn(page, 'sad')
+  await signIn(page, 'sad', 'zh-CN', '/repair-orders')
 
   await page.keyboard.press('n')
   await page.getByRole('dialog').locator('input[name=plate]').fill('沪A·D74003')
@@ -12,7 +12,7 @@ test('two people at one record see each other, on whatever page, and one who lea
   await expect(page.getByRole('heading', { name: '沪A·D74003' })).toBeVisible()
   const colleague = await browser.newContext({ locale: 'zh-CN', viewport: phone })
   const his = await colleague.newPage()
-  await signIn(his, 'fds')
+  await signIn(his, 'fds', 'zh-CN', '/repair-orders')
   await his.goto(new URL(page.url()).pathname)
   await expect(his.getByText(/也打开着这条记录/)).toBeVisible()
   await expect(page.getByText(/也打开着这条记录/)).toBeVisible()
@@ -28,7 +28,7 @@ for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D74001'], ['en
   test(`an advisor makes a quote, prints it, and the car arrives with it (${language}, ${String(viewport.width)} px)`, async ({ page }) => {
     const say = wordsOf(language)
     await page.setViewportSize(viewport)
-    await signIn(page, 'sad', language)
+    await signIn(page, 'sad', language, '/repair-orders')
     await page.getByRole('button', { name: say('repair-orders.quote') }).first().click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: say('repair-orders.make-quote') }).click()

@@ -16,7 +16,7 @@ for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D71001'], ['en
   test(`a service advisor receives a car, estimates it and has it authorised (${language}, ${String(viewport.width)} px)`, async ({ page }) => {
     const say = words[language]
     await page.setViewportSize(viewport)
-    await signIn(page, 'sad', language)
+    await signIn(page, 'sad', language, '/repair-orders')
     await page.getByRole('button', { name: say.arrive }).first().click()
     await page.getByRole('dialog').getByLabel(say.plate).fill(plate)
     await page.getByRole('dialog').getByRole('button', { name: say.register }).click()
@@ -64,7 +64,7 @@ for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D71001'], ['en
 }
 
 test('a price off its rule waits for the front-desk supervisor', async ({ page, browser }) => {
-  await signIn(page, 'sad3')
+  await signIn(page, 'sad3', 'zh-CN', '/repair-orders')
   await demoRows(page, '已报价').first().click()
   await page.getByRole('combobox', { name: '加配件' }).fill('空气滤清器')
   await page.getByRole('option', { name: /空气滤清器/ }).first().click()
@@ -76,7 +76,7 @@ test('a price off its rule waits for the front-desk supervisor', async ({ page, 
   const waiting = await page.getByText('待批准').count() // the demo may have others on this order
   const supervisor = await browser.newContext({ locale: 'zh-CN' })
   const desk2 = await supervisor.newPage()
-  await signIn(desk2, 'fds')
+  await signIn(desk2, 'fds', 'zh-CN', '/repair-orders')
   await desk2.getByRole('link', { name: '审批' }).click()
   await expect(desk2.getByText('客户比价').first()).toBeVisible()
   await expectSoundPage(desk2)

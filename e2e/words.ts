@@ -1,9 +1,13 @@
 import { en as approvalsEn } from '../src/modules/approvals/texts/en.ts'
 import * as approvals from '../src/modules/approvals/texts/zh-CN.ts'
+import { en as dutiesEn } from '../src/modules/duties/texts/en.ts'
+import * as duties from '../src/modules/duties/texts/zh-CN.ts'
 import { en as photosEn } from '../src/modules/photos/texts/en.ts'
 import * as photos from '../src/modules/photos/texts/zh-CN.ts'
 import * as picking from '../src/modules/picking/texts/zh-CN.ts'
 import { en as pickingEn } from '../src/modules/picking/texts/en.ts'
+import { en as purchasingEn } from '../src/modules/purchasing/texts/en.ts'
+import * as purchasing from '../src/modules/purchasing/texts/zh-CN.ts'
 import * as repairOrders from '../src/modules/repair-orders/texts/zh-CN.ts'
 import { en as repairOrdersEn } from '../src/modules/repair-orders/texts/en.ts'
 import * as settlement from '../src/modules/settlement/texts/zh-CN.ts'
@@ -15,8 +19,8 @@ import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
 import { webEn, webZh } from '../src/platform/web/texts.ts'
 import { fill, type Language } from '../src/kernel/texts.ts'
 
-const zh = { ...approvals.zh, ...photos.zh, ...picking.zh, ...repairOrders.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh }
-const en: Record<keyof typeof zh, string> = { ...approvalsEn, ...photosEn, ...pickingEn, ...repairOrdersEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn }
+const zh = { ...approvals.zh, ...duties.zh, ...photos.zh, ...picking.zh, ...purchasing.zh, ...repairOrders.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh }
+const en: Record<keyof typeof zh, string> = { ...approvalsEn, ...dutiesEn, ...photosEn, ...pickingEn, ...purchasingEn, ...repairOrdersEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn }
 
 /** The product's own words, so that a journey reads the same in both languages. */
 export const wordsOf = (language: Language) => (key: keyof typeof zh, facts: Readonly<Record<string, string | number>> = {}): string =>

@@ -3,5 +3,5 @@
 -- Locks: nothing, views alone.
 
 create view repair_orders.v_step with (security_invoker) as select store_id, id, order_id, to_status from repair_orders.step;
-create view repair_orders.v_order with (security_invoker) as select store_id, id, status, plate, promised_at, closed_at from repair_orders.repair_order;
+create view repair_orders.v_order with (security_invoker) as select store_id, id, status, plate, purpose, promised_at, closed_at from repair_orders.repair_order;
 grant select on repair_orders.v_step, repair_orders.v_order to gangwei_app;

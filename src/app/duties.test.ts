@@ -127,7 +127,7 @@ test('late, then missed, explained; its supervisor sees it at once, the superior
   expect((await as('sad').post(`/duties/instances/${late.id}/acknowledgement`, { action: 'talked', note: 'x' })).status).toBe(403)
   expect((await as('pts').post(`/duties/instances/${late.id}/acknowledgement`, { action: 'talked', note: 'x' })).body['code']).toBe('duties.not-supervised')
   await at('2026-11-25T08:00:00Z') // seventeen and a half hours of opening later it has climbed to the top
-  expect((await supervised('gm')).rows.find(({ id }) => id === late.id)).toMatchObject({ level: 4, acknowledgements: [{ action: 'talked', note: '请同事代做' }] })
+  expect((await supervised('gm')).rows.find(({ id }) => id === late.id)).toMatchObject({ level: 3, acknowledgements: [{ action: 'talked', note: '请同事代做' }] })
   done(await as('stm').post(`/duties/instances/${late.id}/acknowledgement`, { action: 'excused', note: '店里派车' }))
   expect(done(await as('fds').get(`/duties/instances/${late.id}`))).toMatchObject({ status: 'excused', explanation: '送客户去机场' })
   expect(await brokenInvariants(server, invariants)).toEqual([])

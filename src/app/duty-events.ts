@@ -8,4 +8,8 @@ export const dutyEvents: readonly ReadEvent[] = [
     ? { event: 'extra_work.found', subjectId: text(facts['addedWorkId']), subjectName: text(facts['plate']), holderId: text(facts['advisorId']), holderName: text(facts['advisorName']), happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'stock.received'
     ? { event: 'receipt.posted', subjectId, subjectName: text(facts['document']), holderId: null, holderName: '', happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'repair-order.part-short'
+    ? { event: 'part.short', subjectId, subjectName: text(facts['plate']), holderId: text(facts['advisorId']), holderName: text(facts['advisorName']), happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'purchase-request.asked' && facts['urgency'] !== 'normal'
+    ? { event: 'purchase_request.urgent', subjectId, subjectName: `${text(facts['number'])} ${text(facts['plate'])}`, holderId: null, holderName: '', happenedAt: now } : null),
 ]

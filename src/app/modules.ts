@@ -25,7 +25,7 @@ import { en as photosEn } from '../modules/photos/texts/en.ts'
 import { zh as photosZh } from '../modules/photos/texts/zh-CN.ts'
 import { dutyBindings } from '../modules/duties/http/bindings.ts'
 import { dutyPermissions } from '../modules/duties/permissions.ts'
-import { dutyInvariants, dutyProofs, photosOfDuty, registerDutyEvents, registerProofs } from '../modules/duties/public.ts'
+import { dutyInvariants, dutyProofs, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs } from '../modules/duties/public.ts'
 import { en as dutiesEn } from '../modules/duties/texts/en.ts'
 import { zh as dutiesZh } from '../modules/duties/texts/zh-CN.ts'
 import { vehicleBindings } from '../modules/vehicles/http/bindings.ts'
@@ -49,6 +49,11 @@ import { pickingBindings } from '../modules/picking/http/bindings.ts'
 import { pickingPermissions } from '../modules/picking/permissions.ts'
 import { en as pickingEn } from '../modules/picking/texts/en.ts'
 import { zh as pickingZh } from '../modules/picking/texts/zh-CN.ts'
+import { purchasingBindings } from '../modules/purchasing/http/bindings.ts'
+import { purchasingPermissions } from '../modules/purchasing/permissions.ts'
+import { purchasingInvariants, purchasingProofs, wakeRequests } from '../modules/purchasing/public.ts'
+import { en as purchasingEn } from '../modules/purchasing/texts/en.ts'
+import { zh as purchasingZh } from '../modules/purchasing/texts/zh-CN.ts'
 import { searchBindings } from '../modules/search/http/bindings.ts'
 import { searchPermissions } from '../modules/search/permissions.ts'
 import { en as searchEn } from '../modules/search/texts/en.ts'
@@ -71,6 +76,7 @@ import { settlementInvariants, settlementProofs } from '../modules/settlement/pu
 import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
 import { clockedMinutes, workshopProofs } from '../modules/workshop/public.ts'
 import type { Database } from '../platform/database.ts'
+import type { Announcement, Deed } from '../platform/deed.ts'
 import type { Binding } from '../platform/http/binding.ts'
 import type { KeptFiles } from '../platform/kept-files.ts'
 import { operationOf } from '../platform/http/server.ts'
@@ -81,8 +87,14 @@ import { platformEn, platformZh } from '../platform/texts.ts'
 registerShopFloor({ clockedMinutes })
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
-registerProofs(dutyProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs)
+registerProofs(dutyProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs)
 registerDutyEvents(...dutyEvents)
+
+/** What happens in the transaction of a deed that was announced, module by module. */
+export async function react(deed: Deed, news: readonly Announcement[]): Promise<void> {
+  await wakeRequests(deed, news)
+  await makeDutiesOfEvents(deed, news)
+}
 
 type Part = {
   readonly bindings: readonly Binding[]
@@ -104,6 +116,7 @@ const modules: readonly Part[] = [
   { bindings: repairOrderBindings, permissions: repairOrderPermissions, zh: repairOrdersZh, en: repairOrdersEn },
   { bindings: workshopBindings, permissions: workshopPermissions, zh: workshopZh, en: workshopEn },
   { bindings: pickingBindings, permissions: pickingPermissions, zh: pickingZh, en: pickingEn },
+  { bindings: purchasingBindings, permissions: purchasingPermissions, zh: purchasingZh, en: purchasingEn },
   { bindings: searchBindings, permissions: searchPermissions, zh: searchZh, en: searchEn },
   { bindings: settlementBindings, permissions: settlementPermissions, zh: settlementZh, en: settlementEn },
   { bindings: approvalBindings, permissions: approvalPermissions, zh: approvalsZh, en: approvalsEn },
@@ -127,7 +140,7 @@ export function bindingsOf(database: Database, { files, ...parts }: Pick<Organis
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...settlementInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...settlementInvariants, ...purchasingInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,

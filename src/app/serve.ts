@@ -5,7 +5,6 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { Refusal, RefusedError } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
-import { makeDutiesOfEvents } from '../modules/duties/public.ts'
 import { importRunner } from '../modules/exchange/public.ts'
 import { actorOfToken, storeIds } from '../modules/organisation/public.ts'
 import type { Database } from '../platform/database.ts'
@@ -16,7 +15,7 @@ import { addLiveRoute, makeLiveHub } from '../platform/live.ts'
 import { makePresence } from '../platform/presence.ts'
 import { makeMetrics } from '../platform/metrics.ts'
 import type { SecureDoor } from '../platform/tls/doors.ts'
-import { bindingsOf, sentence } from './modules.ts'
+import { bindingsOf, react, sentence } from './modules.ts'
 
 export type ServeParts = {
   readonly database: Database
@@ -46,7 +45,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const imports = importRunner({ database, clock, onNews: hub.tell }, (cause) => { server.log.error({ err: cause }, 'import broke off') })
   const actorOf = (token: string) => actorOfToken(database, token, clock.now())
   const { server, secureServer } = await buildServer({
-    tools: { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) }, react: makeDutiesOfEvents }, bindings: bindingsOf(database, { files: keptFiles(parts.photoFolder), presence: makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), sentence, actorOf, secureDoor: parts.secureDoor,
+    tools: { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) }, react }, bindings: bindingsOf(database, { files: keptFiles(parts.photoFolder), presence: makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), sentence, actorOf, secureDoor: parts.secureDoor,
     metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version,
     logLevel: parts.logLevel, accepting: () => accepting,
   })

@@ -5,6 +5,9 @@ import { dutyScreens } from '../../modules/duties/ui/screens.ts'
 import { exchangeScreens } from '../../modules/exchange/ui/screens.ts'
 import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
 import { pickingScreens } from '../../modules/picking/ui/screens.ts'
+import { OrderShortages } from '../../modules/purchasing/ui/public.tsx'
+import { purchasingScreens } from '../../modules/purchasing/ui/screens.ts'
+import { registerOrderSections } from '../../modules/repair-orders/ui/public.tsx'
 import { repairOrderScreens } from '../../modules/repair-orders/ui/screens.ts'
 import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
 import { stockScreens } from '../../modules/stock/ui/screens.ts'
@@ -12,5 +15,8 @@ import { vehicleScreens } from '../../modules/vehicles/ui/screens.ts'
 import { workshopScreens } from '../../modules/workshop/ui/screens.ts'
 import type { Screen } from '../../platform/web/screens.ts'
 
+// What later modules show on the order's sheet.
+registerOrderSections({ id: 'shortages', part: OrderShortages })
+
 /** All screens, in the order of the navigation. */
-export const screens: readonly Screen[] = [...approvalScreens, ...assuranceScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...exchangeScreens, ...organisationScreens].toSorted((a, b) => a.place - b.place)
+export const screens: readonly Screen[] = [...approvalScreens, ...assuranceScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...organisationScreens].toSorted((a, b) => a.place - b.place)

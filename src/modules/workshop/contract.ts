@@ -44,7 +44,7 @@ export const seeWork = route({
 
 export const listMyJobs = route({
   does: 'List my own jobs', method: 'GET', path: '/workshop-jobs/mine', needs: workshopPermissions.clock,
-  gives: z.object({ rows: z.array(shopRow.extend({ concern: z.string(), addedWork: z.array(addedWorkView.pick({ id: true, findings: true, status: true })) })) }), example: {},
+  gives: z.object({ rows: z.array(shopRow.extend({ concern: z.string(), /** Part lines of which something is still missing on the shelves. */ shortParts: whole, addedWork: z.array(addedWorkView.pick({ id: true, findings: true, status: true })) })) }), example: {},
 })
 
 export const dispatchJobs = route({

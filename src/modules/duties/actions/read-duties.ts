@@ -3,7 +3,7 @@ import { found } from '../../../kernel/refusal.ts'
 import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { ProofAnswer } from '../../../platform/proof.ts'
-import { peopleByPosition } from '../../organisation/public.ts'
+import { peopleByPosition, type OpeningTimes } from '../../organisation/public.ts'
 import type { DutyRow, InstanceRow, SupervisedRow, Today } from '../contract.ts'
 import { listDuties, changesOf, type DutyData } from '../data/duties.ts'
 import * as data from '../data/instances.ts'
@@ -123,13 +123,20 @@ export async function watchedPositions({ tx, by }: Pick<Reading, 'tx' | 'by'>): 
   return levels
 }
 
+/** How far up it has climbed, at most to the general manager; what was done late has stopped climbing then. */
+function levelOf(instance: data.InstanceWithDuty, opening: OpeningTimes, timeZone: string, now: Date): number {
+  const until = instance.status === 'late' ? instance.closedAt ?? now : now
+  const steps = superiorsOf(defaultPack, instance.position as Position).length
+  return Math.min(steps, climbed(openMinutesBetween(opening, timeZone, instance.dueAt, until), instance.graceMinutes))
+}
+
 export async function seeSupervision(reading: Reading): Promise<{ rows: SupervisedRow[]; debt: number; scores: data.ScoreData[]; scoresFrom: string }> {
   const { tx, by, now } = reading
   const levels = await watchedPositions(reading)
   const today = localDay(now, by.timeZone)
   const { opening } = await calendarAround(tx, { id: by.storeId, timeZone: by.timeZone }, now, 1)
   const overdue = (await data.overdueInstances(tx, by.storeId, [...levels.keys()], startOfDay(addDays(today, -daysSupervised), by.timeZone), now))
-    .map((instance) => ({ instance, level: climbed(openMinutesBetween(opening, by.timeZone, instance.dueAt, instance.status === 'late' ? instance.closedAt ?? now : now), instance.graceMinutes) }))
+    .map((instance) => ({ instance, level: levelOf(instance, opening, by.timeZone, now) }))
     .filter(({ instance, level }) => level >= (levels.get(instance.position) ?? 0))
   const acknowledged = await data.acknowledgementsOf(tx, by.storeId, overdue.map(({ instance }) => instance.id))
   const rows: SupervisedRow[] = []

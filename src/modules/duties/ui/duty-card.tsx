@@ -68,10 +68,10 @@ function DutyDeeds({ row, main }: { row: InstanceRow; main: boolean }) {
   const now = useNow(30)
   const opened = Date.parse(row.opensAt) <= now
   const mayFile = may(dutyPermissions.file)
-  if (row.status === 'open' && row.page !== null) return row.figure?.met === true ? null : <div><Link to={row.page} className={buttonClass(kind)}><ArrowRight size={15} aria-hidden /><span className="k-button-text">{t('duties.go')}</span></Link></div>
+  if (row.status === 'open' && row.page !== null) return row.figure?.met === true ? null : <div className="duty-deed"><Link to={row.page} className={buttonClass(kind)}><ArrowRight size={15} aria-hidden /><span className="k-button-text">{t('duties.go')}</span></Link></div>
   if (!mayFile || (row.status === 'open' && !opened)) return null
   return (
-    <div className="duty-deeds">
+    <div className="duty-deed">
       {row.status === 'open' && row.photoNeeded && row.checklist === null ? <PhotoStrip subject="duty" subjectId={row.id} occasion="duty" open /> : null}
       {row.status === 'open' && row.checklist !== null ? <Button kind={kind} icon={ClipboardCheck} onPress={() => setAsking('check')}>{t('duties.check')}</Button> : null}
       {row.status === 'open' && row.checklist === null ? <Button kind={kind} icon={PenLine} onPress={() => setAsking('record')}>{t('duties.file')}</Button> : null}

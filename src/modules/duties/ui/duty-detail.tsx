@@ -7,10 +7,12 @@ import { Facts } from '../../../ui-kit/facts.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { Timeline } from '../../../ui-kit/timeline.tsx'
+import { usePositions } from '../../organisation/ui/public.tsx'
 import { listDutyChanges, type DutyRow } from '../contract.ts'
 import { dutyPermissions } from '../permissions.ts'
 import { useNameOf, useProofWords } from './duty-words.ts'
 import { EditDuty } from './edit-duty.tsx'
+import { useWhenWords } from './when-words.ts'
 import { dutyTexts } from './texts.ts'
 
 /** One line of the manual as this store keeps it, with who changed what and why. */
@@ -20,6 +22,8 @@ export function DutyDetail({ duty }: { duty: DutyRow }) {
   const words = useProofWords()
   const may = useMay()
   const [editing, setEditing] = useState(false)
+  const { nameOf: positionOf } = usePositions()
+  const whenWords = useWhenWords()
   const none = t('duties.nobody')
   return (
     <article className="duty-sheet">
@@ -31,11 +35,11 @@ export function DutyDetail({ duty }: { duty: DutyRow }) {
       <Section title={t('duties.duty')}>
         <Facts layout="columns" facts={[
           { id: 'id', label: t('duties.duty'), value: duty.id },
-          { id: 'position', label: t('duties.position'), value: duty.position },
-          { id: 'when', label: t('duties.when'), value: duty.due },
+          { id: 'position', label: t('duties.position'), value: positionOf(duty.position) },
+          { id: 'when', label: t('duties.when'), value: `${whenWords(duty.due)} (${duty.due})` },
           { id: 'holder', label: t('duties.holder'), value: t(`duties.holder.${duty.holder}`) },
           { id: 'closed', label: t('duties.state'), value: t(`duties.closed-by.${duty.closedBy}`) },
-          { id: 'watch', label: t('duties.watches'), value: duty.watch.length === 0 ? none : duty.watch.join(' ') },
+          { id: 'watch', label: t('duties.watches'), value: duty.watch.length === 0 ? none : duty.watch.map(positionOf).join(' · ') },
           { id: 'grace', label: t('duties.grace'), value: String(duty.graceMinutes) },
           { id: 'move', label: t('duties.move'), value: t(`duties.move.${duty.move}`) },
           { id: 'proof', label: t('duties.proof'), value: words(duty.proof), wide: true },

@@ -9,9 +9,11 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { SplitView } from '../../../ui-kit/split-view.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
+import { usePositions } from '../../organisation/ui/public.tsx'
 import { seeManual, type DutyRow } from '../contract.ts'
 import { DutyDetail } from './duty-detail.tsx'
 import { useNameOf } from './duty-words.ts'
+import { useWhenWords } from './when-words.ts'
 import { dutyTexts } from './texts.ts'
 import './duties.css'
 
@@ -20,6 +22,8 @@ export function ManualPage() {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const sentence = useSentence()
   const nameOf = useNameOf()
+  const { nameOf: positionOf } = usePositions()
+  const whenWords = useWhenWords()
   const { dutyId } = useParams({ strict: false })
   const navigate = useNavigate()
   const [find, setFind] = useState('')
@@ -38,10 +42,10 @@ export function ManualPage() {
           head={<div className="manual-find">
             <TextField label={t('duties.find')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('duties.find')} maxLength={60} />
             <SelectField label={t('duties.position')} hideLabel name="position" value={position} onChange={setPosition}
-              choices={[{ value: '', text: t('duties.all-positions') }, ...[...new Set(all.map((row) => row.position))].map((value) => ({ value, text: value }))]} />
+              choices={[{ value: '', text: t('duties.all-positions') }, ...[...new Set(all.map((row) => row.position))].map((value) => ({ value, text: positionOf(value) }))]} />
           </div>}
           empty={<EmptyState>{t('duties.nothing')}</EmptyState>}
-          row={(row) => ({ primary: nameOf(row), status: <ClosedBy row={row} />, secondary: `${row.id} · ${row.due}` })} />}
+          row={(row) => ({ primary: <span className="manual-name k-cut">{nameOf(row)}</span>, secondary: `${row.id} · ${whenWords(row.due)}`, secondaryTrailing: <ClosedBy row={row} /> })} />}
         detail={chosen === undefined ? <EmptyState>{t('duties.pick-one')}</EmptyState> : <DutyDetail duty={chosen} key={`${chosen.id} ${String(chosen.version)}`} />} />
     </PageFrame>
   )

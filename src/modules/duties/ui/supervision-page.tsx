@@ -15,6 +15,7 @@ import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextAreaField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import type { AnswerOf } from '../../../platform/contract.ts'
+import { usePositions } from '../../organisation/ui/public.tsx'
 import { acknowledge, seeSupervision, type SupervisedRow } from '../contract.ts'
 import { actionsOfSupervisor, type SupervisorsAction } from '../domain/instance.ts'
 import { toneOfStatus, useNameOf } from './duty-words.ts'
@@ -48,11 +49,12 @@ function Overdue({ row }: { row: SupervisedRow }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const moments = useMoments()
   const nameOf = useNameOf()
+  const { nameOf: positionOf } = usePositions()
   const [asking, setAsking] = useState(false)
   return (
     <li className="duty-card k-panel" data-duty={row.dutyId}>
       <div className="duty-head">
-        <StatusTag tone="neutral" text={row.position} />
+        <StatusTag tone="neutral" text={positionOf(row.position)} />
         <span className="duty-name">{nameOf(row)}</span>
         <StatusTag tone={toneOfStatus[row.status]} text={t(`duties.status.${row.status}`)} />
         {row.level === 0 ? null : <StatusTag tone="danger" text={t('duties.level', { level: row.level })} />}
@@ -64,7 +66,7 @@ function Overdue({ row }: { row: SupervisedRow }) {
       </p>
       {row.explanation === '' ? null : <p>{t('duties.explanation')}：{row.explanation}</p>}
       {row.acknowledgements.map(({ id, personName, action, note }) => <p key={id} className="k-quiet-text">{t('duties.handled', { name: personName, action: t(`duties.action.${action}`), note })}</p>)}
-      {row.mine ? null : <div><Button onPress={() => setAsking(true)}>{t('duties.acknowledge')}</Button></div>}
+      {row.mine ? null : <div className="duty-deed"><Button onPress={() => setAsking(true)}>{t('duties.acknowledge')}</Button></div>}
       {asking ? <Acknowledge row={row} onClose={() => setAsking(false)} /> : null}
     </li>
   )
@@ -99,8 +101,9 @@ const rate = (score: Score): string => (ended(score) === 0 ? '–' : `${((100 * 
 
 function Scores({ scores, from }: { scores: readonly Score[]; from: string }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const { nameOf: positionOf } = usePositions()
   const columns: Column<Score>[] = [
-    { id: 'position', header: t('duties.position'), cell: ({ position }) => position },
+    { id: 'position', header: t('duties.position'), cell: ({ position }) => positionOf(position) },
     { id: 'rate', header: t('duties.score.rate'), align: 'end', width: 72, cell: rate },
     { id: 'done', header: t('duties.score.done'), align: 'end', width: 60, cell: ({ done }) => done },
     { id: 'late', header: t('duties.score.late'), align: 'end', width: 60, cell: ({ late }) => late },

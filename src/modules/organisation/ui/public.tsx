@@ -7,6 +7,8 @@ import { lookAt } from '../contract.ts'
 import { organisationTexts } from './texts.ts'
 import './others-here.css'
 
+export { usePositions } from './use-positions.ts'
+
 const lastId = /[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}(?=\/?$)/
 
 /** Above every page: who else has the record open that the address ends with, be it on another page than this one. */

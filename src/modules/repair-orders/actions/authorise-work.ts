@@ -57,6 +57,7 @@ export async function writeAuthorisation(deed: Deed, order: OrderData, yes: Cust
   })
   await updatePromise(tx, by.storeId, order.id, promisedAt, pickUpCode)
   const short = await reserveForOrder(deed, order.id, lines.flatMap(({ id: lineId, partId, quantityThousandths: thousandths }) => (partId === null ? [] : [{ lineId, partId, thousandths }])))
+  if (short.length > 0) deed.announce({ event: 'repair-order.part-short', subjectId: order.id, facts: { plate: order.plate, advisorId: order.advisorId, advisorName: order.advisorName } })
   return { number, pickUpCode, short }
 }
 

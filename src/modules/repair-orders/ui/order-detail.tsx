@@ -18,6 +18,7 @@ import { repairOrderPermissions } from '../permissions.ts'
 import { AddedWork } from './added-work.tsx'
 import { AuthoriseDialog } from './authorise-dialog.tsx'
 import { Estimate } from './estimate.tsx'
+import { orderSections } from './order-sections.ts'
 import { OrderMenu } from './order-menu.tsx'
 import { ReceptionForm } from './reception-form.tsx'
 import { Recommendations } from './recommendations.tsx'
@@ -44,6 +45,7 @@ function OrderSheet({ order }: { order: OrderView }) {
       <Recommendations order={order} />
       {receiving ? <ReceptionForm order={order} /> : null}
       {order.reception === null && order.quotedUntil === null ? null : <Estimate order={order} />}
+      {orderSections().map(({ id, part: Part }) => <Part key={id} order={order} />)}
       <AddedWork order={order} />
       <OrderPhotos order={order} />
     </article>

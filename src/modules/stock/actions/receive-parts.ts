@@ -40,7 +40,7 @@ export async function receiveParts(deed: Deed, { from, reference, lines }: Recei
   })))
   const id = deed.newId()
   deed.record({ subject: 'stock-receipt', subjectId: id, after: { number, from, reference, lines: lines.length, costFen: sumOf(lines.map(({ costFen }) => costFen)) } })
-  deed.announce({ event: 'stock.received', subjectId: id, facts: { document: number } })
+  deed.announce({ event: 'stock.received', subjectId: id, facts: { document: number, partIds: [...new Set(lines.map(({ partId }) => partId))] } })
   return { number, lots: lots.map((lot) => lot.id) }
 }
 

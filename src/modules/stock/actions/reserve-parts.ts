@@ -35,3 +35,15 @@ export async function reserveForOrder(deed: Deed, orderId: string, wanted: reado
 
 /** At cancel, and as remainder at the final inspection. */
 export const releaseOrder = (deed: Deed, orderId: string): Promise<Shortage[]> => reserveForOrder(deed, orderId, [])
+
+/** What is free goes to a line that waits for it; answers how much that was. What is reserved for the line already stays. */
+export async function reserveMore(deed: Deed, { orderId, lineId, partId, thousandths }: WantedLine & { readonly orderId: string }): Promise<number> {
+  const { tx, by, now } = deed
+  const [part] = await ledger.lockParts(tx, by.storeId, [partId])
+  const given = Math.max(0, Math.min(thousandths, (part?.onHand ?? 0) - (part?.reserved ?? 0)))
+  if (given === 0) return 0
+  const before = (await reservationsOfOrder(tx, by.storeId, orderId)).find((row) => row.lineId === lineId)?.thousandths ?? 0
+  await setReservations(tx, by.storeId, orderId, now, [{ lineId, partId, thousandths: before + given }])
+  deed.record({ subject: 'stock-reservation', subjectId: orderId, after: { lineId, partId, thousandths: before + given } })
+  return given
+}

@@ -2,6 +2,7 @@ import { found } from '../../../kernel/refusal.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { addedWorkOf, findOrder, linesOfOrders, listLines, ordersInStatus, type LineData, type OrderData } from '../../repair-orders/public.ts'
+import { issuedOf, reservationsOfOrder } from '../../stock/public.ts'
 import type { JobView, listMyJobs as mineRoute, listShop as shopRoute, seeWork as workRoute } from '../contract.ts'
 import * as data from '../data/jobs.ts'
 
@@ -58,6 +59,15 @@ export async function seeWork({ tx, by, now }: Reading, orderId: string): Promis
   }
 }
 
+/** How many part lines are neither handed out nor reserved whole. */
+async function shortParts({ tx, by }: Pick<Reading, 'tx' | 'by'>, orderId: string, lines: readonly LineData[]): Promise<number> {
+  const parts = lines.filter(({ partId }) => partId !== null)
+  if (parts.length === 0) return 0
+  const issued = new Map((await issuedOf(tx, by.storeId, parts.map(({ id }) => id))).map((row) => [row.lineId, row.thousandths]))
+  const reserved = new Map((await reservationsOfOrder(tx, by.storeId, orderId)).map((row) => [row.lineId, row.thousandths]))
+  return parts.filter(({ id, quantityThousandths }) => (issued.get(id) ?? 0) + (reserved.get(id) ?? 0) < quantityThousandths).length
+}
+
 /** The technician's own list; the running job first. */
 export async function listMyJobs({ tx, by, now }: Reading): Promise<AnswerOf<typeof mineRoute>> {
   const jobs = await data.openJobsOf(tx, by.storeId, by.personId)
@@ -69,7 +79,7 @@ export async function listMyJobs({ tx, by, now }: Reading): Promise<AnswerOf<typ
     const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
     const lines = await listLines(tx, by.storeId, orderId)
     rows.push({
-      ...carOf(order), concern: order.concern, labour: lines.filter(({ kind }) => kind === 'labour').length,
+      ...carOf(order), concern: order.concern, labour: lines.filter(({ kind }) => kind === 'labour').length, shortParts: await shortParts({ tx, by }, orderId, lines),
       addedWork: added.filter((work) => work.orderId === orderId).map(({ id, findings, status }) => ({ id, findings, status })),
       jobs: jobs.filter((job) => job.orderId === orderId).map((job) => jobView(job, lines.find(({ id }) => id === job.lineId), clocks, now)),
     })

@@ -38,6 +38,7 @@ export const en: Record<keyof typeof zh, string> = {
   'workshop.clock-on-again': 'Go on',
   'workshop.pause': 'Pause',
   'workshop.pause-title': 'Why pause?',
+  'workshop.parts-there': 'Parts are here',
   'workshop.pause.parts': 'Waiting for parts',
   'workshop.pause.customer': 'Waiting for the customer',
   'workshop.pause.technical': 'Waiting for technical help',

@@ -36,6 +36,7 @@ export const zh = {
   'workshop.clock-on-again': '继续施工',
   'workshop.pause': '暂停',
   'workshop.pause-title': '为什么暂停？',
+  'workshop.parts-there': '配件已齐',
   'workshop.pause.parts': '等配件',
   'workshop.pause.customer': '等客户答复',
   'workshop.pause.technical': '等技术支持',

@@ -48,7 +48,7 @@ export function MyCar({ row, runningOn, first }: MyCarProps) {
       </p>
       {row.concern === '' ? null : <p className="my-car-concern"><span className="k-quiet-text">{t('workshop.customer-says')}</span> {row.concern}</p>}
       <ul className="my-car-jobs">
-        {jobs.map((job, index) => <MyJob key={job.id} job={job} plate={row.plate} runningOn={runningOn} main={first && index === 0} />)}
+        {jobs.map((job, index) => <MyJob key={job.id} job={job} partsThere={row.shortParts === 0} plate={row.plate} runningOn={runningOn} main={first && index === 0} />)}
       </ul>
       <Findings row={row} />
     </article>

@@ -19,6 +19,8 @@ import { workshopTexts } from './texts.ts'
 
 export type MyJobProps = {
   job: JobView
+  /** Nothing this car needs is missing on the shelves: one that waited for parts can go on. */
+  partsThere: boolean
   plate: string
   /** The plate on which one's clock runs, if any. */
   runningOn: string | null
@@ -27,7 +29,7 @@ export type MyJobProps = {
 }
 
 /** One job with its big buttons. */
-export function MyJob({ job, plate, runningOn, main }: MyJobProps) {
+export function MyJob({ job, partsThere, plate, runningOn, main }: MyJobProps) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const span = useSpan()
   const name = useJobName()(job)
@@ -42,9 +44,10 @@ export function MyJob({ job, plate, runningOn, main }: MyJobProps) {
         <div className="k-row my-job-state">
           <StatusTag tone={toneOfJob[job.status]} text={[t(`workshop.job.${job.status}`), pause === null ? '' : t(`workshop.pause.${pause}`)].filter((part) => part !== '').join(' · ')} />
           {job.reworks === 0 ? null : <StatusTag tone="danger" text={t('workshop.rework', { count: job.reworks })} />}
+          {pause === 'parts' && partsThere ? <StatusTag tone="active" text={t('workshop.parts-there')} /> : null}
           {job.clockedMinutes === 0 ? null : <span className="k-quiet-text">{t('workshop.clocked', { time: span(job.clockedMinutes) })}</span>}
         </div>
-        {job.status === 'running' ? null : <StartButton job={job} plate={plate} runningOn={runningOn} main={main} />}
+        {job.status === 'running' ? null : <StartButton job={job} partsThere={partsThere} plate={plate} runningOn={runningOn} main={main} />}
       </div>
       {job.reworks > 0 && job.status === 'dispatched' && job.reason !== '' ? <Notice tone="danger">{t('workshop.rework-reason', { reason: job.reason })}</Notice> : null}
       {job.status === 'running' ? <RunningDeeds job={job} name={name} plate={plate} /> : null}

@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test'
+import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { wordsOf } from './words.ts'
+
+type Today = { now: { dutyId: string }[]; late: { dutyId: string }[] }
+
+for (const [language, size, login] of [['zh-CN', desk, 'fds'], ['en', phone, 'b-fds']] as const) {
+  test(`the front-desk supervisor opens Today, signs a checklist, files a record; the station manager follows up and edits the manual (${language})`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const say = wordsOf(language)
+    const context = await browser.newContext({ viewport: size, locale: language, timezoneId: 'Asia/Shanghai', colorScheme: language === 'en' ? 'dark' : 'light' })
+    const page = await context.newPage()
+    await signIn(page, login, language)
+    await expect(page).toHaveURL(/\/today$/)
+    await expect(page.getByRole('heading', { level: 1, name: say('duties.today') })).toBeVisible()
+    await expectSoundPage(page)
+
+    // A checklist: refused while a point is open, a failure needs a word, and becomes a task.
+    const before = await (await page.request.get('/api/duties/today')).json() as Today
+    const checklist = [...before.late, ...before.now].find(({ dutyId }) => ['FDS-1.1', 'FDS-2.6'].includes(dutyId))?.dutyId ?? ''
+    const card = page.locator(`.duty-card[data-duty="${checklist}"]`).first()
+    await card.getByRole('button', { name: say('duties.check') }).click()
+    const dialog = page.getByRole('dialog')
+    const sign = dialog.getByRole('button', { name: say('duties.sign') })
+    await expect(sign).toHaveAttribute('aria-disabled', 'true')
+    const points = dialog.locator('.check-point')
+    for (const [index, point] of (await points.all()).entries()) await point.getByRole('radio', { name: say(index === 0 ? 'duties.point.fail' : 'duties.point.pass'), exact: true }).check({ force: true })
+    await expect(sign).toHaveAttribute('aria-disabled', 'true')
+    await points.first().getByRole('textbox').fill('门口有水渍')
+    await expectSoundPage(page)
+    await sign.click()
+    await expect(dialog).toHaveCount(0)
+    await page.reload()
+    await expect(page.getByText('门口有水渍').first()).toBeVisible()
+
+    // A record, reported by hand: the event makes it, its subject stands on it, words close it.
+    await page.getByRole('button', { name: say('duties.report') }).click()
+    await dialog.locator('select[name=event]').selectOption('complaint.assigned')
+    await dialog.locator('input[name=subject]').fill(`投诉 ${language}`)
+    await expectSoundPage(page)
+    await dialog.getByRole('button', { name: say('duties.report') }).click()
+    const complaint = page.locator('.duty-card[data-duty="FDS-2.9"]').filter({ hasText: `投诉 ${language}` })
+    await expect(complaint).toBeVisible()
+    const second = await context.newPage()
+    await second.goto('/today')
+    await expect(second.locator('.duty-card[data-duty="FDS-2.9"]').filter({ hasText: `投诉 ${language}` })).toBeVisible()
+    await complaint.getByRole('button', { name: say('duties.file') }).click()
+    await dialog.locator('textarea[name=words]').fill('已回电致歉，免一次洗车')
+    await expectSoundPage(page)
+    await dialog.getByRole('button', { name: say('duties.file') }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(second.locator('.duty-card[data-duty="FDS-2.9"]').filter({ hasText: `投诉 ${language}` }).getByRole('button', { name: say('duties.file') })).toHaveCount(0)
+
+    // The superior: what was missed, followed up with an action; the manual, changed with a reason.
+    await context.clearCookies()
+    await second.close()
+    await signIn(page, login.replace('fds', 'stm'), language)
+    await page.goto('/supervision')
+    const overdue = page.locator('.duty-card').first()
+    await expect(overdue).toBeVisible()
+    await expectSoundPage(page)
+    const debt = await page.locator('.k-page-note').innerText()
+    await overdue.getByRole('button', { name: say('duties.acknowledge') }).click()
+    await dialog.locator('textarea[name=note]').fill('晨会已提醒')
+    await dialog.getByRole('button', { name: say('duties.acknowledge') }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(page.getByText('晨会已提醒')).toBeVisible()
+    await expect(page.locator('.k-page-note')).not.toHaveText(debt)
+
+    await page.goto('/manual/FDS-2.7')
+    await page.getByRole('button', { name: say('duties.edit'), exact: true }).click()
+    await dialog.locator('input[name=due]').fill('每天')
+    await expect(dialog.getByRole('button', { name: say('duties.edit'), exact: true })).toHaveAttribute('aria-disabled', 'true')
+    await dialog.locator('input[name=due]').fill('FREQ=WEEKLY;BYDAY=MO,TH')
+    await dialog.locator('textarea[name=reason]').fill('本店每周两次')
+    await expectSoundPage(page)
+    await dialog.getByRole('button', { name: say('duties.edit'), exact: true }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(page.getByText('本店每周两次')).toBeVisible()
+    await expectSoundPage(page)
+    await context.close()
+  })
+}

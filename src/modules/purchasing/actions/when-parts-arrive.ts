@@ -1,0 +1,25 @@
+import type { Announcement, Deed } from '../../../platform/deed.ts'
+import { reserveMore } from '../../stock/public.ts'
+import { addCome, endRequest, lockWaitingFor } from '../data/requests.ts'
+import { byTurn } from '../domain/request.ts'
+
+const partsIn = ({ facts = {} }: Announcement): string[] => (Array.isArray(facts['partIds']) ? facts['partIds'].filter((id): id is string => typeof id === 'string') : [])
+
+/**
+ * In the receipt's own transaction: what came in is reserved for the lines that wait for it, the most urgent and then the oldest first.
+ * A request whose whole quantity is there has arrived; its advisor and its job hear of it.
+ */
+export async function wakeRequests(deed: Deed, news: readonly Announcement[]): Promise<void> {
+  const { tx, by, now } = deed
+  const parts = news.filter(({ event }) => event === 'stock.received').flatMap(partsIn)
+  if (parts.length === 0) return
+  for (const request of (await lockWaitingFor(tx, by.storeId, parts)).toSorted(byTurn)) {
+    const { orderId, lineId, partId, thousandths, comeThousandths } = request
+    const given = await reserveMore(deed, { orderId, lineId, partId, thousandths: thousandths - comeThousandths })
+    if (given > 0) await addCome(tx, by.storeId, request.id, given)
+    if (comeThousandths + given < thousandths) continue
+    await endRequest(tx, by.storeId, { id: request.id, status: 'arrived', at: now, reason: '' })
+    deed.record({ subject: 'purchase-request', subjectId: request.id, before: { status: request.status }, after: { status: 'arrived' } })
+    deed.announce({ event: 'purchase-request.arrived', subjectId: request.id, facts: { plate: request.plate, orderId } })
+  }
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { route } from '../../platform/contract.ts'
+import { day, done, filledText, id, moment, pageOf, pageQuery, text, thousandths, version } from '../../platform/shapes.ts'
+import { decisions, decisionWays, requestStatuses, sources, urgencies } from './domain/request.ts'
+import { purchasingPermissions } from './permissions.ts'
+
+export const requestRow = z.object({
+  id, number: z.string(), status: z.enum(requestStatuses), orderId: id, lineId: id, orderNumber: z.string(), plate: z.string(), advisorName: z.string(), partId: id, partNumber: z.string(),
+  nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: z.number().int(), comeThousandths: z.number().int(), urgency: z.enum(urgencies), note: z.string(), askedAt: moment, askedByName: z.string(),
+  source: z.enum(sources).nullable(), supplier: z.string(), eta: day.nullable(), sourcedByName: z.string().nullable(), decision: z.enum(decisions).nullable(), decidedWay: z.enum(decisionWays).nullable(),
+  customerName: z.string(), words: z.string(), toldEta: day.nullable(), toldAt: moment.nullable(), toldByName: z.string().nullable(), arrivedAt: moment.nullable(), reason: z.string(), version,
+})
+export type RequestRow = z.output<typeof requestRow>
+
+export const requestGroups = ['open', 'to-source', 'to-tell', 'arrived', 'all'] as const
+
+export const listRequests = route({
+  does: 'List purchase requests, newest first', method: 'GET', path: '/purchase-requests', needs: purchasingPermissions.see,
+  query: z.strictObject({ ...pageQuery, group: z.enum(requestGroups).default('open'), find: text(40).optional() }),
+  gives: pageOf(requestRow).extend({ counts: z.object({ open: z.number().int(), toSource: z.number().int(), toTell: z.number().int(), arrived: z.number().int() }) }), example: { query: { group: 'open', limit: 20 } },
+})
+const order = { params: z.strictObject({ orderId: id }) }
+
+export const seeShortages = route({
+  does: 'See what an order is short of, with its purchase requests', method: 'GET', path: '/purchase-requests/of-order/:orderId', needs: purchasingPermissions.see, ...order,
+  gives: z.object({ lines: z.array(z.object({ lineId: id, code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), short: z.number().int(), request: requestRow.nullable() })) }),
+})
+export type Shortages = z.output<typeof seeShortages.gives>
+
+export const askForPart = route({
+  does: 'Ask for a part that an order is short of', method: 'POST', path: '/purchase-requests/of-order/:orderId', needs: purchasingPermissions.ask, ...order,
+  body: z.strictObject({ lineId: id, thousandths, urgency: z.enum(urgencies), note: text(300).default('') }), gives: z.object({ id, number: z.string(), version }),
+  refuses: ['purchasing.not-in-shop', 'purchasing.nothing-short', 'purchasing.asked-already', 'purchasing.more-than-short'],
+})
+const request = { params: z.strictObject({ requestId: id }) }
+
+export const setSource = route({
+  does: 'Set where a part comes from and when', method: 'POST', path: '/purchase-requests/:requestId/source', needs: purchasingPermissions.source, ...request,
+  body: z.strictObject({ version, source: z.enum(sources), supplier: text(60).default(''), eta: day }), gives: done, refuses: ['purchasing.over', 'purchasing.eta-in-past', 'purchasing.supplier-missing'],
+})
+export const tellCustomer = route({
+  does: "Record that the customer was told, and what he decided", method: 'POST', path: '/purchase-requests/:requestId/decision', needs: purchasingPermissions.tell, ...request,
+  body: z.strictObject({ version, decision: z.enum(decisions), way: z.enum(decisionWays), customerName: text(60), words: text(200).default('') }), gives: done, refuses: ['purchasing.over', 'purchasing.who-missing'],
+})
+export const cancelRequest = route({
+  does: 'Cancel a purchase request with a reason', method: 'POST', path: '/purchase-requests/:requestId/cancel', needs: purchasingPermissions.cancel, ...request,
+  body: z.strictObject({ version, reason: filledText(300) }), gives: done, refuses: ['purchasing.over'],
+})

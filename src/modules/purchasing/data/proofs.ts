@@ -1,0 +1,49 @@
+import { noneLeft, type Proof, type Proofs } from '../../../platform/proof.ts'
+
+const page = '/purchase-requests'
+
+/** Open requests without source and day. */
+const allSourced: Proof = {
+  settles: 'at-deadline', page,
+  evaluate: async (tx, { storeId }) => noneLeft((await tx.all<{ id: string }>`select id from purchasing.request where store_id = ${storeId} and status = 'asked' order by id limit 100`).map(() => page)),
+}
+
+/** Open requests whose day the customer does not know. */
+const allTold: Proof = {
+  settles: 'at-deadline', page,
+  evaluate: async (tx, { storeId }) => noneLeft((await tx.all<{ orderId: string }>`
+    select order_id from purchasing.request where store_id = ${storeId} and status = 'sourced' and (decision is null or eta is distinct from told_eta) order by id limit 100`).map(({ orderId }) => `/repair-orders/${orderId}`)),
+}
+
+/** Open requests of accident cars: the list that goes to the supervisor. */
+const ofAccidents: Proof = {
+  settles: 'at-deadline', page,
+  evaluate: async (tx, { storeId }) => noneLeft((await tx.all<{ orderId: string }>`
+    select r.order_id from purchasing.request r join repair_orders.v_order o on o.store_id = r.store_id and o.id = r.order_id
+    where r.store_id = ${storeId} and r.status = 'asked' and o.purpose = 'accident' order by r.id limit 100`).map(({ orderId }) => `/repair-orders/${orderId}`)),
+}
+
+/** This request has its source and its day. */
+const sourced: Proof = {
+  settles: 'when-met', page,
+  evaluate: async (tx, { storeId, subjectId }) => {
+    const request = await tx.maybe<{ status: string; orderId: string }>`select status, order_id from purchasing.request where store_id = ${storeId} and id = ${subjectId}`
+    const met = request !== null && request.status !== 'asked'
+    return { met, figure: met ? 1 : 0, target: 1, references: request === null ? [] : [`/repair-orders/${request.orderId}`] }
+  },
+}
+
+/** Every part that this order is short of was asked for, and the customer decided with the day known, or the part is there. */
+const explained: Proof = {
+  settles: 'when-met', page: '/repair-orders',
+  evaluate: async (tx, { storeId, subjectId }) => {
+    const { had, all } = await tx.one<{ had: number; all: number }>`
+      select count(*) filter (where status in ('arrived', 'cancelled') or (decision is not null and eta is not null)) as had, count(*) as all from purchasing.request where store_id = ${storeId} and order_id = ${subjectId}`
+    return { met: all > 0 && had === all, figure: had, target: Math.max(1, all), references: [`/repair-orders/${subjectId ?? ''}`] }
+  },
+}
+
+/** Duties that purchase requests prove. */
+export const purchasingProofs: Proofs = {
+  'SAD-1.7.4': explained, 'PTS-1.3': sourced, 'PPL-1.2': allSourced, 'PPL-5.1': allTold, 'PPL-5.2': ofAccidents, 'INS-1.2': ofAccidents, 'FDS-5.2': allSourced,
+}

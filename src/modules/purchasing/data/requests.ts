@@ -1,0 +1,68 @@
+import { empty, sql, type Sql, type Tx } from '../../../platform/database.ts'
+import type { Decision, DecisionWay, PartUrgency, RequestStatus, Source } from '../domain/request.ts'
+
+export type RequestData = {
+  id: string; number: string; status: RequestStatus; orderId: string; lineId: string; orderNumber: string; plate: string; advisorId: string; advisorName: string
+  partId: string; partNumber: string; nameZh: string; nameEn: string; unit: string; thousandths: number; comeThousandths: number; urgency: PartUrgency; note: string; askedAt: Date; askedBy: string; askedByName: string
+  source: Source | null; supplier: string; eta: string | null; sourcedAt: Date | null; sourcedByName: string | null
+  decision: Decision | null; decidedWay: DecisionWay | null; customerName: string; words: string; toldEta: string | null; toldAt: Date | null; toldByName: string | null
+  arrivedAt: Date | null; reason: string; version: number
+}
+
+const columns = sql`id, number, status, order_id, line_id, order_number, plate, advisor_id, advisor_name, part_id, part_number, name_zh, name_en, unit, thousandths, come_thousandths, urgency, note, asked_at, asked_by, asked_by_name,
+  source, supplier, eta, sourced_at, sourced_by_name, decision, decided_way, customer_name, words, told_eta, told_at, told_by_name, arrived_at, reason, version`
+
+const open = sql`status in ('asked', 'sourced')`
+const toTell = sql`(${open} and (decision is null or (eta is not null and eta is distinct from told_eta)))`
+const groups: Readonly<Record<'open' | 'to-source' | 'to-tell' | 'arrived' | 'all', Sql>> = {
+  open: sql`and ${open}`, 'to-source': sql`and status = 'asked'`, 'to-tell': sql`and ${toTell}`, arrived: sql`and status = 'arrived'`, all: empty,
+}
+
+export type RequestFilter = { readonly group: keyof typeof groups; readonly pattern: string | null; readonly after: string | null; readonly limit: number }
+
+export const listRequests = (tx: Tx, storeId: string, { group, pattern, after, limit }: RequestFilter) => tx.all<RequestData>`
+  select ${columns} from purchasing.request where store_id = ${storeId} ${groups[group]}
+    ${pattern === null ? empty : sql`and (number ilike ${pattern} or plate ilike ${pattern} or part_number ilike ${pattern} or name_zh ilike ${pattern} or name_en ilike ${pattern} or order_number ilike ${pattern})`}
+    ${after === null ? empty : sql`and id < ${after}`}
+  order by id desc limit ${limit}`
+
+export const countRequests = (tx: Tx, storeId: string, arrivedSince: Date) => tx.one<{ open: number; toSource: number; toTell: number; arrived: number }>`
+  select count(*) filter (where ${open}) as open, count(*) filter (where status = 'asked') as to_source, count(*) filter (where ${toTell}) as to_tell,
+    (select count(*) from purchasing.request where store_id = ${storeId} and status = 'arrived' and arrived_at >= ${arrivedSince}) as arrived
+  from purchasing.request where store_id = ${storeId} and ${open}`
+
+export const requestsOfOrder = (tx: Tx, storeId: string, orderId: string) => tx.all<RequestData>`
+  select ${columns} from purchasing.request where store_id = ${storeId} and order_id = ${orderId} order by id`
+
+/** Locked until the deed ends; whoever comes second sees the new version. */
+export const lockRequest = (tx: Tx, storeId: string, requestId: string) => tx.maybe<RequestData>`
+  select ${columns} from purchasing.request where store_id = ${storeId} and id = ${requestId} for update`
+
+/** Open requests for parts that came in, locked: one receipt serves them, or the next. */
+export const lockWaitingFor = (tx: Tx, storeId: string, partIds: readonly string[]) => tx.all<RequestData>`
+  select ${columns} from purchasing.request where store_id = ${storeId} and part_id = any(${partIds}) and ${open} order by id for update`
+
+export type NewRequest = Pick<RequestData, 'id' | 'number' | 'orderId' | 'lineId' | 'orderNumber' | 'plate' | 'advisorId' | 'advisorName' | 'partId' | 'partNumber' | 'nameZh' | 'nameEn' | 'unit' | 'thousandths' | 'urgency' | 'note' | 'askedAt' | 'askedBy' | 'askedByName'>
+
+export const insertRequest = (tx: Tx, storeId: string, r: NewRequest) => tx.run`
+  insert into purchasing.request (store_id, id, number, status, order_id, line_id, order_number, plate, advisor_id, advisor_name, part_id, part_number, name_zh, name_en, unit, thousandths, urgency, note, asked_at, asked_by, asked_by_name)
+  values (${storeId}, ${r.id}, ${r.number}, 'asked', ${r.orderId}, ${r.lineId}, ${r.orderNumber}, ${r.plate}, ${r.advisorId}, ${r.advisorName}, ${r.partId}, ${r.partNumber}, ${r.nameZh}, ${r.nameEn}, ${r.unit}, ${r.thousandths},
+    ${r.urgency}, ${r.note}, ${r.askedAt}, ${r.askedBy}, ${r.askedByName})`
+
+export const updateSource = (tx: Tx, storeId: string, s: { id: string; source: Source; supplier: string; eta: string; at: Date; byName: string }) => tx.run`
+  update purchasing.request set status = 'sourced', source = ${s.source}, supplier = ${s.supplier}, eta = ${s.eta}, sourced_at = ${s.at}, sourced_by_name = ${s.byName}, version = version + 1
+  where store_id = ${storeId} and id = ${s.id}`
+
+export type Told = { id: string; decision: Decision; way: DecisionWay; customerName: string; words: string; at: Date; byName: string }
+
+/** The day that he was told is the one that stands now. */
+export const updateTold = (tx: Tx, storeId: string, t: Told) => tx.run`
+  update purchasing.request set decision = ${t.decision}, decided_way = ${t.way}, customer_name = ${t.customerName}, words = ${t.words}, told_eta = eta, told_at = ${t.at}, told_by_name = ${t.byName}, version = version + 1
+  where store_id = ${storeId} and id = ${t.id}`
+
+/** Part of it came. */
+export const addCome = (tx: Tx, storeId: string, requestId: string, thousandths: number) => tx.run`
+  update purchasing.request set come_thousandths = come_thousandths + ${thousandths}, version = version + 1 where store_id = ${storeId} and id = ${requestId}`
+
+export const endRequest = (tx: Tx, storeId: string, e: { id: string; status: RequestStatus; at: Date | null; reason: string }) => tx.run`
+  update purchasing.request set status = ${e.status}, arrived_at = ${e.at}, reason = ${e.reason}, version = version + 1 where store_id = ${storeId} and id = ${e.id}`

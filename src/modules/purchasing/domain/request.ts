@@ -1,0 +1,61 @@
+import { mayFollow, onlyIn, type Life } from '../../../kernel/life.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { LocalDay } from '../../../kernel/time.ts'
+import type { Status } from '../../repair-orders/domain/life.ts'
+
+export const requestStatuses = ['asked', 'sourced', 'arrived', 'cancelled'] as const
+export type RequestStatus = (typeof requestStatuses)[number]
+
+export const requestLife: Life<RequestStatus> = {
+  asked: ['sourced', 'arrived', 'cancelled'], // somebody else's delivery may bring it before a source was set
+  sourced: ['sourced', 'arrived', 'cancelled'], // another source, another day
+  arrived: [],
+  cancelled: [],
+}
+
+/** The most urgent first: what arrives goes to them in this order. */
+export const urgencies = ['off-road', 'waiting', 'normal'] as const
+export type PartUrgency = (typeof urgencies)[number]
+
+export const sources = ['transfer', 'j-order', 'e-order', 'm-order', 'outside'] as const
+export type Source = (typeof sources)[number]
+
+export const decisions = ['order', 'wait', 'decline'] as const
+export type Decision = (typeof decisions)[number]
+export const decisionWays = ['present', 'call', 'message'] as const
+export type DecisionWay = (typeof decisionWays)[number]
+
+export const isOpen = onlyIn<RequestStatus>('asked', 'sourced')
+const inShop = onlyIn<Status>('authorised', 'in_work', 'in_inspection')
+
+export type AskFacts = { readonly order: { readonly status: Status }; readonly isPart: boolean; /** Thousandths that no shelf has for this line. */ readonly short: number; readonly asked: number; readonly alreadyAsked: boolean }
+
+/** Null means this part may be asked for: authorised work, no more than is short, once at a time (SAD-1.7.4). */
+export function whyNotAsk({ order, isPart, short, asked, alreadyAsked }: AskFacts): Refusal | null {
+  if (!inShop(order)) return new Refusal('purchasing.not-in-shop')
+  if (!isPart || short <= 0) return new Refusal('purchasing.nothing-short')
+  if (alreadyAsked) return new Refusal('purchasing.asked-already')
+  return asked > short ? new Refusal('purchasing.more-than-short', { short: short / 1_000 }) : null
+}
+
+export type SourceFacts = { readonly status: RequestStatus; readonly source: Source; readonly supplier: string; readonly eta: LocalDay; readonly today: LocalDay }
+
+export function whyNotSource({ status, source, supplier, eta, today }: SourceFacts): Refusal | null {
+  if (!mayFollow(requestLife, status, 'sourced')) return new Refusal('purchasing.over')
+  if (eta < today) return new Refusal('purchasing.eta-in-past')
+  return source === 'outside' && supplier.trim() === '' ? new Refusal('purchasing.supplier-missing') : null
+}
+
+export const whyNotTell = ({ status, customerName }: { readonly status: RequestStatus; readonly customerName: string }): Refusal | null =>
+  (isOpen({ status }) ? (customerName.trim() === '' ? new Refusal('purchasing.who-missing') : null) : new Refusal('purchasing.over'))
+
+export const whyNotCancel = ({ status }: { readonly status: RequestStatus }): Refusal | null => (isOpen({ status }) ? null : new Refusal('purchasing.over'))
+
+/** The customer knows another day, or none. */
+export const isNewsForCustomer = ({ eta, toldEta, decision }: { readonly eta: LocalDay | null; readonly toldEta: LocalDay | null; readonly decision: Decision | null }): boolean =>
+  decision === null || (eta !== null && eta !== toldEta)
+
+type Waiting = { readonly urgency: PartUrgency; readonly askedAt: Date }
+
+/** Who gets what arrived first. */
+export const byTurn = (a: Waiting, b: Waiting): number => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) || a.askedAt.getTime() - b.askedAt.getTime()

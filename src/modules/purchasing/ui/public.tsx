@@ -1,0 +1,2 @@
+/** What other modules' screens, and the app, may show. */
+export { OrderShortages } from './order-shortages.tsx'

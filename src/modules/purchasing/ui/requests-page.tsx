@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { usePages } from '../../../platform/web/deeds.tsx'
+import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { webEn, webZh } from '../../../platform/web/texts.ts'
+import { Button } from '../../../ui-kit/button.tsx'
+import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
+import { PageFrame } from '../../../ui-kit/page-frame.tsx'
+import { Plate, Quantity } from '../../../ui-kit/tag.tsx'
+import { TabList } from '../../../ui-kit/tabs.tsx'
+import { TextField } from '../../../ui-kit/text-fields.tsx'
+import { showPlate } from '../../vehicles/domain/plate.ts'
+import { listRequests, requestGroups, type RequestRow } from '../contract.ts'
+import { RequestDeeds, RequestFacts } from './request-card.tsx'
+import { purchasingTexts } from './texts.ts'
+import './purchasing.css'
+
+type Group = (typeof requestGroups)[number]
+
+/** The promise board of parts: who waits for what, from where, till when, and whether the customer knows. */
+export function RequestsPage() {
+  const t = useTexts(purchasingTexts.zh, purchasingTexts.en)
+  const w = useTexts(webZh, webEn)
+  const [group, setGroup] = useState<Group>('open')
+  const [find, setFind] = useState('')
+  const { rows, first, state, more } = usePages(listRequests, { group, limit: 40, ...(find === '' ? {} : { find }) })
+  const counts = first?.counts
+  const count: Partial<Record<Group, number | undefined>> = { open: counts?.open, 'to-source': counts?.toSource, 'to-tell': counts?.toTell, arrived: counts?.arrived }
+  return (
+    <PageFrame title={t('purchasing.requests')}>
+      <div className="requests">
+        <TabList id="requests" label={t('purchasing.requests')} current={group} onChange={(id) => setGroup(requestGroups.find((known) => known === id) ?? 'open')}
+          tabs={requestGroups.map((id) => ({ id, text: t(`purchasing.group.${id}`), ...(count[id] === undefined ? {} : { count: count[id] }) }))} />
+        <TextField label={t('purchasing.find')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('purchasing.find')} maxLength={40} />
+        <LoadBar busy={state === 'loading'} />
+        <LoadError state={state} />
+        <div role="tabpanel" id="requests-panel" aria-labelledby={`requests-tab-${group}`}>
+          {state === 'ready' && rows.length === 0 ? <EmptyState>{t('purchasing.none')}</EmptyState> : null}
+          <ul className="shortages">{rows.map((row) => <OneRequest key={row.id} row={row} />)}</ul>
+        </div>
+        {more === null ? null : <Button onPress={more}>{w('web.more', { count: 40 })}</Button>}
+      </div>
+    </PageFrame>
+  )
+}
+
+function OneRequest({ row }: { row: RequestRow }) {
+  const t = useTexts(purchasingTexts.zh, purchasingTexts.en)
+  const english = useLanguage() === 'en'
+  const moments = useMoments()
+  return (
+    <li className="shortage k-panel">
+      <div className="request-head">
+        <Link to={`/repair-orders/${row.orderId}`}><Plate text={showPlate(row.plate)} /></Link>
+        <strong className="request-name">{english ? row.nameEn : row.nameZh} <span className="k-quiet-text">{row.partNumber}</span></strong>
+        <Quantity thousandths={row.thousandths} unit={row.unit} />
+      </div>
+      <RequestFacts request={row} />
+      <p className="k-quiet-text">{row.number} · {t('purchasing.asked-by')} {row.askedByName} {moments.time(row.askedAt)}{row.note === '' ? '' : ` · ${row.note}`}</p>
+      <div className="k-row"><RequestDeeds request={row} /></div>
+    </li>
+  )
+}
