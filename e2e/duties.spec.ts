@@ -56,7 +56,7 @@ for (const [language, size, login] of [['zh-CN', desk, 'fds'], ['en', phone, 'b-
     await second.close()
     await signIn(page, login.replace('fds', 'stm'), language)
     await page.goto('/supervision')
-    const overdue = page.locator('.duty-card').first()
+    const overdue = page.locator('.duty-card').filter({ hasText: say('duties.status.missed') }).first()
     await expect(overdue).toBeVisible()
     await expectSoundPage(page)
     const debt = await page.locator('.k-page-note').innerText()

@@ -59,8 +59,8 @@ for (const [index, [language, size]] of ([['zh-CN', desk], ['en', phone]] as con
     await source.getByRole('radio', { name: say('purchasing.source.outside'), exact: true }).check({ force: true })
     await source.locator('input[name=eta]').fill(new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10))
     await expect(set).toHaveAttribute('aria-disabled', 'true')
-    await source.locator('input[name=supplier]').fill('示例配件行')
     await expectSoundPage(his)
+    await source.locator('input[name=supplier]').fill('示例配件行')
     await set.click()
     await expect(source).toHaveCount(0)
 

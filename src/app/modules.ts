@@ -62,6 +62,11 @@ import { settlementBindings } from '../modules/settlement/http/bindings.ts'
 import { settlementPermissions } from '../modules/settlement/permissions.ts'
 import { en as settlementEn } from '../modules/settlement/texts/en.ts'
 import { zh as settlementZh } from '../modules/settlement/texts/zh-CN.ts'
+import { appointmentBindings } from '../modules/appointments/http/bindings.ts'
+import { appointmentPermissions } from '../modules/appointments/permissions.ts'
+import { appointmentProofs } from '../modules/appointments/public.ts'
+import { en as appointmentsEn } from '../modules/appointments/texts/en.ts'
+import { zh as appointmentsZh } from '../modules/appointments/texts/zh-CN.ts'
 import { approvalBindings } from '../modules/approvals/http/bindings.ts'
 import { approvalPermissions } from '../modules/approvals/permissions.ts'
 import { en as approvalsEn } from '../modules/approvals/texts/en.ts'
@@ -87,7 +92,7 @@ import { platformEn, platformZh } from '../platform/texts.ts'
 registerShopFloor({ clockedMinutes })
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
-registerProofs(dutyProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs)
+registerProofs(dutyProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -119,6 +124,7 @@ const modules: readonly Part[] = [
   { bindings: purchasingBindings, permissions: purchasingPermissions, zh: purchasingZh, en: purchasingEn },
   { bindings: searchBindings, permissions: searchPermissions, zh: searchZh, en: searchEn },
   { bindings: settlementBindings, permissions: settlementPermissions, zh: settlementZh, en: settlementEn },
+  { bindings: appointmentBindings, permissions: appointmentPermissions, zh: appointmentsZh, en: appointmentsEn },
   { bindings: approvalBindings, permissions: approvalPermissions, zh: approvalsZh, en: approvalsEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
 ]

@@ -1,3 +1,4 @@
+import { appointmentScreens } from '../../modules/appointments/ui/screens.ts'
 import { approvalScreens } from '../../modules/approvals/ui/screens.ts'
 import { assuranceScreens } from '../../modules/assurance/ui/screens.ts'
 import { catalogueScreens } from '../../modules/catalogue/ui/screens.ts'
@@ -19,4 +20,4 @@ import type { Screen } from '../../platform/web/screens.ts'
 registerOrderSections({ id: 'shortages', part: OrderShortages })
 
 /** All screens, in the order of the navigation. */
-export const screens: readonly Screen[] = [...approvalScreens, ...assuranceScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...organisationScreens].toSorted((a, b) => a.place - b.place)
+export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...organisationScreens].toSorted((a, b) => a.place - b.place)

@@ -1,0 +1,164 @@
+import { found, Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import { addDays, fromWallTime, localDay, startOfDay, type LocalDay } from '../../../kernel/time.ts'
+import type { AnswerOf } from '../../../platform/contract.ts'
+import type { Deed, Reading } from '../../../platform/deed.ts'
+import { nextNumber } from '../../../platform/document-number.ts'
+import { closeAt, openAt, openingTimes, staffOf } from '../../organisation/public.ts'
+import type { Purpose } from '../../repair-orders/domain/life.ts'
+import { normalPlate, whyNotPlate } from '../../vehicles/domain/plate.ts'
+import type { AppointmentRow, Board, offerSlots as offerRoute, seeFigures as figuresRoute } from '../contract.ts'
+import * as data from '../data/appointments.ts'
+import { outcomeOf, tolerance } from '../domain/kept.ts'
+import { mostAtOnce, presetBays, slotMinutes, slotsOf, whyNotBook, workKinds, type Span, type WorkKind } from '../domain/slots.ts'
+
+type Asking = Pick<Reading, 'tx' | 'by' | 'now'>
+const daysOfFigures = 30
+
+/** From the day's first moment to the next one's. */
+const boundsOf = ({ by }: Pick<Asking, 'by'>, day: LocalDay): { from: Date; until: Date } => ({ from: startOfDay(day, by.timeZone), until: startOfDay(addDays(day, 1), by.timeZone) })
+
+async function hoursOf({ tx, by }: Pick<Asking, 'tx' | 'by'>, day: LocalDay): Promise<Span | null> {
+  const times = await openingTimes({ tx, by }, day, day)
+  const [opens, closes] = [openAt(times, day), closeAt(times, day)]
+  if (opens === null || closes === null) return null
+  return { from: found(fromWallTime(`${day}T${opens}`, by.timeZone), 'time').getTime(), until: found(fromWallTime(`${day}T${closes}`, by.timeZone), 'time').getTime() }
+}
+
+const spanOf = ({ at, minutes }: { readonly at: Date; readonly minutes: number }): Span => ({ from: at.getTime(), until: at.getTime() + minutes * 60_000 })
+
+async function bays({ tx, by }: Pick<Asking, 'tx' | 'by'>): Promise<data.CapacityData[]> {
+  const known = await data.capacities(tx, by.storeId)
+  return workKinds.map((kind) => known.find((row) => row.kind === kind) ?? { kind, bays: presetBays[kind], version: 0 })
+}
+
+type Found = Awaited<ReturnType<typeof data.appointmentsBetween>>[number]
+
+function rowOf({ status, madeAt: _, ...appointment }: Found, dayEnds: Date, now: Date): AppointmentRow {
+  const { at, arrivedAt, confirmedAt } = appointment
+  return { ...appointment, at: at.toISOString(), arrivedAt: arrivedAt?.toISOString() ?? null, confirmedAt: confirmedAt?.toISOString() ?? null, outcome: outcomeOf({ status, at, arrivedAt, dayEnds, now }) }
+}
+
+export async function seeBoard(reading: Reading, day: LocalDay): Promise<Board> {
+  const { tx, by, now } = reading
+  const { from, until } = boundsOf(reading, day)
+  const open = await hoursOf(reading, day)
+  const appointments = await data.appointmentsBetween(tx, by.storeId, from, until)
+  const capacity = await bays(reading)
+  const load: Board['load'] = []
+  for (let at = open?.from ?? 0; open !== null && at < open.until; at += slotMinutes * 60_000) {
+    for (const kind of workKinds) {
+      const booked = appointments.filter((row) => row.kind === kind && row.status === 'booked').map(spanOf)
+      load.push({ at: new Date(at).toISOString(), kind, taken: mostAtOnce(booked, { from: at, until: at + slotMinutes * 60_000 }) })
+    }
+  }
+  const confirmed = await data.findBoardConfirmation(tx, by.storeId, day)
+  return {
+    day, open: open === null ? null : { from: new Date(open.from).toISOString(), until: new Date(open.until).toISOString() }, rows: appointments.map((row) => rowOf(row, until, now)), capacity, load,
+    confirmed: confirmed === null ? null : { at: confirmed.at.toISOString(), personName: confirmed.personName },
+  }
+}
+
+export async function offerSlots(reading: Reading, { day, kind, minutes }: { day: LocalDay; kind: WorkKind; minutes: number }): Promise<AnswerOf<typeof offerRoute>> {
+  const { tx, by, now } = reading
+  const { from, until } = boundsOf(reading, day)
+  const booked = (await data.bookedOf(tx, by.storeId, kind, from, until, null)).map(spanOf)
+  const free = (await bays(reading)).find((row) => row.kind === kind)?.bays ?? 0
+  const slots = slotsOf({ open: await hoursOf(reading, day), bays: free, booked, minutes, now: now.getTime() })
+  return { slots: slots.map((slot) => ({ at: new Date(slot.from).toISOString(), free: slot.free })) }
+}
+
+/** Refuses what the house cannot take. The kind's capacity stays locked: of two who take the last bay one gets it. */
+async function keepBay(deed: Deed, { kind, at, minutes, plate }: { kind: WorkKind; at: Date; minutes: number; plate: string }, but: string | null): Promise<void> {
+  const { tx, by, now } = deed
+  const day = localDay(at, by.timeZone)
+  const { from, until } = boundsOf(deed, day)
+  const free = await data.lockCapacity(tx, by.storeId, kind, presetBays[kind])
+  const booked = (await data.bookedOf(tx, by.storeId, kind, from, until, but)).map(spanOf)
+  refuseIf(whyNotBook({ open: await hoursOf(deed, day), bays: free, booked, now: now.getTime() }, spanOf({ at, minutes })))
+  refuseIf(await data.isBooked(tx, by.storeId, plate, from, until, but) ? new Refusal('appointments.booked-already') : null)
+}
+
+export type BookWish = {
+  readonly at: string; readonly minutes: number; readonly kind: WorkKind; readonly plate: string; readonly customerName: string; readonly phone: string; readonly purpose: Purpose; readonly concern: string
+  readonly wishedParts: string; readonly courtesyCar: boolean; readonly advisorId?: string | undefined
+}
+
+export async function book(deed: Deed, { advisorId, ...wish }: BookWish): Promise<{ id: string; number: string; version: number }> {
+  const { tx, by, now } = deed
+  const plate = normalPlate(wish.plate)
+  refuseIf(whyNotPlate(plate))
+  const at = new Date(wish.at)
+  const advisor = advisorId === undefined ? { id: by.personId, name: by.name } : (await staffOf(deed, [advisorId]))[0]
+  refuseIf(advisor === undefined ? new Refusal('appointments.not-an-advisor') : null)
+  await keepBay(deed, { ...wish, at, plate }, null)
+  const id = deed.newId()
+  const number = await nextNumber(deed, 'AP')
+  const appointment = { ...wish, id, number, at, plate, advisorId: found(advisor, 'advisor').id, advisorName: found(advisor, 'advisor').name, madeAt: now, madeByName: by.name }
+  await data.insertAppointment(tx, by.storeId, appointment)
+  deed.record({ subject: 'appointment', subjectId: id, after: appointment })
+  deed.announce({ event: 'appointment.booked', subjectId: id })
+  return { id, number, version: 1 }
+}
+
+type Seen = { readonly appointmentId: string; readonly version: number }
+
+async function lockSeen({ tx, by }: Deed, { appointmentId, version }: Seen): Promise<data.AppointmentData> {
+  const appointment = found(await data.lockAppointment(tx, by.storeId, appointmentId), 'appointment')
+  refuseStale(appointment.version, version)
+  refuseIf(appointment.status === 'cancelled' ? new Refusal('appointments.cancelled-already') : null)
+  return appointment
+}
+
+function done(deed: Deed, appointment: data.AppointmentData, event: string, after: unknown, reason?: string): { version: number } {
+  deed.record({ subject: 'appointment', subjectId: appointment.id, before: { at: appointment.at, minutes: appointment.minutes, status: appointment.status }, after, ...(reason === undefined ? {} : { reason }) })
+  deed.announce({ event: `appointment.${event}`, subjectId: appointment.id })
+  return { version: appointment.version + 1 }
+}
+
+export async function move(deed: Deed, { at: wall, minutes, ...seen }: Seen & { readonly at: string; readonly minutes: number }): Promise<{ version: number }> {
+  const appointment = await lockSeen(deed, seen)
+  const at = new Date(wall)
+  await keepBay(deed, { kind: appointment.kind, plate: appointment.plate, at, minutes }, appointment.id)
+  await data.moveTo(deed.tx, deed.by.storeId, appointment.id, at, minutes)
+  return done(deed, appointment, 'moved', { at, minutes })
+}
+
+export async function cancel(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {
+  const appointment = await lockSeen(deed, seen)
+  await data.markCancelled(deed.tx, deed.by.storeId, appointment.id, reason)
+  return done(deed, appointment, 'cancelled', { status: 'cancelled' }, reason)
+}
+
+export async function confirm(deed: Deed, seen: Seen): Promise<{ version: number }> {
+  const appointment = await lockSeen(deed, seen)
+  await data.markConfirmed(deed.tx, deed.by.storeId, appointment.id, deed.now, deed.by.name)
+  return done(deed, appointment, 'confirmed', { confirmedBy: deed.by.name })
+}
+
+/** FDS-2.1: somebody read today's board; once a day. */
+export async function confirmBoard(deed: Deed, { day }: { day: LocalDay }): Promise<{ booked: number }> {
+  const { tx, by, now } = deed
+  refuseIf(day === localDay(now, by.timeZone) ? null : new Refusal('appointments.not-that-day'))
+  const { from, until } = boundsOf(deed, day)
+  const booked = (await data.appointmentsBetween(tx, by.storeId, from, until)).filter(({ status }) => status === 'booked').length
+  const first = await data.insertBoardConfirmation(tx, by.storeId, { day, at: now, personId: by.personId, personName: by.name, booked })
+  refuseIf(first === 0 ? new Refusal('appointments.board-confirmed-already') : null)
+  deed.record({ subject: 'appointment-board', subjectId: by.storeId, after: { day, booked } })
+  deed.announce({ event: 'appointment.board-confirmed', subjectId: by.storeId })
+  return { booked }
+}
+
+export async function setCapacity(deed: Deed, { kind, bays: wanted }: { kind: WorkKind; bays: number }): Promise<{ bays: number }> {
+  const { tx, by } = deed
+  const before = (await bays(deed)).find((row) => row.kind === kind)
+  await data.putCapacity(tx, by.storeId, kind, wanted)
+  deed.record({ subject: 'appointment-capacity', subjectId: by.storeId, before, after: { kind, bays: wanted } })
+  deed.announce({ event: 'appointment.capacity-set', subjectId: by.storeId })
+  return { bays: wanted }
+}
+
+export async function seeFigures({ tx, by, now }: Reading): Promise<AnswerOf<typeof figuresRoute>> {
+  const today = localDay(now, by.timeZone)
+  const from = addDays(today, -daysOfFigures)
+  return { from, rows: await data.figures(tx, by.storeId, startOfDay(from, by.timeZone), startOfDay(today, by.timeZone), by.timeZone, tolerance) }
+}

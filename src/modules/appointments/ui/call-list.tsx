@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { useToday } from '../../../platform/web/use-today.ts'
+import { Button } from '../../../ui-kit/button.tsx'
+import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
+import { Dialog } from '../../../ui-kit/dialog.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { Section } from '../../../ui-kit/section.tsx'
+import { Badge, Plate } from '../../../ui-kit/tag.tsx'
+import { TextField } from '../../../ui-kit/text-fields.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import type { AnswerOf } from '../../../platform/contract.ts'
+import { showPlate } from '../../vehicles/domain/plate.ts'
+import { callResults, listCalls, recordCall } from '../contract.ts'
+import { BookDialog } from './book-dialog.tsx'
+import { appointmentTexts } from './texts.ts'
+
+type Row = AnswerOf<typeof listCalls>['rows'][number]
+
+/** Whom an idle advisor calls: due for service, or with work that was once refused. */
+export function CallList() {
+  const t = useTexts(appointmentTexts.zh, appointmentTexts.en)
+  const today = useToday()
+  const calls = useReading(listCalls, {})
+  const [calling, setCalling] = useState<Row | null>(null)
+  const [booking, setBooking] = useState<string | null>(null)
+  const rows = calls.data?.rows ?? []
+  return (
+    <Section title={<>{t('appointments.calls')} <Badge count={rows.length} /></>} panel>
+      {calls.data !== undefined && rows.length === 0 ? <p className="k-quiet-text">{t('appointments.calls-none')}</p> : null}
+      <ul className="call-list">
+        {rows.slice(0, 12).map((row) => (
+          <li key={row.plate}>
+            <span className="call-who"><Plate text={showPlate(row.plate)} /> <span className="k-quiet-text">{t(`appointments.cause.${row.cause}`, { detail: row.detail })}</span></span>
+            <Button size="desk" onPress={() => setCalling(row)}>{t('appointments.call')}</Button>
+          </li>
+        ))}
+      </ul>
+      {calling === null ? null : <CallDialog row={calling} onClose={() => setCalling(null)} onBook={() => { setBooking(calling.plate); setCalling(null) }} />}
+      {booking === null ? null : <BookDialog day={today} plate={showPlate(booking)} onClose={() => setBooking(null)} />}
+    </Section>
+  )
+}
+
+/** What came of it; who wants to come is booked in the next step. */
+function CallDialog({ row, onClose, onBook }: { row: Row; onClose: () => void; onBook: () => void }) {
+  const t = useTexts(appointmentTexts.zh, appointmentTexts.en)
+  const toast = useToast()
+  const [result, setResult] = useState<(typeof callResults)[number]>('booked')
+  const [note, setNote] = useState('')
+  const deed = useDeed(recordCall, () => {
+    toast({ text: t('appointments.called') })
+    if (result === 'booked') onBook()
+    else onClose()
+  })
+  return (
+    <Dialog title={t('appointments.call-title', { plate: showPlate(row.plate) })} size="small" onClose={onClose} onSubmit={() => deed.run({ body: { plate: row.plate, cause: row.cause, result, note } })}
+      footer={<Button kind="primary" submit busy={deed.busy}>{t('appointments.call')}</Button>}>
+      <div className="k-stack">
+        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        <p>{t(`appointments.cause.${row.cause}`, { detail: row.detail })}</p>
+        <ChoiceField label={t('appointments.result')} value={result} onChange={setResult} wide choices={callResults.map((value) => ({ value, text: t(`appointments.result.${value}`) }))} />
+        <TextField label={t('appointments.note')} name="note" value={note} onChange={setNote} maxLength={300} />
+      </div>
+    </Dialog>
+  )
+}
