@@ -27,7 +27,7 @@ for (const [language, size, plate] of [['zh-CN', desk, '沪A·D75001'], ['en', p
     await dialog.locator('input[name=plate]').fill(plate)
     await dialog.locator('input[name=customer]').fill('李晨')
     await dialog.locator('input[name=phone]').fill('19900010001')
-    await dialog.getByRole('radio', { name: say('appointments.purpose.repair'), exact: true }).check({ force: true })
+    await dialog.getByRole('radio', { name: say('appointments.purpose.repair'), exact: true }).first().check({ force: true })
     await dialog.locator('input[name=concern]').fill('刹车异响')
     await expectSoundPage(page)
     const slot = dialog.locator('select[name=slot]')

@@ -1,3 +1,5 @@
+import { en as answersEn } from '../src/modules/answers/texts/en.ts'
+import * as answers from '../src/modules/answers/texts/zh-CN.ts'
 import { en as appointmentsEn } from '../src/modules/appointments/texts/en.ts'
 import * as appointments from '../src/modules/appointments/texts/zh-CN.ts'
 import { en as approvalsEn } from '../src/modules/approvals/texts/en.ts'
@@ -21,8 +23,8 @@ import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
 import { webEn, webZh } from '../src/platform/web/texts.ts'
 import { fill, type Language } from '../src/kernel/texts.ts'
 
-const zh = { ...appointments.zh, ...approvals.zh, ...duties.zh, ...photos.zh, ...picking.zh, ...purchasing.zh, ...repairOrders.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh }
-const en: Record<keyof typeof zh, string> = { ...appointmentsEn, ...approvalsEn, ...dutiesEn, ...photosEn, ...pickingEn, ...purchasingEn, ...repairOrdersEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn }
+const zh = { ...answers.zh, ...appointments.zh, ...approvals.zh, ...duties.zh, ...photos.zh, ...picking.zh, ...purchasing.zh, ...repairOrders.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh }
+const en: Record<keyof typeof zh, string> = { ...answersEn, ...appointmentsEn, ...approvalsEn, ...dutiesEn, ...photosEn, ...pickingEn, ...purchasingEn, ...repairOrdersEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn }
 
 /** The product's own words, so that a journey reads the same in both languages. */
 export const wordsOf = (language: Language) => (key: keyof typeof zh, facts: Readonly<Record<string, string | number>> = {}): string =>

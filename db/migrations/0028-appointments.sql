@@ -76,11 +76,16 @@ create index calls_of_plate on appointments.call (store_id, plate, id);
 select platform.protect('appointments.call');
 select platform.make_ledger('appointments.call');
 
+-- An id as one made at that moment has: for rows of a written history.
+create function platform.id_at(at timestamptz) returns uuid language sql volatile as $$
+  select encode(substring(int8send((extract(epoch from at) * 1000)::bigint) from 3) || substring(set_byte(uuid_send(gen_random_uuid()), 6, 112) from 7), 'hex')::uuid
+$$;
+
 create or replace view repair_orders.v_order with (security_invoker) as select store_id, id, status, plate, purpose, promised_at, closed_at, arrived_at, number, advisor_id, advisor_name, owner_name from repair_orders.repair_order;
 create view repair_orders.v_recommendation with (security_invoker) as
   select a.store_id, a.id, a.plate, a.findings, a.decided_at from repair_orders.added_work a where a.status = 'refused';
 create view settlement.v_next_service with (security_invoker) as
   select d.store_id, d.order_id, d.next_service_on from settlement.delivery d where d.next_service_on is not null;
-create view organisation.v_staff with (security_invoker) as select store_id, person_id, position from organisation.staff where ended_at is null;
+create view organisation.v_staff with (security_invoker) as select s.store_id, s.person_id, s.position, p.name from organisation.staff s join organisation.person p on p.id = s.person_id where s.ended_at is null;
 grant select on organisation.v_staff, repair_orders.v_recommendation, settlement.v_next_service to gangwei_app;
 create index deliveries_by_next_service on settlement.delivery (store_id, next_service_on) where next_service_on is not null;

@@ -62,6 +62,10 @@ import { settlementBindings } from '../modules/settlement/http/bindings.ts'
 import { settlementPermissions } from '../modules/settlement/permissions.ts'
 import { en as settlementEn } from '../modules/settlement/texts/en.ts'
 import { zh as settlementZh } from '../modules/settlement/texts/zh-CN.ts'
+import { answerBindings } from '../modules/answers/http/bindings.ts'
+import { answerPermissions } from '../modules/answers/permissions.ts'
+import { en as answersEn } from '../modules/answers/texts/en.ts'
+import { zh as answersZh } from '../modules/answers/texts/zh-CN.ts'
 import { appointmentBindings } from '../modules/appointments/http/bindings.ts'
 import { appointmentPermissions } from '../modules/appointments/permissions.ts'
 import { appointmentProofs } from '../modules/appointments/public.ts'
@@ -124,6 +128,7 @@ const modules: readonly Part[] = [
   { bindings: purchasingBindings, permissions: purchasingPermissions, zh: purchasingZh, en: purchasingEn },
   { bindings: searchBindings, permissions: searchPermissions, zh: searchZh, en: searchEn },
   { bindings: settlementBindings, permissions: settlementPermissions, zh: settlementZh, en: settlementEn },
+  { bindings: [], permissions: answerPermissions, zh: answersZh, en: answersEn },
   { bindings: appointmentBindings, permissions: appointmentPermissions, zh: appointmentsZh, en: appointmentsEn },
   { bindings: approvalBindings, permissions: approvalPermissions, zh: approvalsZh, en: approvalsEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
@@ -135,9 +140,9 @@ const withoutRight = {
   demo: { zh: '演示数据', en: 'Demo data' }, 'opening stock': { zh: '期初入库', en: 'Opening stock' },
 }
 
-/** Organisation's bindings take the database itself: a person's session spans the stores he works in. Those of photos take the folder of their files. */
-export function bindingsOf(database: Database, { files, ...parts }: Pick<OrganisationParts, 'firstRunCode' | 'presence'> & { files: KeptFiles }): Binding[] {
-  const bindings = [...organisationBindings(database, { permissions, ...parts }), ...photoBindings(files), ...modules.flatMap((module) => module.bindings)]
+/** Organisation's bindings take the database itself: a person's session spans the stores he works in. Those of photos and of the customer's answers take the folder of the files. */
+export function bindingsOf(database: Database, { files, publicUrl, ...parts }: Pick<OrganisationParts, 'firstRunCode' | 'presence'> & { files: KeptFiles; publicUrl: string | null }): Binding[] {
+  const bindings = [...organisationBindings(database, { permissions, ...parts }), ...photoBindings(files), ...answerBindings(files, publicUrl), ...modules.flatMap((module) => module.bindings)]
   nameDeeds(Object.entries(withoutRight))
   nameDeeds(bindings.flatMap((binding) => (typeof binding.route.needs === 'string' ? [] : [[operationOf(binding), binding.route.needs] as const])))
   return bindings

@@ -19,6 +19,8 @@ export type ProofAnswer = { readonly met: boolean; readonly figure: number; read
 export type Proof = {
   /** A thing to be done is settled as soon as it is met; a state that must hold is judged at its deadline. */
   readonly settles: 'when-met' | 'at-deadline'
+  /** It counts what happened between `from` and `until`: what was met by the deadline was in time, whenever that is noticed. */
+  readonly timed?: boolean
   /** Where the work is done. */
   readonly page: string
   evaluate(tx: Tx, question: ProofQuestion): Promise<ProofAnswer>

@@ -1,6 +1,6 @@
 import { uuidv7 } from '../../kernel/ids.ts'
 import { addDays, localDay } from '../../kernel/time.ts'
-import { fillAppointments } from '../../modules/appointments/public.ts'
+import { fillAppointments, fillDesk } from '../../modules/appointments/public.ts'
 import { writeDutyHistory } from '../../modules/duties/public.ts'
 import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisation/public.ts'
 import type { Database } from '../../platform/database.ts'
@@ -79,7 +79,10 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
     const from = before
     await loadStore(database, { storeId, plan, masters, stock, chance, now, timeZone, analyse, onProgress: (done) => told(from + part * done) })
     before += part
-    await database.transaction([storeId], (tx) => fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone }))
+    await database.transaction([storeId], async (tx) => {
+      await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone })
+      await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
+    })
     await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
   }
 }

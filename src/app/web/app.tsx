@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet, RouterProvider } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { seeSession } from '../../modules/organisation/contract.ts'
 import { AccountPage } from '../../modules/organisation/ui/account-page.tsx'
 import { WhenSettled } from '../../modules/organisation/ui/owes-page.tsx'
@@ -23,8 +24,17 @@ function Home() {
   return <Navigate to={screens.find(({ needs }) => may(needs))?.path.split('/{-$')[0] ?? '/my-account'} replace />
 }
 
-/** Nobody signed in: the sign-in page. Somebody: the frame with what his rights show. */
+const customersLink = /^\/answer\/([\w-]+)$/
+const CustomersPage = lazy(() => import('../../modules/answers/ui/answer-page.tsx').then(({ AnswerPage }) => ({ default: AnswerPage })))
+
+/** A customer with a link has his own page, without a log-in; everybody else is one of the house. */
 export function App() {
+  const [, token] = customersLink.exec(window.location.pathname) ?? []
+  return token === undefined ? <House /> : <Suspense fallback={<LoadBar busy />}><CustomersPage token={token} /></Suspense>
+}
+
+/** Nobody signed in: the sign-in page. Somebody: the frame with what his rights show. */
+function House() {
   const client = useQueryClient()
   const sentence = useSentence()
   const session = useReading(seeSession, {})

@@ -1,3 +1,4 @@
+import { OrderLinks } from '../../modules/answers/ui/public.tsx'
 import { appointmentScreens } from '../../modules/appointments/ui/screens.ts'
 import { approvalScreens } from '../../modules/approvals/ui/screens.ts'
 import { assuranceScreens } from '../../modules/assurance/ui/screens.ts'
@@ -17,7 +18,7 @@ import { workshopScreens } from '../../modules/workshop/ui/screens.ts'
 import type { Screen } from '../../platform/web/screens.ts'
 
 // What later modules show on the order's sheet.
-registerOrderSections({ id: 'shortages', part: OrderShortages })
+registerOrderSections({ id: 'links', part: OrderLinks }, { id: 'shortages', part: OrderShortages })
 
 /** All screens, in the order of the navigation. */
 export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...organisationScreens].toSorted((a, b) => a.place - b.place)

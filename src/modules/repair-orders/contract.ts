@@ -204,7 +204,7 @@ export const priceAddedWork = route({
 export const decideAddedWork = route({
   does: "Record the customer's answer to added work", method: 'POST', path: '/added-work/:addedWorkId/decision', needs: repairOrderPermissions.authorise, ...addedWork,
   body: z.strictObject({
-    version, agreed: z.boolean(), way: z.enum(decisionWays), customerName: text(60), customerPhone: text(20).default(''), words: text(200).default(''), signature, promisedAt: moment,
+    version, agreed: z.boolean(), way: z.enum(['signature', 'call']), customerName: text(60), customerPhone: text(20).default(''), words: text(200).default(''), signature, promisedAt: moment,
   }),
   gives: done.extend({ short: z.number().int() }),
   refuses: ['repair-orders.added-decided', 'repair-orders.added-not-priced', 'repair-orders.added-not-in-shop', 'repair-orders.added-who-missing', 'repair-orders.added-unsigned',

@@ -11,8 +11,10 @@ test('a route with a right is in order, one without is found at its line', () =>
     .toEqual([[5, expect.stringContaining('names no right')]])
 })
 
-test("'anyone' may sign in or begin the first store, and nothing else", () => {
+test("'anyone' may sign in, begin the first store or open his own link, and nothing else", () => {
   expect(found("route({ path: '/session', needs: 'anyone' })")).toEqual([])
   expect(found("route({ path: '/first-run', needs: 'anyone' })")).toEqual([])
+  expect(found("route({ path: '/answers/:token', needs: 'anyone' })")).toEqual([])
+  expect(found("route({ path: '/answers/of-order', needs: 'anyone' })")).toHaveLength(1)
   expect(found("route({ path: '/stock', needs: 'anyone' })")).toEqual([[1, expect.stringContaining('log-in')]])
 })

@@ -15,12 +15,12 @@ function bracketed(text: string, open: number): string {
   return text.slice(open)
 }
 
-/** Every route says who may call it, where it is declared. 'anyone' is for what stands before a session: /session, and the first run. */
+/** Every route says who may call it, where it is declared. 'anyone' is for what stands before a session: /session, the first run, and the customer's own link. */
 export const routesNameTheirRight: Rule = (tree) => tree.files.filter(({ path }) => placeInModule(path)?.inside === 'contract.ts').flatMap((file) =>
   routesIn(file).flatMap(({ line, body }) => {
     const finding = (sentence: string) => [{ path: file.path, line, rule: 'routes-name-their-right', sentence }]
     const needs = /\bneeds:\s*('[^']*'|[\w.]+)/.exec(body)?.[1]
     if (needs === undefined) return finding('This route names no right (needs: …).')
-    const open = needs === "'anyone'" && !/\bpath: '\/(session|first-run)[/']/.test(body)
-    return open ? finding("'anyone' is for log-in, log-out and the first run; this route needs a right or 'signed-in'.") : []
+    const open = needs === "'anyone'" && !/\bpath: '\/(session|first-run|answers\/:token)[/']/.test(body)
+    return open ? finding("'anyone' is for log-in, log-out, the first run and the customer's link; this route needs a right or 'signed-in'.") : []
   }))

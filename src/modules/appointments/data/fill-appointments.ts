@@ -33,3 +33,21 @@ export const fillAppointments = (tx: Tx, storeId: string, { now, days, storeCode
     plate, owner_name, '199' || lpad((lot % 100000000)::text, 8, '0'), purpose, advisor_id, advisor_name, at - interval '2 days', advisor_name,
     case when lot % 2 = 0 then at - interval '1 day' end, case when lot % 2 = 0 then advisor_name end
   from numbered on conflict do nothing`
+
+/** The board was confirmed on most mornings, and the advisors made their calls. */
+export const fillDesk = (tx: Tx, storeId: string, { now, days, timeZone }: AppointmentFilling) => tx.run`
+  with days as (
+    select d::date as day, (d::date + time '08:10') at time zone ${timeZone} as morning from generate_series((${now}::timestamptz at time zone ${timeZone})::date - ${days}::integer, (${now}::timestamptz at time zone ${timeZone})::date - 1, interval '1 day') d
+  ), advisors as (
+    select s.person_id, s.name from organisation.v_staff s where s.store_id = ${storeId} and s.position = 'SAD'
+  ), supervisor as (
+    select s.person_id, s.name from organisation.v_staff s where s.store_id = ${storeId} and s.position = 'FDS' order by s.name limit 1
+  ), confirmed as (
+    insert into appointments.board_confirmation (store_id, day, at, person_id, person_name, booked)
+    select ${storeId}, day, morning, person_id, name, 20 from days, supervisor where abs(hashtext(day::text)) % 8 > 0 on conflict do nothing
+  )
+  insert into appointments.call (store_id, id, at, person_id, person_name, plate, cause, result)
+  select ${storeId}, platform.id_at(at), at, person_id, name, plate, 'other', case lot % 4 when 0 then 'booked' when 1 then 'later' when 2 then 'refused' else 'no-answer' end
+  from (select a.person_id, a.name, abs(hashtext(a.person_id::text || d.day::text)) as lot, d.morning + make_interval(mins => 120 + abs(hashtext(a.person_id::text || d.day::text)) % 300) as at,
+      (select plate from repair_orders.v_order o where o.store_id = ${storeId} order by o.id limit 1) as plate from days d, advisors a) c
+  where lot % 9 > 0 and plate is not null`

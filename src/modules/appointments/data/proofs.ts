@@ -5,7 +5,7 @@ const page = '/appointments'
 
 /** The day's board was confirmed. */
 const boardConfirmed: Proof = {
-  settles: 'when-met', page,
+  settles: 'when-met', timed: true, page,
   evaluate: async (tx, { storeId, from, until }) => {
     const { count } = await tx.one<{ count: number }>`select count(*) from appointments.board_confirmation where store_id = ${storeId} and at >= ${from} and at <= ${until}`
     return { met: count > 0, figure: count, target: 1, references: [page] }
@@ -14,7 +14,7 @@ const boardConfirmed: Proof = {
 
 /** Advisors of the store, and how many of them called somebody in that time. */
 const everyAdvisorCalled: Proof = {
-  settles: 'when-met', page,
+  settles: 'when-met', timed: true, page,
   evaluate: async (tx, { storeId, from, until }) => {
     const { advisors, callers } = await tx.one<{ advisors: number; callers: number }>`
       select (select count(distinct person_id) from organisation.v_staff where store_id = ${storeId} and position = 'SAD') as advisors,

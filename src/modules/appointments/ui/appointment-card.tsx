@@ -81,7 +81,7 @@ function ArriveButton({ row }: { row: AppointmentRow }) {
   const deed = useDeed(registerArrival, ({ id }) => { void navigate({ to: `/repair-orders/${id}` }) })
   return (
     <>
-      <Button kind="primary" busy={deed.busy} onPress={() => deed.run({ body: { plate: row.plate, purpose: row.purpose, concern: row.concern } })}>{t('appointments.arrive')}</Button>
+      <Button busy={deed.busy} onPress={() => deed.run({ body: { plate: row.plate, purpose: row.purpose, concern: row.concern } })}>{t('appointments.arrive')}</Button>
       {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
     </>
   )

@@ -7,9 +7,12 @@ import { proofOf, provedDuties } from './proofs.ts'
 async function settleByData(tx: Tx, storeId: string, instance: InstanceData, now: Date): Promise<boolean> {
   const proof = proofOf(instance.dutyId)
   if (proof === null || (proof.settles === 'at-deadline' && now < instance.dueAt)) return false
-  const { met, ...said } = await proof.evaluate(tx, { storeId, from: instance.opensAt, until: instance.dueAt < now ? instance.closesAt : instance.dueAt, holderId: instance.holderId, subjectId: instance.subjectId })
+  const question = { storeId, from: instance.opensAt, holderId: instance.holderId, subjectId: instance.subjectId }
+  const byDeadline = await proof.evaluate(tx, { ...question, until: instance.dueAt })
+  const { met, ...said } = byDeadline.met || now <= instance.dueAt ? byDeadline : await proof.evaluate(tx, { ...question, until: instance.closesAt })
   if (!met) return false
-  const status = proof.settles === 'at-deadline' ? 'done' : statusWhenDone(now, instance.dueAt)
+  const inTime = proof.settles === 'at-deadline' || (proof.timed === true && byDeadline.met)
+  const status = inTime ? 'done' : statusWhenDone(now, instance.dueAt)
   await closeInstance(tx, storeId, { id: instance.id, status, at: now, by: null, byName: '', evidence: { kind: 'auto', ...said } })
   return true
 }

@@ -53,6 +53,7 @@ export const en: Record<keyof typeof zh, string> = {
   'duties.all-done': 'No duty of the positions you supervise is late or missed.',
   'duties.position': 'Position',
   'duties.duty': 'Duty',
+  'duties.id': 'Id',
   'duties.deadline': 'Deadline',
   'duties.state': 'State',
   'duties.level': 'climbed {level}',

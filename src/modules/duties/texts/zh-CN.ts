@@ -51,6 +51,7 @@ export const zh = {
   'duties.all-done': '所督导的岗位没有逾期或未完成的职责。',
   'duties.position': '岗位',
   'duties.duty': '职责',
+  'duties.id': '编号',
   'duties.deadline': '期限',
   'duties.state': '状态',
   'duties.level': '已上报 {level} 级',

@@ -34,9 +34,9 @@ export function DutyDetail({ duty }: { duty: DutyRow }) {
       </header>
       <Section title={t('duties.duty')}>
         <Facts layout="columns" facts={[
-          { id: 'id', label: t('duties.duty'), value: duty.id },
+          { id: 'id', label: t('duties.id'), value: duty.id },
           { id: 'position', label: t('duties.position'), value: positionOf(duty.position) },
-          { id: 'when', label: t('duties.when'), value: `${whenWords(duty.due)} (${duty.due})` },
+          { id: 'when', label: t('duties.when'), value: whenWords(duty.due) },
           { id: 'holder', label: t('duties.holder'), value: t(`duties.holder.${duty.holder}`) },
           { id: 'closed', label: t('duties.state'), value: t(`duties.closed-by.${duty.closedBy}`) },
           { id: 'watch', label: t('duties.watches'), value: duty.watch.length === 0 ? none : duty.watch.map(positionOf).join(' · ') },

@@ -47,11 +47,15 @@ export async function listPhotos({ tx, by }: Reading, { subject, subjectId }: { 
   })) }
 }
 
+/** The picture itself, for other modules' own pages; null when it was taken away. */
+export async function pictureOfPhoto(tx: Tx, files: KeptFiles, storeId: string, photoId: string): Promise<Uint8Array | null> {
+  const photo = await data.findPhoto(tx, storeId, photoId)
+  return photo === null || photo.removedAt !== null ? null : files.read(storeId, photo.sha256)
+}
+
 /** One that was taken away is not shown any more. */
 export async function showPhoto({ tx, by }: Reading, files: KeptFiles, photoId: string): Promise<OutgoingFile> {
-  const photo = found(await data.findPhoto(tx, by.storeId, photoId), 'photo')
-  const bytes = photo.removedAt === null ? await files.read(by.storeId, photo.sha256) : null
-  return { name: `${photo.id}.jpg`, type: 'image/jpeg', bytes: found(bytes, 'photo'), shown: true }
+  return { name: `${photoId}.jpg`, type: 'image/jpeg', bytes: found(await pictureOfPhoto(tx, files, by.storeId, photoId), 'photo'), shown: true }
 }
 
 export async function removePhoto(deed: Deed, { photoId, version, reason }: { photoId: string; version: number; reason: string }): Promise<{ version: number }> {

@@ -71,7 +71,7 @@ export async function decideAddedWork(deed: Deed, wish: DecisionWish): Promise<{
   refuseIf(whyNotDecide({ ...wish, order, work, promisedAt: Date.parse(wish.promisedAt), now: now.getTime() }))
   const status = wish.agreed ? 'agreed' : 'refused'
   const { way, customerName, customerPhone, words } = wish
-  const signature = way === 'signature' ? wish.signature : null
+  const signature = way === 'call' ? null : wish.signature
   await data.decideWork(tx, by.storeId, { id: work.id, status, at: now, by: by.personId, byName: by.name, way, customerName, customerPhone, words, signature })
   const short = wish.agreed ? await becomeLines(deed, { order, work }, { ...wish, signature }) : 0
   await done(deed, order, work.id, status, { before: { status: work.status }, after: { status, way, customerName, words, totalFen: work.totalFen } })

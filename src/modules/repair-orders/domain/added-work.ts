@@ -18,7 +18,8 @@ export const addedWorkLife: Life<AddedWorkStatus> = {
 export const urgencies = ['safety', 'soon', 'later'] as const
 export type Urgency = (typeof urgencies)[number]
 
-export const decisionWays = ['signature', 'call'] as const
+/** How he said it; `link`: on his own phone, signed there. */
+export const decisionWays = ['signature', 'call', 'link'] as const
 export type DecisionWay = (typeof decisionWays)[number]
 
 type Standing = { readonly status: AddedWorkStatus }
@@ -60,7 +61,7 @@ export function whyNotDecide({ order, work, agreed, way, customerName, customerP
   const gone = whyNotReportMore(order)
   if (agreed && gone !== null) return gone
   if (customerName.trim() === '') return new Refusal('repair-orders.added-who-missing')
-  if (way === 'signature' && signature === null) return new Refusal('repair-orders.added-unsigned')
+  if (way !== 'call' && signature === null) return new Refusal('repair-orders.added-unsigned')
   if (way === 'call' && (customerPhone.trim() === '' || words.trim() === '')) return new Refusal('repair-orders.added-call-incomplete')
   if (agreed && promisedAt <= now) return new Refusal('repair-orders.promise-in-past')
   return agreed && order.status === 'in_inspection' && !work.lines.some(({ kind }) => kind === 'labour') ? new Refusal('repair-orders.added-needs-labour') : null

@@ -34,6 +34,7 @@ export const addedWorkEn: Record<keyof typeof addedWorkZh, string> = {
   'repair-orders.added-no': 'No',
   'repair-orders.added-way': 'How he said it',
   'repair-orders.added-way.signature': 'Signature',
+  'repair-orders.added-way.link': 'Link',
   'repair-orders.added-way.call': 'Call',
   'repair-orders.added-who': 'Who answered',
   'repair-orders.added-who-phone': 'Number called',

@@ -33,6 +33,7 @@ export const addedWorkZh = {
   'repair-orders.added-no': '拒绝',
   'repair-orders.added-way': '确认方式',
   'repair-orders.added-way.signature': '到场签字',
+  'repair-orders.added-way.link': '手机链接',
   'repair-orders.added-way.call': '电话',
   'repair-orders.added-who': '答复人',
   'repair-orders.added-who-phone': '拨打的号码',

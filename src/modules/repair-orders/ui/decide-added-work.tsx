@@ -13,9 +13,13 @@ import { Money } from '../../../ui-kit/tag.tsx'
 import { DateTimeField, TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { decideAddedWork, type AddedWorkView, type OrderView } from '../contract.ts'
-import { decisionWays, whyNotDecide, type DecisionWay } from '../domain/added-work.ts'
+import { whyNotDecide } from '../domain/added-work.ts'
 import { totalsByPayer } from '../domain/lines.ts'
 import { repairOrderTexts } from './texts.ts'
+
+/** At the desk; by link the customer answers himself. */
+const deskWays = ['signature', 'call'] as const
+type DeskWay = (typeof deskWays)[number]
 
 /** The old promise and the added hours, not before they could be worked from now on. */
 function laterPromise({ promisedAt }: OrderView, { lines }: AddedWorkView, timeZone: string): string {
@@ -29,7 +33,7 @@ export function DecideAddedWork({ order, work, onClose }: { order: OrderView; wo
   const toast = useToast()
   const { store } = useSession()
   const [answer, setAnswer] = useState<'yes' | 'no'>('yes')
-  const [way, setWay] = useState<DecisionWay>('call')
+  const [way, setWay] = useState<DeskWay>('call')
   const [customerName, setCustomerName] = useState(order.reception?.senderName ?? order.ownerName)
   const [customerPhone, setCustomerPhone] = useState('')
   const [words, setWords] = useState('')
@@ -56,7 +60,7 @@ export function DecideAddedWork({ order, work, onClose }: { order: OrderView; wo
         ]} />
         <div className="k-form">
           <ChoiceField label={t('repair-orders.added-answer-is')} value={answer} onChange={setAnswer} choices={[{ value: 'yes', text: t('repair-orders.added-yes') }, { value: 'no', text: t('repair-orders.added-no') }]} />
-          <ChoiceField label={t('repair-orders.added-way')} value={way} onChange={setWay} choices={decisionWays.map((value) => ({ value, text: t(`repair-orders.added-way.${value}`) }))} />
+          <ChoiceField label={t('repair-orders.added-way')} value={way} onChange={setWay} choices={deskWays.map((value) => ({ value, text: t(`repair-orders.added-way.${value}`) }))} />
           <TextField label={t('repair-orders.added-who')} name="customer-name" value={customerName} onChange={setCustomerName} required maxLength={60} />
           {way === 'call' ? <TextField label={t('repair-orders.added-who-phone')} name="customer-phone" type="tel" value={customerPhone} onChange={setCustomerPhone} required maxLength={20} /> : null}
           {agreed ? <DateTimeField kind="datetime" label={t('repair-orders.promised')} name="promised" value={promised} onChange={setPromised} required /> : null}

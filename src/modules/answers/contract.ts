@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { route } from '../../platform/contract.ts'
+import { fen, file, id, moment, text } from '../../platform/shapes.ts'
+import { addedWorkView } from '../repair-orders/contract.ts'
+import { answerPermissions } from './permissions.ts'
+
+const order = { params: z.strictObject({ orderId: id }) }
+const link = { params: z.strictObject({ token: z.string().regex(/^[\w-]{40,100}$/) }) }
+
+export const makeLink = route({
+  does: 'Make a link on which the customer answers added work', method: 'POST', path: '/answers/of-order/:orderId', needs: answerPermissions.send, ...order,
+  body: z.strictObject({ promisedAt: moment }), refuses: ['answers.nothing-to-answer', 'repair-orders.promise-in-past'],
+  gives: z.object({ path: z.string(), /** Null without PUBLIC_URL: then only the code on the counter's tablet works. */ url: z.string().nullable(), /** The code as a picture (SVG as a data address). */ picture: z.string(), expiresAt: moment }),
+})
+export const seeLinks = route({
+  does: "See an order's links and what became of them", method: 'GET', path: '/answers/of-order/:orderId', needs: answerPermissions.send, ...order,
+  gives: z.object({ rows: z.array(z.object({ id, state: z.enum(['open', 'answered', 'void']), madeAt: moment, madeByName: z.string(), expiresAt: moment, openedAt: moment.nullable(), answeredAt: moment.nullable(), customerName: z.string() })) }),
+})
+
+const item = addedWorkView.pick({ id: true, number: true, findings: true, urgency: true, lines: true, totalFen: true }).extend({ photos: z.array(id) })
+
+export const openLink = route({
+  does: 'Open a link as the customer', method: 'GET', path: '/answers/:token', needs: 'anyone', ...link,
+  gives: z.object({ state: z.enum(['open', 'answered', 'void']), storeZh: z.string(), storeEn: z.string(), storePhone: z.string(), plate: z.string(), promisedAt: moment, items: z.array(item), totalFen: fen }),
+})
+export type LinkView = z.output<typeof openLink.gives>
+
+export const seePicture = route({
+  does: 'See a photo on a link', method: 'GET', path: '/answers/:token/pictures/:photoId', needs: 'anyone', params: link.params.extend({ photoId: id }), gives: file,
+})
+export const answerLink = route({
+  does: "Give the customer's answer", method: 'POST', path: '/answers/:token', needs: 'anyone', ...link,
+  body: z.strictObject({
+    tail: text(4), name: text(60), signature: z.string().startsWith('data:image/png;base64,').max(200_000).nullable(), words: text(200).default(''),
+    items: z.array(z.strictObject({ id, agreed: z.boolean() })).max(50),
+  }),
+  gives: z.object({ agreed: z.number().int(), refused: z.number().int() }),
+  refuses: ['answers.answered-already', 'answers.void', 'answers.wrong-tail', 'answers.items-open', 'answers.name-missing', 'answers.unsigned'],
+})

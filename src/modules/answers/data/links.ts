@@ -1,0 +1,38 @@
+import { sql, type Tx } from '../../../platform/database.ts'
+
+export type LinkItem = { readonly id: string; readonly version: number }
+export type LinkData = {
+  id: string; orderId: string; items: LinkItem[]; promisedAt: Date; madeAt: Date; madeBy: string; madeByName: string; expiresAt: Date; openedAt: Date | null; wrongTries: number
+  voidAt: Date | null; answeredAt: Date | null; customerName: string
+}
+
+const columns = sql`id, order_id, items, promised_at, made_at, made_by, made_by_name, expires_at, opened_at, wrong_tries, void_at, answered_at, customer_name`
+
+export const findLink = (tx: Tx, storeId: string, tokenHash: string) => tx.maybe<LinkData>`
+  select ${columns} from answers.link where store_id = ${storeId} and token_hash = ${tokenHash}`
+
+/** Locked until the answer is written: of two answers one counts. */
+export const lockLink = (tx: Tx, storeId: string, tokenHash: string) => tx.maybe<LinkData>`
+  select ${columns} from answers.link where store_id = ${storeId} and token_hash = ${tokenHash} for update`
+
+export const linksOfOrder = (tx: Tx, storeId: string, orderId: string) => tx.all<LinkData>`
+  select ${columns} from answers.link where store_id = ${storeId} and order_id = ${orderId} order by id desc limit 20`
+
+export type NewLink = Pick<LinkData, 'id' | 'orderId' | 'items' | 'promisedAt' | 'madeAt' | 'madeBy' | 'madeByName' | 'expiresAt'> & { readonly tokenHash: string }
+
+export const insertLink = (tx: Tx, storeId: string, l: NewLink) => tx.run`
+  insert into answers.link (store_id, id, order_id, token_hash, items, promised_at, made_at, made_by, made_by_name, expires_at)
+  values (${storeId}, ${l.id}, ${l.orderId}, ${l.tokenHash}, ${JSON.stringify(l.items)}::jsonb, ${l.promisedAt}, ${l.madeAt}, ${l.madeBy}, ${l.madeByName}, ${l.expiresAt})`
+
+/** A newer link takes the place of those before it. */
+export const voidLinks = (tx: Tx, storeId: string, orderId: string, at: Date) => tx.run`
+  update answers.link set void_at = ${at} where store_id = ${storeId} and order_id = ${orderId} and void_at is null and answered_at is null`
+
+export const noteOpened = (tx: Tx, storeId: string, linkId: string, at: Date) => tx.run`
+  update answers.link set opened_at = coalesce(opened_at, ${at}) where store_id = ${storeId} and id = ${linkId}`
+
+export const noteWrongTry = (tx: Tx, storeId: string, tokenHash: string, most: number, at: Date) => tx.run`
+  update answers.link set wrong_tries = wrong_tries + 1, void_at = case when wrong_tries + 1 >= ${most} then coalesce(void_at, ${at}) else void_at end where store_id = ${storeId} and token_hash = ${tokenHash} and answered_at is null`
+
+export const markAnswered = (tx: Tx, storeId: string, a: { id: string; at: Date; customerName: string; seen: unknown }) => tx.run`
+  update answers.link set answered_at = ${a.at}, customer_name = ${a.customerName}, seen = ${JSON.stringify(a.seen)}::jsonb where store_id = ${storeId} and id = ${a.id}`

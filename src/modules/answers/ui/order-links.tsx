@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { fromWallTime, wallTime } from '../../../kernel/time.ts'
+import type { AnswerOf } from '../../../platform/contract.ts'
+import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
+import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useMay, useSession } from '../../../platform/web/session.tsx'
+import { Button, buttonClass } from '../../../ui-kit/button.tsx'
+import { Dialog } from '../../../ui-kit/dialog.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { Section } from '../../../ui-kit/section.tsx'
+import { StatusTag, type Tone } from '../../../ui-kit/tag.tsx'
+import { DateTimeField } from '../../../ui-kit/text-fields.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import { makeLink, seeLinks } from '../contract.ts'
+import { answerPermissions } from '../permissions.ts'
+import { answerTexts } from './texts.ts'
+import './answers.css'
+
+type OrderFacts = { readonly id: string; readonly promisedAt: string | null; readonly addedWork: readonly { readonly status: string }[] }
+const tones: Readonly<Record<'open' | 'answered' | 'void', Tone>> = { open: 'warn', answered: 'active', void: 'done' }
+
+/** On the order: the button that makes a link while added work waits, and what became of the links before. */
+export function OrderLinks({ order }: { order: OrderFacts }) {
+  const t = useTexts(answerTexts.zh, answerTexts.en)
+  const may = useMay()
+  const moments = useMoments()
+  const [making, setMaking] = useState(false)
+  const allowed = may(answerPermissions.send)
+  const waits = order.addedWork.some(({ status }) => status === 'priced')
+  const links = useReading(seeLinks, { params: { orderId: order.id } }, { enabled: allowed && order.addedWork.length > 0 })
+  const rows = links.data?.rows ?? []
+  if (!allowed || (!waits && rows.length === 0)) return null
+  return (
+    <Section title={t('answers.link')} actions={waits ? <Button size="desk" onPress={() => setMaking(true)}>{t('answers.send')}</Button> : undefined}>
+      <ul className="links">
+        {rows.slice(0, 3).map(({ id, state, madeAt, madeByName, openedAt, answeredAt, customerName }) => (
+          <li key={id}>
+            <StatusTag tone={tones[state]} text={t(`answers.state.${state}`)} />
+            <span>{t('answers.sent', { name: madeByName, time: moments.time(madeAt) })}</span>
+            <span className="k-quiet-text">{answeredAt !== null ? t('answers.answered', { name: customerName, time: moments.time(answeredAt) }) : openedAt === null ? t('answers.not-opened') : t('answers.opened', { time: moments.time(openedAt) })}</span>
+          </li>
+        ))}
+      </ul>
+      {making ? <MakeLink order={order} onClose={() => setMaking(false)} /> : null}
+    </Section>
+  )
+}
+
+function MakeLink({ order, onClose }: { order: OrderFacts; onClose: () => void }) {
+  const t = useTexts(answerTexts.zh, answerTexts.en)
+  const { store } = useSession()
+  const [promised, setPromised] = useState(() => wallTime(new Date(Math.max(Date.parse(order.promisedAt ?? '') || 0, Date.now()) + 2 * 3_600_000), store.timeZone))
+  const [made, setMade] = useState<AnswerOf<typeof makeLink> | null>(null)
+  const deed = useDeed(makeLink, setMade)
+  const promisedAt = fromWallTime(promised, store.timeZone)
+  if (made !== null) return <Dialog title={t('answers.link')} size="small" onClose={onClose}><MadeLink made={made} /></Dialog>
+  return (
+    <Dialog title={t('answers.send')} size="small" onClose={onClose} onSubmit={() => { if (promisedAt !== null) deed.run({ params: { orderId: order.id }, body: { promisedAt: promisedAt.toISOString() } }) }}
+      footer={<Button kind="primary" submit busy={deed.busy}>{t('answers.make')}</Button>}>
+      <div className="k-stack">
+        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        <p>{t('answers.link-for')}</p>
+        <DateTimeField kind="datetime" label={t('answers.promise')} name="promised" value={promised} onChange={setPromised} required />
+      </div>
+    </Dialog>
+  )
+}
+
+/** Shown once: to copy into whatever the advisor writes with, or for the customer to scan. */
+function MadeLink({ made }: { made: AnswerOf<typeof makeLink> }) {
+  const t = useTexts(answerTexts.zh, answerTexts.en)
+  const moments = useMoments()
+  const toast = useToast()
+  const { url } = made
+  return (
+    <div className="k-stack made-link">
+      {url === null ? <Notice tone="warn">{t('answers.no-address')}</Notice> : <code className="made-link-address">{url}</code>}
+      <img className="made-link-code" src={made.picture} alt={t('answers.scan')} width={220} height={220} />
+      <p className="k-quiet-text">{t('answers.valid', { time: moments.full(made.expiresAt) })}</p>
+      <div className="k-row">
+        {url === null ? null : <Button kind="primary" onPress={() => { navigator.clipboard.writeText(url).then(() => toast({ text: t('answers.copied') }), () => toast({ text: url })) }}>{t('answers.copy')}</Button>}
+        <a className={buttonClass('plain')} href={made.path} target="_blank" rel="noopener"><span className="k-button-text">{t('answers.open-here')}</span></a>
+      </div>
+    </div>
+  )
+}
