@@ -57,6 +57,8 @@ const tasks: Readonly<Record<string, () => void>> = {
   'tool:new-module': () => run(node('new module', path.join(root, 'tools/new-module/main.ts'), ...process.argv.slice(3))),
   'tool:bench': () => run(node('bench', path.join(root, 'tools/bench/main.ts'))),
   'tool:duties': () => run(node('duties', path.join(root, 'tools/duties/main.ts'), ...process.argv.slice(3))),
+  // A filter: nothing but its answers goes to the output.
+  'tool:forecast': () => { process.exitCode = spawnSync(process.execPath, [path.join(root, 'tools/forecast/main.ts')], { stdio: 'inherit' }).status ?? 1 },
   'tool:prove': () => run(node('proof', path.join(root, 'tools/prove/main.ts'))),
   'tool:e2e': () => { prepareBrowser(); journeys.forEach(run) },
   'tool:test': () => { prepareBrowser(); [...checks, ...unit, ...journeys].forEach(run) },

@@ -72,11 +72,12 @@ const linkOf = async (tx: Tx, storeId: string, token: string): Promise<data.Link
 /** Opening is free; when it was first opened is noted for the advisor. */
 export async function openLink({ tools }: OpenContext, token: string): Promise<LinkView> {
   const [storeId, now] = [storeOf(token), tools.clock.now()]
-  return tools.database.transaction([storeId], async (tx) => {
-    const { link, view } = await known(tx, storeId, await linkOf(tx, storeId, token), now)
-    await data.noteOpened(tx, storeId, link.id, now)
-    return view
+  const { opened, orderId, view } = await tools.database.transaction([storeId], async (tx) => {
+    const shown = await known(tx, storeId, await linkOf(tx, storeId, token), now)
+    return { view: shown.view, orderId: shown.link.orderId, opened: await data.noteOpened(tx, storeId, shown.link.id, now) }
   })
+  if (opened === 1) tools.onNews(storeId, [{ event: 'answer.opened', subjectId: orderId }])
+  return view
 }
 
 /** A photo of an item that the link shows, and no other. */

@@ -28,8 +28,9 @@ export const insertLink = (tx: Tx, storeId: string, l: NewLink) => tx.run`
 export const voidLinks = (tx: Tx, storeId: string, orderId: string, at: Date) => tx.run`
   update answers.link set void_at = ${at} where store_id = ${storeId} and order_id = ${orderId} and void_at is null and answered_at is null`
 
+/** Answers 1 the first time. */
 export const noteOpened = (tx: Tx, storeId: string, linkId: string, at: Date) => tx.run`
-  update answers.link set opened_at = coalesce(opened_at, ${at}) where store_id = ${storeId} and id = ${linkId}`
+  update answers.link set opened_at = ${at} where store_id = ${storeId} and id = ${linkId} and opened_at is null`
 
 export const noteWrongTry = (tx: Tx, storeId: string, tokenHash: string, most: number, at: Date) => tx.run`
   update answers.link set wrong_tries = wrong_tries + 1, void_at = case when wrong_tries + 1 >= ${most} then coalesce(void_at, ${at}) else void_at end where store_id = ${storeId} and token_hash = ${tokenHash} and answered_at is null`
