@@ -60,7 +60,7 @@ function AnswerForm({ token, view, onSaid }: { token: string; view: LinkView; on
     <form className="k-stack" onSubmit={(event) => { event.preventDefault(); if (whyNot === null) submit() }}>
       <p>{t('answers.intro')}</p>
       {view.items.map((item) => <Item key={item.id} token={token} item={item} value={answers[item.id] ?? null} onChange={(answer) => setAnswers((before) => ({ ...before, [item.id]: answer }))} />)}
-      <p className="answer-total"><span>{t('answers.agreed-total')}</span><strong>¥ {formatFen(agreed.reduce((sum, { totalFen }) => sum + totalFen, 0))}</strong></p>
+      <p className="answer-total"><span>{t('answers.agreed-total')}</span><strong>{formatFen(agreed.reduce((sum, { totalFen }) => sum + totalFen, 0))}</strong></p>
       {agreed.length === 0 ? null : <p>{t('answers.new-promise', { time: moments.full(view.promisedAt) })}</p>}
       <TextField label={t('answers.tail')} name="tail" inputMode="numeric" value={tail} onChange={setTail} required maxLength={4} />
       <TextField label={t('answers.name')} name="name" value={name} onChange={setName} required maxLength={60} />
