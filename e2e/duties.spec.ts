@@ -35,21 +35,21 @@ for (const [language, size, login] of [['zh-CN', desk, 'fds'], ['en', phone, 'b-
 
     // A record, reported by hand: the event makes it, its subject stands on it, words close it.
     await page.getByRole('button', { name: say('duties.report') }).click()
-    await dialog.locator('select[name=event]').selectOption('complaint.assigned')
-    await dialog.locator('input[name=subject]').fill(`投诉 ${language}`)
+    await dialog.locator('select[name=event]').selectOption('claim.special')
+    await dialog.locator('input[name=subject]').fill(`特殊索赔 ${language}`)
     await expectSoundPage(page)
     await dialog.getByRole('button', { name: say('duties.report') }).click()
-    const complaint = page.locator('.duty-card[data-duty="FDS-2.9"]').filter({ hasText: `投诉 ${language}` })
+    const complaint = page.locator('.duty-card[data-duty="FDS-4.2"]').filter({ hasText: `特殊索赔 ${language}` })
     await expect(complaint).toBeVisible()
     const second = await context.newPage()
     await second.goto('/today')
-    await expect(second.locator('.duty-card[data-duty="FDS-2.9"]').filter({ hasText: `投诉 ${language}` })).toBeVisible()
+    await expect(second.locator('.duty-card[data-duty="FDS-4.2"]').filter({ hasText: `特殊索赔 ${language}` })).toBeVisible()
     await complaint.getByRole('button', { name: say('duties.file') }).click()
-    await dialog.locator('textarea[name=words]').fill('已回电致歉，免一次洗车')
+    await dialog.locator('textarea[name=words]').fill('已核实，责任在安装')
     await expectSoundPage(page)
     await dialog.getByRole('button', { name: say('duties.file') }).click()
     await expect(dialog).toHaveCount(0)
-    await expect(second.locator('.duty-card[data-duty="FDS-2.9"]').filter({ hasText: `投诉 ${language}` }).getByRole('button', { name: say('duties.file') })).toHaveCount(0)
+    await expect(second.locator('.duty-card[data-duty="FDS-4.2"]').filter({ hasText: `特殊索赔 ${language}` }).getByRole('button', { name: say('duties.file') })).toHaveCount(0)
 
     // The superior: what was missed, followed up with an action; the manual, changed with a reason.
     await context.clearCookies()

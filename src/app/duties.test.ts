@@ -157,6 +157,27 @@ test('a position that nobody holds falls to its superior', async () => {
   expect(inf).toContain('INF-2.6') // nobody is information clerk in this store
 })
 
+test('three cars a day are audited, every advisor in turn; what failed stays with him until a later audit passes it', async () => {
+  const audits = async () => done(await as('fds').get('/duties/audits')) as unknown as { next: { orderId: string; advisorName: string }[]; points: { id: string }[]; findings: { point: string }[]; done: unknown[] }
+  const cars = [await receivedCar(as('sad')), await receivedCar(as('sad')), await receivedCar(as('stm'))]
+  const { next, points } = await audits()
+  expect(new Set(next.map(({ advisorName }) => advisorName))).toEqual(new Set(['SH1 SAD', 'SH1 STM']))
+  const answers = (failing: string | null) => points.map(({ id: point }) => ({ point, result: point === failing ? 'fail' : 'pass', note: point === failing ? '客户自己找人' : '' }))
+  const audit = (index: number, failing: string | null, login = 'fds') => as(login).post('/duties/audits', { orderId: cars[index]?.id, points: answers(failing) })
+  expect((await audit(0, null, 'sad')).status).toBe(403)
+  expect((await audit(2, null, 'stm')).body['code']).toBe('duties.own-car')
+  expect((await as('fds').post('/duties/audits', { orderId: cars[0]?.id, points: answers(null).slice(1) })).body['code']).toBe('duties.points-open')
+  expect(done(await audit(0, 'greeted'))).toMatchObject({ failed: 1 })
+  expect((await audit(0, null)).status).toBe(404)
+  expect((await today('sad')).findings).toMatchObject([{ point: 'greeted', note: '客户自己找人' }])
+  expect((await mine('fds', 'FDS-2.5')).figure).toEqual({ figure: 1, target: 3, met: false })
+  done(await audit(1, null))
+  expect((await today('sad')).findings).toEqual([])
+  done(await audit(2, null))
+  await settleAll(server.database, new Date(server.clock.now().getTime() + 1))
+  expect(await mine('fds', 'FDS-2.5', 'over')).toMatchObject({ status: 'done', evidence: { kind: 'auto', figure: 3, target: 3 } })
+})
+
 test('a year of the manual, made in one go and made again, is the same year', async () => {
   const now = new Date('2027-01-01T00:00:00Z')
   const newId = idMaker((bytes) => crypto.getRandomValues(new Uint8Array(bytes)))

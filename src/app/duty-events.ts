@@ -12,4 +12,6 @@ export const dutyEvents: readonly ReadEvent[] = [
     ? { event: 'part.short', subjectId, subjectName: text(facts['plate']), holderId: text(facts['advisorId']), holderName: text(facts['advisorName']), happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'purchase-request.asked' && facts['urgency'] !== 'normal'
     ? { event: 'purchase_request.urgent', subjectId, subjectName: `${text(facts['number'])} ${text(facts['plate'])}`, holderId: null, holderName: '', happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'complaint.opened'
+    ? { event: 'complaint.assigned', subjectId, subjectName: `${text(facts['number'])} ${text(facts['plate'])}`, holderId: null, holderName: '', position: text(facts['assignedTo']), happenedAt: now } : null),
 ]

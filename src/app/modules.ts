@@ -25,7 +25,7 @@ import { en as photosEn } from '../modules/photos/texts/en.ts'
 import { zh as photosZh } from '../modules/photos/texts/zh-CN.ts'
 import { dutyBindings } from '../modules/duties/http/bindings.ts'
 import { dutyPermissions } from '../modules/duties/permissions.ts'
-import { dutyInvariants, dutyProofs, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs } from '../modules/duties/public.ts'
+import { auditProofs, dutyInvariants, dutyProofs, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs } from '../modules/duties/public.ts'
 import { en as dutiesEn } from '../modules/duties/texts/en.ts'
 import { zh as dutiesZh } from '../modules/duties/texts/zh-CN.ts'
 import { vehicleBindings } from '../modules/vehicles/http/bindings.ts'
@@ -75,6 +75,11 @@ import { approvalBindings } from '../modules/approvals/http/bindings.ts'
 import { approvalPermissions } from '../modules/approvals/permissions.ts'
 import { en as approvalsEn } from '../modules/approvals/texts/en.ts'
 import { zh as approvalsZh } from '../modules/approvals/texts/zh-CN.ts'
+import { careBindings } from '../modules/care/http/bindings.ts'
+import { carePermissions } from '../modules/care/permissions.ts'
+import { careProofs } from '../modules/care/public.ts'
+import { en as careEn } from '../modules/care/texts/en.ts'
+import { zh as careZh } from '../modules/care/texts/zh-CN.ts'
 import { exchangeBindings } from '../modules/exchange/http/bindings.ts'
 import { exchangePermissions } from '../modules/exchange/permissions.ts'
 import { en as exchangeEn } from '../modules/exchange/texts/en.ts'
@@ -96,7 +101,7 @@ import { platformEn, platformZh } from '../platform/texts.ts'
 registerShopFloor({ clockedMinutes })
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
-registerProofs(dutyProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -131,6 +136,7 @@ const modules: readonly Part[] = [
   { bindings: [], permissions: answerPermissions, zh: answersZh, en: answersEn },
   { bindings: appointmentBindings, permissions: appointmentPermissions, zh: appointmentsZh, en: appointmentsEn },
   { bindings: approvalBindings, permissions: approvalPermissions, zh: approvalsZh, en: approvalsEn },
+  { bindings: careBindings, permissions: carePermissions, zh: careZh, en: careEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
 ]
 

@@ -2,6 +2,7 @@ import { OrderLinks } from '../../modules/answers/ui/public.tsx'
 import { appointmentScreens } from '../../modules/appointments/ui/screens.ts'
 import { approvalScreens } from '../../modules/approvals/ui/screens.ts'
 import { assuranceScreens } from '../../modules/assurance/ui/screens.ts'
+import { careScreens } from '../../modules/care/ui/screens.ts'
 import { catalogueScreens } from '../../modules/catalogue/ui/screens.ts'
 import { dutyScreens } from '../../modules/duties/ui/screens.ts'
 import { exchangeScreens } from '../../modules/exchange/ui/screens.ts'
@@ -21,4 +22,4 @@ import type { Screen } from '../../platform/web/screens.ts'
 registerOrderSections({ id: 'links', part: OrderLinks }, { id: 'shortages', part: OrderShortages })
 
 /** All screens, in the order of the navigation. */
-export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...organisationScreens].toSorted((a, b) => a.place - b.place)
+export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...careScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...organisationScreens].toSorted((a, b) => a.place - b.place)

@@ -33,7 +33,7 @@ export const seeToday = route({
   does: "See one's own duties: late, due now, next, done, missed", method: 'GET', path: '/duties/today', needs: dutyPermissions.see, example: {},
   gives: z.object({
     day, late: z.array(instanceRow), now: z.array(instanceRow), next: z.array(instanceRow), over: z.array(instanceRow), /** Missed in the last week, and not explained. */ missed: z.array(instanceRow),
-    standing: z.array(standing), tasks: z.array(task),
+    standing: z.array(standing), tasks: z.array(task), /** What process audits found at one's own cars, until a later audit passes it. */ findings: z.array(z.object({ point: z.string(), zh: z.string(), en: z.string(), note: z.string(), plate: z.string(), at: moment })),
   }),
 })
 export type Today = z.output<typeof seeToday.gives>
@@ -49,9 +49,11 @@ export const fileRecord = route({
   does: 'Close a duty by a filed record', method: 'POST', path: '/duties/instances/:instanceId/record', needs: dutyPermissions.file, ...instance,
   body: z.strictObject({ version, words: text(2_000) }), gives: done, refuses: [...closing, 'duties.needs-checklist'],
 })
+const answeredPoints = z.array(z.strictObject({ point: filledText(40), result: z.enum(['pass', 'fail', 'none']), note: text(300).default('') })).min(1).max(60)
+
 export const signChecklist = route({
   does: 'Close a duty by a signed checklist', method: 'POST', path: '/duties/instances/:instanceId/checklist', needs: dutyPermissions.file, ...instance,
-  body: z.strictObject({ version, points: z.array(z.strictObject({ point: filledText(40), result: z.enum(['pass', 'fail', 'none']), note: text(300).default('') })).min(1).max(60) }),
+  body: z.strictObject({ version, points: answeredPoints }),
   gives: done.extend({ tasksOpened: whole, tasksClosed: whole }), refuses: [...closing, 'duties.no-checklist', 'duties.points-open', 'duties.failure-needs-note'],
 })
 export const explainMiss = route({
@@ -101,4 +103,21 @@ export const listDutyChanges = route({
 export const editDuty = route({
   does: 'Change deadline, holder, supervisors or grace of a duty, or switch it off; with effect on the future', method: 'POST', path: '/duties/manual/:dutyId', needs: dutyPermissions.editManual, ...duty,
   body: edit.extend({ version, reason: filledText(300) }), gives: done.extend({ made: whole }), refuses: ['duties.deadline-unreadable', 'duties.nobody-so-called'],
+})
+
+const auditPoint = z.object({ point: z.string(), zh: z.string(), en: z.string(), result: z.enum(['pass', 'fail', 'none']), note: z.string() })
+const car = z.object({ orderId: id, orderNumber: z.string(), plate: z.string(), advisorName: z.string(), appointed: z.boolean() })
+
+export const seeAudits = route({
+  does: "See which car's process is audited next, today's audits and what is open", method: 'GET', path: '/duties/audits', needs: dutyPermissions.audit, example: {},
+  gives: z.object({
+    day, points: checklist.shape.points, next: z.array(car.extend({ advisorId: id, arrivedAt: moment, lastAuditAt: moment.nullable() })),
+    done: z.array(car.extend({ id, at: moment, personName: z.string(), points: z.array(auditPoint), failed: whole })),
+    findings: z.array(auditPoint.omit({ result: true }).extend({ at: moment, plate: z.string(), advisorId: id, advisorName: z.string() })),
+    trend: z.array(z.object({ point: z.string(), zh: z.string(), en: z.string(), passed: whole, failed: whole })),
+  }),
+})
+export const auditCar = route({
+  does: 'Audit the process of one car', method: 'POST', path: '/duties/audits', needs: dutyPermissions.audit,
+  body: z.strictObject({ orderId: id, points: answeredPoints }), gives: z.object({ id, failed: whole }), refuses: ['duties.own-car', 'duties.points-open', 'duties.failure-needs-note', 'duties.audited-today'],
 })

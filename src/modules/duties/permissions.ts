@@ -10,6 +10,7 @@ export const dutyPermissions = definePermissions('duties', {
     preset: ['GM', 'STM', 'INF', 'FDS', 'WSS', 'PTS', 'INS', 'WCL', 'PPL', 'WHK', 'SAD', 'MTL', 'FIN', 'CSH', 'TEC', 'TSU', 'BTL', 'QCI', 'CCC'],
   },
   report: { zh: '上报事件', en: 'Report an event', preset: ['GM', 'STM', 'INF', 'FDS', 'WSS', 'PTS', 'INS', 'WCL', 'PPL', 'WHK', 'SAD', 'MTL', 'CCC'] },
+  audit: { zh: '流程点检', en: 'Audit the process of cars', preset: ['STM', 'FDS'] },
   supervise: { zh: '督导职责', en: 'Supervise duties', preset: ['GM', 'STM', 'FDS', 'WSS', 'PTS', 'PPL', 'MTL'] },
   seeManual: { zh: '查看岗位手册', en: 'See the job manual', preset: ['GM', 'STM', 'INF', 'FDS', 'WSS', 'PTS', 'AUD'] },
   editManual: { zh: '修改岗位手册', en: 'Edit the job manual', preset: ['GM', 'STM'] },

@@ -5,6 +5,7 @@ import type { Reading } from '../../../platform/deed.ts'
 import type { ProofAnswer } from '../../../platform/proof.ts'
 import { peopleByPosition, type OpeningTimes } from '../../organisation/public.ts'
 import type { DutyRow, InstanceRow, SupervisedRow, Today } from '../contract.ts'
+import { openFindings } from '../data/audits.ts'
 import { listDuties, changesOf, type DutyData } from '../data/duties.ts'
 import * as data from '../data/instances.ts'
 import { openTasksOf } from '../data/tasks.ts'
@@ -19,6 +20,7 @@ import { calendarAround } from './store-of-duties.ts'
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 const daysMissed = 7
 const daysSupervised = 14
+const daysOfFindings = 60
 
 /** Positions whose duties are mine: those I hold, and those nobody holds that fall to me. */
 export async function actingPositions({ tx, by, now }: Reading): Promise<Position[]> {
@@ -87,6 +89,7 @@ export async function seeToday(reading: Reading): Promise<Today> {
   return {
     day: today, late: open.filter(is.late), now: open.filter((row) => !is.late(row) && is.open(row)), next: open.filter((row) => !is.open(row)),
     over: await rowsOf(reading, closed), missed: await rowsOf(reading, missed), standing: await standingFigures(reading, positions), tasks: await tasksOf(reading, positions),
+    findings: (await openFindings(tx, by.storeId, by.personId, new Date(now.getTime() - daysOfFindings * 86_400_000))).map(({ point, zh, en, note, plate, at }) => ({ point, zh, en, note, plate, at: at.toISOString() })),
   }
 }
 

@@ -4,6 +4,11 @@ export type Checklist = { readonly code: string; readonly zh: string; readonly e
 const list = (code: string, zh: string, en: string, ...points: readonly (readonly [string, string, string])[]): Checklist =>
   ({ code, zh, en, points: points.map(([id, pointZh, pointEn]) => ({ id, zh: pointZh, en: pointEn })) })
 
+/** The visit as the customer lives it, for the audit of one car (FDS-2.5). */
+export const processAudit: Checklist = list('process audit', '流程点检', 'Process audit', ['greeted', '到店三分钟内有人迎接', 'Greeted within three minutes'], ['set', '当客户面套四件套', 'Four-piece set fitted before the customer'],
+  ['walk-around', '与客户一起环车检查', 'Walk-around together with the customer'], ['valuables', '提醒贵重物品', 'Reminded of valuables'], ['words', '问诊记录客户原话', "Consultation in the customer's words"],
+  ['explained', '项目、费用、时间逐项讲解', 'Work, cost and time explained'], ['signed', '委托书签字并交客户联', 'Authorisation signed, copy given'], ['appointment', '预约车按预约流程接待', 'Appointed car got the appointment process'])
+
 /** The checklists of the manual; `code` is the name a duty's proof gives it. */
 export const checklists: readonly Checklist[] = [
   list('front-desk 5S', '前台 5S', 'Front desk 5S', ['floor', '地面干净无水渍', 'Floor clean and dry'], ['desks', '台面整洁，无私人物品', 'Desks tidy, no private things'], ['glass', '玻璃与门把手洁净', 'Glass and door handles clean'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { climbed, closesAt, openMinutesBetween, statusWhenDone, whyNotAcknowledge, whyNotExplain, whyNotFile, whyNotSign } from './instance.ts'
+import { climbed, closesAt, openMinutesBetween, statusWhenDone, whyNotAcknowledge, whyNotAudit, whyNotExplain, whyNotFile, whyNotSign } from './instance.ts'
 
 const facts = { status: 'open', opensAt: 0, now: 1, provedByData: false, photoNeeded: false, photos: 0, checklist: null, words: '已与保险公司沟通' } as const
 
@@ -46,4 +46,13 @@ test('escalation counts the hours the house is open: a night or a holiday makes 
   expect(minutes('2026-11-24T09:00:00Z', '2026-11-24T12:00:00Z')).toBe(30)
   expect(minutes('2026-11-24T09:00:00Z', '2026-11-26T01:30:00Z')).toBe(90)
   expect([climbed(239, 240), climbed(240, 240), climbed(480, 240)]).toEqual([0, 1, 2])
+})
+
+test('an audit judges every point, says what was wrong, and nobody audits his own car', () => {
+  const answers = [{ point: 'greeted', result: 'fail', note: '等了五分钟' }, { point: 'set', result: 'pass', note: '' }] as const
+  const audit = { points: ['greeted', 'set'], answers, ownCar: false }
+  expect(whyNotAudit(audit)).toBeNull()
+  expect(whyNotAudit({ ...audit, ownCar: true })?.code).toBe('duties.own-car')
+  expect(whyNotAudit({ ...audit, answers: answers.slice(1) })?.code).toBe('duties.points-open')
+  expect(whyNotAudit({ ...audit, answers: answers.map((answer) => ({ ...answer, note: '' })) })?.code).toBe('duties.failure-needs-note')
 })

@@ -37,15 +37,31 @@ export function whyNotFile(facts: Closing & { readonly checklist: string | null;
 
 export type PointResult = { readonly point: string; readonly result: 'pass' | 'fail' | 'none'; readonly note: string }
 
+/** How many points have no answer; more answers than points is no answer either. */
+function unanswered(points: readonly string[], answers: readonly PointResult[]): number | null {
+  const answered = new Set(answers.map(({ point }) => point))
+  const open = points.filter((point) => !answered.has(point)).length
+  return open > 0 || answered.size !== points.length ? open : null
+}
+
+const wordlessFailure = (answers: readonly PointResult[]): boolean => answers.some(({ result, note }) => result === 'fail' && note.trim() === '')
+
+/** Null means this audit counts: every point answered, failures with a word, and not of one's own car. */
+export function whyNotAudit({ points, answers, ownCar }: { readonly points: readonly string[]; readonly answers: readonly PointResult[]; readonly ownCar: boolean }): Refusal | null {
+  if (ownCar) return new Refusal('duties.own-car')
+  const open = unanswered(points, answers)
+  if (open !== null) return new Refusal('duties.points-open', { count: open })
+  return wordlessFailure(answers) ? new Refusal('duties.failure-needs-note') : null
+}
+
 /** Null means the checklist may be signed: every point answered, every failure with a word on it. */
 export function whyNotSign(facts: Closing & { readonly points: readonly string[]; readonly answers: readonly PointResult[] }): Refusal | null {
   const closing = whyNotClose(facts)
   if (closing !== null) return closing
-  const answered = new Set(facts.answers.map(({ point }) => point))
-  const open = facts.points.filter((point) => !answered.has(point)).length
   if (facts.points.length === 0) return new Refusal('duties.no-checklist')
-  if (open > 0 || answered.size !== facts.points.length) return new Refusal('duties.points-open', { count: open })
-  return facts.answers.some(({ result, note }) => result === 'fail' && note.trim() === '') ? new Refusal('duties.failure-needs-note') : null
+  const open = unanswered(facts.points, facts.answers)
+  if (open !== null) return new Refusal('duties.points-open', { count: open })
+  return wordlessFailure(facts.answers) ? new Refusal('duties.failure-needs-note') : null
 }
 
 export const whyNotExplain = ({ status, words }: Standing & { readonly words: string }): Refusal | null =>

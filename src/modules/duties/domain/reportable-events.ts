@@ -1,7 +1,6 @@
 /** Events of the manual that no module of the product sees yet: told by hand, until their module comes and takes them off this list. */
 export const reportableEvents: readonly { readonly event: string; readonly zh: string; readonly en: string }[] = [
   { event: 'notice.received', zh: '收到厂家公告', en: "Manufacturer's notice received" },
-  { event: 'complaint.assigned', zh: '收到投诉单', en: 'Complaint slip received' },
   { event: 'rescue.requested', zh: '客户请求路救', en: 'Road rescue asked for' },
   { event: 'meeting.held', zh: '会议已召开', en: 'Meeting held' },
   { event: 'training.held', zh: '培训已开展', en: 'Training held' },

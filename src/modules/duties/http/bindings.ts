@@ -1,4 +1,5 @@
 import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { auditCar, seeAudits } from '../actions/audits.ts'
 import * as close from '../actions/close-duty.ts'
 import { editDuty } from '../actions/edit-duty.ts'
 import { reportEvent } from '../actions/events.ts'
@@ -14,6 +15,8 @@ export const dutyBindings: readonly Binding[] = [
   bindDeed(contract.reportEvent, (deed, { body }) => reportEvent(deed, body)),
   bindDeed(contract.acknowledge, (deed, { params, body }) => close.acknowledge(deed, { ...params, ...body })),
   bindReading(contract.seeSupervision, read.seeSupervision),
+  bindReading(contract.seeAudits, seeAudits),
+  bindDeed(contract.auditCar, (deed, { body }) => auditCar(deed, body)),
   bindReading(contract.seeManual, read.seeManual),
   bindReading(contract.listDutyChanges, (reading, { params }) => read.listDutyChanges(reading, params.dutyId)),
   bindDeed(contract.editDuty, (deed, { params, body }) => editDuty(deed, { ...params, ...body })),

@@ -10,6 +10,7 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Skeleton } from '../../../ui-kit/skeleton.tsx'
 import { Badge, StatusTag } from '../../../ui-kit/tag.tsx'
+import { showPlate } from '../../vehicles/domain/plate.ts'
 import { seeToday, type InstanceRow, type Today } from '../contract.ts'
 import { dutyPermissions } from '../permissions.ts'
 import { DutyCard } from './duty-card.tsx'
@@ -41,14 +42,15 @@ export function TodayPage() {
 
 function Lists({ today }: { today: Today }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
-  const { late, now, next, over, missed, standing, tasks } = today
-  const nothing = [late, now, next, over, missed, standing, tasks].every(({ length }) => length === 0)
+  const { late, now, next, over, missed, standing, tasks, findings } = today
+  const nothing = [late, now, next, over, missed, standing, tasks, findings].every(({ length }) => length === 0)
   return (
     <div className="duties">
       <div className="duties-main">
         {nothing ? <EmptyState>{t('duties.nothing')}</EmptyState> : null}
         <DutyList title={t('duties.late')} rows={late} tone="danger" first />
         <Tasks tasks={tasks} />
+        <OwnFindings findings={findings} />
         <DutyList title={t('duties.now')} rows={now} first={late.length === 0} />
         <DutyList title={t('duties.missed')} rows={missed} tone="danger" />
         <DutyList title={t('duties.next')} rows={next} />
@@ -66,6 +68,26 @@ function DutyList({ title, rows, tone, first = false }: DutyListProps) {
   return (
     <Section title={<>{title} <Badge count={rows.length} {...(tone === undefined ? {} : { tone })} /></>}>
       <ul className="duty-list">{rows.map((row, index) => <DutyCard key={row.id} row={row} main={first && index === 0} />)}</ul>
+    </Section>
+  )
+}
+
+/** What process audits found at my cars: it goes when a later audit passes it. */
+function OwnFindings({ findings }: { findings: Today['findings'] }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const moments = useMoments()
+  const nameOf = useNameOf()
+  if (findings.length === 0) return null
+  return (
+    <Section title={<>{t('duties.audit-open')} <Badge count={findings.length} tone="danger" /></>}>
+      <ul className="duty-list">
+        {findings.map((finding) => (
+          <li key={finding.point} className="duty-card k-panel">
+            <div className="duty-head"><span className="duty-name">{nameOf(finding)}</span><StatusTag tone="danger" text={t('duties.point.fail')} /></div>
+            <p className="k-quiet-text">{showPlate(finding.plate)} · {moments.full(finding.at)} · {finding.note}</p>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

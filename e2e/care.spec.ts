@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test'
+import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { wordsOf } from './words.ts'
+
+for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']] as const) {
+  test(`customer care calls, the customer complains, the workshop answers, customer care closes (${language}, ${String(size.width)} px)`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const say = wordsOf(language)
+    const open = async (login: string, place = size) => {
+      const context = await browser.newContext({ viewport: place, locale: language, timezoneId: 'Asia/Shanghai', colorScheme: language === 'en' ? 'dark' : 'light' })
+      const page = await context.newPage()
+      await signIn(page, `${store}${login}`, language, '/follow-ups')
+      return page
+    }
+    const page = await open('ccc')
+    const dialog = page.getByRole('dialog')
+    await expect(page.locator('.care-card').first()).toBeVisible()
+    await expectSoundPage(page)
+    await page.locator('.care-card').first().getByRole('button', { name: say('care.call'), exact: true }).click()
+    const record = dialog.getByRole('button', { name: say('care.record') })
+    await expect(record).toHaveAttribute('aria-disabled', 'true')
+    for (const question of ['reception', 'quality', 'price', 'time', 'cleanliness'] as const) {
+      await dialog.getByRole('radiogroup', { name: say(`care.question.${question}`) }).getByRole('radio', { name: question === 'quality' ? '1' : '5', exact: true }).check({ force: true })
+    }
+    await dialog.getByRole('radio', { name: say('care.satisfied.no'), exact: true }).check({ force: true })
+    await dialog.getByRole('radiogroup', { name: say('care.complains-about') }).getByRole('radio', { name: say('care.kind.quality'), exact: true }).check({ force: true })
+    await dialog.locator('textarea[name=words]').fill(`空调还是不凉 ${language}`)
+    await expectSoundPage(page)
+    await record.click()
+    await expect(dialog).toHaveCount(0)
+    await page.getByRole('tab', { name: say('care.tab.complaints') }).click()
+    const complaint = page.locator('.care-card').filter({ hasText: `空调还是不凉 ${language}` })
+    await expect(complaint).toBeVisible()
+    await expectSoundPage(page)
+
+    const his = await open('wss', desk)
+    await his.goto('/today')
+    await expect(his.locator('[data-duty="WSS-2.8"]').first()).toBeVisible()
+    await his.goto('/follow-ups')
+    await his.getByRole('tab', { name: say('care.tab.complaints') }).click()
+    await his.locator('.care-card').filter({ hasText: `空调还是不凉 ${language}` }).getByRole('button', { name: say('care.answer'), exact: true }).click()
+    await his.getByRole('dialog').locator('textarea[name=answer]').fill('检漏补氟，已试车')
+    await expectSoundPage(his)
+    await his.getByRole('dialog').getByRole('button', { name: say('care.answer'), exact: true }).click()
+    await expect(his.getByRole('dialog')).toHaveCount(0)
+
+    await expect(complaint.getByText('检漏补氟，已试车', { exact: false })).toBeVisible()
+    await complaint.getByRole('button', { name: say('care.close'), exact: true }).click()
+    await expectSoundPage(page)
+    await dialog.getByRole('button', { name: say('care.close.yes') }).click()
+    await expect(complaint).toHaveCount(0)
+    await page.getByRole('checkbox').check()
+    await expect(complaint.getByText(say('care.status.closed'), { exact: true })).toBeVisible()
+    await page.getByRole('tab', { name: say('care.tab.scores') }).click()
+    await expect(page.getByRole('table')).toBeVisible()
+    await expectSoundPage(page)
+    await page.context().close()
+    await his.context().close()
+  })
+}

@@ -1,0 +1,110 @@
+import { firstIdAt } from '../../../kernel/ids.ts'
+import { found, Refusal, refuse, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
+import type { AnswerOf } from '../../../platform/contract.ts'
+import type { Deed, Reading } from '../../../platform/deed.ts'
+import { nextNumber } from '../../../platform/document-number.ts'
+import { normalPlate, whyNotPlate } from '../../vehicles/domain/plate.ts'
+import type { ComplaintRow, listComplaints as complaintsRoute, listFollowUps as followUpsRoute, seeScores as scoresRoute } from '../contract.ts'
+import * as data from '../data/care.ts'
+import { answerDueAt, assigneeOf, whyNotAnswer, whyNotClose, type ComplaintKind } from '../domain/complaint.ts'
+import { callDueAt, isWaiting, mostAttempts, questions, type ContactResult, type Question } from '../domain/follow-up.ts'
+
+const [daysBack, daysOfScores] = [30, 30]
+
+export async function listFollowUps({ tx, by, now }: Reading): Promise<AnswerOf<typeof followUpsRoute>> {
+  const since = new Date(now.getTime() - daysBack * 86_400_000)
+  const rows = await data.waitingFollowUps(tx, by.storeId, since, mostAttempts)
+  return {
+    rows: rows.map(({ deliveredAt, lastAt, answered: _, ...row }) => {
+      const dueAt = callDueAt(deliveredAt)
+      return { ...row, deliveredAt: deliveredAt.toISOString(), dueAt: dueAt.toISOString(), overdue: dueAt < now, lastAt: lastAt?.toISOString() ?? null }
+    }),
+  }
+}
+
+export type ContactWish = {
+  readonly orderId: string; readonly result: ContactResult; readonly scores: Readonly<Partial<Record<Question, number>>>; readonly satisfied: boolean | null; readonly words: string
+  /** What he complains about, where he does. */ readonly complaint: ComplaintKind | null
+}
+
+/** A dissatisfied customer's words open a complaint in the same deed. */
+export async function recordContact(deed: Deed, wish: ContactWish): Promise<{ id: string; complaintNumber: string | null }> {
+  const { tx, by, now } = deed
+  const call = await data.findFollowUp(tx, by.storeId, wish.orderId)
+  if (call === null) return refuse(new Refusal('care.not-delivered'))
+  refuseIf(isWaiting(call) ? null : new Refusal('care.no-more-calls'))
+  const reached = wish.result === 'reached'
+  refuseIf(reached && (wish.satisfied === null || questions.some((question) => wish.scores[question] === undefined)) ? new Refusal('care.scores-missing') : null)
+  refuseIf(wish.complaint !== null && wish.words.trim() === '' ? new Refusal('care.words-missing') : null)
+  const contact = { id: deed.newId(), orderId: call.orderId, at: now, personId: by.personId, personName: by.name, result: wish.result, scores: reached ? wish.scores : {}, satisfied: reached ? wish.satisfied : null, words: wish.words }
+  await data.insertContact(tx, by.storeId, contact)
+  deed.record({ subject: 'follow-up', subjectId: contact.id, after: { orderNumber: call.orderNumber, result: wish.result, satisfied: contact.satisfied, scores: contact.scores } })
+  deed.announce({ event: 'follow-up.called', subjectId: call.orderId })
+  if (!reached || wish.complaint === null) return { id: contact.id, complaintNumber: null }
+  const { number } = await writeComplaint(deed, { orderId: call.orderId, plate: call.plate, customerName: call.senderName === '' ? call.plate : call.senderName, phone: call.senderPhone, kind: wish.complaint, words: wish.words })
+  return { id: contact.id, complaintNumber: number }
+}
+
+export async function seeScores({ tx, by, now }: Reading): Promise<AnswerOf<typeof scoresRoute>> {
+  const from = addDays(localDay(now, by.timeZone), -daysOfScores)
+  return { from, rows: await data.scoresSince(tx, by.storeId, firstIdAt(startOfDay(from, by.timeZone))) }
+}
+
+type ComplaintWish = { readonly orderId: string | null; readonly plate: string; readonly customerName: string; readonly phone: string; readonly kind: ComplaintKind; readonly words: string }
+
+async function writeComplaint(deed: Deed, wish: ComplaintWish): Promise<{ id: string; number: string; version: number }> {
+  const { tx, by, now } = deed
+  const complaint = { ...wish, id: deed.newId(), number: await nextNumber(deed, 'CP'), assignedTo: assigneeOf(wish.kind), openedAt: now, openedBy: by.personId, openedByName: by.name, dueAt: answerDueAt(now) }
+  await data.insertComplaint(tx, by.storeId, complaint)
+  deed.record({ subject: 'complaint', subjectId: complaint.id, after: complaint })
+  deed.announce({ event: 'complaint.opened', subjectId: complaint.id, facts: { number: complaint.number, plate: complaint.plate, assignedTo: complaint.assignedTo } })
+  return { id: complaint.id, number: complaint.number, version: 1 }
+}
+
+export async function openComplaint(deed: Deed, wish: Omit<ComplaintWish, 'orderId'>): Promise<{ id: string; number: string; version: number }> {
+  const plate = normalPlate(wish.plate)
+  refuseIf(whyNotPlate(plate))
+  return writeComplaint(deed, { ...wish, plate, orderId: null })
+}
+
+function rowOf({ openedBy: _, ...complaint }: data.ComplaintData, now: Date): ComplaintRow {
+  const { openedAt, dueAt, answeredAt, closedAt, status } = complaint
+  return { ...complaint, openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString(), answeredAt: answeredAt?.toISOString() ?? null, closedAt: closedAt?.toISOString() ?? null, overdue: status === 'open' && dueAt < now }
+}
+
+export async function listComplaints({ tx, by, now }: Reading, { group, after, limit }: { group: 'open' | 'all'; after?: string | undefined; limit: number }): Promise<AnswerOf<typeof complaintsRoute>> {
+  const rows = await data.listComplaints(tx, by.storeId, { group, after: after ?? null, limit: limit + 1 })
+  return { rows: rows.slice(0, limit).map((row) => rowOf(row, now)), next: rows.length > limit ? rows[limit - 1]?.id ?? null : null }
+}
+
+type Seen = { readonly complaintId: string; readonly version: number }
+
+async function lockSeen({ tx, by }: Deed, { complaintId, version }: Seen): Promise<data.ComplaintData> {
+  const complaint = found(await data.lockComplaint(tx, by.storeId, complaintId), 'complaint')
+  refuseStale(complaint.version, version)
+  return complaint
+}
+
+function done(deed: Deed, complaint: data.ComplaintData, event: string, after: unknown): { version: number } {
+  deed.record({ subject: 'complaint', subjectId: complaint.id, before: { status: complaint.status }, after })
+  deed.announce({ event: `complaint.${event}`, subjectId: complaint.id })
+  return { version: complaint.version + 1 }
+}
+
+export async function answerComplaint(deed: Deed, { answer, ...seen }: Seen & { readonly answer: string }): Promise<{ version: number }> {
+  const complaint = await lockSeen(deed, seen)
+  refuseIf(whyNotAnswer({ status: complaint.status, assignedTo: complaint.assignedTo, positions: deed.by.positions, answer }))
+  await data.writeAnswer(deed.tx, deed.by.storeId, { id: complaint.id, answer, at: deed.now, byName: deed.by.name })
+  return done(deed, complaint, 'answered', { answer })
+}
+
+/** Customer care asked the customer: content, or back to who answered with a new clock. */
+export async function closeComplaint(deed: Deed, { content, words, ...seen }: Seen & { readonly content: boolean; readonly words: string }): Promise<{ version: number }> {
+  const { tx, by, now } = deed
+  const complaint = await lockSeen(deed, seen)
+  refuseIf(whyNotClose({ status: complaint.status, answeredBy: complaint.answeredByName, personName: by.name, content, words }))
+  if (content) await data.closeIt(tx, by.storeId, { id: complaint.id, at: now, byName: by.name })
+  else await data.giveBack(tx, by.storeId, { id: complaint.id, words, dueAt: answerDueAt(now) })
+  return done(deed, complaint, content ? 'closed' : 'returned', { content, words })
+}

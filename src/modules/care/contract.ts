@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { route } from '../../platform/contract.ts'
+import { day, done, filledText, id, moment, pageOf, pageQuery, text, version } from '../../platform/shapes.ts'
+import { complaintKinds, complaintStatuses } from './domain/complaint.ts'
+import { contactResults, questions } from './domain/follow-up.ts'
+import { carePermissions } from './permissions.ts'
+
+const whole = z.number().int()
+
+export const followUpRow = z.object({
+  orderId: id, orderNumber: z.string(), plate: z.string(), advisorName: z.string(), senderName: z.string(), senderPhone: z.string(), deliveredAt: moment, slot: z.string(), dueAt: moment, overdue: z.boolean(),
+  attempts: whole, lastAt: moment.nullable(),
+})
+export type FollowUpRow = z.output<typeof followUpRow>
+
+export const listFollowUps = route({
+  does: 'List delivered cars that wait for their follow-up call, the earliest due first', method: 'GET', path: '/follow-ups', needs: carePermissions.see, gives: z.object({ rows: z.array(followUpRow) }), example: {},
+})
+const scores = z.partialRecord(z.enum(questions), whole.min(1).max(5))
+
+export const recordContact = route({
+  does: 'Record a follow-up call', method: 'POST', path: '/follow-ups/:orderId', needs: carePermissions.call, params: z.strictObject({ orderId: id }),
+  body: z.strictObject({ result: z.enum(contactResults), scores, satisfied: z.boolean().nullable(), words: text(500).default(''), complaint: z.enum(complaintKinds).nullable().default(null) }),
+  gives: z.object({ id, complaintNumber: z.string().nullable() }), refuses: ['care.not-delivered', 'care.no-more-calls', 'care.scores-missing', 'care.words-missing'],
+})
+export const seeScores = route({
+  does: 'See the scores of the last thirty days by advisor and technician', method: 'GET', path: '/follow-ups/scores', needs: carePermissions.see, example: {},
+  gives: z.object({ from: day, rows: z.array(z.object({ role: z.enum(['advisor', 'technician']), name: z.string(), calls: whole, satisfied: whole, /** Tenths of a point. */ score: whole.nullable() })) }),
+})
+
+export const complaintRow = z.object({
+  id, number: z.string(), status: z.enum(complaintStatuses), orderId: id.nullable(), plate: z.string(), customerName: z.string(), phone: z.string(), kind: z.enum(complaintKinds), words: z.string(), assignedTo: z.string(),
+  openedAt: moment, openedByName: z.string(), dueAt: moment, overdue: z.boolean(), answer: z.string(), answeredAt: moment.nullable(), answeredByName: z.string().nullable(), returns: whole,
+  closedAt: moment.nullable(), closedByName: z.string().nullable(), version,
+})
+export type ComplaintRow = z.output<typeof complaintRow>
+
+export const listComplaints = route({
+  does: 'List complaints, newest first', method: 'GET', path: '/complaints', needs: carePermissions.see, query: z.strictObject({ ...pageQuery, group: z.enum(['open', 'all']).default('open') }), gives: pageOf(complaintRow),
+  example: { query: { group: 'open', limit: 20 } },
+})
+export const openComplaint = route({
+  does: 'Open a complaint', method: 'POST', path: '/complaints', needs: carePermissions.complain,
+  body: z.strictObject({ plate: filledText(20), customerName: filledText(60), phone: text(20).default(''), kind: z.enum(complaintKinds), words: filledText(1_000) }), gives: z.object({ id, number: z.string(), version }),
+  refuses: ['vehicles.not-a-plate'], example: { body: { plate: '沪A·D90003', customerName: '陈晨', kind: 'time', words: '等了两个小时没有人说明' } },
+})
+const complaint = { params: z.strictObject({ complaintId: id }) }
+
+export const answerComplaint = route({
+  does: 'Answer a complaint', method: 'POST', path: '/complaints/:complaintId/answer', needs: carePermissions.answer, ...complaint, body: z.strictObject({ version, answer: text(1_000) }), gives: done,
+  refuses: ['care.not-open', 'care.assigned-elsewhere', 'care.words-missing'],
+})
+export const closeComplaint = route({
+  does: 'Close an answered complaint, or give it back', method: 'POST', path: '/complaints/:complaintId/close', needs: carePermissions.close, ...complaint,
+  body: z.strictObject({ version, content: z.boolean(), words: text(500).default('') }), gives: done, refuses: ['care.not-answered', 'care.own-answer', 'care.words-missing'],
+})

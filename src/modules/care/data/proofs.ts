@@ -1,0 +1,23 @@
+import { noneLeft, type Proof, type Proofs } from '../../../platform/proof.ts'
+
+const page = '/follow-ups'
+
+/** This complaint was answered. */
+const answered: Proof = {
+  settles: 'when-met', page,
+  evaluate: async (tx, { storeId, subjectId }) => {
+    const complaint = await tx.maybe<{ answeredAt: Date | null }>`select answered_at from care.complaint where store_id = ${storeId} and id = ${subjectId}`
+    const met = complaint?.answeredAt !== null && complaint !== null
+    return { met, figure: met ? 1 : 0, target: 1, references: [page] }
+  },
+}
+
+/** Complaints past their 24 hours without an answer. */
+const noneOverdue: Proof = {
+  settles: 'at-deadline', page,
+  evaluate: async (tx, { storeId, until }) => noneLeft((await tx.all<{ number: string }>`
+    select number from care.complaint where store_id = ${storeId} and status = 'open' and due_at < ${until} order by due_at limit 100`).map(() => page)),
+}
+
+/** Duties that complaints prove. */
+export const careProofs: Proofs = { 'FDS-2.9': answered, 'WSS-2.8': answered, 'STM-4.7': noneOverdue }

@@ -1,0 +1,13 @@
+import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import * as care from '../actions/care.ts'
+import * as contract from '../contract.ts'
+
+export const careBindings: readonly Binding[] = [
+  bindReading(contract.listFollowUps, care.listFollowUps),
+  bindReading(contract.seeScores, care.seeScores),
+  bindDeed(contract.recordContact, (deed, { params, body }) => care.recordContact(deed, { ...params, ...body })),
+  bindReading(contract.listComplaints, (reading, { query }) => care.listComplaints(reading, query)),
+  bindDeed(contract.openComplaint, (deed, { body }) => care.openComplaint(deed, body)),
+  bindDeed(contract.answerComplaint, (deed, { params, body }) => care.answerComplaint(deed, { ...params, ...body })),
+  bindDeed(contract.closeComplaint, (deed, { params, body }) => care.closeComplaint(deed, { ...params, ...body })),
+]

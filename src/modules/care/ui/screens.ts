@@ -1,0 +1,10 @@
+import { PhoneCall } from 'lucide-react'
+import { onDemand, type Screen } from '../../../platform/web/screens.ts'
+import { carePermissions } from '../permissions.ts'
+import { careTexts } from './texts.ts'
+
+const { zh, en } = careTexts
+
+export const careScreens: readonly Screen[] = [
+  { id: 'follow-ups', path: '/follow-ups', group: 'front', place: 29, icon: PhoneCall, needs: carePermissions.see, page: onDemand(() => import('./care-page.tsx'), 'CarePage'), title: { 'zh-CN': zh['care.title'], en: en['care.title'] } },
+]
