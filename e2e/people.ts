@@ -34,6 +34,8 @@ export async function sign(page: Page): Promise<void> {
 
 /** No serious or critical finding of axe, and nothing cut off or wider than its box. */
 export async function expectSoundPage(page: Page): Promise<void> {
+  // A button that just became usable is still changing its colour; what is judged is what stays.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)))
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
   const cut = await page.evaluate(() => [...document.querySelectorAll('main *, header *, dialog *')].filter((element) => {

@@ -74,6 +74,7 @@ create table duties.instance (
 create unique index one_instance on duties.instance (store_id, duty_id, period, coalesce(holder_id, '00000000-0000-0000-0000-000000000000'));
 create index open_instances on duties.instance (store_id, position, due_at) where status = 'open';
 create index instances_by_due on duties.instance (store_id, position, due_at);
+create index unexplained_instances on duties.instance (store_id, position, due_at) where status = 'missed' and explanation = '';
 create index closing_instances on duties.instance (store_id, closes_at) where status = 'open';
 select platform.protect('duties.instance');
 grant select, insert, update, delete on duties.instance to gangwei_app;

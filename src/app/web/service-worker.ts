@@ -57,7 +57,7 @@ self.addEventListener('fetch', (event) => {
   const give = (made: Promise<Response>): void => respondWith.call(event, made)
   if (origin !== location.origin) return
   if (request.method === 'POST') {
-    if (pathname === '/api/session' || pathname === '/api/session/end') (event as unknown as Living).waitUntil(caches.delete(answers))
+    if (pathname.startsWith('/api/session')) (event as unknown as Living).waitUntil(caches.delete(answers))
     return
   }
   if (request.method !== 'GET') return

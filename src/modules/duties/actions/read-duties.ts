@@ -84,7 +84,7 @@ export async function seeToday(reading: Reading): Promise<Today> {
   const [from, tomorrow, after] = [today, addDays(today, 1), addDays(today, 2)].map((day) => startOfDay(day, by.timeZone)) as [Date, Date, Date]
   const open = await rowsOf(reading, await data.openInstances(tx, by.storeId, positions, by.personId, after))
   const closed = await data.closedInstances(tx, by.storeId, positions, by.personId, from, tomorrow)
-  const missed = (await data.closedInstances(tx, by.storeId, positions, by.personId, startOfDay(addDays(today, -daysMissed), by.timeZone), now)).filter(({ status, explanation }) => status === 'missed' && explanation === '')
+  const missed = await data.unexplainedInstances(tx, by.storeId, positions, by.personId, startOfDay(addDays(today, -daysMissed), by.timeZone))
   const is = { late: (row: InstanceRow) => new Date(row.dueAt) < now, open: (row: InstanceRow) => new Date(row.opensAt) <= now }
   return {
     day: today, late: open.filter(is.late), now: open.filter((row) => !is.late(row) && is.open(row)), next: open.filter((row) => !is.open(row)),

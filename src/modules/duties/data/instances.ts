@@ -40,6 +40,11 @@ export const closedInstances = (tx: Tx, storeId: string, positions: readonly str
   select ${withDuty} where i.store_id = ${storeId} and i.status <> 'open' and i.position = any(${positions}) and (i.holder_id is null or i.holder_id = ${personId}) and i.due_at >= ${from} and i.due_at < ${until}
   order by i.due_at desc, d.place limit 500`
 
+/** Missed since a moment, and nobody said why. */
+export const unexplainedInstances = (tx: Tx, storeId: string, positions: readonly string[], personId: string, since: Date) => tx.all<InstanceWithDuty>`
+  select ${withDuty} where i.store_id = ${storeId} and i.status = 'missed' and i.explanation = '' and i.position = any(${positions}) and (i.holder_id is null or i.holder_id = ${personId}) and i.due_at >= ${since}
+  order by i.due_at desc, d.place limit 100`
+
 export const findInstance = (tx: Tx, storeId: string, instanceId: string) => tx.maybe<InstanceWithDuty>`
   select ${withDuty} where i.store_id = ${storeId} and i.id = ${instanceId}`
 
