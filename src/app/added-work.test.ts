@@ -3,7 +3,8 @@ import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { receive, receivedCar } from './testing/ready-car.ts'
-import type { Answer, Caller, TestServer } from './testing/test-server.ts'
+import { code, done } from './testing/said.ts'
+import type { Caller, TestServer } from './testing/test-server.ts'
 
 // What is found later: priced, asked, answered; a yes makes lines of it, a no is recommended next time.
 let server: TestServer
@@ -12,11 +13,6 @@ let as: (login: string) => Caller
 beforeAll(async () => { ({ server, masters, as } = await furnishedServer(['sad', 'wss', 'tec', 'qci', 'whk', 'b-sad'])) }, 60_000)
 afterAll(() => server.drop())
 
-const done = ({ status, body }: Answer): Record<string, unknown> => {
-  expect({ status, code: body['code'] }).toEqual({ status: 200, code: undefined })
-  return body
-}
-const code = ({ body }: Answer): unknown => body['code']
 const promisedAt = () => new Date(server.clock.now().getTime() + 6 * 3_600_000).toISOString()
 const labour = (index: number) => ({ kind: 'labour', operationId: masters.operations[index]?.id, payer: 'customer' })
 const part = (index: number) => ({ kind: 'part', partId: masters.parts[index]?.id, payer: 'customer', quantityThousandths: 1_000 })

@@ -4,7 +4,8 @@ import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { receivedCar } from './testing/ready-car.ts'
-import type { Answer, Caller, TestServer } from './testing/test-server.ts'
+import { code, done } from './testing/said.ts'
+import type { Caller, TestServer } from './testing/test-server.ts'
 
 // The customer answers on his own phone: item by item, once, with what he saw kept.
 let server: TestServer
@@ -13,11 +14,6 @@ let as: (login: string) => Caller
 beforeAll(async () => { ({ server, masters, as } = await furnishedServer(['sad', 'tec', 'b-sad', 'csh'])) }, 60_000)
 afterAll(() => server.drop())
 
-const done = ({ status, body }: Answer): Record<string, unknown> => {
-  expect({ status, code: body['code'] }).toEqual({ status: 200, code: undefined })
-  return body
-}
-const code = ({ body }: Answer): unknown => body['code']
 const later = (): string => new Date(server.clock.now().getTime() + 8 * 3_600_000).toISOString()
 
 /** Authorised, with so many priced findings. */

@@ -3,7 +3,8 @@ import type { Board } from '../modules/appointments/contract.ts'
 import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
 import type { Today } from '../modules/duties/contract.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
-import { signedIn, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
+import { code, done } from './testing/said.ts'
+import { signedIn, type Caller, type TestServer } from './testing/test-server.ts'
 
 // Cars that are expected: booked while a bay is free, and kept, late or missed by what their visit says. It is Monday 23 November 2026, ten o'clock.
 const people = ['sad', 'fds', 'wss', 'csh', 'b-sad']
@@ -16,11 +17,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => server.drop())
 
-const done = ({ status, body }: Answer): Record<string, unknown> => {
-  expect({ status, code: body['code'] }).toEqual({ status: 200, code: undefined })
-  return body
-}
-const code = ({ body }: Answer): unknown => body['code']
 const at = async (moment: string): Promise<void> => {
   server.clock = { now: () => new Date(moment) }
   as = await signedIn(server, people)

@@ -3,7 +3,8 @@ import { loadPack, settleAll } from '../modules/duties/public.ts'
 import type { Today } from '../modules/duties/contract.ts'
 import { makeProduct, type Person, type Product } from './testing/product.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
-import { signedIn, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
+import { code, done } from './testing/said.ts'
+import { signedIn, type Caller, type TestServer } from './testing/test-server.ts'
 
 // After the delivery: calls within three days, scores, and complaints with their 24 hours. It is Monday 23 November 2026, ten o'clock.
 const people = ['stm', 'fds', 'wss', 'sad', 'csh', 'b-stm']
@@ -15,11 +16,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => server.drop())
 
-const done = ({ status, body }: Answer): Record<string, unknown> => {
-  expect({ status, code: body['code'] }).toEqual({ status: 200, code: undefined })
-  return body
-}
-const code = ({ body }: Answer): unknown => body['code']
 const complain = async (kind: string): Promise<{ id: string; number: string }> =>
   done(await as('sad').post('/complaints', { plate: '沪A·D77001', customerName: '陈晨', phone: '19900010002', kind, words: '制动还是响' })) as { id: string; number: string }
 const duties = async (login: string) => done(await as(login).get('/duties/today')) as unknown as Today

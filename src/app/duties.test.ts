@@ -5,8 +5,9 @@ import { idMaker } from '../kernel/ids.ts'
 import { invariants } from './modules.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { receivedCar } from './testing/ready-car.ts'
+import { done } from './testing/said.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
-import { signedIn, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
+import { signedIn, type Caller, type TestServer } from './testing/test-server.ts'
 
 // The job manual at work: made ahead once, closed by data, record or checklist, missed, supervised. The store's day is Monday 23 November 2026, ten o'clock.
 const people = ['sad', 'fds', 'stm', 'gm', 'tec', 'pts', 'csh', 'b-sad']
@@ -20,10 +21,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => server.drop())
 
-const done = ({ status, body }: Answer): Record<string, unknown> => {
-  expect({ status, code: body['code'] }).toEqual({ status: 200, code: undefined })
-  return body
-}
 const today = async (login: string): Promise<Today> => done(await as(login).get('/duties/today')) as unknown as Today
 const mine = async (login: string, dutyId: string, part: 'late' | 'now' | 'next' | 'over' = 'now'): Promise<InstanceRow> => {
   const row = (await today(login))[part].find((known) => known.dutyId === dutyId)

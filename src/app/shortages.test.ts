@@ -6,7 +6,8 @@ import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { receivedCar } from './testing/ready-car.ts'
-import type { Answer, Caller, TestServer } from './testing/test-server.ts'
+import { code, done } from './testing/said.ts'
+import type { Caller, TestServer } from './testing/test-server.ts'
 
 // What is short: asked for, sourced, told, arrived, and back to the job that waits for it.
 let server: TestServer
@@ -17,12 +18,6 @@ beforeAll(async () => {
   await loadPack(server.database)
 }, 60_000)
 afterAll(() => server.drop())
-
-const done = ({ status, body }: Answer): Record<string, unknown> => {
-  expect({ status, code: body['code'] }).toEqual({ status: 200, code: undefined })
-  return body
-}
-const code = ({ body }: Answer): unknown => body['code']
 
 /** Authorised, and short of so many pieces of one part. */
 async function shortCar(pieces: number, partIndex = 3): Promise<{ id: string; lineId: string; short: number }> {
