@@ -73,6 +73,7 @@ import { en as appointmentsEn } from '../modules/appointments/texts/en.ts'
 import { zh as appointmentsZh } from '../modules/appointments/texts/zh-CN.ts'
 import { approvalBindings } from '../modules/approvals/http/bindings.ts'
 import { approvalPermissions } from '../modules/approvals/permissions.ts'
+import { registerRequestKinds } from '../modules/approvals/public.ts'
 import { en as approvalsEn } from '../modules/approvals/texts/en.ts'
 import { zh as approvalsZh } from '../modules/approvals/texts/zh-CN.ts'
 import { careBindings } from '../modules/care/http/bindings.ts'
@@ -86,7 +87,7 @@ import { en as exchangeEn } from '../modules/exchange/texts/en.ts'
 import { zh as exchangeZh } from '../modules/exchange/texts/zh-CN.ts'
 import { catalogueProofs } from '../modules/catalogue/public.ts'
 import { exchangeProofs } from '../modules/exchange/public.ts'
-import { settlementInvariants, settlementProofs } from '../modules/settlement/public.ts'
+import { settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
 import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
 import { clockedMinutes, workshopProofs } from '../modules/workshop/public.ts'
 import type { Database } from '../platform/database.ts'
@@ -99,6 +100,7 @@ import { platformEn, platformZh } from '../platform/texts.ts'
 
 // What earlier modules ask of later ones is answered from here on (ports).
 registerShopFloor({ clockedMinutes })
+registerRequestKinds(settlementRequests)
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
 registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs)

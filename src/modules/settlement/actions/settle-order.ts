@@ -4,6 +4,7 @@ import { sumOf } from '../../../kernel/money.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
+import { standingRequest } from '../../approvals/public.ts'
 import { vatRatesOn } from '../../catalogue/public.ts'
 import { isAbove } from '../../organisation/domain/limits.ts'
 import { ownLimit } from '../../organisation/public.ts'
@@ -28,13 +29,15 @@ export async function settleOrder(deed: Deed, wish: SettleWish): Promise<{ versi
   const lines = await listLines(tx, by.storeId, order.id)
   const { partsOff, atCost } = await comparedWithIssued(deed, lines)
   const amountOf = (line: LineData): number => atCost.get(line.id) ?? line.amountFen
+  const granted = wish.allowanceFen === 0 ? null : await standingRequest(tx, by.storeId, 'allowance', order.id)
+  const grantedFen = granted?.state === 'approved' ? granted.amountFen : 0
   refuseIf(whyNotSettle({
-    ...wish, status: order.status, partsOff, mayAllow: may(by, settlementPermissions.allow.permission),
+    ...wish, status: order.status, partsOff, grantedFen, mayAllow: may(by, settlementPermissions.allow.permission),
     customerFen: sumOf(lines.filter(({ payer }) => payer === 'customer').map(amountOf)),
     subletOut: lines.filter(({ kind, backAt }) => kind === 'sublet' && backAt === null).length,
     priceFollows: lines.filter(({ priceRule }) => priceRule === 'follows').length,
   }))
-  if (wish.allowanceFen > 0) {
+  if (wish.allowanceFen > grantedFen) {
     const limit = await ownLimit(deed, 'allowance')
     refuseIf(isAbove(wish.allowanceFen, limit) ? new Refusal('settlement.allowance-above-limit', { limit: (limit ?? 0) / 100 }) : null)
   }

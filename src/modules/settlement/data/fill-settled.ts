@@ -4,7 +4,8 @@ import type { DeliveryData, PaymentData, TillData } from './payments.ts'
 import type { StatementData, StatementLineData } from './statements.ts'
 
 export type FilledSettled = {
-  readonly statements: readonly StatementData[]
+  /** Paid the usual way: nothing of it on credit. */
+  readonly statements: readonly Omit<StatementData, 'debtorId' | 'debtorName' | 'creditDueOn'>[]
   readonly statementLines: readonly StatementLineData[]
   readonly payments: readonly PaymentData[]
   readonly deliveries: readonly DeliveryData[]

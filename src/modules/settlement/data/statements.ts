@@ -5,13 +5,13 @@ import type { StatementFigures } from '../domain/statement.ts'
 export type StatementData = {
   id: string; number: string; orderId: string; orderNumber: string; payer: Payer; payerName: string; plate: string; at: Date; day: string; personId: string
   personName: string; linesFen: number; allowanceFen: number; allowanceReason: string | null; totalFen: number; netFen: number; taxFen: number; paidFen: number
-  reversedAt: Date | null; reversalReason: string | null; version: number
+  reversedAt: Date | null; reversalReason: string | null; debtorId: string | null; debtorName: string | null; /** Until when it may be owed; null: not on credit. */ creditDueOn: string | null; version: number
 }
 
 const columns = sql`id, number, order_id, order_number, payer, payer_name, plate, at, day, person_id, person_name, lines_fen, allowance_fen, allowance_reason,
-  total_fen, net_fen, tax_fen, paid_fen, reversed_at, reversal_reason, version`
+  total_fen, net_fen, tax_fen, paid_fen, reversed_at, reversal_reason, debtor_id, debtor_name, credit_due_on, version`
 
-export type NewStatement = Omit<StatementData, 'paidFen' | 'reversedAt' | 'reversalReason' | 'version'>
+export type NewStatement = Omit<StatementData, 'paidFen' | 'reversedAt' | 'reversalReason' | 'debtorId' | 'debtorName' | 'creditDueOn' | 'version'>
 
 /** All statements of an order in one statement. */
 export const insertStatements = (tx: Tx, storeId: string, rows: readonly NewStatement[]) => tx.run`
