@@ -90,6 +90,10 @@ import { exchangeProofs } from '../modules/exchange/public.ts'
 import { settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
 import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
 import { clockedMinutes, workshopProofs } from '../modules/workshop/public.ts'
+import { qualificationBindings } from '../modules/qualifications/http/bindings.ts'
+import { qualificationPermissions } from '../modules/qualifications/permissions.ts'
+import { en as qualificationEn } from '../modules/qualifications/texts/en.ts'
+import { zh as qualificationZh } from '../modules/qualifications/texts/zh-CN.ts'
 import type { Database } from '../platform/database.ts'
 import type { Announcement, Deed } from '../platform/deed.ts'
 import type { Binding } from '../platform/http/binding.ts'
@@ -140,6 +144,7 @@ const modules: readonly Part[] = [
   { bindings: approvalBindings, permissions: approvalPermissions, zh: approvalsZh, en: approvalsEn },
   { bindings: careBindings, permissions: carePermissions, zh: careZh, en: careEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
+  { bindings: qualificationBindings, permissions: qualificationPermissions, zh: qualificationZh, en: qualificationEn },
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */

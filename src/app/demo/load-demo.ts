@@ -5,6 +5,7 @@ import { writeDutyHistory } from '../../modules/duties/public.ts'
 import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisation/public.ts'
 import type { Database } from '../../platform/database.ts'
 import { permissions } from '../modules.ts'
+import { certify } from './certificates.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import { loadStore } from './load-store.ts'
 import { loadMasters } from './masters.ts'
@@ -84,6 +85,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
       await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone })
       await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
     })
+    await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
   }
 }
