@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
-import { receivedCar } from './testing/ready-car.ts'
+import { readyCar, receivedCar } from './testing/ready-car.ts'
 import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 
 let server: TestServer
@@ -45,21 +45,9 @@ test('a price off its rule waits in the inbox; the no stands on the line with it
   expect((await order(id)).lines.find(({ id: lineId }) => lineId === line?.id)).toMatchObject({ refusedReason: null, approvedBy: server.actor('STM').personId })
 })
 
-/** A car with labour only, inspected. */
-async function ready(operations = 1): Promise<string> {
-  const id = await estimated(masters.operations.slice(0, operations).map(({ id: operationId }) => ({ kind: 'labour', operationId, payer: 'customer' })))
-  await as('sad').post(`/repair-orders/${id}/authorisation`, { version: (await order(id)).version, ...promise })
-  const { version, lines } = await order(id)
-  await as('wss').post(`/workshop/${id}/dispatch`, { version, jobs: lines.map(({ id: lineId }) => ({ lineId, technicianId: server.actor('TEC').personId, bay: 'B01' })) })
-  const mine = (await as('tec').get('/workshop-jobs/mine')).body['rows'] as { orderId: string; jobs: { id: string }[] }[]
-  for (const { id: jobId } of mine.flatMap(({ jobs }) => jobs)) {
-    await as('tec').post(`/workshop-jobs/${jobId}/clock-on`)
-    await as('tec').post(`/workshop-jobs/${jobId}/finish`)
-  }
-  const points = { 'work-complete': 'good', 'safety-parts': 'good', torque: 'good', leaks: 'good', fluids: 'good', 'fault-memory': 'none', 'old-parts': 'good', 'clean-inside': 'good' }
-  await as('qci').post(`/workshop/${id}/inspection`, { version: (await order(id)).version, result: 'passed', reason: '', cleanliness: 'A', roadTestKm: null, points })
-  return id
-}
+/** A car with so many labour lines, inspected. */
+const ready = async (operations = 1): Promise<string> =>
+  (await readyCar({ server, masters, as }, masters.operations.slice(0, operations).map(({ id: operationId }) => ({ kind: 'labour', operationId, payer: 'customer' })))).id
 const settle = async (id: string, allowanceFen = 0, allowanceReason = ''): Promise<Answer> => as('sad').post(`/settlements/${id}`, { version: (await order(id)).version, allowanceFen, allowanceReason })
 
 /** A car with labour only, settled. */

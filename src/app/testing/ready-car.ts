@@ -22,21 +22,31 @@ export async function receivedCar(advisor: Caller): Promise<ReadyCar> {
   return { id, version: Number(done(await receive(advisor, id, 1))['version']) }
 }
 
-/** A car with one labour line of the customer's, inspected and ready to be settled; by SAD, WSS, TEC and QCI. */
-export async function readyCar({ as, server, masters }: FurnishedServer): Promise<ReadyCar> {
+/** What a car gets before the customer signs. */
+export type Estimated = { readonly id: string; readonly lineIds: readonly string[]; readonly version: unknown }
+
+/**
+ * A car inspected and ready to be settled, with these lines or one labour line of the customer's; by SAD, WSS, TEC and QCI, with parts WHK too.
+ * `change` may still touch the estimate and answers the order's version.
+ */
+export async function readyCar({ as, server, masters }: FurnishedServer, lines?: readonly object[], change: (estimated: Estimated) => Promise<unknown> = async ({ version }) => version): Promise<ReadyCar> {
   const received = await receivedCar(as('sad'))
   const { id } = received
-  const added = done(await as('sad').post(`/repair-orders/${id}/lines`, { version: received.version, lines: [{ kind: 'labour', operationId: masters.operations[0]?.id, payer: 'customer' }] }))
+  const see = async () => done(await as('sad').get(`/repair-orders/${id}`)) as { version: number; lines: { id: string; kind: string; quantityThousandths: number }[] }
+  const added = done(await as('sad').post(`/repair-orders/${id}/lines`, { version: received.version, lines: lines ?? [{ kind: 'labour', operationId: masters.operations[0]?.id, payer: 'customer' }] }))
+  const version = await change({ id, lineIds: added['lineIds'] as string[], version: added['version'] })
   const promisedAt = new Date(server.clock.now().getTime() + 6 * 3_600_000).toISOString()
   const choices = { oldParts: 'take', wash: true, roadTest: false, waits: true }
-  const yes = done(await as('sad').post(`/repair-orders/${id}/authorisation`, { version: added['version'], promisedAt, phoneChecked: true, choices, signature }))
-  const [lineId] = added['lineIds'] as string[]
-  done(await as('wss').post(`/workshop/${id}/dispatch`, { version: yes['version'], jobs: [{ lineId, technicianId: server.actor('TEC').personId, bay: 'B03' }] }))
+  const yes = done(await as('sad').post(`/repair-orders/${id}/authorisation`, { version, promisedAt, phoneChecked: true, choices, signature }))
+  const ofKind = async (kind: string) => (await see()).lines.filter((line) => line.kind === kind)
+  const technicianId = server.actor('TEC').personId
+  done(await as('wss').post(`/workshop/${id}/dispatch`, { version: yes['version'], jobs: (await ofKind('labour')).map((line) => ({ lineId: line.id, technicianId, bay: '' })) }))
+  const parts = await ofKind('part')
+  if (parts.length > 0) done(await as('whk').post(`/picking/${id}/issue`, { lines: parts.map(({ id: lineId, quantityThousandths: thousandths }) => ({ lineId, thousandths, scannedLotId: null })) }))
   const mine = done(await as('tec').get('/workshop-jobs/mine'))['rows'] as { orderId: string; jobs: { id: string }[] }[]
   for (const job of mine.find(({ orderId }) => orderId === id)?.jobs ?? []) {
     done(await as('tec').post(`/workshop-jobs/${job.id}/clock-on`))
     done(await as('tec').post(`/workshop-jobs/${job.id}/finish`))
   }
-  const { version } = done(await as('sad').get(`/repair-orders/${id}`))
-  return { id, version: Number(done(await as('qci').post(`/workshop/${id}/inspection`, { version, result: 'passed', cleanliness: 'A', roadTestKm: null, points }))['version']) }
+  return { id, version: Number(done(await as('qci').post(`/workshop/${id}/inspection`, { version: (await see()).version, result: 'passed', cleanliness: 'A', roadTestKm: null, points }))['version']) }
 }

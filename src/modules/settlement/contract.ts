@@ -31,7 +31,7 @@ export type PaymentView = z.output<typeof paymentView>
 export const statementView = statementRow.extend({
   lines: z.array(z.object({
     lineId: id, kind: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), quantityThousandths: whole, unitPriceFen: fen, discountFen: fen,
-    amountFen: fen, allowanceFen: fen, vatPercent: whole, netFen: fen, taxFen: fen,
+    amountFen: fen, allowanceFen: fen, vatPercent: whole, netFen: fen, taxFen: fen, /** The whole line, where this statement holds a part of it. */ lineAmountFen: fen.nullable(),
   })),
   payments: z.array(paymentView), /** What of a deposit went into it. */ depositFen: fen,
 })

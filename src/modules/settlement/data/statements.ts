@@ -24,16 +24,16 @@ export const insertStatements = (tx: Tx, storeId: string, rows: readonly NewStat
 
 export type StatementLineData = {
   statementId: string; lineId: string; kind: string; code: string; nameZh: string; nameEn: string; unit: string; quantityThousandths: number; unitPriceFen: number
-  discountFen: number; amountFen: number; allowanceFen: number; vatPercent: number; netFen: number; taxFen: number
+  discountFen: number; amountFen: number; allowanceFen: number; vatPercent: number; netFen: number; taxFen: number; /** The whole line, where this is a part of it. */ lineAmountFen: number | null
 }
 
 export const insertStatementLines = (tx: Tx, storeId: string, rows: readonly StatementLineData[]) => tx.run`
   insert into settlement.statement_line (store_id, statement_id, line_id, kind, code, name_zh, name_en, unit, quantity_thousandths, unit_price_fen,
-    discount_fen, amount_fen, allowance_fen, vat_percent, net_fen, tax_fen)
+    discount_fen, amount_fen, allowance_fen, vat_percent, net_fen, tax_fen, line_amount_fen)
   select ${storeId}, l."statementId", l."lineId", l.kind, l.code, l."nameZh", l."nameEn", l.unit, l."quantityThousandths", l."unitPriceFen",
-    l."discountFen", l."amountFen", l."allowanceFen", l."vatPercent", l."netFen", l."taxFen"
+    l."discountFen", l."amountFen", l."allowanceFen", l."vatPercent", l."netFen", l."taxFen", l."lineAmountFen"
   from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as l("statementId" uuid, "lineId" uuid, kind text, code text, "nameZh" text, "nameEn" text, unit text,
-    "quantityThousandths" bigint, "unitPriceFen" bigint, "discountFen" bigint, "amountFen" bigint, "allowanceFen" bigint, "vatPercent" smallint, "netFen" bigint, "taxFen" bigint)`
+    "quantityThousandths" bigint, "unitPriceFen" bigint, "discountFen" bigint, "amountFen" bigint, "allowanceFen" bigint, "vatPercent" smallint, "netFen" bigint, "taxFen" bigint, "lineAmountFen" bigint)`
 
 export const statementsOfOrder = (tx: Tx, storeId: string, orderId: string) => tx.all<StatementData>`
   select ${columns} from settlement.statement where store_id = ${storeId} and order_id = ${orderId} order by id`
@@ -50,7 +50,7 @@ export const lockStatement = (tx: Tx, storeId: string, statementId: string) => t
   select ${columns} from settlement.statement where store_id = ${storeId} and id = ${statementId} for update`
 
 export const linesOfStatement = (tx: Tx, storeId: string, statementId: string) => tx.all<StatementLineData>`
-  select statement_id, line_id, kind, code, name_zh, name_en, unit, quantity_thousandths, unit_price_fen, discount_fen, amount_fen, allowance_fen, vat_percent, net_fen, tax_fen
+  select statement_id, line_id, kind, code, name_zh, name_en, unit, quantity_thousandths, unit_price_fen, discount_fen, amount_fen, allowance_fen, vat_percent, net_fen, tax_fen, line_amount_fen
   from settlement.statement_line where store_id = ${storeId} and statement_id = ${statementId} order by line_id`
 
 /** Due: valid and not paid up; else those of a day. */

@@ -79,6 +79,7 @@ export const en: Record<keyof typeof zh, string> = {
   'settlement.nothing-due': 'Nothing is due.',
   'settlement.pick-statement': 'Choose a statement on the left.',
   'settlement.net': 'Net',
+  'settlement.part-of': ' (part of {whole})',
   'settlement.tax': 'Tax',
   'settlement.made-by': 'Made by',
   'settlement.reversal-reason': 'Reason for the reversal',

@@ -78,6 +78,7 @@ export const zh = {
   'settlement.nothing-due': '没有未收的结算单。',
   'settlement.pick-statement': '从左侧选择一张结算单。',
   'settlement.net': '不含税',
+  'settlement.part-of': '（分摊，整行 {whole}）',
   'settlement.tax': '税额',
   'settlement.made-by': '结算人',
   'settlement.reversal-reason': '冲销原因',

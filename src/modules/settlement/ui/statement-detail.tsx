@@ -2,6 +2,7 @@ import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.ts
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
+import { formatFen } from '../../../ui-kit/exact-numbers.ts'
 import { Facts } from '../../../ui-kit/facts.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
@@ -49,7 +50,7 @@ function Statement({ statement }: { statement: StatementView }) {
       {statement.payments.length === 0 ? null : <Payments payments={statement.payments} askable />}
       <Section title={t('settlement.lines')}>
         <DataTable label={t('settlement.lines')} rows={statement.lines} rowKey={({ lineId }) => lineId} minimumWidth={520} columns={[
-          { id: 'name', header: t('settlement.item'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.code}</span></span> },
+          { id: 'name', header: t('settlement.item'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.code}{line.lineAmountFen === null ? '' : t('settlement.part-of', { whole: formatFen(line.lineAmountFen) })}</span></span> },
           { id: 'quantity', header: t('settlement.quantity'), width: 72, align: 'end', cell: (line) => <Quantity thousandths={line.quantityThousandths} unit={line.kind === 'labour' ? 'h' : line.unit} /> },
           { id: 'price', header: t('settlement.price'), width: 96, align: 'end', cell: (line) => <Money fen={line.unitPriceFen} /> },
           { id: 'amount', header: t('settlement.amount'), width: 100, align: 'end', cell: (line) => <Money fen={line.amountFen} strong /> },
