@@ -84,6 +84,10 @@ import { exchangeBindings } from '../modules/exchange/http/bindings.ts'
 import { exchangePermissions } from '../modules/exchange/permissions.ts'
 import { en as exchangeEn } from '../modules/exchange/texts/en.ts'
 import { zh as exchangeZh } from '../modules/exchange/texts/zh-CN.ts'
+import { reportBindings } from '../modules/reports/http/bindings.ts'
+import { reportPermissions } from '../modules/reports/permissions.ts'
+import { en as reportsEn } from '../modules/reports/texts/en.ts'
+import { zh as reportsZh } from '../modules/reports/texts/zh-CN.ts'
 import { catalogueProofs } from '../modules/catalogue/public.ts'
 import { exchangeProofs } from '../modules/exchange/public.ts'
 import { settlementInvariants, settlementProofs } from '../modules/settlement/public.ts'
@@ -138,6 +142,7 @@ const modules: readonly Part[] = [
   { bindings: approvalBindings, permissions: approvalPermissions, zh: approvalsZh, en: approvalsEn },
   { bindings: careBindings, permissions: carePermissions, zh: careZh, en: careEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
+  { bindings: reportBindings, permissions: reportPermissions, zh: reportsZh, en: reportsEn },
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */
