@@ -1,5 +1,5 @@
 import { empty, sql, type Sql } from '../../../platform/database.ts'
-import { bodyTrades, type Grouping } from '../domain/period.ts'
+import type { Grouping } from '../domain/period.ts'
 
 /** What is counted: the store, its days as moments, how it is grouped. Without `by` there is one group. */
 export type Scope = {
@@ -7,24 +7,29 @@ export type Scope = {
   readonly fromDay: string; readonly toDay: string
   /** The first moment of the first day, and the first moment after the last. */
   readonly from: Date; readonly until: Date
-  readonly by: Grouping | null
+  /** 'grain' is the finest: by day, advisor and team at once. */
+  readonly by: Grouping | 'grain' | null
   readonly advisorId?: string | undefined
 }
 
-/** A repair order's team: body and paint, or the mechanics. */
+/** A repair order's team: body and paint, or the mechanics; a car with both is the body team's. */
 const teamOfOrder = (order: Sql): Sql => sql`
-  case when exists (select from repair_orders.v_line l where l.store_id = ${order}.store_id and l.order_id = ${order}.id and l.trade = any(${[...bodyTrades]})) then 'body' else 'mechanical' end`
+  case when exists (select from repair_orders.v_body_work l where l.store_id = ${order}.store_id and l.order_id = ${order}.id) then 'body' else 'mechanical' end`
 
 /** Whether the group or a filter is read from the order. */
-export const needsOrder = ({ by, advisorId }: Scope): boolean => by === 'advisor' || by === 'team' || advisorId !== undefined
+export const needsOrder = ({ by, advisorId }: Scope): boolean => by === 'advisor' || by === 'team' || by === 'grain' || advisorId !== undefined
 
-/** The key and name of a row's group: its local day or month, or what the order `o` says. */
-export function groupOf({ by, timeZone }: Scope, at: Sql): Sql {
+/** The store's own day of a moment. */
+export const dayOf = ({ timeZone }: Pick<Scope, 'timeZone'>, at: Sql): Sql => sql`(${at} at time zone ${timeZone})::date`
+
+/** The key and name of a row's group: its day, or what the order `o` says. Months are added up from their days. */
+export function groupOf({ by }: Scope, day: Sql, team = sql`case when o.id is null then '' else ${teamOfOrder(sql`o`)} end`): Sql {
   switch (by) {
-    case 'day': return sql`to_char(${at} at time zone ${timeZone}, 'YYYY-MM-DD') as key, '' as name`
-    case 'month': return sql`to_char(${at} at time zone ${timeZone}, 'YYYY-MM') as key, '' as name`
+    case 'day':
+    case 'month': return sql`${day} as key, '' as name`
     case 'advisor': return sql`coalesce(o.advisor_id::text, '') as key, o.advisor_name as name`
-    case 'team': return sql`case when o.id is null then '' else ${teamOfOrder(sql`o`)} end as key, '' as name`
+    case 'team': return sql`${team} as key, '' as name`
+    case 'grain': return sql`concat_ws('|', ${day}, coalesce(o.advisor_id::text, ''), ${team}) as key, o.advisor_name as name`
     case null: return sql`'' as key, '' as name`
   }
 }

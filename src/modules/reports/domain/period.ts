@@ -54,7 +54,6 @@ export function slotsOf({ from, to }: Period, by: 'day' | 'month'): string[] {
   return slots
 }
 
-/** Body and paint are the body team's work, everything else the mechanics'; a car with both is the body team's. */
-export const bodyTrades = ['body', 'paint'] as const
+/** Body and paint are the body team's work, everything else the mechanics'. */
 export const teams = ['mechanical', 'body'] as const
 export type Team = (typeof teams)[number]

@@ -93,7 +93,7 @@ export const en: Record<keyof typeof zh, string> = {
   'reports.formula.appointed': 'Appointments that came on their day ÷ arrivals.',
   'reports.formula.appointed-on-time': 'Appointments that came in time (30 minutes before to 15 after) ÷ arrivals.',
   'reports.formula.appointments-kept': 'Appointments that came in time (30 minutes before to 15 after) ÷ all appointments but the cancelled ones.',
-  'reports.formula.efficiency': 'Standard hours of the jobs finished in the period ÷ clocked time on them.',
+  'reports.formula.efficiency': 'Standard hours of the jobs finished in the period ÷ time of the clocks stopped in it.',
   'reports.formula.internal-returns': 'Failed final inspections ÷ final inspections.',
   'reports.formula.fill-rate': '1 − part lines that had to be purchased ÷ part lines, of the cars delivered in the period.',
   'reports.formula.short-visits': 'Orders with a purchase request ÷ cars delivered, of the cars delivered in the period.',

@@ -91,7 +91,7 @@ export const zh = {
   'reports.formula.appointed': '当天到店的预约数 ÷ 进店台次。',
   'reports.formula.appointed-on-time': '准时到店的预约数（早 30 分钟至晚 15 分钟）÷ 进店台次。',
   'reports.formula.appointments-kept': '准时到店的预约数（早 30 分钟至晚 15 分钟）÷ 全部预约数（已取消的除外）。',
-  'reports.formula.efficiency': '期间内完工作业的标准工时 ÷ 这些作业的打卡时间。',
+  'reports.formula.efficiency': '期间内完工作业的标准工时 ÷ 期间内停止的打卡时间之和。',
   'reports.formula.internal-returns': '终检不合格次数 ÷ 终检次数。',
   'reports.formula.fill-rate': '1 − 需要采购的配件项 ÷ 全部配件项，取期间内交车的工单。',
   'reports.formula.short-visits': '有缺件采购申请的工单 ÷ 台次，取期间内交车的工单。',
