@@ -8,6 +8,7 @@ grant usage on schema reports to gangwei_app;
 -- Once issued never changed; a later edition of the same day supersedes it and says why.
 create table reports.daily_report (
   store_id uuid not null references organisation.store,
+  id uuid not null,
   day date not null,
   edition integer not null check (edition > 0),
   day_begins timestamptz not null,
@@ -16,7 +17,8 @@ create table reports.daily_report (
   person_name text not null,
   reason text not null default '' check (length(reason) <= 300),
   snapshot jsonb not null,
-  primary key (store_id, day, edition),
+  primary key (store_id, id),
+  unique (store_id, day, edition),
   check ((edition = 1) = (reason = ''))
 );
 create index daily_reports_by_time on reports.daily_report (store_id, at);

@@ -1,2 +1,2 @@
-/** What other modules' server code may call. Announces: daily-report.issued. */
+/** What other modules' server code may call. Announces: report.issued. */
 export { sumUpDays } from './actions/sum-days.ts'
