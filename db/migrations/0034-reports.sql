@@ -97,11 +97,9 @@ create index inspections_by_time on workshop.inspection (store_id, at);
 
 -- What a line cost in parts: handed out less what came back.
 create view stock.v_issue with (security_invoker) as
-  select m.store_id, m.line_id, case when t.kind = 'job' then m.cost_fen else -m.cost_fen end as cost_fen
-  from stock.move m
-  join stock.place f on f.store_id = m.store_id and f.id = m.from_place
-  join stock.place t on t.store_id = m.store_id and t.id = m.to_place
-  where m.line_id is not null and (f.kind = 'job') <> (t.kind = 'job');
+  select m.store_id, m.line_id, case when m.to_place = j.id then m.cost_fen else -m.cost_fen end as cost_fen
+  from stock.place j join stock.move m on m.store_id = j.store_id and (m.to_place = j.id or m.from_place = j.id)
+  where j.kind = 'job' and m.line_id is not null;
 
 create view purchasing.v_request with (security_invoker) as
   select store_id, id, number, order_id, line_id, plate, advisor_name, part_number, name_zh, name_en, asked_at, status from purchasing.request where status <> 'cancelled';

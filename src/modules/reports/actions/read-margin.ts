@@ -3,7 +3,7 @@ import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { listDiscounts as discountLinesRoute, seeDiscounts as discountsRoute, seeMargin as marginRoute } from '../contract.ts'
 import { giftsByPerson, listGifts } from '../data/discounts.ts'
-import { marginsBy, marginTotal } from '../data/margin.ts'
+import { marginsBy } from '../data/margin.ts'
 import { marginShare, type GiftKind, type MarginGrouping } from '../domain/margin.ts'
 import { whyNotPeriod, type Period } from '../domain/period.ts'
 import { scopeOf } from './read-figures.ts'
@@ -17,10 +17,12 @@ const withMargin = <Row extends { readonly revenueFen: number; readonly costFen:
 
 export async function readMargin(reading: Reading, { by, payer, advisor, ...period }: MarginWish): Promise<AnswerOf<typeof marginRoute>> {
   refuseIf(whyNotPeriod(period))
-  const scope = scopeOf(reading, period, null)
-  const filter = { payer, advisorId: advisor }
-  const rows = await marginsBy(reading.tx, by, scope, filter, mostRows + 1)
-  return { total: withMargin(await marginTotal(reading.tx, scope, filter)), rows: rows.slice(0, mostRows).map(withMargin), cut: rows.length > mostRows }
+  const rows = await marginsBy(reading.tx, by, scopeOf(reading, period, null), { payer, advisorId: advisor }, mostRows + 1)
+  const { allOrders = 0, allRevenueFen = 0, allCostFen = 0 } = rows[0] ?? {}
+  return {
+    total: withMargin({ orders: allOrders, revenueFen: allRevenueFen, costFen: allCostFen }), cut: rows.length > mostRows,
+    rows: rows.slice(0, mostRows).map(({ allOrders: _orders, allRevenueFen: _revenue, allCostFen: _cost, ...row }) => withMargin(row)),
+  }
 }
 
 export async function readDiscounts(reading: Reading, period: Period): Promise<AnswerOf<typeof discountsRoute>> {

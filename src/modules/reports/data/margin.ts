@@ -26,10 +26,12 @@ const groupColumns: Readonly<Record<MarginGrouping, Sql>> = {
   advisor: sql`advisor_id::text as key, max(advisor_name) as name, '' as plate, '' as advisor_name`,
 }
 
-/** The lowest margin first: where somebody must look. */
-export const marginsBy = (tx: Tx, by: MarginGrouping, scope: Scope, filter: MarginFilter, limit: number) => tx.all<MarginData>`
-  select ${groupColumns[by]}, count(distinct order_id) as orders, sum(revenue)::bigint as revenue_fen, sum(cost)::bigint as cost_fen
-  from (${lines(scope, filter)}) r group by key order by sum(revenue) - sum(cost), key limit ${limit}`
+export type AllOfIt = { allOrders: number; allRevenueFen: number; allCostFen: number }
 
-export const marginTotal = (tx: Tx, scope: Scope, filter: MarginFilter) => tx.one<{ orders: number; revenueFen: number; costFen: number }>`
-  select count(distinct order_id) as orders, coalesce(sum(revenue), 0)::bigint as revenue_fen, coalesce(sum(cost), 0)::bigint as cost_fen from (${lines(scope, filter)}) r`
+/** The lowest margin first: where somebody must look. Each row carries the total over all of them. */
+export const marginsBy = (tx: Tx, by: MarginGrouping, scope: Scope, filter: MarginFilter, limit: number) => tx.all<MarginData & AllOfIt>`
+  with counted as materialized (${lines(scope, filter)}), grouped as (
+    select ${groupColumns[by]}, count(distinct order_id) as orders, sum(revenue)::bigint as revenue_fen, sum(cost)::bigint as cost_fen from counted group by key
+  )
+  select g.*, a.* from grouped g cross join (select count(distinct order_id) as all_orders, sum(revenue)::bigint as all_revenue_fen, sum(cost)::bigint as all_cost_fen from counted) a
+  order by g.revenue_fen - g.cost_fen, g.key limit ${limit}`
