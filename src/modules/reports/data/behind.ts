@@ -1,7 +1,7 @@
 import { empty, sql, type Sql, type Tx } from '../../../platform/database.ts'
 import type { BehindList } from '../domain/figures.ts'
 import type { Tolerance } from './figures.ts'
-import { advisorOnly, orderOf, type Scope } from './scope.ts'
+import { dayOf, orderFilter, orderOf, teamOfBooking, type Scope } from './scope.ts'
 
 /** One record behind a number. `met` is whether it counts for the figure; null where nothing is judged. */
 export type BehindData = {
@@ -14,16 +14,16 @@ const within = (column: Sql, { from, until }: Scope): Sql => sql`${column} >= ${
 const visitColumns = sql`o.id, o.id as order_id, o.number, o.plate, o.advisor_name as person_name`
 const own = (scope: Scope, row: Sql): Sql => sql`where ${row}.store_id = ${scope.storeId}`
 /** The order is wanted in any case, for its number and plate. */
-const theOrder = (scope: Scope, row: Sql, kind: Sql = empty): Sql => sql`${kind} join repair_orders.v_visit o on o.store_id = ${row}.store_id and o.id = ${row}.order_id ${advisorOnly(scope)}`
+const theOrder = (scope: Scope, row: Sql, kind: Sql = empty): Sql => sql`${kind} join repair_orders.v_visit o on o.store_id = ${row}.store_id and o.id = ${row}.order_id ${orderFilter(scope)}`
 
 const rowsOf: Readonly<Record<BehindList, (scope: Scope, tolerance: Tolerance) => Sql>> = {
   deliveries: (scope) => sql`
     select ${visitColumns}, o.closed_at as at, null::bigint as amount_fen, (extract(epoch from o.closed_at - o.arrived_at) / 60)::integer as minutes, o.closed_at <= o.promised_at as met, '' as note
-    from repair_orders.v_visit o ${own(scope, sql`o`)} and ${within(sql`o.closed_at`, scope)} and o.status = 'delivered' ${advisorOnly(scope)}`,
+    from repair_orders.v_visit o ${own(scope, sql`o`)} and ${within(sql`o.closed_at`, scope)} and o.status = 'delivered' ${orderFilter(scope)}`,
   arrivals: (scope) => sql`
     select ${visitColumns}, o.arrived_at as at, null::bigint as amount_fen, null::integer as minutes,
-      o.status = 'delivered' and (o.closed_at at time zone ${scope.timeZone})::date = (o.arrived_at at time zone ${scope.timeZone})::date as met, '' as note
-    from repair_orders.v_visit o ${own(scope, sql`o`)} and ${within(sql`o.arrived_at`, scope)} ${advisorOnly(scope)}`,
+      o.status = 'delivered' and ${dayOf(scope, sql`o.closed_at`)} = ${dayOf(scope, sql`o.arrived_at`)} as met, '' as note
+    from repair_orders.v_visit o ${own(scope, sql`o`)} and ${within(sql`o.arrived_at`, scope)} ${orderFilter(scope)}`,
   statements: (scope) => sql`
     select s.id, s.order_id, s.number, s.plate, s.person_name, s.at,
       s.total_fen * ((s.day between ${scope.fromDay} and ${scope.toDay})::integer - coalesce(${within(sql`s.reversed_at`, scope)}, false)::integer) as amount_fen, null::integer as minutes,
@@ -38,8 +38,8 @@ const rowsOf: Readonly<Record<BehindList, (scope: Scope, tolerance: Tolerance) =
     select o.id, v.id as order_id, o.number, o.plate, o.advisor_name as person_name, o.at, null::bigint as amount_fen, null::integer as minutes,
       coalesce(v.arrived_at between o.at - make_interval(mins => ${tolerance.before}) and o.at + make_interval(mins => ${tolerance.after}), false) as met, o.customer_name as note
     from appointments.v_booking o left join lateral (select v.id, v.arrived_at from repair_orders.v_visit v where v.store_id = o.store_id and v.plate = o.plate
-      and (v.arrived_at at time zone ${scope.timeZone})::date = (o.at at time zone ${scope.timeZone})::date order by v.arrived_at limit 1) v on true
-    ${own(scope, sql`o`)} and ${within(sql`o.at`, scope)} ${advisorOnly(scope)}`,
+      and ${dayOf(scope, sql`v.arrived_at`)} = ${dayOf(scope, sql`o.at`)} order by v.arrived_at limit 1) v on true
+    ${own(scope, sql`o`)} and ${within(sql`o.at`, scope)} ${orderFilter(scope, teamOfBooking)}`,
   jobs: (scope) => sql`
     select j.id, j.order_id, o.number, o.plate, j.technician_name as person_name, j.finished_at as at, null::bigint as amount_fen, (l.quantity_thousandths * 0.06)::integer as minutes,
       l.quantity_thousandths * 3600 >= w.worked as met, l.code || ' ' || l.name_zh || ' · ' || coalesce(round(w.worked / 60000), 0)::text || ' min' as note
@@ -52,13 +52,13 @@ const rowsOf: Readonly<Record<BehindList, (scope: Scope, tolerance: Tolerance) =
   shortages: (scope) => sql`
     select r.id, r.order_id, r.number, r.plate, r.advisor_name as person_name, r.asked_at as at, null::bigint as amount_fen, null::integer as minutes, false as met, r.part_number || ' ' || r.name_zh as note
     from repair_orders.v_visit o join purchasing.v_request r on r.store_id = o.store_id and r.order_id = o.id
-    ${own(scope, sql`o`)} and ${within(sql`o.closed_at`, scope)} and o.status = 'delivered' ${advisorOnly(scope)}`,
+    ${own(scope, sql`o`)} and ${within(sql`o.closed_at`, scope)} and o.status = 'delivered' ${orderFilter(scope)}`,
   calls: (scope) => sql`
     select c.id, c.order_id, o.number, o.plate, c.person_name, c.at, null::bigint as amount_fen, null::integer as minutes, c.satisfied as met, c.words as note
     from care.v_reached c ${theOrder(scope, sql`c`)} ${own(scope, sql`c`)} and ${within(sql`c.at`, scope)}`,
   complaints: (scope) => sql`
     select c.id, c.order_id, c.number, c.plate, coalesce(o.advisor_name, '') as person_name, c.opened_at as at, null::bigint as amount_fen, null::integer as minutes, coalesce(c.answered_at <= c.due_at, false) as met, c.words as note
-    from care.v_complaint c ${theOrder(scope, sql`c`, scope.advisorId === undefined ? sql`left` : empty)} ${own(scope, sql`c`)} and ${within(sql`c.opened_at`, scope)}`,
+    from care.v_complaint c ${theOrder(scope, sql`c`, scope.advisorId === undefined && scope.team === undefined ? sql`left` : empty)} ${own(scope, sql`c`)} and ${within(sql`c.opened_at`, scope)}`,
 }
 
 /** The newest first, page by page. */

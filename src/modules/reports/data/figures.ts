@@ -1,6 +1,6 @@
 import { sql, type Tx } from '../../../platform/database.ts'
 import type { Family, SumName } from '../domain/figures.ts'
-import { dayOf, groupOf, orderOf, type Scope } from './scope.ts'
+import { dayOf, groupOf, orderOf, teamOfBooking, type Scope } from './scope.ts'
 
 export type Counted = { key: string; name: string } & Partial<Record<SumName, number>>
 
@@ -54,7 +54,7 @@ const appointments = (tx: Tx, scope: Scope, tolerance: Tolerance) => tx.all<Coun
   )
   select key::text, max(name) as name, count(*) as booked, count(arrived_at) as came,
     count(*) filter (where arrived_at between at - make_interval(mins => ${tolerance.before}) and at + make_interval(mins => ${tolerance.after})) as kept from (
-    select ${groupOf(scope, dayOf(scope, sql`o.at`), sql`case o.kind when 'body' then 'body' else 'mechanical' end`)}, o.at, v.arrived_at
+    select ${groupOf(scope, dayOf(scope, sql`o.at`), teamOfBooking)}, o.at, v.arrived_at
     from appointments.v_booking o left join visits v on v.plate = o.plate and v.day = ${dayOf(scope, sql`o.at`)}
     where o.store_id = ${scope.storeId} and o.at >= ${scope.from} and o.at < ${scope.until}
   ) r group by key`

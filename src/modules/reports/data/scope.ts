@@ -1,5 +1,5 @@
 import { empty, sql, type Sql } from '../../../platform/database.ts'
-import type { Grouping } from '../domain/period.ts'
+import type { Grouping, Team } from '../domain/period.ts'
 
 /** What is counted: the store, its days as moments, how it is grouped. Without `by` there is one group. */
 export type Scope = {
@@ -10,6 +10,7 @@ export type Scope = {
   /** 'grain' is the finest: by day, advisor and team at once. */
   readonly by: Grouping | 'grain' | null
   readonly advisorId?: string | undefined
+  readonly team?: Team | undefined
 }
 
 /** A repair order's team: body and paint, or the mechanics; a car with both is the body team's. */
@@ -17,7 +18,7 @@ const teamOfOrder = (order: Sql): Sql => sql`
   case when exists (select from repair_orders.v_body_work l where l.store_id = ${order}.store_id and l.order_id = ${order}.id) then 'body' else 'mechanical' end`
 
 /** Whether the group or a filter is read from the order. */
-export const needsOrder = ({ by, advisorId }: Scope): boolean => by === 'advisor' || by === 'team' || by === 'grain' || advisorId !== undefined
+export const needsOrder = ({ by, advisorId, team }: Scope): boolean => by === 'advisor' || by === 'team' || by === 'grain' || advisorId !== undefined || team !== undefined
 
 /** The store's own day of a moment. */
 export const dayOf = ({ timeZone }: Pick<Scope, 'timeZone'>, at: Sql): Sql => sql`(${at} at time zone ${timeZone})::date`
@@ -34,8 +35,13 @@ export function groupOf({ by }: Scope, day: Sql, team = sql`case when o.id is nu
   }
 }
 
+/** Whose orders `o` alone: an advisor's, a team's. */
+export const orderFilter = ({ advisorId, team }: Scope, ofTeam = teamOfOrder(sql`o`)): Sql =>
+  sql`${advisorId === undefined ? empty : sql`and o.advisor_id = ${advisorId}`} ${team === undefined ? empty : sql`and ${ofTeam} = ${team}`}`
+
 /** The order `o` of a row, where the group or the filter asks for it. */
 export const orderOf = (scope: Scope, row: Sql, kind: 'inner' | 'left' = 'inner'): Sql => (needsOrder(scope)
-  ? sql`${kind === 'left' ? sql`left` : empty} join repair_orders.v_visit o on o.store_id = ${row}.store_id and o.id = ${row}.order_id ${scope.advisorId === undefined ? empty : sql`and o.advisor_id = ${scope.advisorId}`}` : empty)
+  ? sql`${kind === 'left' ? sql`left` : empty} join repair_orders.v_visit o on o.store_id = ${row}.store_id and o.id = ${row}.order_id ${orderFilter(scope)}` : empty)
 
-export const advisorOnly = ({ advisorId }: Scope): Sql => (advisorId === undefined ? empty : sql`and o.advisor_id = ${advisorId}`)
+/** A booking has no order yet; its kind of work tells the team. */
+export const teamOfBooking: Sql = sql`case o.kind when 'body' then 'body' else 'mechanical' end`
