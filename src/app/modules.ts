@@ -86,6 +86,7 @@ import { en as exchangeEn } from '../modules/exchange/texts/en.ts'
 import { zh as exchangeZh } from '../modules/exchange/texts/zh-CN.ts'
 import { reportBindings } from '../modules/reports/http/bindings.ts'
 import { reportPermissions } from '../modules/reports/permissions.ts'
+import { reportProofs } from '../modules/reports/public.ts'
 import { en as reportsEn } from '../modules/reports/texts/en.ts'
 import { zh as reportsZh } from '../modules/reports/texts/zh-CN.ts'
 import { catalogueProofs } from '../modules/catalogue/public.ts'
@@ -105,7 +106,7 @@ import { platformEn, platformZh } from '../platform/texts.ts'
 registerShopFloor({ clockedMinutes })
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */

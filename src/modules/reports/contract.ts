@@ -25,7 +25,7 @@ export const seeFigures = route({
 
 export const behindRow = z.object({
   id, orderId: id.nullable(), number: z.string(), plate: z.string(), personName: z.string(), at: moment, amountFen: fen.nullable(), minutes: whole.nullable(),
-  /** Whether it counts for the figure; null where nothing is judged. */ met: z.boolean().nullable(), note: z.string(),
+  /** Whether it counts for the figure; null where nothing is judged. */ met: z.boolean().nullable(), note: z.string(), /** Where its words have an English name. */ noteEn: z.string().nullable(),
 })
 export type BehindRow = z.output<typeof behindRow>
 
@@ -52,7 +52,7 @@ export const seeDiscounts = route({
 export const listDiscounts = route({
   does: 'List the lines and statements on which discount was given', method: 'GET', path: '/reports/discount-lines', needs: reportPermissions.see,
   query: z.strictObject({ ...pageQuery, ...period, person: id.optional(), kind: z.enum(giftKinds).optional() }), refuses,
-  gives: pageOf(z.object({ id, orderId: id, number: z.string(), plate: z.string(), kind: z.enum(giftKinds), personName: z.string(), day, fen, note: z.string() })), example: { query: { from: '2026-11-01', to: '2026-11-30', limit: 20 } },
+  gives: pageOf(z.object({ id, orderId: id, number: z.string(), plate: z.string(), kind: z.enum(giftKinds), personName: z.string(), day, fen, note: z.string(), noteEn: z.string().nullable() })), example: { query: { from: '2026-11-01', to: '2026-11-30', limit: 20 } },
 })
 
 export const dailyShape = z.object({

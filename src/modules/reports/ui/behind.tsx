@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { usePages } from '../../../platform/web/deeds.tsx'
-import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { DataTable, type Column } from '../../../ui-kit/data-table.tsx'
@@ -23,6 +23,7 @@ const judged: ReadonlySet<FigureCode> = new Set(['on-time', 'same-day', 'appoint
 export function Behind({ wish }: { wish: BehindWish }) {
   const t = useTexts(reportTexts.zh, reportTexts.en)
   const w = useTexts(webZh, webEn)
+  const language = useLanguage()
   const moments = useMoments()
   const { rows, state, more } = usePages(listBehind, { ...wish, limit: 40 })
   const list = figureOf(wish.figure).behind
@@ -34,7 +35,7 @@ export function Behind({ wish }: { wish: BehindWish }) {
     ...(withMoney.has(list) ? [{ id: 'amount', header: t('reports.column.amount'), align: 'end' as const, width: 120, cell: ({ amountFen, met }: BehindRow) => <>{met === false ? <StatusTag tone="warn" text={t('reports.reversed')} /> : null} <Money fen={amountFen} /></> }] : []),
     ...(withTime.has(list) ? [{ id: 'minutes', header: t('reports.column.minutes'), align: 'end' as const, width: 80, cell: ({ minutes }: BehindRow) => showValue('minutes', minutes) }] : []),
     ...(judged.has(wish.figure) ? [{ id: 'met', header: t('reports.column.met'), width: 100, cell: ({ met }: BehindRow) => (met === null ? '' : <StatusTag tone={met ? 'active' : 'warn'} text={t(met ? 'reports.met' : 'reports.not-met')} />) }] : []),
-    { id: 'note', header: t('reports.column.note'), cell: ({ note }) => note },
+    { id: 'note', header: t('reports.column.note'), cell: ({ note, noteEn }) => (language === 'en' ? noteEn ?? note : note) },
   ]
   return (
     <DataTable label={t('reports.open', { figure: t(`reports.figure.${wish.figure}`) })} columns={columns} rows={rows} rowKey={({ id }) => id} state={state} minimumWidth={760}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import { saveFile } from '../../../platform/web/api.ts'
 import { usePages, useReading, useSentence } from '../../../platform/web/deeds.tsx'
-import { useTexts } from '../../../platform/web/language.tsx'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { DataTable, type Column } from '../../../ui-kit/data-table.tsx'
@@ -47,11 +47,12 @@ export function DiscountsTab({ choice, onChoice }: PeriodProps) {
 function Lines({ sum, period, onClose }: { sum: Sum; period: { from: string; to: string }; onClose: () => void }) {
   const t = useTexts(reportTexts.zh, reportTexts.en)
   const w = useTexts(webZh, webEn)
+  const language = useLanguage()
   const [first, last] = [`${sum.month}-01`, lastOfMonth(`${sum.month}-01`)]
   const { rows, state, more } = usePages(listDiscounts, { from: first < period.from ? period.from : first, to: last > period.to ? period.to : last, person: sum.personId, kind: sum.kind, limit: 40 })
   const columns: Column<Line>[] = [
     { id: 'order', header: t('reports.margin.order'), width: 180, cell: ({ orderId, number }) => <Link to={`/repair-orders/${orderId}`}>{number}</Link> }, { id: 'plate', header: t('reports.column.plate'), width: 110, cell: ({ plate }) => <Plate text={showPlate(plate)} /> },
-    { id: 'day', header: t('reports.day'), width: 100, cell: ({ day }) => day }, { id: 'fen', header: t('reports.gift.fen'), align: 'end', width: 110, cell: ({ fen }) => <Money fen={fen} /> }, { id: 'note', header: t('reports.column.note'), cell: ({ note }) => note },
+    { id: 'day', header: t('reports.day'), width: 100, cell: ({ day }) => day }, { id: 'fen', header: t('reports.gift.fen'), align: 'end', width: 110, cell: ({ fen }) => <Money fen={fen} /> }, { id: 'note', header: t('reports.column.note'), cell: ({ note, noteEn }) => (language === 'en' ? noteEn ?? note : note) },
   ]
   return (
     <Dialog title={t('reports.gift.lines', { name: sum.personName, kind: t(`reports.gift.${sum.kind}`) })} size="wide" onClose={onClose}>
