@@ -1,7 +1,7 @@
 import { addDays, localDay } from '../../../kernel/time.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import { findStore, storeIds } from '../../organisation/public.ts'
-import { firstDay, insertDaySums, lockSummed, moveSummed } from '../data/day-sums.ts'
+import { firstDay, insertDaySums, lockSummed, moveSummed, summedUntil } from '../data/day-sums.ts'
 import { countRecords } from './read-figures.ts'
 
 /** After so many days nothing of a day moves any more: the car is gone, the complaint answered, the job not worked on again. */
@@ -19,8 +19,10 @@ export async function sumUpDays(database: Database, now: Date): Promise<number> 
 }
 
 async function sumUpSome(tx: Tx, storeId: string, timeZone: string, now: Date): Promise<number> {
-  const first = await firstDay(tx, storeId, timeZone)
   const last = addDays(localDay(now, timeZone), -settledAfterDays)
+  const until = await summedUntil(tx, storeId)
+  if (until !== null && until >= last) return 0
+  const first = until ?? await firstDay(tx, storeId, timeZone)
   if (first === null || first > last) return 0
   const from = addDays(await lockSummed(tx, storeId, first), 1)
   const to = addDays(from, daysAtOnce - 1) < last ? addDays(from, daysAtOnce - 1) : last
