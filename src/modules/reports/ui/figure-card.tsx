@@ -16,7 +16,7 @@ export type OneFigure = Figures['figures'][number]
 const tones = { met: 'active', missed: 'danger', none: 'neutral' } as const
 const arrows = { better: '▲', worse: '▼', same: '' } as const
 
-export function FigureCard({ figure, onOpen }: { figure: OneFigure; onOpen: () => void }) {
+export function FigureCard({ figure, line, onOpen }: { figure: OneFigure; /** The groups are days or months: their values make a line. */ line: boolean; onOpen: () => void }) {
   const t = useTexts(reportTexts.zh, reportTexts.en)
   const [explaining, setExplaining] = useState(false)
   const { code, total: { value }, before, values } = figure
@@ -32,7 +32,7 @@ export function FigureCard({ figure, onOpen }: { figure: OneFigure; onOpen: () =
         {target === undefined ? null : <StatusTag tone={tones[stands]} text={t('reports.target', { value: showValue(unit, target) })} />}
         <span className={`figure-turn-${turn}`}><span aria-hidden>{arrows[turn]}</span>{turn === 'same' ? null : <span className="k-unseen">{t(`reports.trend.${turn}`)}</span>} {t('reports.before', { value: showFigure(code, before) })}</span>
       </div>
-      <Sparkline label={name} values={values} />
+      {line ? <Sparkline label={name} values={values} /> : null}
       {explaining ? <Explanation figure={figure} onClose={() => setExplaining(false)} /> : null}
     </li>
   )
@@ -41,14 +41,14 @@ export function FigureCard({ figure, onOpen }: { figure: OneFigure; onOpen: () =
 /** How it is counted and from what: nobody has to take a number on trust. */
 function Explanation({ figure: { code, total }, onClose }: { figure: OneFigure; onClose: () => void }) {
   const t = useTexts(reportTexts.zh, reportTexts.en)
-  const { target, unit, behind, denominator } = figureOf(code)
+  const { target, unit, behind, denominator, rest } = figureOf(code)
   const plain = unit !== 'minutes' && code !== 'efficiency' && denominator !== undefined
   const sum = (value: number): string => showValue(unit === 'fen' && value === total.numerator ? 'fen' : 'count', value)
   return (
     <Dialog title={t(`reports.figure.${code}`)} size="small" onClose={onClose}>
       <Facts layout="columns" facts={[
         { id: 'how', label: t('reports.how'), value: t(`reports.formula.${code}`), wide: true },
-        ...(plain ? [{ id: 'parts', label: showFigure(code, total.value), value: total.denominator === 0 ? t('reports.of-nothing') : t('reports.parts-of', { numerator: sum(total.numerator), denominator: sum(total.denominator ?? 0) }), wide: true }] : []),
+        ...(plain ? [{ id: 'parts', label: t('reports.this-period'), value: total.denominator === 0 ? t('reports.of-nothing') : `${rest === true ? '1 − ' : ''}${sum(total.numerator)} ÷ ${sum(total.denominator ?? 0)} = ${showFigure(code, total.value)}`, wide: true }] : []),
         { id: 'source', label: t('reports.source'), value: t('reports.source-text', { list: t(`reports.list.${behind}`) }), wide: true },
         ...(target === undefined ? [] : [{ id: 'target', label: t('reports.target', { value: '' }), value: showValue(unit, target) }]),
       ]} />

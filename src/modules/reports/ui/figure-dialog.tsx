@@ -21,10 +21,10 @@ function wishOf({ by, from, to }: Figures, key: string): Omit<BehindWish, 'figur
 }
 
 /** The figure over the period as a picture, and the records behind it; a pressed number narrows them to its group. */
-export function FigureDialog({ figures, figure, onClose }: { figures: Figures; figure: OneFigure; onClose: () => void }) {
+export function FigureDialog({ figures, figure, group, onClose }: { figures: Figures; figure: OneFigure; /** The group that was pressed. */ group: string | null; onClose: () => void }) {
   const t = useTexts(reportTexts.zh, reportTexts.en)
   const nameOf = useGroupName(figures.by)
-  const [key, setKey] = useState<string | null>(null)
+  const [key, setKey] = useState(group)
   const { code } = figure
   const { target, unit } = figureOf(code)
   const name = t(`reports.figure.${code}`)

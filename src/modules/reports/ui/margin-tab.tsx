@@ -34,18 +34,16 @@ export function MarginTab({ choice, onChoice }: PeriodProps) {
   const payerOf = (key: string) => payers.find((payer) => payer === key)
   const nameOf = ({ key, name }: MarginRow): string => { const payer = payerOf(key); return payer === undefined ? name : t(`catalogue.payer.${payer}`) }
   const narrow = (row: MarginRow) => { const payer = payerOf(row.key); setNarrowed({ name: nameOf(row), ...(payer === undefined ? { advisor: row.key } : { payer }) }) }
-  const first: Column<MarginRow>[] = by === 'order' ? [
-    { id: 'order', header: t('reports.margin.order'), width: 180, cell: ({ key, name }) => <Link to={`/repair-orders/${key}`}>{name}</Link> },
-    { id: 'plate', header: t('reports.column.plate'), width: 110, cell: ({ plate }) => <Plate text={showPlate(plate)} /> },
-    { id: 'advisor', header: t('reports.margin.advisor'), cell: ({ advisorName }) => advisorName },
-  ] : [
-    { id: 'name', header: t(`reports.margin.${by}`), cell: (row) => <Button kind="quiet" onPress={() => narrow(row)}>{nameOf(row)}</Button> },
-    { id: 'orders', header: t('reports.margin.orders'), align: 'end', width: 80, cell: ({ orders }) => orders },
-  ]
+  const money = (id: 'revenue' | 'cost', fenOf: (row: MarginRow) => number): Column<MarginRow> => ({ id, header: t(`reports.margin.${id}`), align: 'end', width: 130, cell: (row) => <Money fen={fenOf(row)} /> })
+  // What was earned stands beside the name, so that a phone shows it without scrolling.
   const columns: Column<MarginRow>[] = [
-    ...first,
-    { id: 'revenue', header: t('reports.margin.revenue'), align: 'end', width: 130, cell: ({ revenueFen }) => <Money fen={revenueFen} /> }, { id: 'cost', header: t('reports.margin.cost'), align: 'end', width: 130, cell: ({ costFen }) => <Money fen={costFen} /> },
-    { id: 'margin', header: t('reports.margin.margin'), align: 'end', width: 130, cell: ({ marginFen }) => <Money fen={marginFen} strong /> }, { id: 'share', header: t('reports.margin.share'), align: 'end', width: 90, cell: ({ share }) => showValue('percent', share) },
+    by === 'order' ? { id: 'order', header: t('reports.margin.order'), width: 180, cell: ({ key, name }) => <Link to={`/repair-orders/${key}`}>{name}</Link> }
+      : { id: 'name', header: t(`reports.margin.${by}`), width: 110, cell: (row) => <button type="button" className="reports-number" onClick={() => narrow(row)}>{nameOf(row)}</button> },
+    { id: 'margin', header: t('reports.margin.margin'), align: 'end', width: 120, cell: ({ marginFen }) => <Money fen={marginFen} strong /> }, { id: 'share', header: t('reports.margin.share'), align: 'end', width: 80, cell: ({ share }) => showValue('percent', share) },
+    money('revenue', ({ revenueFen }) => revenueFen), money('cost', ({ costFen }) => costFen),
+    ...(by === 'order' ? [
+      { id: 'plate', header: t('reports.column.plate'), width: 120, cell: ({ plate }: MarginRow) => <Plate text={showPlate(plate)} /> }, { id: 'advisor', header: t('reports.margin.advisor'), cell: ({ advisorName }: MarginRow) => advisorName },
+    ] : [{ id: 'orders', header: t('reports.margin.orders'), align: 'end' as const, cell: ({ orders }: MarginRow) => orders }]),
   ]
   return (
     <div className="reports">
