@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => product.remove())
 
 type Row = Readonly<Record<string, unknown>>
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const dayOf = (at: unknown): string => localDay(at as Date, timeZone)
 const spent = (from: unknown, to: unknown): number => (to as Date).getTime() - (from as Date).getTime()
 /** Minutes before and after the appointed moment. */
@@ -32,7 +33,7 @@ async function count(): Promise<Piece[]> {
     'repair_orders.repair_order', 'settlement.statement', 'workshop.job', 'workshop.clock', 'repair_orders.line', 'workshop.inspection', 'appointments.appointment', 'purchasing.request', 'care.contact', 'care.complaint',
   ].map(rowsOf)) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[]]
   const orderOf = new Map(orders.map((order) => [order['id'], order]))
-  const piece = (at: unknown, orderId: unknown, counted: Sums): Piece => ({ day: dayOf(at), advisor: String(orderOf.get(orderId)?.['advisor_id'] ?? ''), sums: counted })
+  const piece = (at: unknown, orderId: unknown, counted: Sums): Piece => ({ day: dayOf(at), advisor: text(orderOf.get(orderId)?.['advisor_id']), sums: counted })
   const delivered = orders.filter(({ status }) => status === 'delivered')
   const sign = (statement: Row, one: 1 | -1): Sums => ({ outputFen: one * Number(statement['total_fen']), allowanceFen: one * Number(statement['allowance_fen']) })
   const visitOf = (booking: Row) => orders.filter(({ plate, arrived_at: arrived }) => plate === booking['plate'] && dayOf(arrived) === dayOf(booking['at'])).toSorted((a, b) => spent(b['arrived_at'], a['arrived_at']))[0]
@@ -53,7 +54,7 @@ async function count(): Promise<Piece[]> {
     ...inspections.map((inspection) => piece(inspection['at'], inspection['order_id'], { inspected: 1, failed: inspection['result'] === 'failed' ? 1 : 0 })),
     ...bookings.filter(({ status }) => status === 'booked').map((booking): Piece => {
       const visit = visitOf(booking)
-      return { day: dayOf(booking['at']), advisor: String(booking['advisor_id']), sums: { booked: 1, came: visit === undefined ? 0 : 1, kept: visit !== undefined && kept(visit['arrived_at'], booking['at']) ? 1 : 0 } }
+      return { day: dayOf(booking['at']), advisor: text(booking['advisor_id']), sums: { booked: 1, came: visit === undefined ? 0 : 1, kept: visit !== undefined && kept(visit['arrived_at'], booking['at']) ? 1 : 0 } }
     }),
     ...contacts.filter(({ result }) => result === 'reached').map((contact) => piece(contact['at'], contact['order_id'], { reached: 1, satisfied: contact['satisfied'] === true ? 1 : 0 })),
     ...complaints.map((complaint) => piece(complaint['opened_at'], complaint['order_id'], { complaints: 1, answeredInTime: complaint['answered_at'] !== null && spent(complaint['answered_at'], complaint['due_at']) >= 0 ? 1 : 0 })),

@@ -140,7 +140,7 @@ test('the daily report is issued once, corrected by another edition, never chang
   const cardsOf = async (more: string) => (await daily('gm', more)).report.figures.find(({ code: figure }) => figure === 'cars')?.day
   expect([await cardsOf('&edition=1'), await cardsOf('&edition=2'), await cardsOf('')]).toEqual([3, 4, 4])
   expect((await daily('gm')).editions).toMatchObject([{ edition: 2, reason: '关门后又交了一台车' }, { edition: 1, reason: '' }])
-  await expect(furnished.server.database.transaction([furnished.server.storeId], (tx) => tx.run`update reports.daily_report set reason = 'x' where store_id = ${furnished.server.storeId}`)).rejects.toThrow()
+  await expect(furnished.server.database.transaction([furnished.server.storeId], (tx) => tx.run`update reports.daily_report set reason = 'x' where store_id = ${furnished.server.storeId}`)).rejects.toThrow('permission denied')
   expect((await as('b-stm').get(`/reports/daily?day=${today}&edition=1`)).status).toBe(404)
 })
 
