@@ -1,30 +1,28 @@
+import type { Actor } from '../../../kernel/actor.ts'
 import { found, Refusal, refuse, refuseIf } from '../../../kernel/refusal.ts'
 import { localDay, startOfDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
+import type { Tx } from '../../../platform/database.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import type { seeDaily as dailyRoute } from '../contract.ts'
 import * as data from '../data/daily.ts'
-import { whyNotIssue, type DailyReport } from '../domain/daily.ts'
-import { figureCodes, valueOf } from '../domain/figures.ts'
-import { firstOfMonth, sameDayOfLastMonth } from '../domain/period.ts'
+import { dailyReport, whyNotIssue, type DailyReport } from '../domain/daily.ts'
+import type { Sums } from '../domain/figures.ts'
+import { firstOfMonth, sameDayOfLastMonth, type Period } from '../domain/period.ts'
 import { countAll, scopeOf } from './read-figures.ts'
 
-type Asking = Pick<Reading, 'tx' | 'by' | 'now'>
+type Asking = { readonly tx: Tx; readonly by: Pick<Actor, 'storeId' | 'timeZone'>; readonly now: Date }
+type SumsOf = (period: Period) => Promise<Sums> | Sums
 
 /** The day as its records stand now. */
-export async function composeDaily(asking: Asking, day: string): Promise<DailyReport> {
-  const { tx, by, now } = asking
+export async function composeDaily(asking: Asking, day: string, sumsOf: SumsOf = (period) => countAll(asking, period)): Promise<DailyReport> {
+  const { tx, by: { storeId }, now } = asking
   const scope = scopeOf(asking, { from: day, to: day }, null)
-  const ofDay = await countAll(asking, { from: day, to: day })
-  const ofMonth = await countAll(asking, { from: firstOfMonth(day), to: day })
   const before = sameDayOfLastMonth(day)
-  const ofLastMonth = await countAll(asking, { from: firstOfMonth(before), to: before })
-  return {
-    day, inShop: await data.inShopAt(tx, by.storeId, scope.until < now ? scope.until : now), askedParts: await data.askedPartsOf(tx, scope),
-    complaints: ofDay.complaints ?? 0, booked: ofDay.booked ?? 0, came: ofDay.came ?? 0,
-    figures: figureCodes.map((code) => ({ code, day: valueOf(code, ofDay), month: valueOf(code, ofMonth), lastMonth: valueOf(code, ofLastMonth) })),
-    output: await data.outputOf(tx, scope), receipts: await data.receiptsOf(tx, by.storeId, day),
-  }
+  return dailyReport({
+    day, ofDay: await sumsOf({ from: day, to: day }), ofMonth: await sumsOf({ from: firstOfMonth(day), to: day }), ofLastMonth: await sumsOf({ from: firstOfMonth(before), to: before }),
+    inShop: await data.inShopAt(tx, storeId, scope.until < now ? scope.until : now), askedParts: await data.askedPartsOf(tx, scope), output: await data.outputOf(tx, scope), receipts: await data.receiptsOf(tx, storeId, day),
+  })
 }
 
 /** As it stands now, or as an edition was issued. */
@@ -32,7 +30,7 @@ export async function readDaily(reading: Reading, { day, edition }: { day: strin
   const { tx, by } = reading
   const editions = await data.editionsOf(tx, by.storeId, day)
   const report = edition === undefined ? await composeDaily(reading, day) : found(await data.findEdition(tx, by.storeId, day, edition), 'daily report').snapshot
-  return { report: report as AnswerOf<typeof dailyRoute>['report'], editions: editions.map((row) => ({ ...row, at: row.at.toISOString() })) }
+  return { report, editions: editions.map((row) => ({ ...row, at: row.at.toISOString() })) }
 }
 
 /** INF-1.6: the day's report goes to the general manager, and stays as it was. */

@@ -1,6 +1,8 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { LocalDay } from '../../../kernel/time.ts'
-import type { FigureCode } from './figures.ts'
+import type { Payer } from '../../catalogue/domain/payers.ts'
+import type { Way } from '../../settlement/domain/till.ts'
+import { figureCodes, valueOf, type FigureCode, type Sums } from './figures.ts'
 
 /** What of a figure stands in the daily report: the day, the month so far, and last month up to the same day. */
 export type DailyFigure = { readonly code: FigureCode; readonly day: number | null; readonly month: number | null; readonly lastMonth: number | null }
@@ -13,10 +15,20 @@ export type DailyReport = {
   readonly complaints: number
   readonly booked: number
   readonly came: number
-  readonly figures: readonly DailyFigure[]
-  readonly output: readonly { readonly payer: string; readonly kind: string; readonly fen: number }[]
-  readonly receipts: readonly { readonly way: string; readonly fen: number }[]
+  readonly figures: DailyFigure[]
+  readonly output: OutputRow[]
+  readonly receipts: ReceiptRow[]
 }
+
+export type OutputRow = { readonly payer: Payer; readonly kind: 'labour' | 'part' | 'sublet'; readonly fen: number }
+export type ReceiptRow = { readonly way: Way; readonly fen: number }
+
+type DailyFacts = Pick<DailyReport, 'day' | 'inShop' | 'askedParts' | 'output' | 'receipts'> & { readonly ofDay: Sums; readonly ofMonth: Sums; readonly ofLastMonth: Sums }
+
+export const dailyReport = ({ ofDay, ofMonth, ofLastMonth, ...facts }: DailyFacts): DailyReport => ({
+  ...facts, complaints: ofDay.complaints ?? 0, booked: ofDay.booked ?? 0, came: ofDay.came ?? 0,
+  figures: figureCodes.map((code) => ({ code, day: valueOf(code, ofDay), month: valueOf(code, ofMonth), lastMonth: valueOf(code, ofLastMonth) })),
+})
 
 export type IssueFacts = { readonly day: LocalDay; readonly today: LocalDay; readonly lastEdition: number; /** The edition that the screen showed. */ readonly seenEdition: number; readonly reason: string }
 

@@ -83,7 +83,7 @@ export const en: Record<keyof typeof zh, string> = {
   'reports.formula.cars': 'Repair orders delivered in the period, by the day of delivery. One stay is one order.',
   'reports.formula.arrivals': 'Repair orders whose car arrived in the period, by the day of arrival.',
   'reports.formula.output': 'Total of the statements issued in the period (VAT included; labour, parts and sublet work, less allowances), by statement date; a reversal counts against the day it is made, past months stay as they were.',
-  'reports.formula.output-per-car': 'Output ÷ cars delivered.',
+  'reports.formula.output-per-car': 'Output ÷ cars delivered. The manual names 1,500, 1,000 or 500 yuan by the class of the station; as it depends on the class, it is not shown as a target.',
   'reports.formula.on-time': 'Cars delivered no later than promised ÷ delivered cars that had a promise.',
   'reports.formula.same-day': 'Cars delivered on the day they came ÷ arrivals, by the day of arrival.',
   'reports.formula.stay': 'Time from arrival to delivery of the delivered cars ÷ their number.',

@@ -81,7 +81,7 @@ export const zh = {
   'reports.formula.cars': '期间内交车的工单数，按交车日计。一次到店为一张工单。',
   'reports.formula.arrivals': '期间内进店的工单数，按进店日计。',
   'reports.formula.output': '期间内开出的结算单合计（含税，工时 + 配件 + 外协，已减优惠），按结算日计；冲销在冲销当日扣减，过去的月份不变。',
-  'reports.formula.output-per-car': '产值 ÷ 台次。',
+  'reports.formula.output-per-car': '产值 ÷ 台次。手册按站级给出 1500、1000、500 元的参考值，因级别不同，不作为目标。',
   'reports.formula.on-time': '实际交车不晚于承诺时间的台次 ÷ 有承诺时间的交车台次。',
   'reports.formula.same-day': '进店当天交车的台次 ÷ 进店台次，按进店日计。',
   'reports.formula.stay': '交车工单从进店到交车的时间之和 ÷ 台次。',
