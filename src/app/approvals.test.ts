@@ -47,7 +47,7 @@ test('a price off its rule waits in the inbox; the no stands on the line with it
 
 /** A car with so many labour lines, inspected. */
 const ready = async (operations = 1): Promise<string> =>
-  (await readyCar({ server, masters, as }, masters.operations.slice(0, operations).map(({ id: operationId }) => ({ kind: 'labour', operationId, payer: 'customer' })))).id
+  (await readyCar({ server, masters, as }, Array.from({ length: operations }, (_, index) => ({ kind: 'labour' as const, index })))).id
 const settle = async (id: string, allowanceFen = 0, allowanceReason = ''): Promise<Answer> => as('sad').post(`/settlements/${id}`, { version: (await order(id)).version, allowanceFen, allowanceReason })
 
 /** A car with labour only, settled. */

@@ -85,6 +85,11 @@ import { exchangeBindings } from '../modules/exchange/http/bindings.ts'
 import { exchangePermissions } from '../modules/exchange/permissions.ts'
 import { en as exchangeEn } from '../modules/exchange/texts/en.ts'
 import { zh as exchangeZh } from '../modules/exchange/texts/zh-CN.ts'
+import { reportBindings } from '../modules/reports/http/bindings.ts'
+import { reportPermissions } from '../modules/reports/permissions.ts'
+import { reportProofs } from '../modules/reports/public.ts'
+import { en as reportsEn } from '../modules/reports/texts/en.ts'
+import { zh as reportsZh } from '../modules/reports/texts/zh-CN.ts'
 import { catalogueProofs } from '../modules/catalogue/public.ts'
 import { exchangeProofs } from '../modules/exchange/public.ts'
 import { settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
@@ -107,7 +112,7 @@ registerShopFloor({ clockedMinutes })
 registerRequestKinds(settlementRequests)
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -145,6 +150,7 @@ const modules: readonly Part[] = [
   { bindings: careBindings, permissions: carePermissions, zh: careZh, en: careEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
   { bindings: qualificationBindings, permissions: qualificationPermissions, zh: qualificationZh, en: qualificationEn },
+  { bindings: reportBindings, permissions: reportPermissions, zh: reportsZh, en: reportsEn },
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */

@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => server.drop())
 
 type Line = { lineId: string; amountFen: number; lineAmountFen: number | null; netFen: number; taxFen: number }
-const labour = (payer: string) => ({ kind: 'labour', operationId: masters.operations[0]?.id, payer })
-const part = (payer: string, quantityThousandths = 1_000) => ({ kind: 'part', partId: masters.parts[3]?.id, payer, quantityThousandths })
+const labour = (payer: string) => ({ kind: 'labour', index: 0, payer }) as const
+const part = (payer: string, thousandths = 1_000) => ({ kind: 'part', index: 3, payer, thousandths }) as const
 const changeTo = (payer: string, shares: readonly object[], quantityThousandths = 1_000) => ({ payer, quantityThousandths, discountFen: 0, shares })
 const change = async ({ id, version }: Estimated, lineId: string | undefined, body: object): Promise<Answer> => as('sad').post(`/repair-orders/${id}/lines/${String(lineId)}`, { version, ...body })
 

@@ -3,6 +3,7 @@ import { uuidv7 } from '../kernel/ids.ts'
 import type { Clock } from '../kernel/time.ts'
 import { makeAhead, settleAll } from '../modules/duties/public.ts'
 import { storeIds } from '../modules/organisation/public.ts'
+import { sumUpDays } from '../modules/reports/public.ts'
 import { auditKey, writeAnchors } from '../platform/audit/keeping.ts'
 import { headsOf, sealAll } from '../platform/audit/seal.ts'
 import { keepCheckRun, latestCheckRuns, type CheckKind } from '../platform/check-runs.ts'
@@ -96,7 +97,7 @@ async function removeOld({ database, clock }: UpkeepParts): Promise<void> {
 
 /**
  * What runs by itself while the product serves: the audit is sealed every second, heads are written down daily, old news removed hourly,
- * disk watched every minute; duties are made a week ahead and closed by data; once a day the invariants and the audit chain are checked and a backup is taken (when it was due while the product stood still: ten minutes after its start). Answers how to stop it.
+ * disk watched every minute; duties are made a week ahead and closed by data; settled days are summed up for the figures; once a day the invariants and the audit chain are checked and a backup is taken (when it was due while the product stood still: ten minutes after its start). Answers how to stop it.
  */
 export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
   const { database, patient, clock, dataFolder, say } = parts
@@ -115,6 +116,7 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
     every(600 * second, say, async () => { await makeAhead(patient, clock.now()) }),
     every(20 * second, say, async () => { await settleAll(patient, clock.now()) }),
     every(hour, say, () => removeOld(parts)),
+    every(60 * second, say, async () => { await sumUpDays(patient, clock.now()) }),
     every(600 * second, say, async () => {
       await whenDue(parts, 'invariants', 24, async () => wrong(await checkInvariants(patient)))
       await whenDue(parts, 'chain', 24, async () => wrong(await checkChains(patient, dataFolder)))

@@ -3,6 +3,7 @@ import { addDays, localDay } from '../../kernel/time.ts'
 import { fillAppointments, fillDesk } from '../../modules/appointments/public.ts'
 import { writeDutyHistory } from '../../modules/duties/public.ts'
 import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisation/public.ts'
+import { fillDailyReports } from '../../modules/reports/public.ts'
 import type { Database } from '../../platform/database.ts'
 import { permissions } from '../modules.ts'
 import { certify } from './certificates.ts'
@@ -86,6 +87,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
       await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
     })
     await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
+    await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
   }
 }

@@ -1,6 +1,7 @@
 import { Pencil, Plus, RefreshCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button, IconButton, linkButtonClass } from '../button.tsx'
+import { BarChart, ColumnChart, Sparkline } from '../charts.tsx'
 import { Dialog } from '../dialog.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Facts } from '../facts.tsx'
@@ -39,6 +40,7 @@ export function PartsPage() {
             <Notice tone="danger" title="报价没有提交" action={<Button size="desk" icon={RefreshCw}>重试</Button>}>网络中断，内容已存为草稿。</Notice>
           </div>
         </Section>
+        <Section title="图表" panel><Charts /></Section>
         <Section title="车辆档案" panel><CarFile /></Section>
         <Section title="空与加载" panel>
           <EmptyState action={<Button kind="primary" icon={Plus}>新建预约</Button>}>明天还没有预约。</EmptyState>
@@ -47,6 +49,19 @@ export function PartsPage() {
         <div className="k-panel"><ListPane label="加载中的列表" rows={[]} rowKey={() => ''} row={() => ({ primary: '' })} onOpen={() => {}} state="loading" /></div>
       </div>
     </PageFrame>
+  )
+}
+
+const cars = [31, 42, 38, null, 45, 52, 40].map((value, index) => ({ key: String(index), label: `11-${String(index + 10)}`, value }))
+
+function Charts() {
+  const show = (value: number | null) => (value === null ? '—' : String(value))
+  return (
+    <div className="k-stack">
+      <ColumnChart label="台次，按日" points={cars} show={show} target={40} targetLabel="目标 40" tableTitle="数据表" groupTitle="日期" />
+      <BarChart label="台次，按顾问" points={[{ key: 'a', label: '沈天宇', value: 177 }, { key: 'b', label: '顾芳', value: 135 }]} show={show} />
+      <Sparkline label="台次" values={cars.map(({ value }) => value)} />
+    </div>
   )
 }
 

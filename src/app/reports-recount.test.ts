@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, localDay } from '../kernel/time.ts'
+import { addUp, figureCodes, valueOf, type Sums } from '../modules/reports/domain/figures.ts'
+import { makeProduct, type Person, type Product } from './testing/product.ts'
+
+// The demo store's two weeks, counted a second time: row by row, without a single sum of the database.
+const timeZone = 'Asia/Shanghai'
+let product: Product
+let stm: Person
+beforeAll(async () => {
+  product = await makeProduct()
+  await product.start()
+  stm = await product.signIn('stm')
+}, 120_000)
+afterAll(() => product.remove())
+
+type Row = Readonly<Record<string, unknown>>
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const dayOf = (at: unknown): string => localDay(at as Date, timeZone)
+const spent = (from: unknown, to: unknown): number => (to as Date).getTime() - (from as Date).getTime()
+/** Minutes before and after the appointed moment. */
+const kept = (arrived: unknown, at: unknown): boolean => spent(at, arrived) >= -30 * 60_000 && spent(at, arrived) <= 15 * 60_000
+
+async function rowsOf(table: string): Promise<Row[]> {
+  return product.sql(`select t.* from ${table} t join organisation.store s on s.id = t.store_id where s.code = 'SH1'`)
+}
+
+/** What each record says, with the day and the advisor it counts for. */
+type Piece = { readonly day: string; readonly advisor: string; readonly sums: Sums }
+
+async function count(): Promise<Piece[]> {
+  const [orders, statements, jobs, clocks, lines, inspections, bookings, requests, contacts, complaints] = await Promise.all([
+    'repair_orders.repair_order', 'settlement.statement', 'workshop.job', 'workshop.clock', 'repair_orders.line', 'workshop.inspection', 'appointments.appointment', 'purchasing.request', 'care.contact', 'care.complaint',
+  ].map(rowsOf)) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[]]
+  const orderOf = new Map(orders.map((order) => [order['id'], order]))
+  const piece = (at: unknown, orderId: unknown, counted: Sums): Piece => ({ day: dayOf(at), advisor: text(orderOf.get(orderId)?.['advisor_id']), sums: counted })
+  const delivered = orders.filter(({ status }) => status === 'delivered')
+  const sign = (statement: Row, one: 1 | -1): Sums => ({ outputFen: one * Number(statement['total_fen']), allowanceFen: one * Number(statement['allowance_fen']) })
+  const visitOf = (booking: Row) => orders.filter(({ plate, arrived_at: arrived }) => plate === booking['plate'] && dayOf(arrived) === dayOf(booking['at'])).toSorted((a, b) => spent(b['arrived_at'], a['arrived_at']))[0]
+  return [
+    ...orders.map((order) => piece(order['arrived_at'], order['id'], { arrived: 1, sameDay: order['status'] === 'delivered' && dayOf(order['closed_at']) === dayOf(order['arrived_at']) ? 1 : 0 })),
+    ...delivered.map((order) => {
+      const short = new Set(requests.filter((request) => request['order_id'] === order['id'] && request['status'] !== 'cancelled').map((request) => request['line_id'])).size
+      const promised = order['promised_at'] !== null
+      return piece(order['closed_at'], order['id'], {
+        delivered: 1, promised: promised ? 1 : 0, onTime: promised && spent(order['closed_at'], order['promised_at']) >= 0 ? 1 : 0, stayMilliseconds: spent(order['arrived_at'], order['closed_at']),
+        partLines: lines.filter((line) => line['order_id'] === order['id'] && line['kind'] === 'part').length, shortLines: short, shortVisits: short > 0 ? 1 : 0,
+      })
+    }),
+    ...statements.map((statement) => piece(statement['at'], statement['order_id'], sign(statement, 1))),
+    ...statements.filter((statement) => statement['reversed_at'] !== null).map((statement) => piece(statement['reversed_at'], statement['order_id'], sign(statement, -1))),
+    ...jobs.filter(({ status }) => status === 'finished').map((job) => piece(job['finished_at'], job['order_id'], { soldMilliseconds: Number(lines.find(({ id }) => id === job['line_id'])?.['quantity_thousandths']) * 3_600 })),
+    ...clocks.filter((clock) => clock['stopped_at'] !== null).map((clock) => piece(clock['stopped_at'], clock['order_id'], { workedMilliseconds: spent(clock['started_at'], clock['stopped_at']) })),
+    ...inspections.map((inspection) => piece(inspection['at'], inspection['order_id'], { inspected: 1, failed: inspection['result'] === 'failed' ? 1 : 0 })),
+    ...bookings.filter(({ status }) => status === 'booked').map((booking): Piece => {
+      const visit = visitOf(booking)
+      return { day: dayOf(booking['at']), advisor: text(booking['advisor_id']), sums: { booked: 1, came: visit === undefined ? 0 : 1, kept: visit !== undefined && kept(visit['arrived_at'], booking['at']) ? 1 : 0 } }
+    }),
+    ...contacts.filter(({ result }) => result === 'reached').map((contact) => piece(contact['at'], contact['order_id'], { reached: 1, satisfied: contact['satisfied'] === true ? 1 : 0 })),
+    ...complaints.map((complaint) => piece(complaint['opened_at'], complaint['order_id'], { complaints: 1, answeredInTime: complaint['answered_at'] !== null && spent(complaint['answered_at'], complaint['due_at']) >= 0 ? 1 : 0 })),
+  ]
+}
+
+type Answer = { groups: { key: string }[]; figures: { code: string; total: { value: number | null }; values: (number | null)[] }[] }
+
+test('on the demo store every figure of every day and advisor is what a second count finds', async () => {
+  const ccc = await product.signIn('ccc')
+  done(await ccc.post('/complaints', { plate: '沪A·D90003', customerName: '陈晨', kind: 'time', words: '等了两个小时没有人说明' }, 'recount-complaint'))
+  const { rows: calls } = (await ccc.get('/follow-ups')).body as { rows: { orderId: string }[] }
+  const scores = { reception: 5, quality: 5, price: 4, time: 5, cleanliness: 5 }
+  done(await ccc.post(`/follow-ups/${calls[0]?.orderId ?? ''}`, { result: 'reached', scores, satisfied: true }, 'recount-1'))
+  done(await ccc.post(`/follow-ups/${calls[1]?.orderId ?? ''}`, { result: 'reached', scores, satisfied: false, words: '异响' }, 'recount-2'))
+  const today = localDay(new Date(), timeZone)
+  const period = { from: addDays(today, -20), to: today }
+  const pieces = (await count()).filter(({ day }) => day >= period.from && day <= period.to)
+  for (const by of ['day', 'advisor'] as const) {
+    const answer = (await stm.get(`/reports/figures?from=${period.from}&to=${period.to}&by=${by}`)).body as Answer
+    const expected = (only: (piece: Piece) => boolean) => addUp(pieces.filter(only).map(({ sums }) => sums))
+    for (const code of figureCodes) {
+      const figure = answer.figures.find((known) => known.code === code)
+      expect({ code, value: figure?.total.value }).toEqual({ code, value: valueOf(code, expected(() => true)) })
+      expect({ code, by, values: figure?.values }).toEqual({ code, by, values: answer.groups.map(({ key }) => valueOf(code, expected((piece) => piece[by] === key))) })
+    }
+  }
+  expect(addUp(pieces.map(({ sums }) => sums))).toMatchObject({ reached: 2, satisfied: 1, complaints: 1 })
+}, 60_000)
+
+function done({ status, body }: { status: number; body: unknown }): void {
+  expect({ status, body }).toMatchObject({ status: 200 })
+}

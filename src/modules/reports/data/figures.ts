@@ -1,0 +1,82 @@
+import { sql, type Tx } from '../../../platform/database.ts'
+import type { Family, SumName } from '../domain/figures.ts'
+import { dayOf, groupOf, orderOf, teamOfBooking, type Scope } from './scope.ts'
+
+export type Counted = { key: string; name: string } & Partial<Record<SumName, number>>
+
+/** Who came and who left: by the day of arrival, and by the day of delivery. */
+const visits = (tx: Tx, scope: Scope) => tx.all<Counted>`
+  select key::text, max(name) as name, sum(arrived) as arrived, sum(same_day) as same_day, sum(delivered) as delivered, sum(promised) as promised, sum(on_time) as on_time, sum(stay)::bigint as stay_milliseconds from (
+    select ${groupOf(scope, dayOf(scope, sql`o.arrived_at`))}, 1 as arrived, 0 as delivered, 0 as promised, 0 as on_time, 0 as stay,
+      case when o.status = 'delivered' and ${dayOf(scope, sql`o.closed_at`)} = ${dayOf(scope, sql`o.arrived_at`)} then 1 else 0 end as same_day
+    from repair_orders.v_visit o where o.store_id = ${scope.storeId} and o.arrived_at >= ${scope.from} and o.arrived_at < ${scope.until}
+    union all
+    select ${groupOf(scope, dayOf(scope, sql`o.closed_at`))}, 0, 1, (o.promised_at is not null)::integer, coalesce(o.closed_at <= o.promised_at, false)::integer, (date_part('epoch', o.closed_at - o.arrived_at) * 1000)::bigint, 0
+    from repair_orders.v_visit o where o.store_id = ${scope.storeId} and o.closed_at >= ${scope.from} and o.closed_at < ${scope.until} and o.status = 'delivered'
+  ) r group by key`
+
+/** Statements on their day; one that was reversed is taken off on the day of its reversal, so that a past month stays as it was. */
+const money = (tx: Tx, scope: Scope) => tx.all<Counted>`
+  select key::text, max(name) as name, sum(output)::bigint as output_fen, sum(allowance)::bigint as allowance_fen from (
+    select ${groupOf(scope, sql`s.day`)}, s.total_fen as output, s.allowance_fen as allowance
+    from settlement.v_statement s ${orderOf(scope, sql`s`)} where s.store_id = ${scope.storeId} and s.day between ${scope.fromDay} and ${scope.toDay}
+    union all
+    select ${groupOf(scope, dayOf(scope, sql`s.reversed_at`))}, -s.total_fen, -s.allowance_fen
+    from settlement.v_statement s ${orderOf(scope, sql`s`)} where s.store_id = ${scope.storeId} and s.reversed_at >= ${scope.from} and s.reversed_at < ${scope.until}
+  ) r group by key`
+
+/** The standard hours of jobs on the day they were finished, and the clocks on the day they stopped. */
+const time = (tx: Tx, scope: Scope) => tx.all<Counted>`
+  select key::text, max(name) as name, sum(sold)::bigint as sold_milliseconds, sum(worked)::bigint as worked_milliseconds from (
+    select ${groupOf(scope, dayOf(scope, sql`j.finished_at`))}, (select l.quantity_thousandths from repair_orders.v_line l where l.store_id = j.store_id and l.id = j.line_id) * 3600 as sold, 0::bigint as worked
+    from workshop.v_finished_job j ${orderOf(scope, sql`j`)}
+    where j.store_id = ${scope.storeId} and j.finished_at >= ${scope.from} and j.finished_at < ${scope.until}
+    union all
+    select ${groupOf(scope, dayOf(scope, sql`c.stopped_at`))}, 0, (date_part('epoch', c.stopped_at - c.started_at) * 1000)::bigint
+    from workshop.v_clock c ${orderOf(scope, sql`c`)} where c.store_id = ${scope.storeId} and c.stopped_at >= ${scope.from} and c.stopped_at < ${scope.until}
+  ) r group by key`
+
+const quality = (tx: Tx, scope: Scope) => tx.all<Counted>`
+  select key::text, max(name) as name, count(*) as inspected, count(*) filter (where result = 'failed') as failed from (
+    select ${groupOf(scope, dayOf(scope, sql`i.at`))}, i.result from workshop.v_inspection i ${orderOf(scope, sql`i`)}
+    where i.store_id = ${scope.storeId} and i.at >= ${scope.from} and i.at < ${scope.until}
+  ) r group by key`
+
+/** Minutes before and after the appointed moment that still count as kept: those of the appointments' own board. */
+export type Tolerance = { readonly before: number; readonly after: number }
+
+/** Bookings on their day, each with the visit of its plate on that day. */
+const appointments = (tx: Tx, scope: Scope, tolerance: Tolerance) => tx.all<Counted>`
+  with visits as (
+    select distinct on (plate, day) plate, day, arrived_at from (
+      select v.plate, ${dayOf(scope, sql`v.arrived_at`)} as day, v.arrived_at from repair_orders.v_visit v where v.store_id = ${scope.storeId} and v.arrived_at >= ${scope.from} and v.arrived_at < ${scope.until}
+    ) a order by plate, day, arrived_at
+  )
+  select key::text, max(name) as name, count(*) as booked, count(arrived_at) as came,
+    count(*) filter (where arrived_at between at - make_interval(mins => ${tolerance.before}) and at + make_interval(mins => ${tolerance.after})) as kept from (
+    select ${groupOf(scope, dayOf(scope, sql`o.at`), teamOfBooking)}, o.at, v.arrived_at
+    from appointments.v_booking o left join visits v on v.plate = o.plate and v.day = ${dayOf(scope, sql`o.at`)}
+    where o.store_id = ${scope.storeId} and o.at >= ${scope.from} and o.at < ${scope.until}
+  ) r group by key`
+
+/** Part lines of cars on the day they were delivered; short is what had to be asked of purchasing. */
+const parts = (tx: Tx, scope: Scope) => tx.all<Counted>`
+  select key::text, max(name) as name, sum(asked)::bigint as part_lines, sum(short)::bigint as short_lines, count(*) filter (where short > 0) as short_visits from (
+    select ${groupOf(scope, dayOf(scope, sql`o.closed_at`))},
+      (select count(*) from repair_orders.v_line l where l.store_id = o.store_id and l.order_id = o.id and l.kind = 'part') as asked,
+      (select count(distinct r.line_id) from purchasing.v_request r where r.store_id = o.store_id and r.order_id = o.id) as short
+    from repair_orders.v_visit o where o.store_id = ${scope.storeId} and o.closed_at >= ${scope.from} and o.closed_at < ${scope.until} and o.status = 'delivered'
+  ) r group by key`
+
+/** A complaint may name no order: it stands in a group without a name, so that the groups add up to the whole. */
+const care = (tx: Tx, scope: Scope) => tx.all<Counted>`
+  select key::text, max(name) as name, sum(reached) as reached, sum(satisfied) as satisfied, sum(complained) as complaints, sum(in_time) as answered_in_time from (
+    select ${groupOf(scope, dayOf(scope, sql`c.at`))}, 1 as reached, c.satisfied::integer as satisfied, 0 as complained, 0 as in_time
+    from care.v_reached c ${orderOf(scope, sql`c`)} where c.store_id = ${scope.storeId} and c.at >= ${scope.from} and c.at < ${scope.until}
+    union all
+    select ${groupOf(scope, dayOf(scope, sql`c.opened_at`))}, 0, 0, 1, coalesce(c.answered_at <= c.due_at, false)::integer
+    from care.v_complaint c ${orderOf(scope, sql`c`, 'left')} where c.store_id = ${scope.storeId} and c.opened_at >= ${scope.from} and c.opened_at < ${scope.until}
+  ) r group by key`
+
+/** One query per family; a sum that a row lacks is none. */
+export const countings: Readonly<Record<Family, (tx: Tx, scope: Scope, tolerance: Tolerance) => Promise<Counted[]>>> = { visits, money, time, quality, appointments, parts, care }

@@ -1,0 +1,59 @@
+import { Refusal } from '../../../kernel/refusal.ts'
+import { addDays, type LocalDay } from '../../../kernel/time.ts'
+
+export const groupings = ['day', 'month', 'advisor', 'team'] as const
+export type Grouping = (typeof groupings)[number]
+
+/** The store's own days, both included. */
+export type Period = { readonly from: LocalDay; readonly to: LocalDay }
+
+const mostDays = 400
+const mostDaysByDay = 100
+
+export const daysIn = ({ from, to }: Period): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000) + 1
+
+/** Null means the period can be asked for. */
+export function whyNotPeriod(period: Period, by?: Grouping): Refusal | null {
+  if (period.from > period.to) return new Refusal('reports.period-backwards')
+  const most = by === 'day' ? mostDaysByDay : mostDays
+  return daysIn(period) > most ? new Refusal('reports.period-too-long', { days: most }) : null
+}
+
+export const firstOfMonth = (day: LocalDay): LocalDay => `${day.slice(0, 7)}-01`
+export const lastOfMonth = (day: LocalDay): LocalDay => addDays(firstOfMonth(addDays(firstOfMonth(day), 32)), -1)
+
+/** The same day of the month before; where that month is shorter, its last day. */
+export function sameDayOfLastMonth(day: LocalDay): LocalDay {
+  const last = addDays(firstOfMonth(day), -1)
+  const wanted = `${last.slice(0, 8)}${day.slice(8)}`
+  return wanted > last ? last : wanted
+}
+
+/** With what a period is compared: the months before where it is whole months, the month before up to the same day where it begins a month, else as many days before. */
+export function periodBefore(period: Period): Period {
+  const { from, to } = period
+  if (from === firstOfMonth(from) && from.slice(0, 7) === to.slice(0, 7)) {
+    return { from: firstOfMonth(addDays(from, -1)), to: to === lastOfMonth(to) ? addDays(from, -1) : sameDayOfLastMonth(to) }
+  }
+  if (from === firstOfMonth(from) && to === lastOfMonth(to)) {
+    const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1
+    let first = from
+    for (let month = 0; month < months; month += 1) first = firstOfMonth(addDays(first, -1))
+    return { from: first, to: addDays(from, -1) }
+  }
+  return { from: addDays(from, -daysIn(period)), to: addDays(from, -1) }
+}
+
+/** Every day or month of the period, so that one without a record shows as nothing instead of being left out. */
+export function slotsOf({ from, to }: Period, by: 'day' | 'month'): string[] {
+  const slots: string[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const slot = by === 'day' ? day : day.slice(0, 7)
+    if (slots.at(-1) !== slot) slots.push(slot)
+  }
+  return slots
+}
+
+/** Body and paint are the body team's work, everything else the mechanics'. */
+export const teams = ['mechanical', 'body'] as const
+export type Team = (typeof teams)[number]
