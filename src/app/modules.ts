@@ -23,6 +23,11 @@ import { photoPermissions } from '../modules/photos/permissions.ts'
 import { registerPhotoSubject } from '../modules/photos/public.ts'
 import { en as photosEn } from '../modules/photos/texts/en.ts'
 import { zh as photosZh } from '../modules/photos/texts/zh-CN.ts'
+import { rosterBindings } from '../modules/rosters/http/bindings.ts'
+import { rosterPermissions } from '../modules/rosters/permissions.ts'
+import { rosterProofs } from '../modules/rosters/public.ts'
+import { en as rostersEn } from '../modules/rosters/texts/en.ts'
+import { zh as rostersZh } from '../modules/rosters/texts/zh-CN.ts'
 import { dutyBindings } from '../modules/duties/http/bindings.ts'
 import { dutyPermissions } from '../modules/duties/permissions.ts'
 import { auditProofs, dutyInvariants, dutyProofs, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs } from '../modules/duties/public.ts'
@@ -101,7 +106,7 @@ import { platformEn, platformZh } from '../platform/texts.ts'
 registerShopFloor({ clockedMinutes })
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, rosterProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -124,6 +129,7 @@ const modules: readonly Part[] = [
   { bindings: catalogueBindings, permissions: cataloguePermissions, zh: catalogueZh, en: catalogueEn },
   { bindings: customerBindings, permissions: customerPermissions, zh: customersZh, en: customersEn },
   { bindings: [], permissions: photoPermissions, zh: photosZh, en: photosEn },
+  { bindings: rosterBindings, permissions: rosterPermissions, zh: rostersZh, en: rostersEn },
   { bindings: dutyBindings, permissions: dutyPermissions, zh: dutiesZh, en: dutiesEn },
   { bindings: vehicleBindings, permissions: vehiclePermissions, zh: vehiclesZh, en: vehiclesEn },
   { bindings: stockBindings, permissions: stockPermissions, zh: stockZh, en: stockEn },
