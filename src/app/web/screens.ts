@@ -12,6 +12,7 @@ import { OrderShortages } from '../../modules/purchasing/ui/public.tsx'
 import { purchasingScreens } from '../../modules/purchasing/ui/screens.ts'
 import { registerOrderSections } from '../../modules/repair-orders/ui/public.tsx'
 import { repairOrderScreens } from '../../modules/repair-orders/ui/screens.ts'
+import { rosterScreens } from '../../modules/rosters/ui/screens.ts'
 import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
 import { stockScreens } from '../../modules/stock/ui/screens.ts'
 import { vehicleScreens } from '../../modules/vehicles/ui/screens.ts'
@@ -22,4 +23,4 @@ import type { Screen } from '../../platform/web/screens.ts'
 registerOrderSections({ id: 'links', part: OrderLinks }, { id: 'shortages', part: OrderShortages })
 
 /** All screens, in the order of the navigation. */
-export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...careScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...organisationScreens].toSorted((a, b) => a.place - b.place)
+export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...careScreens, ...catalogueScreens, ...dutyScreens, ...rosterScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...organisationScreens].toSorted((a, b) => a.place - b.place)

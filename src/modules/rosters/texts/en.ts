@@ -51,6 +51,8 @@ export const en: Record<keyof typeof zh, string> = {
   'rosters.shift-retired': 'Retired',
   'rosters.edit-shift': 'Change {name}',
   'rosters.add-shift': 'Add a shift',
+  'rosters.name-missing': 'Fill in the mark and the name in both languages.',
+  'rosters.slot-missing': 'Fill in beginning and end, and choose the person.',
   'rosters.slot-length': 'Slot of greeting duty',
   'rosters.minutes': '{count} minutes',
   'rosters.kind.leave': 'Leave',

@@ -49,6 +49,8 @@ export const zh = {
   'rosters.shift-retired': '停用',
   'rosters.edit-shift': '修改{name}',
   'rosters.add-shift': '新增班次',
+  'rosters.name-missing': '请填写简称和两种语言的名称。',
+  'rosters.slot-missing': '请填写开始、结束并选择员工。',
   'rosters.slot-length': '值岗时段',
   'rosters.minutes': '{count} 分钟',
   'rosters.kind.leave': '事假',
