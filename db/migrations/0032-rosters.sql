@@ -107,4 +107,4 @@ grant select, insert, update, delete on rosters.pattern, rosters.entry, rosters.
 
 -- Whose duty it is stays; who does it for him while he is absent stands beside it.
 alter table duties.instance add column deputy_id uuid, add column deputy_name text not null default '';
-create index open_instances_of_deputy on duties.instance (store_id, deputy_id) where status = 'open' and deputy_id is not null;
+create index instances_of_deputy on duties.instance (store_id, deputy_id, due_at) where deputy_id is not null;

@@ -30,7 +30,7 @@ import { en as rostersEn } from '../modules/rosters/texts/en.ts'
 import { zh as rostersZh } from '../modules/rosters/texts/zh-CN.ts'
 import { dutyBindings } from '../modules/duties/http/bindings.ts'
 import { dutyPermissions } from '../modules/duties/permissions.ts'
-import { auditProofs, dutyInvariants, dutyProofs, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs } from '../modules/duties/public.ts'
+import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs } from '../modules/duties/public.ts'
 import { en as dutiesEn } from '../modules/duties/texts/en.ts'
 import { zh as dutiesZh } from '../modules/duties/texts/zh-CN.ts'
 import { vehicleBindings } from '../modules/vehicles/http/bindings.ts'
@@ -113,6 +113,7 @@ registerDutyEvents(...dutyEvents)
 export async function react(deed: Deed, news: readonly Announcement[]): Promise<void> {
   await wakeRequests(deed, news)
   await makeDutiesOfEvents(deed, news)
+  await followRoster(deed, news)
 }
 
 type Part = {
