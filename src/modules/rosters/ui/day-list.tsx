@@ -35,7 +35,7 @@ function Line({ person, week, day, onCell }: { person: PersonRow; week: Week; da
   const cell = person.cells.find((one) => one.day === day)
   if (cell === undefined) return null
   const { name, hours, kind } = words(cell, week.shifts)
-  const work = <><span>{name}</span>{hours === '' ? null : <span className="roster-hours k-cut">{hours}</span>}</>
+  const work = <><span>{name}</span>{' '}{hours === '' ? null : <span className="roster-hours k-cut">{hours}</span>}</>
   const looks = classNames('roster-cell', `roster-${kind}`)
   return (
     <li className="roster-line">

@@ -78,10 +78,10 @@ type CellProps = { person: PersonRow; cell: Cell; week: Week; onCell: OnCell | n
 function CellButton({ person, cell, week, onCell, at, stop, onReach }: CellProps) {
   const t = useTexts(rosterTexts.zh, rosterTexts.en)
   const days = useDayWords()
-  const { name, hours, kind } = useWorkWords()(cell, week.shifts)
+  const { name, mark, hours, kind } = useWorkWords()(cell, week.shifts)
   const single = cell.single && kind !== 'absent'
   const label = t('rosters.cell', { name: person.name, day: days(cell.day), work: [name, hours, single ? t('rosters.single') : ''].filter((part) => part !== '').join(' ') })
-  const content = <><span className="k-cut">{name}</span>{hours === '' ? null : <span className="roster-hours k-cut">{hours}</span>}</>
+  const content = <><span className="roster-word k-cut">{name}</span><span className="roster-short" aria-hidden>{mark}</span>{' '}{hours === '' ? null : <span className="roster-hours k-cut">{hours}</span>}</>
   const looks = classNames('roster-cell', `roster-${kind}`, single && 'roster-single')
   if (onCell === null) return <span className={looks} title={label}>{content}</span>
   return <button type="button" className={looks} data-cell={at} tabIndex={stop ? 0 : -1} aria-haspopup="menu" aria-label={label} title={label} onFocus={onReach} onClick={(event) => onCell(person, cell, event.currentTarget)}>{content}</button>
