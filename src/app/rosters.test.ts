@@ -143,6 +143,16 @@ test('he checks in himself, on time or so many minutes late by the clock of the 
   expect(done(await checkIn('sad', '12:30'))).toMatchObject({ minutesLate: 0 })
 })
 
+test('slots of somebody who is away go to others by the same button, if others are there', async () => {
+  done(await as('fds').post('/rosters/greeting/assign', { from: '2026-11-26', until: '2026-11-26' }))
+  done(await as('stm').post('/rosters/days', { personId: idOf('SAD'), day: '2026-11-26', shift: 'off', version: 1 }))
+  expect((await greeting('2026-11-26')).slots.map(({ away }) => away)).toEqual([false, ...Array.from({ length: 8 }, () => true)]) // late shift: the first slot was free
+  expect(code(await as('fds').post('/rosters/greeting/assign', { from: '2026-11-26', until: '2026-11-26' }))).toBe('rosters.nobody-to-greet')
+  const joined = done(await as('gm').post('/staff', { name: '新顾问', login: 'xinguwen', positions: ['SAD'], since: '2026-11-23', until: null }))
+  expect(done(await as('fds').post('/rosters/greeting/assign', { from: '2026-11-26', until: '2026-11-26' }))).toMatchObject({ assigned: 9, free: 0 })
+  expect((await greeting('2026-11-26')).slots.filter(({ personId }) => personId === joined['id'])).toHaveLength(9)
+})
+
 test('slots of half an hour from now on; whoever stands there already keeps his hour', async () => {
   done(await as('stm').post('/rosters/setting', { slotMinutes: 30, version: 0 }))
   expect((await as('stm').post('/rosters/setting', { slotMinutes: 60, version: 0 })).status).toBe(409)

@@ -28,7 +28,7 @@ function whyNotSpan({ from, until }: Span, today: LocalDay): Refusal | null {
   return until > addDays(from, longestSpan - 1) ? new Refusal('rosters.a-week-at-most') : whyNotPlan(until, today)
 }
 
-/** Free slots of the span that are not over yet, in turn to whoever is there (STM-4.3). */
+/** Free slots of the span that are not over yet, and those of people who are away now, in turn to whoever is there (STM-4.3). */
 export async function assignGreeting(deed: Deed, span: Span): Promise<{ assigned: number; free: number }> {
   const { tx, by, now } = deed
   await waitForRoster(tx, by.storeId)
@@ -38,12 +38,13 @@ export async function assignGreeting(deed: Deed, span: Span): Promise<{ assigned
   const facts = await rosterFacts(tx, by.storeId, span.from, span.until)
   const days: GreetersDay = { members: [...members.values()], roster: rosterOf(facts), shifts: shiftsOf(await listShifts(tx, by.storeId)), opening: facts.opening }
   const taken = await data.listGreetings(tx, by.storeId, span.from, span.until)
+  const isDeserted = ({ day, personId, checkedInAt }: data.GreetingData): boolean => checkedInAt === null && !isAtWork(days.roster.on(personId, day))
   const length = await slotMinutesOf(deed)
   const stood = await turnsByMonth(deed, span)
   const rows: data.NewGreeting[] = []
   let free = 0
   for (const day of daysFrom(span.from, longestSpan).filter((one) => one <= span.until && one >= today)) {
-    const open = freeSlots(facts.opening, length, taken, day).filter(({ ends }) => momentOf(day, ends, by.timeZone) > now)
+    const open = freeSlots(facts.opening, length, taken.filter((row) => row.day === day), day, isDeserted).filter(({ ends }) => momentOf(day, ends, by.timeZone) > now)
     const turns = stood(day)
     const given = takeTurns(open, greetersOf(days, day).map((person) => ({ ...person, slots: turns.get(person.id) ?? 0 })))
     free += open.length
@@ -51,14 +52,16 @@ export async function assignGreeting(deed: Deed, span: Span): Promise<{ assigned
     rows.push(...given.map(({ slot, personId }) => newRow(day, slot, found(members.get(personId), 'person'), by.timeZone)))
   }
   refuseIf(free === 0 ? new Refusal('rosters.nothing-free') : rows.length === 0 ? new Refusal('rosters.nobody-to-greet') : null)
+  const before = taken.filter(({ day, starts }) => rows.some((row) => row.day === day && row.starts === starts))
+  await data.dropGreetings(tx, by.storeId, before)
   await data.insertGreetings(tx, by.storeId, rows)
-  deed.record({ subject: 'greeting', subjectId: by.storeId, after: rows.map(({ day, starts, personName }) => ({ day, starts, personName })) })
+  deed.record({ subject: 'greeting', subjectId: by.storeId, before: before.map(({ day, starts, personName }) => ({ day, starts, personName })), after: rows.map(({ day, starts, personName }) => ({ day, starts, personName })) })
   deed.announce({ event: 'roster.greeting-changed', subjectId: by.storeId })
   return { assigned: rows.length, free: free - rows.length }
 }
 
-const freeSlots = (opening: OpeningTimes, length: number, taken: readonly data.GreetingData[], day: LocalDay): Slot[] =>
-  slotsOfDay(hoursOf(opening, day), length, taken.filter((row) => row.day === day)).filter((slot) => slot.taken === null)
+const freeSlots = (opening: OpeningTimes, length: number, taken: readonly data.GreetingData[], day: LocalDay, isDeserted: (row: data.GreetingData) => boolean = () => false): Slot[] =>
+  slotsOfDay(hoursOf(opening, day), length, taken).filter((slot) => slot.taken === null || isDeserted(slot.taken))
 
 const newRow = (day: LocalDay, { starts, ends }: Slot, person: { id: string; name: string }, timeZone: string): data.NewGreeting =>
   ({ day, starts, ends, personId: person.id, personName: person.name, startsAt: momentOf(day, starts, timeZone), endsAt: momentOf(day, ends, timeZone) })
@@ -94,7 +97,7 @@ export async function giveSlot(deed: Deed, { day, starts, ends, personId, versio
 
 function writeSlot({ tx, by }: Deed, day: LocalDay, slot: Slot, { before, person }: { before: data.GreetingData | null; person: { id: string; name: string } | null }): Promise<number> | number {
   if (before === null) return person === null ? 0 : data.insertGreetings(tx, by.storeId, [newRow(day, slot, person, by.timeZone)])
-  if (person === null) return data.dropGreeting(tx, by.storeId, before)
+  if (person === null) return data.dropGreetings(tx, by.storeId, [before])
   return data.giveGreeting(tx, by.storeId, { ...before, personId: person.id, personName: person.name })
 }
 

@@ -30,7 +30,8 @@ type Key = Pick<GreetingData, 'day' | 'starts'>
 export const giveGreeting = (tx: Tx, storeId: string, g: Key & { personId: string; personName: string }) => tx.run`
   update rosters.greeting set person_id = ${g.personId}, person_name = ${g.personName}, version = version + 1 where store_id = ${storeId} and day = ${g.day} and starts = ${g.starts}`
 
-export const dropGreeting = (tx: Tx, storeId: string, { day, starts }: Key) => tx.run`delete from rosters.greeting where store_id = ${storeId} and day = ${day} and starts = ${starts}`
+export const dropGreetings = (tx: Tx, storeId: string, rows: readonly Key[]) => tx.run`
+  delete from rosters.greeting where store_id = ${storeId} and (day, starts) in (select * from unnest(${rows.map((r) => r.day)}::date[], ${rows.map((r) => r.starts)}::text[]))`
 
 export const checkIn = (tx: Tx, storeId: string, { day, starts, at }: Key & { at: Date }) => tx.run`
   update rosters.greeting set checked_in_at = ${at}, version = version + 1 where store_id = ${storeId} and day = ${day} and starts = ${starts}`

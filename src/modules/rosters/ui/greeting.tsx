@@ -70,7 +70,7 @@ function PlannersDeeds({ greeting }: { greeting: GreetingDay }) {
       <div className="k-actions">
         <Button icon={Plus} onPress={() => setAdding(true)}>{t('rosters.add-slot')}</Button>
         <Button icon={CalendarCheck} busy={deed.busy} onPress={() => deed.run({ body: { from: day, until: addDays(day, 6) } })}>{t('rosters.assign-week')}</Button>
-        <Button icon={Shuffle} kind="primary" busy={deed.busy} whyNot={greeting.slots.some(({ personId }) => personId === null) ? null : t('rosters.nothing-free')} onPress={() => deed.run({ body: { from: day, until: day } })}>{t('rosters.assign')}</Button>
+        <Button icon={Shuffle} kind="primary" busy={deed.busy} whyNot={greeting.slots.some(({ personId, away, status }) => personId === null || (away && (status === 'planned' || status === 'running'))) ? null : t('rosters.nothing-free')} onPress={() => deed.run({ body: { from: day, until: day } })}>{t('rosters.assign')}</Button>
       </div>
       {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
       {adding ? <SlotDialog greeting={greeting} onClose={() => setAdding(false)} /> : null}
