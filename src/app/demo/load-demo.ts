@@ -84,7 +84,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
       await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone })
       await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
     })
-    await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
+    await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
   }
 }

@@ -10,36 +10,34 @@ import { presetShifts } from '../domain/shift.ts'
 import { greetersOf } from './greeters.ts'
 import { membersOf, rosterFacts, type StoreOfRoster } from './who-works.ts'
 
-export type Filling = { readonly now: Date; readonly days: number; readonly newId: () => string }
+export type Filling = {
+  readonly now: Date; readonly days: number; readonly newId: () => string
+  /** Who holds what, each position's first in front. */
+  readonly people: readonly { readonly id: string; readonly name: string; readonly position: string }[]
+}
 
 /**
  * A written history (the demo store). Who is alone in his position is there every day; of several the first is too, the others have a day off
- * a week, spread so that never two of five are off on the same day. The last of the positions with three or more is ill until the day after tomorrow, and the one before stands in.
+ * a week, spread over Monday to Friday. The third team leader is ill until the day after tomorrow, and the second stands in.
  */
-export async function fillRoster(tx: Tx, store: StoreOfRoster, { now, days, newId }: Filling): Promise<void> {
+export async function fillRoster(tx: Tx, store: StoreOfRoster, filling: Filling): Promise<void> {
+  const { now, days, people } = filling
   const today = localDay(now, store.timeZone)
   const since = addDays(today, -days - 31)
-  const { held } = await membersOf(tx, store, now)
-  const seen = new Set<string>()
-  const patterns = [...held.values()].flatMap((people) => people.flatMap(({ id }, place) => {
-    if (seen.has(id)) return []
-    seen.add(id)
-    return [{ personId: id, since, days: weekOf(place), version: 1 }]
-  }))
-  await putPatterns(tx, store.id, patterns)
-  await fillAbsence(tx, store, held, { now, days, newId })
-  await fillGreeting(tx, store, { now, days, newId })
+  const placeOf = ({ position, id }: Filling['people'][number]): number => people.filter((other) => other.position === position).findIndex((other) => other.id === id)
+  await putPatterns(tx, store.id, people.map((person) => ({ personId: person.id, since, days: weekOf(placeOf(person)), version: 1 })))
+  await fillAbsence(tx, store, filling)
+  await fillGreeting(tx, store, filling)
 }
 
 /** The first of a position works the whole week, the next ones rest in turn on Monday to Friday. */
 const weekOf = (place: number): string[] => Array.from({ length: 7 }, (_, weekday) => (place === 0 ? 'whole' : weekday === (place - 1) % 5 ? 'off' : (place + Math.floor(weekday / 3)) % 2 === 0 ? 'early' : 'late'))
 
-async function fillAbsence(tx: Tx, store: StoreOfRoster, held: ReadonlyMap<string, readonly { id: string; name: string }[]>, { now, newId }: Filling): Promise<void> {
+async function fillAbsence(tx: Tx, store: StoreOfRoster, { now, newId, people }: Filling): Promise<void> {
   const today = localDay(now, store.timeZone)
-  const [planner] = held.get('STM') ?? []
-  const people = held.get('TEC') ?? []
-  const [person, deputy] = [people.at(-1), people.at(-2)]
-  if (planner === undefined || person === undefined || deputy === undefined || people.length < 3) return
+  const planner = people.find(({ position }) => position === 'STM')
+  const [, deputy, person] = people.filter(({ position }) => position === 'MTL')
+  if (planner === undefined || person === undefined || deputy === undefined) return
   const absence = { id: newId(), personId: person.id, personName: person.name, fromDay: addDays(today, -1), untilDay: addDays(today, 2), kind: 'sick' as const, reason: '发烧，医院休假单', deputyId: deputy.id, deputyName: deputy.name }
   await insertAbsences(tx, store.id, [absence])
   await insertChanges(tx, store.id, [{ id: newId(), absenceId: absence.id, at: new Date(now.getTime() - 86_400_000), personId: planner.id, personName: planner.name, change: 'recorded', untilDay: absence.untilDay, deputyName: deputy.name, reason: absence.reason }])

@@ -71,7 +71,7 @@ export function CheckInButton({ slot }: { slot: Own['slots'][number] }) {
   if (!open || !may(rosterPermissions.checkIn)) return null
   return (
     <>
-      <Button kind="primary" icon={DoorOpen} busy={deed.busy} onPress={() => deed.run({ body: { day: slot.day, starts: slot.starts, version: slot.version } })}>{t('rosters.check-in')}</Button>
+      <Button kind="primary" wide icon={DoorOpen} busy={deed.busy} onPress={() => deed.run({ body: { day: slot.day, starts: slot.starts, version: slot.version } })}>{t('rosters.check-in')}</Button>
       {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
     </>
   )
