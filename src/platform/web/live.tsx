@@ -11,6 +11,7 @@ const topicsOf = (event: string): readonly string[] => {
   const topic = event.split('.')[0] ?? ''
   if (visitTopics.has(topic)) return sidesOfVisit
   if (topic === 'duty') return ['duties']
+  if (topic === 'roster') return ['rosters', 'duties']
   if (topic === 'complaint' || topic === 'follow-up') return ['complaints', 'follow-ups', 'duties']
   return topic === 'receivable' ? ['receivables', 'statements-till'] : [topic, `${topic}s`]
 }
