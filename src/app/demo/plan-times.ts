@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { invariant } from '../../kernel/refusal.ts'
+import type { DemoBay } from './bays.ts'
 import type { Chance } from './chance.ts'
 import { steps, type Step, type VisitPlan } from './visit-plan.ts'
 
@@ -8,9 +9,9 @@ const hour = 60 * minute
 const shanghai = 8 * hour
 
 /** Who is free when: nobody works on two cars at once. */
-export type Workbench = { readonly technicians: readonly { readonly actor: Actor; freeAt: number }[]; readonly occupied: Set<string> }
+export type Workbench = { readonly technicians: readonly { readonly actor: Actor; freeAt: number }[]; readonly occupied: Set<string>; readonly bays: readonly DemoBay[] }
 
-export const workbenchOf = (technicians: readonly Actor[]): Workbench => ({ technicians: technicians.map((actor) => ({ actor, freeAt: 0 })), occupied: new Set() })
+export const workbenchOf = (technicians: readonly Actor[], bays: readonly DemoBay[]): Workbench => ({ technicians: technicians.map((actor) => ({ actor, freeAt: 0 })), occupied: new Set(), bays })
 
 /** After six in the evening work goes on the next morning. */
 function inHours(at: number): number {
@@ -64,16 +65,17 @@ function drawn({ occupied, technicians }: Workbench, chance: Chance, technician:
   return step === 'clocked' && !mayClock ? 'finished' : step
 }
 
-function planJobs({ hours, isToday }: TimesWish, from: number, bench: Workbench, chance: Chance) {
+function planJobs({ hours, isToday, slow }: TimesWish, from: number, bench: Workbench, chance: Chance) {
   const idle = bench.technicians.filter(({ actor }) => !bench.occupied.has(actor.personId))
   const mate = isToday ? chance.pick(idle) : idle.reduce((first, one) => (one.freeAt < first.freeAt ? one : first))
   invariant(mate !== undefined, 'a workshop without technicians')
   let at = isToday ? from : inHours(Math.max(from, mate.freeAt))
+  const fitting = bench.bays.filter(({ kind }) => kind === (slow ? 'body' : 'mechanical'))
   const jobs = hours.map((standard) => {
     const begins = at + (1 + chance.below(4)) * minute
     const ends = begins + Math.round(Math.min(150, Math.max(8, standard * (isToday ? 15 : 35 + chance.below(20)))) * minute)
     at = isToday ? ends : inHours(ends)
-    return { technician: mate.actor, bay: `B${String(1 + chance.below(14)).padStart(2, '0')}`, from: begins, to: ends }
+    return { technician: mate.actor, bay: chance.pick(fitting).name, from: begins, to: ends }
   })
   if (!isToday) mate.freeAt = at
   return jobs

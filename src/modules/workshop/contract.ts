@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { done, filledText, id, moment, text, version } from '../../platform/shapes.ts'
+import { day, done, filledText, id, moment, text, version } from '../../platform/shapes.ts'
 import { addedWorkView } from '../repair-orders/contract.ts'
-import { statuses } from '../repair-orders/domain/life.ts'
+import { purposes, statuses } from '../repair-orders/domain/life.ts'
+import { bayKinds } from './domain/bays.ts'
 import { inspectionPoints, jobStatuses, pauseReasons } from './domain/jobs.ts'
+import { risks } from './domain/plan.ts'
 import { workshopPermissions } from './permissions.ts'
 
 const whole = z.number().int()
@@ -49,8 +51,8 @@ export const listMyJobs = route({
 
 export const dispatchJobs = route({
   does: 'Dispatch labour to technicians and bays', method: 'POST', path: '/workshop/:orderId/dispatch', needs: workshopPermissions.dispatch, ...order,
-  body: z.strictObject({ version, jobs: z.array(z.strictObject({ lineId: id, technicianId: id, bay: text(20) })).min(1).max(100) }), gives: done,
-  refuses: ['workshop.not-authorised', 'workshop.job-begun', 'workshop.not-labour', 'workshop.not-a-technician'],
+  body: z.strictObject({ version, jobs: z.array(z.strictObject({ lineId: id, technicianId: id, bay: text(20), start: moment.optional() })).min(1).max(100) }), gives: done,
+  refuses: ['workshop.not-authorised', 'workshop.job-begun', 'workshop.not-labour', 'workshop.not-a-technician', 'workshop.bay-unknown'],
 })
 
 const job = { params: z.strictObject({ jobId: id }) }
@@ -81,4 +83,66 @@ export const inspect = route({
     roadTestKm: whole.min(0).max(200).nullable(), reason: text(500).default(''),
   }),
   gives: done, refuses: ['workshop.not-in-inspection', 'workshop.own-work', 'workshop.points-open', 'workshop.added-work-open', 'workshop.failure-needs-reason'],
+})
+
+const span = z.object({ from: moment, until: moment })
+
+export const outOfService = span.extend({ id, bayId: id, reason: z.string(), saidByName: z.string(), version })
+export const bayView = z.object({ id, name: z.string(), kind: z.enum(bayKinds), place: whole, active: z.boolean(), version })
+export type BayView = z.output<typeof bayView>
+
+export const listBays = route({
+  does: 'List the bays of the workshop', method: 'GET', path: '/workshop-bays', needs: workshopPermissions.see,
+  gives: z.object({ rows: z.array(bayView), outOfService: z.array(outOfService) }), example: {},
+})
+const bayBody = { name: filledText(20), kind: z.enum(bayKinds), place: whole.min(0).max(999) }
+export const addBay = route({
+  does: 'Add a bay', method: 'POST', path: '/workshop-bays', needs: workshopPermissions.maintainBays, body: z.strictObject(bayBody),
+  gives: z.object({ id }), refuses: ['workshop.bay-twice'],
+})
+const bay = { params: z.strictObject({ bayId: id }) }
+export const editBay = route({
+  does: 'Change a bay', method: 'POST', path: '/workshop-bays/:bayId', needs: workshopPermissions.maintainBays, ...bay,
+  body: z.strictObject({ version, ...bayBody, active: z.boolean() }), gives: done, refuses: ['workshop.bay-twice', 'workshop.bay-in-use'],
+})
+export const takeOutOfService = route({
+  does: 'Take a bay out of service', method: 'POST', path: '/workshop-bays/:bayId/take-out', needs: workshopPermissions.maintainBays, ...bay,
+  body: z.strictObject({ from: moment, until: moment, reason: filledText(200) }), gives: z.object({ id }), refuses: ['workshop.out-ends-early'],
+})
+export const bringBack = route({
+  does: 'Bring a bay back into service', method: 'POST', path: '/workshop-bays/out-of-service/:outId/end', needs: workshopPermissions.maintainBays,
+  params: z.strictObject({ outId: id }), body: z.strictObject({ version }), gives: done, refuses: ['workshop.out-over'],
+})
+
+export const boardJob = z.object({
+  id, orderId: id, number: z.string(), plate: z.string(), purpose: z.enum(purposes), modelName: z.string(), status: z.enum(jobStatuses), bay: z.string(), technicianId: id, technicianName: z.string(),
+  code: z.string(), nameZh: z.string(), nameEn: z.string(), trade: z.string().nullable(), reason: z.string(), promisedAt: moment.nullable(), plannedStart: moment, plannedMinutes: whole, restMinutes: whole,
+  /** Expected, the whole of it; what of it falls on the day shown. */ until: moment, shown: span, comesIn: z.boolean(), goesOn: z.boolean(),
+  /** Of the whole car: its last job counts. */ risk: z.enum(risks).nullable(), isLast: z.boolean(), version,
+})
+export type BoardJob = z.output<typeof boardJob>
+
+/** Labour that has no place on the board: given to nobody (`jobId` null), or to somebody without bay and time. */
+export const unplaced = z.object({
+  orderId: id, orderVersion: version, lineId: id, jobId: id.nullable(), version, plate: z.string(), modelName: z.string(), purpose: z.enum(purposes), code: z.string(), nameZh: z.string(), nameEn: z.string(),
+  trade: z.string().nullable(), minutes: whole, technicianId: id.nullable(), technicianName: z.string(), promisedAt: moment.nullable(),
+})
+export type Unplaced = z.output<typeof unplaced>
+
+export const seeBoard = route({
+  does: 'See the workshop board of a day', method: 'GET', path: '/workshop-board', needs: workshopPermissions.see, query: z.strictObject({ day }),
+  gives: z.object({
+    day, open: span.nullable(), /** What the board shows: the opening hours, wider where work was done outside them. */ window: span,
+    bays: z.array(bayView.extend({ loadPercent: whole.nullable(), outOfService: z.array(span.extend({ reason: z.string() })) })),
+    jobs: z.array(boardJob), unplaced: z.array(unplaced),
+    technicians: z.array(z.object({ id, name: z.string(), plannedMinutes: whole, openMinutes: whole })),
+  }),
+  example: { query: { day: '2026-11-23' } },
+})
+export type WorkshopBoard = z.output<typeof seeBoard.gives>
+
+export const planJob = route({
+  does: 'Plan bay and time of a job', method: 'POST', path: '/workshop-board/:jobId/plan', needs: workshopPermissions.plan, ...job,
+  body: z.strictObject({ version, bay: filledText(20), start: moment, minutes: whole.min(15).max(6_000).multipleOf(15).optional(), technicianId: id.optional() }), gives: done,
+  refuses: ['workshop.plan-over', 'workshop.begun-keeps-start', 'workshop.plan-in-past', 'workshop.bay-unknown', 'workshop.bay-out', 'workshop.bay-taken', 'workshop.job-begun', 'workshop.not-a-technician'],
 })
