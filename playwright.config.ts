@@ -6,7 +6,7 @@ import { defineConfig } from '@playwright/test'
 // The workers read this file too: only the first reading makes the folder.
 const dataFolder = (process.env['E2E_DATA'] ??= mkdtempSync(path.join(tmpdir(), 'gangwei-e2e-')))
 chmodSync(dataFolder, 0o755)
-const port = 18_080
+const port = Number(process.env['E2E_PORT'] ?? 18_080)
 
 export default defineConfig({
   testDir: 'e2e',

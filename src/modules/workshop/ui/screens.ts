@@ -1,9 +1,13 @@
-import { ListTodo, SquareKanban } from 'lucide-react'
+import { ListTodo, SquareGanttChart, SquareKanban } from 'lucide-react'
 import { onDemand, type Screen } from '../../../platform/web/screens.ts'
 import { workshopPermissions } from '../permissions.ts'
 import { workshopTexts } from './texts.ts'
 
 export const workshopScreens: readonly Screen[] = [
+  {
+    id: 'workshop-board', path: '/workshop-board', group: 'workshop', place: 15, icon: SquareGanttChart, needs: workshopPermissions.see, page: onDemand(() => import('./board-page.tsx'), 'WorkshopBoardPage'),
+    title: { 'zh-CN': workshopTexts.zh['workshop.board'], en: workshopTexts.en['workshop.board'] },
+  },
   {
     id: 'my-jobs', path: '/my-jobs', group: 'workshop', place: 10, icon: ListTodo, needs: workshopPermissions.clock, page: onDemand(() => import('./my-jobs-page.tsx'), 'MyJobsPage'),
     title: { 'zh-CN': workshopTexts.zh['workshop.my-jobs'], en: workshopTexts.en['workshop.my-jobs'] },
