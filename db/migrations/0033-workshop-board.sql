@@ -42,7 +42,8 @@ alter table workshop.job
 create index jobs_by_planned_end on workshop.job (store_id, planned_end) where planned_end is not null;
 
 -- Locks the bays somebody wants, then tells of all bays what is in their way: of two who want the same hour the second sees the first.
-create function workshop.hold_bays(store uuid, wanted text[], after timestamptz)
+-- A last row without a name tells what the people have in hand who are to work there.
+create function workshop.hold_bays(store uuid, wanted text[], people uuid[], after timestamptz)
 returns table (name text, kind text, active boolean, out_of_service jsonb, taken jsonb) language plpgsql volatile as $$
 begin
   perform 1 from workshop.bay b where b.store_id = store and b.name = any (wanted) order by b.id for update;
@@ -52,7 +53,10 @@ begin
     coalesce((select jsonb_agg(jsonb_build_object('jobId', j.id, 'orderId', j.order_id, 'plate', r.plate, 'begun', j.status <> 'dispatched', 'from', j.planned_start, 'until', j.planned_end))
       from workshop.job j join repair_orders.v_order r on r.store_id = j.store_id and r.id = j.order_id
       where b.name = any (wanted) and j.store_id = store and j.bay = b.name and j.finished_at is null and j.planned_end is not null), '[]')
-  from workshop.bay b where b.store_id = store;
+  from workshop.bay b where b.store_id = store
+  union all select '', '', false, '[]',
+    coalesce((select jsonb_agg(jsonb_build_object('jobId', j.id, 'orderId', j.order_id, 'technicianId', j.technician_id, 'plate', '', 'begun', j.status <> 'dispatched', 'from', j.planned_start, 'until', j.planned_end))
+      from workshop.job j where j.store_id = store and j.technician_id = any (people) and j.finished_at is null and j.planned_end > after), '[]');
 end $$;
 grant execute on function workshop.hold_bays to gangwei_app;
 create index open_jobs_of_bay on workshop.job (store_id, bay) where finished_at is null;

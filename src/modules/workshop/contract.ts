@@ -132,7 +132,7 @@ export type Unplaced = z.output<typeof unplaced>
 export const seeBoard = route({
   does: 'See the workshop board of a day', method: 'GET', path: '/workshop-board', needs: workshopPermissions.see, query: z.strictObject({ day }),
   gives: z.object({
-    day, open: span.nullable(), /** What the board shows: the opening hours, wider where work was done outside them. */ window: span,
+    day, open: span.nullable(), /** What the board shows: the opening hours, wider where open work lies outside them. */ window: span,
     bays: z.array(bayView.extend({ loadPercent: whole.nullable(), outOfService: z.array(span.extend({ reason: z.string() })) })),
     jobs: z.array(boardJob), unplaced: z.array(unplaced),
     technicians: z.array(z.object({ id, name: z.string(), plannedMinutes: whole, openMinutes: whole })),

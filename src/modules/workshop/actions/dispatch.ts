@@ -5,10 +5,10 @@ import { listLines, lockOrder, moveOrder, touchOrder, type LineData } from '../.
 import { holdBays } from '../data/bays.ts'
 import { upsertJobs, type Dispatching } from '../data/jobs.ts'
 import { plansOfOrders, type PlannedData } from '../data/plan.ts'
-import { bayNamed, type HeldBay } from '../domain/bays.ts'
+import { bayNamed } from '../domain/bays.ts'
 import { whyNotDispatch } from '../domain/jobs.ts'
 import { presetMinutes } from '../domain/plan.ts'
-import { firstFree, type Calendar } from '../domain/working-time.ts'
+import { firstFree } from '../domain/working-time.ts'
 import { calendarFrom } from './store-calendar.ts'
 
 export type DispatchWish = {
@@ -51,12 +51,12 @@ type Placing = { readonly line: LineData; readonly technicianId: string; readonl
 
 const nowhere: Place = { plannedStart: null, plannedEnd: null, plannedMinutes: null }
 
-/** Each job gets the first free time of its bay; what stands there already keeps its place, and one person's jobs come one after the other. */
+/** Each job gets the first time at which its bay and its person are free; what has its place already keeps it. */
 async function placer(deed: Deed, wish: DispatchWish, before: readonly PlannedData[]): Promise<(placing: Placing) => Place> {
   const { tx, by, now } = deed
   const wanted = [...new Set(wish.jobs.map(({ bay }) => bay).filter((bay) => bay !== ''))]
   if (wanted.length === 0) return () => nowhere
-  const bays = await holdBays(tx, by.storeId, wanted, now)
+  const { bays, people } = await holdBays(tx, by.storeId, { names: wanted, people: wish.jobs.map(({ technicianId }) => technicianId), but: null, now })
   if (bays.length === 0) return () => nowhere
   const calendar = await calendarFrom(deed, now)
   const busyUntil = new Map<string, number>()
@@ -68,13 +68,10 @@ async function placer(deed: Deed, wish: DispatchWish, before: readonly PlannedDa
     if (known?.bay === bay && known.status === 'dispatched' && start === undefined) return { plannedStart: known.plannedStart, plannedEnd: known.plannedEnd, plannedMinutes: known.plannedMinutes }
     const plannedMinutes = presetMinutes(line.quantityThousandths)
     const earliest = Math.max(start === undefined ? now.getTime() : Date.parse(start), busyUntil.get(technicianId) ?? 0)
-    const span = place(held, calendar, { orderId: wish.orderId, earliest, minutes: plannedMinutes })
+    const hisWork = people.filter((work) => work.technicianId === technicianId && work.jobId !== known?.id)
+    const inTheWay = [...held.outOfService, ...held.taken.filter(({ orderId }) => orderId !== wish.orderId), ...hisWork]
+    const span = firstFree(calendar, { earliest, minutes: plannedMinutes, inTheWay })
     busyUntil.set(technicianId, span.until)
     return { plannedStart: new Date(span.from), plannedEnd: new Date(span.until), plannedMinutes }
   }
-}
-
-const place = (bay: HeldBay, calendar: Calendar, { orderId, earliest, minutes }: { readonly orderId: string; readonly earliest: number; readonly minutes: number }) => {
-  const inTheWay = [...bay.outOfService, ...bay.taken.filter((other) => other.orderId !== orderId)]
-  return firstFree(calendar, { earliest, minutes, inTheWay })
 }

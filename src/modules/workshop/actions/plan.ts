@@ -21,7 +21,7 @@ export async function planJob(deed: Deed, wish: PlanWish): Promise<{ version: nu
   const { tx, by, now } = deed
   const seen = found(await findPlanned(tx, by.storeId, wish.jobId), 'job')
   found(await lockOrder(tx, by.storeId, seen.orderId), 'repair order')
-  const bays = await holdBays(tx, by.storeId, [wish.bay], now, seen.id)
+  const { bays } = await holdBays(tx, by.storeId, { names: [wish.bay], people: [], but: seen.id, now })
   const job = found(await findPlanned(tx, by.storeId, wish.jobId), 'job')
   refuseStale(job.version, wish.version)
   const minutes = wish.minutes ?? job.plannedMinutes ?? await minutesOf(deed, job)
@@ -32,7 +32,7 @@ export async function planJob(deed: Deed, wish: PlanWish): Promise<{ version: nu
   refuseIf(whyNotPlan({ job: { orderId: job.orderId, status: job.status, plannedStart }, start, span, bayName: wish.bay, bays, now: now.getTime() }))
   const begun = job.status !== 'dispatched'
   const technician = wish.technicianId === undefined || wish.technicianId === job.technicianId ? { id: job.technicianId, name: job.technicianName } : await otherTechnician(deed, job, wish.technicianId)
-  const plan = { bay: wish.bay, technicianId: technician.id, technicianName: technician.name, plannedStart: new Date(begun ? start : span.from), plannedEnd: new Date(span.until), plannedMinutes: minutes }
+  const plan = { bay: wish.bay, technicianId: technician.id, technicianName: technician.name, plannedStart: new Date(begun ? Math.min(start, now.getTime()) : span.from), plannedEnd: new Date(span.until), plannedMinutes: minutes }
   await updatePlan(tx, by.storeId, { id: job.id, ...plan })
   const { bay, technicianId, technicianName, plannedEnd, plannedMinutes } = job
   deed.record({ subject: 'job', subjectId: job.id, before: { bay, technicianId, technicianName, plannedStart: job.plannedStart, plannedEnd, plannedMinutes }, after: plan })

@@ -121,7 +121,7 @@ export async function seeBoard(reading: Reading, day: LocalDay): Promise<Worksho
     return { ...bay, loadPercent: usable <= 0 ? null : Math.round((used * 100) / usable), outOfService: outOfService.map((one) => ({ ...said(one), reason: one.reason })) }
   })
   return {
-    day, open: open === null ? null : said(open), window: said(windowOf({ day: bounds, open }, jobs.map(({ shown }) => ({ from: Date.parse(shown.from), until: Date.parse(shown.until) })))),
+    day, open: open === null ? null : said(open), window: said(windowOf({ day: bounds, open }, jobs.filter(({ status }) => status !== 'finished' && status !== 'stopped').map(({ shown }) => ({ from: Date.parse(shown.from), until: Date.parse(shown.until) })))),
     bays, jobs: jobs.map(({ pieces: _, ...job }) => job), unplaced: waiting, technicians: await technicians(reading, jobs, bounds, open),
   }
 }

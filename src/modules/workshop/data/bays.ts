@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database.ts'
-import type { BayKind, HeldBay } from '../domain/bays.ts'
+import { begunSpan, type BayKind, type Held } from '../domain/bays.ts'
 
 export type BayData = { id: string; name: string; kind: BayKind; place: number; active: boolean; version: number }
 
@@ -42,16 +42,20 @@ export const insertOut = (tx: Tx, storeId: string, out: Omit<OutData, 'version'>
 export const endOut = (tx: Tx, storeId: string, outId: string, at: Date) => tx.run`
   update workshop.bay_out_of_service set until_at = greatest(from_at, ${at}), version = version + 1 where store_id = ${storeId} and id = ${outId}`
 
-type Written<S> = Omit<S, 'from' | 'until'> & { from: string; until: string }
-type HeldRow = { name: string; kind: BayKind; active: boolean; outOfService: Written<HeldBay['outOfService'][number]>[]; taken: (Written<HeldBay['taken'][number]> & { begun: boolean })[] }
+type Taking = { jobId: string; orderId: string; plate: string; technicianId?: string; begun: boolean; from: string; until: string }
+type HeldRow = { name: string; kind: BayKind; active: boolean; outOfService: { from: string; until: string; reason: string }[]; taken: Taking[] }
 
 const spanned = <S extends { from: string; until: string }>({ from, until, ...rest }: S) => ({ ...rest, from: Date.parse(from), until: Date.parse(until) })
 
-/** All bays with what is in their way; those that are wanted stay locked. A car that was begun stands there until the work is over, however late. */
-export async function holdBays(tx: Tx, storeId: string, wanted: readonly string[], now: Date, but: string | null = null): Promise<HeldBay[]> {
-  const rows = await tx.all<HeldRow>`select name, kind, active, out_of_service, taken from workshop.hold_bays(${storeId}, ${wanted}, ${now})`
-  return rows.map(({ outOfService: out, taken, ...bay }) => ({
-    ...bay, outOfService: out.map(spanned),
-    taken: taken.filter(({ jobId }) => jobId !== but).map(spanned).map(({ begun, until, ...one }) => ({ ...one, until: begun ? Math.max(until, now.getTime() + 1) : until })),
-  }))
+export type Holding = { readonly names: readonly string[]; readonly people: readonly string[]; /** A job that is itself moved is in nobody's way. */ readonly but: string | null; readonly now: Date }
+
+/** All bays with what is in their way, and what people have in hand; the bays that are wanted stay locked. */
+export async function holdBays(tx: Tx, storeId: string, { names, people, but, now }: Holding): Promise<Held> {
+  const rows = await tx.all<HeldRow>`select name, kind, active, out_of_service, taken from workshop.hold_bays(${storeId}, ${names}, ${people}::uuid[], ${now})`
+  const takings = (taken: readonly Taking[]) => taken.filter(({ jobId }) => jobId !== but).map(spanned)
+    .map(({ begun, from, until, technicianId = '', ...one }) => ({ ...one, technicianId, ...(begun ? begunSpan({ from, until }, now.getTime()) : { from, until }) }))
+  return {
+    bays: rows.filter(({ name }) => name !== '').map(({ outOfService: out, taken, ...bay }) => ({ ...bay, outOfService: out.map(spanned), taken: takings(taken) })),
+    people: rows.filter(({ name }) => name === '').flatMap(({ taken }) => takings(taken)),
+  }
 }

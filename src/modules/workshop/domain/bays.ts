@@ -10,6 +10,14 @@ export type OutOfService = Span & { readonly reason: string }
 /** A bay as somebody wants to use it, with everything that is in the way. */
 export type HeldBay = { readonly name: string; readonly kind: BayKind; readonly active: boolean; readonly outOfService: readonly OutOfService[]; readonly taken: readonly Taken[] }
 
+/** What somebody has in hand. */
+export type InHand = Span & { readonly jobId: string; readonly technicianId: string }
+
+export type Held = { readonly bays: readonly HeldBay[]; readonly people: readonly InHand[] }
+
+/** What was begun is in the way now, however late it is; begun before its time, it is so for as long as it was planned. */
+export const begunSpan = ({ from, until }: Span, now: number): Span => (from > now ? { from: now, until: now + until - from } : { from, until: Math.max(until, now + 1) })
+
 /** The bay of that name. A store without bays takes every name, as before there were any; null is its answer. */
 export function bayNamed(bays: readonly HeldBay[], name: string): HeldBay | Refusal | null {
   if (bays.length === 0) return null

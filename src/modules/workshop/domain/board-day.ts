@@ -21,7 +21,7 @@ export function shownOn({ day, open }: DayFrame, { pieces }: Pick<Expected, 'pie
 
 const hour = 3_600_000
 
-/** What the board shows of a day: the opening hours, wider by whole hours where work was done outside them. A closed day without work shows the usual desk hours. */
+/** What the board shows of a day: the opening hours, wider by whole hours where open work lies outside them. A closed day without work shows the usual desk hours. */
 export function windowOf({ day, open }: DayFrame, shown: readonly Span[]): Span {
   const usual = open ?? { from: day.from + 8 * hour, until: day.from + 18 * hour }
   const from = Math.min(usual.from, ...shown.map((span) => span.from))

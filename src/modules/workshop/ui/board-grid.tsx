@@ -3,7 +3,7 @@ import { useTexts } from '../../../platform/web/language.tsx'
 import { useNow } from '../../../platform/web/use-now.ts'
 import type { BoardJob, WorkshopBoard } from '../contract.ts'
 import { bayKinds } from '../domain/bays.ts'
-import type { Span } from '../domain/working-time.ts'
+import { overlaps, type Span } from '../domain/working-time.ts'
 import { BoardBlock } from './board-block.tsx'
 import { boardWindow, hoursOf, isOver, lanesOf, placeIn, spanOf, type Spot } from './board-place.ts'
 import { workshopTexts } from './texts.ts'
@@ -58,7 +58,7 @@ type RowProps = GridProps & { bay: WorkshopBoard['bays'][number]; window: Span; 
 function BayRow({ board, bay, window, now, may, moves, target, onOpen, onGrip }: RowProps) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const { moving } = moves
-  const here = board.jobs.filter((job) => (moving?.job.id === job.id ? moving.spot.bay : job.bay) === bay.name)
+  const here = board.jobs.filter((job) => (moving?.job.id === job.id ? moving.spot.bay : job.bay) === bay.name && overlaps(spanOf(job.shown), window))
   const { lane, count } = lanesOf(here)
   const promises = here.filter((job) => job.isLast && !isOver(job) && job.promisedAt !== null && Date.parse(job.promisedAt) > window.from && Date.parse(job.promisedAt) < window.until)
   return (
