@@ -60,3 +60,40 @@ begin
 end $$;
 grant execute on function workshop.hold_bays to gangwei_app;
 create index open_jobs_of_bay on workshop.job (store_id, bay) where finished_at is null;
+
+-- Why a car waits longer than two days; what was said stays.
+create table workshop.wait_note (
+  store_id uuid not null,
+  id uuid not null,
+  job_id uuid not null,
+  at timestamptz not null,
+  person_id uuid not null,
+  person_name text not null,
+  words text not null check (length(words) between 1 and 300),
+  primary key (store_id, id),
+  foreign key (store_id, job_id) references workshop.job
+);
+create index wait_notes_of_job on workshop.wait_note (store_id, job_id, id);
+select platform.protect('workshop.wait_note');
+select platform.make_ledger('workshop.wait_note');
+create index paused_jobs on workshop.job (store_id, id) where status = 'paused';
+
+-- Where the key of a car is. With the customer once the car is delivered: that is read from the order.
+create table workshop.key_move (
+  store_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  number integer not null check (number > 0),
+  at timestamptz not null,
+  person_id uuid not null,
+  person_name text not null,
+  place text not null check (place in ('reception', 'workshop', 'technician', 'parking', 'customer')),
+  note text not null default '' check (length(note) <= 100),
+  primary key (store_id, id),
+  unique (store_id, order_id, number), -- two people who move it at once do not both
+  foreign key (store_id, order_id) references repair_orders.repair_order
+);
+select platform.protect('workshop.key_move');
+select platform.make_ledger('workshop.key_move');
+create view repair_orders.v_key with (security_invoker) as select store_id, order_id, sheet ->> 'keyTag' as key_tag from repair_orders.reception;
+grant select on repair_orders.v_key to gangwei_app;

@@ -70,12 +70,12 @@ function planJobs({ hours, isToday, slow }: TimesWish, from: number, bench: Work
   const mate = isToday ? chance.pick(idle) : idle.reduce((first, one) => (one.freeAt < first.freeAt ? one : first))
   invariant(mate !== undefined, 'a workshop without technicians')
   let at = isToday ? from : inHours(Math.max(from, mate.freeAt))
-  const fitting = bench.bays.filter(({ kind }) => kind === (slow ? 'body' : 'mechanical'))
+  const bay = chance.pick(bench.bays.filter(({ kind }) => kind === (slow ? 'body' : 'mechanical'))).name
   const jobs = hours.map((standard) => {
     const begins = at + (1 + chance.below(4)) * minute
     const ends = begins + Math.round(Math.min(150, Math.max(8, standard * (isToday ? 15 : 35 + chance.below(20)))) * minute)
     at = isToday ? ends : inHours(ends)
-    return { technician: mate.actor, bay: chance.pick(fitting).name, from: begins, to: ends }
+    return { technician: mate.actor, bay, from: begins, to: ends }
   })
   if (!isToday) mate.freeAt = at
   return jobs

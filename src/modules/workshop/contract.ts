@@ -5,7 +5,9 @@ import { addedWorkView } from '../repair-orders/contract.ts'
 import { purposes, statuses } from '../repair-orders/domain/life.ts'
 import { bayKinds } from './domain/bays.ts'
 import { inspectionPoints, jobStatuses, pauseReasons } from './domain/jobs.ts'
+import { keyPlaces } from './domain/keys.ts'
 import { risks } from './domain/plan.ts'
+import { waitOwners } from './domain/waits.ts'
 import { workshopPermissions } from './permissions.ts'
 
 const whole = z.number().int()
@@ -145,4 +147,50 @@ export const planJob = route({
   does: 'Plan bay and time of a job', method: 'POST', path: '/workshop-board/:jobId/plan', needs: workshopPermissions.plan, ...job,
   body: z.strictObject({ version, bay: filledText(20), start: moment, minutes: whole.min(15).max(6_000).multipleOf(15).optional(), technicianId: id.optional() }), gives: done,
   refuses: ['workshop.plan-over', 'workshop.begun-keeps-start', 'workshop.plan-in-past', 'workshop.bay-unknown', 'workshop.bay-out', 'workshop.bay-taken', 'workshop.job-begun', 'workshop.not-a-technician'],
+})
+
+export const waitView = z.object({
+  jobId: id, orderId: id, plate: z.string(), modelName: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), bay: z.string(), reason: z.enum(pauseReasons), since: moment, hours: whole,
+  owner: z.enum(waitOwners), ownerName: z.string(), promisedAt: moment.nullable(), /** Over 48 hours without a word why. */ owesReason: z.boolean(),
+  note: z.object({ words: z.string(), at: moment, personName: z.string() }).nullable(),
+})
+export type WaitView = z.output<typeof waitView>
+
+export const listWaits = route({
+  does: 'List the cars that wait', method: 'GET', path: '/workshop-waits', needs: workshopPermissions.see, gives: z.object({ rows: z.array(waitView) }), example: {},
+})
+export const explainWait = route({
+  does: 'Say why a car waits', method: 'POST', path: '/workshop-waits/:jobId/explain', needs: workshopPermissions.explainWait, ...job,
+  body: z.strictObject({ words: filledText(300) }), gives: z.object({ id }), refuses: ['workshop.not-waiting'],
+})
+
+export const keyView = z.object({
+  orderId: id, plate: z.string(), modelName: z.string(), status: z.enum(statuses), keyTag: z.string(), place: z.enum(keyPlaces), note: z.string(), since: moment.nullable(), personName: z.string(),
+  /** How often it was moved; the next move counts on. */ moves: whole,
+})
+export type KeyView = z.output<typeof keyView>
+
+export const listKeys = route({
+  does: 'List the keys of the house', method: 'GET', path: '/workshop-keys', needs: workshopPermissions.see, gives: z.object({ rows: z.array(keyView) }), example: {},
+})
+export const seeKey = route({
+  does: 'See where a key has been', method: 'GET', path: '/workshop-keys/:orderId', needs: workshopPermissions.see, ...order,
+  gives: z.object({ rows: z.array(z.object({ id, at: moment, personName: z.string(), place: z.enum(keyPlaces), note: z.string() })) }),
+})
+export const moveKey = route({
+  does: 'Record where a key is', method: 'POST', path: '/workshop-keys/:orderId/move', needs: workshopPermissions.moveKey, ...order,
+  body: z.strictObject({ moves: whole.min(0).max(10_000), place: z.enum(keyPlaces), note: text(100).default('') }), gives: z.object({ moves: whole }),
+  refuses: ['workshop.key-with-customer', 'workshop.key-there-already', 'workshop.key-note-missing'],
+})
+
+const wallCar = z.object({ orderId: id, plate: z.string(), modelName: z.string(), bay: z.string(), people: z.array(z.string()), promisedAt: moment.nullable(), state: z.enum(['working', 'waiting', 'to-begin', 'inspection']), risk: z.enum(risks).nullable() })
+export const seeWorkshopWall = route({
+  does: 'See the wall board of the workshop', method: 'GET', path: '/workshop-wall', needs: workshopPermissions.wall, example: {},
+  gives: z.object({ counts: z.object({ inShop: whole, inWork: whole, waiting: whole, inInspection: whole, ready: whole, late: whole }), cars: z.array(wallCar) }),
+})
+export type WallCar = z.output<typeof wallCar>
+/** Plates are masked: customers read this one. */
+export const seeReceptionWall = route({
+  does: 'See the wall board of the reception', method: 'GET', path: '/workshop-wall/reception', needs: workshopPermissions.wall, example: {},
+  gives: z.object({ cars: z.array(z.object({ orderId: id, plate: z.string(), modelName: z.string(), advisorName: z.string(), promisedAt: moment.nullable(), state: z.enum(['ready', 'inspection', 'working']) })) }),
 })

@@ -21,7 +21,7 @@ type Shop = {
   readonly jobs: readonly PlannedData[]; readonly clocks: ReadonlyMap<string, readonly ClockData[]>
 }
 
-async function shopAt(reading: Reading, frame: Span): Promise<Shop> {
+export async function shopAt(reading: Reading, frame: Span): Promise<Shop> {
   const { tx, by, now } = reading
   const inShop = await ordersInStatus(tx, by.storeId, ['authorised', 'in_work', 'in_inspection'])
   const open = await plansOfOrders(tx, by.storeId, inShop.map(({ id }) => id))

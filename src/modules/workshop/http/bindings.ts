@@ -3,9 +3,12 @@ import * as bays from '../actions/bays.ts'
 import * as clock from '../actions/clock.ts'
 import { dispatchJobs } from '../actions/dispatch.ts'
 import { inspect } from '../actions/inspect.ts'
+import * as keys from '../actions/keys.ts'
 import { planJob } from '../actions/plan.ts'
 import { seeBoard } from '../actions/read-board.ts'
 import * as read from '../actions/read-jobs.ts'
+import * as waits from '../actions/waits.ts'
+import * as wall from '../actions/wall.ts'
 import * as contract from '../contract.ts'
 
 export const workshopBindings: readonly Binding[] = [
@@ -24,5 +27,12 @@ export const workshopBindings: readonly Binding[] = [
   bindDeed(contract.editBay, (deed, { params, body }) => bays.editBay(deed, { ...params, ...body })),
   bindDeed(contract.takeOutOfService, (deed, { params, body }) => bays.takeOutOfService(deed, { ...params, ...body })),
   bindDeed(contract.bringBack, (deed, { params, body }) => bays.bringBack(deed, { ...params, ...body })),
+  bindReading(contract.listWaits, waits.listWaits),
+  bindDeed(contract.explainWait, (deed, { params, body }) => waits.explainWait(deed, { ...params, ...body })),
+  bindReading(contract.listKeys, keys.listKeys),
+  bindReading(contract.seeKey, (reading, { params }) => keys.seeKey(reading, params.orderId)),
+  bindDeed(contract.moveKey, (deed, { params, body }) => keys.moveKey(deed, { ...params, ...body })),
+  bindReading(contract.seeWorkshopWall, wall.seeWorkshopWall),
+  bindReading(contract.seeReceptionWall, wall.seeReceptionWall),
   bindDeed(contract.inspect, (deed, { params, body }) => inspect(deed, { ...params, ...body })),
 ]

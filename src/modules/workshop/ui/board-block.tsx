@@ -4,7 +4,7 @@ import { classNames } from '../../../ui-kit/class-names.ts'
 import { useTooltip } from '../../../ui-kit/use-tooltip.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import type { BoardJob } from '../contract.ts'
-import { isOver, placeIn, spanOf } from './board-place.ts'
+import { drawnSpan, isOver, placeIn } from './board-place.ts'
 import { toneOfJob, useJobName } from './job-words.ts'
 import { useSpan } from './promise.tsx'
 import { workshopTexts } from './texts.ts'
@@ -30,7 +30,7 @@ export function useBlockWords(): (job: BoardJob) => string {
   const span = useSpan()
   const nameOf = useJobName()
   return (job) => [
-    showPlate(job.plate), job.modelName, nameOf(job), job.technicianName, job.bay, `${clock(job.shown.from)}–${clock(job.shown.until)}${job.goesOn ? ` ${t('workshop.goes-on')}` : ''}`,
+    showPlate(job.plate), job.modelName, job.purpose === 'accident' ? t('workshop.work-type.accident') : '', nameOf(job), job.technicianName, job.bay, `${clock(job.shown.from)}–${clock(job.shown.until)}${job.goesOn ? ` ${t('workshop.goes-on')}` : ''}`,
     t(`workshop.job.${job.status}`), isOver(job) ? '' : t('workshop.rest', { time: span(job.restMinutes) }), job.promisedAt === null || isOver(job) ? '' : t('workshop.promised-at', { time: clock(job.promisedAt) }),
     job.risk === 'late' || job.risk === 'tight' ? t(`workshop.risk.${job.risk}`) : '',
   ].filter((part) => part !== '').join(' · ')
@@ -38,13 +38,14 @@ export function useBlockWords(): (job: BoardJob) => string {
 
 /** A job on the board: its plate in bold, whole or by its last four places where it is short. */
 export function BoardBlock({ job, window, lane, from, movable, onOpen, onStep, onGrip }: BlockProps) {
+  const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const words = useBlockWords()(job)
   const tooltip = useTooltip(words)
   const nameOf = useJobName()
-  const shown = spanOf(job.shown)
+  const shown = drawnSpan(job)
   const start = from ?? shown.from
   const left = placeIn(window, start)
-  const width = Math.max(placeIn(window, start + shown.until - Math.max(shown.from, window.from)) - left, 0.8)
+  const width = Math.max(placeIn(window, start + shown.until - Math.max(shown.from, window.from)) - left, 0.6)
   const late = job.risk === 'late' && job.isLast
   const press = (event: KeyboardEvent) => {
     if (event.altKey && event.key.startsWith('Arrow')) {
@@ -57,7 +58,7 @@ export function BoardBlock({ job, window, lane, from, movable, onOpen, onStep, o
       <button type="button" data-job={job.id} style={{ left: `${String(left)}%`, width: `${String(width)}%`, top: `${String(3 + lane * 40)}px` }}
         className={classNames('board-block', `k-tone-${toneOfJob[job.status]}`, late && 'board-block-late', job.comesIn && 'board-block-in', job.goesOn && 'board-block-on', from !== null && 'board-block-moving', movable && 'board-block-movable')}
         onClick={onOpen} onKeyDown={press} onPointerDown={(event) => { if (movable) onGrip(event) }} {...tooltip.anchorProps} aria-describedby={tooltip.id}>
-        <span className="board-block-plate" translate="no"><span className="board-block-start">{showPlate(job.plate).slice(0, -4)}</span>{job.plate.slice(-4)}</span>
+        <span className="board-block-plate" translate="no"><span className="board-block-start">{showPlate(job.plate).slice(0, -4)}</span>{job.plate.slice(-4)}{job.purpose === 'accident' ? <span className="board-block-accident">{t('workshop.accident-mark')}</span> : null}</span>
         <span className="board-block-words">{nameOf(job)} · {job.technicianName}</span>
       </button>
       {tooltip.element}

@@ -12,10 +12,12 @@ import { DateTimeField } from '../../../ui-kit/text-fields.tsx'
 import { seeBoard } from '../contract.ts'
 import { BaysTab } from './bays-tab.tsx'
 import { BoardView } from './board-view.tsx'
+import { KeysTab } from './keys-tab.tsx'
 import { workshopTexts } from './texts.ts'
+import { WaitsTab } from './waits-tab.tsx'
 import './board.css'
 
-const tabs = ['plan', 'bays'] as const
+const tabs = ['plan', 'waits', 'keys', 'bays'] as const
 type TabId = (typeof tabs)[number]
 
 /** The foreman's board: which car stands where and when, what waits, and the bays themselves. */
@@ -28,6 +30,8 @@ export function WorkshopBoardPage() {
     <PageFrame title={t('workshop.board')} fill actions={tab === 'plan' ? <DaySwitch day={day} today={today} onDay={setDay} /> : undefined}
       tabs={{ label: t('workshop.board'), current: tab, onChange: (id) => setTab(tabs.find((one) => one === id) ?? 'plan'), tabs: tabs.map((id) => ({ id, text: t(`workshop.tab.${id}`) })) }}>
       {tab === 'plan' ? <PlanTab day={day} /> : null}
+      {tab === 'waits' ? <WaitsTab /> : null}
+      {tab === 'keys' ? <KeysTab /> : null}
       {tab === 'bays' ? <BaysTab /> : null}
     </PageFrame>
   )

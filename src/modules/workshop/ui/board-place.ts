@@ -12,12 +12,19 @@ export const spanOf = ({ from, until }: { readonly from: string; readonly until:
 export const isOver = ({ status }: Pick<BoardJob, 'status'>): boolean => status === 'finished' || status === 'stopped'
 export const isBegun = ({ status }: Pick<BoardJob, 'status'>): boolean => status === 'running' || status === 'paused'
 
+/** What is still to be done is drawn so wide that its plate can be read, a short job longer than it takes. */
+const shortestDrawn = 25 * 60_000
+export const drawnSpan = (job: BoardJob): Span => {
+  const { from, until } = spanOf(job.shown)
+  return { from, until: isOver(job) ? until : Math.max(until, from + shortestDrawn) }
+}
+
 /** Jobs of a bay side by side: what overlaps stands in another lane. */
 export function lanesOf(jobs: readonly BoardJob[]): { readonly lane: ReadonlyMap<string, number>; readonly count: number } {
   const lanes: Span[][] = []
   const lane = new Map<string, number>()
   for (const job of jobs.toSorted((a, b) => a.shown.from.localeCompare(b.shown.from))) {
-    const span = spanOf(job.shown)
+    const span = drawnSpan(job)
     const free = lanes.findIndex((taken) => taken.every((other) => !overlaps(other, span)))
     const index = free === -1 ? lanes.length : free
     lanes[index] = [...(lanes[index] ?? []), span]
