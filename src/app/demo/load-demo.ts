@@ -3,7 +3,7 @@ import { addDays, localDay } from '../../kernel/time.ts'
 import { fillAppointments, fillDesk } from '../../modules/appointments/public.ts'
 import { writeDutyHistory } from '../../modules/duties/public.ts'
 import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisation/public.ts'
-import { fillBays } from '../../modules/workshop/public.ts'
+import { fillBays, fillKeys } from '../../modules/workshop/public.ts'
 import type { Database } from '../../platform/database.ts'
 import { permissions } from '../modules.ts'
 import { baysOfMainStore, baysOfSmallStore } from './bays.ts'
@@ -85,6 +85,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
     await database.transaction([storeId], async (tx) => {
       await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone })
       await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
+      await fillKeys(tx, storeId)
     })
     await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
   }

@@ -6,5 +6,6 @@ export { inspect } from './actions/inspect.ts'
 export { pauseJob } from './actions/clock.ts'
 /** Written histories (the demo store). */
 export { insertBays as fillBays } from './data/bays.ts'
+export { fillKeys } from './data/keys.ts'
 export { fillWork, type FilledWork } from './data/fill-work.ts'
 export { workshopProofs } from './data/proofs.ts'

@@ -83,7 +83,7 @@ export function outlookOf(shop: Shop): ReadonlyMap<string, Outlook> {
   return outlooks(shop, placed, expectAll(shop.calendar, placed, shop.now.getTime()), unplacedOf(shop))
 }
 
-type Drawn = BoardJob & { readonly pieces: readonly Span[] }
+type Drawn = BoardJob & { readonly pieces: readonly Span[]; /** What is still to be done, and what the clocks say was done. */ readonly ahead: readonly Span[]; readonly clockedMinutes: number }
 
 function drawn(shop: Shop, frame: DayFrame, waiting: readonly Unplaced[]): Drawn[] {
   const { now, calendar, orders, lines, jobs } = shop
@@ -102,6 +102,7 @@ function drawn(shop: Shop, frame: DayFrame, waiting: readonly Unplaced[]): Drawn
       promisedAt: order.promisedAt?.toISOString() ?? null, plannedStart: iso(plan.plannedStart), plannedMinutes: plan.plannedMinutes,
       restMinutes: job.finishedAt === null ? Math.max(0, plan.plannedMinutes - plan.clockedMinutes) : 0, until: iso(expectation.until), shown: said(shown.shown), comesIn: shown.comesIn, goesOn: shown.goesOn,
       risk: car === undefined || job.finishedAt !== null ? null : riskOf(car.until, order.promisedAt?.getTime() ?? null), isLast: car?.lastJobId === job.id, pieces: expectation.pieces,
+      ahead: job.finishedAt === null ? expectation.pieces.filter(({ until }) => until > now.getTime()) : [], clockedMinutes: plan.clockedMinutes,
     }]
   })
 }
@@ -122,16 +123,17 @@ export async function seeBoard(reading: Reading, day: LocalDay): Promise<Worksho
   })
   return {
     day, open: open === null ? null : said(open), window: said(windowOf({ day: bounds, open }, jobs.filter(({ status }) => status !== 'finished' && status !== 'stopped').map(({ shown }) => ({ from: Date.parse(shown.from), until: Date.parse(shown.until) })))),
-    bays, jobs: jobs.map(({ pieces: _, ...job }) => job), unplaced: waiting, technicians: await technicians(reading, jobs, bounds, open),
+    bays, jobs: jobs.map(({ pieces: _, ahead: __, clockedMinutes: ___, ...job }) => job), unplaced: waiting, technicians: await technicians(reading, jobs, bounds, open),
   }
 }
 
-/** Whoever may be given work, with the hours of the day that are planned for him. */
+/** Whoever may be given work, with the hours of the day that are planned for him: what is ahead, and what he clocked of what was begun. A car that waits in its bay is no work. */
 async function technicians({ tx, by, now }: Reading, jobs: readonly Drawn[], bounds: Span, open: Span | null): Promise<WorkshopBoard['technicians']> {
   const held = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
   const people = new Map(['TEC', 'MTL', 'BTL'].flatMap((position) => held.get(position) ?? []).map(({ id, name }) => [id, name]))
   const openMinutes = open === null ? 0 : minutesWithin([open], open)
-  return [...people].map(([id, name]) => ({
-    id, name, openMinutes, plannedMinutes: Math.round(minutesWithin(jobs.filter(({ technicianId }) => technicianId === id).flatMap(({ pieces }) => pieces), bounds)),
-  })).toSorted((a, b) => b.plannedMinutes - a.plannedMinutes)
+  const own = Map.groupBy(jobs, ({ technicianId }) => technicianId)
+  const minutesOf = ({ ahead, clockedMinutes, pieces }: Drawn): number => minutesWithin(ahead, bounds) + Math.min(clockedMinutes, minutesWithin(pieces.filter(({ until }) => until <= now.getTime()), bounds))
+  return [...people].map(([id, name]) => ({ id, name, openMinutes, plannedMinutes: Math.round((own.get(id) ?? []).reduce((sum, job) => sum + minutesOf(job), 0)) }))
+    .toSorted((a, b) => b.plannedMinutes - a.plannedMinutes)
 }

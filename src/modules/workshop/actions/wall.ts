@@ -19,7 +19,7 @@ export async function seeWorkshopWall(reading: Reading): Promise<AnswerOf<typeof
     const open = jobs.filter(({ finishedAt }) => finishedAt === null)
     const shown = open.find(({ status }) => status === 'running') ?? open[0]
     return {
-      orderId: order.id, plate: order.plate, modelName: order.modelName, bay: shown?.bay ?? '', people: [...new Set(open.map(({ technicianName }) => technicianName))], promisedAt: order.promisedAt?.toISOString() ?? null,
+      orderId: order.id, plate: order.plate, modelName: order.modelName, bay: shown?.bay ?? '', people: [...new Set((open.length === 0 ? jobs : open).map(({ technicianName }) => technicianName))], promisedAt: order.promisedAt?.toISOString() ?? null,
       state: stateOf(order.status, jobs), risk: riskOf(outlook.get(order.id)?.until ?? now.getTime(), order.promisedAt?.getTime() ?? null),
     }
   })

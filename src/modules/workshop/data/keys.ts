@@ -18,3 +18,10 @@ export const movesOf = (tx: Tx, storeId: string, orderId: string) => tx.all<KeyM
 export const insertMove = (tx: Tx, storeId: string, move: KeyMoveData) => tx.run`
   insert into workshop.key_move (store_id, id, order_id, number, at, person_id, person_name, place, note)
   values (${storeId}, ${move.id}, ${move.orderId}, ${move.number}, ${move.at}, ${move.personId}, ${move.personName}, ${move.place}, ${move.note})`
+
+/** Written for the demo store: the keys of cars in work hang in the workshop, or are with who works on them. */
+export const fillKeys = (tx: Tx, storeId: string) => tx.run`
+  insert into workshop.key_move (store_id, id, order_id, number, at, person_id, person_name, place, note)
+  select distinct on (order_id) store_id, platform.id_at(dispatched_at), order_id, 1, dispatched_at, technician_id, technician_name,
+    case when status = 'running' then 'technician' else 'workshop' end, case when status = 'running' then technician_name else '' end
+  from workshop.job where store_id = ${storeId} and finished_at is null order by order_id, status <> 'running'`

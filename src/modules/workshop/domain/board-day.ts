@@ -21,10 +21,13 @@ export function shownOn({ day, open }: DayFrame, { pieces }: Pick<Expected, 'pie
 
 const hour = 3_600_000
 
+/** Earlier than this before opening the board does not begin; what began before is drawn from its edge. */
+const earliest = 2 * hour
+
 /** What the board shows of a day: the opening hours, wider by whole hours where open work lies outside them. A closed day without work shows the usual desk hours. */
 export function windowOf({ day, open }: DayFrame, shown: readonly Span[]): Span {
   const usual = open ?? { from: day.from + 8 * hour, until: day.from + 18 * hour }
-  const from = Math.min(usual.from, ...shown.map((span) => span.from))
+  const from = Math.max(usual.from - earliest, Math.min(usual.from, ...shown.map((span) => span.from)))
   const until = Math.max(usual.until, ...shown.map((span) => span.until))
   return { from: Math.max(day.from, day.from + Math.floor((from - day.from) / hour) * hour), until: Math.min(day.until, day.from + Math.ceil((until - day.from) / hour) * hour) }
 }

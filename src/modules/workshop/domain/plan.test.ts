@@ -97,5 +97,6 @@ test('work that lasts overnight is drawn until closing and from opening', () => 
 test('the board shows the opening hours, wider where work lies outside them', () => {
   expect(windowOf(frame, [])).toEqual({ from: at(8), until: at(18) })
   expect(windowOf(frame, [{ from: at(6.5), until: at(20.1) }])).toEqual({ from: at(6), until: at(21) })
+  expect(windowOf(frame, [{ from: at(2), until: at(9) }])).toEqual({ from: at(6), until: at(18) })
   expect(windowOf({ ...frame, open: null }, [])).toEqual({ from: at(8), until: at(18) })
 })

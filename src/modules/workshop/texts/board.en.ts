@@ -136,4 +136,5 @@ export const boardEn: Record<keyof typeof boardZh, string> = {
   'workshop.wall-none.next': 'No car is being serviced.',
   'workshop.wall-workshop-title': 'Workshop wall',
   'workshop.wall-reception-title': 'Reception wall',
+  'workshop.bay-free': 'Free',
 }

@@ -135,4 +135,5 @@ export const boardZh = {
   'workshop.wall-none.next': '没有正在服务的车辆。',
   'workshop.wall-workshop-title': '车间大屏',
   'workshop.wall-reception-title': '交车大屏',
+  'workshop.bay-free': '空闲',
 }

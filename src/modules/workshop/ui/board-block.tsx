@@ -45,7 +45,7 @@ export function BoardBlock({ job, window, lane, from, movable, onOpen, onStep, o
   const shown = drawnSpan(job)
   const start = from ?? shown.from
   const left = placeIn(window, start)
-  const width = Math.max(placeIn(window, start + shown.until - Math.max(shown.from, window.from)) - left, 0.6)
+  const width = Math.max(placeIn(window, start + shown.until - shown.from) - left, 0.6)
   const late = job.risk === 'late' && job.isLast
   const press = (event: KeyboardEvent) => {
     if (event.altKey && event.key.startsWith('Arrow')) {
