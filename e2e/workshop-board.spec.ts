@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test, type APIRequestContext, type Browser, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
 import { emptySheet, fourPieces } from '../src/modules/repair-orders/domain/reception-sheet.ts'
@@ -14,7 +15,7 @@ async function open(browser: Browser, login: string, { language, size, to, dark 
 }
 
 async function post(request: APIRequestContext, path: string, data: object): Promise<Record<string, unknown>> {
-  const answer = await request.post(`/api${path}`, { data, headers: { 'idempotency-key': `${path} ${JSON.stringify(data).slice(0, 150)}` } })
+  const answer = await request.post(`/api${path}`, { data, headers: { 'idempotency-key': randomUUID() } })
   expect([path, answer.status()]).toEqual([path, 200])
   return await answer.json() as Record<string, unknown>
 }
@@ -26,7 +27,7 @@ async function authorisedCar(browser: Browser, login: string, plate: string): Pr
   const { rows } = await (await request.get('/api/labour-operations?limit=5')).json() as { rows: { id: string }[] }
   const { id } = await post(request, '/repair-orders', { plate, purpose: 'repair' })
   const path = `/repair-orders/${String(id)}`
-  const signature = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M2 10 L20 4 L38 16" stroke="#000" fill="none"/></svg>`
+  const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
   const received = await post(request, `${path}/reception`, {
     version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 10_000, fuelEighths: 4, signature,
     sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-3), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '刹车有异响' } },
@@ -55,7 +56,7 @@ async function dragTo(page: Page, what: Locator, bay: string, share: number): Pr
 }
 
 test('the foreman puts a waiting car on tomorrow’s board, moves it by hand and by keys, and a second screen follows', async ({ browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const say = wordsOf('zh-CN')
   const plate = '沪AD78001'
   await authorisedCar(browser, 'fds', plate)
@@ -115,7 +116,7 @@ test('the foreman puts a waiting car on tomorrow’s board, moves it by hand and
 })
 
 test('on a phone and in English the board is a list: a waiting job gets its bay, a bay goes out of service and comes back', async ({ browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const say = wordsOf('en')
   const plate = '沪AD78002'
   await authorisedCar(browser, 'b-fds', plate)

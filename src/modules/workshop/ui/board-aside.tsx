@@ -41,7 +41,7 @@ export function PeopleLoad({ people }: { people: WorkshopBoard['technicians'] })
   return (
     <section className="k-panel board-panel" aria-labelledby="board-people">
       <h2 id="board-people" className="board-panel-title">{t('workshop.people-load')}</h2>
-      <ul className="board-panel-list">
+      <ul className="board-panel-list" tabIndex={0} aria-labelledby="board-people">
         {people.map(({ id, name, plannedMinutes, openMinutes }) => {
           const share = openMinutes === 0 ? 0 : plannedMinutes / openMinutes
           return (
