@@ -1,4 +1,4 @@
--- 0033 workshop board: bays as masters, a plan for each job, why a car waits, where its key is
+-- 0033 workshop: bays as masters, a plan for each job, why a car waits, where its key is
 -- Why:   the workshop is planned bay by bay and hour by hour; a bay holds one car at a time (WSS-2.1, SAD-1.7).
 -- Locks: workshop.job for the new columns and its new index, a moment.
 

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BoardJob, WorkshopBoard } from '../modules/workshop/contract.ts'
+import type { BoardJob, KeyView, WaitView, WallCar, WorkshopBoard } from '../modules/workshop/contract.ts'
 import { signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { receivedCar } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
-import type { Caller, TestServer } from './testing/test-server.ts'
+import { signedIn, type Caller, type TestServer } from './testing/test-server.ts'
 
 // The board of the workshop: bays, plans, clashes. It is Monday 23 November 2026, ten o'clock; the house is open from 08:30 to 17:30.
 let server: TestServer
 let masters: Masters
 let as: (login: string) => Caller
-beforeAll(async () => { ({ server, masters, as } = await furnishedServer(['stm', 'wss', 'sad', 'tec', 'mtl', 'csh', 'b-wss'])) }, 60_000)
+const people = ['stm', 'wss', 'sad', 'tec', 'mtl', 'csh', 'fds', 'b-wss']
+beforeAll(async () => { ({ server, masters, as } = await furnishedServer(people)) }, 60_000)
 afterAll(() => server.drop())
 
 const day = '2026-11-23'
@@ -72,7 +73,7 @@ test('of two who want the same hour of a bay one gets it', async () => {
   await addBay('B04')
   const jobs = [await dispatched('B03', at('15:00')), await dispatched('B02', at('15:00'))] as const
   const answers = await Promise.all(jobs.map((job) => plan(job, { bay: 'B04', start: at('11:00') })))
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422])
 })
 
 test('a bay out of service takes nothing until it is brought back; one with work stays in use', async () => {
@@ -113,4 +114,56 @@ test('a job that was begun keeps its start and its person, and changes its bay',
   done(await plan(running, { bay: 'B08' }))
   done(await as('tec').post(`/workshop-jobs/${job.id}/finish`))
   expect(code(await plan({ ...running, version: running.version + 2 }, { bay: 'B08' }))).toBe('workshop.plan-over')
+})
+
+const keys = async () => done(await as('wss').get('/workshop-keys'))['rows'] as KeyView[]
+
+test('a key is where it was hung last; two people who move it at once do not both', async () => {
+  const car = await authorised()
+  const key = async () => (await keys()).find(({ orderId }) => orderId === car.id)
+  const move = (login: string, wish: object) => as(login).post(`/workshop-keys/${car.id}/move`, { moves: 0, ...wish })
+  expect(await key()).toMatchObject({ keyTag: '12', place: 'reception', moves: 0 })
+  expect(code(await move('wss', { place: 'reception' }))).toBe('workshop.key-there-already')
+  expect(code(await move('wss', { place: 'parking' }))).toBe('workshop.key-note-missing')
+  expect((await move('csh', { place: 'workshop' })).status).toBe(403)
+  expect((await move('b-wss', { place: 'workshop' })).status).toBe(404)
+  done(await move('wss', { place: 'workshop' }))
+  expect(code(await move('sad', { place: 'parking', note: 'P12' }))).toBe('platform.changed-meanwhile')
+  const answers = await Promise.all(['sad', 'stm'].map((login) => move(login, { moves: 1, place: 'parking', note: `P-${login}` })))
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+  expect(await key()).toMatchObject({ place: 'parking', moves: 2 })
+  expect((done(await as('wss').get(`/workshop-keys/${car.id}`))['rows'] as { place: string }[]).map(({ place }) => place)).toEqual(['parking', 'workshop'])
+})
+
+test('the walls: every car of the shop once, counted by its state; customers see masked plates', async () => {
+  expect((await as('csh').get('/workshop-wall')).status).toBe(403)
+  const { counts, cars } = done(await as('fds').get('/workshop-wall')) as unknown as { counts: Record<string, number>; cars: WallCar[] }
+  expect(cars.length).toBeGreaterThan(5)
+  expect(new Set(cars.map(({ orderId }) => orderId)).size).toBe(cars.length)
+  expect(counts).toMatchObject({ inShop: cars.length, late: cars.filter(({ risk }) => risk === 'late').length, inInspection: 1 })
+  expect(cars[0]?.risk).toBe('late')
+  const { cars: public_ } = done(await as('fds').get('/workshop-wall/reception')) as unknown as { cars: { plate: string }[] }
+  expect(public_.length).toBe(cars.length)
+  for (const { plate } of public_) expect(plate).toMatch(/^沪A·8\d\*\*\d$/)
+})
+
+test('a car that waits owes its reason after 48 hours, until the workshop writes it', async () => {
+  await addBay('B09')
+  const job = await dispatched('B09')
+  done(await as('tec').post(`/workshop-jobs/${job.id}/clock-on`))
+  done(await as('tec').post(`/workshop-jobs/${job.id}/pause`, { reason: 'insurer' }))
+  const wait = async () => (done(await as('wss').get('/workshop-waits'))['rows'] as WaitView[]).find(({ jobId }) => jobId === job.id)
+  expect(await wait()).toMatchObject({ reason: 'insurer', owner: 'advisor', hours: 0, owesReason: false, note: null })
+  const began = server.clock.now().getTime()
+  server.clock = { now: () => new Date(began + 49 * 3_600_000) }
+  as = await signedIn(server, people)
+  expect(await wait()).toMatchObject({ hours: 49, owesReason: true })
+  const explain = (login: string, jobId = job.id) => as(login).post(`/workshop-waits/${jobId}/explain`, { words: '保险公司未定损' })
+  expect((await explain('tec')).status).toBe(403)
+  expect((await explain('b-wss')).status).toBe(404)
+  done(await explain('wss'))
+  expect(await wait()).toMatchObject({ owesReason: false, note: { words: '保险公司未定损' } })
+  done(await as('tec').post(`/workshop-jobs/${job.id}/clock-on`))
+  expect(await wait()).toBeUndefined()
+  expect(code(await explain('wss'))).toBe('workshop.not-waiting')
 })

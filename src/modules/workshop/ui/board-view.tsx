@@ -43,6 +43,7 @@ export function BoardView({ board }: { board: WorkshopBoard }) {
     </>
   )
   const close = () => setOpened(null)
+  const spot = drag?.spot ?? null
   return (
     <div className="board-page">
       {board.open === null ? <Notice tone="warn">{t('workshop.closed-day')}</Notice> : null}
@@ -51,7 +52,7 @@ export function BoardView({ board }: { board: WorkshopBoard }) {
           <Legend />
           <div className="board-columns">
             <div className="board-aside">{aside}</div>
-            <BoardGrid board={board} may={may} moves={moves} target={drag?.spot == null ? null : { spot: drag.spot, minutes: minutesOf(drag.moved) }}
+            <BoardGrid board={board} may={may} moves={moves} target={drag === null || spot === null ? null : { spot, minutes: minutesOf(drag.moved) }}
               onOpen={(job) => setOpened({ moved: { kind: 'job', job }, spot: null })} onGrip={(event, job) => begin(event, { kind: 'job', job }, spanOf(job.shown).from)} />
           </div>
         </>
