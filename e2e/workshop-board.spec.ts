@@ -90,6 +90,10 @@ test('the foreman puts a waiting car on tomorrow’s board, moves it by hand and
   await expect(page.getByRole('status').filter({ hasText: 'P05' }).first()).toBeAttached()
   await expect(track(other, 'P05').locator('.board-block')).toHaveCount(1)
   expect(await place(other)).toBeGreaterThan(before)
+  await expect(page.locator('.board-block-moving')).toHaveCount(0)
+  await expect(block(page, plate)).toBeFocused() // in another row it is another button
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(track(other, 'P06').locator('.board-block')).toHaveCount(1)
   await expectSoundPage(page)
   await block(page, plate).press('Enter')
   await expect(dialog.getByText('云岭 X5')).toBeVisible()

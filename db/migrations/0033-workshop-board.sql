@@ -55,8 +55,8 @@ begin
       where b.name = any (wanted) and j.store_id = store and j.bay = b.name and j.finished_at is null and j.planned_end is not null), '[]')
   from workshop.bay b where b.store_id = store
   union all select '', '', false, '[]',
-    coalesce((select jsonb_agg(jsonb_build_object('jobId', j.id, 'orderId', j.order_id, 'technicianId', j.technician_id, 'plate', '', 'begun', j.status <> 'dispatched', 'from', j.planned_start, 'until', j.planned_end))
-      from workshop.job j where j.store_id = store and j.technician_id = any (people) and j.finished_at is null and j.planned_end > after), '[]');
+    coalesce((select jsonb_agg(jsonb_build_object('jobId', j.id, 'orderId', j.order_id, 'technicianId', j.technician_id, 'plate', '', 'begun', j.status = 'running', 'from', j.planned_start, 'until', j.planned_end))
+      from workshop.job j where j.store_id = store and j.technician_id = any (people) and j.finished_at is null and j.planned_end is not null and (j.planned_end > after or j.status = 'running')), '[]');
 end $$;
 grant execute on function workshop.hold_bays to gangwei_app;
 create index open_jobs_of_bay on workshop.job (store_id, bay) where finished_at is null;

@@ -67,7 +67,7 @@ async function placer(deed: Deed, wish: DispatchWish, before: readonly PlannedDa
     const known = before.find(({ lineId }) => lineId === line.id)
     if (known?.bay === bay && known.status === 'dispatched' && start === undefined) return { plannedStart: known.plannedStart, plannedEnd: known.plannedEnd, plannedMinutes: known.plannedMinutes }
     const plannedMinutes = presetMinutes(line.quantityThousandths)
-    const earliest = Math.max(start === undefined ? now.getTime() : Date.parse(start), busyUntil.get(technicianId) ?? 0)
+    const earliest = Math.max(now.getTime(), start === undefined ? 0 : Date.parse(start), busyUntil.get(technicianId) ?? 0)
     const hisWork = people.filter((work) => work.technicianId === technicianId && work.jobId !== known?.id)
     const inTheWay = [...held.outOfService, ...held.taken.filter(({ orderId }) => orderId !== wish.orderId), ...hisWork]
     const span = firstFree(calendar, { earliest, minutes: plannedMinutes, inTheWay })

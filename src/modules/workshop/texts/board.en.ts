@@ -137,4 +137,5 @@ export const boardEn: Record<keyof typeof boardZh, string> = {
   'workshop.wall-workshop-title': 'Workshop wall',
   'workshop.wall-reception-title': 'Reception wall',
   'workshop.bay-free': 'Free',
+  'workshop.clash': 'in the bay together with {plate}',
 }

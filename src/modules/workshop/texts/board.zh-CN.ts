@@ -136,4 +136,5 @@ export const boardZh = {
   'workshop.wall-workshop-title': '车间大屏',
   'workshop.wall-reception-title': '交车大屏',
   'workshop.bay-free': '空闲',
+  'workshop.clash': '与 {plate} 同时占用工位',
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { classNames } from '../../../ui-kit/class-names.ts'
 import { useTooltip } from '../../../ui-kit/use-tooltip.tsx'
@@ -18,8 +18,12 @@ export type BlockProps = {
   /** Where it is being moved to, in place of where it stands. */
   from: number | null
   movable: boolean
+  /** The plate of another car in its place at the same time. */
+  clash: string | null
+  /** It is being moved by keys: it keeps the focus when it comes to another row. */
+  keyed: boolean
   onOpen: () => void
-  onStep: (key: string) => boolean
+  onStep: (key: string) => void
   onGrip: (event: PointerEvent<HTMLElement>) => void
 }
 
@@ -37,9 +41,11 @@ export function useBlockWords(): (job: BoardJob) => string {
 }
 
 /** A job on the board: its plate in bold, whole or by its last four places where it is short. */
-export function BoardBlock({ job, window, lane, from, movable, onOpen, onStep, onGrip }: BlockProps) {
+export function BoardBlock({ job, window, lane, from, movable, clash, keyed, onOpen, onStep, onGrip }: BlockProps) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
-  const words = useBlockWords()(job)
+  const words = [useBlockWords()(job), clash === null ? '' : t('workshop.clash', { plate: showPlate(clash) })].filter((part) => part !== '').join(' · ')
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => { if (keyed) button.current?.focus() }, [keyed])
   const tooltip = useTooltip(words)
   const nameOf = useJobName()
   const shown = drawnSpan(job)
@@ -55,8 +61,8 @@ export function BoardBlock({ job, window, lane, from, movable, onOpen, onStep, o
   }
   return (
     <>
-      <button type="button" data-job={job.id} style={{ left: `${String(left)}%`, width: `${String(width)}%`, top: `${String(3 + lane * 40)}px` }}
-        className={classNames('board-block', `k-tone-${toneOfJob[job.status]}`, late && 'board-block-late', job.comesIn && 'board-block-in', job.goesOn && 'board-block-on', from !== null && 'board-block-moving', movable && 'board-block-movable')}
+      <button ref={button} type="button" data-job={job.id} style={{ left: `${String(left)}%`, width: `${String(width)}%`, top: `${String(3 + lane * 40)}px` }}
+        className={classNames('board-block', `k-tone-${toneOfJob[job.status]}`, late && 'board-block-late', clash !== null && 'board-block-clash', job.comesIn && 'board-block-in', job.goesOn && 'board-block-on', from !== null && 'board-block-moving', movable && 'board-block-movable')}
         onClick={onOpen} onKeyDown={press} onPointerDown={(event) => { if (movable) onGrip(event) }} {...tooltip.anchorProps} aria-describedby={tooltip.id}>
         <span className="board-block-plate" translate="no"><span className="board-block-start">{showPlate(job.plate).slice(0, -4)}</span>{job.plate.slice(-4)}{job.purpose === 'accident' ? <span className="board-block-accident">{t('workshop.accident-mark')}</span> : null}</span>
         <span className="board-block-words">{nameOf(job)} · {job.technicianName}</span>

@@ -5,7 +5,7 @@ import type { BoardJob, WorkshopBoard } from '../contract.ts'
 import { bayKinds } from '../domain/bays.ts'
 import { overlaps, type Span } from '../domain/working-time.ts'
 import { BoardBlock } from './board-block.tsx'
-import { boardWindow, hoursOf, isOver, lanesOf, placeIn, spanOf, type Spot } from './board-place.ts'
+import { boardWindow, clashOf, hoursOf, isOver, lanesOf, placeIn, spanOf, type Spot } from './board-place.ts'
 import { workshopTexts } from './texts.ts'
 import type { BoardMove } from './use-board-move.ts'
 import { useClockTime } from './use-clock-time.ts'
@@ -72,7 +72,7 @@ function BayRow({ board, bay, window, now, may, moves, target, onOpen, onGrip }:
         {promises.map((job) => <span key={job.id} className={job.risk === 'late' ? 'board-promise board-promise-late' : 'board-promise'} style={{ left: `${String(placeIn(window, Date.parse(job.promisedAt ?? '')))}%`, top: `${String((lane.get(job.id) ?? 0) * 40)}px` }} />)}
         {now ? <span className="board-now" /> : null}
         {here.map((job) => (
-          <BoardBlock key={job.id} job={job} window={window} lane={lane.get(job.id) ?? 0} from={moving?.job.id === job.id ? moving.spot.from : null} movable={may && !isOver(job)}
+          <BoardBlock key={job.id} job={job} window={window} lane={lane.get(job.id) ?? 0} from={moving?.job.id === job.id ? moving.spot.from : null} movable={may && !isOver(job)} clash={clashOf(job, here)?.plate ?? null} keyed={moves.keyed === job.id}
             onOpen={() => onOpen(job)} onStep={(key) => moves.step(job, key)} onGrip={(event) => onGrip(event, job)} />
         ))}
         {target?.spot.bay === bay.name ? <Target window={window} from={target.spot.from} minutes={target.minutes} /> : null}

@@ -33,6 +33,10 @@ export function lanesOf(jobs: readonly BoardJob[]): { readonly lane: ReadonlyMap
   return { lane, count: Math.max(1, lanes.length) }
 }
 
+/** Another car that stands in the same bay at the same time; it can come to that when work begins early or lasts long. */
+export const clashOf = (job: BoardJob, jobs: readonly BoardJob[]): BoardJob | null =>
+  (isOver(job) ? null : (jobs.find((other) => other.orderId !== job.orderId && !isOver(other) && overlaps(spanOf(other.shown), spanOf(job.shown))) ?? null))
+
 /** In percent of the window: where a moment stands. */
 export const placeIn = (window: Span, at: number): number => (Math.min(Math.max(at, window.from), window.until) - window.from) / (window.until - window.from) * 100
 

@@ -36,22 +36,18 @@ export function BoardView({ board }: { board: WorkshopBoard }) {
     else setOpened({ moved, spot })
   })
   if (board.bays.length === 0) return <EmptyState>{t('workshop.no-bays')}</EmptyState>
-  const aside = (
-    <>
-      <WaitingLines lines={board.unplaced} may={may} onOpen={(line) => setOpened({ moved: { kind: 'unplaced', line }, spot: null })} onGrip={(event, line) => begin(event, { kind: 'unplaced', line }, null)} />
-      <PeopleLoad people={board.technicians} />
-    </>
-  )
+  const waiting = <WaitingLines lines={board.unplaced} may={may} onOpen={(line) => setOpened({ moved: { kind: 'unplaced', line }, spot: null })} onGrip={(event, line) => begin(event, { kind: 'unplaced', line }, null)} />
+  const people = <PeopleLoad people={board.technicians} />
   const close = () => setOpened(null)
   const spot = drag?.spot ?? null
   return (
     <div className="board-page">
       {board.open === null ? <Notice tone="warn">{t('workshop.closed-day')}</Notice> : null}
-      {phone ? <><BoardPhone board={board} onOpen={(job) => setOpened({ moved: { kind: 'job', job }, spot: null })} />{aside}</> : (
+      {phone ? <>{waiting}<BoardPhone board={board} onOpen={(job) => setOpened({ moved: { kind: 'job', job }, spot: null })} />{people}</> : (
         <>
           <Legend />
-          <div className="board-columns">
-            <div className="board-aside">{aside}</div>
+          <div className="board-columns" onPointerDown={moves.release}>
+            <div className="board-aside">{waiting}{people}</div>
             <BoardGrid board={board} may={may} moves={moves} target={drag === null || spot === null ? null : { spot, minutes: minutesOf(drag.moved) }}
               onOpen={(job) => setOpened({ moved: { kind: 'job', job }, spot: null })} onGrip={(event, job) => begin(event, { kind: 'job', job }, spanOf(job.shown).from)} />
           </div>
