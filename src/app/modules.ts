@@ -97,13 +97,18 @@ import { en as reportsEn } from '../modules/reports/texts/en.ts'
 import { zh as reportsZh } from '../modules/reports/texts/zh-CN.ts'
 import { catalogueProofs } from '../modules/catalogue/public.ts'
 import { exchangeProofs } from '../modules/exchange/public.ts'
-import { settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
+import { refuseInvoiced } from '../modules/invoicing/public.ts'
+import { registerInvoices, settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
 import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
 import { clockedMinutes, workshopProofs } from '../modules/workshop/public.ts'
 import { qualificationBindings } from '../modules/qualifications/http/bindings.ts'
 import { qualificationPermissions } from '../modules/qualifications/permissions.ts'
 import { en as qualificationEn } from '../modules/qualifications/texts/en.ts'
 import { zh as qualificationZh } from '../modules/qualifications/texts/zh-CN.ts'
+import { invoicingBindings } from '../modules/invoicing/http/bindings.ts'
+import { invoicingPermissions } from '../modules/invoicing/permissions.ts'
+import { en as invoicingEn } from '../modules/invoicing/texts/en.ts'
+import { zh as invoicingZh } from '../modules/invoicing/texts/zh-CN.ts'
 import type { Database } from '../platform/database.ts'
 import type { Announcement, Deed } from '../platform/deed.ts'
 import type { Binding } from '../platform/http/binding.ts'
@@ -115,6 +120,7 @@ import { platformEn, platformZh } from '../platform/texts.ts'
 // What earlier modules ask of later ones is answered from here on (ports).
 registerShopFloor({ clockedMinutes })
 registerRequestKinds(settlementRequests)
+registerInvoices({ refuseInvoiced })
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
 registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs)
@@ -158,6 +164,7 @@ const modules: readonly Part[] = [
   { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
   { bindings: qualificationBindings, permissions: qualificationPermissions, zh: qualificationZh, en: qualificationEn },
   { bindings: reportBindings, permissions: reportPermissions, zh: reportsZh, en: reportsEn },
+  { bindings: invoicingBindings, permissions: invoicingPermissions, zh: invoicingZh, en: invoicingEn },
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */

@@ -64,7 +64,7 @@ export const settleOrder = route({
 export const reverseStatement = route({
   does: 'Reverse a statement', method: 'POST', path: '/statements/:statementId/reverse', needs: settlementPermissions.reverse, ...statement,
   body: z.strictObject({ version, reason: filledText(500) }), gives: done,
-  refuses: ['settlement.reversed', 'settlement.own-statement', 'settlement.refund-first', 'settlement.delivered-already'],
+  refuses: ['settlement.reversed', 'settlement.own-statement', 'settlement.refund-first', 'settlement.delivered-already', 'invoicing.red-first'],
 })
 
 export const takePayment = route({

@@ -3,10 +3,9 @@ export { settlementInvariants } from './data/invariants.ts'
 export { deliverCar } from './actions/deliver-car.ts'
 export { takeDeposit } from './actions/deposits.ts'
 export { closeTill, openTill, refundPayment, takePayment } from './actions/payments.ts'
-export { reverseStatement, settleOrder } from './actions/settle-order.ts'
-/** Refunds and reversals that were asked for. */
+export { registerInvoices, reverseStatement, settleOrder } from './actions/settle-order.ts'
 export { paymentsOf } from './data/payments.ts'
-export { statementsOfOrder } from './data/statements.ts'
+export { lockStatement, statementsOfOrder } from './data/statements.ts'
 /** What customers owed before the store began here: a ledger by document number. Announces receivable.imported. */
 export { importReceivables, judgeReceivables } from './actions/import-receivables.ts'
 export { countOpeningReceivables, listOpeningReceivables, type OpeningReceivable } from './data/opening-receivables.ts'

@@ -85,6 +85,11 @@ async function comparedWithIssued({ tx, by }: Deed, lines: readonly LineData[]):
   }
 }
 
+/** What only a later module knows: whether an invoice still stands for a statement. */
+type Invoices = { refuseInvoiced(deed: Deed, statementId: string): Promise<void> }
+let invoices: Invoices = { refuseInvoiced: () => Promise.resolve() }
+export const registerInvoices = (registered: Invoices): void => { invoices = registered }
+
 /** Wrong statement: reversed by somebody else than who made it, payments first (rules.md, Reversal). The order opens again; parts stay issued. */
 export async function reverseStatement(deed: Deed, { statementId, version, reason }: { statementId: string; version: number; reason: string }): Promise<{ version: number }> {
   const { tx, by, now } = deed
@@ -92,6 +97,7 @@ export async function reverseStatement(deed: Deed, { statementId, version, reaso
   refuseStale(seen.version, version)
   refuseIf(seen.reversedAt === null ? null : new Refusal('settlement.reversed'))
   refuseIf(seen.personId === by.personId ? new Refusal('settlement.own-statement') : null)
+  await invoices.refuseInvoiced(deed, seen.id)
   const depositFen = await usedIn(tx, by.storeId, seen.id)
   refuseIf(seen.paidFen === depositFen ? null : new Refusal('settlement.refund-first', { paid: (seen.paidFen - depositFen) / 100 }))
   const order = found(await lockOrder(tx, by.storeId, seen.orderId), 'repair order')

@@ -1,0 +1,37 @@
+import type { Fen } from '../../../kernel/money.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { LocalDay } from '../../../kernel/time.ts'
+
+/** Accounts of the enterprise accounting standards (企业会计准则应用指南), as a store's bookkeeper knows them. */
+export const accounts = ['1001', '1002', '1012', '1122', '2203', '2221', '6001'] as const
+export type Account = (typeof accounts)[number]
+
+const accountOfWay: Readonly<Record<string, Account>> = { cash: '1001', transfer: '1002', card: '1002', wechat: '1012', alipay: '1012' }
+
+export type Booked =
+  | { readonly kind: 'bill'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly payer: string; readonly netFen: Fen; readonly taxFen: Fen }
+  | { readonly kind: 'receipt'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly way: string; readonly deposit: boolean; readonly amountFen: Fen }
+  | { readonly kind: 'deposit-use'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly amountFen: Fen }
+
+export type Posting = { readonly day: LocalDay; readonly document: string; readonly about: string; readonly account: Account; readonly debitFen: Fen; readonly creditFen: Fen }
+
+/** What was booked as debit and credit. A counter-entry is a negative posting on the same side, as red ink is. Debit always equals credit. */
+export function postingsOf(booked: Booked): Posting[] {
+  const { day, document, about } = booked
+  const debit = (account: Account, fen: Fen): Posting => ({ day, document, about, account, debitFen: fen, creditFen: 0 })
+  const credit = (account: Account, fen: Fen): Posting => ({ day, document, about, account, debitFen: 0, creditFen: fen })
+  switch (booked.kind) {
+    case 'bill': return [debit('1122', booked.netFen + booked.taxFen), credit('6001', booked.netFen), ...(booked.taxFen === 0 ? [] : [credit('2221', booked.taxFen)])]
+    case 'receipt': return [debit(accountOfWay[booked.way] ?? '1002', booked.amountFen), credit(booked.deposit ? '2203' : '1122', booked.amountFen)]
+    case 'deposit-use': return [debit('2203', booked.amountFen), credit('1122', booked.amountFen)]
+  }
+}
+
+const mostDays = 93
+
+/** Null means the days make one file: at most a quarter. */
+export function whyNotJournal({ from, to }: { readonly from: LocalDay; readonly to: LocalDay }): Refusal | null {
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
+  if (days < 1) return new Refusal('invoicing.period-backwards')
+  return days > mostDays ? new Refusal('invoicing.period-too-long', { days: mostDays }) : null
+}

@@ -1,0 +1,2 @@
+/** What other modules' server code may call. Announces: invoice.recorded, monthly-statement.issued, monthly-statement.paid. */
+export { refuseInvoiced } from './actions/invoices.ts'
