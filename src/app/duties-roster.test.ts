@@ -47,6 +47,8 @@ test('a day off is no day of his duties, and is one again when it is taken back'
 test('an absent holder\'s duties go to his deputy, who sees for whom and closes them; they come back when the absence ends', async () => {
   const { id } = await absent({})
   expect(daysOf(await owed())).toBe('23 24:FDS 25:FDS 26:FDS 27 28 29 30')
+  done(await as('stm').post('/rosters/days', { personId: idOf('FDS'), day: '2026-11-26', shift: 'off', version: 0 }))
+  expect(daysOf(await owed())).toBe('23 24:FDS 25:FDS 27 28 29 30') // the deputy himself is off
   await at('2026-11-24T02:00:00Z')
   const fds = (await today('fds')).filter(({ holderName }) => holderName === 'SH1 SAD')
   expect(fds.map(({ dutyId }) => dutyId)).toContain('SAD-2.1')

@@ -37,10 +37,10 @@ const own = (positions: readonly string[], personId: string) => sql`
 
 export type OwedData = Pick<InstanceData, 'id' | 'dutyId' | 'opensAt' | 'dueAt' | 'event' | 'deputyId'> & { holderId: string }
 
-/** Own duties of these people (of everybody) that are open and not late. */
+/** Own duties of these people (of everybody), and those in which they stand in, that are open and not late. */
 export const owedInstances = (tx: Tx, storeId: string, holders: readonly string[] | null, now: Date) => tx.all<OwedData>`
   select i.id, i.duty_id, i.holder_id, i.opens_at, i.due_at, i.event, i.deputy_id from duties.instance i
-  where i.store_id = ${storeId} and i.status = 'open' and i.holder_id is not null and (${holders}::uuid[] is null or i.holder_id = any(${holders})) and i.closes_at > ${now} and i.due_at > ${now}`
+  where i.store_id = ${storeId} and i.status = 'open' and i.holder_id is not null and (${holders}::uuid[] is null or i.holder_id = any(${holders}) or i.deputy_id = any(${holders})) and i.closes_at > ${now} and i.due_at > ${now}`
 
 /** Stand-ins change with the roster; who looks at one sees it with a new version. */
 export const setDeputies = (tx: Tx, storeId: string, rows: readonly { id: string; deputyId: string | null; deputyName: string }[]) => tx.run`

@@ -28,4 +28,6 @@ test('what is not owed each day waits for him, unless he is absent as long as it
   expect(doer('a', '2026-11-23', '2026-11-26', false)).toBe('himself')
   expect(doer('a', '2026-11-24', '2026-11-27', false)).toBe('himself')
   expect(doer('c', '2026-11-24', '2026-11-26', false)).toBe('himself')
+  const both = rosterOf({ ...facts, absences: [...facts.absences, { personId: 'd', fromDay: '2026-11-26', untilDay: '2026-11-26', kind: 'sick', deputyId: null, deputyName: '' }] })
+  expect(doerOf({ holderId: 'a', opensAt: new Date('2026-11-24T00:00:00+08:00'), dueAt: new Date('2026-11-26T17:30:00+08:00'), daily: false }, { ...presence, roster: both })).toBe('himself') // his deputy fell ill too
 })

@@ -20,7 +20,7 @@ export function doerOf({ holderId, opensAt, dueAt, daily }: OwedBy, { roster, no
   if (daily && work.off) return 'nobody'
   const deputy = absence === null || absence.deputyId === null || !people.has(absence.deputyId) ? null : { id: absence.deputyId, name: absence.deputyName }
   if (daily) return deputy !== null && isAtWork(roster.on(deputy.id, due)) ? deputy : 'nobody'
-  return deputy !== null && isAwayAll(roster, holderId, opens < today ? today : opens, due) ? deputy : 'himself'
+  return deputy !== null && !roster.on(deputy.id, due).absent && isAwayAll(roster, holderId, opens < today ? today : opens, due) ? deputy : 'himself'
 }
 
 function isAwayAll(roster: Roster, personId: string, from: LocalDay, until: LocalDay): boolean {

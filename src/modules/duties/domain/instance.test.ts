@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { climbed, closesAt, openMinutesBetween, statusWhenDone, whyNotAcknowledge, whyNotAudit, whyNotExplain, whyNotFile, whyNotSign } from './instance.ts'
+import { climbed, closesAt, isOwn, openMinutesBetween, statusWhenDone, whyNotAcknowledge, whyNotAudit, whyNotExplain, whyNotFile, whyNotSign } from './instance.ts'
 
 const facts = { status: 'open', opensAt: 0, now: 1, provedByData: false, photoNeeded: false, photos: 0, checklist: null, words: '已与保险公司沟通' } as const
 
@@ -55,4 +55,13 @@ test('an audit judges every point, says what was wrong, and nobody audits his ow
   expect(whyNotAudit({ ...audit, ownCar: true })?.code).toBe('duties.own-car')
   expect(whyNotAudit({ ...audit, answers: answers.slice(1) })?.code).toBe('duties.points-open')
   expect(whyNotAudit({ ...audit, answers: answers.map((answer) => ({ ...answer, note: '' })) })?.code).toBe('duties.failure-needs-note')
+})
+
+test('a duty is its deputy\'s where one stands in, else its holder\'s, else anybody\'s of the position', () => {
+  const duty = { position: 'SAD', holderId: null, deputyId: null }
+  expect([isOwn(duty, ['SAD'], 'a'), isOwn(duty, ['FDS'], 'a')]).toEqual([true, false])
+  const his = { ...duty, holderId: 'a' }
+  expect([isOwn(his, ['SAD'], 'a'), isOwn(his, ['SAD'], 'b'), isOwn(his, ['FDS'], 'a')]).toEqual([true, false, false])
+  const deputised = { ...his, deputyId: 'b' }
+  expect([isOwn(deputised, ['SAD'], 'a'), isOwn(deputised, ['FDS'], 'b'), isOwn(deputised, ['SAD'], 'c')]).toEqual([false, true, false])
 })

@@ -64,7 +64,7 @@ const freeSlots = (opening: OpeningTimes, length: number, taken: readonly data.G
   slotsOfDay(hoursOf(opening, day), length, taken).filter((slot) => slot.taken === null || isDeserted(slot.taken))
 
 const newRow = (day: LocalDay, { starts, ends }: Slot, person: { id: string; name: string }, timeZone: string): data.NewGreeting =>
-  ({ day, starts, ends, personId: person.id, personName: person.name, startsAt: momentOf(day, starts, timeZone), endsAt: momentOf(day, ends, timeZone) })
+  ({ day, starts, ends, personId: person.id, personName: person.name, startsAt: momentOf(day, starts, timeZone), endsAt: momentOf(day, ends, timeZone), checkedInAt: null })
 
 /** Turns so far, month by month: a new month begins anew. */
 async function turnsByMonth({ tx, by }: Deed, { from, until }: Span): Promise<(day: LocalDay) => Map<string, number>> {

@@ -36,7 +36,7 @@ export function WeekTable({ week, onCell, onPerson }: WeekTableProps) {
   const keys = useCellKeys(week.people.length)
   const firsts = groups.map((_, index) => groups.slice(0, index).reduce((sum, group) => sum + group.people.length, 0))
   return (
-    <div className="roster-scroll k-panel" data-scrolls tabIndex={-1}>
+    <div className="roster-scroll k-panel" data-scrolls role="region" aria-label={t('rosters.tab.week')} tabIndex={onCell === null ? 0 : -1}>
       <table className="roster-table" onKeyDown={keys.onKeyDown}>
         <thead>
           <tr>
@@ -81,8 +81,8 @@ function CellButton({ person, cell, week, onCell, at, stop, onReach }: CellProps
   const { name, mark, hours, kind } = useWorkWords()(cell, week.shifts)
   const single = cell.single && kind !== 'absent'
   const label = t('rosters.cell', { name: person.name, day: days(cell.day), work: [name, hours, single ? t('rosters.single') : ''].filter((part) => part !== '').join(' ') })
-  const content = <><span className="roster-word k-cut">{name}</span><span className="roster-short" aria-hidden>{mark}</span>{' '}{hours === '' ? null : <span className="roster-hours k-cut">{hours}</span>}</>
+  const content = <><span className="k-unseen">{t('rosters.cell', { name: person.name, day: days(cell.day), work: '' })}</span><span className="roster-word k-cut">{name}</span><span className="roster-short" aria-hidden>{mark}</span>{' '}{hours === '' ? null : <span className="roster-hours k-cut">{hours}</span>}</>
   const looks = classNames('roster-cell', `roster-${kind}`, single && 'roster-single')
   if (onCell === null) return <span className={looks} title={label}>{content}</span>
-  return <button type="button" className={looks} data-cell={at} tabIndex={stop ? 0 : -1} aria-haspopup="menu" aria-label={label} title={label} onFocus={onReach} onClick={(event) => onCell(person, cell, event.currentTarget)}>{content}</button>
+  return <button type="button" className={looks} data-cell={at} tabIndex={stop ? 0 : -1} aria-haspopup="menu" title={label} onFocus={onReach} onClick={(event) => onCell(person, cell, event.currentTarget)}>{content}</button>
 }
