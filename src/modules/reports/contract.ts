@@ -3,7 +3,7 @@ import { route } from '../../platform/contract.ts'
 import { day, fen, file, id, languageShape, moment, pageOf, pageQuery, text } from '../../platform/shapes.ts'
 import { payers } from '../catalogue/domain/payers.ts'
 import { ways } from '../settlement/domain/till.ts'
-import { behindLists, figureCodes } from './domain/figures.ts'
+import { behindCodes, behindLists, figureCodes } from './domain/figures.ts'
 import { giftKinds, marginGroupings } from './domain/margin.ts'
 import { groupings, teams } from './domain/period.ts'
 import { reportPermissions } from './permissions.ts'
@@ -31,7 +31,7 @@ export type BehindRow = z.output<typeof behindRow>
 
 export const listBehind = route({
   does: 'List the orders and records behind a figure, newest first', method: 'GET', path: '/reports/orders', needs: reportPermissions.see,
-  query: z.strictObject({ ...pageQuery, ...period, figure: z.enum(figureCodes), advisor: id.optional(), team: z.enum(teams).optional() }), refuses,
+  query: z.strictObject({ ...pageQuery, ...period, figure: z.enum(behindCodes), advisor: id.optional(), team: z.enum(teams).optional(), payer: z.enum(payers).optional(), way: z.enum(ways).optional() }), refuses,
   gives: pageOf(behindRow).extend({ list: z.enum(behindLists) }), example: { query: { from: '2026-11-01', to: '2026-11-30', figure: 'cars', limit: 20 } },
 })
 

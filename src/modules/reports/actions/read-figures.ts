@@ -14,7 +14,7 @@ import { periodBefore, slotsOf, teams, whyNotPeriod, type Grouping, type Period 
 
 type Asking = { readonly tx: Tx; readonly by: Pick<Actor, 'storeId' | 'timeZone'> }
 
-export const scopeOf = ({ by: actor }: Asking, { from, to }: Period, by: Scope['by'], only: Pick<Scope, 'advisorId' | 'team'> = {}): Scope => ({
+export const scopeOf = ({ by: actor }: Asking, { from, to }: Period, by: Scope['by'], only: Pick<Scope, 'advisorId' | 'team' | 'payer' | 'way'> = {}): Scope => ({
   storeId: actor.storeId, timeZone: actor.timeZone, fromDay: from, toDay: to, from: startOfDay(from, actor.timeZone), until: startOfDay(addDays(to, 1), actor.timeZone), by, ...only,
 })
 

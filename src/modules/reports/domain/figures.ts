@@ -14,7 +14,7 @@ export type SumName = (typeof sums)[number]
 export type Sums = Readonly<Partial<Record<SumName, number>>>
 
 /** The records behind a number. */
-export const behindLists = ['deliveries', 'arrivals', 'statements', 'allowances', 'bookings', 'jobs', 'inspections', 'shortages', 'calls', 'complaints'] as const
+export const behindLists = ['deliveries', 'arrivals', 'statements', 'allowances', 'bookings', 'jobs', 'inspections', 'shortages', 'calls', 'complaints', 'in-shop', 'asked-parts', 'receipts'] as const
 export type BehindList = (typeof behindLists)[number]
 
 export type Figure = {
@@ -54,6 +54,14 @@ export type FigureCode = keyof typeof figures
 export const figureCodes = Object.keys(figures) as readonly FigureCode[] as [FigureCode, ...FigureCode[]]
 
 export const figureOf = (code: FigureCode): Figure => figures[code]
+
+/** Numbers of the daily report that are no figures, with records of their own behind them. */
+export const countedCodes = ['in-shop', 'asked-parts', 'receipts'] as const
+export type BehindCode = FigureCode | (typeof countedCodes)[number]
+export const behindCodes: readonly [BehindCode, ...BehindCode[]] = [...figureCodes, ...countedCodes]
+
+const isFigure = (code: BehindCode): code is FigureCode => code in figures
+export const behindOf = (code: BehindCode): BehindList => (isFigure(code) ? figureOf(code).behind : code)
 
 /** Of nothing there is no share: null, shown as "—", never 0 or 100 % (§5.3). A share is rounded once, to hundredths of a percent. */
 export function valueOf(code: FigureCode, counted: Sums): number | null {
