@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
-import { receivedCar } from './testing/ready-car.ts'
+import { readyCar, receivedCar } from './testing/ready-car.ts'
 import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 
 let server: TestServer
 let masters: Masters
 let as: (login: string) => Caller
 beforeAll(async () => {
-  ({ server, masters, as } = await furnishedServer(['sad', 'fds', 'stm', 'fin', 'csh', 'wss', 'tec', 'qci', 'whk', 'b-fin', 'b-stm']))
+  ({ server, masters, as } = await furnishedServer(['sad', 'fds', 'stm', 'fin', 'csh', 'wss', 'tec', 'qci', 'whk', 'gm', 'b-fin', 'b-stm']))
   await as('csh').post('/statements-till/open', { floatFen: 10_000 })
 }, 60_000)
 afterAll(() => server.drop())
@@ -45,26 +45,26 @@ test('a price off its rule waits in the inbox; the no stands on the line with it
   expect((await order(id)).lines.find(({ id: lineId }) => lineId === line?.id)).toMatchObject({ refusedReason: null, approvedBy: server.actor('STM').personId })
 })
 
-/** A car with labour only, settled and paid by card: the statement and the payment. */
-async function paid(): Promise<{ orderId: string; statementId: string; paymentId: string }> {
-  const id = await estimated([{ kind: 'labour', operationId: masters.operations[0]?.id, payer: 'customer' }])
-  await as('sad').post(`/repair-orders/${id}/authorisation`, { version: (await order(id)).version, ...promise })
-  const { version, lines } = await order(id)
-  await as('wss').post(`/workshop/${id}/dispatch`, { version, jobs: lines.map(({ id: lineId }) => ({ lineId, technicianId: server.actor('TEC').personId, bay: 'B01' })) })
-  const mine = (await as('tec').get('/workshop-jobs/mine')).body['rows'] as { orderId: string; jobs: { id: string }[] }[]
-  for (const { id: jobId } of mine.flatMap(({ jobs }) => jobs)) {
-    await as('tec').post(`/workshop-jobs/${jobId}/clock-on`)
-    await as('tec').post(`/workshop-jobs/${jobId}/finish`)
-  }
-  const points = { 'work-complete': 'good', 'safety-parts': 'good', torque: 'good', leaks: 'good', fluids: 'good', 'fault-memory': 'none', 'old-parts': 'good', 'clean-inside': 'good' }
-  await as('qci').post(`/workshop/${id}/inspection`, { version: (await order(id)).version, result: 'passed', reason: '', cleanliness: 'A', roadTestKm: null, points })
-  const settled = await as('sad').post(`/settlements/${id}`, { version: (await order(id)).version, allowanceFen: 0, allowanceReason: '' })
-  const [statement] = settled.body['statements'] as { id: string; totalFen: number }[]
-  await as('csh').post(`/statements/${String(statement?.id)}/payments`, { version: 1, way: 'card', amountFen: statement?.totalFen, reference: '4711' })
-  const [payment] = (await as('csh').get(`/statements/${String(statement?.id)}`)).body['payments'] as { id: string }[]
-  return { orderId: id, statementId: String(statement?.id), paymentId: String(payment?.id) }
+/** A car with so many labour lines, inspected. */
+const ready = async (operations = 1): Promise<string> =>
+  (await readyCar({ server, masters, as }, Array.from({ length: operations }, (_, index) => ({ kind: 'labour' as const, index })))).id
+const settle = async (id: string, allowanceFen = 0, allowanceReason = ''): Promise<Answer> => as('sad').post(`/settlements/${id}`, { version: (await order(id)).version, allowanceFen, allowanceReason })
+
+/** A car with labour only, settled. */
+async function settled(): Promise<{ orderId: string; statementId: string; totalFen: number }> {
+  const orderId = await ready()
+  const [statement] = (await settle(orderId)).body['statements'] as { id: string; totalFen: number }[]
+  return { orderId, statementId: String(statement?.id), totalFen: statement?.totalFen ?? 0 }
 }
-const decide = (login: string, { id, version }: Approval, how: 'approve' | 'refuse', reason = ''): Promise<Answer> => as(login).post(`/settlement-requests/${id}/${how}`, { version, reason })
+
+/** The same, paid by card: the statement and the payment. */
+async function paid(): Promise<{ orderId: string; statementId: string; paymentId: string }> {
+  const { orderId, statementId, totalFen } = await settled()
+  await as('csh').post(`/statements/${statementId}/payments`, { version: 1, way: 'card', amountFen: totalFen, reference: '4711' })
+  const [payment] = (await as('csh').get(`/statements/${statementId}`)).body['payments'] as { id: string }[]
+  return { orderId, statementId, paymentId: String(payment?.id) }
+}
+const decide = (login: string, { id, version }: Approval, how: 'approve' | 'refuse', reason = ''): Promise<Answer> => as(login).post(`/approvals/${id}/${how}`, { version, reason })
 const waitingFor = async (login: string, statement: { orderId: string }): Promise<Approval> => {
   const found = (await inbox(login)).waiting.find(({ orderId }) => orderId === statement.orderId)
   if (found === undefined) throw new Error('nothing waits')
@@ -75,11 +75,11 @@ test('the cashier asks for a refund, finance says yes, and the money goes back i
   const car = await paid()
   expect(await as('csh').post(`/payments/${car.paymentId}/refund`, { reason: '重复收款' })).toMatchObject({ status: 403 })
   expect(await as('csh').post(`/payments/${car.paymentId}/ask-refund`, { reason: '重复收款' })).toMatchObject({ status: 200 })
-  expect(await as('csh').post(`/payments/${car.paymentId}/ask-refund`, { reason: '再来一次' })).toMatchObject({ status: 422, body: { code: 'settlement.asked-already' } })
+  expect(await as('csh').post(`/payments/${car.paymentId}/ask-refund`, { reason: '再来一次' })).toMatchObject({ status: 422, body: { code: 'approvals.asked-already' } })
   expect((await inbox('csh')).mine[0]).toMatchObject({ kind: 'refund', state: 'asked', reason: '重复收款' })
   expect((await inbox('b-fin')).waiting).toEqual([])
   const request = await waitingFor('fin', car)
-  expect(await decide('csh', request, 'approve')).toMatchObject({ status: 403 })
+  expect(await decide('csh', request, 'approve')).toMatchObject({ status: 422, body: { code: 'approvals.not-yours-to-decide' } })
   expect(await decide('b-fin', request, 'approve')).toMatchObject({ status: 404 })
   const answers = await Promise.all(Array.from({ length: 10 }, () => decide('fin', request, 'approve')))
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
@@ -99,12 +99,59 @@ test('a reversal that is asked for waits until it is possible; a no carries its 
   await as('csh').post(`/payments/${car.paymentId}/ask-refund`, { reason: '先退款' })
   await decide('fin', await waitingFor('fin', car), 'approve')
   const { body: { id } } = await as('sad').post(`/statements/${car.statementId}/ask-reversal`, { reason: '付款方写错' })
-  expect(await as('csh').post(`/settlement-requests/${String(id)}/withdraw`, { version: 1 })).toMatchObject({ status: 422, body: { code: 'settlement.not-your-request' } })
-  expect(await as('sad').post(`/settlement-requests/${String(id)}/withdraw`, { version: 1 })).toMatchObject({ status: 200 })
+  expect(await as('csh').post(`/approvals/${String(id)}/withdraw`, { version: 1 })).toMatchObject({ status: 422, body: { code: 'approvals.not-your-request' } })
+  expect(await as('sad').post(`/approvals/${String(id)}/withdraw`, { version: 1 })).toMatchObject({ status: 200 })
   await as('sad').post(`/statements/${car.statementId}/ask-reversal`, { reason: '付款方写错' })
   expect(await decide('stm', await waitingFor('stm', car), 'approve')).toMatchObject({ status: 200 })
   expect((await as('fin').get(`/statements/${car.statementId}`)).body['reversedAt']).not.toBeNull()
   expect((await order(car.orderId)) as unknown as { status: string }).toMatchObject({ status: 'ready' })
+})
+
+test('an allowance above the own limit is asked for, granted within the limit of who says yes, and used in the settlement', async () => {
+  const id = await ready(5)
+  const { totalFen } = (await as('sad').get(`/repair-orders/${id}`)).body as unknown as { totalFen: number }
+  const amountFen = 20_001
+  expect(totalFen).toBeGreaterThan(amountFen)
+  expect(await as('sad').post(`/settlements/${id}/ask-allowance`, { amountFen, reason: '老客户' })).toMatchObject({ status: 200 })
+  const request = await waitingFor('fds', { orderId: id })
+  expect(request).toMatchObject({ kind: 'allowance', amountFen })
+  expect((await as('sad').get(`/settlements/${id}`)).body['allowance']).toMatchObject({ amountFen, grantedBy: null })
+  expect(await settle(id, amountFen, '老客户')).toMatchObject({ status: 422, body: { code: 'settlement.allowance-needs-right' } })
+  expect(await decide('fds', request, 'approve')).toMatchObject({ status: 422, body: { code: 'settlement.allowance-above-limit' } })
+  expect(await decide('stm', request, 'approve')).toMatchObject({ status: 200 })
+  expect(await settle(id, amountFen + 1, '老客户')).toMatchObject({ status: 422 })
+  const done = await settle(id, amountFen, '老客户')
+  expect(done.body['statements']).toMatchObject([{ totalFen: totalFen - amountFen }])
+  expect(await as('sad').post(`/settlements/${id}/ask-allowance`, { amountFen, reason: '再来' })).toMatchObject({ status: 422, body: { code: 'settlement.no-allowance-now' } })
+})
+
+test('a car leaves on credit within the agreed limit; above it only the general manager grants it, with a reason', async () => {
+  const car = await settled()
+  const { ownerId } = (await as('sad').get(`/repair-orders/${car.orderId}`)).body as unknown as { ownerId: string }
+  const grant = (login: string, statementId: string, reason = ''): Promise<Answer> => as(login).post(`/statements/${statementId}/credit`, { version: 1, reason })
+  expect(await grant('csh', car.statementId)).toMatchObject({ status: 403 })
+  expect(await grant('fin', car.statementId)).toMatchObject({ status: 422, body: { code: 'settlement.no-credit-account' } })
+  expect(await as('sad').post(`/credit-accounts/${ownerId}`, { version: 0, limitFen: 1, days: 30, reason: '年框' })).toMatchObject({ status: 403 })
+  expect(await as('b-fin').post(`/credit-accounts/${ownerId}`, { version: 0, limitFen: 1, days: 30, reason: '年框' })).toMatchObject({ status: 404 })
+  expect(await as('fin').post(`/credit-accounts/${ownerId}`, { version: 0, limitFen: car.totalFen, days: 30, reason: '年框' })).toMatchObject({ status: 200 })
+  expect(await as('fin').post(`/credit-accounts/${ownerId}`, { version: 0, limitFen: 5, days: 30, reason: '年框' })).toMatchObject({ status: 409 })
+
+  expect(await as('sad').post(`/statements/${car.statementId}/ask-credit`, { reason: '月结客户' })).toMatchObject({ status: 200 })
+  const request = await waitingFor('fin', car)
+  expect(await decide('fin', request, 'approve', '年框客户')).toMatchObject({ status: 200 })
+  expect((await as('fin').get(`/statements/${car.statementId}`)).body).toMatchObject({ dueFen: car.totalFen, creditDueOn: '2026-12-23' })
+  expect(await grant('gm', car.statementId, '再来')).toMatchObject({ status: 409 })
+  expect(await as('sad').post(`/settlements/${car.orderId}/delivery`, {
+    version: (await order(car.orderId)).version, pickUpCode: '', identityReason: '核对行驶证', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, followUpSlot: '上午',
+  })).toMatchObject({ status: 200 })
+  expect((await as('fin').get(`/credit-accounts/${ownerId}`)).body).toMatchObject({ usedFen: car.totalFen, owed: [{ id: car.statementId, dueFen: car.totalFen, overdueDays: 0 }] })
+
+  const next = await settled() // the same owner, who used his limit up
+  expect(await grant('fin', next.statementId, '很急')).toMatchObject({ status: 422, body: { code: 'settlement.credit-over-limit' } })
+  expect(await grant('gm', next.statementId)).toMatchObject({ status: 422, body: { code: 'settlement.override-needs-reason' } })
+  expect(await grant('gm', next.statementId, '总经理特批')).toMatchObject({ status: 200 })
+  await as('csh').post(`/statements/${next.statementId}/payments`, { version: 2, way: 'card', amountFen: next.totalFen, reference: '4712' })
+  expect((await as('gm').get('/credit-accounts?limit=20')).body['rows']).toMatchObject([{ customerId: ownerId, usedFen: car.totalFen, limitFen: car.totalFen, days: 30 }])
 })
 
 test('after all of it the books add up', async () => {

@@ -73,6 +73,7 @@ import { en as appointmentsEn } from '../modules/appointments/texts/en.ts'
 import { zh as appointmentsZh } from '../modules/appointments/texts/zh-CN.ts'
 import { approvalBindings } from '../modules/approvals/http/bindings.ts'
 import { approvalPermissions } from '../modules/approvals/permissions.ts'
+import { registerRequestKinds } from '../modules/approvals/public.ts'
 import { en as approvalsEn } from '../modules/approvals/texts/en.ts'
 import { zh as approvalsZh } from '../modules/approvals/texts/zh-CN.ts'
 import { careBindings } from '../modules/care/http/bindings.ts'
@@ -91,9 +92,13 @@ import { en as reportsEn } from '../modules/reports/texts/en.ts'
 import { zh as reportsZh } from '../modules/reports/texts/zh-CN.ts'
 import { catalogueProofs } from '../modules/catalogue/public.ts'
 import { exchangeProofs } from '../modules/exchange/public.ts'
-import { settlementInvariants, settlementProofs } from '../modules/settlement/public.ts'
+import { settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
 import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
 import { clockedMinutes, workshopProofs } from '../modules/workshop/public.ts'
+import { qualificationBindings } from '../modules/qualifications/http/bindings.ts'
+import { qualificationPermissions } from '../modules/qualifications/permissions.ts'
+import { en as qualificationEn } from '../modules/qualifications/texts/en.ts'
+import { zh as qualificationZh } from '../modules/qualifications/texts/zh-CN.ts'
 import type { Database } from '../platform/database.ts'
 import type { Announcement, Deed } from '../platform/deed.ts'
 import type { Binding } from '../platform/http/binding.ts'
@@ -104,6 +109,7 @@ import { platformEn, platformZh } from '../platform/texts.ts'
 
 // What earlier modules ask of later ones is answered from here on (ports).
 registerShopFloor({ clockedMinutes })
+registerRequestKinds(settlementRequests)
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
 registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs)
@@ -143,6 +149,7 @@ const modules: readonly Part[] = [
   { bindings: approvalBindings, permissions: approvalPermissions, zh: approvalsZh, en: approvalsEn },
   { bindings: careBindings, permissions: carePermissions, zh: careZh, en: careEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
+  { bindings: qualificationBindings, permissions: qualificationPermissions, zh: qualificationZh, en: qualificationEn },
   { bindings: reportBindings, permissions: reportPermissions, zh: reportsZh, en: reportsEn },
 ]
 

@@ -24,6 +24,11 @@ export function MoneyField(props: MoneyFieldProps) {
   return <ExactField {...props} decimals={2} format={formatAmount} leading="¥" />
 }
 
+/** A share of a whole: the value is hundredths of a percent, so 33.33 % are 3333. */
+export function PercentField(props: ExactFieldProps) {
+  return <ExactField {...props} decimals={2} format={formatAmount} trailing="%" />
+}
+
 export type QuantityFieldProps = ExactFieldProps & { unit?: ReactNode }
 
 /** A quantity: the value is whole thousandths, so 4.5 litres are 4500. */

@@ -17,8 +17,10 @@ const statementsSoFar = async (product: Product, role: string): Promise<number> 
 const byTechnician = (lots: readonly { crew: Crew; cars: Car[] }[], work: (crew: Crew, cars: Car[]) => Promise<void>): Promise<void[]> =>
   Promise.all([...Map.groupBy(lots, ({ crew }) => crew.technicianId).values()].map(async (shared) => { for (const { crew, cars } of shared) await work(crew, cars) }))
 
+type Wish = { readonly each: number; readonly role: string; readonly counted: boolean; /** Told which stages count. */ readonly afterStage?: (counts: boolean) => void }
+
 /** `each` cars for each crew, stage by stage: all crews at once in a stage, one stage after the other. */
-export async function measureCoreFlow(product: Product, crews: readonly Crew[], goods: Goods, { each, role, counted }: { each: number; role: string; counted: boolean }): Promise<CoreFlow> {
+export async function measureCoreFlow(product: Product, crews: readonly Crew[], goods: Goods, { each, role, counted, afterStage = () => {} }: Wish): Promise<CoreFlow> {
   const [timings, others]: [Timings, Timings] = [new Map(), new Map()]
   const lots: { crew: Crew; cars: Car[] }[] = crews.map((crew) => ({ crew, cars: [] }))
   let [milliseconds, statements] = [0, 0]
@@ -29,14 +31,16 @@ export async function measureCoreFlow(product: Product, crews: readonly Crew[], 
     await together(work)
     milliseconds += performance.now() - began
     statements += counted ? await statementsSoFar(product, role) - before : 0
+    afterStage(true)
   }
+  const otherStage = async (working: Promise<unknown>): Promise<void> => { await working; afterStage(false) }
   const eachCar = (stage: typeof issue, into: Timings) => async (crew: Crew, cars: Car[]): Promise<void> => { for (const car of cars) await stage(crew, car, into, goods) }
   await countedStage(async (crew, cars) => { for (let made = 0; made < each; made += 1) cars.push(await arrive(crew, timings)) })
-  await together(eachCar(receive, others))
+  await otherStage(together(eachCar(receive, others)))
   await countedStage(eachCar(estimateAndAuthorise, timings))
-  await together(eachCar(dispatch, others))
+  await otherStage(together(eachCar(dispatch, others)))
   await countedStage(eachCar(issue, timings))
-  await byTechnician(lots, eachCar(repairAndInspect, others))
+  await otherStage(byTechnician(lots, eachCar(repairAndInspect, others)))
   await countedStage(eachCar(settle, timings))
   await countedStage(eachCar(pay, timings))
   const flows = each * crews.length

@@ -1,8 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Product } from '../../src/app/testing/product.ts'
+import { hasPgbench, pgbench } from './pgbench.ts'
 
 // The floor: the least SQL that keeps the same business facts of the core flow, by pgbench on the same server. Small keys, no row
 // security, no generality; six transactions as the product has, each with its audit row and its answer for a repeated request.
@@ -89,19 +89,15 @@ commit;
 
 export type Floor = { readonly clients: number; readonly perSecond: number; readonly latencyMs: number }
 
-/** Runs pgbench at each number of clients; null where Debian's package postgresql-contrib (pgbench) is not installed. */
+/** Runs pgbench at each number of clients; null where it is not installed. */
 export async function measureFloor(product: Product, levels: readonly number[], seconds: number): Promise<Floor[] | null> {
-  if (spawnSync('pgbench', ['--version']).status !== 0) return null
+  if (!hasPgbench()) return null
   for (const statement of tables.split(/;\s*/).filter((text) => text.trim() !== '')) await product.sql(statement)
   const folder = mkdtempSync(path.join(tmpdir(), 'gangwei-floor-'))
   try {
     const file = path.join(folder, 'flow.sql')
     writeFileSync(file, script)
-    return levels.map((clients) => {
-      const said = execFileSync('pgbench', ['-n', '-M', 'prepared', '-f', file, '-c', String(clients), '-j', '1', '-T', String(seconds), '-h', product.databaseFolder, '-U', 'gangwei', 'gangwei'],
-        { encoding: 'utf8', env: { ...process.env, PGCLIENTENCODING: 'UTF8' } })
-      return { clients, perSecond: Number(/^tps = ([\d.]+)/m.exec(said)?.[1]), latencyMs: Number(/^latency average = ([\d.]+)/m.exec(said)?.[1]) }
-    })
+    return levels.map((clients) => ({ clients, ...pgbench(product, ['-M', 'prepared', '-f', file, '-c', String(clients), '-T', String(seconds)]) }))
   } finally {
     rmSync(folder, { recursive: true })
     await product.sql('drop schema floor cascade')

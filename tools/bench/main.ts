@@ -5,6 +5,7 @@ import { makeProduct, type Person, type Product } from '../../src/app/testing/pr
 import { appRole } from '../../src/platform/migrate.ts'
 import { measureCoreFlow, type CoreFlow } from './core-flow.ts'
 import { measureFloor } from './floor.ts'
+import { measureReplay } from './replay.ts'
 import { load, residentMb, see, sharesMb, timed, type Timings } from './measure.ts'
 import { report, type Phase, type Report, type Slow, type Statements } from './report.ts'
 import { measureScale, scaleFigures, scaleHead, scaleReport, type Scale } from './scale.ts'
@@ -13,6 +14,8 @@ import { prepareCrews, prepareGoods, runVisit, type Crew, type Goods } from './v
 // Measures the product as it is delivered, over HTTP, on a data folder of its own. It holds nothing against a goal; it tells.
 const levels = [1, 4, 8]
 const flowLevels = [1, 4, 8, 32]
+/** Enough for steady figures: with many clients each still brings a dozen cars. */
+const flowsOf = (clients: number): number => Math.max(240, clients * 12)
 const phaseMs = 10_000
 const readMs = 3_000
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
@@ -74,7 +77,7 @@ const memoryOf = (product: Product): Report['rest'] => {
   return { appMb: residentMb(serving), databaseMb: sharesMb(product.databaseProcesses().filter((other) => other !== serving && other !== pid)) }
 }
 
-async function measure(product: Product): Promise<Report> {
+async function measure(product: Product): Promise<Omit<Report, 'replays'>> {
   const firstStart = await product.start()
   await product.stop()
   askForCounter(product)
@@ -92,7 +95,7 @@ async function measure(product: Product): Promise<Report> {
   }
   for (const clients of levels) await measureAt(clients)
   const flows: CoreFlow[] = []
-  for (const clients of flowLevels) flows.push(await measureCoreFlow(product, crews.slice(0, clients), goods, { each: Math.ceil(240 / clients), role: appRole, counted: counted && clients === 1 }))
+  for (const clients of flowLevels) flows.push(await measureCoreFlow(product, crews.slice(0, clients), goods, { each: Math.ceil(flowsOf(clients) / clients), role: appRole, counted: counted && clients === 1 }))
   const floors = await measureFloor(product, flowLevels, 6)
   const reads: Timings = new Map()
   await measureReads(await product.signIn('sad'), reads)
@@ -113,11 +116,13 @@ function write(visits: string, scale: Scale): void {
 
 async function measuredVisits(): Promise<string> {
   const product = await makeProduct()
+  let found: Omit<Report, 'replays'>
   try {
-    return report(await measure(product), new Date())
+    found = await measure(product)
   } finally {
     await product.remove()
   }
+  return report({ ...found, replays: await measureReplay(flowLevels, flowsOf) }, new Date())
 }
 
 const scale = await measureScale()

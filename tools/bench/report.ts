@@ -1,5 +1,6 @@
 import type { CoreFlow } from './core-flow.ts'
 import type { Floor } from './floor.ts'
+import type { Replay } from './replay.ts'
 import { measured, type Timings } from './measure.ts'
 
 /** Per visit. `bounds`: begin, commit and rollback; `stores`: the row-security setting that opens each transaction. */
@@ -15,7 +16,7 @@ type Memory = { readonly appMb: number | null; readonly databaseMb: number | nul
 
 export type Report = {
   readonly firstStart: number; readonly warmStart: number; readonly rest: Memory; readonly loaded: Memory
-  readonly phases: readonly Phase[]; readonly flows: readonly CoreFlow[]; readonly floors: readonly Floor[] | null; readonly reads: Timings; readonly orders: number; readonly machine: string
+  readonly phases: readonly Phase[]; readonly flows: readonly CoreFlow[]; readonly floors: readonly Floor[] | null; readonly replays: readonly Replay[] | null; readonly reads: Timings; readonly orders: number; readonly machine: string
 }
 
 const flowSteps = ['arrive', 'lines', 'authorise', 'issue', 'settle', 'pay']
@@ -31,18 +32,19 @@ const statements = (counted: Statements | null): string => (counted === null ? '
   : `${counted.all.toFixed(0)} (${counted.bounds.toFixed(0)} begin/commit, ${counted.stores.toFixed(0)} store settings, ${(counted.all - counted.bounds - counted.stores).toFixed(0)} questions)`)
 
 /** The six requests of the core flow against the least SQL that keeps the same facts, both on this server in this run. */
-function coreFlow({ flows, floors }: Report): string {
-  const of = (clients: number): Floor | undefined => floors?.find((floor) => floor.clients === clients)
-  const share = ({ clients, perSecond }: CoreFlow): string => { const floor = of(clients); return floor === undefined ? '–' : `${((100 * perSecond) / floor.perSecond).toFixed(0)} %` }
-  const rows = flows.map((flow) => `| ${[String(flow.clients), flow.perSecond.toFixed(1), of(flow.clients)?.perSecond.toFixed(1) ?? 'no pgbench', share(flow), flow.statements?.toFixed(0) ?? '–',
+function coreFlow({ flows, floors, replays }: Report): string {
+  const of = (clients: number, among: readonly (Floor | Replay)[] | null = floors): { readonly perSecond: number } | undefined => among?.find((floor) => floor.clients === clients)
+  const share = ({ clients, perSecond }: CoreFlow, among = floors as readonly (Floor | Replay)[] | null): string => { const floor = of(clients, among); return floor === undefined ? '–' : `${((100 * perSecond) / floor.perSecond).toFixed(0)} %` }
+  const rows = flows.map((flow) => `| ${[String(flow.clients), flow.perSecond.toFixed(1), of(flow.clients)?.perSecond.toFixed(1) ?? 'no pgbench', share(flow), of(flow.clients, replays)?.perSecond.toFixed(1) ?? 'no pgbench', share(flow, replays), flow.statements?.toFixed(0) ?? '–',
     ...flowSteps.map((kind) => pair(flow.timings.get(kind)))].join(' | ')} |`)
   return `## The core flow against the floor
 
-Create, 3 labour and 5 part lines, authorise, issue the oldest lots, settle, pay. What a car needs between them is done but not counted. The floor is pgbench with six transactions of the least SQL (tools/bench/floor.ts).
-Aims: a third of the floor, at most 60 statements, all six one after the other under 60 ms.
+Create, 3 labour and 5 part lines, authorise, issue the oldest lots, settle, pay. What a car needs between them is done but not counted. The floor is pgbench with six transactions of the least SQL (tools/bench/floor.ts);
+the second floor is pgbench with our own statements and their values, replayed on a copy of the database from before (tools/bench/replay.ts).
+Aims: a third of the floor, half of the second, at most 60 statements, all six one after the other under 60 ms.
 
-| clients | flows a second | floor | share | statements | ${flowSteps.map((kind) => `${kind}, p50 / p95 ms`).join(' | ')} |
-|--:|--:|--:|--:|--:|${flowSteps.map(() => '--:').join('|')}|
+| clients | flows a second | floor | share | own statements | share | statements | ${flowSteps.map((kind) => `${kind}, p50 / p95 ms`).join(' | ')} |
+|--:|--:|--:|--:|--:|--:|--:|${flowSteps.map(() => '--:').join('|')}|
 ${rows.join('\n')}`
 }
 
@@ -86,6 +88,6 @@ How to read it:
 - The statement counter (pg_stat_statements) is loaded for this run only. The product does not load it; it costs a little.
 - A warm start is the second start on the same data folder, pages already built, seen by asking /ready every 50 ms. The reads come from one client, one after the other.
 
-Not measured here (these figures are from the small demo store plus this run's own cars): our own statements replayed by pgbench (the second floor); the network (all over loopback); the browser; long runs.${failures}
+Not measured here (these figures are from the small demo store plus this run's own cars): the network (all over loopback); the browser; long runs.${failures}
 ${slowest === '' ? '' : `\nStatements that took the most time in all (mean, waiting for locks included):\n${slowest}\n`}`
 }

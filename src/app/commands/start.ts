@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs'
 import { isEmptyStore } from '../demo/is-empty.ts'
 import { demoPassword } from '../demo/load-demo.ts'
 import { loadPack, makeAhead } from '../../modules/duties/public.ts'
-import { grantNewDeeds } from '../../modules/organisation/public.ts'
+import { grantNewDeeds, sealSecondFactorsWith } from '../../modules/organisation/public.ts'
+import { keptKey } from '../../platform/kept-key.ts'
 import { permissions } from '../modules.ts'
 import { serve } from '../serve.ts'
 import type { StoreDatabase } from '../store-database.ts'
@@ -59,6 +60,7 @@ export async function start(settings: Settings, { empty }: { empty: boolean }): 
   if (newDeeds.length > 0) console.log(`New deeds, given to the positions of their presets (see the rights page): ${newDeeds.join(', ')}`)
   await loadPack(database)
   await makeAhead(patient, clock.now())
+  sealSecondFactorsWith(keptKey(settings.DATA_DIR, 'second-factors'))
   const secureDoor = secureDoorOf(settings)
   const firstRunCode = isEmpty && empty ? String(randomInt(100_000, 1_000_000)) : null
   const serving = await serve({

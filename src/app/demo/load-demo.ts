@@ -6,12 +6,13 @@ import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisat
 import { fillDailyReports } from '../../modules/reports/public.ts'
 import type { Database } from '../../platform/database.ts'
 import { permissions } from '../modules.ts'
+import { certify } from './certificates.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import { loadStore } from './load-store.ts'
 import { loadMasters } from './masters.ts'
 import { peopleOfMainStore, peopleOfSmallStore, sharedPositions, type DemoPerson } from './people.ts'
 import { planStore } from './plan-store.ts'
-import { oweFromBefore } from './receivables.ts'
+import { agreeOnCredit, oweFromBefore } from './receivables.ts'
 import { stockStore } from './stock.ts'
 import { teamOf } from './team.ts'
 
@@ -71,10 +72,11 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
   told(0.15)
   let before = 0.15
   for (const { storeId, storeCode, people, share, visits, today } of stores) {
-    const team = teamOf(people, { storeId, storeCode, timeZone })
+    const team = teamOf([...people, ...shared.filter((person) => !people.includes(person))], { storeId, storeCode, timeZone })
     const stock = await stockStore(database, { by: team.first('PTS'), parts: masters.parts.slice(0, Math.round(size.stocked * share)), chance, now: begin, binsPerAisle: size.binsPerAisle })
     const cars = masters.vehiclesOf.get(storeId) ?? []
     await oweFromBefore(database, { by: team.first('CSH'), cars, chance, at: begin, count: 14 })
+    await agreeOnCredit(database, { by: team.first('FIN'), cars, chance: chanceFrom(seed), at: begin, count: 6 })
     const plan = planStore({ team, masters, stock, cars, chance, now, days: size.days, visits, today, active: Math.round(size.active * share) })
     const part = (0.85 * visits) / (size.main.visits + size.small.visits)
     const from = before
@@ -84,6 +86,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
       await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone })
       await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
     })
+    await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
   }

@@ -1,6 +1,6 @@
 import { addDays, localDay } from '../../kernel/time.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { importReceivables } from '../../modules/settlement/public.ts'
+import { importReceivables, setCreditAccount } from '../../modules/settlement/public.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Chance } from './chance.ts'
 import type { DemoVehicle } from './masters-vehicles.ts'
@@ -20,4 +20,13 @@ export async function oweFromBefore(database: Database, { by, cars, chance, at, 
     }
   })
   if (rows.length > 0) await doesIn(database)(by, at, (deed) => importReceivables(deed, rows, deed.newId()))
+}
+
+/** Companies with a fleet may owe: how much, and for how long. */
+export async function agreeOnCredit(database: Database, { by, cars, chance, at, count }: ReceivablesWish): Promise<void> {
+  const companies = [...new Map(cars.filter(({ ownerName }) => ownerName.length > 5).map((car) => [car.ownerId, car])).keys()].slice(0, count)
+  for (const customerId of companies) {
+    const terms = { limitFen: 500_000 * (1 + chance.below(6)), days: [15, 30, 60][chance.below(3)] ?? 30 }
+    await doesIn(database)(by, at, (deed) => setCreditAccount(deed, { customerId, ...terms, version: 0, reason: '年度维修协议' }))
+  }
 }

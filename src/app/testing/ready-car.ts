@@ -4,7 +4,7 @@ import { done } from './said.ts'
 import type { Answer, Caller } from './test-server.ts'
 
 export type ReadyCar = { readonly id: string; readonly version: number }
-export type WishedLine = { readonly kind: 'labour' | 'part'; /** Which of the masters. */ readonly index: number; readonly payer?: string }
+export type WishedLine = { readonly kind: 'labour' | 'part'; /** Which of the masters. */ readonly index: number; readonly payer?: string; /** One piece, where nothing is said. */ readonly thousandths?: number }
 
 const points = { 'work-complete': 'good', 'safety-parts': 'good', torque: 'good', leaks: 'good', fluids: 'good', 'fault-memory': 'none', 'old-parts': 'good', 'clean-inside': 'good' }
 
@@ -23,25 +23,35 @@ export async function receivedCar(advisor: Caller): Promise<ReadyCar> {
   return { id, version: Number(done(await receive(advisor, id, 1))['version']) }
 }
 
-/** A car whose lines are done, its parts handed out, inspected and ready to be settled; by SAD, WSS, TEC, QCI, and WHK where there are parts. */
-export async function readyCar({ as, server, masters }: FurnishedServer, wished: readonly WishedLine[] = [{ kind: 'labour', index: 0 }]): Promise<ReadyCar & { readonly pickUpCode: string }> {
+/** What a car gets before the customer signs. */
+export type Estimated = { readonly id: string; readonly lineIds: readonly string[]; readonly version: unknown }
+
+/**
+ * A car whose lines are done, its parts handed out, inspected and ready to be settled; by SAD, WSS, TEC, QCI, and WHK where there are parts.
+ * `change` may still touch the estimate and answers the order's version.
+ */
+export async function readyCar({ as, server, masters }: FurnishedServer, wished: readonly WishedLine[] = [{ kind: 'labour', index: 0 }],
+  change: (estimated: Estimated) => Promise<unknown> = ({ version }) => Promise.resolve(version)): Promise<ReadyCar & { readonly pickUpCode: string }> {
   const received = await receivedCar(as('sad'))
   const { id } = received
-  const lines = wished.map(({ kind, index, payer = 'customer' }) => (kind === 'labour' ? { kind, operationId: masters.operations[index]?.id, payer } : { kind, partId: masters.parts[index]?.id, payer, quantityThousandths: 1_000 }))
+  const lines = wished.map(({ kind, index, payer = 'customer', thousandths: quantityThousandths = 1_000 }) =>
+    (kind === 'labour' ? { kind, operationId: masters.operations[index]?.id, payer } : { kind, partId: masters.parts[index]?.id, payer, quantityThousandths }))
   const added = done(await as('sad').post(`/repair-orders/${id}/lines`, { version: received.version, lines }))
+  const lineIds = added['lineIds'] as string[]
+  const version = await change({ id, lineIds, version: added['version'] })
   const promisedAt = new Date(server.clock.now().getTime() + 6 * 3_600_000).toISOString()
   const choices = { oldParts: 'take', wash: true, roadTest: false, waits: true }
-  const yes = done(await as('sad').post(`/repair-orders/${id}/authorisation`, { version: added['version'], promisedAt, phoneChecked: true, choices, signature }))
-  const lineIds = (added['lineIds'] as string[]).map((lineId, index) => ({ lineId, kind: wished[index]?.kind }))
-  const jobs = lineIds.filter(({ kind }) => kind === 'labour').map(({ lineId }) => ({ lineId, technicianId: server.actor('TEC').personId, bay: 'B03' }))
+  const yes = done(await as('sad').post(`/repair-orders/${id}/authorisation`, { version, promisedAt, phoneChecked: true, choices, signature }))
+  const made = wished.map(({ kind, thousandths = 1_000 }, index) => ({ lineId: lineIds[index], kind, thousandths }))
+  const jobs = made.filter(({ kind }) => kind === 'labour').map(({ lineId }) => ({ lineId, technicianId: server.actor('TEC').personId, bay: '' }))
   done(await as('wss').post(`/workshop/${id}/dispatch`, { version: yes['version'], jobs }))
-  const parts = lineIds.filter(({ kind }) => kind === 'part').map(({ lineId }) => ({ lineId, thousandths: 1_000, scannedLotId: null }))
+  const parts = made.filter(({ kind }) => kind === 'part').map(({ lineId, thousandths }) => ({ lineId, thousandths, scannedLotId: null }))
   if (parts.length > 0) done(await as('whk').post(`/picking/${id}/issue`, { lines: parts }))
   const mine = done(await as('tec').get('/workshop-jobs/mine'))['rows'] as { orderId: string; jobs: { id: string }[] }[]
   for (const job of mine.find(({ orderId }) => orderId === id)?.jobs ?? []) {
     done(await as('tec').post(`/workshop-jobs/${job.id}/clock-on`))
     done(await as('tec').post(`/workshop-jobs/${job.id}/finish`))
   }
-  const { version } = done(await as('sad').get(`/repair-orders/${id}`))
-  return { id, pickUpCode: String(yes['pickUpCode']), version: Number(done(await as('qci').post(`/workshop/${id}/inspection`, { version, result: 'passed', cleanliness: 'A', roadTestKm: null, points }))['version']) }
+  const { version: finished } = done(await as('sad').get(`/repair-orders/${id}`))
+  return { id, pickUpCode: String(yes['pickUpCode']), version: Number(done(await as('qci').post(`/workshop/${id}/inspection`, { version: finished, result: 'passed', cleanliness: 'A', roadTestKm: null, points }))['version']) }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { fen, id, moment, version } from '../../platform/shapes.ts'
-import { requestStates } from '../settlement/domain/request.ts'
+import { done, fen, filledText, id, moment, text, version } from '../../platform/shapes.ts'
+import { requestKinds, requestStates } from './domain/request.ts'
 import { approvalPermissions } from './permissions.ts'
 
-export const approvalKinds = ['price-deviation', 'refund', 'reversal'] as const
+export const approvalKinds = ['price-deviation', ...requestKinds] as const
 
 const approval = z.object({
   kind: z.enum(approvalKinds), id, version, orderId: id, orderNumber: z.string(), plate: z.string(), nameZh: z.string(), nameEn: z.string(), amountFen: fen,
@@ -18,4 +18,22 @@ export type OwnRequest = z.output<typeof ownRequest>
 export const listApprovals = route({
   does: 'List what waits for my decision, and what I asked for', method: 'GET', path: '/approvals', needs: approvalPermissions.see,
   gives: z.object({ waiting: z.array(approval), mine: z.array(ownRequest) }), example: {},
+})
+
+const request = { params: z.strictObject({ requestId: id }) }
+const decisionRefusals = ['approvals.decided-already', 'approvals.own-request', 'approvals.not-yours-to-decide']
+
+export const approveRequest = route({
+  does: 'Approve a request: what was asked for is done at once', method: 'POST', path: '/approvals/:requestId/approve', needs: approvalPermissions.see, ...request,
+  body: z.strictObject({ version, reason: text(300).default('') }), gives: done,
+  // The refusals of the deed itself may come as well: see the routes of the refund, the reversal, the allowance and the credit.
+  refuses: decisionRefusals,
+})
+export const refuseRequest = route({
+  does: 'Refuse a request, with the reason', method: 'POST', path: '/approvals/:requestId/refuse', needs: approvalPermissions.see, ...request,
+  body: z.strictObject({ version, reason: filledText(300) }), gives: done, refuses: decisionRefusals,
+})
+export const withdrawRequest = route({
+  does: 'Withdraw an own request', method: 'POST', path: '/approvals/:requestId/withdraw', needs: approvalPermissions.see, ...request,
+  body: z.strictObject({ version }), gives: done, refuses: ['approvals.decided-already', 'approvals.not-your-request'],
 })

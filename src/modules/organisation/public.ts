@@ -15,3 +15,5 @@ export { closeAt, isOpen, isPublicHoliday, isWorkingDay, nextOpenDay, openAt, ty
 export { ownLimit } from './actions/limits.ts'
 /** At the start: what a new version brings reaches the positions of stores that are there already. */
 export { grantNewDeeds } from './actions/new-deeds.ts'
+/** At the start: the key of the second factors' secrets. */
+export { sealSecondFactorsWith } from './actions/second-factor.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { payers } from '../catalogue/domain/payers.ts'
+import { shareKinds } from './domain/shares.ts'
 import { route } from '../../platform/contract.ts'
 import { day, done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
 import { addedWorkStatuses, decisionWays, urgencies } from './domain/added-work.ts'
@@ -22,6 +23,9 @@ export const orderRow = z.object({
 })
 export type OrderRow = z.output<typeof orderRow>
 
+/** What another payer takes of a line: hundredths of a percent for a share, fen for an amount or a deductible. */
+const share = z.strictObject({ payer: z.enum(payers), kind: z.enum(shareKinds), value: z.number().int().min(1).max(100_000_000_000) })
+
 export const orderLine = z.object({
   id, kind: z.enum(['labour', 'part', 'sublet']), payer: z.enum(payers), partId: id.nullable(), operationId: id.nullable(), code: z.string(), nameZh: z.string(), nameEn: z.string(),
   trade: z.string().nullable(), unit: z.string(), quantityThousandths: z.number().int(), unitPriceFen: fen, discountFen: fen, amountFen: fen, priceRule: z.enum(priceRules),
@@ -29,6 +33,8 @@ export const orderLine = z.object({
   stoppedReason: z.string().nullable(), version,
   /** Parts: reserved for this line, handed out net, and free in the store, in thousandths. */
   reserved: z.number().int(), issued: z.number().int(), free: z.number().int(),
+  /** What others than the main payer take of it. */
+  shares: z.array(share).readonly(),
 })
 export type OrderLine = z.output<typeof orderLine>
 
@@ -144,8 +150,8 @@ const line = { params: z.strictObject({ orderId: id, lineId: id }) }
 
 export const changeLine = route({
   does: 'Change payer, quantity, discount or price of a line', method: 'POST', path: '/repair-orders/:orderId/lines/:lineId', needs: repairOrderPermissions.estimate, ...line,
-  body: z.strictObject({ version, payer, quantityThousandths: thousandths, discountFen: positiveFen.default(0), manual }), gives: edited,
-  refuses: [...editRefusals, 'repair-orders.discount-on-labour-only', 'repair-orders.discount-too-large', 'repair-orders.discount-above-limit'],
+  body: z.strictObject({ version, payer, quantityThousandths: thousandths, discountFen: positiveFen.default(0), manual, shares: z.array(share).max(3).default([]) }), gives: edited,
+  refuses: [...editRefusals, 'repair-orders.discount-on-labour-only', 'repair-orders.discount-too-large', 'repair-orders.discount-above-limit', 'repair-orders.share-payer-twice', 'repair-orders.share-missing', 'repair-orders.deductible-of-insurer', 'repair-orders.shares-above-line'],
 })
 
 export const removeLine = route({

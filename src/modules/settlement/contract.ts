@@ -12,7 +12,7 @@ const whole = z.number().int()
 export const statementRow = z.object({
   id, number: z.string(), orderId: id, orderNumber: z.string(), payer: z.enum(payers), payerName: z.string(), plate: z.string(), at: moment, day, personName: z.string(),
   linesFen: fen, allowanceFen: fen, allowanceReason: z.string().nullable(), totalFen: fen, netFen: fen, taxFen: fen, paidFen: fen, dueFen: fen,
-  reversedAt: moment.nullable(), reversalReason: z.string().nullable(), version,
+  reversedAt: moment.nullable(), reversalReason: z.string().nullable(), debtorName: z.string().nullable(), /** Until when it may be owed; null: not on credit. */ creditDueOn: day.nullable(), version,
 })
 export type StatementRow = z.output<typeof statementRow>
 
@@ -31,7 +31,7 @@ export type PaymentView = z.output<typeof paymentView>
 export const statementView = statementRow.extend({
   lines: z.array(z.object({
     lineId: id, kind: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), quantityThousandths: whole, unitPriceFen: fen, discountFen: fen,
-    amountFen: fen, allowanceFen: fen, vatPercent: whole, netFen: fen, taxFen: fen,
+    amountFen: fen, allowanceFen: fen, vatPercent: whole, netFen: fen, taxFen: fen, /** The whole line, where this statement holds a part of it. */ lineAmountFen: fen.nullable(),
   })),
   payments: z.array(paymentView), /** What of a deposit went into it. */ depositFen: fen,
 })
@@ -50,7 +50,7 @@ export const deliveryView = z.object({
 
 export const seeSettlement = route({
   does: 'See what of an order is settled, paid and delivered', method: 'GET', path: '/settlements/:orderId', needs: settlementPermissions.see, ...order,
-  gives: z.object({ orderId: id, status: z.enum(statuses), version, statements: z.array(statementRow), /** The customer's money in hand that is not used yet. */ heldFen: fen, delivery: deliveryView.nullable() }),
+  gives: z.object({ orderId: id, status: z.enum(statuses), version, statements: z.array(statementRow), /** The customer's money in hand that is not used yet. */ heldFen: fen, /** An allowance that was asked for: open while nobody granted it. */ allowance: z.object({ amountFen: fen, reason: z.string(), grantedBy: z.string().nullable() }).nullable(), delivery: deliveryView.nullable() }),
 })
 
 export const settleOrder = route({
@@ -92,28 +92,47 @@ export const takeDeposit = route({
 
 export const askRefund = route({
   does: 'Ask for the refund of a payment', method: 'POST', path: '/payments/:paymentId/ask-refund', needs: settlementPermissions.ask,
-  params: z.strictObject({ paymentId: id }), body: z.strictObject({ reason: filledText(300) }), gives: z.object({ id }), refuses: ['settlement.already-refunded', 'settlement.asked-already'],
+  params: z.strictObject({ paymentId: id }), body: z.strictObject({ reason: filledText(300) }), gives: z.object({ id }), refuses: ['settlement.already-refunded', 'approvals.asked-already'],
 })
 export const askReversal = route({
   does: 'Ask for the reversal of a statement', method: 'POST', path: '/statements/:statementId/ask-reversal', needs: settlementPermissions.ask, ...statement,
-  body: z.strictObject({ reason: filledText(300) }), gives: z.object({ id }), refuses: ['settlement.reversed', 'settlement.asked-already'],
+  body: z.strictObject({ reason: filledText(300) }), gives: z.object({ id }), refuses: ['settlement.reversed', 'approvals.asked-already'],
 })
 
-const request = { params: z.strictObject({ requestId: id }) }
-const decisionRefusals = ['settlement.decided-already', 'settlement.own-request', 'settlement.not-yours-to-decide']
-
-export const approveRequest = route({
-  does: 'Approve a refund or reversal: it is made at once', method: 'POST', path: '/settlement-requests/:requestId/approve', needs: settlementPermissions.decide, ...request,
+export const askAllowance = route({
+  does: 'Ask for an allowance before the settlement', method: 'POST', path: '/settlements/:orderId/ask-allowance', needs: settlementPermissions.ask, ...order,
+  body: z.strictObject({ amountFen: positiveFen.min(1), reason: filledText(300) }), gives: z.object({ id }), refuses: ['settlement.no-allowance-now', 'approvals.asked-already'],
+})
+export const askCredit = route({
+  does: 'Ask that the owner may owe what is due', method: 'POST', path: '/statements/:statementId/ask-credit', needs: settlementPermissions.ask, ...statement,
+  body: z.strictObject({ reason: filledText(300) }), gives: z.object({ id }), refuses: ['settlement.reversed', 'settlement.credit-customer-only', 'settlement.on-credit-already', 'settlement.nothing-to-owe', 'approvals.asked-already'],
+})
+export const grantCredit = route({
+  does: 'Grant credit on a statement', method: 'POST', path: '/statements/:statementId/credit', needs: settlementPermissions.grantCredit, ...statement,
   body: z.strictObject({ version, reason: text(300).default('') }), gives: done,
-  refuses: [...decisionRefusals, 'settlement.already-refunded', 'settlement.own-payment', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.till-short', 'settlement.reversed', 'settlement.own-statement', 'settlement.refund-first', 'settlement.delivered-already'],
+  refuses: ['settlement.own-statement-credit', 'settlement.reversed', 'settlement.credit-customer-only', 'settlement.on-credit-already', 'settlement.nothing-to-owe', 'settlement.credit-needs-owner', 'settlement.no-credit-account',
+    'settlement.credit-over-limit', 'settlement.override-needs-reason'],
 })
-export const refuseRequest = route({
-  does: 'Refuse a refund or reversal, with the reason', method: 'POST', path: '/settlement-requests/:requestId/refuse', needs: settlementPermissions.decide, ...request,
-  body: z.strictObject({ version, reason: filledText(300) }), gives: done, refuses: decisionRefusals,
+
+const age = z.object({ age: z.enum(ages), count: whole, openFen: fen })
+const creditAccountRow = z.object({ customerId: id, customerName: z.string(), limitFen: fen, days: whole, usedFen: fen, dueOn: day.nullable(), overdueDays: whole, version })
+export type CreditAccountRow = z.output<typeof creditAccountRow>
+
+export const listCreditAccounts = route({
+  does: 'List customers who may owe, with what they owe', method: 'GET', path: '/credit-accounts', needs: settlementPermissions.seeReceivables,
+  query: z.strictObject({ ...pageQuery, find: text(60).optional() }), gives: pageOf(creditAccountRow).extend({ ages: z.array(age) }), example: { query: { limit: 20 } },
 })
-export const withdrawRequest = route({
-  does: 'Withdraw an own request', method: 'POST', path: '/settlement-requests/:requestId/withdraw', needs: settlementPermissions.ask, ...request,
-  body: z.strictObject({ version }), gives: done, refuses: ['settlement.decided-already', 'settlement.not-your-request'],
+const customer = { params: z.strictObject({ customerId: id }) }
+const creditAccountView = creditAccountRow.extend({
+  owed: z.array(z.object({ id, number: z.string(), orderId: id, orderNumber: z.string(), plate: z.string(), day, dueOn: day, totalFen: fen, paidFen: fen, dueFen: fen, overdueDays: whole })),
+})
+export type CreditAccountView = z.output<typeof creditAccountView>
+export const seeCreditAccount = route({
+  does: 'See what a customer may owe and owes', method: 'GET', path: '/credit-accounts/:customerId', needs: settlementPermissions.seeReceivables, ...customer, gives: creditAccountView,
+})
+export const setCreditAccount = route({
+  does: 'Set how much a customer may owe, and for how long', method: 'POST', path: '/credit-accounts/:customerId', needs: settlementPermissions.setCredit, ...customer,
+  body: z.strictObject({ version: whole.min(0).max(2_147_483_647), limitFen: positiveFen, days: whole.min(0).max(365), reason: filledText(300) }), gives: done, refuses: ['settlement.credit-set-meanwhile'],
 })
 
 const receivableRow = z.object({
@@ -125,7 +144,7 @@ export type ReceivableRow = z.output<typeof receivableRow>
 export const listReceivables = route({
   does: 'List receivables from before the store began here, the longest overdue first', method: 'GET', path: '/receivables', needs: settlementPermissions.seeReceivables,
   query: z.strictObject({ ...pageQuery, state: z.enum(receivableStates).default('open'), find: text(60).optional() }),
-  gives: pageOf(receivableRow).extend({ ages: z.array(z.object({ age: z.enum(ages), count: whole, openFen: fen })) }), example: { query: { state: 'open' } },
+  gives: pageOf(receivableRow).extend({ ages: z.array(age) }), example: { query: { state: 'open' } },
 })
 
 const receivable = { params: z.strictObject({ receivableId: id }) }

@@ -5,7 +5,6 @@ export { takeDeposit } from './actions/deposits.ts'
 export { closeTill, openTill, refundPayment, takePayment } from './actions/payments.ts'
 export { reverseStatement, settleOrder } from './actions/settle-order.ts'
 /** Refunds and reversals that were asked for. */
-export { openRequests, requestsOf, type ShownRequest } from './data/requests.ts'
 export { paymentsOf } from './data/payments.ts'
 export { statementsOfOrder } from './data/statements.ts'
 /** What customers owed before the store began here: a ledger by document number. Announces receivable.imported. */
@@ -14,3 +13,6 @@ export { countOpeningReceivables, listOpeningReceivables, type OpeningReceivable
 /** Written histories (the demo store). */
 export { fillSettled, type FilledSettled } from './data/fill-settled.ts'
 export { settlementProofs } from './data/proofs.ts'
+/** What the inbox of approvals carries out. */
+export { settlementRequests } from './actions/asked.ts'
+export { setCreditAccount } from './actions/credit.ts'

@@ -50,7 +50,7 @@ export const listMyJobs = route({
 export const dispatchJobs = route({
   does: 'Dispatch labour to technicians and bays', method: 'POST', path: '/workshop/:orderId/dispatch', needs: workshopPermissions.dispatch, ...order,
   body: z.strictObject({ version, jobs: z.array(z.strictObject({ lineId: id, technicianId: id, bay: text(20) })).min(1).max(100) }), gives: done,
-  refuses: ['workshop.not-authorised', 'workshop.job-begun', 'workshop.not-labour', 'workshop.not-a-technician'],
+  refuses: ['workshop.not-authorised', 'workshop.job-begun', 'workshop.not-labour', 'workshop.not-a-technician', 'qualifications.no-certificate', 'qualifications.certificate-over'],
 })
 
 const job = { params: z.strictObject({ jobId: id }) }
@@ -80,5 +80,5 @@ export const inspect = route({
     version, result: z.enum(['passed', 'failed']), points: z.record(z.enum(inspectionPoints), z.enum(['good', 'faulty', 'none'])), cleanliness: z.enum(['A', 'B', 'C']),
     roadTestKm: whole.min(0).max(200).nullable(), reason: text(500).default(''),
   }),
-  gives: done, refuses: ['workshop.not-in-inspection', 'workshop.own-work', 'workshop.points-open', 'workshop.added-work-open', 'workshop.failure-needs-reason'],
+  gives: done, refuses: ['workshop.not-in-inspection', 'workshop.own-work', 'workshop.points-open', 'workshop.added-work-open', 'workshop.failure-needs-reason', 'qualifications.no-certificate', 'qualifications.certificate-over'],
 })

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../button.tsx'
 import { CheckField, ChoiceField, SelectField } from '../choice-fields.tsx'
 import { Notice } from '../notice.tsx'
-import { MoneyField, NumberField, QuantityField } from '../number-fields.tsx'
+import { MoneyField, NumberField, PercentField, QuantityField } from '../number-fields.tsx'
 import { PageFrame } from '../page-frame.tsx'
 import { Section } from '../section.tsx'
 import { SignaturePad } from '../signature-pad.tsx'
@@ -54,12 +54,14 @@ function CarForm() {
 function NumberForm() {
   const [km, setKm] = useState<number | null>(20356)
   const [fen, setFen] = useState<number | null>(139020)
+  const [share, setShare] = useState<number | null>(3_333)
   const [oil, setOil] = useState<number | null>(4500)
   return (
     <div className="k-form">
       <NumberField label="里程" value={km} onChange={setKm} unit="km" name="mileage" />
       <MoneyField label="预估金额" value={fen} onChange={setFen} name="money" />
       <QuantityField label="机油" value={oil} onChange={setOil} unit="L" />
+      <PercentField label="分摊比例" value={share} onChange={setShare} />
       <MoneyField label="抹零" value={null} onChange={() => {}} disabled />
       <output className="k-unseen" data-testid="money">{fen}</output>
     </div>

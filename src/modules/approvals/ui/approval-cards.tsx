@@ -8,9 +8,8 @@ import { Facts } from '../../../ui-kit/facts.tsx'
 import { Money, Plate, StatusTag } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { approveDeviation, refuseDeviation } from '../../repair-orders/contract.ts'
-import { approveRequest, refuseRequest, withdrawRequest } from '../../settlement/contract.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import type { Approval, OwnRequest } from '../contract.ts'
+import { approveRequest, refuseRequest, withdrawRequest, type Approval, type OwnRequest } from '../contract.ts'
 import { approvalTexts } from './texts.ts'
 
 const tones = { asked: 'warn', approved: 'done', refused: 'danger', withdrawn: 'neutral' } as const
@@ -44,7 +43,7 @@ function useDecision(approval: Approval, then: (said: 'approvals.done' | 'approv
   const deeds = price ? [yesToPrice, noToPrice] : [yesToRequest, noToRequest]
   return {
     busy: deeds.some(({ busy }) => busy), error: deeds.find(({ error }) => error !== null)?.error ?? null,
-    approve: () => (price ? yesToPrice.run({ params: { lineId: id }, body: { version } }) : yesToRequest.run({ params: { requestId: id }, body: { version, reason: '' } })),
+    approve: (reason: string) => (price ? yesToPrice.run({ params: { lineId: id }, body: { version } }) : yesToRequest.run({ params: { requestId: id }, body: { version, reason } })),
     refuse: (reason: string) => (price ? noToPrice.run({ params: { lineId: id }, body: { version, reason } }) : noToRequest.run({ params: { requestId: id }, body: { version, reason } })),
   }
 }
@@ -62,7 +61,8 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
         <Button kind="primary" onPress={() => setAsking('approve')}>{t('approvals.approve')}</Button>
       </div>
       {asking === 'approve' ? (
-        <ConfirmDialog title={t(`approvals.kind.${approval.kind}`)} confirmText={t('approvals.approve')} busy={decision.busy} error={decision.error} onConfirm={decision.approve} onClose={close}>
+        <ConfirmDialog title={t(`approvals.kind.${approval.kind}`)} confirmText={t('approvals.approve')} busy={decision.busy} error={decision.error} onConfirm={decision.approve} onClose={close}
+          {...(approval.kind === 'credit' ? { reason: { label: t('approvals.approval-note'), missing: t('approvals.approval-note-missing') } } : {})}>
           {t(`approvals.approve-question.${approval.kind}`)} {t(`approvals.amount.${approval.kind}`)} <Money fen={approval.amountFen} strong />
         </ConfirmDialog>
       ) : null}

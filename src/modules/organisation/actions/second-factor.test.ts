@@ -41,6 +41,14 @@ test('with a second factor the password alone is not enough, and a code works on
   expect(await signIn('sad', '123456', 'wrong password')).toMatchObject({ body: { code: 'organisation.wrong-login' } })
 })
 
+test('the database does not know the secret', async () => {
+  const { secret } = await enrolled('qci')
+  const { rows } = await server.owner.query<{ secret: string }>('select secret from organisation.second_factor')
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows) expect(row.secret).toMatch(/^sealed:/)
+  expect(JSON.stringify(rows)).not.toContain(secret)
+})
+
 test('each of the ten recovery codes works once, and none is stored', async () => {
   const { codes } = await enrolled('fds')
   expect(codes).toHaveLength(10)

@@ -4,10 +4,17 @@ import { Secret, TOTP } from 'otpauth'
 import { Refusal, refuse, refuseIf } from '../../../kernel/refusal.ts'
 import type { Queries } from '../../../platform/database.ts'
 import type { Deed } from '../../../platform/deed.ts'
+import { sealWith, type Seal } from '../../../platform/seal.ts'
 import * as access from '../data/access.ts'
 import { deleteSessionsOf } from '../data/sessions.ts'
 import { plainCode, recoveryCodes } from '../domain/secrets.ts'
 import { restoreRights } from './own-access.ts'
+
+/** Until the server brings the kept key, secrets open in this process alone. */
+let seal: Seal = sealWith(randomBytes(32))
+
+/** At the start: whoever serves has the key that lies beside the database. */
+export const sealSecondFactorsWith = (key: Buffer): void => { seal = sealWith(key) }
 
 export async function hasSecondFactor(plain: Queries, personId: string): Promise<boolean> {
   const factor = await access.findSecondFactor(plain, personId)
@@ -30,7 +37,7 @@ export async function codeFits(plain: Queries, personId: string, code: string, n
   const factor = await access.findSecondFactor(plain, personId)
   if (factor === null || factor.confirmedAt === null) return false
   if (!/^\d{6}$/.test(plainCode(code))) return await access.useRecoveryCode(plain, personId, hashOfCode(personId, code), now) === 1
-  const step = stepOf(factor.secret, code, now)
+  const step = stepOf(seal.open(factor.secret, personId), code, now)
   return step !== null && await access.useStep(plain, personId, step) === 1
 }
 
@@ -38,7 +45,7 @@ export async function codeFits(plain: Queries, personId: string, code: string, n
 export async function beginSecondFactor({ tx, by, now, record }: Deed): Promise<{ secret: string; address: string; picture: string }> {
   refuseIf(await hasSecondFactor(tx, by.personId) ? new Refusal('organisation.second-factor-there') : null)
   const secret = new Secret({ buffer: new Uint8Array(randomBytes(20)).buffer }).base32
-  await access.beginSecondFactor(tx, by.personId, secret, now)
+  await access.beginSecondFactor(tx, by.personId, seal.close(secret, by.personId), now)
   record({ subject: 'second-factor', subjectId: by.personId, after: { begun: true } })
   const address = totpOf(secret, by.name).toString()
   return { secret, address, picture: qrPicture(address) }
@@ -49,7 +56,7 @@ export async function confirmSecondFactor(deed: Deed, code: string): Promise<{ c
   const { tx, by, now } = deed
   const factor = await access.findSecondFactor(tx, by.personId)
   if (factor === null || factor.confirmedAt !== null) refuse(new Refusal('organisation.second-factor-not-begun'))
-  const step = stepOf(factor.secret, code, now)
+  const step = stepOf(seal.open(factor.secret, by.personId), code, now)
   if (step === null || await access.useStep(tx, by.personId, step) !== 1) refuse(new Refusal('organisation.wrong-code'))
   await access.confirmSecondFactor(tx, by.personId, now)
   const codes = await newRecoveryCodes(tx, by.personId)

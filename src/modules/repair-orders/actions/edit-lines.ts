@@ -6,6 +6,7 @@ import type { Payer } from '../../catalogue/domain/payers.ts'
 import * as lines from '../data/lines.ts'
 import { lockOrder, type OrderData } from '../data/orders.ts'
 import { amountOf, whyNotDiscount, whyNotEditLines } from '../domain/lines.ts'
+import { whyNotShare, type Share } from '../domain/shares.ts'
 import { chooseNumbers } from './choose-numbers.ts'
 import { moveOrder } from './move-order.ts'
 import { priceBook, pricedLine, type LineWish, type ManualPrice } from './price-lines.ts'
@@ -44,6 +45,7 @@ export async function addLines(deed: Deed, wish: { orderId: string; version: num
 export type LineChangeWish = {
   readonly orderId: string; readonly lineId: string; readonly version: number
   readonly payer: Payer; readonly quantityThousandths: number; readonly discountFen: number; readonly manual?: ManualPrice | undefined
+  readonly shares: readonly Share[]
 }
 
 /** Another payer, quantity, discount or price: the line is priced anew, and an approval it had is gone. */
@@ -56,8 +58,9 @@ export async function changeLine(deed: Deed, wish: LineChangeWish): Promise<Edit
   refuseIf(whyNotDiscount({ kind: line.kind, unitPriceFen: fen, quantityThousandths }, discountFen))
   if (discountFen > line.discountFen) await refuseAboveLimit(deed, 'discount', discountFen, 'repair-orders.discount-above-limit')
   const change = {
-    id: line.id, payer, quantityThousandths, unitPriceFen: fen, discountFen, amountFen: amountOf(fen, quantityThousandths, discountFen), priceRule: rule, deviationReason: reason,
+    id: line.id, payer, quantityThousandths, unitPriceFen: fen, discountFen, amountFen: amountOf(fen, quantityThousandths, discountFen), priceRule: rule, deviationReason: reason, shares: wish.shares,
   }
+  refuseIf(whyNotShare(change))
   await lines.updateLine(deed.tx, deed.by.storeId, change)
   deed.record({ subject: 'repair-order-line', subjectId: line.id, before: line, after: change })
   return closeEdit(deed, order)

@@ -43,14 +43,15 @@ export async function printAuthorisation({ tx, by, now }: Reading, orderId: stri
 export function printedLines(lines: readonly LineData[], language: Language): Pick<Paper, 'labour' | 'parts' | 'totals'> {
   const t = language === 'en' ? en : zh
   const nameOf = ({ nameZh, nameEn }: LineData) => (language === 'en' ? nameEn : nameZh)
+  const payersOf = (line: LineData) => [line, ...line.shares].map(({ payer }) => t[`repair-orders.payer.${payer}`]).join(' / ')
   return {
     totals: totalsByPayer(lines).map(({ payer, labourFen, subletFen, partsFen, totalFen }) => ({ payer: t[`repair-orders.payer.${payer}`], labour: labourFen + subletFen, parts: partsFen, total: totalFen })),
     labour: lines.filter(({ kind }) => kind !== 'part').map((line) => ({
-      code: line.code, name: nameOf(line), payer: t[`repair-orders.payer.${line.payer}`],
+      code: line.code, name: nameOf(line), payer: payersOf(line),
       price: line.priceRule === 'follows' ? null : { hours: line.quantityThousandths, rate: line.unitPriceFen, amount: line.amountFen },
     })),
     parts: lines.filter(({ kind }) => kind === 'part').map((line) => ({
-      number: line.code, name: nameOf(line), quantity: line.quantityThousandths, unit: line.unit, price: line.unitPriceFen, amount: line.amountFen, payer: t[`repair-orders.payer.${line.payer}`],
+      number: line.code, name: nameOf(line), quantity: line.quantityThousandths, unit: line.unit, price: line.unitPriceFen, amount: line.amountFen, payer: payersOf(line),
     })),
   }
 }

@@ -1,6 +1,7 @@
 import { sql, type Tx } from '../../../platform/database.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 import type { PriceRule } from '../domain/lines.ts'
+import type { Share } from '../domain/shares.ts'
 
 export type LineData = {
   id: string; orderId: string; kind: 'labour' | 'part' | 'sublet'; payer: Payer; operationId: string | null; partId: string | null
@@ -9,10 +10,12 @@ export type LineData = {
   supplier: string | null; costFen: number | null; outAt: Date | null; backAt: Date | null; stoppedReason: string | null; version: number
   /** The number that was asked for, where another of its chain is used. */
   insteadOf: string | null; refusedByName: string | null; refusedReason: string | null
+  /** What others than the main payer take of it. */
+  shares: readonly Share[]
 }
 
 const columns = sql`id, order_id, kind, payer, operation_id, part_id, code, name_zh, name_en, trade, unit, quantity_thousandths, unit_price_fen,
-  discount_fen, amount_fen, price_rule, deviation_reason, approved_by, approved_by_name, supplier, cost_fen, out_at, back_at, stopped_reason, version, instead_of, refused_by_name, refused_reason`
+  discount_fen, amount_fen, price_rule, deviation_reason, approved_by, approved_by_name, supplier, cost_fen, out_at, back_at, stopped_reason, version, instead_of, refused_by_name, refused_reason, shares`
 
 export const listLines = (tx: Tx, storeId: string, orderId: string) => tx.all<LineData>`
   select ${columns} from repair_orders.line where store_id = ${storeId} and order_id = ${orderId} order by id`
@@ -24,7 +27,7 @@ export const linesOfOrders = (tx: Tx, storeId: string, orderIds: readonly string
 export const findLine = (tx: Tx, storeId: string, lineId: string) => tx.maybe<LineData>`
   select ${columns} from repair_orders.line where store_id = ${storeId} and id = ${lineId}`
 
-export type NewLine = Omit<LineData, 'refusedByName' | 'refusedReason' | 'approvedBy' | 'approvedByName' | 'outAt' | 'backAt' | 'stoppedReason' | 'version'>
+export type NewLine = Omit<LineData, 'shares' | 'refusedByName' | 'refusedReason' | 'approvedBy' | 'approvedByName' | 'outAt' | 'backAt' | 'stoppedReason' | 'version'>
 
 /** All lines in one statement, as one JSON document: 20 columns by unnest would hide the names. */
 export const insertLines = (tx: Tx, storeId: string, lines: readonly NewLine[]) => tx.run`
@@ -36,12 +39,12 @@ export const insertLines = (tx: Tx, storeId: string, lines: readonly NewLine[]) 
     code text, "nameZh" text, "nameEn" text, trade text, unit text, "quantityThousandths" bigint, "unitPriceFen" bigint, "discountFen" bigint,
     "amountFen" bigint, "priceRule" text, "deviationReason" text, supplier text, "costFen" bigint, "insteadOf" text)`
 
-export type LineChange = Pick<LineData, 'id' | 'payer' | 'quantityThousandths' | 'unitPriceFen' | 'discountFen' | 'amountFen' | 'priceRule' | 'deviationReason'>
+export type LineChange = Pick<LineData, 'id' | 'payer' | 'quantityThousandths' | 'unitPriceFen' | 'discountFen' | 'amountFen' | 'priceRule' | 'deviationReason' | 'shares'>
 
 /** A changed price loses its approval, or its refusal. */
 export const updateLine = (tx: Tx, storeId: string, change: LineChange) => tx.run`
   update repair_orders.line set payer = ${change.payer}, quantity_thousandths = ${change.quantityThousandths}, unit_price_fen = ${change.unitPriceFen},
-    discount_fen = ${change.discountFen}, amount_fen = ${change.amountFen}, price_rule = ${change.priceRule}, deviation_reason = ${change.deviationReason},
+    discount_fen = ${change.discountFen}, amount_fen = ${change.amountFen}, price_rule = ${change.priceRule}, deviation_reason = ${change.deviationReason}, shares = ${JSON.stringify(change.shares)},
     approved_by = null, approved_by_name = null, refused_by_name = null, refused_reason = null, version = version + 1
   where store_id = ${storeId} and id = ${change.id}`
 

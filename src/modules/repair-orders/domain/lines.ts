@@ -3,6 +3,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 import { onlyIn } from '../../../kernel/life.ts'
 import { repairOrderCan, type Status } from './life.ts'
+import { portionsOf, type Share } from './shares.ts'
 
 export const priceRules = ['rate', 'cap', 'cap-plus-20', 'retail', 'claim', 'cost', 'free', 'manual', 'follows'] as const
 export type PriceRule = (typeof priceRules)[number]
@@ -39,10 +40,11 @@ export function whyNotDiscount(line: Pick<PricedLine, 'kind' | 'unitPriceFen' | 
 
 export type PayerTotal = { readonly payer: Payer; readonly labourFen: Fen; readonly partsFen: Fen; readonly subletFen: Fen; readonly totalFen: Fen }
 
-/** What each payer owes, in the order of the payers' first lines. */
-export function totalsByPayer(lines: readonly Pick<PricedLine, 'kind' | 'payer' | 'amountFen'>[]): PayerTotal[] {
-  return [...new Set(lines.map(({ payer }) => payer))].map((payer) => {
-    const sum = (kind: PricedLine['kind'] | null) => sumOf(lines.filter((line) => line.payer === payer && (kind === null || line.kind === kind)).map(({ amountFen }) => amountFen))
+/** What each payer owes, in the order of the payers' first lines; a shared line counts with its portions. */
+export function totalsByPayer(lines: readonly (Pick<PricedLine, 'kind' | 'payer' | 'amountFen'> & { readonly shares?: readonly Share[] })[]): PayerTotal[] {
+  const portions = lines.flatMap((line) => portionsOf(line).map((portion) => ({ ...portion, kind: line.kind })))
+  return [...new Set(portions.map(({ payer }) => payer))].map((payer) => {
+    const sum = (kind: PricedLine['kind'] | null) => sumOf(portions.filter((portion) => portion.payer === payer && (kind === null || portion.kind === kind)).map(({ amountFen }) => amountFen))
     return { payer, labourFen: sum('labour'), partsFen: sum('part'), subletFen: sum('sublet'), totalFen: sum(null) }
   })
 }

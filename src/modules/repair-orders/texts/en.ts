@@ -1,8 +1,10 @@
 import { addedWorkEn } from './added-work.en.ts'
+import { shareEn } from './share.en.ts'
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   ...addedWorkEn,
+  ...shareEn,
   'repair-orders.workbench': 'Reception',
   'repair-orders.repair-order': 'Repair order',
   'repair-orders.photos': 'Photos',

@@ -1,7 +1,9 @@
 import { addedWorkZh } from './added-work.zh-CN.ts'
+import { shareZh } from './share.zh-CN.ts'
 
 export const zh = {
   ...addedWorkZh,
+  ...shareZh,
   'repair-orders.workbench': '接待工作台',
   'repair-orders.repair-order': '工单',
   'repair-orders.photos': '照片',

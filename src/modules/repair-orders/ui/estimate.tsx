@@ -33,7 +33,7 @@ function columnsOf(t: T, english: boolean): Column<OrderLine>[] {
     { id: 'quantity', header: t('repair-orders.quantity'), width: 62, align: 'end', cell: (line) => <Quantity thousandths={line.quantityThousandths} unit={line.kind === 'labour' ? 'h' : line.unit} /> },
     { id: 'price', header: t('repair-orders.price'), width: 84, align: 'end', cell: (line) => <Money fen={line.priceRule === 'follows' ? null : line.unitPriceFen} /> },
     { id: 'amount', header: t('repair-orders.amount'), width: 92, align: 'end', cell: (line) => <Money fen={line.amountFen} strong /> },
-    { id: 'payer', header: t('repair-orders.payer'), width: 44, cell: ({ payer }) => <PayerTag payer={payer} short={t(`repair-orders.payer-short.${payer}`)} full={t(`repair-orders.payer.${payer}`)} /> },
+    { id: 'payer', header: t('repair-orders.payer'), width: 44, cell: (line) => <span className="estimate-payers">{[line, ...line.shares].map(({ payer }) => <PayerTag key={payer} payer={payer} short={t(`repair-orders.payer-short.${payer}`)} full={t(`repair-orders.payer.${payer}`)} />)}</span> },
     { id: 'progress', header: t('repair-orders.progress'), width: 108, cell: (line) => progressOf(t, line) },
   ]
 }

@@ -10,7 +10,9 @@ import { MoneyField, QuantityField } from '../../../ui-kit/number-fields.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { payers } from '../../catalogue/domain/payers.ts'
 import { changeLine, removeLine, type OrderLine, type OrderView } from '../contract.ts'
-import { whyNotDiscount } from '../domain/lines.ts'
+import { amountOf, whyNotDiscount } from '../domain/lines.ts'
+import { whyNotShare, type Share } from '../domain/shares.ts'
+import { ShareFields } from './share-fields.tsx'
 import { repairOrderTexts } from './texts.ts'
 
 /** Payer, quantity, discount or a price off its rule; the server prices the line anew. */
@@ -22,15 +24,17 @@ export function LineDialog({ order, line, onClose }: { order: OrderView; line: O
   const [discount, setDiscount] = useState<number | null>(line.discountFen)
   const [price, setPrice] = useState<number | null>(line.priceRule === 'manual' ? line.unitPriceFen : null)
   const [reason, setReason] = useState(line.deviationReason ?? '')
+  const [shares, setShares] = useState<readonly Share[]>(line.shares)
   const params = { orderId: order.id, lineId: line.id }
   const change = useDeed(changeLine, onClose)
   const remove = useDeed(removeLine, onClose)
-  const whyNot = quantity === null || quantity <= 0 ? t('repair-orders.quantity-missing') : t.refusal(whyNotDiscount({ ...line, quantityThousandths: quantity }, discount ?? 0))
+  const whyNot = quantity === null || quantity <= 0 ? t('repair-orders.quantity-missing')
+    : t.refusal(whyNotDiscount({ ...line, quantityThousandths: quantity }, discount ?? 0) ?? (shares.length === 0 ? null : whyNotShare({ payer, shares, amountFen: amountOf(price ?? line.unitPriceFen, quantity, discount ?? 0) })))
   const manual = price === null ? {} : { manual: { priceFen: price, reason } }
   const error = change.error ?? remove.error
   return (
     <Dialog title={english ? line.nameEn : line.nameZh} size="small" onClose={onClose}
-      onSubmit={() => { if (whyNot === null && quantity !== null) change.run({ params, body: { version: order.version, payer, quantityThousandths: quantity, discountFen: discount ?? 0, ...manual } }) }}
+      onSubmit={() => { if (whyNot === null && quantity !== null) change.run({ params, body: { version: order.version, payer, quantityThousandths: quantity, discountFen: discount ?? 0, shares: [...shares], ...manual } }) }}
       footer={<>
         <Button kind="danger" icon={Trash2} busy={remove.busy} onPress={() => remove.run({ params, body: { version: order.version } })}>{t('repair-orders.remove-line')}</Button>
         <Button kind="primary" submit busy={change.busy} whyNot={whyNot}>{t('repair-orders.save-line')}</Button>
@@ -44,6 +48,7 @@ export function LineDialog({ order, line, onClose }: { order: OrderView; line: O
           <MoneyField label={t('repair-orders.other-price')} name="manual-price" value={price} onChange={setPrice} hint={t('repair-orders.other-price-hint')} />
           {price === null ? null : <TextField label={t('repair-orders.deviation-reason')} name="deviation-reason" value={reason} onChange={setReason} required maxLength={300} />}
         </> : null}
+        <ShareFields payer={payer} shares={shares} onChange={setShares} />
       </div>
     </Dialog>
   )

@@ -24,7 +24,7 @@ export async function deliverCar(deed: Deed, wish: DeliveryWish): Promise<{ vers
   const { tx, by, now } = deed
   const order = found(await lockOrder(tx, by.storeId, wish.orderId), 'repair order')
   refuseStale(order.version, wish.version)
-  const statements = (await statementsOfOrder(tx, by.storeId, order.id)).filter(({ reversedAt, payer }) => reversedAt === null && payer === 'customer')
+  const statements = (await statementsOfOrder(tx, by.storeId, order.id)).filter(({ reversedAt, payer, creditDueOn }) => reversedAt === null && payer === 'customer' && creditDueOn === null)
   const codeRight = order.pickUpCode !== null && wish.pickUpCode.trim().toUpperCase() === order.pickUpCode
   refuseIf(whyNotDeliver({ ...wish, status: order.status, codeRight, customerDueFen: sumOf(statements.map(({ totalFen, paidFen }) => totalFen - paidFen)) }))
   await insertDelivery(tx, by.storeId, {

@@ -1,5 +1,5 @@
 import { found, Refusal, refuse } from '../../../kernel/refusal.ts'
-import type { Language } from '../../../kernel/texts.ts'
+import { fill, type Language } from '../../../kernel/texts.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { DocumentData, Letterhead } from '../../../platform/print/documents.ts'
@@ -32,15 +32,16 @@ export async function printStatement({ tx, by, now }: Reading, statementId: stri
   const lines = await linesOfStatement(tx, by.storeId, statementId)
   const store = await findStore(tx, by.storeId)
   const t = language === 'en' ? en : zh
-  const nameOf = ({ nameZh, nameEn }: StatementLineData) => (language === 'en' ? nameEn : nameZh)
+  const nameOf = ({ nameZh, nameEn, lineAmountFen }: StatementLineData) => (language === 'en' ? nameEn : nameZh) + (lineAmountFen === null ? '' : fill(t['settlement.part-of'], { whole: (lineAmountFen / 100).toFixed(2) }))
+  const discountOf = ({ discountFen, lineAmountFen }: StatementLineData) => (lineAmountFen === null ? discountFen : 0) // a part of a line is what is left after its discount
   const moment = (at: Date | null) => printedMoment(at, store.timeZone)
   return printing('settlement-statement', language, statement.number, {
     ...letterhead(store, language, statement.at), number: statement.number, orderNumber: statement.orderNumber, printedAt: moment(now), advisor: order.advisorName,
     payer: t[`settlement.payer.${statement.payer}`], payerName: statement.payerName, car: { plate: showPlate(statement.plate), vin: reception?.vin ?? '', model: order.modelName },
     arrivedAt: moment(order.arrivedAt), leavesAt: moment(statement.at), mileageKm: reception?.mileageKm ?? 0,
-    labour: lines.filter(({ kind }) => kind !== 'part').map((line) => ({ code: line.code, name: nameOf(line), hours: line.quantityThousandths, rate: line.unitPriceFen, amount: line.amountFen + line.discountFen })),
+    labour: lines.filter(({ kind }) => kind !== 'part').map((line) => ({ code: line.code, name: nameOf(line), hours: line.quantityThousandths, rate: line.unitPriceFen, amount: line.amountFen + discountOf(line) })),
     parts: lines.filter(({ kind }) => kind === 'part').map((line) => ({ number: line.code, name: nameOf(line), quantity: line.quantityThousandths, unit: line.unit, price: line.unitPriceFen, amount: line.amountFen })),
-    discounts: lines.filter(({ discountFen }) => discountFen > 0).map((line) => ({ name: nameOf(line), amount: -line.discountFen })),
+    discounts: lines.filter((line) => discountOf(line) > 0).map((line) => ({ name: nameOf(line), amount: -discountOf(line) })),
     allowance: -statement.allowanceFen, net: statement.netFen, taxes: taxesOf(lines), total: statement.totalFen, paid: statement.paidFen, credit: 0, due: statement.totalFen - statement.paidFen,
   })
 }

@@ -2,6 +2,7 @@ import { found } from '../../../kernel/refusal.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
+import { standingRequest } from '../../approvals/public.ts'
 import { findOrder } from '../../repair-orders/public.ts'
 import type { listStatements as listRoute, seeSettlement as settlementRoute, seeStatement as statementRoute, seeTill as tillRoute, StatementRow } from '../contract.ts'
 import { findDeposit, usedIn } from '../data/deposits.ts'
@@ -9,7 +10,7 @@ import * as payments from '../data/payments.ts'
 import * as data from '../data/statements.ts'
 
 function rowOf(statement: data.StatementData): StatementRow {
-  const { personId: _, ...shown } = statement
+  const { personId: _, debtorId: _d, ...shown } = statement
   return { ...shown, at: statement.at.toISOString(), reversedAt: statement.reversedAt?.toISOString() ?? null, dueFen: statement.reversedAt === null ? statement.totalFen - statement.paidFen : 0 }
 }
 
@@ -35,8 +36,10 @@ export async function seeSettlement({ tx, by }: Reading, orderId: string): Promi
   const statements = await data.statementsOfOrder(tx, by.storeId, orderId)
   const delivery = await payments.findDelivery(tx, by.storeId, orderId)
   const deposit = await findDeposit(tx, by.storeId, orderId)
+  const allowance = await standingRequest(tx, by.storeId, 'allowance', orderId)
   return {
     orderId, status: order.status, version: order.version, statements: statements.map(rowOf), heldFen: deposit === null ? 0 : deposit.takenFen - deposit.usedFen,
+    allowance: allowance === null ? null : { amountFen: allowance.amountFen, reason: allowance.reason, grantedBy: allowance.decidedByName },
     delivery: delivery === null ? null : { ...delivery, at: delivery.at.toISOString() },
   }
 }

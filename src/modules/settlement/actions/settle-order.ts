@@ -4,9 +4,11 @@ import { sumOf } from '../../../kernel/money.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
+import { standingRequest } from '../../approvals/public.ts'
 import { vatRatesOn } from '../../catalogue/public.ts'
 import { isAbove } from '../../organisation/domain/limits.ts'
 import { ownLimit } from '../../organisation/public.ts'
+import { portionsOf } from '../../repair-orders/domain/shares.ts'
 import { listLines, lockOrder, moveOrder, priceAtCost, type LineData } from '../../repair-orders/public.ts'
 import { issuedOf } from '../../stock/public.ts'
 import { beforeSettling, figuresOf, insertStatementLines, insertStatements, lockStatement, markReversed } from '../data/statements.ts'
@@ -27,14 +29,16 @@ export async function settleOrder(deed: Deed, wish: SettleWish): Promise<{ versi
   refuseStale(order.version, wish.version)
   const lines = await listLines(tx, by.storeId, order.id)
   const { partsOff, atCost } = await comparedWithIssued(deed, lines)
-  const amountOf = (line: LineData): number => atCost.get(line.id) ?? line.amountFen
+  const portions = lines.flatMap((line) => portionsOf({ ...line, amountFen: atCost.get(line.id) ?? line.amountFen }).map((portion) => ({ ...portion, line })))
+  const granted = wish.allowanceFen === 0 ? null : await standingRequest(tx, by.storeId, 'allowance', order.id)
+  const grantedFen = granted?.state === 'approved' ? granted.amountFen : 0
   refuseIf(whyNotSettle({
-    ...wish, status: order.status, partsOff, mayAllow: may(by, settlementPermissions.allow.permission),
-    customerFen: sumOf(lines.filter(({ payer }) => payer === 'customer').map(amountOf)),
+    ...wish, status: order.status, partsOff, grantedFen, mayAllow: may(by, settlementPermissions.allow.permission),
+    customerFen: sumOf(portions.filter(({ payer }) => payer === 'customer').map(({ amountFen }) => amountFen)),
     subletOut: lines.filter(({ kind, backAt }) => kind === 'sublet' && backAt === null).length,
     priceFollows: lines.filter(({ priceRule }) => priceRule === 'follows').length,
   }))
-  if (wish.allowanceFen > 0) {
+  if (wish.allowanceFen > grantedFen) {
     const limit = await ownLimit(deed, 'allowance')
     refuseIf(isAbove(wish.allowanceFen, limit) ? new Refusal('settlement.allowance-above-limit', { limit: (limit ?? 0) / 100 }) : null)
   }
@@ -43,10 +47,10 @@ export async function settleOrder(deed: Deed, wish: SettleWish): Promise<{ versi
   const vat = new Map((await vatRatesOn(tx, by.storeId, day)).map((rate) => [rate.lineKind as string, rate.percent]))
   const before = await beforeSettling(tx, by.storeId, order.id)
   const standing = new Set<string>(before.standing)
-  const settled = lines.filter(({ payer }) => !standing.has(payer)).map((line) => {
+  const settled = portions.filter(({ payer }) => !standing.has(payer)).map(({ payer, amountFen, line }) => {
     const vatPercent = vat.get(line.kind)
     refuseIf(vatPercent === undefined ? new Refusal('settlement.no-vat-rate', { kind: line.kind }) : null)
-    return { lineId: line.id, payer: line.payer, amountFen: amountOf(line), vatPercent: vatPercent ?? 0 }
+    return { lineId: line.id, payer, amountFen, vatPercent: vatPercent ?? 0 }
   })
   const moved = await moveOrder(deed, order, 'settled')
   const statements = []
@@ -59,8 +63,8 @@ export async function settleOrder(deed: Deed, wish: SettleWish): Promise<{ versi
     allowanceReason: figures.allowanceFen > 0 ? wish.allowanceReason : null,
   })))
   await insertStatementLines(tx, by.storeId, statements.flatMap(({ id: statementId, figures }) => figures.lines.map(({ lineId, amountFen, allowanceFen, vatPercent, netFen, taxFen }) => {
-    const { kind, code, nameZh, nameEn, unit, quantityThousandths, unitPriceFen, discountFen } = found(lines.find(({ id }) => id === lineId), 'line')
-    return { statementId, lineId, kind, code, nameZh, nameEn, unit, quantityThousandths, unitPriceFen, discountFen, amountFen, allowanceFen, vatPercent, netFen, taxFen }
+    const { kind, code, nameZh, nameEn, unit, quantityThousandths, unitPriceFen, discountFen, shares, amountFen: whole } = found(lines.find(({ id }) => id === lineId), 'line')
+    return { lineAmountFen: shares.length === 0 ? null : atCost.get(lineId) ?? whole, statementId, lineId, kind, code, nameZh, nameEn, unit, quantityThousandths, unitPriceFen, discountFen, amountFen, allowanceFen, vatPercent, netFen, taxFen }
   })))
   const made = statements.map(({ id, number, figures }) => ({ id, number, payer: figures.payer, totalFen: figures.totalFen }))
   const own = made.find(({ payer }) => payer === 'customer')

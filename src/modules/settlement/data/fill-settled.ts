@@ -4,8 +4,9 @@ import type { DeliveryData, PaymentData, TillData } from './payments.ts'
 import type { StatementData, StatementLineData } from './statements.ts'
 
 export type FilledSettled = {
-  readonly statements: readonly StatementData[]
-  readonly statementLines: readonly StatementLineData[]
+  /** Paid the usual way: nothing of it on credit. */
+  readonly statements: readonly Omit<StatementData, 'debtorId' | 'debtorName' | 'creditDueOn'>[]
+  readonly statementLines: readonly Omit<StatementLineData, 'lineAmountFen'>[]
   readonly payments: readonly PaymentData[]
   readonly deliveries: readonly DeliveryData[]
   readonly tills: readonly (TillData & { readonly openedBy: string; readonly closedBy: string })[]

@@ -5,11 +5,13 @@ export const settlementInvariants: Readonly<Record<string, string>> = {
     join (select store_id, statement_id, sum(amount_fen) as lines, sum(allowance_fen) as allowance, sum(net_fen) as net, sum(tax_fen) as tax
       from settlement.statement_line group by 1, 2) l on l.store_id = s.store_id and l.statement_id = s.id
     where s.lines_fen <> l.lines or s.allowance_fen <> l.allowance or s.net_fen <> l.net or s.tax_fen <> l.tax`,
-  'settlement: a settled order has one valid statement per payer, equal to its lines': `
-    select o.store_id, o.id, l.payer from repair_orders.repair_order o
-    join (select store_id, order_id, payer, sum(amount_fen) as amount from repair_orders.line group by 1, 2, 3) l on l.store_id = o.store_id and l.order_id = o.id
-    left join settlement.statement s on s.store_id = o.store_id and s.order_id = o.id and s.payer = l.payer and s.reversed_at is null
-    where o.status in ('settled', 'delivered') and (s.id is null or s.lines_fen <> l.amount)`,
+  'settlement: the valid statements of a settled order hold each of its lines whole, an undivided one with its payer': `
+    select o.store_id, o.id, l.id as line_id from repair_orders.repair_order o
+    join repair_orders.line l on l.store_id = o.store_id and l.order_id = o.id
+    left join (select s.store_id, s.order_id, p.line_id, sum(p.amount_fen) as amount, min(s.payer) as payer
+      from settlement.statement s join settlement.statement_line p on p.store_id = s.store_id and p.statement_id = s.id where s.reversed_at is null group by 1, 2, 3) s
+      on s.store_id = l.store_id and s.order_id = l.order_id and s.line_id = l.id
+    where o.status in ('settled', 'delivered') and (s.amount is distinct from l.amount_fen or (l.shares = '[]' and s.payer <> l.payer))`,
   'settlement: paid equals the payments and what of a deposit was used': `
     select s.store_id, s.id from settlement.statement s
     left join (select store_id, statement_id, sum(amount_fen) as paid from settlement.payment group by 1, 2) p on p.store_id = s.store_id and p.statement_id = s.id

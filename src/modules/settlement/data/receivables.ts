@@ -1,4 +1,4 @@
-import { sql, type Tx } from '../../../platform/database.ts'
+import { sql, type Sql, type Tx } from '../../../platform/database.ts'
 import type { Age, ReceivableState } from '../domain/receivable.ts'
 
 export type ReceivableData = {
@@ -19,10 +19,16 @@ export const listReceivables = (tx: Tx, storeId: string, { state, find, today, a
     and (${after}::uuid is null or (s.due_day, s.receivable_id) > (select due_day, receivable_id from settlement.receivable_state where store_id = ${storeId} and receivable_id = ${after}))
   order by s.due_day, s.receivable_id limit ${limit}`
 
+/** The last due day of each age (domain/receivable.ts). */
+export type AgeBorders = { readonly notBefore: string; readonly to30: string; readonly to60: string; readonly to90: string }
+
+/** The age of a due day. */
+export const ageOf = (dueDay: Sql, { notBefore, to30, to60, to90 }: AgeBorders): Sql =>
+  sql`case when ${dueDay} >= ${notBefore} then 'not-due' when ${dueDay} >= ${to30} then 'to-30' when ${dueDay} >= ${to60} then 'to-60' when ${dueDay} >= ${to90} then 'to-90' else 'over-90' end`
+
 /** What is open, by age. */
-export const openByAge = (tx: Tx, storeId: string, border: { notBefore: string; to30: string; to60: string; to90: string }) => tx.all<{ age: Age; count: number; openFen: number }>`
-  select case when due_day >= ${border.notBefore} then 'not-due' when due_day >= ${border.to30} then 'to-30' when due_day >= ${border.to60} then 'to-60' when due_day >= ${border.to90} then 'to-90' else 'over-90' end as age,
-    count(*) as count, sum(amount_fen - paid_fen)::bigint as open_fen
+export const openByAge = (tx: Tx, storeId: string, borders: AgeBorders) => tx.all<{ age: Age; count: number; openFen: number }>`
+  select ${ageOf(sql`due_day`, borders)} as age, count(*) as count, sum(amount_fen - paid_fen)::bigint as open_fen
   from settlement.receivable_state where store_id = ${storeId} and paid_fen < amount_fen group by 1`
 
 export const findReceivable = (tx: Tx, storeId: string, id: string) => tx.maybe<ReceivableData>`

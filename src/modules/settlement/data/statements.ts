@@ -5,13 +5,13 @@ import type { StatementFigures } from '../domain/statement.ts'
 export type StatementData = {
   id: string; number: string; orderId: string; orderNumber: string; payer: Payer; payerName: string; plate: string; at: Date; day: string; personId: string
   personName: string; linesFen: number; allowanceFen: number; allowanceReason: string | null; totalFen: number; netFen: number; taxFen: number; paidFen: number
-  reversedAt: Date | null; reversalReason: string | null; version: number
+  reversedAt: Date | null; reversalReason: string | null; debtorId: string | null; debtorName: string | null; /** Until when it may be owed; null: not on credit. */ creditDueOn: string | null; version: number
 }
 
 const columns = sql`id, number, order_id, order_number, payer, payer_name, plate, at, day, person_id, person_name, lines_fen, allowance_fen, allowance_reason,
-  total_fen, net_fen, tax_fen, paid_fen, reversed_at, reversal_reason, version`
+  total_fen, net_fen, tax_fen, paid_fen, reversed_at, reversal_reason, debtor_id, debtor_name, credit_due_on, version`
 
-export type NewStatement = Omit<StatementData, 'paidFen' | 'reversedAt' | 'reversalReason' | 'version'>
+export type NewStatement = Omit<StatementData, 'paidFen' | 'reversedAt' | 'reversalReason' | 'debtorId' | 'debtorName' | 'creditDueOn' | 'version'>
 
 /** All statements of an order in one statement. */
 export const insertStatements = (tx: Tx, storeId: string, rows: readonly NewStatement[]) => tx.run`
@@ -24,16 +24,16 @@ export const insertStatements = (tx: Tx, storeId: string, rows: readonly NewStat
 
 export type StatementLineData = {
   statementId: string; lineId: string; kind: string; code: string; nameZh: string; nameEn: string; unit: string; quantityThousandths: number; unitPriceFen: number
-  discountFen: number; amountFen: number; allowanceFen: number; vatPercent: number; netFen: number; taxFen: number
+  discountFen: number; amountFen: number; allowanceFen: number; vatPercent: number; netFen: number; taxFen: number; /** The whole line, where this is a part of it. */ lineAmountFen: number | null
 }
 
 export const insertStatementLines = (tx: Tx, storeId: string, rows: readonly StatementLineData[]) => tx.run`
   insert into settlement.statement_line (store_id, statement_id, line_id, kind, code, name_zh, name_en, unit, quantity_thousandths, unit_price_fen,
-    discount_fen, amount_fen, allowance_fen, vat_percent, net_fen, tax_fen)
+    discount_fen, amount_fen, allowance_fen, vat_percent, net_fen, tax_fen, line_amount_fen)
   select ${storeId}, l."statementId", l."lineId", l.kind, l.code, l."nameZh", l."nameEn", l.unit, l."quantityThousandths", l."unitPriceFen",
-    l."discountFen", l."amountFen", l."allowanceFen", l."vatPercent", l."netFen", l."taxFen"
+    l."discountFen", l."amountFen", l."allowanceFen", l."vatPercent", l."netFen", l."taxFen", l."lineAmountFen"
   from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as l("statementId" uuid, "lineId" uuid, kind text, code text, "nameZh" text, "nameEn" text, unit text,
-    "quantityThousandths" bigint, "unitPriceFen" bigint, "discountFen" bigint, "amountFen" bigint, "allowanceFen" bigint, "vatPercent" smallint, "netFen" bigint, "taxFen" bigint)`
+    "quantityThousandths" bigint, "unitPriceFen" bigint, "discountFen" bigint, "amountFen" bigint, "allowanceFen" bigint, "vatPercent" smallint, "netFen" bigint, "taxFen" bigint, "lineAmountFen" bigint)`
 
 export const statementsOfOrder = (tx: Tx, storeId: string, orderId: string) => tx.all<StatementData>`
   select ${columns} from settlement.statement where store_id = ${storeId} and order_id = ${orderId} order by id`
@@ -50,7 +50,7 @@ export const lockStatement = (tx: Tx, storeId: string, statementId: string) => t
   select ${columns} from settlement.statement where store_id = ${storeId} and id = ${statementId} for update`
 
 export const linesOfStatement = (tx: Tx, storeId: string, statementId: string) => tx.all<StatementLineData>`
-  select statement_id, line_id, kind, code, name_zh, name_en, unit, quantity_thousandths, unit_price_fen, discount_fen, amount_fen, allowance_fen, vat_percent, net_fen, tax_fen
+  select statement_id, line_id, kind, code, name_zh, name_en, unit, quantity_thousandths, unit_price_fen, discount_fen, amount_fen, allowance_fen, vat_percent, net_fen, tax_fen, line_amount_fen
   from settlement.statement_line where store_id = ${storeId} and statement_id = ${statementId} order by line_id`
 
 /** Due: valid and not paid up; else those of a day. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { statementsFor, whyNotDeliver, whyNotPay, whyNotSettle } from './statement.ts'
+import { statementsFor, whyNotAskAllowance, whyNotDeliver, whyNotPay, whyNotSettle } from './statement.ts'
 
 test('a car of customer, insurer and warranty settles into three statements that add up to its lines', () => {
   const lines = [
@@ -25,7 +25,7 @@ test('whatever the lines and the allowance: total = lines − allowance, net + t
   }))
 })
 
-const ready = { status: 'ready' as const, customerFen: 10_000, allowanceFen: 0, allowanceReason: '', mayAllow: false, partsOff: [], subletOut: 0, priceFollows: 0 }
+const ready = { status: 'ready' as const, customerFen: 10_000, allowanceFen: 0, allowanceReason: '', mayAllow: false, grantedFen: 0, partsOff: [], subletOut: 0, priceFollows: 0 }
 test.each([
   [{}, undefined],
   [{ status: 'in_inspection' as const }, 'settlement.not-ready'],
@@ -36,6 +36,8 @@ test.each([
   [{ allowanceFen: 1 }, 'settlement.allowance-needs-right'],
   [{ allowanceFen: 1, mayAllow: true }, 'settlement.allowance-needs-reason'],
   [{ allowanceFen: 1, mayAllow: true, allowanceReason: '老客户' }, undefined],
+  [{ allowanceFen: 300, grantedFen: 300, allowanceReason: '已批准' }, undefined],
+  [{ allowanceFen: 301, grantedFen: 300, allowanceReason: '已批准' }, 'settlement.allowance-needs-right'],
 ])('settling with %j: %s', (change, code) => {
   expect(whyNotSettle({ ...ready, ...change })?.code).toBe(code)
 })
@@ -66,4 +68,10 @@ test.each([
   [{ followUpSlot: '' }, 'settlement.no-follow-up-slot'],
 ])('the car leaves with %j: %s', (change, code) => {
   expect(whyNotDeliver({ ...leave, ...change })?.code).toBe(code)
+})
+
+test('an allowance is asked for while there is something to settle', () => {
+  expect(whyNotAskAllowance({ status: 'in_work' })).toBeNull()
+  expect(whyNotAskAllowance({ status: 'ready' })).toBeNull()
+  for (const status of ['estimated', 'settled', 'delivered', 'cancelled'] as const) expect(whyNotAskAllowance({ status })?.code).toBe('settlement.no-allowance-now')
 })

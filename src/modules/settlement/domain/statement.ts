@@ -37,6 +37,8 @@ export type SettleFacts = {
   readonly allowanceFen: Fen
   readonly allowanceReason: string
   readonly mayAllow: boolean
+  /** An allowance for this order that was asked for and granted. */
+  readonly grantedFen: Fen
   /** Part numbers of lines of which more or less was handed out than the line says. */
   readonly partsOff: readonly string[]
   readonly subletOut: number
@@ -50,9 +52,14 @@ export function whyNotSettle(facts: SettleFacts): Refusal | null {
   if (facts.subletOut > 0) return new Refusal('settlement.sublet-out', { count: facts.subletOut })
   if (facts.priceFollows > 0) return new Refusal('settlement.price-follows', { count: facts.priceFollows })
   if (facts.allowanceFen > facts.customerFen) return new Refusal('settlement.allowance-too-large')
-  if (facts.allowanceFen > 0 && !facts.mayAllow) return new Refusal('settlement.allowance-needs-right')
+  if (facts.allowanceFen > facts.grantedFen && !facts.mayAllow) return new Refusal('settlement.allowance-needs-right')
   if (facts.allowanceFen > 0 && facts.allowanceReason.trim() === '') return new Refusal('settlement.allowance-needs-reason')
   return null
+}
+
+/** Null means an allowance can be asked for: while there is something to settle. */
+export function whyNotAskAllowance({ status }: { readonly status: Status }): Refusal | null {
+  return ['authorised', 'in_work', 'in_inspection', 'ready'].includes(status) ? null : new Refusal('settlement.no-allowance-now')
 }
 
 export type PayFacts = {
@@ -72,7 +79,7 @@ export function whyNotPay(facts: PayFacts): Refusal | null {
 
 export type DeliverFacts = {
   readonly status: Status
-  /** What is still open on the customer's statement. */
+  /** What is still open on the customer's statement and not on approved credit. */
   readonly customerDueFen: Fen
   readonly codeRight: boolean
   readonly identityReason: string

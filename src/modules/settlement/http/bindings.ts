@@ -1,11 +1,12 @@
 import { bindDeed, bindDocument, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import * as asked from '../actions/asked.ts'
+import * as credit from '../actions/credit.ts'
 import { deliverCar } from '../actions/deliver-car.ts'
 import * as deposits from '../actions/deposits.ts'
 import * as pay from '../actions/payments.ts'
 import { printReminder, printStatement } from '../actions/print-papers.ts'
 import * as read from '../actions/read-statements.ts'
 import * as receivables from '../actions/receivables.ts'
-import * as requests from '../actions/requests.ts'
 import { reverseStatement, settleOrder } from '../actions/settle-order.ts'
 import * as contract from '../contract.ts'
 
@@ -13,11 +14,14 @@ export const settlementBindings: readonly Binding[] = [
   bindReading(contract.listStatements, read.listStatements),
   bindReading(contract.seeStatement, (reading, { params }) => read.seeStatement(reading, params.statementId)),
   bindReading(contract.seeSettlement, (reading, { params }) => read.seeSettlement(reading, params.orderId)),
-  bindDeed(contract.askRefund, (deed, { params, body }) => requests.askRefund(deed, { ...params, ...body })),
-  bindDeed(contract.askReversal, (deed, { params, body }) => requests.askReversal(deed, { ...params, ...body })),
-  bindDeed(contract.approveRequest, (deed, { params, body }) => requests.approveRequest(deed, { ...params, ...body })),
-  bindDeed(contract.refuseRequest, (deed, { params, body }) => requests.refuseRequest(deed, { ...params, ...body })),
-  bindDeed(contract.withdrawRequest, (deed, { params, body }) => requests.withdrawRequest(deed, { ...params, ...body })),
+  bindDeed(contract.askRefund, (deed, { params, body }) => asked.askRefund(deed, { ...params, ...body })),
+  bindDeed(contract.askReversal, (deed, { params, body }) => asked.askReversal(deed, { ...params, ...body })),
+  bindDeed(contract.askAllowance, (deed, { params, body }) => asked.askAllowance(deed, { ...params, ...body })),
+  bindDeed(contract.askCredit, (deed, { params, body }) => asked.askCredit(deed, { ...params, ...body })),
+  bindDeed(contract.grantCredit, (deed, { params, body }) => credit.grantCredit(deed, { ...params, ...body })),
+  bindReading(contract.listCreditAccounts, credit.listCreditAccounts),
+  bindReading(contract.seeCreditAccount, (reading, { params }) => credit.seeCreditAccount(reading, params.customerId)),
+  bindDeed(contract.setCreditAccount, (deed, { params, body }) => credit.setCreditAccount(deed, { ...params, ...body })),
   bindReading(contract.listReceivables, receivables.listReceivables),
   bindReading(contract.seeReceivable, (reading, { params }) => receivables.seeReceivable(reading, params.receivableId)),
   bindDeed(contract.collectReceivable, (deed, { params, body }) => receivables.collectReceivable(deed, { ...params, ...body })),

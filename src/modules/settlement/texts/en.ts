@@ -1,6 +1,8 @@
+import { creditEn } from './credit.en.ts'
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...creditEn,
   'settlement.not-ready': 'The car has not passed its final inspection; it cannot be settled.',
   'settlement.parts-differ': 'What was handed out differs from the lines: {parts}. Hand out or take back first.',
   'settlement.sublet-out': '{count} pieces of sublet work are not back yet.',
@@ -77,6 +79,7 @@ export const en: Record<keyof typeof zh, string> = {
   'settlement.nothing-due': 'Nothing is due.',
   'settlement.pick-statement': 'Choose a statement on the left.',
   'settlement.net': 'Net',
+  'settlement.part-of': ' (part of {whole})',
   'settlement.tax': 'Tax',
   'settlement.made-by': 'Made by',
   'settlement.reversal-reason': 'Reason for the reversal',
@@ -85,7 +88,6 @@ export const en: Record<keyof typeof zh, string> = {
   'settlement.reverse': 'Reverse the statement',
   'settlement.reason': 'Reason',
   'settlement.reason-missing': 'Give the reason.',
-  'settlement.reverse-question': 'Reversing {number} opens the order again.',
   'settlement.payments': 'Payments',
   'settlement.receipt': 'Receipt',
   'settlement.way': 'Way',
@@ -137,11 +139,6 @@ export const en: Record<keyof typeof zh, string> = {
   'settlement.due-day': 'Due on',
   'settlement.debtor': 'Debtor',
   'settlement.note': 'Note',
-  'settlement.decided-already': 'This request is decided already.',
-  'settlement.own-request': 'Somebody else decides on your own request.',
-  'settlement.not-your-request': 'Only who asked can withdraw it.',
-  'settlement.not-yours-to-decide': 'You do not hold the right to this deed; you cannot decide on it.',
-  'settlement.asked-already': 'The same was asked for already and waits for a decision.',
   'settlement.ask-refund': 'Ask for a refund',
   'settlement.ask-reversal': 'Ask for the reversal',
   'settlement.ask-question': 'It appears in the approvals of finance and the station manager, and takes effect once approved.',

@@ -1,4 +1,7 @@
+import { creditZh } from './credit.zh-CN.ts'
+
 export const zh = {
+  ...creditZh,
   'settlement.not-ready': '车辆还没有质检合格，不能结算。',
   'settlement.parts-differ': '已发数量与项目不一致：{parts}。请先发料或退料。',
   'settlement.sublet-out': '还有 {count} 项外协没有返回。',
@@ -75,6 +78,7 @@ export const zh = {
   'settlement.nothing-due': '没有未收的结算单。',
   'settlement.pick-statement': '从左侧选择一张结算单。',
   'settlement.net': '不含税',
+  'settlement.part-of': '（分摊，整行 {whole}）',
   'settlement.tax': '税额',
   'settlement.made-by': '结算人',
   'settlement.reversal-reason': '冲销原因',
@@ -83,7 +87,6 @@ export const zh = {
   'settlement.reverse': '冲销结算单',
   'settlement.reason': '原因',
   'settlement.reason-missing': '请填写原因。',
-  'settlement.reverse-question': '冲销 {number} 后，工单回到待结算。',
   'settlement.payments': '收款记录',
   'settlement.receipt': '收据',
   'settlement.way': '方式',
@@ -135,11 +138,6 @@ export const zh = {
   'settlement.due-day': '到期日',
   'settlement.debtor': '欠款客户',
   'settlement.note': '备注',
-  'settlement.decided-already': '这个申请已经有结果了。',
-  'settlement.own-request': '自己的申请要由别人审批。',
-  'settlement.not-your-request': '只能撤回自己的申请。',
-  'settlement.not-yours-to-decide': '您没有这项操作的权限，不能审批。',
-  'settlement.asked-already': '已经提出过同样的申请，正在等待审批。',
   'settlement.ask-refund': '申请退款',
   'settlement.ask-reversal': '申请冲销',
   'settlement.ask-question': '申请会出现在财务与站长的「审批」里，批准后立即生效。',

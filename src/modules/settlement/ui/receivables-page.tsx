@@ -12,6 +12,7 @@ import { Money } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { listReceivables } from '../contract.ts'
 import { receivableStates, type ReceivableState } from '../domain/receivable.ts'
+import { Ages } from './ages.tsx'
 import { ReceivableDetail, ReceivableTag } from './receivable-detail.tsx'
 import { settlementTexts } from './texts.ts'
 import './settlement.css'
@@ -26,6 +27,7 @@ export function ReceivablesPage() {
   const [find, setFind] = useState('')
   const word = useDeferredValue(find.trim())
   const receivables = usePages(listReceivables, { state, limit: 50, ...(word === '' ? {} : { find: word }) })
+  const { data } = useReading(listReceivables, { query: { limit: 1 } })
   const open = (id: string | null) => { void navigate({ to: id === null ? '/receivables' : `/receivables/${id}` }) }
   return (
     <PageFrame title={t('settlement.receivables')} fill>
@@ -33,7 +35,7 @@ export function ReceivablesPage() {
         list={<ListPane label={t('settlement.receivables')} rows={receivables.rows} rowKey={({ id }) => id} state={receivables.state} selectedKey={receivableId ?? null} pageKeys onOpen={({ id }) => open(id)}
           head={(
             <div className="receivable-filter">
-              <Ages />
+              <Ages label={t('settlement.open-by-age')} ages={data?.ages ?? []} />
               <TextField label={t('settlement.find-receivable')} hideLabel placeholder={t('settlement.find-receivable')} name="find" value={find} onChange={setFind} maxLength={60} />
               <ChoiceField label={t('settlement.state')} hideLabel wide value={state} onChange={setState} choices={receivableStates.map((value) => ({ value, text: t(`settlement.receivable-state.${value}`) }))} />
             </div>
@@ -46,17 +48,5 @@ export function ReceivablesPage() {
           })} />}
         detail={receivableId === undefined ? <EmptyState>{t('settlement.pick-receivable')}</EmptyState> : <ReceivableDetail receivableId={receivableId} key={receivableId} />} />
     </PageFrame>
-  )
-}
-
-/** What is open, by how long it is overdue. */
-function Ages() {
-  const t = useTexts(settlementTexts.zh, settlementTexts.en)
-  const { data } = useReading(listReceivables, { query: { limit: 1 } })
-  const shown = (data?.ages ?? []).filter(({ count }) => count > 0)
-  return shown.length === 0 ? null : (
-    <dl className="receivable-ages" aria-label={t('settlement.open-by-age')}>
-      {shown.map(({ age, count, openFen }) => <div key={age}><dt>{t(`settlement.age.${age}`, { count })}</dt><dd><Money fen={openFen} strong /></dd></div>)}
-    </dl>
   )
 }

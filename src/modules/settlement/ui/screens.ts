@@ -1,4 +1,4 @@
-import { Banknote, HandCoins, KeyRound, PiggyBank } from 'lucide-react'
+import { Banknote, HandCoins, KeyRound, NotebookPen, PiggyBank } from 'lucide-react'
 import { onDemand, type Screen } from '../../../platform/web/screens.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { settlementTexts } from './texts.ts'
@@ -17,6 +17,10 @@ export const settlementScreens: readonly Screen[] = [
   {
     id: 'deposits', path: '/deposits/{-$orderId}', group: 'front', place: 27, icon: PiggyBank, needs: settlementPermissions.pay, page: onDemand(() => import('./deposits-page.tsx'), 'DepositsPage'),
     title: { 'zh-CN': zh['settlement.deposits'], en: en['settlement.deposits'] },
+  },
+  {
+    id: 'credit', path: '/credit-accounts/{-$customerId}', group: 'front', place: 28, icon: NotebookPen, needs: settlementPermissions.seeReceivables, page: onDemand(() => import('./credit-page.tsx'), 'CreditPage'),
+    title: { 'zh-CN': zh['settlement.credit'], en: en['settlement.credit'] },
   },
   {
     id: 'receivables', path: '/receivables/{-$receivableId}', group: 'front', place: 26, icon: HandCoins, needs: settlementPermissions.seeReceivables, page: onDemand(() => import('./receivables-page.tsx'), 'ReceivablesPage'),

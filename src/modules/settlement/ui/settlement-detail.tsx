@@ -21,6 +21,7 @@ import { showPlate } from '../../vehicles/domain/plate.ts'
 import { printReminder, seeSettlement, settleOrder } from '../contract.ts'
 import { whyNotSettle } from '../domain/statement.ts'
 import { settlementPermissions } from '../permissions.ts'
+import { AskAllowance, type AskedAllowance } from './ask-allowance.tsx'
 import { DeliveryForm } from './delivery-form.tsx'
 import { StatementList } from './statement-list.tsx'
 import { settlementTexts } from './texts.ts'
@@ -38,28 +39,29 @@ export function SettlementDetail({ orderId }: { orderId: string }) {
   return (
     <article className="settlement">
       <header className="settlement-head"><h2><Plate text={showPlate(order.data.plate)} size="detail" /></h2><span className="k-quiet-text">{order.data.number} · {order.data.ownerName}</span></header>
-      {order.data.status === 'ready' ? <SettleForm order={order.data} heldFen={settlement.data.heldFen} /> : null}
+      {order.data.status === 'ready' ? <SettleForm order={order.data} heldFen={settlement.data.heldFen} asked={settlement.data.allowance} key={settlement.data.allowance?.grantedBy ?? ''} /> : null}
       {statements.length === 0 ? null : <StatementList statements={statements} />}
       {order.data.status === 'settled' && delivery === null
-        ? <DeliveryForm order={order.data} customerDueFen={statements.filter(({ payer, reversedAt }) => payer === 'customer' && reversedAt === null).reduce((sum, { dueFen }) => sum + dueFen, 0)} /> : null}
+        ? <DeliveryForm order={order.data} customerDueFen={statements.filter(({ payer, reversedAt, creditDueOn }) => payer === 'customer' && reversedAt === null && creditDueOn === null).reduce((sum, { dueFen }) => sum + dueFen, 0)} /> : null}
       {delivery === null ? null : <Button icon={Printer} onPress={() => openPaper(printReminder, { orderId })}>{t('settlement.print-reminder')}</Button>}
     </article>
   )
 }
 
 /** What each payer will owe, line by line; an allowance is for a supervisor. */
-function SettleForm({ order, heldFen }: { order: OrderView; heldFen: number }) {
+function SettleForm({ order, heldFen, asked }: { order: OrderView; heldFen: number; asked: AskedAllowance }) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
   const english = useLanguage() === 'en'
   const may = useMay()
   const toast = useToast()
-  const [allowance, setAllowance] = useState<number | null>(null)
-  const [reason, setReason] = useState('')
+  const grantedFen = asked === null || asked.grantedBy === null ? 0 : asked.amountFen
+  const [allowance, setAllowance] = useState<number | null>(grantedFen === 0 ? null : grantedFen)
+  const [reason, setReason] = useState(grantedFen === 0 ? '' : asked?.reason ?? '')
   const deed = useDeed(settleOrder, ({ statements }) => toast({ text: t('settlement.made', { numbers: statements.map(({ number }) => number).join('、') }) }))
   const totals = totalsByPayer(order.lines)
   const mayAllow = may(settlementPermissions.allow)
   const whyNot = t.refusal(whyNotSettle({
-    status: order.status, customerFen: totals.find(({ payer }) => payer === 'customer')?.totalFen ?? 0, allowanceFen: allowance ?? 0, allowanceReason: reason, mayAllow,
+    status: order.status, customerFen: totals.find(({ payer }) => payer === 'customer')?.totalFen ?? 0, allowanceFen: allowance ?? 0, allowanceReason: reason, mayAllow, grantedFen,
     partsOff: order.lines.filter(({ kind, issued, quantityThousandths }) => kind === 'part' && issued !== quantityThousandths).map(({ code }) => code),
     subletOut: order.lines.filter(({ kind, backAt }) => kind === 'sublet' && backAt === null).length, priceFollows: order.lines.filter(({ priceRule }) => priceRule === 'follows').length,
   }))
@@ -75,7 +77,8 @@ function SettleForm({ order, heldFen }: { order: OrderView; heldFen: number }) {
           { id: 'amount', header: t('settlement.amount'), width: 100, align: 'end', cell: (line) => <Money fen={line.amountFen} strong /> },
           { id: 'payer', header: t('settlement.payer'), width: 88, cell: (line) => t(`settlement.payer.${line.payer}`) },
         ]} />
-        {mayAllow ? (
+        <AskAllowance orderId={order.id} asked={asked} mayAllow={mayAllow} />
+        {mayAllow || grantedFen > 0 ? (
           <div className="k-form">
             <MoneyField label={t('settlement.allowance')} name="allowance" value={allowance} onChange={setAllowance} />
             <TextField label={t('settlement.allowance-reason')} name="allowance-reason" value={reason} onChange={setReason} maxLength={300} />

@@ -1,24 +1,20 @@
-import { Printer } from 'lucide-react'
-import { useState } from 'react'
-import { openPaper } from '../../../platform/web/api.ts'
 import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
-import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
+import { formatFen } from '../../../ui-kit/exact-numbers.ts'
 import { Facts } from '../../../ui-kit/facts.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
-import { Menu } from '../../../ui-kit/menu.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, Plate, Quantity } from '../../../ui-kit/tag.tsx'
-import { useToast } from '../../../ui-kit/toast.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { askReversal, printStatement, reverseStatement, seeStatement, takePayment, type StatementView } from '../contract.ts'
+import { seeStatement, takePayment, type StatementView } from '../contract.ts'
 import { whyNotPay } from '../domain/statement.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { PaymentForm, useAfterPayment } from './payment-form.tsx'
 import { Payments } from './payments.tsx'
 import { StatementState } from './statement-list.tsx'
+import { StatementMenu } from './statement-menu.tsx'
 import { settlementTexts } from './texts.ts'
 
 export function StatementDetail({ statementId }: { statementId: string }) {
@@ -38,7 +34,7 @@ function Statement({ statement }: { statement: StatementView }) {
     <article className="settlement">
       <header className="settlement-head">
         <h2><Plate text={showPlate(statement.plate)} size="detail" /></h2><StatementState statement={statement} />
-        <span className="k-quiet-text">{statement.number} · {statement.orderNumber}</span><StatementMenu statement={statement} />
+        <span className="k-quiet-text">{statement.number} · {statement.orderNumber}</span><StatementMenu statement={statement} depositFen={statement.depositFen} />
       </header>
       <Facts layout="columns" facts={[
         { id: 'payer', label: t('settlement.payer'), value: [t(`settlement.payer.${statement.payer}`), statement.payerName].filter((part) => part !== '').join(' · ') },
@@ -47,13 +43,14 @@ function Statement({ statement }: { statement: StatementView }) {
         { id: 'made', label: t('settlement.made-by'), value: `${statement.personName} ${moments.full(statement.at)}` },
         ...(statement.depositFen === 0 ? [] : [{ id: 'deposit', label: t('settlement.deposit-used-sum'), value: <Money fen={statement.depositFen} /> }]),
         ...(statement.allowanceFen === 0 ? [] : [{ id: 'allowance', label: t('settlement.allowance'), value: <><Money fen={statement.allowanceFen} /> {statement.allowanceReason}</> }]),
+        ...(statement.creditDueOn === null ? [] : [{ id: 'credit', label: t('settlement.on-credit'), value: t('settlement.owes-until', { name: statement.debtorName ?? '', day: statement.creditDueOn }) }]),
         ...(statement.reversalReason === null ? [] : [{ id: 'reversal', label: t('settlement.reversal-reason'), value: statement.reversalReason, wide: true }]),
       ]} />
       {statement.dueFen > 0 && may(settlementPermissions.pay) ? <StatementPayment statement={statement} /> : null}
       {statement.payments.length === 0 ? null : <Payments payments={statement.payments} askable />}
       <Section title={t('settlement.lines')}>
         <DataTable label={t('settlement.lines')} rows={statement.lines} rowKey={({ lineId }) => lineId} minimumWidth={520} columns={[
-          { id: 'name', header: t('settlement.item'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.code}</span></span> },
+          { id: 'name', header: t('settlement.item'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.code}{line.lineAmountFen === null ? '' : t('settlement.part-of', { whole: formatFen(line.lineAmountFen) })}</span></span> },
           { id: 'quantity', header: t('settlement.quantity'), width: 72, align: 'end', cell: (line) => <Quantity thousandths={line.quantityThousandths} unit={line.kind === 'labour' ? 'h' : line.unit} /> },
           { id: 'price', header: t('settlement.price'), width: 96, align: 'end', cell: (line) => <Money fen={line.unitPriceFen} /> },
           { id: 'amount', header: t('settlement.amount'), width: 100, align: 'end', cell: (line) => <Money fen={line.amountFen} strong /> },
@@ -61,36 +58,6 @@ function Statement({ statement }: { statement: StatementView }) {
         ]} />
       </Section>
     </article>
-  )
-}
-
-function StatementMenu({ statement }: { statement: StatementView }) {
-  const t = useTexts(settlementTexts.zh, settlementTexts.en)
-  const may = useMay()
-  const [asking, setAsking] = useState(false)
-  const deed = useDeed(reverseStatement, () => setAsking(false))
-  const toast = useToast()
-  const [requesting, setRequesting] = useState(false)
-  const ask = useDeed(askReversal, () => { setRequesting(false); toast({ text: t('settlement.asked') }) })
-  const mayReverse = may(settlementPermissions.reverse)
-  const paid = statement.paidFen - statement.depositFen
-  const whyNot = statement.reversedAt !== null ? t('settlement.reversed') : paid > 0 ? t('settlement.refund-first', { paid: paid / 100 }) : null
-  return (
-    <>
-      <Menu label={t('settlement.more-actions')} items={[
-        { id: 'print', icon: Printer, text: t('settlement.print'), onPick: () => openPaper(printStatement, { statementId: statement.id }) },
-        ...(!mayReverse && may(settlementPermissions.ask) ? [{ id: 'ask', text: t('settlement.ask-reversal'), separated: true, whyNot: statement.reversedAt === null ? null : t('settlement.reversed'), onPick: () => setRequesting(true) }] : []),
-        ...(mayReverse ? [{ id: 'reverse', text: t('settlement.reverse'), destructive: true, separated: true, whyNot, onPick: () => setAsking(true) }] : []),
-      ]} />
-      {requesting ? (
-        <ConfirmDialog title={t('settlement.ask-reversal')} confirmText={t('settlement.ask-reversal')} busy={ask.busy} error={ask.error} reason={{ label: t('settlement.reason'), missing: t('settlement.reason-missing') }}
-          onConfirm={(reason) => ask.run({ params: { statementId: statement.id }, body: { reason } })} onClose={() => setRequesting(false)}>{t('settlement.ask-question')}</ConfirmDialog>
-      ) : null}
-      {asking ? (
-        <ConfirmDialog title={t('settlement.reverse')} confirmText={t('settlement.reverse')} busy={deed.busy} error={deed.error} reason={{ label: t('settlement.reason'), missing: t('settlement.reason-missing') }}
-          onConfirm={(reason) => deed.run({ params: { statementId: statement.id }, body: { version: statement.version, reason } })} onClose={() => setAsking(false)}>{t('settlement.reverse-question', { number: statement.number })}</ConfirmDialog>
-      ) : null}
-    </>
   )
 }
 

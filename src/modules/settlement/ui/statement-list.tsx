@@ -1,17 +1,16 @@
-import { Printer } from 'lucide-react'
-import { openPaper } from '../../../platform/web/api.ts'
 import { useTexts } from '../../../platform/web/language.tsx'
-import { IconButton } from '../../../ui-kit/button.tsx'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
-import { printStatement, type StatementRow } from '../contract.ts'
+import type { StatementRow } from '../contract.ts'
+import { StatementMenu } from './statement-menu.tsx'
 import { settlementTexts } from './texts.ts'
 
 /** How a statement stands, as a word with its colour. */
 export function StatementState({ statement }: { statement: StatementRow }) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
   if (statement.reversedAt !== null) return <StatusTag tone="neutral" text={t('settlement.is-reversed')} />
+  if (statement.dueFen > 0 && statement.creditDueOn !== null) return <StatusTag tone="warn" text={t('settlement.on-credit')} />
   return statement.dueFen > 0 ? <StatusTag tone="danger" text={t('settlement.due')} /> : <StatusTag tone="done" text={t('settlement.paid')} />
 }
 
@@ -25,7 +24,7 @@ export function StatementList({ statements }: { statements: readonly StatementRo
         { id: 'total', header: t('settlement.total'), width: 108, align: 'end', cell: ({ totalFen }) => <Money fen={totalFen} strong /> },
         { id: 'due', header: t('settlement.due'), width: 100, align: 'end', cell: ({ dueFen }) => <Money fen={dueFen} /> },
         { id: 'state', header: t('settlement.state'), width: 84, cell: (statement) => <StatementState statement={statement} /> },
-        { id: 'print', header: '', headerLabel: t('settlement.print'), width: 44, cell: ({ id: statementId }) => <IconButton icon={Printer} aria-label={t('settlement.print')} onPress={() => openPaper(printStatement, { statementId })} /> },
+        { id: 'menu', header: '', headerLabel: t('settlement.more-actions'), width: 44, cell: (statement) => <StatementMenu statement={statement} /> },
       ]} />
     </Section>
   )

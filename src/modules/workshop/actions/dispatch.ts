@@ -1,6 +1,8 @@
 import { found, Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { staffOf } from '../../organisation/public.ts'
+import { kindsForTrade } from '../../qualifications/domain/certificates.ts'
+import { refuseUnqualified } from '../../qualifications/public.ts'
 import { listLines, lockOrder, moveOrder, touchOrder } from '../../repair-orders/public.ts'
 import { jobsOfOrders, upsertJobs } from '../data/jobs.ts'
 import { whyNotDispatch } from '../domain/jobs.ts'
@@ -26,6 +28,7 @@ export async function dispatchJobs(deed: Deed, wish: DispatchWish): Promise<{ ve
     refuseIf(technician?.positions.some((position) => ['TEC', 'MTL', 'BTL'].includes(position)) === true ? null : new Refusal('workshop.not-a-technician'))
     return { id: deed.newId(), orderId: order.id, lineId, bay, technicianId, technicianName: technician?.name ?? '' }
   })
+  await refuseUnqualified(deed, jobs.map(({ lineId, technicianId, technicianName }) => ({ personId: technicianId, name: technicianName, kinds: kindsForTrade(lines.find(({ id }) => id === lineId)?.trade ?? null) })))
   await upsertJobs(tx, by.storeId, now, jobs)
   deed.record({ subject: 'repair-order', subjectId: order.id, after: { jobs } })
   deed.announce({ event: 'workshop.dispatched', subjectId: order.id })

@@ -1,5 +1,6 @@
 import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
+import { refuseUnqualified } from '../../qualifications/public.ts'
 import { lockOrder, moveOrder } from '../../repair-orders/public.ts'
 import { releaseOrder } from '../../stock/public.ts'
 import * as data from '../data/jobs.ts'
@@ -25,6 +26,7 @@ export async function inspect(deed: Deed, wish: InspectionWish): Promise<{ versi
     ...wish, status: order.status, openAddedWork: order.openAddedWork, inspectorId: by.personId, clockedBy: clocks.map(({ personId }) => personId),
     openPoints: Object.values(wish.points).filter((point) => point === 'faulty').length,
   }))
+  await refuseUnqualified(deed, [{ personId: by.personId, name: by.name, kinds: ['inspection'] }])
   const id = deed.newId()
   await data.insertInspection(tx, by.storeId, { ...wish, id, at: now, inspectorId: by.personId, inspectorName: by.name })
   deed.record({ subject: 'inspection', subjectId: id, after: { orderId: order.id, result: wish.result, points: wish.points } })

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 
-/** What somebody without the right may ask for. */
-export const requestKinds = ['refund', 'reversal'] as const
+/** What somebody who may not do it himself asks for; each is carried out by the module that owns it. */
+export const requestKinds = ['refund', 'reversal', 'allowance', 'credit'] as const
 export type RequestKind = (typeof requestKinds)[number]
 export const requestStates = ['asked', 'approved', 'refused', 'withdrawn'] as const
 export type RequestState = (typeof requestStates)[number]
@@ -10,12 +10,12 @@ type Facts = { readonly state: RequestState; readonly personId: string; readonly
 
 /** Nobody decides on his own request, and each is decided once. */
 export function whyNotDecide({ state, personId, by }: Facts): Refusal | null {
-  if (state !== 'asked') return new Refusal('settlement.decided-already')
-  return personId === by ? new Refusal('settlement.own-request') : null
+  if (state !== 'asked') return new Refusal('approvals.decided-already')
+  return personId === by ? new Refusal('approvals.own-request') : null
 }
 
 /** Taken back by who asked, as long as nobody decided. */
 export function whyNotWithdraw({ state, personId, by }: Facts): Refusal | null {
-  if (state !== 'asked') return new Refusal('settlement.decided-already')
-  return personId === by ? null : new Refusal('settlement.not-your-request')
+  if (state !== 'asked') return new Refusal('approvals.decided-already')
+  return personId === by ? null : new Refusal('approvals.not-your-request')
 }

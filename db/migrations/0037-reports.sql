@@ -1,4 +1,4 @@
--- 0034 reports: what modules offer for the department's figures, the indexes that hold them, the issued daily report
+-- 0037 reports: what modules offer for the department's figures, the indexes that hold them, the issued daily report
 -- Why:   every number of the department is counted from the records themselves, with the orders behind it one click away; what the information clerk issued stays as it was (INF-1.6).
 -- Locks: writes to the tables that get an index, while it is built.
 

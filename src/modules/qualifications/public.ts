@@ -1,0 +1,3 @@
+/** What other modules' server code may call. Announces: certificate.recorded, certificate.ended. */
+export { refuseUnqualified, type Work } from './actions/certificates.ts'
+export { insertCertificates, listCertificates } from './data/certificates.ts'

@@ -1,0 +1,16 @@
+export const shareZh = {
+  'repair-orders.share': '分摊',
+  'repair-orders.add-share': '加一个分摊方',
+  'repair-orders.remove-share': '取消分摊',
+  'repair-orders.share-kind': '方式',
+  'repair-orders.share-kind.share': '按比例',
+  'repair-orders.share-kind.amount': '按金额',
+  'repair-orders.share-kind.deductible': '免赔额',
+  'repair-orders.share-percent': '比例',
+  'repair-orders.share-value': '金额',
+  'repair-orders.share-hint': '其余由主付款方承担，尾差也归主付款方。',
+  'repair-orders.share-payer-twice': '同一付款方只能出现一次，也不能与主付款方相同。',
+  'repair-orders.share-missing': '请填写分摊的比例或金额。',
+  'repair-orders.deductible-of-insurer': '免赔额只用于保险付款的行，由客户承担。',
+  'repair-orders.shares-above-line': '分摊合计超过这一行的金额 {whole} 元。',
+} as const
