@@ -25,6 +25,17 @@ create index daily_reports_by_time on reports.daily_report (store_id, at);
 select platform.protect('reports.daily_report');
 select platform.make_ledger('reports.daily_report');
 
+-- What a store wants of a figure, instead of the manual's reference value; null takes the manual's again.
+create table reports.target (
+  store_id uuid not null references organisation.store,
+  figure text not null check (length(figure) <= 40),
+  value bigint check (value between 0 and 900000000000),
+  version integer not null default 1,
+  primary key (store_id, figure)
+);
+select platform.protect('reports.target');
+grant select, insert, update on reports.target to gangwei_app;
+
 -- What the records of a past day come to, by advisor and team: a year is read from a few thousand rows. Written once, five weeks after the day, when nothing of it moves any more.
 create table reports.day_sum (
   store_id uuid not null references organisation.store,

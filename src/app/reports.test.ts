@@ -119,6 +119,20 @@ test('who gave how much: the allowance is his who settled', async () => {
   expect(done(await as('stm').get(`/reports/discount-lines?${month}&kind=allowance`))['rows']).toMatchObject([{ orderId: cars[1]?.id, fen: 100, note: '老客户' }])
 })
 
+test('a store sets what it wants of a figure and takes the manual\'s value again; a sum has no target', async () => {
+  const target = async (login: string) => ((await figures(login, 'day')).figures.find(({ code: figure }) => figure === 'same-day') as unknown as { target: number; targetVersion: number })
+  const set = (login: string, figure: string, body: object) => as(login).post(`/reports/targets/${figure}`, body)
+  expect(await target('stm')).toMatchObject({ target: 8_000, targetVersion: 0 })
+  expect((await set('inf', 'same-day', { version: 0, value: 7_000 })).status).toBe(403)
+  expect(code(await set('stm', 'cars', { version: 0, value: 100 }))).toBe('reports.no-target-of-a-sum')
+  const answers = await Promise.all(Array.from({ length: 5 }, () => set('stm', 'same-day', { version: 0, value: 7_000 })))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(answers.filter(({ status }) => status === 409)).toHaveLength(4)
+  expect([await target('fds'), await target('b-stm')]).toMatchObject([{ target: 7_000, targetVersion: 1 }, { target: 8_000, targetVersion: 0 }])
+  done(await set('gm', 'same-day', { version: 1, value: null }))
+  expect(await target('stm')).toMatchObject({ target: 8_000, targetVersion: 2 })
+})
+
 test('another store sees none of it', async () => {
   expect(valuesOf(await figures('b-stm', 'day'))).toMatchObject({ cars: 0, output: 0, 'on-time': null })
   expect(done(await as('b-stm').get(`/reports/orders?${month}&figure=cars`))['rows']).toEqual([])

@@ -1,3 +1,5 @@
+import { Refusal } from '../../../kernel/refusal.ts'
+
 /** What a figure is measured in. Money is fen, a share hundredths of a percent. */
 export type Unit = 'count' | 'fen' | 'percent' | 'minutes'
 export type Better = 'higher' | 'lower'
@@ -82,10 +84,16 @@ export function addUp(rows: readonly Sums[]): Sums {
   return total
 }
 
-/** Reached its reference value, missed it, or there is none to compare with. */
-export function standing(code: FigureCode, value: number | null): 'met' | 'missed' | 'none' {
-  const { target, better } = figureOf(code)
-  if (target === undefined || value === null) return 'none'
+/** What is wanted: the store's own value before the manual's. */
+export const targetOf = (code: FigureCode, own: number | null | undefined): number | null => own ?? figureOf(code).target ?? null
+
+/** Null means a target may be set: a sum grows with the period, so only shares and means have one. */
+export const whyNotTarget = (code: FigureCode): Refusal | null => (figureOf(code).denominator === undefined ? new Refusal('reports.no-target-of-a-sum') : null)
+
+/** Reached its target, missed it, or there is none to compare with. */
+export function standing(code: FigureCode, value: number | null, target: number | null): 'met' | 'missed' | 'none' {
+  const { better } = figureOf(code)
+  if (target === null || value === null) return 'none'
   return (better === 'lower' ? value <= target : value >= target) ? 'met' : 'missed'
 }
 

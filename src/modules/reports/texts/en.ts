@@ -164,4 +164,11 @@ export const en: Record<keyof typeof zh, string> = {
   'reports.gift.hint': "By statement date. A labour discount is the advisor's of the order, an allowance his who settled, a price deviation his who approved it (with the whole amount of the line).",
   'reports.gift.none': 'Nobody gave a discount in this time.',
   'reports.gift.chart': 'Discounts by person',
+  'reports.manual-target': "The manual's value",
+  'reports.own-target': "This store's target",
+  'reports.own-target-minutes': "This store's target (minutes)",
+  'reports.own-target-hint': "Empty: the manual's value.",
+  'reports.set-target': 'Set',
+  'reports.target-set': 'Target set',
+  'reports.no-target-of-a-sum': 'A sum grows with the period and has no target; set one for a share or a mean.',
 }

@@ -162,4 +162,11 @@ export const zh = {
   'reports.gift.hint': '按结算日计。工时折扣归工单的服务顾问，整单优惠归结算人，价格偏离归批准人（金额为该项的全部金额）。',
   'reports.gift.none': '这段时间没有人给过优惠。',
   'reports.gift.chart': '各人给出的优惠',
+  'reports.manual-target': '手册参考值',
+  'reports.own-target': '本店目标',
+  'reports.own-target-minutes': '本店目标（分钟）',
+  'reports.own-target-hint': '留空则用手册参考值。',
+  'reports.set-target': '设定',
+  'reports.target-set': '目标已设定',
+  'reports.no-target-of-a-sum': '合计类指标随期间增长，不设目标；请给比率或平均值设目标。',
 }
