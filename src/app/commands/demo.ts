@@ -11,10 +11,7 @@ export async function loadTier(store: StoreDatabase, database: Database, tier: s
   if (!await isEmptyStore(database)) throw new WrongSetting('The demo store goes into an empty database only. Set another DATA_DIR.')
   await step(`Loading the demo store (${tier})`, async () => {
     const onProgress = (percent: number): void => { process.stdout.write(`${String(percent)} % … `) }
-    // A year is written in statements that take longer than a question of daily work may.
-    const patient = store.open('patient')
-    await loadDemo(patient, { now: clock.now(), seed: 1, tier, analyse: () => store.analyse(), onProgress })
-    await patient.close()
+    await loadDemo(database, { now: clock.now(), seed: 1, tier, analyse: () => store.analyse(), onProgress })
     await store.analyse()
   })
 }

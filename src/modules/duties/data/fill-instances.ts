@@ -10,6 +10,9 @@ export type Filling = {
   readonly evidence: Readonly<Record<string, unknown>>
 }
 
+/** The table was empty when it was last analysed, so the planner would go through a year of instances once for each of them. */
+export const planForMany = (tx: Tx) => tx.run`set local enable_nestloop = off`
+
 /** A written history (the demo store): of what was due, most was done in time, some late, some missed. The same ids, the same outcome. */
 export const fillOutcomes = (tx: Tx, storeId: string, { now, proved, closers, evidence }: Filling) => tx.run`
   with fate as (
