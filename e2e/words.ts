@@ -18,6 +18,8 @@ import { en as reportsEn } from '../src/modules/reports/texts/en.ts'
 import * as reports from '../src/modules/reports/texts/zh-CN.ts'
 import * as repairOrders from '../src/modules/repair-orders/texts/zh-CN.ts'
 import { en as repairOrdersEn } from '../src/modules/repair-orders/texts/en.ts'
+import { en as rostersEn } from '../src/modules/rosters/texts/en.ts'
+import * as rosters from '../src/modules/rosters/texts/zh-CN.ts'
 import * as settlement from '../src/modules/settlement/texts/zh-CN.ts'
 import { en as settlementEn } from '../src/modules/settlement/texts/en.ts'
 import * as stock from '../src/modules/stock/texts/zh-CN.ts'
@@ -27,8 +29,8 @@ import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
 import { webEn, webZh } from '../src/platform/web/texts.ts'
 import { fill, type Language } from '../src/kernel/texts.ts'
 
-const zh = { ...answers.zh, ...appointments.zh, ...approvals.zh, ...care.zh, ...duties.zh, ...photos.zh, ...picking.zh, ...purchasing.zh, ...repairOrders.zh, ...reports.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh }
-const en: Record<keyof typeof zh, string> = { ...answersEn, ...appointmentsEn, ...approvalsEn, ...careEn, ...dutiesEn, ...photosEn, ...pickingEn, ...purchasingEn, ...repairOrdersEn, ...reportsEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn }
+const zh = { ...answers.zh, ...appointments.zh, ...approvals.zh, ...care.zh, ...duties.zh, ...photos.zh, ...picking.zh, ...purchasing.zh, ...repairOrders.zh, ...reports.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh, ...rosters.zh }
+const en: Record<keyof typeof zh, string> = { ...answersEn, ...appointmentsEn, ...approvalsEn, ...careEn, ...dutiesEn, ...photosEn, ...pickingEn, ...purchasingEn, ...repairOrdersEn, ...reportsEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn, ...rostersEn }
 
 /** The product's own words, so that a journey reads the same in both languages. */
 export const wordsOf = (language: Language) => (key: keyof typeof zh, facts: Readonly<Record<string, string | number>> = {}): string =>

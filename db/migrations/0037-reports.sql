@@ -93,7 +93,7 @@ create index part_lines_of_order on repair_orders.line (store_id, order_id) wher
 create view settlement.v_statement with (security_invoker) as
   select store_id, id, number, order_id, order_number, payer, plate, at, day, person_id, person_name, allowance_fen, allowance_reason, total_fen, net_fen, reversed_at from settlement.statement;
 create view settlement.v_statement_line with (security_invoker) as
-  select store_id, statement_id, line_id, kind, code, name_zh, name_en, quantity_thousandths, unit_price_fen, discount_fen, amount_fen, allowance_fen, net_fen from settlement.statement_line;
+  select store_id, statement_id, line_id, kind, code, name_zh, name_en, quantity_thousandths, unit_price_fen, discount_fen, amount_fen, allowance_fen, net_fen, line_amount_fen from settlement.statement_line;
 create view settlement.v_payment with (security_invoker) as
   select p.store_id, p.id, p.number, p.at, p.day, p.way, p.amount_fen, p.person_name, p.reference, coalesce(s.order_id, p.deposit_order_id) as order_id, coalesce(s.plate, '') as plate
   from settlement.payment p left join settlement.statement s on s.store_id = p.store_id and s.id = p.statement_id;

@@ -23,9 +23,14 @@ import { photoPermissions } from '../modules/photos/permissions.ts'
 import { registerPhotoSubject } from '../modules/photos/public.ts'
 import { en as photosEn } from '../modules/photos/texts/en.ts'
 import { zh as photosZh } from '../modules/photos/texts/zh-CN.ts'
+import { rosterBindings } from '../modules/rosters/http/bindings.ts'
+import { rosterPermissions } from '../modules/rosters/permissions.ts'
+import { rosterProofs } from '../modules/rosters/public.ts'
+import { en as rostersEn } from '../modules/rosters/texts/en.ts'
+import { zh as rostersZh } from '../modules/rosters/texts/zh-CN.ts'
 import { dutyBindings } from '../modules/duties/http/bindings.ts'
 import { dutyPermissions } from '../modules/duties/permissions.ts'
-import { auditProofs, dutyInvariants, dutyProofs, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs } from '../modules/duties/public.ts'
+import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs } from '../modules/duties/public.ts'
 import { en as dutiesEn } from '../modules/duties/texts/en.ts'
 import { zh as dutiesZh } from '../modules/duties/texts/zh-CN.ts'
 import { vehicleBindings } from '../modules/vehicles/http/bindings.ts'
@@ -112,13 +117,14 @@ registerShopFloor({ clockedMinutes })
 registerRequestKinds(settlementRequests)
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
 export async function react(deed: Deed, news: readonly Announcement[]): Promise<void> {
   await wakeRequests(deed, news)
   await makeDutiesOfEvents(deed, news)
+  await followRoster(deed, news)
 }
 
 type Part = {
@@ -135,6 +141,7 @@ const modules: readonly Part[] = [
   { bindings: catalogueBindings, permissions: cataloguePermissions, zh: catalogueZh, en: catalogueEn },
   { bindings: customerBindings, permissions: customerPermissions, zh: customersZh, en: customersEn },
   { bindings: [], permissions: photoPermissions, zh: photosZh, en: photosEn },
+  { bindings: rosterBindings, permissions: rosterPermissions, zh: rostersZh, en: rostersEn },
   { bindings: dutyBindings, permissions: dutyPermissions, zh: dutiesZh, en: dutiesEn },
   { bindings: vehicleBindings, permissions: vehiclePermissions, zh: vehiclesZh, en: vehiclesEn },
   { bindings: stockBindings, permissions: stockPermissions, zh: stockZh, en: stockEn },

@@ -20,6 +20,12 @@ const part = (payer: string, thousandths = 1_000) => ({ kind: 'part', index: 3, 
 const changeTo = (payer: string, shares: readonly object[], quantityThousandths = 1_000) => ({ payer, quantityThousandths, discountFen: 0, shares })
 const change = async ({ id, version }: Estimated, lineId: string | undefined, body: object): Promise<Answer> => as('sad').post(`/repair-orders/${id}/lines/${String(lineId)}`, { version, ...body })
 
+const marginByPayer = async (): Promise<{ margin: { costFen: number }[] }> => ({ margin: done(await as('fin').get('/reports/margin?from=2026-11-23&to=2026-11-23&by=payer'))['rows'] as { costFen: number }[] })
+const issuedCost = async (orderId: string): Promise<number> => {
+  const { rows } = await server.owner.query<{ cost: string }>('select sum(i.cost_fen) as cost from stock.v_issue i join repair_orders.line l on l.store_id = i.store_id and l.id = i.line_id where l.order_id = $1', [orderId])
+  return Number(rows[0]?.cost)
+}
+
 test('an insurer’s deductible and a goodwill half stand on their own statements, which sum to the lines to the fen', async () => {
   const car = await readyCar({ server, masters, as }, [labour('customer'), part('insurer', 3_000), part('warranty')], async (estimated) => {
     const [, insured, claimed] = estimated.lineIds
@@ -41,6 +47,8 @@ test('an insurer’s deductible and a goodwill half stand on their own statement
   expect(customer.map(({ amountFen, lineAmountFen }) => [amountFen, lineAmountFen])).toEqual([[work.amountFen, null], [2_001, insured.amountFen]])
   const printed = await as('fin').get(`/statements/${String(statements[0]?.id)}/statement.pdf`)
   expect(printed.body['text']).toMatch(/^%PDF-1/)
+  const { margin } = await marginByPayer()
+  expect(margin.reduce((sum, { costFen }) => sum + costFen, 0)).toBe(await issuedCost(car.id))
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 

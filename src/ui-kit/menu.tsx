@@ -1,5 +1,5 @@
 import { ChevronDown, EllipsisVertical, type LucideIcon } from 'lucide-react'
-import { useId, useRef, type KeyboardEvent, type ReactNode, type ToggleEvent } from 'react'
+import { useId, useRef, type KeyboardEvent, type ReactNode, type RefObject, type ToggleEvent } from 'react'
 import { classNames } from './class-names.ts'
 import { KeyCap } from './key-cap.tsx'
 import { movePopup } from './place-popup.ts'
@@ -32,19 +32,6 @@ export function Menu({ label, items, children, kind = 'plain', side = 'end' }: M
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const anyIcon = items.some((item) => item.icon !== undefined)
-  const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
-    button.current?.setAttribute('aria-expanded', String(event.newState === 'open'))
-    if (event.newState !== 'open' || !button.current) return
-    movePopup(event.currentTarget, button.current, side)
-    itemsOf(event.currentTarget)[0]?.focus()
-  }
-  const pick = (item: MenuItem) => {
-    if (item.whyNot) return
-    list.current?.hidePopover()
-    button.current?.focus()
-    item.onPick()
-  }
   return (
     <>
       <button ref={button} type="button" popoverTarget={id} aria-haspopup="menu" aria-expanded={false} aria-label={label}
@@ -56,17 +43,44 @@ export function Menu({ label, items, children, kind = 'plain', side = 'end' }: M
         }}>
         {children === undefined ? <EllipsisVertical size={16} aria-hidden /> : <><span className="k-button-text">{children}</span><ChevronDown size={14} aria-hidden /></>}
       </button>
-      <div ref={list} id={id} popover="auto" role="menu" aria-label={label} className="k-menu" onToggle={onToggle} onKeyDown={moveFocus}>
-        {items.map((item) => (
-          <button key={item.id} type="button" role="menuitem" tabIndex={-1} aria-disabled={item.whyNot ? true : undefined}
-            className={classNames('k-menu-item', item.destructive && 'k-menu-destructive', item.separated && 'k-menu-separated')} onClick={() => pick(item)}>
-            {item.icon ? <item.icon size={15} aria-hidden /> : anyIcon && <span className="k-menu-gap" />}
-            <span className="k-menu-words">{item.text}{item.whyNot && <span className="k-menu-reason">{item.whyNot}</span>}</span>
-            {item.keyCap !== undefined && <KeyCap keys={item.keyCap} />}
-          </button>
-        ))}
-      </div>
+      <MenuList ref={list} id={id} anchor={button} label={label} items={items} side={side} />
     </>
+  )
+}
+
+export type MenuListProps = Pick<MenuProps, 'label' | 'items' | 'side'> & {
+  id?: string | undefined
+  /** The button that it stands beside, and that has the focus again afterwards. */
+  anchor: RefObject<HTMLElement | null>
+  ref: RefObject<HTMLDivElement | null>
+}
+
+/** The list alone: many buttons (the cells of a plan) share one; whoever opens it points `anchor` at his button and calls `showPopover`. */
+export function MenuList({ id, label, items, side = 'end', anchor, ref }: MenuListProps) {
+  const anyIcon = items.some((item) => item.icon !== undefined)
+  const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
+    anchor.current?.setAttribute('aria-expanded', String(event.newState === 'open'))
+    if (event.newState !== 'open' || !anchor.current) return
+    movePopup(event.currentTarget, anchor.current, side)
+    itemsOf(event.currentTarget)[0]?.focus()
+  }
+  const pick = (item: MenuItem) => {
+    if (item.whyNot) return
+    ref.current?.hidePopover()
+    anchor.current?.focus()
+    item.onPick()
+  }
+  return (
+    <div ref={ref} id={id} popover="auto" role="menu" aria-label={label} className="k-menu" onToggle={onToggle} onKeyDown={moveFocus}>
+      {items.map((item) => (
+        <button key={item.id} type="button" role="menuitem" tabIndex={-1} aria-disabled={item.whyNot ? true : undefined}
+          className={classNames('k-menu-item', item.destructive && 'k-menu-destructive', item.separated && 'k-menu-separated')} onClick={() => pick(item)}>
+          {item.icon ? <item.icon size={15} aria-hidden /> : anyIcon && <span className="k-menu-gap" />}
+          <span className="k-menu-words">{item.text}{item.whyNot && <span className="k-menu-reason">{item.whyNot}</span>}</span>
+          {item.keyCap !== undefined && <KeyCap keys={item.keyCap} />}
+        </button>
+      ))}
+    </div>
   )
 }
 

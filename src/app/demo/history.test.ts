@@ -4,6 +4,7 @@ import { closeBooks } from '../../modules/stock/public.ts'
 import { invariants } from '../modules.ts'
 import { brokenInvariants } from '../testing/furnished.ts'
 import { testStore, type TestStore } from '../testing/test-store.ts'
+import { baysOfMainStore } from './bays.ts'
 import { chanceFrom } from './chance.ts'
 import { penFor, writeDay } from './load-store.ts'
 import { loadMasters } from './masters.ts'
@@ -25,7 +26,7 @@ async function planned(store: TestStore) {
   const stock = await stockStore(store.database, { by: store.actor('PTS'), parts: masters.parts.slice(0, 60), chance, now: begin })
   const one = (position: Position) => store.actor(position)
   const team = { first: one, any: one, all: (position: Position) => [one(position)] }
-  const plan = planStore({ team, masters, stock, cars: masters.vehiclesOf.get(store.storeId) ?? [], chance, now, days: 60, visits: 60, today: 0, active: 223 })
+  const plan = planStore({ team, bays: baysOfMainStore, masters, stock, cars: masters.vehiclesOf.get(store.storeId) ?? [], chance, now, days: 60, visits: 60, today: 0, active: 223 })
   return { chance, masters, stock, days: plan.days.slice(0, -1) }
 }
 

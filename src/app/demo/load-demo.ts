@@ -4,8 +4,11 @@ import { fillAppointments, fillDesk } from '../../modules/appointments/public.ts
 import { writeDutyHistory } from '../../modules/duties/public.ts'
 import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisation/public.ts'
 import { fillDailyReports } from '../../modules/reports/public.ts'
+import { fillRoster } from '../../modules/rosters/public.ts'
+import { fillBays, fillKeys } from '../../modules/workshop/public.ts'
 import type { Database } from '../../platform/database.ts'
 import { permissions } from '../modules.ts'
+import { baysOfMainStore, baysOfSmallStore } from './bays.ts'
 import { certify } from './certificates.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import { loadStore } from './load-store.ts'
@@ -61,7 +64,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
     foundIn(database, { code, ...names, people, others, passwordHash, now, chance })
   const mainId = await found('SH1', { nameZh: '沪北店', nameEn: 'Shanghai North' }, main, [])
   const smallId = await found('SH2', { nameZh: '浦东店', nameEn: 'Pudong' }, small, shared)
-  const stores = [{ storeId: mainId, storeCode: 'SH1', people: main, phoneBlock: '000', ...size.main }, { storeId: smallId, storeCode: 'SH2', people: small, phoneBlock: '001', ...size.small }]
+  const stores = [{ storeId: mainId, storeCode: 'SH1', people: main, phoneBlock: '000', bays: baysOfMainStore, ...size.main }, { storeId: smallId, storeCode: 'SH2', people: small, phoneBlock: '001', bays: baysOfSmallStore, ...size.small }]
   const begin = new Date(now.getTime() - (size.days + 1) * 86_400_000)
   const told = fivePercents(onProgress)
   const masters = await loadMasters(database, {
@@ -71,13 +74,14 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
   await analyse()
   told(0.15)
   let before = 0.15
-  for (const { storeId, storeCode, people, share, visits, today } of stores) {
+  for (const { storeId, storeCode, people, bays, share, visits, today } of stores) {
+    await database.transaction([storeId], (tx) => fillBays(tx, storeId, bays.map((bay, place) => ({ id: uuidv7(begin, chance.bytes), place, ...bay }))))
     const team = teamOf([...people, ...shared.filter((person) => !people.includes(person))], { storeId, storeCode, timeZone })
     const stock = await stockStore(database, { by: team.first('PTS'), parts: masters.parts.slice(0, Math.round(size.stocked * share)), chance, now: begin, binsPerAisle: size.binsPerAisle })
     const cars = masters.vehiclesOf.get(storeId) ?? []
     await oweFromBefore(database, { by: team.first('CSH'), cars, chance, at: begin, count: 14 })
     await agreeOnCredit(database, { by: team.first('FIN'), cars, chance: chanceFrom(seed), at: begin, count: 6 })
-    const plan = planStore({ team, masters, stock, cars, chance, now, days: size.days, visits, today, active: Math.round(size.active * share) })
+    const plan = planStore({ team, bays, masters, stock, cars, chance, now, days: size.days, visits, today, active: Math.round(size.active * share) })
     const part = (0.85 * visits) / (size.main.visits + size.small.visits)
     const from = before
     await loadStore(database, { storeId, plan, masters, stock, chance, now, timeZone, analyse, onProgress: (done) => told(from + part * done) })
@@ -85,9 +89,11 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
     await database.transaction([storeId], async (tx) => {
       await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone })
       await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
+      await fillKeys(tx, storeId)
     })
     await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
+    await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
   }
 }

@@ -1,4 +1,5 @@
 import { addDays, localDay, startOfDay } from '../../kernel/time.ts'
+import type { DemoBay } from './bays.ts'
 import type { Chance } from './chance.ts'
 import { demoInsurers, type Masters } from './masters.ts'
 import type { DemoVehicle } from './masters-vehicles.ts'
@@ -10,7 +11,7 @@ import type { Team } from './team.ts'
 import type { DayPlan, VisitPlan } from './visit-plan.ts'
 
 export type StorePlanWish = {
-  readonly team: Team; readonly masters: Masters; readonly stock: DemoStock; readonly cars: readonly DemoVehicle[]; readonly chance: Chance; readonly now: Date
+  readonly team: Team; readonly bays: readonly DemoBay[]; readonly masters: Masters; readonly stock: DemoStock; readonly cars: readonly DemoVehicle[]; readonly chance: Chance; readonly now: Date
   /** Days before today, and visits of all of them together; then the cars of today, in all states. */
   readonly days: number; readonly visits: number; readonly today: number
   /** Parts of the head of the catalogue that are ever sold. */
@@ -34,7 +35,7 @@ export function planStore(wish: StorePlanWish): StorePlan {
   const { timeZone } = team.first('SAD')
   const today = localDay(now, timeZone)
   const plan: Planning = {
-    ...wish, picker: pickerOf(wish.masters, wish.active, chance), keeping: storekeepingOf(wish.masters, wish.stock, chance), bench: workbenchOf(team.all('TEC')), seen: new Map(),
+    ...wish, picker: pickerOf(wish.masters, wish.active, chance), keeping: storekeepingOf(wish.masters, wish.stock, chance), bench: workbenchOf(team.all('TEC'), wish.bays), seen: new Map(),
   }
   const days: DayPlan[] = []
   for (let back = wish.days; back >= 1; back -= 1) {

@@ -14,7 +14,8 @@ export function writeWork(pen: Pen, visit: VisitPlan, order: Written, lines: rea
     invariant(line !== undefined, 'a job without its labour line')
     return { id: history.newId(at.dispatched), orderId: order.id, lineId: line.id, bay, technicianId: technician.personId, technicianName: technician.name }
   })
-  history.record(people.foreman, at.dispatched, { subject: 'repair-order', subjectId: order.id, after: { jobs } })
+  const unplanned = { plannedStart: null, plannedEnd: null, plannedMinutes: null } // what is over has no place on the board
+  history.record(people.foreman, at.dispatched, { subject: 'repair-order', subjectId: order.id, after: { jobs: jobs.map((job) => ({ ...job, ...unplanned })) } })
   moveTo(pen, order, { to: 'in_work', by: people.foreman, at: at.dispatched })
   order.version += 1
   writeIssue(pen, visit, order, lines.filter(({ kind }) => kind === 'part'))

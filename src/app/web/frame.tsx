@@ -45,9 +45,12 @@ export function Frame({ children }: { children: ReactNode }) {
   const language = useLanguage()
   const { store } = useSession()
   const may = useMay()
+  const { pathname } = useLocation()
+  const navigation = useNavigation()
   useLive()
+  if (screens.some(({ bare, path }) => bare && path === pathname)) return <main>{children}</main>
   return (
-    <Shell Link={RouterLink} navLabel={t('web.navigation')} groups={useNavigation()}
+    <Shell Link={RouterLink} navLabel={t('web.navigation')} groups={navigation}
       store={<span className="app-store"><CarFront size={18} aria-hidden />{language === 'en' ? store.nameEn : store.nameZh}</span>}
       {...(may(searchPermissions.find) ? { search: <SearchBox /> } : {})} notices={<OutboxChip />} person={<PersonMenu />}>
       <SystemWarnings />

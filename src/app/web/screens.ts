@@ -13,6 +13,7 @@ import { purchasingScreens } from '../../modules/purchasing/ui/screens.ts'
 import { registerOrderSections } from '../../modules/repair-orders/ui/public.tsx'
 import { repairOrderScreens } from '../../modules/repair-orders/ui/screens.ts'
 import { reportScreens } from '../../modules/reports/ui/screens.ts'
+import { rosterScreens } from '../../modules/rosters/ui/screens.ts'
 import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
 import { stockScreens } from '../../modules/stock/ui/screens.ts'
 import { vehicleScreens } from '../../modules/vehicles/ui/screens.ts'
@@ -24,4 +25,4 @@ import type { Screen } from '../../platform/web/screens.ts'
 registerOrderSections({ id: 'links', part: OrderLinks }, { id: 'shortages', part: OrderShortages })
 
 /** All screens, in the order of the navigation. */
-export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...careScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...reportScreens, ...organisationScreens, ...qualificationScreens].toSorted((a, b) => a.place - b.place)
+export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...careScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...reportScreens, ...organisationScreens, ...qualificationScreens, ...rosterScreens].toSorted((a, b) => a.place - b.place)

@@ -1,5 +1,6 @@
 /** What other modules' server code may call. Announces: duty.closed, duty.explained, duty.acknowledged, duty.edited, duty.reported. */
 export { makeDutiesOfEvents, registerDutyEvents, type ReadEvent } from './actions/events.ts'
+export { followRoster } from './reactions/when-roster-changes.ts'
 export { generateInstances } from './actions/generate.ts'
 export { photosOfDuty } from './actions/photos-of-duty.ts'
 export { dutyProofs, provedDuties, registerProofs } from './actions/proofs.ts'

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { done, filledText, id, moment, text, version } from '../../platform/shapes.ts'
+import { day, done, filledText, id, moment, text, version } from '../../platform/shapes.ts'
 import { addedWorkView } from '../repair-orders/contract.ts'
-import { statuses } from '../repair-orders/domain/life.ts'
+import { purposes, statuses } from '../repair-orders/domain/life.ts'
+import { bayKinds } from './domain/bays.ts'
 import { inspectionPoints, jobStatuses, pauseReasons } from './domain/jobs.ts'
+import { keyPlaces } from './domain/keys.ts'
+import { risks } from './domain/plan.ts'
+import { waitOwners } from './domain/waits.ts'
 import { workshopPermissions } from './permissions.ts'
 
 const whole = z.number().int()
@@ -49,8 +53,8 @@ export const listMyJobs = route({
 
 export const dispatchJobs = route({
   does: 'Dispatch labour to technicians and bays', method: 'POST', path: '/workshop/:orderId/dispatch', needs: workshopPermissions.dispatch, ...order,
-  body: z.strictObject({ version, jobs: z.array(z.strictObject({ lineId: id, technicianId: id, bay: text(20) })).min(1).max(100) }), gives: done,
-  refuses: ['workshop.not-authorised', 'workshop.job-begun', 'workshop.not-labour', 'workshop.not-a-technician', 'qualifications.no-certificate', 'qualifications.certificate-over'],
+  body: z.strictObject({ version, jobs: z.array(z.strictObject({ lineId: id, technicianId: id, bay: text(20), start: moment.optional() })).min(1).max(100) }), gives: done,
+  refuses: ['workshop.not-authorised', 'workshop.job-begun', 'workshop.not-labour', 'workshop.not-a-technician', 'workshop.bay-unknown', 'qualifications.no-certificate', 'qualifications.certificate-over'],
 })
 
 const job = { params: z.strictObject({ jobId: id }) }
@@ -81,4 +85,112 @@ export const inspect = route({
     roadTestKm: whole.min(0).max(200).nullable(), reason: text(500).default(''),
   }),
   gives: done, refuses: ['workshop.not-in-inspection', 'workshop.own-work', 'workshop.points-open', 'workshop.added-work-open', 'workshop.failure-needs-reason', 'qualifications.no-certificate', 'qualifications.certificate-over'],
+})
+
+const span = z.object({ from: moment, until: moment })
+
+export const outOfService = span.extend({ id, bayId: id, reason: z.string(), saidByName: z.string(), version })
+export const bayView = z.object({ id, name: z.string(), kind: z.enum(bayKinds), place: whole, active: z.boolean(), version })
+export type BayView = z.output<typeof bayView>
+
+export const listBays = route({
+  does: 'List the bays of the workshop', method: 'GET', path: '/workshop-bays', needs: workshopPermissions.see,
+  gives: z.object({ rows: z.array(bayView), outOfService: z.array(outOfService) }), example: {},
+})
+const bayBody = { name: filledText(20), kind: z.enum(bayKinds), place: whole.min(0).max(999) }
+export const addBay = route({
+  does: 'Add a bay', method: 'POST', path: '/workshop-bays', needs: workshopPermissions.maintainBays, body: z.strictObject(bayBody),
+  gives: z.object({ id }), refuses: ['workshop.bay-twice'],
+})
+const bay = { params: z.strictObject({ bayId: id }) }
+export const editBay = route({
+  does: 'Change a bay', method: 'POST', path: '/workshop-bays/:bayId', needs: workshopPermissions.maintainBays, ...bay,
+  body: z.strictObject({ version, ...bayBody, active: z.boolean() }), gives: done, refuses: ['workshop.bay-twice', 'workshop.bay-in-use'],
+})
+export const takeOutOfService = route({
+  does: 'Take a bay out of service', method: 'POST', path: '/workshop-bays/:bayId/take-out', needs: workshopPermissions.maintainBays, ...bay,
+  body: z.strictObject({ from: moment, until: moment, reason: filledText(200) }), gives: z.object({ id }), refuses: ['workshop.out-ends-early'],
+})
+export const bringBack = route({
+  does: 'Bring a bay back into service', method: 'POST', path: '/workshop-bays/out-of-service/:outId/end', needs: workshopPermissions.maintainBays,
+  params: z.strictObject({ outId: id }), body: z.strictObject({ version }), gives: done, refuses: ['workshop.out-over'],
+})
+
+export const boardJob = z.object({
+  id, orderId: id, number: z.string(), plate: z.string(), purpose: z.enum(purposes), modelName: z.string(), status: z.enum(jobStatuses), bay: z.string(), technicianId: id, technicianName: z.string(),
+  code: z.string(), nameZh: z.string(), nameEn: z.string(), trade: z.string().nullable(), reason: z.string(), promisedAt: moment.nullable(), plannedStart: moment, plannedMinutes: whole, restMinutes: whole,
+  /** Expected, the whole of it; what of it falls on the day shown. */ until: moment, shown: span, comesIn: z.boolean(), goesOn: z.boolean(),
+  /** Of the whole car: its last job counts. */ risk: z.enum(risks).nullable(), isLast: z.boolean(), version,
+})
+export type BoardJob = z.output<typeof boardJob>
+
+/** Labour that has no place on the board: given to nobody (`jobId` null), or to somebody without bay and time. */
+export const unplaced = z.object({
+  orderId: id, orderVersion: version, lineId: id, jobId: id.nullable(), version, plate: z.string(), modelName: z.string(), purpose: z.enum(purposes), code: z.string(), nameZh: z.string(), nameEn: z.string(),
+  trade: z.string().nullable(), minutes: whole, technicianId: id.nullable(), technicianName: z.string(), promisedAt: moment.nullable(),
+})
+export type Unplaced = z.output<typeof unplaced>
+
+export const seeBoard = route({
+  does: 'See the workshop board of a day', method: 'GET', path: '/workshop-board', needs: workshopPermissions.see, query: z.strictObject({ day }),
+  gives: z.object({
+    day, open: span.nullable(), /** What the board shows: the opening hours, wider where open work lies outside them. */ window: span,
+    bays: z.array(bayView.extend({ loadPercent: whole.nullable(), outOfService: z.array(span.extend({ reason: z.string() })) })),
+    jobs: z.array(boardJob), unplaced: z.array(unplaced),
+    technicians: z.array(z.object({ id, name: z.string(), plannedMinutes: whole, openMinutes: whole })),
+  }),
+  example: { query: { day: '2026-11-23' } },
+})
+export type WorkshopBoard = z.output<typeof seeBoard.gives>
+
+export const planJob = route({
+  does: 'Plan bay and time of a job', method: 'POST', path: '/workshop-board/:jobId/plan', needs: workshopPermissions.plan, ...job,
+  body: z.strictObject({ version, bay: filledText(20), start: moment, minutes: whole.min(15).max(6_000).multipleOf(15).optional(), technicianId: id.optional() }), gives: done,
+  refuses: ['workshop.plan-over', 'workshop.begun-keeps-start', 'workshop.plan-in-past', 'workshop.bay-unknown', 'workshop.bay-out', 'workshop.bay-taken', 'workshop.job-begun', 'workshop.not-a-technician'],
+})
+
+export const waitView = z.object({
+  jobId: id, orderId: id, plate: z.string(), modelName: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), bay: z.string(), reason: z.enum(pauseReasons), since: moment, hours: whole,
+  owner: z.enum(waitOwners), ownerName: z.string(), promisedAt: moment.nullable(), /** Over 48 hours without a word why. */ owesReason: z.boolean(),
+  note: z.object({ words: z.string(), at: moment, personName: z.string() }).nullable(),
+})
+export type WaitView = z.output<typeof waitView>
+
+export const listWaits = route({
+  does: 'List the cars that wait', method: 'GET', path: '/workshop-waits', needs: workshopPermissions.see, gives: z.object({ rows: z.array(waitView) }), example: {},
+})
+export const explainWait = route({
+  does: 'Say why a car waits', method: 'POST', path: '/workshop-waits/:jobId/explain', needs: workshopPermissions.explainWait, ...job,
+  body: z.strictObject({ words: filledText(300) }), gives: z.object({ id }), refuses: ['workshop.not-waiting'],
+})
+
+export const keyView = z.object({
+  orderId: id, plate: z.string(), modelName: z.string(), status: z.enum(statuses), keyTag: z.string(), place: z.enum(keyPlaces), note: z.string(), since: moment.nullable(), personName: z.string(),
+  /** How often it was moved; the next move counts on. */ moves: whole,
+})
+export type KeyView = z.output<typeof keyView>
+
+export const listKeys = route({
+  does: 'List the keys of the house', method: 'GET', path: '/workshop-keys', needs: workshopPermissions.see, gives: z.object({ rows: z.array(keyView) }), example: {},
+})
+export const seeKey = route({
+  does: 'See where a key has been', method: 'GET', path: '/workshop-keys/:orderId', needs: workshopPermissions.see, ...order,
+  gives: z.object({ rows: z.array(z.object({ id, at: moment, personName: z.string(), place: z.enum(keyPlaces), note: z.string() })) }),
+})
+export const moveKey = route({
+  does: 'Record where a key is', method: 'POST', path: '/workshop-keys/:orderId/move', needs: workshopPermissions.moveKey, ...order,
+  body: z.strictObject({ moves: whole.min(0).max(10_000), place: z.enum(keyPlaces), note: text(100).default('') }), gives: z.object({ moves: whole }),
+  refuses: ['workshop.key-with-customer', 'workshop.key-there-already', 'workshop.key-note-missing'],
+})
+
+const wallCar = z.object({ orderId: id, plate: z.string(), modelName: z.string(), bay: z.string(), people: z.array(z.string()), promisedAt: moment.nullable(), state: z.enum(['working', 'waiting', 'to-begin', 'inspection']), risk: z.enum(risks).nullable() })
+export const seeWorkshopWall = route({
+  does: 'See the wall board of the workshop', method: 'GET', path: '/workshop-wall', needs: workshopPermissions.wall, example: {},
+  gives: z.object({ counts: z.object({ inShop: whole, inWork: whole, waiting: whole, inInspection: whole, ready: whole, late: whole }), cars: z.array(wallCar) }),
+})
+export type WallCar = z.output<typeof wallCar>
+/** Plates are masked: customers read this one. */
+export const seeReceptionWall = route({
+  does: 'See the wall board of the reception', method: 'GET', path: '/workshop-wall/reception', needs: workshopPermissions.wall, example: {},
+  gives: z.object({ cars: z.array(z.object({ orderId: id, plate: z.string(), modelName: z.string(), advisorName: z.string(), promisedAt: moment.nullable(), state: z.enum(['ready', 'inspection', 'working']) })) }),
 })

@@ -14,6 +14,8 @@ export type Screen = {
   readonly icon: LucideIcon
   readonly needs: PermissionEntry
   readonly page: FunctionComponent
+  /** Fills the whole screen without bar and navigation, as a board on the wall does. */
+  readonly bare?: true
   /** Order within the group. */
   readonly place: number
 }

@@ -5,8 +5,7 @@ import { countPhotosOf } from '../../photos/public.ts'
 import * as data from '../data/instances.ts'
 import { closeTasks, openTasks } from '../data/tasks.ts'
 import { checklistOf } from '../domain/checklists.ts'
-import { statusWhenDone, whyNotAcknowledge, whyNotExplain, whyNotFile, whyNotSign, type PointResult, type SupervisorsAction } from '../domain/instance.ts'
-import type { Position } from '../../../kernel/permissions.ts'
+import { isOwn, statusWhenDone, whyNotAcknowledge, whyNotExplain, whyNotFile, whyNotSign, type PointResult, type SupervisorsAction } from '../domain/instance.ts'
 import { proofOf } from './proofs.ts'
 import { actingPositions, watchedPositions } from './read-duties.ts'
 
@@ -16,8 +15,7 @@ type Seen = { readonly instanceId: string; readonly version: number }
 async function lockOwn(deed: Deed, { instanceId, version }: Seen): Promise<data.InstanceWithDuty> {
   const { tx, by } = deed
   const instance = found(await data.lockInstance(tx, by.storeId, instanceId), 'duty')
-  const own = (await actingPositions(deed)).includes(instance.position as Position) && (instance.holderId === null || instance.holderId === by.personId)
-  const mine = found(own ? instance : null, 'duty')
+  const mine = found(isOwn(instance, await actingPositions(deed), by.personId) ? instance : null, 'duty')
   refuseStale(mine.version, version)
   return mine
 }

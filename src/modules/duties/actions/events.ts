@@ -5,6 +5,7 @@ import { insertInstances, type NewInstance } from '../data/instances.ts'
 import { closesAt } from '../domain/instance.ts'
 import { dueAfter, isAtOnce, responseTime, type StoreCalendar } from '../domain/occurrences.ts'
 import { isFault, parseWhen, type Span } from '../domain/when.ts'
+import { withDoers } from './follow-roster.ts'
 import { calendarAround } from './store-of-duties.ts'
 
 /** An event of the manual, as it happened here. */
@@ -24,7 +25,7 @@ function instanceOf(deed: Deed, duty: DutyData, calendar: StoreCalendar, event: 
   if (isFault(when) || when.kind !== 'event' || when.span === null) return []
   const dueAt = deadlineOf(duty, when.span, calendar, event.happenedAt)
   return [{
-    id: deed.newId(), dutyId: duty.id, position: duty.position, period: `${event.event} ${event.subjectId ?? event.subjectName}`.slice(0, 100), holderId: event.holderId, holderName: event.holderName,
+    id: deed.newId(), dutyId: duty.id, position: duty.position, period: `${event.event} ${event.subjectId ?? event.subjectName}`.slice(0, 100), holderId: event.holderId, holderName: event.holderName, deputyId: null, deputyName: '',
     opensAt: event.happenedAt < dueAt ? event.happenedAt : dueAt, dueAt, closesAt: closesAt(dueAt, duty.graceMinutes, calendar.timeZone), event: event.event, subjectId: event.subjectId, subjectName: event.subjectName.slice(0, 100),
   }]
 }
@@ -35,7 +36,7 @@ async function makeFor(deed: Deed, events: readonly DutyEvent[]): Promise<number
   if (duties.length === 0) return 0
   const calendar = await calendarAround(tx, { id: by.storeId, timeZone: by.timeZone }, now, 60)
   const rows = events.flatMap((event) => duties.filter(({ due }) => new RegExp(`[( ]${event.event.replace('.', '\\.')}[) ]`).test(due)).filter(({ position }) => event.position === undefined || event.position === position).flatMap((duty) => instanceOf(deed, duty, calendar, event)))
-  return rows.length === 0 ? 0 : insertInstances(tx, by.storeId, rows)
+  return rows.length === 0 ? 0 : insertInstances(tx, by.storeId, await withDoers(tx, { id: by.storeId, timeZone: by.timeZone }, rows, now))
 }
 
 /** In the deed's own transaction: its events make their duties with it, or not at all. */

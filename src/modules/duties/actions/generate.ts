@@ -7,6 +7,7 @@ import { insertInstances, removeOfLeavers, type NewInstance } from '../data/inst
 import { closesAt } from '../domain/instance.ts'
 import { occurrencesOf, type StoreCalendar } from '../domain/occurrences.ts'
 import { isFault, parseWhen } from '../domain/when.ts'
+import { letFollow, withDoers } from './follow-roster.ts'
 import { calendarAround, type StoreOfDuties } from './store-of-duties.ts'
 
 type Person = { readonly id: string; readonly name: string }
@@ -25,21 +26,27 @@ function instancesOf(duty: DutyData, people: readonly Person[], { calendar, now,
   const holders: readonly (Person | null)[] = duty.holder === 'each' ? people : [null]
   const from = when.kind === 'rule' ? addDays(today, -daysBack) : today
   return occurrencesOf(when, calendar, from, until, { move: duty.move, countsFrom }).filter(({ dueAt }) => dueAt >= now).flatMap(({ period, opensAt, dueAt }) => holders.map((holder) => ({
-    id: newId(), dutyId: duty.id, position: duty.position, period, holderId: holder?.id ?? null, holderName: holder?.name ?? '', opensAt, dueAt, closesAt: closesAt(dueAt, duty.graceMinutes, calendar.timeZone),
+    id: newId(), dutyId: duty.id, position: duty.position, period, holderId: holder?.id ?? null, holderName: holder?.name ?? '', deputyId: null, deputyName: '', opensAt, dueAt, closesAt: closesAt(dueAt, duty.graceMinutes, calendar.timeZone),
     event: null, subjectId: null, subjectName: '',
   })))
 }
 
+/** How far, and for whom alone where the roster of a few changed. */
+export type GeneratingWish = { readonly now: Date; readonly days: number; readonly newId: () => string; readonly personIds?: readonly string[] }
+
 /**
- * Makes the instances of calendar duties that open within so many days. It can be killed and run again, twice at once: what is there
- * stays. Answers how many are new.
+ * Makes the instances of calendar duties that open within so many days, for whom the roster has there, and lets those that are open follow
+ * it. It can be killed and run again, twice at once: what is there stays. Answers how many are new.
  */
-export async function generateInstances(tx: Tx, store: StoreOfDuties, { now, days, newId }: { now: Date; days: number; newId: () => string }): Promise<number> {
+export async function generateInstances(tx: Tx, store: StoreOfDuties, { now, days, newId, personIds }: GeneratingWish): Promise<number> {
   const people = await peopleByPosition(tx, store, now)
   const making = { calendar: await calendarAround(tx, store, now, days), now, until: addDays(localDay(now, store.timeZone), days), newId }
-  const rows = (await listDuties(tx, store.id)).filter(({ active }) => active).flatMap((duty) => instancesOf(duty, people.get(duty.position) ?? [], making))
+  const duties = (await listDuties(tx, store.id)).filter(({ active, holder }) => active && (personIds === undefined || holder === 'each'))
+  const owing = (position: string): readonly Person[] => (people.get(position) ?? []).filter(({ id }) => personIds === undefined || personIds.includes(id))
+  const rows = await withDoers(tx, store, duties.flatMap((duty) => instancesOf(duty, owing(duty.position), making)), now)
   let made = 0
   for (let from = 0; from < rows.length; from += chunk) made += await insertInstances(tx, store.id, rows.slice(from, from + chunk))
-  await removeOfLeavers(tx, store.id, [...people.values()].flat().map(({ id }) => id), now)
+  if (personIds === undefined) await removeOfLeavers(tx, store.id, [...people.values()].flat().map(({ id }) => id), now)
+  await letFollow(tx, store, personIds ?? null, now)
   return made
 }

@@ -4,6 +4,7 @@ import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { ProofAnswer } from '../../../platform/proof.ts'
 import { peopleByPosition, type OpeningTimes } from '../../organisation/public.ts'
+import { isAtWork, whoWorks } from '../../rosters/public.ts'
 import type { DutyRow, InstanceRow, SupervisedRow, Today } from '../contract.ts'
 import { openFindings } from '../data/audits.ts'
 import { listDuties, changesOf, type DutyData } from '../data/duties.ts'
@@ -11,7 +12,7 @@ import * as data from '../data/instances.ts'
 import { openTasksOf } from '../data/tasks.ts'
 import { checklistOf, checklists } from '../domain/checklists.ts'
 import { defaultPack } from '../domain/default-pack.ts'
-import { climbed, openMinutesBetween } from '../domain/instance.ts'
+import { climbed, isOwn, openMinutesBetween } from '../domain/instance.ts'
 import { actingFor, superiorsOf, supervisorsOf } from '../domain/pack.ts'
 import { isFault, parseWhen } from '../domain/when.ts'
 import { proofOf } from './proofs.ts'
@@ -22,18 +23,25 @@ const daysMissed = 7
 const daysSupervised = 14
 const daysOfFindings = 60
 
-/** Positions whose duties are mine: those I hold, and those nobody holds that fall to me. */
+/** Positions whose duties are mine: those I hold, those whose people are away and for one of whom I stand in, and those nobody is there for that fall to me. */
 export async function actingPositions({ tx, by, now }: Reading): Promise<Position[]> {
   const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
-  const held = new Set(people.keys())
-  const mine = new Set(by.positions)
-  return defaultPack.positions.map(({ position }) => position).filter((position) => mine.has(actingFor(defaultPack, position, held) ?? ''))
+  const today = localDay(now, by.timeZone)
+  const roster = await whoWorks(tx, by.storeId, today, today)
+  const isThere = (personId: string): boolean => !roster.isOpen(today) || isAtWork(roster.on(personId, today))
+  const there = new Set([...people].filter(([, holders]) => holders.some(({ id }) => isThere(id))).map(([position]) => position))
+  const deputiesOf = (position: string): string[] => (people.get(position) ?? []).flatMap(({ id }) => roster.on(id, today).deputyId ?? []).filter(isThere)
+  return defaultPack.positions.map(({ position }) => position).filter((position) => {
+    if (there.has(position) || by.positions.includes(position)) return by.positions.includes(position)
+    const deputies = deputiesOf(position)
+    return deputies.length > 0 ? deputies.includes(by.personId) : by.positions.includes(actingFor(defaultPack, position, there) ?? '')
+  })
 }
 
 async function figureOf({ tx, by, now }: Reading, instance: data.InstanceWithDuty): Promise<ProofAnswer | null> {
   const proof = proofOf(instance.dutyId)
   if (proof === null || instance.status !== 'open' || instance.opensAt > now) return null
-  return proof.evaluate(tx, { storeId: by.storeId, from: instance.opensAt, until: instance.dueAt < now ? instance.closesAt : instance.dueAt, holderId: instance.holderId, subjectId: instance.subjectId })
+  return proof.evaluate(tx, { storeId: by.storeId, from: instance.opensAt, until: instance.dueAt < now ? instance.closesAt : instance.dueAt, holderId: instance.deputyId ?? instance.holderId, subjectId: instance.subjectId })
 }
 
 /** One duty for the screen, with what its proof says at this moment. */
@@ -41,7 +49,7 @@ export async function rowOf(reading: Reading, i: data.InstanceWithDuty): Promise
   const said = await figureOf(reading, i)
   return {
     id: i.id, dutyId: i.dutyId, zh: i.zh, en: i.en, area: i.area, position: i.position, period: i.period, opensAt: i.opensAt.toISOString(), dueAt: i.dueAt.toISOString(), status: i.status,
-    holderName: i.holderName, subjectName: i.subjectName, proof: i.proof, photoNeeded: i.proof.some(({ kind }) => kind === 'photo'), checklist: checklistForScreen(i),
+    holderName: i.holderName, deputyName: i.deputyName, subjectName: i.subjectName, proof: i.proof, photoNeeded: i.proof.some(({ kind }) => kind === 'photo'), checklist: checklistForScreen(i),
     page: proofOf(i.dutyId)?.page ?? null, figure: said === null ? null : { figure: said.figure, target: said.target, met: said.met },
     closedAt: iso(i.closedAt), closedByName: i.closedByName, evidence: i.evidence as InstanceRow['evidence'], explanation: i.explanation, version: i.version,
   }
@@ -65,7 +73,7 @@ async function standingFigures({ tx, by, now }: Reading, positions: readonly Pos
   for (const duty of await listDuties(tx, by.storeId)) {
     const proof = proofOf(duty.id)
     if (proof === null || !duty.active || !positions.includes(duty.position) || !isStanding(duty)) continue
-    const { figure, target, met } = await proof.evaluate(tx, { storeId: by.storeId, from, until: new Date(now.getTime() + 1), holderId: null, subjectId: null })
+    const { figure, target, met } = await proof.evaluate(tx, { storeId: by.storeId, from, until: new Date(now.getTime() + 1), holderId: duty.holder === 'each' ? by.personId : null, subjectId: null })
     standing.push({ dutyId: duty.id, zh: duty.zh, en: duty.en, position: duty.position, page: proof.page, proof: duty.proof, figure, target, met })
   }
   return standing
@@ -107,8 +115,7 @@ async function tasksOf({ tx, by }: Reading, positions: readonly string[]): Promi
 export async function seeInstance(reading: Reading, instanceId: string): Promise<InstanceRow> {
   const { tx, by } = reading
   const instance = found(await data.findInstance(tx, by.storeId, instanceId), 'duty')
-  const own = (await actingPositions(reading)).includes(instance.position as Position) && (instance.holderId === null || instance.holderId === by.personId)
-  const watched = own || (await watchedPositions(reading)).has(instance.position)
+  const watched = isOwn(instance, await actingPositions(reading), by.personId) || (await watchedPositions(reading)).has(instance.position)
   return rowOf(reading, found(watched ? instance : null, 'duty'))
 }
 

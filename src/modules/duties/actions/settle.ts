@@ -7,7 +7,7 @@ import { proofOf, provedDuties } from './proofs.ts'
 async function settleByData(tx: Tx, storeId: string, instance: InstanceData, now: Date): Promise<boolean> {
   const proof = proofOf(instance.dutyId)
   if (proof === null || (proof.settles === 'at-deadline' && now < instance.dueAt)) return false
-  const question = { storeId, from: instance.opensAt, holderId: instance.holderId, subjectId: instance.subjectId }
+  const question = { storeId, from: instance.opensAt, holderId: instance.deputyId ?? instance.holderId, subjectId: instance.subjectId }
   const byDeadline = await proof.evaluate(tx, { ...question, until: instance.dueAt })
   const { met, ...said } = byDeadline.met || now <= instance.dueAt ? byDeadline : await proof.evaluate(tx, { ...question, until: instance.closesAt })
   if (!met) return false

@@ -7,7 +7,7 @@ import { shippedDuties } from '../domain/default-pack.ts'
 import { generateInstances } from './generate.ts'
 import { settleInstances } from './settle.ts'
 
-const daysAhead = 7
+export const daysAhead = 7
 const newIdAt = idMaker(randomBytes)
 
 /** Every store has the pack that ships; what it edited stays its own. */

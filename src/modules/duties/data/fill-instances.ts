@@ -25,8 +25,8 @@ export const fillOutcomes = (tx: Tx, storeId: string, { now, proved, closers, ev
   update duties.instance i set
     status = case when f.lot < 86 then 'done' when f.lot < 92 then 'late' else 'missed' end,
     closed_at = case when f.lot < 86 then i.due_at - interval '25 minutes' when f.lot < 92 then least(i.due_at + interval '40 minutes', i.closes_at) else i.closes_at end,
-    closed_by = case when f.lot < 92 then coalesce(i.holder_id, (f.closer ->> 'id')::uuid) end,
-    closed_by_name = case when f.lot < 92 then coalesce(nullif(i.holder_name, ''), f.closer ->> 'name') else '' end,
+    closed_by = case when f.lot < 92 then coalesce(i.deputy_id, i.holder_id, (f.closer ->> 'id')::uuid) end,
+    closed_by_name = case when f.lot < 92 then coalesce(nullif(i.deputy_name, ''), nullif(i.holder_name, ''), f.closer ->> 'name') else '' end,
     evidence = case when f.lot < 92 then f.evidence end,
     explanation = case when f.lot between 92 and 96 then '当日人手不足，次日补上' else '' end
   from fate f where i.store_id = ${storeId} and i.id = f.id and (f.lot >= 92 or i.closes_at <= ${now} or f.lot < 86)`

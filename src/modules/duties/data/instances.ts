@@ -3,23 +3,23 @@ import type { InstanceStatus, SupervisorsAction } from '../domain/instance.ts'
 import type { DutyData } from './duties.ts'
 
 export type InstanceData = {
-  id: string; dutyId: string; position: string; period: string; holderId: string | null; holderName: string; opensAt: Date; dueAt: Date; closesAt: Date; status: InstanceStatus
+  id: string; dutyId: string; position: string; period: string; holderId: string | null; holderName: string; /** Who does it while the holder is absent. */ deputyId: string | null; deputyName: string; opensAt: Date; dueAt: Date; closesAt: Date; status: InstanceStatus
   event: string | null; subjectId: string | null; subjectName: string; closedAt: Date | null; closedByName: string; evidence: unknown; explanation: string; version: number
 }
 
 /** With what its duty says now, for the screen. */
 export type InstanceWithDuty = InstanceData & Pick<DutyData, 'zh' | 'en' | 'area' | 'proof' | 'due' | 'graceMinutes'>
 
-const columns = sql`i.id, i.duty_id, i.position, i.period, i.holder_id, i.holder_name, i.opens_at, i.due_at, i.closes_at, i.status, i.event, i.subject_id, i.subject_name, i.closed_at, i.closed_by_name, i.evidence, i.explanation, i.version`
+const columns = sql`i.id, i.duty_id, i.position, i.period, i.holder_id, i.holder_name, i.deputy_id, i.deputy_name, i.opens_at, i.due_at, i.closes_at, i.status, i.event, i.subject_id, i.subject_name, i.closed_at, i.closed_by_name, i.evidence, i.explanation, i.version`
 const withDuty = sql`${columns}, d.zh, d.en, d.area, d.proof, d.due, d.grace_minutes from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id`
 
-export type NewInstance = Pick<InstanceData, 'id' | 'dutyId' | 'position' | 'period' | 'holderId' | 'holderName' | 'opensAt' | 'dueAt' | 'closesAt' | 'event' | 'subjectId' | 'subjectName'>
+export type NewInstance = Pick<InstanceData, 'id' | 'dutyId' | 'position' | 'period' | 'holderId' | 'holderName' | 'deputyId' | 'deputyName' | 'opensAt' | 'dueAt' | 'closesAt' | 'event' | 'subjectId' | 'subjectName'>
 
 /** Made twice they stay once. Answers how many are new. */
 export const insertInstances = (tx: Tx, storeId: string, rows: readonly NewInstance[]) => tx.run`
-  insert into duties.instance (store_id, id, duty_id, position, period, holder_id, holder_name, opens_at, due_at, closes_at, event, subject_id, subject_name)
+  insert into duties.instance (store_id, id, duty_id, position, period, holder_id, holder_name, deputy_id, deputy_name, opens_at, due_at, closes_at, event, subject_id, subject_name)
   select ${storeId}, * from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.dutyId)}::text[], ${rows.map((r) => r.position)}::text[], ${rows.map((r) => r.period)}::text[],
-    ${rows.map((r) => r.holderId)}::uuid[], ${rows.map((r) => r.holderName)}::text[], ${rows.map((r) => r.opensAt)}::timestamptz[], ${rows.map((r) => r.dueAt)}::timestamptz[],
+    ${rows.map((r) => r.holderId)}::uuid[], ${rows.map((r) => r.holderName)}::text[], ${rows.map((r) => r.deputyId)}::uuid[], ${rows.map((r) => r.deputyName)}::text[], ${rows.map((r) => r.opensAt)}::timestamptz[], ${rows.map((r) => r.dueAt)}::timestamptz[],
     ${rows.map((r) => r.closesAt)}::timestamptz[], ${rows.map((r) => r.event)}::text[], ${rows.map((r) => r.subjectId)}::uuid[], ${rows.map((r) => r.subjectName)}::text[])
   on conflict do nothing`
 
@@ -31,18 +31,38 @@ export const removeFuture = (tx: Tx, storeId: string, dutyId: string, now: Date)
 export const removeOfLeavers = (tx: Tx, storeId: string, holders: readonly string[], now: Date) => tx.run`
   delete from duties.instance where store_id = ${storeId} and status = 'open' and holder_id is not null and not holder_id = any(${holders}) and due_at > ${now}`
 
+/** His own, one of his positions, or that of somebody absent for whom he stands in (domain: `isOwn`). */
+const own = (positions: readonly string[], personId: string) => sql`
+  ((i.position = any(${positions}) and (i.holder_id is null or (i.holder_id = ${personId} and i.deputy_id is null))) or i.deputy_id = ${personId})`
+
+export type OwedData = Pick<InstanceData, 'id' | 'dutyId' | 'opensAt' | 'dueAt' | 'event' | 'deputyId'> & { holderId: string }
+
+/** Own duties of these people (of everybody) that are open and not late. */
+export const owedInstances = (tx: Tx, storeId: string, holders: readonly string[] | null, now: Date) => tx.all<OwedData>`
+  select i.id, i.duty_id, i.holder_id, i.opens_at, i.due_at, i.event, i.deputy_id from duties.instance i
+  where i.store_id = ${storeId} and i.status = 'open' and i.holder_id is not null and (${holders}::uuid[] is null or i.holder_id = any(${holders})) and i.closes_at > ${now} and i.due_at > ${now}`
+
+/** Stand-ins change with the roster; who looks at one sees it with a new version. */
+export const setDeputies = (tx: Tx, storeId: string, rows: readonly { id: string; deputyId: string | null; deputyName: string }[]) => tx.run`
+  update duties.instance i set deputy_id = r.deputy_id, deputy_name = r.deputy_name, version = version + 1
+  from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.deputyId)}::uuid[], ${rows.map((r) => r.deputyName)}::text[]) as r(id, deputy_id, deputy_name)
+  where i.store_id = ${storeId} and i.id = r.id and i.status = 'open'`
+
+export const dropInstances = (tx: Tx, storeId: string, ids: readonly string[]) => tx.run`
+  delete from duties.instance where store_id = ${storeId} and id = any(${ids}) and status = 'open'`
+
 export const openInstances = (tx: Tx, storeId: string, positions: readonly string[], personId: string, until: Date) => tx.all<InstanceWithDuty>`
-  select ${withDuty} where i.store_id = ${storeId} and i.status = 'open' and i.position = any(${positions}) and (i.holder_id is null or i.holder_id = ${personId}) and i.opens_at <= ${until}
+  select ${withDuty} where i.store_id = ${storeId} and i.status = 'open' and ${own(positions, personId)} and i.opens_at <= ${until}
   order by i.due_at, d.place limit 500`
 
 /** Over, and due in this span. */
 export const closedInstances = (tx: Tx, storeId: string, positions: readonly string[], personId: string, from: Date, until: Date) => tx.all<InstanceWithDuty>`
-  select ${withDuty} where i.store_id = ${storeId} and i.status <> 'open' and i.position = any(${positions}) and (i.holder_id is null or i.holder_id = ${personId}) and i.due_at >= ${from} and i.due_at < ${until}
+  select ${withDuty} where i.store_id = ${storeId} and i.status <> 'open' and ${own(positions, personId)} and i.due_at >= ${from} and i.due_at < ${until}
   order by i.due_at desc, d.place limit 500`
 
 /** Missed since a moment, and nobody said why. */
 export const unexplainedInstances = (tx: Tx, storeId: string, positions: readonly string[], personId: string, since: Date) => tx.all<InstanceWithDuty>`
-  select ${withDuty} where i.store_id = ${storeId} and i.status = 'missed' and i.explanation = '' and i.position = any(${positions}) and (i.holder_id is null or i.holder_id = ${personId}) and i.due_at >= ${since}
+  select ${withDuty} where i.store_id = ${storeId} and i.status = 'missed' and i.explanation = '' and ${own(positions, personId)} and i.due_at >= ${since}
   order by i.due_at desc, d.place limit 100`
 
 export const findInstance = (tx: Tx, storeId: string, instanceId: string) => tx.maybe<InstanceWithDuty>`

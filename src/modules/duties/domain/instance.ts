@@ -96,3 +96,9 @@ export function openMinutesBetween(opening: OpeningTimes, timeZone: string, from
 
 /** How far up an overdue duty has climbed: 0 its supervisors alone, 1 the nearest superior, and one more each further grace of opening hours. */
 export const climbed = (openMinutes: number, graceMinutes: number): number => Math.floor(openMinutes / Math.max(30, graceMinutes))
+
+export type WhoseFacts = { readonly position: string; readonly holderId: string | null; readonly deputyId: string | null }
+
+/** Whose duty it is now: the deputy's where one stands in, else the holder's, else one of the position's. */
+export const isOwn = ({ position, holderId, deputyId }: WhoseFacts, positions: readonly string[], personId: string): boolean =>
+  (deputyId === null ? positions.includes(position) && (holderId === null || holderId === personId) : deputyId === personId)

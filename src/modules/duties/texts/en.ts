@@ -11,6 +11,7 @@ export const en: Record<keyof typeof zh, string> = {
   'duties.tasks': 'Corrective tasks',
   'duties.nothing': 'No duty is due today.',
   'duties.due': 'by {time}',
+  'duties.stands-in': '{deputy} for {name}',
   'duties.was-due': 'was due by {time}',
   'duties.figure': '{figure} / {target}',
   'duties.none-left': '{figure} left',

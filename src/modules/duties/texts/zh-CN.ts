@@ -9,6 +9,7 @@ export const zh = {
   'duties.tasks': '整改任务',
   'duties.nothing': '今天没有到期的职责。',
   'duties.due': '{time} 前',
+  'duties.stands-in': '{deputy} 代 {name}',
   'duties.was-due': '应于 {time} 前完成',
   'duties.figure': '{figure}／{target}',
   'duties.none-left': '余 {figure}',

@@ -33,6 +33,7 @@ export function DutyCard({ row, main }: { row: InstanceRow; main: boolean }) {
       <p className="duty-facts">
         <span className={overdue ? 'duty-overdue' : undefined}>{t(overdue ? 'duties.was-due' : 'duties.due', { time: moments.time(row.dueAt) })}</span>
         {row.subjectName === '' ? null : <strong>{row.subjectName}</strong>}
+        {row.deputyName === '' ? null : <strong>{t('duties.stands-in', { deputy: row.deputyName, name: row.holderName })}</strong>}
         <span className="k-quiet-text">{row.dutyId} · {words(row.proof)}</span>
       </p>
       <Outcome row={row} />

@@ -16,11 +16,11 @@ export async function seeCalendar({ tx, by }: Reading, year: number) {
 
 /** For other modules: when the house is open between two days. */
 export async function openingTimes({ tx, by }: { tx: Reading['tx']; by: Pick<Reading['by'], 'storeId'> }, from: string, until: string): Promise<OpeningTimes> {
-  const weekdays = await data.listWeekdays(tx, by.storeId)
-  const exceptions = await data.listExceptions(tx, by.storeId, from, until)
+  const rows = await data.listOpening(tx, by.storeId, from, until)
+  const hours = ({ opens, closes }: (typeof rows)[number]) => (opens === null || closes === null ? null : { opens, closes })
   return {
-    weekdays: Object.fromEntries(weekdays.map(({ weekday, opens, closes }) => [weekday, { opens, closes }])),
-    exceptions: Object.fromEntries(exceptions.map(({ day, opens, closes }) => [day, opens === null || closes === null ? null : { opens, closes }])),
+    weekdays: Object.fromEntries(rows.flatMap((row) => { const usual = hours(row); return row.weekday === null || usual === null ? [] : [[row.weekday, usual]] })),
+    exceptions: Object.fromEntries(rows.flatMap((row) => (row.day === null ? [] : [[row.day, hours(row)]]))),
   }
 }
 

@@ -11,6 +11,11 @@ export const listWeekdays = (tx: Tx, storeId: string) => tx.all<WeekdayRow>`
 export const listExceptions = (tx: Tx, storeId: string, from: string, until: string) => tx.all<ExceptionRow>`
   select day, opens, closes, note from organisation.opening_exception where store_id = ${storeId} and day between ${from} and ${until} order by day`
 
+/** The week and its exceptions between two days, in one question: whoever plans asks it with every deed. */
+export const listOpening = (tx: Tx, storeId: string, from: string, until: string) => tx.all<{ weekday: number | null; day: string | null; opens: string | null; closes: string | null }>`
+  select weekday, null::date as day, opens, closes from organisation.opening_hours where store_id = ${storeId}
+  union all select null, day, opens, closes from organisation.opening_exception where store_id = ${storeId} and day between ${from} and ${until}`
+
 export const listPublicDays = (tx: Tx, storeId: string, from: string, until: string) => tx.all<PublicDayRow>`
   select day, kind, name_zh, name_en from organisation.public_day where store_id = ${storeId} and day between ${from} and ${until} order by day`
 

@@ -11,7 +11,7 @@ const gifts = (scope: Scope): Sql => sql`
   with entry as (${entries(scope)}), line as (
     select e.sign, e.day, e.store_id, e.order_id, l.line_id, l.code, l.name_zh, l.name_en, l.discount_fen, l.amount_fen, r.approved_by, r.approved_by_name, r.deviation_reason
     from entry e join settlement.v_statement_line l on l.store_id = e.store_id and l.statement_id = e.id join repair_orders.v_line r on r.store_id = e.store_id and r.id = l.line_id
-    where l.discount_fen > 0 or r.approved_by is not null
+    where (l.discount_fen > 0 or r.approved_by is not null) and (l.line_amount_fen is null or e.payer = r.payer) -- a shared line counts once
   )
   select 'allowance' as kind, e.day, e.sign, e.sign * s.allowance_fen as fen, s.id, e.order_id, s.person_id, s.person_name, s.allowance_reason as note, null as note_en
   from entry e join settlement.v_statement s on s.store_id = e.store_id and s.id = e.id where s.allowance_fen > 0

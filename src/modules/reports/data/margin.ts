@@ -11,11 +11,17 @@ export const entries = ({ storeId, timeZone, fromDay, toDay, from, until }: Scop
   union all
   select s.store_id, s.id, s.order_id, s.payer, ${dayOf({ timeZone }, sql`s.reversed_at`)}, -1 from settlement.v_statement s where s.store_id = ${storeId} and s.reversed_at >= ${from} and s.reversed_at < ${until} ${payer === undefined ? empty : sql`and s.payer = ${payer}`}`
 
+/** Of a line that payers share, each statement carries the cost by its part of the amount: from where the statements before it end to where it ends, so that no fen is lost. */
+const partOf = (cost: Sql): Sql => sql`case when l.line_amount_fen > 0 then (
+    select floor(whole.cost * (before.fen + l.amount_fen) / l.line_amount_fen) - floor(whole.cost * before.fen / l.line_amount_fen)
+    from (select ${cost} as cost) whole, (select coalesce(sum(x.amount_fen), 0) as fen from settlement.v_statement b join settlement.v_statement_line x on x.store_id = b.store_id and x.statement_id = b.id
+      where b.store_id = e.store_id and b.order_id = e.order_id and b.reversed_at is null and b.id < e.id and x.line_id = l.line_id) before)::bigint else ${cost} end`
+
 /** Revenue net of VAT; cost of the lots handed out for a part, of sublet work what the supplier takes, of labour none. */
 const lines = (scope: Scope, { payer, advisorId }: MarginFilter): Sql => sql`
-  select e.order_id, e.payer, o.number, o.plate, o.advisor_id, o.advisor_name, e.sign * l.net_fen as revenue, e.sign * coalesce(case l.kind
+  select e.order_id, e.payer, o.number, o.plate, o.advisor_id, o.advisor_name, e.sign * l.net_fen as revenue, e.sign * ${partOf(sql`coalesce(case l.kind
     when 'part' then (select sum(i.cost_fen) from stock.v_issue i where i.store_id = e.store_id and i.line_id = l.line_id)
-    when 'sublet' then (select r.cost_fen from repair_orders.v_line r where r.store_id = e.store_id and r.id = l.line_id) end, 0) as cost
+    when 'sublet' then (select r.cost_fen from repair_orders.v_line r where r.store_id = e.store_id and r.id = l.line_id) end, 0)`)} as cost
   from (${entries(scope, payer)}) e
   join settlement.v_statement_line l on l.store_id = e.store_id and l.statement_id = e.id
   join repair_orders.v_visit o on o.store_id = e.store_id and o.id = e.order_id ${advisorId === undefined ? empty : sql`and o.advisor_id = ${advisorId}`}`

@@ -5,8 +5,7 @@ import { addedWorkOf, findOrder, linesOfOrders, listLines, ordersInStatus, type 
 import { issuedOf, reservationsOfOrder } from '../../stock/public.ts'
 import type { JobView, listMyJobs as mineRoute, listShop as shopRoute, seeWork as workRoute } from '../contract.ts'
 import * as data from '../data/jobs.ts'
-
-const minutesBetween = (from: Date, until: Date): number => Math.max(0, Math.floor((until.getTime() - from.getTime()) / 60_000))
+import { clockedOf } from '../domain/clocked.ts'
 
 function jobView(job: data.JobData, line: LineData | undefined, clocks: readonly data.ClockData[], now: Date): JobView {
   const own = clocks.filter(({ jobId }) => jobId === job.id)
@@ -14,7 +13,7 @@ function jobView(job: data.JobData, line: LineData | undefined, clocks: readonly
   return {
     ...shown, dispatchedAt: dispatchedAt.toISOString(), code: line?.code ?? '', nameZh: line?.nameZh ?? '', nameEn: line?.nameEn ?? '',
     hoursThousandths: line?.quantityThousandths ?? 0, trade: line?.trade ?? null,
-    clockedMinutes: own.reduce((sum, { startedAt, stoppedAt }) => sum + minutesBetween(startedAt, stoppedAt ?? now), 0),
+    clockedMinutes: clockedOf(clocks, job.id, now),
     runningSince: own.find(({ stoppedAt }) => stoppedAt === null)?.startedAt.toISOString() ?? null,
   }
 }

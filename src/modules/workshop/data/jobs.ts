@@ -17,16 +17,21 @@ export const openJobsOf = (tx: Tx, storeId: string, technicianId: string) => tx.
 export const findJob = (tx: Tx, storeId: string, jobId: string) => tx.maybe<JobData>`
   select ${columns} from workshop.job where store_id = ${storeId} and id = ${jobId}`
 
-export type Dispatching = { id: string; orderId: string; lineId: string; bay: string; technicianId: string; technicianName: string }
+export type Dispatching = {
+  id: string; orderId: string; lineId: string; bay: string; technicianId: string; technicianName: string
+  plannedStart: Date | null; plannedEnd: Date | null; plannedMinutes: number | null
+}
 
 /** A job that nobody began, or that was stopped, may be given out again. */
 export const upsertJobs = (tx: Tx, storeId: string, at: Date, jobs: readonly Dispatching[]) => tx.run`
-  insert into workshop.job as j (store_id, id, order_id, line_id, status, bay, technician_id, technician_name, dispatched_at)
-  select ${storeId}, id, order_id, line_id, 'dispatched', bay, technician_id, technician_name, ${at}
+  insert into workshop.job as j (store_id, id, order_id, line_id, status, bay, technician_id, technician_name, dispatched_at, planned_start, planned_end, planned_minutes)
+  select ${storeId}, id, order_id, line_id, 'dispatched', bay, technician_id, technician_name, ${at}, planned_start, planned_end, planned_minutes
   from unnest(${jobs.map((j) => j.id)}::uuid[], ${jobs.map((j) => j.orderId)}::uuid[], ${jobs.map((j) => j.lineId)}::uuid[], ${jobs.map((j) => j.bay)}::text[],
-    ${jobs.map((j) => j.technicianId)}::uuid[], ${jobs.map((j) => j.technicianName)}::text[]) as t(id, order_id, line_id, bay, technician_id, technician_name)
+    ${jobs.map((j) => j.technicianId)}::uuid[], ${jobs.map((j) => j.technicianName)}::text[], ${jobs.map((j) => j.plannedStart)}::timestamptz[], ${jobs.map((j) => j.plannedEnd)}::timestamptz[],
+    ${jobs.map((j) => j.plannedMinutes)}::integer[]) as t(id, order_id, line_id, bay, technician_id, technician_name, planned_start, planned_end, planned_minutes)
   on conflict (store_id, line_id) do update set status = 'dispatched', finished_at = null, reason = '', bay = excluded.bay, technician_id = excluded.technician_id,
-    technician_name = excluded.technician_name, dispatched_at = excluded.dispatched_at, version = j.version + 1`
+    technician_name = excluded.technician_name, dispatched_at = excluded.dispatched_at, planned_start = excluded.planned_start,
+    planned_end = excluded.planned_end, planned_minutes = excluded.planned_minutes, version = j.version + 1`
 
 export const updateJob = (tx: Tx, storeId: string, change: { id: string; status: JobStatus; finishedAt: Date | null; reason: string }) => tx.run`
   update workshop.job set status = ${change.status}, finished_at = ${change.finishedAt}, reason = ${change.reason}, version = version + 1

@@ -1,8 +1,14 @@
 import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import * as bays from '../actions/bays.ts'
 import * as clock from '../actions/clock.ts'
 import { dispatchJobs } from '../actions/dispatch.ts'
 import { inspect } from '../actions/inspect.ts'
+import * as keys from '../actions/keys.ts'
+import { planJob } from '../actions/plan.ts'
+import { seeBoard } from '../actions/read-board.ts'
 import * as read from '../actions/read-jobs.ts'
+import * as waits from '../actions/waits.ts'
+import * as wall from '../actions/wall.ts'
 import * as contract from '../contract.ts'
 
 export const workshopBindings: readonly Binding[] = [
@@ -14,5 +20,19 @@ export const workshopBindings: readonly Binding[] = [
   bindDeed(contract.pauseJob, (deed, { params, body }) => clock.pauseJob(deed, { ...params, ...body })),
   bindDeed(contract.finishJob, (deed, { params, body }) => clock.finishJob(deed, { ...params, ...body })),
   bindDeed(contract.stopJob, (deed, { params, body }) => clock.stopJob(deed, { ...params, ...body })),
+  bindReading(contract.seeBoard, (reading, { query }) => seeBoard(reading, query.day)),
+  bindDeed(contract.planJob, (deed, { params, body }) => planJob(deed, { ...params, ...body })),
+  bindReading(contract.listBays, bays.listBays),
+  bindDeed(contract.addBay, (deed, { body }) => bays.addBay(deed, body)),
+  bindDeed(contract.editBay, (deed, { params, body }) => bays.editBay(deed, { ...params, ...body })),
+  bindDeed(contract.takeOutOfService, (deed, { params, body }) => bays.takeOutOfService(deed, { ...params, ...body })),
+  bindDeed(contract.bringBack, (deed, { params, body }) => bays.bringBack(deed, { ...params, ...body })),
+  bindReading(contract.listWaits, waits.listWaits),
+  bindDeed(contract.explainWait, (deed, { params, body }) => waits.explainWait(deed, { ...params, ...body })),
+  bindReading(contract.listKeys, keys.listKeys),
+  bindReading(contract.seeKey, (reading, { params }) => keys.seeKey(reading, params.orderId)),
+  bindDeed(contract.moveKey, (deed, { params, body }) => keys.moveKey(deed, { ...params, ...body })),
+  bindReading(contract.seeWorkshopWall, wall.seeWorkshopWall),
+  bindReading(contract.seeReceptionWall, wall.seeReceptionWall),
   bindDeed(contract.inspect, (deed, { params, body }) => inspect(deed, { ...params, ...body })),
 ]

@@ -1,4 +1,7 @@
+import { boardZh } from './board.zh-CN.ts'
+
 export const zh = {
+  ...boardZh,
   'workshop.title': '派工与质检',
   'workshop.my-jobs': '我的任务',
   'workshop.not-authorised': '客户还没有签委托书，或车辆已完工，不能派工。',

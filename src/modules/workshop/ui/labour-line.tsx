@@ -15,17 +15,17 @@ import type { Given, Labour } from './labour-section.tsx'
 import { useSpan } from './promise.tsx'
 import { workshopTexts } from './texts.ts'
 
-const bays = Array.from({ length: 14 }, (_, index) => `B${String(index + 1).padStart(2, '0')}`)
-
 export type LabourLineProps = {
   line: Labour
   given: Given
   technicians: readonly { id: string; name: string; inHand: number }[]
+  /** Names of the bays in use. */
+  bays: readonly string[]
   /** Null when it cannot be given to anybody now. */
   onGive: ((given: Given) => void) | null
 }
 
-export function LabourLine({ line, given, technicians, onGive }: LabourLineProps) {
+export function LabourLine({ line, given, technicians, bays, onGive }: LabourLineProps) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const mayStop = useMay()(workshopPermissions.stop)
   const name = useJobName()(line)
@@ -41,7 +41,7 @@ export function LabourLine({ line, given, technicians, onGive }: LabourLineProps
           <SelectField label={`${t('workshop.technician')} ${name}`} hideLabel value={given.technicianId} placeholder={t('workshop.choose-technician')} onChange={(technicianId) => onGive({ ...given, technicianId })}
             choices={technicians.map((technician) => ({ value: technician.id, text: technician.inHand === 0 ? technician.name : t('workshop.technician-load', { name: technician.name, count: technician.inHand }) }))} />
           <SelectField label={`${t('workshop.bay')} ${name}`} hideLabel value={given.bay === '' ? null : given.bay} placeholder={t('workshop.choose-bay')} onChange={(bay) => onGive({ ...given, bay })}
-            choices={[...new Set([...(given.bay === '' ? [] : [given.bay]), ...bays])].toSorted().map((value) => ({ value, text: value }))} />
+            choices={[...new Set([...(given.bay === '' ? [] : [given.bay]), ...bays])].map((value) => ({ value, text: value }))} />
         </div>
       )}
       {mayStop && job !== null ? <StopMenu job={job} name={name} /> : <span />}

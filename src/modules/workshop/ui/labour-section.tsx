@@ -6,12 +6,12 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { listStaff } from '../../organisation/contract.ts'
-import { dispatchJobs, listShop, type WorkView } from '../contract.ts'
+import { dispatchJobs, listBays, type WorkView } from '../contract.ts'
 import { whyNotDispatch } from '../domain/jobs.ts'
 import { workshopPermissions } from '../permissions.ts'
 import { LabourLine } from './labour-line.tsx'
 import { workshopTexts } from './texts.ts'
+import { useTechnicians } from './use-technicians.ts'
 
 export type Labour = WorkView['labour'][number]
 export type Given = { readonly technicianId: string | null; readonly bay: string }
@@ -24,6 +24,7 @@ export function LabourSection({ work }: { work: WorkView }) {
   const toast = useToast()
   const mayDispatch = useMay()(workshopPermissions.dispatch)
   const technicians = useTechnicians(mayDispatch)
+  const bays = (useReading(listBays, {}, { enabled: mayDispatch }).data?.rows ?? []).filter(({ active }) => active).map(({ name }) => name)
   const [changed, setChanged] = useState<Readonly<Record<string, Given>>>({})
   const deed = useDeed(dispatchJobs, () => setChanged({}))
   const open = work.labour.filter(({ job }) => mayDispatch && whyNotDispatch(work, job) === null)
@@ -44,7 +45,7 @@ export function LabourSection({ work }: { work: WorkView }) {
       {work.labour.length === 0 ? <p className="k-quiet-text">{t('workshop.no-labour')}</p> : null}
       <ul className="labour-lines">
         {work.labour.map((line) => (
-          <LabourLine key={line.lineId} line={line} given={wanted(line)} technicians={technicians} onGive={open.includes(line) ? (given) => setChanged({ ...changed, [line.lineId]: given }) : null} />
+          <LabourLine key={line.lineId} line={line} given={wanted(line)} technicians={technicians} bays={bays} onGive={open.includes(line) ? (given) => setChanged({ ...changed, [line.lineId]: given }) : null} />
         ))}
       </ul>
       {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
@@ -58,16 +59,4 @@ export function LabourSection({ work }: { work: WorkView }) {
       )}
     </Section>
   )
-}
-
-const clocking = ['TEC', 'MTL', 'BTL']
-
-/** Who may be given work, with what is in his hands already; whoever has least comes first. */
-function useTechnicians(enabled: boolean): readonly { id: string; name: string; inHand: number }[] {
-  const staff = useReading(listStaff, { query: {} }, { enabled })
-  const shop = useReading(listShop, {})
-  const jobs = (shop.data?.rows ?? []).flatMap((row) => row.jobs).filter(({ status }) => status !== 'finished' && status !== 'stopped')
-  return (staff.data?.rows ?? []).filter(({ positions }) => positions.some((position) => clocking.includes(position)))
-    .map(({ id, name }) => ({ id, name, inHand: jobs.filter(({ technicianId }) => technicianId === id).length }))
-    .toSorted((a, b) => a.inHand - b.inHand)
 }

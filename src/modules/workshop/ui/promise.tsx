@@ -1,10 +1,8 @@
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { TimeLeft } from '../../../ui-kit/tag.tsx'
+import { tightMinutes } from '../domain/plan.ts'
 import { workshopTexts } from './texts.ts'
 import { useNow } from '../../../platform/web/use-now.ts'
-
-/** Amber begins here (web.md, 7). */
-const soonMinutes = 45
 
 /** '1 小时 20 分' */
 export function useSpan(): (minutes: number) => string {
@@ -22,7 +20,7 @@ export function PromiseLeft({ promisedAt }: { promisedAt: string | null }) {
   const now = useNow(20)
   if (promisedAt === null) return null
   const minutes = Math.floor((Date.parse(promisedAt) - now) / 60_000)
-  const tone = minutes < 0 ? 'late' : minutes < soonMinutes ? 'soon' : 'calm'
+  const tone = minutes < 0 ? 'late' : minutes < tightMinutes ? 'soon' : 'calm'
   return <TimeLeft tone={tone}>{minutes < 0 ? t('workshop.late', { time: span(-minutes) }) : t('workshop.left', { time: span(minutes) })}</TimeLeft>
 }
 

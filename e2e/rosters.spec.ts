@@ -1,0 +1,113 @@
+import { expect, test, type Page } from '@playwright/test'
+import { wallTime } from '../src/kernel/time.ts'
+import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { wordsOf } from './words.ts'
+
+type Week = { today: string; people: { id: string; name: string; positions: string[] }[] }
+
+/** From a few minutes ago until half an hour from now, within the day: whoever has it is late for it already. */
+function aroundNow(): { starts: string; ends: string } {
+  const wall = (minutes: number): string => wallTime(new Date(Date.now() + minutes * 60_000), 'Asia/Shanghai')
+  const [today] = wall(0).split('T')
+  const within = (minutes: number, edge: string): string => (wall(minutes).startsWith(today ?? '') ? wall(minutes).slice(11) : edge)
+  return { starts: within(-3, '00:00'), ends: within(30, '23:59') }
+}
+
+/** Nobody stands there then any more. */
+async function freeSlots(page: Page, { starts, ends }: { starts: string; ends: string }, day: string): Promise<void> {
+  const { slots } = await (await page.request.get(`/api/rosters/greeting?day=${day}`)).json() as { slots: { starts: string; ends: string; personId: string | null; version: number }[] }
+  for (const slot of slots.filter((one) => one.personId !== null && one.starts < ends && starts < one.ends)) {
+    await page.request.post('/api/rosters/greeting/slot', { headers: { 'idempotency-key': `free-${slot.starts}-${String(Date.now())}` }, data: { day, starts: slot.starts, personId: null, version: slot.version } })
+  }
+}
+
+for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']] as const) {
+  test(`the station manager plans a day, records an absence, fills greeting duty; the advisor sees it and checks in on his phone (${language}, ${String(size.width)} px)`, async ({ browser }) => {
+    test.setTimeout(150_000)
+    const say = wordsOf(language)
+    const open = async (login: string, place = size) => {
+      const context = await browser.newContext({ viewport: place, locale: language, timezoneId: 'Asia/Shanghai', colorScheme: language === 'en' ? 'dark' : 'light' })
+      const page = await context.newPage()
+      await signIn(page, `${store}${login}`, language, '/rosters')
+      return page
+    }
+    const page = await open('stm')
+    const dialog = page.getByRole('dialog')
+    const { today, people } = await (await page.request.get('/api/rosters/week?from=2026-11-23')).json() as Week
+
+    // His own roster, looked at by an advisor: the second who sees the change.
+    const his = await open('sad2', phone)
+    await expect(his.getByRole('heading', { name: say('rosters.own-days') })).toBeVisible()
+    await expectSoundPage(his)
+
+    const { name: own } = await (await his.request.get('/api/session')).json() as { name: string }
+    const colleague = people.find(({ name, positions }) => positions.includes('SAD') && name !== own)?.name ?? ''
+
+    // One cell: by the menu, with the keyboard on the desk.
+    const cell = page.locator(size === desk ? 'td[data-today] .roster-cell' : '.roster-line .roster-cell').and(page.getByRole('button', { name: own })).first()
+    const before = await cell.getAttribute('aria-label')
+    if (size === desk) {
+      await cell.focus()
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('ArrowLeft')
+      await page.keyboard.press('Enter')
+    } else await cell.click()
+    await expect(page.getByRole('menuitem', { name: say('rosters.off'), exact: true })).toBeVisible()
+    await expectSoundPage(page)
+    await page.getByRole('menuitem', { name: /09:30–18:30/ }).click()
+    await expect(cell).toContainText('09:30–18:30')
+    await expect(his.locator('.roster-line').first()).toContainText('09:30–18:30')
+    await cell.click()
+    await page.getByRole('menuitem', { name: say('rosters.usual-day') }).click()
+    await expect(cell).toHaveAttribute('aria-label', before ?? '')
+
+    // An absence with a deputy; refused while it overlaps; then it ends.
+    await page.getByRole('tab', { name: say('rosters.tab.absences') }).click()
+    await page.getByRole('button', { name: say('rosters.record-absence') }).click()
+    const record = dialog.getByRole('button', { name: say('rosters.record-absence') })
+    await expect(record).toHaveAttribute('aria-disabled', 'true')
+    await dialog.locator('select[name=person]').selectOption({ label: await dialog.locator('select[name=person] option', { hasText: colleague }).first().innerText() })
+    await dialog.locator('input[name=from]').fill('2027-02-01')
+    await dialog.locator('input[name=until]').fill('2027-02-03')
+    await dialog.locator('input[name=reason]').fill('回乡探亲')
+    await dialog.locator('select[name=deputy]').selectOption({ label: await dialog.locator('select[name=deputy] option', { hasText: own }).first().innerText() })
+    await expectSoundPage(page)
+    await record.click()
+    await expect(dialog).toHaveCount(0)
+    const absence = page.locator('.roster-card').filter({ hasText: '回乡探亲' })
+    await expect(absence).toContainText(say('rosters.deputy-is', { name: own }))
+    await expect(his.getByRole('heading', { name: say('rosters.own-deputy-for') })).toBeVisible()
+    await expectSoundPage(page)
+    await absence.getByRole('button', { name: say('rosters.end'), exact: true }).click()
+    await dialog.locator('input[name=reason]').fill('不去了')
+    await expectSoundPage(page)
+    await dialog.getByRole('button', { name: say('rosters.end-how.cancel'), exact: true }).click()
+    await expect(absence).toHaveCount(0)
+    await page.getByRole('checkbox').check({ force: true })
+    await expect(absence).toContainText(say('rosters.status.cancelled'))
+
+    // Greeting duty: fairly by one button, by hand at another time, checked in late by the advisor himself.
+    await page.getByRole('tab', { name: say('rosters.tab.greeting') }).click()
+    await expect(page.locator('.roster-slot').first()).toBeVisible()
+    await page.getByRole('button', { name: say('rosters.assign-week') }).click()
+    await expect(page.getByText(new RegExp(say('rosters.assigned', { count: '\\d+', free: '\\d+' }))).first()).toBeVisible()
+    await expectSoundPage(page)
+    const slot = aroundNow()
+    await freeSlots(page, slot, today)
+    await page.getByRole('button', { name: say('rosters.add-slot') }).click()
+    await dialog.locator('input[name=starts]').fill(slot.starts)
+    await dialog.locator('input[name=ends]').fill(slot.ends)
+    await dialog.locator('select[name=person]').selectOption({ label: own })
+    await expectSoundPage(page)
+    await dialog.getByRole('button', { name: say('rosters.add-slot') }).click()
+    await expect(dialog).toHaveCount(0)
+    const line = page.locator('.roster-slot').filter({ hasText: `${slot.starts}–${slot.ends}` })
+    await expect(line).toContainText(say('rosters.greeting.running'))
+    await his.getByRole('button', { name: say('rosters.check-in') }).click()
+    await expect(his.getByRole('button', { name: say('rosters.check-in') })).toHaveCount(0)
+    await expect(line).toContainText(new RegExp(say('rosters.greeting.late', { minutes: '\\d+' })))
+    await expectSoundPage(his)
+    await page.context().close()
+    await his.context().close()
+  })
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
+import type { InstanceRow, Today } from '../modules/duties/contract.ts'
+import { code, done } from './testing/said.ts'
+import { signedIn, testServer, type Caller, type TestServer } from './testing/test-server.ts'
+
+// Duties follow the roster: days off, absence with a deputy, people who come and go. It is Monday 23 November 2026, ten o'clock; everybody is alone in his position.
+const people = ['stm', 'fds', 'sad', 'gm', 'wss']
+let server: TestServer
+let as: (login: string) => Caller
+beforeAll(async () => {
+  server = await testServer()
+  as = await signedIn(server, people)
+  await loadPack(server.database)
+  await makeAhead(server.database, server.clock.now())
+}, 60_000)
+afterAll(() => server.drop())
+
+const at = async (moment: string): Promise<void> => {
+  server.clock = { now: () => new Date(moment) }
+  as = await signedIn(server, people)
+}
+const idOf = (position: 'SAD' | 'FDS' | 'STM' | 'TEC' | 'WSS'): string => server.actor(position).personId
+/** What somebody owes today; of the days before, the job that calls it missed did not run here. */
+const today = async (login: string): Promise<InstanceRow[]> => {
+  const { late, now, day } = done(await as(login).get('/duties/today')) as unknown as Today
+  return [...late, ...now].filter(({ dueAt }) => dueAt.slice(0, 10) === day)
+}
+type Owed = { holder: string; deputy: string; day: string; duties: number }
+/** Own daily duties of SAD from today until Monday, as the database has them: what the pages of several people show of it. */
+const owed = async (position = 'SAD'): Promise<Owed[]> => (await server.owner.query<Owed>(`
+  select i.holder_name as holder, i.deputy_name as deputy, i.period as day, count(*)::int as duties from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id
+  where i.store_id = $1 and i.position = $2 and i.status = 'open' and i.holder_id is not null and d.due = 'day' and i.period between $3 and '2026-11-30' group by 1, 2, 3 order by 3, 1`, [server.storeId, position, server.clock.now().toISOString().slice(0, 10)])).rows
+const daysOf = (rows: readonly Owed[]): string => rows.map(({ day, deputy }) => `${day.slice(8)}${deputy === '' ? '' : `:${deputy.slice(4)}`}`).join(' ')
+const plan = async (day: string, shift: string, version: number) => done(await as('stm').post('/rosters/days', { personId: idOf('SAD'), day, shift, version }))
+const absent = async (body: object) => done(await as('stm').post('/rosters/absences', { personId: idOf('SAD'), from: '2026-11-24', until: '2026-11-26', kind: 'sick', reason: '发烧', deputyId: idOf('FDS'), ...body }))
+
+test('a day off is no day of his duties, and is one again when it is taken back', async () => {
+  expect(daysOf(await owed())).toBe('23 24 25 26 27 28 29 30')
+  await plan('2026-11-25', 'off', 0)
+  expect(daysOf(await owed())).toBe('23 24 26 27 28 29 30')
+  expect(await makeAhead(server.database, server.clock.now())).toBe(0) // the job makes none of what nobody owes
+  await plan('2026-11-25', 'usual', 1)
+  expect(daysOf(await owed())).toBe('23 24 25 26 27 28 29 30')
+})
+
+test('an absent holder\'s duties go to his deputy, who sees for whom and closes them; they come back when the absence ends', async () => {
+  const { id } = await absent({})
+  expect(daysOf(await owed())).toBe('23 24:FDS 25:FDS 26:FDS 27 28 29 30')
+  await at('2026-11-24T02:00:00Z')
+  const fds = (await today('fds')).filter(({ holderName }) => holderName === 'SH1 SAD')
+  expect(fds.map(({ dutyId }) => dutyId)).toContain('SAD-2.1')
+  expect(fds.every(({ deputyName }) => deputyName === 'SH1 FDS')).toBe(true)
+  expect((await today('sad')).filter(({ holderName, dutyId }) => holderName === 'SH1 SAD' && dutyId === 'SAD-2.1')).toEqual([])
+  const row = fds.find(({ dutyId, checklist, page }) => checklist === null && page === null && dutyId.startsWith('SAD'))
+  expect((await as('sad').post(`/duties/instances/${row?.id ?? ''}/record`, { version: row?.version, words: 'x' })).status).toBe(404)
+  done(await as('fds').post(`/duties/instances/${row?.id ?? ''}/record`, { version: row?.version, words: '代为完成' }))
+  expect(done(await as('fds').get(`/duties/instances/${row?.id ?? ''}`))).toMatchObject({ status: 'done', closedByName: 'SH1 FDS', holderName: 'SH1 SAD' })
+  done(await as('stm').post(`/rosters/absences/${String(id)}/end`, { version: 1, until: '2026-11-24', reason: '退烧了' }))
+  expect(daysOf(await owed())).toBe('24:FDS 25 26 27 28 29 30')
+})
+
+test('recorded in the middle of the day, what is not due yet goes over; without a deputy nobody owes it, and cancelled he owes it again', async () => {
+  await at('2026-11-25T02:00:00Z')
+  const { id } = await absent({ from: '2026-11-25', until: '2026-11-25', deputyId: null })
+  expect(daysOf(await owed())).toBe('26 27 28 29 30')
+  done(await as('stm').post(`/rosters/absences/${String(id)}/deputy`, { version: 1, deputyId: idOf('WSS') }))
+  expect(daysOf(await owed())).toBe('25:WSS 26 27 28 29 30')
+  done(await as('stm').post(`/rosters/absences/${String(id)}/end`, { version: 2, until: null, reason: '来上班了' }))
+  expect(daysOf(await owed())).toBe('25 26 27 28 29 30')
+  expect((await owed()).filter(({ day }) => day === '2026-11-25')).toHaveLength(1) // once, not twice
+})
+
+test('while everybody of a position is away its duties fall to the deputy, without one to the superior', async () => {
+  const ofFds = async (login: string) => (await today(login)).some(({ position, holderName }) => position === 'FDS' && holderName === '')
+  expect([await ofFds('stm'), await ofFds('wss')]).toEqual([false, false])
+  const { id } = await absent({ personId: idOf('FDS'), from: '2026-11-25', until: '2026-11-25', deputyId: idOf('WSS') })
+  expect([await ofFds('stm'), await ofFds('wss')]).toEqual([false, true])
+  done(await as('stm').post(`/rosters/absences/${String(id)}/deputy`, { version: 1, deputyId: null }))
+  expect([await ofFds('stm'), await ofFds('wss')]).toEqual([true, false])
+})
+
+test('who joins in the middle of a month owes from the day he is there; who leaves owes no more', async () => {
+  await at('2026-11-26T02:00:00Z')
+  const joined = done(await as('gm').post('/staff', { name: '新顾问', login: 'xinguwen', positions: ['SAD'], since: '2026-11-26', until: null }))
+  await makeAhead(server.database, server.clock.now())
+  const ofNew = async () => (await owed()).filter(({ holder }) => holder === '新顾问')
+  expect(daysOf(await ofNew())).toBe('26 27 28 29 30')
+  const { version } = (await server.owner.query<{ version: number }>('select version from organisation.person where id = $1', [joined['id']])).rows[0] ?? { version: 0 }
+  done(await as('gm').post(`/staff/${String(joined['id'])}/leave`, { version, lastDay: null, reason: '试用不合格' }))
+  await makeAhead(server.database, server.clock.now())
+  expect(await ofNew()).toEqual([])
+})
+
+test('greeting duty proves that it was rostered and stood, by the holders that are there', async () => {
+  await at('2026-11-27T00:00:00Z') // half an hour before opening
+  const covers = async () => (await today('stm')).find(({ dutyId }) => dutyId === 'STM-4.3')
+  expect((await covers())?.figure).toEqual({ figure: 0, target: 9, met: false })
+  done(await as('stm').post('/rosters/greeting/assign', { from: '2026-11-27', until: '2026-11-27' }))
+  expect((await covers())?.figure).toEqual({ figure: 9, target: 9, met: true })
+  expect(code(await as('stm').post(`/duties/instances/${(await covers())?.id ?? ''}/record`, { version: 1, words: 'x' }))).toBe('duties.proved-by-data')
+  for (const hour of ['00:30', '01:30', '02:35', '03:30', '04:30', '05:30', '06:30', '07:30', '08:30']) {
+    await at(`2026-11-27T${hour}:00Z`)
+    const { slots } = done(await as('sad').get('/rosters/own')) as unknown as { slots: { day: string; starts: string; status: string; version: number }[] }
+    const slot = slots.find(({ day, status }) => day === '2026-11-27' && status === 'running')
+    done(await as('sad').post('/rosters/greeting/check-in', { day: '2026-11-27', starts: slot?.starts, version: slot?.version }))
+  }
+  await at('2026-11-27T09:40:00Z')
+  await settleAll(server.database, server.clock.now())
+  const { over } = done(await as('stm').get('/duties/today')) as unknown as Today
+  expect(over.find(({ dutyId }) => dutyId === 'STM-4.3')).toMatchObject({ status: 'done', evidence: { kind: 'auto', figure: 9, target: 9 } })
+  expect((done(await as('fds').get('/duties/today')) as unknown as Today).over.find(({ dutyId }) => dutyId === 'FDS-2.3')).toMatchObject({ status: 'done', evidence: { kind: 'auto', figure: 9, target: 9 } })
+})

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { rosterOf, type RosterFacts } from '../../rosters/domain/roster.ts'
+import { doerOf } from './doer.ts'
+
+// Monday 23 November 2026, ten o'clock in Shanghai; open every day.
+const hours = { opens: '08:30', closes: '17:30' }
+const facts: RosterFacts = {
+  opening: { weekdays: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, hours])), exceptions: {} },
+  patterns: [{ personId: 'd', since: '2026-11-01', days: ['early', 'early', 'off', 'early', 'early', 'early', 'early'], version: 1 }],
+  entries: [{ personId: 'b', day: '2026-11-24', shift: null, version: 1 }, { personId: 'a', day: '2026-11-26', shift: null, version: 1 }],
+  absences: [{ personId: 'a', fromDay: '2026-11-24', untilDay: '2026-11-26', kind: 'sick', deputyId: 'd', deputyName: 'D' }, { personId: 'c', fromDay: '2026-11-24', untilDay: '2026-11-26', kind: 'leave', deputyId: null, deputyName: '' }],
+}
+const presence = { roster: rosterOf(facts), now: new Date('2026-11-23T02:00:00Z'), timeZone: 'Asia/Shanghai', people: new Set(['a', 'b', 'c', 'd']) }
+const doer = (holderId: string, opens: string, due: string, daily = opens === due, people = presence.people) =>
+  doerOf({ holderId, opensAt: new Date(`${opens}T00:00:00+08:00`), dueAt: new Date(`${due}T17:30:00+08:00`), daily }, { ...presence, people })
+
+test('a day off is no day of his duties; a day of absence is his deputy\'s, or nobody\'s', () => {
+  expect([doer('b', '2026-11-23', '2026-11-23'), doer('b', '2026-11-24', '2026-11-24')]).toEqual(['himself', 'nobody'])
+  expect([doer('a', '2026-11-23', '2026-11-23'), doer('a', '2026-11-24', '2026-11-24'), doer('c', '2026-11-24', '2026-11-24')]).toEqual(['himself', { id: 'd', name: 'D' }, 'nobody'])
+  expect(doer('a', '2026-11-25', '2026-11-25')).toBe('nobody') // the deputy himself is off
+  expect(doer('a', '2026-11-26', '2026-11-26')).toBe('nobody') // he would have been off anyway
+  expect(doer('a', '2026-11-24', '2026-11-24', true, new Set(['a']))).toBe('nobody') // the deputy has left the store
+})
+
+test('what is not owed each day waits for him, unless he is absent as long as it is open', () => {
+  expect(doer('b', '2026-11-24', '2026-11-24', false)).toBe('himself')
+  expect(doer('a', '2026-11-24', '2026-11-26', false)).toEqual({ id: 'd', name: 'D' })
+  expect(doer('a', '2026-11-23', '2026-11-26', false)).toBe('himself')
+  expect(doer('a', '2026-11-24', '2026-11-27', false)).toBe('himself')
+  expect(doer('c', '2026-11-24', '2026-11-26', false)).toBe('himself')
+})

@@ -1,0 +1,40 @@
+import { localDay, type LocalDay } from '../../../kernel/time.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { openingTimes, peopleByPosition } from '../../organisation/public.ts'
+import { listAway } from '../data/absences.ts'
+import { listEntries, listPatterns } from '../data/rosters.ts'
+import { rosterOf, type Roster, type RosterFacts } from '../domain/roster.ts'
+
+export type StoreOfRoster = { readonly id: string; readonly timeZone: string }
+
+export async function rosterFacts(tx: Tx, storeId: string, from: LocalDay, until: LocalDay): Promise<RosterFacts> {
+  return {
+    patterns: await listPatterns(tx, storeId, from, until), entries: await listEntries(tx, storeId, from, until), absences: await listAway(tx, storeId, from, until),
+    opening: await openingTimes({ tx, by: { storeId } }, from, until),
+  }
+}
+
+/**
+ * For other modules: who works on the days of a span. Read once for everybody, in as many questions for a year as for a day; a person without
+ * a week works whenever the store is open.
+ */
+export const whoWorks = async (tx: Tx, storeId: string, from: LocalDay, until: LocalDay): Promise<Roster> => rosterOf(await rosterFacts(tx, storeId, from, until))
+
+/** For other modules: who stands in for somebody at a moment; null where he is not absent, or nobody does. */
+export async function deputyOf(tx: Tx, store: StoreOfRoster, personId: string, at: Date): Promise<{ id: string; name: string } | null> {
+  const day = localDay(at, store.timeZone)
+  const absence = (await listAway(tx, store.id, day, day)).find((away) => away.personId === personId)
+  return absence === undefined || absence.deputyId === null ? null : { id: absence.deputyId, name: absence.deputyName }
+}
+
+export type Member = { readonly id: string; readonly name: string; readonly positions: readonly string[] }
+
+/** Everybody of the store, once. */
+export async function membersOf(tx: Tx, store: StoreOfRoster, now: Date): Promise<{ members: Map<string, Member>; held: Map<string, { id: string; name: string }[]> }> {
+  const held = await peopleByPosition(tx, store, now)
+  const members = new Map<string, Member>()
+  for (const [position, people] of held) {
+    for (const { id, name } of people) members.set(id, { id, name, positions: [...members.get(id)?.positions ?? [], position] })
+  }
+  return { members, held }
+}

@@ -1,0 +1,49 @@
+import { found, Refusal, refuse, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import type { Deed } from '../../../platform/deed.ts'
+import { staffOf } from '../../organisation/public.ts'
+import { listLines, lockOrder } from '../../repair-orders/public.ts'
+import { holdBays } from '../data/bays.ts'
+import { clocksOfOrders } from '../data/jobs.ts'
+import { findPlanned, updatePlan, type PlannedData } from '../data/plan.ts'
+import { clockedOf } from '../domain/clocked.ts'
+import { presetMinutes, spanToHold, whyNotPlan } from '../domain/plan.ts'
+import { snapDown } from '../domain/working-time.ts'
+import { technicianOf } from './dispatch.ts'
+import { calendarFrom } from './store-calendar.ts'
+
+export type PlanWish = {
+  readonly jobId: string; readonly version: number; readonly bay: string; readonly start: string
+  readonly minutes?: number | undefined; readonly technicianId?: string | undefined
+}
+
+/** Moves a job on the board: another bay, another time, another person (WSS-2.1). */
+export async function planJob(deed: Deed, wish: PlanWish): Promise<{ version: number }> {
+  const { tx, by, now } = deed
+  const seen = found(await findPlanned(tx, by.storeId, wish.jobId), 'job')
+  found(await lockOrder(tx, by.storeId, seen.orderId), 'repair order')
+  const { bays } = await holdBays(tx, by.storeId, { names: [wish.bay], people: [], but: seen.id, now })
+  const job = found(await findPlanned(tx, by.storeId, wish.jobId), 'job')
+  refuseStale(job.version, wish.version)
+  const minutes = wish.minutes ?? job.plannedMinutes ?? await minutesOf(deed, job)
+  const plannedStart = job.plannedStart?.getTime() ?? null
+  const start = Date.parse(wish.start) === plannedStart ? plannedStart : snapDown(Date.parse(wish.start))
+  const clockedMinutes = clockedOf(await clocksOfOrders(tx, by.storeId, [job.orderId]), job.id, now)
+  const span = spanToHold(await calendarFrom(deed, new Date(Math.min(start, now.getTime()))), { status: job.status, clockedMinutes }, { start, minutes, now: now.getTime() })
+  refuseIf(whyNotPlan({ job: { orderId: job.orderId, status: job.status, plannedStart }, start, span, bayName: wish.bay, bays, now: now.getTime() }))
+  const begun = job.status !== 'dispatched'
+  const technician = wish.technicianId === undefined || wish.technicianId === job.technicianId ? { id: job.technicianId, name: job.technicianName } : await otherTechnician(deed, job, wish.technicianId)
+  const plan = { bay: wish.bay, technicianId: technician.id, technicianName: technician.name, plannedStart: new Date(begun ? Math.min(start, now.getTime()) : span.from), plannedEnd: new Date(span.until), plannedMinutes: minutes }
+  await updatePlan(tx, by.storeId, { id: job.id, ...plan })
+  const { bay, technicianId, technicianName, plannedEnd, plannedMinutes } = job
+  deed.record({ subject: 'job', subjectId: job.id, before: { bay, technicianId, technicianName, plannedStart: job.plannedStart, plannedEnd, plannedMinutes }, after: plan })
+  deed.announce({ event: 'workshop.planned', subjectId: job.orderId })
+  return { version: job.version + 1 }
+}
+
+async function otherTechnician(deed: Deed, job: PlannedData, technicianId: string): Promise<{ readonly id: string; readonly name: string }> {
+  if (job.status !== 'dispatched') refuse(new Refusal('workshop.job-begun'))
+  return technicianOf(await staffOf(deed, [technicianId]), technicianId)
+}
+
+const minutesOf = async ({ tx, by }: Deed, job: PlannedData): Promise<number> =>
+  presetMinutes((await listLines(tx, by.storeId, job.orderId)).find(({ id }) => id === job.lineId)?.quantityThousandths ?? 0)

@@ -1,0 +1,26 @@
+import { addDays, fromWallTime, localDay, type LocalDay } from '../../../kernel/time.ts'
+import type { Reading } from '../../../platform/deed.ts'
+import { closeAt, openAt, openingTimes } from '../../organisation/public.ts'
+import { daysAhead, type Calendar, type Span } from '../domain/working-time.ts'
+
+/** When the house is open, from a day on as far as anybody plans. */
+export async function calendarFrom({ tx, by }: Pick<Reading, 'tx' | 'by'>, from: Date): Promise<Calendar> {
+  const { timeZone } = by
+  const first = localDay(from, timeZone)
+  const times = await openingTimes({ tx, by }, first, addDays(first, 2 * daysAhead))
+  const known = new Map<LocalDay, Span | null>()
+  const spanOf = (day: LocalDay): Span | null => {
+    const [opens, closes] = [openAt(times, day), closeAt(times, day)].map((time) => (time === null ? null : fromWallTime(`${day}T${time}`, timeZone)))
+    return opens === null || opens === undefined || closes === null || closes === undefined ? null : { from: opens.getTime(), until: closes.getTime() }
+  }
+  return {
+    timeZone,
+    opening: (day) => {
+      const before = known.get(day)
+      if (before !== undefined) return before
+      const span = spanOf(day)
+      known.set(day, span)
+      return span
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import { useReading } from '../../../platform/web/deeds.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { StatusTag } from '../../../ui-kit/tag.tsx'
+import { showPlate } from '../../vehicles/domain/plate.ts'
+import { seeReceptionWall, seeWorkshopWall, type WallCar } from '../contract.ts'
+import { workshopTexts } from './texts.ts'
+import { useClockTime } from './use-clock-time.ts'
+import { wallRefetchMilliseconds, WallFrame } from './wall-frame.tsx'
+
+/** As many as fit on 1920 by 1080 without scrolling. */
+const fits = { workshop: 36, ready: 18, next: 18 } as const
+
+const toneOfState = { working: 'active', waiting: 'warn', 'to-begin': 'info', inspection: 'settle', ready: 'active' } as const
+const figures = ['inShop', 'inWork', 'waiting', 'inInspection', 'ready', 'late'] as const
+
+/** The workshop's wall: how many cars stand how, then car by car, the late ones first. */
+export function WorkshopWallPage() {
+  const t = useTexts(workshopTexts.zh, workshopTexts.en)
+  const wall = useReading(seeWorkshopWall, {}, { refetchInterval: wallRefetchMilliseconds })
+  const cars = wall.data?.cars ?? []
+  return (
+    <WallFrame title={t('workshop.wall-workshop')} updatedAt={wall.dataUpdatedAt}>
+      <dl className="wall-figures">
+        {figures.map((figure) => (
+          <div key={figure} className={figure === 'late' && (wall.data?.counts.late ?? 0) > 0 ? 'wall-figure wall-figure-late' : 'wall-figure'}>
+            <dt>{t(`workshop.wall-count.${figure}`)}</dt><dd>{wall.data?.counts[figure] ?? '–'}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul className="wall-cars">{cars.slice(0, fits.workshop).map((car) => <WallCard key={car.orderId} car={car} />)}</ul>
+      <More count={cars.length - fits.workshop} />
+    </WallFrame>
+  )
+}
+
+function WallCard({ car }: { car: WallCar }) {
+  const t = useTexts(workshopTexts.zh, workshopTexts.en)
+  const clock = useClockTime()
+  return (
+    <li className={`wall-car wall-risk-${car.risk ?? 'none'}`}>
+      <span className="wall-line"><span className="wall-plate" translate="no">{showPlate(car.plate)}</span><span className="wall-bay">{car.bay}</span></span>
+      <span className="wall-line"><span className="k-cut">{car.people.length === 0 ? t('workshop.job.none') : car.people.join('、')}</span><StatusTag tone={toneOfState[car.state]} text={t(`workshop.wall-state.${car.state}`)} /></span>
+      <span className="wall-line"><span>{car.promisedAt === null ? t('workshop.no-promise') : t('workshop.wall-promise', { time: clock(car.promisedAt) })}</span>{car.risk === 'late' || car.risk === 'tight' ? <strong>{t(`workshop.risk.${car.risk}`)}</strong> : null}</span>
+    </li>
+  )
+}
+
+/** The reception's wall, for those who wait: what is ready, and what comes next. */
+export function ReceptionWallPage() {
+  const t = useTexts(workshopTexts.zh, workshopTexts.en)
+  const clock = useClockTime()
+  const wall = useReading(seeReceptionWall, {}, { refetchInterval: wallRefetchMilliseconds })
+  const cars = wall.data?.cars ?? []
+  const parts = [['ready', cars.filter(({ state }) => state === 'ready')], ['next', cars.filter(({ state }) => state !== 'ready')]] as const
+  return (
+    <WallFrame title={t('workshop.wall-reception')} updatedAt={wall.dataUpdatedAt}>
+      <div className="wall-halves">
+        {parts.map(([part, rows]) => (
+          <section key={part} className="wall-half" aria-labelledby={`wall-${part}`}>
+            <h2 id={`wall-${part}`}>{t(`workshop.wall-part.${part}`)} <span>{rows.length}</span></h2>
+            {rows.length === 0 ? <p>{t(`workshop.wall-none.${part}`)}</p> : null}
+            <ul className="wall-rows">
+              {rows.slice(0, fits[part]).map((car) => (
+                <li key={car.orderId} className="wall-row">
+                  <span className="wall-plate" translate="no">{car.plate}</span>
+                  <span className="k-cut">{car.modelName}</span>
+                  <span className="k-cut">{car.advisorName}</span>
+                  <StatusTag tone={toneOfState[car.state]} text={t(`workshop.wall-state.${car.state}`)} />
+                  <span className="wall-time">{car.promisedAt === null ? '' : clock(car.promisedAt)}</span>
+                </li>
+              ))}
+            </ul>
+            <More count={rows.length - fits[part]} />
+          </section>
+        ))}
+      </div>
+    </WallFrame>
+  )
+}
+
+function More({ count }: { count: number }) {
+  const t = useTexts(workshopTexts.zh, workshopTexts.en)
+  return count <= 0 ? null : <p className="wall-more">{t('workshop.wall-more', { count })}</p>
+}
