@@ -25,6 +25,17 @@ create index daily_reports_by_time on reports.daily_report (store_id, at);
 select platform.protect('reports.daily_report');
 select platform.make_ledger('reports.daily_report');
 
+-- What a store wants of a figure, instead of the manual's reference value; null takes the manual's again.
+create table reports.target (
+  store_id uuid not null references organisation.store,
+  figure text not null check (length(figure) <= 40),
+  value bigint check (value between 0 and 900000000000),
+  version integer not null default 1,
+  primary key (store_id, figure)
+);
+select platform.protect('reports.target');
+grant select, insert, update on reports.target to gangwei_app;
+
 -- What the records of a past day come to, by advisor and team: a year is read from a few thousand rows. Written once, five weeks after the day, when nothing of it moves any more.
 create table reports.day_sum (
   store_id uuid not null references organisation.store,
@@ -83,7 +94,9 @@ create view settlement.v_statement with (security_invoker) as
   select store_id, id, number, order_id, order_number, payer, plate, at, day, person_id, person_name, allowance_fen, allowance_reason, total_fen, net_fen, reversed_at from settlement.statement;
 create view settlement.v_statement_line with (security_invoker) as
   select store_id, statement_id, line_id, kind, code, name_zh, name_en, quantity_thousandths, unit_price_fen, discount_fen, amount_fen, allowance_fen, net_fen, line_amount_fen from settlement.statement_line;
-create view settlement.v_payment with (security_invoker) as select store_id, id, day, way, amount_fen from settlement.payment;
+create view settlement.v_payment with (security_invoker) as
+  select p.store_id, p.id, p.number, p.at, p.day, p.way, p.amount_fen, p.person_name, p.reference, coalesce(s.order_id, p.deposit_order_id) as order_id, coalesce(s.plate, '') as plate
+  from settlement.payment p left join settlement.statement s on s.store_id = p.store_id and s.id = p.statement_id;
 create index statements_by_reversal on settlement.statement (store_id, reversed_at) where reversed_at is not null;
 
 create view workshop.v_finished_job with (security_invoker) as

@@ -88,6 +88,11 @@ test('each number opens the records it was counted from, and they are as many', 
   expect((await behind('cars', `&advisor=${advisor}`)).rows).toHaveLength(3)
   expect((await behind('cars', `&advisor=${furnished.server.actor('FDS').personId}`)).rows).toHaveLength(0)
   expect((await behind('cars', '&team=mechanical')).rows.length + (await behind('cars', '&team=body')).rows.length).toBe(3)
+  const paid = cars.flatMap(({ totals }) => totals).filter(({ payer }) => payer === 'customer')
+  expect((await behind('receipts', '&way=wechat')).rows.map(({ amountFen }) => amountFen).toSorted()).toEqual(paid.map(({ totalFen }) => totalFen).toSorted())
+  expect((await behind('receipts', '&way=cash')).rows).toEqual([])
+  expect((await behind('output', '&payer=warranty')).rows).toHaveLength(1)
+  for (const list of ['in-shop', 'asked-parts']) expect((await behind(list)).rows).toEqual([])
   const first = await behind('cars', '&limit=2')
   const second = await behind('cars', `&limit=2&after=${String(first.next)}`)
   expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual((await behind('cars')).rows.map(({ id }) => id))
@@ -112,6 +117,20 @@ test('who gave how much: the allowance is his who settled', async () => {
   const { rows } = done(await as('stm').get(`/reports/discounts?${month}`))
   expect(rows).toMatchObject([{ month: '2026-11', personId: furnished.server.actor('FDS').personId, kind: 'allowance', count: 1, fen: 100 }])
   expect(done(await as('stm').get(`/reports/discount-lines?${month}&kind=allowance`))['rows']).toMatchObject([{ orderId: cars[1]?.id, fen: 100, note: '老客户' }])
+})
+
+test('a store sets what it wants of a figure and takes the manual\'s value again; a sum has no target', async () => {
+  const target = async (login: string) => ((await figures(login, 'day')).figures.find(({ code: figure }) => figure === 'same-day') as unknown as { target: number; targetVersion: number })
+  const set = (login: string, figure: string, body: object) => as(login).post(`/reports/targets/${figure}`, body)
+  expect(await target('stm')).toMatchObject({ target: 8_000, targetVersion: 0 })
+  expect((await set('inf', 'same-day', { version: 0, value: 7_000 })).status).toBe(403)
+  expect(code(await set('stm', 'cars', { version: 0, value: 100 }))).toBe('reports.no-target-of-a-sum')
+  const answers = await Promise.all(Array.from({ length: 5 }, () => set('stm', 'same-day', { version: 0, value: 7_000 })))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(answers.filter(({ status }) => status === 409)).toHaveLength(4)
+  expect([await target('fds'), await target('b-stm')]).toMatchObject([{ target: 7_000, targetVersion: 1 }, { target: 8_000, targetVersion: 0 }])
+  done(await set('gm', 'same-day', { version: 1, value: null }))
+  expect(await target('stm')).toMatchObject({ target: 8_000, targetVersion: 2 })
 })
 
 test('another store sees none of it', async () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, fen, file, id, languageShape, moment, pageOf, pageQuery, text } from '../../platform/shapes.ts'
+import { day, done, fen, file, id, languageShape, moment, pageOf, pageQuery, positiveFen, text } from '../../platform/shapes.ts'
 import { payers } from '../catalogue/domain/payers.ts'
 import { ways } from '../settlement/domain/till.ts'
-import { behindLists, figureCodes } from './domain/figures.ts'
+import { behindCodes, behindLists, figureCodes } from './domain/figures.ts'
 import { giftKinds, marginGroupings } from './domain/margin.ts'
 import { groupings, teams } from './domain/period.ts'
 import { reportPermissions } from './permissions.ts'
@@ -18,9 +18,14 @@ export const seeFigures = route({
   query: z.strictObject({ ...period, by: z.enum(groupings).default('day') }), refuses,
   gives: z.object({
     from: day, to: day, by: z.enum(groupings), /** With what the period is compared. */ before: z.object(period), groups: z.array(z.object({ key: z.string(), name: z.string() })),
-    figures: z.array(z.object({ code: z.enum(figureCodes), total: z.object({ value, numerator: whole, denominator: whole.nullable() }), before: value, values: z.array(value) })),
+    figures: z.array(z.object({ code: z.enum(figureCodes), total: z.object({ value, numerator: whole, denominator: whole.nullable() }), before: value, values: z.array(value), /** The store's, else the manual's. */ target: value, targetVersion: whole })),
   }),
   example: { query: { from: '2026-11-01', to: '2026-11-30', by: 'day' } },
+})
+
+export const setTarget = route({
+  does: 'Set what the store wants of a figure; null takes the manual\'s value again', method: 'POST', path: '/reports/targets/:figure', needs: reportPermissions.setTarget, params: z.strictObject({ figure: z.enum(figureCodes) }),
+  body: z.strictObject({ version: whole.min(0).max(2_147_483_647), value: positiveFen.nullable() }), gives: done, refuses: ['reports.no-target-of-a-sum'], example: { params: { figure: 'same-day' }, body: { version: 0, value: 7_000 } },
 })
 
 export const behindRow = z.object({
@@ -31,7 +36,7 @@ export type BehindRow = z.output<typeof behindRow>
 
 export const listBehind = route({
   does: 'List the orders and records behind a figure, newest first', method: 'GET', path: '/reports/orders', needs: reportPermissions.see,
-  query: z.strictObject({ ...pageQuery, ...period, figure: z.enum(figureCodes), advisor: id.optional(), team: z.enum(teams).optional() }), refuses,
+  query: z.strictObject({ ...pageQuery, ...period, figure: z.enum(behindCodes), advisor: id.optional(), team: z.enum(teams).optional(), payer: z.enum(payers).optional(), way: z.enum(ways).optional() }), refuses,
   gives: pageOf(behindRow).extend({ list: z.enum(behindLists) }), example: { query: { from: '2026-11-01', to: '2026-11-30', figure: 'cars', limit: 20 } },
 })
 

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database.ts'
 import { peopleByPosition } from '../../organisation/public.ts'
 import { putShipped } from '../data/duties.ts'
-import { fillOutcomes } from '../data/fill-instances.ts'
+import { fillOutcomes, planForMany } from '../data/fill-instances.ts'
 import { checklistOf } from '../domain/checklists.ts'
 import { shippedDuties } from '../domain/default-pack.ts'
 import { generateInstances } from './generate.ts'
@@ -21,6 +21,7 @@ export async function writeDutyHistory(tx: Tx, store: StoreOfDuties, { now, days
   await generateInstances(tx, store, { now: new Date(now.getTime() - days * 86_400_000), days: days + 7, newId })
   const people = await peopleByPosition(tx, store, now)
   const closers = Object.fromEntries([...people].flatMap(([position, [first]]) => (first === undefined ? [] : [[position, first]])))
+  await planForMany(tx)
   await fillOutcomes(tx, store.id, { now, proved: provedDuties(), closers, evidence: Object.fromEntries(shippedDuties.map((duty) => [duty.id, evidenceOf(duty)])) })
   while (await settleInstances(tx, store.id, now) > 0);
 }

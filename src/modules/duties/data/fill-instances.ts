@@ -10,6 +10,15 @@ export type Filling = {
   readonly evidence: Readonly<Record<string, unknown>>
 }
 
+/**
+ * The table was empty when it was last analysed, so the planner would go through a year of instances once for each of them; and a year takes
+ * longer on a busy machine than a question of daily work may.
+ */
+export const planForMany = async (tx: Tx): Promise<void> => {
+  await tx.run`set local enable_nestloop = off`
+  await tx.run`set local statement_timeout = '5min'`
+}
+
 /** A written history (the demo store): of what was due, most was done in time, some late, some missed. The same ids, the same outcome. */
 export const fillOutcomes = (tx: Tx, storeId: string, { now, proved, closers, evidence }: Filling) => tx.run`
   with fate as (

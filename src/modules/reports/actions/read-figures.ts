@@ -9,12 +9,13 @@ import type { seeFigures as figuresRoute } from '../contract.ts'
 import { readDaySums, summedUntil } from '../data/day-sums.ts'
 import { countings, type Counted } from '../data/figures.ts'
 import type { Scope } from '../data/scope.ts'
-import { addUp, families, figureCodes, figureOf, valueOf, type Sums } from '../domain/figures.ts'
+import { targetsOf } from '../data/targets.ts'
+import { addUp, families, figureCodes, figureOf, targetOf, valueOf, type Sums } from '../domain/figures.ts'
 import { periodBefore, slotsOf, teams, whyNotPeriod, type Grouping, type Period } from '../domain/period.ts'
 
 type Asking = { readonly tx: Tx; readonly by: Pick<Actor, 'storeId' | 'timeZone'> }
 
-export const scopeOf = ({ by: actor }: Asking, { from, to }: Period, by: Scope['by'], only: Pick<Scope, 'advisorId' | 'team'> = {}): Scope => ({
+export const scopeOf = ({ by: actor }: Asking, { from, to }: Period, by: Scope['by'], only: Pick<Scope, 'advisorId' | 'team' | 'payer' | 'way'> = {}): Scope => ({
   storeId: actor.storeId, timeZone: actor.timeZone, fromDay: from, toDay: to, from: startOfDay(from, actor.timeZone), until: startOfDay(addDays(to, 1), actor.timeZone), by, ...only,
 })
 
@@ -59,9 +60,12 @@ export async function readFigures(reading: Reading, { by, ...period }: Period & 
   const before = await countAll(reading, periodBefore(period))
   const total = addUp([...groups.values()].map(({ sums }) => sums))
   const keys = orderedKeys(groups, period, by)
+  const own = new Map((await targetsOf(reading.tx, reading.by.storeId)).map((target) => [target.figure, target]))
   return {
     ...period, by, before: periodBefore(period), groups: keys.map((key) => ({ key, name: groups.get(key)?.name ?? '' })),
-    figures: figureCodes.map((code) => ({ code, total: counted(code, total), before: valueOf(code, before), values: keys.map((key) => valueOf(code, groups.get(key)?.sums ?? {})) })),
+    figures: figureCodes.map((code) => ({
+      code, total: counted(code, total), before: valueOf(code, before), values: keys.map((key) => valueOf(code, groups.get(key)?.sums ?? {})), target: targetOf(code, own.get(code)?.value), targetVersion: own.get(code)?.version ?? 0,
+    })),
   }
 }
 

@@ -28,7 +28,7 @@ const rowsOf: Readonly<Record<BehindList, (scope: Scope, tolerance: Tolerance) =
     select s.id, s.order_id, s.number, s.plate, s.person_name, s.at,
       s.total_fen * ((s.day between ${scope.fromDay} and ${scope.toDay})::integer - coalesce(${within(sql`s.reversed_at`, scope)}, false)::integer) as amount_fen, null::integer as minutes,
       case when ${within(sql`s.reversed_at`, scope)} then false end as met, coalesce(s.allowance_reason, '') as note, null as note_en
-    from settlement.v_statement s ${orderOf(scope, sql`s`)} ${own(scope, sql`s`)} and (s.day between ${scope.fromDay} and ${scope.toDay} or ${within(sql`s.reversed_at`, scope)})`,
+    from settlement.v_statement s ${orderOf(scope, sql`s`)} ${own(scope, sql`s`)} and (s.day between ${scope.fromDay} and ${scope.toDay} or ${within(sql`s.reversed_at`, scope)}) ${scope.payer === undefined ? empty : sql`and s.payer = ${scope.payer}`}`,
   allowances: (scope) => sql`
     select s.id, s.order_id, s.number, s.plate, s.person_name, s.at,
       s.allowance_fen * ((s.day between ${scope.fromDay} and ${scope.toDay})::integer - coalesce(${within(sql`s.reversed_at`, scope)}, false)::integer) as amount_fen, null::integer as minutes,
@@ -59,6 +59,15 @@ const rowsOf: Readonly<Record<BehindList, (scope: Scope, tolerance: Tolerance) =
   complaints: (scope) => sql`
     select c.id, c.order_id, c.number, c.plate, coalesce(o.advisor_name, '') as person_name, c.opened_at as at, null::bigint as amount_fen, null::integer as minutes, coalesce(c.answered_at <= c.due_at, false) as met, c.words as note, null as note_en
     from care.v_complaint c ${theOrder(scope, sql`c`, scope.advisorId === undefined && scope.team === undefined ? sql`left` : empty)} ${own(scope, sql`c`)} and ${within(sql`c.opened_at`, scope)}`,
+  'in-shop': (scope) => sql`
+    select ${visitColumns}, o.arrived_at as at, null::bigint as amount_fen, null::integer as minutes, null::boolean as met, o.owner_name as note, null as note_en
+    from repair_orders.v_visit o ${own(scope, sql`o`)} and o.arrived_at < ${scope.until} and (o.closed_at is null or o.closed_at >= ${scope.until}) ${orderFilter(scope)}`,
+  'asked-parts': (scope) => sql`
+    select r.id, r.order_id, r.number, r.plate, r.advisor_name as person_name, r.asked_at as at, null::bigint as amount_fen, null::integer as minutes, null::boolean as met, r.part_number || ' ' || r.name_zh as note, r.part_number || ' ' || r.name_en as note_en
+    from purchasing.v_request r ${orderOf(scope, sql`r`)} ${own(scope, sql`r`)} and ${within(sql`r.asked_at`, scope)}`,
+  receipts: (scope) => sql`
+    select p.id, p.order_id, p.number, p.plate, p.person_name, p.at, p.amount_fen, null::integer as minutes, null::boolean as met, p.reference as note, null as note_en
+    from settlement.v_payment p ${orderOf(scope, sql`p`)} ${own(scope, sql`p`)} and p.day between ${scope.fromDay} and ${scope.toDay} ${scope.way === undefined ? empty : sql`and p.way = ${scope.way}`}`,
 }
 
 /** The newest first, page by page. */

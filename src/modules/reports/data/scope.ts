@@ -1,4 +1,6 @@
 import { empty, sql, type Sql } from '../../../platform/database.ts'
+import type { Payer } from '../../catalogue/domain/payers.ts'
+import type { Way } from '../../settlement/domain/till.ts'
 import type { Grouping, Team } from '../domain/period.ts'
 
 /** What is counted: the store, its days as moments, how it is grouped. Without `by` there is one group. */
@@ -11,6 +13,9 @@ export type Scope = {
   readonly by: Grouping | 'grain' | null
   readonly advisorId?: string | undefined
   readonly team?: Team | undefined
+  /** Of statements and payments alone: who pays, how. */
+  readonly payer?: Payer | undefined
+  readonly way?: Way | undefined
 }
 
 /** A repair order's team: body and paint, or the mechanics; a car with both is the body team's. */

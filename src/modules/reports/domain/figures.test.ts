@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
-import { addUp, figureCodes, figureOf, standing, sums, trend, valueOf, type Sums } from './figures.ts'
+import { addUp, figureCodes, figureOf, standing, sums, targetOf, trend, valueOf, whyNotTarget, type Sums } from './figures.ts'
 import { cellOf, showFigure } from './show.ts'
 
 test('of nothing there is no share: never 0 and never 100 %', () => {
@@ -31,7 +31,9 @@ test('the groups of a period add up to the period, whatever they are', () => {
 })
 
 test('met is at the reference value or better; better than before depends on the figure', () => {
-  expect([standing('on-time', 9_500), standing('on-time', 9_499), standing('on-time', null), standing('cars', 5)]).toEqual(['met', 'missed', 'none', 'none'])
+  expect([standing('on-time', 9_500, 9_500), standing('on-time', 9_499, 9_500), standing('on-time', null, 9_500), standing('cars', 5, null), standing('stay', 59, 60)]).toEqual(['met', 'missed', 'none', 'none', 'met'])
+  expect([targetOf('on-time', undefined), targetOf('on-time', null), targetOf('on-time', 9_000), targetOf('stay', undefined)]).toEqual([9_500, 9_500, 9_000, null])
+  expect([whyNotTarget('on-time'), whyNotTarget('cars')?.code]).toEqual([null, 'reports.no-target-of-a-sum'])
   expect([trend('cars', 5, 4), trend('internal-returns', 5, 4), trend('stay', 3, 4), trend('cars', 4, 4), trend('on-time', null, 4)]).toEqual(['better', 'worse', 'better', 'same', 'same'])
 })
 

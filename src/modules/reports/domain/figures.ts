@@ -1,3 +1,5 @@
+import { Refusal } from '../../../kernel/refusal.ts'
+
 /** What a figure is measured in. Money is fen, a share hundredths of a percent. */
 export type Unit = 'count' | 'fen' | 'percent' | 'minutes'
 export type Better = 'higher' | 'lower'
@@ -14,7 +16,7 @@ export type SumName = (typeof sums)[number]
 export type Sums = Readonly<Partial<Record<SumName, number>>>
 
 /** The records behind a number. */
-export const behindLists = ['deliveries', 'arrivals', 'statements', 'allowances', 'bookings', 'jobs', 'inspections', 'shortages', 'calls', 'complaints'] as const
+export const behindLists = ['deliveries', 'arrivals', 'statements', 'allowances', 'bookings', 'jobs', 'inspections', 'shortages', 'calls', 'complaints', 'in-shop', 'asked-parts', 'receipts'] as const
 export type BehindList = (typeof behindLists)[number]
 
 export type Figure = {
@@ -55,6 +57,14 @@ export const figureCodes = Object.keys(figures) as readonly FigureCode[] as [Fig
 
 export const figureOf = (code: FigureCode): Figure => figures[code]
 
+/** Numbers of the daily report that are no figures, with records of their own behind them. */
+export const countedCodes = ['in-shop', 'asked-parts', 'receipts'] as const
+export type BehindCode = FigureCode | (typeof countedCodes)[number]
+export const behindCodes: readonly [BehindCode, ...BehindCode[]] = [...figureCodes, ...countedCodes]
+
+const isFigure = (code: BehindCode): code is FigureCode => code in figures
+export const behindOf = (code: BehindCode): BehindList => (isFigure(code) ? figureOf(code).behind : code)
+
 /** Of nothing there is no share: null, shown as "—", never 0 or 100 % (§5.3). A share is rounded once, to hundredths of a percent. */
 export function valueOf(code: FigureCode, counted: Sums): number | null {
   const { unit, numerator, denominator, rest } = figureOf(code)
@@ -74,10 +84,16 @@ export function addUp(rows: readonly Sums[]): Sums {
   return total
 }
 
-/** Reached its reference value, missed it, or there is none to compare with. */
-export function standing(code: FigureCode, value: number | null): 'met' | 'missed' | 'none' {
-  const { target, better } = figureOf(code)
-  if (target === undefined || value === null) return 'none'
+/** What is wanted: the store's own value before the manual's. */
+export const targetOf = (code: FigureCode, own: number | null | undefined): number | null => own ?? figureOf(code).target ?? null
+
+/** Null means a target may be set: a sum grows with the period, so only shares and means have one. */
+export const whyNotTarget = (code: FigureCode): Refusal | null => (figureOf(code).denominator === undefined ? new Refusal('reports.no-target-of-a-sum') : null)
+
+/** Reached its target, missed it, or there is none to compare with. */
+export function standing(code: FigureCode, value: number | null, target: number | null): 'met' | 'missed' | 'none' {
+  const { better } = figureOf(code)
+  if (target === null || value === null) return 'none'
   return (better === 'lower' ? value <= target : value >= target) ? 'met' : 'missed'
 }
 

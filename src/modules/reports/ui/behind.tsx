@@ -6,18 +6,20 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { DataTable, type Column } from '../../../ui-kit/data-table.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { Money, Plate, StatusTag } from '../../../ui-kit/tag.tsx'
+import type { Payer } from '../../catalogue/domain/payers.ts'
+import type { Way } from '../../settlement/domain/till.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { listBehind, type BehindRow } from '../contract.ts'
-import { figureOf, type BehindList, type FigureCode } from '../domain/figures.ts'
+import { behindOf, type BehindCode, type BehindList } from '../domain/figures.ts'
 import type { Period, Team } from '../domain/period.ts'
 import { showValue } from '../domain/show.ts'
 import { reportTexts } from './texts.ts'
 
-export type BehindWish = Period & { readonly figure: FigureCode; readonly advisor?: string | undefined; readonly team?: Team | undefined }
+export type BehindWish = Period & { readonly figure: BehindCode; readonly advisor?: string | undefined; readonly team?: Team | undefined; readonly payer?: Payer; readonly way?: Way }
 
-const withMoney: ReadonlySet<BehindList> = new Set(['statements', 'allowances'])
+const withMoney: ReadonlySet<BehindList> = new Set(['statements', 'allowances', 'receipts'])
 const withTime: ReadonlySet<BehindList> = new Set(['deliveries', 'jobs'])
-const judged: ReadonlySet<FigureCode> = new Set(['on-time', 'same-day', 'appointed-on-time', 'appointments-kept', 'efficiency', 'internal-returns', 'satisfaction', 'complaints-in-time'])
+const judged: ReadonlySet<BehindCode> = new Set(['on-time', 'same-day', 'appointed-on-time', 'appointments-kept', 'efficiency', 'internal-returns', 'satisfaction', 'complaints-in-time'])
 
 /** The orders and records that a number was counted from, each leading to its order. */
 export function Behind({ wish }: { wish: BehindWish }) {
@@ -26,10 +28,10 @@ export function Behind({ wish }: { wish: BehindWish }) {
   const language = useLanguage()
   const moments = useMoments()
   const { rows, state, more } = usePages(listBehind, { ...wish, limit: 40 })
-  const list = figureOf(wish.figure).behind
+  const list = behindOf(wish.figure)
   const columns: Column<BehindRow>[] = [
     { id: 'record', header: t(`reports.list.${list}`), width: 190, cell: ({ orderId, number }) => (orderId === null ? number : <Link to={`/repair-orders/${orderId}`}>{number}</Link>) },
-    { id: 'plate', header: t('reports.column.plate'), width: 110, cell: ({ plate }) => <Plate text={showPlate(plate)} /> },
+    { id: 'plate', header: t('reports.column.plate'), width: 110, cell: ({ plate }) => (plate === '' ? '' : <Plate text={showPlate(plate)} />) },
     { id: 'when', header: t('reports.column.when'), width: 110, cell: ({ at }) => moments.full(at) },
     { id: 'person', header: t('reports.column.person'), width: 90, cell: ({ personName }) => personName },
     ...(withMoney.has(list) ? [{ id: 'amount', header: t('reports.column.amount'), align: 'end' as const, width: 120, cell: ({ amountFen, met }: BehindRow) => <>{met === false ? <StatusTag tone="warn" text={t('reports.reversed')} /> : null} <Money fen={amountFen} /></> }] : []),
@@ -38,7 +40,7 @@ export function Behind({ wish }: { wish: BehindWish }) {
     { id: 'note', header: t('reports.column.note'), cell: ({ note, noteEn }) => (language === 'en' ? noteEn ?? note : note) },
   ]
   return (
-    <DataTable label={t('reports.open', { figure: t(`reports.figure.${wish.figure}`) })} columns={columns} rows={rows} rowKey={({ id }) => id} state={state} minimumWidth={760}
+    <DataTable label={t(`reports.list.${list}`)} columns={columns} rows={rows} rowKey={({ id }) => id} state={state} minimumWidth={760}
       empty={<EmptyState>{t('reports.none')}</EmptyState>} footer={more === null ? null : <Button onPress={more}>{w('web.more', { count: 40 })}</Button>} />
   )
 }

@@ -4,8 +4,8 @@ import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
-import { payers } from '../../catalogue/domain/payers.ts'
-import type { FigureCode } from '../domain/figures.ts'
+import { payers, type Payer } from '../../catalogue/domain/payers.ts'
+import { behindOf, type BehindCode, type FigureCode } from '../domain/figures.ts'
 import { firstOfMonth, sameDayOfLastMonth } from '../domain/period.ts'
 import { showFigure } from '../domain/show.ts'
 import { Behind, type BehindWish } from './behind.tsx'
@@ -20,7 +20,7 @@ export function DailySheet({ report, edition, last }: { report: Report; /** As i
   const t = useTexts(reportTexts.zh, reportTexts.en)
   const moments = useMoments()
   const [wish, setWish] = useState<BehindWish | null>(null)
-  const ofDay = (figure: FigureCode, words: ReactNode) => <Pressed wish={{ figure, from: report.day, to: report.day }} onOpen={setWish}>{words}</Pressed>
+  const ofDay = (figure: BehindCode, words: ReactNode) => <Pressed wish={{ figure, from: report.day, to: report.day }} onOpen={setWish}>{words}</Pressed>
   const line = (row: Edition) => t('reports.daily.issued-line', { edition: row.edition, name: row.personName, time: moments.full(row.at) })
   return (
     <article className="reports-sheet" aria-label={t('reports.daily.title', { day: report.day })}>
@@ -31,25 +31,27 @@ export function DailySheet({ report, edition, last }: { report: Report; /** As i
       </header>
       <Section title={t('reports.daily.visits')} panel>
         <Facts layout="columns" facts={[
-          { id: 'in-shop', label: t('reports.daily.in-shop'), value: report.inShop }, { id: 'booked', label: t('reports.daily.booked'), value: ofDay('appointments-kept', report.booked) }, { id: 'came', label: t('reports.daily.came'), value: ofDay('appointed', report.came) },
-          { id: 'asked-parts', label: t('reports.daily.asked-parts'), value: report.askedParts }, { id: 'complaints', label: t('reports.daily.complaints'), value: ofDay('complaints-in-time', report.complaints) },
+          { id: 'in-shop', label: t('reports.daily.in-shop'), value: ofDay('in-shop', report.inShop) }, { id: 'booked', label: t('reports.daily.booked'), value: ofDay('appointments-kept', report.booked) }, { id: 'came', label: t('reports.daily.came'), value: ofDay('appointed', report.came) },
+          { id: 'asked-parts', label: t('reports.daily.asked-parts'), value: ofDay('asked-parts', report.askedParts) }, { id: 'complaints', label: t('reports.daily.complaints'), value: ofDay('complaints-in-time', report.complaints) },
         ]} />
       </Section>
       <Section title={t('reports.daily.figures')} panel><DayFigures report={report} onOpen={setWish} /></Section>
       <div className="reports-two">
-        <Section title={t('reports.daily.output')} panel><Output report={report} /></Section>
-        <Section title={t('reports.daily.receipts')} panel><Receipts report={report} /></Section>
+        <Section title={t('reports.daily.output')} panel><Output report={report} onOpen={setWish} /></Section>
+        <Section title={t('reports.daily.receipts')} panel><Receipts report={report} onOpen={setWish} /></Section>
       </div>
-      {wish === null ? null : <Dialog title={`${t(`reports.figure.${wish.figure}`)} ${wish.from === wish.to ? wish.from : `${wish.from} – ${wish.to}`}`} size="wide" onClose={() => setWish(null)}><Behind wish={wish} /></Dialog>}
+      {wish === null ? null : <Dialog title={`${t(`reports.list.${behindOf(wish.figure)}`)} ${wish.from === wish.to ? wish.from : `${wish.from} – ${wish.to}`}`} size="wide" onClose={() => setWish(null)}><Behind wish={wish} /></Dialog>}
     </article>
   )
 }
+
+type Opening = { readonly report: Report; readonly onOpen: (wish: BehindWish) => void }
 
 /** A number that opens what it was counted from. */
 const Pressed = ({ wish, onOpen, children }: { wish: BehindWish; onOpen: (wish: BehindWish) => void; children: ReactNode }) =>
   <button type="button" className="reports-number" onClick={() => onOpen(wish)}>{children}</button>
 
-function DayFigures({ report, onOpen }: { report: Report; onOpen: (wish: BehindWish) => void }) {
+function DayFigures({ report, onOpen }: Opening) {
   const t = useTexts(reportTexts.zh, reportTexts.en)
   const before = sameDayOfLastMonth(report.day)
   const cell = (figure: FigureCode, value: number | null, from: string, to: string) => <td><Pressed wish={{ figure, from, to }} onOpen={onOpen}>{showFigure(figure, value)}</Pressed></td>
@@ -65,11 +67,12 @@ function DayFigures({ report, onOpen }: { report: Report; onOpen: (wish: BehindW
 
 const kinds = ['labour', 'part', 'sublet'] as const
 
-function Output({ report }: { report: Report }) {
+function Output({ report, onOpen }: Opening) {
   const t = useTexts(reportTexts.zh, reportTexts.en)
   const sumOf = (payer: string | null, kind: string | null): number => report.output.filter((row) => (payer === null || row.payer === payer) && (kind === null || row.kind === kind)).reduce((sum, { fen }) => sum + fen, 0)
   const shown = payers.filter((payer) => report.output.some((row) => row.payer === payer))
-  const row = (payer: string | null) => <>{kinds.map((kind) => <td key={kind}><Money fen={sumOf(payer, kind)} /></td>)}<td><Money fen={sumOf(payer, null)} /></td></>
+  const day = { from: report.day, to: report.day }
+  const row = (payer: Payer | null) => <>{kinds.map((kind) => <td key={kind}><Money fen={sumOf(payer, kind)} /></td>)}<td><Pressed wish={{ figure: 'output', ...day, ...(payer === null ? {} : { payer }) }} onOpen={onOpen}><Money fen={sumOf(payer, null)} /></Pressed></td></>
   return (
     <div className="reports-scroll" data-scrolls tabIndex={0} role="group" aria-label={t('reports.daily.output')}>
       <table className="reports-plain" aria-label={t('reports.daily.output')}>
@@ -81,12 +84,12 @@ function Output({ report }: { report: Report }) {
   )
 }
 
-function Receipts({ report }: { report: Report }) {
+function Receipts({ report, onOpen }: Opening) {
   const t = useTexts(reportTexts.zh, reportTexts.en)
   return (
     <table className="reports-plain" aria-label={t('reports.daily.receipts')}>
       <thead><tr><th scope="col">{t('reports.daily.way')}</th><th scope="col">{t('reports.column.amount')}</th></tr></thead>
-      <tbody>{report.receipts.map(({ way, fen }) => <tr key={way}><th scope="row">{t(`settlement.way.${way}`)}</th><td><Money fen={fen} /></td></tr>)}</tbody>
+      <tbody>{report.receipts.map(({ way, fen }) => <tr key={way}><th scope="row">{t(`settlement.way.${way}`)}</th><td><Pressed wish={{ figure: 'receipts', from: report.day, to: report.day, way }} onOpen={onOpen}><Money fen={fen} /></Pressed></td></tr>)}</tbody>
       <tfoot><tr><th scope="row">{t('reports.daily.sum')}</th><td><Money fen={report.receipts.reduce((sum, { fen }) => sum + fen, 0)} /></td></tr></tfoot>
     </table>
   )

@@ -31,7 +31,7 @@ export function DiscountsTab({ choice, onChoice }: PeriodProps) {
   const columns: Column<Sum>[] = [
     { id: 'month', header: t('reports.gift.month'), width: 90, cell: ({ month }) => month }, { id: 'person', header: t('reports.gift.person'), cell: ({ personName }) => personName },
     { id: 'kind', header: t('reports.gift.kind'), width: 150, cell: ({ kind }) => t(`reports.gift.${kind}`) }, { id: 'count', header: t('reports.gift.count'), align: 'end', width: 70, cell: ({ count }) => count },
-    { id: 'fen', header: t('reports.gift.fen'), align: 'end', width: 130, cell: (row) => <Button kind="quiet" onPress={() => setOpen(row)}><Money fen={row.fen} /></Button> },
+    { id: 'fen', header: t('reports.gift.fen'), align: 'end', width: 130, cell: (row) => <button type="button" className="reports-number" onClick={() => setOpen(row)}><Money fen={row.fen} /></button> },
   ]
   return (
     <div className="reports">

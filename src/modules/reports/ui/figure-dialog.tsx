@@ -7,8 +7,7 @@ import { figureOf } from '../domain/figures.ts'
 import { lastOfMonth, teams } from '../domain/period.ts'
 import { showFigure, showValue } from '../domain/show.ts'
 import { Behind, type BehindWish } from './behind.tsx'
-import type { OneFigure } from './figure-card.tsx'
-import { useGroupName, type Figures } from './group-name.ts'
+import { useGroupName, type Figures, type OneFigure } from './group-name.ts'
 import { reportTexts } from './texts.ts'
 
 /** What of the period a group stands for. */
@@ -25,13 +24,13 @@ export function FigureDialog({ figures, figure, group, onClose }: { figures: Fig
   const t = useTexts(reportTexts.zh, reportTexts.en)
   const nameOf = useGroupName(figures.by)
   const [key, setKey] = useState(group)
-  const { code } = figure
-  const { target, unit } = figureOf(code)
+  const { code, target } = figure
+  const { unit } = figureOf(code)
   const name = t(`reports.figure.${code}`)
   const points = figures.groups.map((group, index) => ({ key: group.key, label: nameOf(group), value: figure.values[index] ?? null }))
   const chosen = points.find((point) => point.key === key)
   const parts = {
-    label: t('reports.chart', { figure: name, by: t(`reports.by.${figures.by}`) }), points, show: (value: number | null) => showFigure(code, value), target, targetLabel: t('reports.target', { value: target === undefined ? '' : showValue(unit, target) }),
+    label: t('reports.chart', { figure: name, by: t(`reports.by.${figures.by}`) }), points, show: (value: number | null) => showFigure(code, value), target: target ?? undefined, targetLabel: t('reports.target', { value: showValue(unit, target) }),
     onOpen: (pressed: string) => setKey(pressed),
   }
   const whole = { from: figures.from, to: figures.to }

@@ -5,6 +5,7 @@ import { teams, type Grouping } from '../domain/period.ts'
 import { reportTexts } from './texts.ts'
 
 export type Figures = AnswerOf<typeof seeFigures>
+export type OneFigure = Figures['figures'][number]
 
 /** A group as a person calls it. */
 export function useGroupName(by: Grouping): (group: { readonly key: string; readonly name: string }) => string {
