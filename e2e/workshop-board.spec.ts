@@ -94,11 +94,19 @@ test('the foreman puts a waiting car on tomorrow’s board, moves it by hand and
   await expect(block(page, plate)).toBeFocused() // in another row it is another button
   await page.keyboard.press('Alt+ArrowDown')
   await expect(track(other, 'P06').locator('.board-block')).toHaveCount(1)
-  await expectSoundPage(page)
   await block(page, plate).press('Enter')
   await expect(dialog.getByText('云岭 X5')).toBeVisible()
-  await page.keyboard.press('Escape')
+  await page.context().close()
+  await other.context().close()
+})
 
+test('where a key hangs is found by its plate and recorded; a car that waits is explained', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const say = wordsOf('zh-CN')
+  const plate = '沪AD78003'
+  await authorisedCar(browser, 'fds', plate)
+  const page = await open(browser, 'wss', { language: 'zh-CN', size: desk, to: '/workshop-board' })
+  const dialog = page.getByRole('dialog')
   await page.getByRole('tab', { name: say('workshop.tab.keys') }).click()
   await page.locator('input[name=find]').fill(plate)
   await page.locator('.key-card').click()
@@ -116,7 +124,6 @@ test('the foreman puts a waiting car on tomorrow’s board, moves it by hand and
   await expect(page.locator('.wait-card').filter({ hasText: '保险定损未回，已催两次' })).toHaveCount(1)
   await expectSoundPage(page)
   await page.context().close()
-  await other.context().close()
 })
 
 test('on a phone and in English the board is a list: a waiting job gets its bay, a bay goes out of service and comes back', async ({ browser }) => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BoardJob, KeyView, WaitView, WallCar, WorkshopBoard } from '../modules/workshop/contract.ts'
+import { found } from '../kernel/refusal.ts'
+import { workshopProofs } from '../modules/workshop/public.ts'
 import { signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { receivedCar } from './testing/ready-car.ts'
@@ -133,6 +135,15 @@ test('a key is where it was hung last; two people who move it at once do not bot
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   expect(await key()).toMatchObject({ place: 'parking', moves: 2 })
   expect((done(await as('wss').get(`/workshop-keys/${car.id}`))['rows'] as { place: string }[]).map(({ place }) => place)).toEqual(['parking', 'workshop'])
+})
+
+test('keys that left the reception prove the hand-over of the cars authorised that day (SAD-1.7.1)', async () => {
+  const now = server.clock.now()
+  const { met, figure, target } = await server.database.reading([server.storeId], async (tx) => found(workshopProofs['SAD-1.7.1'], 'proof').evaluate(tx, {
+    storeId: server.storeId, from: new Date(now.getTime() - 3_600_000), until: new Date(now.getTime() + 3_600_000), holderId: null, subjectId: null,
+  }))
+  expect({ met, figure }).toEqual({ met: false, figure: 1 })
+  expect(target).toBeGreaterThan(5)
 })
 
 test('the walls: every car of the shop once, counted by its state; customers see masked plates', async () => {

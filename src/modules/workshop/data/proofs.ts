@@ -22,5 +22,16 @@ const graded: Proof = {
   },
 }
 
+/** Cars that were authorised, and how many of their keys left the reception. */
+const keyHandedOver: Proof = {
+  settles: 'at-deadline', page: '/workshop-board',
+  evaluate: async (tx, { storeId, from, until }) => {
+    const { had, all } = await tx.one<{ had: number; all: number }>`
+      select count(*) filter (where exists (select from workshop.key_move k where k.store_id = s.store_id and k.order_id = s.order_id and k.place <> 'reception')) as had, count(*) as all
+      from repair_orders.v_step s where s.store_id = ${storeId} and s.id >= ${firstIdAt(from)} and s.id < ${firstIdAt(until)} and s.to_status = 'authorised'`
+    return allOf(had, all)
+  },
+}
+
 /** Duties that the workshop proves. */
-export const workshopProofs: Proofs = { 'WSS-2.3': inspected, 'WSS-2.6': graded }
+export const workshopProofs: Proofs = { 'SAD-1.7.1': keyHandedOver, 'WSS-2.3': inspected, 'WSS-2.6': graded }

@@ -14,7 +14,7 @@ import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { DateTimeField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { dispatchJobs, planJob, type WorkshopBoard } from '../contract.ts'
+import { dispatchJobs, planJob, type Unplaced, type WorkshopBoard } from '../contract.ts'
 import { workshopPermissions } from '../permissions.ts'
 import { isBegun, isOver, type Moved, type Spot } from './board-place.ts'
 import { toneOfJob, useJobName } from './job-words.ts'
@@ -24,10 +24,9 @@ import { useTechnicians } from './use-technicians.ts'
 
 type Wish = { bay: string | null; start: string; minutes: number | null; technicianId: string | null }
 
-const factsOf = (moved: Moved) => {
-  if (moved.kind === 'job') return { ...moved.job, version: moved.job.version, minutes: moved.job.plannedMinutes, technicianId: moved.job.technicianId as string | null, jobId: moved.job.id as string | null }
-  return { ...moved.line, id: moved.line.lineId }
-}
+type Known = Pick<Unplaced, 'orderId' | 'plate' | 'modelName' | 'purpose' | 'code' | 'nameZh' | 'nameEn' | 'technicianId' | 'technicianName' | 'promisedAt' | 'minutes' | 'jobId' | 'version'>
+
+const factsOf = (moved: Moved): Known => (moved.kind === 'job' ? { ...moved.job, jobId: moved.job.id, minutes: moved.job.plannedMinutes } : moved.line)
 
 /** A job looked at closely, and its place: what a drag does, by fields. Labour that nobody has yet is dispatched by it. */
 export function PlaceDialog({ board, moved, spot, onClose }: { board: WorkshopBoard; moved: Moved; spot: Spot | null; onClose: () => void }) {
@@ -83,13 +82,13 @@ function PlaceFields({ board, wish, set, begun, dispatches }: FieldsProps) {
 
 function JobFacts({ moved }: { moved: Moved }) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
-  const o = useJobName()
+  const nameOf = useJobName()
   const span = useSpan()
   const known = factsOf(moved)
   const job = moved.kind === 'job' ? moved.job : null
   return (
     <Facts layout="columns" facts={[
-      { id: 'job', label: t('workshop.labour'), value: o(known), wide: true },
+      { id: 'job', label: t('workshop.labour'), value: nameOf(known), wide: true },
       { id: 'model', label: t('workshop.model'), value: known.modelName === '' ? '–' : known.modelName },
       { id: 'purpose', label: t('workshop.work-type'), value: t(known.purpose === 'accident' ? 'workshop.work-type.accident' : 'workshop.work-type.mechanical') },
       { id: 'state', label: t('workshop.state'), value: job === null ? <StatusTag tone="danger" text={known.technicianName === '' ? t('workshop.job.none') : t('workshop.no-place')} /> : <StatusTag tone={toneOfJob[job.status]} text={t(`workshop.job.${job.status}`)} /> },
