@@ -13,7 +13,7 @@ export const isOver = ({ status }: Pick<BoardJob, 'status'>): boolean => status 
 export const isBegun = ({ status }: Pick<BoardJob, 'status'>): boolean => status === 'running' || status === 'paused'
 
 /** What is still to be done is drawn so wide that its plate can be read, a short job longer than it takes. */
-const shortestDrawn = 25 * 60_000
+const shortestDrawn = 30 * 60_000
 export const drawnSpan = (job: BoardJob): Span => {
   const { from, until } = spanOf(job.shown)
   return { from, until: isOver(job) ? until : Math.max(until, from + shortestDrawn) }
