@@ -78,7 +78,7 @@ test('a store has its own shifts; a retired one is kept where it was and offered
 })
 
 const absent = (body: object, login = 'stm') => as(login).post('/rosters/absences', { personId: idOf('FDS'), from: '2026-11-24', until: '2026-11-26', kind: 'leave', reason: '家里有事', deputyId: idOf('SAD'), ...body })
-const absences = async (group = 'now') => done(await as('tec').get(`/rosters/absences?group=${group}`))['rows'] as AbsenceRow[]
+const absences = async (group = 'now', login = 'stm') => done(await as(login).get(`/rosters/absences?group=${group}`))['rows'] as AbsenceRow[]
 
 test('an absence has its deputy and its history; it ends earlier, and one that has not begun is cancelled', async () => {
   expect((await absent({}, 'sad')).status).toBe(403)
@@ -104,6 +104,8 @@ test('an absence has its deputy and its history; it ends earlier, and one that h
   expect((await absences()).map(({ personName }) => personName)).toEqual(['SH1 TEC'])
   const [cancelled] = (await absences('all')).filter((row) => row.id === id)
   expect(cancelled).toMatchObject({ status: 'cancelled', until: '2026-11-25', changes: [{ change: 'recorded', until: '2026-11-26' }, { change: 'ended', reason: '提前返岗' }, { change: 'deputy', deputyName: 'SH1 WSS' }, { change: 'cancelled' }] })
+  expect((await absences('all', 'gm')).find((row) => row.id === id)).toMatchObject({ reason: '', changes: [{ reason: '' }, { reason: '' }, {}, { reason: '' }] }) // why is between him and those who plan
+  expect((await absences('all', 'fds')).find((row) => row.id === id)?.reason).toBe('家里有事')
   expect(code(await end({ version: 4 }))).toBe('rosters.absence-over')
 })
 

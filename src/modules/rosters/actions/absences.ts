@@ -1,3 +1,4 @@
+import { may } from '../../../kernel/actor.ts'
 import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import { addDays, localDay, type LocalDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
@@ -7,6 +8,7 @@ import * as data from '../data/absences.ts'
 import { waitForRoster } from '../data/rosters.ts'
 import { whyNotAbsent, whyNotDeputy, whyNotEnd, whyNotTouch, type AbsenceChange, type AbsenceKind } from '../domain/absence.ts'
 import { daysFrom, uncovered } from '../domain/roster.ts'
+import { rosterPermissions } from '../permissions.ts'
 import { membersOf, whoWorks, type Member } from './who-works.ts'
 
 const daysLookedAt = 62
@@ -96,10 +98,12 @@ export async function listAbsences({ tx, by, now }: Reading, { group, after, lim
   const rows = group === 'now' ? await data.listCurrent(tx, by.storeId, today) : await data.listAll(tx, by.storeId, { after: after ?? null, limit: limit + 1 })
   const shown = group === 'now' ? rows : rows.slice(0, limit)
   const changes = await data.changesOf(tx, by.storeId, shown.map(({ id }) => id))
+  // Why somebody is away (an illness) is between him and those who plan.
+  const told = (row: data.AbsenceData, words: string): string => (may(by, rosterPermissions.plan.permission) || row.personId === by.personId ? words : '')
   return {
     rows: shown.map((row) => ({
-      ...rowOf(row, today),
-      changes: changes.filter(({ absenceId }) => absenceId === row.id).map(({ at, personName, change, untilDay, deputyName, reason }) => ({ at: at.toISOString(), personName, change, until: untilDay, deputyName, reason })),
+      ...rowOf(row, today), reason: told(row, row.reason),
+      changes: changes.filter(({ absenceId }) => absenceId === row.id).map(({ at, personName, change, untilDay, deputyName, reason }) => ({ at: at.toISOString(), personName, change, until: untilDay, deputyName, reason: told(row, reason) })),
     })),
     next: group === 'all' && rows.length > limit ? rows[limit - 1]?.id ?? null : null,
   }

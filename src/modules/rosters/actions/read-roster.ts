@@ -73,6 +73,6 @@ export async function seeOwn({ tx, by, now }: Reading): Promise<Own> {
     today, shifts: shiftsOf(await listShifts(tx, by.storeId)), days: days.map((day) => cellOf(roster, by.personId, day)),
     slots: (await greeting.greetingsOf(tx, by.storeId, by.personId, today, until)).map((slot) => ({ ...slotRow(slot, roster, now), day: slot.day, startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() })),
     absences: rows.filter(({ personId }) => personId === by.personId).map((row) => rowOf(row, today)),
-    deputyFor: rows.filter(({ deputyId, cancelled, untilDay }) => deputyId === by.personId && !cancelled && untilDay >= today).map((row) => rowOf(row, today)),
+    deputyFor: rows.filter(({ deputyId, cancelled, untilDay }) => deputyId === by.personId && !cancelled && untilDay >= today).map((row) => ({ ...rowOf(row, today), reason: '' })),
   }
 }
