@@ -74,7 +74,7 @@ export const seeDaily = route({
 export const issueDaily = route({
   does: 'Issue the daily business report; another edition supersedes it and says why', method: 'POST', path: '/reports/daily/issue', needs: reportPermissions.issueDaily,
   body: z.strictObject({ day, seenEdition: whole.min(0).max(1_000), reason: text(300).default('') }), gives: z.object({ edition: whole }),
-  refuses: ['reports.day-not-come', 'reports.issued-meanwhile', 'reports.reason-missing'], example: { body: { day: '2026-11-23', seenEdition: 0 } },
+  refuses: ['reports.day-not-come', 'reports.issued-meanwhile', 'reports.reason-missing'], example: { body: { day: '2020-01-06', seenEdition: 0 } },
 })
 
 const language = { language: languageShape.default('zh-CN') }
