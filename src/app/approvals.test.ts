@@ -3,6 +3,7 @@ import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { readyCar, receivedCar } from './testing/ready-car.ts'
+import { done } from './testing/said.ts'
 import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 
 let server: TestServer
@@ -31,17 +32,17 @@ test('a price off its rule waits in the inbox; the no stands on the line with it
   const [waiting] = (await inbox('fds')).waiting
   expect(waiting).toMatchObject({ kind: 'price-deviation', orderId: id, amountFen: 101, reason: '客户比价' })
   expect((await inbox('sad')).waiting).toEqual([])
-  expect(await as('fds').post(`/repair-order-lines/${String(waiting?.id)}/refuse`, { version: waiting?.version, reason: '' })).toMatchObject({ status: 400 })
-  expect(await as('fds').post(`/repair-order-lines/${String(waiting?.id)}/refuse`, { version: waiting?.version, reason: '低于限价太多' })).toMatchObject({ status: 200 })
+  expect(await as('fds').post(`/approvals/deviations/${String(waiting?.id)}/refuse`, { version: waiting?.version, reason: '' })).toMatchObject({ status: 400 })
+  expect(await as('fds').post(`/approvals/deviations/${String(waiting?.id)}/refuse`, { version: waiting?.version, reason: '低于限价太多' })).toMatchObject({ status: 200 })
   expect((await inbox('fds')).waiting).toEqual([])
   const line = (await order(id)).lines.find(({ refusedReason }) => refusedReason !== null)
   expect(line).toMatchObject({ refusedReason: '低于限价太多', approvedBy: null })
-  expect(await as('fds').post(`/repair-order-lines/${String(line?.id)}/approve`, { version: line?.version })).toMatchObject({ status: 422, body: { code: 'repair-orders.nothing-to-approve' } })
+  expect(await as('fds').post(`/approvals/deviations/${String(line?.id)}/approve`, { version: line?.version })).toMatchObject({ status: 422, body: { code: 'repair-orders.nothing-to-approve' } })
   expect(await as('sad').post(`/repair-orders/${id}/authorisation`, { version: (await order(id)).version, ...promise })).toMatchObject({ status: 422, body: { code: 'repair-orders.deviation-not-approved' } })
   await as('sad').post(`/repair-orders/${id}/lines/${String(line?.id)}`, { version: (await order(id)).version, payer: 'customer', quantityThousandths: 1_000, discountFen: 0, manual: { priceFen: 202, reason: '再让一点' } })
   const [again] = (await inbox('fds')).waiting
   expect(again).toMatchObject({ amountFen: 202, reason: '再让一点' })
-  expect(await as('stm').post(`/repair-order-lines/${String(again?.id)}/approve`, { version: again?.version })).toMatchObject({ status: 200 })
+  expect(await as('stm').post(`/approvals/deviations/${String(again?.id)}/approve`, { version: again?.version })).toMatchObject({ status: 200 })
   expect((await order(id)).lines.find(({ id: lineId }) => lineId === line?.id)).toMatchObject({ refusedReason: null, approvedBy: server.actor('STM').personId })
 })
 
@@ -152,6 +153,21 @@ test('a car leaves on credit within the agreed limit; above it only the general 
   expect(await grant('gm', next.statementId, '总经理特批')).toMatchObject({ status: 200 })
   await as('csh').post(`/statements/${next.statementId}/payments`, { version: 2, way: 'card', amountFen: next.totalFen, reference: '4712' })
   expect((await as('gm').get('/credit-accounts?limit=20')).body['rows']).toMatchObject([{ customerId: ownerId, usedFen: car.totalFen, limitFen: car.totalFen, days: 30 }])
+})
+
+test('a deputy says the yes of who is absent, within his limits and only while he is away; never on what the absent one asked for', async () => {
+  const car = await paid()
+  done(await as('csh').post(`/payments/${car.paymentId}/ask-refund`, { reason: '重复收款' }))
+  const request = await (async () => (await inbox('fin')).waiting.find(({ orderId }) => orderId === car.orderId))()
+  expect(await decide('wss', request as Approval, 'approve')).toMatchObject({ status: 403 })
+  expect(await decide('fds', request as Approval, 'approve')).toMatchObject({ status: 422, body: { code: 'approvals.not-yours-to-decide' } })
+  done(await as('wss').post('/rosters/absences', { personId: server.actor('STM').personId, from: '2026-11-23', until: '2026-11-24', kind: 'leave', reason: '厂家会议', deputyId: server.actor('FDS').personId }))
+  expect((await inbox('fds')).waiting.map(({ orderId }) => orderId)).toContain(car.orderId)
+  const id = await estimated(cheaper())
+  const [deviation] = (await inbox('fds')).waiting.filter(({ orderId }) => orderId === id)
+  expect(deviation).toMatchObject({ kind: 'price-deviation' })
+  expect(await decide('fds', request as Approval, 'approve')).toMatchObject({ status: 200 })
+  expect((await inbox('csh')).mine[0]).toMatchObject({ state: 'approved', decidedBy: 'SH1 FDS（代 SH1 STM）' })
 })
 
 test('after all of it the books add up', async () => {

@@ -203,6 +203,6 @@ test('a price off its rule waits for somebody else than the advisor', async () =
   const authorisation = { promisedAt: '2026-11-23T09:00:00Z', phoneChecked: true, choices: { oldParts: 'take', wash: true, roadTest: false, waits: true }, signature }
   expect(refused(await as('sad').post(`/repair-orders/${car.id}/authorisation`, { version: added['version'], ...authorisation }))).toBe('repair-orders.deviation-not-approved')
   const [waiting] = done(await as('fds').get('/approvals'))['waiting'] as { id: string; version: number }[]
-  const approved = done(await as('fds').post(`/repair-order-lines/${String(waiting?.id)}/approve`, { version: waiting?.version }))
+  const approved = done(await as('fds').post(`/approvals/deviations/${String(waiting?.id)}/approve`, { version: waiting?.version }))
   done(await as('sad').post(`/repair-orders/${car.id}/authorisation`, { version: approved['version'], ...authorisation }))
 })

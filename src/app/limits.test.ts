@@ -31,7 +31,7 @@ test('an advisor gives a discount up to his limit, his supervisor more', async (
 
 test('a price too far off its rule is approved by somebody with a higher limit', async () => {
   const { lines } = await estimate()
-  const approve = (login: string) => as(login).post(`/repair-order-lines/${String(lines[1]?.id)}/approve`, { version: lines[1]?.version })
+  const approve = (login: string) => as(login).post(`/approvals/deviations/${String(lines[1]?.id)}/approve`, { version: lines[1]?.version })
   expect(await approve('fds')).toMatchObject({ status: 422, body: { code: 'repair-orders.deviation-above-limit', facts: { limit: 500 } } })
   expect(await approve('stm')).toMatchObject({ status: 200 })
 })

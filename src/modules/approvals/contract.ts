@@ -20,6 +20,17 @@ export const listApprovals = route({
   gives: z.object({ waiting: z.array(approval), mine: z.array(ownRequest) }), example: {},
 })
 
+const line = { params: z.strictObject({ lineId: id }) }
+const deviationRefusals = ['approvals.not-yours-to-decide', 'repair-orders.nothing-to-approve', 'repair-orders.own-request']
+export const approveDeviation = route({
+  does: 'Approve a price off its rule', method: 'POST', path: '/approvals/deviations/:lineId/approve', needs: approvalPermissions.see, ...line, body: z.strictObject({ version }), gives: done,
+  refuses: [...deviationRefusals, 'repair-orders.deviation-above-limit'],
+})
+export const refuseDeviation = route({
+  does: 'Refuse a price off its rule, with the reason', method: 'POST', path: '/approvals/deviations/:lineId/refuse', needs: approvalPermissions.see, ...line, body: z.strictObject({ version, reason: filledText(300) }), gives: done,
+  refuses: deviationRefusals,
+})
+
 const request = { params: z.strictObject({ requestId: id }) }
 const decisionRefusals = ['approvals.decided-already', 'approvals.own-request', 'approvals.not-yours-to-decide']
 

@@ -159,16 +159,6 @@ export const removeLine = route({
   body: z.strictObject({ version }), gives: edited, refuses: editRefusals.slice(0, 2),
 })
 
-export const approveDeviation = route({
-  does: 'Approve a price off its rule', method: 'POST', path: '/repair-order-lines/:lineId/approve', needs: repairOrderPermissions.approveDeviation,
-  params: z.strictObject({ lineId: id }), body: z.strictObject({ version }), gives: done, refuses: ['repair-orders.nothing-to-approve', 'repair-orders.own-request', 'repair-orders.deviation-above-limit'],
-})
-
-export const refuseDeviation = route({
-  does: 'Refuse a price off its rule, with the reason', method: 'POST', path: '/repair-order-lines/:lineId/refuse', needs: repairOrderPermissions.approveDeviation,
-  params: z.strictObject({ lineId: id }), body: z.strictObject({ version, reason: filledText(300) }), gives: done, refuses: ['repair-orders.nothing-to-approve', 'repair-orders.own-request'],
-})
-
 export const markSublet = route({
   does: 'Send sublet work out or take it back', method: 'POST', path: '/repair-order-lines/:lineId/sublet', needs: repairOrderPermissions.sublet,
   params: z.strictObject({ lineId: id }), body: z.strictObject({ version, step: z.enum(['out', 'back']) }), gives: done, refuses: ['repair-orders.sublet-step', 'repair-orders.not-authorised'],

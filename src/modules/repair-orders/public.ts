@@ -3,7 +3,7 @@
  * repair-order.deviation-approved, repair-order.deviation-refused, repair-order.sublet, repair-order.added-work-<status>.
  */
 export { decideAddedWork, priceAddedWork, reportAddedWork } from './actions/added-work.ts'
-export { addLines, markSublet } from './actions/edit-lines.ts'
+export { addLines, approveDeviation, markSublet, refuseDeviation } from './actions/edit-lines.ts'
 export { authoriseWork } from './actions/authorise-work.ts'
 export { moveOrder } from './actions/move-order.ts'
 export { photosOfOrder } from './actions/photos-of-order.ts'
@@ -12,7 +12,7 @@ export { receiveCar } from './actions/receive-car.ts'
 export { registerArrival } from './actions/register-arrival.ts'
 export { addedWorkOf } from './data/added-work.ts'
 export { repairOrderInvariants } from './data/invariants.ts'
-export { linesOfOrders, listLines, openDeviations, priceAtCost, touchOrder, type LineData } from './data/lines.ts'
+export { advisorOfLine, linesOfOrders, listLines, openDeviations, priceAtCost, touchOrder, type LineData } from './data/lines.ts'
 export { findOrder, lockOrder, ordersInStatus, ordersOf, type OrderData } from './data/orders.ts'
 export { findAuthorisation, findReception } from './data/receptions.ts'
 export { cancelOrder, registerShopFloor } from './actions/cancel-order.ts'

@@ -1,5 +1,5 @@
 /** What other modules' server code may call. Announces: roster.changed, .absence (facts: personIds, from, until), .shift-changed, .setting-changed, .greeting-changed, .checked-in. */
 export { fillRoster } from './actions/fill-roster.ts'
-export { deputyOf, whoWorks } from './actions/who-works.ts'
+export { deputyOf, standsInFor, whoWorks } from './actions/who-works.ts'
 export { rosterProofs } from './actions/proofs.ts'
 export { isAtWork, type Roster, type Work } from './domain/roster.ts'

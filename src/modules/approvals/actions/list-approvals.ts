@@ -1,10 +1,12 @@
 import { may } from '../../../kernel/actor.ts'
+import type { Permission } from '../../../kernel/permissions.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { openDeviations } from '../../repair-orders/public.ts'
 import type { Approval, listApprovals as listRoute } from '../contract.ts'
 import { openRequests, requestsOf, type ShownRequest } from '../data/requests.ts'
+import { absentBehind } from './deputy.ts'
 import { kindsOf } from './requests.ts'
 
 const mostWaiting = 200
@@ -16,10 +18,13 @@ const approvalOf = (request: ShownRequest): Approval => ({
 })
 
 /** What waits for the caller's decision, oldest first; and what he asked for, newest first. */
-export async function listApprovals({ tx, by }: Reading): Promise<AnswerOf<typeof listRoute>> {
-  const kinds = kindsOf(by)
+export async function listApprovals(reading: Reading): Promise<AnswerOf<typeof listRoute>> {
+  const { tx, by } = reading
+  const behind = await absentBehind(reading)
+  const mayDecide = (permission: Permission) => may(by, permission) || behind.some(({ permissions }) => permissions.includes(permission))
+  const kinds = kindsOf(mayDecide)
   const requests = kinds.length === 0 ? [] : await openRequests(tx, by.storeId, kinds, mostWaiting)
-  const deviations = may(by, repairOrderPermissions.approveDeviation.permission) ? await openDeviations(tx, by.storeId) : []
+  const deviations = mayDecide(repairOrderPermissions.approveDeviation.permission) ? await openDeviations(tx, by.storeId) : []
   const mine = await requestsOf(tx, by.storeId, by.personId, mostOwn)
   return {
     waiting: [

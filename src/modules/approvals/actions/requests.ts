@@ -1,9 +1,10 @@
-import { may, type Actor } from '../../../kernel/actor.ts'
-import type { PermissionEntry } from '../../../kernel/permissions.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Permission, PermissionEntry } from '../../../kernel/permissions.ts'
 import { found, invariant, Refusal, refuse, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import * as data from '../data/requests.ts'
 import { requestKinds, whyNotDecide, whyNotWithdraw, type RequestKind, type RequestState } from '../domain/request.ts'
+import { decider } from './deputy.ts'
 
 /** Who may say yes to a kind of request, and what then happens, in the approver's own transaction and by the rules of the module that owns it. */
 export type RequestHandler = { readonly right: PermissionEntry; carryOut(deed: Deed, request: data.RequestData): Promise<void> }
@@ -21,8 +22,8 @@ function handlerOf(kind: RequestKind): RequestHandler {
   return handler
 }
 
-/** The kinds on which this person decides. */
-export const kindsOf = (by: Actor): RequestKind[] => requestKinds.filter((kind) => may(by, handlerOf(kind).right.permission))
+/** The kinds on which somebody with these rights decides. */
+export const kindsOf = (may: (permission: Permission) => boolean): RequestKind[] => requestKinds.filter((kind) => may(handlerOf(kind).right.permission))
 
 export type Asked = { readonly kind: RequestKind; readonly subjectId: string; readonly orderId: string; /** A number or name that says what it is about. */ readonly about: string; readonly amountFen: number; readonly reason: string }
 
@@ -41,15 +42,15 @@ type Decision = { readonly requestId: string; readonly version: number; readonly
 
 /** The yes: what was asked for is done in the approver's own transaction, by the same rules as when he does it himself. */
 export async function approveRequest(deed: Deed, decision: Decision): Promise<{ version: number }> {
-  const request = await openRequest(deed, decision)
-  await decide(deed, request, 'approved', decision.reason)
-  await handlerOf(request.kind).carryOut(deed, { ...request, decisionReason: decision.reason })
+  const { request, as, name } = await openRequest(deed, decision)
+  await decide(deed, request, { state: 'approved', reason: decision.reason, name })
+  await handlerOf(request.kind).carryOut({ ...deed, by: as }, { ...request, decisionReason: decision.reason })
   return { version: request.version + 1 }
 }
 
 export async function refuseRequest(deed: Deed, decision: Decision): Promise<{ version: number }> {
-  const request = await openRequest(deed, decision)
-  await decide(deed, request, 'refused', decision.reason)
+  const { request, name } = await openRequest(deed, decision)
+  await decide(deed, request, { state: 'refused', reason: decision.reason, name })
   return { version: request.version + 1 }
 }
 
@@ -58,22 +59,23 @@ export async function withdrawRequest(deed: Deed, { requestId, version }: { requ
   const request = found(await data.lockRequest(tx, by.storeId, requestId), 'request')
   refuseStale(request.version, version)
   refuseIf(whyNotWithdraw({ ...request, by: by.personId }))
-  await decide(deed, request, 'withdrawn', '')
+  await decide(deed, request, { state: 'withdrawn', reason: '', name: by.name })
   return { version: request.version + 1 }
 }
 
-/** The right to a decision is the right to the deed itself. */
-async function openRequest({ tx, by }: Deed, { requestId, version }: Decision): Promise<data.RequestData> {
+/** The right to a decision is the right to the deed itself: one's own, or that of somebody absent for whom one stands in. */
+async function openRequest(deed: Deed, { requestId, version }: Decision): Promise<{ request: data.RequestData; as: Actor; name: string }> {
+  const { tx, by } = deed
   const request = found(await data.lockRequest(tx, by.storeId, requestId), 'request')
-  if (!may(by, handlerOf(request.kind).right.permission)) refuse(new Refusal('approvals.not-yours-to-decide'))
+  const decides = (await decider(deed, handlerOf(request.kind).right, request.personId)) ?? refuse(new Refusal('approvals.not-yours-to-decide'))
   refuseStale(request.version, version)
   refuseIf(whyNotDecide({ ...request, by: by.personId }))
-  return request
+  return { request, ...decides }
 }
 
-async function decide(deed: Deed, request: data.RequestData, state: RequestState, reason: string): Promise<void> {
+async function decide(deed: Deed, request: data.RequestData, { state, reason, name }: { state: RequestState; reason: string; name: string }): Promise<void> {
   const { tx, by, now } = deed
-  await data.decideRequest(tx, by.storeId, { id: request.id, state, at: now, by: by.personId, byName: by.name, reason })
+  await data.decideRequest(tx, by.storeId, { id: request.id, state, at: now, by: by.personId, byName: name, reason })
   deed.record({ subject: 'approval-request', subjectId: request.id, before: { state: request.state }, after: { state }, reason })
   deed.announce({ event: 'approval.decided', subjectId: request.orderId })
 }

@@ -7,9 +7,8 @@ import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
 import { Money, Plate, StatusTag } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { approveDeviation, refuseDeviation } from '../../repair-orders/contract.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { approveRequest, refuseRequest, withdrawRequest, type Approval, type OwnRequest } from '../contract.ts'
+import { approveDeviation, approveRequest, refuseDeviation, refuseRequest, withdrawRequest, type Approval, type OwnRequest } from '../contract.ts'
 import { approvalTexts } from './texts.ts'
 
 const tones = { asked: 'warn', approved: 'done', refused: 'danger', withdrawn: 'neutral' } as const

@@ -11,6 +11,16 @@ export const listStaffOf = (tx: Tx, storeId: string, position: string | null, to
   order by p.name collate "zh-x-icu", p.id
   limit 500`
 
+export type RightsOfPerson = { id: string; name: string; positions: string[]; permissions: string[] }
+
+/** What these people may do in a store today, by the positions they hold. */
+export const listRightsOf = (tx: Tx, storeId: string, personIds: readonly string[], today: string) => tx.all<RightsOfPerson>`
+  select p.id, p.name, array_agg(distinct m.position) as positions, coalesce(array_agg(distinct r.permission) filter (where r.permission is not null), '{}') as permissions
+  from organisation.staff m join organisation.person p on p.id = m.person_id
+  left join organisation.position_right r on r.store_id = m.store_id and r.position = m.position
+  where m.store_id = ${storeId} and m.person_id = any(${personIds}::uuid[]) and p.active and m.since <= ${today} and (m.until is null or m.until >= ${today}) and m.ended_at is null
+  group by p.id, p.name`
+
 export const listPositionNames = (plain: Queries) => plain.all<{ code: string; zh: string; en: string }>`
   select code, zh, en from organisation.position order by place`
 

@@ -27,6 +27,9 @@ export const linesOfOrders = (tx: Tx, storeId: string, orderIds: readonly string
 export const findLine = (tx: Tx, storeId: string, lineId: string) => tx.maybe<LineData>`
   select ${columns} from repair_orders.line where store_id = ${storeId} and id = ${lineId}`
 
+export const advisorOfLine = (tx: Tx, storeId: string, lineId: string) => tx.maybe<{ advisorId: string }>`
+  select o.advisor_id from repair_orders.line l join repair_orders.repair_order o on o.store_id = l.store_id and o.id = l.order_id where l.store_id = ${storeId} and l.id = ${lineId}`
+
 export type NewLine = Omit<LineData, 'shares' | 'refusedByName' | 'refusedReason' | 'approvedBy' | 'approvedByName' | 'outAt' | 'backAt' | 'stoppedReason' | 'version'>
 
 /** All lines in one statement, as one JSON document: 20 columns by unnest would hide the names. */
