@@ -19,7 +19,7 @@ export type TestStore = TestDatabase & {
 }
 
 export const testPassword = 'test-password-1'
-const positions: readonly Position[] = ['GM', 'STM', 'FDS', 'SAD', 'WSS', 'MTL', 'TEC', 'QCI', 'PTS', 'PPL', 'WHK', 'CSH', 'FIN', 'WCL', 'INS', 'SYS', 'SEC', 'AUD', 'INF']
+const positions: readonly Position[] = ['GM', 'STM', 'FDS', 'SAD', 'WSS', 'MTL', 'TEC', 'QCI', 'PTS', 'PPL', 'WHK', 'CSH', 'FIN', 'WCL', 'INS', 'SYS', 'SEC', 'AUD']
 let passwordHash: Promise<string> | null = null
 
 /** Two stores with one person per position each, in a database of their own. Log-ins: `sad`, `b-sad`, … */
