@@ -39,7 +39,7 @@ async function delivered(lines: readonly WishedLine[], allowanceFen = 0): Promis
 }
 
 beforeAll(async () => {
-  furnished = await furnishedServer(people, ['INF'])
+  furnished = await furnishedServer(people)
   as = furnished.as
   // Work takes its time: with every look at the clock seven seconds have gone.
   let moment = furnished.server.clock.now().getTime()

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { Position } from '../../kernel/permissions.ts'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { serve, type Serving } from '../serve.ts'
@@ -30,8 +29,8 @@ export async function signedIn(server: TestServer, logins: readonly string[]): P
 
 let keys = 0
 
-export async function testServer(also: readonly Position[] = []): Promise<TestServer> {
-  const store = await testStore(also)
+export async function testServer(): Promise<TestServer> {
+  const store = await testStore()
   const photoFolder = mkdtempSync(path.join(tmpdir(), 'gangwei-photos-'))
   const serving = await serve({
     database: store.database, clock: { now: () => store.clock.now() }, secureDoor: null, publicUrl: null, logLevel: 'silent', version: 'test', webFolder: null, photoFolder,
