@@ -8,7 +8,7 @@ for (const [language, viewport] of [['zh-CN', desk], ['en', phone]] as const) {
   const seen = new Set<string>()
   for (const login of logins) {
     test(`${login} signs in and opens each page of the navigation (${language}, ${String(viewport.width)} px)`, async ({ page }) => {
-      test.setTimeout(90_000)
+      test.setTimeout(180_000) // a page takes a second or two; a navigation has thirty
       await page.setViewportSize(viewport)
       await signIn(page, login, language)
       const pages = await page.getByRole('navigation').getByRole('link').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))

@@ -22,6 +22,6 @@ export async function writeDutyHistory(tx: Tx, store: StoreOfDuties, { now, days
   const people = await peopleByPosition(tx, store, now)
   const closers = Object.fromEntries([...people].flatMap(([position, [first]]) => (first === undefined ? [] : [[position, first]])))
   await planForMany(tx)
-  await fillOutcomes(tx, store.id, { now, proved: provedDuties(), closers, evidence: Object.fromEntries(shippedDuties.map((duty) => [duty.id, evidenceOf(duty)])) })
+  await fillOutcomes(tx, store.id, { now, proved: provedDuties(), checked: shippedDuties.filter(({ proof }) => checklistOf(proof) !== null).map(({ id }) => id), closers, evidence: Object.fromEntries(shippedDuties.map((duty) => [duty.id, evidenceOf(duty)])) })
   while (await settleInstances(tx, store.id, now) > 0);
 }

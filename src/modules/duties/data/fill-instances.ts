@@ -4,6 +4,8 @@ export type Filling = {
   readonly now: Date
   /** Duties that data proves: they are not made up. */
   readonly proved: readonly string[]
+  /** Duties with a checklist: those of today are left for who looks at the demo, whatever the hour. */
+  readonly checked: readonly string[]
   /** By position, who closes what the position owes. */
   readonly closers: Readonly<Record<string, { readonly id: string; readonly name: string }>>
   /** By duty, what closes it: a checklist's points, or the record's words. */
@@ -20,13 +22,13 @@ export const planForMany = async (tx: Tx): Promise<void> => {
 }
 
 /** A written history (the demo store): of what was due, most was done in time, some late, some missed. The same ids, the same outcome. */
-export const fillOutcomes = (tx: Tx, storeId: string, { now, proved, closers, evidence }: Filling) => tx.run`
+export const fillOutcomes = (tx: Tx, storeId: string, { now, proved, checked, closers, evidence }: Filling) => tx.run`
   with fate as (
     select i.id, abs(hashtext(i.id::text)) % 100 as lot, c.value as closer, e.value as evidence
     from duties.instance i
     left join jsonb_each(${JSON.stringify(closers)}::jsonb) c on c.key = i.position
     join jsonb_each(${JSON.stringify(evidence)}::jsonb) e on e.key = i.duty_id
-    where i.store_id = ${storeId} and i.status = 'open' and i.due_at < ${now} and not i.duty_id = any(${proved}) and (i.holder_id is not null or c.value is not null)
+    where i.store_id = ${storeId} and i.status = 'open' and i.due_at < ${now} and not i.duty_id = any(${proved}) and (i.closes_at <= ${now} or not i.duty_id = any(${checked})) and (i.holder_id is not null or c.value is not null)
   )
   update duties.instance i set
     status = case when f.lot < 86 then 'done' when f.lot < 92 then 'late' else 'missed' end,
