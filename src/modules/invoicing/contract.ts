@@ -27,7 +27,7 @@ export const listToInvoice = route({
 export const recordInvoice = route({
   does: 'Record the invoice of a statement with the number the tax system gave it', method: 'POST', path: '/invoices', needs: invoicingPermissions.invoice,
   body: z.strictObject({ statementId: id, number: z.string().trim().regex(/^[0-9A-Za-z-]{6,30}$/), title: filledText(100), taxNumber: z.string().trim().regex(/^([0-9A-Z]{15,20})?$/).default('') }), gives: z.object({ id }),
-  refuses: ['invoicing.statement-reversed', 'invoicing.nothing-to-invoice', 'invoicing.invoiced-already', 'invoicing.number-taken'],
+  refuses: ['invoicing.statement-reversed', 'invoicing.nothing-to-invoice', 'invoicing.own-cost', 'invoicing.invoiced-already', 'invoicing.number-taken'],
 })
 
 export const recordRed = route({

@@ -146,7 +146,7 @@ export type WorkshopBoard = z.output<typeof seeBoard.gives>
 export const planJob = route({
   does: 'Plan bay and time of a job', method: 'POST', path: '/workshop-board/:jobId/plan', needs: workshopPermissions.plan, ...job,
   body: z.strictObject({ version, bay: filledText(20), start: moment, minutes: whole.min(15).max(6_000).multipleOf(15).optional(), technicianId: id.optional() }), gives: done,
-  refuses: ['workshop.plan-over', 'workshop.begun-keeps-start', 'workshop.plan-in-past', 'workshop.bay-unknown', 'workshop.bay-out', 'workshop.bay-taken', 'workshop.job-begun', 'workshop.not-a-technician'],
+  refuses: ['workshop.plan-over', 'workshop.begun-keeps-start', 'workshop.plan-in-past', 'workshop.bay-unknown', 'workshop.bay-out', 'workshop.bay-taken', 'workshop.job-begun', 'workshop.not-a-technician', 'qualifications.no-certificate', 'qualifications.certificate-over'],
 })
 
 export const waitView = z.object({

@@ -25,9 +25,9 @@ export type InvoiceWish = { readonly statementId: string; readonly number: strin
 /** The statement stays locked: two desks cannot invoice it twice, and it is not reversed meanwhile. */
 export async function recordInvoice(deed: Deed, { statementId, ...wish }: InvoiceWish): Promise<{ id: string }> {
   const { tx, by, now } = deed
-  const { totalFen, netFen, taxFen, reversedAt } = found(await lockStatement(tx, by.storeId, statementId), 'statement')
+  const { totalFen, netFen, taxFen, payer, reversedAt } = found(await lockStatement(tx, by.storeId, statementId), 'statement')
   const standing = await data.standingInvoice(tx, by.storeId, statementId)
-  refuseIf(whyNotInvoice({ reversed: reversedAt !== null, totalFen, standing: standing !== null, numberTaken: await data.isNumberTaken(tx, by.storeId, wish.number) }))
+  refuseIf(whyNotInvoice({ reversed: reversedAt !== null, totalFen, payer, standing: standing !== null, numberTaken: await data.isNumberTaken(tx, by.storeId, wish.number) }))
   return insert(deed, { ...wish, statementId, redOf: null, totalFen, netFen, taxFen, day: localDay(now, by.timeZone), reason: '' })
 }
 

@@ -1,4 +1,5 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
+import { ownCost } from '../domain/invoice.ts'
 
 export type BillData = {
   id: string; number: string; orderId: string; orderNumber: string; payer: string; payerName: string; plate: string; day: string; totalFen: number; netFen: number; taxFen: number; paidFen: number
@@ -43,7 +44,7 @@ export const insertInvoice = (tx: Tx, storeId: string, i: InvoiceData) => tx.run
 
 /** Statements of a day that wait for an invoice; what insurers and makers pay is invoiced to them. */
 export const listToInvoice = (tx: Tx, storeId: string, day: string, limit: number) => tx.all<BillData>`
-  select ${bill} from settlement.v_bill b where store_id = ${storeId} and day = ${day} and reversed_at is null and total_fen > 0
+  select ${bill} from settlement.v_bill b where store_id = ${storeId} and day = ${day} and reversed_at is null and total_fen > 0 and payer <> all(${ownCost})
     and not exists (select from invoicing.invoice i where i.store_id = b.store_id and i.statement_id = b.id and i.red_of is null
       and not exists (select from invoicing.invoice r where r.store_id = i.store_id and r.red_of = i.id))
   order by id limit ${limit}`

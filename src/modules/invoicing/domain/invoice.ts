@@ -4,14 +4,19 @@ import { Refusal } from '../../../kernel/refusal.ts'
 export type InvoiceFacts = {
   readonly reversed: boolean
   readonly totalFen: Fen
+  readonly payer: string
   /** A blue invoice of this statement without its red one. */
   readonly standing: boolean
   readonly numberTaken: boolean
 }
 
+/** What the house bears itself is nobody's revenue. */
+export const ownCost: readonly string[] = ['goodwill', 'internal']
+
 /** Null means a (blue) invoice of this statement may be recorded, with the number the tax system gave it. */
-export function whyNotInvoice({ reversed, totalFen, standing, numberTaken }: InvoiceFacts): Refusal | null {
+export function whyNotInvoice({ reversed, totalFen, payer, standing, numberTaken }: InvoiceFacts): Refusal | null {
   if (reversed) return new Refusal('invoicing.statement-reversed')
+  if (ownCost.includes(payer)) return new Refusal('invoicing.own-cost')
   if (totalFen <= 0) return new Refusal('invoicing.nothing-to-invoice')
   if (standing) return new Refusal('invoicing.invoiced-already')
   return numberTaken ? new Refusal('invoicing.number-taken') : null

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { spread, whyNotInvoice, whyNotRed } from './invoice.ts'
 import { postingsOf, type Booked } from './journal.ts'
 
-const facts = { reversed: false, totalFen: 100, standing: false, numberTaken: false }
+const facts = { reversed: false, totalFen: 100, payer: 'customer', standing: false, numberTaken: false }
 test.each([
-  [{}, undefined], [{ reversed: true }, 'invoicing.statement-reversed'], [{ totalFen: 0 }, 'invoicing.nothing-to-invoice'], [{ standing: true }, 'invoicing.invoiced-already'], [{ numberTaken: true }, 'invoicing.number-taken'],
+  [{}, undefined], [{ reversed: true }, 'invoicing.statement-reversed'], [{ totalFen: 0 }, 'invoicing.nothing-to-invoice'], [{ payer: 'goodwill' }, 'invoicing.own-cost'], [{ standing: true }, 'invoicing.invoiced-already'], [{ numberTaken: true }, 'invoicing.number-taken'],
 ])('an invoice with %j: %s', (change, code) => {
   expect(whyNotInvoice({ ...facts, ...change })?.code).toBe(code)
 })

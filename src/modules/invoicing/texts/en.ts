@@ -67,6 +67,7 @@ export const en: Record<keyof typeof zh, string> = {
   'invoicing.account.6001': 'Revenue',
   'invoicing.statement-reversed': 'This statement is reversed; it cannot be invoiced.',
   'invoicing.nothing-to-invoice': 'There is nothing to invoice on this statement.',
+  'invoicing.own-cost': 'The house bears goodwill and internal statements itself; they are not invoiced.',
   'invoicing.invoiced-already': 'This statement is invoiced already. Record the red invoice first to invoice it anew.',
   'invoicing.number-taken': 'This invoice number is recorded already.',
   'invoicing.taken-back-already': 'This invoice was taken back already, or is a red one itself.',

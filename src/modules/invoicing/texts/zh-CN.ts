@@ -65,6 +65,7 @@ export const zh = {
   'invoicing.account.6001': '主营业务收入',
   'invoicing.statement-reversed': '这张结算单已冲销，不能开票。',
   'invoicing.nothing-to-invoice': '这张结算单没有可开票的金额。',
+  'invoicing.own-cost': '站赔与内部的结算单由本店承担，不开发票。',
   'invoicing.invoiced-already': '这张结算单已经开票。要重开，请先登记红字发票。',
   'invoicing.number-taken': '这个发票号码已登记在册。',
   'invoicing.taken-back-already': '这张发票已经红冲，或本身是红字发票。',

@@ -1,6 +1,8 @@
 import { found, Refusal, refuse, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { staffOf } from '../../organisation/public.ts'
+import { kindsForTrade } from '../../qualifications/domain/certificates.ts'
+import { refuseUnqualified } from '../../qualifications/public.ts'
 import { listLines, lockOrder } from '../../repair-orders/public.ts'
 import { holdBays } from '../data/bays.ts'
 import { clocksOfOrders } from '../data/jobs.ts'
@@ -42,8 +44,11 @@ export async function planJob(deed: Deed, wish: PlanWish): Promise<{ version: nu
 
 async function otherTechnician(deed: Deed, job: PlannedData, technicianId: string): Promise<{ readonly id: string; readonly name: string }> {
   if (job.status !== 'dispatched') refuse(new Refusal('workshop.job-begun'))
-  return technicianOf(await staffOf(deed, [technicianId]), technicianId)
+  const technician = technicianOf(await staffOf(deed, [technicianId]), technicianId)
+  await refuseUnqualified(deed, [{ personId: technicianId, name: technician.name, kinds: kindsForTrade((await lineOf(deed, job))?.trade ?? null) }])
+  return technician
 }
 
-const minutesOf = async ({ tx, by }: Deed, job: PlannedData): Promise<number> =>
-  presetMinutes((await listLines(tx, by.storeId, job.orderId)).find(({ id }) => id === job.lineId)?.quantityThousandths ?? 0)
+const lineOf = async ({ tx, by }: Deed, job: PlannedData) => (await listLines(tx, by.storeId, job.orderId)).find(({ id }) => id === job.lineId)
+
+const minutesOf = async (deed: Deed, job: PlannedData): Promise<number> => presetMinutes((await lineOf(deed, job))?.quantityThousandths ?? 0)

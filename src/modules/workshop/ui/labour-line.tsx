@@ -14,11 +14,12 @@ import { pauseReasonOf, toneOfJob, useJobName } from './job-words.ts'
 import type { Given, Labour } from './labour-section.tsx'
 import { useSpan } from './promise.tsx'
 import { workshopTexts } from './texts.ts'
+import type { Technician } from './use-technicians.ts'
 
 export type LabourLineProps = {
   line: Labour
   given: Given
-  technicians: readonly { id: string; name: string; inHand: number }[]
+  technicians: readonly Technician[]
   /** Names of the bays in use. */
   bays: readonly string[]
   /** Null when it cannot be given to anybody now. */
@@ -39,7 +40,7 @@ export function LabourLine({ line, given, technicians, bays, onGive }: LabourLin
       {onGive === null ? <span className="labour-given">{job === null ? null : [job.technicianName, job.bay].filter((part) => part !== '').join(' · ')}</span> : (
         <div className="labour-fields">
           <SelectField label={`${t('workshop.technician')} ${name}`} hideLabel value={given.technicianId} placeholder={t('workshop.choose-technician')} onChange={(technicianId) => onGive({ ...given, technicianId })}
-            choices={technicians.map((technician) => ({ value: technician.id, text: technician.inHand === 0 ? technician.name : t('workshop.technician-load', { name: technician.name, count: technician.inHand }) }))} />
+            choices={technicians.filter(({ id, mayDo }) => id === given.technicianId || mayDo(line.trade)).map((technician) => ({ value: technician.id, text: technician.inHand === 0 ? technician.name : t('workshop.technician-load', { name: technician.name, count: technician.inHand }) }))} />
           <SelectField label={`${t('workshop.bay')} ${name}`} hideLabel value={given.bay === '' ? null : given.bay} placeholder={t('workshop.choose-bay')} onChange={(bay) => onGive({ ...given, bay })}
             choices={[...new Set([...(given.bay === '' ? [] : [given.bay]), ...bays])].map((value) => ({ value, text: value }))} />
         </div>

@@ -24,7 +24,7 @@ import { useTechnicians } from './use-technicians.ts'
 
 type Wish = { bay: string | null; start: string; minutes: number | null; technicianId: string | null }
 
-type Known = Pick<Unplaced, 'orderId' | 'plate' | 'modelName' | 'purpose' | 'code' | 'nameZh' | 'nameEn' | 'technicianId' | 'technicianName' | 'promisedAt' | 'minutes' | 'jobId' | 'version'>
+type Known = Pick<Unplaced, 'orderId' | 'plate' | 'modelName' | 'purpose' | 'code' | 'nameZh' | 'nameEn' | 'technicianId' | 'technicianName' | 'trade' | 'promisedAt' | 'minutes' | 'jobId' | 'version'>
 
 const factsOf = (moved: Moved): Known => (moved.kind === 'job' ? { ...moved.job, jobId: moved.job.id, minutes: moved.job.plannedMinutes } : moved.line)
 
@@ -57,15 +57,15 @@ export function PlaceDialog({ board, moved, spot, onClose }: { board: WorkshopBo
       <div className="k-stack">
         <JobFacts moved={moved} />
         {error === null ? null : <Notice tone="danger">{error}</Notice>}
-        {fixed ? null : <PlaceFields board={board} wish={wish} set={set} begun={job !== null && isBegun(job)} dispatches={known.jobId === null} />}
+        {fixed ? null : <PlaceFields board={board} wish={wish} set={set} trade={known.trade} begun={job !== null && isBegun(job)} dispatches={known.jobId === null} />}
       </div>
     </Dialog>
   )
 }
 
-type FieldsProps = { board: WorkshopBoard; wish: Wish; set: <Key extends keyof Wish>(key: Key) => (value: Wish[Key]) => void; begun: boolean; dispatches: boolean }
+type FieldsProps = { board: WorkshopBoard; wish: Wish; set: <Key extends keyof Wish>(key: Key) => (value: Wish[Key]) => void; /** Of the work: whoever is not certified for it is not offered. */ trade: string | null; begun: boolean; dispatches: boolean }
 
-function PlaceFields({ board, wish, set, begun, dispatches }: FieldsProps) {
+function PlaceFields({ board, wish, set, trade, begun, dispatches }: FieldsProps) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const technicians = useTechnicians(true)
   return (
@@ -73,7 +73,7 @@ function PlaceFields({ board, wish, set, begun, dispatches }: FieldsProps) {
       <SelectField label={t('workshop.bay')} name="bay" value={wish.bay} onChange={set('bay')} placeholder={t('workshop.choose-bay')} required
         choices={board.bays.map(({ name, kind }) => ({ value: name, text: `${name} ${t(`workshop.kind.${kind}`)}` }))} />
       <SelectField label={t('workshop.technician')} name="technician" value={wish.technicianId} onChange={set('technicianId')} placeholder={t('workshop.choose-technician')} required disabled={begun}
-        choices={technicians.map(({ id, name, inHand }) => ({ value: id, text: inHand === 0 ? name : t('workshop.technician-load', { name, count: inHand }) }))} />
+        choices={technicians.filter(({ id, mayDo }) => id === wish.technicianId || mayDo(trade)).map(({ id, name, inHand }) => ({ value: id, text: inHand === 0 ? name : t('workshop.technician-load', { name, count: inHand }) }))} />
       <DateTimeField label={dispatches ? t('workshop.place-not-before') : t('workshop.place-start')} name="start" kind="datetime" value={wish.start} onChange={set('start')} required={!dispatches} disabled={begun} />
       {dispatches ? null : <NumberField label={t('workshop.place-minutes')} name="minutes" value={wish.minutes} onChange={set('minutes')} unit={t('workshop.minutes-unit')} required />}
     </div>
