@@ -1,0 +1,3 @@
+/** What other modules' server code may call. Announces: comeback.proposed, .marked, .decided, .withdrawn, guarantee-term.promised, completion-certificate.issued, .voided. */
+export { issueOnPass, whyNotDeliver } from './actions/certificates.ts'
+export { whyNotAuthorise } from './actions/comebacks.ts'
