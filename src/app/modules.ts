@@ -111,7 +111,7 @@ import { en as invoicingEn } from '../modules/invoicing/texts/en.ts'
 import { zh as invoicingZh } from '../modules/invoicing/texts/zh-CN.ts'
 import { qualityBindings } from '../modules/quality/http/bindings.ts'
 import { qualityPermissions } from '../modules/quality/permissions.ts'
-import { issueOnPass, whyNotAuthorise, whyNotDeliver } from '../modules/quality/public.ts'
+import { qualityInvariants, whenOrderIsReady, whyNotAuthorise, whyNotDeliver } from '../modules/quality/public.ts'
 import { en as qualityEn } from '../modules/quality/texts/en.ts'
 import { zh as qualityZh } from '../modules/quality/texts/zh-CN.ts'
 import type { Database } from '../platform/database.ts'
@@ -138,7 +138,7 @@ export async function react(deed: Deed, news: readonly Announcement[]): Promise<
   await wakeRequests(deed, news)
   await makeDutiesOfEvents(deed, news)
   await followRoster(deed, news)
-  await issueOnPass(deed, news)
+  await whenOrderIsReady(deed, news)
 }
 
 type Part = {
@@ -193,7 +193,7 @@ export function bindingsOf(database: Database, { files, publicUrl, ...parts }: P
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...settlementInvariants, ...purchasingInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...settlementInvariants, ...purchasingInvariants, ...qualityInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,

@@ -75,7 +75,7 @@ test('a comeback is seen, proposed, decided by the workshop supervisor, paid by 
   done(await as('sad').post(`/comebacks/${id}/lines`, { version: 3, lineIds: [lineId] }))
   expect(done(await as('wss').get('/comebacks?status=decided&cause=workmanship&month=2026-11'))['rows']).toMatchObject([{ id, orderId, payer: 'internal' }])
   expect(done(await as('wss').get('/comebacks?month=2026-10'))['rows']).toEqual([])
-  expect(done(await as('wss').get('/comebacks/technicians'))['rows']).toMatchObject([{ technicianId: wish.technicianId, comebacks: 1, reworks: 0 }])
+  expect(done(await as('wss').get('/comebacks/technicians'))).toMatchObject({ delivered: 1, returned: 0, atOnce: 1, rows: [{ technicianId: wish.technicianId, comebacks: 1, reworks: 0 }] })
   expect((await as('b-wss').get(`/quality-orders/${orderId}`)).status).toBe(404)
   expect(done(await authorise(orderId))['number']).toBe(1)
   const { rows } = await furnished.server.owner.query('select operation from platform.audit where subject_id = $1 order by id', [id])
@@ -99,6 +99,8 @@ test('mended again and delivered, the item begins anew, and what mended it is no
   const yes = done(await authorise(orderId))
   const car = { id: orderId, pickUpCode: String(yes['pickUpCode']), version: await workedAndPassed(furnished, orderId) }
   done(await deliver(car, await settled(car)))
+  const { delivered, returned, atOnce } = done(await as('wss').get('/comebacks/technicians?month=2026-11')) as Record<string, number>
+  expect({ returned, others: (delivered ?? 0) - (atOnce ?? 0) }).toEqual({ returned: 1, others: 1 })
   const next = String(done(await as('sad').post('/repair-orders', { plate, purpose: 'repair' }))['id'])
   expect((await quality(next)).items).toMatchObject([{ lineId: firstLineId, restarts: 1, untilKm: 12_000, kmLeft: null }])
 })

@@ -62,8 +62,8 @@ export const listComebacks = route({
   query: z.strictObject({ ...pageQuery, status: z.enum(comebackStatuses).optional(), cause: z.enum(causes).optional(), technicianId: id.optional(), month: month.optional() }),
 })
 export const countByTechnician = route({
-  does: 'Count rework and comebacks of a month by technician', method: 'GET', path: '/comebacks/technicians', needs: qualityPermissions.see, query: z.strictObject({ month: month.optional() }), example: {},
-  gives: z.object({ month, rows: z.array(z.object({ technicianId: id, name: z.string(), reworks: whole, comebacks: whole })) }),
+  does: 'Count first-time fix, outside returns, and rework and comebacks by technician, of a month', method: 'GET', path: '/comebacks/technicians', needs: qualityPermissions.see, query: z.strictObject({ month: month.optional() }), example: {},
+  gives: z.object({ month, delivered: whole, returned: whole, atOnce: whole, rows: z.array(z.object({ technicianId: id, name: z.string(), reworks: whole, comebacks: whole })) }),
 })
 
 const period = { kilometres: whole.min(1).max(1_000_000), days: whole.min(1).max(3_650) }

@@ -51,12 +51,14 @@ export async function issueCertificate(deed: Deed, orderId: string): Promise<{ i
   return { id: certificate.id, number: certificate.number }
 }
 
-/** The inspector's signature under a passed car is the signature under its certificate: it is issued in the same deed. */
-export async function issueOnPass(deed: Deed, news: readonly Announcement[]): Promise<void> {
-  for (const { subjectId } of news.filter(({ event }) => event === 'repair-order.ready')) {
-    const order = found(await findOrder(deed.tx, deed.by.storeId, subjectId), 'repair order')
-    if (whyNotIssue(await issueFacts(deed, order, await kindsOf(deed.tx, deed.by.storeId, subjectId))) === null) await issueCertificate(deed, subjectId)
-  }
+/** The inspector's signature under a passed car is the signature under its certificate: it is issued in the same deed, where one is needed and none is there. */
+export async function issueWithPass(deed: Deed, orderId: string): Promise<void> {
+  const order = found(await findOrder(deed.tx, deed.by.storeId, orderId), 'repair order')
+  if (whyNotIssue(await issueFacts(deed, order, await kindsOf(deed.tx, deed.by.storeId, orderId))) === null) await issueCertificate(deed, orderId)
+}
+
+export async function whenOrderIsReady(deed: Deed, news: readonly Announcement[]): Promise<void> {
+  for (const { subjectId } of news.filter(({ event }) => event === 'repair-order.ready')) await issueWithPass(deed, subjectId)
 }
 
 export async function voidCertificate(deed: Deed, { certificateId, version, reason }: { certificateId: string; version: number; reason: string }): Promise<{ version: number }> {

@@ -103,5 +103,5 @@ export async function listComebacks({ tx, by }: Reading, { status, cause, techni
 export async function countByTechnician({ tx, by, now }: Reading, wished: string | undefined): Promise<AnswerOf<typeof countsRoute>> {
   const month = wished ?? localDay(now, by.timeZone).slice(0, 7)
   const { from, to } = spanOf(month, by.timeZone)
-  return { month, rows: await data.countByTechnician(tx, by.storeId, from, to) }
+  return { month, ...await data.countDelivered(tx, by.storeId, from, to), rows: await data.countByTechnician(tx, by.storeId, from, to) }
 }

@@ -61,6 +61,14 @@ export type Worker = { orderId: string; id: string; name: string }
 export const workersOf = (tx: Tx, storeId: string, orderIds: readonly string[]) => tx.all<Worker>`
   select distinct order_id, person_id as id, person_name as name from workshop.v_worked where store_id = ${storeId} and order_id = any(${orderIds}::uuid[]) order by name limit 400`
 
+/** Cars that left, those that had come back, and those that were right at once: no comeback, no failed inspection. */
+export const countDelivered = (tx: Tx, storeId: string, from: Date, to: Date) => tx.one<{ delivered: number; returned: number; atOnce: number }>`
+  select count(*)::integer as delivered, (count(*) filter (where returned))::integer as returned, (count(*) filter (where not returned and not failed))::integer as at_once from (
+    select exists (select from quality.comeback c where c.store_id = d.store_id and c.order_id = d.order_id and c.status = 'decided' and c.payer <> 'customer') as returned,
+      exists (select from workshop.v_inspection i where i.store_id = d.store_id and i.order_id = d.order_id and i.result = 'failed') as failed
+    from settlement.v_delivery d where d.store_id = ${storeId} and d.at >= ${from} and d.at < ${to}
+  ) r`
+
 export type TechnicianCount = { technicianId: string; name: string; reworks: number; comebacks: number }
 
 /** Failed final inspections of orders that he had worked on by then, and comebacks put down to him. */

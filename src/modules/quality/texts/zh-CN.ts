@@ -11,6 +11,7 @@ export const zh = {
   'quality.cause.workmanship': '施工质量', 'quality.cause.part': '配件质量', 'quality.cause.other': '其他',
   'quality.status.proposed': '待裁定', 'quality.status.decided': '已裁定', 'quality.status.withdrawn': '已撤回',
   'quality.first-order': '原工单 {number}', 'quality.this-order': '本次工单 {number}', 'quality.by': '{name} 提出 · {time}', 'quality.decided-by': '{name} 裁定 · {time}', 'quality.filter-status': '状态', 'quality.filter-cause': '原因类别', 'quality.all': '全部', 'quality.month': '月份', 'quality.month-decided': '裁定月份', 'quality.choose': '请选择付款方和原因类别。', 'quality.none': '没有返修记录。', 'quality.none-counted': '这个月没有返工，也没有返修。',
+  'quality.first-time-fix': '一次修复率', 'quality.outside-returns': '外返率', 'quality.delivered-cars': '交车台数', 'quality.rates': '一次修复率 = 无终检不合格、非返修的交车 ÷ 交车台数；外返率 = 返修交车 ÷ 交车台数（客户自费的不计）。',
   'quality.name': '技师', 'quality.reworks': '终检不合格返工', 'quality.comebacks-count': '返修（外返）',
   'quality.issue': '签发合格证', 'quality.issued': '已签发 {number}', 'quality.certificate-needed': '本单含总成修理或二级维护，交车前须有竣工出厂合格证。终检合格时自动签发。', 'quality.print': '打印', 'quality.void': '作废', 'quality.void-title': '作废合格证 {number}', 'quality.void-warning': '作废不能撤销；编号和原因保留。车辆交付前须重新签发。', 'quality.voided': '已作废', 'quality.voided-line': '{name} 作废 · {time} · {reason}',
   'quality.number': '编号', 'quality.order': '工单', 'quality.plate': '车牌', 'quality.kind': '维修类别', 'quality.inspector': '质检员', 'quality.issued-at': '签发时间', 'quality.state': '状态', 'quality.valid': '有效', 'quality.none-certificates': '还没有签发合格证。',

@@ -8,6 +8,7 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { SelectField } from '../../../ui-kit/choice-fields.tsx'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { Facts } from '../../../ui-kit/facts.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Tabs } from '../../../ui-kit/tabs.tsx'
@@ -77,6 +78,19 @@ function Comebacks({ technician, onAll }: { technician: Technician | null; onAll
   )
 }
 
+function Rates({ delivered, returned, atOnce }: { delivered: number; returned: number; atOnce: number }) {
+  const t = useTexts(qualityTexts.zh, qualityTexts.en)
+  const share = (part: number) => (delivered === 0 ? '—' : `${((100 * part) / delivered).toFixed(1)} %`)
+  return (
+    <>
+      <Facts layout="columns" facts={[
+        { id: 'delivered', label: t('quality.delivered-cars'), value: delivered }, { id: 'first', label: t('quality.first-time-fix'), value: share(atOnce) }, { id: 'outside', label: t('quality.outside-returns'), value: share(returned) },
+      ]} />
+      <p className="k-quiet-text">{t('quality.rates')}</p>
+    </>
+  )
+}
+
 /** Rework and comebacks of a month; a row opens the comebacks behind it. */
 function Technicians({ onOpen }: { onOpen: (technician: Technician) => void }) {
   const t = useTexts(qualityTexts.zh, qualityTexts.en)
@@ -86,7 +100,8 @@ function Technicians({ onOpen }: { onOpen: (technician: Technician) => void }) {
   return (
     <div className="k-stack">
       <div className="quality-filters"><SelectField label={t('quality.month')} value={month} onChange={setMonth} choices={months.map((value) => ({ value, text: value }))} /></div>
-      {data === undefined ? <LoadBar busy /> : (
+      {data === undefined ? <LoadBar busy /> : <Rates {...data} />}
+      {data === undefined ? null : (
         <DataTable label={t('quality.tab.technicians')} rows={data.rows} rowKey={({ technicianId }) => technicianId} minimumWidth={340} onOpen={({ technicianId: id, name }) => onOpen({ id, name, month })} empty={<EmptyState>{t('quality.none-counted')}</EmptyState>}
           columns={[
             { id: 'name', header: t('quality.name'), cell: ({ name }) => name },
