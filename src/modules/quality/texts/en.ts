@@ -1,7 +1,7 @@
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
-  'quality.title': 'Quality and comebacks', 'quality.section': 'Work within guarantee', 'quality.none-within': 'Nothing on this car is within guarantee.', 'quality.comebacks': 'Comebacks', 'quality.certificate': 'Completion certificate',
+  'quality.title': 'Quality', 'quality.section': 'Work within guarantee', 'quality.none-within': 'Nothing on this car is within guarantee.', 'quality.comebacks': 'Comebacks', 'quality.certificate': 'Completion certificate',
   'quality.tab.comebacks': 'Comebacks', 'quality.tab.technicians': 'By technician', 'quality.tab.certificates': 'Certificates', 'quality.tab.terms': 'Guarantee',
   'quality.left-days': '{days} days left, until {until}', 'quality.left-km': '{km} km left', 'quality.no-km': 'No reading of the meter: days alone count', 'quality.delivered': 'delivered {day}', 'quality.restarted': 'Came back {count} times, the guarantee began anew',
   'quality.kind.overhaul': 'Overhaul of car or assembly', 'quality.kind.second-maintenance': 'Second-level maintenance', 'quality.kind.minor': 'First-level maintenance, minor and special repairs',
