@@ -87,6 +87,14 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
       await expect(his.getByRole('tabpanel')).toBeVisible()
       await expectSoundPage(his)
     }
+    await his.getByRole('tab', { name: say('quality.tab.technicians'), exact: true }).click()
+    await his.getByRole('tabpanel').locator('tbody tr').last().click() // his rework, or his comeback
+    await expect(his.locator('.quality-card').first()).toBeVisible()
+    await expectSoundPage(his)
+    await his.locator('.quality-card').first().getByRole('link').first().click()
+    await expect(his).toHaveURL(/repair-orders\//u)
+    await his.goto('/quality')
+    await his.getByRole('tab', { name: say('quality.tab.terms'), exact: true }).click()
     await his.locator('.quality-card').last().getByRole('button', { name: say('quality.promise') }).click()
     await decision.locator('input[name=days]').fill('5')
     await expect(decision.getByRole('button', { name: say('quality.promise') })).toHaveAttribute('aria-disabled', 'true')

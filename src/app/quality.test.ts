@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inspectionPoints } from '../modules/workshop/domain/jobs.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, signature } from './testing/furnished.ts'
 import { furnishedServer, type FurnishedServer } from './testing/furnished-server.ts'
-import { readyCar, receive, workedAndPassed, type ReadyCar } from './testing/ready-car.ts'
+import { readyCar, receive, worked, workedAndPassed, type ReadyCar } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
 
 // Guarantee, comebacks and completion certificates. It is Monday 23 November 2026, ten o'clock.
@@ -124,6 +125,21 @@ test('a major service leaves with a numbered certificate: issued with the pass, 
   done(await deliver(car, version))
   expect(done(await as('stm').get('/completion-certificates'))['rows']).toMatchObject([{ number: 'CC-SH1-261123-0002', voidedAt: null }, { number: 'CC-SH1-261123-0001', voidReason: '发动机号有误' }])
   expect(await brokenInvariants(furnished.server, invariants)).toEqual([])
+})
+
+test('a failed final inspection is rework of whoever had worked on the order, and stands behind his number', async () => {
+  const { orderId } = await cameBack('BR-204')
+  done(await authorise(orderId))
+  const technicianId = furnished.server.actor('TEC').personId
+  const list = async (login: string) => done(await as(login).get(`/comebacks/reworks?technicianId=${technicianId}&month=2026-11`))['rows']
+  expect(await list('wss')).toEqual([])
+  await worked(furnished, orderId)
+  const { version } = await see(orderId)
+  const points = Object.fromEntries(inspectionPoints.map((point) => [point, 'good']))
+  done(await as('qci').post(`/workshop/${orderId}/inspection`, { version, result: 'failed', reason: '制动仍有异响', cleanliness: 'B', roadTestKm: 3, points }))
+  expect(await list('wss')).toMatchObject([{ orderId, reason: '制动仍有异响' }])
+  expect(done(await as('wss').get('/comebacks/technicians'))['rows']).toMatchObject([{ technicianId, reworks: 1 }])
+  expect(await list('b-wss')).toEqual([])
 })
 
 test('minor work needs none', async () => {

@@ -46,8 +46,8 @@ export async function readyCar({ as, server, masters }: FurnishedServer, wished:
   return { id, pickUpCode: String(yes['pickUpCode']), version: await workedAndPassed({ as, server }, id, parts) }
 }
 
-/** An authorised order's labour is given out, done and inspected, its parts handed out; answers its version. */
-export async function workedAndPassed({ as, server }: Pick<FurnishedServer, 'as' | 'server'>, id: string, parts: readonly object[] = []): Promise<number> {
+/** An authorised order's labour is given out and done, its parts handed out. */
+export async function worked({ as, server }: Pick<FurnishedServer, 'as' | 'server'>, id: string, parts: readonly object[] = []): Promise<void> {
   const { version, lines } = done(await as('sad').get(`/repair-orders/${id}`)) as { version: number; lines: { id: string; kind: string }[] }
   const jobs = lines.filter(({ kind }) => kind === 'labour').map(({ id: lineId }) => ({ lineId, technicianId: server.actor('TEC').personId, bay: '' }))
   done(await as('wss').post(`/workshop/${id}/dispatch`, { version, jobs }))
@@ -57,6 +57,11 @@ export async function workedAndPassed({ as, server }: Pick<FurnishedServer, 'as'
     done(await as('tec').post(`/workshop-jobs/${job.id}/clock-on`))
     done(await as('tec').post(`/workshop-jobs/${job.id}/finish`))
   }
-  const { version: finished } = done(await as('sad').get(`/repair-orders/${id}`))
-  return Number(done(await as('qci').post(`/workshop/${id}/inspection`, { version: finished, result: 'passed', cleanliness: 'A', roadTestKm: null, points }))['version'])
+}
+
+/** The same, and it passed its final inspection; answers its version. */
+export async function workedAndPassed(furnished: Pick<FurnishedServer, 'as' | 'server'>, id: string, parts: readonly object[] = []): Promise<number> {
+  await worked(furnished, id, parts)
+  const { version } = done(await furnished.as('sad').get(`/repair-orders/${id}`))
+  return Number(done(await furnished.as('qci').post(`/workshop/${id}/inspection`, { version, result: 'passed', cleanliness: 'A', roadTestKm: null, points }))['version'])
 }

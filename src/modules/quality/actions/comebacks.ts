@@ -4,7 +4,7 @@ import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { listLines, lockOrder, setPayer, type OrderData } from '../../repair-orders/public.ts'
-import type { ComebackRow, countByTechnician as countsRoute, listComebacks as listRoute } from '../contract.ts'
+import type { ComebackRow, countByTechnician as countsRoute, listComebacks as listRoute, listReworks as reworksRoute } from '../contract.ts'
 import * as data from '../data/comebacks.ts'
 import { whyNotAuthoriseWith, whyNotDecide, whyNotMark, whyNotPropose, whyNotWithdraw, type Cause, type ComebackPayer, type ComebackStatus } from '../domain/comeback.ts'
 import { guaranteesOfCar } from './guarantee.ts'
@@ -104,4 +104,10 @@ export async function countByTechnician({ tx, by, now }: Reading, wished: string
   const month = wished ?? localDay(now, by.timeZone).slice(0, 7)
   const { from, to } = spanOf(month, by.timeZone)
   return { month, ...await data.countDelivered(tx, by.storeId, from, to), rows: await data.countByTechnician(tx, by.storeId, from, to) }
+}
+
+/** What stands behind a technician's rework of a month. */
+export async function listReworks({ tx, by }: Reading, { technicianId, month }: { technicianId: string; month: string }): Promise<AnswerOf<typeof reworksRoute>> {
+  const { from, to } = spanOf(month, by.timeZone)
+  return { rows: (await data.reworksOf(tx, by.storeId, technicianId, from, to)).map((row) => ({ ...row, at: row.at.toISOString() })) }
 }

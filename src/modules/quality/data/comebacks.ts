@@ -69,17 +69,27 @@ export const countDelivered = (tx: Tx, storeId: string, from: Date, to: Date) =>
     from settlement.v_delivery d where d.store_id = ${storeId} and d.at >= ${from} and d.at < ${to}
   ) r`
 
+export type ReworkData = { id: string; orderId: string; orderNumber: string; plate: string; at: Date; inspectorName: string; reason: string }
+
+/** Failed final inspections of orders on which this technician's clock had run by then; the newest first. */
+export const reworksOf = (tx: Tx, storeId: string, technicianId: string, from: Date, to: Date) => tx.all<ReworkData>`
+  select i.id, i.order_id, o.number as order_number, o.plate, i.at, i.inspector_name, i.reason
+  from workshop.v_inspection i join repair_orders.v_visit o on o.store_id = i.store_id and o.id = i.order_id
+  where i.store_id = ${storeId} and i.at >= ${from} and i.at < ${to} and i.result = 'failed'
+    and exists (select from workshop.v_worked w where w.store_id = i.store_id and w.order_id = i.order_id and w.person_id = ${technicianId} and w.started_at <= i.at)
+  order by i.at desc limit 200`
+
 export type TechnicianCount = { technicianId: string; name: string; reworks: number; comebacks: number }
 
 /** Failed final inspections of orders that he had worked on by then, and comebacks put down to him. */
 export const countByTechnician = (tx: Tx, storeId: string, from: Date, to: Date) => tx.all<TechnicianCount>`
   with rework as (
     select distinct i.id, i.order_id, w.person_id, w.person_name from workshop.v_inspection i
-    join workshop.v_worked w on w.store_id = i.store_id and w.order_id = i.order_id and w.started_at < i.at
+    join workshop.v_worked w on w.store_id = i.store_id and w.order_id = i.order_id and w.started_at <= i.at
     where i.store_id = ${storeId} and i.at >= ${from} and i.at < ${to} and i.result = 'failed'
   ), each as (
     select person_id, person_name, 1 as rework, 0 as comeback from rework
     union all
-    select technician_id, technician_name, 0, 1 from quality.comeback where store_id = ${storeId} and decided_at >= ${from} and decided_at < ${to} and technician_id is not null and payer <> 'customer'
+    select technician_id, technician_name, 0, 1 from quality.comeback where store_id = ${storeId} and decided_at >= ${from} and decided_at < ${to} and technician_id is not null
   )
   select person_id as technician_id, max(person_name) as name, sum(rework)::integer as reworks, sum(comeback)::integer as comebacks from each group by person_id order by sum(rework + comeback) desc, person_id limit 200`

@@ -12,6 +12,7 @@ export const qualityBindings: readonly Binding[] = [
   bindDeed(contract.withdrawComeback, (deed, { params, body }) => comebacks.withdrawComeback(deed, { ...params, ...body })),
   bindReading(contract.listComebacks, (reading, { query }) => comebacks.listComebacks(reading, query)),
   bindReading(contract.countByTechnician, (reading, { query }) => comebacks.countByTechnician(reading, query.month)),
+  bindReading(contract.listReworks, (reading, { query }) => comebacks.listReworks(reading, query)),
   bindReading(contract.listTerms, listTerms),
   bindDeed(contract.promiseTerm, (deed, { body }) => promiseTerm(deed, body)),
   bindReading(contract.listCertificates, (reading, { query }) => certificates.listCertificates(reading, query)),

@@ -67,6 +67,8 @@ export const en: Record<keyof typeof zh, string> = {
   'quality.delivered-cars': 'Cars delivered',
   'quality.rates': 'First-time fix: delivered cars with neither a failed inspection nor a comeback ÷ delivered cars. Outside returns: delivered comebacks ÷ delivered cars (those the customer pays count not).',
   'quality.name': 'Technician',
+  'quality.reworks-of': 'Rework · {name} · {month}',
+  'quality.failed-by': 'inspected by {name} · {time}',
   'quality.reworks': 'Rework (failed inspection)',
   'quality.comebacks-count': 'Comebacks',
   'quality.issue': 'Issue the certificate',

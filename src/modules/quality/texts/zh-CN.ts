@@ -65,6 +65,8 @@ export const zh = {
   'quality.delivered-cars': '交车台数',
   'quality.rates': '一次修复率 = 无终检不合格、非返修的交车 ÷ 交车台数；外返率 = 返修交车 ÷ 交车台数（客户自费的不计）。',
   'quality.name': '技师',
+  'quality.reworks-of': '终检不合格返工 · {name} · {month}',
+  'quality.failed-by': '{name} 终检 · {time}',
   'quality.reworks': '终检不合格返工',
   'quality.comebacks-count': '返修（外返）',
   'quality.issue': '签发合格证',
