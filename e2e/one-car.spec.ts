@@ -164,7 +164,7 @@ async function idleTechnician(browser: Browser, from: number): Promise<{ login: 
 
 for (const [index, [language, viewport, plate]] of ([['zh-CN', desk, '沪A·D72001'], ['zh-CN', phone, '沪A·D72002'], ['en', desk, '沪A·D72003'], ['en', phone, '沪A·D72004']] as const).entries()) {
   test(`every position does its part of one car (${language}, ${String(viewport.width)} px)`, async ({ browser }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const shop = openShop(browser, language, viewport, plate)
     let orderId = ''
     await shop.as('pts', stockArrives(shop))

@@ -14,6 +14,8 @@ import * as picking from '../src/modules/picking/texts/zh-CN.ts'
 import { en as pickingEn } from '../src/modules/picking/texts/en.ts'
 import { en as purchasingEn } from '../src/modules/purchasing/texts/en.ts'
 import * as purchasing from '../src/modules/purchasing/texts/zh-CN.ts'
+import { en as qualityEn } from '../src/modules/quality/texts/en.ts'
+import * as quality from '../src/modules/quality/texts/zh-CN.ts'
 import { en as reportsEn } from '../src/modules/reports/texts/en.ts'
 import * as reports from '../src/modules/reports/texts/zh-CN.ts'
 import * as repairOrders from '../src/modules/repair-orders/texts/zh-CN.ts'
@@ -29,8 +31,8 @@ import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
 import { webEn, webZh } from '../src/platform/web/texts.ts'
 import { fill, type Language } from '../src/kernel/texts.ts'
 
-const zh = { ...answers.zh, ...appointments.zh, ...approvals.zh, ...care.zh, ...duties.zh, ...photos.zh, ...picking.zh, ...purchasing.zh, ...repairOrders.zh, ...reports.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh, ...rosters.zh }
-const en: Record<keyof typeof zh, string> = { ...answersEn, ...appointmentsEn, ...approvalsEn, ...careEn, ...dutiesEn, ...photosEn, ...pickingEn, ...purchasingEn, ...repairOrdersEn, ...reportsEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn, ...rostersEn }
+const zh = { ...answers.zh, ...appointments.zh, ...approvals.zh, ...care.zh, ...duties.zh, ...photos.zh, ...picking.zh, ...purchasing.zh, ...quality.zh, ...repairOrders.zh, ...reports.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh, ...rosters.zh }
+const en: Record<keyof typeof zh, string> = { ...answersEn, ...appointmentsEn, ...approvalsEn, ...careEn, ...dutiesEn, ...photosEn, ...pickingEn, ...purchasingEn, ...qualityEn, ...repairOrdersEn, ...reportsEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn, ...rostersEn }
 
 /** The product's own words, so that a journey reads the same in both languages. */
 export const wordsOf = (language: Language) => (key: keyof typeof zh, facts: Readonly<Record<string, string | number>> = {}): string =>

@@ -43,7 +43,7 @@ import { en as stockEn } from '../modules/stock/texts/en.ts'
 import { zh as stockZh } from '../modules/stock/texts/zh-CN.ts'
 import { repairOrderBindings } from '../modules/repair-orders/http/bindings.ts'
 import { repairOrderPermissions } from '../modules/repair-orders/permissions.ts'
-import { photosOfOrder, registerShopFloor, repairOrderInvariants, repairOrderProofs } from '../modules/repair-orders/public.ts'
+import { photosOfOrder, registerComebacks, registerShopFloor, repairOrderInvariants, repairOrderProofs } from '../modules/repair-orders/public.ts'
 import { en as repairOrdersEn } from '../modules/repair-orders/texts/en.ts'
 import { zh as repairOrdersZh } from '../modules/repair-orders/texts/zh-CN.ts'
 import { workshopBindings } from '../modules/workshop/http/bindings.ts'
@@ -98,7 +98,7 @@ import { zh as reportsZh } from '../modules/reports/texts/zh-CN.ts'
 import { catalogueProofs } from '../modules/catalogue/public.ts'
 import { exchangeProofs } from '../modules/exchange/public.ts'
 import { refuseInvoiced } from '../modules/invoicing/public.ts'
-import { registerInvoices, settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
+import { registerCertificates, registerInvoices, settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
 import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
 import { clockedMinutes, workshopProofs } from '../modules/workshop/public.ts'
 import { qualificationBindings } from '../modules/qualifications/http/bindings.ts'
@@ -109,6 +109,11 @@ import { invoicingBindings } from '../modules/invoicing/http/bindings.ts'
 import { invoicingPermissions } from '../modules/invoicing/permissions.ts'
 import { en as invoicingEn } from '../modules/invoicing/texts/en.ts'
 import { zh as invoicingZh } from '../modules/invoicing/texts/zh-CN.ts'
+import { qualityBindings } from '../modules/quality/http/bindings.ts'
+import { qualityPermissions } from '../modules/quality/permissions.ts'
+import { qualityInvariants, whenOrderIsReady, whyNotAuthorise, whyNotDeliver } from '../modules/quality/public.ts'
+import { en as qualityEn } from '../modules/quality/texts/en.ts'
+import { zh as qualityZh } from '../modules/quality/texts/zh-CN.ts'
 import type { Database } from '../platform/database.ts'
 import type { Announcement, Deed } from '../platform/deed.ts'
 import type { Binding } from '../platform/http/binding.ts'
@@ -121,6 +126,8 @@ import { platformEn, platformZh } from '../platform/texts.ts'
 registerShopFloor({ clockedMinutes })
 registerRequestKinds(settlementRequests)
 registerInvoices({ refuseInvoiced })
+registerComebacks({ whyNotAuthorise })
+registerCertificates({ whyNotDeliver })
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
 registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs)
@@ -131,6 +138,7 @@ export async function react(deed: Deed, news: readonly Announcement[]): Promise<
   await wakeRequests(deed, news)
   await makeDutiesOfEvents(deed, news)
   await followRoster(deed, news)
+  await whenOrderIsReady(deed, news)
 }
 
 type Part = {
@@ -165,6 +173,7 @@ const modules: readonly Part[] = [
   { bindings: qualificationBindings, permissions: qualificationPermissions, zh: qualificationZh, en: qualificationEn },
   { bindings: reportBindings, permissions: reportPermissions, zh: reportsZh, en: reportsEn },
   { bindings: invoicingBindings, permissions: invoicingPermissions, zh: invoicingZh, en: invoicingEn },
+  { bindings: qualityBindings, permissions: qualityPermissions, zh: qualityZh, en: qualityEn },
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */
@@ -184,7 +193,7 @@ export function bindingsOf(database: Database, { files, publicUrl, ...parts }: P
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...settlementInvariants, ...purchasingInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...settlementInvariants, ...purchasingInvariants, ...qualityInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { found } from '../../kernel/refusal.ts'
 import { issueParts } from '../../modules/picking/public.ts'
+import { issueWithPass } from '../../modules/quality/public.ts'
 import { addLines, authoriseWork, cancelOrder, findOrder, listLines, receiveCar, registerArrival } from '../../modules/repair-orders/public.ts'
 import { closeTill, deliverCar, openTill, settleOrder, statementsOfOrder, takePayment } from '../../modules/settlement/public.ts'
 import { receiveParts } from '../../modules/stock/public.ts'
@@ -93,9 +94,12 @@ async function work(under: Under): Promise<void> {
   }
   if (!reached(visit, 'inspected')) return
   const fails = visit.oddity === 'fails'
-  await does(people.inspector, at.inspected, async (deed) => inspect(deed, {
-    orderId, version: await versionOf(deed, orderId), result: fails ? 'failed' : 'passed', cleanliness: 'A', roadTestKm: null, reason: fails ? '路试仍有异响，需复查' : '', points: inspectionOf(fails),
-  }))
+  await does(people.inspector, at.inspected, async (deed) => {
+    await inspect(deed, {
+      orderId, version: await versionOf(deed, orderId), result: fails ? 'failed' : 'passed', cleanliness: 'A', roadTestKm: null, reason: fails ? '路试仍有异响，需复查' : '', points: inspectionOf(fails),
+    })
+    await issueWithPass(deed, orderId)
+  })
 }
 
 export const inspectionOf = (fails: boolean) =>

@@ -42,16 +42,26 @@ export async function readyCar({ as, server, masters }: FurnishedServer, wished:
   const promisedAt = new Date(server.clock.now().getTime() + 6 * 3_600_000).toISOString()
   const choices = { oldParts: 'take', wash: true, roadTest: false, waits: true }
   const yes = done(await as('sad').post(`/repair-orders/${id}/authorisation`, { version, promisedAt, phoneChecked: true, choices, signature }))
-  const made = wished.map(({ kind, thousandths = 1_000 }, index) => ({ lineId: lineIds[index], kind, thousandths }))
-  const jobs = made.filter(({ kind }) => kind === 'labour').map(({ lineId }) => ({ lineId, technicianId: server.actor('TEC').personId, bay: '' }))
-  done(await as('wss').post(`/workshop/${id}/dispatch`, { version: yes['version'], jobs }))
-  const parts = made.filter(({ kind }) => kind === 'part').map(({ lineId, thousandths }) => ({ lineId, thousandths, scannedLotId: null }))
+  const parts = wished.flatMap(({ kind, thousandths = 1_000 }, index) => (kind === 'part' ? [{ lineId: lineIds[index], thousandths, scannedLotId: null }] : []))
+  return { id, pickUpCode: String(yes['pickUpCode']), version: await workedAndPassed({ as, server }, id, parts) }
+}
+
+/** An authorised order's labour is given out and done, its parts handed out. */
+export async function worked({ as, server }: Pick<FurnishedServer, 'as' | 'server'>, id: string, parts: readonly object[] = []): Promise<void> {
+  const { version, lines } = done(await as('sad').get(`/repair-orders/${id}`)) as { version: number; lines: { id: string; kind: string }[] }
+  const jobs = lines.filter(({ kind }) => kind === 'labour').map(({ id: lineId }) => ({ lineId, technicianId: server.actor('TEC').personId, bay: '' }))
+  done(await as('wss').post(`/workshop/${id}/dispatch`, { version, jobs }))
   if (parts.length > 0) done(await as('whk').post(`/picking/${id}/issue`, { lines: parts }))
   const mine = done(await as('tec').get('/workshop-jobs/mine'))['rows'] as { orderId: string; jobs: { id: string }[] }[]
   for (const job of mine.find(({ orderId }) => orderId === id)?.jobs ?? []) {
     done(await as('tec').post(`/workshop-jobs/${job.id}/clock-on`))
     done(await as('tec').post(`/workshop-jobs/${job.id}/finish`))
   }
-  const { version: finished } = done(await as('sad').get(`/repair-orders/${id}`))
-  return { id, pickUpCode: String(yes['pickUpCode']), version: Number(done(await as('qci').post(`/workshop/${id}/inspection`, { version: finished, result: 'passed', cleanliness: 'A', roadTestKm: null, points }))['version']) }
+}
+
+/** The same, and it passed its final inspection; answers its version. */
+export async function workedAndPassed(furnished: Pick<FurnishedServer, 'as' | 'server'>, id: string, parts: readonly object[] = []): Promise<number> {
+  await worked(furnished, id, parts)
+  const { version } = done(await furnished.as('sad').get(`/repair-orders/${id}`))
+  return Number(done(await furnished.as('qci').post(`/workshop/${id}/inspection`, { version, result: 'passed', cleanliness: 'A', roadTestKm: null, points }))['version'])
 }

@@ -171,7 +171,7 @@ export const authoriseWork = route({
   body: z.strictObject({ version, promisedAt: moment, phoneChecked: z.boolean(), choices: choicesShape, signature, unsignedReason: text(300).default('') }),
   gives: done.extend({ number: z.number().int(), pickUpCode: z.string(), short: z.array(z.object({ lineId: id, partId: id, short: z.number().int() })) }),
   refuses: ['repair-orders.no-lines', 'repair-orders.no-labour', 'repair-orders.deviation-not-approved', 'repair-orders.promise-in-past', 'repair-orders.phone-not-checked', 'repair-orders.authorisation-unsigned',
-    'repair-orders.receive-first', 'repair-orders.lines-authorised'],
+    'repair-orders.receive-first', 'repair-orders.lines-authorised', 'quality.undecided', 'quality.no-lines-marked', 'quality.payer-changed'],
 })
 
 export const printAuthorisation = route({

@@ -3,8 +3,8 @@
  * repair-order.deviation-approved, repair-order.deviation-refused, repair-order.sublet, repair-order.added-work-<status>.
  */
 export { decideAddedWork, priceAddedWork, reportAddedWork } from './actions/added-work.ts'
-export { addLines, approveDeviation, markSublet, refuseDeviation } from './actions/edit-lines.ts'
-export { authoriseWork } from './actions/authorise-work.ts'
+export { addLines, approveDeviation, markSublet, refuseDeviation, setPayer } from './actions/edit-lines.ts'
+export { authoriseWork, registerComebacks } from './actions/authorise-work.ts'
 export { moveOrder } from './actions/move-order.ts'
 export { photosOfOrder } from './actions/photos-of-order.ts'
 export { findOrdersBySign } from './actions/read-orders.ts'

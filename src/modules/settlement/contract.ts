@@ -192,7 +192,7 @@ export const deliverCar = route({
     nextServiceOn: day.nullable(), nextServiceKm: kilometres.nullable(), followUpSlot: text(60),
   }),
   gives: done,
-  refuses: ['settlement.not-settled', 'settlement.customer-owes', 'settlement.code-wrong', 'settlement.not-accepted', 'settlement.old-parts-not-shown', 'settlement.set-not-removed', 'settlement.no-follow-up-slot'],
+  refuses: ['settlement.not-settled', 'settlement.customer-owes', 'settlement.code-wrong', 'settlement.not-accepted', 'settlement.old-parts-not-shown', 'settlement.set-not-removed', 'settlement.no-follow-up-slot', 'quality.certificate-missing'],
 })
 
 export const printStatement = route({

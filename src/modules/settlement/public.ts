@@ -1,6 +1,6 @@
 /** What other modules' server code may call. Announces: statement.made, statement.paid, statement.refunded, statement.reversed, statement.till-opened, statement.till-closed, statement.deposit-taken, statement.deposit-refunded. */
 export { settlementInvariants } from './data/invariants.ts'
-export { deliverCar } from './actions/deliver-car.ts'
+export { deliverCar, registerCertificates } from './actions/deliver-car.ts'
 export { takeDeposit } from './actions/deposits.ts'
 export { closeTill, openTill, refundPayment, takePayment } from './actions/payments.ts'
 export { registerInvoices, reverseStatement, settleOrder } from './actions/settle-order.ts'

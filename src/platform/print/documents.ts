@@ -12,11 +12,12 @@ export type DocumentData = {
   readonly 'settlement-statement': SettlementStatement
   readonly 'reminder-card': ReminderCard
   readonly 'part-label': PartLabel
+  readonly 'completion-certificate': CompletionCertificate
 }
 
 export type DocumentKind = keyof DocumentData
 
-export const documentKinds = ['quote', 'work-authorisation', 'picking-list', 'settlement-statement', 'reminder-card', 'part-label'] as const satisfies readonly DocumentKind[]
+export const documentKinds = ['quote', 'work-authorisation', 'picking-list', 'settlement-statement', 'reminder-card', 'part-label', 'completion-certificate'] as const satisfies readonly DocumentKind[]
 
 /** What every document says about itself: who issues it, and its own day, which also dates the file. */
 export type Letterhead = {
@@ -41,6 +42,26 @@ export type Quote = Letterhead & {
   readonly totals: readonly PayerTotal[]
   readonly total: Fen
   readonly terms: string
+}
+
+/** 竣工出厂合格证: three copies, the customer's, the shop's, the authority's. */
+export type CompletionCertificate = Letterhead & {
+  readonly number: string
+  readonly printedAt: string
+  readonly owner: string
+  readonly car: PrintedCar
+  readonly engineNumber: string
+  readonly orderNumber: string
+  readonly arrivedAt: string
+  readonly issuedAt: string
+  readonly mileageKm: number
+  readonly repairKind: string
+  readonly guaranteeKm: number
+  readonly guaranteeDays: number
+  readonly inspector: string
+  /** Why it counts no more; null while it is valid. */
+  readonly voided: string | null
+  readonly words: string
 }
 
 export type WorkAuthorisation = Letterhead & {

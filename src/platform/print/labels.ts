@@ -21,6 +21,7 @@ const zh = {
   inCapitals: '人民币（大写）', payerSignature: '付款方签字', cashierSignature: '收银员签字',
   reminderCard: '保养提醒', nextService: '下次保养', whicheverFirst: '以先到者为准', lastService: '上次保养', oilGrade: '机油型号', booking: '预约电话',
   lotReceived: '入库', pieces: '数量',
+  completionCertificate: '竣工出厂合格证', contractNumber: '合同（工单）号', engineNumber: '发动机号', repairKind: '维修类别', guarantee: '质量保证期', guaranteePeriod: '{km} km 或 {days} 天，以先到者为准', voided: '作废：', inspectorSignature: '质检员签字', shopSeal: '维修企业签章', authorityCopy: '管理部门联',
   quote: '报价单', customer: '客户', validUntil: '有效期至',
 } as const
 
@@ -44,6 +45,7 @@ const en: Record<keyof typeof zh, string> = {
   inCapitals: '', payerSignature: 'Payer’s signature', cashierSignature: 'Cashier’s signature',
   reminderCard: 'Service Reminder', nextService: 'Next service', whicheverFirst: 'whichever comes first', lastService: 'Last service', oilGrade: 'Oil', booking: 'Book a visit',
   lotReceived: 'Lot', pieces: 'Qty',
+  completionCertificate: 'Completion Certificate', contractNumber: 'Repair order', engineNumber: 'Engine no.', repairKind: 'Kind of repair', guarantee: 'Guarantee', guaranteePeriod: '{km} km or {days} days, whichever ends first', voided: 'Void:', inspectorSignature: 'Inspector’s signature', shopSeal: 'Seal of the shop', authorityCopy: 'Authority’s copy',
   quote: 'Quote', customer: 'Customer', validUntil: 'Valid until',
 }
 

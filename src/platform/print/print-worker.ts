@@ -59,6 +59,7 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
     case 'part-label':
       return { lotCode: squareCode(request.data.lotCode) }
     case 'quote':
+    case 'completion-certificate':
     case 'picking-list':
     case 'reminder-card':
       return {}

@@ -33,6 +33,9 @@ const expected: Readonly<Record<DocumentKind, Expected>> = {
   'part-label': { pages: 1, widthMm: 60, heightMm: 40, facts: {
     'zh-CN': ['机油滤清器', '15400-RTA-003', 'A-01-03', '2026-04-12', '24个'],
     en: ['Oilfilter', '15400-RTA-003', 'A-01-03', '2026-04-12', '24pc'] } },
+  'completion-certificate': { pages: 3, widthMm: 210, heightMm: 148, facts: {
+    'zh-CN': ['竣工出厂合格证', 'CC-BJ1-260412-0002', 'RO-BJ1-260412-0007', '浙A·D12345', 'LYZAC7A26R1000123', 'YL15T-204417', '34,567km', '二级维护', '5,000km或30天', '准予出厂', '孙立', '客户联', '门店联', '管理部门联'],
+    en: ['CompletionCertificate', 'Second-levelmaintenance', '5,000kmor30days', 'SunLi', 'Customercopy', 'Storecopy', 'Authority’scopy'] } },
 }
 
 const every = documentKinds.flatMap((kind) => languages.map((language) => [kind, language] as const))

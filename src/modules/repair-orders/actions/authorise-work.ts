@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sumOf } from '../../../kernel/money.ts'
-import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import { found, refuseIf, refuseStale, type Refusal } from '../../../kernel/refusal.ts'
+import type { Tx } from '../../../platform/database.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { reserveForOrder, type Shortage } from '../../stock/public.ts'
 import { listLines, touchOrder } from '../data/lines.ts'
@@ -8,6 +9,11 @@ import { lockOrder, type OrderData } from '../data/orders.ts'
 import { findAuthorisation, insertAuthorisation, updatePromise } from '../data/receptions.ts'
 import { totalsByPayer, whyNotAuthorise } from '../domain/lines.ts'
 import { moveOrder } from './move-order.ts'
+
+/** What only a later module knows: whether a comeback of this order still waits for its payer (rules.md, Comeback). */
+type Comebacks = { whyNotAuthorise(tx: Tx, storeId: string, orderId: string): Promise<Refusal | null> }
+let comebacks: Comebacks = { whyNotAuthorise: () => Promise.resolve(null) }
+export const registerComebacks = (registered: Comebacks): void => { comebacks = registered }
 
 /** What was explained and chosen (SAD-1.5.1): part of what the customer signs. */
 export type Choices = { readonly oldParts: 'take' | 'leave'; readonly wash: boolean; readonly roadTest: boolean; readonly waits: boolean }
@@ -35,6 +41,7 @@ export async function authoriseWork(deed: Deed, wish: AuthoriseWish): Promise<Au
   const lines = await listLines(tx, by.storeId, order.id)
   const promisedAt = new Date(wish.promisedAt)
   refuseIf(whyNotAuthorise({ ...wish, status: order.status, lines, promisedAt: promisedAt.getTime(), now: now.getTime() }))
+  refuseIf(await comebacks.whyNotAuthorise(tx, by.storeId, order.id))
   const written = await writeAuthorisation(deed, order, wish)
   await moveOrder(deed, order, 'authorised')
   const { version } = await touchOrder(tx, by.storeId, order.id)

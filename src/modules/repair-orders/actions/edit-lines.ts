@@ -66,6 +66,20 @@ export async function changeLine(deed: Deed, wish: LineChangeWish): Promise<Edit
   return closeEdit(deed, order)
 }
 
+/** Somebody else pays these lines, all of them and no part to another: a comeback that was decided. A price off its rule falls back to it. */
+export async function setPayer(deed: Deed, orderId: string, lineIds: readonly string[], payer: Payer): Promise<void> {
+  const order = found(await lockOrder(deed.tx, deed.by.storeId, orderId), 'repair order')
+  refuseIf(whyNotEditLines(order))
+  for (const line of (await lines.listLines(deed.tx, deed.by.storeId, order.id)).filter(({ id }) => lineIds.includes(id))) {
+    const { fen, rule, reason } = await priceAnew(deed, order, line, { payer, quantityThousandths: line.quantityThousandths })
+    const discountFen = whyNotDiscount({ ...line, unitPriceFen: fen }, line.discountFen) === null ? line.discountFen : 0
+    const change = { ...line, payer, unitPriceFen: fen, discountFen, amountFen: amountOf(fen, line.quantityThousandths, discountFen), priceRule: rule, deviationReason: reason, shares: [] }
+    await lines.updateLine(deed.tx, deed.by.storeId, change)
+    deed.record({ subject: 'repair-order-line', subjectId: line.id, before: { payer: line.payer, unitPriceFen: line.unitPriceFen }, after: { payer, unitPriceFen: fen } })
+  }
+  await closeEdit(deed, order)
+}
+
 /** Every line at the price its rule gives today; a price off the rule falls back to the rule. Answers how many changed. */
 export async function priceLinesAnew(deed: Deed, order: OrderData): Promise<number> {
   let changed = 0

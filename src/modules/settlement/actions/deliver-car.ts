@@ -1,10 +1,16 @@
-import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import { found, refuseIf, refuseStale, type Refusal } from '../../../kernel/refusal.ts'
 import { sumOf } from '../../../kernel/money.ts'
+import type { Tx } from '../../../platform/database.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { lockOrder, moveOrder } from '../../repair-orders/public.ts'
 import { insertDelivery } from '../data/payments.ts'
 import { statementsOfOrder } from '../data/statements.ts'
 import { whyNotDeliver } from '../domain/statement.ts'
+
+/** What another module knows: whether the certificate that the law asks for is there (practice.md, 7.2). */
+type Certificates = { whyNotDeliver(tx: Tx, storeId: string, orderId: string): Promise<Refusal | null> }
+let certificates: Certificates = { whyNotDeliver: () => Promise.resolve(null) }
+export const registerCertificates = (registered: Certificates): void => { certificates = registered }
 
 export type DeliveryWish = {
   readonly orderId: string
@@ -27,6 +33,7 @@ export async function deliverCar(deed: Deed, wish: DeliveryWish): Promise<{ vers
   const statements = (await statementsOfOrder(tx, by.storeId, order.id)).filter(({ reversedAt, payer, creditDueOn }) => reversedAt === null && payer === 'customer' && creditDueOn === null)
   const codeRight = order.pickUpCode !== null && wish.pickUpCode.trim().toUpperCase() === order.pickUpCode
   refuseIf(whyNotDeliver({ ...wish, status: order.status, codeRight, customerDueFen: sumOf(statements.map(({ totalFen, paidFen }) => totalFen - paidFen)) }))
+  refuseIf(await certificates.whyNotDeliver(tx, by.storeId, order.id))
   await insertDelivery(tx, by.storeId, {
     ...wish, orderId: order.id, at: now, personId: by.personId, personName: by.name, codeChecked: codeRight, identityReason: codeRight ? null : wish.identityReason,
   })

@@ -17,6 +17,7 @@ const samples = (say: Say): DocumentData => ({
   'settlement-statement': settlementStatement(say),
   'reminder-card': reminderCard(say),
   'part-label': partLabel(say),
+  'completion-certificate': completionCertificate(say),
 })
 
 const letterhead = (say: Say) => ({
@@ -69,6 +70,15 @@ function workAuthorisation(say: Say): DocumentData['work-authorisation'] {
 function quote(say: Say): DocumentData['quote'] {
   const { labour, parts, totals, total, customerWords, advisor, owner, phone, terms: conditions } = workAuthorisation(say)
   return { ...letterhead(say), number: 'RO-BJ1-260412-0009', printedAt: '2026-04-12 10:11', advisor, customer: owner, phone, car: car(say), customerWords, validUntil: '2026-04-27', labour, parts, totals, total, terms: conditions }
+}
+
+function completionCertificate(say: Say): DocumentData['completion-certificate'] {
+  const { owner, arrivedAt, mileageKm } = workAuthorisation(say)
+  return {
+    ...letterhead(say), number: 'CC-BJ1-260412-0002', printedAt: '2026-04-12 15:10', owner, car: car(say), engineNumber: 'YL15T-204417', orderNumber: 'RO-BJ1-260412-0007', arrivedAt, issuedAt: '2026-04-12 15:05', mileageKm,
+    repairKind: say('二级维护', 'Second-level maintenance'), guaranteeKm: 5_000, guaranteeDays: 30, inspector: say('孙立', 'Sun Li'), voided: null,
+    words: say('该车按规定项目维修，经检验合格，准予出厂。', 'The vehicle was repaired as ordered, has passed the inspection and may leave the shop.'),
+  }
 }
 
 function pickingList(say: Say): DocumentData['picking-list'] {
