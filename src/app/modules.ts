@@ -109,6 +109,10 @@ import { invoicingBindings } from '../modules/invoicing/http/bindings.ts'
 import { invoicingPermissions } from '../modules/invoicing/permissions.ts'
 import { en as invoicingEn } from '../modules/invoicing/texts/en.ts'
 import { zh as invoicingZh } from '../modules/invoicing/texts/zh-CN.ts'
+import { attendanceBindings } from '../modules/attendance/http/bindings.ts'
+import { attendancePermissions } from '../modules/attendance/permissions.ts'
+import { en as attendanceEn } from '../modules/attendance/texts/en.ts'
+import { zh as attendanceZh } from '../modules/attendance/texts/zh-CN.ts'
 import type { Database } from '../platform/database.ts'
 import type { Announcement, Deed } from '../platform/deed.ts'
 import type { Binding } from '../platform/http/binding.ts'
@@ -165,11 +169,13 @@ const modules: readonly Part[] = [
   { bindings: qualificationBindings, permissions: qualificationPermissions, zh: qualificationZh, en: qualificationEn },
   { bindings: reportBindings, permissions: reportPermissions, zh: reportsZh, en: reportsEn },
   { bindings: invoicingBindings, permissions: invoicingPermissions, zh: invoicingZh, en: invoicingEn },
+  { bindings: attendanceBindings, permissions: attendancePermissions, zh: attendanceZh, en: attendanceEn },
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */
 const withoutRight = {
   'POST /session': { zh: '登录', en: 'Sign in' }, 'POST /session/end': { zh: '退出', en: 'Sign out' },
+  'stop a forgotten clock': { zh: '停止忘记的施工计时', en: 'Stop a forgotten clock' }, 'end a forgotten attendance': { zh: '结束忘记的考勤', en: 'End a forgotten attendance' },
   demo: { zh: '演示数据', en: 'Demo data' }, 'opening stock': { zh: '期初入库', en: 'Opening stock' },
 }
 

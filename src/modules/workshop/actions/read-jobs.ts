@@ -9,12 +9,14 @@ import { clockedOf } from '../domain/clocked.ts'
 
 function jobView(job: data.JobData, line: LineData | undefined, clocks: readonly data.ClockData[], now: Date): JobView {
   const own = clocks.filter(({ jobId }) => jobId === job.id)
+  const last = own.at(-1)
   const { finishedAt: _, dispatchedAt, ...shown } = job
   return {
     ...shown, dispatchedAt: dispatchedAt.toISOString(), code: line?.code ?? '', nameZh: line?.nameZh ?? '', nameEn: line?.nameEn ?? '',
     hoursThousandths: line?.quantityThousandths ?? 0, trade: line?.trade ?? null,
     clockedMinutes: clockedOf(clocks, job.id, now),
     runningSince: own.find(({ stoppedAt }) => stoppedAt === null)?.startedAt.toISOString() ?? null,
+    forgottenAt: last?.pauseReason === 'forgotten' ? (last.stoppedAt?.toISOString() ?? null) : null,
   }
 }
 

@@ -17,6 +17,10 @@ export const jobLife: Life<JobStatus> = {
 export const pauseReasons = ['parts', 'customer', 'technical', 'insurer', 'bay', 'break'] as const
 export type PauseReason = (typeof pauseReasons)[number]
 
+/** Why a job stands: what its technician said, or that his clock ran past closing and stopped by itself. */
+export const waitReasons = [...pauseReasons, 'forgotten'] as const
+export type WaitReason = (typeof waitReasons)[number]
+
 const inShop: readonly Status[] = ['authorised', 'in_work']
 
 /** Null means labour of this order may be given to somebody (WSS-2.1). Work is dispatched only when the customer said yes. */
