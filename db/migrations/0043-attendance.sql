@@ -79,3 +79,6 @@ create table workshop.clock_correction (
 create index corrections_of_clock on workshop.clock_correction (store_id, clock_id, id);
 select platform.protect('workshop.clock_correction');
 select platform.make_ledger('workshop.clock_correction');
+
+-- What a technician asked for by scanning its label: proposed when the advisor prices it, a line only after the customer's yes.
+alter table repair_orders.added_work add column asked_part jsonb; -- part, code, names, unit, quantity

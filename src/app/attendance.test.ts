@@ -164,3 +164,21 @@ test('the month sheet and the figure divide worked by attended and sold by worke
   expect([file.status, file.headers['content-type']]).toEqual([200, expect.stringContaining('spreadsheetml')])
   expect((await as('tec').get('/attendance/month?month=2026-11')).status).toBe(403)
 })
+
+test('a technician asks for a part by its number: added work with the part proposed, no line before the customer says yes', async () => {
+  const { orderId } = await job()
+  const part = masters.parts[0]
+  const ask = (body: object, login = 'tec', key?: string) => as(login).post(`/repair-orders/${orderId}/part-requests`, { code: part?.number.toLowerCase(), quantityThousandths: 2_000, urgency: 'soon', ...body }, key)
+  expect((await ask({}, 'csh')).status).toBe(403)
+  expect((await ask({}, 'b-wss')).status).toBe(404)
+  expect(code(await ask({ code: 'NO-SUCH-PART' }))).toBe('repair-orders.part-unknown')
+  const first = done(await ask({}, 'tec', 'phone-part-1'))
+  expect(done(await ask({}, 'tec', 'phone-part-1'))).toEqual(first)
+  const seen = async () => done(await as('sad').get(`/repair-orders/${orderId}`)) as unknown as { lines: { kind: string }[]; addedWork: { id: string; version: number; status: string; askedPart: { partId: string; quantityThousandths: number }; lines: { partId: string; amountFen: number }[] }[] }
+  const [work] = (await seen()).addedWork
+  expect(work).toMatchObject({ status: 'found', askedPart: { partId: part?.id, quantityThousandths: 2_000 }, lines: [] })
+  done(await as('sad').post(`/added-work/${work?.id ?? ''}/price`, { version: 1, add: [{ kind: 'part', partId: part?.id, payer: 'customer', quantityThousandths: 2_000 }], remove: [] }))
+  const after = await seen()
+  expect(after.addedWork).toMatchObject([{ status: 'priced', lines: [{ partId: part?.id }] }])
+  expect(after.lines.filter(({ kind }) => kind === 'part')).toEqual([])
+})
