@@ -9,14 +9,16 @@ const mineOf = async (page: Page): Promise<Mine> => await (await page.request.ge
 type Own = { since: string | null; spells: { cameAt: string; leftAt: string | null }[] }
 const ownOf = async (page: Page): Promise<Own> => await (await page.request.get('/api/attendance/own')).json() as Own
 
-/** A technician of the demo who has a car in hand and has not clocked in. */
+/** A technician of the demo who has a car in hand and can clock in: who is in and has no running clock goes home first. */
 async function signInWithCar(page: Page): Promise<string> {
   for (let index = 12; index >= 2; index -= 1) {
     await page.context().clearCookies()
     await signIn(page, `tec${String(index)}`, 'en')
     const { rows } = await mineOf(page)
     const row = rows.find(({ plate }) => !plate.includes('D7'))
-    if (row !== undefined && (await ownOf(page)).since === null) return row.orderId
+    if (row === undefined) continue
+    if ((await ownOf(page)).since !== null) await page.request.post('/api/attendance/out', { headers: { 'idempotency-key': `out-${String(index)}-${String(Date.now())}` }, data: {} })
+    if ((await ownOf(page)).since === null) return row.orderId
   }
   throw new Error('no technician of the demo has a car in hand')
 }

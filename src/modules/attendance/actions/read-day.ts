@@ -47,7 +47,7 @@ export async function seeDay({ tx, by, now }: Reading, day: LocalDay): Promise<A
   const rows = people.map((person): PersonDay => {
     const [own, expected] = [spells.get(person.id) ?? [], spanOf(person, day, by.timeZone)]
     const facts = { spells: own, expectedAt: expected?.from ?? null, absent: person.absent, now }
-    return { personId: person.id, name: person.name, positions: [...person.positions], standing: standingOf(facts), minutesLate: minutesLate(facts), expected: spoken(expected), spells: own.map(view) }
+    return { personId: person.id, name: person.name, positions: [...person.positions], standing: standingOf(facts), minutesLate: minutesLate({ spells: own, expected, now }), expected: spoken(expected), spells: own.map(view) }
   })
   return {
     day, people: rows.toSorted((a, b) => order[a.standing] - order[b.standing] || b.minutesLate - a.minutesLate || a.name.localeCompare(b.name, 'zh-CN')),

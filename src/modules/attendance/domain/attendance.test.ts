@@ -40,7 +40,12 @@ test.each([
   ['on a day off, and there', [{ cameAt: at('09:00'), leftAt: null }], null, false, 'here', 0],
 ] as const)('%s', (_, spells, expectedAt, absent, standing, late) => {
   expect(standingOf({ spells, expectedAt, absent, now: at('10:00') })).toBe(standing)
-  expect(minutesLate({ spells, expectedAt, now: at('10:00') })).toBe(late)
+  expect(minutesLate({ spells, expected: expectedAt === null ? null : { from: expectedAt, until: at('17:00') }, now: at('10:00') })).toBe(late)
+})
+
+test('whoever never came is missing once his shift is over, not ever later', () => {
+  const expected = { from: at('08:00'), until: at('17:00') }
+  expect([at('16:59'), at('17:00'), at('09:00', '2026-11-25')].map((now) => minutesLate({ spells: [], expected, now }))).toEqual([539, 0, 0])
 })
 
 test('shares are rounded once, and of nothing there is none; a year ends', () => {

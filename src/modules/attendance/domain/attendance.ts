@@ -58,11 +58,11 @@ export function standingOf({ spells, expectedAt, absent, now }: DayFacts): Stand
   return expectedAt < now ? 'missing' : 'expected'
 }
 
-/** Whole minutes after the time he should have come; who has not come yet is late until now. */
-export function minutesLate({ spells, expectedAt, now }: Pick<DayFacts, 'spells' | 'expectedAt' | 'now'>): number {
-  if (expectedAt === null) return 0
+/** Whole minutes after the time he should have come. Who has not come yet is late until now; once his shift is over he was not late, he was missing. */
+export function minutesLate({ spells, expected, now }: Pick<DayFacts, 'spells' | 'now'> & { readonly expected: { readonly from: Date; readonly until: Date } | null }): number {
+  if (expected === null || (spells.length === 0 && now >= expected.until)) return 0
   const came = spells.reduce<Date | null>((first, { cameAt }) => (first === null || cameAt < first ? cameAt : first), null) ?? now
-  return Math.max(0, Math.floor((came.getTime() - expectedAt.getTime()) / 60_000))
+  return Math.max(0, Math.floor((came.getTime() - expected.from.getTime()) / 60_000))
 }
 
 /** Hundredths of a percent, rounded once; of nothing there is no share. */

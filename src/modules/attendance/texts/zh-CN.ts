@@ -23,7 +23,7 @@ export const zh = {
   'attendance.next-day': '后一天',
   'attendance.today': '今天',
   'attendance.day': '日期',
-  'attendance.count': '在岗 {here} 人，缺勤 {missing} 人，迟到 {late} 人',
+  'attendance.count': '在岗 {here} 人，未到 {missing} 人，迟到 {late} 人',
   'attendance.none-here': '这一天没有排班，也没有打卡。',
   'attendance.standing.here': '在岗',
   'attendance.standing.left': '已下班',
