@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
 import { desk, expectSoundPage, phone, signIn } from './people.ts'
 import { wordsOf } from './words.ts'
 
@@ -131,4 +131,50 @@ test('the foreman sees who is here and who is missing, adds a forgotten clocking
   await expect(page.getByRole('heading', { name: say('workshop.clocks-of-day') })).toBeVisible()
   await expectSoundPage(page)
   await context.close()
+})
+
+test('without a network a technician tells a finding by voice; the advisor plays it (en, 390 px)', async ({ baseURL, browser: advisorsBrowser }) => {
+  test.setTimeout(180_000)
+  const say = wordsOf('en')
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+  })
+  const context = await browser.newContext({ viewport: phone, locale: 'en', timezoneId: 'Asia/Shanghai', ...(baseURL === undefined ? {} : { baseURL }) })
+  const page = await context.newPage()
+  const orderId = await signInWithCar(page)
+  await page.goto('/my-jobs')
+  const car = page.locator(`.my-car[data-order="${orderId}"]`)
+  await expect(car).toBeVisible()
+  await context.setOffline(true)
+  await car.getByRole('button', { name: say('repair-orders.added-work-report') }).click()
+  const dialog = page.getByRole('dialog')
+  const findings = `Told by voice ${String(Date.now())}`
+  await dialog.locator('textarea[name=findings]').fill(findings)
+  await dialog.getByRole('button', { name: say('photos.record') }).click()
+  await expect(dialog.getByRole('button', { name: say('photos.stop-recording', { seconds: 2, most: 60 }) })).toBeVisible()
+  await expectSoundPage(page)
+  await dialog.locator('button.k-button-danger').click()
+  await expect(dialog.getByText(say('photos.recordings-count', { count: 1 }))).toBeVisible()
+  await dialog.getByRole('button', { name: say('repair-orders.added-work-report') }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(car.getByText(say('photos.waits')).first()).toBeVisible()
+  await expectSoundPage(page)
+  await context.setOffline(false)
+  for (const count of [2, 1]) await expect(page.getByRole('button', { name: say('web.outbox-waiting', { count }) })).toHaveCount(0)
+  await expect(car.getByText(findings)).toBeVisible()
+  await browser.close()
+
+  const advisor = await advisorsBrowser.newContext({ viewport: desk, locale: 'en', timezoneId: 'Asia/Shanghai' })
+  const hers = await advisor.newPage()
+  await signIn(hers, 'fds', 'en', `/repair-orders/${orderId}`)
+  const sound = hers.locator('.recordings audio').first()
+  await expect(sound).toBeVisible()
+  await expectSoundPage(hers)
+  const heard = await sound.evaluate(async (audio: HTMLAudioElement) => {
+    await audio.play()
+    await new Promise((resolve) => { audio.addEventListener('timeupdate', resolve, { once: true }) })
+    return audio.error === null
+  })
+  expect(heard).toBe(true)
+  await advisor.close()
 })

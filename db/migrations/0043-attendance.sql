@@ -82,3 +82,24 @@ select platform.make_ledger('workshop.clock_correction');
 
 -- What a technician asked for by scanning its label: proposed when the advisor prices it, a line only after the customer's yes.
 alter table repair_orders.added_work add column asked_part jsonb; -- part, code, names, unit, quantity
+
+-- A finding told by voice: kept like a photo, played on the advisor's sheet, never changed.
+create table photos.recording (
+  store_id uuid not null,
+  id uuid not null,
+  subject text not null check (subject in ('repair-order', 'duty')),
+  subject_id uuid not null,
+  detail text not null default '' check (length(detail) <= 60), -- the id of the added work; '' where it was recorded before that had one
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  bytes integer not null check (bytes between 1 and 1048576),
+  type text not null check (type in ('audio/webm', 'audio/mp4')),
+  seconds integer not null check (seconds between 1 and 60),
+  recorded_at timestamptz not null, -- as the device said
+  received_at timestamptz not null,
+  person_id uuid not null,
+  person_name text not null,
+  primary key (store_id, id)
+);
+create index recordings_of_subject on photos.recording (store_id, subject, subject_id, id);
+select platform.protect('photos.recording');
+select platform.make_ledger('photos.recording');

@@ -9,7 +9,7 @@ import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { en as orderEn } from '../../repair-orders/texts/en.ts'
 import { zh as orderZh } from '../../repair-orders/texts/zh-CN.ts'
 import { AskForPart, ReportAddedWork } from '../../repair-orders/ui/public.tsx'
-import { PhotoStrip } from '../../photos/ui/public.tsx'
+import { PhotoStrip, RecordingList } from '../../photos/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import type { JobView, listMyJobs } from '../contract.ts'
 import { MyJob } from './my-job.tsx'
@@ -71,6 +71,7 @@ function Findings({ row: { orderId, addedWork } }: { row: MyRow }) {
         </ul>
       )}
       <PhotoStrip subject="repair-order" subjectId={orderId} occasion="work" open size="phone" />
+      <RecordingList subject="repair-order" subjectId={orderId} detail="" />
       {mayReport ? (
         <div className="my-car-asks">
           <Button size="phone" icon={TriangleAlert} onPress={() => setOpened('report')}>{o('repair-orders.added-work-report')}</Button>
