@@ -103,3 +103,19 @@ create table photos.recording (
 create index recordings_of_subject on photos.recording (store_id, subject, subject_id, id);
 select platform.protect('photos.recording');
 select platform.make_ledger('photos.recording');
+
+-- Two on one job: each has his own clock. The sold hours are shared by clocked time, or as the foreman says in percent.
+create table workshop.helper (
+  store_id uuid not null,
+  job_id uuid not null,
+  person_id uuid not null references organisation.person,
+  person_name text not null,
+  at timestamptz not null,
+  share_percent integer check (share_percent between 0 and 100),
+  primary key (store_id, job_id, person_id),
+  foreign key (store_id, job_id) references workshop.job
+);
+create index jobs_of_helper on workshop.helper (store_id, person_id);
+select platform.protect('workshop.helper');
+grant select, insert, update, delete on workshop.helper to gangwei_app;
+alter table workshop.job add column share_percent integer check (share_percent between 0 and 100); -- of the technician himself; null: by clocked time

@@ -182,3 +182,57 @@ test('a technician asks for a part by its number: added work with the part propo
   expect(after.addedWork).toMatchObject([{ status: 'priced', lines: [{ partId: part?.id }] }])
   expect(after.lines.filter(({ kind }) => kind === 'part')).toEqual([])
 })
+
+test('two work on one job: each by his own clock, the hours shared by time, or in percent as the foreman says', async () => {
+  await moveTo('09:00', '2026-11-25')
+  const { id: jobId, orderId } = await job()
+  const seen = async () => (done(await as('wss').get(`/workshop/${orderId}`)) as unknown as { labour: { job: { version: number; status: string; helpers: { id: string }[] } }[] }).labour[0]?.job
+  const put = async (body: object, login = 'wss') => as(login).post(`/workshop-jobs/${jobId}/helpers`, { version: (await seen())?.version, helpers: [{ personId: idOf('MTL'), share: null }], ownShare: null, ...body })
+  const mtl = (what: string, body: object = {}) => as('mtl').post(`/workshop-jobs/${jobId}/${what}`, body)
+  expect(code(await mtl('clock-on'))).toBe('workshop.not-your-job')
+  expect((await put({}, 'sad')).status).toBe(403)
+  expect(code(await put({ helpers: [{ personId: idOf('TEC'), share: null }] }))).toBe('workshop.helper-twice')
+  expect(code(await put({ helpers: [{ personId: idOf('SAD'), share: null }] }))).toBe('workshop.not-a-technician')
+  expect(code(await put({ ownShare: 50 }))).toBe('workshop.shares-not-100')
+  done(await put({}))
+  expect((await put({ version: 1 })).status).toBe(409)
+  done(await step(jobId, 'clock-on'))
+  done(await mtl('clock-on'))
+  await moveTo('10:00', '2026-11-25')
+  expect((await mine()).find((row) => row.orderId === orderId)?.jobs[0]).toMatchObject({ status: 'running', runningSince: at('09:00', '2026-11-25') })
+  done(await mtl('pause', { reason: 'break' }))
+  expect(code(await mtl('pause', { reason: 'break' }))).toBe('workshop.clock-stands')
+  expect(await seen()).toMatchObject({ status: 'running' })
+  expect(code(await mtl('finish'))).toBe('workshop.not-your-job')
+  expect(code(await put({ helpers: [] }))).toBe('workshop.helper-clocked')
+  await moveTo('12:00', '2026-11-25')
+  done(await step(jobId, 'finish'))
+  const sold = Number(masters.operations[0]?.standardHoursThousandths) * 3_600
+  const soldOn = async (position: 'TEC' | 'MTL') => (await month(`&personId=${idOf(position)}`)).find(({ key }) => key === '2026-11-25')
+  expect(await soldOn('TEC')).toMatchObject({ workedMilliseconds: 3 * 3_600_000, soldMilliseconds: Math.round((sold * 3) / 4) })
+  expect(await soldOn('MTL')).toMatchObject({ workedMilliseconds: 3_600_000, soldMilliseconds: Math.round(sold / 4) })
+  expect(code(await put({ helpers: [{ personId: idOf('MTL'), share: 40 }], ownShare: 60 }))).toBe('workshop.helpers-over')
+})
+
+test('shares in percent beat the clocks', async () => {
+  await moveTo('09:00', '2026-11-26')
+  const { id: jobId, orderId } = await job()
+  const version = (await mine()).find((row) => row.orderId === orderId)?.jobs[0]?.version
+  done(await as('wss').post(`/workshop-jobs/${jobId}/helpers`, { version, helpers: [{ personId: idOf('MTL'), share: 40 }], ownShare: 60 }))
+  done(await step(jobId, 'clock-on'))
+  await moveTo('10:00', '2026-11-26')
+  done(await step(jobId, 'finish'))
+  const sold = Number(masters.operations[0]?.standardHoursThousandths) * 3_600
+  const soldOn = async (position: 'TEC' | 'MTL') => (await month(`&personId=${idOf(position)}`)).find(({ key }) => key === '2026-11-26')?.soldMilliseconds
+  expect([await soldOn('TEC'), await soldOn('MTL')]).toEqual([Math.round(sold * 0.6), Math.round(sold * 0.4)])
+})
+
+test('a helper who is given the job himself helps no more, and its shares are by time again', async () => {
+  await moveTo('09:00', '2026-11-27')
+  const { id: jobId, orderId } = await job()
+  const work = async () => done(await as('wss').get(`/workshop/${orderId}`)) as unknown as { version: number; labour: { lineId: string; job: { version: number; technicianId: string; helpers: unknown[]; sharePercent: number | null } }[] }
+  const { version, labour } = await work()
+  done(await as('wss').post(`/workshop-jobs/${jobId}/helpers`, { version: labour[0]?.job.version, helpers: [{ personId: idOf('MTL'), share: 40 }], ownShare: 60 }))
+  done(await as('wss').post(`/workshop/${orderId}/dispatch`, { version, jobs: [{ lineId: labour[0]?.lineId, technicianId: idOf('MTL'), bay: '' }] }))
+  expect((await work()).labour[0]?.job).toMatchObject({ technicianId: idOf('MTL'), helpers: [], sharePercent: null })
+})

@@ -16,6 +16,7 @@ export const jobView = z.object({
   id, orderId: id, lineId: id, status: z.enum(jobStatuses), bay: z.string(), technicianId: id, technicianName: z.string(), dispatchedAt: moment, reason: z.string(),
   reworks: whole, version, code: z.string(), nameZh: z.string(), nameEn: z.string(), hoursThousandths: whole, trade: z.string().nullable(), clockedMinutes: whole, runningSince: moment.nullable(),
   /** When its clock stopped by itself at closing, where nobody has worked on it since. */ forgottenAt: moment.nullable(),
+  /** Who works on it besides, with their shares of the sold hours in percent; null: by clocked time. */ helpers: z.array(z.object({ id, name: z.string(), share: whole.nullable() })), sharePercent: whole.nullable(),
 })
 export type JobView = z.output<typeof jobView>
 
@@ -73,6 +74,12 @@ export const pauseJob = route({
 export const finishJob = route({
   does: 'Finish a job', method: 'POST', path: '/workshop-jobs/:jobId/finish', needs: workshopPermissions.clock, ...job, body: z.strictObject({ at }), gives: done,
   refuses: ['workshop.not-your-job', 'workshop.never-begun'],
+})
+const share = whole.min(0).max(100).nullable()
+export const setHelpers = route({
+  does: 'Let others help on a job, and share its sold hours', method: 'POST', path: '/workshop-jobs/:jobId/helpers', needs: workshopPermissions.dispatch, ...job,
+  body: z.strictObject({ version, helpers: z.array(z.strictObject({ personId: id, share })).max(5), /** Of the job's technician. */ ownShare: share }), gives: done,
+  refuses: ['workshop.helpers-over', 'workshop.helper-twice', 'workshop.helper-clocked', 'workshop.shares-not-100', 'workshop.not-a-technician', 'qualifications.no-certificate', 'qualifications.certificate-over'],
 })
 export const stopJob = route({
   does: 'Stop a job with a reason', method: 'POST', path: '/workshop-jobs/:jobId/stop', needs: workshopPermissions.stop, ...job,

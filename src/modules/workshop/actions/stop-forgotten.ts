@@ -5,7 +5,7 @@ import { perform, type Deed } from '../../../platform/deed.ts'
 import { findStore, storeIds } from '../../organisation/public.ts'
 import { lockOrder } from '../../repair-orders/public.ts'
 import { findClock, runningClocks, type KnownClock } from '../data/clocks.ts'
-import { findJob, stopClocks, updateJob } from '../data/jobs.ts'
+import { clockingOn, findJob, stopClocks, updateJob } from '../data/jobs.ts'
 import { endOfForgotten } from '../domain/clocks.ts'
 import { calendarFrom } from './store-calendar.ts'
 
@@ -31,15 +31,16 @@ export async function stopForgottenClocks(database: Database, now: Date): Promis
   return stopped
 }
 
-async function stopForgotten(deed: Deed, { id, orderId, jobId, personName }: KnownClock, end: Date): Promise<null> {
+async function stopForgotten(deed: Deed, { id, orderId, jobId, personId, personName }: KnownClock, end: Date): Promise<null> {
   const { tx, by: { storeId } } = deed
   found(await lockOrder(tx, storeId, orderId), 'repair order')
   const clock = found(await findClock(tx, storeId, id), 'clock')
   if (clock.stoppedAt !== null) refuse(new Refusal('workshop.clock-stands'))
   const job = found(await findJob(tx, storeId, jobId), 'job')
-  await stopClocks(tx, storeId, jobId, end, 'forgotten')
-  await updateJob(tx, storeId, { id: jobId, status: 'paused', finishedAt: null, reason: 'forgotten' })
-  deed.record({ subject: 'clock', subjectId: id, before: { personName, from: clock.startedAt, until: null, job: job.status }, after: { personName, from: clock.startedAt, until: end, job: 'paused' }, reason: 'forgotten' })
+  await stopClocks(tx, storeId, jobId, end, 'forgotten', personId)
+  const status = (await clockingOn(tx, storeId, jobId)).length > 0 ? 'running' : 'paused'
+  await updateJob(tx, storeId, { id: jobId, status, finishedAt: null, reason: status === 'paused' ? 'forgotten' : '' })
+  deed.record({ subject: 'clock', subjectId: id, before: { personName, from: clock.startedAt, until: null, job: job.status }, after: { personName, from: clock.startedAt, until: end, job: status }, reason: 'forgotten' })
   deed.announce({ event: 'workshop.paused', subjectId: orderId })
   return null
 }

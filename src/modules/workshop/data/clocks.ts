@@ -52,6 +52,14 @@ export const insertCorrection = (tx: Tx, storeId: string, k: NewCorrection) => t
 export const runningClocks = (tx: Tx, storeId: string) => tx.all<KnownClock>`
   select id, order_id, job_id, person_id, person_name, started_at, stopped_at, version from workshop.clock where store_id = ${storeId} and stopped_at is null order by started_at limit 1000`
 
+/** Who gets which part of a job's sold hours: as the foreman set it, else by clocked time; without a clock all of it is the technician's. */
+const partsOfJob = sql`
+  select w.person_id, w.person_name, case when j.share_percent is not null then coalesce(w.share, 0) / 100.0 when sum(w.clocked) over () > 0 then w.clocked / sum(w.clocked) over () else w.own end as part
+  from (select p.person_id, p.person_name, p.share, p.own, coalesce((select sum(date_part('epoch', c.stopped_at - c.started_at)) from workshop.clock c
+      where c.store_id = j.store_id and c.job_id = j.id and c.person_id = p.person_id and c.stopped_at is not null), 0) as clocked
+    from (select j.technician_id as person_id, j.technician_name as person_name, j.share_percent as share, 1.0 as own
+      union all select h.person_id, h.person_name, h.share_percent, 0.0 from workshop.helper h where h.store_id = j.store_id and h.job_id = j.id) p) w`
+
 export type HoursData = { key: string; name: string; workedMilliseconds: number; soldMilliseconds: number }
 
 /** What people's clocks show and what standard hours their finished jobs have: by person, or of one person by day. Clocks count on the day they stopped, jobs on the day they were finished. */
@@ -60,7 +68,8 @@ export const hoursOf = (tx: Tx, storeId: string, span: { from: Date; until: Date
     select ${span.personId === null ? sql`c.person_id::text` : sql`(c.stopped_at at time zone ${span.timeZone})::date::text`} as key, c.person_name as name, (date_part('epoch', c.stopped_at - c.started_at) * 1000)::bigint as worked, 0 as sold
     from workshop.clock c where c.store_id = ${storeId} and c.stopped_at >= ${span.from} and c.stopped_at < ${span.until} ${span.personId === null ? empty : sql`and c.person_id = ${span.personId}`}
     union all
-    select ${span.personId === null ? sql`j.technician_id::text` : sql`(j.finished_at at time zone ${span.timeZone})::date::text`}, j.technician_name, 0, l.quantity_thousandths * 3600
+    select ${span.personId === null ? sql`s.person_id::text` : sql`(j.finished_at at time zone ${span.timeZone})::date::text`}, s.person_name, 0, round((l.quantity_thousandths * 3600 * s.part)::numeric)::bigint
     from workshop.job j join repair_orders.v_line l on l.store_id = j.store_id and l.id = j.line_id
-    where j.store_id = ${storeId} and j.status = 'finished' and j.finished_at >= ${span.from} and j.finished_at < ${span.until} ${span.personId === null ? empty : sql`and j.technician_id = ${span.personId}`}
+    cross join lateral (${partsOfJob}) s
+    where j.store_id = ${storeId} and j.status = 'finished' and j.finished_at >= ${span.from} and j.finished_at < ${span.until} ${span.personId === null ? empty : sql`and s.person_id = ${span.personId}`}
   ) r group by key order by key`

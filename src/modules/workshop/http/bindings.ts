@@ -3,6 +3,7 @@ import * as bays from '../actions/bays.ts'
 import * as clock from '../actions/clock.ts'
 import { correctClock, listClocks } from '../actions/clocks.ts'
 import { dispatchJobs } from '../actions/dispatch.ts'
+import { setHelpers } from '../actions/helpers.ts'
 import { inspect } from '../actions/inspect.ts'
 import * as keys from '../actions/keys.ts'
 import { planJob } from '../actions/plan.ts'
@@ -20,6 +21,7 @@ export const workshopBindings: readonly Binding[] = [
   bindDeed(contract.clockOn, (deed, { params, body }) => clock.clockOn(deed, { ...params, ...body })),
   bindDeed(contract.pauseJob, (deed, { params, body }) => clock.pauseJob(deed, { ...params, ...body })),
   bindDeed(contract.finishJob, (deed, { params, body }) => clock.finishJob(deed, { ...params, ...body })),
+  bindDeed(contract.setHelpers, (deed, { params, body }) => setHelpers(deed, { ...params, ...body })),
   bindDeed(contract.stopJob, (deed, { params, body }) => clock.stopJob(deed, { ...params, ...body })),
   bindReading(contract.listClocks, (reading, { query }) => listClocks(reading, query.day)),
   bindDeed(contract.correctClock, (deed, { params, body }) => correctClock(deed, { ...params, ...body })),
