@@ -114,6 +114,10 @@ import { qualityPermissions } from '../modules/quality/permissions.ts'
 import { qualityInvariants, whenOrderIsReady, whyNotAuthorise, whyNotDeliver } from '../modules/quality/public.ts'
 import { en as qualityEn } from '../modules/quality/texts/en.ts'
 import { zh as qualityZh } from '../modules/quality/texts/zh-CN.ts'
+import { attendanceBindings } from '../modules/attendance/http/bindings.ts'
+import { attendancePermissions } from '../modules/attendance/permissions.ts'
+import { en as attendanceEn } from '../modules/attendance/texts/en.ts'
+import { zh as attendanceZh } from '../modules/attendance/texts/zh-CN.ts'
 import type { Database } from '../platform/database.ts'
 import type { Announcement, Deed } from '../platform/deed.ts'
 import type { Binding } from '../platform/http/binding.ts'
@@ -174,11 +178,13 @@ const modules: readonly Part[] = [
   { bindings: reportBindings, permissions: reportPermissions, zh: reportsZh, en: reportsEn },
   { bindings: invoicingBindings, permissions: invoicingPermissions, zh: invoicingZh, en: invoicingEn },
   { bindings: qualityBindings, permissions: qualityPermissions, zh: qualityZh, en: qualityEn },
+  { bindings: attendanceBindings, permissions: attendancePermissions, zh: attendanceZh, en: attendanceEn },
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */
 const withoutRight = {
   'POST /session': { zh: '登录', en: 'Sign in' }, 'POST /session/end': { zh: '退出', en: 'Sign out' },
+  'stop a forgotten clock': { zh: '停止忘记的施工计时', en: 'Stop a forgotten clock' }, 'end a forgotten attendance': { zh: '结束忘记的考勤', en: 'End a forgotten attendance' },
   demo: { zh: '演示数据', en: 'Demo data' }, 'opening stock': { zh: '期初入库', en: 'Opening stock' },
 }
 

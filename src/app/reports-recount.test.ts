@@ -29,9 +29,9 @@ async function rowsOf(table: string): Promise<Row[]> {
 type Piece = { readonly day: string; readonly advisor: string; readonly sums: Sums }
 
 async function count(): Promise<Piece[]> {
-  const [orders, statements, jobs, clocks, lines, inspections, bookings, requests, contacts, complaints] = await Promise.all([
-    'repair_orders.repair_order', 'settlement.statement', 'workshop.job', 'workshop.clock', 'repair_orders.line', 'workshop.inspection', 'appointments.appointment', 'purchasing.request', 'care.contact', 'care.complaint',
-  ].map(rowsOf)) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[]]
+  const [orders, statements, jobs, clocks, lines, inspections, bookings, requests, contacts, complaints, spells] = await Promise.all([
+    'repair_orders.repair_order', 'settlement.statement', 'workshop.job', 'workshop.clock', 'repair_orders.line', 'workshop.inspection', 'appointments.appointment', 'purchasing.request', 'care.contact', 'care.complaint', 'attendance.spell',
+  ].map(rowsOf)) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[]]
   const orderOf = new Map(orders.map((order) => [order['id'], order]))
   const piece = (at: unknown, orderId: unknown, counted: Sums): Piece => ({ day: dayOf(at), advisor: text(orderOf.get(orderId)?.['advisor_id']), sums: counted })
   const delivered = orders.filter(({ status }) => status === 'delivered')
@@ -51,6 +51,7 @@ async function count(): Promise<Piece[]> {
     ...statements.filter((statement) => statement['reversed_at'] !== null).map((statement) => piece(statement['reversed_at'], statement['order_id'], sign(statement, -1))),
     ...jobs.filter(({ status }) => status === 'finished').map((job) => piece(job['finished_at'], job['order_id'], { soldMilliseconds: Number(lines.find(({ id }) => id === job['line_id'])?.['quantity_thousandths']) * 3_600 })),
     ...clocks.filter((clock) => clock['stopped_at'] !== null).map((clock) => piece(clock['stopped_at'], clock['order_id'], { workedMilliseconds: spent(clock['started_at'], clock['stopped_at']) })),
+    ...spells.filter((spell) => spell['technician'] === true && spell['left_at'] !== null).map((spell) => piece(spell['left_at'], null, { attendedMilliseconds: spent(spell['came_at'], spell['left_at']) })),
     ...inspections.map((inspection) => piece(inspection['at'], inspection['order_id'], { inspected: 1, failed: inspection['result'] === 'failed' ? 1 : 0 })),
     ...bookings.filter(({ status }) => status === 'booked').map((booking): Piece => {
       const visit = visitOf(booking)

@@ -4,6 +4,7 @@ import { fillAppointments, fillDesk } from '../../modules/appointments/public.ts
 import { writeDutyHistory } from '../../modules/duties/public.ts'
 import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisation/public.ts'
 import { fillDailyReports } from '../../modules/reports/public.ts'
+import { fillAttendance } from '../../modules/attendance/public.ts'
 import { fillRoster } from '../../modules/rosters/public.ts'
 import { fillBays, fillKeys } from '../../modules/workshop/public.ts'
 import type { Database } from '../../platform/database.ts'
@@ -94,6 +95,8 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
     await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))
+    const spare = chanceFrom(seed)
+    await database.transaction([storeId], (tx) => fillAttendance(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, spare.bytes) }))
     await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
   }
 }

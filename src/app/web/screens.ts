@@ -22,10 +22,11 @@ import { qualificationScreens } from '../../modules/qualifications/ui/screens.ts
 import { invoicingScreens } from '../../modules/invoicing/ui/screens.ts'
 import { OrderQuality } from '../../modules/quality/ui/public.tsx'
 import { qualityScreens } from '../../modules/quality/ui/screens.ts'
+import { attendanceScreens } from '../../modules/attendance/ui/screens.ts'
 import type { Screen } from '../../platform/web/screens.ts'
 
 // What later modules show on the order's sheet.
 registerOrderSections({ id: 'links', part: OrderLinks }, { id: 'shortages', part: OrderShortages }, { id: 'quality', part: OrderQuality })
 
 /** All screens, in the order of the navigation. */
-export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...careScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...reportScreens, ...organisationScreens, ...qualificationScreens, ...rosterScreens, ...invoicingScreens, ...qualityScreens].toSorted((a, b) => a.place - b.place)
+export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...careScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...reportScreens, ...organisationScreens, ...qualificationScreens, ...rosterScreens, ...invoicingScreens, ...qualityScreens, ...attendanceScreens].toSorted((a, b) => a.place - b.place)

@@ -51,6 +51,7 @@ const addedLine = orderLine.pick({ id: true, kind: true, payer: true, operationI
 
 export const addedWorkView = z.object({
   id, number: z.number().int(), status: z.enum(addedWorkStatuses), findings: z.string(), urgency: z.enum(urgencies), foundAt: moment, foundByName: z.string(),
+  /** What the workshop asked for by its label. */ askedPart: z.object({ partId: id, code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), quantityThousandths: z.number().int() }).nullable(),
   lines: z.array(addedLine), totalFen: fen, pricedByName: z.string().nullable(), decidedAt: moment.nullable(), decidedByName: z.string().nullable(), decidedWay: z.enum(decisionWays).nullable(),
   customerName: z.string(), customerPhone: z.string(), words: z.string(), signature: z.string().nullable(), reason: z.string(), version,
 })
@@ -182,6 +183,12 @@ export const printAuthorisation = route({
 export const reportAddedWork = route({
   does: 'Report added work that was found on a car', method: 'POST', path: '/repair-orders/:orderId/added-work', needs: repairOrderPermissions.reportAddedWork, ...order,
   body: z.strictObject({ findings: filledText(500), urgency: z.enum(urgencies) }), gives: z.object({ id, number: z.number().int(), version }), refuses: ['repair-orders.added-not-in-shop'],
+})
+
+export const askForPart = route({
+  does: 'Ask for a part by its number or label: added work with the part proposed', method: 'POST', path: '/repair-orders/:orderId/part-requests', needs: repairOrderPermissions.reportAddedWork, ...order,
+  body: z.strictObject({ /** Part number, barcode, or the code on a lot's label. */ code: filledText(80), quantityThousandths: thousandths, words: text(300).default(''), urgency: z.enum(urgencies) }),
+  gives: z.object({ id, number: z.number().int(), version }), refuses: ['repair-orders.added-not-in-shop', 'repair-orders.part-unknown'],
 })
 
 const addedWork = { params: z.strictObject({ addedWorkId: id }) }

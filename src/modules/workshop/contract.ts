@@ -4,7 +4,7 @@ import { day, done, filledText, id, moment, text, version } from '../../platform
 import { addedWorkView } from '../repair-orders/contract.ts'
 import { purposes, statuses } from '../repair-orders/domain/life.ts'
 import { bayKinds } from './domain/bays.ts'
-import { inspectionPoints, jobStatuses, pauseReasons } from './domain/jobs.ts'
+import { inspectionPoints, jobStatuses, pauseReasons, waitReasons } from './domain/jobs.ts'
 import { keyPlaces } from './domain/keys.ts'
 import { risks } from './domain/plan.ts'
 import { waitOwners } from './domain/waits.ts'
@@ -15,6 +15,8 @@ const whole = z.number().int()
 export const jobView = z.object({
   id, orderId: id, lineId: id, status: z.enum(jobStatuses), bay: z.string(), technicianId: id, technicianName: z.string(), dispatchedAt: moment, reason: z.string(),
   reworks: whole, version, code: z.string(), nameZh: z.string(), nameEn: z.string(), hoursThousandths: whole, trade: z.string().nullable(), clockedMinutes: whole, runningSince: moment.nullable(),
+  /** When its clock stopped by itself at closing, where nobody has worked on it since. */ forgottenAt: moment.nullable(),
+  /** Who works on it besides, with their shares of the sold hours in percent; null: by clocked time. */ helpers: z.array(z.object({ id, name: z.string(), share: whole.nullable() })), sharePercent: whole.nullable(),
 })
 export type JobView = z.output<typeof jobView>
 
@@ -73,6 +75,12 @@ export const finishJob = route({
   does: 'Finish a job', method: 'POST', path: '/workshop-jobs/:jobId/finish', needs: workshopPermissions.clock, ...job, body: z.strictObject({ at }), gives: done,
   refuses: ['workshop.not-your-job', 'workshop.never-begun'],
 })
+const share = whole.min(0).max(100).nullable()
+export const setHelpers = route({
+  does: 'Let others help on a job, and share its sold hours', method: 'POST', path: '/workshop-jobs/:jobId/helpers', needs: workshopPermissions.dispatch, ...job,
+  body: z.strictObject({ version, helpers: z.array(z.strictObject({ personId: id, share })).max(5), /** Of the job's technician. */ ownShare: share }), gives: done,
+  refuses: ['workshop.helpers-over', 'workshop.helper-twice', 'workshop.helper-clocked', 'workshop.shares-not-100', 'workshop.not-a-technician', 'qualifications.no-certificate', 'qualifications.certificate-over'],
+})
 export const stopJob = route({
   does: 'Stop a job with a reason', method: 'POST', path: '/workshop-jobs/:jobId/stop', needs: workshopPermissions.stop, ...job,
   body: z.strictObject({ reason: filledText(300) }), gives: done, refuses: ['workshop.stop-over'],
@@ -85,6 +93,23 @@ export const inspect = route({
     roadTestKm: whole.min(0).max(200).nullable(), reason: text(500).default(''),
   }),
   gives: done, refuses: ['workshop.not-in-inspection', 'workshop.own-work', 'workshop.points-open', 'workshop.added-work-open', 'workshop.failure-needs-reason', 'qualifications.no-certificate', 'qualifications.certificate-over'],
+})
+
+const correction = z.object({ at: moment, personName: z.string(), reason: z.string(), fromBefore: moment, untilBefore: moment, fromAfter: moment, untilAfter: moment })
+export const clockView = z.object({
+  id, orderId: id, jobId: id, number: z.string(), plate: z.string(), status: z.enum(statuses), code: z.string(), nameZh: z.string(), nameEn: z.string(), personId: id, personName: z.string(),
+  from: moment, until: moment.nullable(), reason: z.enum([...waitReasons, 'finished']).nullable(), version, corrections: z.array(correction),
+})
+export type ClockView = z.output<typeof clockView>
+
+export const listClocks = route({
+  does: 'List the clocks of a day, and those forgotten lately that nobody corrected', method: 'GET', path: '/workshop-clocks', needs: workshopPermissions.see, query: z.strictObject({ day }),
+  gives: z.object({ rows: z.array(clockView), forgotten: z.array(clockView) }), example: { query: { day: '2026-11-23' } },
+})
+export const correctClock = route({
+  does: 'Correct a clock with a reason', method: 'POST', path: '/workshop-clocks/:clockId/correct', needs: workshopPermissions.correctClock, params: z.strictObject({ clockId: id }),
+  body: z.strictObject({ version, from: moment, until: moment, reason: filledText(200) }), gives: done,
+  refuses: ['workshop.clock-still-runs', 'workshop.order-settled', 'workshop.clock-backwards', 'workshop.clock-in-future', 'workshop.clock-too-long', 'workshop.clock-too-old', 'workshop.clocks-overlap'],
 })
 
 const span = z.object({ from: moment, until: moment })
@@ -150,7 +175,7 @@ export const planJob = route({
 })
 
 export const waitView = z.object({
-  jobId: id, orderId: id, plate: z.string(), modelName: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), bay: z.string(), reason: z.enum(pauseReasons), since: moment, hours: whole,
+  jobId: id, orderId: id, plate: z.string(), modelName: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), bay: z.string(), reason: z.enum(waitReasons), since: moment, hours: whole,
   owner: z.enum(waitOwners), ownerName: z.string(), promisedAt: moment.nullable(), /** Over 48 hours without a word why. */ owesReason: z.boolean(),
   note: z.object({ words: z.string(), at: moment, personName: z.string() }).nullable(),
 })

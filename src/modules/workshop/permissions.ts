@@ -9,6 +9,7 @@ export const workshopPermissions = definePermissions('workshop', {
   moveKey: { zh: '登记钥匙去向', en: 'Record where a key is', preset: ['STM', 'FDS', 'SAD', 'WSS', 'TSU', 'MTL', 'BTL', 'TEC', 'QCI', 'WSH'] },
   wall: { zh: '打开大屏看板', en: 'Open the wall boards', preset: ['STM', 'WSS', 'FDS'] },
   clock: { zh: '施工计时', en: 'Clock on and off a job', preset: ['TEC', 'MTL', 'BTL', 'WSH'] },
+  correctClock: { zh: '更正施工计时', en: 'Correct a clock', preset: ['STM', 'WSS'] },
   stop: { zh: '中止作业', en: 'Stop a job', preset: ['STM', 'WSS'] },
   inspect: { zh: '终检', en: 'Inspect last', preset: ['WSS', 'TSU', 'QCI'] },
 })

@@ -1,5 +1,8 @@
-/** What other modules' server code may call. Announces: workshop.dispatched, workshop.running, workshop.paused, workshop.finished, workshop.stopped, workshop.planned, workshop.bay-changed. */
-export { clockedMinutes, inspectionsOf, jobsOfOrders } from './data/jobs.ts'
+/** What other modules' server code may call. Announces: workshop.dispatched, workshop.running, workshop.paused, workshop.finished, workshop.stopped, workshop.planned, workshop.bay-changed, workshop.clock-corrected. */
+export { clockedMinutes, inspectionsOf, jobsOfOrders, runningClock } from './data/jobs.ts'
+export { hoursOf, type HoursData } from './data/clocks.ts'
+export { calendarFrom } from './actions/store-calendar.ts'
+export { stopForgottenClocks } from './actions/stop-forgotten.ts'
 export { clockOn, finishJob } from './actions/clock.ts'
 export { dispatchJobs } from './actions/dispatch.ts'
 export { inspect } from './actions/inspect.ts'

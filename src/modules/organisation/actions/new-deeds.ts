@@ -1,4 +1,4 @@
-import type { Actor } from '../../../kernel/actor.ts'
+import { byItself } from '../../../kernel/actor.ts'
 import type { PermissionEntry } from '../../../kernel/permissions.ts'
 import { localDay, type Clock } from '../../../kernel/time.ts'
 import type { Database } from '../../../platform/database.ts'
@@ -6,9 +6,6 @@ import { perform } from '../../../platform/deed.ts'
 import * as data from '../data/rights.ts'
 import { refreshSessions } from '../data/sessions.ts'
 import { insertRights } from '../data/staff.ts'
-
-/** The start itself, for the audit: no person. */
-const nobody = '00000000-0000-0000-0000-000000000000'
 
 /**
  * At the start: deeds that this version brings are given to the positions of their presets, in every store. What a store once had and
@@ -25,9 +22,8 @@ export async function grantNewDeeds(database: Database, clock: Clock, catalogue:
   }
   const rights = added.flatMap(({ permission, preset }) => preset.map((position) => ({ position, permission })))
   for (const store of await data.storesToGrant(database.plain)) {
-    const by: Actor = { ...store, personId: nobody, name: '', positions: [], permissions: new Set() }
     const key = `new-deeds-${clock.now().toISOString()}`
-    await perform({ database, clock, onNews: () => {} }, by, { operation: 'start', key, body: rights, requestId: 'start' }, async (deed) => {
+    await perform({ database, clock, onNews: () => {} }, byItself(store), { operation: 'start', key, body: rights, requestId: 'start' }, async (deed) => {
       await insertRights(deed.tx, store.storeId, rights)
       await refreshSessions(deed.tx, store.storeId, await data.everybodyOf(deed.tx, store.storeId), localDay(deed.now, store.timeZone))
       deed.record({ subject: 'rights', subjectId: store.storeId, after: { newDeeds: rights } })

@@ -5,7 +5,7 @@ import { hashesAfter } from '../data/photos.ts'
 
 const step = 500
 
-/** Reads every photo's file of a store: how many there are, and which are missing or not what their name says. */
+/** Reads the file of every photo and voice note of a store: how many there are, and which are missing or not what their name says. */
 export async function checkPhotoFiles(database: Database, files: KeptFiles, storeId: string): Promise<{ count: number; wrong: string[] }> {
   const wrong: string[] = []
   let [count, after] = [0, '00000000-0000-0000-0000-000000000000']

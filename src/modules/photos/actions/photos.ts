@@ -15,7 +15,7 @@ export type PhotoSubject = (tx: Tx, storeId: string, subjectId: string) => Promi
 const known = new Map<Subject, PhotoSubject>()
 export const registerPhotoSubject = (subject: Subject, state: PhotoSubject): void => { known.set(subject, state) }
 
-async function stateOf(tx: Tx, storeId: string, subject: Subject, subjectId: string): Promise<'open' | 'closed'> {
+export async function stateOf(tx: Tx, storeId: string, subject: Subject, subjectId: string): Promise<'open' | 'closed'> {
   return found(await known.get(subject)?.(tx, storeId, subjectId), 'record')
 }
 

@@ -12,13 +12,13 @@ import { moveOrder } from './move-order.ts'
 import { priceBook, pricedLine, type LineWish } from './price-lines.ts'
 
 /** Somebody at the car finds what was not asked for (SAD-1.7.3). Nothing is priced, and nobody works on it yet. */
-export async function reportAddedWork(deed: Deed, { orderId, findings, urgency }: { orderId: string; findings: string; urgency: Urgency }): Promise<{ id: string; number: number; version: number }> {
+export async function reportAddedWork(deed: Deed, { orderId, findings, urgency, askedPart = null }: { orderId: string; findings: string; urgency: Urgency; askedPart?: data.AskedPart | null }): Promise<{ id: string; number: number; version: number }> {
   const { tx, by, now } = deed
   const order = found(await lockOrder(tx, by.storeId, orderId), 'repair order')
   refuseIf(whyNotReportMore(order))
-  const work = { id: deed.newId(), orderId, plate: order.plate, findings, urgency, foundAt: now, foundBy: by.personId, foundByName: by.name }
+  const work = { id: deed.newId(), orderId, plate: order.plate, findings, urgency, foundAt: now, foundBy: by.personId, foundByName: by.name, askedPart }
   const { number } = await data.insertAddedWork(tx, by.storeId, work)
-  await done(deed, order, work.id, 'found', { after: { findings, urgency, number } })
+  await done(deed, order, work.id, 'found', { after: { findings, urgency, number, ...(askedPart === null ? {} : { askedPart }) } })
   return { id: work.id, number, version: 1 }
 }
 

@@ -2,15 +2,18 @@ import { sql, type Tx } from '../../../platform/database.ts'
 import type { AddedWorkStatus, DecisionWay, Urgency } from '../domain/added-work.ts'
 import type { NewLine } from './lines.ts'
 
+/** A part that the workshop asked for: what the advisor's offer begins with. */
+export type AskedPart = { partId: string; code: string; nameZh: string; nameEn: string; unit: string; quantityThousandths: number }
+
 export type AddedWorkData = {
-  id: string; orderId: string; plate: string; number: number; status: AddedWorkStatus; findings: string; urgency: Urgency; foundAt: Date; foundBy: string; foundByName: string
+  id: string; orderId: string; plate: string; number: number; status: AddedWorkStatus; findings: string; urgency: Urgency; foundAt: Date; foundBy: string; foundByName: string; askedPart: AskedPart | null
   /** Priced, and not lines of the order before the customer agreed. */
   lines: NewLine[]; totalFen: number; pricedByName: string | null
   decidedAt: Date | null; decidedByName: string | null; decidedWay: DecisionWay | null; customerName: string; customerPhone: string; words: string; signature: string | null
   reason: string; version: number
 }
 
-const columns = sql`id, order_id, plate, number, status, findings, urgency, found_at, found_by, found_by_name, lines, total_fen, priced_by_name,
+const columns = sql`id, order_id, plate, number, status, findings, urgency, found_at, found_by, found_by_name, asked_part, lines, total_fen, priced_by_name,
   decided_at, decided_by_name, decided_way, customer_name, customer_phone, words, signature, reason, version`
 
 export const addedWorkOf = (tx: Tx, storeId: string, orderIds: readonly string[]) => tx.all<AddedWorkData>`
@@ -19,12 +22,12 @@ export const addedWorkOf = (tx: Tx, storeId: string, orderIds: readonly string[]
 export const findAddedWork = (tx: Tx, storeId: string, addedWorkId: string) => tx.maybe<AddedWorkData>`
   select ${columns} from repair_orders.added_work where store_id = ${storeId} and id = ${addedWorkId}`
 
-export type NewAddedWork = Pick<AddedWorkData, 'id' | 'orderId' | 'plate' | 'findings' | 'urgency' | 'foundAt' | 'foundBy' | 'foundByName'>
+export type NewAddedWork = Pick<AddedWorkData, 'id' | 'orderId' | 'plate' | 'findings' | 'urgency' | 'foundAt' | 'foundBy' | 'foundByName' | 'askedPart'>
 
 /** Numbered within its order, which is locked. */
 export const insertAddedWork = (tx: Tx, storeId: string, w: NewAddedWork) => tx.one<{ number: number }>`
-  insert into repair_orders.added_work (store_id, id, order_id, plate, number, status, findings, urgency, found_at, found_by, found_by_name)
-  select ${storeId}, ${w.id}, ${w.orderId}, ${w.plate}, coalesce(max(number), 0) + 1, 'found', ${w.findings}, ${w.urgency}, ${w.foundAt}, ${w.foundBy}, ${w.foundByName}
+  insert into repair_orders.added_work (store_id, id, order_id, plate, number, status, findings, urgency, found_at, found_by, found_by_name, asked_part)
+  select ${storeId}, ${w.id}, ${w.orderId}, ${w.plate}, coalesce(max(number), 0) + 1, 'found', ${w.findings}, ${w.urgency}, ${w.foundAt}, ${w.foundBy}, ${w.foundByName}, ${w.askedPart === null ? null : JSON.stringify(w.askedPart)}::jsonb
   from repair_orders.added_work where store_id = ${storeId} and order_id = ${w.orderId}
   returning number`
 

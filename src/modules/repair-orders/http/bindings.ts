@@ -1,4 +1,5 @@
 import { bindDeed, bindDocument, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { askForPart } from '../actions/ask-for-part.ts'
 import * as added from '../actions/added-work.ts'
 import { authoriseWork } from '../actions/authorise-work.ts'
 import { cancelOrder } from '../actions/cancel-order.ts'
@@ -26,6 +27,7 @@ export const repairOrderBindings: readonly Binding[] = [
   bindDeed(contract.markSublet, (deed, { params, body }) => edit.markSublet(deed, { ...params, ...body })),
   bindDeed(contract.authoriseWork, (deed, { params, body }) => authoriseWork(deed, { ...params, ...body })),
   bindDeed(contract.reportAddedWork, (deed, { params, body }) => added.reportAddedWork(deed, { ...params, ...body })),
+  bindDeed(contract.askForPart, (deed, { params, body }) => askForPart(deed, { ...params, ...body })),
   bindDeed(contract.priceAddedWork, (deed, { params, body }) => added.priceAddedWork(deed, { ...params, ...body })),
   bindDeed(contract.decideAddedWork, (deed, { params, body }) => added.decideAddedWork(deed, { ...params, ...body })),
   bindDeed(contract.withdrawAddedWork, (deed, { params, body }) => added.withdrawAddedWork(deed, { ...params, ...body })),

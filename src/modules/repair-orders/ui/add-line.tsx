@@ -34,13 +34,16 @@ export function AddLine({ order }: { order: OrderView }) {
   )
 }
 
+/** Who pays most often on a visit of this kind. */
+export const presetPayer = (purpose: OrderView['purpose']): Payer => (purpose === 'warranty' ? 'warranty' : purpose === 'accident' ? 'insurer' : 'customer')
+
 export type LineFinderProps = { purpose: OrderView['purpose']; onAdd: (line: FoundLine) => void; onSublet?: ((payer: Payer) => void) | undefined }
 
 /** Keyboard all the way: A labour, P part, type, Enter; the payer stays as it was chosen last. */
 export function LineFinder({ purpose, onAdd, onSublet }: LineFinderProps) {
   const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
   const english = useLanguage() === 'en'
-  const [payer, setPayer] = useState<Payer>(purpose === 'warranty' ? 'warranty' : purpose === 'accident' ? 'insurer' : 'customer')
+  const [payer, setPayer] = useState<Payer>(presetPayer(purpose))
   const labour = useRef<HTMLInputElement>(null)
   const part = useRef<HTMLInputElement>(null)
   useKey('a', () => labour.current?.focus())

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, PayerTag, Quantity, StatusTag, type Tone } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { PhotoStrip } from '../../photos/ui/public.tsx'
+import { PhotoStrip, RecordingList } from '../../photos/ui/public.tsx'
 import { withdrawAddedWork, type AddedWorkView, type OrderView } from '../contract.ts'
 import { isUndecided, whyNotPriceAdded, whyNotReportMore, type AddedWorkStatus, type Urgency } from '../domain/added-work.ts'
 import { repairOrderPermissions } from '../permissions.ts'
@@ -27,6 +27,7 @@ export function AddedWork({ order }: { order: OrderView }) {
   if (order.addedWork.length === 0 && !mayReport) return null
   return (
     <Section title={t('repair-orders.added-work')} actions={mayReport ? <Button size="desk" onPress={() => setReporting(true)}>{t('repair-orders.added-work-report')}</Button> : undefined}>
+      <RecordingList subject="repair-order" subjectId={order.id} detail="" />
       <div className="k-stack">{order.addedWork.map((work) => <OneWork key={work.id} order={order} work={work} />)}</div>
       {reporting ? <ReportAddedWork orderId={order.id} onClose={() => setReporting(false)} /> : null}
     </Section>
@@ -49,6 +50,7 @@ function OneWork({ order, work }: { order: OrderView; work: AddedWorkView }) {
       </header>
       <p className="added-work-findings">{work.findings}</p>
       <PhotoStrip subject="repair-order" subjectId={order.id} occasion="added-work" detail={work.id} open={isUndecided(work)} />
+      <RecordingList subject="repair-order" subjectId={order.id} detail={work.id} />
       <WorkLines lines={work.lines} totalFen={work.totalFen} />
       {work.decidedAt === null || work.decidedWay === null ? null : (
         <p className="k-quiet-text">{t('repair-orders.added-answer', { name: work.customerName, way: t(`repair-orders.added-way.${work.decidedWay}`), time: moments.full(work.decidedAt), by: work.decidedByName ?? '' })}</p>

@@ -1,3 +1,4 @@
 /** What other modules' screens may show. */
 export { registerOrderSections } from './order-sections.ts'
+export { AskForPart } from './ask-for-part.tsx'
 export { ReportAddedWork } from './report-added-work.tsx'

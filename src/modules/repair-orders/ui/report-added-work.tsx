@@ -8,7 +8,9 @@ import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { TextAreaField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { TakePhoto, useKeepPhotos } from '../../photos/ui/public.tsx'
+import { en as photosEn } from '../../photos/texts/en.ts'
+import { zh as photosZh } from '../../photos/texts/zh-CN.ts'
+import { RecordSound, TakePhoto, useKeepPhotos, useKeepRecordings, type Sound } from '../../photos/ui/public.tsx'
 import { reportAddedWork } from '../contract.ts'
 import { urgencies, type Urgency } from '../domain/added-work.ts'
 import { repairOrderTexts } from './texts.ts'
@@ -21,15 +23,20 @@ export function ReportAddedWork({ orderId, onClose }: { orderId: string; onClose
   const [findings, setFindings] = useState('')
   const [urgency, setUrgency] = useState<Urgency>('soon')
   const [pictures, setPictures] = useState<readonly Blob[]>([])
+  const [sounds, setSounds] = useState<readonly Sound[]>([])
+  const p = useTexts(photosZh, photosEn)
   const keep = useKeepPhotos()
+  const keepSounds = useKeepRecordings()
   const deed = useDeed(reportAddedWork, ({ id, number }) => {
     void keep({ subject: 'repair-order', subjectId: orderId, occasion: 'added-work', detail: id }, pictures)
+    void keepSounds({ subject: 'repair-order', subjectId: orderId, detail: id }, sounds)
     onClose()
     toast({ text: t('repair-orders.added-work-reported', { number }) })
   }, {
     title: t('repair-orders.added-waits', { findings }), about: orderId,
     kept: () => {
       void keep({ subject: 'repair-order', subjectId: orderId, occasion: 'added-work' }, pictures)
+      void keepSounds({ subject: 'repair-order', subjectId: orderId, detail: '' }, sounds)
       onClose()
       toast({ text: w('web.kept') })
     },
@@ -45,6 +52,8 @@ export function ReportAddedWork({ orderId, onClose }: { orderId: string; onClose
         <div className="k-row">
           <TakePhoto onTaken={(more) => setPictures((before) => [...before, ...more])} />
           {pictures.length === 0 ? null : <span role="status">{t('repair-orders.added-photos', { count: pictures.length })}</span>}
+          <RecordSound onSound={(sound) => setSounds((before) => [...before, sound])} />
+          {sounds.length === 0 ? null : <span role="status">{p('photos.recordings-count', { count: sounds.length })}</span>}
         </div>
       </div>
     </Dialog>

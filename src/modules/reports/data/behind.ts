@@ -46,6 +46,9 @@ const rowsOf: Readonly<Record<BehindList, (scope: Scope, tolerance: Tolerance) =
     from workshop.v_finished_job j ${theOrder(scope, sql`j`)} join repair_orders.v_line l on l.store_id = j.store_id and l.id = j.line_id
     left join lateral (select sum(extract(epoch from c.stopped_at - c.started_at) * 1000) as worked from workshop.v_clock c where c.store_id = j.store_id and c.job_id = j.id and c.stopped_at is not null) w on true
     ${own(scope, sql`j`)} and ${within(sql`j.finished_at`, scope)}`,
+  attendance: (scope) => sql`
+    select a.id, null::uuid as order_id, '' as number, '' as plate, a.person_name, a.left_at as at, null::bigint as amount_fen, (extract(epoch from a.left_at - a.came_at) / 60)::integer as minutes, null::boolean as met, '' as note, null as note_en
+    from attendance.v_attended a ${theOrder(scope, sql`a`, scope.advisorId === undefined && scope.team === undefined ? sql`left` : empty)} ${own(scope, sql`a`)} and ${within(sql`a.left_at`, scope)}`,
   inspections: (scope) => sql`
     select i.id, i.order_id, o.number, o.plate, i.inspector_name as person_name, i.at, null::bigint as amount_fen, null::integer as minutes, i.result = 'passed' as met, i.reason as note, null as note_en
     from workshop.v_inspection i ${theOrder(scope, sql`i`)} ${own(scope, sql`i`)} and ${within(sql`i.at`, scope)}`,

@@ -25,15 +25,18 @@ const money = (tx: Tx, scope: Scope) => tx.all<Counted>`
     from settlement.v_statement s ${orderOf(scope, sql`s`)} where s.store_id = ${scope.storeId} and s.reversed_at >= ${scope.from} and s.reversed_at < ${scope.until}
   ) r group by key`
 
-/** The standard hours of jobs on the day they were finished, and the clocks on the day they stopped. */
+/** The standard hours of jobs on the day they were finished, the clocks on the day they stopped, and the technicians' attendance on the day they left: that belongs to no order. */
 const time = (tx: Tx, scope: Scope) => tx.all<Counted>`
-  select key::text, max(name) as name, sum(sold)::bigint as sold_milliseconds, sum(worked)::bigint as worked_milliseconds from (
-    select ${groupOf(scope, dayOf(scope, sql`j.finished_at`))}, (select l.quantity_thousandths from repair_orders.v_line l where l.store_id = j.store_id and l.id = j.line_id) * 3600 as sold, 0::bigint as worked
+  select key::text, max(name) as name, sum(sold)::bigint as sold_milliseconds, sum(worked)::bigint as worked_milliseconds, sum(attended)::bigint as attended_milliseconds from (
+    select ${groupOf(scope, dayOf(scope, sql`j.finished_at`))}, (select l.quantity_thousandths from repair_orders.v_line l where l.store_id = j.store_id and l.id = j.line_id) * 3600 as sold, 0::bigint as worked, 0::bigint as attended
     from workshop.v_finished_job j ${orderOf(scope, sql`j`)}
     where j.store_id = ${scope.storeId} and j.finished_at >= ${scope.from} and j.finished_at < ${scope.until}
     union all
-    select ${groupOf(scope, dayOf(scope, sql`c.stopped_at`))}, 0, (date_part('epoch', c.stopped_at - c.started_at) * 1000)::bigint
+    select ${groupOf(scope, dayOf(scope, sql`c.stopped_at`))}, 0, (date_part('epoch', c.stopped_at - c.started_at) * 1000)::bigint, 0
     from workshop.v_clock c ${orderOf(scope, sql`c`)} where c.store_id = ${scope.storeId} and c.stopped_at >= ${scope.from} and c.stopped_at < ${scope.until}
+    union all
+    select ${groupOf(scope, dayOf(scope, sql`a.left_at`))}, 0, 0, (date_part('epoch', a.left_at - a.came_at) * 1000)::bigint
+    from attendance.v_attended a ${orderOf(scope, sql`a`, 'left')} where a.store_id = ${scope.storeId} and a.left_at >= ${scope.from} and a.left_at < ${scope.until}
   ) r group by key`
 
 const quality = (tx: Tx, scope: Scope) => tx.all<Counted>`

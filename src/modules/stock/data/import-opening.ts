@@ -30,3 +30,7 @@ export const exportLots = (tx: Tx, storeId: string, after: { lotId: string; bin:
 
 export const countLots = async (tx: Tx, storeId: string): Promise<number> =>
   (await tx.one<{ count: number }>`select count(*) as count from stock.balance where store_id = ${storeId} and thousandths > 0`).count
+
+/** The part whose lot this is; null where no lot of the store has that id. */
+export const partOfLot = async (tx: Tx, storeId: string, lotId: string): Promise<string | null> =>
+  (await tx.maybe<{ partId: string }>`select part_id from stock.lot where store_id = ${storeId} and id = ${lotId}`)?.partId ?? null

@@ -36,26 +36,28 @@ export async function clockOn(deed: Deed, { jobId, at }: Done): Promise<{ versio
   return change(deed, known, 'running', '')
 }
 
-/** The clock that runs on this job stops; answers when. */
-async function stopClock(deed: Deed, { jobId, at }: Done, reason: string): Promise<Date> {
+/** His clock on this job stops, or everybody's who works on it; answers when. */
+async function stopClock(deed: Deed, { jobId, at }: Done, reason: string, personId: string | null): Promise<Date> {
   const { tx, by, now } = deed
-  const began = at === undefined ? null : await data.startOfRunning(tx, by.storeId, jobId)
+  const began = at === undefined ? null : await data.startOfRunning(tx, by.storeId, jobId, by.personId)
   const stoppedAt = momentThatCounts(now, at === undefined ? null : new Date(at), began ?? now)
-  await data.stopClocks(tx, by.storeId, jobId, stoppedAt, reason)
+  await data.stopClocks(tx, by.storeId, jobId, stoppedAt, reason, personId)
   return stoppedAt
 }
 
 export async function pauseJob(deed: Deed, { reason, ...done }: Done & { readonly reason: PauseReason }): Promise<{ version: number }> {
   const known = await lockedJob(deed, done.jobId)
-  refuseIf(whyNotPause(known.job, deed.by.personId))
-  await stopClock(deed, done, reason)
-  return change(deed, known, 'paused', reason)
+  const { tx, by } = deed
+  const clocking = await data.clockingOn(tx, by.storeId, done.jobId)
+  refuseIf(whyNotPause(known.job, by.personId, clocking.includes(by.personId)))
+  await stopClock(deed, done, reason, by.personId)
+  return clocking.length > 1 ? change(deed, known, 'running', '') : change(deed, known, 'paused', reason)
 }
 
 export async function finishJob(deed: Deed, done: Done): Promise<{ version: number }> {
   const known = await lockedJob(deed, done.jobId)
   refuseIf(whyNotFinish(known.job, deed.by.personId))
-  const changed = await change(deed, known, 'finished', '', await stopClock(deed, done, 'finished'))
+  const changed = await change(deed, known, 'finished', '', await stopClock(deed, done, 'finished', null))
   await inspectWhenDone(deed, known)
   return changed
 }

@@ -5,7 +5,7 @@ import { kindsForTrade } from '../../qualifications/domain/certificates.ts'
 import { refuseUnqualified } from '../../qualifications/public.ts'
 import { listLines, lockOrder, moveOrder, touchOrder, type LineData } from '../../repair-orders/public.ts'
 import { holdBays } from '../data/bays.ts'
-import { upsertJobs, type Dispatching } from '../data/jobs.ts'
+import { ownNoHelp, upsertJobs, type Dispatching } from '../data/jobs.ts'
 import { plansOfOrders, type PlannedData } from '../data/plan.ts'
 import { bayNamed } from '../domain/bays.ts'
 import { whyNotDispatch } from '../domain/jobs.ts'
@@ -36,6 +36,7 @@ export async function dispatchJobs(deed: Deed, wish: DispatchWish): Promise<{ ve
   })
   await refuseUnqualified(deed, jobs.map(({ lineId, technicianId, technicianName }) => ({ personId: technicianId, name: technicianName, kinds: kindsForTrade(lines.find(({ id }) => id === lineId)?.trade ?? null) })))
   await upsertJobs(tx, by.storeId, now, jobs)
+  await ownNoHelp(tx, by.storeId, jobs.map(({ lineId }) => lineId))
   deed.record({ subject: 'repair-order', subjectId: order.id, after: { jobs } })
   deed.announce({ event: 'workshop.dispatched', subjectId: order.id })
   if (order.status === 'authorised') await moveOrder(deed, order, 'in_work')

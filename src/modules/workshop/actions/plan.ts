@@ -5,7 +5,7 @@ import { kindsForTrade } from '../../qualifications/domain/certificates.ts'
 import { refuseUnqualified } from '../../qualifications/public.ts'
 import { listLines, lockOrder } from '../../repair-orders/public.ts'
 import { holdBays } from '../data/bays.ts'
-import { clocksOfOrders } from '../data/jobs.ts'
+import { clocksOfOrders, ownNoHelp } from '../data/jobs.ts'
 import { findPlanned, updatePlan, type PlannedData } from '../data/plan.ts'
 import { clockedOf } from '../domain/clocked.ts'
 import { presetMinutes, spanToHold, whyNotPlan } from '../domain/plan.ts'
@@ -36,6 +36,7 @@ export async function planJob(deed: Deed, wish: PlanWish): Promise<{ version: nu
   const technician = wish.technicianId === undefined || wish.technicianId === job.technicianId ? { id: job.technicianId, name: job.technicianName } : await otherTechnician(deed, job, wish.technicianId)
   const plan = { bay: wish.bay, technicianId: technician.id, technicianName: technician.name, plannedStart: new Date(begun ? Math.min(start, now.getTime()) : span.from), plannedEnd: new Date(span.until), plannedMinutes: minutes }
   await updatePlan(tx, by.storeId, { id: job.id, ...plan })
+  await ownNoHelp(tx, by.storeId, [job.lineId])
   const { bay, technicianId, technicianName, plannedEnd, plannedMinutes } = job
   deed.record({ subject: 'job', subjectId: job.id, before: { bay, technicianId, technicianName, plannedStart: job.plannedStart, plannedEnd, plannedMinutes }, after: plan })
   deed.announce({ event: 'workshop.planned', subjectId: job.orderId })

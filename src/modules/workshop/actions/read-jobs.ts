@@ -9,12 +9,14 @@ import { clockedOf } from '../domain/clocked.ts'
 
 function jobView(job: data.JobData, line: LineData | undefined, clocks: readonly data.ClockData[], now: Date): JobView {
   const own = clocks.filter(({ jobId }) => jobId === job.id)
+  const last = own.at(-1)
   const { finishedAt: _, dispatchedAt, ...shown } = job
   return {
     ...shown, dispatchedAt: dispatchedAt.toISOString(), code: line?.code ?? '', nameZh: line?.nameZh ?? '', nameEn: line?.nameEn ?? '',
     hoursThousandths: line?.quantityThousandths ?? 0, trade: line?.trade ?? null,
     clockedMinutes: clockedOf(clocks, job.id, now),
     runningSince: own.find(({ stoppedAt }) => stoppedAt === null)?.startedAt.toISOString() ?? null,
+    forgottenAt: last?.pauseReason === 'forgotten' ? (last.stoppedAt?.toISOString() ?? null) : null,
   }
 }
 
@@ -67,7 +69,17 @@ async function shortParts({ tx, by }: Pick<Reading, 'tx' | 'by'>, orderId: strin
   return parts.filter(({ id, quantityThousandths }) => (issued.get(id) ?? 0) + (reserved.get(id) ?? 0) < quantityThousandths).length
 }
 
-/** The technician's own list; the running job first. */
+/** A job as one of the two who work on it has it in hand: his own clock says whether it runs. */
+function inHandOf(view: JobView, clocks: readonly data.ClockData[], personId: string): JobView {
+  const own = clocks.filter((clock) => clock.jobId === view.id && clock.personId === personId)
+  const [running, last] = [own.find(({ stoppedAt }) => stoppedAt === null), own.at(-1)]
+  if (view.helpers.length === 0 || (view.status !== 'running' && view.status !== 'paused')) return view
+  const forgottenAt = last?.pauseReason === 'forgotten' ? (last.stoppedAt?.toISOString() ?? null) : null
+  if (running !== undefined) return { ...view, status: 'running', runningSince: running.startedAt.toISOString(), forgottenAt: null }
+  return { ...view, status: last === undefined ? 'dispatched' : 'paused', reason: last?.pauseReason ?? '', runningSince: null, forgottenAt }
+}
+
+/** The technician's own list, with the jobs on which he helps; the running job first. */
 export async function listMyJobs({ tx, by, now }: Reading): Promise<AnswerOf<typeof mineRoute>> {
   const jobs = await data.openJobsOf(tx, by.storeId, by.personId)
   const ids = [...new Set(jobs.map(({ orderId }) => orderId))]
@@ -80,7 +92,7 @@ export async function listMyJobs({ tx, by, now }: Reading): Promise<AnswerOf<typ
     rows.push({
       ...carOf(order), concern: order.concern, labour: lines.filter(({ kind }) => kind === 'labour').length, shortParts: await shortParts({ tx, by }, orderId, lines),
       addedWork: added.filter((work) => work.orderId === orderId).map(({ id, findings, status }) => ({ id, findings, status })),
-      jobs: jobs.filter((job) => job.orderId === orderId).map((job) => jobView(job, lines.find(({ id }) => id === job.lineId), clocks, now)),
+      jobs: jobs.filter((job) => job.orderId === orderId).map((job) => inHandOf(jobView(job, lines.find(({ id }) => id === job.lineId), clocks, now), clocks, by.personId)),
     })
   }
   const runs = ({ jobs: own }: { jobs: readonly JobView[] }) => (own.some(({ status }) => status === 'running') ? 0 : 1)

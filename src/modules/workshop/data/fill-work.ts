@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database.ts'
 import { manyRows } from '../../../platform/many-rows.ts'
 import type { ClockData, InspectionData, JobData } from './jobs.ts'
 
-export type FilledWork = { readonly jobs: readonly JobData[]; readonly clocks: readonly ClockData[]; readonly inspections: readonly InspectionData[] }
+export type FilledWork = { readonly jobs: readonly Omit<JobData, 'helpers' | 'sharePercent'>[]; readonly clocks: readonly ClockData[]; readonly inspections: readonly InspectionData[] }
 
 /** Finished work of a whole history in one statement per table (the demo store). */
 export async function fillWork(tx: Tx, storeId: string, { jobs, clocks, inspections }: FilledWork): Promise<void> {

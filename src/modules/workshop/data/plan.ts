@@ -1,7 +1,7 @@
 import { sql, type Tx } from '../../../platform/database.ts'
 import type { JobData } from './jobs.ts'
 
-export type PlannedData = JobData & { plannedStart: Date | null; plannedEnd: Date | null; plannedMinutes: number | null }
+export type PlannedData = Omit<JobData, 'helpers' | 'sharePercent'> & { plannedStart: Date | null; plannedEnd: Date | null; plannedMinutes: number | null }
 
 const columns = sql`id, order_id, line_id, status, bay, technician_id, technician_name, dispatched_at, finished_at, reason, reworks, version, planned_start, planned_end, planned_minutes`
 
@@ -23,6 +23,6 @@ export const plansBetween = (tx: Tx, storeId: string, from: Date, until: Date) =
 export type Plan = { id: string; bay: string; technicianId: string; technicianName: string; plannedStart: Date; plannedEnd: Date; plannedMinutes: number }
 
 export const updatePlan = (tx: Tx, storeId: string, plan: Plan) => tx.run`
-  update workshop.job set bay = ${plan.bay}, technician_id = ${plan.technicianId}, technician_name = ${plan.technicianName}, planned_start = ${plan.plannedStart},
+  update workshop.job set bay = ${plan.bay}, technician_id = ${plan.technicianId}, technician_name = ${plan.technicianName}, share_percent = case when technician_id = ${plan.technicianId} then share_percent end, planned_start = ${plan.plannedStart},
     planned_end = ${plan.plannedEnd}, planned_minutes = ${plan.plannedMinutes}, version = version + 1
   where store_id = ${storeId} and id = ${plan.id}`

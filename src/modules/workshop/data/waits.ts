@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database.ts'
-import type { PauseReason } from '../domain/jobs.ts'
+import type { WaitReason } from '../domain/jobs.ts'
 
-export type WaitData = { jobId: string; orderId: string; lineId: string; bay: string; technicianName: string; reason: PauseReason; since: Date; words: string | null; explainedAt: Date | null; explainedBy: string | null }
+export type WaitData = { jobId: string; orderId: string; lineId: string; bay: string; technicianName: string; reason: WaitReason; since: Date; words: string | null; explainedAt: Date | null; explainedBy: string | null }
 
 /** Paused jobs, since when their clocks stand, and the last word about it; the oldest first. */
 export const listWaits = (tx: Tx, storeId: string) => tx.all<WaitData>`

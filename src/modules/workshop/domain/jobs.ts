@@ -17,6 +17,10 @@ export const jobLife: Life<JobStatus> = {
 export const pauseReasons = ['parts', 'customer', 'technical', 'insurer', 'bay', 'break'] as const
 export type PauseReason = (typeof pauseReasons)[number]
 
+/** Why a job stands: what its technician said, or that his clock ran past closing and stopped by itself. */
+export const waitReasons = [...pauseReasons, 'forgotten'] as const
+export type WaitReason = (typeof waitReasons)[number]
+
 const inShop: readonly Status[] = ['authorised', 'in_work']
 
 /** Null means labour of this order may be given to somebody (WSS-2.1). Work is dispatched only when the customer said yes. */
@@ -26,8 +30,13 @@ export function whyNotDispatch(order: { readonly status: Status }, job: { readon
   return null
 }
 
+type OfJob = { readonly status: JobStatus; readonly technicianId: string; readonly helpers?: readonly { readonly id: string }[] }
+
+/** His own job, or one on which he helps. */
+export const worksOn = ({ technicianId, helpers = [] }: OfJob, personId: string): boolean => technicianId === personId || helpers.some(({ id }) => id === personId)
+
 export type ClockFacts = {
-  readonly job: { readonly status: JobStatus; readonly technicianId: string }
+  readonly job: OfJob
   readonly personId: string
   /** The plate of the car on which this person's clock runs, if any. */
   readonly runningOn: string | null
@@ -35,17 +44,20 @@ export type ClockFacts = {
 
 /** Null means this person's clock may start: his job, not running, and no other clock of his (one running clock per person). */
 export function whyNotClockOn({ job, personId, runningOn }: ClockFacts): Refusal | null {
-  if (job.technicianId !== personId) return new Refusal('workshop.not-your-job')
+  if (!worksOn(job, personId)) return new Refusal('workshop.not-your-job')
   if (runningOn !== null) return new Refusal('workshop.clock-runs', { plate: runningOn })
-  return mayFollow(jobLife, job.status, 'running') ? null : new Refusal('workshop.job-over')
+  // Where it runs already, the clock is another's: two work on it.
+  return job.status === 'running' || mayFollow(jobLife, job.status, 'running') ? null : new Refusal('workshop.job-over')
 }
 
-export function whyNotPause(job: { readonly status: JobStatus; readonly technicianId: string }, personId: string): Refusal | null {
-  if (job.technicianId !== personId) return new Refusal('workshop.not-your-job')
-  return job.status === 'running' ? null : new Refusal('workshop.clock-stands')
+/** `clockRuns`: his own clock on this job. */
+export function whyNotPause(job: OfJob, personId: string, clockRuns = job.status === 'running'): Refusal | null {
+  if (!worksOn(job, personId)) return new Refusal('workshop.not-your-job')
+  return clockRuns ? null : new Refusal('workshop.clock-stands')
 }
 
-export function whyNotFinish(job: { readonly status: JobStatus; readonly technicianId: string }, personId: string): Refusal | null {
+/** Whoever helps does not finish: the job's technician does, for both. */
+export function whyNotFinish(job: OfJob, personId: string): Refusal | null {
   if (job.technicianId !== personId) return new Refusal('workshop.not-your-job')
   return mayFollow(jobLife, job.status, 'finished') ? null : new Refusal('workshop.never-begun')
 }

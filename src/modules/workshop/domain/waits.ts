@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/refusal.ts'
-import type { JobStatus, PauseReason } from './jobs.ts'
+import type { JobStatus, WaitReason } from './jobs.ts'
 
 /** Waiting longer than this must be explained (SAD-1.7). */
 export const hoursUnexplained = 48
@@ -8,7 +8,7 @@ export const waitOwners = ['technician', 'advisor'] as const
 export type WaitOwner = (typeof waitOwners)[number]
 
 /** Who must get it moving: what comes from outside the workshop is the advisor's, the rest the technician's. */
-export const ownerOf = (reason: PauseReason): WaitOwner => (reason === 'customer' || reason === 'insurer' || reason === 'parts' ? 'advisor' : 'technician')
+export const ownerOf = (reason: WaitReason): WaitOwner => (reason === 'customer' || reason === 'insurer' || reason === 'parts' ? 'advisor' : 'technician')
 
 export const hoursWaited = (since: Date, now: Date): number => Math.max(0, Math.floor((now.getTime() - since.getTime()) / 3_600_000))
 

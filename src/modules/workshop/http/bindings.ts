@@ -1,7 +1,9 @@
 import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import * as bays from '../actions/bays.ts'
 import * as clock from '../actions/clock.ts'
+import { correctClock, listClocks } from '../actions/clocks.ts'
 import { dispatchJobs } from '../actions/dispatch.ts'
+import { setHelpers } from '../actions/helpers.ts'
 import { inspect } from '../actions/inspect.ts'
 import * as keys from '../actions/keys.ts'
 import { planJob } from '../actions/plan.ts'
@@ -19,7 +21,10 @@ export const workshopBindings: readonly Binding[] = [
   bindDeed(contract.clockOn, (deed, { params, body }) => clock.clockOn(deed, { ...params, ...body })),
   bindDeed(contract.pauseJob, (deed, { params, body }) => clock.pauseJob(deed, { ...params, ...body })),
   bindDeed(contract.finishJob, (deed, { params, body }) => clock.finishJob(deed, { ...params, ...body })),
+  bindDeed(contract.setHelpers, (deed, { params, body }) => setHelpers(deed, { ...params, ...body })),
   bindDeed(contract.stopJob, (deed, { params, body }) => clock.stopJob(deed, { ...params, ...body })),
+  bindReading(contract.listClocks, (reading, { query }) => listClocks(reading, query.day)),
+  bindDeed(contract.correctClock, (deed, { params, body }) => correctClock(deed, { ...params, ...body })),
   bindReading(contract.seeBoard, (reading, { query }) => seeBoard(reading, query.day)),
   bindDeed(contract.planJob, (deed, { params, body }) => planJob(deed, { ...params, ...body })),
   bindReading(contract.listBays, bays.listBays),

@@ -41,6 +41,8 @@ export const en: Record<keyof typeof zh, string> = {
   'workshop.pause': 'Pause',
   'workshop.pause-title': 'Why pause?',
   'workshop.parts-there': 'Parts are here',
+  'workshop.pause.forgotten': 'Clock forgotten',
+  'workshop.forgotten-note': 'You did not stop this clock; it stopped by itself at {time}. Tell the foreman when you really stopped.',
   'workshop.pause.parts': 'Waiting for parts',
   'workshop.pause.customer': 'Waiting for the customer',
   'workshop.pause.technical': 'Waiting for technical help',

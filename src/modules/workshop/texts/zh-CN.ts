@@ -40,6 +40,8 @@ export const zh = {
   'workshop.pause': '暂停',
   'workshop.pause-title': '为什么暂停？',
   'workshop.parts-there': '配件已齐',
+  'workshop.pause.forgotten': '忘记停止计时',
+  'workshop.forgotten-note': '您忘记停止计时，系统在 {time} 打烊时停止。请告诉车间主管实际停止的时间。',
   'workshop.pause.parts': '等配件',
   'workshop.pause.customer': '等客户答复',
   'workshop.pause.technical': '等技术支持',

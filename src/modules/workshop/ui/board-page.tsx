@@ -12,12 +12,13 @@ import { DateTimeField } from '../../../ui-kit/text-fields.tsx'
 import { seeBoard } from '../contract.ts'
 import { BaysTab } from './bays-tab.tsx'
 import { BoardView } from './board-view.tsx'
+import { ClocksTab } from './clocks-tab.tsx'
 import { KeysTab } from './keys-tab.tsx'
 import { workshopTexts } from './texts.ts'
 import { WaitsTab } from './waits-tab.tsx'
 import './board.css'
 
-const tabs = ['plan', 'waits', 'keys', 'bays'] as const
+const tabs = ['plan', 'waits', 'clocks', 'keys', 'bays'] as const
 type TabId = (typeof tabs)[number]
 
 /** The foreman's board: which car stands where and when, what waits, and the bays themselves. */
@@ -27,10 +28,11 @@ export function WorkshopBoardPage() {
   const today = useToday()
   const [day, setDay] = useState(today)
   return (
-    <PageFrame title={t('workshop.board')} fill actions={tab === 'plan' ? <DaySwitch day={day} today={today} onDay={setDay} /> : undefined}
+    <PageFrame title={t('workshop.board')} fill actions={tab === 'plan' || tab === 'clocks' ? <DaySwitch day={day} today={today} onDay={setDay} /> : undefined}
       tabs={{ label: t('workshop.board'), current: tab, onChange: (id) => setTab(tabs.find((one) => one === id) ?? 'plan'), tabs: tabs.map((id) => ({ id, text: t(`workshop.tab.${id}`) })) }}>
       {tab === 'plan' ? <PlanTab day={day} /> : null}
       {tab === 'waits' ? <WaitsTab /> : null}
+      {tab === 'clocks' ? <ClocksTab day={day} /> : null}
       {tab === 'keys' ? <KeysTab /> : null}
       {tab === 'bays' ? <BaysTab /> : null}
     </PageFrame>

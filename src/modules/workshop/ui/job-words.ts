@@ -1,6 +1,6 @@
 import { useLanguage } from '../../../platform/web/language.tsx'
 import type { Tone } from '../../../ui-kit/tag.tsx'
-import { pauseReasons, type JobStatus, type PauseReason } from '../domain/jobs.ts'
+import { waitReasons, type JobStatus, type WaitReason } from '../domain/jobs.ts'
 
 /** Colour role of a job's status: the word always stands beside it (web.md, 5). */
 export const toneOfJob: Readonly<Record<JobStatus, Tone>> = { dispatched: 'info', running: 'active', paused: 'warn', finished: 'done', stopped: 'neutral' }
@@ -14,5 +14,5 @@ export function useJobName(): (job: Named) => string {
 }
 
 /** A paused job carries the reason of its pause; any other reason is somebody's own words. */
-export const pauseReasonOf = (job: { readonly status: JobStatus; readonly reason: string }): PauseReason | null =>
-  job.status === 'paused' ? (pauseReasons.find((reason) => reason === job.reason) ?? null) : null
+export const pauseReasonOf = (job: { readonly status: JobStatus; readonly reason: string }): WaitReason | null =>
+  job.status === 'paused' ? (waitReasons.find((reason) => reason === job.reason) ?? null) : null

@@ -8,8 +8,10 @@ import { Menu } from '../../../ui-kit/menu.tsx'
 import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { stopJob, type JobView } from '../contract.ts'
+import { whyNotHelp } from '../domain/helpers.ts'
 import { whyNotStop } from '../domain/jobs.ts'
 import { workshopPermissions } from '../permissions.ts'
+import { HelpersDialog } from './helpers-dialog.tsx'
 import { pauseReasonOf, toneOfJob, useJobName } from './job-words.ts'
 import type { Given, Labour } from './labour-section.tsx'
 import { useSpan } from './promise.tsx'
@@ -45,7 +47,7 @@ export function LabourLine({ line, given, technicians, bays, onGive }: LabourLin
             choices={[...new Set([...(given.bay === '' ? [] : [given.bay]), ...bays])].map((value) => ({ value, text: value }))} />
         </div>
       )}
-      {mayStop && job !== null ? <StopMenu job={job} name={name} /> : <span />}
+      {mayStop && job !== null ? <JobMenu job={job} name={name} technicians={technicians} /> : <span />}
     </li>
   )
 }
@@ -55,7 +57,7 @@ function JobState({ job }: { job: JobView | null }) {
   const span = useSpan()
   if (job === null) return <div><StatusTag tone="danger" text={t('workshop.job.none')} /></div>
   const pause = pauseReasonOf(job)
-  const words = [job.clockedMinutes === 0 ? '' : t('workshop.clocked', { time: span(job.clockedMinutes) }), pause === null ? job.reason : t(`workshop.pause.${pause}`)].filter((part) => part !== '')
+  const words = [job.helpers.length === 0 ? '' : t('workshop.helped-by', { names: job.helpers.map(({ name }) => name).join('、') }), job.clockedMinutes === 0 ? '' : t('workshop.clocked', { time: span(job.clockedMinutes) }), pause === null ? job.reason : t(`workshop.pause.${pause}`)].filter((part) => part !== '')
   return (
     <div className="k-row">
       <StatusTag tone={toneOfJob[job.status]} text={t(`workshop.job.${job.status}`)} />
@@ -65,15 +67,18 @@ function JobState({ job }: { job: JobView | null }) {
   )
 }
 
-/** Ending unfinished work sits in the menu and asks for the reason. */
-function StopMenu({ job, name }: { job: JobView; name: string }) {
+/** Who helps; and ending unfinished work, which asks for the reason. */
+function JobMenu({ job, name, technicians }: { job: JobView; name: string } & Pick<LabourLineProps, 'technicians'>) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const toast = useToast()
   const [asking, setAsking] = useState(false)
+  const [helping, setHelping] = useState(false)
+  const mayDispatch = useMay()(workshopPermissions.dispatch)
   const deed = useDeed(stopJob, () => { setAsking(false); toast({ text: t('workshop.said-stopped') }) })
   return (
     <>
-      <Menu label={t('workshop.job-actions', { job: name })} kind="quiet" items={[{ id: 'stop', text: t('workshop.stop'), destructive: true, whyNot: t.refusal(whyNotStop(job)), onPick: () => { deed.reset(); setAsking(true) } }]} />
+      <Menu label={t('workshop.job-actions', { job: name })} kind="quiet" items={[...(mayDispatch ? [{ id: 'helpers', text: t('workshop.helpers'), whyNot: t.refusal(whyNotHelp(job)), onPick: () => setHelping(true) }] : []), { id: 'stop', text: t('workshop.stop'), destructive: true, whyNot: t.refusal(whyNotStop(job)), onPick: () => { deed.reset(); setAsking(true) } }]} />
+      {helping ? <HelpersDialog job={job} name={name} technicians={technicians} onClose={() => setHelping(false)} /> : null}
       {asking ? (
         <ConfirmDialog title={t('workshop.stop')} confirmText={t('workshop.stop')} busy={deed.busy} error={deed.error}
           reason={{ label: t('workshop.stop-reason'), missing: t('workshop.stop-needs-reason') }}

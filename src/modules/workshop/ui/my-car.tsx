@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react'
+import { PackageSearch, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import { useTexts } from '../../../platform/web/language.tsx'
@@ -8,8 +8,8 @@ import { Plate, StatusTag } from '../../../ui-kit/tag.tsx'
 import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { en as orderEn } from '../../repair-orders/texts/en.ts'
 import { zh as orderZh } from '../../repair-orders/texts/zh-CN.ts'
-import { ReportAddedWork } from '../../repair-orders/ui/public.tsx'
-import { PhotoStrip } from '../../photos/ui/public.tsx'
+import { AskForPart, ReportAddedWork } from '../../repair-orders/ui/public.tsx'
+import { PhotoStrip, RecordingList } from '../../photos/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import type { JobView, listMyJobs } from '../contract.ts'
 import { MyJob } from './my-job.tsx'
@@ -59,7 +59,8 @@ export function MyCar({ row, runningOn, first }: MyCarProps) {
 function Findings({ row: { orderId, addedWork } }: { row: MyRow }) {
   const o = useTexts(orderZh, orderEn)
   const mayReport = useMay()(repairOrderPermissions.reportAddedWork)
-  const [reporting, setReporting] = useState(false)
+  const [opened, setOpened] = useState<'report' | 'part' | null>(null)
+  const close = () => setOpened(null)
   return (
     <>
       {addedWork.length === 0 ? null : (
@@ -70,8 +71,15 @@ function Findings({ row: { orderId, addedWork } }: { row: MyRow }) {
         </ul>
       )}
       <PhotoStrip subject="repair-order" subjectId={orderId} occasion="work" open size="phone" />
-      {mayReport ? <Button size="phone" icon={TriangleAlert} onPress={() => setReporting(true)}>{o('repair-orders.added-work-report')}</Button> : null}
-      {reporting ? <ReportAddedWork orderId={orderId} onClose={() => setReporting(false)} /> : null}
+      <RecordingList subject="repair-order" subjectId={orderId} detail="" />
+      {mayReport ? (
+        <div className="my-car-asks">
+          <Button size="phone" icon={TriangleAlert} onPress={() => setOpened('report')}>{o('repair-orders.added-work-report')}</Button>
+          <Button size="phone" icon={PackageSearch} onPress={() => setOpened('part')}>{o('repair-orders.part-ask')}</Button>
+        </div>
+      ) : null}
+      {opened === 'report' ? <ReportAddedWork orderId={orderId} onClose={close} /> : null}
+      {opened === 'part' ? <AskForPart orderId={orderId} onClose={close} /> : null}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { CircleCheck, Pause } from 'lucide-react'
 import { useState } from 'react'
 import { useDeed } from '../../../platform/web/deeds.tsx'
-import { useTexts } from '../../../platform/web/language.tsx'
+import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useSession } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
@@ -32,6 +32,7 @@ export type MyJobProps = {
 export function MyJob({ job, partsThere, plate, runningOn, main }: MyJobProps) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const span = useSpan()
+  const moments = useMoments()
   const name = useJobName()(job)
   const pause = pauseReasonOf(job)
   return (
@@ -50,6 +51,7 @@ export function MyJob({ job, partsThere, plate, runningOn, main }: MyJobProps) {
         {job.status === 'running' ? null : <StartButton job={job} partsThere={partsThere} plate={plate} runningOn={runningOn} main={main} />}
       </div>
       {job.reworks > 0 && job.status === 'dispatched' && job.reason !== '' ? <Notice tone="danger">{t('workshop.rework-reason', { reason: job.reason })}</Notice> : null}
+      {pause === 'forgotten' && job.forgottenAt !== null ? <Notice tone="warn">{t('workshop.forgotten-note', { time: moments.full(job.forgottenAt) })}</Notice> : null}
       {job.status === 'running' ? <RunningDeeds job={job} name={name} plate={plate} /> : null}
     </li>
   )
