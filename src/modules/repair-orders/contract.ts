@@ -45,6 +45,7 @@ export const reception = z.object({
 
 export const authorisation = z.object({
   number: z.number().int(), at: moment, personName: z.string(), promisedAt: moment, signature: z.string().nullable(), unsignedReason: z.string().nullable(), totalFen: fen,
+  /** When it could have been ready as the shop stood then, and why it was promised earlier. */ earliestAt: moment.nullable(), earlyReason: z.string().nullable(),
 })
 
 const addedLine = orderLine.pick({ id: true, kind: true, payer: true, operationId: true, partId: true, code: true, nameZh: true, nameEn: true, unit: true, quantityThousandths: true, unitPriceFen: true, amountFen: true })
@@ -178,11 +179,29 @@ export const choicesShape = z.strictObject({ oldParts: z.enum(['take', 'leave'])
 
 export const authoriseWork = route({
   does: "Record the customer's authorisation", method: 'POST', path: '/repair-orders/:orderId/authorisation', needs: repairOrderPermissions.authorise, ...order,
-  body: z.strictObject({ version, promisedAt: moment, phoneChecked: z.boolean(), choices: choicesShape, signature, unsignedReason: text(300).default('') }),
+  body: z.strictObject({ version, promisedAt: moment, phoneChecked: z.boolean(), choices: choicesShape, signature, unsignedReason: text(300).default(''), earliest: moment.optional(), earlyReason: text(300).default('') }),
   gives: done.extend({ number: z.number().int(), pickUpCode: z.string(), short: z.array(z.object({ lineId: id, partId: id, short: z.number().int() })) }),
   refuses: ['repair-orders.no-lines', 'repair-orders.no-labour', 'repair-orders.deviation-not-approved', 'repair-orders.promise-in-past', 'repair-orders.phone-not-checked', 'repair-orders.authorisation-unsigned',
-    'repair-orders.receive-first', 'repair-orders.lines-authorised'],
+    'repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.promise-too-early'],
 })
+
+const outlookReason = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('part'), lineId: id, code: z.string(), nameZh: z.string(), nameEn: z.string(), /** Null: nobody has said a day yet. */ day: day.nullable() }),
+  z.object({ kind: z.literal('queue'), trade: z.string(), minutes: z.number().int() }),
+  z.object({ kind: z.literal('work'), trade: z.string(), minutes: z.number().int(), from: moment, until: moment }),
+  z.object({ kind: z.literal('bay'), bay: z.string(), from: moment }),
+  z.object({ kind: z.literal('technician'), name: z.string(), from: moment }),
+  z.object({ kind: z.literal('nobody'), trade: z.string() }),
+  z.object({ kind: z.literal('closing'), inspectionMinutes: z.number().int(), washMinutes: z.number().int() }),
+])
+
+export const seeOutlook = route({
+  does: 'See when a car could be ready, and why not sooner', method: 'GET', path: '/repair-orders/:orderId/outlook', needs: repairOrderPermissions.authorise, ...order,
+  query: z.strictObject({ wash: z.enum(['yes', 'no']).default('yes') }),
+  gives: z.object({ /** Null: the shop cannot do it, or there is no labour. */ earliest: moment.nullable(), /** A part without a day is not counted. */ open: z.boolean(), reasons: z.array(outlookReason) }),
+  refuses: ['repair-orders.receive-first', 'repair-orders.lines-authorised'],
+})
+export type OutlookView = z.output<typeof seeOutlook.gives>
 
 export const printAuthorisation = route({
   does: 'Print the work authorisation, two copies', method: 'GET', path: '/repair-orders/:orderId/authorisation.pdf', needs: repairOrderPermissions.see, ...order, query: printQuery, gives: pdf,

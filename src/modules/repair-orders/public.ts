@@ -5,6 +5,7 @@
 export { decideAddedWork, priceAddedWork, reportAddedWork } from './actions/added-work.ts'
 export { addLines, markSublet } from './actions/edit-lines.ts'
 export { authoriseWork } from './actions/authorise-work.ts'
+export { registerOutlook } from './actions/outlook.ts'
 export { moveOrder } from './actions/move-order.ts'
 export { photosOfOrder } from './actions/photos-of-order.ts'
 export { findOrdersBySign } from './actions/read-orders.ts'

@@ -2,6 +2,7 @@ import { bindDeed, bindDocument, bindReading, type Binding } from '../../../plat
 import * as added from '../actions/added-work.ts'
 import { authoriseWork } from '../actions/authorise-work.ts'
 import { cancelOrder } from '../actions/cancel-order.ts'
+import { seeOutlook } from '../actions/outlook.ts'
 import { printAuthorisation } from '../actions/print-authorisation.ts'
 import { printQuote } from '../actions/print-quote.ts'
 import { arriveWithQuote, makeQuote } from '../actions/quote.ts'
@@ -27,6 +28,7 @@ export const repairOrderBindings: readonly Binding[] = [
   bindDeed(contract.approveDeviation, (deed, { params, body }) => edit.approveDeviation(deed, { ...params, ...body })),
   bindDeed(contract.markSublet, (deed, { params, body }) => edit.markSublet(deed, { ...params, ...body })),
   bindDeed(contract.authoriseWork, (deed, { params, body }) => authoriseWork(deed, { ...params, ...body })),
+  bindReading(contract.seeOutlook, (reading, { params, query }) => seeOutlook(reading, { ...params, wash: query.wash === 'yes' })),
   bindDeed(contract.reportAddedWork, (deed, { params, body }) => added.reportAddedWork(deed, { ...params, ...body })),
   bindDeed(contract.priceAddedWork, (deed, { params, body }) => added.priceAddedWork(deed, { ...params, ...body })),
   bindDeed(contract.decideAddedWork, (deed, { params, body }) => added.decideAddedWork(deed, { ...params, ...body })),

@@ -118,6 +118,7 @@ function OrderFacts({ order }: { order: OrderView }) {
     ...(order.quotedUntil === null ? [] : [{ id: 'quoted', label: t('repair-orders.quoted-until'), value: order.quoteExpired ? t('repair-orders.expired', { until: order.quotedUntil }) : order.quotedUntil }]),
     { id: 'advisor', label: t('repair-orders.advisor'), value: order.advisorName },
     ...(order.promisedAt === null ? [] : [{ id: 'promised', label: t('repair-orders.promised'), value: moments.full(order.promisedAt) }]),
+    ...(order.authorisation?.earlyReason == null || order.authorisation.earliestAt === null ? [] : [{ id: 'early', label: t('repair-orders.early'), value: t('repair-orders.early-fact', { earliest: moments.full(order.authorisation.earliestAt), reason: order.authorisation.earlyReason }), wide: true }]),
     ...(reception !== null || order.quotedUntil === null ? [] : [
       { id: 'customer', label: t('repair-orders.customer-name'), value: [order.ownerName, order.quotedPhone].filter((part) => part !== '').join(' ') }, { id: 'model', label: t('repair-orders.model'), value: order.modelName === '' ? '–' : order.modelName },
     ]),

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { completeSheet, signature } from './testing/furnished.ts'
+import { furnishedServer, type FurnishedServer } from './testing/furnished-server.ts'
+import { receivedCar } from './testing/ready-car.ts'
+import { code, done } from './testing/said.ts'
+
+// From the estimate to the customer's yes. It is Monday 23 November 2026, ten o'clock in Shanghai.
+let house: FurnishedServer
+beforeAll(async () => { house = await furnishedServer(['stm', 'sad', 'wss', 'tec', 'b-sad']) }, 60_000)
+afterAll(() => house.server.drop())
+
+type Seen = { earliest: string | null; open: boolean; reasons: { kind: string; [fact: string]: unknown }[] }
+const mechanical = (trade = 'mechanical') => house.masters.operations.find((operation) => operation.trade === trade)?.id
+const estimated = async (lines: readonly object[]): Promise<{ id: string; version: unknown }> => {
+  const car = await receivedCar(house.as('sad'))
+  return { id: car.id, version: done(await house.as('sad').post(`/repair-orders/${car.id}/lines`, { version: car.version, lines }))['version'] }
+}
+const labour = (hoursThousandths = 2_000) => ({ kind: 'labour', operationId: mechanical(), payer: 'customer', hoursThousandths })
+const outlook = async (id: string, wash = 'yes') => done(await house.as('sad').get(`/repair-orders/${id}/outlook?wash=${wash}`)) as unknown as Seen
+const at = (words: string): string => new Date(`${words}:00+08:00`).toISOString()
+const authorise = (car: { id: string; version: unknown }, promisedAt: string, change: object = {}) => house.as('sad').post(`/repair-orders/${car.id}/authorisation`,
+  { version: car.version, promisedAt, phoneChecked: true, choices: { oldParts: 'take', wash: true, roadTest: false, waits: completeSheet.waits }, signature, ...change })
+
+test('the earliest finish follows the bays, the people and what the house needs after the work', async () => {
+  done(await house.as('wss').post('/workshop-bays', { name: 'E1', kind: 'mechanical', place: 1 }))
+  const car = await estimated([labour()])
+  const seen = await outlook(car.id)
+  expect(seen).toMatchObject({ earliest: at('2026-11-23T13:00'), open: false })
+  expect(seen.reasons.map(({ kind }) => kind)).toEqual(['bay', 'technician', 'work', 'closing'])
+  expect((await outlook(car.id, 'no')).earliest).toBe(at('2026-11-23T12:30'))
+  expect((await house.as('b-sad').get(`/repair-orders/${car.id}/outlook`)).status).toBe(404)
+  expect((await house.as('tec').get(`/repair-orders/${car.id}/outlook`)).status).toBe(403)
+})
+
+test('the times of inspection and wash belong to the store, and a stale one is told', async () => {
+  const car = await estimated([labour()])
+  expect(done(await house.as('wss').get('/workshop-bays/closing-work'))).toMatchObject({ inspectionMinutes: 30, washMinutes: 30, version: 0 })
+  const wish = { inspectionMinutes: 60, washMinutes: 15 }
+  expect((await house.as('sad').post('/workshop-bays/closing-work/set', { ...wish, version: 0 })).status).toBe(403)
+  done(await house.as('wss').post('/workshop-bays/closing-work/set', { ...wish, version: 0 }))
+  expect((await house.as('wss').post('/workshop-bays/closing-work/set', { ...wish, version: 0 })).status).toBe(409)
+  expect((await outlook(car.id)).earliest).toBe(at('2026-11-23T13:15'))
+  done(await house.as('wss').post('/workshop-bays/closing-work/set', { inspectionMinutes: 30, washMinutes: 30, version: 1 }))
+})
+
+test('a part that no shelf has is told without a day', async () => {
+  const part = house.masters.parts[0]
+  const car = await estimated([labour(), { kind: 'part', partId: part?.id, payer: 'customer', quantityThousandths: 900_000 }])
+  const seen = await outlook(car.id)
+  expect(seen).toMatchObject({ open: true, earliest: at('2026-11-23T13:00') })
+  expect(seen.reasons[0]).toMatchObject({ kind: 'part', day: null })
+})
+
+test('a promise earlier than that needs its reason, which stays with the authorisation; then its work stands before the next car', async () => {
+  const car = await estimated([labour()])
+  const earliest = (await outlook(car.id)).earliest
+  const sooner = at('2026-11-23T11:30')
+  expect(code(await authorise(car, sooner, { earliest }))).toBe('repair-orders.promise-too-early')
+  expect(code(await authorise(car, sooner, { earliest, earlyReason: ' ' }))).toBe('repair-orders.promise-too-early')
+  done(await authorise(car, sooner, { earliest, earlyReason: '客户十二点赶车，两人同时施工' }))
+  expect(done(await house.as('sad').get(`/repair-orders/${car.id}`))['authorisation']).toMatchObject({ promisedAt: sooner, earliestAt: earliest, earlyReason: '客户十二点赶车，两人同时施工' })
+  expect(code(await house.as('sad').get(`/repair-orders/${car.id}/outlook`))).toBe('repair-orders.lines-authorised')
+  const next = await estimated([labour()])
+  const seen = await outlook(next.id)
+  expect(seen.reasons[0]).toMatchObject({ kind: 'queue', minutes: 120 })
+  expect(seen.earliest).toBe(at('2026-11-23T15:00'))
+  done(await authorise(next, at('2026-11-23T15:00'), { earliest: seen.earliest, earlyReason: 'not needed' }))
+  expect(done(await house.as('sad').get(`/repair-orders/${next.id}`))['authorisation']).toMatchObject({ earliestAt: seen.earliest, earlyReason: null })
+})
+
+test('what was dispatched takes its bay and its person', async () => {
+  const car = await estimated([labour(3_000)])
+  const version = done(await authorise(car, at('2026-11-24T17:00')))['version']
+  const [line] = done(await house.as('sad').get(`/repair-orders/${car.id}`))['lines'] as { id: string }[]
+  done(await house.as('wss').post(`/workshop/${car.id}/dispatch`, { version, jobs: [{ lineId: line?.id, technicianId: house.server.actor('TEC').personId, bay: 'E1' }] }))
+  const next = await estimated([labour()])
+  const { reasons } = await outlook(next.id)
+  expect(reasons.find(({ kind }) => kind === 'bay')).toMatchObject({ bay: 'E1' })
+  expect(Date.parse(String(reasons.find(({ kind }) => kind === 'work')?.['from']))).toBeGreaterThanOrEqual(Date.parse(at('2026-11-23T14:00')))
+})
