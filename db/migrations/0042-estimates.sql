@@ -1,6 +1,6 @@
--- 0042 estimates: the promise is computed, and an earlier one has its reason
--- Why:   the customer is told when the car can really be ready; who promises earlier says why (SAD-1.5).
--- Locks: repair_orders.authorisation, for an instant (columns without a default).
+-- 0042 estimates: the promise is computed, an earlier one has its reason; packages and menus of maintenance
+-- Why:   the customer is told when the car can really be ready, and who promises earlier says why (SAD-1.5); maintenance is offered by model and mileage (SAD-1.4).
+-- Locks: repair_orders.authorisation, for an instant (columns without a default); the rest is new.
 
 -- When the car could have been ready as the shop stood then; null where nobody asked.
 alter table repair_orders.authorisation
@@ -17,3 +17,37 @@ create table workshop.setting (
 );
 select platform.protect('workshop.setting');
 grant select, insert, update on workshop.setting to gangwei_app;
+
+-- Packages of work, and by model the plan of maintenance that says which is due (SAD-1.4). One catalogue serves all stores of a group.
+create table catalogue.package (
+  id uuid primary key,
+  code text collate "C" not null unique check (length(code) between 1 and 30),
+  name_zh text not null check (length(name_zh) between 1 and 100),
+  name_en text not null check (length(name_en) between 1 and 120),
+  model_id uuid references catalogue.model, -- null: for all models
+  price_fen bigint check (price_fen >= 0), -- what a customer pays for all of it; null: the sum of its lines
+  active boolean not null default true,
+  version integer not null default 1
+);
+create table catalogue.package_line (
+  package_id uuid not null references catalogue.package,
+  place integer not null check (place between 1 and 40),
+  operation_id uuid references catalogue.labour_operation,
+  part_id uuid references catalogue.part,
+  quantity_thousandths bigint not null check (quantity_thousandths > 0), -- hours of labour, pieces of a part
+  primary key (package_id, place),
+  check (num_nonnulls(operation_id, part_id) = 1)
+);
+create table catalogue.menu (
+  model_id uuid primary key references catalogue.model,
+  version integer not null
+);
+create table catalogue.menu_step (
+  model_id uuid not null references catalogue.menu,
+  km integer not null check (km between 1 and 1000000),
+  months integer not null check (months between 1 and 600),
+  package_id uuid not null references catalogue.package,
+  primary key (model_id, km)
+);
+grant select, insert, update on catalogue.package, catalogue.menu to gangwei_app;
+grant select, insert, delete on catalogue.package_line, catalogue.menu_step to gangwei_app;

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test, type APIRequestContext } from '@playwright/test'
+import { emptySheet, fourPieces } from '../src/modules/repair-orders/domain/reception-sheet.ts'
+import { desk, expectSoundPage, phone, sign, signIn } from './people.ts'
+import { wordsOf } from './words.ts'
+
+const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+
+async function post(request: APIRequestContext, path: string, data: object): Promise<Record<string, unknown>> {
+  const answer = await request.post(`/api${path}`, { data, headers: { 'idempotency-key': randomUUID() } })
+  expect([path, answer.status()]).toEqual([path, 200])
+  return await answer.json() as Record<string, unknown>
+}
+
+/** A car of this plate that was taken over, with its first labour line where one is wished. */
+async function receivedCar(request: APIRequestContext, plate: string, labour: boolean): Promise<string> {
+  const { id } = await post(request, '/repair-orders', { plate, purpose: 'maintenance' })
+  const path = `/repair-orders/${String(id)}`
+  const received = await post(request, `${path}/reception`, {
+    version: 1, vin: null, modelName: '拓行 T5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 10_000, fuelEighths: 4, signature,
+    sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-3), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '到期保养' } },
+  })
+  if (!labour) return String(id)
+  const { rows } = await (await request.get('/api/labour-operations?find=MT-103&limit=5')).json() as { rows: { id: string }[] }
+  await post(request, `${path}/lines`, { version: received['version'], lines: [{ kind: 'labour', operationId: rows[0]?.id, payer: 'customer' }] })
+  return String(id)
+}
+
+for (const [language, size, login, plate] of [['zh-CN', desk, 'sad', '沪A·E50101'], ['en', phone, 'b-sad', '沪A·E50102']] as const) {
+  test(`the promise is proposed with its reasons, and an earlier one asks why (${language}, ${String(size.width)} px)`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const say = wordsOf(language)
+    const context = await browser.newContext({ viewport: size, locale: language, timezoneId: 'Asia/Shanghai', colorScheme: language === 'en' ? 'dark' : 'light' })
+    const page = await context.newPage()
+    await signIn(page, login, language, '/repair-orders')
+    const id = await receivedCar(page.request, plate, true)
+    await page.goto(`/repair-orders/${id}`)
+    await page.getByRole('button', { name: say('repair-orders.authorise'), exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByText(say('repair-orders.earliest'))).toBeVisible()
+    expect(await dialog.getByRole('list', { name: say('repair-orders.why-then') }).getByRole('listitem').count()).toBeGreaterThan(2)
+    const promised = dialog.locator('input[name=promised]')
+    const proposed = await promised.inputValue()
+    expect(proposed).not.toBe('')
+    await dialog.getByText(say('repair-orders.phone-checked')).click()
+    await sign(page)
+    const soon = new Date(Date.now() + 5 * 60_000 + 8 * 3_600_000).toISOString().slice(0, 16)
+    await promised.fill(soon)
+    const agree = dialog.getByRole('button', { name: say('repair-orders.authorise'), exact: true })
+    await expect(agree).toHaveAttribute('aria-disabled', 'true')
+    await expectSoundPage(page)
+    await page.screenshot({ path: test.info().outputPath('early.png') })
+    await dialog.getByRole('button', { name: say('repair-orders.take-earliest') }).click()
+    await expect(promised).toHaveValue(proposed)
+    await promised.fill(soon)
+    await dialog.locator('input[name=early-reason]').fill('客户赶车，两人同时施工')
+    await agree.click()
+    await expect(dialog).toHaveCount(0)
+    await expect(page.getByText('客户赶车，两人同时施工', { exact: false })).toBeVisible()
+    await expectSoundPage(page)
+    await page.screenshot({ path: test.info().outputPath('kept.png') })
+    await context.close()
+  })
+}
