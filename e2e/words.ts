@@ -5,6 +5,8 @@ import * as appointments from '../src/modules/appointments/texts/zh-CN.ts'
 import { en as approvalsEn } from '../src/modules/approvals/texts/en.ts'
 import * as approvals from '../src/modules/approvals/texts/zh-CN.ts'
 import { en as careEn } from '../src/modules/care/texts/en.ts'
+import { en as catalogueEn } from '../src/modules/catalogue/texts/en.ts'
+import * as catalogue from '../src/modules/catalogue/texts/zh-CN.ts'
 import * as care from '../src/modules/care/texts/zh-CN.ts'
 import { en as dutiesEn } from '../src/modules/duties/texts/en.ts'
 import * as duties from '../src/modules/duties/texts/zh-CN.ts'
@@ -29,8 +31,8 @@ import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
 import { webEn, webZh } from '../src/platform/web/texts.ts'
 import { fill, type Language } from '../src/kernel/texts.ts'
 
-const zh = { ...answers.zh, ...appointments.zh, ...approvals.zh, ...care.zh, ...duties.zh, ...photos.zh, ...picking.zh, ...purchasing.zh, ...repairOrders.zh, ...reports.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh, ...rosters.zh }
-const en: Record<keyof typeof zh, string> = { ...answersEn, ...appointmentsEn, ...approvalsEn, ...careEn, ...dutiesEn, ...photosEn, ...pickingEn, ...purchasingEn, ...repairOrdersEn, ...reportsEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn, ...rostersEn }
+const zh = { ...answers.zh, ...appointments.zh, ...approvals.zh, ...care.zh, ...catalogue.zh, ...duties.zh, ...photos.zh, ...picking.zh, ...purchasing.zh, ...repairOrders.zh, ...reports.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh, ...rosters.zh }
+const en: Record<keyof typeof zh, string> = { ...answersEn, ...appointmentsEn, ...approvalsEn, ...careEn, ...catalogueEn, ...dutiesEn, ...photosEn, ...pickingEn, ...purchasingEn, ...repairOrdersEn, ...reportsEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn, ...rostersEn }
 
 /** The product's own words, so that a journey reads the same in both languages. */
 export const wordsOf = (language: Language) => (key: keyof typeof zh, facts: Readonly<Record<string, string | number>> = {}): string =>

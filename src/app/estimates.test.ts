@@ -78,3 +78,70 @@ test('what was dispatched takes its bay and its person', async () => {
   expect(reasons.find(({ kind }) => kind === 'bay')).toMatchObject({ bay: 'E1' })
   expect(Date.parse(String(reasons.find(({ kind }) => kind === 'work')?.['from']))).toBeGreaterThanOrEqual(Date.parse(at('2026-11-23T14:00')))
 })
+
+type Packages = { rows: { id: string; code: string; priceFen: number | null; lines: object[] }[]; step: { km: number; due: boolean; packageId: string } | null; last: { km: number } | null }
+const packagesOf = async (id: string) => done(await house.as('sad').get(`/repair-orders/${id}/packages`)) as unknown as Packages
+type Line = { kind: string; amountFen: number; discountFen: number; unitPriceFen: number; priceRule: string }
+
+test('the step that is due by model and mileage is offered, and all its lines are added at once; the package price comes off the labour', async () => {
+  const car = await receivedCar(house.as('sad'))
+  expect((await packagesOf(car.id)).step).toBeNull() // nobody has a plan for 云岭 X5
+  await house.server.owner.query(`update vehicles.vehicle set model_id = (select id from catalogue.model where code = 'YL-T5') where id = (select vehicle_id from repair_orders.repair_order where id = '${car.id}')`)
+  const { rows, step, last } = await packagesOf(car.id)
+  expect([step?.km, step?.due, last]).toEqual([10_000, true, null])
+  const offered = rows.find(({ id }) => id === step?.packageId)
+  expect(offered).toMatchObject({ code: 'PK-10', priceFen: 52_000 })
+  const post = (packageId: unknown, version: unknown, payer = 'customer') => house.as('sad').post(`/repair-orders/${car.id}/packages`, { version, packageId, payer })
+  expect((await house.as('b-sad').post(`/repair-orders/${car.id}/packages`, { version: 1, packageId: offered?.id, payer: 'customer' })).status).toBe(404)
+  const both = await Promise.all([1, 2].map(() => post(offered?.id, car.version)))
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  const lines = done(await house.as('sad').get(`/repair-orders/${car.id}`))['lines'] as Line[]
+  expect(lines).toHaveLength(4)
+  expect(lines.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(52_000)
+  expect(lines.filter(({ kind }) => kind === 'part').map(({ discountFen }) => discountFen)).toEqual([0, 0, 0])
+  const version = Number(done(await house.as('sad').get(`/repair-orders/${car.id}`))['version'])
+  done(await post(offered?.id, version, 'free-maintenance')) // another payer: no package price, the rule of that payer
+  expect((done(await house.as('sad').get(`/repair-orders/${car.id}`))['lines'] as Line[]).slice(4).every(({ discountFen }) => discountFen === 0)).toBe(true)
+})
+
+test('a package and a menu are refused with what is wrong with them, and a stale one is told', async () => {
+  const as = house.as('wss')
+  const [operation, part] = [mechanical(), house.masters.parts[1]?.id]
+  const labourLine = { operationId: operation, partId: null, quantityThousandths: 800 }
+  const wish = { nameZh: '制动保养', nameEn: 'Brake service', modelId: null, priceFen: null, lines: [labourLine, { operationId: null, partId: part, quantityThousandths: 1_000 }] }
+  expect((await house.as('sad').post('/packages', { code: 'PK-T', ...wish })).status).toBe(403)
+  const { id } = done(await as.post('/packages', { code: 'PK-T', ...wish }))
+  expect(code(await as.post('/packages', { code: 'PK-T', ...wish }))).toBe('catalogue.code-taken')
+  expect(code(await as.post('/packages', { code: 'PK-U', ...wish, lines: wish.lines.slice(1) }))).toBe('catalogue.package-without-labour')
+  await house.server.owner.query(`update catalogue.part set active = false where id = '${String(part)}'`)
+  const change = (version: number, body: object = {}) => as.post(`/packages/${String(id)}/change`, { version, ...wish, active: true, ...body })
+  expect(code(await change(1))).toBe('catalogue.package-inactive-line')
+  const car = await receivedCar(house.as('sad'))
+  const add = () => house.as('sad').post(`/repair-orders/${car.id}/packages`, { version: car.version, packageId: id, payer: 'customer' })
+  expect(code(await add())).toBe('catalogue.package-inactive-line')
+  done(await change(1, { lines: [labourLine], active: false }))
+  expect((await change(1, { lines: [labourLine] })).status).toBe(409)
+  expect(code(await add())).toBe('catalogue.package-not-offered')
+  await house.server.owner.query(`update catalogue.part set active = true where id = '${String(part)}'`)
+
+  const model = house.masters.models[0]?.id ?? ''
+  const { version, steps } = done(await as.get(`/menus/${model}`)) as { version: number; steps: { km: number; months: number; packageId: string }[] }
+  expect([version, steps.length]).toEqual([1, 9])
+  const set = (wished: object[], seen = version) => as.post(`/menus/${model}`, { version: seen, steps: wished })
+  const one = steps[0] ?? { km: 0, months: 0, packageId: '' }
+  expect(code(await set([...steps, one]))).toBe('catalogue.menu-km-twice')
+  expect(code(await set([...steps, { ...one, km: 200_000 }]))).toBe('catalogue.menu-months-backwards')
+  expect(code(await set([{ ...one, packageId: id }]))).toBe('catalogue.menu-package')
+  done(await set([{ ...one, km: 7_500 }]))
+  expect((await set(steps)).status).toBe(409)
+  expect(done(await as.get(`/menus/${model}`))).toEqual({ version: 2, steps: [{ ...one, km: 7_500 }] })
+})
+
+test('a package below the price of its parts is refused where it is added', async () => {
+  const { id } = done(await house.as('wss').post('/packages', {
+    code: 'PK-LOW', nameZh: '特价', nameEn: 'Low', modelId: null, priceFen: 100,
+    lines: [{ operationId: mechanical(), partId: null, quantityThousandths: 800 }, { operationId: null, partId: house.masters.parts[0]?.id, quantityThousandths: 4_000 }],
+  }))
+  const car = await receivedCar(house.as('sad'))
+  expect(code(await house.as('sad').post(`/repair-orders/${car.id}/packages`, { version: car.version, packageId: id, payer: 'customer' }))).toBe('repair-orders.package-below-parts')
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { menuStep, packageRow } from '../catalogue/contract.ts'
 import { payers } from '../catalogue/domain/payers.ts'
 import { shareKinds } from './domain/shares.ts'
 import { route } from '../../platform/contract.ts'
@@ -145,6 +146,20 @@ const editRefusals = ['repair-orders.receive-first', 'repair-orders.lines-author
 export const addLines = route({
   does: 'Add labour, parts and sublet work to an estimate', method: 'POST', path: '/repair-orders/:orderId/lines', needs: repairOrderPermissions.estimate, ...order,
   body: z.strictObject({ version, lines: z.array(lineWish).min(1).max(100) }), gives: edited.extend({ lineIds: z.array(id), instead: z.array(z.object({ lineId: id, asked: z.string(), used: z.string() })) }), refuses: editRefusals,
+})
+
+export const seePackages = route({
+  does: 'See the packages for a car, and which step of its maintenance is due', method: 'GET', path: '/repair-orders/:orderId/packages', needs: repairOrderPermissions.estimate, ...order,
+  gives: z.object({
+    rows: z.array(packageRow), step: menuStep.extend({ /** Reached by mileage or by time; else it is the next one. */ due: z.boolean() }).nullable(),
+    last: z.object({ km: kilometres, day }).nullable(),
+  }),
+})
+
+export const addPackage = route({
+  does: 'Add all lines of a package to an estimate', method: 'POST', path: '/repair-orders/:orderId/packages', needs: repairOrderPermissions.estimate, ...order,
+  body: z.strictObject({ version, packageId: id, payer }), gives: edited,
+  refuses: [...editRefusals, 'catalogue.package-not-offered', 'catalogue.package-inactive-line', 'repair-orders.package-below-parts'],
 })
 
 const line = { params: z.strictObject({ orderId: id, lineId: id }) }

@@ -64,17 +64,19 @@ export async function setMenu(deed: Deed, { modelId, version, steps }: { readonl
   return { version: version + 1 }
 }
 
-/** For an estimate: the packages that a car of this model can have, and the step of its plan; the model is known by its id, or by its name. */
-export async function packagesForCar(tx: Tx, car: CarFacts & { readonly modelId: string | null; readonly modelName: string }): Promise<AnswerOf<typeof contract.listPackages> & { step: StepForCar | null }> {
-  const modelId = car.modelId ?? (await data.findModelByName(tx, car.modelName))?.id ?? null
+/** The model of a car that may be known by its name alone. */
+export const modelOfCar = async (tx: Tx, modelId: string | null, modelName: string): Promise<string | null> => modelId ?? (await data.findModelByName(tx, modelName))?.id ?? null
+
+/** For an estimate: the packages that a car of this model can have, and the step of its plan. */
+export async function packagesForCar(tx: Tx, { modelId, ...car }: CarFacts & { readonly modelId: string | null }): Promise<AnswerOf<typeof contract.listPackages> & { step: StepForCar | null }> {
   const { rows } = await listPackages({ tx }, { modelId: modelId ?? undefined, state: 'active' })
   return { rows: modelId === null ? rows.filter((one) => one.modelId === null) : rows, step: modelId === null ? null : stepFor(await data.stepsOf(tx, modelId), car) }
 }
 
-/** A package with its lines, to be put into an estimate; refuses one that is no longer offered. */
-export async function packageToAdd(tx: Tx, packageId: string): Promise<data.PackageData & { readonly lines: readonly data.PackageLineData[] }> {
+/** A package with its lines, to be put into the estimate of a car of this model; refuses one that is not offered for it. */
+export async function packageToAdd(tx: Tx, packageId: string, modelId: string | null): Promise<data.PackageData & { readonly lines: readonly data.PackageLineData[] }> {
   const one = found(await data.findPackage(tx, packageId), 'package')
-  refuseIf(one.active ? null : new Refusal('catalogue.package-not-offered', { name: one.nameZh }))
+  refuseIf(one.active && (one.modelId === null || one.modelId === modelId) ? null : new Refusal('catalogue.package-not-offered', { name: one.nameZh }))
   const lines = await data.linesOfPackages(tx, [packageId])
   refuseIf(whyNotPackage(lines, lines.map(({ operationId, partId, nameZh, active }) => ({ id: operationId ?? partId ?? '', nameZh, active }))))
   return { ...one, lines }

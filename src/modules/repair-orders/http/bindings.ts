@@ -4,6 +4,7 @@ import { authoriseWork } from '../actions/authorise-work.ts'
 import { cancelOrder } from '../actions/cancel-order.ts'
 import { seeOutlook } from '../actions/outlook.ts'
 import { printAuthorisation } from '../actions/print-authorisation.ts'
+import { addPackage, seePackages } from '../actions/packages.ts'
 import { printQuote } from '../actions/print-quote.ts'
 import { arriveWithQuote, makeQuote } from '../actions/quote.ts'
 import * as edit from '../actions/edit-lines.ts'
@@ -22,6 +23,8 @@ export const repairOrderBindings: readonly Binding[] = [
   bindDeed(contract.cancelOrder, (deed, { params, body }) => cancelOrder(deed, { ...params, ...body })),
   bindDeed(contract.receiveCar, (deed, { params, body }) => receiveCar(deed, { ...params, ...body })),
   bindDeed(contract.addLines, (deed, { params, body }) => edit.addLines(deed, { ...params, ...body })),
+  bindReading(contract.seePackages, (reading, { params }) => seePackages(reading, params.orderId)),
+  bindDeed(contract.addPackage, (deed, { params, body }) => addPackage(deed, { ...params, ...body })),
   bindDeed(contract.changeLine, (deed, { params, body }) => edit.changeLine(deed, { ...params, ...body })),
   bindDeed(contract.removeLine, (deed, { params, body }) => edit.removeLine(deed, { ...params, ...body })),
   bindDeed(contract.refuseDeviation, (deed, { params, body }) => edit.refuseDeviation(deed, { ...params, ...body })),

@@ -9,6 +9,7 @@ import type { OrderLine, OrderView } from '../contract.ts'
 import { totalsByPayer, whyNotEditLines } from '../domain/lines.ts'
 import { repairOrderPermissions } from '../permissions.ts'
 import { AddLine } from './add-line.tsx'
+import { AddPackage } from './add-package.tsx'
 import { LineDialog } from './line-dialog.tsx'
 import { repairOrderTexts } from './texts.ts'
 
@@ -53,6 +54,7 @@ export function Estimate({ order }: { order: OrderView }) {
       <DataTable label={t('repair-orders.estimate')} columns={columnsOf(t, english)} rows={order.lines} rowKey={({ id }) => id} minimumWidth={540}
         onOpen={open ? ({ id }) => setEditing(id) : undefined} empty={<EmptyState>{t('repair-orders.no-lines-yet')}</EmptyState>}
         footer={<div className="estimate-sum"><span>{t('repair-orders.sum', { count: order.lines.length })}</span><Money fen={order.totalFen} strong /></div>} />
+      {open ? <AddPackage order={order} /> : null}
       {open ? <AddLine order={order} /> : null}
       {line === undefined ? null : <LineDialog order={order} line={line} onClose={() => setEditing(null)} />}
     </section>

@@ -61,7 +61,7 @@ function ReasonList({ reasons }: { reasons: OutlookView['reasons'] }) {
         return reason.day === null ? t('repair-orders.why.part-open', { name }) : t('repair-orders.why.part', { name, day: reason.day })
       }
       case 'queue': return t('repair-orders.why.queue', { trade: trade(reason.trade), hours: reason.minutes / 60 })
-      case 'work': return t('repair-orders.why.work', { trade: trade(reason.trade), hours: reason.minutes / 60, from: moments.full(reason.from), to: moments.full(reason.until) })
+      case 'work': return t('repair-orders.why.work', { trade: trade(reason.trade), hours: reason.minutes / 60, from: moments.full(reason.from), until: moments.full(reason.until) })
       case 'bay': return t('repair-orders.why.bay', { bay: reason.bay, from: moments.full(reason.from) })
       case 'technician': return t('repair-orders.why.technician', { name: reason.name, from: moments.full(reason.from) })
       case 'nobody': return t('repair-orders.why.nobody', { trade: trade(reason.trade) })
