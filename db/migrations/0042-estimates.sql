@@ -1,6 +1,6 @@
 -- 0042 estimates: the promise is computed, an earlier one has its reason; packages and menus of maintenance
 -- Why:   the customer is told when the car can really be ready, and who promises earlier says why (SAD-1.5); maintenance is offered by model and mileage (SAD-1.4).
--- Locks: repair_orders.authorisation, for an instant (columns without a default); the rest is new.
+-- Locks: repair_orders.authorisation and repair_orders.line: columns without a default, a check over each and a partial index, a short while; the rest is new.
 
 -- When the car could have been ready as the shop stood then; null where nobody asked.
 alter table repair_orders.authorisation
@@ -51,3 +51,14 @@ create table catalogue.menu_step (
 );
 grant select, insert, update on catalogue.package, catalogue.menu to gangwei_app;
 grant select, insert, delete on catalogue.package_line, catalogue.menu_step to gangwei_app;
+
+-- A number that nobody is sure of is confirmed before the customer signs; who confirmed it stays on the line (PPL-4.3).
+alter table repair_orders.line
+  add column unclear text check (length(unclear) between 1 and 200),
+  add column confirmed_at timestamptz,
+  add column confirmed_by uuid,
+  add column confirmed_by_name text,
+  add constraint confirmed_whole check (num_nulls(confirmed_at, confirmed_by, confirmed_by_name) in (0, 3)),
+  add constraint confirmed_was_unclear check (confirmed_at is null or unclear is not null),
+  add constraint unclear_part check (unclear is null or part_id is not null);
+create index numbers_to_confirm on repair_orders.line (store_id, id) where unclear is not null and confirmed_at is null;

@@ -94,7 +94,7 @@ test('the step that is due by model and mileage is offered, and all its lines ar
   const post = (packageId: unknown, version: unknown, payer = 'customer') => house.as('sad').post(`/repair-orders/${car.id}/packages`, { version, packageId, payer })
   expect((await house.as('b-sad').post(`/repair-orders/${car.id}/packages`, { version: 1, packageId: offered?.id, payer: 'customer' })).status).toBe(404)
   const both = await Promise.all([1, 2].map(() => post(offered?.id, car.version)))
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   const lines = done(await house.as('sad').get(`/repair-orders/${car.id}`))['lines'] as Line[]
   expect(lines).toHaveLength(4)
   expect(lines.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(52_000)
@@ -144,4 +144,26 @@ test('a package below the price of its parts is refused where it is added', asyn
   }))
   const car = await receivedCar(house.as('sad'))
   expect(code(await house.as('sad').post(`/repair-orders/${car.id}/packages`, { version: car.version, packageId: id, payer: 'customer' }))).toBe('repair-orders.package-below-parts')
+})
+
+test('a part nobody is sure of waits for the technician; until then the customer cannot sign', async () => {
+  const [part, other] = house.masters.parts
+  const car = await estimated([labour(), { kind: 'part', partId: part?.id, payer: 'customer', quantityThousandths: 2_000 }])
+  const seen = async () => (done(await house.as('sad').get(`/repair-orders/${car.id}`)) as unknown as { version: number; lines: (Line & { id: string; version: number; code: string; confirmedByName: string | null })[] })
+  const line = (await seen()).lines[1]
+  const ask = (lineId: unknown, version: unknown) => house.as('sad').post(`/repair-order-lines/${String(lineId)}/ask-number`, { version, words: '车架号对不上，有两种' })
+  const confirm = (version: number, partId: unknown) => house.as('tec').post(`/repair-order-lines/${String(line?.id)}/confirm-number`, { version, partId })
+  expect(code(await ask((await seen()).lines[0]?.id, 1))).toBe('repair-orders.number-of-parts-only')
+  expect(code(await confirm(1, part?.id))).toBe('repair-orders.number-not-asked')
+  done(await ask(line?.id, 1))
+  expect(code(await ask(line?.id, 2))).toBe('repair-orders.number-asked-already')
+  expect(code(await authorise({ id: car.id, version: (await seen()).version }, at('2026-11-24T17:00')))).toBe('repair-orders.number-not-confirmed')
+  expect((await house.as('sad').get('/repair-orders-unclear')).status).toBe(403)
+  expect(done(await house.as('tec').get('/repair-orders-unclear'))['rows']).toMatchObject([{ lineId: line?.id, words: '车架号对不上，有两种', code: part?.number }])
+  expect((await confirm(1, part?.id)).status).toBe(409)
+  const both = await Promise.all([1, 2].map(() => confirm(2, other?.id)))
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+  expect((await seen()).lines[1]).toMatchObject({ code: other?.number, insteadOf: part?.number, amountFen: 2 * Number(other?.capFen), confirmedByName: house.server.actor('TEC').name })
+  expect(done(await house.as('tec').get('/repair-orders-unclear'))['rows']).toEqual([])
+  done(await authorise({ id: car.id, version: (await seen()).version }, at('2026-11-24T17:00')))
 })

@@ -36,6 +36,7 @@ export const orderLine = z.object({
   reserved: z.number().int(), issued: z.number().int(), free: z.number().int(),
   /** What others than the main payer take of it. */
   shares: z.array(share).readonly(),
+  /** What is not sure about the number of a part, and who confirmed it. */ unclear: z.string().nullable(), confirmedByName: z.string().nullable(),
 })
 export type OrderLine = z.output<typeof orderLine>
 
@@ -175,6 +176,25 @@ export const removeLine = route({
   body: z.strictObject({ version }), gives: edited, refuses: editRefusals.slice(0, 2),
 })
 
+export const askNumber = route({
+  does: 'Ask for the number of a part', method: 'POST', path: '/repair-order-lines/:lineId/ask-number', needs: repairOrderPermissions.estimate,
+  params: z.strictObject({ lineId: id }), body: z.strictObject({ version, words: filledText(200) }), gives: done,
+  refuses: ['repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.number-of-parts-only', 'repair-orders.number-asked-already'],
+})
+export const confirmNumber = route({
+  does: 'Confirm the number of a part, or another one', method: 'POST', path: '/repair-order-lines/:lineId/confirm-number', needs: repairOrderPermissions.confirmNumber,
+  params: z.strictObject({ lineId: id }), body: z.strictObject({ version, partId: id }), gives: done,
+  refuses: ['repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.number-not-asked', 'repair-orders.shares-above-line', 'catalogue.no-price'],
+})
+const unclearRow = z.object({
+  lineId: id, version, orderId: id, partId: id, code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), quantityThousandths: z.number().int(), words: z.string(),
+  number: z.string(), plate: z.string(), modelName: z.string(), advisorName: z.string(),
+})
+export type UnclearRow = z.output<typeof unclearRow>
+export const listUnclear = route({
+  does: 'List the part numbers that wait to be confirmed', method: 'GET', path: '/repair-orders-unclear', needs: repairOrderPermissions.confirmNumber, gives: z.object({ rows: z.array(unclearRow) }), example: {},
+})
+
 export const approveDeviation = route({
   does: 'Approve a price off its rule', method: 'POST', path: '/repair-order-lines/:lineId/approve', needs: repairOrderPermissions.approveDeviation,
   params: z.strictObject({ lineId: id }), body: z.strictObject({ version }), gives: done, refuses: ['repair-orders.nothing-to-approve', 'repair-orders.own-request', 'repair-orders.deviation-above-limit'],
@@ -197,7 +217,7 @@ export const authoriseWork = route({
   body: z.strictObject({ version, promisedAt: moment, phoneChecked: z.boolean(), choices: choicesShape, signature, unsignedReason: text(300).default(''), earliest: moment.optional(), earlyReason: text(300).default('') }),
   gives: done.extend({ number: z.number().int(), pickUpCode: z.string(), short: z.array(z.object({ lineId: id, partId: id, short: z.number().int() })) }),
   refuses: ['repair-orders.no-lines', 'repair-orders.no-labour', 'repair-orders.deviation-not-approved', 'repair-orders.promise-in-past', 'repair-orders.phone-not-checked', 'repair-orders.authorisation-unsigned',
-    'repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.promise-too-early'],
+    'repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.promise-too-early', 'repair-orders.number-not-confirmed'],
 })
 
 const outlookReason = z.discriminatedUnion('kind', [

@@ -11,12 +11,13 @@ import { Notice } from '../../../ui-kit/notice.tsx'
 import { MoneyField, QuantityField } from '../../../ui-kit/number-fields.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { Typeahead } from '../../../ui-kit/typeahead.tsx'
+import { Typeahead, type TypeaheadOption } from '../../../ui-kit/typeahead.tsx'
 import { addPackage, changePackage, listModels, listOperations, listParts, type PackageRow } from '../contract.ts'
 import { catalogueTexts } from './texts.ts'
 import { useOwnName } from './use-own-name.ts'
 
 type Line = Pick<PackageRow['lines'][number], 'operationId' | 'partId' | 'code' | 'nameZh' | 'nameEn' | 'unit'> & { readonly quantityThousandths: number | null }
+type Found = TypeaheadOption & { readonly line: Line }
 const idOf = ({ operationId, partId }: Pick<Line, 'operationId' | 'partId'>): string => operationId ?? partId ?? ''
 const emptyPackage = { code: '', nameZh: '', nameEn: '', modelId: null, priceFen: null, active: true, lines: [] }
 
@@ -78,12 +79,12 @@ function PackageLines({ lines, tried, onChange }: { lines: readonly Line[]; trie
         </div>
       ))}
       <div className="k-form">
-        <Typeahead label={t('catalogue.package-add-operation')} placeholder={t('catalogue.find-operations')} onPick={({ line }) => put(line)}
+        <Typeahead<Found> label={t('catalogue.package-add-operation')} placeholder={t('catalogue.find-operations')} onPick={({ line }) => put(line)}
           search={async (find, signal) => (await call(listOperations, { query: { find, limit: 12 } }, { signal })).rows.map((one) => ({
             id: one.id, primary: own(one), secondary: one.code,
             line: { operationId: one.id, partId: null, code: one.code, nameZh: one.nameZh, nameEn: one.nameEn, unit: 'h', quantityThousandths: one.standardHoursThousandths },
           }))} />
-        <Typeahead label={t('catalogue.package-add-part')} placeholder={t('catalogue.find-parts')} onPick={({ line }) => put(line)}
+        <Typeahead<Found> label={t('catalogue.package-add-part')} placeholder={t('catalogue.find-parts')} onPick={({ line }) => put(line)}
           search={async (find, signal) => (await call(listParts, { query: { find, limit: 12 } }, { signal })).rows.map((one) => ({
             id: one.id, primary: own(one), secondary: one.number,
             line: { operationId: null, partId: one.id, code: one.number, nameZh: one.nameZh, nameEn: one.nameEn, unit: one.unit, quantityThousandths: 1_000 },

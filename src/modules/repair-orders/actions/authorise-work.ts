@@ -8,6 +8,7 @@ import { lockOrder, type OrderData } from '../data/orders.ts'
 import { findAuthorisation, insertAuthorisation, updatePromise } from '../data/receptions.ts'
 import { totalsByPayer, whyNotAuthorise } from '../domain/lines.ts'
 import { whyNotPromise } from '../domain/outlook.ts'
+import { whyNotSure } from '../domain/part-number.ts'
 import { moveOrder } from './move-order.ts'
 
 /** What was explained and chosen (SAD-1.5.1): part of what the customer signs. */
@@ -38,7 +39,7 @@ export async function authoriseWork(deed: Deed, wish: AuthoriseWish): Promise<Au
   refuseStale(order.version, wish.version)
   const lines = await listLines(tx, by.storeId, order.id)
   const promisedAt = new Date(wish.promisedAt)
-  refuseIf(whyNotAuthorise({ ...wish, status: order.status, lines, promisedAt: promisedAt.getTime(), now: now.getTime() }))
+  refuseIf(whyNotAuthorise({ ...wish, status: order.status, lines, promisedAt: promisedAt.getTime(), now: now.getTime() }) ?? whyNotSure(lines))
   refuseIf(whyNotPromise({ promisedAt: promisedAt.getTime(), ...earlyOf(wish) }))
   const written = await writeAuthorisation(deed, order, wish)
   await moveOrder(deed, order, 'authorised')

@@ -5,6 +5,7 @@ import { cancelOrder } from '../actions/cancel-order.ts'
 import { seeOutlook } from '../actions/outlook.ts'
 import { printAuthorisation } from '../actions/print-authorisation.ts'
 import { addPackage, seePackages } from '../actions/packages.ts'
+import * as numbers from '../actions/part-numbers.ts'
 import { printQuote } from '../actions/print-quote.ts'
 import { arriveWithQuote, makeQuote } from '../actions/quote.ts'
 import * as edit from '../actions/edit-lines.ts'
@@ -27,6 +28,9 @@ export const repairOrderBindings: readonly Binding[] = [
   bindDeed(contract.addPackage, (deed, { params, body }) => addPackage(deed, { ...params, ...body })),
   bindDeed(contract.changeLine, (deed, { params, body }) => edit.changeLine(deed, { ...params, ...body })),
   bindDeed(contract.removeLine, (deed, { params, body }) => edit.removeLine(deed, { ...params, ...body })),
+  bindDeed(contract.askNumber, (deed, { params, body }) => numbers.askNumber(deed, { ...params, ...body })),
+  bindDeed(contract.confirmNumber, (deed, { params, body }) => numbers.confirmNumber(deed, { ...params, ...body })),
+  bindReading(contract.listUnclear, numbers.listUnclear),
   bindDeed(contract.refuseDeviation, (deed, { params, body }) => edit.refuseDeviation(deed, { ...params, ...body })),
   bindDeed(contract.approveDeviation, (deed, { params, body }) => edit.approveDeviation(deed, { ...params, ...body })),
   bindDeed(contract.markSublet, (deed, { params, body }) => edit.markSublet(deed, { ...params, ...body })),

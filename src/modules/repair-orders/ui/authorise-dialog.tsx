@@ -13,6 +13,7 @@ import { useToast } from '../../../ui-kit/toast.tsx'
 import { authoriseWork, type OrderView } from '../contract.ts'
 import { totalsByPayer, whyNotAuthorise } from '../domain/lines.ts'
 import { whyNotPromise } from '../domain/outlook.ts'
+import { whyNotSure } from '../domain/part-number.ts'
 import { PromiseField, usePromise, type PromiseWish } from './promise-field.tsx'
 import { repairOrderTexts } from './texts.ts'
 
@@ -37,7 +38,7 @@ export function AuthoriseDialog({ order, onClose }: { order: OrderView; onClose:
   const { promisedAt, earliest } = promise
   const { earlyReason } = wish
   const whyNot = t.refusal(whyNotAuthorise({ status: order.status, lines: order.lines, promisedAt, now: openedAt, phoneChecked, signature, unsignedReason })
-    ?? whyNotPromise({ promisedAt, earliest: earliest === null ? null : Date.parse(earliest), earlyReason }))
+    ?? whyNotSure(order.lines) ?? whyNotPromise({ promisedAt, earliest: earliest === null ? null : Date.parse(earliest), earlyReason }))
   const submit = () => deed.run({
     params: { orderId: order.id },
     body: { version: order.version, promisedAt: new Date(promisedAt).toISOString(), phoneChecked, choices: { oldParts, wash, roadTest, waits: order.reception?.sheet.waits ?? false }, signature, unsignedReason, ...(earliest === null ? {} : { earliest, earlyReason }) },
