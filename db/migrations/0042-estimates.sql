@@ -62,3 +62,22 @@ alter table repair_orders.line
   add constraint confirmed_was_unclear check (confirmed_at is null or unclear is not null),
   add constraint unclear_part check (unclear is null or part_id is not null);
 create index numbers_to_confirm on repair_orders.line (store_id, id) where unclear is not null and confirmed_at is null;
+
+-- What the customer was shown of an estimate stays as he saw it; what is changed afterwards is another version (SAD-1.4).
+create table repair_orders.estimate_version (
+  store_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  number integer not null check (number > 0),
+  at timestamptz not null,
+  person_id uuid not null,
+  person_name text not null,
+  way text not null check (way in ('printed', 'shown')),
+  total_fen bigint not null,
+  lines jsonb not null,
+  primary key (store_id, id),
+  unique (store_id, order_id, number),
+  foreign key (store_id, order_id) references repair_orders.repair_order
+);
+select platform.protect('repair_orders.estimate_version');
+select platform.make_ledger('repair_orders.estimate_version');

@@ -167,3 +167,21 @@ test('a part nobody is sure of waits for the technician; until then the customer
   expect(done(await house.as('tec').get('/repair-orders-unclear'))['rows']).toEqual([])
   done(await authorise({ id: car.id, version: (await seen()).version }, at('2026-11-24T17:00')))
 })
+
+test('what the customer was shown stays as he saw it; shown again unchanged it is the same version', async () => {
+  const car = await estimated([labour()])
+  const version = async () => done(await house.as('sad').get(`/repair-orders/${car.id}`))['version']
+  const show = async (seen?: unknown) => house.as('sad').post(`/repair-orders/${car.id}/versions`, { version: seen ?? await version(), way: 'shown' })
+  expect(done(await show())).toEqual({ number: 1 })
+  expect(done(await show())).toEqual({ number: 1 })
+  const { lineIds } = done(await house.as('sad').post(`/repair-orders/${car.id}/lines`, { version: await version(), lines: [{ kind: 'part', partId: house.masters.parts[0]?.id, payer: 'customer', quantityThousandths: 1_000 }] }))
+  expect((await show(car.version)).status).toBe(409)
+  expect(done(await show())).toEqual({ number: 2 })
+  done(await house.as('sad').post(`/repair-orders/${car.id}/lines/${String((lineIds as string[])[0])}/remove`, { version: await version() }))
+  const rows = done(await house.as('stm').get(`/repair-orders/${car.id}/versions`))['rows'] as { number: number; lines: object[]; personName: string }[]
+  expect(rows.map(({ number, lines }) => [number, lines.length])).toEqual([[2, 2], [1, 1]])
+  expect((await house.as('b-sad').get(`/repair-orders/${car.id}/versions`)).status).toBe(404)
+  expect((await house.as('wss').post(`/repair-orders/${car.id}/versions`, { version: await version(), way: 'shown' })).status).toBe(403)
+  done(await authorise({ id: car.id, version: await version() }, at('2026-11-24T17:00')))
+  expect(code(await show())).toBe('repair-orders.lines-authorised')
+})

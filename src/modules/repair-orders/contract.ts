@@ -7,6 +7,7 @@ import { day, done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, 
 import { addedWorkStatuses, decisionWays, urgencies } from './domain/added-work.ts'
 import { purposes, statuses } from './domain/life.ts'
 import { priceRules } from './domain/lines.ts'
+import { versionWays } from './domain/versions.ts'
 import { damages, fourPieces, grades, interiorItems, luggageItems, panels } from './domain/reception-sheet.ts'
 import { repairOrderPermissions } from './permissions.ts'
 
@@ -193,6 +194,16 @@ const unclearRow = z.object({
 export type UnclearRow = z.output<typeof unclearRow>
 export const listUnclear = route({
   does: 'List the part numbers that wait to be confirmed', method: 'GET', path: '/repair-orders-unclear', needs: repairOrderPermissions.confirmNumber, gives: z.object({ rows: z.array(unclearRow) }), example: {},
+})
+
+const shownLine = orderLine.pick({ id: true, kind: true, payer: true, code: true, nameZh: true, nameEn: true, unit: true, quantityThousandths: true, unitPriceFen: true, discountFen: true, amountFen: true, shares: true })
+export const showEstimate = route({
+  does: 'Keep the estimate as the customer was shown it', method: 'POST', path: '/repair-orders/:orderId/versions', needs: repairOrderPermissions.estimate, ...order,
+  body: z.strictObject({ version, way: z.enum(versionWays) }), gives: z.object({ number: z.number().int() }), refuses: ['repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.no-lines'],
+})
+export const listVersions = route({
+  does: 'List what the customer was shown of an estimate', method: 'GET', path: '/repair-orders/:orderId/versions', needs: repairOrderPermissions.see, ...order,
+  gives: z.object({ rows: z.array(z.object({ id, number: z.number().int(), at: moment, personName: z.string(), way: z.enum(versionWays), totalFen: fen, lines: z.array(shownLine) })) }),
 })
 
 export const approveDeviation = route({

@@ -1,6 +1,6 @@
 /**
  * What other modules' server code may call. Announces: repair-order.quoted, repair-order.arrived, repair-order.<status>, repair-order.lines-changed,
- * repair-order.deviation-approved, repair-order.deviation-refused, repair-order.sublet, repair-order.number-asked, repair-order.number-confirmed, repair-order.added-work-<status>.
+ * repair-order.deviation-approved, repair-order.deviation-refused, repair-order.sublet, repair-order.estimate-shown, repair-order.number-asked, repair-order.number-confirmed, repair-order.added-work-<status>.
  */
 export { decideAddedWork, priceAddedWork, reportAddedWork } from './actions/added-work.ts'
 export { addLines, markSublet } from './actions/edit-lines.ts'

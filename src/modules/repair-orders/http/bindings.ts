@@ -10,6 +10,7 @@ import { printQuote } from '../actions/print-quote.ts'
 import { arriveWithQuote, makeQuote } from '../actions/quote.ts'
 import * as edit from '../actions/edit-lines.ts'
 import { listOrders, seeOrder } from '../actions/read-orders.ts'
+import { listVersions, showEstimate } from '../actions/versions.ts'
 import { receiveCar } from '../actions/receive-car.ts'
 import { registerArrival } from '../actions/register-arrival.ts'
 import * as contract from '../contract.ts'
@@ -28,6 +29,8 @@ export const repairOrderBindings: readonly Binding[] = [
   bindDeed(contract.addPackage, (deed, { params, body }) => addPackage(deed, { ...params, ...body })),
   bindDeed(contract.changeLine, (deed, { params, body }) => edit.changeLine(deed, { ...params, ...body })),
   bindDeed(contract.removeLine, (deed, { params, body }) => edit.removeLine(deed, { ...params, ...body })),
+  bindDeed(contract.showEstimate, (deed, { params, body }) => showEstimate(deed, { ...params, ...body })),
+  bindReading(contract.listVersions, (reading, { params }) => listVersions(reading, params.orderId)),
   bindDeed(contract.askNumber, (deed, { params, body }) => numbers.askNumber(deed, { ...params, ...body })),
   bindDeed(contract.confirmNumber, (deed, { params, body }) => numbers.confirmNumber(deed, { ...params, ...body })),
   bindReading(contract.listUnclear, numbers.listUnclear),
