@@ -79,7 +79,7 @@ for (const [language, size, store, plate] of [['zh-CN', desk, '', '沪A·E50103'
     await page.goto(`/repair-orders/${id}`)
     await expect(page.getByText(say('repair-orders.menu-step-due', { km: '10,000', months: 12 }))).toBeVisible()
     await page.keyboard.press('m')
-    await expect(page.getByText(say('repair-orders.menu-added'))).toBeVisible()
+    await expect(page.locator('.add-package-offer').getByText(say('repair-orders.menu-added'), { exact: true })).toBeVisible()
     await expect(page.getByText('OIL-5W30').first()).toBeVisible()
     await expect(page.getByText('520.00').first()).toBeVisible()
     await page.getByText('OIL-5W30').first().scrollIntoViewIfNeeded()
@@ -109,7 +109,61 @@ for (const [language, size, store, plate] of [['zh-CN', desk, '', '沪A·E50103'
     await expectSoundPage(his)
     await his.screenshot({ path: test.info().outputPath('menu.png') })
     await his.getByRole('button', { name: say('catalogue.menu-save'), exact: true }).click()
-    await expect(his.getByText(say('catalogue.saved'))).toBeVisible()
+    await expect(his.locator('.k-toast-text').filter({ hasText: say('catalogue.saved') }).last()).toBeVisible()
+    for (const opened of [page, his]) await opened.context().close()
+  })
+}
+
+for (const [language, size, store, plate] of [['zh-CN', desk, '', '沪A·E50105'], ['en', phone, 'b-', '沪A·E50106']] as const) {
+  test(`a part nobody is sure of is confirmed by the technician, and two versions stand side by side (${language}, ${String(size.width)} px)`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const say = wordsOf(language)
+    const open = async (login: string, to: string, place: { width: number; height: number } = size) => {
+      const context = await browser.newContext({ viewport: place, locale: language, timezoneId: 'Asia/Shanghai', colorScheme: language === 'en' ? 'dark' : 'light' })
+      const page = await context.newPage()
+      await signIn(page, `${store}${login}`, language, to)
+      return page
+    }
+    const page = await open('sad', '/repair-orders')
+    const id = await receivedCar(page.request, plate, true)
+    const order = async () => await (await page.request.get(`/api/repair-orders/${id}`)).json() as { version: number; lines: { id: string }[] }
+    await page.goto(`/repair-orders/${id}`)
+    const menu = page.getByRole('button', { name: say('repair-orders.more-actions') })
+    await menu.click()
+    await page.getByRole('menuitem', { name: say('repair-orders.show-estimate') }).click()
+    await expect(page.getByText(say('repair-orders.version-kept', { number: 1 })).first()).toBeVisible()
+    const { rows } = await (await page.request.get('/api/parts?find=OIL-5W30&limit=5')).json() as { rows: { id: string }[] }
+    await post(page.request, `/repair-orders/${id}/lines`, { version: (await order()).version, lines: [{ kind: 'part', partId: rows[0]?.id, payer: 'customer', quantityThousandths: 4_000 }] })
+    const { version, lines } = await order()
+    await post(page.request, `/repair-orders/${id}/lines/${lines[0]?.id ?? ''}`, { version, payer: 'customer', quantityThousandths: 1_500 })
+    await page.reload()
+    await menu.click()
+    await page.getByRole('menuitem', { name: say('repair-orders.versions') }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.locator('[data-change=added]')).toHaveCount(1)
+    await expect(dialog.locator('[data-change=changed]').getByText(say('repair-orders.version-differs.quantity'), { exact: true })).toBeVisible()
+    await expectSoundPage(page)
+    await page.screenshot({ path: test.info().outputPath('versions.png') })
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('cell', { name: /OIL-5W30/ }).click()
+    await dialog.locator('input[name=unclear]').fill('机油标号与车架号对不上')
+    await dialog.getByRole('button', { name: say('repair-orders.ask-number') }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(page.getByText(say('repair-orders.number-open'))).toBeVisible()
+    await page.getByRole('button', { name: say('repair-orders.authorise'), exact: true }).click()
+    await expect(dialog.getByRole('button', { name: say('repair-orders.authorise'), exact: true })).toHaveAttribute('aria-disabled', 'true')
+    await page.keyboard.press('Escape')
+
+    const his = await open('tec', '/my-jobs', phone)
+    const waiting = his.locator('.unclear-part').filter({ hasText: '机油标号与车架号对不上' })
+    await expect(waiting).toBeVisible()
+    await expectSoundPage(his)
+    await his.screenshot({ path: test.info().outputPath('unclear.png') })
+    await waiting.getByRole('button', { name: say('repair-orders.confirm-number', { code: 'OIL-5W30' }) }).click()
+    await expect(waiting).toHaveCount(0)
+    await expect(page.getByText(say('repair-orders.number-open'))).toHaveCount(0)
+    await page.screenshot({ path: test.info().outputPath('confirmed.png') })
     for (const opened of [page, his]) await opened.context().close()
   })
 }
