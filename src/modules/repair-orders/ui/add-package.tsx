@@ -24,8 +24,8 @@ export function AddPackage({ order }: { order: OrderView }) {
   const add = (packageId: string) => { if (!deed.busy) deed.run({ params: { orderId: order.id }, body: { version: order.version, packageId, payer } }) }
   const { rows = [], step = null, last = null } = known.data ?? {}
   const offered = step === null ? undefined : rows.find(({ id }) => id === step.packageId)
-  const within = new Set(order.lines.flatMap(({ operationId }) => (operationId === null ? [] : [operationId])))
-  const added = offered?.lines.every(({ operationId }) => operationId === null || within.has(operationId)) === true
+  const within = new Set(order.lines.flatMap(({ code, insteadOf }) => [code, insteadOf]))
+  const added = offered?.lines.every(({ code }) => within.has(code)) === true
   useKey('m', () => { if (offered !== undefined && !added) add(offered.id) })
   const nameOf = ({ nameZh, nameEn }: { nameZh: string; nameEn: string }) => (english ? nameEn : nameZh)
   const find = async (query: string): Promise<TypeaheadOption[]> => rows.filter(({ code, nameZh, nameEn }) => `${code} ${nameZh} ${nameEn}`.toLowerCase().includes(query.toLowerCase()))
