@@ -43,7 +43,7 @@ import { en as stockEn } from '../modules/stock/texts/en.ts'
 import { zh as stockZh } from '../modules/stock/texts/zh-CN.ts'
 import { repairOrderBindings } from '../modules/repair-orders/http/bindings.ts'
 import { repairOrderPermissions } from '../modules/repair-orders/permissions.ts'
-import { photosOfOrder, registerComebacks, registerShopFloor, repairOrderInvariants, repairOrderProofs } from '../modules/repair-orders/public.ts'
+import { photosOfOrder, registerComebacks, registerOutlook, registerShopFloor, repairOrderInvariants, repairOrderProofs } from '../modules/repair-orders/public.ts'
 import { en as repairOrdersEn } from '../modules/repair-orders/texts/en.ts'
 import { zh as repairOrdersZh } from '../modules/repair-orders/texts/zh-CN.ts'
 import { workshopBindings } from '../modules/workshop/http/bindings.ts'
@@ -56,7 +56,7 @@ import { en as pickingEn } from '../modules/picking/texts/en.ts'
 import { zh as pickingZh } from '../modules/picking/texts/zh-CN.ts'
 import { purchasingBindings } from '../modules/purchasing/http/bindings.ts'
 import { purchasingPermissions } from '../modules/purchasing/permissions.ts'
-import { purchasingInvariants, purchasingProofs, wakeRequests } from '../modules/purchasing/public.ts'
+import { expectedDays, purchasingInvariants, purchasingProofs, wakeRequests } from '../modules/purchasing/public.ts'
 import { en as purchasingEn } from '../modules/purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../modules/purchasing/texts/zh-CN.ts'
 import { searchBindings } from '../modules/search/http/bindings.ts'
@@ -100,7 +100,7 @@ import { exchangeProofs } from '../modules/exchange/public.ts'
 import { refuseInvoiced } from '../modules/invoicing/public.ts'
 import { registerCertificates, registerInvoices, settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
 import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
-import { clockedMinutes, workshopProofs } from '../modules/workshop/public.ts'
+import { clockedMinutes, whenDoneNow, workshopProofs } from '../modules/workshop/public.ts'
 import { qualificationBindings } from '../modules/qualifications/http/bindings.ts'
 import { qualificationPermissions } from '../modules/qualifications/permissions.ts'
 import { en as qualificationEn } from '../modules/qualifications/texts/en.ts'
@@ -128,6 +128,7 @@ import { platformEn, platformZh } from '../platform/texts.ts'
 
 // What earlier modules ask of later ones is answered from here on (ports).
 registerShopFloor({ clockedMinutes })
+registerOutlook({ whenDone: whenDoneNow, expectedDays })
 registerRequestKinds(settlementRequests)
 registerInvoices({ refuseInvoiced })
 registerComebacks({ whyNotAuthorise })

@@ -1,12 +1,13 @@
 import { uuidv7 } from '../../kernel/ids.ts'
 import { addDays, localDay } from '../../kernel/time.ts'
-import { fillCatalogue, fillStoreRates } from '../../modules/catalogue/public.ts'
+import { fillCatalogue, fillPackages, fillStoreRates } from '../../modules/catalogue/public.ts'
 import { fillCustomers } from '../../modules/customers/public.ts'
 import { fillVehicles } from '../../modules/vehicles/public.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Chance } from './chance.ts'
 import { demoModels, demoOperations, operationsOfModels, type DemoOperation } from './masters-operations.ts'
 import { demoParts, moreParts, type DemoPart } from './masters-parts.ts'
+import { demoPackages } from './masters-packages.ts'
 import { inventVehicles, type DemoVehicle } from './masters-vehicles.ts'
 
 export type MastersStore = {
@@ -53,6 +54,7 @@ export async function loadMasters(database: Database, wish: MastersWish): Promis
       prices: parts.slice(index * 2_500, index * 2_500 + 2_500).flatMap((part) => pricesOf(part, today)),
     }))
   }
+  await database.transaction([first.storeId], (tx) => fillPackages(tx, demoPackages({ models, operations, parts, newId })))
   const vehiclesOf = new Map<string, readonly DemoVehicle[]>()
   for (const store of stores) {
     const { customers, vehicles, readings, known } = inventVehicles({

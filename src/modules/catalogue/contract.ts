@@ -63,6 +63,41 @@ export const changeOperation = route({
   params: z.strictObject({ operationId: id }), body: z.strictObject({ version, ...operationWish, active: z.boolean() }), gives: done,
 })
 
+// Packages, and the menus that say which is due
+
+const packageLine = z.strictObject({ operationId: id.nullable(), partId: id.nullable(), /** Hours of labour, pieces of a part. */ quantityThousandths: thousandths })
+  .refine(({ operationId, partId }) => (operationId === null) !== (partId === null))
+const packageWish = { nameZh: filledText(100), nameEn: filledText(120), modelId: id.nullable(), /** What a customer pays for all of it; null: the sum of its lines. */ priceFen: positiveFen.nullable(), lines: z.array(packageLine).min(1).max(40) }
+export const packageRow = z.object({
+  id, code: z.string(), nameZh: z.string(), nameEn: z.string(), modelId: id.nullable(), priceFen: positiveFen.nullable(), active: z.boolean(), version,
+  lines: z.array(z.object({ operationId: id.nullable(), partId: id.nullable(), quantityThousandths: thousandths, code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), active: z.boolean() })),
+})
+export type PackageRow = z.output<typeof packageRow>
+const packageRefusals = ['catalogue.package-without-labour', 'catalogue.package-line-twice', 'catalogue.package-inactive-line']
+
+export const listPackages = route({
+  does: 'List packages with their lines', method: 'GET', path: '/packages', needs: cataloguePermissions.see,
+  query: z.strictObject({ modelId: id.optional(), state }), gives: z.object({ rows: z.array(packageRow) }), example: { query: {} },
+})
+export const addPackage = route({
+  does: 'Add a package', method: 'POST', path: '/packages', needs: cataloguePermissions.maintainPackages,
+  body: z.strictObject({ code: filledText(30), ...packageWish }), gives: z.object({ id, version }), refuses: ['catalogue.code-taken', ...packageRefusals],
+})
+export const changePackage = route({
+  does: 'Change a package', method: 'POST', path: '/packages/:packageId/change', needs: cataloguePermissions.maintainPackages,
+  params: z.strictObject({ packageId: id }), body: z.strictObject({ version, ...packageWish, active: z.boolean() }), gives: done, refuses: packageRefusals,
+})
+export const menuStep = z.strictObject({ km: z.number().int().min(1).max(1_000_000), months: z.number().int().min(1).max(600), packageId: id })
+export const seeMenu = route({
+  does: 'See the maintenance menu of a model', method: 'GET', path: '/menus/:modelId', needs: cataloguePermissions.see,
+  params: z.strictObject({ modelId: id }), gives: z.object({ version: version.or(z.literal(0)), steps: z.array(menuStep) }),
+})
+export const setMenu = route({
+  does: 'Set the maintenance menu of a model', method: 'POST', path: '/menus/:modelId', needs: cataloguePermissions.maintainPackages,
+  params: z.strictObject({ modelId: id }), body: z.strictObject({ version: version.or(z.literal(0)), steps: z.array(menuStep).max(60) }), gives: done,
+  refuses: ['catalogue.menu-km-twice', 'catalogue.menu-months-backwards', 'catalogue.menu-package'],
+})
+
 // Parts
 
 const unit = filledText(10)

@@ -1,8 +1,9 @@
 /**
  * What other modules' server code may call. Rules for both sides: domain/price-by-payer.ts, domain/payers.ts, domain/kinds.ts.
  * Announces: part.added, part.changed, part.priced, labour-operation.added, labour-operation.changed, model.added, model.changed,
- * labour-rate.set, vat-rate.set, insurer.added, insurer.changed.
+ * package.added, package.changed, menu.changed, labour-rate.set, vat-rate.set, insurer.added, insurer.changed.
  */
+export { modelOfCar, packagesForCar, packageToAdd } from './actions/maintain-packages.ts'
 export { listParts } from './actions/read-parts.ts'
 export { findPartByBarcode } from './actions/find-by-barcode.ts'
 export { partPricesOn, type PartPrices } from './data/part-details.ts'
@@ -10,7 +11,7 @@ export { findParts, partChains, type PartFacts } from './data/parts.ts'
 export { findOperations, type OperationFacts } from './data/operations.ts'
 export { labourRateOn, vatRatesOn } from './data/rates.ts'
 /** Filling a new catalogue in one go (imports, the demo store): set-based, without a deed per row. */
-export { fillCatalogue, fillStoreRates, type CatalogueFilling, type StoreRates } from './actions/fill-catalogue.ts'
+export { fillCatalogue, fillPackages, fillStoreRates, type FilledPackages, type CatalogueFilling, type StoreRates } from './actions/fill-catalogue.ts'
 /** Imports judge and write many lines at once; exports read page by page. Announce part.imported and labour-operation.imported. */
 export { importParts, importPrices, judgeParts, judgePrices } from './actions/import-parts.ts'
 export { importOperations, judgeOperations } from './actions/import-operations.ts'

@@ -1,4 +1,5 @@
 /** What other modules' server code may call. Announces: purchase-request.asked, .sourced, .told, .arrived, .cancelled. */
+export { expectedDays } from './actions/requests.ts'
 export { wakeRequests } from './actions/when-parts-arrive.ts'
 export { purchasingInvariants } from './data/invariants.ts'
 export { purchasingProofs } from './data/proofs.ts'

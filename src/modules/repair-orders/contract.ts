@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { menuStep, packageRow } from '../catalogue/contract.ts'
 import { payers } from '../catalogue/domain/payers.ts'
 import { shareKinds } from './domain/shares.ts'
 import { route } from '../../platform/contract.ts'
@@ -6,6 +7,7 @@ import { day, done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, 
 import { addedWorkStatuses, decisionWays, urgencies } from './domain/added-work.ts'
 import { purposes, statuses } from './domain/life.ts'
 import { priceRules } from './domain/lines.ts'
+import { versionWays } from './domain/versions.ts'
 import { damages, fourPieces, grades, interiorItems, luggageItems, panels } from './domain/reception-sheet.ts'
 import { repairOrderPermissions } from './permissions.ts'
 
@@ -35,6 +37,7 @@ export const orderLine = z.object({
   reserved: z.number().int(), issued: z.number().int(), free: z.number().int(),
   /** What others than the main payer take of it. */
   shares: z.array(share).readonly(),
+  /** What is not sure about the number of a part, and who confirmed it. */ unclear: z.string().nullable(), confirmedByName: z.string().nullable(),
 })
 export type OrderLine = z.output<typeof orderLine>
 
@@ -45,6 +48,7 @@ export const reception = z.object({
 
 export const authorisation = z.object({
   number: z.number().int(), at: moment, personName: z.string(), promisedAt: moment, signature: z.string().nullable(), unsignedReason: z.string().nullable(), totalFen: fen,
+  /** When it could have been ready as the shop stood then, and why it was promised earlier. */ earliestAt: moment.nullable(), earlyReason: z.string().nullable(),
 })
 
 const addedLine = orderLine.pick({ id: true, kind: true, payer: true, operationId: true, partId: true, code: true, nameZh: true, nameEn: true, unit: true, quantityThousandths: true, unitPriceFen: true, amountFen: true })
@@ -147,6 +151,20 @@ export const addLines = route({
   body: z.strictObject({ version, lines: z.array(lineWish).min(1).max(100) }), gives: edited.extend({ lineIds: z.array(id), instead: z.array(z.object({ lineId: id, asked: z.string(), used: z.string() })) }), refuses: editRefusals,
 })
 
+export const seePackages = route({
+  does: 'See the packages for a car, and which step of its maintenance is due', method: 'GET', path: '/repair-orders/:orderId/packages', needs: repairOrderPermissions.estimate, ...order,
+  gives: z.object({
+    rows: z.array(packageRow), step: menuStep.extend({ /** Reached by mileage or by time; else it is the next one. */ due: z.boolean() }).nullable(),
+    last: z.object({ km: kilometres, day }).nullable(),
+  }),
+})
+
+export const addPackage = route({
+  does: 'Add all lines of a package to an estimate', method: 'POST', path: '/repair-orders/:orderId/packages', needs: repairOrderPermissions.estimate, ...order,
+  body: z.strictObject({ version, packageId: id, payer }), gives: edited,
+  refuses: [...editRefusals, 'catalogue.package-not-offered', 'catalogue.package-inactive-line', 'repair-orders.package-below-parts'],
+})
+
 const line = { params: z.strictObject({ orderId: id, lineId: id }) }
 
 export const changeLine = route({
@@ -160,6 +178,35 @@ export const removeLine = route({
   body: z.strictObject({ version }), gives: edited, refuses: editRefusals.slice(0, 2),
 })
 
+export const askNumber = route({
+  does: 'Ask for the number of a part', method: 'POST', path: '/repair-order-lines/:lineId/ask-number', needs: repairOrderPermissions.estimate,
+  params: z.strictObject({ lineId: id }), body: z.strictObject({ version, words: filledText(200) }), gives: done,
+  refuses: ['repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.number-of-parts-only', 'repair-orders.number-asked-already'],
+})
+export const confirmNumber = route({
+  does: 'Confirm the number of a part, or another one', method: 'POST', path: '/repair-order-lines/:lineId/confirm-number', needs: repairOrderPermissions.confirmNumber,
+  params: z.strictObject({ lineId: id }), body: z.strictObject({ version, partId: id }), gives: done,
+  refuses: ['repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.number-not-asked', 'repair-orders.shares-above-line', 'catalogue.no-price'],
+})
+const unclearRow = z.object({
+  lineId: id, version, orderId: id, partId: id, code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), quantityThousandths: z.number().int(), words: z.string(),
+  number: z.string(), plate: z.string(), modelName: z.string(), advisorName: z.string(),
+})
+export type UnclearRow = z.output<typeof unclearRow>
+export const listUnclear = route({
+  does: 'List the part numbers that wait to be confirmed', method: 'GET', path: '/repair-orders-unclear', needs: repairOrderPermissions.confirmNumber, gives: z.object({ rows: z.array(unclearRow) }), example: {},
+})
+
+const shownLine = orderLine.pick({ id: true, kind: true, payer: true, code: true, nameZh: true, nameEn: true, unit: true, quantityThousandths: true, unitPriceFen: true, discountFen: true, amountFen: true, shares: true })
+export const showEstimate = route({
+  does: 'Keep the estimate as the customer was shown it', method: 'POST', path: '/repair-orders/:orderId/versions', needs: repairOrderPermissions.estimate, ...order,
+  body: z.strictObject({ version, way: z.enum(versionWays) }), gives: z.object({ number: z.number().int() }), refuses: ['repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.no-lines'],
+})
+export const listVersions = route({
+  does: 'List what the customer was shown of an estimate', method: 'GET', path: '/repair-orders/:orderId/versions', needs: repairOrderPermissions.see, ...order,
+  gives: z.object({ rows: z.array(z.object({ id, number: z.number().int(), at: moment, personName: z.string(), way: z.enum(versionWays), totalFen: fen, lines: z.array(shownLine) })) }),
+})
+
 export const markSublet = route({
   does: 'Send sublet work out or take it back', method: 'POST', path: '/repair-order-lines/:lineId/sublet', needs: repairOrderPermissions.sublet,
   params: z.strictObject({ lineId: id }), body: z.strictObject({ version, step: z.enum(['out', 'back']) }), gives: done, refuses: ['repair-orders.sublet-step', 'repair-orders.not-authorised'],
@@ -169,11 +216,29 @@ export const choicesShape = z.strictObject({ oldParts: z.enum(['take', 'leave'])
 
 export const authoriseWork = route({
   does: "Record the customer's authorisation", method: 'POST', path: '/repair-orders/:orderId/authorisation', needs: repairOrderPermissions.authorise, ...order,
-  body: z.strictObject({ version, promisedAt: moment, phoneChecked: z.boolean(), choices: choicesShape, signature, unsignedReason: text(300).default('') }),
+  body: z.strictObject({ version, promisedAt: moment, phoneChecked: z.boolean(), choices: choicesShape, signature, unsignedReason: text(300).default(''), earliest: moment.optional(), earlyReason: text(300).default('') }),
   gives: done.extend({ number: z.number().int(), pickUpCode: z.string(), short: z.array(z.object({ lineId: id, partId: id, short: z.number().int() })) }),
   refuses: ['repair-orders.no-lines', 'repair-orders.no-labour', 'repair-orders.deviation-not-approved', 'repair-orders.promise-in-past', 'repair-orders.phone-not-checked', 'repair-orders.authorisation-unsigned',
-    'repair-orders.receive-first', 'repair-orders.lines-authorised', 'quality.undecided', 'quality.no-lines-marked', 'quality.payer-changed'],
+    'repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.promise-too-early', 'repair-orders.number-not-confirmed', 'quality.undecided', 'quality.no-lines-marked', 'quality.payer-changed'],
 })
+
+const outlookReason = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('part'), lineId: id, code: z.string(), nameZh: z.string(), nameEn: z.string(), /** Null: nobody has said a day yet. */ day: day.nullable() }),
+  z.object({ kind: z.literal('queue'), trade: z.string(), minutes: z.number().int() }),
+  z.object({ kind: z.literal('work'), trade: z.string(), minutes: z.number().int(), from: moment, until: moment }),
+  z.object({ kind: z.literal('bay'), bay: z.string(), from: moment }),
+  z.object({ kind: z.literal('technician'), name: z.string(), from: moment }),
+  z.object({ kind: z.literal('nobody'), trade: z.string() }),
+  z.object({ kind: z.literal('closing'), inspectionMinutes: z.number().int(), washMinutes: z.number().int() }),
+])
+
+export const seeOutlook = route({
+  does: 'See when a car could be ready, and why not sooner', method: 'GET', path: '/repair-orders/:orderId/outlook', needs: repairOrderPermissions.authorise, ...order,
+  query: z.strictObject({ wash: z.enum(['yes', 'no']).default('yes') }),
+  gives: z.object({ /** Null: the shop cannot do it, or there is no labour. */ earliest: moment.nullable(), /** A part without a day is not counted. */ open: z.boolean(), reasons: z.array(outlookReason) }),
+  refuses: ['repair-orders.receive-first', 'repair-orders.lines-authorised'],
+})
+export type OutlookView = z.output<typeof seeOutlook.gives>
 
 export const printAuthorisation = route({
   does: 'Print the work authorisation, two copies', method: 'GET', path: '/repair-orders/:orderId/authorisation.pdf', needs: repairOrderPermissions.see, ...order, query: printQuery, gives: pdf,

@@ -132,6 +132,13 @@ export const editBay = route({
   does: 'Change a bay', method: 'POST', path: '/workshop-bays/:bayId', needs: workshopPermissions.maintainBays, ...bay,
   body: z.strictObject({ version, ...bayBody, active: z.boolean() }), gives: done, refuses: ['workshop.bay-twice', 'workshop.bay-in-use'],
 })
+const closingWork = { inspectionMinutes: whole.min(0).max(480), washMinutes: whole.min(0).max(480), version: version.or(z.literal(0)) }
+export const seeClosingWork = route({
+  does: 'See how long inspection and wash take', method: 'GET', path: '/workshop-bays/closing-work', needs: workshopPermissions.see, gives: z.object(closingWork), example: {},
+})
+export const setClosingWork = route({
+  does: 'Set how long inspection and wash take', method: 'POST', path: '/workshop-bays/closing-work/set', needs: workshopPermissions.maintainBays, body: z.strictObject(closingWork), gives: done,
+})
 export const takeOutOfService = route({
   does: 'Take a bay out of service', method: 'POST', path: '/workshop-bays/:bayId/take-out', needs: workshopPermissions.maintainBays, ...bay,
   body: z.strictObject({ from: moment, until: moment, reason: filledText(200) }), gives: z.object({ id }), refuses: ['workshop.out-ends-early'],

@@ -1,10 +1,11 @@
-/** What other modules' server code may call. Announces: workshop.dispatched, workshop.running, workshop.paused, workshop.finished, workshop.stopped, workshop.planned, workshop.bay-changed, workshop.clock-corrected. */
+/** What other modules' server code may call. Announces: workshop.dispatched, workshop.running, workshop.paused, workshop.finished, workshop.stopped, workshop.planned, workshop.bay-changed, workshop.clock-corrected, workshop.setting-changed. */
 export { clockedMinutes, inspectionsOf, jobsOfOrders, runningClock } from './data/jobs.ts'
 export { hoursOf, type HoursData } from './data/clocks.ts'
 export { calendarFrom } from './actions/store-calendar.ts'
 export { stopForgottenClocks } from './actions/stop-forgotten.ts'
 export { clockOn, finishJob } from './actions/clock.ts'
 export { dispatchJobs } from './actions/dispatch.ts'
+export { whenDoneNow } from './actions/when-done.ts'
 export { inspect } from './actions/inspect.ts'
 export { pauseJob } from './actions/clock.ts'
 /** Written histories (the demo store). */

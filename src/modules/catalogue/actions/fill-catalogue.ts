@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database.ts'
 import { insertModels, type ModelData } from '../data/models.ts'
 import { insertOperations, type NewOperation } from '../data/operations.ts'
+import { insertLines, insertPackages, insertSteps, putMenus } from '../data/packages.ts'
 import { insertBarcodes, insertPrices, insertUnits, type PriceData, type UnitData } from '../data/part-details.ts'
 import { insertParts, type NewPart } from '../data/parts.ts'
 import { insertInsurers, insertLabourRates, insertVatRates, type InsurerData, type LabourRateData, type VatRateData } from '../data/rates.ts'
@@ -28,6 +29,17 @@ export async function fillCatalogue(tx: Tx, { models, operations, parts, barcode
   await insertBarcodes(tx, barcodes)
   await insertUnits(tx, units)
   await insertPrices(tx, prices)
+}
+
+export type FilledPackages = {
+  readonly packages: Parameters<typeof insertPackages>[1]; readonly lines: Parameters<typeof insertLines>[1]; readonly steps: Parameters<typeof insertSteps>[1]
+}
+
+export async function fillPackages(tx: Tx, { packages, lines, steps }: FilledPackages): Promise<void> {
+  await insertPackages(tx, packages)
+  await insertLines(tx, lines)
+  await putMenus(tx, [...new Set(steps.map(({ modelId }) => modelId))].map((modelId) => ({ modelId, version: 1 })))
+  await insertSteps(tx, steps)
 }
 
 export type StoreRates = {

@@ -4,6 +4,7 @@ import { addInsurer, changeInsurer, listInsurers, seeInsurer } from '../actions/
 import { addModel, changeModel, listModels, seeModel } from '../actions/maintain-models.ts'
 import { addOperation, changeOperation, listOperations, seeOperation } from '../actions/maintain-operations.ts'
 import { addPart, changePart } from '../actions/maintain-parts.ts'
+import { addPackage, changePackage, listPackages, seeMenu, setMenu } from '../actions/maintain-packages.ts'
 import { listParts, seePart } from '../actions/read-parts.ts'
 import { listLabourRates, listVatRates, setLabourRate, setVatRate } from '../actions/set-rates.ts'
 import * as contract from '../contract.ts'
@@ -17,6 +18,11 @@ export const catalogueBindings: readonly Binding[] = [
   bindReading(contract.seeOperation, (reading, { params }) => seeOperation(reading, params.operationId)),
   bindDeed(contract.addOperation, (deed, { body }) => addOperation(deed, body)),
   bindDeed(contract.changeOperation, (deed, { params, body }) => changeOperation(deed, { id: params.operationId, ...body })),
+  bindReading(contract.listPackages, (reading, { query }) => listPackages(reading, query)),
+  bindDeed(contract.addPackage, (deed, { body }) => addPackage(deed, body)),
+  bindDeed(contract.changePackage, (deed, { params, body }) => changePackage(deed, { id: params.packageId, ...body })),
+  bindReading(contract.seeMenu, (reading, { params }) => seeMenu(reading, params.modelId)),
+  bindDeed(contract.setMenu, (deed, { params, body }) => setMenu(deed, { ...params, ...body })),
   bindReading(contract.listParts, listParts),
   bindReading(contract.seePart, (reading, { params }) => seePart(reading, params.partId)),
   bindDeed(contract.addPart, (deed, { body }) => addPart(deed, body)),

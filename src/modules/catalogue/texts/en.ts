@@ -1,6 +1,8 @@
+import { packagesEn } from './packages.en.ts'
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...packagesEn,
   'catalogue.parts': 'Parts catalogue',
   'catalogue.part': 'Part',
   'catalogue.find-parts': 'Number / name / initials / barcode',

@@ -1,4 +1,7 @@
+import { packagesZh } from './packages.zh-CN.ts'
+
 export const zh = {
+  ...packagesZh,
   'catalogue.parts': '配件目录',
   'catalogue.part': '配件',
   'catalogue.find-parts': '件号 / 名称 / 拼音首字母 / 条码',

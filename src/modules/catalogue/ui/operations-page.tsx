@@ -17,7 +17,9 @@ import { listOperations, type OperationRow } from '../contract.ts'
 import { trades, type Trade } from '../domain/kinds.ts'
 import { cataloguePermissions } from '../permissions.ts'
 import { ModelsTab } from './models-tab.tsx'
+import { MenusTab } from './menus-tab.tsx'
 import { OperationDialog } from './operation-dialog.tsx'
+import { PackagesTab } from './packages-tab.tsx'
 import { catalogueTexts } from './texts.ts'
 import { useKey } from '../../../platform/web/use-key.ts'
 import { useOwnName } from './use-own-name.ts'
@@ -25,20 +27,32 @@ import './catalogue.css'
 
 type Editing<Row> = { row: Row | null } | null
 
-/** Labour operations with their standard hours, and the car models they refer to. */
+const tabs = ['operations', 'models', 'packages', 'menus'] as const
+type Tab = (typeof tabs)[number]
+
+/** What the page's first button adds, and who may. */
+const adders = {
+  operations: { right: cataloguePermissions.maintainOperations, text: 'catalogue.add-operation' }, models: { right: cataloguePermissions.maintainModels, text: 'catalogue.add-model' },
+  packages: { right: cataloguePermissions.maintainPackages, text: 'catalogue.add-package' }, menus: { right: null, text: 'catalogue.menus' },
+} as const
+
+/** Labour operations with their standard hours, the car models they refer to, packages of work, and the menus of maintenance by model. */
 export function OperationsPage() {
   const t = useTexts(catalogueTexts.zh, catalogueTexts.en)
   const may = useMay()
-  const [tab, setTab] = useState('operations')
+  const [tab, setTab] = useState<Tab>('operations')
   const [adding, setAdding] = useState(false)
-  const onOperations = tab === 'operations'
-  const mayAdd = may(onOperations ? cataloguePermissions.maintainOperations : cataloguePermissions.maintainModels)
+  const { right, text } = adders[tab]
+  const mayAdd = right !== null && may(right)
   useKey('n', () => { if (mayAdd) setAdding(true) })
   return (
     <PageFrame fill title={t('catalogue.operations')}
-      tabs={{ label: t('catalogue.operations'), current: tab, onChange: setTab, tabs: [{ id: 'operations', text: t('catalogue.operations') }, { id: 'models', text: t('catalogue.models') }] }}
-      actions={mayAdd ? <Button kind="primary" icon={Plus} keyCap="N" onPress={() => setAdding(true)}>{t(onOperations ? 'catalogue.add-operation' : 'catalogue.add-model')}</Button> : undefined}>
-      {onOperations ? <OperationsTab adding={adding} onAdded={() => setAdding(false)} /> : <ModelsTab adding={adding} onAdded={() => setAdding(false)} />}
+      tabs={{ label: t('catalogue.operations'), current: tab, onChange: (chosen) => setTab(tabs.find((one) => one === chosen) ?? 'operations'), tabs: tabs.map((id) => ({ id, text: t(`catalogue.${id}`) })) }}
+      actions={mayAdd ? <Button kind="primary" icon={Plus} keyCap="N" onPress={() => setAdding(true)}>{t(text)}</Button> : undefined}>
+      {tab === 'operations' ? <OperationsTab adding={adding} onAdded={() => setAdding(false)} /> : null}
+      {tab === 'models' ? <ModelsTab adding={adding} onAdded={() => setAdding(false)} /> : null}
+      {tab === 'packages' ? <PackagesTab adding={adding} onAdded={() => setAdding(false)} /> : null}
+      {tab === 'menus' ? <MenusTab /> : null}
     </PageFrame>
   )
 }

@@ -10,6 +10,7 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Plate, Quantity } from '../../../ui-kit/tag.tsx'
 import { TabList } from '../../../ui-kit/tabs.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
+import { UnclearParts } from '../../repair-orders/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { listRequests, requestGroups, type RequestRow } from '../contract.ts'
 import { RequestDeeds, RequestFacts } from './request-card.tsx'
@@ -30,6 +31,7 @@ export function RequestsPage() {
   return (
     <PageFrame title={t('purchasing.requests')}>
       <div className="requests">
+        <UnclearParts />
         <TabList id="requests" label={t('purchasing.requests')} current={group} onChange={(id) => setGroup(requestGroups.find((known) => known === id) ?? 'open')}
           tabs={requestGroups.map((id) => ({ id, text: t(`purchasing.group.${id}`), ...(count[id] === undefined ? {} : { count: count[id] }) }))} />
         <TextField label={t('purchasing.find')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('purchasing.find')} maxLength={40} />

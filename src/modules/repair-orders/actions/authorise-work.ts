@@ -8,6 +8,8 @@ import { listLines, touchOrder } from '../data/lines.ts'
 import { lockOrder, type OrderData } from '../data/orders.ts'
 import { findAuthorisation, insertAuthorisation, updatePromise } from '../data/receptions.ts'
 import { totalsByPayer, whyNotAuthorise } from '../domain/lines.ts'
+import { whyNotPromise } from '../domain/outlook.ts'
+import { whyNotSure } from '../domain/part-number.ts'
 import { moveOrder } from './move-order.ts'
 
 /** What only a later module knows: whether a comeback of this order still waits for its payer (rules.md, Comeback). */
@@ -26,6 +28,9 @@ export type AuthoriseWish = {
   readonly choices: Choices
   readonly signature: string | null
   readonly unsignedReason: string
+  /** The earliest finish that the shop's load allowed when it was looked up, and why the promise is earlier all the same. */
+  readonly earliest?: string | undefined
+  readonly earlyReason?: string | undefined
 }
 
 export type Authorised = { readonly version: number; readonly number: number; readonly pickUpCode: string; readonly short: Shortage[] }
@@ -40,7 +45,8 @@ export async function authoriseWork(deed: Deed, wish: AuthoriseWish): Promise<Au
   refuseStale(order.version, wish.version)
   const lines = await listLines(tx, by.storeId, order.id)
   const promisedAt = new Date(wish.promisedAt)
-  refuseIf(whyNotAuthorise({ ...wish, status: order.status, lines, promisedAt: promisedAt.getTime(), now: now.getTime() }))
+  refuseIf(whyNotAuthorise({ ...wish, status: order.status, lines, promisedAt: promisedAt.getTime(), now: now.getTime() }) ?? whyNotSure(lines))
+  refuseIf(whyNotPromise({ promisedAt: promisedAt.getTime(), ...earlyOf(wish) }))
   refuseIf(await comebacks.whyNotAuthorise(tx, by.storeId, order.id))
   const written = await writeAuthorisation(deed, order, wish)
   await moveOrder(deed, order, 'authorised')
@@ -48,7 +54,9 @@ export async function authoriseWork(deed: Deed, wish: AuthoriseWish): Promise<Au
   return { version, ...written }
 }
 
-export type CustomersYes = Pick<AuthoriseWish, 'promisedAt' | 'choices' | 'signature' | 'unsignedReason'>
+const earlyOf = ({ earliest, earlyReason = '' }: Pick<AuthoriseWish, 'earliest' | 'earlyReason'>) => ({ earliest: earliest === undefined ? null : Date.parse(earliest), earlyReason: earlyReason.trim() })
+
+export type CustomersYes = Pick<AuthoriseWish, 'promisedAt' | 'choices' | 'signature' | 'unsignedReason' | 'earliest' | 'earlyReason'>
 
 /** What the customer said yes to, as the lines of the order stand now; the promise; and the parts reserved line by line. */
 export async function writeAuthorisation(deed: Deed, order: OrderData, yes: CustomersYes): Promise<Omit<Authorised, 'version'>> {
@@ -56,10 +64,12 @@ export async function writeAuthorisation(deed: Deed, order: OrderData, yes: Cust
   const lines = await listLines(tx, by.storeId, order.id)
   const promisedAt = new Date(yes.promisedAt)
   const number = ((await findAuthorisation(tx, by.storeId, order.id))?.number ?? 0) + 1
+  const { earliest, earlyReason } = earlyOf(yes)
   const pickUpCode = order.pickUpCode ?? newPickUpCode()
   await insertAuthorisation(tx, by.storeId, {
     id: deed.newId(), orderId: order.id, number, at: now, personId: by.personId, personName: by.name, promisedAt, signature: yes.signature,
     unsignedReason: yes.signature === null ? yes.unsignedReason : null, totalFen: sumOf(lines.map(({ amountFen }) => amountFen)),
+    earliestAt: earliest === null ? null : new Date(earliest), earlyReason: earliest !== null && promisedAt.getTime() < earliest ? earlyReason : null,
     snapshot: { choices: yes.choices, promisedAt: yes.promisedAt, totals: totalsByPayer(lines), lines },
   })
   await updatePromise(tx, by.storeId, order.id, promisedAt, pickUpCode)

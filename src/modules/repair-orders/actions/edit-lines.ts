@@ -13,9 +13,9 @@ import { priceBook, pricedLine, type LineWish, type ManualPrice } from './price-
 
 /** A line on which another number of the chain is used than the one asked for. */
 type Instead = { readonly lineId: string; readonly asked: string; readonly used: string }
-type Edited = { readonly version: number; readonly totalFen: number }
+export type Edited = { readonly version: number; readonly totalFen: number }
 
-async function openEstimate(deed: Deed, orderId: string, version: number): Promise<OrderData> {
+export async function openEstimate(deed: Deed, orderId: string, version: number): Promise<OrderData> {
   const order = found(await lockOrder(deed.tx, deed.by.storeId, orderId), 'repair order')
   refuseStale(order.version, version)
   refuseIf(whyNotEditLines(order))
@@ -23,7 +23,7 @@ async function openEstimate(deed: Deed, orderId: string, version: number): Promi
 }
 
 /** An order with lines has an estimate: the first line moves it on. */
-async function closeEdit(deed: Deed, order: OrderData): Promise<Edited> {
+export async function closeEdit(deed: Deed, order: OrderData): Promise<Edited> {
   if (order.status === 'received') await moveOrder(deed, order, 'estimated')
   const touched = await lines.touchOrder(deed.tx, deed.by.storeId, order.id)
   deed.announce({ event: 'repair-order.lines-changed', subjectId: order.id })

@@ -47,7 +47,7 @@ export async function seeOrder(reading: Reading, orderId: string): Promise<Order
     quoteExpired: order.status === 'quoted' && order.quotedUntil !== null && isExpired(order.quotedUntil, localDay(now, by.timeZone)),
     lines: await linesWithStock(reading, orderId),
     reception: reception === null ? null : { ...reception, receivedAt: reception.receivedAt.toISOString() },
-    authorisation: authorisation === null ? null : { ...authorisation, at: authorisation.at.toISOString(), promisedAt: authorisation.promisedAt.toISOString() },
+    authorisation: authorisation === null ? null : { ...authorisation, at: authorisation.at.toISOString(), promisedAt: authorisation.promisedAt.toISOString(), earliestAt: iso(authorisation.earliestAt) },
     addedWork: work.map(addedWorkView),
     recommendations: recommended.map(({ decidedAt, lines: wished, ...row }) => ({ ...row, refusedAt: found(decidedAt, 'answer').toISOString(), lines: wished.map(addedLine) })),
     steps: steps.map(({ id, fromStatus, toStatus, at, personName, reason }) => ({ id, fromStatus, toStatus, at: at.toISOString(), personName, reason })),
@@ -62,7 +62,7 @@ function addedWorkView({ orderId: _, plate: _p, foundBy: _f, foundAt, decidedAt,
 }
 
 /** Beside each part line stands what is reserved, handed out and free. */
-async function linesWithStock({ tx, by }: Reading, orderId: string): Promise<OrderLine[]> {
+export async function linesWithStock({ tx, by }: Pick<Reading, 'tx' | 'by'>, orderId: string): Promise<OrderLine[]> {
   const rows = await lines.listLines(tx, by.storeId, orderId)
   const parts = rows.flatMap(({ partId }) => (partId === null ? [] : [partId]))
   if (parts.length === 0) return rows.map((line) => lineOf(line, 0, 0, 0))

@@ -9,7 +9,7 @@ export type FilledOrders = {
   readonly steps: readonly StepData[]
   readonly receptions: readonly (ReceptionData & { readonly orderId: string; readonly personId: string })[]
   readonly lines: readonly LineData[]
-  readonly authorisations: readonly AuthorisationData[]
+  readonly authorisations: readonly Omit<AuthorisationData, 'earliestAt' | 'earlyReason'>[]
 }
 
 /** Whole histories of orders in one statement per table (the demo store); what they say must be right already. */

@@ -12,10 +12,12 @@ export type LineData = {
   insteadOf: string | null; refusedByName: string | null; refusedReason: string | null
   /** What others than the main payer take of it. */
   shares: readonly Share[]
+  /** What is not sure about the number of a part, and who confirmed it. */
+  unclear: string | null; confirmedByName: string | null
 }
 
 const columns = sql`id, order_id, kind, payer, operation_id, part_id, code, name_zh, name_en, trade, unit, quantity_thousandths, unit_price_fen,
-  discount_fen, amount_fen, price_rule, deviation_reason, approved_by, approved_by_name, supplier, cost_fen, out_at, back_at, stopped_reason, version, instead_of, refused_by_name, refused_reason, shares`
+  discount_fen, amount_fen, price_rule, deviation_reason, approved_by, approved_by_name, supplier, cost_fen, out_at, back_at, stopped_reason, version, instead_of, refused_by_name, refused_reason, shares, unclear, confirmed_by_name`
 
 export const listLines = (tx: Tx, storeId: string, orderId: string) => tx.all<LineData>`
   select ${columns} from repair_orders.line where store_id = ${storeId} and order_id = ${orderId} order by id`
@@ -30,7 +32,7 @@ export const findLine = (tx: Tx, storeId: string, lineId: string) => tx.maybe<Li
 export const advisorOfLine = (tx: Tx, storeId: string, lineId: string) => tx.maybe<{ advisorId: string }>`
   select o.advisor_id from repair_orders.line l join repair_orders.repair_order o on o.store_id = l.store_id and o.id = l.order_id where l.store_id = ${storeId} and l.id = ${lineId}`
 
-export type NewLine = Omit<LineData, 'shares' | 'refusedByName' | 'refusedReason' | 'approvedBy' | 'approvedByName' | 'outAt' | 'backAt' | 'stoppedReason' | 'version'>
+export type NewLine = Omit<LineData, 'shares' | 'unclear' | 'confirmedByName' | 'refusedByName' | 'refusedReason' | 'approvedBy' | 'approvedByName' | 'outAt' | 'backAt' | 'stoppedReason' | 'version'>
 
 /** All lines in one statement, as one JSON document: 20 columns by unnest would hide the names. */
 export const insertLines = (tx: Tx, storeId: string, lines: readonly NewLine[]) => tx.run`

@@ -107,6 +107,11 @@ export const countOpen = (tx: Tx, storeId: string) => tx.one<{ quoted: number; o
     count(*) filter (where status in ('ready', 'settled')) as ready
   from repair_orders.repair_order where store_id = ${storeId} and closed_at is null`
 
+/** The last maintenance of a car that was delivered, by its reception. */
+export const lastMaintenance = (tx: Tx, storeId: string, vehicleId: string, butOrderId: string) => tx.maybe<{ km: number; receivedAt: Date }>`
+  select r.mileage_km as km, r.received_at from repair_orders.repair_order o join repair_orders.reception r on r.store_id = o.store_id and r.order_id = o.id
+  where o.store_id = ${storeId} and o.vehicle_id = ${vehicleId} and o.id <> ${butOrderId} and o.purpose = 'maintenance' and o.status = 'delivered' order by o.id desc limit 1`
+
 /** Open orders in some statuses, the earliest promise first: the lists of workshop, store and till. */
 export const ordersInStatus = (tx: Tx, storeId: string, statuses: readonly Status[]) => tx.all<OrderData>`
   select ${columns} from repair_orders.repair_order

@@ -38,10 +38,29 @@ const answered: Proof = {
   },
 }
 
+/** Part numbers nobody was sure of, on estimates that the customer has not signed. */
+const unsureParts: Proof = {
+  settles: 'at-deadline', page: '/purchase-requests',
+  evaluate: async (tx, { storeId }) => noneLeft((await tx.all<{ orderId: string }>`
+    select distinct l.order_id from repair_orders.line l join repair_orders.repair_order o on o.store_id = l.store_id and o.id = l.order_id
+    where l.store_id = ${storeId} and l.unclear is not null and l.confirmed_at is null and o.closed_at is null limit 100`).map(({ orderId }) => `${desk}/${orderId}`)),
+}
+
+/** First promises that were made with the load of the shop in sight. */
+const promisedByLoad: Proof = {
+  settles: 'when-met', page: desk,
+  evaluate: async (tx, { storeId, from, until }) => {
+    const { had, every } = await tx.one<{ had: number; every: number }>`
+      select count(earliest_at) as had, count(*) as every from repair_orders.authorisation where store_id = ${storeId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)} and number = 1`
+    return allOf(had, every)
+  },
+}
+
 /** Duties that the repair order proves. */
 export const repairOrderProofs: Proofs = {
   'SAD-1.2': step('received'), 'SAD-1.3': step('received'), 'SAD-1.4.1': step('received'), 'SAD-4.2': step('received'),
   'SAD-1.4.2': step('estimated'), 'SAD-1.4.3': step('estimated'), 'SAD-1.4.5': step('estimated'),
+  'PPL-4.3': unsureParts, 'SAD-1.4.4': promisedByLoad,
   'SAD-1.5.1': step('authorised'), 'SAD-1.5.2': step('authorised'), 'SAD-1.5.3': step('authorised'),
   'SAD-1.7.2': lateCars, 'SAD-1.7.3': answered, 'WSS-2.1': lateCars,
   'STM-4.10': openDeviations, 'FDS-2.10': openDeviations, 'WSS-2.9': openDeviations, 'PPL-4.1': openDeviations, 'PPL-4.2': openDeviations, 'PTS-2.2': openDeviations,

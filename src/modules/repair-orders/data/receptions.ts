@@ -25,15 +25,16 @@ export const updateCar = (tx: Tx, storeId: string, orderId: string, car: CarOfOr
 export type AuthorisationData = {
   id: string; orderId: string; number: number; at: Date; personId: string; personName: string; promisedAt: Date; snapshot: unknown; signature: string | null
   unsignedReason: string | null; totalFen: number
+  /** When it could have been ready as the shop stood then, and why it was promised earlier. */ earliestAt: Date | null; earlyReason: string | null
 }
 
 export const insertAuthorisation = (tx: Tx, storeId: string, a: AuthorisationData) => tx.run`
-  insert into repair_orders.authorisation (store_id, id, order_id, number, at, person_id, person_name, promised_at, snapshot, signature, unsigned_reason, total_fen)
+  insert into repair_orders.authorisation (store_id, id, order_id, number, at, person_id, person_name, promised_at, snapshot, signature, unsigned_reason, total_fen, earliest_at, early_reason)
   values (${storeId}, ${a.id}, ${a.orderId}, ${a.number}, ${a.at}, ${a.personId}, ${a.personName}, ${a.promisedAt}, ${JSON.stringify(a.snapshot)}::jsonb,
-    ${a.signature}, ${a.unsignedReason}, ${a.totalFen})`
+    ${a.signature}, ${a.unsignedReason}, ${a.totalFen}, ${a.earliestAt}, ${a.earlyReason})`
 
 export const findAuthorisation = (tx: Tx, storeId: string, orderId: string) => tx.maybe<AuthorisationData>`
-  select id, order_id, number, at, person_id, person_name, promised_at, snapshot, signature, unsigned_reason, total_fen
+  select id, order_id, number, at, person_id, person_name, promised_at, snapshot, signature, unsigned_reason, total_fen, earliest_at, early_reason
   from repair_orders.authorisation where store_id = ${storeId} and order_id = ${orderId} order by number desc limit 1`
 
 export const updatePromise = (tx: Tx, storeId: string, orderId: string, promisedAt: Date, pickUpCode: string) => tx.run`

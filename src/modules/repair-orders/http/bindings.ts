@@ -3,11 +3,15 @@ import { askForPart } from '../actions/ask-for-part.ts'
 import * as added from '../actions/added-work.ts'
 import { authoriseWork } from '../actions/authorise-work.ts'
 import { cancelOrder } from '../actions/cancel-order.ts'
+import { seeOutlook } from '../actions/outlook.ts'
 import { printAuthorisation } from '../actions/print-authorisation.ts'
+import { addPackage, seePackages } from '../actions/packages.ts'
+import * as numbers from '../actions/part-numbers.ts'
 import { printQuote } from '../actions/print-quote.ts'
 import { arriveWithQuote, makeQuote } from '../actions/quote.ts'
 import * as edit from '../actions/edit-lines.ts'
 import { listOrders, seeOrder } from '../actions/read-orders.ts'
+import { listVersions, showEstimate } from '../actions/versions.ts'
 import { receiveCar } from '../actions/receive-car.ts'
 import { registerArrival } from '../actions/register-arrival.ts'
 import * as contract from '../contract.ts'
@@ -22,10 +26,18 @@ export const repairOrderBindings: readonly Binding[] = [
   bindDeed(contract.cancelOrder, (deed, { params, body }) => cancelOrder(deed, { ...params, ...body })),
   bindDeed(contract.receiveCar, (deed, { params, body }) => receiveCar(deed, { ...params, ...body })),
   bindDeed(contract.addLines, (deed, { params, body }) => edit.addLines(deed, { ...params, ...body })),
+  bindReading(contract.seePackages, (reading, { params }) => seePackages(reading, params.orderId)),
+  bindDeed(contract.addPackage, (deed, { params, body }) => addPackage(deed, { ...params, ...body })),
   bindDeed(contract.changeLine, (deed, { params, body }) => edit.changeLine(deed, { ...params, ...body })),
   bindDeed(contract.removeLine, (deed, { params, body }) => edit.removeLine(deed, { ...params, ...body })),
+  bindDeed(contract.showEstimate, (deed, { params, body }) => showEstimate(deed, { ...params, ...body })),
+  bindReading(contract.listVersions, (reading, { params }) => listVersions(reading, params.orderId)),
+  bindDeed(contract.askNumber, (deed, { params, body }) => numbers.askNumber(deed, { ...params, ...body })),
+  bindDeed(contract.confirmNumber, (deed, { params, body }) => numbers.confirmNumber(deed, { ...params, ...body })),
+  bindReading(contract.listUnclear, numbers.listUnclear),
   bindDeed(contract.markSublet, (deed, { params, body }) => edit.markSublet(deed, { ...params, ...body })),
   bindDeed(contract.authoriseWork, (deed, { params, body }) => authoriseWork(deed, { ...params, ...body })),
+  bindReading(contract.seeOutlook, (reading, { params, query }) => seeOutlook(reading, { ...params, wash: query.wash === 'yes' })),
   bindDeed(contract.reportAddedWork, (deed, { params, body }) => added.reportAddedWork(deed, { ...params, ...body })),
   bindDeed(contract.askForPart, (deed, { params, body }) => askForPart(deed, { ...params, ...body })),
   bindDeed(contract.priceAddedWork, (deed, { params, body }) => added.priceAddedWork(deed, { ...params, ...body })),

@@ -1,8 +1,6 @@
 import { useState } from 'react'
-import { fromWallTime, wallTime } from '../../../kernel/time.ts'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
-import { useSession } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField, ChoiceField } from '../../../ui-kit/choice-fields.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
@@ -10,29 +8,26 @@ import { Facts } from '../../../ui-kit/facts.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { SignaturePad } from '../../../ui-kit/signature-pad.tsx'
 import { Money } from '../../../ui-kit/tag.tsx'
-import { DateTimeField, TextField } from '../../../ui-kit/text-fields.tsx'
+import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { authoriseWork, type OrderView } from '../contract.ts'
 import { totalsByPayer, whyNotAuthorise } from '../domain/lines.ts'
+import { whyNotPromise } from '../domain/outlook.ts'
+import { whyNotSure } from '../domain/part-number.ts'
+import { PromiseField, usePromise, type PromiseWish } from './promise-field.tsx'
 import { repairOrderTexts } from './texts.ts'
-
-/** The hours summed, plus an hour and a half for picking, inspection and wash, to the next half hour. The advisor changes it as he knows better. */
-function suggestedPromise(hoursThousandths: number, timeZone: string): string {
-  const half = 30 * 60_000
-  return wallTime(new Date(Math.ceil((Date.now() + hoursThousandths * 3_600 + 1.5 * 3_600_000) / half) * half), timeZone)
-}
 
 /** What was explained, the promise, and the customer's yes. */
 export function AuthoriseDialog({ order, onClose }: { order: OrderView; onClose: () => void }) {
   const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
   const toast = useToast()
-  const { store } = useSession()
   const hours = order.lines.filter(({ kind }) => kind === 'labour').reduce((sum, line) => sum + line.quantityThousandths, 0)
-  const [promised, setPromised] = useState(() => suggestedPromise(hours, store.timeZone))
   const [openedAt] = useState(() => Date.now()) // the server asks the clock again
   const [phoneChecked, setPhoneChecked] = useState(false)
   const [oldParts, setOldParts] = useState<'take' | 'leave'>('leave')
   const [wash, setWash] = useState(true)
+  const [wish, setWish] = useState<PromiseWish>({ typed: null, earlyReason: '' })
+  const promise = usePromise(order.id, wash, wish)
   const [roadTest, setRoadTest] = useState(false)
   const [signature, setSignature] = useState<string | null>(null)
   const [unsignedReason, setUnsignedReason] = useState('')
@@ -40,11 +35,13 @@ export function AuthoriseDialog({ order, onClose }: { order: OrderView; onClose:
     onClose()
     toast({ text: short.length === 0 ? t('repair-orders.authorised', { code: pickUpCode }) : t('repair-orders.authorised-short', { code: pickUpCode, count: short.length }) })
   })
-  const promisedAt = fromWallTime(promised, store.timeZone)?.getTime() ?? 0
-  const whyNot = t.refusal(whyNotAuthorise({ status: order.status, lines: order.lines, promisedAt, now: openedAt, phoneChecked, signature, unsignedReason }))
+  const { promisedAt, earliest } = promise
+  const { earlyReason } = wish
+  const whyNot = t.refusal(whyNotAuthorise({ status: order.status, lines: order.lines, promisedAt, now: openedAt, phoneChecked, signature, unsignedReason })
+    ?? whyNotSure(order.lines) ?? whyNotPromise({ promisedAt, earliest: earliest === null ? null : Date.parse(earliest), earlyReason }))
   const submit = () => deed.run({
     params: { orderId: order.id },
-    body: { version: order.version, promisedAt: new Date(promisedAt).toISOString(), phoneChecked, choices: { oldParts, wash, roadTest, waits: order.reception?.sheet.waits ?? false }, signature, unsignedReason },
+    body: { version: order.version, promisedAt: new Date(promisedAt).toISOString(), phoneChecked, choices: { oldParts, wash, roadTest, waits: order.reception?.sheet.waits ?? false }, signature, unsignedReason, ...(earliest === null ? {} : { earliest, earlyReason }) },
   })
   return (
     <Dialog title={t('repair-orders.authorise-title')} onClose={onClose} onSubmit={() => { if (whyNot === null) submit() }}
@@ -57,7 +54,7 @@ export function AuthoriseDialog({ order, onClose }: { order: OrderView; onClose:
           { id: 'phone', label: t('repair-orders.sender-phone'), value: order.reception?.senderPhone ?? '–' },
         ]} />
         <div className="k-form">
-          <DateTimeField kind="datetime" label={t('repair-orders.promised')} name="promised" value={promised} onChange={setPromised} required />
+          <PromiseField promise={promise} onChange={(change) => setWish((before) => ({ ...before, ...change }))} />
           <ChoiceField label={t('repair-orders.old-parts')} value={oldParts} onChange={setOldParts} choices={[{ value: 'leave', text: t('repair-orders.old-parts-leave') }, { value: 'take', text: t('repair-orders.old-parts-take') }]} />
           <CheckField label={t('repair-orders.wash')} checked={wash} onChange={setWash} />
           <CheckField label={t('repair-orders.road-test')} checked={roadTest} onChange={setRoadTest} />

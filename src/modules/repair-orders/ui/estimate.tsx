@@ -7,8 +7,10 @@ import { Money, PayerTag, Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
 import { TotalsStrip } from '../../../ui-kit/totals-strip.tsx'
 import type { OrderLine, OrderView } from '../contract.ts'
 import { totalsByPayer, whyNotEditLines } from '../domain/lines.ts'
+import { waitsForNumber } from '../domain/part-number.ts'
 import { repairOrderPermissions } from '../permissions.ts'
 import { AddLine } from './add-line.tsx'
+import { AddPackage } from './add-package.tsx'
 import { LineDialog } from './line-dialog.tsx'
 import { repairOrderTexts } from './texts.ts'
 
@@ -17,6 +19,7 @@ type T = ReturnType<typeof useTexts<keyof typeof repairOrderTexts.zh>>
 /** What of a part line is where: handed out, reserved, or short. */
 function progressOf(t: T, line: OrderLine) {
   if (line.refusedReason !== null) return <StatusTag tone="danger" text={t('repair-orders.price-refused')} />
+  if (waitsForNumber(line)) return <StatusTag tone="danger" text={t('repair-orders.number-open')} />
   if (line.priceRule === 'manual' && line.approvedBy === null) return <StatusTag tone="danger" text={t('repair-orders.to-approve')} />
   if (line.kind === 'sublet') return line.backAt === null ? <StatusTag tone="warn" text={t('repair-orders.sublet')} /> : <StatusTag tone="done" text={t('repair-orders.sublet-back')} />
   if (line.kind !== 'part') return line.priceRule === 'follows' ? <StatusTag tone="warn" text={t('repair-orders.price-follows')} /> : null
@@ -29,7 +32,7 @@ function progressOf(t: T, line: OrderLine) {
 function columnsOf(t: T, english: boolean): Column<OrderLine>[] {
   return [
     { id: 'kind', header: t('repair-orders.kind'), width: 52, cell: ({ kind }) => t(`repair-orders.kind.${kind}`) },
-    { id: 'name', header: t('repair-orders.item'), cell: (line) => <span className="estimate-item">{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.insteadOf === null ? line.code : t('repair-orders.instead-of', { asked: line.insteadOf, used: line.code })}</span>{line.refusedReason === null ? null : <><br /><span className="estimate-refused">{t('repair-orders.refused-because', { name: line.refusedByName ?? '', reason: line.refusedReason })}</span></>}</span> },
+    { id: 'name', header: t('repair-orders.item'), cell: (line) => <span className="estimate-item">{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.insteadOf === null ? line.code : t('repair-orders.instead-of', { asked: line.insteadOf, used: line.code })}</span>{line.confirmedByName === null ? null : <><br /><span className="k-quiet-text">{t('repair-orders.number-confirmed-by', { name: line.confirmedByName })}</span></>}{line.refusedReason === null ? null : <><br /><span className="estimate-refused">{t('repair-orders.refused-because', { name: line.refusedByName ?? '', reason: line.refusedReason })}</span></>}</span> },
     { id: 'quantity', header: t('repair-orders.quantity'), width: 62, align: 'end', cell: (line) => <Quantity thousandths={line.quantityThousandths} unit={line.kind === 'labour' ? 'h' : line.unit} /> },
     { id: 'price', header: t('repair-orders.price'), width: 84, align: 'end', cell: (line) => <Money fen={line.priceRule === 'follows' ? null : line.unitPriceFen} /> },
     { id: 'amount', header: t('repair-orders.amount'), width: 92, align: 'end', cell: (line) => <Money fen={line.amountFen} strong /> },
@@ -53,6 +56,7 @@ export function Estimate({ order }: { order: OrderView }) {
       <DataTable label={t('repair-orders.estimate')} columns={columnsOf(t, english)} rows={order.lines} rowKey={({ id }) => id} minimumWidth={540}
         onOpen={open ? ({ id }) => setEditing(id) : undefined} empty={<EmptyState>{t('repair-orders.no-lines-yet')}</EmptyState>}
         footer={<div className="estimate-sum"><span>{t('repair-orders.sum', { count: order.lines.length })}</span><Money fen={order.totalFen} strong /></div>} />
+      {open ? <AddPackage order={order} /> : null}
       {open ? <AddLine order={order} /> : null}
       {line === undefined ? null : <LineDialog order={order} line={line} onClose={() => setEditing(null)} />}
     </section>

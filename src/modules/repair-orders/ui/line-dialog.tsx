@@ -12,6 +12,7 @@ import { payers } from '../../catalogue/domain/payers.ts'
 import { changeLine, removeLine, type OrderLine, type OrderView } from '../contract.ts'
 import { amountOf, whyNotDiscount } from '../domain/lines.ts'
 import { whyNotShare, type Share } from '../domain/shares.ts'
+import { AskNumber } from './ask-number.tsx'
 import { ShareFields } from './share-fields.tsx'
 import { repairOrderTexts } from './texts.ts'
 
@@ -48,6 +49,7 @@ export function LineDialog({ order, line, onClose }: { order: OrderView; line: O
           <MoneyField label={t('repair-orders.other-price')} name="manual-price" value={price} onChange={setPrice} hint={t('repair-orders.other-price-hint')} />
           {price === null ? null : <TextField label={t('repair-orders.deviation-reason')} name="deviation-reason" value={reason} onChange={setReason} required maxLength={300} />}
         </> : null}
+        {line.kind === 'part' ? <AskNumber line={line} onAsked={onClose} /> : null}
         <ShareFields payer={payer} shares={shares} onChange={setShares} />
       </div>
     </Dialog>

@@ -112,12 +112,14 @@ function OrderFacts({ order }: { order: OrderView }) {
   const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
   const moments = useMoments()
   const { reception } = order
+  const { earliestAt, earlyReason } = order.authorisation ?? { earliestAt: null, earlyReason: null }
   const facts: Fact[] = [
     { id: 'purpose', label: t('repair-orders.purpose'), value: t(`repair-orders.purpose.${order.purpose}`) },
     ...(order.arrivedAt === null ? [] : [{ id: 'arrived', label: t('repair-orders.arrived-at'), value: moments.full(order.arrivedAt) }]),
     ...(order.quotedUntil === null ? [] : [{ id: 'quoted', label: t('repair-orders.quoted-until'), value: order.quoteExpired ? t('repair-orders.expired', { until: order.quotedUntil }) : order.quotedUntil }]),
     { id: 'advisor', label: t('repair-orders.advisor'), value: order.advisorName },
     ...(order.promisedAt === null ? [] : [{ id: 'promised', label: t('repair-orders.promised'), value: moments.full(order.promisedAt) }]),
+    ...(earlyReason === null || earliestAt === null ? [] : [{ id: 'early', label: t('repair-orders.early'), value: t('repair-orders.early-fact', { earliest: moments.full(earliestAt), reason: earlyReason }), wide: true }]),
     ...(reception !== null || order.quotedUntil === null ? [] : [
       { id: 'customer', label: t('repair-orders.customer-name'), value: [order.ownerName, order.quotedPhone].filter((part) => part !== '').join(' ') }, { id: 'model', label: t('repair-orders.model'), value: order.modelName === '' ? '–' : order.modelName },
     ]),

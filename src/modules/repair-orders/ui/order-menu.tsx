@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react'
+import { Columns2, Eye, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { openPaper } from '../../../platform/web/api.ts'
 import { useDeed } from '../../../platform/web/deeds.tsx'
@@ -8,9 +8,12 @@ import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { Menu, type MenuItem } from '../../../ui-kit/menu.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { cancelOrder, markSublet, printAuthorisation, printQuote, type OrderView } from '../contract.ts'
+import { cancelOrder, markSublet, printAuthorisation, printQuote, showEstimate, type OrderView } from '../contract.ts'
+import { whyNotEditLines } from '../domain/lines.ts'
+import type { VersionWay } from '../domain/versions.ts'
 import { whyNotCancel } from '../domain/why-not-cancel.ts'
 import { repairOrderPermissions } from '../permissions.ts'
+import { CompareVersions } from './compare-versions.tsx'
 import { repairOrderTexts } from './texts.ts'
 
 /** Sublet work out and back; and, with a question, what cannot be undone. */
@@ -19,6 +22,7 @@ export function OrderMenu({ order }: { order: OrderView }) {
   const may = useMay()
   const toast = useToast()
   const [asking, setAsking] = useState(false)
+  const [comparing, setComparing] = useState(false)
   const quoted = order.status === 'quoted'
   const cancel = useDeed(cancelOrder, () => { setAsking(false); toast({ text: t(quoted ? 'repair-orders.discarded' : 'repair-orders.cancelled') }) })
   const sublet = useDeed(markSublet, () => toast({ text: t('repair-orders.sublet-marked') }))
@@ -28,15 +32,23 @@ export function OrderMenu({ order }: { order: OrderView }) {
     const step = line.outAt === null ? 'out' as const : 'back' as const
     return { id: line.id, text: `${t(`repair-orders.sublet-${step}`)} · ${line.nameZh}`, onPick: () => sublet.run({ params: { lineId: line.id }, body: { version: line.version, step } }) }
   })
+  const showing = order.lines.length > 0 && whyNotEditLines(order) === null && may(repairOrderPermissions.estimate)
+  const show = useDeed(showEstimate, ({ number }) => toast({ text: t('repair-orders.version-kept', { number }) }))
+  const keep = (way: VersionWay) => { if (showing) show.run({ params: { orderId: order.id }, body: { version: order.version, way } }) }
+  const versionItems: MenuItem[] = order.lines.length === 0 ? [] : [
+    ...(showing ? [{ id: 'show', icon: Eye, text: t('repair-orders.show-estimate'), onPick: () => keep('shown') }] : []),
+    { id: 'versions', icon: Columns2, text: t('repair-orders.versions'), onPick: () => setComparing(true) },
+  ]
   const printItems: MenuItem[] = order.authorisation === null ? order.quotedUntil === null ? [] : [{
-    id: 'print-quote', icon: Printer, text: t('repair-orders.print-quote'), whyNot: order.lines.length === 0 ? t('repair-orders.no-quote-to-print') : null, onPick: () => openPaper(printQuote, { orderId: order.id }),
+    id: 'print-quote', icon: Printer, text: t('repair-orders.print-quote'), whyNot: order.lines.length === 0 ? t('repair-orders.no-quote-to-print') : null, onPick: () => { openPaper(printQuote, { orderId: order.id }); keep('printed') },
   }] : [{ id: 'print', icon: Printer, text: t('repair-orders.print-authorisation'), onPick: () => openPaper(printAuthorisation, { orderId: order.id }) }]
-  const items: MenuItem[] = [...printItems, ...subletItems, ...(may(repairOrderPermissions.cancel)
-    ? [{ id: 'cancel', text: t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel'), destructive: true, separated: subletItems.length + printItems.length > 0, whyNot: t.refusal(whyNotCancel(facts)), onPick: () => setAsking(true) }] : [])]
+  const items: MenuItem[] = [...printItems, ...versionItems, ...subletItems, ...(may(repairOrderPermissions.cancel)
+    ? [{ id: 'cancel', text: t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel'), destructive: true, separated: subletItems.length + printItems.length + versionItems.length > 0, whyNot: t.refusal(whyNotCancel(facts)), onPick: () => setAsking(true) }] : [])]
   if (items.length === 0) return null
   return (
     <>
       <Menu label={t('repair-orders.more-actions')} items={items} />
+      {comparing ? <CompareVersions order={order} onClose={() => setComparing(false)} /> : null}
       {asking ? (
         <ConfirmDialog title={t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel')} confirmText={t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel')} busy={cancel.busy} error={cancel.error}
           reason={{ label: t('repair-orders.cancel-reason'), missing: t('repair-orders.cancel-needs-reason') }}

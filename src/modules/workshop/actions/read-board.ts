@@ -83,6 +83,17 @@ export function outlookOf(shop: Shop): ReadonlyMap<string, Outlook> {
   return outlooks(shop, placed, expectAll(shop.calendar, placed, shop.now.getTime()), unplacedOf(shop))
 }
 
+/** What is still to be done in the shop: what has its bay and person, for as long as it will really take, and what nobody has planned yet. */
+export function loadOf(shop: Shop): { readonly placed: readonly { readonly bay: string; readonly technicianId: string; readonly span: Span }[]; readonly waiting: readonly Unplaced[] } {
+  const placed = placedOf(shop)
+  const expected = expectAll(shop.calendar, placed, shop.now.getTime())
+  const open = shop.jobs.flatMap(({ id, bay, technicianId, finishedAt }) => {
+    const expectation = expected.get(id)
+    return finishedAt !== null || expectation === undefined ? [] : [{ bay, technicianId, span: { from: expectation.pieces[0].from, until: expectation.until } }]
+  })
+  return { placed: open, waiting: unplacedOf(shop) }
+}
+
 type Drawn = BoardJob & { readonly pieces: readonly Span[]; /** What is still to be done, and what the clocks say was done. */ readonly ahead: readonly Span[]; readonly clockedMinutes: number }
 
 function drawn(shop: Shop, frame: DayFrame, waiting: readonly Unplaced[]): Drawn[] {

@@ -10,6 +10,7 @@ import { planJob } from '../actions/plan.ts'
 import { seeBoard } from '../actions/read-board.ts'
 import * as read from '../actions/read-jobs.ts'
 import * as waits from '../actions/waits.ts'
+import * as times from '../actions/when-done.ts'
 import * as wall from '../actions/wall.ts'
 import * as contract from '../contract.ts'
 
@@ -32,6 +33,8 @@ export const workshopBindings: readonly Binding[] = [
   bindDeed(contract.editBay, (deed, { params, body }) => bays.editBay(deed, { ...params, ...body })),
   bindDeed(contract.takeOutOfService, (deed, { params, body }) => bays.takeOutOfService(deed, { ...params, ...body })),
   bindDeed(contract.bringBack, (deed, { params, body }) => bays.bringBack(deed, { ...params, ...body })),
+  bindReading(contract.seeClosingWork, times.seeClosingWork),
+  bindDeed(contract.setClosingWork, (deed, { body }) => times.setClosingWork(deed, body)),
   bindReading(contract.listWaits, waits.listWaits),
   bindDeed(contract.explainWait, (deed, { params, body }) => waits.explainWait(deed, { ...params, ...body })),
   bindReading(contract.listKeys, keys.listKeys),

@@ -173,4 +173,11 @@ export const boardEn: Record<keyof typeof boardZh, string> = {
   'workshop.wall-reception-title': 'Reception wall',
   'workshop.bay-free': 'Free',
   'workshop.clash': 'in the bay together with {plate}',
+  'workshop.closing-work': 'Inspection and wash times',
+  'workshop.closing-hint': 'Added after the work when the promised time is computed.',
+  'workshop.inspection-minutes': 'Inspection',
+  'workshop.wash-minutes': 'Wash',
+  'workshop.minutes': 'min',
+  'workshop.closing-fill-in': 'Fill in minutes between 0 and 480.',
+  'workshop.closing-saved': 'Times of inspection and wash saved',
 }

@@ -172,4 +172,11 @@ export const boardZh = {
   'workshop.wall-reception-title': '交车大屏',
   'workshop.bay-free': '空闲',
   'workshop.clash': '与 {plate} 同时占用工位',
+  'workshop.closing-work': '终检与洗车时间',
+  'workshop.closing-hint': '计算预计交车时间时，加在施工工时之后。',
+  'workshop.inspection-minutes': '终检',
+  'workshop.wash-minutes': '洗车',
+  'workshop.minutes': '分钟',
+  'workshop.closing-fill-in': '请填写 0 到 480 之间的分钟数。',
+  'workshop.closing-saved': '终检与洗车时间已保存',
 }

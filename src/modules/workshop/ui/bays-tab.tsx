@@ -19,6 +19,7 @@ import { useToast } from '../../../ui-kit/toast.tsx'
 import { addBay, bringBack, editBay, listBays, takeOutOfService, type BayView } from '../contract.ts'
 import { bayKinds, type BayKind } from '../domain/bays.ts'
 import { workshopPermissions } from '../permissions.ts'
+import { ClosingWorkDialog } from './closing-work-dialog.tsx'
 import { workshopTexts } from './texts.ts'
 
 /** The bays of the house: what they are for, in which order they stand on the board, and which is out of service. */
@@ -27,18 +28,19 @@ export function BaysTab() {
   const sentence = useSentence()
   const may = useMay()(workshopPermissions.maintainBays)
   const bays = useReading(listBays, {})
-  const [edited, setEdited] = useState<BayView | 'new' | null>(null)
+  const [edited, setEdited] = useState<BayView | 'new' | 'closing' | null>(null)
   if (bays.isError) return <LoadError state={{ error: sentence(bays.error), onRetry: () => { void bays.refetch() } }} />
   if (bays.data === undefined) return <Skeleton kind="list" lines={8} />
   const { rows, outOfService } = bays.data
   return (
     <div className="bays">
-      {may ? <div className="k-row"><Button kind="primary" icon={Plus} onPress={() => setEdited('new')}>{t('workshop.bay-add')}</Button></div> : null}
+      {may ? <div className="k-row"><Button kind="primary" icon={Plus} onPress={() => setEdited('new')}>{t('workshop.bay-add')}</Button><Button onPress={() => setEdited('closing')}>{t('workshop.closing-work')}</Button></div> : null}
       {rows.length === 0 ? <EmptyState>{t('workshop.no-bays')}</EmptyState> : null}
       <ul className="bay-list">
         {rows.map((bay) => <BayCard key={bay.id} bay={bay} out={outOfService.filter(({ bayId }) => bayId === bay.id)} onEdit={may ? () => setEdited(bay) : null} />)}
       </ul>
-      {edited === null ? null : <BayDialog bay={edited === 'new' ? null : edited} next={rows.length + 1} onClose={() => setEdited(null)} />}
+      {edited === 'closing' ? <ClosingWorkDialog onClose={() => setEdited(null)} /> : null}
+      {edited === null || edited === 'closing' ? null : <BayDialog bay={edited === 'new' ? null : edited} next={rows.length + 1} onClose={() => setEdited(null)} />}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Skeleton } from '../../../ui-kit/skeleton.tsx'
+import { UnclearParts } from '../../repair-orders/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { listMyJobs } from '../contract.ts'
 import { waitingDeed, withWaiting } from '../domain/waiting-deeds.ts'
@@ -28,6 +29,7 @@ export function MyJobsPage() {
   return (
     <PageFrame title={t('workshop.my-jobs')}>
       <div className="my-jobs">
+        <UnclearParts />
         <LoadBar busy={mine.isFetching && mine.data !== undefined} />
         {mine.isError && mine.data === undefined ? <LoadError state={{ error: sentence(mine.error), onRetry: () => { void mine.refetch() } }} /> : null}
         {mine.isPending ? <Skeleton kind="list" lines={4} /> : null}

@@ -1,0 +1,45 @@
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { LocalDay } from '../../../kernel/time.ts'
+
+export type ShortPart = { readonly lineId: string; readonly code: string; readonly nameZh: string; readonly nameEn: string }
+export type ExpectedPart = ShortPart & { /** Null: nobody has said a day yet. */ readonly day: LocalDay | null }
+
+/** What an order asks of the shop. */
+export type WorkAhead = {
+  readonly orderId: string
+  readonly labour: readonly { readonly trade: string | null; readonly hoursThousandths: number }[]
+  readonly parts: readonly ExpectedPart[]
+  readonly wash: boolean
+}
+
+/** Why it is not sooner; moments in milliseconds since 1970. */
+export type OutlookReason =
+  | ({ readonly kind: 'part' } & ExpectedPart)
+  | { readonly kind: 'queue'; readonly trade: string; readonly minutes: number }
+  | { readonly kind: 'work'; readonly trade: string; readonly minutes: number; readonly from: number; readonly until: number }
+  | { readonly kind: 'bay'; readonly bay: string; readonly from: number }
+  | { readonly kind: 'technician'; readonly name: string; readonly from: number }
+  | { readonly kind: 'nobody'; readonly trade: string }
+  | { readonly kind: 'closing'; readonly inspectionMinutes: number; readonly washMinutes: number }
+
+/** `earliest` is null where the shop cannot do it, or where there is no labour. `open`: a part without a day is not counted. */
+export type Outlook = { readonly earliest: number | null; readonly open: boolean; readonly reasons: readonly OutlookReason[] }
+
+type PartLine = Omit<ShortPart, 'lineId'> & { readonly id: string; readonly partId: string | null; readonly quantityThousandths: number; readonly reserved: number; readonly issued: number; readonly free: number }
+
+/** Lines that the shelves cannot serve: what is free of a part serves its lines in their order. */
+export function shortParts(lines: readonly PartLine[]): ShortPart[] {
+  const free = new Map<string, number>()
+  return lines.flatMap(({ id, partId, code, nameZh, nameEn, ...line }) => {
+    if (partId === null) return []
+    const left = free.get(partId) ?? Math.max(0, line.free)
+    const wanted = Math.max(0, line.quantityThousandths - line.reserved - line.issued)
+    free.set(partId, Math.max(0, left - wanted))
+    return wanted > left ? [{ lineId: id, code, nameZh, nameEn }] : []
+  })
+}
+
+/** Null means this time may be promised: not before the car can be ready, or with the reason for it (SAD-1.5). */
+export function whyNotPromise({ promisedAt, earliest, earlyReason }: { readonly promisedAt: number; readonly earliest: number | null; readonly earlyReason: string }): Refusal | null {
+  return earliest !== null && promisedAt < earliest && earlyReason.trim() === '' ? new Refusal('repair-orders.promise-too-early') : null
+}
