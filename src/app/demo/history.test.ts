@@ -46,7 +46,7 @@ beforeAll(async () => {
     await endDay(does, day, cash)
   }
   const rows = await planned(byRows)
-  const pen = penFor(byRows.database, { ...rows, storeId: byRows.storeId, now, timeZone })
+  const pen = await penFor(byRows.database, { ...rows, storeId: byRows.storeId, now, timeZone })
   for (const day of rows.days) writeDay(pen, day, true)
   await pen.history.flush()
   await byRows.database.transaction([byRows.storeId], (tx) => closeBooks(tx, byRows.storeId))

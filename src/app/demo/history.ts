@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { idMaker } from '../../kernel/ids.ts'
 import { localDay } from '../../kernel/time.ts'
+import { fillCertificates, type NewCertificate } from '../../modules/quality/public.ts'
 import type { LineData, FilledOrders } from '../../modules/repair-orders/public.ts'
 import { fillOrders } from '../../modules/repair-orders/public.ts'
 import { fillSettled, type FilledSettled } from '../../modules/settlement/public.ts'
@@ -14,11 +15,11 @@ import type { Chance } from './chance.ts'
 
 type Open<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Row)[] ? Row[] : T[Key] }
 
-export type Rows = Open<FilledOrders> & Open<FilledWork> & Open<FilledSettled> & { readings: FilledReading[]; lots: FilledLot[]; moves: FilledMove[]; audit: AuditRow[] }
+export type Rows = Open<FilledOrders> & Open<FilledWork> & Open<FilledSettled> & { readings: FilledReading[]; lots: FilledLot[]; moves: FilledMove[]; certificates: NewCertificate[]; audit: AuditRow[] }
 
 const noRows = (): Rows => ({
   orders: [], steps: [], receptions: [], lines: [], authorisations: [], jobs: [], clocks: [], inspections: [], statements: [], statementLines: [], payments: [], deliveries: [],
-  tills: [], readings: [], lots: [], moves: [], audit: [],
+  tills: [], readings: [], lots: [], moves: [], certificates: [], audit: [],
 })
 
 /** What deeds would have left behind, collected row by row and written by the thousand. */
@@ -58,6 +59,7 @@ export function historyOf(database: Database, storeId: string, chance: Chance): 
         await fillOrders(tx, storeId, rows)
         await fillWork(tx, storeId, rows)
         await fillMoves(tx, storeId, rows.lots, rows.moves)
+        await fillCertificates(tx, storeId, rows.certificates)
         await fillSettled(tx, storeId, rows)
         await fillAudit(tx, storeId, rows.audit)
         await fillNumbers(tx, storeId, numbers)

@@ -1,6 +1,7 @@
 import { localDay } from '../../kernel/time.ts'
 import { partPrice } from '../../modules/catalogue/domain/price-by-payer.ts'
 import { found, Refusal, refuse } from '../../kernel/refusal.ts'
+import { legalTerms } from '../../modules/quality/public.ts'
 import type { Book } from '../../modules/repair-orders/public.ts'
 import { closeBooks } from '../../modules/stock/public.ts'
 import type { Database } from '../../platform/database.ts'
@@ -54,17 +55,17 @@ export async function loadStore(database: Database, loading: StoreLoading): Prom
   onProgress(1)
 }
 
-export function penFor(database: Database, { storeId, masters, stock, chance, now, timeZone }: Omit<StoreLoading, 'plan' | 'onProgress' | 'analyse'>): Pen {
+export async function penFor(database: Database, { storeId, masters, stock, chance, now, timeZone }: Omit<StoreLoading, 'plan' | 'onProgress' | 'analyse'>): Promise<Pen> {
   const shelves = emptyShelves()
   for (const lot of stock.lots) shelves.put(lot)
-  return { history: historyOf(database, storeId, chance), shelves, chance, sources: stock.sources, bookOn: bookOf(masters, now, timeZone) }
+  return { history: historyOf(database, storeId, chance), shelves, chance, sources: stock.sources, bookOn: bookOf(masters, now, timeZone), legal: await database.reading([storeId], legalTerms) }
 }
 
 const visitsAWrite = 250
 
 /** Answers the cash of each day. */
 async function writeDays(database: Database, loading: StoreLoading, lastWritten: string): Promise<Map<string, number>> {
-  const pen = penFor(database, loading)
+  const pen = await penFor(database, loading)
   const { days } = loading.plan
   const cash = new Map<string, number>()
   let waiting = 0

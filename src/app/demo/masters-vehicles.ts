@@ -14,7 +14,7 @@ const vinLetters = [...'ABCDEFGHJKLMNPRSTUVWXYZ0123456789']
 
 export type DemoVehicle = {
   readonly id: string; readonly plate: string; readonly vin: string; readonly modelId: string; readonly modelName: string
-  readonly ownerId: string; readonly ownerName: string; readonly ownerPhone: string; readonly lastKm: number
+  readonly engineNumber: string; readonly ownerId: string; readonly ownerName: string; readonly ownerPhone: string; readonly lastKm: number
 }
 
 export type VehiclesWish = {
@@ -64,8 +64,10 @@ function addCar({ chance, now, timeZone, modelIds, reader }: VehiclesWish, { mad
   const vin = newVin(chance)
   const modelId = modelIds[place] ?? ''
   const modelName = `${model.makeZh} ${model.nameZh}`
+  const colour = chance.pick(colours)
+  const engineNumber = model.energy === 'electric' ? '' : `E${String(1_000_000 + chance.below(9_000_000))}`
   made.vehicles.push({
-    id, plate, vin, modelId, modelName, colour: chance.pick(colours), engineNumber: model.energy === 'electric' ? '' : `E${String(1_000_000 + chance.below(9_000_000))}`,
+    id, plate, vin, modelId, modelName, colour, engineNumber,
     energy: model.energy, firstRegistered: addDays(sale, 7), saleDate: sale, warrantyUntil: addDays(sale, 1_095), warrantyKm: 100_000, ownerId: owner.id, note: '',
   })
   const perDay = 15 + chance.below(45)
@@ -76,7 +78,7 @@ function addCar({ chance, now, timeZone, modelIds, reader }: VehiclesWish, { mad
     lastKm = Math.floor((days - (days * visit) / (visits + 1)) * perDay)
     made.readings.push({ id: uuidv7(at, chance.bytes), vehicleId: id, at, km: lastKm, source: visit === visits ? 'import' : 'reception', personId: reader.id, personName: reader.name, note: '' })
   }
-  made.known.push({ id, plate, vin, modelId, modelName, ownerId: owner.id, ownerName: owner.name, ownerPhone: owner.phone, lastKm })
+  made.known.push({ id, plate, vin, engineNumber, modelId, modelName, ownerId: owner.id, ownerName: owner.name, ownerPhone: owner.phone, lastKm })
 }
 
 function newPlate(chance: Chance, taken: Set<string>, electric: boolean): string {

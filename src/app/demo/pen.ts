@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import type { Term } from '../../modules/quality/domain/guarantee.ts'
 import type { Status } from '../../modules/repair-orders/domain/life.ts'
 import type { Book, OrderData } from '../../modules/repair-orders/public.ts'
 import type { Chance } from './chance.ts'
@@ -11,6 +12,8 @@ export type Pen = {
   /** Where parts come from and go to. */
   readonly sources: { readonly jobId: string; readonly supplierId: string; binOf(placeId: string): string }
   bookOn(at: Date): Book
+  /** How long the law answers for a kind of repair. */
+  readonly legal: readonly Term[]
 }
 
 /** An order while its history is written; version and status as each deed leaves them. */

@@ -2,6 +2,10 @@ import { invariant } from '../../kernel/refusal.ts'
 import type { LineData } from '../../modules/repair-orders/public.ts'
 import type { VisitPlan } from './visit-plan.ts'
 import { inspectionOf } from './perform-visit.ts'
+import { localDay } from '../../kernel/time.ts'
+import { needsCertificate, widestKind } from '../../modules/quality/domain/certificate.ts'
+import { periodOn } from '../../modules/quality/domain/guarantee.ts'
+import type { CertificateFacts } from '../../modules/quality/public.ts'
 import { moveTo, type Pen, type Written } from './pen.ts'
 
 /** Dispatch, parts, clocks and final inspection, as the deeds leave them behind when all is done. */
@@ -31,6 +35,7 @@ export function writeWork(pen: Pen, visit: VisitPlan, order: Written, lines: rea
     if (index === jobs.length - 1) moveTo(pen, order, { to: 'in_inspection', by: technician, at: to })
   }
   writeInspection(pen, visit, order)
+  writeCertificate(pen, visit, order, labour)
 }
 
 function writeIssue({ history, shelves, sources }: Pen, { at: { picked: at }, people: { keeper } }: VisitPlan, order: Written, parts: readonly LineData[]): void {
@@ -58,4 +63,19 @@ function writeInspection(pen: Pen, { at: { inspected: at }, people: { inspector 
   })
   history.record(inspector, at, { subject: 'inspection', subjectId: id, after: { orderId: order.id, result: 'passed', points } })
   moveTo(pen, order, { to: 'ready', by: inspector, at })
+}
+
+/** The inspector's pass issues it where the law asks for one. */
+function writeCertificate({ history, bookOn, legal }: Pen, { at: { inspected: at, estimated }, car, mileageKm, people: { inspector } }: VisitPlan, order: Written, labour: readonly LineData[]): void {
+  const book = bookOn(estimated)
+  const kinds = labour.flatMap(({ operationId }) => (operationId === null ? [] : [book.operationOf(operationId).repairKind]))
+  if (!needsCertificate(kinds)) return
+  const repairKind = widestKind(kinds)
+  const facts: CertificateFacts = {
+    plate: order.plate, vin: car.vin, engineNumber: car.engineNumber, model: order.modelName, owner: order.ownerName, orderNumber: order.number, arrivedAt: order.arrivedAt?.toISOString() ?? '',
+    mileageKm, repairKind, ...periodOn(repairKind, localDay(at, inspector.timeZone), { legal, promised: [] }),
+  }
+  const certificate = { id: history.newId(at), number: history.number(inspector, at, 'CC'), orderId: order.id, issuedAt: at, inspectorId: inspector.personId, inspectorName: inspector.name, facts }
+  history.rows.certificates.push(certificate)
+  history.record(inspector, at, { subject: 'completion-certificate', subjectId: certificate.id, after: certificate })
 }

@@ -11,7 +11,7 @@ export const repairOrderPermissions = definePermissions('repair-orders', {
   estimate: { zh: '编制报价', en: 'Make an estimate', preset: ['STM', 'FDS', 'SAD', 'INS', 'WCL'] },
   authorise: { zh: '签订任务委托书', en: "Record the customer's authorisation", preset: ['STM', 'FDS', 'SAD'] },
   reportAddedWork: { zh: '登记增项', en: 'Report added work', preset: ['STM', 'FDS', 'SAD', 'WSS', 'TSU', 'MTL', 'BTL', 'TEC', 'QCI'] },
-  confirmNumber: { zh: '确认配件号', en: 'Confirm the number of a part', preset: ['TSU', 'MTL', 'BTL', 'TEC', 'PTS', 'PPL', 'WHK'] },
+  confirmNumber: { zh: '确认配件号', en: 'Confirm the number of a part', preset: ['TEC', 'MTL', 'BTL', 'TSU', 'PTS', 'PPL', 'WHK'] },
   approveDeviation: { zh: '批准价格偏离', en: 'Approve a price deviation', preset: ['GM', 'STM', 'FDS'] },
   sublet: { zh: '登记外协送出与返回', en: 'Send sublet work out and take it back', preset: ['STM', 'FDS', 'SAD', 'WSS'] },
   cancel: { zh: '取消工单', en: 'Cancel a repair order', preset: ['STM', 'FDS', 'SAD'] },

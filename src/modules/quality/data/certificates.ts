@@ -1,4 +1,5 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
+import { manyRows } from '../../../platform/many-rows.ts'
 import type { RepairKind } from '../../catalogue/domain/kinds.ts'
 import type { Period } from '../domain/guarantee.ts'
 
@@ -26,6 +27,11 @@ export type NewCertificate = Pick<CertificateData, 'id' | 'number' | 'orderId' |
 export const insertCertificate = (tx: Tx, storeId: string, c: NewCertificate) => tx.run`
   insert into quality.certificate (store_id, id, number, order_id, issued_at, inspector_id, inspector_name, facts)
   values (${storeId}, ${c.id}, ${c.number}, ${c.orderId}, ${c.issuedAt}, ${c.inspectorId}, ${c.inspectorName}, ${JSON.stringify(c.facts)}::jsonb)`
+
+/** Certificates of a whole history in one statement. */
+export const fillCertificates = (tx: Tx, storeId: string, rows: readonly NewCertificate[]) => tx.run`
+  insert into quality.certificate (store_id, id, number, order_id, issued_at, inspector_id, inspector_name, facts)
+  select ${storeId}, id, number, order_id, issued_at, inspector_id, inspector_name, facts from json_populate_recordset(null::quality.certificate, ${manyRows(rows)}::json)`
 
 export const voidIt = (tx: Tx, storeId: string, v: { id: string; at: Date; byName: string; reason: string }) => tx.run`
   update quality.certificate set voided_at = ${v.at}, voided_by_name = ${v.byName}, void_reason = ${v.reason}, version = version + 1 where store_id = ${storeId} and id = ${v.id}`
