@@ -122,6 +122,11 @@ export const cancelOrder = route({
 })
 
 const order = { params: z.strictObject({ orderId: id }) }
+
+export const passOn = route({
+  does: 'Give an order to a colleague', method: 'POST', path: '/repair-orders/:orderId/pass-on', needs: repairOrderPermissions.passOn, ...order,
+  body: z.strictObject({ version, advisorId: id, reason: text(300) }), gives: done, refuses: ['repair-orders.closed-already', 'repair-orders.not-an-advisor', 'repair-orders.his-already', 'repair-orders.pass-on-needs-reason'],
+})
 const signature = z.string().startsWith('data:image/png;base64,').max(200_000).nullable()
 
 export const receiveCar = route({

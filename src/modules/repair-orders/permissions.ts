@@ -14,5 +14,6 @@ export const repairOrderPermissions = definePermissions('repair-orders', {
   confirmNumber: { zh: '确认配件号', en: 'Confirm the number of a part', preset: ['TEC', 'MTL', 'BTL', 'TSU', 'PTS', 'PPL', 'WHK'] },
   approveDeviation: { zh: '批准价格偏离', en: 'Approve a price deviation', preset: ['GM', 'STM', 'FDS'] },
   sublet: { zh: '登记外协送出与返回', en: 'Send sublet work out and take it back', preset: ['STM', 'FDS', 'SAD', 'WSS'] },
+  passOn: { zh: '转交工单', en: 'Give an order to a colleague', preset: ['STM', 'FDS', 'SAD'] },
   cancel: { zh: '取消工单', en: 'Cancel a repair order', preset: ['STM', 'FDS', 'SAD'] },
 })

@@ -99,6 +99,9 @@ export const listOrders = (tx: Tx, storeId: string, { group, advisorId, find, af
   ${after === null ? empty : sql`and id < ${after}`}
   order by id desc limit ${limit}`
 
+export const giveTo = (tx: Tx, storeId: string, orderId: string, advisor: { id: string; name: string }) => tx.run`
+  update repair_orders.repair_order set advisor_id = ${advisor.id}, advisor_name = ${advisor.name}, version = version + 1 where store_id = ${storeId} and id = ${orderId}`
+
 /** Only open orders are counted: their partial index is small however old the store is. */
 export const countOpen = (tx: Tx, storeId: string) => tx.one<{ quoted: number; open: number; arrived: number; inShop: number; ready: number }>`
   select count(*) filter (where status = 'quoted') as quoted, count(*) filter (where status <> 'quoted') as open,

@@ -1,11 +1,13 @@
 import { addedWorkEn } from './added-work.en.ts'
 import { outlookEn } from './outlook.en.ts'
+import { passOnEn } from './pass-on.en.ts'
 import { shareEn } from './share.en.ts'
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   ...addedWorkEn,
   ...outlookEn,
+  ...passOnEn,
   ...shareEn,
   'repair-orders.workbench': 'Reception',
   'repair-orders.repair-order': 'Repair order',

@@ -1,10 +1,12 @@
 import { addedWorkZh } from './added-work.zh-CN.ts'
 import { outlookZh } from './outlook.zh-CN.ts'
+import { passOnZh } from './pass-on.zh-CN.ts'
 import { shareZh } from './share.zh-CN.ts'
 
 export const zh = {
   ...addedWorkZh,
   ...outlookZh,
+  ...passOnZh,
   ...shareZh,
   'repair-orders.workbench': '接待工作台',
   'repair-orders.repair-order': '工单',

@@ -1,4 +1,4 @@
-import { Columns2, Eye, Printer } from 'lucide-react'
+import { Columns2, Eye, Printer, UserRoundPen } from 'lucide-react'
 import { useState } from 'react'
 import { openPaper } from '../../../platform/web/api.ts'
 import { useDeed } from '../../../platform/web/deeds.tsx'
@@ -14,6 +14,7 @@ import type { VersionWay } from '../domain/versions.ts'
 import { whyNotCancel } from '../domain/why-not-cancel.ts'
 import { repairOrderPermissions } from '../permissions.ts'
 import { CompareVersions } from './compare-versions.tsx'
+import { PassOnDialog } from './pass-on-dialog.tsx'
 import { repairOrderTexts } from './texts.ts'
 
 /** Sublet work out and back; and, with a question, what cannot be undone. */
@@ -22,6 +23,7 @@ export function OrderMenu({ order }: { order: OrderView }) {
   const may = useMay()
   const toast = useToast()
   const [asking, setAsking] = useState(false)
+  const [passing, setPassing] = useState(false)
   const [comparing, setComparing] = useState(false)
   const quoted = order.status === 'quoted'
   const cancel = useDeed(cancelOrder, () => { setAsking(false); toast({ text: t(quoted ? 'repair-orders.discarded' : 'repair-orders.cancelled') }) })
@@ -42,12 +44,14 @@ export function OrderMenu({ order }: { order: OrderView }) {
   const printItems: MenuItem[] = order.authorisation === null ? order.quotedUntil === null ? [] : [{
     id: 'print-quote', icon: Printer, text: t('repair-orders.print-quote'), whyNot: order.lines.length === 0 ? t('repair-orders.no-quote-to-print') : null, onPick: () => { openPaper(printQuote, { orderId: order.id }); keep('printed') },
   }] : [{ id: 'print', icon: Printer, text: t('repair-orders.print-authorisation'), onPick: () => openPaper(printAuthorisation, { orderId: order.id }) }]
-  const items: MenuItem[] = [...printItems, ...versionItems, ...subletItems, ...(may(repairOrderPermissions.cancel)
-    ? [{ id: 'cancel', text: t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel'), destructive: true, separated: subletItems.length + printItems.length + versionItems.length > 0, whyNot: t.refusal(whyNotCancel(facts)), onPick: () => setAsking(true) }] : [])]
+  const passItems: MenuItem[] = may(repairOrderPermissions.passOn) && order.status !== 'delivered' && order.status !== 'cancelled' ? [{ id: 'pass-on', icon: UserRoundPen, text: t('repair-orders.pass-on'), onPick: () => setPassing(true) }] : []
+  const items: MenuItem[] = [...printItems, ...versionItems, ...subletItems, ...passItems, ...(may(repairOrderPermissions.cancel)
+    ? [{ id: 'cancel', text: t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel'), destructive: true, separated: subletItems.length + printItems.length + versionItems.length + passItems.length > 0, whyNot: t.refusal(whyNotCancel(facts)), onPick: () => setAsking(true) }] : [])]
   if (items.length === 0) return null
   return (
     <>
       <Menu label={t('repair-orders.more-actions')} items={items} />
+      {passing ? <PassOnDialog order={order} onClose={() => setPassing(false)} /> : null}
       {comparing ? <CompareVersions order={order} onClose={() => setComparing(false)} /> : null}
       {asking ? (
         <ConfirmDialog title={t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel')} confirmText={t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel')} busy={cancel.busy} error={cancel.error}
