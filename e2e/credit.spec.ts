@@ -4,11 +4,11 @@ import { wordsOf } from './words.ts'
 
 type Due = { id: string; number: string; orderId: string; plate: string; payer: string; paidFen: number; dueFen: number; creditDueOn: string | null; reversedAt: string | null }
 
-/** A customer's statement of today that waits for money, of an owner nobody gave credit yet. */
+/** A customer's statement of today that waits for money, of an owner nobody gave credit yet; the oldest, since other journeys are paid for the newest. */
 async function someDue(page: Page): Promise<Due & { ownerId: string; ownerName: string }> {
   const { rows } = await (await page.request.get('/api/statements?limit=200&due=yes')).json() as { rows: Due[] }
   const { rows: known } = await (await page.request.get('/api/credit-accounts?limit=200')).json() as { rows: { customerId: string }[] }
-  for (const due of rows.filter(({ payer, paidFen, creditDueOn, plate }) => payer === 'customer' && paidFen === 0 && creditDueOn === null && !plate.includes('D7'))) {
+  for (const due of rows.toReversed().filter(({ payer, paidFen, creditDueOn, plate }) => payer === 'customer' && paidFen === 0 && creditDueOn === null && !plate.includes('D7'))) {
     const order = await (await page.request.get(`/api/repair-orders/${due.orderId}`)).json() as { ownerId: string | null; ownerName: string }
     if (order.ownerId !== null && !known.some(({ customerId }) => customerId === order.ownerId)) return { ...due, ownerId: order.ownerId, ownerName: order.ownerName }
   }
