@@ -40,7 +40,7 @@ function WallCard({ car }: { car: WallCar }) {
     <li className={`wall-car wall-risk-${car.risk ?? 'none'}`}>
       <span className="wall-line"><span className="wall-plate" translate="no">{showPlate(car.plate)}</span><span className="wall-bay">{car.bay}</span></span>
       <span className="wall-line"><span className="k-cut">{car.people.length === 0 ? t('workshop.job.none') : car.people.join('、')}</span><StatusTag tone={toneOfState[car.state]} text={t(`workshop.wall-state.${car.state}`)} /></span>
-      <span className="wall-line"><span>{car.promisedAt === null ? t('workshop.no-promise') : t('workshop.wall-promise', { time: clock(car.promisedAt) })}</span>{car.risk === 'late' || car.risk === 'tight' ? <strong>{t(`workshop.risk.${car.risk}`)}</strong> : null}</span>
+      <span className="wall-line"><span className="k-cut">{car.promisedAt === null ? t('workshop.no-promise') : t('workshop.wall-promise', { time: clock(car.promisedAt) })}</span>{car.risk === 'late' || car.risk === 'tight' ? <strong>{t(`workshop.risk.${car.risk}`)}</strong> : null}</span>
     </li>
   )
 }
