@@ -49,7 +49,7 @@ export function Shell(props: ShellProps) {
         </div>
       </header>
       {!phone && <SideNav {...props} />}
-      <main id="main" className="k-main" tabIndex={-1}>{children}</main>
+      <main id="main" className="k-main" tabIndex={0}>{children}</main>
       {phone && <TabBar {...props} />}
     </div>
   )
