@@ -37,8 +37,7 @@ for (const [index, [language, advisorsPlace, technicians]] of ([['zh-CN', desk, 
 
     const advisors = await browser.newContext({ viewport: advisorsPlace, locale: language, timezoneId: 'Asia/Shanghai' })
     const page = await advisors.newPage()
-    await signIn(page, 'fds', language)
-    await page.goto(`/repair-orders/${orderId}`)
+    await signIn(page, 'fds', language, `/repair-orders/${orderId}`)
     const plate = await page.locator('.order-head .k-plate').innerText()
     await his.getByRole('article', { name: plate }).getByRole('button', { name: say('repair-orders.added-work-report') }).click()
     await report(his, '右前轮胎内侧磨损')

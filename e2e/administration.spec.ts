@@ -24,8 +24,7 @@ for (const [language, viewport, login] of [['zh-CN', desk, 'newcomer.zh'], ['en'
   test(`security adds a person, who changes the one-time password, and is out at once on leaving (${language}, ${String(viewport.width)} px)`, async ({ page, browser }) => {
     const say = words[language]
     await page.setViewportSize(viewport)
-    await signIn(page, 'sec', language)
-    await page.goto('/staff')
+    await signIn(page, 'sec', language, '/staff')
     await expect(page.getByRole('heading', { name: say.staff })).toBeVisible()
     await expectSoundPage(page)
     await page.getByRole('button', { name: say.add }).click()
@@ -71,8 +70,7 @@ for (const [language, viewport, login] of [['zh-CN', desk, 'newcomer.zh'], ['en'
 
 test('a single administrator changes rights alone, marked, and the general manager takes note', async ({ page, browser }) => {
   const say = words['zh-CN']
-  await signIn(page, 'sec')
-  await page.goto('/rights')
+  await signIn(page, 'sec', 'zh-CN', '/rights')
   await page.getByRole('button', { name: /^洗车工/ }).click()
   await page.getByLabel(say.right).check()
   await expectSoundPage(page)
@@ -83,8 +81,7 @@ test('a single administrator changes rights alone, marked, and the general manag
   await expect(page.getByText('已生效').first()).toBeVisible()
   const house = await browser.newContext({ locale: 'zh-CN' })
   const gm = await house.newPage()
-  await signIn(gm, 'gm')
-  await gm.goto('/rights')
+  await signIn(gm, 'gm', 'zh-CN', '/rights')
   await gm.getByRole('tab', { name: say.changes }).click()
   await expect(gm.getByText('待总经理知悉').first()).toBeVisible()
   await expectSoundPage(gm)
@@ -97,8 +94,7 @@ for (const [language, viewport] of [['zh-CN', desk], ['en', phone]] as const) {
   test(`a tablet is enrolled and opened by badge; calendar and policy stand (${language}, ${String(viewport.width)} px)`, async ({ page, browser }) => {
     const say = words[language]
     await page.setViewportSize(viewport)
-    await signIn(page, 'sec', language)
-    await page.goto('/calendar')
+    await signIn(page, 'sec', language, '/calendar')
     await expect(page.getByRole('heading', { name: say.calendar })).toBeVisible()
     await expectSoundPage(page)
     await page.getByRole('tab').nth(1).click()

@@ -31,8 +31,7 @@ for (const [index, [language, viewport]] of ([['zh-CN', desk], ['en', phone]] as
     }
     const office = await browser.newContext({ viewport: phone, locale: language })
     const finance = await office.newPage()
-    await signIn(finance, 'fin', language)
-    await finance.goto('/approvals')
+    await signIn(finance, 'fin', language, '/approvals')
 
     await ask(`重复收款 ${String(index)}`)
     const card = finance.getByRole('article').filter({ hasText: `重复收款 ${String(index)}` }) // appears without touching the screen

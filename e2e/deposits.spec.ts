@@ -35,8 +35,7 @@ for (const [language, viewport, plate, tail] of [['zh-CN', desk, '沪A·D73001',
 
     const office = await browser.newContext({ locale: language, viewport })
     const finance = await office.newPage()
-    await signIn(finance, 'fin', language)
-    await finance.goto(new URL(page.url()).pathname)
+    await signIn(finance, 'fin', language, new URL(page.url()).pathname)
     await finance.getByRole('button', { name: say('settlement.more-actions') }).click()
     await finance.getByRole('menuitem', { name: say('settlement.refund') }).click()
     const dialog = finance.getByRole('dialog')

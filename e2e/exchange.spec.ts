@@ -12,8 +12,7 @@ for (const [language, viewport, prefix] of [['zh-CN', desk, 'E2EA'], ['en', phon
     const say = words[language]
     const list = (name: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(`零件号,零件名称,计量单位,零售价\n${prefix}-1,测试件一,个,12.50\n${prefix}-2,测试件二,个,面议\n`) })
     await page.setViewportSize(viewport)
-    await signIn(page, 'pts', language)
-    await page.goto('/exchange')
+    await signIn(page, 'pts', language, '/exchange')
     await expect(page.getByRole('heading', { name: say.page })).toBeVisible()
     await expectSoundPage(page)
     await page.getByRole('button', { name: say.fresh }).click()

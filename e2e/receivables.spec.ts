@@ -34,8 +34,7 @@ for (const [language, viewport] of [['zh-CN', desk], ['en', phone]] as const) {
 
     const office = await browser.newContext({ viewport, locale: language })
     const finance = await office.newPage()
-    await signIn(finance, 'fin', language)
-    await finance.goto(new URL(page.url()).pathname)
+    await signIn(finance, 'fin', language, new URL(page.url()).pathname)
     await finance.getByRole('row').filter({ hasText: 'BANK-9001' }).getByRole('button', { name: say('settlement.more-actions') }).click()
     await finance.getByRole('menuitem', { name: say('settlement.refund') }).click()
     await finance.getByRole('dialog').getByLabel(say('settlement.reason')).fill('付错单位')

@@ -63,8 +63,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     try {
       const context = await browser.newContext({ viewport: phone, locale: language, ...(baseURL === undefined ? {} : { baseURL }) })
       const storekeeper = await context.newPage()
-      await signIn(storekeeper, 'whk', language)
-      await storekeeper.goto(`/picking/${orderId}`)
+      await signIn(storekeeper, 'whk', language, `/picking/${orderId}`)
       await storekeeper.getByRole('button', { name: say('web.scan') }).click()
       await expect(storekeeper.getByText(say('picking.scan-lot', { part: line.number, bin: line.lots[0]?.bin ?? '' }))).toBeVisible({ timeout: 20_000 })
       await expect(storekeeper.getByRole('dialog')).toHaveCount(0)

@@ -48,8 +48,7 @@ for (const [index, [language, size]] of ([['zh-CN', desk], ['en', phone]] as con
 
     const parts = await browser.newContext({ viewport: desk, locale: language, timezoneId: 'Asia/Shanghai' })
     const his = await parts.newPage()
-    await signIn(his, 'ppl', language)
-    await his.goto('/purchase-requests')
+    await signIn(his, 'ppl', language, '/purchase-requests')
     const row = his.locator('.shortage').filter({ hasText: code }).first()
     await expectSoundPage(his)
     await row.getByRole('button', { name: say('purchasing.set-source') }).click()

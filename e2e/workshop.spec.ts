@@ -14,8 +14,7 @@ async function openCar(page: Page, says: string | RegExp): Promise<string> {
 }
 
 test('the foreman gives a waiting car to a technician, and it goes to work', async ({ page }) => {
-  await signIn(page, 'wss')
-  await page.goto('/workshop')
+  await signIn(page, 'wss', 'zh-CN', '/workshop')
   await page.getByRole('radio', { name: '待派工' }).check({ force: true })
   const plate = await openCar(page, '待派工')
   await expectSoundPage(page)
@@ -36,8 +35,7 @@ test('the foreman gives a waiting car to a technician, and it goes to work', asy
 async function signInIdle(page: Page): Promise<Locator> {
   for (const login of ['tec', ...Array.from({ length: 19 }, (_, index) => `tec${String(index + 2)}`)]) {
     await page.context().clearCookies()
-    await signIn(page, login, 'en')
-    await page.goto('/my-jobs')
+    await signIn(page, login, 'en', '/my-jobs')
     await expect(page.locator('.my-car').first().or(page.getByText('No job is given to you now'))).toBeVisible()
     const cars = page.locator('.my-car').filter({ hasNotText: '沪A·D7' })
     if ((await cars.count()) > 0 && (await page.getByRole('timer').count()) === 0) return cars.first()
@@ -74,8 +72,7 @@ test('a technician starts, pauses with a reason, goes on and finishes, on a phon
 
 test('the inspector sends a car back with the reason, and passes another', async ({ page }) => {
   await page.setViewportSize(desk)
-  await signIn(page, 'qci')
-  await page.goto('/workshop')
+  await signIn(page, 'qci', 'zh-CN', '/workshop')
   await page.getByRole('radio', { name: '质检' }).check({ force: true })
   const failed = await openCar(page, '质检')
   const submit = page.getByRole('button', { name: '提交终检' })
@@ -107,8 +104,7 @@ test('the inspector sends a car back with the reason, and passes another', async
 
 test('the storekeeper scans, issues and takes a part back, on a phone', async ({ page }) => {
   await page.setViewportSize(phone)
-  await signIn(page, 'whk')
-  await page.goto('/picking')
+  await signIn(page, 'whk', 'zh-CN', '/picking')
   await expectSoundPage(page)
   await openCar(page, '待发')
   await expectSoundPage(page)
