@@ -2,6 +2,7 @@ import type { PermissionEntry } from '../kernel/permissions.ts'
 import type { Facts } from '../kernel/refusal.ts'
 import { fill, type Language, type Texts } from '../kernel/texts.ts'
 import { organisationBindings, type OrganisationParts } from '../modules/organisation/http/bindings.ts'
+import { registerOpenWork } from '../modules/organisation/public.ts'
 import { organisationPermissions } from '../modules/organisation/permissions.ts'
 import { en as organisationEn } from '../modules/organisation/texts/en.ts'
 import { zh as organisationZh } from '../modules/organisation/texts/zh-CN.ts'
@@ -43,7 +44,7 @@ import { en as stockEn } from '../modules/stock/texts/en.ts'
 import { zh as stockZh } from '../modules/stock/texts/zh-CN.ts'
 import { repairOrderBindings } from '../modules/repair-orders/http/bindings.ts'
 import { repairOrderPermissions } from '../modules/repair-orders/permissions.ts'
-import { photosOfOrder, registerComebacks, registerOutlook, registerShopFloor, repairOrderInvariants, repairOrderProofs } from '../modules/repair-orders/public.ts'
+import { openOrdersOfAdvisor, photosOfOrder, registerComebacks, registerOutlook, registerShopFloor, repairOrderInvariants, repairOrderProofs } from '../modules/repair-orders/public.ts'
 import { en as repairOrdersEn } from '../modules/repair-orders/texts/en.ts'
 import { zh as repairOrdersZh } from '../modules/repair-orders/texts/zh-CN.ts'
 import { workshopBindings } from '../modules/workshop/http/bindings.ts'
@@ -100,7 +101,7 @@ import { exchangeProofs } from '../modules/exchange/public.ts'
 import { refuseInvoiced } from '../modules/invoicing/public.ts'
 import { registerCertificates, registerInvoices, settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
 import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
-import { clockedMinutes, whenDoneNow, workshopProofs } from '../modules/workshop/public.ts'
+import { clockedMinutes, openJobsOfTechnician, whenDoneNow, workshopProofs } from '../modules/workshop/public.ts'
 import { qualificationBindings } from '../modules/qualifications/http/bindings.ts'
 import { qualificationPermissions } from '../modules/qualifications/permissions.ts'
 import { en as qualificationEn } from '../modules/qualifications/texts/en.ts'
@@ -128,6 +129,7 @@ import { platformEn, platformZh } from '../platform/texts.ts'
 
 // What earlier modules ask of later ones is answered from here on (ports).
 registerShopFloor({ clockedMinutes })
+registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
 registerRequestKinds(settlementRequests)
 registerInvoices({ refuseInvoiced })

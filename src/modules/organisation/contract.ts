@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { day, done, fen, filledText, id, moment, positiveFen, text, version } from '../../platform/shapes.ts'
 import { limitKinds } from './domain/limits.ts'
+import { openWorkKinds } from './domain/open-work.ts'
 import { organisationPermissions } from './permissions.ts'
 
 export const sessionView = z.object({
@@ -139,6 +140,10 @@ export const changePositions = route({
 export const leave = route({
   does: 'Record that a person leaves, on a last day or at once', method: 'POST', path: '/staff/:personId/leave', needs: organisationPermissions.maintainStaff, params: personParams,
   body: z.strictObject({ version, lastDay: day.nullable(), reason }), gives: done, refuses: ['organisation.last-administrator', 'organisation.left-already', 'organisation.last-day-past'],
+})
+export const seeOpenWork = route({
+  does: 'What is still in the hands of a person: the numbers of the orders, kind by kind', method: 'GET', path: '/staff/:personId/open-work', needs: organisationPermissions.maintainStaff, params: personParams,
+  gives: z.object({ kinds: z.array(z.object({ kind: z.enum(openWorkKinds), numbers: z.array(z.string()) })) }),
 })
 export const resetPassword = route({
   does: 'Reset a password; the one-time password is shown once', method: 'POST', path: '/staff/:personId/reset-password', needs: organisationPermissions.resetAccess, params: personParams, body: z.strictObject({ reason }),

@@ -8,6 +8,8 @@ export { findStore, listRightsOf, storeIds, type RightsOfPerson, type StoreFacts
 export { demoLoginRows } from './data/demo-logins.ts'
 export { importStaff, judgeStaff } from './actions/import-staff.ts'
 export { peopleByPosition } from './actions/people-by-position.ts'
+/** What somebody who leaves would leave undone. */
+export { registerOpenWork } from './actions/open-work.ts'
 export { staffOf } from './actions/staff-of.ts'
 export { openingTimes, workingCalendar } from './actions/calendar.ts'
 export { closeAt, isOpen, isPublicHoliday, isWorkingDay, nextOpenDay, openAt, type OpeningTimes, type WorkingCalendar } from './domain/opening.ts'

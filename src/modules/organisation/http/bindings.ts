@@ -8,6 +8,7 @@ import { seePolicy, setPolicy } from '../actions/access-policy.ts'
 import * as calendar from '../actions/calendar.ts'
 import * as devices from '../actions/devices.ts'
 import { firstRun, seeFirstRun } from '../actions/first-run.ts'
+import { openWorkOf } from '../actions/open-work.ts'
 import { changeOwnPassword, policyOf, seeOwnAccess } from '../actions/own-access.ts'
 import * as reset from '../actions/reset-access.ts'
 import * as limits from '../actions/limits.ts'
@@ -73,6 +74,7 @@ const staffOfStore = (database: Database): Binding[] => [
   bindDeed(contract.renamePerson, (deed, { params, body }) => staff.renamePerson(deed, { ...params, ...body })),
   bindDeed(contract.changePositions, (deed, { params, body }) => staff.changePositions(deed, { ...params, ...body })),
   bindDeed(contract.leave, (deed, { params, body }) => staff.leave(deed, { ...params, ...body })),
+  bindReading(contract.seeOpenWork, (reading, { params }) => openWorkOf(reading, params.personId)),
   bindShowing(contract.resetPassword, (deed, { params, body }) => reset.resetPassword(deed, { ...params, ...body })),
   bindDeed(contract.resetSecondFactor, (deed, { params, body }) => reset.resetSecondFactor(deed, { ...params, ...body })),
   bindShowing(contract.issueBadge, (deed, { params }) => reset.issueBadge(deed, params.personId)),

@@ -120,6 +120,8 @@ export const en: Record<keyof typeof zh, string> = {
   'organisation.leave-now': 'At once',
   'organisation.leave-now-hint': 'No sign-in here from now on; devices in use are signed out at once.',
   'organisation.leave-on': 'Last working day',
+  'organisation.open-work-orders': 'Still looks after {count} open orders; have them passed on: {numbers}',
+  'organisation.open-work-jobs': 'Still has unfinished jobs on {count} cars; have them given to others: {numbers}',
   'organisation.leave-question': 'After leaving, {name} cannot sign in here; the record is kept.',
   'organisation.left-done': 'Leaving recorded',
   'organisation.reset-password': 'Reset password',

@@ -118,6 +118,8 @@ export const zh = {
   'organisation.leave-now': '立即',
   'organisation.leave-now-hint': '现在就不能再登录本店，正在使用的设备立即退出。',
   'organisation.leave-on': '最后工作日',
+  'organisation.open-work-orders': '名下还有 {count} 张未结工单，请主管先转交：{numbers}',
+  'organisation.open-work-jobs': '名下还有 {count} 台车的未完工派工，请车间先改派：{numbers}',
   'organisation.leave-question': '{name} 离职后不能再登录本店，历史记录保留。',
   'organisation.left-done': '已办理离职',
   'organisation.reset-password': '重置密码',

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useToday } from '../../../platform/web/use-today.ts'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -8,7 +8,7 @@ import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { DateTimeField, TextAreaField, TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { addMember, addPerson, changePositions, leave, renamePerson, type AccountRow } from '../contract.ts'
+import { addMember, addPerson, changePositions, leave, renamePerson, seeOpenWork, type AccountRow } from '../contract.ts'
 import { isWhole, PositionFields, sendable, type Membership } from './position-fields.tsx'
 import { SecretDialog } from './secret-dialog.tsx'
 import { organisationTexts } from './texts.ts'
@@ -114,6 +114,15 @@ export function PositionsDialog({ account, onClose }: Closing & { account: Accou
   )
 }
 
+/** What he would leave undone: said before his last day is entered, so that somebody passes it on. */
+function OpenWork({ personId }: { personId: string }) {
+  const t = useTexts(organisationTexts.zh, organisationTexts.en)
+  const work = useReading(seeOpenWork, { params: { personId } })
+  return work.data?.kinds.map(({ kind, numbers }) => (
+    <Notice key={kind} tone="warn">{t(`organisation.open-work-${kind}`, { count: String(numbers.length), numbers: numbers.join(' · ') })}</Notice>
+  ))
+}
+
 export function LeaveDialog({ account, onClose }: Closing & { account: AccountRow }) {
   const t = useTexts(organisationTexts.zh, organisationTexts.en)
   const toast = useToast()
@@ -133,6 +142,7 @@ export function LeaveDialog({ account, onClose }: Closing & { account: AccountRo
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <p className="k-dialog-words">{t('organisation.leave-question', { name: account.name })}</p>
         <ChoiceField<'now' | 'on'> label={t('organisation.leave-when')} hint={when === 'now' ? t('organisation.leave-now-hint') : undefined} value={when} onChange={setWhen} choices={[{ value: 'on', text: t('organisation.leave-on') }, { value: 'now', text: t('organisation.leave-now') }]} />
+        <OpenWork personId={account.id} />
         {when === 'on' ? <DateTimeField kind="date" label={t('organisation.leave-on')} required min={today} value={lastDay} onChange={setLastDay} error={tried && lastDay === '' ? t('organisation.required') : null} /> : null}
         <TextAreaField label={t('organisation.reason')} required rows={2} maxLength={500} value={reason} onChange={setReason} error={tried && reason.trim() === '' ? t('organisation.reason-missing') : null} />
       </div>

@@ -115,6 +115,10 @@ export const lastMaintenance = (tx: Tx, storeId: string, vehicleId: string, butO
   select r.mileage_km as km, r.received_at from repair_orders.repair_order o join repair_orders.reception r on r.store_id = o.store_id and r.order_id = o.id
   where o.store_id = ${storeId} and o.vehicle_id = ${vehicleId} and o.id <> ${butOrderId} and o.purpose = 'maintenance' and o.status = 'delivered' order by o.id desc limit 1`
 
+/** Numbers of the open orders an advisor looks after, oldest first. */
+export const openOrdersOfAdvisor = async (tx: Tx, storeId: string, advisorId: string): Promise<string[]> => (await tx.all<{ number: string }>`
+  select number from repair_orders.repair_order where store_id = ${storeId} and closed_at is null and advisor_id = ${advisorId} order by id limit 100`).map(({ number }) => number)
+
 /** Open orders in some statuses, the earliest promise first: the lists of workshop, store and till. */
 export const ordersInStatus = (tx: Tx, storeId: string, statuses: readonly Status[]) => tx.all<OrderData>`
   select ${columns} from repair_orders.repair_order
