@@ -41,7 +41,7 @@ const carArrives = ({ say, plate, find, labourName, partName }: Shop, remember: 
   await page.getByRole('dialog').getByRole('button', { name: say('repair-orders.register') }).click()
   await expect(page.getByRole('heading', { name: plate })).toBeVisible()
   remember(new URL(page.url()).pathname.split('/').at(-1) ?? '')
-  for (const [name, value] of [['model', '云岭 X5'], ['owner-name', '李晨'], ['owner-phone', '19900018888'], ['sender-name', '李晨'], ['sender-phone', '19900018888'], ['mileage', '20356'], ['key-tag', '12']] as const) {
+  for (const [name, value] of [['model', '云岭 X5'], ['owner-name', '李晨'], ['owner-phone', '19900018888'], ['sender-name', '李晨'], ['sender-phone', '19900018888'], ['mileage', '20356'], ['insurer', '浦江财险'], ['key-tag', '12']] as const) {
     await page.locator(`input[name=${name}]`).fill(value)
   }
   await page.getByRole('button', { name: say('repair-orders.all-fitted') }).click()
@@ -57,6 +57,25 @@ const carArrives = ({ say, plate, find, labourName, partName }: Shop, remember: 
   await page.getByRole('combobox', { name: say('repair-orders.add-part') }).fill(find[1])
   await page.getByRole('option', { name: partName }).first().click()
   await expect(page.getByRole('cell', { name: partName })).toBeVisible()
+}
+
+/** Insurance clerk and warranty clerk put what their payer pays into the same estimate. */
+const payerAdds = ({ say, find, partName }: Shop, orderId: string, payer: 'insurer' | 'warranty') => async (page: Page) => {
+  await page.goto(`/repair-orders/${orderId}`)
+  const lines = page.getByRole('cell', { name: partName })
+  await expect(lines.first()).toBeVisible()
+  const before = await lines.count()
+  const part = page.getByRole('combobox', { name: say('repair-orders.add-part') })
+  await page.locator('.add-line-fields', { has: part }).getByRole('combobox', { name: say('repair-orders.payer') }).selectOption(payer)
+  await part.fill(find[1])
+  await page.getByRole('option', { name: partName }).first().click()
+  await expect(lines).toHaveCount(before + 1)
+  await expect(page.getByText(say(`repair-orders.payer-short.${payer}`), { exact: true }).first()).toBeVisible()
+}
+
+const customerAgrees = ({ say, plate }: Shop, orderId: string) => async (page: Page) => {
+  await page.goto(`/repair-orders/${orderId}`)
+  await expect(page.getByRole('heading', { name: plate })).toBeVisible()
   await page.getByRole('button', { name: say('repair-orders.authorise'), exact: true }).click()
   await page.getByText(say('repair-orders.phone-checked')).click()
   await sign(page)
@@ -79,7 +98,7 @@ const partsGoOut = ({ say, plate }: Shop, orderId: string) => async (page: Page)
   await page.goto(`/picking/${orderId}`)
   await expect(page.getByRole('heading', { name: plate })).toBeVisible()
   await expectSoundPage(page)
-  await page.getByRole('button', { name: say('picking.issue-all-count', { count: 1 }) }).or(page.getByRole('button', { name: say('picking.issue'), exact: true })).first().click()
+  await page.getByRole('button', { name: say('picking.issue-all-count', { count: 3 }) }).click()
   await expect(page.getByText(say('picking.said-issued', { number: '' }).trim()).first()).toBeVisible()
 }
 
@@ -105,17 +124,19 @@ const carPasses = ({ say, plate }: Shop, orderId: string) => async (page: Page) 
   await expect(page.getByText(say('workshop.said-passed', { plate })).first()).toBeVisible()
 }
 
+/** Three payers, three statements, at once. */
 const orderIsSettled = ({ say }: Shop, orderId: string) => async (page: Page) => {
   await page.goto(`/settlements/${orderId}`)
   await expectSoundPage(page)
   await page.getByRole('button', { name: say('settlement.settle'), exact: true }).click()
   await expect(page.getByRole('button', { name: say('settlement.deliver'), exact: true })).toBeVisible()
+  for (const payer of ['customer', 'insurer', 'warranty'] as const) await expect(page.getByText(say(`settlement.payer.${payer}`)).first()).toBeVisible()
 }
 
 /** The cashier takes the whole sum; finance refunds it as taken the wrong way; the cashier takes it again. */
 const moneyIsTaken = ({ say, plate, language }: Shop, reference: string) => async (page: Page) => {
   await openTill(page, language)
-  await page.getByText(plate).first().click()
+  await page.locator('.k-list-row').filter({ hasText: plate }).filter({ hasText: say('settlement.payer.customer') }).click()
   await page.getByRole('radio', { name: say('settlement.way.wechat') }).check()
   await page.locator('input[name=reference]').fill(reference)
   await expectSoundPage(page)
@@ -147,6 +168,30 @@ const carLeaves = ({ say }: Shop, orderId: string) => async (page: Page) => {
   await expect(page.getByText(say('settlement.delivered'), { exact: true }).first()).toBeVisible()
 }
 
+/** The general manager opens the car behind the figure of cars delivered. */
+const figureHasTheCar = ({ say }: Shop, orderId: string) => async (page: Page) => {
+  await page.goto('/reports')
+  await page.locator('[data-figure="cars"] .figure-value').click()
+  await expect(page.getByRole('dialog').getByRole('row').nth(1)).toBeVisible()
+  await expect(page.getByRole('dialog').locator(`a[href="/repair-orders/${orderId}"]`)).toBeVisible()
+  await expect(page.getByText(say('reports.figure.cars')).first()).toBeVisible()
+}
+
+/** Customer care finds the car among those to be called. */
+const customerIsCalled = ({ plate }: Shop) => async (page: Page) => {
+  await page.goto('/follow-ups')
+  await expect(page.locator('.care-card').filter({ hasText: plate })).toBeVisible()
+}
+
+/** The auditor opens who delivered it, and sees all that was done to the record. */
+const auditorReads = ({ say, language }: Shop) => async (page: Page) => {
+  await page.goto('/audit')
+  await page.getByText(language === 'en' ? 'Deliver a car' : '交车', { exact: true }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: say('assurance.only-record') }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByText(language === 'en' ? 'Deliver a car' : '交车', { exact: true }).first()).toBeVisible()
+}
+
 /** A technician whose clock stands: the demo gives out its jobs by chance. */
 async function idleTechnician(browser: Browser, from: number): Promise<{ login: string; personId: string }> {
   for (let index = from; index <= 20; index += 4) {
@@ -169,6 +214,9 @@ for (const [index, [language, viewport, plate]] of ([['zh-CN', desk, '沪A·D720
     let orderId = ''
     await shop.as('pts', stockArrives(shop))
     await shop.as('sad', carArrives(shop, (id) => { orderId = id }))
+    await shop.as('ins', payerAdds(shop, orderId, 'insurer'))
+    await shop.as('wcl', payerAdds(shop, orderId, 'warranty'))
+    await shop.as('sad', customerAgrees(shop, orderId))
     const technician = await idleTechnician(browser, index + 1)
     await shop.as('wss', jobIsGiven(shop, orderId, technician.personId))
     await shop.as('whk', partsGoOut(shop, orderId))
@@ -183,5 +231,8 @@ for (const [index, [language, viewport, plate]] of ([['zh-CN', desk, '沪A·D720
     await shop.as('fin', moneyGoesBack(shop, statementId))
     await shop.as('csh', moneyIsTaken(shop, '4711-2'))
     await shop.as('sad', carLeaves(shop, orderId))
+    await shop.as('gm', figureHasTheCar(shop, orderId))
+    await shop.as('ccc', customerIsCalled(shop))
+    await shop.as('aud', auditorReads(shop))
   })
 }
