@@ -4,22 +4,46 @@ export type Clock = { now(): Date }
 /** A calendar day of a store, 'YYYY-MM-DD'. */
 export type LocalDay = string
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+const wallFormats = new Map<string, Intl.DateTimeFormat>()
 
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
+/** The clock on the wall by the language's own tables, to the minute: '2026-11-24 08:30'. Slow; asked twice for three days of a zone. */
+function tableTime(at: number, timeZone: string): string {
+  const known = wallFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  wallFormats.set(timeZone, known)
+  return known.format(at)
+}
+
+const [minute, day] = [60_000, 86_400_000]
+const tableOffset = (at: number, timeZone: string): number => Date.parse(`${tableTime(at, timeZone).replace(' ', 'T')}:00Z`) - Math.floor(at / minute) * minute
+
+const steady = new Map<string, Map<number, number | null>>()
+
+/** How far a zone is ahead of UTC, in milliseconds, through a day of UTC and both beside it; null where its clock is changed in them. */
+function steadyOffset(at: number, timeZone: string): number | null {
+  const ofZone = steady.get(timeZone) ?? new Map<number, number | null>()
+  steady.set(timeZone, ofZone)
+  const index = Math.floor(at / day)
+  const known = ofZone.get(index)
   if (known !== undefined) return known
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  formats.set(timeZone, made)
-  return made
+  const [before, after] = [tableOffset((index - 1) * day, timeZone), tableOffset((index + 2) * day, timeZone)]
+  const offset = before === after ? before : null
+  if (ofZone.size >= 5_000) ofZone.clear() // whoever asks for all days of history does not fill the memory
+  ofZone.set(index, offset)
+  return offset
+}
+
+/** A moment as the store's clock on the wall shows it: '2026-11-24T08:30', as date-time fields take it. */
+export function wallTime(at: Date, timeZone: string): string {
+  const offset = steadyOffset(at.getTime(), timeZone)
+  return offset === null ? tableTime(at.getTime(), timeZone).replace(' ', 'T') : new Date(at.getTime() + offset).toISOString().slice(0, 16)
 }
 
 /** The store's own day at a moment: 2026-11-23T17:00Z is the 24th in Asia/Shanghai. */
-export const localDay = (at: Date, timeZone: string): LocalDay => formatFor(timeZone).format(at)
+export const localDay = (at: Date, timeZone: string): LocalDay => wallTime(at, timeZone).slice(0, 10)
 
 export function isTimeZone(name: string): boolean {
   try {
-    formatFor(name)
+    tableTime(0, name)
     return true
   } catch {
     return false
@@ -27,38 +51,35 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** Calendar arithmetic on local days; needs no zone. */
-export function addDays(day: LocalDay, days: number): LocalDay {
-  const date = new Date(`${day}T00:00:00Z`)
+export function addDays(from: LocalDay, days: number): LocalDay {
+  const date = new Date(`${from}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
 }
 
-/** The moment at which a store's day begins; zones differ from UTC by whole quarters of an hour. */
-export function startOfDay(day: LocalDay, timeZone: string): Date {
-  const midnight = Date.parse(`${day}T00:00:00Z`)
-  for (let minutes = -14 * 60; minutes <= 14 * 60; minutes += 15) {
-    const moment = new Date(midnight + minutes * 60_000)
-    if (localDay(moment, timeZone) === day) return moment
+/** The earliest moment near `guess` that shows this; null where none does. Zones differ from UTC by whole quarters of an hour. */
+function earliest(guess: number, timeZone: string, shows: (moment: Date) => boolean): Date | null {
+  const offset = steadyOffset(guess, timeZone)
+  if (offset !== null) {
+    const moment = new Date(guess - offset)
+    return shows(moment) ? moment : null // 30 February shows as 2 March
   }
-  throw new RangeError(`no such day in ${timeZone}: ${day}`)
+  for (let minutes = -14 * 60; minutes <= 14 * 60; minutes += 15) {
+    const moment = new Date(guess + minutes * minute)
+    if (shows(moment)) return moment
+  }
+  return null
 }
 
-const wallFormats = new Map<string, Intl.DateTimeFormat>()
-
-/** A moment as the store's clock on the wall shows it: '2026-11-24T08:30', as date-time fields take it. */
-export function wallTime(at: Date, timeZone: string): string {
-  const known = wallFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-  wallFormats.set(timeZone, known)
-  return known.format(at).replace(' ', 'T')
+/** The moment at which a store's day begins. */
+export function startOfDay(of: LocalDay, timeZone: string): Date {
+  const moment = earliest(Date.parse(`${of}T00:00:00Z`), timeZone, (each) => localDay(each, timeZone) === of)
+  if (moment === null) throw new RangeError(`no such day in ${timeZone}: ${of}`)
+  return moment
 }
 
 /** The moment at which the store's clock shows this; null for what is not a time. A clock turned back shows some twice: the first counts. */
 export function fromWallTime(wall: string, timeZone: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wall)) return null
-  const guess = Date.parse(`${wall}:00Z`)
-  for (let minutes = -14 * 60; minutes <= 14 * 60; minutes += 15) {
-    const moment = new Date(guess + minutes * 60_000)
-    if (wallTime(moment, timeZone) === wall) return moment
-  }
-  return null
+  const guess = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wall) ? Date.parse(`${wall}:00Z`) : Number.NaN
+  return Number.isNaN(guess) ? null : earliest(guess, timeZone, (each) => wallTime(each, timeZone) === wall)
 }
