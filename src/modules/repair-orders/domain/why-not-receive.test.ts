@@ -7,6 +7,7 @@ const complete = { status: 'arrived' as const, senderName: '李晨', senderPhone
 
 test.each([
   [{}, undefined],
+  [{ status: 'quoted' as const }, 'repair-orders.not-arrived'],
   [{ status: 'received' as const }, 'repair-orders.already-received'],
   [{ ownerName: ' ' }, 'repair-orders.owner-missing'],
   [{ senderPhone: '' }, 'repair-orders.sender-missing'],

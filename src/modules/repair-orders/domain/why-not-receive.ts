@@ -16,6 +16,7 @@ export type ReceptionFacts = {
 /** Null means the car may be taken over (SAD-1.2, SAD-1.3; product.md, steps 3 and 4). The first thing that is missing, in the order of the sheet. */
 export function whyNotReceive(facts: ReceptionFacts): Refusal | null {
   const { sheet } = facts
+  if (facts.status === 'quoted') return new Refusal('repair-orders.not-arrived')
   if (!repairOrderCan.beReceived(facts)) return new Refusal('repair-orders.already-received')
   if (facts.ownerName.trim() === '') return new Refusal('repair-orders.owner-missing')
   if (facts.senderName.trim() === '' || facts.senderPhone.trim() === '') return new Refusal('repair-orders.sender-missing')

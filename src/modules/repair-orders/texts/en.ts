@@ -77,6 +77,7 @@ export const en: Record<keyof typeof zh, string> = {
   'repair-orders.already-in-shop': 'This car is in the shop already, repair order {number}. Open that one.',
   'repair-orders.too-late-to-cancel': 'This repair order can no longer be cancelled: the work is finished or the car has left.',
   'repair-orders.cancel-needs-reason': 'Give the reason for cancelling.',
+  'repair-orders.not-arrived': 'This is a quote; register the arrival of the car first.',
   'repair-orders.already-received': 'This car was taken over already.',
   'repair-orders.owner-missing': 'Fill in the owner\'s name and phone.',
   'repair-orders.sender-missing': 'Fill in the name and phone of who brought the car.',

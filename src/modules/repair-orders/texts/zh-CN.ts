@@ -76,6 +76,7 @@ export const zh = {
   'repair-orders.already-in-shop': '该车已在店内，工单 {number}。请打开那张工单。',
   'repair-orders.too-late-to-cancel': '这张工单已不能取消：车辆已完工或已离厂。',
   'repair-orders.cancel-needs-reason': '请填写取消原因。',
+  'repair-orders.not-arrived': '这还是报价单，请先登记到店。',
   'repair-orders.already-received': '这辆车已经接车。',
   'repair-orders.owner-missing': '请填写车主姓名与电话。',
   'repair-orders.sender-missing': '请填写送修人姓名与电话。',
