@@ -12,6 +12,7 @@ import { closePrinter } from '../platform/print/print.ts'
 import { buildServer, isSecure, tokenOf } from '../platform/http/server.ts'
 import { keptFiles } from '../platform/kept-files.ts'
 import { addLiveRoute, makeLiveHub } from '../platform/live.ts'
+import { relayNews } from '../platform/news-relay.ts'
 import { makePresence } from '../platform/presence.ts'
 import { makeMetrics } from '../platform/metrics.ts'
 import type { SecureDoor } from '../platform/tls/doors.ts'
@@ -49,6 +50,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version,
     logLevel: parts.logLevel, accepting: () => accepting,
   })
+  const relay = relayNews({ database, clock, hub, onError: (cause) => { server.log.warn({ err: cause }, 'news of other processes could not be read') } })
   addLiveRoute(server, hub, async (request) => {
     const token = tokenOf(request, isSecure(request, parts.publicUrl))
     const actor = token === null ? null : await actorOf(token)
@@ -74,6 +76,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
       }, 100)
       await server.close()
       clearInterval(idle)
+      await relay.close()
       await imports.close()
       await closePrinter()
     },

@@ -15,6 +15,10 @@ export type AuditEntry = {
 
 export type Announcement = { readonly event: string; readonly subjectId: string; readonly facts?: Record<string, unknown> }
 
+/** What was announced, with the id of its row in the outbox; what was never written there has none. */
+export type News = Announcement & { readonly id?: string }
+type Announced = Announcement & { readonly id: string }
+
 /** A deed under way: everything an action needs, inside one transaction. */
 export type Deed = {
   readonly tx: Tx
@@ -36,7 +40,7 @@ export type DeedTools = {
   readonly database: Database
   readonly clock: Clock
   /** Told after the commit; open screens refresh. Correctness never rests on it. */
-  readonly onNews: (storeId: string, news: readonly Announcement[]) => void
+  readonly onNews: (storeId: string, news: readonly News[]) => void
   /** What later modules do in the deed's own transaction when something is announced; a failure undoes the deed. */
   readonly react?: (deed: Deed, news: readonly Announcement[]) => Promise<void>
 }
@@ -46,7 +50,7 @@ const idAt = idMaker(randomBytes)
 const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body ?? null)).digest('base64url')
 
 export async function perform<Answer>(tools: DeedTools, by: Actor, call: DeedCall, work: (deed: Deed) => Promise<Answer>): Promise<Answer> {
-  const news: Announcement[] = []
+  const news: Announced[] = []
   const entries: AuditEntry[] = []
   let now = tools.clock.now()
   try {
@@ -66,13 +70,13 @@ export async function perform<Answer>(tools: DeedTools, by: Actor, call: DeedCal
   }
 }
 
-type Begun = { readonly tx: Tx; readonly by: Actor; readonly now: Date; readonly entries: AuditEntry[]; readonly news: Announcement[] }
+type Begun = { readonly tx: Tx; readonly by: Actor; readonly now: Date; readonly entries: AuditEntry[]; readonly news: Announced[] }
 
 async function doWork<Answer>({ tx, by, now, entries, news }: Begun, { operation }: DeedCall, work: (deed: Deed) => Promise<Answer>, react: DeedTools['react']): Promise<Answer> {
   const deed: Deed = {
     tx, by, now, newId: () => idAt(now),
     record: (entry) => { entries.push(entry) },
-    announce: (announcement) => { news.push(announcement) },
+    announce: (announcement) => { news.push({ ...announcement, id: idAt(now) }) },
   }
   const answer = await work(deed)
   await react?.(deed, [...news])
@@ -82,7 +86,7 @@ async function doWork<Answer>({ tx, by, now, entries, news }: Begun, { operation
 
 type Record_ = {
   readonly now: Date; readonly by: Actor; readonly call: DeedCall
-  readonly entries: readonly AuditEntry[]; readonly news: readonly Announcement[]; readonly answer: unknown
+  readonly entries: readonly AuditEntry[]; readonly news: readonly Announced[]; readonly answer: unknown
 }
 
 /** Audit rows, outbox rows and the idempotency row in one statement, the last of the deed. A key used before fails here, and everything is undone. */
@@ -91,7 +95,7 @@ function recordOf({ now, by, call, entries, news, answer }: Record_): Sql {
   const audit = entries.map((entry) => ({
     id: newId(), subject: entry.subject, subject_id: entry.subjectId, before: entry.before ?? null, after: entry.after ?? null, reason: entry.reason ?? null,
   }))
-  const outbox = news.map((item) => ({ id: newId(), event: item.event, subject_id: item.subjectId, facts: item.facts ?? {} }))
+  const outbox = news.map((item) => ({ id: item.id, event: item.event, subject_id: item.subjectId, facts: item.facts ?? {} }))
   return sql`
     with audited as (
       insert into platform.audit (store_id, id, at, person_id, positions, operation, subject, subject_id, before, after, reason, request_id)

@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor } from '../kernel/actor.ts'
-import type { Announcement } from './deed.ts'
+import type { News } from './deed.ts'
 
 /** Open screens of a store hear which record changed and fetch it anew; a missed word only means an older screen. */
 export type LiveHub = {
-  tell(storeId: string, news: readonly Announcement[]): void
+  /** News with an id is told once, however often it comes. */
+  tell(storeId: string, news: readonly News[]): void
+  /** Stores that somebody here has open. */
+  storesOpen(): string[]
   openStreams(): number
   close(): void
 }
@@ -13,13 +16,23 @@ export function makeLiveHub(): LiveHub & { join(storeId: string, send: (line: st
   const listeners = new Set<{ storeId: string; send: (line: string) => void; end: () => void }>()
   const beat = setInterval(() => { for (const listener of listeners) listener.send(': beat\n\n') }, 25_000)
   beat.unref()
+  const told = new Set<string>()
+  const isNew = ({ id }: News): boolean => {
+    if (id === undefined) return true
+    if (told.has(id)) return false
+    told.add(id)
+    const [oldest] = told
+    if (told.size > 20_000 && oldest !== undefined) told.delete(oldest)
+    return true
+  }
   return {
     tell: (storeId, news) => {
-      for (const { event, subjectId } of news) {
+      for (const { event, subjectId } of news.filter(isNew)) {
         const line = `data: ${JSON.stringify({ event, subjectId })}\n\n`
         for (const listener of listeners) if (listener.storeId === storeId) listener.send(line)
       }
     },
+    storesOpen: () => [...new Set([...listeners].map(({ storeId }) => storeId))],
     openStreams: () => listeners.size,
     join: (storeId, send, end) => {
       const listener = { storeId, send, end }

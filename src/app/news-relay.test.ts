@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Position } from '../kernel/permissions.ts'
+import { perform } from '../platform/deed.ts'
+import { makeLiveHub } from '../platform/live.ts'
+import { relayNews } from '../platform/news-relay.ts'
+import { testStore, type TestStore } from './testing/test-store.ts'
+
+// Two processes on one database: a screen at the one hears what was done at the other, once.
+let store: TestStore
+beforeAll(async () => { store = await testStore() })
+afterAll(() => store.drop())
+
+function aProcess() {
+  const [hub, heard] = [makeLiveHub(), [] as string[]]
+  const relay = relayNews({ database: store.database, clock: store.clock, hub, onError: (cause) => { throw cause }, everyMs: 3_600_000 })
+  const does = (what: string, place: 'here' | 'other' = 'here', position: Position = 'SAD') => {
+    const subjectId = crypto.randomUUID()
+    const call = { operation: 'test', key: `relay-${subjectId}`, body: null, requestId: 'test' }
+    return perform({ database: store.database, clock: store.clock, onNews: hub.tell }, store.actor(position, place), call, (deed) => {
+      deed.record({ subject: 'test', subjectId })
+      deed.announce({ event: what, subjectId })
+      return Promise.resolve(null)
+    })
+  }
+  const open = () => hub.join(store.storeId, (line) => { heard.push((JSON.parse(line.slice(6)) as { event: string }).event) }, () => {})
+  return { hub, heard, relay, does, open }
+}
+
+test('what was done at one process is heard at the other, once each, and only by the store it concerns', async () => {
+  const [one, two] = [aProcess(), aProcess()]
+  await two.relay.look() // nobody has a screen open: nothing is read
+  one.open()
+  two.open()
+  await one.does('first')
+  await two.does('second')
+  await one.does('elsewhere', 'other')
+  for (const { relay } of [one, two, one, two]) await relay.look()
+  expect([one.heard, two.heard]).toEqual([['first', 'second'], ['second', 'first']])
+  await Promise.all([one, two].map(({ relay, hub }) => { hub.close(); return relay.close() }))
+})
+
+test('news of the moment that was never written (who looks at a record) is told as often as it comes', () => {
+  const { hub, heard, open } = aProcess()
+  open()
+  for (let time = 0; time < 2; time += 1) hub.tell(store.storeId, [{ event: 'presence.changed', subjectId: 'x' }])
+  expect(heard).toEqual(['presence.changed', 'presence.changed'])
+  hub.close()
+})
