@@ -81,6 +81,10 @@ import { approvalPermissions } from '../modules/approvals/permissions.ts'
 import { registerRequestKinds } from '../modules/approvals/public.ts'
 import { en as approvalsEn } from '../modules/approvals/texts/en.ts'
 import { zh as approvalsZh } from '../modules/approvals/texts/zh-CN.ts'
+import { campaignBindings } from '../modules/campaigns/http/bindings.ts'
+import { campaignPermissions } from '../modules/campaigns/permissions.ts'
+import { en as campaignsEn } from '../modules/campaigns/texts/en.ts'
+import { zh as campaignsZh } from '../modules/campaigns/texts/zh-CN.ts'
 import { careBindings } from '../modules/care/http/bindings.ts'
 import { carePermissions } from '../modules/care/permissions.ts'
 import { careProofs } from '../modules/care/public.ts'
@@ -173,6 +177,7 @@ const modules: readonly Part[] = [
   { bindings: [], permissions: answerPermissions, zh: answersZh, en: answersEn },
   { bindings: appointmentBindings, permissions: appointmentPermissions, zh: appointmentsZh, en: appointmentsEn },
   { bindings: approvalBindings, permissions: approvalPermissions, zh: approvalsZh, en: approvalsEn },
+  { bindings: campaignBindings, permissions: campaignPermissions, zh: campaignsZh, en: campaignsEn },
   { bindings: careBindings, permissions: carePermissions, zh: careZh, en: careEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
   { bindings: qualificationBindings, permissions: qualificationPermissions, zh: qualificationZh, en: qualificationEn },

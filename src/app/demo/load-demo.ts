@@ -10,6 +10,7 @@ import { fillBays, fillKeys } from '../../modules/workshop/public.ts'
 import type { Database } from '../../platform/database.ts'
 import { permissions } from '../modules.ts'
 import { baysOfMainStore, baysOfSmallStore } from './bays.ts'
+import { recallCars } from './campaigns.ts'
 import { certify } from './certificates.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import { loadStore } from './load-store.ts'
@@ -93,6 +94,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
       await fillKeys(tx, storeId)
     })
     await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
+    await recallCars(database, { storeId, masters, team, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))
     const spare = chanceFrom(seed)

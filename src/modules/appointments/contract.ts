@@ -11,7 +11,7 @@ const whole = z.number().int()
 export const appointmentRow = z.object({
   id, number: z.string(), at: moment, minutes: whole, kind: z.enum(workKinds), plate: z.string(), customerName: z.string(), phone: z.string(), purpose: z.enum(purposes), concern: z.string(), wishedParts: z.string(),
   courtesyCar: z.boolean(), advisorId: id, advisorName: z.string(), madeByName: z.string(), confirmedAt: moment.nullable(), confirmedByName: z.string().nullable(), reason: z.string(),
-  outcome: z.enum(outcomes), /** The visit of this plate on that day. */ orderId: id.nullable(), arrivedAt: moment.nullable(), version,
+  outcome: z.enum(outcomes), /** The visit of this plate on that day. */ orderId: id.nullable(), arrivedAt: moment.nullable(), /** Recalls and service actions still to be done on this car. */ openCampaigns: whole, version,
 })
 export type AppointmentRow = z.output<typeof appointmentRow>
 
@@ -67,12 +67,12 @@ export const setCapacity = route({
   body: z.strictObject({ kind: z.enum(workKinds), bays: whole.min(0).max(100) }), gives: z.object({ bays: whole }), example: { body: { kind: 'body', bays: 2 } },
 })
 
-export const callCauses = ['service-due', 'recommendation', 'other'] as const
+export const callCauses = ['recall', 'service-due', 'recommendation', 'other'] as const
 export const callResults = ['booked', 'later', 'refused', 'no-answer'] as const
 
 export const listCalls = route({
-  does: 'List customers worth a call: due for service, or with recommended work', method: 'GET', path: '/appointments/calls', needs: appointmentPermissions.call,
-  gives: z.object({ rows: z.array(z.object({ plate: z.string(), cause: z.enum(callCauses), detail: z.string(), lastCallAt: moment.nullable(), lastResult: z.enum(callResults).nullable() })) }), example: {},
+  does: 'List customers worth a call: with an open recall, due for service, or with recommended work', method: 'GET', path: '/appointments/calls', needs: appointmentPermissions.call,
+  gives: z.object({ rows: z.array(z.object({ plate: z.string(), cause: z.enum(callCauses), detail: z.string(), detailEn: z.string(), lastCallAt: moment.nullable(), lastResult: z.enum(callResults).nullable() })) }), example: {},
 })
 export const recordCall = route({
   does: 'Record a call for an appointment', method: 'POST', path: '/appointments/calls', needs: appointmentPermissions.call,

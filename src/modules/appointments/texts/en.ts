@@ -60,6 +60,8 @@ export const en: Record<keyof typeof zh, string> = {
   'appointments.open-order': 'See the order',
   'appointments.calls': 'Worth a call',
   'appointments.calls-none': 'Nobody needs a call at the moment.',
+  'appointments.cause.recall': 'recall {detail}',
+  'appointments.open-campaigns': 'open recalls or actions: {count}',
   'appointments.cause.service-due': 'service due {detail}',
   'appointments.cause.recommendation': 'recommended: {detail}',
   'appointments.cause.other': '{detail}',

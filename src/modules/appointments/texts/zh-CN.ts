@@ -58,6 +58,8 @@ export const zh = {
   'appointments.open-order': '查看工单',
   'appointments.calls': '邀约名单',
   'appointments.calls-none': '暂时没有需要邀约的客户。',
+  'appointments.cause.recall': '召回：{detail}',
+  'appointments.open-campaigns': '召回或服务活动 {count} 项',
   'appointments.cause.service-due': '保养到期 {detail}',
   'appointments.cause.recommendation': '建议项目：{detail}',
   'appointments.cause.other': '{detail}',

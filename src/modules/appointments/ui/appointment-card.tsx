@@ -31,6 +31,7 @@ export function AppointmentCard({ row, day, today }: CardProps) {
         <time className="appointment-time">{moments.time(row.at).slice(-5)}</time>
         <Plate text={showPlate(row.plate)} />
         <StatusTag tone={tones[row.outcome]} text={t(`appointments.outcome.${row.outcome}`)} />
+        {row.openCampaigns === 0 || row.outcome === 'cancelled' ? null : <StatusTag tone="warn" text={t('appointments.open-campaigns', { count: row.openCampaigns })} />}
         <span className="k-quiet-text">{t(`appointments.kind.${row.kind}`)} · {row.minutes} min</span>
       </div>
       <p className="appointment-facts">

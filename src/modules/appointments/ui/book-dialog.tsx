@@ -8,6 +8,7 @@ import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { CarCampaigns } from '../../campaigns/ui/public.tsx'
 import { purposes, type Purpose } from '../../repair-orders/domain/life.ts'
 import { normalPlate, whyNotPlate } from '../../vehicles/domain/plate.ts'
 import { book } from '../contract.ts'
@@ -38,6 +39,7 @@ export function BookDialog({ day: first, plate: known = '', onClose, onBooked }:
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <TextField label={t('appointments.plate')} name="plate" value={wish.plate} onChange={(plate) => put({ plate })} required autoFocus maxLength={20} error={notPlate} />
+        <CarCampaigns plate={wish.plate} openOnly />
         <div className="slot-field">
           <TextField label={t('appointments.customer')} name="customer" value={wish.customerName} onChange={(customerName) => put({ customerName })} required maxLength={60} />
           <TextField label={t('appointments.phone')} name="phone" type="tel" value={wish.phone} onChange={(phone) => put({ phone })} required maxLength={20} />

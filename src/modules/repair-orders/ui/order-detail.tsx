@@ -40,12 +40,13 @@ function OrderSheet({ order }: { order: OrderView }) {
   return (
     <article className="order-sheet">
       <OrderHead order={order} />
+      {orderSections(true).map(({ id, part: Part }) => <Part key={id} order={order} />)}
       <OrderSteps order={order} />
       <OrderFacts order={order} />
       <Recommendations order={order} />
       {receiving ? <ReceptionForm order={order} /> : null}
       {order.reception === null && order.quotedUntil === null ? null : <Estimate order={order} />}
-      {orderSections().map(({ id, part: Part }) => <Part key={id} order={order} />)}
+      {orderSections(false).map(({ id, part: Part }) => <Part key={id} order={order} />)}
       <AddedWork order={order} />
       <OrderPhotos order={order} />
     </article>
