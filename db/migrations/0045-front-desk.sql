@@ -87,3 +87,77 @@ alter table appointments.call add constraint call_cause_check check (cause in ('
 alter table exchange.import drop constraint import_kind_check;
 alter table exchange.import add constraint import_kind_check
   check (kind in ('parts', 'prices', 'operations', 'customers', 'vehicles', 'opening-stock', 'opening-receivables', 'staff', 'campaign-cars'));
+
+create schema courtesy_cars;
+grant usage on schema courtesy_cars to gangwei_app;
+
+create table courtesy_cars.car (
+  store_id uuid not null,
+  id uuid not null,
+  plate text not null check (length(plate) between 4 and 12),
+  model_name text not null check (length(model_name) between 1 and 80),
+  insured_until date not null,
+  km integer not null check (km between 0 and 3000000),
+  fuel_eighths integer not null check (fuel_eighths between 0 and 8),
+  out_of_service text not null default '' check (length(out_of_service) <= 200), -- why it cannot be lent; empty: it can
+  active boolean not null default true,
+  version integer not null default 1,
+  primary key (store_id, id)
+);
+create unique index one_courtesy_car_of_a_plate on courtesy_cars.car (store_id, plate) where active;
+select platform.protect('courtesy_cars.car');
+grant select, insert, update on courtesy_cars.car to gangwei_app;
+
+create table courtesy_cars.loan (
+  store_id uuid not null,
+  id uuid not null,
+  number text not null check (length(number) <= 40),
+  status text not null check (status in ('booked', 'out', 'returned', 'cancelled')),
+  car_id uuid not null,
+  from_at timestamptz not null,
+  until_at timestamptz not null,
+  customer_name text not null check (length(customer_name) between 1 and 60),
+  phone text not null check (length(phone) <= 20),
+  appointment_id uuid,
+  booked_at timestamptz not null,
+  booked_by_name text not null,
+  -- The agreement, as the customer signed it.
+  driver_name text check (length(driver_name) between 1 and 60),
+  licence text check (length(licence) between 8 and 24),
+  km_out integer,
+  fuel_out integer check (fuel_out between 0 and 8),
+  marks jsonb not null default '[]',
+  signature text check (length(signature) <= 200000),
+  out_at timestamptz,
+  out_by_name text,
+  km_in integer check (km_in >= km_out),
+  fuel_in integer check (fuel_in between 0 and 8),
+  damage text not null default '' check (length(damage) <= 500),
+  fees text not null default '' check (length(fees) <= 300),
+  in_at timestamptz,
+  in_by_name text,
+  reason text not null default '' check (length(reason) <= 300), -- why it was cancelled
+  version integer not null default 1,
+  primary key (store_id, id),
+  unique (store_id, number),
+  foreign key (store_id, car_id) references courtesy_cars.car,
+  check (until_at > from_at),
+  constraint out_needs_an_agreement check (status not in ('out', 'returned') or (driver_name is not null and licence is not null and km_out is not null and fuel_out is not null and signature is not null and out_at is not null)),
+  constraint returned_has_its_reading check ((status = 'returned') = (in_at is not null) and (in_at is null) = (km_in is null))
+);
+-- Never with two customers at the same time.
+create unique index one_customer_has_it on courtesy_cars.loan (store_id, car_id) where status = 'out';
+create index loans_of_car on courtesy_cars.loan (store_id, car_id, until_at) where status in ('booked', 'out');
+create index open_loans on courtesy_cars.loan (store_id, from_at) where status in ('booked', 'out');
+create index loan_of_appointment on courtesy_cars.loan (store_id, appointment_id) where appointment_id is not null;
+select platform.protect('courtesy_cars.loan');
+grant select, insert, update on courtesy_cars.loan to gangwei_app;
+
+create view courtesy_cars.v_booked with (security_invoker) as
+  select l.store_id, l.appointment_id, l.id, l.status, c.plate from courtesy_cars.loan l join courtesy_cars.car c on c.store_id = l.store_id and c.id = l.car_id where l.appointment_id is not null and l.status <> 'cancelled';
+grant select on courtesy_cars.v_booked to gangwei_app;
+
+alter table photos.photo drop constraint photo_subject_check;
+alter table photos.photo add constraint photo_subject_check check (subject in ('repair-order', 'duty', 'courtesy-loan')) not valid;
+alter table photos.photo drop constraint photo_occasion_check;
+alter table photos.photo add constraint photo_occasion_check check (occasion in ('walk-around', 'added-work', 'work', 'delivery', 'duty', 'handed-out', 'taken-back')) not valid;

@@ -88,3 +88,64 @@ test('a mark by hand has a reason and can be taken back; two who take the same c
   expect((done(await as('sad').get(`/repair-orders/${order.id}`)) as { lines: unknown[] }).lines).toHaveLength(2)
   expect((await as('b-fds').post(`/campaigns/${id}/cars`, { vins: [vin] })).status).toBe(404)
 })
+
+const hours = (count: number): string => new Date(house.server.clock.now().getTime() + count * 3_600_000).toISOString()
+const lend = (carId: string, from: number, until: number, appointmentId: string | null = null) => as('sad').post('/courtesy-cars/loans', { carId, fromAt: hours(from), untilAt: hours(until), customerName: '李晨', phone: '19900010001', appointmentId })
+const courtesyCar = async (plate: string, more: object = {}) => String(done(await as('fds').post('/courtesy-cars', { plate, modelName: '云岭 X3', insuredUntil: '2026-12-31', km: 1_000, fuelEighths: 6, ...more }))['id'])
+type Loan = { id: string; status: string; version: number; overdue: boolean; licence: string | null; kmIn: number | null; fees: string }
+const loans = async (group: string) => done(await as('sad').get(`/courtesy-cars/loans?group=${group}`)) as unknown as { rows: Loan[]; overdue: number }
+
+test('a courtesy car is promised to one customer at a time, leaves with a signed agreement, and comes back with what was found', async () => {
+  const id = await courtesyCar('沪AD70001')
+  expect(code(await as('fds').post('/courtesy-cars', { plate: '沪A·D70001', modelName: 'x', insuredUntil: '2026-12-31', km: 1, fuelEighths: 1 }))).toBe('courtesy-cars.plate-known')
+  expect((await as('sad').post('/courtesy-cars', {})).status).toBe(403)
+  const [broken, uninsured] = [await courtesyCar('沪AD70002', { outOfService: '更换轮胎' }), await courtesyCar('沪AD70003', { insuredUntil: '2026-11-23' })]
+  expect(code(await lend(broken, 1, 5))).toBe('courtesy-cars.out-of-service')
+  expect(code(await lend(uninsured, 1, 30))).toBe('courtesy-cars.insurance-over')
+  expect(code(await lend(id, 5, 1))).toBe('courtesy-cars.ends-before-it-begins')
+  const both = await Promise.all([0, 1].map(() => lend(id, 1, 5)))
+  expect(both.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(both.map((answer) => answer.body['code']).filter((refused) => refused !== undefined)).toEqual(['courtesy-cars.taken-then'])
+  const { rows: offers } = done(await as('sad').get(`/courtesy-cars/offers?fromAt=${hours(2)}&untilAt=${hours(3)}`)) as unknown as { rows: { id: string; whyNot: { code: string } | null }[] }
+  expect(offers.map((offer) => offer.whyNot?.code ?? null)).toEqual(['courtesy-cars.taken-then', 'courtesy-cars.out-of-service', null])
+
+  const loanId = String(both.find(({ status }) => status === 200)?.body['id'])
+  const agreement = { version: 1, driverName: '李晨', licence: '310101199001011234', kmOut: 1_000, fuelOut: 6, marks: [{ panel: 'front-bumper', damage: 'scratch', note: '' }], signature }
+  const out = (body: object = {}) => as('sad').post(`/courtesy-cars/loans/${loanId}/hand-out`, { ...agreement, ...body })
+  expect(code(await as('sad').get(`/courtesy-cars/loans/${loanId}/agreement.pdf`))).toBe('courtesy-cars.nothing-to-print')
+  for (const [wrong, said] of [[{ licence: '12' }, 'licence-missing'], [{ kmOut: 999 }, 'km-too-low'], [{ signature: null }, 'unsigned'], [{ driverName: ' ' }, 'driver-missing']] as const) expect(code(await out(wrong))).toBe(`courtesy-cars.${said}`)
+  expect((await as('b-sad').post(`/courtesy-cars/loans/${loanId}/hand-out`, agreement)).status).toBe(404)
+  done(await out())
+  expect((await out()).status).toBe(409)
+  expect((await loans('open')).rows).toMatchObject([{ id: loanId, status: 'out', licence: '**************1234', overdue: false }])
+  const { rows: audit } = await house.server.owner.query<{ after: unknown }>("select to_jsonb(a)::text as after from platform.audit a where subject_id = $1", [loanId])
+  expect(audit.some(({ after }) => String(after).includes('310101199001011234'))).toBe(false)
+  for (const language of ['zh-CN', 'en']) expect((await as('sad').get(`/courtesy-cars/loans/${loanId}/agreement.pdf?language=${language}`)).status).toBe(200)
+  expect(code(await as('fds').post(`/courtesy-cars/${id}/change`, { version: 2, modelName: '云岭 X3', insuredUntil: '2027-12-31', km: 1_000, fuelEighths: 6, active: true }))).toBe('courtesy-cars.still-out')
+
+  // A second customer is booked after it; while the first is late, the car is not handed to him.
+  const next = String(done(await lend(id, 6, 9))['id'])
+  const morning = house.server.clock
+  house.server.clock = { now: () => new Date('2026-11-23T08:30:00Z') }
+  expect((await loans('overdue')).rows).toMatchObject([{ id: loanId, overdue: true }])
+  expect(code(await as('sad').post(`/courtesy-cars/loans/${next}/hand-out`, agreement))).toBe('courtesy-cars.still-out')
+  expect(code(await as('sad').post(`/courtesy-cars/loans/${loanId}/take-back`, { version: 2, kmIn: 900, fuelIn: 5 }))).toBe('courtesy-cars.km-too-low')
+  done(await as('sad').post(`/courtesy-cars/loans/${loanId}/take-back`, { version: 2, kmIn: 1_060, fuelIn: 5, damage: '右后门新增凹陷', fees: '补油 60 元由客户承担' }))
+  expect((await loans('all')).rows.find((row) => row.id === loanId)).toMatchObject({ status: 'returned', kmIn: 1_060, fees: '补油 60 元由客户承担' })
+  expect(code(await as('sad').post(`/courtesy-cars/loans/${next}/hand-out`, agreement))).toBe('courtesy-cars.km-too-low')
+  done(await as('sad').post(`/courtesy-cars/loans/${next}/cancel`, { version: 1, reason: '客户自驾' }))
+  expect((await loans('open')).rows).toEqual([])
+  house.server.clock = morning
+})
+
+test('a courtesy car booked for an appointment is free again when the appointment is cancelled', async () => {
+  const id = await courtesyCar('沪AD70009')
+  const appointment = done(await as('sad').post('/appointments', { at: '2026-11-24T02:00:00Z', minutes: 60, kind: 'maintenance', plate: '沪AD66001', customerName: '李晨', phone: '19900010001', purpose: 'maintenance', courtesyCar: true })) as { id: string }
+  done(await lend(id, 24, 30, appointment.id))
+  expect(code(await lend(id, 40, 45, appointment.id))).toBe('courtesy-cars.booked-for-it')
+  const row = async () => (done(await as('sad').get('/appointments?day=2026-11-24'))['rows'] as { id: string; courtesyPlate: string | null; version: number }[]).find((one) => one.id === appointment.id)
+  expect(await row()).toMatchObject({ courtesyPlate: '沪AD70009' })
+  done(await as('sad').post(`/appointments/${appointment.id}/cancel`, { version: 1, reason: '客户改期' }))
+  expect(await row()).toMatchObject({ courtesyPlate: null })
+  done(await lend(id, 24, 30))
+})

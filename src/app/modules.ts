@@ -90,6 +90,11 @@ import { carePermissions } from '../modules/care/permissions.ts'
 import { careProofs } from '../modules/care/public.ts'
 import { en as careEn } from '../modules/care/texts/en.ts'
 import { zh as careZh } from '../modules/care/texts/zh-CN.ts'
+import { courtesyCarBindings } from '../modules/courtesy-cars/http/bindings.ts'
+import { courtesyCarPermissions } from '../modules/courtesy-cars/permissions.ts'
+import { photosOfLoan } from '../modules/courtesy-cars/public.ts'
+import { en as courtesyCarsEn } from '../modules/courtesy-cars/texts/en.ts'
+import { zh as courtesyCarsZh } from '../modules/courtesy-cars/texts/zh-CN.ts'
 import { exchangeBindings } from '../modules/exchange/http/bindings.ts'
 import { exchangePermissions } from '../modules/exchange/permissions.ts'
 import { en as exchangeEn } from '../modules/exchange/texts/en.ts'
@@ -139,6 +144,7 @@ registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
+registerPhotoSubject('courtesy-loan', photosOfLoan)
 registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs)
 registerDutyEvents(...dutyEvents)
 
@@ -179,6 +185,7 @@ const modules: readonly Part[] = [
   { bindings: approvalBindings, permissions: approvalPermissions, zh: approvalsZh, en: approvalsEn },
   { bindings: campaignBindings, permissions: campaignPermissions, zh: campaignsZh, en: campaignsEn },
   { bindings: careBindings, permissions: carePermissions, zh: careZh, en: careEn },
+  { bindings: courtesyCarBindings, permissions: courtesyCarPermissions, zh: courtesyCarsZh, en: courtesyCarsEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
   { bindings: qualificationBindings, permissions: qualificationPermissions, zh: qualificationZh, en: qualificationEn },
   { bindings: reportBindings, permissions: reportPermissions, zh: reportsZh, en: reportsEn },

@@ -13,6 +13,7 @@ import { baysOfMainStore, baysOfSmallStore } from './bays.ts'
 import { recallCars } from './campaigns.ts'
 import { certify } from './certificates.ts'
 import { chanceFrom, type Chance } from './chance.ts'
+import { parkCourtesyCars } from './courtesy-cars.ts'
 import { loadStore } from './load-store.ts'
 import { loadMasters } from './masters.ts'
 import { peopleOfMainStore, peopleOfSmallStore, sharedPositions, type DemoPerson } from './people.ts'
@@ -94,6 +95,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
       await fillKeys(tx, storeId)
     })
     await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
+    await parkCourtesyCars(database, { storeId, storeCode, chance: chanceFrom(seed), now, timeZone })
     await recallCars(database, { storeId, masters, team, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))

@@ -6,6 +6,7 @@ import { CarCampaigns, OrderCampaigns } from '../../modules/campaigns/ui/public.
 import { campaignScreens } from '../../modules/campaigns/ui/screens.ts'
 import { careScreens } from '../../modules/care/ui/screens.ts'
 import { catalogueScreens } from '../../modules/catalogue/ui/screens.ts'
+import { courtesyCarScreens } from '../../modules/courtesy-cars/ui/screens.ts'
 import { dutyScreens } from '../../modules/duties/ui/screens.ts'
 import { exchangeScreens } from '../../modules/exchange/ui/screens.ts'
 import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
@@ -33,4 +34,4 @@ registerOrderSections({ id: 'campaigns', part: OrderCampaigns, first: true }, { 
 registerVehicleSections({ id: 'campaigns', part: CarCampaigns })
 
 /** All screens, in the order of the navigation. */
-export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...careScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...reportScreens, ...organisationScreens, ...qualificationScreens, ...rosterScreens, ...invoicingScreens, ...qualityScreens, ...attendanceScreens, ...campaignScreens].toSorted((a, b) => a.place - b.place)
+export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...careScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...reportScreens, ...organisationScreens, ...qualificationScreens, ...rosterScreens, ...invoicingScreens, ...qualityScreens, ...attendanceScreens, ...campaignScreens, ...courtesyCarScreens].toSorted((a, b) => a.place - b.place)

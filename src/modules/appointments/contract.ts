@@ -11,7 +11,7 @@ const whole = z.number().int()
 export const appointmentRow = z.object({
   id, number: z.string(), at: moment, minutes: whole, kind: z.enum(workKinds), plate: z.string(), customerName: z.string(), phone: z.string(), purpose: z.enum(purposes), concern: z.string(), wishedParts: z.string(),
   courtesyCar: z.boolean(), advisorId: id, advisorName: z.string(), madeByName: z.string(), confirmedAt: moment.nullable(), confirmedByName: z.string().nullable(), reason: z.string(),
-  outcome: z.enum(outcomes), /** The visit of this plate on that day. */ orderId: id.nullable(), arrivedAt: moment.nullable(), /** Recalls and service actions still to be done on this car. */ openCampaigns: whole, version,
+  outcome: z.enum(outcomes), /** The visit of this plate on that day. */ orderId: id.nullable(), arrivedAt: moment.nullable(), /** Recalls and service actions still to be done on this car. */ openCampaigns: whole, /** The courtesy car that is booked for it. */ courtesyPlate: z.string().nullable(), version,
 })
 export type AppointmentRow = z.output<typeof appointmentRow>
 

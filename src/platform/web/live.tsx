@@ -12,6 +12,7 @@ const topicsOf = (event: string): readonly string[] => {
   if (visitTopics.has(topic)) return sidesOfVisit
   if (topic === 'duty') return ['duties']
   if (topic === 'roster') return ['rosters', 'duties']
+  if (topic === 'courtesy-car') return ['courtesy-cars', 'appointments']
   if (topic === 'campaign') return ['campaigns', 'appointments']
   if (topic === 'complaint' || topic === 'follow-up') return ['complaints', 'follow-ups', 'duties']
   return topic === 'receivable' ? ['receivables', 'statements-till'] : [topic, `${topic}s`]

@@ -3,10 +3,12 @@ import { addDays, fromWallTime, localDay, startOfDay, type LocalDay } from '../.
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
+import { releaseBooking } from '../../courtesy-cars/public.ts'
 import { closeAt, openAt, openingTimes, staffOf } from '../../organisation/public.ts'
 import type { Purpose } from '../../repair-orders/domain/life.ts'
 import { normalPlate, whyNotPlate } from '../../vehicles/domain/plate.ts'
 import type { AppointmentRow, Board, offerSlots as offerRoute, seeFigures as figuresRoute } from '../contract.ts'
+import { zh } from '../texts/zh-CN.ts'
 import * as data from '../data/appointments.ts'
 import { outcomeOf, tolerance } from '../domain/kept.ts'
 import { mostAtOnce, presetBays, slotMinutes, slotsOf, whyNotBook, workKinds, type Span, type WorkKind } from '../domain/slots.ts'
@@ -120,12 +122,14 @@ export async function move(deed: Deed, { at: wall, minutes, ...seen }: Seen & { 
   const at = new Date(wall)
   await keepBay(deed, { kind: appointment.kind, plate: appointment.plate, at, minutes }, appointment.id)
   await data.moveTo(deed.tx, deed.by.storeId, appointment.id, at, minutes)
+  await releaseBooking(deed, appointment.id, zh['appointments.moved'])
   return done(deed, appointment, 'moved', { at, minutes })
 }
 
 export async function cancel(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {
   const appointment = await lockSeen(deed, seen)
   await data.markCancelled(deed.tx, deed.by.storeId, appointment.id, reason)
+  await releaseBooking(deed, appointment.id, reason)
   return done(deed, appointment, 'cancelled', { status: 'cancelled' }, reason)
 }
 

@@ -10,9 +10,10 @@ export type AppointmentData = {
 const columns = sql`a.id, a.number, a.status, a.at, a.minutes, a.kind, a.plate, a.customer_name, a.phone, a.purpose, a.concern, a.wished_parts, a.courtesy_car, a.advisor_id, a.advisor_name, a.made_at, a.made_by_name,
   a.confirmed_at, a.confirmed_by_name, a.reason, a.version`
 
-/** Between two moments, each with the visit of its plate in that span, and how much the maker still wants done on the car. */
-export const appointmentsBetween = (tx: Tx, storeId: string, from: Date, until: Date) => tx.all<AppointmentData & { orderId: string | null; arrivedAt: Date | null; openCampaigns: number }>`
-  select ${columns}, v.id as order_id, v.arrived_at, (select count(*) from campaigns.v_open k where k.store_id = a.store_id and k.plate = a.plate) as open_campaigns from appointments.appointment a
+/** Between two moments, each with the visit of its plate in that span, how much the maker still wants done on the car, and the courtesy car booked for it. */
+export const appointmentsBetween = (tx: Tx, storeId: string, from: Date, until: Date) => tx.all<AppointmentData & { orderId: string | null; arrivedAt: Date | null; openCampaigns: number; courtesyPlate: string | null }>`
+  select ${columns}, v.id as order_id, v.arrived_at, (select count(*) from campaigns.v_open k where k.store_id = a.store_id and k.plate = a.plate) as open_campaigns,
+    (select b.plate from courtesy_cars.v_booked b where b.store_id = a.store_id and b.appointment_id = a.id limit 1) as courtesy_plate from appointments.appointment a
   left join lateral (select o.id, o.arrived_at from repair_orders.v_order o
     where o.store_id = a.store_id and o.plate = a.plate and o.arrived_at >= ${from} and o.arrived_at < ${until} order by o.arrived_at limit 1) v on true
   where a.store_id = ${storeId} and a.at >= ${from} and a.at < ${until} order by a.at, a.id limit 500`
