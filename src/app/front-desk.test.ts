@@ -4,14 +4,24 @@ import { brokenInvariants, completeSheet, signature } from './testing/furnished.
 import { furnishedServer, type FurnishedServer } from './testing/furnished-server.ts'
 import { workedAndPassed } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
+import { signedIn, type Caller } from './testing/test-server.ts'
 
 // What stands around the reception of a car: campaigns of the maker, courtesy cars, wished parts. It is Monday 23 November 2026, ten o'clock.
 let house: FurnishedServer
-beforeAll(async () => { house = await furnishedServer(['sad', 'fds', 'wss', 'wcl', 'tec', 'qci', 'csh', 'whk', 'stm', 'b-sad', 'b-fds']) }, 60_000)
+let as: (login: string) => Caller
+const people = ['sad', 'fds', 'wss', 'wcl', 'tec', 'qci', 'whk', 'stm', 'b-sad', 'b-fds']
+beforeAll(async () => {
+  house = await furnishedServer(people);
+  ({ as } = house)
+}, 60_000)
 afterAll(() => house.server.drop())
 
-const as = (login: string) => house.as(login)
 const car = (index: number) => { const { plate, vin } = house.masters.vehiclesOf.get(house.server.storeId)?.[index] ?? { plate: '', vin: '' }; return { plate, vin } }
+
+async function itIs(moment: string): Promise<void> {
+  house.server.clock = { now: () => new Date(moment) }
+  as = await signedIn(house.server, people)
+}
 
 async function received(plate: string): Promise<{ id: string; version: number }> {
   const { id } = done(await as('sad').post('/repair-orders', { plate, purpose: 'repair' })) as { id: string }
@@ -125,8 +135,7 @@ test('a courtesy car is promised to one customer at a time, leaves with a signed
 
   // A second customer is booked after it; while the first is late, the car is not handed to him.
   const next = String(done(await lend(id, 6, 9))['id'])
-  const morning = house.server.clock
-  house.server.clock = { now: () => new Date('2026-11-23T08:30:00Z') }
+  await itIs('2026-11-23T08:30:00Z')
   expect((await loans('overdue')).rows).toMatchObject([{ id: loanId, overdue: true }])
   expect(code(await as('sad').post(`/courtesy-cars/loans/${next}/hand-out`, agreement))).toBe('courtesy-cars.still-out')
   expect(code(await as('sad').post(`/courtesy-cars/loans/${loanId}/take-back`, { version: 2, kmIn: 900, fuelIn: 5 }))).toBe('courtesy-cars.km-too-low')
@@ -135,7 +144,7 @@ test('a courtesy car is promised to one customer at a time, leaves with a signed
   expect(code(await as('sad').post(`/courtesy-cars/loans/${next}/hand-out`, agreement))).toBe('courtesy-cars.km-too-low')
   done(await as('sad').post(`/courtesy-cars/loans/${next}/cancel`, { version: 1, reason: '客户自驾' }))
   expect((await loans('open')).rows).toEqual([])
-  house.server.clock = morning
+  await itIs('2026-11-23T02:00:00Z')
 })
 
 test('a courtesy car booked for an appointment is free again when the appointment is cancelled', async () => {
