@@ -3,7 +3,7 @@ import { route } from '../../platform/contract.ts'
 import { day, done, filledText, id, moment, text, version } from '../../platform/shapes.ts'
 import { purposes } from '../repair-orders/domain/life.ts'
 import { outcomes } from './domain/kept.ts'
-import { workKinds } from './domain/slots.ts'
+import { slotReasons, workKinds } from './domain/slots.ts'
 import { appointmentPermissions } from './permissions.ts'
 
 const whole = z.number().int()
@@ -18,10 +18,10 @@ export type AppointmentRow = z.output<typeof appointmentRow>
 const capacity = z.object({ kind: z.enum(workKinds), bays: whole, version: whole })
 
 export const seeBoard = route({
-  does: 'See the appointments of a day with the load of its bays', method: 'GET', path: '/appointments', needs: appointmentPermissions.see, query: z.strictObject({ day }),
+  does: 'See the appointments of a day with the load of its bays and people', method: 'GET', path: '/appointments', needs: appointmentPermissions.see, query: z.strictObject({ day }),
   gives: z.object({
     day, open: z.object({ from: moment, until: moment }).nullable(), rows: z.array(appointmentRow), capacity: z.array(capacity),
-    /** By half hour and kind: how many bays are taken. */ load: z.array(z.object({ at: moment, kind: z.enum(workKinds), taken: whole })),
+    /** By half hour and kind: how many cars are booked, and for how many there are bays and people who can do it. */ load: z.array(z.object({ at: moment, kind: z.enum(workKinds), taken: whole, room: whole })),
     confirmed: z.object({ at: moment, personName: z.string() }).nullable(),
   }),
   example: { query: { day: '2026-11-24' } },
@@ -29,8 +29,8 @@ export const seeBoard = route({
 export type Board = z.output<typeof seeBoard.gives>
 
 export const offerSlots = route({
-  does: 'Offer the free times of a day for a kind of work', method: 'GET', path: '/appointments/slots', needs: appointmentPermissions.see,
-  query: z.strictObject({ day, kind: z.enum(workKinds), minutes: z.coerce.number().int().min(15).max(600) }), gives: z.object({ slots: z.array(z.object({ at: moment, free: whole })) }),
+  does: 'Offer the times of a day for a kind of work by bays, skills and shifts, and say why one is not free', method: 'GET', path: '/appointments/slots', needs: appointmentPermissions.see,
+  query: z.strictObject({ day, kind: z.enum(workKinds), minutes: z.coerce.number().int().min(15).max(600) }), gives: z.object({ slots: z.array(z.object({ at: moment, free: whole, /** What is missing where nothing is free. */ whyNot: z.enum(slotReasons).nullable() })) }),
   example: { query: { day: '2026-11-24', kind: 'maintenance', minutes: 60 } },
 })
 
@@ -38,7 +38,7 @@ const wish = {
   at: moment, minutes: whole.min(15).max(600), kind: z.enum(workKinds), plate: filledText(20), customerName: filledText(60), phone: filledText(20), purpose: z.enum(purposes), concern: text(500).default(''),
   wishedParts: text(200).default(''), courtesyCar: z.boolean().default(false), advisorId: id.optional(),
 }
-const full = ['appointments.in-past', 'appointments.closed-then', 'appointments.slot-full', 'appointments.booked-already']
+const full = ['appointments.in-past', 'appointments.closed-then', 'appointments.slot-full', 'appointments.nobody-there', 'appointments.hands-taken', 'appointments.booked-already']
 
 export const book = route({
   does: 'Book an appointment', method: 'POST', path: '/appointments', needs: appointmentPermissions.book, body: z.strictObject(wish), gives: z.object({ id, number: z.string(), version }),

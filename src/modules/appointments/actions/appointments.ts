@@ -6,12 +6,13 @@ import { nextNumber } from '../../../platform/document-number.ts'
 import { releaseBooking } from '../../courtesy-cars/public.ts'
 import { closeAt, openAt, openingTimes, staffOf } from '../../organisation/public.ts'
 import type { Purpose } from '../../repair-orders/domain/life.ts'
+import { handsOn } from '../../workshop/public.ts'
 import { normalPlate, whyNotPlate } from '../../vehicles/domain/plate.ts'
 import type { AppointmentRow, Board, offerSlots as offerRoute, seeFigures as figuresRoute } from '../contract.ts'
 import { zh } from '../texts/zh-CN.ts'
 import * as data from '../data/appointments.ts'
 import { outcomeOf, tolerance } from '../domain/kept.ts'
-import { mostAtOnce, presetBays, slotMinutes, slotsOf, whyNotBook, workKinds, type Span, type WorkKind } from '../domain/slots.ts'
+import { kindsOf, presetBays, roomAt, slotMinutes, slotsOf, whyNotBook, workKinds, type Booked, type DayFacts, type Hand, type Span, type WorkKind } from '../domain/slots.ts'
 
 type Asking = Pick<Reading, 'tx' | 'by' | 'now'>
 const daysOfFigures = 30
@@ -27,6 +28,7 @@ async function hoursOf({ tx, by }: Pick<Asking, 'tx' | 'by'>, day: LocalDay): Pr
 }
 
 const spanOf = ({ at, minutes }: { readonly at: Date; readonly minutes: number }): Span => ({ from: at.getTime(), until: at.getTime() + minutes * 60_000 })
+const bookedCar = ({ kind, ...appointment }: { readonly kind: WorkKind; readonly at: Date; readonly minutes: number }): Booked => ({ kind, ...spanOf(appointment) })
 
 async function bays({ tx, by }: Pick<Asking, 'tx' | 'by'>): Promise<data.CapacityData[]> {
   const known = await data.capacities(tx, by.storeId)
@@ -46,11 +48,13 @@ export async function seeBoard(reading: Reading, day: LocalDay): Promise<Board> 
   const open = await hoursOf(reading, day)
   const appointments = await data.appointmentsBetween(tx, by.storeId, from, until)
   const capacity = await bays(reading)
+  const booked = appointments.filter(({ status }) => status === 'booked').map(bookedCar)
+  const hands = await handsFor(reading, day, appointments.map(({ plate }) => plate))
   const load: Board['load'] = []
   for (let at = open?.from ?? 0; open !== null && at < open.until; at += slotMinutes * 60_000) {
-    for (const kind of workKinds) {
-      const booked = appointments.filter((row) => row.kind === kind && row.status === 'booked').map(spanOf)
-      load.push({ at: new Date(at).toISOString(), kind, taken: mostAtOnce(booked, { from: at, until: at + slotMinutes * 60_000 }) })
+    for (const { kind, bays: own } of capacity) {
+      const { taken, able } = roomAt({ kind, bays: own, booked, hands }, at)
+      load.push({ at: new Date(at).toISOString(), kind, taken, room: Math.min(own, able) })
     }
   }
   const confirmed = await data.findBoardConfirmation(tx, by.storeId, day)
@@ -60,23 +64,32 @@ export async function seeBoard(reading: Reading, day: LocalDay): Promise<Board> 
   }
 }
 
-export async function offerSlots(reading: Reading, { day, kind, minutes }: { day: LocalDay; kind: WorkKind; minutes: number }): Promise<AnswerOf<typeof offerRoute>> {
-  const { tx, by, now } = reading
-  const { from, until } = boundsOf(reading, day)
-  const booked = (await data.bookedOf(tx, by.storeId, kind, from, until, null)).map(spanOf)
-  const free = (await bays(reading)).find((row) => row.kind === kind)?.bays ?? 0
-  const slots = slotsOf({ open: await hoursOf(reading, day), bays: free, booked, minutes, now: now.getTime() })
-  return { slots: slots.map((slot) => ({ at: new Date(slot.from).toISOString(), free: slot.free })) }
+/** The workshop's people of a day. What the board has planned for a car that is booked is counted with its booking. */
+async function handsFor(asking: Asking, day: LocalDay, bookedPlates: readonly string[]): Promise<Hand[]> {
+  return (await handsOn(asking, day)).map(({ trades, from, until, planned }) => ({
+    from: from.getTime(), until: until.getTime(), kinds: kindsOf(trades), busy: planned.filter(({ plate }) => !bookedPlates.includes(plate)).map((job) => ({ from: job.from.getTime(), until: job.until.getTime() })),
+  }))
 }
 
-/** Refuses what the house cannot take. The kind's capacity stays locked: of two who take the last bay one gets it. */
+/** What a day has to give for a kind of work, but for one appointment that is about to move. */
+async function dayFacts(asking: Asking, day: LocalDay, kind: WorkKind, own: number, but: string | null): Promise<DayFacts> {
+  const { from, until } = boundsOf(asking, day)
+  const booked = await data.bookedOn(asking.tx, asking.by.storeId, from, until, but)
+  return { kind, bays: own, open: await hoursOf(asking, day), booked: booked.map(bookedCar), hands: await handsFor(asking, day, booked.map(({ plate }) => plate)), now: asking.now.getTime() }
+}
+
+export async function offerSlots(reading: Reading, { day, kind, minutes }: { day: LocalDay; kind: WorkKind; minutes: number }): Promise<AnswerOf<typeof offerRoute>> {
+  const own = (await bays(reading)).find((row) => row.kind === kind)?.bays ?? 0
+  return { slots: slotsOf(await dayFacts(reading, day, kind, own, null), minutes).map(({ from, free, whyNot }) => ({ at: new Date(from).toISOString(), free, whyNot })) }
+}
+
+/** Refuses what the house cannot take. Its capacity stays locked: of two who take the last bay, or the last hands, one gets them. */
 async function keepBay(deed: Deed, { kind, at, minutes, plate }: { kind: WorkKind; at: Date; minutes: number; plate: string }, but: string | null): Promise<void> {
-  const { tx, by, now } = deed
+  const { tx, by } = deed
   const day = localDay(at, by.timeZone)
   const { from, until } = boundsOf(deed, day)
-  const free = await data.lockCapacity(tx, by.storeId, kind, presetBays[kind])
-  const booked = (await data.bookedOf(tx, by.storeId, kind, from, until, but)).map(spanOf)
-  refuseIf(whyNotBook({ open: await hoursOf(deed, day), bays: free, booked, now: now.getTime() }, spanOf({ at, minutes })))
+  const own = (await data.lockCapacities(tx, by.storeId, presetBays)).find((row) => row.kind === kind)?.bays ?? 0
+  refuseIf(whyNotBook(await dayFacts(deed, day, kind, own, but), spanOf({ at, minutes })))
   refuseIf(await data.isBooked(tx, by.storeId, plate, from, until, but) ? new Refusal('appointments.booked-already') : null)
 }
 

@@ -22,18 +22,18 @@ export const appointmentsBetween = (tx: Tx, storeId: string, from: Date, until: 
 export const lockAppointment = (tx: Tx, storeId: string, appointmentId: string) => tx.maybe<AppointmentData>`
   select ${columns} from appointments.appointment a where a.store_id = ${storeId} and a.id = ${appointmentId} for update`
 
-/** Booked of a kind on a day, but for one that is about to move. */
-export const bookedOf = (tx: Tx, storeId: string, kind: WorkKind, from: Date, until: Date, but: string | null) => tx.all<{ at: Date; minutes: number }>`
-  select at, minutes from appointments.appointment where store_id = ${storeId} and kind = ${kind} and status = 'booked' and at >= ${from} and at < ${until} and id is distinct from ${but}`
+/** Booked on a day, but for one that is about to move. */
+export const bookedOn = (tx: Tx, storeId: string, from: Date, until: Date, but: string | null) => tx.all<{ at: Date; minutes: number; kind: WorkKind; plate: string }>`
+  select at, minutes, kind, plate from appointments.appointment where store_id = ${storeId} and status = 'booked' and at >= ${from} and at < ${until} and id is distinct from ${but}`
 
 export type CapacityData = { kind: WorkKind; bays: number; version: number }
 
 export const capacities = (tx: Tx, storeId: string) => tx.all<CapacityData>`select kind, bays, version from appointments.capacity where store_id = ${storeId}`
 
-/** Whoever books for a kind waits for whoever books for the same kind: of two who take the last bay one gets it. */
-export const lockCapacity = async (tx: Tx, storeId: string, kind: WorkKind, preset: number): Promise<number> => {
-  await tx.run`insert into appointments.capacity (store_id, kind, bays) values (${storeId}, ${kind}, ${preset}) on conflict do nothing`
-  return (await tx.one<{ bays: number }>`select bays from appointments.capacity where store_id = ${storeId} and kind = ${kind} for update`).bays
+/** Whoever books waits for whoever books: of two who take the last bay, or the last pair of hands, one gets it. */
+export const lockCapacities = async (tx: Tx, storeId: string, preset: Readonly<Record<WorkKind, number>>): Promise<{ kind: WorkKind; bays: number }[]> => {
+  await tx.run`insert into appointments.capacity (store_id, kind, bays) select ${storeId}, key, value::integer from jsonb_each_text(${JSON.stringify(preset)}::jsonb) on conflict do nothing`
+  return tx.all<{ kind: WorkKind; bays: number }>`select kind, bays from appointments.capacity where store_id = ${storeId} order by kind for update`
 }
 
 export const putCapacity = (tx: Tx, storeId: string, kind: WorkKind, bays: number) => tx.run`
