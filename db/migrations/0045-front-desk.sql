@@ -161,3 +161,23 @@ alter table photos.photo drop constraint photo_subject_check;
 alter table photos.photo add constraint photo_subject_check check (subject in ('repair-order', 'duty', 'courtesy-loan')) not valid;
 alter table photos.photo drop constraint photo_occasion_check;
 alter table photos.photo add constraint photo_occasion_check check (occasion in ('walk-around', 'added-work', 'work', 'delivery', 'duty', 'handed-out', 'taken-back')) not valid;
+
+-- Parts that an appointment wishes: reserved for it under this row's id, handed to the visit when its car is there, released when nobody comes.
+create table appointments.wished_part (
+  store_id uuid not null,
+  id uuid not null,
+  appointment_id uuid not null,
+  part_id uuid not null,
+  thousandths bigint not null check (thousandths > 0),
+  held boolean not null default true, -- the appointment still keeps it
+  primary key (store_id, id),
+  unique (store_id, appointment_id, part_id),
+  foreign key (store_id, appointment_id) references appointments.appointment
+);
+create index wished_and_held on appointments.wished_part (store_id, appointment_id) where held;
+select platform.protect('appointments.wished_part');
+grant select, insert, update on appointments.wished_part to gangwei_app;
+
+create view stock.v_reservation with (security_invoker) as select store_id, line_id, order_id, part_id, thousandths from stock.reservation;
+create view stock.v_free with (security_invoker) as select store_id, part_id, on_hand_thousandths - reserved_thousandths as free from stock.part_stock;
+grant select on stock.v_reservation, stock.v_free to gangwei_app;

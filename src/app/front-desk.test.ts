@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settleWishedParts } from '../modules/appointments/public.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, completeSheet, signature } from './testing/furnished.ts'
 import { furnishedServer, type FurnishedServer } from './testing/furnished-server.ts'
@@ -157,4 +158,36 @@ test('a courtesy car booked for an appointment is free again when the appointmen
   done(await as('sad').post(`/appointments/${appointment.id}/cancel`, { version: 1, reason: '客户改期' }))
   expect(await row()).toMatchObject({ courtesyPlate: null })
   done(await lend(id, 24, 30))
+})
+
+test('wished parts are kept for the appointment, go over to its car, and are free when nobody comes or it is cancelled', async () => {
+  const { server } = house
+  const part = house.masters.parts[3]?.id ?? ''
+  const free = async () => Number((await server.owner.query<{ free: string }>('select on_hand_thousandths - reserved_thousandths as free from stock.part_stock where store_id = $1 and part_id = $2', [server.storeId, part])).rows[0]?.free)
+  const before = await free()
+  const wish = async (plate: string, at: string, quantityThousandths: number) => done(await as('sad').post('/appointments', { at, minutes: 30, kind: 'maintenance', plate, customerName: '李晨', phone: '19900010001', purpose: 'maintenance', parts: [{ partId: part, quantityThousandths }] })) as { id: string }
+  await wish('沪AD66101', '2026-11-23T06:00:00Z', 2_000)
+  await wish('沪AD66102', '2026-11-23T07:00:00Z', 1_000)
+  const cancelled = await wish('沪AD66103', '2026-11-24T06:00:00Z', before)
+  expect(await free()).toBe(0)
+  expect(done(await as('sad').get('/appointments/short-parts'))['rows']).toMatchObject([{ plate: '沪AD66103', short: 3_000 }])
+  expect((done(await as('sad').get('/appointments?day=2026-11-24'))['rows'] as { id: string; parts: object[] }[]).find(({ id }) => id === cancelled.id)).toMatchObject({ parts: [{ quantityThousandths: before, short: 3_000 }] })
+  done(await as('sad').post(`/appointments/${cancelled.id}/cancel`, { version: 1, reason: '客户改期' }))
+  expect(await free()).toBe(before - 3_000)
+
+  // The car that is there takes its parts along: nobody else can have them, its own line can, in the statements it always had.
+  const order = await received('沪AD66101')
+  expect(await settleWishedParts(server.database, server.clock.now())).toBe(1)
+  expect(await free()).toBe(before - 3_000)
+  const added = done(await as('sad').post(`/repair-orders/${order.id}/lines`, { version: order.version, lines: [{ kind: 'labour', operationId: house.masters.operations[0]?.id, payer: 'customer' }, { kind: 'part', partId: part, payer: 'customer', quantityThousandths: before - 1_000 }] }))
+  const choices = { oldParts: 'take', wash: true, roadTest: false, waits: true }
+  done(await as('sad').post(`/repair-orders/${order.id}/authorisation`, { version: added['version'], promisedAt: hours(6), phoneChecked: true, choices, signature }))
+  expect((done(await as('sad').get(`/repair-orders/${order.id}`)) as { lines: { kind: string; reserved: number }[] }).lines.find(({ kind }) => kind === 'part')?.reserved).toBe(before - 1_000)
+  expect(await free()).toBe(0)
+
+  // Nobody came: with the end of the day the parts are free.
+  expect(await settleWishedParts(server.database, new Date('2026-11-23T15:00:00Z'))).toBe(0)
+  expect(await settleWishedParts(server.database, new Date('2026-11-23T16:30:00Z'))).toBe(1)
+  expect(await free()).toBe(1_000)
+  expect(await brokenInvariants(server, invariants)).toEqual([])
 })

@@ -198,6 +198,7 @@ const modules: readonly Part[] = [
 const withoutRight = {
   'POST /session': { zh: '登录', en: 'Sign in' }, 'POST /session/end': { zh: '退出', en: 'Sign out' },
   'stop a forgotten clock': { zh: '停止忘记的施工计时', en: 'Stop a forgotten clock' }, 'end a forgotten attendance': { zh: '结束忘记的考勤', en: 'End a forgotten attendance' },
+  'settle wished parts': { zh: '预约配件转交或释放', en: 'Hand over or release the parts of an appointment' },
   demo: { zh: '演示数据', en: 'Demo data' }, 'opening stock': { zh: '期初入库', en: 'Opening stock' },
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, filledText, id, moment, text, version } from '../../platform/shapes.ts'
+import { day, done, filledText, id, moment, text, thousandths, version } from '../../platform/shapes.ts'
 import { purposes } from '../repair-orders/domain/life.ts'
 import { outcomes } from './domain/kept.ts'
 import { slotReasons, workKinds } from './domain/slots.ts'
@@ -11,7 +11,8 @@ const whole = z.number().int()
 export const appointmentRow = z.object({
   id, number: z.string(), at: moment, minutes: whole, kind: z.enum(workKinds), plate: z.string(), customerName: z.string(), phone: z.string(), purpose: z.enum(purposes), concern: z.string(), wishedParts: z.string(),
   courtesyCar: z.boolean(), advisorId: id, advisorName: z.string(), madeByName: z.string(), confirmedAt: moment.nullable(), confirmedByName: z.string().nullable(), reason: z.string(),
-  outcome: z.enum(outcomes), /** The visit of this plate on that day. */ orderId: id.nullable(), arrivedAt: moment.nullable(), /** Recalls and service actions still to be done on this car. */ openCampaigns: whole, /** The courtesy car that is booked for it. */ courtesyPlate: z.string().nullable(), version,
+  outcome: z.enum(outcomes), /** The visit of this plate on that day. */ orderId: id.nullable(), arrivedAt: moment.nullable(), /** Recalls and service actions still to be done on this car. */ openCampaigns: whole, /** The courtesy car that is booked for it. */ courtesyPlate: z.string().nullable(),
+  /** Wished parts, with what no shelf has for it. */ parts: z.array(z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), quantityThousandths: whole, short: whole })), version,
 })
 export type AppointmentRow = z.output<typeof appointmentRow>
 
@@ -36,13 +37,17 @@ export const offerSlots = route({
 
 const wish = {
   at: moment, minutes: whole.min(15).max(600), kind: z.enum(workKinds), plate: filledText(20), customerName: filledText(60), phone: filledText(20), purpose: z.enum(purposes), concern: text(500).default(''),
-  wishedParts: text(200).default(''), courtesyCar: z.boolean().default(false), advisorId: id.optional(),
+  wishedParts: text(200).default(''), courtesyCar: z.boolean().default(false), advisorId: id.optional(), /** Reserved for the appointment, as far as they are free. */ parts: z.array(z.strictObject({ partId: id, quantityThousandths: thousandths })).max(10).default([]),
 }
 const full = ['appointments.in-past', 'appointments.closed-then', 'appointments.slot-full', 'appointments.nobody-there', 'appointments.hands-taken', 'appointments.booked-already']
 
 export const book = route({
   does: 'Book an appointment', method: 'POST', path: '/appointments', needs: appointmentPermissions.book, body: z.strictObject(wish), gives: z.object({ id, number: z.string(), version }),
   refuses: ['vehicles.not-a-plate', 'appointments.not-an-advisor', ...full],
+})
+export const listShortParts = route({
+  does: 'List wished parts that no shelf has for those who are expected in the next two weeks', method: 'GET', path: '/appointments/short-parts', needs: appointmentPermissions.see, example: {},
+  gives: z.object({ rows: z.array(z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), short: whole, at: moment, plate: z.string(), number: z.string() })) }),
 })
 const appointment = { params: z.strictObject({ appointmentId: id }) }
 

@@ -9,10 +9,11 @@ import type { Purpose } from '../../repair-orders/domain/life.ts'
 import { handsOn } from '../../workshop/public.ts'
 import { normalPlate, whyNotPlate } from '../../vehicles/domain/plate.ts'
 import type { AppointmentRow, Board, offerSlots as offerRoute, seeFigures as figuresRoute } from '../contract.ts'
-import { zh } from '../texts/zh-CN.ts'
 import * as data from '../data/appointments.ts'
 import { outcomeOf, tolerance } from '../domain/kept.ts'
 import { kindsOf, presetBays, roomAt, slotMinutes, slotsOf, whyNotBook, workKinds, type Booked, type DayFacts, type Hand, type Span, type WorkKind } from '../domain/slots.ts'
+import { zh } from '../texts/zh-CN.ts'
+import { releaseWished, wishedOf, wishParts, type WishedPart } from './wished-parts.ts'
 
 type Asking = Pick<Reading, 'tx' | 'by' | 'now'>
 const daysOfFigures = 30
@@ -37,9 +38,9 @@ async function bays({ tx, by }: Pick<Asking, 'tx' | 'by'>): Promise<data.Capacit
 
 type Found = Awaited<ReturnType<typeof data.appointmentsBetween>>[number]
 
-function rowOf({ status, madeAt: _, ...appointment }: Found, dayEnds: Date, now: Date): AppointmentRow {
+function rowOf({ status, madeAt: _, ...appointment }: Found, parts: AppointmentRow['parts'], dayEnds: Date, now: Date): AppointmentRow {
   const { at, arrivedAt, confirmedAt } = appointment
-  return { ...appointment, at: at.toISOString(), arrivedAt: arrivedAt?.toISOString() ?? null, confirmedAt: confirmedAt?.toISOString() ?? null, outcome: outcomeOf({ status, at, arrivedAt, dayEnds, now }) }
+  return { ...appointment, parts, at: at.toISOString(), arrivedAt: arrivedAt?.toISOString() ?? null, confirmedAt: confirmedAt?.toISOString() ?? null, outcome: outcomeOf({ status, at, arrivedAt, dayEnds, now }) }
 }
 
 export async function seeBoard(reading: Reading, day: LocalDay): Promise<Board> {
@@ -57,9 +58,10 @@ export async function seeBoard(reading: Reading, day: LocalDay): Promise<Board> 
       load.push({ at: new Date(at).toISOString(), kind, taken, room: Math.min(own, able) })
     }
   }
+  const wished = await wishedOf(reading, appointments.map(({ id }) => id))
   const confirmed = await data.findBoardConfirmation(tx, by.storeId, day)
   return {
-    day, open: open === null ? null : { from: new Date(open.from).toISOString(), until: new Date(open.until).toISOString() }, rows: appointments.map((row) => rowOf(row, until, now)), capacity, load,
+    day, open: open === null ? null : { from: new Date(open.from).toISOString(), until: new Date(open.until).toISOString() }, rows: appointments.map((row) => rowOf(row, wished(row.id), until, now)), capacity, load,
     confirmed: confirmed === null ? null : { at: confirmed.at.toISOString(), personName: confirmed.personName },
   }
 }
@@ -95,10 +97,10 @@ async function keepBay(deed: Deed, { kind, at, minutes, plate }: { kind: WorkKin
 
 export type BookWish = {
   readonly at: string; readonly minutes: number; readonly kind: WorkKind; readonly plate: string; readonly customerName: string; readonly phone: string; readonly purpose: Purpose; readonly concern: string
-  readonly wishedParts: string; readonly courtesyCar: boolean; readonly advisorId?: string | undefined
+  readonly wishedParts: string; readonly courtesyCar: boolean; readonly advisorId?: string | undefined; readonly parts: readonly WishedPart[]
 }
 
-export async function book(deed: Deed, { advisorId, ...wish }: BookWish): Promise<{ id: string; number: string; version: number }> {
+export async function book(deed: Deed, { advisorId, parts, ...wish }: BookWish): Promise<{ id: string; number: string; version: number }> {
   const { tx, by, now } = deed
   const plate = normalPlate(wish.plate)
   refuseIf(whyNotPlate(plate))
@@ -110,7 +112,8 @@ export async function book(deed: Deed, { advisorId, ...wish }: BookWish): Promis
   const number = await nextNumber(deed, 'AP')
   const appointment = { ...wish, id, number, at, plate, advisorId: found(advisor, 'advisor').id, advisorName: found(advisor, 'advisor').name, madeAt: now, madeByName: by.name }
   await data.insertAppointment(tx, by.storeId, appointment)
-  deed.record({ subject: 'appointment', subjectId: id, after: appointment })
+  await wishParts(deed, id, parts)
+  deed.record({ subject: 'appointment', subjectId: id, after: { ...appointment, parts } })
   deed.announce({ event: 'appointment.booked', subjectId: id })
   return { id, number, version: 1 }
 }
@@ -143,6 +146,7 @@ export async function cancel(deed: Deed, { reason, ...seen }: Seen & { readonly 
   const appointment = await lockSeen(deed, seen)
   await data.markCancelled(deed.tx, deed.by.storeId, appointment.id, reason)
   await releaseBooking(deed, appointment.id, reason)
+  await releaseWished(deed, appointment.id)
   return done(deed, appointment, 'cancelled', { status: 'cancelled' }, reason)
 }
 

@@ -5,6 +5,7 @@ import { useLanguage, useMoments, useTexts } from '../../../platform/web/languag
 import { useMay, useSession } from '../../../platform/web/session.tsx'
 import { Button, buttonClass } from '../../../ui-kit/button.tsx'
 import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
+import { formatThousandths } from '../../../ui-kit/exact-numbers.ts'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { Plate, StatusTag, type Tone } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
@@ -27,6 +28,7 @@ type CardProps = { row: AppointmentRow; day: string; today: string }
 export function AppointmentCard({ row, day, today }: CardProps) {
   const t = useTexts(appointmentTexts.zh, appointmentTexts.en)
   const moments = useMoments()
+  const english = useLanguage() === 'en'
   return (
     <li className="appointment k-panel" aria-label={showPlate(row.plate)}>
       <div className="appointment-head">
@@ -39,7 +41,8 @@ export function AppointmentCard({ row, day, today }: CardProps) {
       <p className="appointment-facts">
         <span>{row.customerName} {row.phone}</span>
         <span>{t(`appointments.purpose.${row.purpose}`)}{row.concern === '' ? '' : ` · ${row.concern}`}</span>
-        {row.wishedParts === '' ? null : <span>{t('appointments.wished-parts')}: {row.wishedParts}</span>}
+        {row.wishedParts === '' ? null : <span>{t('appointments.wished-words')}: {row.wishedParts}</span>}
+        {row.parts.map((part) => <span key={part.code}>{english ? part.nameEn : part.nameZh} {formatThousandths(part.quantityThousandths)} {part.unit}{part.short === 0 || row.outcome === 'cancelled' ? '' : ` · ${t('appointments.short', { count: formatThousandths(part.short), unit: part.unit })}`}</span>)}
         {row.courtesyPlate === null ? row.courtesyCar ? <StatusTag tone="warn" text={t('appointments.courtesy-wanted')} /> : null : <strong>{t('appointments.courtesy-booked', { plate: showPlate(row.courtesyPlate) })}</strong>}
         <span className="k-quiet-text">{t('appointments.advisor', { name: row.advisorName })}</span>
         {row.confirmedByName === null ? null : <span className="k-quiet-text">{t('appointments.confirmed-by', { name: row.confirmedByName })}</span>}

@@ -21,6 +21,7 @@ import { CallList } from './call-list.tsx'
 import { DayLoad } from './day-load.tsx'
 import { Figures } from './figures.tsx'
 import { appointmentTexts } from './texts.ts'
+import { ShortParts } from './wished-parts.tsx'
 import './appointments.css'
 
 /** The appointments of a day: who comes when, how full the bays are, whom to call. */
@@ -53,6 +54,7 @@ export function BoardPage() {
           </div>
           <div className="board-side">
             <DayLoad board={board.data} />
+            <ShortParts />
             {may(appointmentPermissions.call) ? <CallList /> : null}
             <Figures />
           </div>
