@@ -181,3 +181,50 @@ grant select, insert, update on appointments.wished_part to gangwei_app;
 create view stock.v_reservation with (security_invoker) as select store_id, line_id, order_id, part_id, thousandths from stock.reservation;
 create view stock.v_free with (security_invoker) as select store_id, part_id, on_hand_thousandths - reserved_thousandths as free from stock.part_stock;
 grant select on stock.v_reservation, stock.v_free to gangwei_app;
+
+-- Who met the car, and when: the minutes a customer stood there are counted from its arrival (SAD-4.1). Who did not say so met it with the reception.
+create table repair_orders.greeting (
+  store_id uuid not null,
+  order_id uuid not null,
+  at timestamptz not null,
+  person_id uuid not null,
+  person_name text not null,
+  primary key (store_id, order_id),
+  foreign key (store_id, order_id) references repair_orders.repair_order
+);
+select platform.protect('repair_orders.greeting');
+select platform.make_ledger('repair_orders.greeting');
+
+create view rosters.v_greeting with (security_invoker) as select store_id, day, person_id, starts_at, ends_at, checked_in_at from rosters.greeting;
+grant select on rosters.v_greeting to gangwei_app;
+
+create table care.bulletin (
+  store_id uuid not null,
+  id uuid not null,
+  number text not null check (length(number) <= 40),
+  kind text not null check (kind in ('service', 'quality', 'complaints')),
+  from_at timestamptz not null,
+  until_at timestamptz not null,
+  figures jsonb not null,
+  words text not null check (length(words) between 1 and 1000),
+  issued_by uuid not null,
+  issued_by_name text not null,
+  primary key (store_id, id),
+  unique (store_id, number),
+  check (until_at > from_at)
+);
+create index bulletins_by_kind on care.bulletin (store_id, kind, until_at);
+select platform.protect('care.bulletin');
+select platform.make_ledger('care.bulletin');
+
+create table care.bulletin_reading (
+  store_id uuid not null,
+  bulletin_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  at timestamptz not null,
+  primary key (store_id, bulletin_id, person_id),
+  foreign key (store_id, bulletin_id) references care.bulletin
+);
+select platform.protect('care.bulletin_reading');
+select platform.make_ledger('care.bulletin_reading');

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settleWishedParts } from '../modules/appointments/public.ts'
+import { careProofs } from '../modules/care/public.ts'
+import { repairOrderProofs } from '../modules/repair-orders/public.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, completeSheet, signature } from './testing/furnished.ts'
 import { furnishedServer, type FurnishedServer } from './testing/furnished-server.ts'
-import { workedAndPassed } from './testing/ready-car.ts'
+import { receive, workedAndPassed } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
 import { signedIn, type Caller } from './testing/test-server.ts'
 
@@ -190,4 +192,47 @@ test('wished parts are kept for the appointment, go over to its car, and are fre
   expect(await settleWishedParts(server.database, new Date('2026-11-23T16:30:00Z'))).toBe(1)
   expect(await free()).toBe(1_000)
   expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('a customer is greeted once, with the minutes he stood there; who was not is met with his reception', async () => {
+  await itIs('2026-11-23T02:00:00Z')
+  const arrived = async (plate: string) => String(done(await as('sad').post('/repair-orders', { plate, purpose: 'repair' }))['id'])
+  const [one, two] = [await arrived('沪AD66201'), await arrived('沪AD66202')]
+  await itIs('2026-11-23T02:05:30Z')
+  expect(done(await as('sad').get(`/repair-orders/${one}/greeting`))).toMatchObject({ greeted: false, minutes: 5, onDuty: null })
+  const both = await Promise.all(['sad', 'fds'].map((login) => as(login).post(`/repair-orders/${one}/greeting`)))
+  expect(both.filter(({ status }) => status === 200).map(({ body }) => body)).toEqual([{ minutes: 5 }])
+  expect(code(await as('sad').post(`/repair-orders/${one}/greeting`))).toBe('repair-orders.greeted-already')
+  expect((await as('whk').post(`/repair-orders/${two}/greeting`)).status).toBe(403)
+  expect((await as('b-sad').post(`/repair-orders/${two}/greeting`)).status).toBe(404)
+  done(await receive(as('sad'), two, 1))
+  expect(code(await as('sad').post(`/repair-orders/${two}/greeting`))).toBe('repair-orders.not-waiting')
+  expect(done(await as('sad').get(`/repair-orders/${two}/greeting`))).toMatchObject({ greeted: false, minutes: 5, metByName: 'SH1 SAD' })
+  const { rows } = done(await as('fds').get('/repair-orders/greeted')) as unknown as { rows: { cars: number; inTarget: number }[] }
+  expect(rows.reduce((sum, { cars }) => sum + cars, 0)).toBeGreaterThanOrEqual(2)
+  const proof = await house.server.database.reading([house.server.storeId], (tx) => repairOrderProofs['SAD-4.1']?.evaluate(tx, { storeId: house.server.storeId, from: new Date('2026-11-22T16:00:00Z'), until: new Date('2026-11-23T15:00:00Z'), holderId: house.server.actor('SAD').personId, subjectId: null }) ?? Promise.reject(new Error('no proof')))
+  expect(proof).toMatchObject({ met: true, target: 0 })
+})
+
+test('a bulletin tells what customers said since the last one, once a day by whose duty it is, and shows who has read it', async () => {
+  done(await as('sad').post('/complaints', { plate: '沪A·D66301', customerName: '陈晨', kind: 'time', words: '等了两个小时没有人说明' }))
+  done(await as('sad').post('/complaints', { plate: '沪A·D66302', customerName: '陈晨', kind: 'quality', words: '制动还是响' }))
+  await itIs('2026-11-23T02:06:30Z')
+  expect(done(await as('fds').get('/bulletins/draft?kind=service'))).toMatchObject({ figures: { opened: 1, complaints: [{ words: '等了两个小时没有人说明' }] } })
+  const issue = (login: string, kind: string, words = '接车时先说明等候时间') => as(login).post('/bulletins', { kind, words })
+  expect(code(await issue('fds', 'quality'))).toBe('care.bulletin-of-another')
+  expect(code(await issue('fds', 'service', ' '))).toBe('care.bulletin-words-missing')
+  expect((await issue('sad', 'service')).status).toBe(403)
+  const both = await Promise.all([1, 2].map(() => issue('fds', 'service')))
+  expect(both.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(both.map(({ body }) => body['code']).filter((refused) => refused !== undefined)).toEqual(['care.issued-today'])
+  const id = String(both.find(({ status }) => status === 200)?.body['id'])
+  done(await as('tec').post(`/bulletins/${id}/reading`))
+  expect(code(await as('tec').post(`/bulletins/${id}/reading`))).toBe('care.read-already')
+  expect((await as('b-sad').post(`/bulletins/${id}/reading`)).status).toBe(404)
+  expect(done(await as('tec').get('/bulletins'))['rows']).toMatchObject([{ id, kind: 'service', mine: true, readers: ['SH1 TEC'], figures: { opened: 1 } }])
+  const met = async (dutyId: string) => house.server.database.reading([house.server.storeId], async (tx) => (await careProofs[dutyId]?.evaluate(tx, { storeId: house.server.storeId, from: new Date('2026-11-22T16:00:00Z'), until: new Date('2026-11-23T15:00:00Z'), holderId: null, subjectId: null }))?.met)
+  expect([await met('FDS-2.8'), await met('WSS-2.5'), await met('STM-4.8')]).toEqual([true, false, false])
+  await itIs('2026-11-24T02:00:00Z')
+  expect(done(await as('fds').get('/bulletins/draft?kind=service'))).toMatchObject({ fromAt: '2026-11-23T02:06:30.000Z', figures: { opened: 0 } })
 })

@@ -127,6 +127,20 @@ export const passOn = route({
   does: 'Give an order to a colleague', method: 'POST', path: '/repair-orders/:orderId/pass-on', needs: repairOrderPermissions.passOn, ...order,
   body: z.strictObject({ version, advisorId: id, reason: text(300) }), gives: done, refuses: ['repair-orders.closed-already', 'repair-orders.not-an-advisor', 'repair-orders.his-already', 'repair-orders.pass-on-needs-reason'],
 })
+export const seeGreeting = route({
+  does: 'See how long a customer stood there, who met him, and who has greeting duty', method: 'GET', path: '/repair-orders/:orderId/greeting', needs: repairOrderPermissions.see, ...order,
+  gives: z.object({
+    greeted: z.boolean(), /** Greeted, or else received. */ metAt: moment.nullable(), metByName: z.string().nullable(), minutes: z.number().int(), target: z.number().int(), onDuty: z.object({ name: z.string(), checkedIn: z.boolean() }).nullable(),
+  }),
+})
+export const greet = route({
+  does: 'Record that an arrived customer was greeted', method: 'POST', path: '/repair-orders/:orderId/greeting', needs: repairOrderPermissions.greet, ...order, body: z.strictObject({}), gives: z.object({ minutes: z.number().int() }),
+  refuses: ['repair-orders.greeted-already', 'repair-orders.not-waiting'],
+})
+export const seeGreeted = route({
+  does: 'See how soon arrived customers were met, by who met them, over the last thirty days', method: 'GET', path: '/repair-orders/greeted', needs: repairOrderPermissions.see, example: {},
+  gives: z.object({ from: day, target: z.number().int(), rows: z.array(z.object({ personName: z.string(), cars: z.number().int(), inTarget: z.number().int(), meanSeconds: z.number().int() })) }),
+})
 const signature = z.string().startsWith('data:image/png;base64,').max(200_000).nullable()
 
 export const receiveCar = route({

@@ -13,8 +13,9 @@ const topicsOf = (event: string): readonly string[] => {
   if (topic === 'duty') return ['duties']
   if (topic === 'roster') return ['rosters', 'duties']
   if (topic === 'courtesy-car') return ['courtesy-cars', 'appointments']
+  if (topic === 'bulletin') return ['bulletins', 'duties']
   if (topic === 'campaign') return ['campaigns', 'appointments']
-  if (topic === 'complaint' || topic === 'follow-up') return ['complaints', 'follow-ups', 'duties']
+  if (topic === 'complaint' || topic === 'follow-up') return ['complaints', 'follow-ups', 'bulletins', 'duties']
   return topic === 'receivable' ? ['receivables', 'statements-till'] : [topic, `${topic}s`]
 }
 

@@ -1,6 +1,10 @@
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'appointments.greeted': 'Greeting (from {from}, target {target} min)',
+  'appointments.figure.met': 'Met',
+  'appointments.figure.in-target': 'In time',
+  'appointments.figure.mean-wait': 'Mean (min)',
   'appointments.board': 'Appointments',
   'appointments.book': 'Book',
   'appointments.confirm-board': 'Confirm the board',

@@ -1,4 +1,8 @@
 export const zh = {
+  'appointments.greeted': '迎接（{from} 起，目标 {target} 分钟内）',
+  'appointments.figure.met': '迎接',
+  'appointments.figure.in-target': '达标',
+  'appointments.figure.mean-wait': '平均（分）',
   'appointments.board': '预约看板',
   'appointments.book': '登记预约',
   'appointments.confirm-board': '确认看板',

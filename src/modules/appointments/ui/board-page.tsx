@@ -13,13 +13,14 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Skeleton } from '../../../ui-kit/skeleton.tsx'
 import { DateTimeField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { confirmBoard, seeBoard, type Board } from '../contract.ts'
 import { appointmentPermissions } from '../permissions.ts'
 import { AppointmentCard } from './appointment-card.tsx'
 import { BookDialog } from './book-dialog.tsx'
 import { CallList } from './call-list.tsx'
 import { DayLoad } from './day-load.tsx'
-import { Figures } from './figures.tsx'
+import { Figures, GreetedFigures } from './figures.tsx'
 import { appointmentTexts } from './texts.ts'
 import { ShortParts } from './wished-parts.tsx'
 import './appointments.css'
@@ -57,6 +58,7 @@ export function BoardPage() {
             <ShortParts />
             {may(appointmentPermissions.call) ? <CallList /> : null}
             <Figures />
+            {may(repairOrderPermissions.see) ? <GreetedFigures /> : null}
           </div>
         </div>
       )}
