@@ -6,6 +6,10 @@ import { en as approvalsEn } from '../src/modules/approvals/texts/en.ts'
 import * as approvals from '../src/modules/approvals/texts/zh-CN.ts'
 import { en as attendanceEn } from '../src/modules/attendance/texts/en.ts'
 import * as attendance from '../src/modules/attendance/texts/zh-CN.ts'
+import { en as campaignsEn } from '../src/modules/campaigns/texts/en.ts'
+import * as campaigns from '../src/modules/campaigns/texts/zh-CN.ts'
+import { en as courtesyCarsEn } from '../src/modules/courtesy-cars/texts/en.ts'
+import * as courtesyCars from '../src/modules/courtesy-cars/texts/zh-CN.ts'
 import { en as careEn } from '../src/modules/care/texts/en.ts'
 import { en as catalogueEn } from '../src/modules/catalogue/texts/en.ts'
 import * as catalogue from '../src/modules/catalogue/texts/zh-CN.ts'
@@ -35,8 +39,8 @@ import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
 import { webEn, webZh } from '../src/platform/web/texts.ts'
 import { fill, type Language } from '../src/kernel/texts.ts'
 
-const zh = { ...answers.zh, ...appointments.zh, ...approvals.zh, ...care.zh, ...duties.zh, ...photos.zh, ...picking.zh, ...purchasing.zh, ...quality.zh, ...repairOrders.zh, ...reports.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh, ...rosters.zh, ...attendance.zh, ...catalogue.zh }
-const en: Record<keyof typeof zh, string> = { ...answersEn, ...appointmentsEn, ...approvalsEn, ...careEn, ...dutiesEn, ...photosEn, ...pickingEn, ...purchasingEn, ...qualityEn, ...repairOrdersEn, ...reportsEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn, ...rostersEn, ...attendanceEn, ...catalogueEn }
+const zh = { ...answers.zh, ...appointments.zh, ...approvals.zh, ...care.zh, ...duties.zh, ...photos.zh, ...picking.zh, ...purchasing.zh, ...quality.zh, ...repairOrders.zh, ...reports.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh, ...rosters.zh, ...attendance.zh, ...catalogue.zh, ...campaigns.zh, ...courtesyCars.zh }
+const en: Record<keyof typeof zh, string> = { ...answersEn, ...appointmentsEn, ...approvalsEn, ...careEn, ...dutiesEn, ...photosEn, ...pickingEn, ...purchasingEn, ...qualityEn, ...repairOrdersEn, ...reportsEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn, ...rostersEn, ...attendanceEn, ...catalogueEn, ...campaignsEn, ...courtesyCarsEn }
 
 /** The product's own words, so that a journey reads the same in both languages. */
 export const wordsOf = (language: Language) => (key: keyof typeof zh, facts: Readonly<Record<string, string | number>> = {}): string =>
