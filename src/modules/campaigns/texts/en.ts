@@ -2,6 +2,7 @@ import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'campaigns.title': 'Recalls and service actions',
+  'campaigns.short': 'Recalls',
   'campaigns.open-one': 'New campaign',
   'campaigns.change': 'Change the campaign',
   'campaigns.opened': 'Campaign opened',

@@ -1,5 +1,6 @@
 export const zh = {
   'campaigns.title': '召回与服务活动',
+  'campaigns.short': '召回活动',
   'campaigns.open-one': '新建活动',
   'campaigns.change': '修改活动',
   'campaigns.opened': '活动已建立',
