@@ -236,3 +236,26 @@ test('a bulletin tells what customers said since the last one, once a day by who
   await itIs('2026-11-24T02:00:00Z')
   expect(done(await as('fds').get('/bulletins/draft?kind=service'))).toMatchObject({ fromAt: '2026-11-23T02:06:30.000Z', figures: { opened: 0 } })
 })
+
+test('the list of the maker comes in as a file: new cars are listed, known ones stay, an unknown campaign is told by its line', async () => {
+  const { id } = done(await as('wcl').post('/campaigns', recall('ZH-7'))) as { id: string }
+  done(await as('wcl').post(`/campaigns/${id}/cars`, { vins: [car(3).vin] }))
+  const list = Buffer.from(`活动编号,车架号\nZH-7,${car(3).vin}\nZH-7,${car(4).vin}\nZH-404,${car(5).vin}\nZH-7,LYL1\n`)
+  const send = async (login: string) => house.server.serving.server.inject({ method: 'POST', url: '/api/imports?kind=campaign-cars&fileName=list.csv', payload: list, headers: { cookie: as(login).cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `campaign-list-${login}` } })
+  expect((await send('sad')).statusCode).toBe(403)
+  const sent = await send('wcl')
+  expect([sent.statusCode, sent.body.slice(0, 300)]).toMatchObject([200, {}])
+  const { id: importId } = sent.json<{ id: string }>()
+  type Import = { state: string; version: number; rowsNew: number; rowsUnchanged: number; rowsBad: number; doneNew: number }
+  const settled = async (): Promise<Import> => {
+    const view = (await as('wcl').get(`/imports/${importId}`)).body as unknown as Import
+    if (view.state !== 'reading' && view.state !== 'running') return view
+    await new Promise((resolve) => { setTimeout(resolve, 25) })
+    return settled()
+  }
+  const read = await settled()
+  expect(read).toMatchObject({ state: 'ready', rowsNew: 1, rowsUnchanged: 1, rowsBad: 2 })
+  done(await as('wcl').post(`/imports/${importId}/run`, { version: read.version }))
+  expect(await settled()).toMatchObject({ state: 'done', doneNew: 1 })
+  expect(await counted(id)).toMatchObject({ cars: 2, open: 2 })
+})
