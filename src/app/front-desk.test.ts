@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settleWishedParts } from '../modules/appointments/public.ts'
 import { careProofs } from '../modules/care/public.ts'
@@ -238,24 +240,24 @@ test('a bulletin tells what customers said since the last one, once a day by who
 })
 
 test('the list of the maker comes in as a file: new cars are listed, known ones stay, an unknown campaign is told by its line', async () => {
-  const { id } = done(await as('wcl').post('/campaigns', recall('ZH-7'))) as { id: string }
-  done(await as('wcl').post(`/campaigns/${id}/cars`, { vins: [car(3).vin] }))
-  const list = Buffer.from(`活动编号,车架号\nZH-7,${car(3).vin}\nZH-7,${car(4).vin}\nZH-404,${car(5).vin}\nZH-7,LYL1\n`)
-  const send = async (login: string) => house.server.serving.server.inject({ method: 'POST', url: '/api/imports?kind=campaign-cars&fileName=list.csv', payload: list, headers: { cookie: as(login).cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `campaign-list-${login}` } })
-  expect((await send('sad')).statusCode).toBe(403)
-  const sent = await send('wcl')
-  expect([sent.statusCode, sent.body.slice(0, 300)]).toMatchObject([200, {}])
-  const { id: importId } = sent.json<{ id: string }>()
-  type Import = { state: string; version: number; rowsNew: number; rowsUnchanged: number; rowsBad: number; doneNew: number }
-  const settled = async (): Promise<Import> => {
+  const { id } = done(await as('wcl').post('/campaigns', recall('ZH-2026-01'))) as { id: string }
+  const list = readFileSync(path.join(import.meta.dirname, '../../docs/samples/campaign-cars.csv'))
+  const send = (login: string, key: string) => house.server.serving.server.inject({
+    method: 'POST', url: '/api/imports?kind=campaign-cars&fileName=campaign-cars.csv', payload: list, headers: { cookie: as(login).cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `campaign-cars-${key}` },
+  })
+  expect((await send('sad', 'sad')).statusCode).toBe(403)
+  type Import = { state: string; version: number; rowsNew: number; rowsUnchanged: number; rowsBad: number; rowsDoubtful: number; doneNew: number }
+  const settled = async (importId: string): Promise<Import> => {
     const view = (await as('wcl').get(`/imports/${importId}`)).body as unknown as Import
     if (view.state !== 'reading' && view.state !== 'running') return view
     await new Promise((resolve) => { setTimeout(resolve, 25) })
-    return settled()
+    return settled(importId)
   }
-  const read = await settled()
-  expect(read).toMatchObject({ state: 'ready', rowsNew: 1, rowsUnchanged: 1, rowsBad: 2 })
-  done(await as('wcl').post(`/imports/${importId}/run`, { version: read.version }))
-  expect(await settled()).toMatchObject({ state: 'done', doneNew: 1 })
-  expect(await counted(id)).toMatchObject({ cars: 2, open: 2 })
+  const first = (await send('wcl', 'first')).json<{ id: string }>().id
+  const read = await settled(first)
+  expect(read).toMatchObject({ state: 'ready', rowsNew: 3, rowsUnchanged: 0, rowsBad: 2, rowsDoubtful: 1 })
+  done(await as('wcl').post(`/imports/${first}/run`, { version: read.version }))
+  expect(await settled(first)).toMatchObject({ state: 'done', doneNew: 3 })
+  expect(await counted(id)).toMatchObject({ cars: 3, open: 3 })
+  expect(await settled((await send('wcl', 'again')).json<{ id: string }>().id)).toMatchObject({ rowsNew: 0, rowsUnchanged: 3 })
 })

@@ -5,6 +5,7 @@ import { writeDutyHistory } from '../../modules/duties/public.ts'
 import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisation/public.ts'
 import { fillDailyReports } from '../../modules/reports/public.ts'
 import { fillAttendance } from '../../modules/attendance/public.ts'
+import { fillGreetings } from '../../modules/repair-orders/public.ts'
 import { fillRoster } from '../../modules/rosters/public.ts'
 import { fillBays, fillKeys } from '../../modules/workshop/public.ts'
 import type { Database } from '../../platform/database.ts'
@@ -93,6 +94,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
       await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone })
       await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
       await fillKeys(tx, storeId)
+      await fillGreetings(tx, storeId)
     })
     await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
     await parkCourtesyCars(database, { storeId, storeCode, chance: chanceFrom(seed), now, timeZone })
