@@ -59,7 +59,9 @@ test('moved it frees its bay and asks to be confirmed again; cancelled it stays 
 test('kept, late and missed are read from the visits; the figures follow', async () => {
   const [kept, late, missed] = [nextPlate(), nextPlate(), nextPlate()]
   for (const plate of [kept, late]) done(await as('sad').post('/appointments', { ...wish, kind: 'repair', at: '2026-11-24T04:00:00Z', plate }))
-  done(await as('sad').post('/appointments', { ...wish, kind: 'repair', at: '2026-11-24T04:00:00Z', plate: missed }))
+  const third = { ...wish, kind: 'repair', plate: missed }
+  expect(code(await as('sad').post('/appointments', { ...third, at: '2026-11-24T04:00:00Z' }))).toBe('appointments.hands-taken') // three bays, two people
+  done(await as('sad').post('/appointments', { ...third, at: '2026-11-24T05:00:00Z' }))
   await at('2026-11-24T03:50:00Z')
   done(await as('sad').post('/repair-orders', { plate: kept, purpose: 'repair' }))
   await at('2026-11-24T04:40:00Z')

@@ -82,11 +82,20 @@ import { approvalPermissions } from '../modules/approvals/permissions.ts'
 import { registerRequestKinds } from '../modules/approvals/public.ts'
 import { en as approvalsEn } from '../modules/approvals/texts/en.ts'
 import { zh as approvalsZh } from '../modules/approvals/texts/zh-CN.ts'
+import { campaignBindings } from '../modules/campaigns/http/bindings.ts'
+import { campaignPermissions } from '../modules/campaigns/permissions.ts'
+import { en as campaignsEn } from '../modules/campaigns/texts/en.ts'
+import { zh as campaignsZh } from '../modules/campaigns/texts/zh-CN.ts'
 import { careBindings } from '../modules/care/http/bindings.ts'
 import { carePermissions } from '../modules/care/permissions.ts'
 import { careProofs } from '../modules/care/public.ts'
 import { en as careEn } from '../modules/care/texts/en.ts'
 import { zh as careZh } from '../modules/care/texts/zh-CN.ts'
+import { courtesyCarBindings } from '../modules/courtesy-cars/http/bindings.ts'
+import { courtesyCarPermissions } from '../modules/courtesy-cars/permissions.ts'
+import { photosOfLoan } from '../modules/courtesy-cars/public.ts'
+import { en as courtesyCarsEn } from '../modules/courtesy-cars/texts/en.ts'
+import { zh as courtesyCarsZh } from '../modules/courtesy-cars/texts/zh-CN.ts'
 import { exchangeBindings } from '../modules/exchange/http/bindings.ts'
 import { exchangePermissions } from '../modules/exchange/permissions.ts'
 import { en as exchangeEn } from '../modules/exchange/texts/en.ts'
@@ -137,6 +146,7 @@ registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
+registerPhotoSubject('courtesy-loan', photosOfLoan)
 registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs)
 registerDutyEvents(...dutyEvents)
 
@@ -175,7 +185,9 @@ const modules: readonly Part[] = [
   { bindings: [], permissions: answerPermissions, zh: answersZh, en: answersEn },
   { bindings: appointmentBindings, permissions: appointmentPermissions, zh: appointmentsZh, en: appointmentsEn },
   { bindings: approvalBindings, permissions: approvalPermissions, zh: approvalsZh, en: approvalsEn },
+  { bindings: campaignBindings, permissions: campaignPermissions, zh: campaignsZh, en: campaignsEn },
   { bindings: careBindings, permissions: carePermissions, zh: careZh, en: careEn },
+  { bindings: courtesyCarBindings, permissions: courtesyCarPermissions, zh: courtesyCarsZh, en: courtesyCarsEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
   { bindings: qualificationBindings, permissions: qualificationPermissions, zh: qualificationZh, en: qualificationEn },
   { bindings: reportBindings, permissions: reportPermissions, zh: reportsZh, en: reportsEn },
@@ -188,6 +200,7 @@ const modules: readonly Part[] = [
 const withoutRight = {
   'POST /session': { zh: '登录', en: 'Sign in' }, 'POST /session/end': { zh: '退出', en: 'Sign out' },
   'stop a forgotten clock': { zh: '停止忘记的施工计时', en: 'Stop a forgotten clock' }, 'end a forgotten attendance': { zh: '结束忘记的考勤', en: 'End a forgotten attendance' },
+  'settle wished parts': { zh: '预约配件转交或释放', en: 'Hand over or release the parts of an appointment' },
   demo: { zh: '演示数据', en: 'Demo data' }, 'opening stock': { zh: '期初入库', en: 'Opening stock' },
 }
 

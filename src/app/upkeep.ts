@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from '../kernel/ids.ts'
 import type { Clock } from '../kernel/time.ts'
+import { settleWishedParts } from '../modules/appointments/public.ts'
 import { endForgotten } from '../modules/attendance/public.ts'
 import { makeAhead, settleAll } from '../modules/duties/public.ts'
 import { storeIds } from '../modules/organisation/public.ts'
@@ -99,7 +100,7 @@ async function removeOld({ database, clock }: UpkeepParts): Promise<void> {
 
 /**
  * What runs by itself while the product serves: the audit is sealed every second, heads are written down daily, old news removed hourly,
- * disk watched every minute; duties are made a week ahead and closed by data; clocks that ran past closing are stopped, who forgot to clock out has left; settled days are summed up for the figures; once a day the invariants and the audit chain are checked and a backup is taken (when it was due while the product stood still: ten minutes after its start). Answers how to stop it.
+ * disk watched every minute; duties are made a week ahead and closed by data; clocks that ran past closing are stopped, who forgot to clock out has left; parts kept for an appointment go over to its car or are free again; settled days are summed up for the figures; once a day the invariants and the audit chain are checked and a backup is taken (when it was due while the product stood still: ten minutes after its start). Answers how to stop it.
  */
 export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
   const { database, patient, clock, dataFolder, say } = parts
@@ -120,6 +121,7 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
     every(60 * second, say, async () => {
       await stopForgottenClocks(patient, clock.now())
       await endForgotten(patient, clock.now())
+      await settleWishedParts(patient, clock.now())
     }),
     every(hour, say, () => removeOld(parts)),
     every(60 * second, say, async () => { await sumUpDays(patient, clock.now()) }),

@@ -10,7 +10,7 @@ import { xlsxWriter } from '../../src/platform/sheets/write-xlsx.ts'
 export function samples(): Record<string, Uint8Array> {
   return {
     'parts.xlsx': xlsx('配件目录', parts), 'part-prices.csv': gb18030(csvRows(prices)), 'operations.xls': Buffer.from(html(operations)), 'customers.csv': gb18030(csvRows(customers)),
-    'vehicles.xlsx': xlsx('车辆档案', vehicles), 'opening-stock.xls': oldXls('期初库存', openingStock), 'opening-receivables.xlsx': xlsx('应收', receivables), 'staff.xlsx': xlsx('花名册', staff),
+    'vehicles.xlsx': xlsx('车辆档案', vehicles), 'opening-stock.xls': oldXls('期初库存', openingStock), 'opening-receivables.xlsx': xlsx('应收', receivables), 'staff.xlsx': xlsx('花名册', staff), 'campaign-cars.csv': gb18030(csvRows(campaignCars)),
   }
 }
 
@@ -73,6 +73,15 @@ const vehicles: Table = [
   ['沪C·N3004', vinOf(4), '云岭 YX7', '顾清和', '19900003004', null, '汽油', null, null, null, null],
   ['不是车牌', vinOf(5), '云岭 YX7', '周以宁', '19900003005', null, null, null, null, null, null],
   ['沪A·E3006', 'LYL123', '云岭 YX7', '周以宁', '19900003005', null, null, null, null, null, null],
+]
+
+const campaignCars: Table = [
+  ['召回编号', '车辆识别代号', '备注'],
+  ['ZH-2026-01', vinOf(1), ''],
+  ['ZH-2026-01', vinOf(2).toLowerCase(), ''],
+  ['ZH-2026-01', wrongDigit(vinOf(3)), '校验位待核'],
+  ['ZH-2026-99', vinOf(4), '没有这个活动'],
+  ['ZH-2026-01', 'LYL123', ''],
 ]
 
 const openingStock: Table = [

@@ -5,13 +5,16 @@ import { writeDutyHistory } from '../../modules/duties/public.ts'
 import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisation/public.ts'
 import { fillDailyReports } from '../../modules/reports/public.ts'
 import { fillAttendance } from '../../modules/attendance/public.ts'
+import { fillGreetings } from '../../modules/repair-orders/public.ts'
 import { fillRoster } from '../../modules/rosters/public.ts'
 import { fillBays, fillKeys } from '../../modules/workshop/public.ts'
 import type { Database } from '../../platform/database.ts'
 import { permissions } from '../modules.ts'
 import { baysOfMainStore, baysOfSmallStore } from './bays.ts'
+import { recallCars } from './campaigns.ts'
 import { certify } from './certificates.ts'
 import { chanceFrom, type Chance } from './chance.ts'
+import { parkCourtesyCars } from './courtesy-cars.ts'
 import { loadStore } from './load-store.ts'
 import { loadMasters } from './masters.ts'
 import { peopleOfMainStore, peopleOfSmallStore, sharedPositions, type DemoPerson } from './people.ts'
@@ -91,8 +94,11 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
       await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone })
       await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
       await fillKeys(tx, storeId)
+      await fillGreetings(tx, storeId)
     })
     await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
+    await parkCourtesyCars(database, { storeId, storeCode, chance: chanceFrom(seed), now, timeZone })
+    await recallCars(database, { storeId, masters, team, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))
     const spare = chanceFrom(seed)

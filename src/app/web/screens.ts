@@ -2,8 +2,11 @@ import { OrderLinks } from '../../modules/answers/ui/public.tsx'
 import { appointmentScreens } from '../../modules/appointments/ui/screens.ts'
 import { approvalScreens } from '../../modules/approvals/ui/screens.ts'
 import { assuranceScreens } from '../../modules/assurance/ui/screens.ts'
+import { CarCampaigns, OrderCampaigns } from '../../modules/campaigns/ui/public.tsx'
+import { campaignScreens } from '../../modules/campaigns/ui/screens.ts'
 import { careScreens } from '../../modules/care/ui/screens.ts'
 import { catalogueScreens } from '../../modules/catalogue/ui/screens.ts'
+import { courtesyCarScreens } from '../../modules/courtesy-cars/ui/screens.ts'
 import { dutyScreens } from '../../modules/duties/ui/screens.ts'
 import { exchangeScreens } from '../../modules/exchange/ui/screens.ts'
 import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
@@ -16,6 +19,7 @@ import { reportScreens } from '../../modules/reports/ui/screens.ts'
 import { rosterScreens } from '../../modules/rosters/ui/screens.ts'
 import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
 import { stockScreens } from '../../modules/stock/ui/screens.ts'
+import { registerVehicleSections } from '../../modules/vehicles/ui/public.tsx'
 import { vehicleScreens } from '../../modules/vehicles/ui/screens.ts'
 import { workshopScreens } from '../../modules/workshop/ui/screens.ts'
 import { qualificationScreens } from '../../modules/qualifications/ui/screens.ts'
@@ -26,7 +30,8 @@ import { attendanceScreens } from '../../modules/attendance/ui/screens.ts'
 import type { Screen } from '../../platform/web/screens.ts'
 
 // What later modules show on the order's sheet.
-registerOrderSections({ id: 'links', part: OrderLinks }, { id: 'shortages', part: OrderShortages }, { id: 'quality', part: OrderQuality })
+registerOrderSections({ id: 'campaigns', part: OrderCampaigns, first: true }, { id: 'links', part: OrderLinks }, { id: 'shortages', part: OrderShortages }, { id: 'quality', part: OrderQuality })
+registerVehicleSections({ id: 'campaigns', part: CarCampaigns })
 
 /** All screens, in the order of the navigation. */
-export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...careScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...reportScreens, ...organisationScreens, ...qualificationScreens, ...rosterScreens, ...invoicingScreens, ...qualityScreens, ...attendanceScreens].toSorted((a, b) => a.place - b.place)
+export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...careScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...reportScreens, ...organisationScreens, ...qualificationScreens, ...rosterScreens, ...invoicingScreens, ...qualityScreens, ...attendanceScreens, ...campaignScreens, ...courtesyCarScreens].toSorted((a, b) => a.place - b.place)

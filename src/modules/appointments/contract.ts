@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, filledText, id, moment, text, version } from '../../platform/shapes.ts'
+import { day, done, filledText, id, moment, text, thousandths, version } from '../../platform/shapes.ts'
 import { purposes } from '../repair-orders/domain/life.ts'
 import { outcomes } from './domain/kept.ts'
-import { workKinds } from './domain/slots.ts'
+import { slotReasons, workKinds } from './domain/slots.ts'
 import { appointmentPermissions } from './permissions.ts'
 
 const whole = z.number().int()
@@ -11,17 +11,18 @@ const whole = z.number().int()
 export const appointmentRow = z.object({
   id, number: z.string(), at: moment, minutes: whole, kind: z.enum(workKinds), plate: z.string(), customerName: z.string(), phone: z.string(), purpose: z.enum(purposes), concern: z.string(), wishedParts: z.string(),
   courtesyCar: z.boolean(), advisorId: id, advisorName: z.string(), madeByName: z.string(), confirmedAt: moment.nullable(), confirmedByName: z.string().nullable(), reason: z.string(),
-  outcome: z.enum(outcomes), /** The visit of this plate on that day. */ orderId: id.nullable(), arrivedAt: moment.nullable(), version,
+  outcome: z.enum(outcomes), /** The visit of this plate on that day. */ orderId: id.nullable(), arrivedAt: moment.nullable(), /** Recalls and service actions still to be done on this car. */ openCampaigns: whole, /** The courtesy car that is booked for it. */ courtesyPlate: z.string().nullable(),
+  /** Wished parts, with what no shelf has for it. */ parts: z.array(z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), quantityThousandths: whole, short: whole })), version,
 })
 export type AppointmentRow = z.output<typeof appointmentRow>
 
 const capacity = z.object({ kind: z.enum(workKinds), bays: whole, version: whole })
 
 export const seeBoard = route({
-  does: 'See the appointments of a day with the load of its bays', method: 'GET', path: '/appointments', needs: appointmentPermissions.see, query: z.strictObject({ day }),
+  does: 'See the appointments of a day with the load of its bays and people', method: 'GET', path: '/appointments', needs: appointmentPermissions.see, query: z.strictObject({ day }),
   gives: z.object({
     day, open: z.object({ from: moment, until: moment }).nullable(), rows: z.array(appointmentRow), capacity: z.array(capacity),
-    /** By half hour and kind: how many bays are taken. */ load: z.array(z.object({ at: moment, kind: z.enum(workKinds), taken: whole })),
+    /** By half hour and kind: how many cars are booked, and for how many there are bays and people who can do it. */ load: z.array(z.object({ at: moment, kind: z.enum(workKinds), taken: whole, room: whole })),
     confirmed: z.object({ at: moment, personName: z.string() }).nullable(),
   }),
   example: { query: { day: '2026-11-24' } },
@@ -29,20 +30,24 @@ export const seeBoard = route({
 export type Board = z.output<typeof seeBoard.gives>
 
 export const offerSlots = route({
-  does: 'Offer the free times of a day for a kind of work', method: 'GET', path: '/appointments/slots', needs: appointmentPermissions.see,
-  query: z.strictObject({ day, kind: z.enum(workKinds), minutes: z.coerce.number().int().min(15).max(600) }), gives: z.object({ slots: z.array(z.object({ at: moment, free: whole })) }),
+  does: 'Offer the times of a day for a kind of work by bays, skills and shifts, and say why one is not free', method: 'GET', path: '/appointments/slots', needs: appointmentPermissions.see,
+  query: z.strictObject({ day, kind: z.enum(workKinds), minutes: z.coerce.number().int().min(15).max(600) }), gives: z.object({ slots: z.array(z.object({ at: moment, free: whole, /** What is missing where nothing is free. */ whyNot: z.enum(slotReasons).nullable() })) }),
   example: { query: { day: '2026-11-24', kind: 'maintenance', minutes: 60 } },
 })
 
 const wish = {
   at: moment, minutes: whole.min(15).max(600), kind: z.enum(workKinds), plate: filledText(20), customerName: filledText(60), phone: filledText(20), purpose: z.enum(purposes), concern: text(500).default(''),
-  wishedParts: text(200).default(''), courtesyCar: z.boolean().default(false), advisorId: id.optional(),
+  wishedParts: text(200).default(''), courtesyCar: z.boolean().default(false), advisorId: id.optional(), /** Reserved for the appointment, as far as they are free. */ parts: z.array(z.strictObject({ partId: id, quantityThousandths: thousandths })).max(10).default([]),
 }
-const full = ['appointments.in-past', 'appointments.closed-then', 'appointments.slot-full', 'appointments.booked-already']
+const full = ['appointments.in-past', 'appointments.closed-then', 'appointments.slot-full', 'appointments.nobody-there', 'appointments.hands-taken', 'appointments.booked-already']
 
 export const book = route({
   does: 'Book an appointment', method: 'POST', path: '/appointments', needs: appointmentPermissions.book, body: z.strictObject(wish), gives: z.object({ id, number: z.string(), version }),
   refuses: ['vehicles.not-a-plate', 'appointments.not-an-advisor', ...full],
+})
+export const listShortParts = route({
+  does: 'List wished parts that no shelf has for those who are expected in the next two weeks', method: 'GET', path: '/appointments/short-parts', needs: appointmentPermissions.see, example: {},
+  gives: z.object({ rows: z.array(z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), short: whole, at: moment, plate: z.string(), number: z.string() })) }),
 })
 const appointment = { params: z.strictObject({ appointmentId: id }) }
 
@@ -67,12 +72,12 @@ export const setCapacity = route({
   body: z.strictObject({ kind: z.enum(workKinds), bays: whole.min(0).max(100) }), gives: z.object({ bays: whole }), example: { body: { kind: 'body', bays: 2 } },
 })
 
-export const callCauses = ['service-due', 'recommendation', 'other'] as const
+export const callCauses = ['recall', 'service-due', 'recommendation', 'other'] as const
 export const callResults = ['booked', 'later', 'refused', 'no-answer'] as const
 
 export const listCalls = route({
-  does: 'List customers worth a call: due for service, or with recommended work', method: 'GET', path: '/appointments/calls', needs: appointmentPermissions.call,
-  gives: z.object({ rows: z.array(z.object({ plate: z.string(), cause: z.enum(callCauses), detail: z.string(), lastCallAt: moment.nullable(), lastResult: z.enum(callResults).nullable() })) }), example: {},
+  does: 'List customers worth a call: with an open recall, due for service, or with recommended work', method: 'GET', path: '/appointments/calls', needs: appointmentPermissions.call,
+  gives: z.object({ rows: z.array(z.object({ plate: z.string(), cause: z.enum(callCauses), detail: z.string(), detailEn: z.string(), lastCallAt: moment.nullable(), lastResult: z.enum(callResults).nullable() })) }), example: {},
 })
 export const recordCall = route({
   does: 'Record a call for an appointment', method: 'POST', path: '/appointments/calls', needs: appointmentPermissions.call,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { day, done, filledText, id, moment, pageOf, pageQuery, text, version } from '../../platform/shapes.ts'
+import { bulletinKinds } from './domain/bulletin.ts'
 import { complaintKinds, complaintStatuses } from './domain/complaint.ts'
 import { contactResults, questions } from './domain/follow-up.ts'
 import { carePermissions } from './permissions.ts'
@@ -53,4 +54,28 @@ export const answerComplaint = route({
 export const closeComplaint = route({
   does: 'Close an answered complaint, or give it back', method: 'POST', path: '/complaints/:complaintId/close', needs: carePermissions.close, ...complaint,
   body: z.strictObject({ version, content: z.boolean(), words: text(500).default('') }), gives: done, refuses: ['care.not-answered', 'care.own-answer', 'care.words-missing'],
+})
+
+const said = z.object({
+  calls: whole, satisfied: whole, /** Tenths of a point. */ scores: z.partialRecord(z.enum(questions), whole), opened: whole, answered: whole, overdue: whole,
+  complaints: z.array(z.object({ number: z.string(), plate: z.string(), kind: z.enum(complaintKinds), words: z.string() })),
+})
+const bulletinRow = z.object({
+  id, number: z.string(), kind: z.enum(bulletinKinds), fromAt: moment, issuedAt: moment, figures: said, words: z.string(), issuedByName: z.string(), /** Who said that he read it. */ readers: z.array(z.string()), mine: z.boolean(),
+})
+export type BulletinRow = z.output<typeof bulletinRow>
+
+export const listBulletins = route({
+  does: 'List bulletins of what customers said, newest first, with who read them', method: 'GET', path: '/bulletins', needs: carePermissions.readBulletins, query: z.strictObject(pageQuery), gives: pageOf(bulletinRow), example: { query: { limit: 20 } },
+})
+export const draftBulletin = route({
+  does: 'See what the next bulletin would say', method: 'GET', path: '/bulletins/draft', needs: carePermissions.issue, query: z.strictObject({ kind: z.enum(bulletinKinds) }), gives: z.object({ fromAt: moment, figures: said }),
+  example: { query: { kind: 'service' } },
+})
+export const issueBulletin = route({
+  does: 'Issue a bulletin of what customers said since the last one', method: 'POST', path: '/bulletins', needs: carePermissions.issue, body: z.strictObject({ kind: z.enum(bulletinKinds), words: text(1_000) }), gives: z.object({ id, number: z.string() }),
+  refuses: ['care.bulletin-of-another', 'care.issued-today', 'care.bulletin-words-missing'], example: { body: { kind: 'complaints', words: '接车时先说明等候时间' } },
+})
+export const readBulletin = route({
+  does: 'Say that one has read a bulletin', method: 'POST', path: '/bulletins/:bulletinId/reading', needs: carePermissions.readBulletins, params: z.strictObject({ bulletinId: id }), body: z.strictObject({}), gives: z.object({ id }), refuses: ['care.read-already'],
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { file, id, languageShape, moment, pageOf, pageQuery, version } from '../../platform/shapes.ts'
+import { campaignPermissions } from '../campaigns/permissions.ts'
 import { cataloguePermissions } from '../catalogue/permissions.ts'
 import { customerPermissions } from '../customers/permissions.ts'
 import { organisationPermissions } from '../organisation/permissions.ts'
@@ -14,6 +15,7 @@ import { exchangePermissions } from './permissions.ts'
 /** Beside the right to import or export at all, the right to the things themselves. */
 export const kindRights: KindRights = {
   import: {
+    'campaign-cars': campaignPermissions.maintain,
     parts: cataloguePermissions.maintainParts, prices: cataloguePermissions.setPrices, operations: cataloguePermissions.maintainOperations, customers: customerPermissions.maintain,
     vehicles: vehiclePermissions.maintain, 'opening-stock': stockPermissions.receive, 'opening-receivables': exchangePermissions.importReceivables, staff: organisationPermissions.maintainStaff,
   },

@@ -86,7 +86,6 @@ export const seeOrder = route({
   does: 'See one repair order with its history', method: 'GET', path: '/repair-orders/:orderId', needs: repairOrderPermissions.see,
   params: z.strictObject({ orderId: id }), gives: orderView,
 })
-
 export const registerArrival = route({
   does: 'Register the arrival of a car: its repair order begins', method: 'POST', path: '/repair-orders', needs: repairOrderPermissions.arrive,
   body: z.strictObject({ plate: filledText(20), purpose: z.enum(purposes), concern: text(1_000).default('') }),
@@ -120,12 +119,23 @@ export const cancelOrder = route({
   params: z.strictObject({ orderId: id }), body: z.strictObject({ version, reason: text(500) }), gives: done,
   refuses: ['repair-orders.too-late-to-cancel', 'repair-orders.cancel-needs-reason', 'repair-orders.parts-still-out', 'repair-orders.work-done', 'repair-orders.diagnosis-authorised'],
 })
-
 const order = { params: z.strictObject({ orderId: id }) }
 
 export const passOn = route({
   does: 'Give an order to a colleague', method: 'POST', path: '/repair-orders/:orderId/pass-on', needs: repairOrderPermissions.passOn, ...order,
   body: z.strictObject({ version, advisorId: id, reason: text(300) }), gives: done, refuses: ['repair-orders.closed-already', 'repair-orders.not-an-advisor', 'repair-orders.his-already', 'repair-orders.pass-on-needs-reason'],
+})
+export const seeGreeting = route({
+  does: 'See how long a customer stood there, who met him, and who has greeting duty', method: 'GET', path: '/repair-orders/:orderId/greeting', needs: repairOrderPermissions.see, ...order,
+  gives: z.object({ greeted: z.boolean(), /** Greeted, or else received. */ metAt: moment.nullable(), metByName: z.string().nullable(), minutes: z.number().int(), target: z.number().int(), onDuty: z.object({ name: z.string(), checkedIn: z.boolean() }).nullable() }),
+})
+export const greet = route({
+  does: 'Record that an arrived customer was greeted', method: 'POST', path: '/repair-orders/:orderId/greeting', needs: repairOrderPermissions.greet, ...order, body: z.strictObject({}),
+  gives: z.object({ minutes: z.number().int() }), refuses: ['repair-orders.greeted-already', 'repair-orders.not-waiting'],
+})
+export const seeGreeted = route({
+  does: 'See how soon arrived customers were met, by who met them, over the last thirty days', method: 'GET', path: '/repair-orders/greeted', needs: repairOrderPermissions.see, example: {},
+  gives: z.object({ from: day, target: z.number().int(), rows: z.array(z.object({ personName: z.string(), cars: z.number().int(), inTarget: z.number().int(), meanSeconds: z.number().int() })) }),
 })
 const signature = z.string().startsWith('data:image/png;base64,').max(200_000).nullable()
 

@@ -7,6 +7,7 @@ export const repairOrderPermissions = definePermissions('repair-orders', {
   },
   quote: { zh: '开具报价单', en: 'Make a quote', preset: ['STM', 'FDS', 'SAD', 'INS'] },
   arrive: { zh: '登记车辆到店', en: 'Register the arrival of a car', preset: ['STM', 'FDS', 'SAD'] },
+  greet: { zh: '迎接到店客户', en: 'Greet customers at the door', preset: ['STM', 'INF', 'FDS', 'SAD'] },
   receive: { zh: '接车预检', en: 'Take a car over', preset: ['STM', 'FDS', 'SAD'] },
   estimate: { zh: '编制报价', en: 'Make an estimate', preset: ['STM', 'FDS', 'SAD', 'INS', 'WCL'] },
   authorise: { zh: '签订任务委托书', en: "Record the customer's authorisation", preset: ['STM', 'FDS', 'SAD'] },

@@ -20,5 +20,6 @@ export { cancelOrder, registerShopFloor } from './actions/cancel-order.ts'
 export { pricedLine, type Book, type LineWish } from './actions/price-lines.ts'
 export { makeQuote } from './actions/quote.ts'
 /** Written histories (the demo store). */
+export { fillGreetings } from './data/greetings.ts'
 export { fillOrders, type FilledOrders } from './data/fill-orders.ts'
 export { repairOrderProofs } from './data/proofs.ts'

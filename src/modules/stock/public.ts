@@ -2,7 +2,7 @@
 export { issueToJob, type Issued, type IssueLine } from './actions/issue-parts.ts'
 export { furnishStore } from './actions/keep-places.ts'
 export { receiveParts } from './actions/receive-parts.ts'
-export { releaseOrder, reserveForOrder, reserveMore, type Shortage } from './actions/reserve-parts.ts'
+export { passReservations, releaseOrder, reserveForOrder, reserveMore, type Shortage } from './actions/reserve-parts.ts'
 export { returnFromJob } from './actions/return-parts.ts'
 export { issuedOf } from './data/moves.ts'
 export { availabilityOf } from './data/overview.ts'

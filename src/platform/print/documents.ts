@@ -13,11 +13,12 @@ export type DocumentData = {
   readonly 'reminder-card': ReminderCard
   readonly 'part-label': PartLabel
   readonly 'completion-certificate': CompletionCertificate
+  readonly 'courtesy-agreement': CourtesyAgreement
 }
 
 export type DocumentKind = keyof DocumentData
 
-export const documentKinds = ['quote', 'work-authorisation', 'picking-list', 'settlement-statement', 'reminder-card', 'part-label', 'completion-certificate'] as const satisfies readonly DocumentKind[]
+export const documentKinds = ['quote', 'work-authorisation', 'picking-list', 'settlement-statement', 'reminder-card', 'part-label', 'completion-certificate', 'courtesy-agreement'] as const satisfies readonly DocumentKind[]
 
 /** What every document says about itself: who issues it, and its own day, which also dates the file. */
 export type Letterhead = {
@@ -42,6 +43,26 @@ export type Quote = Letterhead & {
   readonly totals: readonly PayerTotal[]
   readonly total: Fen
   readonly terms: string
+}
+
+/** 代步车借用协议: two copies, the store's and the customer's; after the return with what was found. */
+export type CourtesyAgreement = Letterhead & {
+  readonly number: string
+  readonly printedAt: string
+  readonly customer: string
+  readonly phone: string
+  readonly driver: string
+  readonly licence: string
+  readonly car: PrintedCar
+  readonly outAt: string
+  readonly untilAt: string
+  readonly kmOut: number
+  readonly fuelOut: string
+  readonly marks: string
+  readonly advisor: string
+  readonly back: { readonly at: string; readonly km: number; readonly fuel: string; readonly damage: string; readonly fees: string } | null
+  readonly terms: string
+  readonly signature: PrintedSignature
 }
 
 /** 竣工出厂合格证: three copies, the customer's, the shop's, the authority's. */

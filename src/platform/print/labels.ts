@@ -22,6 +22,7 @@ const zh = {
   reminderCard: '保养提醒', nextService: '下次保养', whicheverFirst: '以先到者为准', lastService: '上次保养', oilGrade: '机油型号', booking: '预约电话',
   lotReceived: '入库', pieces: '数量',
   completionCertificate: '竣工出厂合格证', contractNumber: '合同（工单）号', engineNumber: '发动机号', repairKind: '维修类别', guarantee: '质量保证期', guaranteePeriod: '{km} km 或 {days} 天，以先到者为准', voided: '作废：', inspectorSignature: '质检员签字', shopSeal: '维修企业签章', authorityCopy: '管理部门联',
+  courtesyAgreement: '代步车借用协议', driver: '驾驶人', licence: '驾驶证号', handedOutAt: '借出时间', backUntil: '应还时间', mileageOut: '借出里程', damage: '车身损伤', backAt: '归还时间', mileageBack: '归还里程', fees: '费用', takingBack: '归还验车',
   quote: '报价单', customer: '客户', validUntil: '有效期至',
 } as const
 
@@ -46,6 +47,7 @@ const en: Record<keyof typeof zh, string> = {
   reminderCard: 'Service Reminder', nextService: 'Next service', whicheverFirst: 'whichever comes first', lastService: 'Last service', oilGrade: 'Oil', booking: 'Book a visit',
   lotReceived: 'Lot', pieces: 'Qty',
   completionCertificate: 'Completion Certificate', contractNumber: 'Repair order', engineNumber: 'Engine no.', repairKind: 'Kind of repair', guarantee: 'Guarantee', guaranteePeriod: '{km} km or {days} days, whichever ends first', voided: 'Void:', inspectorSignature: 'Inspector’s signature', shopSeal: 'Seal of the shop', authorityCopy: 'Authority’s copy',
+  courtesyAgreement: 'Courtesy Car Agreement', driver: 'Driver', licence: 'Licence', handedOutAt: 'Handed out', backUntil: 'Due back', mileageOut: 'Mileage out', damage: 'Damage', backAt: 'Returned', mileageBack: 'Mileage in', fees: 'Charges', takingBack: 'Return',
   quote: 'Quote', customer: 'Customer', validUntil: 'Valid until',
 }
 

@@ -54,6 +54,8 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
       const { pickUpCode, signature } = request.data
       return { pickUpCode: squareCode(pickUpCode), signature: signature === null ? null : signaturePicture(signature.image) }
     }
+    case 'courtesy-agreement':
+      return { signature: signaturePicture(request.data.signature.image) }
     case 'settlement-statement':
       return { capitalAmount: request.language === 'zh-CN' ? capitalAmount(request.data.total) : null }
     case 'part-label':

@@ -36,6 +36,9 @@ const expected: Readonly<Record<DocumentKind, Expected>> = {
   'completion-certificate': { pages: 3, widthMm: 210, heightMm: 148, facts: {
     'zh-CN': ['竣工出厂合格证', 'CC-BJ1-260412-0002', 'RO-BJ1-260412-0007', '浙A·D12345', 'LYZAC7A26R1000123', 'YL15T-204417', '34,567km', '二级维护', '5,000km或30天', '准予出厂', '孙立', '客户联', '门店联', '管理部门联'],
     en: ['CompletionCertificate', 'Second-levelmaintenance', '5,000kmor30days', 'SunLi', 'Customercopy', 'Storecopy', 'Authority’scopy'] } },
+  'courtesy-agreement': { pages: 2, widthMm: 210, heightMm: 297, facts: {
+    'zh-CN': ['代步车借用协议', 'CL-BJ1-260412-0001', '周敏', '**************1234', '浙A·D12345', '12,340km', '6/8', '划痕', '2026-04-1217:30', '12,401km', '右后门新增凹陷', '补油60元', '门店联', '客户联'],
+    en: ['CourtesyCarAgreement', 'ZhouMin', 'Frontbumper', 'Newdent', 'Dueback2026-04-1217:30', 'Storecopy', 'Customercopy'] } },
 }
 
 const every = documentKinds.flatMap((kind) => languages.map((language) => [kind, language] as const))

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { renew } from './renew.ts'
 
 /** A visit is looked at from many sides: whatever happens to it, all of them are fetched anew. */
-const sidesOfVisit = ['appointments', 'answers', 'repair-orders', 'repair-orders-unclear', 'approvals', 'workshop', 'workshop-jobs', 'workshop-board', 'workshop-bays', 'workshop-clocks', 'workshop-waits', 'workshop-keys', 'workshop-wall', 'picking', 'settlements', 'statements', 'statements-till', 'deposits', 'credit-accounts', 'stock', 'purchase-requests', 'quality-orders', 'comebacks', 'completion-certificates']
+const sidesOfVisit = ['appointments', 'answers', 'campaigns', 'repair-orders', 'repair-orders-unclear', 'approvals', 'workshop', 'workshop-jobs', 'workshop-board', 'workshop-bays', 'workshop-clocks', 'workshop-waits', 'workshop-keys', 'workshop-wall', 'picking', 'settlements', 'statements', 'statements-till', 'deposits', 'credit-accounts', 'stock', 'purchase-requests', 'quality-orders', 'comebacks', 'completion-certificates']
 const visitTopics = new Set(['repair-order', 'workshop', 'statement', 'approval', 'stock', 'purchase-request', 'comeback', 'completion-certificate'])
 
 /** 'customer.changed' concerns what stands under /customers. */
@@ -12,7 +12,10 @@ const topicsOf = (event: string): readonly string[] => {
   if (visitTopics.has(topic)) return sidesOfVisit
   if (topic === 'duty') return ['duties']
   if (topic === 'roster') return ['rosters', 'duties']
-  if (topic === 'complaint' || topic === 'follow-up') return ['complaints', 'follow-ups', 'duties']
+  if (topic === 'courtesy-car') return ['courtesy-cars', 'appointments']
+  if (topic === 'bulletin') return ['bulletins', 'duties']
+  if (topic === 'campaign') return ['campaigns', 'appointments']
+  if (topic === 'complaint' || topic === 'follow-up') return ['complaints', 'follow-ups', 'bulletins', 'duties']
   return topic === 'receivable' ? ['receivables', 'statements-till'] : [topic, `${topic}s`]
 }
 

@@ -3,13 +3,17 @@ import { addDays, fromWallTime, localDay, startOfDay, type LocalDay } from '../.
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
+import { releaseBooking } from '../../courtesy-cars/public.ts'
 import { closeAt, openAt, openingTimes, staffOf } from '../../organisation/public.ts'
 import type { Purpose } from '../../repair-orders/domain/life.ts'
+import { handsOn } from '../../workshop/public.ts'
 import { normalPlate, whyNotPlate } from '../../vehicles/domain/plate.ts'
 import type { AppointmentRow, Board, offerSlots as offerRoute, seeFigures as figuresRoute } from '../contract.ts'
 import * as data from '../data/appointments.ts'
 import { outcomeOf, tolerance } from '../domain/kept.ts'
-import { mostAtOnce, presetBays, slotMinutes, slotsOf, whyNotBook, workKinds, type Span, type WorkKind } from '../domain/slots.ts'
+import { kindsOf, presetBays, roomAt, slotMinutes, slotsOf, whyNotBook, workKinds, type Booked, type DayFacts, type Hand, type Span, type WorkKind } from '../domain/slots.ts'
+import { zh } from '../texts/zh-CN.ts'
+import { releaseWished, wishedOf, wishParts, type WishedPart } from './wished-parts.ts'
 
 type Asking = Pick<Reading, 'tx' | 'by' | 'now'>
 const daysOfFigures = 30
@@ -25,6 +29,7 @@ async function hoursOf({ tx, by }: Pick<Asking, 'tx' | 'by'>, day: LocalDay): Pr
 }
 
 const spanOf = ({ at, minutes }: { readonly at: Date; readonly minutes: number }): Span => ({ from: at.getTime(), until: at.getTime() + minutes * 60_000 })
+const bookedCar = ({ kind, ...appointment }: { readonly kind: WorkKind; readonly at: Date; readonly minutes: number }): Booked => ({ kind, ...spanOf(appointment) })
 
 async function bays({ tx, by }: Pick<Asking, 'tx' | 'by'>): Promise<data.CapacityData[]> {
   const known = await data.capacities(tx, by.storeId)
@@ -33,9 +38,9 @@ async function bays({ tx, by }: Pick<Asking, 'tx' | 'by'>): Promise<data.Capacit
 
 type Found = Awaited<ReturnType<typeof data.appointmentsBetween>>[number]
 
-function rowOf({ status, madeAt: _, ...appointment }: Found, dayEnds: Date, now: Date): AppointmentRow {
+function rowOf({ status, madeAt: _, ...appointment }: Found, parts: AppointmentRow['parts'], dayEnds: Date, now: Date): AppointmentRow {
   const { at, arrivedAt, confirmedAt } = appointment
-  return { ...appointment, at: at.toISOString(), arrivedAt: arrivedAt?.toISOString() ?? null, confirmedAt: confirmedAt?.toISOString() ?? null, outcome: outcomeOf({ status, at, arrivedAt, dayEnds, now }) }
+  return { ...appointment, parts, at: at.toISOString(), arrivedAt: arrivedAt?.toISOString() ?? null, confirmedAt: confirmedAt?.toISOString() ?? null, outcome: outcomeOf({ status, at, arrivedAt, dayEnds, now }) }
 }
 
 export async function seeBoard(reading: Reading, day: LocalDay): Promise<Board> {
@@ -44,46 +49,58 @@ export async function seeBoard(reading: Reading, day: LocalDay): Promise<Board> 
   const open = await hoursOf(reading, day)
   const appointments = await data.appointmentsBetween(tx, by.storeId, from, until)
   const capacity = await bays(reading)
+  const booked = appointments.filter(({ status }) => status === 'booked').map(bookedCar)
+  const hands = await handsFor(reading, day, appointments.map(({ plate }) => plate))
   const load: Board['load'] = []
   for (let at = open?.from ?? 0; open !== null && at < open.until; at += slotMinutes * 60_000) {
-    for (const kind of workKinds) {
-      const booked = appointments.filter((row) => row.kind === kind && row.status === 'booked').map(spanOf)
-      load.push({ at: new Date(at).toISOString(), kind, taken: mostAtOnce(booked, { from: at, until: at + slotMinutes * 60_000 }) })
+    for (const { kind, bays: own } of capacity) {
+      const { taken, able } = roomAt({ kind, bays: own, booked, hands }, at)
+      load.push({ at: new Date(at).toISOString(), kind, taken, room: Math.min(own, able) })
     }
   }
+  const wished = await wishedOf(reading, appointments.map(({ id }) => id))
   const confirmed = await data.findBoardConfirmation(tx, by.storeId, day)
   return {
-    day, open: open === null ? null : { from: new Date(open.from).toISOString(), until: new Date(open.until).toISOString() }, rows: appointments.map((row) => rowOf(row, until, now)), capacity, load,
+    day, open: open === null ? null : { from: new Date(open.from).toISOString(), until: new Date(open.until).toISOString() }, rows: appointments.map((row) => rowOf(row, wished(row.id), until, now)), capacity, load,
     confirmed: confirmed === null ? null : { at: confirmed.at.toISOString(), personName: confirmed.personName },
   }
 }
 
-export async function offerSlots(reading: Reading, { day, kind, minutes }: { day: LocalDay; kind: WorkKind; minutes: number }): Promise<AnswerOf<typeof offerRoute>> {
-  const { tx, by, now } = reading
-  const { from, until } = boundsOf(reading, day)
-  const booked = (await data.bookedOf(tx, by.storeId, kind, from, until, null)).map(spanOf)
-  const free = (await bays(reading)).find((row) => row.kind === kind)?.bays ?? 0
-  const slots = slotsOf({ open: await hoursOf(reading, day), bays: free, booked, minutes, now: now.getTime() })
-  return { slots: slots.map((slot) => ({ at: new Date(slot.from).toISOString(), free: slot.free })) }
+/** The workshop's people of a day. What the board has planned for a car that is booked is counted with its booking. */
+async function handsFor(asking: Asking, day: LocalDay, bookedPlates: readonly string[]): Promise<Hand[]> {
+  return (await handsOn(asking, day)).map(({ trades, from, until, planned }) => ({
+    from: from.getTime(), until: until.getTime(), kinds: kindsOf(trades), busy: planned.filter(({ plate }) => !bookedPlates.includes(plate)).map((job) => ({ from: job.from.getTime(), until: job.until.getTime() })),
+  }))
 }
 
-/** Refuses what the house cannot take. The kind's capacity stays locked: of two who take the last bay one gets it. */
+/** What a day has to give for a kind of work, but for one appointment that is about to move. */
+async function dayFacts(asking: Asking, day: LocalDay, kind: WorkKind, own: number, but: string | null): Promise<DayFacts> {
+  const { from, until } = boundsOf(asking, day)
+  const booked = await data.bookedOn(asking.tx, asking.by.storeId, from, until, but)
+  return { kind, bays: own, open: await hoursOf(asking, day), booked: booked.map(bookedCar), hands: await handsFor(asking, day, booked.map(({ plate }) => plate)), now: asking.now.getTime() }
+}
+
+export async function offerSlots(reading: Reading, { day, kind, minutes }: { day: LocalDay; kind: WorkKind; minutes: number }): Promise<AnswerOf<typeof offerRoute>> {
+  const own = (await bays(reading)).find((row) => row.kind === kind)?.bays ?? 0
+  return { slots: slotsOf(await dayFacts(reading, day, kind, own, null), minutes).map(({ from, free, whyNot }) => ({ at: new Date(from).toISOString(), free, whyNot })) }
+}
+
+/** Refuses what the house cannot take. Its capacity stays locked: of two who take the last bay, or the last hands, one gets them. */
 async function keepBay(deed: Deed, { kind, at, minutes, plate }: { kind: WorkKind; at: Date; minutes: number; plate: string }, but: string | null): Promise<void> {
-  const { tx, by, now } = deed
+  const { tx, by } = deed
   const day = localDay(at, by.timeZone)
   const { from, until } = boundsOf(deed, day)
-  const free = await data.lockCapacity(tx, by.storeId, kind, presetBays[kind])
-  const booked = (await data.bookedOf(tx, by.storeId, kind, from, until, but)).map(spanOf)
-  refuseIf(whyNotBook({ open: await hoursOf(deed, day), bays: free, booked, now: now.getTime() }, spanOf({ at, minutes })))
+  const own = (await data.lockCapacities(tx, by.storeId, presetBays)).find((row) => row.kind === kind)?.bays ?? 0
+  refuseIf(whyNotBook(await dayFacts(deed, day, kind, own, but), spanOf({ at, minutes })))
   refuseIf(await data.isBooked(tx, by.storeId, plate, from, until, but) ? new Refusal('appointments.booked-already') : null)
 }
 
 export type BookWish = {
   readonly at: string; readonly minutes: number; readonly kind: WorkKind; readonly plate: string; readonly customerName: string; readonly phone: string; readonly purpose: Purpose; readonly concern: string
-  readonly wishedParts: string; readonly courtesyCar: boolean; readonly advisorId?: string | undefined
+  readonly wishedParts: string; readonly courtesyCar: boolean; readonly advisorId?: string | undefined; readonly parts: readonly WishedPart[]
 }
 
-export async function book(deed: Deed, { advisorId, ...wish }: BookWish): Promise<{ id: string; number: string; version: number }> {
+export async function book(deed: Deed, { advisorId, parts, ...wish }: BookWish): Promise<{ id: string; number: string; version: number }> {
   const { tx, by, now } = deed
   const plate = normalPlate(wish.plate)
   refuseIf(whyNotPlate(plate))
@@ -95,7 +112,8 @@ export async function book(deed: Deed, { advisorId, ...wish }: BookWish): Promis
   const number = await nextNumber(deed, 'AP')
   const appointment = { ...wish, id, number, at, plate, advisorId: found(advisor, 'advisor').id, advisorName: found(advisor, 'advisor').name, madeAt: now, madeByName: by.name }
   await data.insertAppointment(tx, by.storeId, appointment)
-  deed.record({ subject: 'appointment', subjectId: id, after: appointment })
+  await wishParts(deed, id, parts)
+  deed.record({ subject: 'appointment', subjectId: id, after: { ...appointment, parts } })
   deed.announce({ event: 'appointment.booked', subjectId: id })
   return { id, number, version: 1 }
 }
@@ -120,12 +138,15 @@ export async function move(deed: Deed, { at: wall, minutes, ...seen }: Seen & { 
   const at = new Date(wall)
   await keepBay(deed, { kind: appointment.kind, plate: appointment.plate, at, minutes }, appointment.id)
   await data.moveTo(deed.tx, deed.by.storeId, appointment.id, at, minutes)
+  await releaseBooking(deed, appointment.id, zh['appointments.moved'])
   return done(deed, appointment, 'moved', { at, minutes })
 }
 
 export async function cancel(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {
   const appointment = await lockSeen(deed, seen)
   await data.markCancelled(deed.tx, deed.by.storeId, appointment.id, reason)
+  await releaseBooking(deed, appointment.id, reason)
+  await releaseWished(deed, appointment.id)
   return done(deed, appointment, 'cancelled', { status: 'cancelled' }, reason)
 }
 

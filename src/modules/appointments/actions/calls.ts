@@ -11,7 +11,7 @@ const [daysOverdue, daysAhead, daysOfPeace] = [90, 14, 7]
 export async function listCalls({ tx, by, now }: Reading): Promise<AnswerOf<typeof listRoute>> {
   const today = localDay(now, by.timeZone)
   const since = new Date(now.getTime() - daysOfPeace * 86_400_000)
-  const rows = await worthCalling(tx, by.storeId, { dueFrom: addDays(today, -daysOverdue), dueUntil: addDays(today, daysAhead), since, now })
+  const rows = await worthCalling(tx, by.storeId, { today, dueFrom: addDays(today, -daysOverdue), dueUntil: addDays(today, daysAhead), since, now })
   return { rows: rows.map((row) => ({ ...row, lastCallAt: row.lastCallAt?.toISOString() ?? null })) }
 }
 

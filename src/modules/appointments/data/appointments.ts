@@ -10,9 +10,10 @@ export type AppointmentData = {
 const columns = sql`a.id, a.number, a.status, a.at, a.minutes, a.kind, a.plate, a.customer_name, a.phone, a.purpose, a.concern, a.wished_parts, a.courtesy_car, a.advisor_id, a.advisor_name, a.made_at, a.made_by_name,
   a.confirmed_at, a.confirmed_by_name, a.reason, a.version`
 
-/** Between two moments, each with the visit of its plate in that span. */
-export const appointmentsBetween = (tx: Tx, storeId: string, from: Date, until: Date) => tx.all<AppointmentData & { orderId: string | null; arrivedAt: Date | null }>`
-  select ${columns}, v.id as order_id, v.arrived_at from appointments.appointment a
+/** Between two moments, each with the visit of its plate in that span, how much the maker still wants done on the car, and the courtesy car booked for it. */
+export const appointmentsBetween = (tx: Tx, storeId: string, from: Date, until: Date) => tx.all<AppointmentData & { orderId: string | null; arrivedAt: Date | null; openCampaigns: number; courtesyPlate: string | null }>`
+  select ${columns}, v.id as order_id, v.arrived_at, (select count(*) from campaigns.v_open k where k.store_id = a.store_id and k.plate = a.plate) as open_campaigns,
+    (select b.plate from courtesy_cars.v_booked b where b.store_id = a.store_id and b.appointment_id = a.id limit 1) as courtesy_plate from appointments.appointment a
   left join lateral (select o.id, o.arrived_at from repair_orders.v_order o
     where o.store_id = a.store_id and o.plate = a.plate and o.arrived_at >= ${from} and o.arrived_at < ${until} order by o.arrived_at limit 1) v on true
   where a.store_id = ${storeId} and a.at >= ${from} and a.at < ${until} order by a.at, a.id limit 500`
@@ -21,18 +22,18 @@ export const appointmentsBetween = (tx: Tx, storeId: string, from: Date, until: 
 export const lockAppointment = (tx: Tx, storeId: string, appointmentId: string) => tx.maybe<AppointmentData>`
   select ${columns} from appointments.appointment a where a.store_id = ${storeId} and a.id = ${appointmentId} for update`
 
-/** Booked of a kind on a day, but for one that is about to move. */
-export const bookedOf = (tx: Tx, storeId: string, kind: WorkKind, from: Date, until: Date, but: string | null) => tx.all<{ at: Date; minutes: number }>`
-  select at, minutes from appointments.appointment where store_id = ${storeId} and kind = ${kind} and status = 'booked' and at >= ${from} and at < ${until} and id is distinct from ${but}`
+/** Booked on a day, but for one that is about to move. */
+export const bookedOn = (tx: Tx, storeId: string, from: Date, until: Date, but: string | null) => tx.all<{ at: Date; minutes: number; kind: WorkKind; plate: string }>`
+  select at, minutes, kind, plate from appointments.appointment where store_id = ${storeId} and status = 'booked' and at >= ${from} and at < ${until} and id is distinct from ${but}`
 
 export type CapacityData = { kind: WorkKind; bays: number; version: number }
 
 export const capacities = (tx: Tx, storeId: string) => tx.all<CapacityData>`select kind, bays, version from appointments.capacity where store_id = ${storeId}`
 
-/** Whoever books for a kind waits for whoever books for the same kind: of two who take the last bay one gets it. */
-export const lockCapacity = async (tx: Tx, storeId: string, kind: WorkKind, preset: number): Promise<number> => {
-  await tx.run`insert into appointments.capacity (store_id, kind, bays) values (${storeId}, ${kind}, ${preset}) on conflict do nothing`
-  return (await tx.one<{ bays: number }>`select bays from appointments.capacity where store_id = ${storeId} and kind = ${kind} for update`).bays
+/** Whoever books waits for whoever books: of two who take the last bay, or the last pair of hands, one gets it. */
+export const lockCapacities = async (tx: Tx, storeId: string, preset: Readonly<Record<WorkKind, number>>): Promise<{ kind: WorkKind; bays: number }[]> => {
+  await tx.run`insert into appointments.capacity (store_id, kind, bays) select ${storeId}, key, value::integer from jsonb_each_text(${JSON.stringify(preset)}::jsonb) on conflict do nothing`
+  return tx.all<{ kind: WorkKind; bays: number }>`select kind, bays from appointments.capacity where store_id = ${storeId} order by kind for update`
 }
 
 export const putCapacity = (tx: Tx, storeId: string, kind: WorkKind, bays: number) => tx.run`

@@ -1,11 +1,13 @@
 import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import * as appointments from '../actions/appointments.ts'
 import { listCalls, recordCall } from '../actions/calls.ts'
+import { listShortParts } from '../actions/wished-parts.ts'
 import * as contract from '../contract.ts'
 
 export const appointmentBindings: readonly Binding[] = [
   bindReading(contract.seeBoard, (reading, { query }) => appointments.seeBoard(reading, query.day)),
   bindReading(contract.offerSlots, (reading, { query }) => appointments.offerSlots(reading, query)),
+  bindReading(contract.listShortParts, listShortParts),
   bindDeed(contract.book, (deed, { body }) => appointments.book(deed, body)),
   bindDeed(contract.move, (deed, { params, body }) => appointments.move(deed, { ...params, ...body })),
   bindDeed(contract.cancel, (deed, { params, body }) => appointments.cancel(deed, { ...params, ...body })),

@@ -5,9 +5,12 @@ import { useLanguage, useMoments, useTexts } from '../../../platform/web/languag
 import { useMay, useSession } from '../../../platform/web/session.tsx'
 import { Button, buttonClass } from '../../../ui-kit/button.tsx'
 import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
+import { formatThousandths } from '../../../ui-kit/exact-numbers.ts'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { Plate, StatusTag, type Tone } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { courtesyCarPermissions } from '../../courtesy-cars/permissions.ts'
+import { BookLoanDialog } from '../../courtesy-cars/ui/public.tsx'
 import { registerArrival } from '../../repair-orders/contract.ts'
 import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
@@ -25,19 +28,22 @@ type CardProps = { row: AppointmentRow; day: string; today: string }
 export function AppointmentCard({ row, day, today }: CardProps) {
   const t = useTexts(appointmentTexts.zh, appointmentTexts.en)
   const moments = useMoments()
+  const english = useLanguage() === 'en'
   return (
     <li className="appointment k-panel" aria-label={showPlate(row.plate)}>
       <div className="appointment-head">
         <time className="appointment-time">{moments.time(row.at).slice(-5)}</time>
         <Plate text={showPlate(row.plate)} />
         <StatusTag tone={tones[row.outcome]} text={t(`appointments.outcome.${row.outcome}`)} />
+        {row.openCampaigns === 0 || row.outcome === 'cancelled' ? null : <StatusTag tone="warn" text={t('appointments.open-campaigns', { count: row.openCampaigns })} />}
         <span className="k-quiet-text">{t(`appointments.kind.${row.kind}`)} · {row.minutes} min</span>
       </div>
       <p className="appointment-facts">
         <span>{row.customerName} {row.phone}</span>
         <span>{t(`appointments.purpose.${row.purpose}`)}{row.concern === '' ? '' : ` · ${row.concern}`}</span>
-        {row.wishedParts === '' ? null : <span>{t('appointments.wished-parts')}: {row.wishedParts}</span>}
-        {row.courtesyCar ? <strong>{t('appointments.courtesy-car')}</strong> : null}
+        {row.wishedParts === '' ? null : <span>{t('appointments.wished-words')}: {row.wishedParts}</span>}
+        {row.parts.map((part) => <span key={part.code}>{english ? part.nameEn : part.nameZh} {formatThousandths(part.quantityThousandths)} {part.unit}{part.short === 0 || row.outcome === 'cancelled' ? '' : ` · ${t('appointments.short', { count: formatThousandths(part.short), unit: part.unit })}`}</span>)}
+        {row.courtesyPlate === null ? row.courtesyCar ? <StatusTag tone="warn" text={t('appointments.courtesy-wanted')} /> : null : <strong>{t('appointments.courtesy-booked', { plate: showPlate(row.courtesyPlate) })}</strong>}
         <span className="k-quiet-text">{t('appointments.advisor', { name: row.advisorName })}</span>
         {row.confirmedByName === null ? null : <span className="k-quiet-text">{t('appointments.confirmed-by', { name: row.confirmedByName })}</span>}
         {row.reason === '' ? null : <span className="k-quiet-text">{row.reason}</span>}
@@ -51,7 +57,7 @@ function CardDeeds({ row, day, today }: CardProps) {
   const t = useTexts(appointmentTexts.zh, appointmentTexts.en)
   const may = useMay()
   const toast = useToast()
-  const [asking, setAsking] = useState<'move' | 'cancel' | null>(null)
+  const [asking, setAsking] = useState<'move' | 'cancel' | 'courtesy' | null>(null)
   const confirmed = useDeed(confirm, () => toast({ text: t('appointments.confirmed') }))
   const close = () => setAsking(null)
   if (row.orderId !== null) return <div className="appointment-deeds"><Link className={buttonClass('plain')} to={`/repair-orders/${row.orderId}`}><span className="k-button-text">{t('appointments.open-order')}</span></Link></div>
@@ -63,12 +69,14 @@ function CardDeeds({ row, day, today }: CardProps) {
         <>
           {row.confirmedAt === null ? <Button busy={confirmed.busy} onPress={() => confirmed.run({ params: { appointmentId: row.id }, body: { version: row.version } })}>{t('appointments.confirm')}</Button> : null}
           <CopyMessage row={row} />
+          {row.courtesyCar && row.courtesyPlate === null && may(courtesyCarPermissions.lend) ? <Button onPress={() => setAsking('courtesy')}>{t('appointments.book-courtesy')}</Button> : null}
           <Button kind="quiet" onPress={() => setAsking('move')}>{t('appointments.move')}</Button>
           <Button kind="quiet" onPress={() => setAsking('cancel')}>{t('appointments.cancel')}</Button>
         </>
       ) : null}
       {confirmed.error === null ? null : <Notice tone="danger">{confirmed.error}</Notice>}
       {asking === 'move' ? <MoveDialog row={row} day={day} onClose={close} /> : null}
+      {asking === 'courtesy' ? <BookLoanDialog borrower={{ customerName: row.customerName, phone: row.phone, appointmentId: row.id, fromAt: row.at, untilAt: new Date(Date.parse(row.at) + 8 * 3_600_000).toISOString() }} onClose={close} /> : null}
       {asking === 'cancel' ? <CancelAppointment row={row} onClose={close} /> : null}
     </div>
   )

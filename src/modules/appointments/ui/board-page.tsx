@@ -13,14 +13,16 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Skeleton } from '../../../ui-kit/skeleton.tsx'
 import { DateTimeField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { confirmBoard, seeBoard, type Board } from '../contract.ts'
 import { appointmentPermissions } from '../permissions.ts'
 import { AppointmentCard } from './appointment-card.tsx'
 import { BookDialog } from './book-dialog.tsx'
 import { CallList } from './call-list.tsx'
 import { DayLoad } from './day-load.tsx'
-import { Figures } from './figures.tsx'
+import { Figures, GreetedFigures } from './figures.tsx'
 import { appointmentTexts } from './texts.ts'
+import { ShortParts } from './wished-parts.tsx'
 import './appointments.css'
 
 /** The appointments of a day: who comes when, how full the bays are, whom to call. */
@@ -53,8 +55,10 @@ export function BoardPage() {
           </div>
           <div className="board-side">
             <DayLoad board={board.data} />
+            <ShortParts />
             {may(appointmentPermissions.call) ? <CallList /> : null}
             <Figures />
+            {may(repairOrderPermissions.see) ? <GreetedFigures /> : null}
           </div>
         </div>
       )}

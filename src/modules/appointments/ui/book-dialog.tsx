@@ -8,12 +8,14 @@ import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { CarCampaigns } from '../../campaigns/ui/public.tsx'
 import { purposes, type Purpose } from '../../repair-orders/domain/life.ts'
 import { normalPlate, whyNotPlate } from '../../vehicles/domain/plate.ts'
 import { book } from '../contract.ts'
 import { usual, workKinds, type WorkKind } from '../domain/slots.ts'
 import { SlotField } from './slot-field.tsx'
 import { appointmentTexts } from './texts.ts'
+import { WishedParts, type WishedLine } from './wished-parts.tsx'
 
 const lengths = ['30', '60', '90', '120', '180', '240'] as const
 
@@ -27,17 +29,19 @@ export function BookDialog({ day: first, plate: known = '', onClose, onBooked }:
   const [day, setDay] = useState(first)
   const [at, setAt] = useState<string | null>(null)
   const [wish, setWish] = useState({ plate: known, customerName: '', phone: '', purpose: 'maintenance' as Purpose, kind: 'maintenance' as WorkKind, minutes: 60, concern: '', wishedParts: '', courtesyCar: false })
+  const [parts, setParts] = useState<readonly WishedLine[]>([])
   const put = (part: Partial<typeof wish>) => setWish((before) => ({ ...before, ...part }))
   const deed = useDeed(book, ({ number }) => { onClose(); onBooked?.(); toast({ text: t('appointments.booked', { number }) }) })
   const notPlate = wish.plate === '' ? null : t.refusal(whyNotPlate(normalPlate(wish.plate)))
-  const missing = wish.plate === '' || wish.customerName.trim() === '' || wish.phone.trim() === '' || at === null
+  const missing = wish.plate === '' || wish.customerName.trim() === '' || wish.phone.trim() === '' || at === null || parts.some(({ quantityThousandths }) => quantityThousandths === null)
   const whyNot = notPlate ?? (missing ? t('appointments.fill-in') : null)
   const length = lengths.find((known_) => Number(known_) === wish.minutes) ?? null
   return (
-    <Dialog title={t('appointments.book')} onClose={onClose} onSubmit={() => { if (whyNot === null && at !== null) deed.run({ body: { ...wish, at } }) }} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('appointments.book')}</Button>}>
+    <Dialog title={t('appointments.book')} onClose={onClose} onSubmit={() => { if (whyNot === null && at !== null) deed.run({ body: { ...wish, at, parts: parts.flatMap(({ partId, quantityThousandths }) => (quantityThousandths === null ? [] : [{ partId, quantityThousandths }])) } }) }} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('appointments.book')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <TextField label={t('appointments.plate')} name="plate" value={wish.plate} onChange={(plate) => put({ plate })} required autoFocus maxLength={20} error={notPlate} />
+        <CarCampaigns plate={wish.plate} openOnly />
         <div className="slot-field">
           <TextField label={t('appointments.customer')} name="customer" value={wish.customerName} onChange={(customerName) => put({ customerName })} required maxLength={60} />
           <TextField label={t('appointments.phone')} name="phone" type="tel" value={wish.phone} onChange={(phone) => put({ phone })} required maxLength={20} />
@@ -47,7 +51,8 @@ export function BookDialog({ day: first, plate: known = '', onClose, onBooked }:
         <ChoiceField label={t('appointments.minutes')} value={length} onChange={(minutes) => put({ minutes: Number(minutes) })} wide choices={lengths.map((value) => ({ value, text: value }))} />
         <SlotField day={day} onDay={setDay} kind={wish.kind} minutes={wish.minutes} value={at} onChange={setAt} today={today} />
         <TextField label={t('appointments.concern')} name="concern" value={wish.concern} onChange={(concern) => put({ concern })} maxLength={500} />
-        <TextField label={t('appointments.wished-parts')} name="wished-parts" value={wish.wishedParts} onChange={(wishedParts) => put({ wishedParts })} maxLength={200} />
+        <WishedParts lines={parts} onChange={setParts} />
+        <TextField label={t('appointments.wished-words')} name="wished-parts" value={wish.wishedParts} onChange={(wishedParts) => put({ wishedParts })} maxLength={200} />
         <CheckField label={t('appointments.courtesy-car')} checked={wish.courtesyCar} onChange={(courtesyCar) => put({ courtesyCar })} />
       </div>
     </Dialog>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
-import { useTexts } from '../../../platform/web/language.tsx'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useToday } from '../../../platform/web/use-today.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
@@ -18,10 +18,11 @@ import { appointmentTexts } from './texts.ts'
 
 type Row = AnswerOf<typeof listCalls>['rows'][number]
 
-/** Whom an idle advisor calls: due for service, or with work that was once refused. */
+/** Whom an idle advisor calls: with an open recall, due for service, or with work that was once refused. */
 export function CallList() {
   const t = useTexts(appointmentTexts.zh, appointmentTexts.en)
   const today = useToday()
+  const english = useLanguage() === 'en'
   const calls = useReading(listCalls, {})
   const [calling, setCalling] = useState<Row | null>(null)
   const [booking, setBooking] = useState<string | null>(null)
@@ -32,7 +33,7 @@ export function CallList() {
       <ul className="call-list">
         {rows.slice(0, 12).map((row) => (
           <li key={row.plate}>
-            <span className="call-who"><Plate text={showPlate(row.plate)} /> <span className="k-quiet-text">{t(`appointments.cause.${row.cause}`, { detail: row.detail })}</span></span>
+            <span className="call-who"><Plate text={showPlate(row.plate)} /> <span className="k-quiet-text">{t(`appointments.cause.${row.cause}`, { detail: english ? row.detailEn : row.detail })}</span></span>
             <Button size="desk" onPress={() => setCalling(row)}>{t('appointments.call')}</Button>
           </li>
         ))}
@@ -46,6 +47,7 @@ export function CallList() {
 /** What came of it; who wants to come is booked in the next step. */
 function CallDialog({ row, onClose, onBook }: { row: Row; onClose: () => void; onBook: () => void }) {
   const t = useTexts(appointmentTexts.zh, appointmentTexts.en)
+  const english = useLanguage() === 'en'
   const toast = useToast()
   const [result, setResult] = useState<(typeof callResults)[number]>('booked')
   const [note, setNote] = useState('')
@@ -59,7 +61,7 @@ function CallDialog({ row, onClose, onBook }: { row: Row; onClose: () => void; o
       footer={<Button kind="primary" submit busy={deed.busy}>{t('appointments.call')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        <p>{t(`appointments.cause.${row.cause}`, { detail: row.detail })}</p>
+        <p>{t(`appointments.cause.${row.cause}`, { detail: english ? row.detailEn : row.detail })}</p>
         <ChoiceField label={t('appointments.result')} value={result} onChange={setResult} wide choices={callResults.map((value) => ({ value, text: t(`appointments.result.${value}`) }))} />
         <TextField label={t('appointments.note')} name="note" value={note} onChange={setNote} maxLength={300} />
       </div>

@@ -14,15 +14,18 @@ import { workKinds, type WorkKind } from '../domain/slots.ts'
 import { appointmentPermissions } from '../permissions.ts'
 import { appointmentTexts } from './texts.ts'
 
-/** Half hour by half hour, how many bays of each kind are taken. */
+/** Half hour by half hour and kind, how many cars are booked of those for which there are bays and people. */
 export function DayLoad({ board }: { board: Board }) {
   const t = useTexts(appointmentTexts.zh, appointmentTexts.en)
   const moments = useMoments()
   const may = useMay()
   const [setting, setSetting] = useState(false)
-  const baysOf = (kind: WorkKind): number => board.capacity.find((row) => row.kind === kind)?.bays ?? 0
   const times = [...new Set(board.load.map(({ at }) => at))]
-  const taken = (at: string, kind: WorkKind): number => board.load.find((row) => row.at === at && row.kind === kind)?.taken ?? 0
+  const loadOf = (at: string, kind: WorkKind) => board.load.find((row) => row.at === at && row.kind === kind) ?? { taken: 0, room: 0 }
+  const cell = (at: string, kind: WorkKind) => {
+    const { taken, room } = loadOf(at, kind)
+    return <td key={kind} data-full={taken >= room ? '' : undefined}>{taken}/{room}</td>
+  }
   return (
     <Section title={t('appointments.load')} panel actions={may(appointmentPermissions.setCapacity) ? <Button size="desk" kind="quiet" onPress={() => setSetting(true)}>{t('appointments.capacity')}</Button> : undefined}>
       <table className="day-load">
@@ -31,7 +34,7 @@ export function DayLoad({ board }: { board: Board }) {
           {times.map((at) => (
             <tr key={at}>
               <th scope="row">{moments.full(at).slice(-5)}</th>
-              {workKinds.map((kind) => <td key={kind} data-full={taken(at, kind) >= baysOf(kind) ? '' : undefined}>{taken(at, kind)}/{baysOf(kind)}</td>)}
+              {workKinds.map((kind) => cell(at, kind))}
             </tr>
           ))}
         </tbody>

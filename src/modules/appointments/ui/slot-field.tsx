@@ -8,7 +8,7 @@ import { appointmentTexts } from './texts.ts'
 
 export type SlotFieldProps = { day: string; onDay: (day: string) => void; kind: WorkKind; minutes: number; value: string | null; onChange: (at: string | null) => void; today: string }
 
-/** A day and its free times for this work; full ones cannot be chosen. */
+/** A day and its times for this work; one that is not free says why. */
 export function SlotField({ day, onDay, kind, minutes, value, onChange, today }: SlotFieldProps) {
   const t = useTexts(appointmentTexts.zh, appointmentTexts.en)
   const moments = useMoments()
@@ -19,7 +19,7 @@ export function SlotField({ day, onDay, kind, minutes, value, onChange, today }:
     <div className="slot-field">
       <DateTimeField label={t('appointments.day')} kind="date" name="slot-day" value={day} min={today} onChange={(next) => { if (next !== '') { onDay(next); onChange(null) } }} required />
       <SelectField label={t('appointments.slot')} name="slot" value={known ? value : null} onChange={onChange} required hint={offered.data !== undefined && slots.every(({ free }) => free === 0) ? t('appointments.no-slots') : undefined}
-        choices={slots.map(({ at, free }) => ({ value: at, text: t('appointments.slot-free', { time: moments.full(at).slice(-5), count: free }), disabled: free === 0 }))} />
+        choices={slots.map(({ at, free, whyNot }) => ({ value: at, text: whyNot === null ? t('appointments.slot-free', { time: moments.full(at).slice(-5), count: free }) : t(`appointments.slot-not.${whyNot}`, { time: moments.full(at).slice(-5) }), disabled: free === 0 }))} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { noneLeft, type Proof, type Proofs } from '../../../platform/proof.ts'
+import type { BulletinKind } from '../domain/bulletin.ts'
 
 const page = '/follow-ups'
 
@@ -19,5 +20,14 @@ const noneOverdue: Proof = {
     select number from care.complaint where store_id = ${storeId} and status = 'open' and due_at < ${until} order by due_at limit 100`).map(() => page)),
 }
 
-/** Duties that complaints prove. */
-export const careProofs: Proofs = { 'FDS-2.9': answered, 'WSS-2.8': answered, 'STM-4.7': noneOverdue }
+/** A bulletin of this kind was issued. */
+const bulletin = (kind: BulletinKind): Proof => ({
+  settles: 'when-met', timed: true, page: '/bulletins',
+  evaluate: async (tx, { storeId, from, until }) => {
+    const { count } = await tx.one<{ count: number }>`select count(*) from care.bulletin where store_id = ${storeId} and kind = ${kind} and until_at >= ${from} and until_at <= ${until}`
+    return { met: count > 0, figure: count, target: 1, references: count > 0 ? ['/bulletins'] : [] }
+  },
+})
+
+/** Duties that complaints and bulletins prove. */
+export const careProofs: Proofs = { 'FDS-2.9': answered, 'WSS-2.8': answered, 'STM-4.7': noneOverdue, 'FDS-2.8': bulletin('service'), 'WSS-2.5': bulletin('quality'), 'STM-4.8': bulletin('complaints') }

@@ -1,4 +1,4 @@
-import { PhoneCall } from 'lucide-react'
+import { Newspaper, PhoneCall } from 'lucide-react'
 import { onDemand, type Screen } from '../../../platform/web/screens.ts'
 import { carePermissions } from '../permissions.ts'
 import { careTexts } from './texts.ts'
@@ -7,4 +7,5 @@ const { zh, en } = careTexts
 
 export const careScreens: readonly Screen[] = [
   { id: 'follow-ups', path: '/follow-ups', group: 'front', place: 29, icon: PhoneCall, needs: carePermissions.see, page: onDemand(() => import('./care-page.tsx'), 'CarePage'), title: { 'zh-CN': zh['care.title'], en: en['care.title'] } },
+  { id: 'bulletins', path: '/bulletins', group: 'front', place: 35, icon: Newspaper, needs: carePermissions.readBulletins, page: onDemand(() => import('./bulletins-page.tsx'), 'BulletinsPage'), title: { 'zh-CN': zh['care.bulletins'], en: en['care.bulletins'] } },
 ]

@@ -1,11 +1,13 @@
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import type { ImportOutcome } from '../../../platform/import-outcome.ts'
+import { importCampaignCars, judgeCampaignCars } from '../../campaigns/public.ts'
 import { importOperations, importParts, importPrices, judgeOperations, judgeParts, judgePrices } from '../../catalogue/public.ts'
 import { importCustomers, judgeCustomers } from '../../customers/public.ts'
 import { importStaff, judgeStaff } from '../../organisation/public.ts'
 import { importReceivables, judgeReceivables } from '../../settlement/public.ts'
 import { importOpening, judgeOpening } from '../../stock/public.ts'
 import { importVehicles, judgeVehicles } from '../../vehicles/public.ts'
+import type { CampaignCarRow } from '../domain/campaign-columns.ts'
 import type { OperationRow, PartRow, PriceRow } from '../domain/catalogue-columns.ts'
 import type { CustomerImportRow, VehicleImportRow } from '../domain/customer-columns.ts'
 import type { ImportKind } from '../domain/kinds.ts'
@@ -38,5 +40,6 @@ export const importers: Readonly<Record<ImportKind, Importer>> = {
   vehicles: importer<VehicleImportRow>({ judge: judgeVehicles, write: importVehicles }),
   'opening-stock': importer<OpeningStockRow>({ judge: judgeOpening, write: importOpening }),
   staff: importer<StaffRow>({ judge: judgeStaff, write: importStaff }),
+  'campaign-cars': importer<CampaignCarRow>({ judge: judgeCampaignCars, write: importCampaignCars }),
   'opening-receivables': importer<ReceivableRow>({ judge: judgeReceivables, write: importReceivables }),
 }

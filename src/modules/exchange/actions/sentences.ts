@@ -1,6 +1,8 @@
 import { fill, type Language, type Texts } from '../../../kernel/texts.ts'
 import { platformEn, platformZh } from '../../../platform/texts.ts'
+import { en as campaignsEn } from '../../campaigns/texts/en.ts'
 import { en as catalogueEn } from '../../catalogue/texts/en.ts'
+import { zh as campaignsZh } from '../../campaigns/texts/zh-CN.ts'
 import { zh as catalogueZh } from '../../catalogue/texts/zh-CN.ts'
 import { en as customersEn } from '../../customers/texts/en.ts'
 import { zh as customersZh } from '../../customers/texts/zh-CN.ts'
@@ -16,8 +18,8 @@ import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
 
 const all: Readonly<Record<Language, Texts>> = {
-  'zh-CN': { ...platformZh, ...catalogueZh, ...customersZh, ...vehiclesZh, ...stockZh, ...settlementZh, ...organisationZh, ...zh },
-  en: { ...platformEn, ...catalogueEn, ...customersEn, ...vehiclesEn, ...stockEn, ...settlementEn, ...organisationEn, ...en },
+  'zh-CN': { ...platformZh, ...campaignsZh, ...catalogueZh, ...customersZh, ...vehiclesZh, ...stockZh, ...settlementZh, ...organisationZh, ...zh },
+  en: { ...platformEn, ...campaignsEn, ...catalogueEn, ...customersEn, ...vehiclesEn, ...stockEn, ...settlementEn, ...organisationEn, ...en },
 }
 
 /** For sentences that stand in a file or on the command line; screens have their own. */

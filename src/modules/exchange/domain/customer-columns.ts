@@ -13,7 +13,7 @@ export const energyWords: Readonly<Record<Energy, readonly string[]>> = {
 export const kindWords = { person: ['个人', '私人', '自然人'], company: ['单位', '公司', '企业', '集团', '法人'] } as const
 
 /** A wrong check digit is a reason to look again, never to refuse. */
-const vin: Reader<string> = (cell) => {
+export const vinCell: Reader<string> = (cell) => {
   const number = normalVin(shownCell(cell))
   return whyNotVin(number) ?? (hasValidCheckDigit(number) ? number : new Doubtful(number, new Refusal('exchange.vin-check-digit')))
 }
@@ -32,7 +32,7 @@ export type CustomerImportRow = RowOf<typeof customerColumns>
 
 export const vehicleColumns = {
   plate: { zh: '车牌号', en: 'Plate', required: true as const, also: ['车牌', '车牌号码', '牌照号', '号牌号码', '车号', 'Licence plate', 'Plate number'], read: codeOf(normalPlate, whyNotPlate), example: '沪A·D12345' },
-  vin: { zh: '车架号', en: 'VIN', also: ['VIN码', '车辆识别代号', '车辆识别码', '底盘号', '车架号VIN', 'Chassis number'], read: vin, example: 'LSVAM4187C2184841' },
+  vin: { zh: '车架号', en: 'VIN', also: ['VIN码', '车辆识别代号', '车辆识别码', '底盘号', '车架号VIN', 'Chassis number'], read: vinCell, example: 'LSVAM4187C2184841' },
   modelName: { zh: '车型', en: 'Model', also: ['车型名称', '车系', '品牌型号', '车辆型号', '型号', 'Model name'], read: textOf(80), example: '云岭 YL7' },
   ownerName: { zh: '车主', en: 'Owner', required: true as const, also: ['车主姓名', '车主名称', '客户名称', '客户姓名', '客户', '姓名', '所有人', 'Owner name'], read: textOf(60), example: '陆晨' },
   ownerPhone: { zh: '车主电话', en: 'Owner phone', required: true as const, also: ['电话', '手机', '手机号', '手机号码', '联系电话', '客户电话', '车主手机', 'Phone', 'Mobile'], read: phone, example: '19900001234' },

@@ -1,4 +1,5 @@
 import { operationColumns, partColumns, priceListColumns } from './catalogue-columns.ts'
+import { campaignCarColumns } from './campaign-columns.ts'
 import type { Columns } from './columns.ts'
 import { customerColumns, vehicleColumns } from './customer-columns.ts'
 import type { ImportKind } from './kinds.ts'
@@ -7,11 +8,11 @@ import { staffColumns } from './staff-columns.ts'
 
 export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
   parts: partColumns, prices: priceListColumns, operations: operationColumns, customers: customerColumns, vehicles: vehicleColumns,
-  'opening-stock': openingStockColumns, 'opening-receivables': receivableColumns, staff: staffColumns,
+  'opening-stock': openingStockColumns, 'opening-receivables': receivableColumns, staff: staffColumns, 'campaign-cars': campaignCarColumns,
 }
 
 /** The columns that together say which thing a row is about; it stands in a file once. */
 export const keyFields: Readonly<Record<ImportKind, readonly string[]>> = {
   parts: ['number'], prices: ['number'], operations: ['code'], customers: ['name', 'phone'], vehicles: ['plate'],
-  'opening-stock': ['number', 'bin', 'receivedOn'], 'opening-receivables': ['document'], staff: ['login'],
+  'opening-stock': ['number', 'bin', 'receivedOn'], 'opening-receivables': ['document'], staff: ['login'], 'campaign-cars': ['campaign', 'vin'],
 }

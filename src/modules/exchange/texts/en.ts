@@ -13,6 +13,7 @@ export const en: Record<keyof typeof zh, string> = {
   'exchange.kind.opening-stock': 'Opening stock',
   'exchange.kind.opening-receivables': 'Opening receivables',
   'exchange.kind.staff': 'Staff',
+  'exchange.kind.campaign-cars': 'Cars of campaigns',
   'exchange.kind.stock': 'Stock by lot',
   'exchange.new-import': 'Import a file',
   'exchange.history': 'Imports so far',

@@ -11,6 +11,7 @@ export const zh = {
   'exchange.kind.opening-stock': '期初库存',
   'exchange.kind.opening-receivables': '期初应收',
   'exchange.kind.staff': '员工',
+  'exchange.kind.campaign-cars': '召回与服务活动车辆',
   'exchange.kind.stock': '库存批次',
   'exchange.new-import': '导入新文件',
   'exchange.history': '导入记录',

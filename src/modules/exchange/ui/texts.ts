@@ -1,3 +1,5 @@
+import { en as campaignsEn } from '../../campaigns/texts/en.ts'
+import { zh as campaignsZh } from '../../campaigns/texts/zh-CN.ts'
 import { en as catalogueEn } from '../../catalogue/texts/en.ts'
 import { zh as catalogueZh } from '../../catalogue/texts/zh-CN.ts'
 import { en as customersEn } from '../../customers/texts/en.ts'
@@ -18,6 +20,6 @@ export const exchangeTexts = { zh, en }
 
 /** A finding is said in the words of the module whose rule it breaks. */
 export const findingTexts = {
-  zh: { ...platformZh, ...catalogueZh, ...customersZh, ...vehiclesZh, ...stockZh, ...settlementZh, ...organisationZh, ...zh },
-  en: { ...platformEn, ...catalogueEn, ...customersEn, ...vehiclesEn, ...stockEn, ...settlementEn, ...organisationEn, ...en },
+  zh: { ...platformZh, ...campaignsZh, ...catalogueZh, ...customersZh, ...vehiclesZh, ...stockZh, ...settlementZh, ...organisationZh, ...zh },
+  en: { ...platformEn, ...campaignsEn, ...catalogueEn, ...customersEn, ...vehiclesEn, ...stockEn, ...settlementEn, ...organisationEn, ...en },
 }

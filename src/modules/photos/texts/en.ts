@@ -12,6 +12,8 @@ export const en: Record<keyof typeof zh, string> = {
   'photos.occasion.added-work': 'Added work',
   'photos.occasion.work': 'Work',
   'photos.occasion.delivery': 'Delivery',
+  'photos.occasion.handed-out': 'Courtesy car handed out',
+  'photos.occasion.taken-back': 'Courtesy car taken back',
   'photos.occasion.duty': 'Duty',
   'photos.remove': 'Take the photo away',
   'photos.remove-question': 'The photo leaves the screens. Who took it away, when and why stays on record, and so does its file.',
@@ -34,6 +36,6 @@ export const en: Record<keyof typeof zh, string> = {
   'photos.not-a-picture': 'The file is not a whole JPEG picture and was not kept. Take the photo again.',
   'photos.picture-too-large': 'The picture is too large ({width} × {height}). Take it with the phone directly.',
   'photos.too-many': 'This record has {most} photos already; no more can be added.',
-  'photos.subject-closed': 'This repair order is closed; photos cannot be added any more.',
+  'photos.subject-closed': 'This record is closed; photos cannot be added any more.',
   'photos.already-removed': 'This photo was taken away already.',
 }

@@ -10,6 +10,8 @@ export const zh = {
   'photos.occasion.added-work': '增项',
   'photos.occasion.work': '维修',
   'photos.occasion.delivery': '交车',
+  'photos.occasion.handed-out': '代步车借出',
+  'photos.occasion.taken-back': '代步车归还',
   'photos.occasion.duty': '职责',
   'photos.remove': '移除照片',
   'photos.remove-question': '照片从页面上移除；何人何时因何移除会保留，文件不删除。',
@@ -32,6 +34,6 @@ export const zh = {
   'photos.not-a-picture': '文件不是完整的 JPEG 图片，没有保存。请重新拍照。',
   'photos.picture-too-large': '图片太大（{width} × {height}），请用手机直接拍照上传。',
   'photos.too-many': '这条记录已有 {most} 张照片，不能再加。',
-  'photos.subject-closed': '这张工单已经关闭，不能再加照片。',
+  'photos.subject-closed': '这条记录已经关闭，不能再加照片。',
   'photos.already-removed': '这张照片已经移除。',
 } as const

@@ -1,6 +1,7 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { allOf, noneLeft, type Proof, type Proofs, type ProofQuestion } from '../../../platform/proof.ts'
+import { greetingTarget } from '../domain/greeting.ts'
 
 const desk = '/repair-orders'
 
@@ -56,9 +57,27 @@ const promisedByLoad: Proof = {
   },
 }
 
+/** Of his turns at the door, those he checked in for, and of the cars that came in them, those that were met in time. */
+const metAtTheDoor: Proof = {
+  settles: 'at-deadline', page: '/rosters',
+  evaluate: async (tx, { storeId, from, until, holderId }) => {
+    const { had, every } = await tx.one<{ had: number; every: number }>`
+      with turns as (
+        select starts_at, ends_at, checked_in_at from rosters.v_greeting where store_id = ${storeId} and person_id = ${holderId}
+          and day between (${from}::timestamptz - interval '1 day')::date and (${until}::timestamptz + interval '1 day')::date and starts_at >= ${from} and ends_at <= ${until}
+      ), cars as (
+        select coalesce(g.at, r.received_at) - o.arrived_at as waited from turns t
+        join repair_orders.repair_order o on o.store_id = ${storeId} and o.arrived_at >= t.starts_at and o.arrived_at < t.ends_at
+        left join repair_orders.greeting g on g.store_id = o.store_id and g.order_id = o.id left join repair_orders.reception r on r.store_id = o.store_id and r.order_id = o.id
+      )
+      select (select count(checked_in_at) from turns) + (select count(*) from cars where waited < make_interval(mins => ${greetingTarget + 1})) as had, (select count(*) from turns) + (select count(*) from cars) as every`
+    return allOf(had, every)
+  },
+}
+
 /** Duties that the repair order proves. */
 export const repairOrderProofs: Proofs = {
-  'SAD-1.2': step('received'), 'SAD-1.3': step('received'), 'SAD-1.4.1': step('received'), 'SAD-4.2': step('received'),
+  'SAD-4.1': metAtTheDoor, 'SAD-1.2': step('received'), 'SAD-1.3': step('received'), 'SAD-1.4.1': step('received'), 'SAD-4.2': step('received'),
   'SAD-1.4.2': step('estimated'), 'SAD-1.4.3': step('estimated'), 'SAD-1.4.5': step('estimated'),
   'PPL-4.3': unsureParts, 'SAD-1.4.4': promisedByLoad,
   'SAD-1.5.1': step('authorised'), 'SAD-1.5.2': step('authorised'), 'SAD-1.5.3': step('authorised'),

@@ -3,6 +3,7 @@ import { askForPart } from '../actions/ask-for-part.ts'
 import * as added from '../actions/added-work.ts'
 import { authoriseWork } from '../actions/authorise-work.ts'
 import { cancelOrder } from '../actions/cancel-order.ts'
+import { greet, seeGreeted, seeGreeting } from '../actions/greet.ts'
 import { seeOutlook } from '../actions/outlook.ts'
 import { printAuthorisation } from '../actions/print-authorisation.ts'
 import { addPackage, seePackages } from '../actions/packages.ts'
@@ -19,6 +20,9 @@ import * as contract from '../contract.ts'
 
 export const repairOrderBindings: readonly Binding[] = [
   bindReading(contract.listOrders, listOrders),
+  bindReading(contract.seeGreeted, seeGreeted),
+  bindReading(contract.seeGreeting, (reading, { params }) => seeGreeting(reading, params.orderId)),
+  bindDeed(contract.greet, (deed, { params }) => greet(deed, params.orderId)),
   bindReading(contract.seeOrder, (reading, { params }) => seeOrder(reading, params.orderId)),
   bindDeed(contract.registerArrival, (deed, { body }) => registerArrival(deed, body)),
   bindDeed(contract.makeQuote, (deed, { body }) => makeQuote(deed, body)),

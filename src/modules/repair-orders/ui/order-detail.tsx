@@ -18,6 +18,7 @@ import { repairOrderPermissions } from '../permissions.ts'
 import { AddedWork } from './added-work.tsx'
 import { AuthoriseDialog } from './authorise-dialog.tsx'
 import { Estimate } from './estimate.tsx'
+import { GreetingBar } from './greeting-bar.tsx'
 import { orderSections } from './order-sections.ts'
 import { OrderMenu } from './order-menu.tsx'
 import { ReceptionForm } from './reception-form.tsx'
@@ -40,12 +41,14 @@ function OrderSheet({ order }: { order: OrderView }) {
   return (
     <article className="order-sheet">
       <OrderHead order={order} />
+      <GreetingBar order={order} />
+      {orderSections(true).map(({ id, part: Part }) => <Part key={id} order={order} />)}
       <OrderSteps order={order} />
       <OrderFacts order={order} />
       <Recommendations order={order} />
       {receiving ? <ReceptionForm order={order} /> : null}
       {order.reception === null && order.quotedUntil === null ? null : <Estimate order={order} />}
-      {orderSections().map(({ id, part: Part }) => <Part key={id} order={order} />)}
+      {orderSections(false).map(({ id, part: Part }) => <Part key={id} order={order} />)}
       <AddedWork order={order} />
       <OrderPhotos order={order} />
     </article>

@@ -1,7 +1,7 @@
 import type { Deed } from '../../../platform/deed.ts'
 import * as ledger from '../data/ledger.ts'
 import { issuedOf } from '../data/moves.ts'
-import { reservationsOfOrder, setReservations } from '../data/reservations.ts'
+import { giveReservations, reservationsOfOrder, setReservations } from '../data/reservations.ts'
 
 export type WantedLine = { readonly lineId: string; readonly partId: string; readonly thousandths: number }
 export type Shortage = { readonly lineId: string; readonly partId: string; readonly short: number }
@@ -35,6 +35,12 @@ export async function reserveForOrder(deed: Deed, orderId: string, wanted: reado
 
 /** At cancel, and as remainder at the final inspection. */
 export const releaseOrder = (deed: Deed, orderId: string): Promise<Shortage[]> => reserveForOrder(deed, orderId, [])
+
+/** What was reserved for one (an appointment) is another's (its visit), which reserves line by line when it is authorised and lets go of the rest. */
+export async function passReservations(deed: Deed, fromId: string, orderId: string): Promise<void> {
+  const passed = await giveReservations(deed.tx, deed.by.storeId, fromId, orderId)
+  deed.record({ subject: 'stock-reservation', subjectId: orderId, after: { takenOverFrom: fromId, lines: passed } })
+}
 
 /** What is free goes to a line that waits for it; answers how much that was. What is reserved for the line already stays. */
 export async function reserveMore(deed: Deed, { orderId, lineId, partId, thousandths }: WantedLine & { readonly orderId: string }): Promise<number> {

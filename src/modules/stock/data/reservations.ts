@@ -8,6 +8,10 @@ export const reservationsOf = (tx: Tx, storeId: string, lineIds: readonly string
 export const reservationsOfOrder = (tx: Tx, storeId: string, orderId: string) => tx.all<ReservationRow>`
   select line_id, part_id, thousandths from stock.reservation where store_id = ${storeId} and order_id = ${orderId}`
 
+/** The totals of the parts stay as they are. */
+export const giveReservations = (tx: Tx, storeId: string, fromId: string, orderId: string) => tx.run`
+  update stock.reservation set order_id = ${orderId} where store_id = ${storeId} and order_id = ${fromId}`
+
 /** Sets what is reserved per line (zero releases it) and keeps the parts' totals; the parts are locked before. */
 export const setReservations = (tx: Tx, storeId: string, orderId: string, at: Date, rows: readonly ReservationRow[]) => tx.run`
   with wanted as (

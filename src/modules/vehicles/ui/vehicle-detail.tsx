@@ -20,6 +20,7 @@ import { vehiclePermissions } from '../permissions.ts'
 import { EditVehicleDialog, OwnerDialog, PlateDialog } from './change-dialogs.tsx'
 import { MeterDialog, MileageDialog, Readings } from './mileage.tsx'
 import { vehicleTexts } from './texts.ts'
+import { vehicleSections } from './vehicle-sections.ts'
 import './vehicles.css'
 
 type DialogName = 'edit' | 'owner' | 'plate' | 'mileage' | 'meter'
@@ -49,6 +50,7 @@ function VehicleSheet({ vehicle, onOpenCustomer }: { vehicle: VehicleView; onOpe
         {may(vehiclePermissions.maintain) ? <Button icon={Pencil} onPress={() => setOpen('edit')}>{t('vehicles.edit')}</Button> : null}
         <MoreMenu onPick={setOpen} />
       </header>
+      {vehicle.active ? vehicleSections().map(({ id, part: Part }) => <Part key={id} plate={vehicle.plate} />) : null}
       <Owner vehicle={vehicle} onOpenCustomer={onOpenCustomer} />
       <Section title={t('vehicles.facts')}><VehicleFacts vehicle={vehicle} /></Section>
       <Section title={t('vehicles.mileage-history')}

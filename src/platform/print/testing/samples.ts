@@ -18,6 +18,7 @@ const samples = (say: Say): DocumentData => ({
   'reminder-card': reminderCard(say),
   'part-label': partLabel(say),
   'completion-certificate': completionCertificate(say),
+  'courtesy-agreement': courtesyAgreement(say),
 })
 
 const letterhead = (say: Say) => ({
@@ -78,6 +79,15 @@ function completionCertificate(say: Say): DocumentData['completion-certificate']
     ...letterhead(say), number: 'CC-BJ1-260412-0002', printedAt: '2026-04-12 15:10', owner, car: car(say), engineNumber: 'YL15T-204417', orderNumber: 'RO-BJ1-260412-0007', arrivedAt, issuedAt: '2026-04-12 15:05', mileageKm,
     repairKind: say('二级维护', 'Second-level maintenance'), guaranteeKm: 5_000, guaranteeDays: 30, inspector: say('孙立', 'Sun Li'), voided: null,
     words: say('该车按规定项目维修，经检验合格，准予出厂。', 'The vehicle was repaired as ordered, has passed the inspection and may leave the shop.'),
+  }
+}
+
+function courtesyAgreement(say: Say): DocumentData['courtesy-agreement'] {
+  return {
+    ...letterhead(say), number: 'CL-BJ1-260412-0001', printedAt: '2026-04-12 10:05', customer: say('周文彬', 'Zhou Wenbin'), phone: '13800005678', driver: say('周敏', 'Zhou Min'), licence: '**************1234', car: car(say),
+    outAt: '2026-04-12 10:02', untilAt: '2026-04-12 17:30', kmOut: 12_340, fuelOut: '6/8', marks: say('前保险杠 · 划痕', 'Front bumper · scratch'), advisor: say('林晓', 'Lin Xiao'),
+    back: { at: '2026-04-12 17:10', km: 12_401, fuel: '5/8', damage: say('右后门新增凹陷', 'New dent, right rear door'), fees: say('补油 60 元由客户承担', 'Refuelling, 60 yuan, paid by the customer') },
+    terms: terms(say), signature: { image: signaturePng(), signedAt: '2026-04-12 10:02' },
   }
 }
 

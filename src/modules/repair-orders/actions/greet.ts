@@ -1,0 +1,41 @@
+import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
+import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
+import type { AnswerOf } from '../../../platform/contract.ts'
+import type { Deed, Reading } from '../../../platform/deed.ts'
+import { greeterAt } from '../../rosters/public.ts'
+import type { seeGreeted as greetedRoute, seeGreeting as greetingRoute } from '../contract.ts'
+import { findGreeting, greetedBetween, insertGreeting } from '../data/greetings.ts'
+import { findOrder } from '../data/orders.ts'
+import { findReception } from '../data/receptions.ts'
+import { greetingTarget, minutesWaited, whyNotGreet } from '../domain/greeting.ts'
+
+const daysOfFigures = 30
+
+/** How long the customer stood there, who met him, and who has the duty now. */
+export async function seeGreeting({ tx, by, now }: Reading, orderId: string): Promise<AnswerOf<typeof greetingRoute>> {
+  const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
+  const greeting = await findGreeting(tx, by.storeId, orderId)
+  const reception = greeting === null ? await findReception(tx, by.storeId, orderId) : null
+  const met = greeting ?? (reception === null ? null : { at: reception.receivedAt, personName: reception.personName })
+  return {
+    greeted: greeting !== null, metAt: met?.at.toISOString() ?? null, metByName: met?.personName ?? null, target: greetingTarget,
+    minutes: order.arrivedAt === null ? 0 : minutesWaited(order.arrivedAt, met?.at ?? now), onDuty: order.status === 'arrived' ? await greeterAt(tx, { id: by.storeId, timeZone: by.timeZone }, now) : null,
+  }
+}
+
+export async function greet(deed: Deed, orderId: string): Promise<{ minutes: number }> {
+  const { tx, by, now } = deed
+  const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
+  refuseIf(whyNotGreet({ status: order.status, greeted: await findGreeting(tx, by.storeId, orderId) !== null }))
+  const first = await insertGreeting(tx, by.storeId, { orderId, at: now, personId: by.personId, personName: by.name })
+  refuseIf(first === 0 ? new Refusal('repair-orders.greeted-already') : null)
+  const minutes = minutesWaited(found(order.arrivedAt, 'arrival'), now)
+  deed.record({ subject: 'repair-order', subjectId: orderId, after: { greetedBy: by.name, minutes } })
+  deed.announce({ event: 'repair-order.greeted', subjectId: orderId })
+  return { minutes }
+}
+
+export async function seeGreeted({ tx, by, now }: Reading): Promise<AnswerOf<typeof greetedRoute>> {
+  const from = addDays(localDay(now, by.timeZone), -daysOfFigures)
+  return { from, target: greetingTarget, rows: await greetedBetween(tx, by.storeId, startOfDay(from, by.timeZone), now, greetingTarget) }
+}

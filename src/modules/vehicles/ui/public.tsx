@@ -1,0 +1,2 @@
+/** What other modules' screens may use. */
+export { registerVehicleSections } from './vehicle-sections.ts'
