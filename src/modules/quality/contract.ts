@@ -66,11 +66,11 @@ export const countByTechnician = route({
   gives: z.object({ month, delivered: whole, returned: whole, atOnce: whole, rows: z.array(z.object({ technicianId: id, name: z.string(), reworks: whole, comebacks: whole })) }),
 })
 
-export const reworkRow = z.object({ id, orderId: id, orderNumber: z.string(), plate: z.string(), at: moment, inspectorName: z.string(), reason: z.string() })
+export const reworkRow = z.object({ id, orderId: id, orderNumber: z.string(), plate: z.string(), at: moment, /** 2: the team's check, 3: the final inspection. */ level: z.literal([2, 3]), inspectorName: z.string(), reason: z.string() })
 export type ReworkRow = z.output<typeof reworkRow>
 
 export const listReworks = route({
-  does: 'List the failed final inspections behind a technician\'s rework of a month', method: 'GET', path: '/comebacks/reworks', needs: qualityPermissions.see, query: z.strictObject({ technicianId: id, month }), gives: z.object({ rows: z.array(reworkRow) }),
+  does: 'List the failed team checks and final inspections behind a technician\'s rework of a month', method: 'GET', path: '/comebacks/reworks', needs: qualityPermissions.see, query: z.strictObject({ technicianId: id, month }), gives: z.object({ rows: z.array(reworkRow) }),
 })
 
 const period = { kilometres: whole.min(1).max(1_000_000), days: whole.min(1).max(3_650) }

@@ -10,6 +10,7 @@ export const en: Record<keyof typeof zh, string> = {
   'quality.tab.technicians': 'By technician',
   'quality.tab.certificates': 'Certificates',
   'quality.tab.terms': 'Guarantee',
+  'quality.tab.sheets': 'Check sheets',
   'quality.left-days': '{days} days left, until {until}',
   'quality.left-km': '{km} km left',
   'quality.no-km': 'No reading of the meter: days alone count',

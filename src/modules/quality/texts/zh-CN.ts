@@ -8,6 +8,7 @@ export const zh = {
   'quality.tab.technicians': '按技师统计',
   'quality.tab.certificates': '合格证',
   'quality.tab.terms': '质保期',
+  'quality.tab.sheets': '检验项目',
   'quality.left-days': '还剩 {days} 天，至 {until}',
   'quality.left-km': '还剩 {km} km',
   'quality.no-km': '无里程读数，只计天数',

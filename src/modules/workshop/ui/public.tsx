@@ -1,0 +1,2 @@
+/** What other modules' screens may show. */
+export { CheckSheets } from './check-sheets.tsx'
