@@ -34,6 +34,10 @@ export const seeOrderQuality = route({
   }),
 })
 
+export const printQualitySheet = route({
+  does: 'Print the quality sheet of an order: three levels of checks', method: 'GET', path: '/quality-orders/:orderId/quality-sheet.pdf', needs: qualityPermissions.see, params: z.strictObject({ orderId: id }), query: printQuery, gives: pdf,
+})
+
 const comeback = { params: z.strictObject({ comebackId: id }) }
 const lineIds = z.array(id).max(100)
 

@@ -36,6 +36,9 @@ const expected: Readonly<Record<DocumentKind, Expected>> = {
   'completion-certificate': { pages: 3, widthMm: 210, heightMm: 148, facts: {
     'zh-CN': ['竣工出厂合格证', 'CC-BJ1-260412-0002', 'RO-BJ1-260412-0007', '浙A·D12345', 'LYZAC7A26R1000123', 'YL15T-204417', '34,567km', '二级维护', '5,000km或30天', '准予出厂', '孙立', '客户联', '门店联', '管理部门联'],
     en: ['CompletionCertificate', 'Second-levelmaintenance', '5,000kmor30days', 'SunLi', 'Customercopy', 'Storecopy', 'Authority’scopy'] } },
+  'quality-sheet': { pages: 1, widthMm: 210, heightMm: 297, facts: {
+    'zh-CN': ['质检单', 'RO-BJ1-260412-0007', '浙A·D12345', '34,567km', '更换轮毂轴承', '郑刚', '自检', '201.5N·m', '180–220N·m', '班组检验', '扭矩复测不足', '终检', '孙立', '6km', '无渗漏', '施工技师签字', '班组长签字', '质检员签字'],
+    en: ['QualitySheet', 'Replacewheelbearing', 'Self-check', 'Teamcheck', 'Torquetoolow', 'SunLi', 'Noleaks', 'Teamleader’ssignature'] } },
 }
 
 const every = documentKinds.flatMap((kind) => languages.map((language) => [kind, language] as const))

@@ -18,6 +18,7 @@ const samples = (say: Say): DocumentData => ({
   'reminder-card': reminderCard(say),
   'part-label': partLabel(say),
   'completion-certificate': completionCertificate(say),
+  'quality-sheet': qualitySheet(say),
 })
 
 const letterhead = (say: Say) => ({
@@ -78,6 +79,20 @@ function completionCertificate(say: Say): DocumentData['completion-certificate']
     ...letterhead(say), number: 'CC-BJ1-260412-0002', printedAt: '2026-04-12 15:10', owner, car: car(say), engineNumber: 'YL15T-204417', orderNumber: 'RO-BJ1-260412-0007', arrivedAt, issuedAt: '2026-04-12 15:05', mileageKm,
     repairKind: say('二级维护', 'Second-level maintenance'), guaranteeKm: 5_000, guaranteeDays: 30, inspector: say('孙立', 'Sun Li'), voided: null,
     words: say('该车按规定项目维修，经检验合格，准予出厂。', 'The vehicle was repaired as ordered, has passed the inspection and may leave the shop.'),
+  }
+}
+
+function qualitySheet(say: Say): DocumentData['quality-sheet'] {
+  const { advisor, arrivedAt, mileageKm } = workAuthorisation(say)
+  const look = { job: say('更换轮毂轴承', 'Replace wheel bearing'), technician: say('郑刚', 'Zheng Gang') }
+  const measured = say('轮毂螺母扭矩 201.5 N·m（180–220 N·m）', 'Hub nut torque 201.5 N·m (180–220 N·m)')
+  return {
+    ...letterhead(say), number: 'RO-BJ1-260412-0007', printedAt: '2026-04-12 15:10', advisor, car: car(say), mileageKm, arrivedAt,
+    checks: [
+      { ...look, level: say('自检', 'Self-check'), checker: look.technician, at: '2026-04-12 13:20', result: say('合格', 'Passed'), findings: measured },
+      { ...look, level: say('班组检验', 'Team check'), checker: say('王师傅', 'Wang Wei'), at: '2026-04-12 13:40', result: say('返工', 'Rework'), findings: say('扭矩复测不足', 'Torque too low when measured again') },
+    ],
+    inspections: [{ at: '2026-04-12 15:05', inspector: say('孙立', 'Sun Li'), result: say('合格', 'Passed'), cleanliness: 'A', roadTest: '6 km', reason: '', points: [{ name: say('无渗漏', 'No leaks'), verdict: say('合格', 'Good') }] }],
   }
 }
 
