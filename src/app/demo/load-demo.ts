@@ -6,11 +6,12 @@ import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisat
 import { fillDailyReports } from '../../modules/reports/public.ts'
 import { fillAttendance } from '../../modules/attendance/public.ts'
 import { fillRoster } from '../../modules/rosters/public.ts'
-import { fillBays, fillKeys } from '../../modules/workshop/public.ts'
+import { fillBays, fillKeys, fillSheets } from '../../modules/workshop/public.ts'
 import type { Database } from '../../platform/database.ts'
 import { permissions } from '../modules.ts'
 import { baysOfMainStore, baysOfSmallStore } from './bays.ts'
 import { certify } from './certificates.ts'
+import { checkSheets } from './check-sheets.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import { loadStore } from './load-store.ts'
 import { loadMasters } from './masters.ts'
@@ -91,6 +92,8 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
       await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone })
       await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
       await fillKeys(tx, storeId)
+      const ids = chanceFrom(seed)
+      await fillSheets(tx, storeId, checkSheets.map((sheet) => ({ ...sheet, id: uuidv7(now, ids.bytes) })))
     })
     await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))

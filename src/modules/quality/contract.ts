@@ -34,6 +34,19 @@ export const seeOrderQuality = route({
   }),
 })
 
+const doneLine = z.object({ id, kind: z.enum(['labour', 'part', 'sublet']), code: z.string(), nameZh: z.string(), nameEn: z.string(), quantityThousandths: whole, technicianName: z.string() })
+
+export const seeCarHistory = route({
+  does: 'See what was done on the car of an order before: jobs, parts, comebacks, open recommendations', method: 'GET', path: '/car-history/:orderId', needs: qualityPermissions.seeHistory, params: z.strictObject({ orderId: id }),
+  gives: z.object({
+    stays: z.array(z.object({
+      orderId: id, number: z.string(), arrivedAt: moment, mileageKm: whole.nullable(), jobs: z.array(doneLine), parts: z.array(doneLine),
+      comebacks: z.array(z.object({ id, nameZh: z.string(), nameEn: z.string(), words: z.string(), status: z.enum(comebackStatuses) })),
+    })),
+    recommendations: z.array(z.object({ id, findings: z.string(), decidedAt: moment.nullable() })),
+  }),
+})
+
 export const printQualitySheet = route({
   does: 'Print the quality sheet of an order: three levels of checks', method: 'GET', path: '/quality-orders/:orderId/quality-sheet.pdf', needs: qualityPermissions.see, params: z.strictObject({ orderId: id }), query: printQuery, gives: pdf,
 })

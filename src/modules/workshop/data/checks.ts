@@ -20,6 +20,11 @@ export const insertSheet = (tx: Tx, storeId: string, s: Omit<SheetData, 'active'
   insert into workshop.check_sheet (store_id, id, trade, code_begins, name_zh, name_en, self_check, team_check, points)
   values (${storeId}, ${s.id}, ${s.trade}, ${s.codeBegins}, ${s.nameZh}, ${s.nameEn}, ${s.selfCheck}, ${s.teamCheck}, ${JSON.stringify(s.points)}::jsonb) on conflict do nothing`
 
+/** Sheets of a store that begins (the demo store). */
+export const fillSheets = async (tx: Tx, storeId: string, sheets: readonly Omit<SheetData, 'active' | 'version'>[]): Promise<void> => {
+  for (const sheet of sheets) await insertSheet(tx, storeId, sheet)
+}
+
 /** Another sheet of the same kind of work that counts. */
 export const activeTwin = (tx: Tx, storeId: string, s: Pick<SheetData, 'id' | 'trade' | 'codeBegins'>) => tx.maybe<{ id: string }>`
   select id from workshop.check_sheet where store_id = ${storeId} and trade = ${s.trade} and code_begins = ${s.codeBegins} and active and id <> ${s.id}`
