@@ -53,7 +53,7 @@ test('a kind of work has its points; only the supervisor keeps them, once, with 
   expect(code(await as('wss').post('/workshop-check-sheets', sheet))).toBe('workshop.sheet-twice')
   const { trade: _, codeBegins: __, ...kept } = sheet
   const answers = await Promise.all([1, 2].map(() => as('wss').post(`/workshop-check-sheets/${id}`, { version: 1, ...kept, active: true })))
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   expect((await as('b-wss').post(`/workshop-check-sheets/${id}`, { version: 2, ...kept, active: true })).status).toBe(404)
   expect(done(await as('tec').get('/workshop-check-sheets'))['rows']).toMatchObject([{ id, points: [{ key: 'torque' }, { key: 'leaks' }] }])
 })

@@ -8,6 +8,7 @@ test('a file is a whole PDF by its content, and does nothing by itself', () => {
   expect(whyNotPdf(file('1 0 obj'))).toBeNull()
   expect(whyNotPdf(file('1 0 obj', ''))?.code).toBe('technical-documents.not-a-pdf')
   expect(whyNotPdf(new TextEncoder().encode('<html>%%EOF'))?.code).toBe('technical-documents.not-a-pdf')
+  expect(whyNotPdf(file('<< /JSX /EmbeddedFiles2 >>'))).toBeNull()
   for (const part of ['/JavaScript', '/JS (x)', '/Launch', '/EmbeddedFile']) expect(whyNotPdf(file(`<< ${part} >>`))?.code).toBe('technical-documents.pdf-acts')
 })
 
