@@ -30,13 +30,15 @@ import * as settlement from '../src/modules/settlement/texts/zh-CN.ts'
 import { en as settlementEn } from '../src/modules/settlement/texts/en.ts'
 import * as stock from '../src/modules/stock/texts/zh-CN.ts'
 import { en as stockEn } from '../src/modules/stock/texts/en.ts'
+import { en as technicalDocumentsEn } from '../src/modules/technical-documents/texts/en.ts'
+import * as technicalDocuments from '../src/modules/technical-documents/texts/zh-CN.ts'
 import * as workshop from '../src/modules/workshop/texts/zh-CN.ts'
 import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
 import { webEn, webZh } from '../src/platform/web/texts.ts'
 import { fill, type Language } from '../src/kernel/texts.ts'
 
-const zh = { ...answers.zh, ...appointments.zh, ...approvals.zh, ...care.zh, ...duties.zh, ...photos.zh, ...picking.zh, ...purchasing.zh, ...quality.zh, ...repairOrders.zh, ...reports.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh, ...rosters.zh, ...attendance.zh, ...catalogue.zh }
-const en: Record<keyof typeof zh, string> = { ...answersEn, ...appointmentsEn, ...approvalsEn, ...careEn, ...dutiesEn, ...photosEn, ...pickingEn, ...purchasingEn, ...qualityEn, ...repairOrdersEn, ...reportsEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn, ...rostersEn, ...attendanceEn, ...catalogueEn }
+const zh = { ...answers.zh, ...appointments.zh, ...approvals.zh, ...care.zh, ...duties.zh, ...photos.zh, ...picking.zh, ...purchasing.zh, ...quality.zh, ...repairOrders.zh, ...reports.zh, ...settlement.zh, ...stock.zh, ...workshop.zh, ...webZh, ...rosters.zh, ...attendance.zh, ...catalogue.zh, ...technicalDocuments.zh }
+const en: Record<keyof typeof zh, string> = { ...answersEn, ...appointmentsEn, ...approvalsEn, ...careEn, ...dutiesEn, ...photosEn, ...pickingEn, ...purchasingEn, ...qualityEn, ...repairOrdersEn, ...reportsEn, ...settlementEn, ...stockEn, ...workshopEn, ...webEn, ...rostersEn, ...attendanceEn, ...catalogueEn, ...technicalDocumentsEn }
 
 /** The product's own words, so that a journey reads the same in both languages. */
 export const wordsOf = (language: Language) => (key: keyof typeof zh, facts: Readonly<Record<string, string | number>> = {}): string =>
