@@ -2,6 +2,7 @@ import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'technical-documents.title': 'Technical documents',
+  'technical-documents.short': 'Documents',
   'technical-documents.of-car': 'Documents for {plate}',
   'technical-documents.none': 'No technical documents yet.',
   'technical-documents.none-fit': 'No document fits the work on this car.',

@@ -1,5 +1,6 @@
 export const zh = {
   'technical-documents.title': '技术资料',
+  'technical-documents.short': '资料',
   'technical-documents.of-car': '{plate} 技术资料',
   'technical-documents.none': '还没有技术资料。',
   'technical-documents.none-fit': '没有适用于本车作业的技术资料。',

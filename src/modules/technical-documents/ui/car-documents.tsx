@@ -24,7 +24,7 @@ export function CarDocuments({ orderId, plate }: { orderId: string; plate: strin
   if (!may) return null
   return (
     <>
-      <Button size="phone" icon={BookOpenText} onPress={() => setOpened(true)}>{t('technical-documents.title')}</Button>
+      <Button size="phone" icon={BookOpenText} onPress={() => setOpened(true)}>{t('technical-documents.short')}</Button>
       {opened ? (
         <Dialog title={t('technical-documents.of-car', { plate: showPlate(plate) })} size="small" onClose={() => setOpened(false)}>
           {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}

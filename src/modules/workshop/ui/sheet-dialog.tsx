@@ -1,5 +1,5 @@
 import { useDeed } from '../../../platform/web/deeds.tsx'
-import { useTexts } from '../../../platform/web/language.tsx'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useWish } from '../../../platform/web/use-wish.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField, SelectField } from '../../../ui-kit/choice-fields.tsx'
@@ -31,6 +31,7 @@ function nextKey(points: readonly CheckPoint[]): string {
 export function SheetDialog({ sheet, onClose }: { sheet: CheckSheetView | null; onClose: () => void }) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const c = useTexts(catalogueZh, catalogueEn)
+  const english = useLanguage() === 'en'
   const toast = useToast()
   const [wish, set] = useWish<Wish>(sheet ?? fresh)
   const said = () => { onClose(); toast({ text: t('workshop.sheet-saved') }) }
@@ -50,7 +51,7 @@ export function SheetDialog({ sheet, onClose }: { sheet: CheckSheetView | null; 
   const change = (at: number, point: CheckPoint) => set('points')(points.map((one, index) => (index === at ? point : one)))
   const add = () => set('points')([...points, { key: nextKey(points), nameZh: '', nameEn: '', by: teamCheck ? 'both' : 'self', value: null, photo: false }])
   return (
-    <Dialog title={t(sheet === null ? 'workshop.sheet-add' : 'workshop.sheet-edit')} onClose={onClose} onSubmit={save}
+    <Dialog title={sheet === null ? t('workshop.sheet-add') : english ? sheet.nameEn : sheet.nameZh} onClose={onClose} onSubmit={save}
       footer={<Button kind="primary" submit busy={adding.busy || editing.busy} whyNot={whyNot}>{t('workshop.sheet-save')}</Button>}>
       <div className="k-stack">
         {error === null ? null : <Notice tone="danger">{error}</Notice>}

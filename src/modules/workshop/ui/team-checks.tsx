@@ -31,19 +31,19 @@ export function TeamChecks({ orderId }: { orderId?: string }) {
   return (
     <section className="k-stack" aria-label={t('workshop.team-check')}>
       <h2 className="my-jobs-heading">{t('workshop.checks-due', { count: rows.length })}</h2>
-      <ul className="check-list">{rows.map((row) => <DueCard key={row.jobId} due={row} />)}</ul>
+      <ul className="check-list">{rows.map((row) => <DueCard key={row.jobId} due={row} size={orderId === undefined ? 'phone' : 'desk'} />)}</ul>
     </section>
   )
 }
 
-function DueCard({ due }: { due: Due }) {
+function DueCard({ due, size }: { due: Due; size: 'phone' | 'desk' }) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const moments = useMoments()
   const name = useJobName()(due)
   const [checking, setChecking] = useState(false)
   return (
     <li className="check-card k-panel" data-job={due.jobId}>
-      <div className="check-head"><Plate text={showPlate(due.plate)} /><strong>{name}</strong><Button size="phone" onPress={() => setChecking(true)}>{t('workshop.check-now')}</Button></div>
+      <div className="check-head"><Plate text={showPlate(due.plate)} /><strong>{name}</strong><Button size={size} onPress={() => setChecking(true)}>{t('workshop.check-now')}</Button></div>
       <span className="k-quiet-text">{[t('workshop.check-of', { name: due.technicianName }), moments.full(due.finishedAt), due.bay].filter((part) => part !== '').join(' · ')}</span>
       {checking ? <TeamCheckDialog due={due} name={name} onClose={() => setChecking(false)} /> : null}
     </li>
