@@ -61,6 +61,7 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     await expect(comeback.getByText(say('quality.status.proposed'), { exact: true })).toBeVisible()
 
     const his = await open('wss', desk)
+    await expect(his.locator('.quality-news')).toBeVisible() // whoever decides is told on every page
     await his.goto('/quality')
     const listed = his.locator('.quality-card').filter({ hasText: '和上次一样' })
     await expect(listed).toBeVisible()

@@ -37,6 +37,8 @@ import { en as settlementEn } from '../src/modules/settlement/texts/en.ts'
 import { zh as settlementZh } from '../src/modules/settlement/texts/zh-CN.ts'
 import { en as stockEn } from '../src/modules/stock/texts/en.ts'
 import { zh as stockZh } from '../src/modules/stock/texts/zh-CN.ts'
+import { en as technicalDocumentsEn } from '../src/modules/technical-documents/texts/en.ts'
+import { zh as technicalDocumentsZh } from '../src/modules/technical-documents/texts/zh-CN.ts'
 import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
 import { zh as workshopZh } from '../src/modules/workshop/texts/zh-CN.ts'
 import { webEn, webZh } from '../src/platform/web/texts.ts'
@@ -61,6 +63,7 @@ const zh = {
   ...rostersZh,
   ...settlementZh,
   ...stockZh,
+  ...technicalDocumentsZh,
   ...workshopZh,
   ...webZh,
 }
@@ -84,6 +87,7 @@ const en: Record<keyof typeof zh, string> = {
   ...rostersEn,
   ...settlementEn,
   ...stockEn,
+  ...technicalDocumentsEn,
   ...workshopEn,
   ...webEn,
 }

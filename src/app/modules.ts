@@ -110,7 +110,7 @@ import { exchangeProofs } from '../modules/exchange/public.ts'
 import { refuseInvoiced } from '../modules/invoicing/public.ts'
 import { registerCertificates, registerInvoices, settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
 import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
-import { clockedMinutes, openJobsOfTechnician, whenDoneNow, workshopProofs } from '../modules/workshop/public.ts'
+import { clockedMinutes, openJobsOfTechnician, whenDoneNow, workshopInvariants, workshopProofs } from '../modules/workshop/public.ts'
 import { qualificationBindings } from '../modules/qualifications/http/bindings.ts'
 import { qualificationPermissions } from '../modules/qualifications/permissions.ts'
 import { en as qualificationEn } from '../modules/qualifications/texts/en.ts'
@@ -128,6 +128,10 @@ import { attendanceBindings } from '../modules/attendance/http/bindings.ts'
 import { attendancePermissions } from '../modules/attendance/permissions.ts'
 import { en as attendanceEn } from '../modules/attendance/texts/en.ts'
 import { zh as attendanceZh } from '../modules/attendance/texts/zh-CN.ts'
+import { technicalDocumentBindings } from '../modules/technical-documents/http/bindings.ts'
+import { technicalDocumentPermissions } from '../modules/technical-documents/permissions.ts'
+import { en as technicalDocumentsEn } from '../modules/technical-documents/texts/en.ts'
+import { zh as technicalDocumentsZh } from '../modules/technical-documents/texts/zh-CN.ts'
 import type { Database } from '../platform/database.ts'
 import type { Announcement, Deed } from '../platform/deed.ts'
 import type { Binding } from '../platform/http/binding.ts'
@@ -193,6 +197,7 @@ const modules: readonly Part[] = [
   { bindings: reportBindings, permissions: reportPermissions, zh: reportsZh, en: reportsEn },
   { bindings: invoicingBindings, permissions: invoicingPermissions, zh: invoicingZh, en: invoicingEn },
   { bindings: qualityBindings, permissions: qualityPermissions, zh: qualityZh, en: qualityEn },
+  { bindings: [], permissions: technicalDocumentPermissions, zh: technicalDocumentsZh, en: technicalDocumentsEn },
   { bindings: attendanceBindings, permissions: attendancePermissions, zh: attendanceZh, en: attendanceEn },
 ]
 
@@ -204,9 +209,9 @@ const withoutRight = {
   demo: { zh: '演示数据', en: 'Demo data' }, 'opening stock': { zh: '期初入库', en: 'Opening stock' },
 }
 
-/** Organisation's bindings take the database itself: a person's session spans the stores he works in. Those of photos and of the customer's answers take the folder of the files. */
+/** Organisation's bindings take the database itself: a person's session spans the stores he works in. Those of photos, of technical documents and of the customer's answers take the folder of the files. */
 export function bindingsOf(database: Database, { files, publicUrl, ...parts }: Pick<OrganisationParts, 'firstRunCode' | 'presence'> & { files: KeptFiles; publicUrl: string | null }): Binding[] {
-  const bindings = [...organisationBindings(database, { permissions, ...parts }), ...photoBindings(files), ...answerBindings(files, publicUrl), ...modules.flatMap((module) => module.bindings)]
+  const bindings = [...organisationBindings(database, { permissions, ...parts }), ...photoBindings(files), ...technicalDocumentBindings(files), ...answerBindings(files, publicUrl), ...modules.flatMap((module) => module.bindings)]
   nameDeeds(Object.entries(withoutRight))
   nameDeeds(bindings.flatMap((binding) => (typeof binding.route.needs === 'string' ? [] : [[operationOf(binding), binding.route.needs] as const])))
   return bindings
@@ -215,7 +220,7 @@ export function bindingsOf(database: Database, { files, publicUrl, ...parts }: P
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...settlementInvariants, ...purchasingInvariants, ...qualityInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...qualityInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,

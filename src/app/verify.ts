@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { storeIds } from '../modules/organisation/public.ts'
 import { checkPhotoFiles } from '../modules/photos/public.ts'
+import { checkDocumentFiles } from '../modules/technical-documents/public.ts'
 import { checkChain } from '../platform/audit/check.ts'
 import { auditKey, readAnchors } from '../platform/audit/keeping.ts'
 import type { Database } from '../platform/database.ts'
@@ -33,13 +34,15 @@ export async function checkChains(database: Database, dataFolder: string): Promi
 
 export const photoFolderOf = (dataFolder: string): string => path.join(dataFolder, 'photos')
 
-/** Every photo's file must be there and be what its name says. */
+/** The file of every photo and of every technical document must be there and be what its name says. */
 export async function checkPhotos(database: Database, dataFolder: string): Promise<Finding[]> {
   const files = keptFiles(photoFolderOf(dataFolder))
   const findings: Finding[] = []
   for (const storeId of await storeIds(database.plain)) {
     const { count, wrong } = await checkPhotoFiles(database, files, storeId)
     findings.push({ name: `photos of ${storeId}: ${String(count)} files`, rows: wrong.length, first: wrong[0] ?? null })
+    const papers = await checkDocumentFiles(database, files, storeId)
+    findings.push({ name: `technical documents of ${storeId}: ${String(papers.count)} files`, rows: papers.wrong.length, first: papers.wrong[0] ?? null })
   }
   return findings
 }

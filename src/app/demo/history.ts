@@ -18,7 +18,7 @@ type Open<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Row)
 export type Rows = Open<FilledOrders> & Open<FilledWork> & Open<FilledSettled> & { readings: FilledReading[]; lots: FilledLot[]; moves: FilledMove[]; certificates: NewCertificate[]; audit: AuditRow[] }
 
 const noRows = (): Rows => ({
-  orders: [], steps: [], receptions: [], lines: [], authorisations: [], jobs: [], clocks: [], inspections: [], statements: [], statementLines: [], payments: [], deliveries: [],
+  orders: [], steps: [], receptions: [], lines: [], authorisations: [], jobs: [], clocks: [], checks: [], inspections: [], statements: [], statementLines: [], payments: [], deliveries: [],
   tills: [], readings: [], lots: [], moves: [], certificates: [], audit: [],
 })
 

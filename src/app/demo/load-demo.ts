@@ -7,12 +7,13 @@ import { fillDailyReports } from '../../modules/reports/public.ts'
 import { fillAttendance } from '../../modules/attendance/public.ts'
 import { fillGreetings } from '../../modules/repair-orders/public.ts'
 import { fillRoster } from '../../modules/rosters/public.ts'
-import { fillBays, fillKeys } from '../../modules/workshop/public.ts'
+import { fillBays, fillKeys, fillSheets } from '../../modules/workshop/public.ts'
 import type { Database } from '../../platform/database.ts'
 import { permissions } from '../modules.ts'
 import { baysOfMainStore, baysOfSmallStore } from './bays.ts'
 import { recallCars } from './campaigns.ts'
 import { certify } from './certificates.ts'
+import { checkSheets } from './check-sheets.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import { parkCourtesyCars } from './courtesy-cars.ts'
 import { loadStore } from './load-store.ts'
@@ -95,6 +96,8 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
       await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
       await fillKeys(tx, storeId)
       await fillGreetings(tx, storeId)
+      const ids = chanceFrom(seed)
+      await fillSheets(tx, storeId, checkSheets.map((sheet) => ({ ...sheet, id: uuidv7(now, ids.bytes) })))
     })
     await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
     await parkCourtesyCars(database, { storeId, storeCode, chance: chanceFrom(seed), now, timeZone })

@@ -31,7 +31,8 @@ export function writeWork(pen: Pen, visit: VisitPlan, order: Written, lines: rea
     })
     history.record(technician, from, { subject: 'job', subjectId: job.id, before: { status: 'dispatched' }, after: { status: 'running' } })
     history.record(technician, to, { subject: 'job', subjectId: job.id, before: { status: 'running' }, after: { status: 'finished' } })
-    history.rows.jobs.push({ ...job, status: 'finished', dispatchedAt: at.dispatched, finishedAt: to, reason: '', reworks: 0, version: 3 })
+    history.rows.jobs.push({ ...job, status: 'finished', dispatchedAt: at.dispatched, finishedAt: to, reason: '', reworks: 0, selfCheck: 'passed', teamCheck: null, version: 3 })
+    history.rows.checks.push({ id: job.id, jobId: job.id, orderId: order.id, level: 1, rework: 0, at: to, personId: technician.personId, personName: technician.name, result: 'passed', points: [], reason: '' })
     if (index === jobs.length - 1) moveTo(pen, order, { to: 'in_inspection', by: technician, at: to })
   }
   writeInspection(pen, visit, order)

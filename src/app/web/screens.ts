@@ -20,18 +20,47 @@ import { rosterScreens } from '../../modules/rosters/ui/screens.ts'
 import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
 import { stockScreens } from '../../modules/stock/ui/screens.ts'
 import { registerVehicleSections } from '../../modules/vehicles/ui/public.tsx'
+import { CarDocuments } from '../../modules/technical-documents/ui/public.tsx'
+import { technicalDocumentScreens } from '../../modules/technical-documents/ui/screens.ts'
 import { vehicleScreens } from '../../modules/vehicles/ui/screens.ts'
+import { registerCarTools } from '../../modules/workshop/ui/public.tsx'
 import { workshopScreens } from '../../modules/workshop/ui/screens.ts'
 import { qualificationScreens } from '../../modules/qualifications/ui/screens.ts'
 import { invoicingScreens } from '../../modules/invoicing/ui/screens.ts'
-import { OrderQuality } from '../../modules/quality/ui/public.tsx'
+import { CarHistory, OrderQuality } from '../../modules/quality/ui/public.tsx'
 import { qualityScreens } from '../../modules/quality/ui/screens.ts'
 import { attendanceScreens } from '../../modules/attendance/ui/screens.ts'
 import type { Screen } from '../../platform/web/screens.ts'
 
-// What later modules show on the order's sheet.
+// What later modules show on the order's sheet, on the car's page, and beside a car on the technician's phone.
 registerOrderSections({ id: 'campaigns', part: OrderCampaigns, first: true }, { id: 'links', part: OrderLinks }, { id: 'shortages', part: OrderShortages }, { id: 'quality', part: OrderQuality })
 registerVehicleSections({ id: 'campaigns', part: CarCampaigns })
+registerCarTools({ id: 'history', part: CarHistory }, { id: 'documents', part: CarDocuments })
 
 /** All screens, in the order of the navigation. */
-export const screens: readonly Screen[] = [...appointmentScreens, ...approvalScreens, ...assuranceScreens, ...careScreens, ...catalogueScreens, ...dutyScreens, ...vehicleScreens, ...repairOrderScreens, ...settlementScreens, ...stockScreens, ...workshopScreens, ...pickingScreens, ...purchasingScreens, ...exchangeScreens, ...reportScreens, ...organisationScreens, ...qualificationScreens, ...rosterScreens, ...invoicingScreens, ...qualityScreens, ...attendanceScreens, ...campaignScreens, ...courtesyCarScreens].toSorted((a, b) => a.place - b.place)
+export const screens: readonly Screen[] = [
+  ...appointmentScreens,
+  ...approvalScreens,
+  ...assuranceScreens,
+  ...attendanceScreens,
+  ...campaignScreens,
+  ...careScreens,
+  ...catalogueScreens,
+  ...courtesyCarScreens,
+  ...dutyScreens,
+  ...exchangeScreens,
+  ...invoicingScreens,
+  ...organisationScreens,
+  ...pickingScreens,
+  ...purchasingScreens,
+  ...qualificationScreens,
+  ...qualityScreens,
+  ...repairOrderScreens,
+  ...reportScreens,
+  ...rosterScreens,
+  ...settlementScreens,
+  ...stockScreens,
+  ...technicalDocumentScreens,
+  ...vehicleScreens,
+  ...workshopScreens,
+].toSorted((a, b) => a.place - b.place)

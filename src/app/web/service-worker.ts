@@ -7,7 +7,7 @@ type Scope = { skipWaiting(): Promise<void>; readonly clients: { claim(): Promis
 
 const worker = self as unknown as Scope
 const [pages, answers] = ['gangwei-pages-1', 'gangwei-answers-1']
-const kept = [/^\/api\/session$/, /^\/api\/workshop-jobs\/mine$/, /^\/api\/photos\?/, /^\/api\/duties\/today$/]
+const kept = [/^\/api\/session$/, /^\/api\/workshop-jobs\/mine$/, /^\/api\/car-history\//, /^\/api\/technical-documents\//, /^\/api\/photos\?/, /^\/api\/duties\/today$/]
 
 const keep = async (shelf: string, request: Request | string, answer: Response): Promise<Response> => {
   if (answer.ok) await (await caches.open(shelf)).put(request, answer.clone())

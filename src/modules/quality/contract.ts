@@ -34,6 +34,23 @@ export const seeOrderQuality = route({
   }),
 })
 
+const doneLine = z.object({ id, kind: z.enum(['labour', 'part', 'sublet']), code: z.string(), nameZh: z.string(), nameEn: z.string(), quantityThousandths: whole, technicianName: z.string() })
+
+export const seeCarHistory = route({
+  does: 'See what was done on the car of an order before: jobs, parts, comebacks, open recommendations', method: 'GET', path: '/car-history/:orderId', needs: qualityPermissions.seeHistory, params: z.strictObject({ orderId: id }),
+  gives: z.object({
+    stays: z.array(z.object({
+      orderId: id, number: z.string(), arrivedAt: moment, mileageKm: whole.nullable(), jobs: z.array(doneLine), parts: z.array(doneLine),
+      comebacks: z.array(z.object({ id, nameZh: z.string(), nameEn: z.string(), words: z.string(), status: z.enum(comebackStatuses) })),
+    })),
+    recommendations: z.array(z.object({ id, findings: z.string(), decidedAt: moment.nullable() })),
+  }),
+})
+
+export const printQualitySheet = route({
+  does: 'Print the quality sheet of an order: three levels of checks', method: 'GET', path: '/quality-orders/:orderId/quality-sheet.pdf', needs: qualityPermissions.see, params: z.strictObject({ orderId: id }), query: printQuery, gives: pdf,
+})
+
 const comeback = { params: z.strictObject({ comebackId: id }) }
 const lineIds = z.array(id).max(100)
 
@@ -66,11 +83,11 @@ export const countByTechnician = route({
   gives: z.object({ month, delivered: whole, returned: whole, atOnce: whole, rows: z.array(z.object({ technicianId: id, name: z.string(), reworks: whole, comebacks: whole })) }),
 })
 
-export const reworkRow = z.object({ id, orderId: id, orderNumber: z.string(), plate: z.string(), at: moment, inspectorName: z.string(), reason: z.string() })
+export const reworkRow = z.object({ id, orderId: id, orderNumber: z.string(), plate: z.string(), at: moment, /** 2: the team's check, 3: the final inspection. */ level: z.literal([2, 3]), inspectorName: z.string(), reason: z.string() })
 export type ReworkRow = z.output<typeof reworkRow>
 
 export const listReworks = route({
-  does: 'List the failed final inspections behind a technician\'s rework of a month', method: 'GET', path: '/comebacks/reworks', needs: qualityPermissions.see, query: z.strictObject({ technicianId: id, month }), gives: z.object({ rows: z.array(reworkRow) }),
+  does: 'List the failed team checks and final inspections behind a technician\'s rework of a month', method: 'GET', path: '/comebacks/reworks', needs: qualityPermissions.see, query: z.strictObject({ technicianId: id, month }), gives: z.object({ rows: z.array(reworkRow) }),
 })
 
 const period = { kilometres: whole.min(1).max(1_000_000), days: whole.min(1).max(3_650) }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { day, done, filledText, id, moment, text, version } from '../../platform/shapes.ts'
+import { trades } from '../catalogue/domain/kinds.ts'
 import { addedWorkView } from '../repair-orders/contract.ts'
 import { purposes, statuses } from '../repair-orders/domain/life.ts'
 import { bayKinds } from './domain/bays.ts'
 import { inspectionPoints, jobStatuses, pauseReasons, waitReasons } from './domain/jobs.ts'
+import { pointsFor, verdicts } from './domain/checks.ts'
 import { keyPlaces } from './domain/keys.ts'
 import { risks } from './domain/plan.ts'
 import { waitOwners } from './domain/waits.ts'
@@ -12,9 +14,18 @@ import { workshopPermissions } from './permissions.ts'
 
 const whole = z.number().int()
 
+const measure = whole.min(-100_000_000).max(100_000_000)
+const key = z.string().regex(/^[a-z0-9-]{1,20}$/)
+export const checkPoint = z.strictObject({
+  key, nameZh: filledText(60), nameEn: filledText(80), by: z.enum(pointsFor), value: z.strictObject({ unit: filledText(10), least: measure.nullable(), most: measure.nullable() }).nullable(), photo: z.boolean(),
+})
+const pointResult = z.strictObject({ key, verdict: z.enum(verdicts), value: measure.nullable().default(null) })
+const checkState = z.enum(['due', 'passed']).nullable()
+
 export const jobView = z.object({
   id, orderId: id, lineId: id, status: z.enum(jobStatuses), bay: z.string(), technicianId: id, technicianName: z.string(), dispatchedAt: moment, reason: z.string(),
   reworks: whole, version, code: z.string(), nameZh: z.string(), nameEn: z.string(), hoursThousandths: whole, trade: z.string().nullable(), clockedMinutes: whole, runningSince: moment.nullable(),
+  /** Where it stands with levels 1 and 2; null: not asked for. */ selfCheck: checkState, teamCheck: checkState,
   /** When its clock stopped by itself at closing, where nobody has worked on it since. */ forgottenAt: moment.nullable(),
   /** Who works on it besides, with their shares of the sold hours in percent; null: by clocked time. */ helpers: z.array(z.object({ id, name: z.string(), share: whole.nullable() })), sharePercent: whole.nullable(),
 })
@@ -37,6 +48,10 @@ const order = { params: z.strictObject({ orderId: id }) }
 export const workView = car.extend({
   concern: z.string(),
   labour: z.array(z.object({ lineId: id, code: z.string(), nameZh: z.string(), nameEn: z.string(), hoursThousandths: whole, trade: z.string().nullable(), job: jobView.nullable() })),
+  checks: z.array(z.object({
+    id, jobId: id, level: z.literal([1, 2]), rework: whole, at: moment, personName: z.string(), result: z.enum(['passed', 'failed']), reason: z.string(),
+    points: z.array(checkPoint.omit({ by: true }).extend({ verdict: z.enum(verdicts), measured: whole.nullable() })),
+  })),
   inspections: z.array(z.object({
     id, at: moment, inspectorId: id, inspectorName: z.string(), result: z.enum(['passed', 'failed']), points: z.record(z.string(), z.string()),
     cleanliness: z.enum(['A', 'B', 'C']), roadTestKm: whole.nullable(), reason: z.string(),
@@ -50,7 +65,7 @@ export const seeWork = route({
 
 export const listMyJobs = route({
   does: 'List my own jobs', method: 'GET', path: '/workshop-jobs/mine', needs: workshopPermissions.clock,
-  gives: z.object({ rows: z.array(shopRow.extend({ concern: z.string(), /** Part lines of which something is still missing on the shelves. */ shortParts: whole, addedWork: z.array(addedWorkView.pick({ id: true, findings: true, status: true })) })) }), example: {},
+  gives: z.object({ rows: z.array(shopRow.extend({ jobs: z.array(jobView.extend({ /** What its technician answers when he finishes it. */ points: z.array(checkPoint) })), concern: z.string(), /** Part lines of which something is still missing on the shelves. */ shortParts: whole, addedWork: z.array(addedWorkView.pick({ id: true, findings: true, status: true })) })) }), example: {},
 })
 
 export const dispatchJobs = route({
@@ -60,6 +75,7 @@ export const dispatchJobs = route({
 })
 
 const job = { params: z.strictObject({ jobId: id }) }
+const pointRefusals = ['workshop.check-point-open', 'workshop.check-point-faulty', 'workshop.check-value-missing', 'workshop.check-value-outside', 'workshop.check-photo-missing'] as const
 /** When it was done, for a deed that waited on a phone without network; the server's moment when it is missing or cannot be. */
 const at = moment.optional()
 
@@ -72,8 +88,33 @@ export const pauseJob = route({
   body: z.strictObject({ at, reason: z.enum(pauseReasons) }), gives: done, refuses: ['workshop.not-your-job', 'workshop.clock-stands'],
 })
 export const finishJob = route({
-  does: 'Finish a job', method: 'POST', path: '/workshop-jobs/:jobId/finish', needs: workshopPermissions.clock, ...job, body: z.strictObject({ at }), gives: done,
-  refuses: ['workshop.not-your-job', 'workshop.never-begun'],
+  does: 'Finish a job', method: 'POST', path: '/workshop-jobs/:jobId/finish', needs: workshopPermissions.clock, ...job, body: z.strictObject({ at, /** Of the points that its kind of work asks its technician for. */ results: z.array(pointResult).max(60).default([]) }), gives: done,
+  refuses: ['workshop.not-your-job', 'workshop.never-begun', ...pointRefusals],
+})
+export const listJobsToCheck = route({
+  does: 'List the jobs that wait for their team check', method: 'GET', path: '/workshop-jobs/to-check', needs: workshopPermissions.check, example: {},
+  gives: z.object({ rows: z.array(jobView.pick({ orderId: true, bay: true, technicianId: true, technicianName: true, reworks: true, version: true, code: true, nameZh: true, nameEn: true }).extend({ jobId: id, plate: z.string(), modelName: z.string(), finishedAt: moment, points: z.array(checkPoint) })) }),
+})
+export const checkJob = route({
+  does: 'Check a finished job for the team', method: 'POST', path: '/workshop-jobs/:jobId/check', needs: workshopPermissions.check, ...job,
+  body: z.strictObject({ version, result: z.enum(['passed', 'failed']), reason: text(300).default(''), results: z.array(pointResult).max(60).default([]) }), gives: done,
+  refuses: ['workshop.nothing-to-check', 'workshop.own-check', 'workshop.leader-checks', 'workshop.failure-needs-reason', ...pointRefusals],
+})
+const sheetBody = { nameZh: filledText(60), nameEn: filledText(80), selfCheck: z.boolean(), teamCheck: z.boolean(), points: z.array(checkPoint).max(60) }
+const kindOfWork = { trade: z.enum(trades), codeBegins: z.string().trim().regex(/^[A-Z0-9-]{0,30}$/).default('') }
+export const checkSheetView = z.object({ id, ...kindOfWork, codeBegins: z.string(), ...sheetBody, active: z.boolean(), version })
+export type CheckSheetView = z.output<typeof checkSheetView>
+
+export const listCheckSheets = route({
+  does: 'List what is checked on each kind of work', method: 'GET', path: '/workshop-check-sheets', needs: workshopPermissions.see, gives: z.object({ rows: z.array(checkSheetView) }), example: {},
+})
+const sheetRefusals = ['workshop.sheet-twice', 'workshop.sheet-point-twice', 'workshop.sheet-limits-missing', 'workshop.sheet-limits-crossed', 'workshop.sheet-level-off'] as const
+export const addCheckSheet = route({
+  does: 'Say what is checked on a kind of work', method: 'POST', path: '/workshop-check-sheets', needs: workshopPermissions.keepSheets, body: z.strictObject({ ...kindOfWork, ...sheetBody }), gives: z.object({ id }), refuses: [...sheetRefusals],
+})
+export const editCheckSheet = route({
+  does: 'Change what is checked on a kind of work', method: 'POST', path: '/workshop-check-sheets/:sheetId', needs: workshopPermissions.keepSheets, params: z.strictObject({ sheetId: id }),
+  body: z.strictObject({ version, ...sheetBody, active: z.boolean() }), gives: done, refuses: [...sheetRefusals],
 })
 const share = whole.min(0).max(100).nullable()
 export const setHelpers = route({
@@ -92,7 +133,7 @@ export const inspect = route({
     version, result: z.enum(['passed', 'failed']), points: z.record(z.enum(inspectionPoints), z.enum(['good', 'faulty', 'none'])), cleanliness: z.enum(['A', 'B', 'C']),
     roadTestKm: whole.min(0).max(200).nullable(), reason: text(500).default(''),
   }),
-  gives: done, refuses: ['workshop.not-in-inspection', 'workshop.own-work', 'workshop.points-open', 'workshop.added-work-open', 'workshop.failure-needs-reason', 'qualifications.no-certificate', 'qualifications.certificate-over'],
+  gives: done, refuses: ['workshop.not-in-inspection', 'workshop.own-work', 'workshop.self-check-missing', 'workshop.team-check-missing', 'workshop.points-open', 'workshop.added-work-open', 'workshop.failure-needs-reason', 'qualifications.no-certificate', 'qualifications.certificate-over'],
 })
 
 const correction = z.object({ at: moment, personName: z.string(), reason: z.string(), fromBefore: moment, untilBefore: moment, fromAfter: moment, untilAfter: moment })

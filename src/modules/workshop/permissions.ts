@@ -11,5 +11,7 @@ export const workshopPermissions = definePermissions('workshop', {
   clock: { zh: '施工计时', en: 'Clock on and off a job', preset: ['TEC', 'MTL', 'BTL', 'WSH'] },
   correctClock: { zh: '更正施工计时', en: 'Correct a clock', preset: ['STM', 'WSS'] },
   stop: { zh: '中止作业', en: 'Stop a job', preset: ['STM', 'WSS'] },
+  check: { zh: '班组检验', en: 'Check a job for the team', preset: ['WSS', 'TSU', 'MTL', 'BTL', 'TEC'] },
+  keepSheets: { zh: '维护检验项目', en: 'Maintain check sheets', preset: ['STM', 'WSS', 'TSU'] },
   inspect: { zh: '终检', en: 'Inspect last', preset: ['WSS', 'TSU', 'QCI'] },
 })

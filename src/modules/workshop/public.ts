@@ -1,4 +1,4 @@
-/** What other modules' server code may call. Announces: workshop.dispatched, workshop.running, workshop.paused, workshop.finished, workshop.stopped, workshop.planned, workshop.bay-changed, workshop.clock-corrected, workshop.setting-changed. */
+/** What other modules' server code may call. Announces: workshop.dispatched, workshop.running, workshop.paused, workshop.finished, workshop.stopped, workshop.planned, workshop.bay-changed, workshop.clock-corrected, workshop.setting-changed, workshop.checked, workshop.sheet-changed. */
 export { clockedMinutes, inspectionsOf, jobsOfOrders, runningClock } from './data/jobs.ts'
 export { hoursOf, type HoursData } from './data/clocks.ts'
 export { calendarFrom } from './actions/store-calendar.ts'
@@ -12,6 +12,8 @@ export { inspect } from './actions/inspect.ts'
 export { pauseJob } from './actions/clock.ts'
 /** Written histories (the demo store). */
 export { insertBays as fillBays } from './data/bays.ts'
+export { fillSheets, type SheetData } from './data/checks.ts'
 export { fillKeys } from './data/keys.ts'
 export { fillWork, type FilledWork } from './data/fill-work.ts'
+export { workshopInvariants } from './data/invariants.ts'
 export { workshopProofs } from './data/proofs.ts'

@@ -14,11 +14,22 @@ export type DocumentData = {
   readonly 'part-label': PartLabel
   readonly 'completion-certificate': CompletionCertificate
   readonly 'courtesy-agreement': CourtesyAgreement
+  readonly 'quality-sheet': QualitySheet
 }
 
 export type DocumentKind = keyof DocumentData
 
-export const documentKinds = ['quote', 'work-authorisation', 'picking-list', 'settlement-statement', 'reminder-card', 'part-label', 'completion-certificate', 'courtesy-agreement'] as const satisfies readonly DocumentKind[]
+export const documentKinds = [
+  'quote',
+  'work-authorisation',
+  'picking-list',
+  'settlement-statement',
+  'reminder-card',
+  'part-label',
+  'completion-certificate',
+  'courtesy-agreement',
+  'quality-sheet',
+] as const satisfies readonly DocumentKind[]
 
 /** What every document says about itself: who issues it, and its own day, which also dates the file. */
 export type Letterhead = {
@@ -83,6 +94,40 @@ export type CompletionCertificate = Letterhead & {
   /** Why it counts no more; null while it is valid. */
   readonly voided: string | null
   readonly words: string
+}
+
+/** 质检单: what was done on a car, and who looked at it on the three levels. */
+export type QualitySheet = Letterhead & {
+  readonly number: string
+  readonly printedAt: string
+  readonly advisor: string
+  readonly car: PrintedCar
+  readonly mileageKm: number
+  readonly arrivedAt: string
+  readonly checks: readonly PrintedCheck[]
+  readonly inspections: readonly PrintedInspection[]
+}
+
+/** One look at a job, by its technician or by somebody of his team. */
+export type PrintedCheck = {
+  readonly job: string
+  readonly technician: string
+  readonly level: string
+  readonly checker: string
+  readonly at: string
+  readonly result: string
+  /** What was looked at, with the measured values and their limits, and why it went back. */
+  readonly findings: string
+}
+
+export type PrintedInspection = {
+  readonly at: string
+  readonly inspector: string
+  readonly result: string
+  readonly cleanliness: string
+  readonly roadTest: string
+  readonly reason: string
+  readonly points: readonly { readonly name: string; readonly verdict: string }[]
 }
 
 export type WorkAuthorisation = Letterhead & {

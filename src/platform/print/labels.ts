@@ -23,6 +23,7 @@ const zh = {
   lotReceived: '入库', pieces: '数量',
   completionCertificate: '竣工出厂合格证', contractNumber: '合同（工单）号', engineNumber: '发动机号', repairKind: '维修类别', guarantee: '质量保证期', guaranteePeriod: '{km} km 或 {days} 天，以先到者为准', voided: '作废：', inspectorSignature: '质检员签字', shopSeal: '维修企业签章', authorityCopy: '管理部门联',
   courtesyAgreement: '代步车借用协议', driver: '驾驶人', licence: '驾驶证号', handedOutAt: '借出时间', backUntil: '应还时间', mileageOut: '借出里程', damage: '车身损伤', backAt: '归还时间', mileageBack: '归还里程', fees: '费用', takingBack: '归还验车',
+  qualitySheet: '质检单', qualityLevels: '作业与检验（一级自检、二级班组检验）', qualityFinal: '终检（三级）', qualityJob: '作业', technician: '施工技师', qualityLevel: '级别', checker: '检验人', checkedAt: '时间', checkResult: '结论', findings: '检查项目与实测值', cleanliness: '整洁度', roadTestDone: '路试', reworkReason: '返工原因', technicianSignature: '施工技师签字', leaderSignature: '班组长签字',
   quote: '报价单', customer: '客户', validUntil: '有效期至',
 } as const
 
@@ -48,6 +49,7 @@ const en: Record<keyof typeof zh, string> = {
   lotReceived: 'Lot', pieces: 'Qty',
   completionCertificate: 'Completion Certificate', contractNumber: 'Repair order', engineNumber: 'Engine no.', repairKind: 'Kind of repair', guarantee: 'Guarantee', guaranteePeriod: '{km} km or {days} days, whichever ends first', voided: 'Void:', inspectorSignature: 'Inspector’s signature', shopSeal: 'Seal of the shop', authorityCopy: 'Authority’s copy',
   courtesyAgreement: 'Courtesy Car Agreement', driver: 'Driver', licence: 'Licence', handedOutAt: 'Handed out', backUntil: 'Due back', mileageOut: 'Mileage out', damage: 'Damage', backAt: 'Returned', mileageBack: 'Mileage in', fees: 'Charges', takingBack: 'Return',
+  qualitySheet: 'Quality Sheet', qualityLevels: 'Work and checks (level 1 self, level 2 team)', qualityFinal: 'Final inspection (level 3)', qualityJob: 'Job', technician: 'Technician', qualityLevel: 'Level', checker: 'Checked by', checkedAt: 'When', checkResult: 'Result', findings: 'Points and measured values', cleanliness: 'Cleanliness', roadTestDone: 'Road test', reworkReason: 'Reason for the rework', technicianSignature: 'Technician’s signature', leaderSignature: 'Team leader’s signature',
   quote: 'Quote', customer: 'Customer', validUntil: 'Valid until',
 }
 

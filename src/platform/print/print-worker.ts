@@ -62,6 +62,7 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
       return { lotCode: squareCode(request.data.lotCode) }
     case 'quote':
     case 'completion-certificate':
+    case 'quality-sheet':
     case 'picking-list':
     case 'reminder-card':
       return {}

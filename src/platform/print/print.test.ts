@@ -39,6 +39,9 @@ const expected: Readonly<Record<DocumentKind, Expected>> = {
   'courtesy-agreement': { pages: 2, widthMm: 210, heightMm: 297, facts: {
     'zh-CN': ['代步车借用协议', 'CL-BJ1-260412-0001', '周敏', '**************1234', '浙A·D12345', '12,340km', '6/8', '划痕', '2026-04-1217:30', '12,401km', '右后门新增凹陷', '补油60元', '门店联', '客户联'],
     en: ['CourtesyCarAgreement', 'ZhouMin', 'Frontbumper', 'Newdent', 'Dueback2026-04-1217:30', 'Storecopy', 'Customercopy'] } },
+  'quality-sheet': { pages: 1, widthMm: 210, heightMm: 297, facts: {
+    'zh-CN': ['质检单', 'RO-BJ1-260412-0007', '浙A·D12345', '34,567km', '更换轮毂轴承', '郑刚', '自检', '201.5N·m', '180–220N·m', '班组检验', '扭矩复测不足', '终检', '孙立', '6km', '无渗漏', '施工技师签字', '班组长签字', '质检员签字'],
+    en: ['QualitySheet', 'Replacewheelbearing', 'Self-check', 'Teamcheck', 'Torquetoolow', 'SunLi', 'Noleaks', 'Teamleader’ssignature'] } },
 }
 
 const every = documentKinds.flatMap((kind) => languages.map((language) => [kind, language] as const))

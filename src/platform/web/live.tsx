@@ -3,7 +3,34 @@ import { useEffect } from 'react'
 import { renew } from './renew.ts'
 
 /** A visit is looked at from many sides: whatever happens to it, all of them are fetched anew. */
-const sidesOfVisit = ['appointments', 'answers', 'campaigns', 'repair-orders', 'repair-orders-unclear', 'approvals', 'workshop', 'workshop-jobs', 'workshop-board', 'workshop-bays', 'workshop-clocks', 'workshop-waits', 'workshop-keys', 'workshop-wall', 'picking', 'settlements', 'statements', 'statements-till', 'deposits', 'credit-accounts', 'stock', 'purchase-requests', 'quality-orders', 'comebacks', 'completion-certificates']
+const sidesOfVisit = [
+  'appointments',
+  'answers',
+  'campaigns',
+  'repair-orders',
+  'repair-orders-unclear',
+  'approvals',
+  'workshop',
+  'workshop-jobs',
+  'workshop-board',
+  'workshop-bays',
+  'workshop-clocks',
+  'workshop-waits',
+  'workshop-keys',
+  'workshop-wall',
+  'picking',
+  'settlements',
+  'statements',
+  'statements-till',
+  'deposits',
+  'credit-accounts',
+  'stock',
+  'purchase-requests',
+  'quality-orders',
+  'comebacks',
+  'completion-certificates',
+  'workshop-check-sheets',
+]
 const visitTopics = new Set(['repair-order', 'workshop', 'statement', 'approval', 'stock', 'purchase-request', 'comeback', 'completion-certificate'])
 
 /** 'customer.changed' concerns what stands under /customers. */

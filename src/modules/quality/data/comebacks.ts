@@ -69,26 +69,30 @@ export const countDelivered = (tx: Tx, storeId: string, from: Date, to: Date) =>
     from settlement.v_delivery d where d.store_id = ${storeId} and d.at >= ${from} and d.at < ${to}
   ) r`
 
-export type ReworkData = { id: string; orderId: string; orderNumber: string; plate: string; at: Date; inspectorName: string; reason: string }
+export type ReworkData = { id: string; orderId: string; orderNumber: string; plate: string; at: Date; level: 2 | 3; inspectorName: string; reason: string }
 
-/** Failed final inspections of orders on which this technician's clock had run by then; the newest first. */
-export const reworksOf = (tx: Tx, storeId: string, technicianId: string, from: Date, to: Date) => tx.all<ReworkData>`
-  select i.id, i.order_id, o.number as order_number, o.plate, i.at, i.inspector_name, i.reason
-  from workshop.v_inspection i join repair_orders.v_visit o on o.store_id = i.store_id and o.id = i.order_id
+/** Work that somebody else found wrong in a span: failed team checks fall on whoever had worked on the job by then, failed final inspections on whoever had worked on the order. */
+const reworks = (storeId: string, from: Date, to: Date) => sql`
+  select i.id, i.order_id, i.at, 3 as level, i.inspector_name, i.reason, w.person_id, w.person_name
+  from workshop.v_inspection i join workshop.v_worked w on w.store_id = i.store_id and w.order_id = i.order_id and w.started_at <= i.at
   where i.store_id = ${storeId} and i.at >= ${from} and i.at < ${to} and i.result = 'failed'
-    and exists (select from workshop.v_worked w where w.store_id = i.store_id and w.order_id = i.order_id and w.person_id = ${technicianId} and w.started_at <= i.at)
-  order by i.at desc limit 200`
+  union
+  select c.id, c.order_id, c.at, 2, c.person_name, c.reason, w.person_id, w.person_name
+  from workshop.v_job_check c join workshop.v_worked w on w.store_id = c.store_id and w.order_id = c.order_id and w.job_id = c.job_id and w.started_at <= c.at
+  where c.store_id = ${storeId} and c.at >= ${from} and c.at < ${to} and c.result = 'failed'`
+
+/** What stands behind a technician's number; the newest first. */
+export const reworksOf = (tx: Tx, storeId: string, technicianId: string, from: Date, to: Date) => tx.all<ReworkData>`
+  select r.id, r.order_id, o.number as order_number, o.plate, r.at, r.level, r.inspector_name, r.reason
+  from (${reworks(storeId, from, to)}) r join repair_orders.v_visit o on o.store_id = ${storeId} and o.id = r.order_id
+  where r.person_id = ${technicianId} order by r.at desc limit 200`
 
 export type TechnicianCount = { technicianId: string; name: string; reworks: number; comebacks: number }
 
-/** Failed final inspections of orders that he had worked on by then, and comebacks put down to him. */
+/** His rework, and comebacks put down to him. */
 export const countByTechnician = (tx: Tx, storeId: string, from: Date, to: Date) => tx.all<TechnicianCount>`
-  with rework as (
-    select distinct i.id, i.order_id, w.person_id, w.person_name from workshop.v_inspection i
-    join workshop.v_worked w on w.store_id = i.store_id and w.order_id = i.order_id and w.started_at <= i.at
-    where i.store_id = ${storeId} and i.at >= ${from} and i.at < ${to} and i.result = 'failed'
-  ), each as (
-    select person_id, person_name, 1 as rework, 0 as comeback from rework
+  with each as (
+    select person_id, person_name, 1 as rework, 0 as comeback from (${reworks(storeId, from, to)}) r
     union all
     select technician_id, technician_name, 0, 1 from quality.comeback where store_id = ${storeId} and decided_at >= ${from} and decided_at < ${to} and technician_id is not null
   )

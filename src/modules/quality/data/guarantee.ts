@@ -11,10 +11,10 @@ export const insertPromise = (tx: Tx, storeId: string, p: Term & { id: string; a
   values (${storeId}, ${p.id}, ${p.repairKind}, ${p.validFrom}, ${p.kilometres}, ${p.days}, ${p.at}, ${p.personId}, ${p.personName})`
 
 export type Stay = {
-  id: string; number: string; plate: string; vehicleId: string | null; ownerName: string; modelName: string; arrivedAt: Date | null; mileageKm: number | null; vin: string | null; engineNumber: string
+  id: string; number: string; plate: string; vehicleId: string | null; ownerName: string; modelName: string; advisorName: string; arrivedAt: Date | null; mileageKm: number | null; vin: string | null; engineNumber: string
 }
 export const findStay = (tx: Tx, storeId: string, orderId: string) => tx.maybe<Stay>`
-  select s.id, s.number, s.plate, s.vehicle_id, s.owner_name, s.model_name, s.arrived_at, s.mileage_km, s.vin, coalesce(e.engine_number, '') as engine_number
+  select s.id, s.number, s.plate, s.vehicle_id, s.owner_name, s.model_name, s.advisor_name, s.arrived_at, s.mileage_km, s.vin, coalesce(e.engine_number, '') as engine_number
   from repair_orders.v_stay s left join vehicles.v_engine e on e.store_id = s.store_id and e.id = s.vehicle_id where s.store_id = ${storeId} and s.id = ${orderId}`
 
 export type Item = {

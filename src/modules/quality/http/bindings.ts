@@ -2,10 +2,14 @@ import { bindDeed, bindDocument, bindReading, type Binding } from '../../../plat
 import * as certificates from '../actions/certificates.ts'
 import * as comebacks from '../actions/comebacks.ts'
 import { listTerms, promiseTerm } from '../actions/guarantee.ts'
+import { seeCarHistory } from '../actions/history.ts'
+import { printQualitySheet } from '../actions/sheet.ts'
 import * as contract from '../contract.ts'
 
 export const qualityBindings: readonly Binding[] = [
   bindReading(contract.seeOrderQuality, (reading, { params }) => certificates.seeOrderQuality(reading, params.orderId)),
+  bindReading(contract.seeCarHistory, (reading, { params }) => seeCarHistory(reading, params.orderId)),
+  bindDocument(contract.printQualitySheet, (reading, { params, query }) => printQualitySheet(reading, params.orderId, query.language)),
   bindDeed(contract.proposeComeback, (deed, { body }) => comebacks.proposeComeback(deed, body)),
   bindDeed(contract.markLines, (deed, { params, body }) => comebacks.markLines(deed, { ...params, ...body })),
   bindDeed(contract.decideComeback, (deed, { params, body }) => comebacks.decideComeback(deed, { ...params, ...body })),

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
+import { openPaper } from '../../../platform/web/api.ts'
 import { useReading } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
@@ -8,13 +9,16 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
 import type { OrderView } from '../../repair-orders/contract.ts'
-import { seeOrderQuality, type GuaranteedItem } from '../contract.ts'
+import { printQualitySheet, seeOrderQuality, type GuaranteedItem } from '../contract.ts'
 import { qualityPermissions } from '../permissions.ts'
 import { ComebackCard } from './comeback-card.tsx'
 import { OrderCertificate } from './order-certificate.tsx'
 import { ProposeDialog } from './propose-dialog.tsx'
 import { qualityTexts } from './texts.ts'
 import './quality.css'
+
+/** From the first work on there is something to read on the quality sheet. */
+const withSheet: readonly OrderView['status'][] = ['in_work', 'in_inspection', 'ready', 'settled', 'delivered']
 
 export type OrderQualityView = AnswerOf<typeof seeOrderQuality>
 
@@ -30,6 +34,7 @@ export function OrderQuality({ order }: { order: OrderView }) {
     <>
       {items.length === 0 ? null : <Section title={t('quality.section')}><ul className="quality-list">{items.map((item) => <OneItem key={item.lineId} order={order} item={item} />)}</ul></Section>}
       {data.comebacks.length === 0 ? null : <Section title={t('quality.comebacks')}><ul className="quality-list">{data.comebacks.map((comeback) => <ComebackCard key={comeback.id} comeback={comeback} order={order} workers={comeback.workers} />)}</ul></Section>}
+      {withSheet.includes(order.status) ? <Section title={t('quality.sheet')}><div className="quality-deed"><Button onPress={() => openPaper(printQualitySheet, { orderId: order.id })}>{t('quality.print-sheet')}</Button></div></Section> : null}
       <OrderCertificate order={order} certificate={data.certificate} />
     </>
   )

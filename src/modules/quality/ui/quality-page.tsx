@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { usePages } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { SelectField } from '../../../ui-kit/choice-fields.tsx'
@@ -8,6 +9,8 @@ import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Tabs } from '../../../ui-kit/tabs.tsx'
+import { workshopPermissions } from '../../workshop/permissions.ts'
+import { CheckSheets } from '../../workshop/ui/public.tsx'
 import { listComebacks } from '../contract.ts'
 import { causes, comebackStatuses, type Cause, type ComebackStatus } from '../domain/comeback.ts'
 import { Certificates } from './certificates.tsx'
@@ -18,22 +21,25 @@ import { qualityTexts } from './texts.ts'
 import { useMonths } from './use-months.ts'
 import './quality.css'
 
-const tabs = ['comebacks', 'technicians', 'certificates', 'terms'] as const
+const tabs = ['comebacks', 'technicians', 'certificates', 'terms', 'sheets'] as const
 type TabId = (typeof tabs)[number]
 
 /** What came back, on whose account, what left with which certificate, and how long the store answers for its work. */
 export function QualityPage() {
   const t = useTexts(qualityTexts.zh, qualityTexts.en)
+  const maySeeSheets = useMay()(workshopPermissions.see)
+  const shown = tabs.filter((id) => id !== 'sheets' || maySeeSheets)
   const [tab, setTab] = useState<TabId>('comebacks')
   const [technician, setTechnician] = useState<Technician | null>(null)
   const go = (next: TabId) => { setTechnician(null); setTab(next) }
   return (
     <PageFrame title={t('quality.title')}>
-      <Tabs label={t('quality.title')} current={tab} onChange={(id) => go(tabs.find((known) => known === id) ?? 'comebacks')} tabs={tabs.map((id) => ({ id, text: t(`quality.tab.${id}`) }))}>
+      <Tabs label={t('quality.title')} current={tab} onChange={(id) => go(tabs.find((known) => known === id) ?? 'comebacks')} tabs={shown.map((id) => ({ id, text: t(`quality.tab.${id}`) }))}>
         {tab === 'comebacks' ? <Comebacks technician={technician} onAll={() => setTechnician(null)} /> : null}
         {tab === 'technicians' ? <Technicians onOpen={(chosen) => { setTechnician(chosen); setTab('comebacks') }} /> : null}
         {tab === 'certificates' ? <Certificates /> : null}
         {tab === 'terms' ? <Terms /> : null}
+        {tab === 'sheets' ? <CheckSheets /> : null}
       </Tabs>
     </PageFrame>
   )

@@ -8,7 +8,7 @@ import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
 import { LoadBar } from '../../../ui-kit/load-state.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
-import { Plate } from '../../../ui-kit/tag.tsx'
+import { Plate, StatusTag } from '../../../ui-kit/tag.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { countByTechnician, listReworks } from '../contract.ts'
 import { qualityTexts } from './texts.ts'
@@ -51,7 +51,7 @@ export function Technicians({ onOpen }: { onOpen: (technician: Technician) => vo
   )
 }
 
-/** The failed inspections that count as his rework, each with its order. */
+/** The failed checks and inspections that count as his rework, each with its order. */
 export function Reworks({ technician }: { technician: Technician }) {
   const t = useTexts(qualityTexts.zh, qualityTexts.en)
   const moments = useMoments()
@@ -62,7 +62,7 @@ export function Reworks({ technician }: { technician: Technician }) {
     <Section title={t('quality.reworks-of', { name, month })}>
       <ul className="quality-list">{data.rows.map((row) => (
         <li key={row.id} className="quality-card k-panel" aria-label={row.orderNumber}>
-          <div className="quality-head"><Plate text={showPlate(row.plate)} /><Link to={`/repair-orders/${row.orderId}`}>{row.orderNumber}</Link><span className="k-quiet-text">{t('quality.failed-by', { name: row.inspectorName, time: moments.full(row.at) })}</span></div>
+          <div className="quality-head"><Plate text={showPlate(row.plate)} /><StatusTag tone="neutral" text={t(`quality.level.${row.level}`)} /><Link to={`/repair-orders/${row.orderId}`}>{row.orderNumber}</Link><span className="k-quiet-text">{t('quality.failed-by', { name: row.inspectorName, time: moments.full(row.at) })}</span></div>
           <p className="quality-words">{row.reason}</p>
         </li>
       ))}</ul>

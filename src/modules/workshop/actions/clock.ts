@@ -1,13 +1,16 @@
 import { found, refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { findOrder, listLines, lockOrder, moveOrder } from '../../repair-orders/public.ts'
+import { finishWithCheck } from '../data/checks.ts'
 import * as data from '../data/jobs.ts'
+import { checksAfter, pointsOfLevel, whyNotPassPoints, type PointResult } from '../domain/checks.ts'
 import { momentThatCounts, whyNotClockOn, whyNotFinish, whyNotPause, whyNotStop, type PauseReason } from '../domain/jobs.ts'
+import { answeredPoints, photographed } from './check-points.ts'
 
-type JobOfOrder = { readonly job: data.JobData; readonly order: NonNullable<Awaited<ReturnType<typeof lockOrder>>> }
+export type JobOfOrder = { readonly job: data.JobWithSheet; readonly order: NonNullable<Awaited<ReturnType<typeof lockOrder>>> }
 
 /** Locks the order first, as everybody does; then the job is read as it is now. */
-async function lockedJob({ tx, by }: Deed, jobId: string): Promise<JobOfOrder> {
+export async function lockedJob({ tx, by }: Deed, jobId: string): Promise<JobOfOrder> {
   const seen = found(await data.findJob(tx, by.storeId, jobId), 'job')
   const order = found(await lockOrder(tx, by.storeId, seen.orderId), 'repair order')
   return { job: found(await data.findJob(tx, by.storeId, jobId), 'job'), order }
@@ -54,12 +57,23 @@ export async function pauseJob(deed: Deed, { reason, ...done }: Done & { readonl
   return clocking.length > 1 ? change(deed, known, 'running', '') : change(deed, known, 'paused', reason)
 }
 
-export async function finishJob(deed: Deed, done: Done): Promise<{ version: number }> {
+/** Finished is what its technician checked himself: his answers to the points of its kind of work come with it (level 1). */
+export async function finishJob(deed: Deed, { results = [], ...done }: Done & { readonly results?: readonly PointResult[] | undefined }): Promise<{ version: number }> {
+  const { tx, by } = deed
   const known = await lockedJob(deed, done.jobId)
-  refuseIf(whyNotFinish(known.job, deed.by.personId))
-  const changed = await change(deed, known, 'finished', '', await stopClock(deed, done, 'finished', null))
+  const { job, order } = known
+  refuseIf(whyNotFinish(job, by.personId))
+  const points = pointsOfLevel(job.sheet, 'self')
+  refuseIf(whyNotPassPoints({ points, results, photos: await photographed(deed, { jobId: job.id, orderId: order.id, points }) }))
+  const at = await stopClock(deed, done, 'finished', null)
+  const owed = checksAfter(job.sheet)
+  const answered = answeredPoints(points, results)
+  const check = { id: deed.newId(), orderId: order.id, rework: job.reworks, personId: by.personId, personName: by.name, points: answered }
+  await finishWithCheck(tx, by.storeId, { id: job.id, at, teamCheck: owed.team ? 'due' : null, check: owed.self ? check : null })
+  deed.record({ subject: 'job', subjectId: job.id, before: { status: job.status }, after: { status: 'finished', ...(answered.length === 0 ? {} : { checked: answered }) } })
+  deed.announce({ event: 'workshop.finished', subjectId: order.id })
   await inspectWhenDone(deed, known)
-  return changed
+  return { version: job.version + 1 }
 }
 
 /** Unfinished work ends with a reason; the order goes on through settlement and delivery (rules.md). */

@@ -3,7 +3,9 @@ import type { Deed } from '../../../platform/deed.ts'
 import { refuseUnqualified } from '../../qualifications/public.ts'
 import { lockOrder, moveOrder } from '../../repair-orders/public.ts'
 import { releaseOrder } from '../../stock/public.ts'
+import { inspectionFacts } from '../data/checks.ts'
 import * as data from '../data/jobs.ts'
+import { whyNotInspectYet } from '../domain/checks.ts'
 import { whyNotInspect, type InspectionPoint } from '../domain/jobs.ts'
 
 export type InspectionWish = {
@@ -21,11 +23,11 @@ export async function inspect(deed: Deed, wish: InspectionWish): Promise<{ versi
   const { tx, by, now } = deed
   const order = found(await lockOrder(tx, by.storeId, wish.orderId), 'repair order')
   refuseStale(order.version, wish.version)
-  const clocks = await data.clocksOfOrders(tx, by.storeId, [order.id])
+  const { clockedBy, jobs } = await inspectionFacts(tx, by.storeId, order.id)
   refuseIf(whyNotInspect({
-    ...wish, status: order.status, openAddedWork: order.openAddedWork, inspectorId: by.personId, clockedBy: clocks.map(({ personId }) => personId),
+    ...wish, status: order.status, openAddedWork: order.openAddedWork, inspectorId: by.personId, clockedBy,
     openPoints: Object.values(wish.points).filter((point) => point === 'faulty').length,
-  }))
+  }) ?? whyNotInspectYet(jobs))
   await refuseUnqualified(deed, [{ personId: by.personId, name: by.name, kinds: ['inspection'] }])
   const id = deed.newId()
   await data.insertInspection(tx, by.storeId, { ...wish, id, at: now, inspectorId: by.personId, inspectorName: by.name })

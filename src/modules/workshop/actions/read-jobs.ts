@@ -4,10 +4,12 @@ import type { Reading } from '../../../platform/deed.ts'
 import { addedWorkOf, findOrder, linesOfOrders, listLines, ordersInStatus, type LineData, type OrderData } from '../../repair-orders/public.ts'
 import { issuedOf, reservationsOfOrder } from '../../stock/public.ts'
 import type { JobView, listMyJobs as mineRoute, listShop as shopRoute, seeWork as workRoute } from '../contract.ts'
+import { checksOfOrder } from '../data/checks.ts'
 import * as data from '../data/jobs.ts'
+import { pointsOfLevel } from '../domain/checks.ts'
 import { clockedOf } from '../domain/clocked.ts'
 
-function jobView(job: data.JobData, line: LineData | undefined, clocks: readonly data.ClockData[], now: Date): JobView {
+function jobView({ sheet: _sheet, ...job }: data.JobData & { sheet?: unknown }, line: LineData | undefined, clocks: readonly data.ClockData[], now: Date): JobView {
   const own = clocks.filter(({ jobId }) => jobId === job.id)
   const last = own.at(-1)
   const { finishedAt: _, dispatchedAt, ...shown } = job
@@ -47,6 +49,7 @@ export async function seeWork({ tx, by, now }: Reading, orderId: string): Promis
   const jobs = await data.jobsOfOrders(tx, by.storeId, [orderId])
   const clocks = await data.clocksOfOrders(tx, by.storeId, [orderId])
   const inspections = await data.inspectionsOf(tx, by.storeId, orderId)
+  const checks = await checksOfOrder(tx, by.storeId, orderId)
   return {
     ...carOf(order), concern: order.concern,
     labour: lines.filter(({ kind }) => kind === 'labour').map((line) => {
@@ -56,6 +59,7 @@ export async function seeWork({ tx, by, now }: Reading, orderId: string): Promis
         job: job === undefined ? null : jobView(job, line, clocks, now),
       }
     }),
+    checks: checks.map(({ at, orderId: _, personId: __, points, ...check }) => ({ ...check, at: at.toISOString(), points: [...points] })),
     inspections: inspections.map(({ at, orderId: _, ...inspection }) => ({ ...inspection, at: at.toISOString() })),
   }
 }
@@ -92,7 +96,7 @@ export async function listMyJobs({ tx, by, now }: Reading): Promise<AnswerOf<typ
     rows.push({
       ...carOf(order), concern: order.concern, labour: lines.filter(({ kind }) => kind === 'labour').length, shortParts: await shortParts({ tx, by }, orderId, lines),
       addedWork: added.filter((work) => work.orderId === orderId).map(({ id, findings, status }) => ({ id, findings, status })),
-      jobs: jobs.filter((job) => job.orderId === orderId).map((job) => inHandOf(jobView(job, lines.find(({ id }) => id === job.lineId), clocks, now), clocks, by.personId)),
+      jobs: jobs.filter((job) => job.orderId === orderId).map((job) => ({ ...inHandOf(jobView(job, lines.find(({ id }) => id === job.lineId), clocks, now), clocks, by.personId), points: [...pointsOfLevel(job.sheet, 'self')] })),
     })
   }
   const runs = ({ jobs: own }: { jobs: readonly JobView[] }) => (own.some(({ status }) => status === 'running') ? 0 : 1)

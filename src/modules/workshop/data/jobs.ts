@@ -1,5 +1,7 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
+import type { CheckSheet } from '../domain/checks.ts'
 import type { JobStatus } from '../domain/jobs.ts'
+import { sheetOfJob } from './checks.ts'
 
 /** Somebody who works on a job beside its technician; his share of the sold hours where the foreman set one. */
 export type Helper = { id: string; name: string; share: number | null }
@@ -7,22 +9,26 @@ export type Helper = { id: string; name: string; share: number | null }
 export type JobData = {
   id: string; orderId: string; lineId: string; status: JobStatus; bay: string; technicianId: string; technicianName: string; dispatchedAt: Date
   finishedAt: Date | null; reason: string; reworks: number; version: number; helpers: Helper[]; sharePercent: number | null
+  selfCheck: 'due' | 'passed' | null; teamCheck: 'due' | 'passed' | null
 }
 
-const columns = sql`id, order_id, line_id, status, bay, technician_id, technician_name, dispatched_at, finished_at, reason, reworks, version, share_percent,
+/** With what is looked at on its kind of work. */
+export type JobWithSheet = JobData & { sheet: CheckSheet | null }
+
+const columns = sql`id, order_id, line_id, status, bay, technician_id, technician_name, dispatched_at, finished_at, reason, reworks, version, share_percent, self_check, team_check,
   coalesce((select jsonb_agg(jsonb_build_object('id', h.person_id, 'name', h.person_name, 'share', h.share_percent) order by h.at, h.person_id) from workshop.helper h where h.store_id = job.store_id and h.job_id = job.id), '[]') as helpers`
 
 export const jobsOfOrders = (tx: Tx, storeId: string, orderIds: readonly string[]) => tx.all<JobData>`
   select ${columns} from workshop.job where store_id = ${storeId} and order_id = any(${orderIds}) order by id`
 
 /** His own, and those on which he helps. */
-export const openJobsOf = (tx: Tx, storeId: string, technicianId: string) => tx.all<JobData>`
-  select ${columns} from workshop.job where store_id = ${storeId} and finished_at is null and id in (
+export const openJobsOf = (tx: Tx, storeId: string, technicianId: string) => tx.all<JobWithSheet>`
+  select ${columns}, ${sheetOfJob} from workshop.job where store_id = ${storeId} and finished_at is null and id in (
     select id from workshop.job where store_id = ${storeId} and technician_id = ${technicianId} and finished_at is null
     union all select job_id from workshop.helper where store_id = ${storeId} and person_id = ${technicianId}) order by id limit 100`
 
-export const findJob = (tx: Tx, storeId: string, jobId: string) => tx.maybe<JobData>`
-  select ${columns} from workshop.job where store_id = ${storeId} and id = ${jobId}`
+export const findJob = (tx: Tx, storeId: string, jobId: string) => tx.maybe<JobWithSheet>`
+  select ${columns}, ${sheetOfJob} from workshop.job where store_id = ${storeId} and id = ${jobId}`
 
 export type Dispatching = {
   id: string; orderId: string; lineId: string; bay: string; technicianId: string; technicianName: string
@@ -56,12 +62,12 @@ export const upsertJobs = (tx: Tx, storeId: string, at: Date, jobs: readonly Dis
     planned_end = excluded.planned_end, planned_minutes = excluded.planned_minutes, share_percent = case when j.technician_id = excluded.technician_id then j.share_percent end, version = j.version + 1`
 
 export const updateJob = (tx: Tx, storeId: string, change: { id: string; status: JobStatus; finishedAt: Date | null; reason: string }) => tx.run`
-  update workshop.job set status = ${change.status}, finished_at = ${change.finishedAt}, reason = ${change.reason}, version = version + 1
+  update workshop.job set status = ${change.status}, finished_at = ${change.finishedAt}, reason = ${change.reason}, self_check = null, team_check = null, version = version + 1
   where store_id = ${storeId} and id = ${change.id}`
 
 /** Rework: finished jobs of a failed inspection open again and are counted. */
 export const reopenJobs = (tx: Tx, storeId: string, orderId: string, reason: string) => tx.run`
-  update workshop.job set status = 'dispatched', finished_at = null, reason = ${reason}, reworks = reworks + 1, version = version + 1
+  update workshop.job set status = 'dispatched', finished_at = null, reason = ${reason}, reworks = reworks + 1, self_check = null, team_check = null, version = version + 1
   where store_id = ${storeId} and order_id = ${orderId} and status = 'finished'`
 
 export type ClockData = { id: string; jobId: string; orderId: string; personId: string; personName: string; startedAt: Date; stoppedAt: Date | null; pauseReason: string | null }

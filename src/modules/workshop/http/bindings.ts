@@ -1,5 +1,6 @@
 import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import * as bays from '../actions/bays.ts'
+import * as checks from '../actions/checks.ts'
 import * as clock from '../actions/clock.ts'
 import { correctClock, listClocks } from '../actions/clocks.ts'
 import { dispatchJobs } from '../actions/dispatch.ts'
@@ -22,6 +23,11 @@ export const workshopBindings: readonly Binding[] = [
   bindDeed(contract.clockOn, (deed, { params, body }) => clock.clockOn(deed, { ...params, ...body })),
   bindDeed(contract.pauseJob, (deed, { params, body }) => clock.pauseJob(deed, { ...params, ...body })),
   bindDeed(contract.finishJob, (deed, { params, body }) => clock.finishJob(deed, { ...params, ...body })),
+  bindReading(contract.listJobsToCheck, checks.listJobsToCheck),
+  bindDeed(contract.checkJob, (deed, { params, body }) => checks.checkJob(deed, { ...params, ...body })),
+  bindReading(contract.listCheckSheets, checks.listCheckSheets),
+  bindDeed(contract.addCheckSheet, (deed, { body }) => checks.addCheckSheet(deed, body)),
+  bindDeed(contract.editCheckSheet, (deed, { params, body }) => checks.editCheckSheet(deed, { ...params, ...body })),
   bindDeed(contract.setHelpers, (deed, { params, body }) => setHelpers(deed, { ...params, ...body })),
   bindDeed(contract.stopJob, (deed, { params, body }) => clock.stopJob(deed, { ...params, ...body })),
   bindReading(contract.listClocks, (reading, { query }) => listClocks(reading, query.day)),

@@ -1,8 +1,10 @@
 import { boardEn } from './board.en.ts'
+import { checksEn } from './checks.en.ts'
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   ...boardEn,
+  ...checksEn,
   'workshop.title': 'Workshop',
   'workshop.my-jobs': 'My jobs',
   'workshop.not-authorised': 'The customer has not authorised the work yet, or it is finished: nothing to dispatch.',

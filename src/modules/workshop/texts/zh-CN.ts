@@ -1,7 +1,9 @@
 import { boardZh } from './board.zh-CN.ts'
+import { checksZh } from './checks.zh-CN.ts'
 
 export const zh = {
   ...boardZh,
+  ...checksZh,
   'workshop.title': '派工与质检',
   'workshop.my-jobs': '我的任务',
   'workshop.not-authorised': '客户还没有签委托书，或车辆已完工，不能派工。',

@@ -1,9 +1,7 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { WorkView } from '../contract.ts'
+import { whyNotInspectYet, type Verdict } from '../domain/checks.ts'
 import { inspectionPoints, whyNotInspect, type InspectionPoint } from '../domain/jobs.ts'
-
-export const verdicts = ['good', 'faulty', 'none'] as const
-export type Verdict = (typeof verdicts)[number]
 
 export type Draft = {
   readonly points: Readonly<Partial<Record<InspectionPoint, Verdict>>>
@@ -25,6 +23,8 @@ const roadTestMost = 200
 export function missingOf(draft: Draft, work: WorkView, inspectorId: string): Refusal | null {
   const clockedBy = work.labour.flatMap(({ job }) => (job !== null && (job.clockedMinutes > 0 || job.status === 'finished') ? [job.technicianId] : []))
   if (clockedBy.includes(inspectorId)) return new Refusal('workshop.own-work')
+  const early = whyNotInspectYet(work.labour.flatMap(({ job }) => (job === null ? [] : [job])))
+  if (early !== null) return early
   const open = inspectionPoints.length - Object.keys(draft.points).length
   if (open > 0) return new Refusal('workshop.points-not-chosen', { count: open })
   if (draft.cleanliness === null) return new Refusal('workshop.cleanliness-missing')

@@ -11,8 +11,9 @@ import { TextAreaField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { inspect, type WorkView } from '../contract.ts'
+import { verdicts } from '../domain/checks.ts'
 import { inspectionPoints, type InspectionPoint } from '../domain/jobs.ts'
-import { missingOf, pointsOf, verdicts, type Draft } from './inspection-draft.ts'
+import { missingOf, pointsOf, type Draft } from './inspection-draft.ts'
 import { workshopTexts } from './texts.ts'
 
 const empty: Draft = { points: {}, cleanliness: null, roadTestKm: null, result: null, reason: '' }

@@ -7,10 +7,11 @@ import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { Menu } from '../../../ui-kit/menu.tsx'
 import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { stopJob, type JobView } from '../contract.ts'
+import { stopJob, type JobView, type WorkView } from '../contract.ts'
 import { whyNotHelp } from '../domain/helpers.ts'
 import { whyNotStop } from '../domain/jobs.ts'
 import { workshopPermissions } from '../permissions.ts'
+import { CheckHistory, CheckState } from './check-history.tsx'
 import { HelpersDialog } from './helpers-dialog.tsx'
 import { pauseReasonOf, toneOfJob, useJobName } from './job-words.ts'
 import type { Given, Labour } from './labour-section.tsx'
@@ -21,6 +22,8 @@ import type { Technician } from './use-technicians.ts'
 export type LabourLineProps = {
   line: Labour
   given: Given
+  /** Of the whole car. */
+  checks: WorkView['checks']
   technicians: readonly Technician[]
   /** Names of the bays in use. */
   bays: readonly string[]
@@ -28,7 +31,7 @@ export type LabourLineProps = {
   onGive: ((given: Given) => void) | null
 }
 
-export function LabourLine({ line, given, technicians, bays, onGive }: LabourLineProps) {
+export function LabourLine({ line, given, checks, technicians, bays, onGive }: LabourLineProps) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const mayStop = useMay()(workshopPermissions.stop)
   const name = useJobName()(line)
@@ -38,6 +41,7 @@ export function LabourLine({ line, given, technicians, bays, onGive }: LabourLin
       <div className="labour-name">
         <div><strong>{name}</strong> <span className="k-quiet-text">{line.code}</span> <Quantity thousandths={line.hoursThousandths} unit={t('workshop.hours-unit')} /></div>
         <JobState job={job} />
+        {job === null ? null : <CheckHistory checks={checks} jobId={job.id} />}
       </div>
       {onGive === null ? <span className="labour-given">{job === null ? null : [job.technicianName, job.bay].filter((part) => part !== '').join(' · ')}</span> : (
         <div className="labour-fields">
@@ -62,6 +66,7 @@ function JobState({ job }: { job: JobView | null }) {
     <div className="k-row">
       <StatusTag tone={toneOfJob[job.status]} text={t(`workshop.job.${job.status}`)} />
       {job.reworks === 0 ? null : <StatusTag tone="danger" text={t('workshop.rework', { count: job.reworks })} />}
+      <CheckState job={job} />
       {words.length === 0 ? null : <span className="k-quiet-text">{words.join(' · ')}</span>}
     </div>
   )

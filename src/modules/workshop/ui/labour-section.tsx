@@ -45,7 +45,7 @@ export function LabourSection({ work }: { work: WorkView }) {
       {work.labour.length === 0 ? <p className="k-quiet-text">{t('workshop.no-labour')}</p> : null}
       <ul className="labour-lines">
         {work.labour.map((line) => (
-          <LabourLine key={line.lineId} line={line} given={wanted(line)} technicians={technicians} bays={bays} onGive={open.includes(line) ? (given) => setChanged({ ...changed, [line.lineId]: given }) : null} />
+          <LabourLine key={line.lineId} line={line} given={wanted(line)} checks={work.checks} technicians={technicians} bays={bays} onGive={open.includes(line) ? (given) => setChanged({ ...changed, [line.lineId]: given }) : null} />
         ))}
       </ul>
       {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}

@@ -12,6 +12,7 @@ import { AskForPart, ReportAddedWork } from '../../repair-orders/ui/public.tsx'
 import { PhotoStrip, RecordingList } from '../../photos/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import type { JobView, listMyJobs } from '../contract.ts'
+import { carTools } from './car-tools.ts'
 import { MyJob } from './my-job.tsx'
 import { Promised } from './promise.tsx'
 import { workshopTexts } from './texts.ts'
@@ -50,6 +51,7 @@ export function MyCar({ row, runningOn, first }: MyCarProps) {
       <ul className="my-car-jobs">
         {jobs.map((job, index) => <MyJob key={job.id} job={job} partsThere={row.shortParts === 0} plate={row.plate} runningOn={runningOn} main={first && index === 0} />)}
       </ul>
+      <div className="my-car-asks">{carTools().map(({ id, part: Tool }) => <Tool key={id} orderId={row.orderId} plate={row.plate} />)}</div>
       <Findings row={row} />
     </article>
   )

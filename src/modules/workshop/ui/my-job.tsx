@@ -1,24 +1,21 @@
 import { CircleCheck, Pause } from 'lucide-react'
 import { useState } from 'react'
-import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useSession } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
-import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
-import { useToast } from '../../../ui-kit/toast.tsx'
-import { finishJob, type JobView } from '../contract.ts'
 import { whyNotFinish } from '../domain/jobs.ts'
 import { pauseReasonOf, toneOfJob, useJobName } from './job-words.ts'
+import type { MyRow } from './my-car.tsx'
 import { PauseSheet } from './pause-sheet.tsx'
 import { useSpan } from './promise.tsx'
+import { SelfCheckDialog } from './self-check-dialog.tsx'
 import { StartButton } from './start-button.tsx'
-import { useWaits } from './use-waits.ts'
 import { workshopTexts } from './texts.ts'
 
 export type MyJobProps = {
-  job: JobView
+  job: MyRow['jobs'][number]
   /** Nothing this car needs is missing on the shelves: one that waited for parts can go on. */
   partsThere: boolean
   plate: string
@@ -57,24 +54,17 @@ export function MyJob({ job, partsThere, plate, runningOn, main }: MyJobProps) {
   )
 }
 
-function RunningDeeds({ job, name, plate }: { job: JobView; name: string; plate: string }) {
+function RunningDeeds({ job, name, plate }: Pick<MyJobProps, 'job' | 'plate'> & { name: string }) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const { personId } = useSession()
-  const toast = useToast()
   const [asking, setAsking] = useState<'pause' | 'finish' | null>(null)
-  const waits = useWaits(job.id)
-  const finish = useDeed(finishJob, () => { setAsking(null); toast({ text: t('workshop.said-finished') }) }, waits(t('workshop.finish'), plate, () => setAsking(null)))
+  const close = () => setAsking(null)
   return (
     <div className="my-job-deeds">
       <Button size="phone" icon={Pause} onPress={() => setAsking('pause')}>{t('workshop.pause')}</Button>
-      <Button size="phone" kind="primary" icon={CircleCheck} whyNot={t.refusal(whyNotFinish(job, personId))} onPress={() => { finish.reset(); setAsking('finish') }}>{t('workshop.finish')}</Button>
-      {asking === 'pause' ? <PauseSheet jobId={job.id} plate={plate} onClose={() => setAsking(null)} /> : null}
-      {asking === 'finish' ? (
-        <ConfirmDialog title={t('workshop.finish')} confirmText={t('workshop.finish')} kind="primary" busy={finish.busy} error={finish.error}
-          onConfirm={() => finish.run({ params: { jobId: job.id }, body: { at: new Date().toISOString() } })} onClose={() => setAsking(null)}>
-          {t('workshop.finish-question', { job: name })}
-        </ConfirmDialog>
-      ) : null}
+      <Button size="phone" kind="primary" icon={CircleCheck} whyNot={t.refusal(whyNotFinish(job, personId))} onPress={() => setAsking('finish')}>{t('workshop.finish')}</Button>
+      {asking === 'pause' ? <PauseSheet jobId={job.id} plate={plate} onClose={close} /> : null}
+      {asking === 'finish' ? <SelfCheckDialog job={job} name={name} plate={plate} onClose={close} /> : null}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { UnclearParts } from '../../repair-orders/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { listMyJobs } from '../contract.ts'
 import { waitingDeed, withWaiting } from '../domain/waiting-deeds.ts'
+import { TeamChecks } from './team-checks.tsx'
 import { MyCar, type MyRow } from './my-car.tsx'
 import { workshopTexts } from './texts.ts'
 import './my-jobs.css'
@@ -35,6 +36,7 @@ export function MyJobsPage() {
         {mine.isPending ? <Skeleton kind="list" lines={4} /> : null}
         {mine.data !== undefined && rows.length === 0 ? <EmptyState>{t('workshop.none-mine')}</EmptyState> : null}
         {inHand.map((row) => <MyCar key={row.orderId} row={row} runningOn={runningOn} first />)}
+        <TeamChecks />
         {next.length === 0 ? null : <h2 className="my-jobs-heading">{t('workshop.waiting', { count: next.length })}</h2>}
         {runningOn === null || next.length === 0 ? null : <p className="my-jobs-note">{t('workshop.clock-runs', { plate: showPlate(runningOn) })}</p>}
         {next.map((row, index) => <MyCar key={row.orderId} row={row} runningOn={runningOn} first={runningOn === null && index === 0} />)}

@@ -14,6 +14,7 @@ import { InspectionForm } from './inspection-form.tsx'
 import { InspectionHistory } from './inspection-history.tsx'
 import { LabourSection } from './labour-section.tsx'
 import { Promised } from './promise.tsx'
+import { TeamChecks } from './team-checks.tsx'
 import { workshopTexts } from './texts.ts'
 
 /** The work on one car. */
@@ -42,6 +43,7 @@ function WorkSheet({ work }: { work: WorkView }) {
         { id: 'advisor', label: t('workshop.advisor'), value: work.advisorName },
         { id: 'concern', label: t('workshop.customer-says'), value: work.concern === '' ? '–' : work.concern, wide: true },
       ]} />
+      <TeamChecks orderId={work.orderId} />
       {work.status === 'in_inspection' && may(workshopPermissions.inspect) ? <InspectionForm work={work} /> : null}
       <LabourSection work={work} />
       {work.inspections.length === 0 ? null : <Section title={t('workshop.inspection-history')} panel><InspectionHistory work={work} /></Section>}

@@ -19,6 +19,7 @@ const samples = (say: Say): DocumentData => ({
   'part-label': partLabel(say),
   'completion-certificate': completionCertificate(say),
   'courtesy-agreement': courtesyAgreement(say),
+  'quality-sheet': qualitySheet(say),
 })
 
 const letterhead = (say: Say) => ({
@@ -88,6 +89,20 @@ function courtesyAgreement(say: Say): DocumentData['courtesy-agreement'] {
     outAt: '2026-04-12 10:02', untilAt: '2026-04-12 17:30', kmOut: 12_340, fuelOut: '6/8', marks: say('前保险杠 · 划痕', 'Front bumper · scratch'), advisor: say('林晓', 'Lin Xiao'),
     back: { at: '2026-04-12 17:10', km: 12_401, fuel: '5/8', damage: say('右后门新增凹陷', 'New dent, right rear door'), fees: say('补油 60 元由客户承担', 'Refuelling, 60 yuan, paid by the customer') },
     terms: terms(say), signature: { image: signaturePng(), signedAt: '2026-04-12 10:02' },
+  }
+}
+
+function qualitySheet(say: Say): DocumentData['quality-sheet'] {
+  const { advisor, arrivedAt, mileageKm } = workAuthorisation(say)
+  const look = { job: say('更换轮毂轴承', 'Replace wheel bearing'), technician: say('郑刚', 'Zheng Gang') }
+  const measured = say('轮毂螺母扭矩 201.5 N·m（180–220 N·m）', 'Hub nut torque 201.5 N·m (180–220 N·m)')
+  return {
+    ...letterhead(say), number: 'RO-BJ1-260412-0007', printedAt: '2026-04-12 15:10', advisor, car: car(say), mileageKm, arrivedAt,
+    checks: [
+      { ...look, level: say('自检', 'Self-check'), checker: look.technician, at: '2026-04-12 13:20', result: say('合格', 'Passed'), findings: measured },
+      { ...look, level: say('班组检验', 'Team check'), checker: say('王师傅', 'Wang Wei'), at: '2026-04-12 13:40', result: say('返工', 'Rework'), findings: say('扭矩复测不足', 'Torque too low when measured again') },
+    ],
+    inspections: [{ at: '2026-04-12 15:05', inspector: say('孙立', 'Sun Li'), result: say('合格', 'Passed'), cleanliness: 'A', roadTest: '6 km', reason: '', points: [{ name: say('无渗漏', 'No leaks'), verdict: say('合格', 'Good') }] }],
   }
 }
 

@@ -1,0 +1,2 @@
+/** What other modules' server code may call. Announces: technical-document.added, .withdrawn. */
+export { checkDocumentFiles } from './actions/documents.ts'
