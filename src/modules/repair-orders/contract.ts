@@ -38,6 +38,7 @@ export const orderLine = z.object({
   /** What others than the main payer take of it. */
   shares: z.array(share).readonly(),
   /** What is not sure about the number of a part, and who confirmed it. */ unclear: z.string().nullable(), confirmedByName: z.string().nullable(),
+  /** The package it came with: accepted or refused with all its lines. */ package: z.object({ key: id, code: z.string(), nameZh: z.string(), nameEn: z.string() }).nullable(),
 })
 export type OrderLine = z.output<typeof orderLine>
 
@@ -221,13 +222,13 @@ export const choicesShape = z.strictObject({ oldParts: z.enum(['take', 'leave'])
 
 export const authoriseWork = route({
   does: "Record the customer's authorisation", method: 'POST', path: '/repair-orders/:orderId/authorisation', needs: repairOrderPermissions.authorise, ...order,
-  body: z.strictObject({ version, promisedAt: moment, phoneChecked: z.boolean(), choices: choicesShape, signature, unsignedReason: text(300).default(''), earliest: moment.optional(), earlyReason: text(300).default('') }),
+  body: z.strictObject({ version, promisedAt: moment, phoneChecked: z.boolean(), choices: choicesShape, signature, unsignedReason: text(300).default(''), earliest: moment.optional(), /** When that was looked up. */ lookedAt: moment.optional(), earlyReason: text(300).default('') }),
   gives: done.extend({ number: z.number().int(), pickUpCode: z.string(), short: z.array(z.object({ lineId: id, partId: id, short: z.number().int() })) }),
   refuses: ['repair-orders.no-lines', 'repair-orders.no-labour', 'repair-orders.deviation-not-approved', 'repair-orders.promise-in-past', 'repair-orders.phone-not-checked', 'repair-orders.authorisation-unsigned',
-    'repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.promise-too-early', 'repair-orders.number-not-confirmed', 'quality.undecided', 'quality.no-lines-marked', 'quality.payer-changed'],
+    'repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.promise-too-early', 'repair-orders.promise-moved', 'repair-orders.number-not-confirmed', 'quality.undecided', 'quality.no-lines-marked', 'quality.payer-changed'],
 })
 
-const outlookReason = z.discriminatedUnion('kind', [
+export const outlookReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('part'), lineId: id, code: z.string(), nameZh: z.string(), nameEn: z.string(), /** Null: nobody has said a day yet. */ day: day.nullable() }),
   z.object({ kind: z.literal('queue'), trade: z.string(), minutes: z.number().int() }),
   z.object({ kind: z.literal('work'), trade: z.string(), minutes: z.number().int(), from: moment, until: moment }),
@@ -240,7 +241,7 @@ const outlookReason = z.discriminatedUnion('kind', [
 export const seeOutlook = route({
   does: 'See when a car could be ready, and why not sooner', method: 'GET', path: '/repair-orders/:orderId/outlook', needs: repairOrderPermissions.authorise, ...order,
   query: z.strictObject({ wash: z.enum(['yes', 'no']).default('yes') }),
-  gives: z.object({ /** Null: the shop cannot do it, or there is no labour. */ earliest: moment.nullable(), /** A part without a day is not counted. */ open: z.boolean(), reasons: z.array(outlookReason) }),
+  gives: z.object({ /** Null: the shop cannot do it, or there is no labour. */ earliest: moment.nullable(), /** A part without a day is not counted. */ open: z.boolean(), lookedAt: moment, reasons: z.array(outlookReason) }),
   refuses: ['repair-orders.receive-first', 'repair-orders.lines-authorised'],
 })
 export type OutlookView = z.output<typeof seeOutlook.gives>

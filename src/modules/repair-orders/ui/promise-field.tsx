@@ -48,7 +48,8 @@ export function PromiseField({ promise, onChange }: { promise: ReturnType<typeof
   )
 }
 
-function ReasonList({ reasons }: { reasons: OutlookView['reasons'] }) {
+/** Why it is not sooner. */
+export function ReasonList({ reasons }: { reasons: OutlookView['reasons'] }) {
   const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
   const trades = useTexts(catalogueZh, catalogueEn)
   const english = useLanguage() === 'en'
