@@ -228,8 +228,13 @@ export const authoriseWork = route({
     'repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.promise-too-early', 'repair-orders.promise-moved', 'repair-orders.number-not-confirmed', 'quality.undecided', 'quality.no-lines-marked', 'quality.payer-changed'],
 })
 
+/** Null: nobody has said a day yet. `usual`: nobody asked for it yet, these are the usual days of its source. */
+const expectedPart = z.object({ lineId: id, code: z.string(), nameZh: z.string(), nameEn: z.string(), day: day.nullable(), usual: z.boolean() })
+export const seeExpected = route({
+  does: "See when an order's short parts are expected", method: 'GET', path: '/repair-orders/:orderId/expected-parts', needs: repairOrderPermissions.see, ...order, gives: z.object({ rows: z.array(expectedPart) }),
+})
 export const outlookReason = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('part'), lineId: id, code: z.string(), nameZh: z.string(), nameEn: z.string(), /** Null: nobody has said a day yet. */ day: day.nullable() }),
+  expectedPart.extend({ kind: z.literal('part') }),
   z.object({ kind: z.literal('queue'), trade: z.string(), minutes: z.number().int() }),
   z.object({ kind: z.literal('work'), trade: z.string(), minutes: z.number().int(), from: moment, until: moment }),
   z.object({ kind: z.literal('bay'), bay: z.string(), from: moment }),

@@ -2,7 +2,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { LocalDay } from '../../../kernel/time.ts'
 
 export type ShortPart = { readonly lineId: string; readonly code: string; readonly nameZh: string; readonly nameEn: string }
-export type ExpectedPart = ShortPart & { /** Null: nobody has said a day yet. */ readonly day: LocalDay | null }
+export type ExpectedPart = ShortPart & { /** Null: nobody has said a day yet. */ readonly day: LocalDay | null; /** Nobody asked for it yet: the usual days of its source. */ readonly usual: boolean }
 
 /** What an order asks of the shop. */
 export type WorkAhead = {

@@ -3,7 +3,7 @@ import { askForPart } from '../actions/ask-for-part.ts'
 import * as added from '../actions/added-work.ts'
 import { authoriseWork } from '../actions/authorise-work.ts'
 import { cancelOrder } from '../actions/cancel-order.ts'
-import { seeOutlook } from '../actions/outlook.ts'
+import { seeExpected, seeOutlook } from '../actions/outlook.ts'
 import { printAuthorisation } from '../actions/print-authorisation.ts'
 import { addPackage, seePackages } from '../actions/packages.ts'
 import * as numbers from '../actions/part-numbers.ts'
@@ -39,6 +39,7 @@ export const repairOrderBindings: readonly Binding[] = [
   bindReading(contract.listUnclear, numbers.listUnclear),
   bindDeed(contract.markSublet, (deed, { params, body }) => edit.markSublet(deed, { ...params, ...body })),
   bindDeed(contract.authoriseWork, (deed, { params, body }) => authoriseWork(deed, { ...params, ...body })),
+  bindReading(contract.seeExpected, (reading, { params }) => seeExpected(reading, params.orderId)),
   bindReading(contract.seeOutlook, (reading, { params, query }) => seeOutlook(reading, { ...params, wash: query.wash === 'yes' })),
   bindDeed(contract.reportAddedWork, (deed, { params, body }) => added.reportAddedWork(deed, { ...params, ...body })),
   bindDeed(contract.askForPart, (deed, { params, body }) => askForPart(deed, { ...params, ...body })),
