@@ -59,6 +59,17 @@ test('he opens it as often as he likes, accepts one thing, refuses another, sign
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 
+test('what the house prints of it: the reception sheet, the question, and the answer', async () => {
+  const { id, works: [work = ''] } = await asked(1)
+  const paper = async (path: string) => String(done(await as('sad').get(path))['text'])
+  expect(await paper(`/repair-orders/${id}/reception.pdf?language=en`)).toMatch(/^%PDF-1/)
+  expect(await paper(`/added-work/${work}/confirmation.pdf`)).toMatch(/^%PDF-1/)
+  done(await answer(await make(id), [{ id: work, agreed: true }]))
+  expect(await paper(`/added-work/${work}/confirmation.pdf`)).toMatch(/^%PDF-1/)
+  const arrived = done(await as('sad').post('/repair-orders', { plate: '沪A81999', purpose: 'repair' }))
+  expect(code(await as('sad').get(`/repair-orders/${String(arrived['id'])}/reception.pdf`))).toBe('repair-orders.not-received-yet')
+})
+
 test('a change, a newer link and two days void it; nothing is decided by a void one', async () => {
   const { id, works: [work = ''] } = await asked(1)
   const first = await make(id)

@@ -91,8 +91,7 @@ export const seeOrder = route({
 export const registerArrival = route({
   does: 'Register the arrival of a car: its repair order begins', method: 'POST', path: '/repair-orders', needs: repairOrderPermissions.arrive,
   body: z.strictObject({ plate: filledText(20), purpose: z.enum(purposes), concern: text(1_000).default('') }),
-  gives: z.object({ id, number: z.string(), version }),
-  refuses: ['vehicles.not-a-plate', 'repair-orders.already-in-shop'],
+  gives: z.object({ id, number: z.string(), version }), refuses: ['vehicles.not-a-plate', 'repair-orders.already-in-shop'],
   example: { body: { plate: '沪A·D90001', purpose: 'maintenance', concern: '首次保养' } },
 })
 
@@ -107,8 +106,7 @@ export const makeQuote = route({
 
 export const arriveWithQuote = route({
   does: 'Register the arrival of a car with its quote: the quote becomes the visit', method: 'POST', path: '/repair-orders/:orderId/arrival', needs: repairOrderPermissions.arrive,
-  params: z.strictObject({ orderId: id }), body: z.strictObject({ version }), gives: done.extend({ repriced: z.number().int() }),
-  refuses: ['repair-orders.not-a-quote', 'repair-orders.already-in-shop'],
+  params: z.strictObject({ orderId: id }), body: z.strictObject({ version }), gives: done.extend({ repriced: z.number().int() }), refuses: ['repair-orders.not-a-quote', 'repair-orders.already-in-shop'],
 })
 
 export const printQuote = route({
@@ -118,8 +116,7 @@ export const printQuote = route({
 
 export const cancelOrder = route({
   does: 'Cancel a repair order with a reason', method: 'POST', path: '/repair-orders/:orderId/cancel', needs: repairOrderPermissions.cancel,
-  params: z.strictObject({ orderId: id }), body: z.strictObject({ version, reason: text(500) }), gives: done,
-  refuses: ['repair-orders.too-late-to-cancel', 'repair-orders.cancel-needs-reason', 'repair-orders.parts-still-out', 'repair-orders.work-done', 'repair-orders.diagnosis-authorised'],
+  params: z.strictObject({ orderId: id }), body: z.strictObject({ version, reason: text(500) }), gives: done, refuses: ['repair-orders.too-late-to-cancel', 'repair-orders.cancel-needs-reason', 'repair-orders.parts-still-out', 'repair-orders.work-done', 'repair-orders.diagnosis-authorised'],
 })
 
 const order = { params: z.strictObject({ orderId: id }) }
@@ -137,8 +134,7 @@ export const receiveCar = route({
     senderName: text(60), senderPhone: text(20), insurerName: text(60).default(''), mileageKm: kilometres.nullable(), fuelEighths: z.number().int().min(0).max(8),
     sheet: receptionSheet, signature, unsignedReason: text(300).default(''),
   }),
-  gives: done.extend({ warning: z.string().nullable() }),
-  refuses: ['repair-orders.already-received', 'repair-orders.owner-missing', 'repair-orders.sender-missing', 'repair-orders.mileage-missing', 'repair-orders.valuables-not-reminded',
+  gives: done.extend({ warning: z.string().nullable() }), refuses: ['repair-orders.already-received', 'repair-orders.owner-missing', 'repair-orders.sender-missing', 'repair-orders.mileage-missing', 'repair-orders.valuables-not-reminded',
     'repair-orders.key-missing', 'repair-orders.four-piece-set-missing', 'repair-orders.consultation-missing', 'repair-orders.reception-unsigned'],
 })
 
@@ -256,6 +252,10 @@ export const printAuthorisation = route({
   refuses: ['repair-orders.nothing-to-print'],
 })
 
+export const printReception = route({
+  does: 'Print the reception sheet', method: 'GET', path: '/repair-orders/:orderId/reception.pdf', needs: repairOrderPermissions.see, ...order, query: printQuery, gives: pdf, refuses: ['repair-orders.not-received-yet'],
+})
+
 export const reportAddedWork = route({
   does: 'Report added work that was found on a car', method: 'POST', path: '/repair-orders/:orderId/added-work', needs: repairOrderPermissions.reportAddedWork, ...order,
   body: z.strictObject({ findings: filledText(500), urgency: z.enum(urgencies) }), gives: z.object({ id, number: z.number().int(), version }), refuses: ['repair-orders.added-not-in-shop'],
@@ -268,6 +268,9 @@ export const askForPart = route({
 })
 
 const addedWork = { params: z.strictObject({ addedWorkId: id }) }
+export const printAddedWork = route({
+  does: 'Print the confirmation of added work', method: 'GET', path: '/added-work/:addedWorkId/confirmation.pdf', needs: repairOrderPermissions.see, ...addedWork, query: printQuery, gives: pdf, refuses: ['repair-orders.added-not-priced'],
+})
 /** At the price of its rule: a price off it belongs into an estimate. */
 const addedWish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('labour'), operationId: id, payer, hoursThousandths: thousandths.optional() }),

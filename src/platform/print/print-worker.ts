@@ -54,10 +54,16 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
       const { pickUpCode, signature } = request.data
       return { pickUpCode: squareCode(pickUpCode), signature: signature === null ? null : signaturePicture(signature.image) }
     }
+    case 'reception-sheet':
+    case 'added-work-confirmation':
+      return { signature: request.data.signature === null ? null : signaturePicture(request.data.signature.image) }
+    case 'monthly-statement':
+      return { capitalAmount: request.language === 'zh-CN' ? capitalAmount(request.data.due) : null }
     case 'settlement-statement':
       return { capitalAmount: request.language === 'zh-CN' ? capitalAmount(request.data.total) : null }
     case 'part-label':
       return { lotCode: squareCode(request.data.lotCode) }
+    case 'return-slip':
     case 'quote':
     case 'completion-certificate':
     case 'picking-list':

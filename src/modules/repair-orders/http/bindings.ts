@@ -7,6 +7,8 @@ import { seeExpected, seeOutlook } from '../actions/outlook.ts'
 import { printAuthorisation } from '../actions/print-authorisation.ts'
 import { addPackage, seePackages } from '../actions/packages.ts'
 import * as numbers from '../actions/part-numbers.ts'
+import { printAddedWork } from '../actions/print-added-work.ts'
+import { printReception } from '../actions/print-reception.ts'
 import { printQuote } from '../actions/print-quote.ts'
 import { arriveWithQuote, makeQuote } from '../actions/quote.ts'
 import * as edit from '../actions/edit-lines.ts'
@@ -46,5 +48,7 @@ export const repairOrderBindings: readonly Binding[] = [
   bindDeed(contract.priceAddedWork, (deed, { params, body }) => added.priceAddedWork(deed, { ...params, ...body })),
   bindDeed(contract.decideAddedWork, (deed, { params, body }) => added.decideAddedWork(deed, { ...params, ...body })),
   bindDeed(contract.withdrawAddedWork, (deed, { params, body }) => added.withdrawAddedWork(deed, { ...params, ...body })),
+  bindDocument(contract.printReception, (reading, { params, query }) => printReception(reading, params.orderId, query.language)),
+  bindDocument(contract.printAddedWork, (reading, { params, query }) => printAddedWork(reading, params.addedWorkId, query.language)),
   bindDocument(contract.printAuthorisation, (reading, { params, query }) => printAuthorisation(reading, params.orderId, query.language)),
 ]
