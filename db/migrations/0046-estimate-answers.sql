@@ -55,3 +55,11 @@ select platform.make_ledger('settlement.set_off');
 
 -- To whom a refused claim shall go, where it is asked for.
 alter table approvals.request add column detail text not null default '' check (length(detail) <= 40);
+
+-- For the journal: when a statement was made, whether it is a supplement, and what the parts of a job cost at a moment.
+create or replace view settlement.v_bill with (security_invoker) as
+  select store_id, id, number, order_id, order_number, payer, payer_name, plate, day, total_fen, net_fen, tax_fen, paid_fen, reversed_at, debtor_id, debtor_name, credit_due_on, at, supplement_of from settlement.statement;
+create view stock.v_job_cost with (security_invoker) as
+  select store_id, line_id, at, case when takes_back is null then cost_fen else -cost_fen end as cost_fen from stock.move where line_id is not null;
+grant select on stock.v_job_cost to gangwei_app;
+create index parts_of_split_lines on settlement.statement_line (store_id, line_id) where line_amount_fen is not null;
