@@ -1,4 +1,4 @@
--- 0046 estimate answers: the whole estimate answered by link; the usual days of a source; a refused claim that moves to another payer
+-- 0046 answers: the whole estimate answered by link; the usual days of a source; a refused claim that moves to another payer
 -- Why:   the customer's yes from afar is the yes of the counter (rules.md, Remote link); a short part has a day before anybody asked for it (SAD-1.4.4);
 --        a claim refused after settlement moves by a pair of supplement statements (rules.md, Reversal).
 -- Locks: repair_orders.line and answers.link: columns without a rewrite; settlement.statement: checks are exchanged and an index is built anew, a short while.

@@ -19,7 +19,7 @@ export type StatementRow = z.output<typeof statementRow>
 
 export const listStatements = route({
   does: 'List statements, newest first', method: 'GET', path: '/statements', needs: settlementPermissions.see,
-  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), day: day.optional() }), gives: pageOf(statementRow), example: { query: { due: 'yes' } },
+  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), claims: z.enum(['yes', 'no']).default('no'), day: day.optional() }), gives: pageOf(statementRow), example: { query: { due: 'yes' } },
 })
 
 const statement = { params: z.strictObject({ statementId: id }) }

@@ -1,5 +1,6 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
+import { claimants } from '../domain/reallocation.ts'
 import type { StatementFigures } from '../domain/statement.ts'
 
 export type StatementData = {
@@ -54,11 +55,12 @@ export const linesOfStatement = (tx: Tx, storeId: string, statementId: string) =
   select statement_id, line_id, kind, code, name_zh, name_en, unit, quantity_thousandths, unit_price_fen, discount_fen, amount_fen, allowance_fen, vat_percent, net_fen, tax_fen, line_amount_fen
   from settlement.statement_line where store_id = ${storeId} and statement_id = ${statementId} order by line_id`
 
-/** Due: valid and not paid up; else those of a day. */
-export const listStatements = (tx: Tx, storeId: string, filter: { due: boolean; day: string | null; after: string | null; limit: number }) => tx.all<StatementData>`
+/** Due: valid and not paid up; else those of a day. Claims: what others than the customer were asked to pay, and what came of it. */
+export const listStatements = (tx: Tx, storeId: string, filter: { due: boolean; claims: boolean; day: string | null; after: string | null; limit: number }) => tx.all<StatementData>`
   select ${columns} from settlement.statement
   where store_id = ${storeId}
   ${filter.due ? sql`and reversed_at is null and paid_fen < total_fen` : empty}
+  ${filter.claims ? sql`and (payer = any(${claimants}) or supplement_of is not null)` : empty}
   ${filter.day === null ? empty : sql`and day = ${filter.day}`}
   ${filter.after === null ? empty : sql`and id < ${filter.after}`}
   order by id desc limit ${filter.limit}`

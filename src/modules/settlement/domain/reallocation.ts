@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 
 /** Who can refuse a claim; what moved to somebody else before can move on, or back. */
-const claimants: readonly Payer[] = ['insurer', 'warranty', 'free-maintenance']
+export const claimants: readonly Payer[] = ['insurer', 'warranty', 'free-maintenance']
 
 export type ReallocationFacts = {
   readonly payer: Payer
