@@ -14,6 +14,7 @@ let as: (login: string) => Caller
 beforeAll(async () => { ({ server, masters, as } = await furnishedServer(['sad', 'wss', 'tec', 'b-sad', 'csh'])) }, 60_000)
 afterAll(() => server.drop())
 
+const origin = 'http://shop.local:8080'
 const later = (): string => new Date(server.clock.now().getTime() + 8 * 3_600_000).toISOString()
 
 /** Authorised, with so many priced findings. */
@@ -29,7 +30,7 @@ async function asked(findings: number): Promise<{ id: string; works: string[] }>
   }
   return { id, works }
 }
-const make = async (id: string): Promise<string> => String(done(await as('sad').post(`/answers/of-order/${id}`, { promisedAt: later() }))['path']).replace('/answer/', '')
+const make = async (id: string): Promise<string> => String(done(await as('sad').post(`/answers/of-order/${id}`, { promisedAt: later(), origin }))['path']).replace('/answer/', '')
 const open = (token: string) => server.ask('GET', `/api/answers/${token}`)
 /** As the car's sender left it (testing/ready-car.ts). */
 const sender = { name: '李晨', phone: '19900010001' }
@@ -99,9 +100,9 @@ test('five wrong phone tails void it; a forged or foreign token finds nothing', 
 
 test('only who may authorise makes a link, and only when something waits', async () => {
   const { id } = await asked(0)
-  expect(code(await as('sad').post(`/answers/of-order/${id}`, { promisedAt: later() }))).toBe('answers.nothing-to-answer')
-  expect((await as('csh').post(`/answers/of-order/${id}`, { promisedAt: later() })).status).toBe(403)
-  expect((await as('b-sad').post(`/answers/of-order/${id}`, { promisedAt: later() })).status).toBe(404)
+  expect(code(await as('sad').post(`/answers/of-order/${id}`, { promisedAt: later(), origin }))).toBe('answers.nothing-to-answer')
+  expect((await as('csh').post(`/answers/of-order/${id}`, { promisedAt: later(), origin })).status).toBe(403)
+  expect((await as('b-sad').post(`/answers/of-order/${id}`, { promisedAt: later(), origin })).status).toBe(404)
 })
 
 type Order = { status: string; version: number; promisedAt: string | null; lines: { id: string; code: string }[]; addedWork: { status: string; findings: string; decidedWay: string; lines: { id: string }[] }[]; recommendations: { findings: string }[]; authorisation: { signature: string; promisedAt: string } | null }
@@ -123,7 +124,7 @@ async function offerEarliest(id: string) {
   const { earliest } = done(await as('sad').get(`/repair-orders/${id}/outlook`)) as { earliest: string }
   return offer(id, { promisedAt: earliest, terms: { ...terms, earliest } })
 }
-const offer = async (id: string, more: object = {}) => as('sad').post(`/answers/of-order/${id}/estimate`, { promisedAt: later(), terms, ...more })
+const offer = async (id: string, more: object = {}) => as('sad').post(`/answers/of-order/${id}/estimate`, { promisedAt: later(), origin, terms, ...more })
 const tokenOf = (said: Parameters<typeof done>[0]): string => String(done(said)['path']).replace('/answer/', '')
 
 test('the whole estimate: his yes is the yes of the counter, a package goes as one, what he does not want is recommended', async () => {

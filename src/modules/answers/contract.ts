@@ -7,11 +7,13 @@ import { linkSubjects } from './domain/link.ts'
 import { answerPermissions } from './permissions.ts'
 
 const order = { params: z.strictObject({ orderId: id }) }
+/** The address under which the desk opened the product: what the code leads to inside the house. */
+const origin = z.string().max(200).regex(/^https?:\/\/[\w.:[\]-]+$/)
 const link = { params: z.strictObject({ token: z.string().regex(/^[\w-]{40,100}$/) }) }
 
 export const makeLink = route({
   does: 'Make a link on which the customer answers added work', method: 'POST', path: '/answers/of-order/:orderId', needs: answerPermissions.send, ...order,
-  body: z.strictObject({ promisedAt: moment }), refuses: ['answers.nothing-to-answer', 'repair-orders.promise-in-past'],
+  body: z.strictObject({ promisedAt: moment, origin }), refuses: ['answers.nothing-to-answer', 'repair-orders.promise-in-past'],
   gives: z.object({ path: z.string(), /** Null without PUBLIC_URL: then only the code on the counter's tablet works. */ url: z.string().nullable(), /** The code as a picture (SVG as a data address). */ picture: z.string(), expiresAt: moment }),
 })
 export const seeLinks = route({
@@ -22,7 +24,7 @@ export const seeLinks = route({
 /** `terms`: on what the promise rests, and what was chosen so far. */
 export const offerEstimate = route({
   does: 'Make a link on which the customer answers the whole estimate', method: 'POST', path: '/answers/of-order/:orderId/estimate', needs: answerPermissions.send, ...order,
-  body: z.strictObject({ promisedAt: moment, terms: choicesShape.extend({ earliest: moment.nullable(), earlyReason: text(300).default('') }) }), gives: makeLink.gives,
+  body: z.strictObject({ promisedAt: moment, origin, terms: choicesShape.extend({ earliest: moment.nullable(), earlyReason: text(300).default('') }) }), gives: makeLink.gives,
   refuses: ['repair-orders.no-lines', 'repair-orders.no-labour', 'repair-orders.deviation-not-approved', 'repair-orders.number-not-confirmed', 'repair-orders.promise-in-past', 'repair-orders.promise-too-early',
     'repair-orders.receive-first', 'repair-orders.lines-authorised'],
 })

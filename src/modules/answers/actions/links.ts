@@ -27,10 +27,10 @@ function storeOf(token: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-export type LinkWish = { readonly orderId: string; readonly subject: LinkSubject; readonly promisedAt: string; readonly terms: data.LinkTerms | null; readonly publicUrl: string | null }
+export type LinkWish = { readonly orderId: string; readonly subject: LinkSubject; readonly promisedAt: string; readonly terms: data.LinkTerms | null; readonly publicUrl: string | null; /** Where the house itself opens the product: the tablet at the counter does too. */ readonly origin: string }
 
 /** What waits for the customer goes into the link, in the version of this moment. The token is shown once and stored nowhere. */
-export async function makeLink(deed: Deed, { orderId, subject, promisedAt, terms, publicUrl }: LinkWish): Promise<AnswerOf<typeof makeRoute>> {
+export async function makeLink(deed: Deed, { orderId, subject, promisedAt, terms, publicUrl, origin }: LinkWish): Promise<AnswerOf<typeof makeRoute>> {
   const { tx, by, now } = deed
   const order = found(await lockOrder(tx, by.storeId, orderId), 'repair order')
   const promised = new Date(promisedAt)
@@ -47,7 +47,7 @@ export async function makeLink(deed: Deed, { orderId, subject, promisedAt, terms
   deed.announce({ event: 'answer.link-made', subjectId: order.id })
   const path = `/answer/${token}`
   const url = publicUrl === null ? null : new URL(path, publicUrl).toString()
-  const drawn = toSVG({ bcid: 'qrcode', text: url ?? path, scale: 4, padding: 4 })
+  const drawn = toSVG({ bcid: 'qrcode', text: url ?? new URL(path, origin).toString(), scale: 4, padding: 4 })
   return { path, url, picture: `data:image/svg+xml;base64,${Buffer.from(drawn).toString('base64')}`, expiresAt: expiresAt.toISOString() }
 }
 

@@ -117,7 +117,7 @@ function Item({ token, item, value, onChange }: { token: string; item: LinkView[
       <ul className="answer-lines">
         {item.lines.map((line) => (
           <li key={line.id}>
-            <span>{english ? line.nameEn : line.nameZh}</span><Quantity thousandths={line.quantityThousandths} unit={line.kind === 'labour' ? 'h' : line.unit} />
+            <span>{item.lines.length === 1 && urgency === null ? '' : english ? line.nameEn : line.nameZh}</span><Quantity thousandths={line.quantityThousandths} unit={line.kind === 'labour' ? 'h' : line.unit} />
             {line.follows ? <span className="k-quiet-text">{t('answers.follows')}</span> : <Money fen={line.amountFen} />}
           </li>
         ))}

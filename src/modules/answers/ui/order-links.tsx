@@ -68,7 +68,7 @@ function OfferEstimate({ order, onClose }: { order: OrderFacts; onClose: () => v
   const whyNot = t.refusal(whyNotAuthorise({ status: order.status, lines: order.lines, promisedAt, now: openedAt, phoneChecked: true, signature: '', unsignedReason: '' }) ?? whyNotSure(order.lines)
     ?? whyNotPromise({ promisedAt, earliest: earliest === null ? null : Date.parse(earliest), earlyReason }))
   if (made !== null) return <Dialog title={t('answers.link')} size="small" onClose={onClose}><MadeLink made={made} /></Dialog>
-  const submit = () => deed.run({ params: { orderId: order.id }, body: { promisedAt: new Date(promisedAt).toISOString(), terms: { earliest, earlyReason, wash, oldParts: 'leave', roadTest: false, waits: order.reception?.sheet.waits ?? false } } })
+  const submit = () => deed.run({ params: { orderId: order.id }, body: { promisedAt: new Date(promisedAt).toISOString(), origin: window.location.origin, terms: { earliest, earlyReason, wash, oldParts: 'leave', roadTest: false, waits: order.reception?.sheet.waits ?? false } } })
   return (
     <Dialog title={t('answers.offer')} onClose={onClose} onSubmit={() => { if (whyNot === null) submit() }} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('answers.make')}</Button>}>
       <div className="k-stack">
@@ -92,7 +92,7 @@ function MakeLink({ order, onClose }: { order: OrderFacts; onClose: () => void }
   const promisedAt = fromWallTime(promised, store.timeZone)
   if (made !== null) return <Dialog title={t('answers.link')} size="small" onClose={onClose}><MadeLink made={made} /></Dialog>
   return (
-    <Dialog title={t('answers.send')} size="small" onClose={onClose} onSubmit={() => { if (promisedAt !== null) deed.run({ params: { orderId: order.id }, body: { promisedAt: promisedAt.toISOString() } }) }}
+    <Dialog title={t('answers.send')} size="small" onClose={onClose} onSubmit={() => { if (promisedAt !== null) deed.run({ params: { orderId: order.id }, body: { promisedAt: promisedAt.toISOString(), origin: window.location.origin } }) }}
       footer={<Button kind="primary" submit busy={deed.busy}>{t('answers.make')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
