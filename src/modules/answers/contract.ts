@@ -26,7 +26,7 @@ export const offerEstimate = route({
   does: 'Make a link on which the customer answers the whole estimate', method: 'POST', path: '/answers/of-order/:orderId/estimate', needs: answerPermissions.send, ...order,
   body: z.strictObject({ promisedAt: moment, origin, terms: choicesShape.extend({ earliest: moment.nullable(), earlyReason: text(300).default('') }) }), gives: makeLink.gives,
   refuses: ['repair-orders.no-lines', 'repair-orders.no-labour', 'repair-orders.deviation-not-approved', 'repair-orders.number-not-confirmed', 'repair-orders.promise-in-past', 'repair-orders.promise-too-early',
-    'repair-orders.receive-first', 'repair-orders.lines-authorised'],
+    'repair-orders.receive-first', 'repair-orders.lines-authorised', 'quality.undecided', 'quality.no-lines-marked', 'quality.payer-changed'],
 })
 
 const line = orderLine.pick({ id: true, kind: true, payer: true, nameZh: true, nameEn: true, unit: true, quantityThousandths: true, amountFen: true, shares: true }).extend({ /** The price follows the diagnosis. */ follows: z.boolean() })

@@ -5,7 +5,7 @@
 export { decideAddedWork, priceAddedWork, reportAddedWork } from './actions/added-work.ts'
 export { addLines, approveDeviation, markSublet, refuseDeviation, setPayer } from './actions/edit-lines.ts'
 export { answerEstimate } from './actions/answer-estimate.ts'
-export { authoriseWork, registerComebacks } from './actions/authorise-work.ts'
+export { authoriseWork, registerComebacks, whyComebackWaits } from './actions/authorise-work.ts'
 export { lookAhead, registerOutlook, saidReason } from './actions/outlook.ts'
 export { moveOrder } from './actions/move-order.ts'
 export { photosOfOrder } from './actions/photos-of-order.ts'

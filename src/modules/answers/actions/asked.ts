@@ -6,7 +6,7 @@ import { whyNotEditLines, whyNotAuthorise } from '../../repair-orders/domain/lin
 import { estimateItems } from '../../repair-orders/domain/estimate-items.ts'
 import { promiseNow, type Outlook } from '../../repair-orders/domain/outlook.ts'
 import { whyNotSure } from '../../repair-orders/domain/part-number.ts'
-import { addedWorkOf, answerEstimate, decideAddedWork, listLines, lookAhead, saidReason, type LineData, type OrderData } from '../../repair-orders/public.ts'
+import { addedWorkOf, answerEstimate, decideAddedWork, listLines, lookAhead, saidReason, whyComebackWaits, type LineData, type OrderData } from '../../repair-orders/public.ts'
 import type { LinkView } from '../contract.ts'
 import type { LinkData, LinkItem } from '../data/links.ts'
 import type { LinkSubject } from '../domain/link.ts'
@@ -57,6 +57,7 @@ const estimate: Asked = {
   refuseToAsk: async ({ tx, by, now }, order, promisedAt) => {
     const lines = await listLines(tx, by.storeId, order.id)
     refuseIf(whyNotAuthorise({ status: order.status, lines, promisedAt: promisedAt.getTime(), now: now.getTime(), phoneChecked: true, signature: '', unsignedReason: '' }) ?? whyNotSure(lines))
+    refuseIf(await whyComebackWaits(tx, by.storeId, order.id))
   },
   show: async (reading, order, link) => {
     const { tx, by } = reading

@@ -17,6 +17,7 @@ import { lookAhead } from './outlook.ts'
 type Comebacks = { whyNotAuthorise(tx: Tx, storeId: string, orderId: string): Promise<Refusal | null> }
 let comebacks: Comebacks = { whyNotAuthorise: () => Promise.resolve(null) }
 export const registerComebacks = (registered: Comebacks): void => { comebacks = registered }
+export const whyComebackWaits = (tx: Tx, storeId: string, orderId: string): Promise<Refusal | null> => comebacks.whyNotAuthorise(tx, storeId, orderId)
 
 /** What was explained and chosen (SAD-1.5.1): part of what the customer signs. */
 export type Choices = { readonly oldParts: 'take' | 'leave'; readonly wash: boolean; readonly roadTest: boolean; readonly waits: boolean }
@@ -51,7 +52,7 @@ export async function authoriseWork(deed: Deed, wish: AuthoriseWish): Promise<Au
   refuseIf(whyNotAuthorise({ ...wish, status: order.status, lines, promisedAt: promisedAt.getTime(), now: now.getTime() }) ?? whyNotSure(lines))
   refuseIf(whyNotPromise({ promisedAt: promisedAt.getTime(), ...earlyOf(wish) }))
   await refuseMovedPromise(deed, wish)
-  refuseIf(await comebacks.whyNotAuthorise(tx, by.storeId, order.id))
+  refuseIf(await whyComebackWaits(tx, by.storeId, order.id))
   const written = await writeAuthorisation(deed, order, wish)
   await moveOrder(deed, order, 'authorised')
   const { version } = await touchOrder(tx, by.storeId, order.id)
