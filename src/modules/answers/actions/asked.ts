@@ -64,7 +64,7 @@ const estimate: Asked = {
     const items = estimateItems(await listLines(tx, by.storeId, order.id)).map(({ lines, ...item }) => ({ ...item, urgency: null, lines: linesShown(lines), photos: [] }))
     const photos = ofOccasion(await photosOfSubject(tx, by.storeId, 'repair-order', order.id), 'walk-around')
     const { at, outlook } = await promiseOf(reading, link)
-    return { items, photos: photos.map(({ id }) => id), promisedAt: at.toISOString(), reasons: outlook.reasons.map(saidReason) }
+    return { items, photos: photos.map(({ id }) => id), promisedAt: at.toISOString(), reasons: outlook.reasons.map(saidReason).filter(({ kind }) => !houseMatters.has(kind)) }
   },
   answer: async (deed, link, { name, words, signature, items, promisedAt, oldParts, roadTest }) => {
     const { earliest, earlyReason, wash, waits } = found(link.terms, 'link')
@@ -76,6 +76,9 @@ const estimate: Asked = {
     })
   },
 }
+
+/** Who works where is the house's own matter: a link shows no names. */
+const houseMatters: ReadonlySet<string> = new Set(['technician', 'bay', 'nobody'])
 
 /** What can be promised at this moment: as the advisor said it, or later where the shop fell behind. */
 async function promiseOf(reading: Reading, { orderId, promisedAt, terms }: LinkData): Promise<{ at: Date; outlook: Outlook }> {

@@ -21,9 +21,9 @@ type T = ReturnType<typeof useTexts<keyof typeof repairOrderTexts.zh>>
 const isShort = (line: OrderLine): boolean => line.partId !== null && line.issued + line.reserved + Math.max(0, line.free) < line.quantityThousandths
 
 /** Short, and when it could be here. */
-function shortWords(t: T, part: ExpectedPart | undefined): string {
-  if (part === undefined || part.day === null) return t('repair-orders.short')
-  return t(part.usual ? 'repair-orders.expected-usual' : 'repair-orders.expected', { day: part.day.slice(5) })
+function Short({ t, part }: { t: T; part: ExpectedPart | undefined }) {
+  const day = part?.day ?? null
+  return <><StatusTag tone="warn" text={t('repair-orders.short')} />{part === undefined || day === null ? null : <><br /><span className="k-quiet-text">{t(part.usual ? 'repair-orders.expected-usual' : 'repair-orders.expected', { day: day.slice(5) })}</span></>}</>
 }
 
 /** What of a part line is where: handed out, reserved, or short. */
@@ -35,7 +35,7 @@ function progressOf(t: T, line: OrderLine, expected: readonly ExpectedPart[]) {
   if (line.kind !== 'part') return line.priceRule === 'follows' ? <StatusTag tone="warn" text={t('repair-orders.price-follows')} /> : null
   if (line.issued >= line.quantityThousandths) return <StatusTag tone="done" text={t('repair-orders.issued')} />
   if (line.issued + line.reserved >= line.quantityThousandths) return <StatusTag tone="active" text={t('repair-orders.reserved')} />
-  return isShort(line) ? <StatusTag tone="warn" text={shortWords(t, expected.find(({ lineId }) => lineId === line.id))} /> : <StatusTag tone="neutral" text={t('repair-orders.in-stock')} />
+  return isShort(line) ? <Short t={t} part={expected.find(({ lineId }) => lineId === line.id)} /> : <StatusTag tone="neutral" text={t('repair-orders.in-stock')} />
 }
 
 function columnsOf(t: T, english: boolean, expected: readonly ExpectedPart[]): Column<OrderLine>[] {
