@@ -43,12 +43,20 @@ test('the times of inspection and wash belong to the store, and a stale one is t
   done(await house.as('wss').post('/workshop-bays/closing-work/set', { inspectionMinutes: 30, washMinutes: 30, version: 1 }))
 })
 
-test('a part that no shelf has is told without a day', async () => {
+test('a part that no shelf has is expected by the usual days of its source, and the promise counts on that day', async () => {
   const part = house.masters.parts[0]
   const car = await estimated([labour(), { kind: 'part', partId: part?.id, payer: 'customer', quantityThousandths: 900_000 }])
   const seen = await outlook(car.id)
-  expect(seen).toMatchObject({ open: true, earliest: at('2026-11-23T13:00') })
-  expect(seen.reasons[0]).toMatchObject({ kind: 'part', day: null })
+  expect(seen.reasons[0]).toMatchObject({ kind: 'part', day: '2026-11-28', usual: true })
+  expect(seen.open).toBe(false)
+  expect(Date.parse(seen.earliest ?? '')).toBeGreaterThan(Date.parse(at('2026-11-28T08:00')))
+  expect(done(await house.as('sad').get(`/repair-orders/${car.id}/expected-parts`))['rows']).toMatchObject([{ code: part?.number, day: '2026-11-28', usual: true }])
+  const { days } = done(await house.as('sad').get('/purchase-requests/source-days')) as { days: Record<string, number> }
+  const wish = { days: { ...days, outside: 1 }, usual: 'outside', version: 0 }
+  expect((await house.as('sad').post('/purchase-requests/source-days/set', wish)).status).toBe(403)
+  done(await house.as('stm').post('/purchase-requests/source-days/set', wish))
+  expect((await house.as('stm').post('/purchase-requests/source-days/set', wish)).status).toBe(409)
+  expect((await outlook(car.id)).reasons[0]).toMatchObject({ kind: 'part', day: '2026-11-24' })
 })
 
 test('a promise earlier than that needs its reason, which stays with the authorisation; then its work stands before the next car', async () => {

@@ -71,4 +71,4 @@ export function historyOf(database: Database, storeId: string, chance: Chance): 
 
 /** A line as it stands once written: nothing of it was approved, sent out or stopped. */
 export const freshLine = (line: Omit<LineData, 'shares' | 'unclear' | 'confirmedByName' | 'refusedByName' | 'refusedReason' | 'approvedBy' | 'approvedByName' | 'outAt' | 'backAt' | 'stoppedReason' | 'version'>): LineData =>
-  ({ ...line, refusedByName: null, refusedReason: null, approvedBy: null, approvedByName: null, outAt: null, backAt: null, stoppedReason: null, shares: [], unclear: null, confirmedByName: null, version: 1 })
+  ({ ...line, refusedByName: null, refusedReason: null, approvedBy: null, approvedByName: null, outAt: null, backAt: null, stoppedReason: null, shares: [], unclear: null, confirmedByName: null, package: null, version: 1 })

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, fen, file, filledText, id, moment, pageOf, pageQuery, positiveFen, text } from '../../platform/shapes.ts'
+import { day, fen, file, filledText, id, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text } from '../../platform/shapes.ts'
 import { ways } from '../settlement/domain/till.ts'
 import { invoicingPermissions } from './permissions.ts'
-
 
 export const invoiceRow = z.object({
   id, statementId: id, number: z.string(), redOf: id.nullable(), title: z.string(), taxNumber: z.string(), totalFen: fen, netFen: fen, taxFen: fen, day, at: moment, personName: z.string(), reason: z.string(),
@@ -59,6 +58,9 @@ export const seeMonthly = route({
 export const issueMonthly = route({
   does: 'Issue one paper over what a customer owes for the cars of a month', method: 'POST', path: '/monthly-statements', needs: invoicingPermissions.issueMonthly,
   body: z.strictObject({ customerId: id, month }), gives: z.object({ id, number: z.string() }), refuses: ['invoicing.nothing-owed'],
+})
+export const printMonthly = route({
+  does: 'Print a monthly statement as it was issued', method: 'GET', path: '/monthly-statements/:monthlyId/statement.pdf', needs: invoicingPermissions.see, ...monthly, query: printQuery, gives: pdf,
 })
 export const collectMonthly = route({
   does: 'Take one payment for a monthly statement: the first due first', method: 'POST', path: '/monthly-statements/:monthlyId/payments', needs: invoicingPermissions.issueMonthly, ...monthly,

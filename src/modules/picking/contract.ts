@@ -48,3 +48,6 @@ export const takeBackParts = route({
 export const printPickingList = route({
   does: 'Print the picking list', method: 'GET', path: '/picking/:orderId/picking-list.pdf', needs: pickingPermissions.see, ...order, query: printQuery, gives: pdf,
 })
+export const printReturns = route({
+  does: 'Print the return slip of a job', method: 'GET', path: '/picking/:orderId/return-slip.pdf', needs: pickingPermissions.see, ...order, query: printQuery, gives: pdf, refuses: ['picking.nothing-returned'],
+})

@@ -32,6 +32,15 @@ export const askForPart = route({
   body: z.strictObject({ lineId: id, thousandths, urgency: z.enum(urgencies), note: text(300).default('') }), gives: z.object({ id, number: z.string(), version }),
   refuses: ['purchasing.not-in-shop', 'purchasing.nothing-short', 'purchasing.asked-already', 'purchasing.more-than-short'],
 })
+const daysOfSource = z.number().int().min(0).max(180)
+const sourceDays = z.strictObject({ days: z.strictObject({ transfer: daysOfSource, 'j-order': daysOfSource, 'e-order': daysOfSource, 'm-order': daysOfSource, outside: daysOfSource }), usual: z.enum(sources) })
+export const seeSourceDays = route({
+  does: 'See how long parts usually take from each source', method: 'GET', path: '/purchase-requests/source-days', needs: purchasingPermissions.see, gives: sourceDays.extend({ version: z.number().int() }), example: {},
+})
+export const setSourceDays = route({
+  does: 'Set how long parts usually take from each source', method: 'POST', path: '/purchase-requests/source-days/set', needs: purchasingPermissions.setDays,
+  body: sourceDays.extend({ version: z.number().int().min(0).max(2_147_483_647) }), gives: done,
+})
 const request = { params: z.strictObject({ requestId: id }) }
 
 export const setSource = route({

@@ -1,5 +1,5 @@
-/** What other modules' server code may call. Announces: purchase-request.asked, .sourced, .told, .arrived, .cancelled. */
-export { expectedDays } from './actions/requests.ts'
+/** What other modules' server code may call. Announces: purchase-request.asked, .sourced, .told, .arrived, .cancelled, .source-days-set. */
+export { expectedDays } from './actions/source-days.ts'
 export { wakeRequests } from './actions/when-parts-arrive.ts'
 export { purchasingInvariants } from './data/invariants.ts'
 export { purchasingProofs } from './data/proofs.ts'

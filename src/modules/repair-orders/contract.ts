@@ -38,6 +38,7 @@ export const orderLine = z.object({
   /** What others than the main payer take of it. */
   shares: z.array(share).readonly(),
   /** What is not sure about the number of a part, and who confirmed it. */ unclear: z.string().nullable(), confirmedByName: z.string().nullable(),
+  /** The package it came with: accepted or refused with all its lines. */ package: z.object({ key: id, code: z.string(), nameZh: z.string(), nameEn: z.string() }).nullable(),
 })
 export type OrderLine = z.output<typeof orderLine>
 
@@ -89,8 +90,7 @@ export const seeOrder = route({
 export const registerArrival = route({
   does: 'Register the arrival of a car: its repair order begins', method: 'POST', path: '/repair-orders', needs: repairOrderPermissions.arrive,
   body: z.strictObject({ plate: filledText(20), purpose: z.enum(purposes), concern: text(1_000).default('') }),
-  gives: z.object({ id, number: z.string(), version }),
-  refuses: ['vehicles.not-a-plate', 'repair-orders.already-in-shop'],
+  gives: z.object({ id, number: z.string(), version }), refuses: ['vehicles.not-a-plate', 'repair-orders.already-in-shop'],
   example: { body: { plate: '沪A·D90001', purpose: 'maintenance', concern: '首次保养' } },
 })
 
@@ -105,8 +105,7 @@ export const makeQuote = route({
 
 export const arriveWithQuote = route({
   does: 'Register the arrival of a car with its quote: the quote becomes the visit', method: 'POST', path: '/repair-orders/:orderId/arrival', needs: repairOrderPermissions.arrive,
-  params: z.strictObject({ orderId: id }), body: z.strictObject({ version }), gives: done.extend({ repriced: z.number().int() }),
-  refuses: ['repair-orders.not-a-quote', 'repair-orders.already-in-shop'],
+  params: z.strictObject({ orderId: id }), body: z.strictObject({ version }), gives: done.extend({ repriced: z.number().int() }), refuses: ['repair-orders.not-a-quote', 'repair-orders.already-in-shop'],
 })
 
 export const printQuote = route({
@@ -116,8 +115,7 @@ export const printQuote = route({
 
 export const cancelOrder = route({
   does: 'Cancel a repair order with a reason', method: 'POST', path: '/repair-orders/:orderId/cancel', needs: repairOrderPermissions.cancel,
-  params: z.strictObject({ orderId: id }), body: z.strictObject({ version, reason: text(500) }), gives: done,
-  refuses: ['repair-orders.too-late-to-cancel', 'repair-orders.cancel-needs-reason', 'repair-orders.parts-still-out', 'repair-orders.work-done', 'repair-orders.diagnosis-authorised'],
+  params: z.strictObject({ orderId: id }), body: z.strictObject({ version, reason: text(500) }), gives: done, refuses: ['repair-orders.too-late-to-cancel', 'repair-orders.cancel-needs-reason', 'repair-orders.parts-still-out', 'repair-orders.work-done', 'repair-orders.diagnosis-authorised'],
 })
 const order = { params: z.strictObject({ orderId: id }) }
 
@@ -146,8 +144,7 @@ export const receiveCar = route({
     senderName: text(60), senderPhone: text(20), insurerName: text(60).default(''), mileageKm: kilometres.nullable(), fuelEighths: z.number().int().min(0).max(8),
     sheet: receptionSheet, signature, unsignedReason: text(300).default(''),
   }),
-  gives: done.extend({ warning: z.string().nullable() }),
-  refuses: ['repair-orders.not-arrived', 'repair-orders.already-received', 'repair-orders.owner-missing', 'repair-orders.sender-missing', 'repair-orders.mileage-missing', 'repair-orders.valuables-not-reminded',
+  gives: done.extend({ warning: z.string().nullable() }), refuses: ['repair-orders.not-arrived', 'repair-orders.already-received', 'repair-orders.owner-missing', 'repair-orders.sender-missing', 'repair-orders.mileage-missing', 'repair-orders.valuables-not-reminded',
     'repair-orders.key-missing', 'repair-orders.four-piece-set-missing', 'repair-orders.consultation-missing', 'repair-orders.reception-unsigned'],
 })
 
@@ -165,7 +162,6 @@ export const addLines = route({
   does: 'Add labour, parts and sublet work to an estimate', method: 'POST', path: '/repair-orders/:orderId/lines', needs: repairOrderPermissions.estimate, ...order,
   body: z.strictObject({ version, lines: z.array(lineWish).min(1).max(100) }), gives: edited.extend({ lineIds: z.array(id), instead: z.array(z.object({ lineId: id, asked: z.string(), used: z.string() })) }), refuses: editRefusals,
 })
-
 export const seePackages = route({
   does: 'See the packages for a car, and which step of its maintenance is due', method: 'GET', path: '/repair-orders/:orderId/packages', needs: repairOrderPermissions.estimate, ...order,
   gives: z.object({
@@ -173,7 +169,6 @@ export const seePackages = route({
     last: z.object({ km: kilometres, day }).nullable(),
   }),
 })
-
 export const addPackage = route({
   does: 'Add all lines of a package to an estimate', method: 'POST', path: '/repair-orders/:orderId/packages', needs: repairOrderPermissions.estimate, ...order,
   body: z.strictObject({ version, packageId: id, payer }), gives: edited,
@@ -187,12 +182,10 @@ export const changeLine = route({
   body: z.strictObject({ version, payer, quantityThousandths: thousandths, discountFen: positiveFen.default(0), manual, shares: z.array(share).max(3).default([]) }), gives: edited,
   refuses: [...editRefusals, 'repair-orders.discount-on-labour-only', 'repair-orders.discount-too-large', 'repair-orders.discount-above-limit', 'repair-orders.share-payer-twice', 'repair-orders.share-missing', 'repair-orders.deductible-of-insurer', 'repair-orders.shares-above-line'],
 })
-
 export const removeLine = route({
   does: 'Remove a line from an estimate', method: 'POST', path: '/repair-orders/:orderId/lines/:lineId/remove', needs: repairOrderPermissions.estimate, ...line,
   body: z.strictObject({ version }), gives: edited, refuses: editRefusals.slice(0, 2),
 })
-
 export const askNumber = route({
   does: 'Ask for the number of a part', method: 'POST', path: '/repair-order-lines/:lineId/ask-number', needs: repairOrderPermissions.estimate,
   params: z.strictObject({ lineId: id }), body: z.strictObject({ version, words: filledText(200) }), gives: done,
@@ -221,24 +214,27 @@ export const listVersions = route({
   does: 'List what the customer was shown of an estimate', method: 'GET', path: '/repair-orders/:orderId/versions', needs: repairOrderPermissions.see, ...order,
   gives: z.object({ rows: z.array(z.object({ id, number: z.number().int(), at: moment, personName: z.string(), way: z.enum(versionWays), totalFen: fen, lines: z.array(shownLine) })) }),
 })
-
 export const markSublet = route({
   does: 'Send sublet work out or take it back', method: 'POST', path: '/repair-order-lines/:lineId/sublet', needs: repairOrderPermissions.sublet,
   params: z.strictObject({ lineId: id }), body: z.strictObject({ version, step: z.enum(['out', 'back']) }), gives: done, refuses: ['repair-orders.sublet-step', 'repair-orders.not-authorised'],
 })
-
 export const choicesShape = z.strictObject({ oldParts: z.enum(['take', 'leave']), wash: z.boolean(), roadTest: z.boolean(), waits: z.boolean() })
 
 export const authoriseWork = route({
   does: "Record the customer's authorisation", method: 'POST', path: '/repair-orders/:orderId/authorisation', needs: repairOrderPermissions.authorise, ...order,
-  body: z.strictObject({ version, promisedAt: moment, phoneChecked: z.boolean(), choices: choicesShape, signature, unsignedReason: text(300).default(''), earliest: moment.optional(), earlyReason: text(300).default('') }),
+  body: z.strictObject({ version, promisedAt: moment, phoneChecked: z.boolean(), choices: choicesShape, signature, unsignedReason: text(300).default(''), earliest: moment.optional(), /** When that was looked up. */ lookedAt: moment.optional(), earlyReason: text(300).default('') }),
   gives: done.extend({ number: z.number().int(), pickUpCode: z.string(), short: z.array(z.object({ lineId: id, partId: id, short: z.number().int() })) }),
   refuses: ['repair-orders.no-lines', 'repair-orders.no-labour', 'repair-orders.deviation-not-approved', 'repair-orders.promise-in-past', 'repair-orders.phone-not-checked', 'repair-orders.authorisation-unsigned',
-    'repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.promise-too-early', 'repair-orders.number-not-confirmed', 'quality.undecided', 'quality.no-lines-marked', 'quality.payer-changed'],
+    'repair-orders.receive-first', 'repair-orders.lines-authorised', 'repair-orders.promise-too-early', 'repair-orders.promise-moved', 'repair-orders.number-not-confirmed', 'quality.undecided', 'quality.no-lines-marked', 'quality.payer-changed'],
 })
 
-const outlookReason = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('part'), lineId: id, code: z.string(), nameZh: z.string(), nameEn: z.string(), /** Null: nobody has said a day yet. */ day: day.nullable() }),
+/** Null: nobody has said a day yet. `usual`: nobody asked for it yet, these are the usual days of its source. */
+const expectedPart = z.object({ lineId: id, code: z.string(), nameZh: z.string(), nameEn: z.string(), day: day.nullable(), usual: z.boolean() })
+export const seeExpected = route({
+  does: "See when an order's short parts are expected", method: 'GET', path: '/repair-orders/:orderId/expected-parts', needs: repairOrderPermissions.see, ...order, gives: z.object({ rows: z.array(expectedPart) }),
+})
+export const outlookReason = z.discriminatedUnion('kind', [
+  expectedPart.extend({ kind: z.literal('part') }),
   z.object({ kind: z.literal('queue'), trade: z.string(), minutes: z.number().int() }),
   z.object({ kind: z.literal('work'), trade: z.string(), minutes: z.number().int(), from: moment, until: moment }),
   z.object({ kind: z.literal('bay'), bay: z.string(), from: moment }),
@@ -250,7 +246,7 @@ const outlookReason = z.discriminatedUnion('kind', [
 export const seeOutlook = route({
   does: 'See when a car could be ready, and why not sooner', method: 'GET', path: '/repair-orders/:orderId/outlook', needs: repairOrderPermissions.authorise, ...order,
   query: z.strictObject({ wash: z.enum(['yes', 'no']).default('yes') }),
-  gives: z.object({ /** Null: the shop cannot do it, or there is no labour. */ earliest: moment.nullable(), /** A part without a day is not counted. */ open: z.boolean(), reasons: z.array(outlookReason) }),
+  gives: z.object({ /** Null: the shop cannot do it, or there is no labour. */ earliest: moment.nullable(), /** A part without a day is not counted. */ open: z.boolean(), lookedAt: moment, reasons: z.array(outlookReason) }),
   refuses: ['repair-orders.receive-first', 'repair-orders.lines-authorised'],
 })
 export type OutlookView = z.output<typeof seeOutlook.gives>
@@ -259,12 +255,13 @@ export const printAuthorisation = route({
   does: 'Print the work authorisation, two copies', method: 'GET', path: '/repair-orders/:orderId/authorisation.pdf', needs: repairOrderPermissions.see, ...order, query: printQuery, gives: pdf,
   refuses: ['repair-orders.nothing-to-print'],
 })
-
+export const printReception = route({
+  does: 'Print the reception sheet', method: 'GET', path: '/repair-orders/:orderId/reception.pdf', needs: repairOrderPermissions.see, ...order, query: printQuery, gives: pdf, refuses: ['repair-orders.not-received-yet'],
+})
 export const reportAddedWork = route({
   does: 'Report added work that was found on a car', method: 'POST', path: '/repair-orders/:orderId/added-work', needs: repairOrderPermissions.reportAddedWork, ...order,
   body: z.strictObject({ findings: filledText(500), urgency: z.enum(urgencies) }), gives: z.object({ id, number: z.number().int(), version }), refuses: ['repair-orders.added-not-in-shop'],
 })
-
 export const askForPart = route({
   does: 'Ask for a part by its number or label: added work with the part proposed', method: 'POST', path: '/repair-orders/:orderId/part-requests', needs: repairOrderPermissions.reportAddedWork, ...order,
   body: z.strictObject({ /** Part number, barcode, or the code on a lot's label. */ code: filledText(80), quantityThousandths: thousandths, words: text(300).default(''), urgency: z.enum(urgencies) }),
@@ -272,6 +269,9 @@ export const askForPart = route({
 })
 
 const addedWork = { params: z.strictObject({ addedWorkId: id }) }
+export const printAddedWork = route({
+  does: 'Print the confirmation of added work', method: 'GET', path: '/added-work/:addedWorkId/confirmation.pdf', needs: repairOrderPermissions.see, ...addedWork, query: printQuery, gives: pdf, refuses: ['repair-orders.added-not-priced'],
+})
 /** At the price of its rule: a price off it belongs into an estimate. */
 const addedWish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('labour'), operationId: id, payer, hoursThousandths: thousandths.optional() }),
@@ -283,7 +283,6 @@ export const priceAddedWork = route({
   body: z.strictObject({ version, add: z.array(addedWish).max(50), remove: z.array(id).max(50) }), gives: edited,
   refuses: ['repair-orders.added-decided', 'repair-orders.added-not-in-shop', 'repair-orders.no-labour-rate', 'catalogue.no-price'],
 })
-
 export const decideAddedWork = route({
   does: "Record the customer's answer to added work", method: 'POST', path: '/added-work/:addedWorkId/decision', needs: repairOrderPermissions.authorise, ...addedWork,
   body: z.strictObject({
@@ -293,7 +292,6 @@ export const decideAddedWork = route({
   refuses: ['repair-orders.added-decided', 'repair-orders.added-not-priced', 'repair-orders.added-not-in-shop', 'repair-orders.added-who-missing', 'repair-orders.added-unsigned',
     'repair-orders.added-call-incomplete', 'repair-orders.promise-in-past', 'repair-orders.added-needs-labour'],
 })
-
 export const withdrawAddedWork = route({
   does: 'Withdraw added work or a recommendation, with the reason', method: 'POST', path: '/added-work/:addedWorkId/withdraw', needs: repairOrderPermissions.estimate, ...addedWork,
   body: z.strictObject({ version, reason: filledText(300) }), gives: done, refuses: ['repair-orders.added-decided'],

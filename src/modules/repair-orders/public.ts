@@ -1,11 +1,12 @@
 /**
  * What other modules' server code may call. Announces: repair-order.quoted, repair-order.arrived, repair-order.<status>, repair-order.lines-changed,
- * repair-order.deviation-approved, repair-order.deviation-refused, repair-order.sublet, repair-order.estimate-shown, repair-order.number-asked, repair-order.number-confirmed, repair-order.added-work-<status>.
+ * repair-order.deviation-approved, repair-order.deviation-refused, repair-order.sublet, repair-order.estimate-shown, repair-order.number-asked, repair-order.number-confirmed, repair-order.added-work-<status>, repair-order.estimate-refused.
  */
 export { decideAddedWork, priceAddedWork, reportAddedWork } from './actions/added-work.ts'
 export { addLines, approveDeviation, markSublet, refuseDeviation, setPayer } from './actions/edit-lines.ts'
-export { authoriseWork, registerComebacks } from './actions/authorise-work.ts'
-export { registerOutlook } from './actions/outlook.ts'
+export { answerEstimate } from './actions/answer-estimate.ts'
+export { authoriseWork, registerComebacks, whyComebackWaits } from './actions/authorise-work.ts'
+export { lookAhead, registerOutlook, saidReason } from './actions/outlook.ts'
 export { moveOrder } from './actions/move-order.ts'
 export { photosOfOrder } from './actions/photos-of-order.ts'
 export { findOrdersBySign } from './actions/read-orders.ts'

@@ -13,12 +13,13 @@ export const statementRow = z.object({
   id, number: z.string(), orderId: id, orderNumber: z.string(), payer: z.enum(payers), payerName: z.string(), plate: z.string(), at: moment, day, personName: z.string(),
   linesFen: fen, allowanceFen: fen, allowanceReason: z.string().nullable(), totalFen: fen, netFen: fen, taxFen: fen, paidFen: fen, dueFen: fen,
   reversedAt: moment.nullable(), reversalReason: z.string().nullable(), debtorName: z.string().nullable(), /** Until when it may be owed; null: not on credit. */ creditDueOn: day.nullable(), version,
+  /** The statement whose refused claim this one moves, and why. */ supplementOf: id.nullable(), supplementReason: z.string().nullable(),
 })
 export type StatementRow = z.output<typeof statementRow>
 
 export const listStatements = route({
   does: 'List statements, newest first', method: 'GET', path: '/statements', needs: settlementPermissions.see,
-  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), day: day.optional() }), gives: pageOf(statementRow), example: { query: { due: 'yes' } },
+  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), claims: z.enum(['yes', 'no']).default('no'), day: day.optional() }), gives: pageOf(statementRow), example: { query: { due: 'yes' } },
 })
 
 const statement = { params: z.strictObject({ statementId: id }) }
@@ -64,7 +65,14 @@ export const settleOrder = route({
 export const reverseStatement = route({
   does: 'Reverse a statement', method: 'POST', path: '/statements/:statementId/reverse', needs: settlementPermissions.reverse, ...statement,
   body: z.strictObject({ version, reason: filledText(500) }), gives: done,
-  refuses: ['settlement.reversed', 'settlement.own-statement', 'settlement.refund-first', 'settlement.delivered-already', 'invoicing.red-first'],
+  refuses: ['settlement.reversed', 'settlement.own-statement', 'settlement.refund-first', 'settlement.delivered-already', 'settlement.has-supplement', 'invoicing.red-first'],
+})
+
+export const reallocateClaim = route({
+  does: 'Move a refused claim, or a part of it, to another payer', method: 'POST', path: '/statements/:statementId/reallocation', needs: settlementPermissions.reallocate, ...statement,
+  body: z.strictObject({ version, amountFen: positiveFen, to: z.enum(payers), reason: text(300) }),
+  gives: z.object({ /** Asked: above the own limit, somebody else decides. */ state: z.enum(['moved', 'asked']), numbers: z.array(z.string()) }),
+  refuses: ['settlement.reversed', 'settlement.not-a-claim', 'settlement.same-payer', 'settlement.refused-above-due', 'settlement.refusal-needs-reason', 'invoicing.red-first', 'approvals.asked-already'],
 })
 
 export const takePayment = route({

@@ -8,6 +8,8 @@ export const settlementPermissions = definePermissions('settlement', {
   refund: { zh: '退款', en: 'Refund a payment', preset: ['FIN', 'STM'] },
   reverse: { zh: '冲销结算', en: 'Reverse a statement', preset: ['FIN', 'STM'] },
   ask: { zh: '申请退款、冲销、优惠或挂账', en: 'Ask for a refund, a reversal, an allowance or credit', preset: ['CSH', 'SAD', 'FDS'] },
+  reallocate: { zh: '转移被拒的理赔', en: 'Move a refused claim to another payer', preset: ['GM', 'STM', 'INS', 'WCL', 'FIN'] },
+  grantReallocation: { zh: '批准转移被拒的理赔', en: 'Approve that a refused claim moves', preset: ['GM', 'STM'] },
   grantCredit: { zh: '批准挂账', en: 'Grant credit on a statement', preset: ['GM', 'STM', 'FIN'] },
   overrideCredit: { zh: '超额度挂账', en: 'Grant credit above the limit', preset: ['GM'] },
   setCredit: { zh: '设定挂账额度', en: 'Set how much a customer may owe', preset: ['GM', 'FIN'] },

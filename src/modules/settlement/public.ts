@@ -1,9 +1,11 @@
-/** What other modules' server code may call. Announces: statement.made, statement.paid, statement.refunded, statement.reversed, statement.till-opened, statement.till-closed, statement.deposit-taken, statement.deposit-refunded. */
+/** What other modules' server code may call. Announces: statement.made, statement.paid, statement.refunded, statement.reversed, statement.reallocated, statement.till-opened, statement.till-closed, statement.deposit-taken, statement.deposit-refunded. */
 export { settlementInvariants } from './data/invariants.ts'
 export { deliverCar, registerCertificates } from './actions/deliver-car.ts'
 export { takeDeposit } from './actions/deposits.ts'
 export { closeTill, openTill, refundPayment, takePayment } from './actions/payments.ts'
 export { registerInvoices, reverseStatement, settleOrder } from './actions/settle-order.ts'
+export { reallocateClaim } from './actions/reallocate.ts'
+export { movedFrom } from './data/supplements.ts'
 export { paymentsOf } from './data/payments.ts'
 export { lockStatement, statementsOfOrder } from './data/statements.ts'
 /** What customers owed before the store began here: a ledger by document number. Announces receivable.imported. */

@@ -1,5 +1,6 @@
 import type { Fen, Thousandths } from '../../kernel/money.ts'
 import type { LocalDay } from '../../kernel/time.ts'
+import type { AddedWorkConfirmation, MonthlyStatement, PrintedReception, ReturnSlip } from './visit-papers.ts'
 
 /**
  * What each printed document is told. Texts arrive in the document's language and moments already formatted in the
@@ -15,6 +16,10 @@ export type DocumentData = {
   readonly 'completion-certificate': CompletionCertificate
   readonly 'courtesy-agreement': CourtesyAgreement
   readonly 'quality-sheet': QualitySheet
+  readonly 'reception-sheet': PrintedReception
+  readonly 'added-work-confirmation': AddedWorkConfirmation
+  readonly 'return-slip': ReturnSlip
+  readonly 'monthly-statement': MonthlyStatement
 }
 
 export type DocumentKind = keyof DocumentData
@@ -29,6 +34,10 @@ export const documentKinds = [
   'completion-certificate',
   'courtesy-agreement',
   'quality-sheet',
+  'reception-sheet',
+  'added-work-confirmation',
+  'return-slip',
+  'monthly-statement',
 ] as const satisfies readonly DocumentKind[]
 
 /** What every document says about itself: who issues it, and its own day, which also dates the file. */

@@ -22,9 +22,14 @@ const zh = {
   reminderCard: '保养提醒', nextService: '下次保养', whicheverFirst: '以先到者为准', lastService: '上次保养', oilGrade: '机油型号', booking: '预约电话',
   lotReceived: '入库', pieces: '数量',
   completionCertificate: '竣工出厂合格证', contractNumber: '合同（工单）号', engineNumber: '发动机号', repairKind: '维修类别', guarantee: '质量保证期', guaranteePeriod: '{km} km 或 {days} 天，以先到者为准', voided: '作废：', inspectorSignature: '质检员签字', shopSeal: '维修企业签章', authorityCopy: '管理部门联',
-  courtesyAgreement: '代步车借用协议', driver: '驾驶人', licence: '驾驶证号', handedOutAt: '借出时间', backUntil: '应还时间', mileageOut: '借出里程', damage: '车身损伤', backAt: '归还时间', mileageBack: '归还里程', fees: '费用', takingBack: '归还验车',
-  qualitySheet: '质检单', qualityLevels: '作业与检验（一级自检、二级班组检验）', qualityFinal: '终检（三级）', qualityJob: '作业', technician: '施工技师', qualityLevel: '级别', checker: '检验人', checkedAt: '时间', checkResult: '结论', findings: '检查项目与实测值', cleanliness: '整洁度', roadTestDone: '路试', reworkReason: '返工原因', technicianSignature: '施工技师签字', leaderSignature: '班组长签字',
+  courtesyAgreement: '代步车借用协议', driver: '驾驶人', licence: '驾驶证号', handedOutAt: '借出时间', backUntil: '应还时间', mileageOut: '借出里程', bodyDamage: '车身损伤', backAt: '归还时间', mileageBack: '归还里程', fees: '费用', takingBack: '归还验车',
+  qualitySheet: '质检单', qualityLevels: '作业与检验（一级自检、二级班组检验）', qualityFinal: '终检（三级）', qualityJob: '作业', technician: '施工技师', qualityLevel: '级别', checker: '检验人', checkedAt: '时间', checkResult: '结论', checkFindings: '检查项目与实测值', cleanliness: '整洁度', roadTestDone: '路试', reworkReason: '返工原因', technicianSignature: '施工技师签字', leaderSignature: '班组长签字',
   quote: '报价单', customer: '客户', validUntil: '有效期至',
+  receptionSheet: '接车问诊单', purpose: '来意', insurer: '保险公司', receivedAt: '接车时间', consultation: '问诊', faultWhen: '何时出现', faultWhere: '部位或路况', frequency: '频率', grade: '分级',
+  walkAround: '环车检查', panel: '部位', damage: '损伤', note: '说明', noMarks: '车身完好，未见损伤', interiorCheck: '车内功能', luggageCheck: '随车物品', coversCheck: '四件套', tyres: '轮胎', valuables: '留车物品', keyTag: '钥匙牌号', notes: '备注', unsigned: '未签字原因：',
+  addedWorkConfirmation: '增项确认单', findings: '发现', urgency: '紧急程度', foundAt: '发现时间', foundBy: '发现人', answer: '客户答复', agreed: '同意', refused: '不做', answeredAt: '答复时间', way: '确认方式', customerSaid: '客户说明', recordedBy: '记录人', promiseWithYes: '同意后预计交车',
+  returnSlip: '退料单', document: '退料单号', returnedAt: '退料时间', reason: '原因', takenBy: '收料人', returnerSignature: '退料人签字', takerSignature: '收料人签字',
+  monthlyStatement: '月结对账单', month: '月份', issuedBy: '出具人', billNumber: '结算单号', billDay: '结算日', dueOn: '到期日', billTotal: '结算金额', customerSeal: '客户签章', storeSeal: '门店签章', monthlyWords: '请核对以上结算单；如有不符，请于七日内告知。',
 } as const
 
 const en: Record<keyof typeof zh, string> = {
@@ -48,9 +53,14 @@ const en: Record<keyof typeof zh, string> = {
   reminderCard: 'Service Reminder', nextService: 'Next service', whicheverFirst: 'whichever comes first', lastService: 'Last service', oilGrade: 'Oil', booking: 'Book a visit',
   lotReceived: 'Lot', pieces: 'Qty',
   completionCertificate: 'Completion Certificate', contractNumber: 'Repair order', engineNumber: 'Engine no.', repairKind: 'Kind of repair', guarantee: 'Guarantee', guaranteePeriod: '{km} km or {days} days, whichever ends first', voided: 'Void:', inspectorSignature: 'Inspector’s signature', shopSeal: 'Seal of the shop', authorityCopy: 'Authority’s copy',
-  courtesyAgreement: 'Courtesy Car Agreement', driver: 'Driver', licence: 'Licence', handedOutAt: 'Handed out', backUntil: 'Due back', mileageOut: 'Mileage out', damage: 'Damage', backAt: 'Returned', mileageBack: 'Mileage in', fees: 'Charges', takingBack: 'Return',
-  qualitySheet: 'Quality Sheet', qualityLevels: 'Work and checks (level 1 self, level 2 team)', qualityFinal: 'Final inspection (level 3)', qualityJob: 'Job', technician: 'Technician', qualityLevel: 'Level', checker: 'Checked by', checkedAt: 'When', checkResult: 'Result', findings: 'Points and measured values', cleanliness: 'Cleanliness', roadTestDone: 'Road test', reworkReason: 'Reason for the rework', technicianSignature: 'Technician’s signature', leaderSignature: 'Team leader’s signature',
+  courtesyAgreement: 'Courtesy Car Agreement', driver: 'Driver', licence: 'Licence', handedOutAt: 'Handed out', backUntil: 'Due back', mileageOut: 'Mileage out', bodyDamage: 'Damage', backAt: 'Returned', mileageBack: 'Mileage in', fees: 'Charges', takingBack: 'Return',
+  qualitySheet: 'Quality Sheet', qualityLevels: 'Work and checks (level 1 self, level 2 team)', qualityFinal: 'Final inspection (level 3)', qualityJob: 'Job', technician: 'Technician', qualityLevel: 'Level', checker: 'Checked by', checkedAt: 'When', checkResult: 'Result', checkFindings: 'Points and measured values', cleanliness: 'Cleanliness', roadTestDone: 'Road test', reworkReason: 'Reason for the rework', technicianSignature: 'Technician’s signature', leaderSignature: 'Team leader’s signature',
   quote: 'Quote', customer: 'Customer', validUntil: 'Valid until',
+  receptionSheet: 'Reception Sheet', purpose: 'Purpose', insurer: 'Insurer', receivedAt: 'Taken over', consultation: 'Consultation', faultWhen: 'When', faultWhere: 'Where', frequency: 'How often', grade: 'Grade',
+  walkAround: 'Walk-around', panel: 'Where', damage: 'Damage', note: 'Note', noMarks: 'No damage seen on the body', interiorCheck: 'Interior', luggageCheck: 'In the car', coversCheck: 'Covers', tyres: 'Tyres', valuables: 'Left in car', keyTag: 'Key tag', notes: 'Notes', unsigned: 'Not signed:',
+  addedWorkConfirmation: 'Added Work', findings: 'Found', urgency: 'Urgency', foundAt: 'Found at', foundBy: 'Found by', answer: 'Answer', agreed: 'Accepted', refused: 'Not now', answeredAt: 'Answered', way: 'How', customerSaid: 'Words', recordedBy: 'Recorded by', promiseWithYes: 'Ready with a yes',
+  returnSlip: 'Return Slip', document: 'Return no.', returnedAt: 'Returned', reason: 'Reason', takenBy: 'Taken by', returnerSignature: 'Returned by', takerSignature: 'Taken by',
+  monthlyStatement: 'Monthly Statement', month: 'Month', issuedBy: 'Issued by', billNumber: 'Statement', billDay: 'Date', dueOn: 'Due on', billTotal: 'Amount', customerSeal: 'Customer’s seal', storeSeal: 'Seal of the store', monthlyWords: 'Please check these statements and tell us within seven days if something is wrong.',
 }
 
 export const labelsOf = (language: Language): Readonly<Record<keyof typeof zh, string>> => (language === 'zh-CN' ? zh : en)

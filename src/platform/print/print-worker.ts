@@ -56,10 +56,16 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
     }
     case 'courtesy-agreement':
       return { signature: signaturePicture(request.data.signature.image) }
+    case 'reception-sheet':
+    case 'added-work-confirmation':
+      return { signature: request.data.signature === null ? null : signaturePicture(request.data.signature.image) }
+    case 'monthly-statement':
+      return { capitalAmount: request.language === 'zh-CN' ? capitalAmount(request.data.due) : null }
     case 'settlement-statement':
       return { capitalAmount: request.language === 'zh-CN' ? capitalAmount(request.data.total) : null }
     case 'part-label':
       return { lotCode: squareCode(request.data.lotCode) }
+    case 'return-slip':
     case 'quote':
     case 'completion-certificate':
     case 'quality-sheet':

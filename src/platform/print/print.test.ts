@@ -42,6 +42,18 @@ const expected: Readonly<Record<DocumentKind, Expected>> = {
   'quality-sheet': { pages: 1, widthMm: 210, heightMm: 297, facts: {
     'zh-CN': ['质检单', 'RO-BJ1-260412-0007', '浙A·D12345', '34,567km', '更换轮毂轴承', '郑刚', '自检', '201.5N·m', '180–220N·m', '班组检验', '扭矩复测不足', '终检', '孙立', '6km', '无渗漏', '施工技师签字', '班组长签字', '质检员签字'],
     en: ['QualitySheet', 'Replacewheelbearing', 'Self-check', 'Teamcheck', 'Torquetoolow', 'SunLi', 'Noleaks', 'Teamleader’ssignature'] } },
+  'reception-sheet': { pages: 1, widthMm: 210, heightMm: 297, facts: {
+    'zh-CN': ['接车问诊单', 'RO-BJ1-260412-0007', '浙A·D12345', '34,567km', '3/8', '低速过减速带', '左前门', '划痕', '长约12厘米', '空调', '备胎', '座椅套', '前轮4毫米', '签字时间'],
+    en: ['ReceptionSheet', 'Frontleftdoor', 'Scratch', 'Airconditioning', 'Takenover2026-04-1209:20'] } },
+  'added-work-confirmation': { pages: 1, widthMm: 210, heightMm: 297, facts: {
+    'zh-CN': ['增项确认单', 'RO-BJ1-260412-0007-A1', '前制动片剩2毫米', '郑刚', '300.00', '486.00', '786.00', '同意', '手机链接', '旧件请保留', '2026-04-1211:20', '签字时间'],
+    en: ['AddedWork', 'Frontpadsat2mm', '786.00', 'Bylink', 'Keeptheoldparts'] } },
+  'return-slip': { pages: 1, widthMm: 210, heightMm: 148, facts: {
+    'zh-CN': ['退料单', 'PR-BJ1-260412-0001', '浙A·D12345', '15400-RTA-003', '4.2', 'A-01-03', '多领', '何静', '收料人签字'],
+    en: ['ReturnSlip', 'Oilfilter', 'Toomany', 'HeJing'] } },
+  'monthly-statement': { pages: 1, widthMm: 210, heightMm: 297, facts: {
+    'zh-CN': ['月结对账单', 'MS-BJ1-260430-0001', '滨江物流有限公司', '2026-04', '1,458.10', '458.10', '2,658.10', '贰仟陆佰伍拾捌元壹角整', '客户签章'],
+    en: ['MonthlyStatement', 'BinjiangLogistics', '2,658.10', 'Customer’sseal'] } },
 }
 
 const every = documentKinds.flatMap((kind) => languages.map((language) => [kind, language] as const))

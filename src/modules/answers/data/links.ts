@@ -1,12 +1,16 @@
 import { sql, type Tx } from '../../../platform/database.ts'
+import type { LinkSubject } from '../domain/link.ts'
 
 export type LinkItem = { readonly id: string; readonly version: number }
+/** What an estimate was promised on: the finish that was looked up, why it is promised earlier, and whether the car is washed and the customer waits. */
+export type LinkTerms = { readonly earliest: string | null; readonly earlyReason: string; readonly wash: boolean; readonly roadTest: boolean; readonly oldParts: 'take' | 'leave'; readonly waits: boolean }
 export type LinkData = {
+  subject: LinkSubject; terms: LinkTerms | null
   id: string; orderId: string; items: LinkItem[]; promisedAt: Date; madeAt: Date; madeBy: string; madeByName: string; expiresAt: Date; openedAt: Date | null; wrongTries: number
   voidAt: Date | null; answeredAt: Date | null; customerName: string
 }
 
-const columns = sql`id, order_id, items, promised_at, made_at, made_by, made_by_name, expires_at, opened_at, wrong_tries, void_at, answered_at, customer_name`
+const columns = sql`id, subject, terms, order_id, items, promised_at, made_at, made_by, made_by_name, expires_at, opened_at, wrong_tries, void_at, answered_at, customer_name`
 
 export const findLink = (tx: Tx, storeId: string, tokenHash: string) => tx.maybe<LinkData>`
   select ${columns} from answers.link where store_id = ${storeId} and token_hash = ${tokenHash}`
@@ -18,11 +22,11 @@ export const lockLink = (tx: Tx, storeId: string, tokenHash: string) => tx.maybe
 export const linksOfOrder = (tx: Tx, storeId: string, orderId: string) => tx.all<LinkData>`
   select ${columns} from answers.link where store_id = ${storeId} and order_id = ${orderId} order by id desc limit 20`
 
-export type NewLink = Pick<LinkData, 'id' | 'orderId' | 'items' | 'promisedAt' | 'madeAt' | 'madeBy' | 'madeByName' | 'expiresAt'> & { readonly tokenHash: string }
+export type NewLink = Pick<LinkData, 'id' | 'subject' | 'terms' | 'orderId' | 'items' | 'promisedAt' | 'madeAt' | 'madeBy' | 'madeByName' | 'expiresAt'> & { readonly tokenHash: string }
 
 export const insertLink = (tx: Tx, storeId: string, l: NewLink) => tx.run`
-  insert into answers.link (store_id, id, order_id, token_hash, items, promised_at, made_at, made_by, made_by_name, expires_at)
-  values (${storeId}, ${l.id}, ${l.orderId}, ${l.tokenHash}, ${JSON.stringify(l.items)}::jsonb, ${l.promisedAt}, ${l.madeAt}, ${l.madeBy}, ${l.madeByName}, ${l.expiresAt})`
+  insert into answers.link (store_id, id, subject, terms, order_id, token_hash, items, promised_at, made_at, made_by, made_by_name, expires_at)
+  values (${storeId}, ${l.id}, ${l.subject}, ${l.terms === null ? null : JSON.stringify(l.terms)}::jsonb, ${l.orderId}, ${l.tokenHash}, ${JSON.stringify(l.items)}::jsonb, ${l.promisedAt}, ${l.madeAt}, ${l.madeBy}, ${l.madeByName}, ${l.expiresAt})`
 
 /** A newer link takes the place of those before it. */
 export const voidLinks = (tx: Tx, storeId: string, orderId: string, at: Date) => tx.run`

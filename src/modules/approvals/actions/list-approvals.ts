@@ -14,7 +14,7 @@ const mostOwn = 50
 
 const approvalOf = (request: ShownRequest): Approval => ({
   kind: request.kind, id: request.id, version: request.version, orderId: request.orderId, orderNumber: request.orderNumber, plate: request.plate,
-  nameZh: request.about, nameEn: request.about, amountFen: request.amountFen, askedBy: request.personName, at: request.at.toISOString(), reason: request.reason,
+  nameZh: request.about, nameEn: request.about, amountFen: request.amountFen, detail: request.detail, askedBy: request.personName, at: request.at.toISOString(), reason: request.reason,
 })
 
 /** What waits for the caller's decision, oldest first; and what he asked for, newest first. */
@@ -30,7 +30,7 @@ export async function listApprovals(reading: Reading): Promise<AnswerOf<typeof l
     waiting: [
       ...deviations.filter(({ advisorId }) => advisorId !== by.personId).map((line): Approval => ({
         kind: 'price-deviation', id: line.id, version: line.version, orderId: line.orderId, orderNumber: line.number, plate: line.plate, nameZh: `${line.nameZh} ${line.code}`,
-        nameEn: `${line.nameEn} ${line.code}`, amountFen: line.unitPriceFen, askedBy: line.advisorName, at: null, reason: line.deviationReason ?? '',
+        nameEn: `${line.nameEn} ${line.code}`, amountFen: line.unitPriceFen, detail: '', askedBy: line.advisorName, at: null, reason: line.deviationReason ?? '',
       })),
       ...requests.filter(({ personId }) => personId !== by.personId).map(approvalOf),
     ],

@@ -25,13 +25,13 @@ function handlerOf(kind: RequestKind): RequestHandler {
 /** The kinds on which somebody with these rights decides. */
 export const kindsOf = (may: (permission: Permission) => boolean): RequestKind[] => requestKinds.filter((kind) => may(handlerOf(kind).right.permission))
 
-export type Asked = { readonly kind: RequestKind; readonly subjectId: string; readonly orderId: string; /** A number or name that says what it is about. */ readonly about: string; readonly amountFen: number; readonly reason: string }
+export type Asked = { readonly kind: RequestKind; readonly subjectId: string; readonly orderId: string; /** A number or name that says what it is about. */ readonly about: string; readonly amountFen: number; readonly reason: string; readonly detail?: string }
 
 /** Who may not do it himself asks, with the reason; it waits in the inbox of those who may. */
 export async function askApproval(deed: Deed, asked: Asked): Promise<{ id: string }> {
   const { tx, by, now } = deed
   const id = deed.newId()
-  const added = await data.insertRequest(tx, by.storeId, { ...asked, id, at: now, personId: by.personId, personName: by.name })
+  const added = await data.insertRequest(tx, by.storeId, { detail: '', ...asked, id, at: now, personId: by.personId, personName: by.name })
   refuseIf(added === 0 ? new Refusal('approvals.asked-already') : null)
   deed.record({ subject: 'approval-request', subjectId: id, after: asked, reason: asked.reason })
   deed.announce({ event: 'approval.asked', subjectId: asked.orderId })

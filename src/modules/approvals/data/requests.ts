@@ -4,11 +4,12 @@ import type { RequestKind, RequestState } from '../domain/request.ts'
 export type RequestData = {
   id: string; kind: RequestKind; /** What it is done to: a payment, a statement, a repair order. */ subjectId: string; orderId: string; about: string; amountFen: number; at: Date
   personId: string; personName: string; reason: string; state: RequestState; decidedAt: Date | null; decidedByName: string | null; decisionReason: string | null; version: number
+  /** What the kind needs besides: to which payer a refused claim shall go. */ detail: string
 }
 /** With the car it is about, for the inbox. */
 export type ShownRequest = RequestData & { orderNumber: string; plate: string }
 
-const columns = sql`r.id, r.kind, r.subject_id, r.order_id, r.about, r.amount_fen, r.at, r.person_id, r.person_name, r.reason, r.state, r.decided_at, r.decided_by_name, r.decision_reason, r.version`
+const columns = sql`r.id, r.kind, r.subject_id, r.order_id, r.about, r.amount_fen, r.at, r.person_id, r.person_name, r.reason, r.state, r.decided_at, r.decided_by_name, r.decision_reason, r.version, r.detail`
 const shown = sql`${columns}, o.number as order_number, o.plate`
 const joined = sql`approvals.request r join repair_orders.v_order o on o.store_id = r.store_id and o.id = r.order_id`
 
@@ -27,9 +28,9 @@ export const standingRequest = (tx: Tx, storeId: string, kind: RequestKind, subj
   where r.store_id = ${storeId} and r.subject_id = ${subjectId} and r.kind = ${kind} and r.state in ('asked', 'approved') order by r.id desc limit 1`
 
 /** Answers 0 when the same is asked for already. */
-export const insertRequest = (tx: Tx, storeId: string, r: Pick<RequestData, 'id' | 'kind' | 'subjectId' | 'orderId' | 'about' | 'amountFen' | 'at' | 'personId' | 'personName' | 'reason'>) => tx.run`
-  insert into approvals.request (store_id, id, kind, subject_id, order_id, about, amount_fen, at, person_id, person_name, reason)
-  values (${storeId}, ${r.id}, ${r.kind}, ${r.subjectId}, ${r.orderId}, ${r.about}, ${r.amountFen}, ${r.at}, ${r.personId}, ${r.personName}, ${r.reason})
+export const insertRequest = (tx: Tx, storeId: string, r: Pick<RequestData, 'id' | 'kind' | 'subjectId' | 'orderId' | 'about' | 'amountFen' | 'at' | 'personId' | 'personName' | 'reason' | 'detail'>) => tx.run`
+  insert into approvals.request (store_id, id, kind, subject_id, order_id, about, amount_fen, at, person_id, person_name, reason, detail)
+  values (${storeId}, ${r.id}, ${r.kind}, ${r.subjectId}, ${r.orderId}, ${r.about}, ${r.amountFen}, ${r.at}, ${r.personId}, ${r.personName}, ${r.reason}, ${r.detail})
   on conflict (store_id, kind, subject_id) where state = 'asked' do nothing`
 
 export const decideRequest = (tx: Tx, storeId: string, d: { id: string; state: RequestState; at: Date; by: string; byName: string; reason: string }) => tx.run`

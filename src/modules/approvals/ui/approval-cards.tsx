@@ -7,6 +7,9 @@ import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
 import { Money, Plate, StatusTag } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { payers } from '../../catalogue/domain/payers.ts'
+import { en as ordersEn } from '../../repair-orders/texts/en.ts'
+import { zh as ordersZh } from '../../repair-orders/texts/zh-CN.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { approveDeviation, approveRequest, refuseDeviation, refuseRequest, withdrawRequest, type Approval, type OwnRequest } from '../contract.ts'
 import { approvalTexts } from './texts.ts'
@@ -15,8 +18,10 @@ const tones = { asked: 'warn', approved: 'done', refused: 'danger', withdrawn: '
 
 function Card({ approval, tag, children }: { approval: Approval; tag: ReactNode; children: ReactNode }) {
   const t = useTexts(approvalTexts.zh, approvalTexts.en)
+  const o = useTexts(ordersZh, ordersEn)
   const english = useLanguage() === 'en'
   const moments = useMoments()
+  const payer = payers.find((one) => one === approval.detail)
   return (
     <article className="approval" aria-label={`${t(`approvals.kind.${approval.kind}`)} ${showPlate(approval.plate)}`}>
       <header className="approval-head"><Plate text={showPlate(approval.plate)} />{tag}<Money fen={approval.amountFen} strong /></header>
@@ -24,6 +29,7 @@ function Card({ approval, tag, children }: { approval: Approval; tag: ReactNode;
         { id: 'about', label: t('approvals.about'), value: english ? approval.nameEn : approval.nameZh, wide: true },
         { id: 'who', label: t('approvals.asked-by'), value: `${approval.askedBy}${approval.at === null ? '' : ` ${moments.time(approval.at)}`}` },
         { id: 'order', label: t('approvals.order'), value: <Link to={`/repair-orders/${approval.orderId}`}>{approval.orderNumber}</Link> },
+        ...(payer === undefined ? [] : [{ id: 'to', label: t('approvals.moves-to'), value: o(`repair-orders.payer.${payer}`) }]),
         { id: 'reason', label: t('approvals.reason'), value: approval.reason, wide: true },
       ]} />
       {children}

@@ -2,7 +2,7 @@ import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
-import { lockStatement } from '../../settlement/public.ts'
+import { lockStatement, movedFrom } from '../../settlement/public.ts'
 import type { listInvoices as listRoute, listToInvoice as waitingRoute } from '../contract.ts'
 import * as data from '../data/invoices.ts'
 import { whyNotInvoice, whyNotRed } from '../domain/invoice.ts'
@@ -25,7 +25,10 @@ export type InvoiceWish = { readonly statementId: string; readonly number: strin
 /** The statement stays locked: two desks cannot invoice it twice, and it is not reversed meanwhile. */
 export async function recordInvoice(deed: Deed, { statementId, ...wish }: InvoiceWish): Promise<{ id: string }> {
   const { tx, by, now } = deed
-  const { totalFen, netFen, taxFen, payer, reversedAt } = found(await lockStatement(tx, by.storeId, statementId), 'statement')
+  const { payer, reversedAt, ...statement } = found(await lockStatement(tx, by.storeId, statementId), 'statement')
+  // What was refused of a claim is invoiced to who pays instead, with the supplement.
+  const moved = await movedFrom(tx, by.storeId, statementId)
+  const { totalFen, netFen, taxFen } = { totalFen: statement.totalFen + moved.totalFen, netFen: statement.netFen + moved.netFen, taxFen: statement.taxFen + moved.taxFen }
   const standing = await data.standingInvoice(tx, by.storeId, statementId)
   refuseIf(whyNotInvoice({ reversed: reversedAt !== null, totalFen, payer, standing: standing !== null, numberTaken: await data.isNumberTaken(tx, by.storeId, wish.number) }))
   return insert(deed, { ...wish, statementId, redOf: null, totalFen, netFen, taxFen, day: localDay(now, by.timeZone), reason: '' })

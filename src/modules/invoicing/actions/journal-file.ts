@@ -16,9 +16,11 @@ export async function journalOf({ tx, by }: Reading, period: Period): Promise<Po
   const bills = await data.billEntries(tx, by.storeId, { ...period, timeZone: by.timeZone })
   const receipts = await data.receiptEntries(tx, by.storeId, period)
   const uses = await data.useEntries(tx, by.storeId, { ...period, timeZone: by.timeZone })
+  const costs = await data.costEntries(tx, by.storeId, { ...period, timeZone: by.timeZone })
   const booked: Booked[] = [
     ...bills.map((bill) => ({ ...bill, kind: 'bill' as const })),
     ...receipts.map(({ kind, ...receipt }) => ({ ...receipt, kind: 'receipt' as const, deposit: kind === 'deposit' })),
+    ...costs.map((cost) => ({ ...cost, kind: 'cost' as const })),
     ...uses.map((use) => ({ ...use, kind: 'deposit-use' as const })),
   ]
   return booked.toSorted((a, b) => a.day.localeCompare(b.day) || a.document.localeCompare(b.document)).flatMap(postingsOf)

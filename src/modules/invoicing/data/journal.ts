@@ -18,3 +18,30 @@ export const receiptEntries = (tx: Tx, storeId: string, { from, to }: { from: st
 export const useEntries = (tx: Tx, storeId: string, { from, to, timeZone }: { from: string; to: string; timeZone: string }) => tx.all<UseEntry>`
   select (at at time zone ${timeZone})::date as day, about as document, about, amount_fen from settlement.v_deposit_use
   where store_id = ${storeId} and at >= (${from}::date::timestamp at time zone ${timeZone}) and at < ((${to}::date + 1)::timestamp at time zone ${timeZone}) order by 1, 2 limit 50000`
+
+export type CostEntry = { day: string; document: string; about: string; costFen: number }
+
+/**
+ * What the parts on statements of these days cost when they were settled, and with a minus of those that were reversed in them. A line that several share
+ * is split like its price: by what each bears of it in the order of the payers, rounded down as a running sum, so that the portions are its cost to the fen.
+ * A supplement moves a claim, no part.
+ */
+export const costEntries = (tx: Tx, storeId: string, { from, to, timeZone }: { from: string; to: string; timeZone: string }) => tx.all<CostEntry>`
+  with booked as (
+    select id, payer, at, number, plate, day, 1 as sign from settlement.v_bill where store_id = ${storeId} and day between ${from} and ${to} and supplement_of is null
+    union all
+    select id, payer, at, number, plate, (reversed_at at time zone ${timeZone})::date, -1 from settlement.v_bill
+    where store_id = ${storeId} and supplement_of is null
+      and reversed_at >= (${from}::date::timestamp at time zone ${timeZone}) and reversed_at < ((${to}::date + 1)::timestamp at time zone ${timeZone})
+  ), portions as (
+    select b.day, b.number, b.plate, b.sign, case when l.line_amount_fen is null then c.cost_fen
+      else floor(c.cost_fen::numeric * (o.before_fen + l.amount_fen) / l.line_amount_fen) - floor(c.cost_fen::numeric * o.before_fen / l.line_amount_fen) end as cost_fen
+    from booked b
+    join settlement.v_statement_line l on l.store_id = ${storeId} and l.statement_id = b.id and l.kind = 'part'
+    cross join lateral (select coalesce(sum(m.cost_fen), 0) as cost_fen from stock.v_job_cost m where m.store_id = ${storeId} and m.line_id = l.line_id and m.at <= b.at) c
+    cross join lateral (select coalesce(sum(x.amount_fen), 0) as before_fen from (
+      select distinct on (s.payer) p.amount_fen from settlement.v_statement_line p join settlement.v_bill s on s.store_id = p.store_id and s.id = p.statement_id
+      where l.line_amount_fen is not null and p.store_id = ${storeId} and p.line_id = l.line_id and p.line_amount_fen is not null and s.supplement_of is null and s.payer < b.payer
+      order by s.payer, s.id desc) x) o
+  )
+  select day, number as document, plate as about, sum(sign * cost_fen)::bigint as cost_fen from portions group by day, number, plate having sum(sign * cost_fen) <> 0 order by 1, 2 limit 50000`

@@ -32,6 +32,7 @@ test('whatever is booked, debit equals credit', () => {
   const booked: fc.Arbitrary<Booked> = fc.oneof(
     fc.record({ ...head, kind: fc.constant('bill' as const), payer: fc.constant('customer'), netFen: fc.integer(), taxFen: fc.integer({ min: -100_000, max: 100_000 }) }),
     fc.record({ ...head, kind: fc.constant('receipt' as const), way: fc.constantFrom('cash', 'wechat', 'alipay', 'card', 'transfer'), deposit: fc.boolean(), amountFen: fc.integer() }),
+    fc.record({ ...head, kind: fc.constant('cost' as const), costFen: fc.integer() }),
     fc.record({ ...head, kind: fc.constant('deposit-use' as const), amountFen: fc.integer() }))
   fc.assert(fc.property(booked, (one) => {
     const sum = (side: 'debitFen' | 'creditFen') => postingsOf(one).reduce((total, posting) => total + posting[side], 0)

@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { LocalDay } from '../../../kernel/time.ts'
 
 /** Accounts of the enterprise accounting standards (企业会计准则应用指南), as a store's bookkeeper knows them. */
-export const accounts = ['1001', '1002', '1012', '1122', '2203', '2221', '6001'] as const
+export const accounts = ['1001', '1002', '1012', '1122', '1405', '2203', '2221', '6001', '6401'] as const
 export type Account = (typeof accounts)[number]
 
 const accountOfWay: Readonly<Record<string, Account>> = { cash: '1001', transfer: '1002', card: '1002', wechat: '1012', alipay: '1012' }
@@ -11,6 +11,7 @@ const accountOfWay: Readonly<Record<string, Account>> = { cash: '1001', transfer
 export type Booked =
   | { readonly kind: 'bill'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly payer: string; readonly netFen: Fen; readonly taxFen: Fen }
   | { readonly kind: 'receipt'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly way: string; readonly deposit: boolean; readonly amountFen: Fen }
+  | { readonly kind: 'cost'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly costFen: Fen }
   | { readonly kind: 'deposit-use'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly amountFen: Fen }
 
 export type Posting = { readonly day: LocalDay; readonly document: string; readonly about: string; readonly account: Account; readonly debitFen: Fen; readonly creditFen: Fen }
@@ -23,6 +24,7 @@ export function postingsOf(booked: Booked): Posting[] {
   switch (booked.kind) {
     case 'bill': return [debit('1122', booked.netFen + booked.taxFen), credit('6001', booked.netFen), ...(booked.taxFen === 0 ? [] : [credit('2221', booked.taxFen)])]
     case 'receipt': return [debit(accountOfWay[booked.way] ?? '1002', booked.amountFen), credit(booked.deposit ? '2203' : '1122', booked.amountFen)]
+    case 'cost': return [debit('6401', booked.costFen), credit('1405', booked.costFen)]
     case 'deposit-use': return [debit('2203', booked.amountFen), credit('1122', booked.amountFen)]
   }
 }

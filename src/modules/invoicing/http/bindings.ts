@@ -1,7 +1,8 @@
-import { bindDeed, bindFile, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindDocument, bindFile, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import * as invoices from '../actions/invoices.ts'
 import { journalFile } from '../actions/journal-file.ts'
 import * as monthly from '../actions/monthly.ts'
+import { printMonthly } from '../actions/print-monthly.ts'
 import * as contract from '../contract.ts'
 
 export const invoicingBindings: readonly Binding[] = [
@@ -15,4 +16,5 @@ export const invoicingBindings: readonly Binding[] = [
   bindDeed(contract.issueMonthly, (deed, { body }) => monthly.issueMonthly(deed, body)),
   bindDeed(contract.collectMonthly, (deed, { params, body }) => monthly.collectMonthly(deed, { ...params, ...body })),
   bindFile(contract.journalFile, (reading, { query }) => journalFile(reading, query)),
+  bindDocument(contract.printMonthly, (reading, { params, query }) => printMonthly(reading, params.monthlyId, query.language)),
 ]

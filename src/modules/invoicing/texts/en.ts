@@ -62,6 +62,8 @@ export const en: Record<keyof typeof zh, string> = {
   'invoicing.account.1002': 'Bank',
   'invoicing.account.1012': 'Other monetary funds',
   'invoicing.account.1122': 'Receivables',
+  'invoicing.account.1405': 'Stock',
+  'invoicing.account.6401': 'Cost of sales',
   'invoicing.account.2203': 'Advances received',
   'invoicing.account.2221': 'Output VAT',
   'invoicing.account.6001': 'Revenue',

@@ -60,6 +60,8 @@ export const zh = {
   'invoicing.account.1002': '银行存款',
   'invoicing.account.1012': '其他货币资金',
   'invoicing.account.1122': '应收账款',
+  'invoicing.account.1405': '库存商品',
+  'invoicing.account.6401': '主营业务成本',
   'invoicing.account.2203': '预收账款',
   'invoicing.account.2221': '应交税费（销项税额）',
   'invoicing.account.6001': '主营业务收入',

@@ -1,4 +1,5 @@
 import { Printer } from 'lucide-react'
+import { openPaper } from '../../../platform/web/api.ts'
 import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
@@ -12,7 +13,7 @@ import { useToast } from '../../../ui-kit/toast.tsx'
 import { whyNotPay } from '../../settlement/domain/statement.ts'
 import { PaymentForm } from '../../settlement/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { collectMonthly, seeMonthly } from '../contract.ts'
+import { collectMonthly, printMonthly, seeMonthly } from '../contract.ts'
 import { invoicingPermissions } from '../permissions.ts'
 import { invoicingTexts } from './texts.ts'
 
@@ -25,7 +26,7 @@ export function MonthlyDialog({ monthlyId, onClose }: { monthlyId: string; onClo
   const { data, isError, error, refetch } = useReading(seeMonthly, { params: { monthlyId } })
   const deed = useDeed(collectMonthly, ({ receipts }) => { toast({ text: t('invoicing.collected', { count: receipts.length }) }); void refetch() })
   return (
-    <Dialog title={data === undefined ? t('invoicing.tab.monthly') : `${data.number} · ${data.customerName}`} size="wide" onClose={onClose} footer={<Button icon={Printer} onPress={() => window.print()}>{t('invoicing.print')}</Button>}>
+    <Dialog title={data === undefined ? t('invoicing.tab.monthly') : `${data.number} · ${data.customerName}`} size="wide" onClose={onClose} footer={<Button icon={Printer} onPress={() => openPaper(printMonthly, { monthlyId })}>{t('invoicing.print')}</Button>}>
       {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}
       {data === undefined ? <LoadBar busy={!isError} /> : (
         <div className="k-stack">

@@ -1,6 +1,7 @@
 import { bindDeed, bindDocument, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import * as pick from '../actions/pick.ts'
 import { printPickingList } from '../actions/print-picking.ts'
+import { printReturns } from '../actions/print-returns.ts'
 import * as contract from '../contract.ts'
 
 export const pickingBindings: readonly Binding[] = [
@@ -8,5 +9,6 @@ export const pickingBindings: readonly Binding[] = [
   bindReading(contract.seePicking, (reading, { params }) => pick.seePicking(reading, params.orderId)),
   bindDeed(contract.issueParts, (deed, { params, body }) => pick.issueParts(deed, { ...params, ...body })),
   bindDeed(contract.takeBackParts, (deed, { params, body }) => pick.takeBackParts(deed, { ...params, ...body })),
+  bindDocument(contract.printReturns, (reading, { params, query }) => printReturns(reading, params.orderId, query.language)),
   bindDocument(contract.printPickingList, (reading, { params, query }) => printPickingList(reading, params.orderId, query.language)),
 ]

@@ -1,17 +1,20 @@
+import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
+import { openPaper } from '../../../platform/web/api.ts'
 import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
+import { Menu } from '../../../ui-kit/menu.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { Plate, StatusTag } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { en as orderEn } from '../../repair-orders/texts/en.ts'
 import { zh as orderZh } from '../../repair-orders/texts/zh-CN.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { issueParts, seePicking, type PickLine } from '../contract.ts'
+import { issueParts, printPickingList, printReturns, seePicking, type PickLine } from '../contract.ts'
 import { pickingPermissions } from '../permissions.ts'
 import { availableOf, openOf } from './open-of.ts'
 import { PickLineCard } from './pick-line-card.tsx'
@@ -65,6 +68,10 @@ function PickHead({ order }: { order: PickOrder }) {
       <span className="pick-head-words">
         {[order.modelName, t('picking.advisor', { name: order.advisorName }), order.promisedAt === null ? '' : t('picking.promise', { time: moments.time(order.promisedAt) })].filter((part) => part !== '').join(' · ')}
       </span>
+      <Menu label={t('picking.papers')} items={[
+        { id: 'list', icon: Printer, text: t('picking.print-list'), whyNot: order.lines.length === 0 ? t('picking.no-parts') : null, onPick: () => openPaper(printPickingList, { orderId: order.orderId }) },
+        { id: 'returns', icon: Printer, text: t('picking.print-returns'), onPick: () => openPaper(printReturns, { orderId: order.orderId }) },
+      ]} />
     </header>
   )
 }

@@ -1,5 +1,5 @@
 import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
-import { addDays, localDay, startOfDay, type LocalDay } from '../../../kernel/time.ts'
+import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
@@ -31,10 +31,6 @@ async function shortOf({ tx, by }: Pick<Reading, 'tx' | 'by'>, orderId: string, 
   const reserved = new Map((await reservationsOfOrder(tx, by.storeId, orderId)).map((row) => [row.lineId, row.thousandths]))
   return new Map(parts.map(({ id, quantityThousandths }) => [id, Math.max(0, quantityThousandths - (issued.get(id) ?? 0) - (reserved.get(id) ?? 0))]))
 }
-
-/** For the promise: the days on which the parts of an order are expected, line by line; null where no source is set yet. */
-export const expectedDays = async ({ tx, by }: Pick<Reading, 'tx' | 'by'>, orderId: string): Promise<ReadonlyMap<string, LocalDay | null>> =>
-  new Map((await data.requestsOfOrder(tx, by.storeId, orderId)).filter(isOpen).map(({ lineId, eta }) => [lineId, eta]))
 
 /** Lines that are short, and those that were asked for. */
 export async function seeShortages(reading: Reading, orderId: string): Promise<Shortages> {

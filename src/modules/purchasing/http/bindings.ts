@@ -1,11 +1,14 @@
 import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import * as requests from '../actions/requests.ts'
+import { seeSourceDays, setSourceDays } from '../actions/source-days.ts'
 import * as contract from '../contract.ts'
 
 export const purchasingBindings: readonly Binding[] = [
   bindReading(contract.listRequests, (reading, { query }) => requests.listRequests(reading, query)),
   bindReading(contract.seeShortages, (reading, { params }) => requests.seeShortages(reading, params.orderId)),
   bindDeed(contract.askForPart, (deed, { params, body }) => requests.askForPart(deed, { ...params, ...body })),
+  bindReading(contract.seeSourceDays, (reading) => seeSourceDays(reading)),
+  bindDeed(contract.setSourceDays, (deed, { body }) => setSourceDays(deed, body)),
   bindDeed(contract.setSource, (deed, { params, body }) => requests.setSource(deed, { ...params, ...body })),
   bindDeed(contract.tellCustomer, (deed, { params, body }) => requests.tellCustomer(deed, { ...params, ...body })),
   bindDeed(contract.cancelRequest, (deed, { params, body }) => requests.cancelRequest(deed, { ...params, ...body })),

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePages } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
@@ -13,7 +14,9 @@ import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { UnclearParts } from '../../repair-orders/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { listRequests, requestGroups, type RequestRow } from '../contract.ts'
+import { purchasingPermissions } from '../permissions.ts'
 import { RequestDeeds, RequestFacts } from './request-card.tsx'
+import { SourceDaysDialog } from './source-days-dialog.tsx'
 import { purchasingTexts } from './texts.ts'
 import './purchasing.css'
 
@@ -23,14 +26,17 @@ type Group = (typeof requestGroups)[number]
 export function RequestsPage() {
   const t = useTexts(purchasingTexts.zh, purchasingTexts.en)
   const w = useTexts(webZh, webEn)
+  const may = useMay()
+  const [settingDays, setSettingDays] = useState(false)
   const [group, setGroup] = useState<Group>('open')
   const [find, setFind] = useState('')
   const { rows, first, state, more } = usePages(listRequests, { group, limit: 40, ...(find === '' ? {} : { find }) })
   const counts = first?.counts
   const count: Partial<Record<Group, number | undefined>> = { open: counts?.open, 'to-source': counts?.toSource, 'to-tell': counts?.toTell, arrived: counts?.arrived }
   return (
-    <PageFrame title={t('purchasing.requests')}>
+    <PageFrame title={t('purchasing.requests')} actions={may(purchasingPermissions.setDays) ? <Button onPress={() => setSettingDays(true)}>{t('purchasing.source-days')}</Button> : undefined}>
       <div className="requests">
+        {settingDays ? <SourceDaysDialog onClose={() => setSettingDays(false)} /> : null}
         <UnclearParts />
         <TabList id="requests" label={t('purchasing.requests')} current={group} onChange={(id) => setGroup(requestGroups.find((known) => known === id) ?? 'open')}
           tabs={requestGroups.map((id) => ({ id, text: t(`purchasing.group.${id}`), ...(count[id] === undefined ? {} : { count: count[id] }) }))} />

@@ -8,14 +8,16 @@ import { listLines, touchOrder } from '../data/lines.ts'
 import { lockOrder, type OrderData } from '../data/orders.ts'
 import { findAuthorisation, insertAuthorisation, updatePromise } from '../data/receptions.ts'
 import { totalsByPayer, whyNotAuthorise } from '../domain/lines.ts'
-import { whyNotPromise } from '../domain/outlook.ts'
+import { isLookOld, whyNotPromise, whyNotStillPromise } from '../domain/outlook.ts'
 import { whyNotSure } from '../domain/part-number.ts'
 import { moveOrder } from './move-order.ts'
+import { lookAhead } from './outlook.ts'
 
 /** What only a later module knows: whether a comeback of this order still waits for its payer (rules.md, Comeback). */
 type Comebacks = { whyNotAuthorise(tx: Tx, storeId: string, orderId: string): Promise<Refusal | null> }
 let comebacks: Comebacks = { whyNotAuthorise: () => Promise.resolve(null) }
 export const registerComebacks = (registered: Comebacks): void => { comebacks = registered }
+export const whyComebackWaits = (tx: Tx, storeId: string, orderId: string): Promise<Refusal | null> => comebacks.whyNotAuthorise(tx, storeId, orderId)
 
 /** What was explained and chosen (SAD-1.5.1): part of what the customer signs. */
 export type Choices = { readonly oldParts: 'take' | 'leave'; readonly wash: boolean; readonly roadTest: boolean; readonly waits: boolean }
@@ -30,6 +32,8 @@ export type AuthoriseWish = {
   readonly unsignedReason: string
   /** The earliest finish that the shop's load allowed when it was looked up, and why the promise is earlier all the same. */
   readonly earliest?: string | undefined
+  /** When that was looked up; an old look is repeated before the yes counts. */
+  readonly lookedAt?: string | undefined
   readonly earlyReason?: string | undefined
 }
 
@@ -47,11 +51,19 @@ export async function authoriseWork(deed: Deed, wish: AuthoriseWish): Promise<Au
   const promisedAt = new Date(wish.promisedAt)
   refuseIf(whyNotAuthorise({ ...wish, status: order.status, lines, promisedAt: promisedAt.getTime(), now: now.getTime() }) ?? whyNotSure(lines))
   refuseIf(whyNotPromise({ promisedAt: promisedAt.getTime(), ...earlyOf(wish) }))
-  refuseIf(await comebacks.whyNotAuthorise(tx, by.storeId, order.id))
+  await refuseMovedPromise(deed, wish)
+  refuseIf(await whyComebackWaits(tx, by.storeId, order.id))
   const written = await writeAuthorisation(deed, order, wish)
   await moveOrder(deed, order, 'authorised')
   const { version } = await touchOrder(tx, by.storeId, order.id)
   return { version, ...written }
+}
+
+/** Only a promise that rests on a look at the shop is looked at again, and only where that look is old: the others cost nothing here. */
+async function refuseMovedPromise(deed: Deed, { orderId, promisedAt, earliest, lookedAt, choices }: AuthoriseWish): Promise<void> {
+  if (earliest === undefined || !isLookOld(lookedAt === undefined ? null : Date.parse(lookedAt), deed.now.getTime())) return
+  const outlook = await lookAhead(deed, orderId, choices.wash)
+  refuseIf(whyNotStillPromise({ promisedAt: Date.parse(promisedAt), seen: Date.parse(earliest), earliest: outlook.earliest }))
 }
 
 const earlyOf = ({ earliest, earlyReason = '' }: Pick<AuthoriseWish, 'earliest' | 'earlyReason'>) => ({ earliest: earliest === undefined ? null : Date.parse(earliest), earlyReason: earlyReason.trim() })

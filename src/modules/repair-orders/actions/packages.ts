@@ -35,7 +35,7 @@ export async function seePackages(reading: Reading, orderId: string): Promise<An
 export async function addPackage(deed: Deed, wish: { readonly orderId: string; readonly version: number; readonly packageId: string; readonly payer: Payer }): Promise<Edited> {
   const { tx, by } = deed
   const order = await openEstimate(deed, wish.orderId, wish.version)
-  const { lines, code, priceFen } = await packageToAdd(tx, wish.packageId, (await vehicleOf(deed, order)).modelId)
+  const { lines, code, nameZh, nameEn, priceFen } = await packageToAdd(tx, wish.packageId, (await vehicleOf(deed, order)).modelId)
   const wishes = lines.flatMap(({ operationId, partId, quantityThousandths }): LineWish[] => {
     if (operationId !== null) return [{ kind: 'labour', operationId, payer: wish.payer, hoursThousandths: quantityThousandths }]
     return partId === null ? [] : [{ kind: 'part', partId, payer: wish.payer, quantityThousandths }]
@@ -45,9 +45,10 @@ export async function addPackage(deed: Deed, wish: { readonly orderId: string; r
   const priced = chosen.map((line) => pricedLine(deed, order.id, book, line))
   const discounts = packageDiscounts(priced, wish.payer === 'customer' ? priceFen : null)
   if (discounts instanceof Refusal) refuse(discounts)
+  const key = deed.newId()
   const added = priced.map((line, index) => {
     const discountFen = discounts[index] ?? 0
-    return { ...line, discountFen, amountFen: amountOf(line.unitPriceFen, line.quantityThousandths, discountFen) }
+    return { ...line, package: { key, code, nameZh, nameEn }, discountFen, amountFen: amountOf(line.unitPriceFen, line.quantityThousandths, discountFen) }
   })
   await insertLines(tx, by.storeId, added)
   deed.record({ subject: 'repair-order', subjectId: order.id, after: { package: code, lines: added } })

@@ -68,7 +68,7 @@ export type Book = Omit<Awaited<ReturnType<typeof priceBook>>, 'ruleOf'>
 
 /** A wish with its price: ready to be written. */
 export function pricedLine(deed: Pick<Deed, 'newId'>, orderId: string, book: Book, wish: ChosenWish): NewLine {
-  const nothing = { operationId: null, partId: null, trade: null, deviationReason: null, supplier: null, costFen: null, discountFen: 0, insteadOf: null }
+  const nothing = { operationId: null, partId: null, trade: null, deviationReason: null, supplier: null, costFen: null, discountFen: 0, insteadOf: null, package: null }
   const base = { ...nothing, id: deed.newId(), orderId, payer: wish.payer }
   switch (wish.kind) {
     case 'labour': {

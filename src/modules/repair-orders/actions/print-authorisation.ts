@@ -15,7 +15,7 @@ import { zh } from '../texts/zh-CN.ts'
 
 type Paper = DocumentData['work-authorisation']
 
-const fuelOf = (eighths: number): string => (eighths === 0 ? 'E' : eighths === 8 ? 'F' : `${String(eighths)}/8`)
+export const fuelOf = (eighths: number): string => (eighths === 0 ? 'E' : eighths === 8 ? 'F' : `${String(eighths)}/8`)
 
 /** 任务委托书: the store's and the customer's copy, as the customer authorised it (SAD-1.5.3). Refused before there is an authorisation. */
 export async function printAuthorisation({ tx, by, now }: Reading, orderId: string, language: Language): Promise<Printing> {
@@ -39,11 +39,13 @@ export async function printAuthorisation({ tx, by, now }: Reading, orderId: stri
   return printing('work-authorisation', language, order.number, data)
 }
 
+type PrintedLine = Pick<LineData, 'kind' | 'payer' | 'shares' | 'code' | 'nameZh' | 'nameEn' | 'unit' | 'priceRule' | 'quantityThousandths' | 'unitPriceFen' | 'amountFen'>
+
 /** Lines and sums as the customer reads them. Sublet work stands among the labour: for him it is work done on his car. */
-export function printedLines(lines: readonly LineData[], language: Language): Pick<Paper, 'labour' | 'parts' | 'totals'> {
+export function printedLines(lines: readonly PrintedLine[], language: Language): Pick<Paper, 'labour' | 'parts' | 'totals'> {
   const t = language === 'en' ? en : zh
-  const nameOf = ({ nameZh, nameEn }: LineData) => (language === 'en' ? nameEn : nameZh)
-  const payersOf = (line: LineData) => [line, ...line.shares].map(({ payer }) => t[`repair-orders.payer.${payer}`]).join(' / ')
+  const nameOf = ({ nameZh, nameEn }: PrintedLine) => (language === 'en' ? nameEn : nameZh)
+  const payersOf = (line: PrintedLine) => [line, ...line.shares].map(({ payer }) => t[`repair-orders.payer.${payer}`]).join(' / ')
   return {
     totals: totalsByPayer(lines).map(({ payer, labourFen, subletFen, partsFen, totalFen }) => ({ payer: t[`repair-orders.payer.${payer}`], labour: labourFen + subletFen, parts: partsFen, total: totalFen })),
     labour: lines.filter(({ kind }) => kind !== 'part').map((line) => ({

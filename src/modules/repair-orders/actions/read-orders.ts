@@ -9,6 +9,7 @@ import * as added from '../data/added-work.ts'
 import * as lines from '../data/lines.ts'
 import * as data from '../data/orders.ts'
 import { findAuthorisation, findReception } from '../data/receptions.ts'
+import { whyNotEditLines } from '../domain/lines.ts'
 import { isExpired } from '../domain/quote.ts'
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
@@ -41,7 +42,7 @@ export async function seeOrder(reading: Reading, orderId: string): Promise<Order
   const reception = await findReception(tx, by.storeId, orderId)
   const authorisation = await findAuthorisation(tx, by.storeId, orderId)
   const work = await added.addedWorkOf(tx, by.storeId, [orderId])
-  const recommended = order.closedAt === null ? await added.recommendationsFor(tx, by.storeId, order.plate, orderId) : []
+  const recommended = order.closedAt === null ? await added.recommendationsFor(tx, by.storeId, { plate: order.plate, orderId, own: whyNotEditLines(order) === null }) : []
   return {
     ...rowOf(order), closedReason: order.closedReason, vehicleId: order.vehicleId, ownerId: order.ownerId, quotedPhone: order.quotedPhone,
     quoteExpired: order.status === 'quoted' && order.quotedUntil !== null && isExpired(order.quotedUntil, localDay(now, by.timeZone)),

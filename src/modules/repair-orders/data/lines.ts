@@ -3,6 +3,9 @@ import type { Payer } from '../../catalogue/domain/payers.ts'
 import type { PriceRule } from '../domain/lines.ts'
 import type { Share } from '../domain/shares.ts'
 
+/** The package a line came with. `key` is that of its adding: the same package may be added twice. */
+export type LinePackage = { readonly key: string; readonly code: string; readonly nameZh: string; readonly nameEn: string }
+
 export type LineData = {
   id: string; orderId: string; kind: 'labour' | 'part' | 'sublet'; payer: Payer; operationId: string | null; partId: string | null
   code: string; nameZh: string; nameEn: string; trade: string | null; unit: string; quantityThousandths: number; unitPriceFen: number
@@ -14,10 +17,11 @@ export type LineData = {
   shares: readonly Share[]
   /** What is not sure about the number of a part, and who confirmed it. */
   unclear: string | null; confirmedByName: string | null
+  package: LinePackage | null
 }
 
 const columns = sql`id, order_id, kind, payer, operation_id, part_id, code, name_zh, name_en, trade, unit, quantity_thousandths, unit_price_fen,
-  discount_fen, amount_fen, price_rule, deviation_reason, approved_by, approved_by_name, supplier, cost_fen, out_at, back_at, stopped_reason, version, instead_of, refused_by_name, refused_reason, shares, unclear, confirmed_by_name`
+  discount_fen, amount_fen, price_rule, deviation_reason, approved_by, approved_by_name, supplier, cost_fen, out_at, back_at, stopped_reason, version, instead_of, refused_by_name, refused_reason, shares, unclear, confirmed_by_name, package`
 
 export const listLines = (tx: Tx, storeId: string, orderId: string) => tx.all<LineData>`
   select ${columns} from repair_orders.line where store_id = ${storeId} and order_id = ${orderId} order by id`
@@ -37,12 +41,12 @@ export type NewLine = Omit<LineData, 'shares' | 'unclear' | 'confirmedByName' | 
 /** All lines in one statement, as one JSON document: 20 columns by unnest would hide the names. */
 export const insertLines = (tx: Tx, storeId: string, lines: readonly NewLine[]) => tx.run`
   insert into repair_orders.line (store_id, id, order_id, kind, payer, operation_id, part_id, code, name_zh, name_en, trade, unit,
-    quantity_thousandths, unit_price_fen, discount_fen, amount_fen, price_rule, deviation_reason, supplier, cost_fen, instead_of)
+    quantity_thousandths, unit_price_fen, discount_fen, amount_fen, price_rule, deviation_reason, supplier, cost_fen, instead_of, package)
   select ${storeId}, l.id, l."orderId", l.kind, l.payer, l."operationId", l."partId", l.code, l."nameZh", l."nameEn", l.trade, l.unit,
-    l."quantityThousandths", l."unitPriceFen", l."discountFen", l."amountFen", l."priceRule", l."deviationReason", l.supplier, l."costFen", l."insteadOf"
+    l."quantityThousandths", l."unitPriceFen", l."discountFen", l."amountFen", l."priceRule", l."deviationReason", l.supplier, l."costFen", l."insteadOf", nullif(l.package, 'null'::jsonb)
   from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(id uuid, "orderId" uuid, kind text, payer text, "operationId" uuid, "partId" uuid,
     code text, "nameZh" text, "nameEn" text, trade text, unit text, "quantityThousandths" bigint, "unitPriceFen" bigint, "discountFen" bigint,
-    "amountFen" bigint, "priceRule" text, "deviationReason" text, supplier text, "costFen" bigint, "insteadOf" text)`
+    "amountFen" bigint, "priceRule" text, "deviationReason" text, supplier text, "costFen" bigint, "insteadOf" text, package jsonb)`
 
 export type LineChange = Pick<LineData, 'id' | 'payer' | 'quantityThousandths' | 'unitPriceFen' | 'discountFen' | 'amountFen' | 'priceRule' | 'deviationReason' | 'shares'>
 
@@ -53,8 +57,10 @@ export const updateLine = (tx: Tx, storeId: string, change: LineChange) => tx.ru
     approved_by = null, approved_by_name = null, refused_by_name = null, refused_reason = null, version = version + 1
   where store_id = ${storeId} and id = ${change.id}`
 
-export const deleteLine = (tx: Tx, storeId: string, lineId: string) => tx.run`
-  delete from repair_orders.line where store_id = ${storeId} and id = ${lineId}`
+export const deleteLine = (tx: Tx, storeId: string, lineId: string) => deleteLines(tx, storeId, [lineId])
+
+export const deleteLines = (tx: Tx, storeId: string, lineIds: readonly string[]) => tx.run`
+  delete from repair_orders.line where store_id = ${storeId} and id = any(${lineIds}::uuid[])`
 
 export const approveLine = (tx: Tx, storeId: string, approval: { id: string; by: string; byName: string }) => tx.run`
   update repair_orders.line set approved_by = ${approval.by}, approved_by_name = ${approval.byName}, version = version + 1

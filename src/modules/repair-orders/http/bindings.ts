@@ -4,10 +4,12 @@ import * as added from '../actions/added-work.ts'
 import { authoriseWork } from '../actions/authorise-work.ts'
 import { cancelOrder } from '../actions/cancel-order.ts'
 import { greet, seeGreeted, seeGreeting } from '../actions/greet.ts'
-import { seeOutlook } from '../actions/outlook.ts'
+import { seeExpected, seeOutlook } from '../actions/outlook.ts'
 import { printAuthorisation } from '../actions/print-authorisation.ts'
 import { addPackage, seePackages } from '../actions/packages.ts'
 import * as numbers from '../actions/part-numbers.ts'
+import { printAddedWork } from '../actions/print-added-work.ts'
+import { printReception } from '../actions/print-reception.ts'
 import { printQuote } from '../actions/print-quote.ts'
 import { arriveWithQuote, makeQuote } from '../actions/quote.ts'
 import * as edit from '../actions/edit-lines.ts'
@@ -43,11 +45,14 @@ export const repairOrderBindings: readonly Binding[] = [
   bindReading(contract.listUnclear, numbers.listUnclear),
   bindDeed(contract.markSublet, (deed, { params, body }) => edit.markSublet(deed, { ...params, ...body })),
   bindDeed(contract.authoriseWork, (deed, { params, body }) => authoriseWork(deed, { ...params, ...body })),
+  bindReading(contract.seeExpected, (reading, { params }) => seeExpected(reading, params.orderId)),
   bindReading(contract.seeOutlook, (reading, { params, query }) => seeOutlook(reading, { ...params, wash: query.wash === 'yes' })),
   bindDeed(contract.reportAddedWork, (deed, { params, body }) => added.reportAddedWork(deed, { ...params, ...body })),
   bindDeed(contract.askForPart, (deed, { params, body }) => askForPart(deed, { ...params, ...body })),
   bindDeed(contract.priceAddedWork, (deed, { params, body }) => added.priceAddedWork(deed, { ...params, ...body })),
   bindDeed(contract.decideAddedWork, (deed, { params, body }) => added.decideAddedWork(deed, { ...params, ...body })),
   bindDeed(contract.withdrawAddedWork, (deed, { params, body }) => added.withdrawAddedWork(deed, { ...params, ...body })),
+  bindDocument(contract.printReception, (reading, { params, query }) => printReception(reading, params.orderId, query.language)),
+  bindDocument(contract.printAddedWork, (reading, { params, query }) => printAddedWork(reading, params.addedWorkId, query.language)),
   bindDocument(contract.printAuthorisation, (reading, { params, query }) => printAuthorisation(reading, params.orderId, query.language)),
 ]

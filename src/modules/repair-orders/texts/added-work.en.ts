@@ -42,6 +42,7 @@ export const addedWorkEn: Record<keyof typeof addedWorkZh, string> = {
   'repair-orders.added-answer-is': 'He decides',
   'repair-orders.added-yes': 'Yes',
   'repair-orders.added-no': 'No',
+  'repair-orders.added-print': 'Print the confirmation',
   'repair-orders.added-way': 'How he said it',
   'repair-orders.added-way.signature': 'Signature',
   'repair-orders.added-way.link': 'Link',

@@ -41,6 +41,7 @@ export const addedWorkZh = {
   'repair-orders.added-answer-is': '客户的决定',
   'repair-orders.added-yes': '同意',
   'repair-orders.added-no': '拒绝',
+  'repair-orders.added-print': '打印增项确认单',
   'repair-orders.added-way': '确认方式',
   'repair-orders.added-way.signature': '到场签字',
   'repair-orders.added-way.link': '手机链接',

@@ -90,6 +90,8 @@ export const en: Record<keyof typeof zh, string> = {
   'repair-orders.owner-missing': 'Fill in the owner\'s name and phone.',
   'repair-orders.sender-missing': 'Fill in the name and phone of who brought the car.',
   'repair-orders.mileage-missing': 'Fill in the mileage.',
+  'repair-orders.not-received-yet': 'The car was not taken over yet: there is no reception sheet to print.',
+  'repair-orders.print-reception': 'Print the reception sheet',
   'repair-orders.valuables-not-reminded': 'Remind the customer of valuables and tick it.',
   'repair-orders.key-missing': 'Register the key tag.',
   'repair-orders.four-piece-set-missing': 'Fit the four-piece set before the customer and tick each piece.',

@@ -3,6 +3,7 @@ import type { outlookZh } from './outlook.zh-CN.ts'
 export const outlookEn: Record<keyof typeof outlookZh, string> = {
   'repair-orders.promise-too-early': 'With the load of the workshop the car cannot be ready by then. Promise a later time, or say why it is promised earlier.',
   'repair-orders.earliest': 'Ready at the earliest',
+  'repair-orders.promise-moved': 'The workshop fell behind since this time was looked up. The new time and its reasons are shown: take it, or say why the old one stands.',
   'repair-orders.take-earliest': 'Take this time',
   'repair-orders.why-then': 'Why then',
   'repair-orders.early-reason': 'Why it is promised earlier',
@@ -10,6 +11,9 @@ export const outlookEn: Record<keyof typeof outlookZh, string> = {
   'repair-orders.outlook-none': 'The workshop cannot say when it would be done. Agree the time with the workshop supervisor.',
   'repair-orders.outlook-open': 'A missing part has no date yet; this time does not count it.',
   'repair-orders.why.part': '{name} is short, expected on {day}',
+  'repair-orders.why.part-usual': '{name} is short, usually here by {day}',
+  'repair-orders.expected': 'here {day}',
+  'repair-orders.expected-usual': 'about {day}',
   'repair-orders.why.part-open': '{name} is short, no date yet',
   'repair-orders.why.queue': '{trade}: {hours} h of other cars wait before it',
   'repair-orders.why.work': '{trade} {hours} h: {from} to {until}',

@@ -1,6 +1,7 @@
 export const outlookZh = {
   'repair-orders.promise-too-early': '按车间现有负荷，这个时间交不了车。请改到建议时间之后，或写明提前承诺的原因。',
   'repair-orders.earliest': '最早可交车',
+  'repair-orders.promise-moved': '查询之后车间负荷有变化，这个时间已赶不上。新的时间和原因已显示，请采用，或写明仍按原时间承诺的原因。',
   'repair-orders.take-earliest': '采用建议时间',
   'repair-orders.why-then': '为什么是这个时间',
   'repair-orders.early-reason': '提前承诺的原因',
@@ -8,6 +9,9 @@ export const outlookZh = {
   'repair-orders.outlook-none': '车间目前算不出完工时间，请与车间主管商定。',
   'repair-orders.outlook-open': '有缺件还没有到货日期，建议时间没有算上它。',
   'repair-orders.why.part': '{name} 缺货，预计 {day} 到货',
+  'repair-orders.why.part-usual': '{name} 缺货，按常用货源约 {day} 到货',
+  'repair-orders.expected': '{day} 到货',
+  'repair-orders.expected-usual': '约 {day} 到货',
   'repair-orders.why.part-open': '{name} 缺货，还没有到货日期',
   'repair-orders.why.queue': '{trade}已有 {hours} 小时待排作业在前',
   'repair-orders.why.work': '{trade} {hours} 小时：{from} 至 {until}',

@@ -89,6 +89,8 @@ export const zh = {
   'repair-orders.owner-missing': '请填写车主姓名与电话。',
   'repair-orders.sender-missing': '请填写送修人姓名与电话。',
   'repair-orders.mileage-missing': '请填写里程数。',
+  'repair-orders.not-received-yet': '车辆还没有接车预检，没有接车问诊单可打印。',
+  'repair-orders.print-reception': '打印接车问诊单',
   'repair-orders.valuables-not-reminded': '请提醒客户带走贵重物品并勾选。',
   'repair-orders.key-missing': '请登记钥匙牌号。',
   'repair-orders.four-piece-set-missing': '请当客户面铺好四件套并逐项勾选。',

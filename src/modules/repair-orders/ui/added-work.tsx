@@ -1,4 +1,6 @@
+import { Printer } from 'lucide-react'
 import { useState } from 'react'
+import { openPaper } from '../../../platform/web/api.ts'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
@@ -8,7 +10,7 @@ import { Section } from '../../../ui-kit/section.tsx'
 import { Money, PayerTag, Quantity, StatusTag, type Tone } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { PhotoStrip, RecordingList } from '../../photos/ui/public.tsx'
-import { withdrawAddedWork, type AddedWorkView, type OrderView } from '../contract.ts'
+import { printAddedWork, withdrawAddedWork, type AddedWorkView, type OrderView } from '../contract.ts'
 import { isUndecided, whyNotPriceAdded, whyNotReportMore, type AddedWorkStatus, type Urgency } from '../domain/added-work.ts'
 import { repairOrderPermissions } from '../permissions.ts'
 import { DecideAddedWork } from './decide-added-work.tsx'
@@ -64,6 +66,7 @@ function OneWork({ order, work }: { order: OrderView; work: AddedWorkView }) {
           <Button kind="quiet" onPress={() => setAsking('withdraw')}>{t('repair-orders.added-withdraw')}</Button>
         </div>
       ) : null}
+      {work.lines.length === 0 ? null : <div className="k-row"><Button kind="quiet" icon={Printer} onPress={() => openPaper(printAddedWork, { addedWorkId: work.id })}>{t('repair-orders.added-print')}</Button></div>}
       {asking === 'price' ? <PriceAddedWork order={order} work={work} onClose={close} /> : null}
       {asking === 'decide' ? <DecideAddedWork order={order} work={work} onClose={close} /> : null}
       {asking === 'withdraw' ? <WithdrawAddedWork work={work} title={t('repair-orders.added-withdraw')} onClose={close} /> : null}

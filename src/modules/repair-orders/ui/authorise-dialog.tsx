@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -35,13 +35,16 @@ export function AuthoriseDialog({ order, onClose }: { order: OrderView; onClose:
     onClose()
     toast({ text: short.length === 0 ? t('repair-orders.authorised', { code: pickUpCode }) : t('repair-orders.authorised-short', { code: pickUpCode, count: short.length }) })
   })
-  const { promisedAt, earliest } = promise
+  const { promisedAt, earliest, outlook } = promise
+  const { refetch } = outlook
+  const moved = deed.code === 'repair-orders.promise-moved'
+  useEffect(() => { if (moved) void refetch() }, [moved, refetch])
   const { earlyReason } = wish
   const whyNot = t.refusal(whyNotAuthorise({ status: order.status, lines: order.lines, promisedAt, now: openedAt, phoneChecked, signature, unsignedReason })
     ?? whyNotSure(order.lines) ?? whyNotPromise({ promisedAt, earliest: earliest === null ? null : Date.parse(earliest), earlyReason }))
   const submit = () => deed.run({
     params: { orderId: order.id },
-    body: { version: order.version, promisedAt: new Date(promisedAt).toISOString(), phoneChecked, choices: { oldParts, wash, roadTest, waits: order.reception?.sheet.waits ?? false }, signature, unsignedReason, ...(earliest === null ? {} : { earliest, earlyReason }) },
+    body: { version: order.version, promisedAt: new Date(promisedAt).toISOString(), phoneChecked, choices: { oldParts, wash, roadTest, waits: order.reception?.sheet.waits ?? false }, signature, unsignedReason, ...(earliest === null ? {} : { earliest, lookedAt: outlook.data?.lookedAt, earlyReason }) },
   })
   return (
     <Dialog title={t('repair-orders.authorise-title')} onClose={onClose} onSubmit={() => { if (whyNot === null) submit() }}

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { Menu, type MenuItem } from '../../../ui-kit/menu.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { cancelOrder, markSublet, printAuthorisation, printQuote, showEstimate, type OrderView } from '../contract.ts'
+import { cancelOrder, markSublet, printAuthorisation, printQuote, printReception, showEstimate, type OrderView } from '../contract.ts'
 import { whyNotEditLines } from '../domain/lines.ts'
 import type { VersionWay } from '../domain/versions.ts'
 import { whyNotCancel } from '../domain/why-not-cancel.ts'
@@ -45,8 +45,9 @@ export function OrderMenu({ order }: { order: OrderView }) {
     id: 'print-quote', icon: Printer, text: t('repair-orders.print-quote'), whyNot: order.lines.length === 0 ? t('repair-orders.no-quote-to-print') : null, onPick: () => { openPaper(printQuote, { orderId: order.id }); keep('printed') },
   }] : [{ id: 'print', icon: Printer, text: t('repair-orders.print-authorisation'), onPick: () => openPaper(printAuthorisation, { orderId: order.id }) }]
   const passItems: MenuItem[] = may(repairOrderPermissions.passOn) && order.status !== 'delivered' && order.status !== 'cancelled' ? [{ id: 'pass-on', icon: UserRoundPen, text: t('repair-orders.pass-on'), onPick: () => setPassing(true) }] : []
-  const items: MenuItem[] = [...printItems, ...versionItems, ...subletItems, ...passItems, ...(may(repairOrderPermissions.cancel)
-    ? [{ id: 'cancel', text: t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel'), destructive: true, separated: subletItems.length + printItems.length + versionItems.length + passItems.length > 0, whyNot: t.refusal(whyNotCancel(facts)), onPick: () => setAsking(true) }] : [])]
+  const receptionItems: MenuItem[] = order.reception === null ? [] : [{ id: 'print-reception', icon: Printer, text: t('repair-orders.print-reception'), onPick: () => openPaper(printReception, { orderId: order.id }) }]
+  const items: MenuItem[] = [...receptionItems, ...printItems, ...versionItems, ...subletItems, ...passItems, ...(may(repairOrderPermissions.cancel)
+    ? [{ id: 'cancel', text: t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel'), destructive: true, separated: subletItems.length + receptionItems.length + printItems.length + versionItems.length + passItems.length > 0, whyNot: t.refusal(whyNotCancel(facts)), onPick: () => setAsking(true) }] : [])]
   if (items.length === 0) return null
   return (
     <>

@@ -48,7 +48,8 @@ export function PromiseField({ promise, onChange }: { promise: ReturnType<typeof
   )
 }
 
-function ReasonList({ reasons }: { reasons: OutlookView['reasons'] }) {
+/** Why it is not sooner. */
+export function ReasonList({ reasons }: { reasons: OutlookView['reasons'] }) {
   const t = useTexts(repairOrderTexts.zh, repairOrderTexts.en)
   const trades = useTexts(catalogueZh, catalogueEn)
   const english = useLanguage() === 'en'
@@ -58,7 +59,7 @@ function ReasonList({ reasons }: { reasons: OutlookView['reasons'] }) {
     switch (reason.kind) {
       case 'part': {
         const name = `${english ? reason.nameEn : reason.nameZh} ${reason.code}`
-        return reason.day === null ? t('repair-orders.why.part-open', { name }) : t('repair-orders.why.part', { name, day: reason.day })
+        return reason.day === null ? t('repair-orders.why.part-open', { name }) : t(reason.usual ? 'repair-orders.why.part-usual' : 'repair-orders.why.part', { name, day: reason.day })
       }
       case 'queue': return t('repair-orders.why.queue', { trade: trade(reason.trade), hours: reason.minutes / 60 })
       case 'work': return t('repair-orders.why.work', { trade: trade(reason.trade), hours: reason.minutes / 60, from: moments.full(reason.from), until: moments.full(reason.until) })

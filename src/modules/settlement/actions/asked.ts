@@ -10,6 +10,7 @@ import { whyNotAskAllowance } from '../domain/statement.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { putOnCredit } from './credit.ts'
 import { refundPayment } from './payments.ts'
+import { carryOutReallocation } from './reallocate.ts'
 import { reverseStatement } from './settle-order.ts'
 
 type StatementWish = { readonly statementId: string; readonly reason: string }
@@ -55,10 +56,10 @@ async function grantAllowance(deed: Deed, { amountFen }: RequestData): Promise<v
   refuseIf(isAbove(amountFen, limit) ? new Refusal('settlement.allowance-above-limit', { limit: (limit ?? 0) / 100 }) : null)
 }
 
-const { refund, reverse, allow, grantCredit } = settlementPermissions
+const { refund, reverse, allow, grantCredit, grantReallocation } = settlementPermissions
 
 /** What the inbox of approvals carries out here. */
-export const settlementRequests: Readonly<Record<'refund' | 'reversal' | 'allowance' | 'credit', RequestHandler>> = {
+export const settlementRequests: Readonly<Record<'refund' | 'reversal' | 'allowance' | 'credit' | 'reallocation', RequestHandler>> = {
   refund: { right: refund, carryOut: async (deed, { subjectId, reason }) => { await refundPayment(deed, { paymentId: subjectId, reason }) } },
   reversal: {
     right: reverse,
@@ -68,6 +69,7 @@ export const settlementRequests: Readonly<Record<'refund' | 'reversal' | 'allowa
     },
   },
   allowance: { right: allow, carryOut: grantAllowance },
+  reallocation: { right: grantReallocation, carryOut: carryOutReallocation },
   credit: {
     right: grantCredit,
     carryOut: async (deed, { subjectId, decisionReason }) => {

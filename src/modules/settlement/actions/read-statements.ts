@@ -15,7 +15,7 @@ function rowOf(statement: data.StatementData): StatementRow {
 }
 
 export async function listStatements({ tx, by }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
-  const found_ = await data.listStatements(tx, by.storeId, { due: query.due === 'yes', day: query.day ?? null, after: query.after ?? null, limit: query.limit + 1 })
+  const found_ = await data.listStatements(tx, by.storeId, { due: query.due === 'yes', claims: query.claims === 'yes', day: query.day ?? null, after: query.after ?? null, limit: query.limit + 1 })
   const rows = found_.slice(0, query.limit).map(rowOf)
   return { rows, next: found_.length > query.limit ? (rows.at(-1)?.id ?? null) : null }
 }

@@ -13,6 +13,7 @@ import { listLines, lockOrder, moveOrder, priceAtCost, type LineData } from '../
 import { issuedOf } from '../../stock/public.ts'
 import { beforeSettling, figuresOf, insertStatementLines, insertStatements, lockStatement, markReversed } from '../data/statements.ts'
 import { usedIn } from '../data/deposits.ts'
+import { hasSupplements } from '../data/supplements.ts'
 import { statementsFor, whyNotSettle } from '../domain/statement.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { giveBackDeposit, useDeposit } from './deposits.ts'
@@ -60,7 +61,7 @@ export async function settleOrder(deed: Deed, wish: SettleWish): Promise<{ versi
   await insertStatements(tx, by.storeId, statements.map(({ id, number, figures }) => ({
     id, number, orderId: order.id, orderNumber: order.number, payer: figures.payer, plate: order.plate, at: now, day, personId: by.personId, personName: by.name,
     payerName: figures.payer === 'customer' ? order.ownerName : figures.payer === 'insurer' ? order.insurerName : '', ...figuresOf(figures),
-    allowanceReason: figures.allowanceFen > 0 ? wish.allowanceReason : null,
+    allowanceReason: figures.allowanceFen > 0 ? wish.allowanceReason : null, supplementOf: null, supplementReason: null,
   })))
   await insertStatementLines(tx, by.storeId, statements.flatMap(({ id: statementId, figures }) => figures.lines.map(({ lineId, amountFen, allowanceFen, vatPercent, netFen, taxFen }) => {
     const { kind, code, nameZh, nameEn, unit, quantityThousandths, unitPriceFen, discountFen, shares, amountFen: whole } = found(lines.find(({ id }) => id === lineId), 'line')
@@ -89,6 +90,7 @@ async function comparedWithIssued({ tx, by }: Deed, lines: readonly LineData[]):
 type Invoices = { refuseInvoiced(deed: Deed, statementId: string): Promise<void> }
 let invoices: Invoices = { refuseInvoiced: () => Promise.resolve() }
 export const registerInvoices = (registered: Invoices): void => { invoices = registered }
+export const refuseInvoiced = (deed: Deed, statementId: string): Promise<void> => invoices.refuseInvoiced(deed, statementId)
 
 /** Wrong statement: reversed by somebody else than who made it, payments first (rules.md, Reversal). The order opens again; parts stay issued. */
 export async function reverseStatement(deed: Deed, { statementId, version, reason }: { statementId: string; version: number; reason: string }): Promise<{ version: number }> {
@@ -97,7 +99,8 @@ export async function reverseStatement(deed: Deed, { statementId, version, reaso
   refuseStale(seen.version, version)
   refuseIf(seen.reversedAt === null ? null : new Refusal('settlement.reversed'))
   refuseIf(seen.personId === by.personId ? new Refusal('settlement.own-statement') : null)
-  await invoices.refuseInvoiced(deed, seen.id)
+  refuseIf(seen.supplementOf !== null || await hasSupplements(tx, by.storeId, seen.id) ? new Refusal('settlement.has-supplement') : null)
+  await refuseInvoiced(deed, seen.id)
   const depositFen = await usedIn(tx, by.storeId, seen.id)
   refuseIf(seen.paidFen === depositFen ? null : new Refusal('settlement.refund-first', { paid: (seen.paidFen - depositFen) / 100 }))
   const order = found(await lockOrder(tx, by.storeId, seen.orderId), 'repair order')

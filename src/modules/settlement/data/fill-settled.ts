@@ -5,7 +5,7 @@ import type { StatementData, StatementLineData } from './statements.ts'
 
 export type FilledSettled = {
   /** Paid the usual way: nothing of it on credit. */
-  readonly statements: readonly Omit<StatementData, 'debtorId' | 'debtorName' | 'creditDueOn'>[]
+  readonly statements: readonly Omit<StatementData, 'debtorId' | 'debtorName' | 'creditDueOn' | 'supplementOf' | 'supplementReason'>[]
   readonly statementLines: readonly Omit<StatementLineData, 'lineAmountFen'>[]
   readonly payments: readonly PaymentData[]
   readonly deliveries: readonly DeliveryData[]

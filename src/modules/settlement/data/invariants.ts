@@ -8,15 +8,22 @@ export const settlementInvariants: Readonly<Record<string, string>> = {
   'settlement: the valid statements of a settled order hold each of its lines whole, an undivided one with its payer': `
     select o.store_id, o.id, l.id as line_id from repair_orders.repair_order o
     join repair_orders.line l on l.store_id = o.store_id and l.order_id = o.id
-    left join (select s.store_id, s.order_id, p.line_id, sum(p.amount_fen) as amount, min(s.payer) as payer
+    left join (select s.store_id, s.order_id, p.line_id, sum(p.amount_fen) as amount, min(s.payer) filter (where s.supplement_of is null) as payer
       from settlement.statement s join settlement.statement_line p on p.store_id = s.store_id and p.statement_id = s.id where s.reversed_at is null group by 1, 2, 3) s
       on s.store_id = l.store_id and s.order_id = l.order_id and s.line_id = l.id
     where o.status in ('settled', 'delivered') and (s.amount is distinct from l.amount_fen or (l.shares = '[]' and s.payer <> l.payer))`,
-  'settlement: paid equals the payments and what of a deposit was used': `
+  'settlement: paid equals the payments, what of a deposit was used, and what was set off against a refused claim': `
     select s.store_id, s.id from settlement.statement s
     left join (select store_id, statement_id, sum(amount_fen) as paid from settlement.payment group by 1, 2) p on p.store_id = s.store_id and p.statement_id = s.id
     left join (select store_id, statement_id, sum(amount_fen) as used from settlement.deposit_use group by 1, 2) d on d.store_id = s.store_id and d.statement_id = s.id
-    where s.paid_fen <> coalesce(p.paid, 0) + coalesce(d.used, 0)`,
+    left join (select store_id, statement_id, sum(amount_fen) as off from settlement.set_off group by 1, 2) o on o.store_id = s.store_id and o.statement_id = s.id
+    left join settlement.set_off c on c.store_id = s.store_id and c.counter_id = s.id
+    where s.paid_fen <> coalesce(p.paid, 0) + coalesce(d.used, 0) + coalesce(o.off, 0) - coalesce(c.amount_fen, 0)`,
+  'settlement: the two statements of a supplement sum to zero, and the counter statement is set off whole': `
+    select store_id, supplement_of from settlement.statement where supplement_of is not null group by 1, 2, at having sum(total_fen) <> 0 or sum(net_fen) <> 0 or sum(tax_fen) <> 0
+    union all
+    select s.store_id, s.id from settlement.statement s left join settlement.set_off o on o.store_id = s.store_id and o.counter_id = s.id and o.statement_id = s.supplement_of
+    where s.supplement_of is not null and s.total_fen < 0 and o.amount_fen is distinct from -s.total_fen`,
   'settlement: a deposit is what was given less what went back, and its use what went into statements': `
     select s.store_id, s.order_id from settlement.deposit_state s
     left join (select store_id, deposit_order_id, sum(amount_fen) as taken from settlement.payment where deposit_order_id is not null group by 1, 2) p on p.store_id = s.store_id and p.deposit_order_id = s.order_id

@@ -1,26 +1,28 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
+import { claimants } from '../domain/reallocation.ts'
 import type { StatementFigures } from '../domain/statement.ts'
 
 export type StatementData = {
   id: string; number: string; orderId: string; orderNumber: string; payer: Payer; payerName: string; plate: string; at: Date; day: string; personId: string
   personName: string; linesFen: number; allowanceFen: number; allowanceReason: string | null; totalFen: number; netFen: number; taxFen: number; paidFen: number
   reversedAt: Date | null; reversalReason: string | null; debtorId: string | null; debtorName: string | null; /** Until when it may be owed; null: not on credit. */ creditDueOn: string | null; version: number
+  /** The statement whose refused claim this one moves, and why. */ supplementOf: string | null; supplementReason: string | null
 }
 
 const columns = sql`id, number, order_id, order_number, payer, payer_name, plate, at, day, person_id, person_name, lines_fen, allowance_fen, allowance_reason,
-  total_fen, net_fen, tax_fen, paid_fen, reversed_at, reversal_reason, debtor_id, debtor_name, credit_due_on, version`
+  total_fen, net_fen, tax_fen, paid_fen, reversed_at, reversal_reason, debtor_id, debtor_name, credit_due_on, version, supplement_of, supplement_reason`
 
 export type NewStatement = Omit<StatementData, 'paidFen' | 'reversedAt' | 'reversalReason' | 'debtorId' | 'debtorName' | 'creditDueOn' | 'version'>
 
 /** All statements of an order in one statement. */
 export const insertStatements = (tx: Tx, storeId: string, rows: readonly NewStatement[]) => tx.run`
   insert into settlement.statement (store_id, id, number, order_id, order_number, payer, payer_name, plate, at, day, person_id, person_name,
-    lines_fen, allowance_fen, allowance_reason, total_fen, net_fen, tax_fen)
+    lines_fen, allowance_fen, allowance_reason, total_fen, net_fen, tax_fen, supplement_of, supplement_reason)
   select ${storeId}, s.id, s.number, s."orderId", s."orderNumber", s.payer, s."payerName", s.plate, s.at, s.day, s."personId", s."personName",
-    s."linesFen", s."allowanceFen", s."allowanceReason", s."totalFen", s."netFen", s."taxFen"
+    s."linesFen", s."allowanceFen", s."allowanceReason", s."totalFen", s."netFen", s."taxFen", s."supplementOf", s."supplementReason"
   from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(id uuid, number text, "orderId" uuid, "orderNumber" text, payer text, "payerName" text, plate text,
-    at timestamptz, day date, "personId" uuid, "personName" text, "linesFen" bigint, "allowanceFen" bigint, "allowanceReason" text, "totalFen" bigint, "netFen" bigint, "taxFen" bigint)`
+    at timestamptz, day date, "personId" uuid, "personName" text, "linesFen" bigint, "allowanceFen" bigint, "allowanceReason" text, "totalFen" bigint, "netFen" bigint, "taxFen" bigint, "supplementOf" uuid, "supplementReason" text)`
 
 export type StatementLineData = {
   statementId: string; lineId: string; kind: string; code: string; nameZh: string; nameEn: string; unit: string; quantityThousandths: number; unitPriceFen: number
@@ -40,7 +42,7 @@ export const statementsOfOrder = (tx: Tx, storeId: string, orderId: string) => t
 
 /** What a settlement begins with: payers whose statement still stands after a reversal of another, and the customer's deposit in hand. */
 export const beforeSettling = (tx: Tx, storeId: string, orderId: string) => tx.one<{ standing: Payer[]; heldFen: number }>`
-  select array(select payer from settlement.statement where store_id = ${storeId} and order_id = ${orderId} and reversed_at is null) as standing,
+  select array(select payer from settlement.statement where store_id = ${storeId} and order_id = ${orderId} and reversed_at is null and supplement_of is null) as standing,
     coalesce((select taken_fen - used_fen from settlement.deposit_state where store_id = ${storeId} and order_id = ${orderId}), 0)::bigint as held_fen`
 
 export const findStatement = (tx: Tx, storeId: string, statementId: string) => tx.maybe<StatementData>`
@@ -53,11 +55,12 @@ export const linesOfStatement = (tx: Tx, storeId: string, statementId: string) =
   select statement_id, line_id, kind, code, name_zh, name_en, unit, quantity_thousandths, unit_price_fen, discount_fen, amount_fen, allowance_fen, vat_percent, net_fen, tax_fen, line_amount_fen
   from settlement.statement_line where store_id = ${storeId} and statement_id = ${statementId} order by line_id`
 
-/** Due: valid and not paid up; else those of a day. */
-export const listStatements = (tx: Tx, storeId: string, filter: { due: boolean; day: string | null; after: string | null; limit: number }) => tx.all<StatementData>`
+/** Due: valid and not paid up; else those of a day. Claims: what others than the customer were asked to pay, and what came of it. */
+export const listStatements = (tx: Tx, storeId: string, filter: { due: boolean; claims: boolean; day: string | null; after: string | null; limit: number }) => tx.all<StatementData>`
   select ${columns} from settlement.statement
   where store_id = ${storeId}
   ${filter.due ? sql`and reversed_at is null and paid_fen < total_fen` : empty}
+  ${filter.claims ? sql`and (payer = any(${claimants}) or supplement_of is not null)` : empty}
   ${filter.day === null ? empty : sql`and day = ${filter.day}`}
   ${filter.after === null ? empty : sql`and id < ${filter.after}`}
   order by id desc limit ${filter.limit}`

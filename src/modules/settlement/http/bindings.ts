@@ -8,6 +8,7 @@ import { printReminder, printStatement } from '../actions/print-papers.ts'
 import * as read from '../actions/read-statements.ts'
 import * as receivables from '../actions/receivables.ts'
 import { reverseStatement, settleOrder } from '../actions/settle-order.ts'
+import { reallocateClaim } from '../actions/reallocate.ts'
 import * as contract from '../contract.ts'
 
 export const settlementBindings: readonly Binding[] = [
@@ -36,6 +37,7 @@ export const settlementBindings: readonly Binding[] = [
   bindDeed(contract.openTill, (deed, { body }) => pay.openTill(deed, body)),
   bindDeed(contract.closeTill, (deed, { body }) => pay.closeTill(deed, body)),
   bindDeed(contract.deliverCar, (deed, { params, body }) => deliverCar(deed, { ...params, ...body })),
+  bindDeed(contract.reallocateClaim, (deed, { params, body }) => reallocateClaim(deed, { ...params, ...body })),
   bindDocument(contract.printStatement, (reading, { params, query }) => printStatement(reading, params.statementId, query.language)),
   bindDocument(contract.printReminder, (reading, { params, query }) => printReminder(reading, params.orderId, query.language)),
 ]

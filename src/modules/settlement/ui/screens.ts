@@ -1,4 +1,4 @@
-import { Banknote, HandCoins, KeyRound, NotebookPen, PiggyBank } from 'lucide-react'
+import { Banknote, HandCoins, KeyRound, NotebookPen, PiggyBank, ShieldAlert } from 'lucide-react'
 import { onDemand, type Screen } from '../../../platform/web/screens.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { settlementTexts } from './texts.ts'
@@ -17,6 +17,10 @@ export const settlementScreens: readonly Screen[] = [
   {
     id: 'deposits', path: '/deposits/{-$orderId}', group: 'front', place: 27, icon: PiggyBank, needs: settlementPermissions.pay, page: onDemand(() => import('./deposits-page.tsx'), 'DepositsPage'),
     title: { 'zh-CN': zh['settlement.deposits'], en: en['settlement.deposits'] },
+  },
+  {
+    id: 'claims', path: '/claims-due/{-$statementId}', group: 'front', place: 29, icon: ShieldAlert, needs: settlementPermissions.reallocate, page: onDemand(() => import('./claims-page.tsx'), 'ClaimsPage'),
+    title: { 'zh-CN': zh['settlement.claims'], en: en['settlement.claims'] },
   },
   {
     id: 'credit', path: '/credit-accounts/{-$customerId}', group: 'front', place: 28, icon: NotebookPen, needs: settlementPermissions.seeReceivables, page: onDemand(() => import('./credit-page.tsx'), 'CreditPage'),

@@ -8,7 +8,8 @@ import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, Plate, Quantity } from '../../../ui-kit/tag.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { seeStatement, takePayment, type StatementView } from '../contract.ts'
+import { seeSettlement, seeStatement, takePayment, type StatementView } from '../contract.ts'
+import { claimants } from '../domain/reallocation.ts'
 import { whyNotPay } from '../domain/statement.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { PaymentForm, useAfterPayment } from './payment-form.tsx'
@@ -44,10 +45,12 @@ function Statement({ statement }: { statement: StatementView }) {
         ...(statement.depositFen === 0 ? [] : [{ id: 'deposit', label: t('settlement.deposit-used-sum'), value: <Money fen={statement.depositFen} /> }]),
         ...(statement.allowanceFen === 0 ? [] : [{ id: 'allowance', label: t('settlement.allowance'), value: <><Money fen={statement.allowanceFen} /> {statement.allowanceReason}</> }]),
         ...(statement.creditDueOn === null ? [] : [{ id: 'credit', label: t('settlement.on-credit'), value: t('settlement.owes-until', { name: statement.debtorName ?? '', day: statement.creditDueOn }) }]),
+        ...(statement.supplementReason === null ? [] : [{ id: 'supplement', label: t('settlement.refusal-reason'), value: statement.supplementReason, wide: true }]),
         ...(statement.reversalReason === null ? [] : [{ id: 'reversal', label: t('settlement.reversal-reason'), value: statement.reversalReason, wide: true }]),
       ]} />
       {statement.dueFen > 0 && may(settlementPermissions.pay) ? <StatementPayment statement={statement} /> : null}
       {statement.payments.length === 0 ? null : <Payments payments={statement.payments} askable />}
+      <Supplements statement={statement} />
       <Section title={t('settlement.lines')}>
         <DataTable label={t('settlement.lines')} rows={statement.lines} rowKey={({ lineId }) => lineId} minimumWidth={520} columns={[
           { id: 'name', header: t('settlement.item'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.code}{line.lineAmountFen === null ? '' : t('settlement.part-of', { whole: formatFen(line.lineAmountFen) })}</span></span> },
@@ -58,6 +61,24 @@ function Statement({ statement }: { statement: StatementView }) {
         ]} />
       </Section>
     </article>
+  )
+}
+
+/** What was refused of a claim, and who bears it instead. */
+function Supplements({ statement }: { statement: StatementView }) {
+  const t = useTexts(settlementTexts.zh, settlementTexts.en)
+  const settlement = useReading(seeSettlement, { params: { orderId: statement.orderId } }, { enabled: statement.supplementOf !== null || claimants.includes(statement.payer) })
+  const rows = settlement.data?.statements.filter(({ supplementOf }) => supplementOf === statement.id) ?? []
+  if (rows.length === 0) return null
+  return (
+    <Section title={t('settlement.supplements')}>
+      <DataTable label={t('settlement.supplements')} rows={rows} rowKey={({ id }) => id} minimumWidth={480} columns={[
+        { id: 'number', header: t('settlement.number'), cell: ({ number, supplementReason }) => <span>{number} <span className="k-quiet-text">{supplementReason}</span></span> },
+        { id: 'payer', header: t('settlement.payer'), width: 96, cell: ({ payer }) => t(`settlement.payer.${payer}`) },
+        { id: 'total', header: t('settlement.total'), width: 108, align: 'end', cell: ({ totalFen }) => <Money fen={totalFen} strong /> },
+        { id: 'due', header: t('settlement.due'), width: 100, align: 'end', cell: ({ dueFen }) => <Money fen={dueFen} /> },
+      ]} />
+    </Section>
   )
 }
 

@@ -19,7 +19,7 @@ export function StatementList({ statements }: { statements: readonly StatementRo
   return (
     <Section title={t('settlement.statements')}>
       <DataTable label={t('settlement.statements')} rows={statements} rowKey={({ id }) => id} minimumWidth={520} columns={[
-        { id: 'number', header: t('settlement.number'), cell: ({ number }) => number },
+        { id: 'number', header: t('settlement.number'), cell: ({ number, supplementOf }) => <span>{number} {supplementOf === null ? null : <StatusTag tone="neutral" text={t('settlement.supplement')} />}</span> },
         { id: 'payer', header: t('settlement.payer'), width: 88, cell: ({ payer }) => t(`settlement.payer.${payer}`) },
         { id: 'total', header: t('settlement.total'), width: 108, align: 'end', cell: ({ totalFen }) => <Money fen={totalFen} strong /> },
         { id: 'due', header: t('settlement.due'), width: 100, align: 'end', cell: ({ dueFen }) => <Money fen={dueFen} /> },

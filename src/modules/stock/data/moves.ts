@@ -42,3 +42,13 @@ export const findMove = (tx: Tx, storeId: string, moveId: string) => tx.maybe<{
     (select count(*) from stock.move b where b.store_id = m.store_id and b.takes_back = m.id) as taken_back
   from stock.move m join stock.place f on f.store_id = m.store_id and f.id = m.from_place
   where m.store_id = ${storeId} and m.id = ${moveId}`
+
+export type ReturnedMove = { lineId: string; document: string; at: Date; thousandths: number; bin: string; reason: string; takenBy: string }
+
+/** What came back from jobs of these lines, in the order of time. */
+export const returnsOfLines = (tx: Tx, storeId: string, lineIds: readonly string[]) => tx.all<ReturnedMove>`
+  select m.line_id, m.document, m.at, m.thousandths, p.code as bin, m.reason, coalesce(h.name, '') as taken_by
+  from stock.move m
+  join stock.place p on p.store_id = m.store_id and p.id = m.to_place
+  left join organisation.v_person h on h.id = m.person_id
+  where m.store_id = ${storeId} and m.line_id = any(${lineIds}::uuid[]) and m.takes_back is not null order by m.id`

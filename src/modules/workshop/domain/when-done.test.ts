@@ -21,7 +21,7 @@ const shop = (change: Partial<ShopFacts> = {}): ShopFacts =>
   ({ now, calendar, bays: [bay('1')], people: [person('赵磊')], waiting: new Map(), closing: { inspectionMinutes: 30, washMinutes: 30 }, ...change })
 const hours = (count: number, trade: string | null = 'mechanical') => [{ trade, hoursThousandths: count * 1_000 }]
 const earliest = (facts: ShopFacts, change: Partial<Parameters<typeof whenDone>[1]> = {}) => whenDone(facts, { labour: hours(2), parts: [], wash: true, ...change }).earliest
-const part = (day: LocalDay | null) => ({ lineId: 'l', code: 'P-1', nameZh: '机油滤清器', nameEn: 'Oil filter', day })
+const part = (day: LocalDay | null) => ({ lineId: 'l', code: 'P-1', nameZh: '机油滤清器', nameEn: 'Oil filter', day, usual: false })
 
 test('an empty shop: the hours, then inspection and wash; without the wash sooner', () => {
   expect([earliest(shop()), earliest(shop(), { wash: false })]).toEqual([at('2026-11-23T13:00'), at('2026-11-23T12:30')])

@@ -20,6 +20,10 @@ const samples = (say: Say): DocumentData => ({
   'completion-certificate': completionCertificate(say),
   'courtesy-agreement': courtesyAgreement(say),
   'quality-sheet': qualitySheet(say),
+  'reception-sheet': receptionSheet(say),
+  'added-work-confirmation': addedWorkConfirmation(say),
+  'return-slip': returnSlip(say),
+  'monthly-statement': monthlyStatement(say),
 })
 
 const letterhead = (say: Say) => ({
@@ -103,6 +107,45 @@ function qualitySheet(say: Say): DocumentData['quality-sheet'] {
       { ...look, level: say('班组检验', 'Team check'), checker: say('王师傅', 'Wang Wei'), at: '2026-04-12 13:40', result: say('返工', 'Rework'), findings: say('扭矩复测不足', 'Torque too low when measured again') },
     ],
     inspections: [{ at: '2026-04-12 15:05', inspector: say('孙立', 'Sun Li'), result: say('合格', 'Passed'), cleanliness: 'A', roadTest: '6 km', reason: '', points: [{ name: say('无渗漏', 'No leaks'), verdict: say('合格', 'Good') }] }],
+  }
+}
+
+function receptionSheet(say: Say): DocumentData['reception-sheet'] {
+  const { number, printedAt, advisor, owner, sender, phone, mileageKm, fuel, arrivedAt, customerWords, signature } = workAuthorisation(say)
+  const check = (...names: readonly string[]) => names.map((name, at) => ({ name, good: at !== 1 }))
+  return {
+    ...letterhead(say), number, printedAt, advisor, owner, sender, phone, car: car(say), mileageKm, fuel, arrivedAt, customerWords, signature, unsignedReason: '', purpose: say('保养', 'Maintenance'), insurer: say('浦江财险', 'Pujiang Insurance'),
+    receivedAt: '2026-04-12 09:20', faultWhen: say('低速过减速带', 'At low speed'), faultWhere: say('左前底盘', 'Front left'), frequency: say('每次', 'Every time'), grade: say('B 简单检查', 'B short look'),
+    marks: [{ panel: say('左前门', 'Front left door'), damage: say('划痕', 'Scratch'), note: say('长约 12 厘米', 'About 12 cm') }],
+    interior: check(say('仪表报警灯', 'Warning lamps'), say('空调', 'Air conditioning')), luggage: check(say('备胎', 'Spare wheel'), say('千斤顶', 'Jack')), covers: check(say('座椅套', 'Seat cover')),
+    tyres: say('前轮 4 毫米', 'Front 4 mm'), valuables: say('无', 'None'), keyTag: '17', waits: true, notes: '',
+  }
+}
+
+function addedWorkConfirmation(say: Say): DocumentData['added-work-confirmation'] {
+  const { printedAt, advisor, owner, phone, promisedAt, labour, parts, signature } = workAuthorisation(say)
+  return {
+    ...letterhead(say), number: 'RO-BJ1-260412-0007-A1', orderNumber: 'RO-BJ1-260412-0007', printedAt, advisor, owner, car: car(say), findings: say('前制动片剩 2 毫米', 'Front pads at 2 mm'), urgency: say('安全', 'Safety'),
+    foundAt: '2026-04-12 11:02', foundBy: say('郑刚', 'Zheng Gang'), labour: labour.slice(1, 2), parts: parts.slice(3, 4), totals: [{ payer: customer(say), labour: 30_000, parts: 48_600, total: 78_600 }], total: 78_600,
+    answer: { agreed: true, at: '2026-04-12 11:20', way: say('手机链接', 'By link'), customer: owner, phone, words: say('旧件请保留', 'Keep the old parts'), recordedBy: advisor }, promisedAt, signature,
+  }
+}
+
+function returnSlip(say: Say): DocumentData['return-slip'] {
+  const { advisor, plate, issuer } = pickingList(say)
+  return {
+    ...letterhead(say), number: 'RO-BJ1-260412-0007', orderNumber: 'RO-BJ1-260412-0007', printedAt: '2026-04-12 14:00', plate, advisor,
+    lines: partLines(say).slice(0, 2).map(({ number, name, unit, quantity }, at) => ({
+      document: `PR-BJ1-260412-000${String(at + 1)}`, at: '2026-04-12 13:40', partNumber: number, name, unit, quantity, bin: 'A-01-03', reason: say('多领', 'Too many'), takenBy: issuer,
+    })),
+  }
+}
+
+function monthlyStatement(say: Say): DocumentData['monthly-statement'] {
+  const bill = (at: number, total: number, due: number) => ({ number: `ST-BJ1-260412-000${String(at)}`, orderNumber: `RO-BJ1-260412-000${String(at)}`, plate: car(say).plate, day: '2026-04-12', dueOn: '2026-05-12', total, due })
+  return {
+    ...letterhead(say), number: 'MS-BJ1-260430-0001', printedAt: '2026-04-30 17:00', customer: say('滨江物流有限公司', 'Binjiang Logistics'), month: '2026-04', issuedBy: say('周会计', 'Zhou'),
+    bills: [bill(5, 145_810, 45_810), bill(6, 220_000, 220_000)], due: 265_810,
   }
 }
 
