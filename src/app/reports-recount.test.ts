@@ -16,7 +16,8 @@ afterAll(() => product.remove())
 
 type Row = Readonly<Record<string, unknown>>
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const dayOf = (at: unknown): string => localDay(at as Date, timeZone)
+/** A quote has not arrived yet: it counts for no day. */
+const dayOf = (at: unknown): string => (at === null ? '' : localDay(at as Date, timeZone))
 const spent = (from: unknown, to: unknown): number => (to as Date).getTime() - (from as Date).getTime()
 /** Minutes before and after the appointed moment. */
 const kept = (arrived: unknown, at: unknown): boolean => spent(at, arrived) >= -30 * 60_000 && spent(at, arrived) <= 15 * 60_000
