@@ -75,5 +75,4 @@ function writeAuthorisation(pen: Pen, visit: VisitPlan, order: Written, lines: r
   const reserved = lines.flatMap(({ id: lineId, partId, quantityThousandths: thousandths }) => (partId === null ? [] : [{ lineId, partId, thousandths }]))
   if (reserved.length > 0) history.record(advisor, at, { subject: 'stock-reservation', subjectId: order.id, after: { lines: reserved, short: [] } })
   moveTo(pen, order, { to: 'authorised', by: advisor, at })
-  order.version += 1
 }

@@ -2,7 +2,7 @@ import { sumOf } from '../../../kernel/money.ts'
 import { found, invariant, Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import * as data from '../data/added-work.ts'
-import { insertLines, touchOrder } from '../data/lines.ts'
+import { insertLines, listLines, touchOrder } from '../data/lines.ts'
 import { lockOrder, type OrderData } from '../data/orders.ts'
 import { findAuthorisation } from '../data/receptions.ts'
 import { whyNotDecide, whyNotPriceAdded, whyNotReportMore, whyNotWithdraw, type DecisionWay, type Urgency } from '../domain/added-work.ts'
@@ -85,7 +85,7 @@ async function becomeLines(deed: Deed, { order, work }: Known, wish: DecisionWis
   const before = found(await findAuthorisation(tx, by.storeId, order.id), 'authorisation')
   invariant(order.pickUpCode !== null, 'an authorised order without a pick-up code')
   const { choices } = before.snapshot as { choices: Choices }
-  const { short } = await writeAuthorisation(deed, order, {
+  const { short } = await writeAuthorisation(deed, order, await listLines(tx, by.storeId, order.id), {
     choices, promisedAt: wish.promisedAt, signature: wish.signature, unsignedReason: `${wish.customerName} ${wish.customerPhone} ${wish.words}`,
   })
   if (order.status === 'in_inspection') await moveOrder(deed, order, 'in_work', work.findings)

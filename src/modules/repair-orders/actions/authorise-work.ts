@@ -4,9 +4,9 @@ import { found, refuseIf, refuseStale, type Refusal } from '../../../kernel/refu
 import type { Tx } from '../../../platform/database.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { reserveForOrder, type Shortage } from '../../stock/public.ts'
-import { listLines, touchOrder } from '../data/lines.ts'
+import { listLines, type LineData } from '../data/lines.ts'
 import { lockOrder, type OrderData } from '../data/orders.ts'
-import { findAuthorisation, insertAuthorisation, updatePromise } from '../data/receptions.ts'
+import { insertAuthorisation } from '../data/receptions.ts'
 import { totalsByPayer, whyNotAuthorise } from '../domain/lines.ts'
 import { isLookOld, whyNotPromise, whyNotStillPromise } from '../domain/outlook.ts'
 import { whyNotSure } from '../domain/part-number.ts'
@@ -53,9 +53,8 @@ export async function authoriseWork(deed: Deed, wish: AuthoriseWish): Promise<Au
   refuseIf(whyNotPromise({ promisedAt: promisedAt.getTime(), ...earlyOf(wish) }))
   await refuseMovedPromise(deed, wish)
   refuseIf(await whyComebackWaits(tx, by.storeId, order.id))
-  const written = await writeAuthorisation(deed, order, wish)
-  await moveOrder(deed, order, 'authorised')
-  const { version } = await touchOrder(tx, by.storeId, order.id)
+  const written = await writeAuthorisation(deed, order, lines, wish)
+  const { version } = await moveOrder(deed, order, 'authorised')
   return { version, ...written }
 }
 
@@ -70,21 +69,18 @@ const earlyOf = ({ earliest, earlyReason = '' }: Pick<AuthoriseWish, 'earliest' 
 
 export type CustomersYes = Pick<AuthoriseWish, 'promisedAt' | 'choices' | 'signature' | 'unsignedReason' | 'earliest' | 'earlyReason'>
 
-/** What the customer said yes to, as the lines of the order stand now; the promise; and the parts reserved line by line. */
-export async function writeAuthorisation(deed: Deed, order: OrderData, yes: CustomersYes): Promise<Omit<Authorised, 'version'>> {
+/** What the customer said yes to, the lines of the order as they stand; the promise; and the parts reserved line by line. */
+export async function writeAuthorisation(deed: Deed, order: OrderData, lines: readonly LineData[], yes: CustomersYes): Promise<Omit<Authorised, 'version'>> {
   const { tx, by, now } = deed
-  const lines = await listLines(tx, by.storeId, order.id)
   const promisedAt = new Date(yes.promisedAt)
-  const number = ((await findAuthorisation(tx, by.storeId, order.id))?.number ?? 0) + 1
   const { earliest, earlyReason } = earlyOf(yes)
   const pickUpCode = order.pickUpCode ?? newPickUpCode()
-  await insertAuthorisation(tx, by.storeId, {
-    id: deed.newId(), orderId: order.id, number, at: now, personId: by.personId, personName: by.name, promisedAt, signature: yes.signature,
+  const { number } = await insertAuthorisation(tx, by.storeId, pickUpCode, {
+    id: deed.newId(), orderId: order.id, at: now, personId: by.personId, personName: by.name, promisedAt, signature: yes.signature,
     unsignedReason: yes.signature === null ? yes.unsignedReason : null, totalFen: sumOf(lines.map(({ amountFen }) => amountFen)),
     earliestAt: earliest === null ? null : new Date(earliest), earlyReason: earliest !== null && promisedAt.getTime() < earliest ? earlyReason : null,
     snapshot: { choices: yes.choices, promisedAt: yes.promisedAt, totals: totalsByPayer(lines), lines },
   })
-  await updatePromise(tx, by.storeId, order.id, promisedAt, pickUpCode)
   const short = await reserveForOrder(deed, order.id, lines.flatMap(({ id: lineId, partId, quantityThousandths: thousandths }) => (partId === null ? [] : [{ lineId, partId, thousandths }])))
   if (short.length > 0) deed.announce({ event: 'repair-order.part-short', subjectId: order.id, facts: { plate: order.plate, advisorId: order.advisorId, advisorName: order.advisorName } })
   return { number, pickUpCode, short }

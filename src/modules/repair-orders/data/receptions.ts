@@ -28,15 +28,18 @@ export type AuthorisationData = {
   /** When it could have been ready as the shop stood then, and why it was promised earlier. */ earliestAt: Date | null; earlyReason: string | null
 }
 
-export const insertAuthorisation = (tx: Tx, storeId: string, a: AuthorisationData) => tx.run`
+/** The next yes of the order, and what it promised on the order itself. Answers its number. The order is locked: no two take the same. */
+export const insertAuthorisation = (tx: Tx, storeId: string, pickUpCode: string, a: Omit<AuthorisationData, 'number'>) => tx.one<{ number: number }>`
+  with promised as (
+    update repair_orders.repair_order set promised_at = ${a.promisedAt}, pick_up_code = coalesce(pick_up_code, ${pickUpCode}) where store_id = ${storeId} and id = ${a.orderId}
+  )
   insert into repair_orders.authorisation (store_id, id, order_id, number, at, person_id, person_name, promised_at, snapshot, signature, unsigned_reason, total_fen, earliest_at, early_reason)
-  values (${storeId}, ${a.id}, ${a.orderId}, ${a.number}, ${a.at}, ${a.personId}, ${a.personName}, ${a.promisedAt}, ${JSON.stringify(a.snapshot)}::jsonb,
-    ${a.signature}, ${a.unsignedReason}, ${a.totalFen}, ${a.earliestAt}, ${a.earlyReason})`
+  select ${storeId}, ${a.id}, ${a.orderId}, coalesce(max(number), 0) + 1, ${a.at}, ${a.personId}, ${a.personName}, ${a.promisedAt}, ${JSON.stringify(a.snapshot)}::jsonb,
+    ${a.signature}, ${a.unsignedReason}, ${a.totalFen}, ${a.earliestAt}, ${a.earlyReason}
+  from repair_orders.authorisation where store_id = ${storeId} and order_id = ${a.orderId}
+  returning number`
 
 export const findAuthorisation = (tx: Tx, storeId: string, orderId: string) => tx.maybe<AuthorisationData>`
   select id, order_id, number, at, person_id, person_name, promised_at, snapshot, signature, unsigned_reason, total_fen, earliest_at, early_reason
   from repair_orders.authorisation where store_id = ${storeId} and order_id = ${orderId} order by number desc limit 1`
 
-export const updatePromise = (tx: Tx, storeId: string, orderId: string, promisedAt: Date, pickUpCode: string) => tx.run`
-  update repair_orders.repair_order set promised_at = ${promisedAt}, pick_up_code = coalesce(pick_up_code, ${pickUpCode})
-  where store_id = ${storeId} and id = ${orderId}`
