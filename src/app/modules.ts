@@ -74,7 +74,7 @@ import { en as answersEn } from '../modules/answers/texts/en.ts'
 import { zh as answersZh } from '../modules/answers/texts/zh-CN.ts'
 import { appointmentBindings } from '../modules/appointments/http/bindings.ts'
 import { appointmentPermissions } from '../modules/appointments/permissions.ts'
-import { appointmentProofs } from '../modules/appointments/public.ts'
+import { appointmentProofs, handOverWished } from '../modules/appointments/public.ts'
 import { en as appointmentsEn } from '../modules/appointments/texts/en.ts'
 import { zh as appointmentsZh } from '../modules/appointments/texts/zh-CN.ts'
 import { approvalBindings } from '../modules/approvals/http/bindings.ts'
@@ -157,6 +157,7 @@ registerDutyEvents(...dutyEvents)
 /** What happens in the transaction of a deed that was announced, module by module. */
 export async function react(deed: Deed, news: readonly Announcement[]): Promise<void> {
   await wakeRequests(deed, news)
+  await handOverWished(deed, news)
   await makeDutiesOfEvents(deed, news)
   await followRoster(deed, news)
   await whenOrderIsReady(deed, news)

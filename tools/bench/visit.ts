@@ -17,7 +17,9 @@ const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => String(id
 /** Labour and parts with a price; every part gets a lot of a thousand, so that no visit waits for a delivery. */
 export async function prepareGoods(product: Product): Promise<Goods> {
   const keeper = await product.signIn('pts')
-  const operations = rowsOf(await see(keeper, '/labour-operations?limit=200')).filter(({ trade }) => trade === 'mechanical') // every technician of the demo is certified for it
+  // Work without a check sheet of its own: the technician confirms, nobody measures. Every technician of the demo is certified for mechanical work.
+  const sheets = rowsOf(await see(await product.signIn('wss'), '/workshop-check-sheets')).flatMap(({ codeBegins }) => (codeBegins === '' ? [] : [String(codeBegins)]))
+  const operations = rowsOf(await see(keeper, '/labour-operations?limit=200')).filter(({ trade, code }) => trade === 'mechanical' && !sheets.some((prefix) => String(code).startsWith(prefix)))
   const parts = rowsOf(await see(keeper, '/parts?limit=100')).filter(({ capFen }) => Number(capFen) > 0)
   const bin = rowsOf(await see(keeper, '/stock-places')).find(({ kind, active }) => kind === 'bin' && active === true)
   const lines = parts.map((part) => ({ partId: String(part['id']), placeId: String(bin?.['id']), thousandths: 1_000_000, costFen: Math.round(Number(part['capFen']) * 550) }))

@@ -3,7 +3,7 @@ import { found } from '../../../kernel/refusal.ts'
 import { localDay, startOfDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Database } from '../../../platform/database.ts'
-import { perform, type Deed, type Reading } from '../../../platform/deed.ts'
+import { perform, type Announcement, type Deed, type Reading } from '../../../platform/deed.ts'
 import { findParts } from '../../catalogue/public.ts'
 import { findStore, storeIds } from '../../organisation/public.ts'
 import { passReservations, releaseOrder, reserveForOrder } from '../../stock/public.ts'
@@ -53,8 +53,8 @@ export async function listShortParts({ tx, by, now }: Reading): Promise<AnswerOf
 }
 
 /**
- * What runs by itself: parts go over to the order of a car that is there, what has come in since goes to whoever waits for it, and with the end of the day
- * what nobody came for is free. Each in a deed of its own; so the registration and the authorisation of a car ask nothing more. Answers how many.
+ * What runs by itself: what has come in since goes to whoever waits for it, and with the end of the day what nobody came for is free; a car that is there and
+ * was never received takes its parts along too. Each in a deed of its own. Answers how many.
  */
 export async function settleWishedParts(database: Database, now: Date): Promise<number> {
   let settled = 0
@@ -73,6 +73,15 @@ export async function settleWishedParts(database: Database, now: Date): Promise<
 
 const performAlone = (database: Database, by: Actor, now: Date, row: data.ToSettle): Promise<null> =>
   perform({ database, clock: { now: () => now }, onNews: () => {} }, by, { operation: 'settle wished parts', key: `wished-${row.appointmentId}-${String(now.getTime())}`, body: null, requestId: 'upkeep' }, (deed) => settle(deed, row))
+
+/** With the reception a car takes the parts of its appointment along, in the same transaction: the customer's yes finds them. */
+export async function handOverWished(deed: Deed, news: readonly Announcement[]): Promise<void> {
+  const { tx, by, now } = deed
+  for (const { subjectId } of news.filter(({ event }) => event === 'repair-order.received')) {
+    const rows = await data.keptForVisit(tx, by.storeId, subjectId, startOfDay(localDay(now, by.timeZone), by.timeZone))
+    for (const row of rows) await settle(deed, row)
+  }
+}
 
 async function settle(deed: Deed, { appointmentId, at, orderId, orderStatus }: data.ToSettle): Promise<null> {
   const { tx, by, now } = deed

@@ -28,6 +28,12 @@ export const keepingParts = (tx: Tx, storeId: string, now: Date, dayBegan: Date)
       where w.store_id = a.store_id and w.appointment_id = a.id and coalesce(r.thousandths, 0) < w.thousandths))
   order by a.at limit 200`
 
+/** Appointments of its day, or of days gone by, that keep parts for the car of this visit. */
+export const keptForVisit = (tx: Tx, storeId: string, orderId: string, dayBegan: Date) => tx.all<ToSettle>`
+  select a.id as appointment_id, a.at, o.id as order_id, o.status as order_status from repair_orders.v_order o
+  join appointments.appointment a on a.store_id = o.store_id and a.plate = o.plate and a.at < ${dayBegan}::timestamptz + interval '1 day'
+  where o.store_id = ${storeId} and o.id = ${orderId} and a.id in (select w.appointment_id from appointments.wished_part w where w.store_id = ${storeId} and w.held) order by a.at limit 20`
+
 export type ShortPartData = { partId: string; thousandths: number; reserved: number; at: Date; plate: string; number: string }
 
 /** What no shelf has for those who are expected, the earliest first. */
