@@ -12,7 +12,7 @@ export async function fillDailyReports(tx: Tx, by: { readonly storeId: string; r
   if (issuer === null) return
   const last = addDays(localDay(now, by.timeZone), -1)
   const first = addDays(last, 1 - days)
-  const counted = [...await countRecords({ tx, by }, { from: firstOfMonth(sameDayOfLastMonth(first)), to: last }, 'day')]
+  const counted = [...await countRecords({ tx, by, now }, { from: firstOfMonth(sameDayOfLastMonth(first)), to: last }, 'day')]
   const sumsOf = ({ from, to }: Period) => addUp(counted.filter(([day]) => day >= from && day <= to).map(([, { sums }]) => sums))
   for (let day = first; day <= last; day = addDays(day, 1)) {
     if (Number(day.slice(8)) % 9 === 4) continue // forgotten now and then, as it happens

@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { tolerance } from '../../appointments/domain/kept.ts'
+import { bayHours } from '../../workshop/public.ts'
 import type { seeFigures as figuresRoute } from '../contract.ts'
 import { readDaySums, summedUntil } from '../data/day-sums.ts'
 import { countings, type Counted } from '../data/figures.ts'
@@ -13,7 +14,7 @@ import { targetsOf } from '../data/targets.ts'
 import { addUp, families, figureCodes, figureOf, targetOf, valueOf, type Sums } from '../domain/figures.ts'
 import { periodBefore, slotsOf, teams, whyNotPeriod, type Grouping, type Period } from '../domain/period.ts'
 
-type Asking = { readonly tx: Tx; readonly by: Pick<Actor, 'storeId' | 'timeZone'> }
+type Asking = { readonly tx: Tx; readonly by: Pick<Actor, 'storeId' | 'timeZone'>; readonly now: Date }
 
 export const scopeOf = ({ by: actor }: Asking, { from, to }: Period, by: Scope['by'], only: Pick<Scope, 'advisorId' | 'team' | 'payer' | 'way'> = {}): Scope => ({
   storeId: actor.storeId, timeZone: actor.timeZone, fromDay: from, toDay: to, from: startOfDay(from, actor.timeZone), until: startOfDay(addDays(to, 1), actor.timeZone), by, ...only,
@@ -26,12 +27,16 @@ function add(groups: Groups, key: string, { key: _, name, ...sums }: Counted): v
   groups.set(key, { name: known === undefined || known.name === '' ? name ?? '' : known.name, sums: addUp([known?.sums ?? {}, sums]) })
 }
 
+/** What belongs to a day and to nobody: of the groups of people it stands in the one without a name. */
+const keyOfDay = (by: Scope['by'], day: string): string => ({ day, month: day.slice(0, 7), grain: `${day}||`, advisor: '', team: '', all: '' })[by ?? 'all']
+
 /** Every family's sums by group, from the records themselves. */
 export async function countRecords(asking: Asking, period: Period, by: Scope['by'], groups: Groups = new Map()): Promise<Groups> {
   const scope = scopeOf(asking, period, by)
   for (const family of families) {
     for (const row of await countings[family](asking.tx, scope, tolerance)) add(groups, by === 'month' ? row.key.slice(0, 7) : row.key, row)
   }
+  for (const { day, milliseconds } of await bayHours(asking, period)) add(groups, keyOfDay(by, day), { key: '', name: '', bayOpenMilliseconds: milliseconds })
   return groups
 }
 

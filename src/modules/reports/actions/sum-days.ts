@@ -27,7 +27,7 @@ async function sumUpSome(tx: Tx, storeId: string, timeZone: string, now: Date): 
   const from = addDays(await lockSummed(tx, storeId, first), 1)
   const to = addDays(from, daysAtOnce - 1) < last ? addDays(from, daysAtOnce - 1) : last
   if (from > to) return 0
-  const groups = await countRecords({ tx, by: { storeId, timeZone } }, { from, to }, 'grain')
+  const groups = await countRecords({ tx, by: { storeId, timeZone }, now }, { from, to }, 'grain')
   await insertDaySums(tx, storeId, [...groups].map(([key, { name, sums }]) => {
     const [day = '', advisorId = '', team = ''] = key.split('|')
     return { day, advisorId, advisorName: name, team, ...sums }

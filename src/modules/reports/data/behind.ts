@@ -49,6 +49,12 @@ const rowsOf: Readonly<Record<BehindList, (scope: Scope, tolerance: Tolerance) =
   attendance: (scope) => sql`
     select a.id, null::uuid as order_id, '' as number, '' as plate, a.person_name, a.left_at as at, null::bigint as amount_fen, (extract(epoch from a.left_at - a.came_at) / 60)::integer as minutes, null::boolean as met, '' as note, null as note_en
     from attendance.v_attended a ${theOrder(scope, sql`a`, scope.advisorId === undefined && scope.team === undefined ? sql`left` : empty)} ${own(scope, sql`a`)} and ${within(sql`a.left_at`, scope)}`,
+  bays: (scope) => sql`
+    select b.id, b.of_order as order_id, v.number, v.plate, b.person_name, b.stopped_at as at, null::bigint as amount_fen, (extract(epoch from b.stopped_at - b.started_at) / 60)::integer as minutes, null::boolean as met, b.bay as note, null as note_en
+    from workshop.v_bay_time b join repair_orders.v_visit v on v.store_id = b.store_id and v.id = b.of_order ${orderOf(scope, sql`b`, scope.advisorId === undefined && scope.team === undefined ? 'left' : 'inner')} ${own(scope, sql`b`)} and ${within(sql`b.stopped_at`, scope)}`,
+  comebacks: (scope) => sql`
+    select c.id, c.order_id, o.number, o.plate, c.proposed_by_name as person_name, c.proposed_at as at, null::bigint as amount_fen, null::integer as minutes, null::boolean as met, c.words as note, null as note_en
+    from quality.v_comeback c ${theOrder(scope, sql`c`)} ${own(scope, sql`c`)} and ${within(sql`c.proposed_at`, scope)}`,
   inspections: (scope) => sql`
     select i.id, i.order_id, o.number, o.plate, i.inspector_name as person_name, i.at, null::bigint as amount_fen, null::integer as minutes, i.result = 'passed' as met, i.reason as note, null as note_en
     from workshop.v_inspection i ${theOrder(scope, sql`i`)} ${own(scope, sql`i`)} and ${within(sql`i.at`, scope)}`,

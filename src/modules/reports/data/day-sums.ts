@@ -24,11 +24,12 @@ export type DaySum = { readonly day: string; readonly advisorId: string; readonl
 
 export const insertDaySums = (tx: Tx, storeId: string, rows: readonly DaySum[]) => tx.run`
   insert into reports.day_sum (store_id, day, advisor_id, advisor_name, team,
-    arrived, delivered, promised, on_time, same_day, stay_milliseconds, output_fen, allowance_fen, sold_milliseconds, worked_milliseconds, attended_milliseconds, inspected, failed, booked,
+    arrived, delivered, promised, on_time, same_day, stay_milliseconds, output_fen, allowance_fen, sold_milliseconds, worked_milliseconds, attended_milliseconds, bay_milliseconds, bay_open_milliseconds, inspected, failed, came_back, booked,
     came, kept, part_lines, short_lines, short_visits, reached, satisfied, complaints, answered_in_time)
   select ${storeId}, day, advisor_id, advisor_name, team,
     coalesce(arrived, 0), coalesce(delivered, 0), coalesce(promised, 0), coalesce(on_time, 0), coalesce(same_day, 0), coalesce(stay_milliseconds, 0),
-    coalesce(output_fen, 0), coalesce(allowance_fen, 0), coalesce(sold_milliseconds, 0), coalesce(worked_milliseconds, 0), coalesce(attended_milliseconds, 0), coalesce(inspected, 0), coalesce(failed, 0),
+    coalesce(output_fen, 0), coalesce(allowance_fen, 0), coalesce(sold_milliseconds, 0), coalesce(worked_milliseconds, 0), coalesce(attended_milliseconds, 0), coalesce(bay_milliseconds, 0), coalesce(bay_open_milliseconds, 0),
+    coalesce(inspected, 0), coalesce(failed, 0), coalesce(came_back, 0),
     coalesce(booked, 0), coalesce(came, 0), coalesce(kept, 0), coalesce(part_lines, 0), coalesce(short_lines, 0), coalesce(short_visits, 0), coalesce(reached, 0),
     coalesce(satisfied, 0), coalesce(complaints, 0), coalesce(answered_in_time, 0)
   from json_populate_recordset(null::reports.day_sum, ${manyRows(rows)}::json)`
@@ -48,6 +49,7 @@ export const readDaySums = (tx: Tx, storeId: string, from: string, to: string, b
     sum(arrived)::bigint as arrived, sum(delivered)::bigint as delivered, sum(promised)::bigint as promised, sum(on_time)::bigint as on_time,
     sum(same_day)::bigint as same_day, sum(stay_milliseconds)::bigint as stay_milliseconds, sum(output_fen)::bigint as output_fen,
     sum(allowance_fen)::bigint as allowance_fen, sum(sold_milliseconds)::bigint as sold_milliseconds, sum(worked_milliseconds)::bigint as worked_milliseconds, sum(attended_milliseconds)::bigint as attended_milliseconds,
+    sum(bay_milliseconds)::bigint as bay_milliseconds, sum(bay_open_milliseconds)::bigint as bay_open_milliseconds, sum(came_back)::bigint as came_back,
     sum(inspected)::bigint as inspected, sum(failed)::bigint as failed, sum(booked)::bigint as booked, sum(came)::bigint as came, sum(kept)::bigint as kept,
     sum(part_lines)::bigint as part_lines, sum(short_lines)::bigint as short_lines, sum(short_visits)::bigint as short_visits, sum(reached)::bigint as reached,
     sum(satisfied)::bigint as satisfied, sum(complaints)::bigint as complaints, sum(answered_in_time)::bigint as answered_in_time

@@ -25,24 +25,34 @@ const money = (tx: Tx, scope: Scope) => tx.all<Counted>`
     from settlement.v_statement s ${orderOf(scope, sql`s`)} where s.store_id = ${scope.storeId} and s.reversed_at >= ${scope.from} and s.reversed_at < ${scope.until}
   ) r group by key`
 
-/** The standard hours of jobs on the day they were finished, the clocks on the day they stopped, and the technicians' attendance on the day they left: that belongs to no order. */
+/** The standard hours of jobs on the day they were finished, the clocks on the day they stopped, and the technicians' attendance on the day they left: that belongs to no order, nor does the time a bay was in use. */
 const time = (tx: Tx, scope: Scope) => tx.all<Counted>`
-  select key::text, max(name) as name, sum(sold)::bigint as sold_milliseconds, sum(worked)::bigint as worked_milliseconds, sum(attended)::bigint as attended_milliseconds from (
-    select ${groupOf(scope, dayOf(scope, sql`j.finished_at`))}, (select l.quantity_thousandths from repair_orders.v_line l where l.store_id = j.store_id and l.id = j.line_id) * 3600 as sold, 0::bigint as worked, 0::bigint as attended
+  select key::text, max(name) as name, sum(sold)::bigint as sold_milliseconds, sum(worked)::bigint as worked_milliseconds, sum(attended)::bigint as attended_milliseconds, sum(occupied)::bigint as bay_milliseconds from (
+    select ${groupOf(scope, dayOf(scope, sql`j.finished_at`))}, (select l.quantity_thousandths from repair_orders.v_line l where l.store_id = j.store_id and l.id = j.line_id) * 3600 as sold, 0::bigint as worked, 0::bigint as attended, 0::bigint as occupied
     from workshop.v_finished_job j ${orderOf(scope, sql`j`)}
     where j.store_id = ${scope.storeId} and j.finished_at >= ${scope.from} and j.finished_at < ${scope.until}
     union all
-    select ${groupOf(scope, dayOf(scope, sql`c.stopped_at`))}, 0, (date_part('epoch', c.stopped_at - c.started_at) * 1000)::bigint, 0
+    select ${groupOf(scope, dayOf(scope, sql`c.stopped_at`))}, 0, (date_part('epoch', c.stopped_at - c.started_at) * 1000)::bigint, 0, 0
     from workshop.v_clock c ${orderOf(scope, sql`c`)} where c.store_id = ${scope.storeId} and c.stopped_at >= ${scope.from} and c.stopped_at < ${scope.until}
     union all
-    select ${groupOf(scope, dayOf(scope, sql`a.left_at`))}, 0, 0, (date_part('epoch', a.left_at - a.came_at) * 1000)::bigint
+    select ${groupOf(scope, dayOf(scope, sql`a.left_at`))}, 0, 0, (date_part('epoch', a.left_at - a.came_at) * 1000)::bigint, 0
     from attendance.v_attended a ${orderOf(scope, sql`a`, 'left')} where a.store_id = ${scope.storeId} and a.left_at >= ${scope.from} and a.left_at < ${scope.until}
+    union all
+    select ${groupOf(scope, sql`b.day`)}, 0, 0, 0, (date_part('epoch', upper(b.span) - lower(b.span)) * 1000)::bigint from (
+      select t.store_id, t.order_id, ${dayOf(scope, sql`t.stopped_at`)} as day, unnest(range_agg(tstzrange(t.started_at, t.stopped_at))) as span
+      from workshop.v_bay_time t where t.store_id = ${scope.storeId} and t.stopped_at >= ${scope.from} and t.stopped_at < ${scope.until} group by 1, 2, 3, t.bay
+    ) b ${orderOf(scope, sql`b`, 'left')}
   ) r group by key`
 
+/** Final inspections, and cars that came back for what was repaired before: one is counted once, on the day it was first said. */
 const quality = (tx: Tx, scope: Scope) => tx.all<Counted>`
-  select key::text, max(name) as name, count(*) as inspected, count(*) filter (where result = 'failed') as failed from (
-    select ${groupOf(scope, dayOf(scope, sql`i.at`))}, i.result from workshop.v_inspection i ${orderOf(scope, sql`i`)}
+  select key::text, max(name) as name, sum(inspected) as inspected, sum(failed) as failed, sum(back) as came_back from (
+    select ${groupOf(scope, dayOf(scope, sql`i.at`))}, 1 as inspected, (i.result = 'failed')::integer as failed, 0 as back from workshop.v_inspection i ${orderOf(scope, sql`i`)}
     where i.store_id = ${scope.storeId} and i.at >= ${scope.from} and i.at < ${scope.until}
+    union all
+    select ${groupOf(scope, dayOf(scope, sql`c.at`))}, 0, 0, 1 from (
+      select store_id, order_id, min(proposed_at) as at from quality.v_comeback where store_id = ${scope.storeId} group by 1, 2
+    ) c ${orderOf(scope, sql`c`)} where c.at >= ${scope.from} and c.at < ${scope.until}
   ) r group by key`
 
 /** Minutes before and after the appointed moment that still count as kept: those of the appointments' own board. */

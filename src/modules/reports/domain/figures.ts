@@ -9,14 +9,14 @@ export type Family = (typeof families)[number]
 
 /** The sums that the queries give; every figure is one of them, or one over another, so figures of groups add up to the total's. */
 export const sums = [
-  'arrived', 'delivered', 'promised', 'onTime', 'sameDay', 'stayMilliseconds', 'outputFen', 'allowanceFen', 'soldMilliseconds', 'workedMilliseconds', 'attendedMilliseconds', 'inspected', 'failed', 'booked', 'came', 'kept',
+  'arrived', 'delivered', 'promised', 'onTime', 'sameDay', 'stayMilliseconds', 'outputFen', 'allowanceFen', 'soldMilliseconds', 'workedMilliseconds', 'attendedMilliseconds', 'bayMilliseconds', 'bayOpenMilliseconds', 'inspected', 'failed', 'cameBack', 'booked', 'came', 'kept',
   'partLines', 'shortLines', 'shortVisits', 'reached', 'satisfied', 'complaints', 'answeredInTime',
 ] as const
 export type SumName = (typeof sums)[number]
 export type Sums = Readonly<Partial<Record<SumName, number>>>
 
 /** The records behind a number. */
-export const behindLists = ['deliveries', 'arrivals', 'statements', 'allowances', 'bookings', 'jobs', 'attendance', 'inspections', 'shortages', 'calls', 'complaints', 'in-shop', 'asked-parts', 'receipts'] as const
+export const behindLists = ['deliveries', 'arrivals', 'statements', 'allowances', 'bookings', 'jobs', 'attendance', 'bays', 'inspections', 'comebacks', 'shortages', 'calls', 'complaints', 'in-shop', 'asked-parts', 'receipts'] as const
 export type BehindList = (typeof behindLists)[number]
 
 export type Figure = {
@@ -45,6 +45,9 @@ export const figures = {
   'appointments-kept': { family: 'appointments', behind: 'bookings', unit: 'percent', better: 'higher', numerator: 'kept', denominator: 'booked' },
   efficiency: { family: 'time', behind: 'jobs', unit: 'percent', better: 'higher', numerator: 'soldMilliseconds', denominator: 'workedMilliseconds', target: 10_000 },
   utilisation: { family: 'time', behind: 'attendance', unit: 'percent', better: 'higher', numerator: 'workedMilliseconds', denominator: 'attendedMilliseconds' },
+  'bay-utilisation': { family: 'time', behind: 'bays', unit: 'percent', better: 'higher', numerator: 'bayMilliseconds', denominator: 'bayOpenMilliseconds' },
+  'first-time-fix': { family: 'quality', behind: 'comebacks', unit: 'percent', better: 'higher', numerator: 'cameBack', denominator: 'delivered', rest: true },
+  'external-returns': { family: 'quality', behind: 'comebacks', unit: 'percent', better: 'lower', numerator: 'cameBack', denominator: 'arrived' },
   'internal-returns': { family: 'quality', behind: 'inspections', unit: 'percent', better: 'lower', numerator: 'failed', denominator: 'inspected' },
   'fill-rate': { family: 'parts', behind: 'shortages', unit: 'percent', better: 'higher', numerator: 'shortLines', denominator: 'partLines', rest: true, target: 9_000 },
   'short-visits': { family: 'parts', behind: 'shortages', unit: 'percent', better: 'lower', numerator: 'shortVisits', denominator: 'delivered' },

@@ -18,7 +18,7 @@ import { reportTexts } from './texts.ts'
 export type BehindWish = Period & { readonly figure: BehindCode; readonly advisor?: string | undefined; readonly team?: Team | undefined; readonly payer?: Payer; readonly way?: Way }
 
 const withMoney: ReadonlySet<BehindList> = new Set(['statements', 'allowances', 'receipts'])
-const withTime: ReadonlySet<BehindList> = new Set(['deliveries', 'jobs', 'attendance'])
+const withTime: ReadonlySet<BehindList> = new Set(['deliveries', 'jobs', 'attendance', 'bays'])
 const judged: ReadonlySet<BehindCode> = new Set(['on-time', 'same-day', 'appointed-on-time', 'appointments-kept', 'efficiency', 'internal-returns', 'satisfaction', 'complaints-in-time'])
 
 /** The orders and records that a number was counted from, each leading to its order. */
