@@ -10,24 +10,47 @@ import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { LoadError } from '../../../ui-kit/load-state.tsx'
 import { Skeleton } from '../../../ui-kit/skeleton.tsx'
+import { Section } from '../../../ui-kit/section.tsx'
 import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
+import type { OrderView } from '../../repair-orders/contract.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { seeCarHistory } from '../contract.ts'
 import { qualityPermissions } from '../permissions.ts'
 import { qualityTexts } from './texts.ts'
 import './quality.css'
 
-/** On the technician's phone: one touch shows what was done on this car before. */
-export function CarHistory({ orderId, plate }: { orderId: string; plate: string }) {
+type OfCar = { readonly orderId: string; readonly plate: string; readonly size?: 'phone' | 'desk' }
+
+/** One touch shows what was done on this car before: large beside the car in the pit, small beside the order at the desk. */
+export function CarHistory({ orderId, plate, size = 'phone' }: OfCar) {
   const t = useTexts(qualityTexts.zh, qualityTexts.en)
   const may = useMay()(qualityPermissions.seeHistory)
   const [opened, setOpened] = useState(false)
   if (!may) return null
   return (
     <>
-      <Button size="phone" icon={History} onPress={() => setOpened(true)}>{t('quality.history')}</Button>
+      <Button size={size} icon={History} onPress={() => setOpened(true)}>{t('quality.history')}</Button>
       {opened ? <HistoryDialog orderId={orderId} plate={plate} onClose={() => setOpened(false)} /> : null}
     </>
+  )
+}
+
+const beforeTheYes: readonly OrderView['status'][] = ['quoted', 'arrived', 'received', 'estimated']
+
+/** Beside reception and estimate: the last stay of the car; all of them by one touch (SAD-1.2). */
+export function OrderHistory({ order }: { order: OrderView }) {
+  const t = useTexts(qualityTexts.zh, qualityTexts.en)
+  const may = useMay()(qualityPermissions.seeHistory)
+  const history = useReading(seeCarHistory, { params: { orderId: order.id } }, { enabled: may && beforeTheYes.includes(order.status) })
+  const last = history.data?.stays[0]
+  if (last === undefined) return null
+  return (
+    <Section title={t('quality.history')}>
+      <div className="k-stack">
+        <ul className="quality-list"><OneStay stay={last} /></ul>
+        <div className="quality-deed"><CarHistory orderId={order.id} plate={order.plate} size="desk" /></div>
+      </div>
+    </Section>
   )
 }
 
