@@ -12,7 +12,17 @@ export default defineConfig({
     rollupOptions: {
       input: [path.join(web, 'index.html'), path.join(web, 'service-worker.ts')],
       // The browser knows a service worker by its address, so that one keeps its name.
-      output: { entryFileNames: ({ name }) => (name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js'),
+        // A page asks for a handful of files, not for seventy: what several pages share comes in three, by how often it changes.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zod|lucide-react)[\\/]/, priority: 3 },
+            { name: 'kit', test: /src[\\/](ui-kit|kernel|platform)[\\/]/, minShareCount: 2, priority: 2 },
+            { name: 'words', test: /src[\\/]modules[\\/]/, minShareCount: 3, priority: 1 },
+          ],
+        },
+      },
     },
   },
 })

@@ -91,7 +91,7 @@ const listenSecurely = (server: SecureServer, port: number, host: string): Promi
 /** One page for every address outside /api; files carry their hash in the name and may be kept for a year. */
 async function addPages(server: FastifyInstance, folder: string): Promise<void> {
   await server.register(fastifyStatic, {
-    root: folder, wildcard: false, index: false,
+    root: folder, wildcard: false, index: false, preCompressed: true,
     setHeaders: (reply, file) => {
       void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
