@@ -126,6 +126,38 @@ test('on the demo store every figure of every day and advisor is what a second c
   expect(addUp(pieces.map(({ sums }) => sums))).toMatchObject({ reached: 2, satisfied: 1, complaints: 1 })
 }, 60_000)
 
+type Line = { key: string; done: number; late: number; missed: number; excused: number; byData: number }
+
+test('the board of duties is what a second count of the duties finds, by position, person, duty and week; behind a line stand as many', async () => {
+  const today = localDay(new Date(), timeZone)
+  const span = `from=${addDays(today, -13)}&to=${today}`
+  const over = (await rowsOf('duties.instance')).filter((row) => row['status'] !== 'open' && dayOf(row['due_at']) >= addDays(today, -13) && dayOf(row['due_at']) <= today)
+  expect(over.length).toBeGreaterThan(500)
+  const monday = (row: Row): string => { const day = dayOf(row['due_at']); return addDays(day, 1 - (new Date(`${day}T00:00:00Z`).getUTCDay() || 7)) }
+  const keys: Readonly<Record<string, (row: Row) => string>> = {
+    position: (row) => text(row['position']), person: (row) => `${text(row['holder_id'] ?? row['closed_by'] ?? '')}|${text(row['position'])}`, duty: (row) => text(row['duty_id']), week: monday,
+  }
+  for (const [by, keyOf] of Object.entries(keys)) {
+    const { rows } = (await stm.get(`/duties/board?${span}&by=${by}`)).body as { rows: Line[] }
+    const count = (of: readonly Row[], is: (row: Row) => boolean): number => of.filter(is).length
+    const expected = [...Map.groupBy(over, keyOf)].map(([key, of]): Line => ({
+      key, done: count(of, ({ status }) => status === 'done'), late: count(of, ({ status }) => status === 'late'), missed: count(of, ({ status }) => status === 'missed'), excused: count(of, ({ status }) => status === 'excused'),
+      byData: count(of, ({ evidence }) => (evidence as { kind?: string } | null)?.kind === 'auto'),
+    }))
+    const sorted = (lines: readonly Line[]) => lines.map(({ key, done: inTime, late, missed, excused, byData }) => ({ key, inTime, late, missed, excused, byData })).toSorted((one, other) => one.key.localeCompare(other.key))
+    expect({ by, lines: sorted(rows) }).toEqual({ by, lines: sorted(expected) })
+    const [line] = rows.toSorted((one, other) => other.missed + other.late - one.missed - one.late)
+    const behind: string[] = []
+    for (let after: string | null = ''; after !== null;) {
+      const page = (await stm.get(`/duties/board/duties?${span}&by=${by}&key=${encodeURIComponent(line?.key ?? '')}&limit=50${after === '' ? '' : `&after=${after}`}`)).body as { rows: { id: string }[]; next: string | null }
+      behind.push(...page.rows.map(({ id }) => id))
+      after = page.next
+    }
+    expect([by, new Set(behind).size, behind.length]).toEqual([by, (line?.late ?? 0) + (line?.missed ?? 0), behind.length])
+    expect(behind.length).toBe((line?.late ?? 0) + (line?.missed ?? 0))
+  }
+}, 60_000)
+
 function done({ status, body }: { status: number; body: unknown }): void {
   expect({ status, body }).toMatchObject({ status: 200 })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, filledText, id, moment, text, version } from '../../platform/shapes.ts'
+import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQueryByNumber, text, version } from '../../platform/shapes.ts'
+import { boardGroupings } from './domain/board.ts'
 import { actionsOfSupervisor, instanceStatuses } from './domain/instance.ts'
 import { deadlineMoves } from './domain/occurrences.ts'
 import { dutyPermissions } from './permissions.ts'
@@ -82,6 +83,29 @@ export const seeSupervision = route({
     rows: z.array(supervisedRow), /** Of them not acknowledged by oneself. */ debt: whole,
     scores: z.array(z.object({ position: z.string(), done: whole, late: whole, missed: whole, excused: whole, byData: whole })), scoresFrom: day,
   }),
+})
+
+const boardQuery = { from: day, to: day, by: z.enum(boardGroupings).default('position') }
+const boardRefuses = ['duties.period-backwards', 'duties.period-too-long']
+
+export const seeBoard = route({
+  does: 'See how the duties of a period ended, by position, person, duty or week', method: 'GET', path: '/duties/board', needs: dutyPermissions.seeBoard, query: z.strictObject(boardQuery), refuses: boardRefuses,
+  gives: z.object({
+    from: day, to: day, by: z.enum(boardGroupings),
+    rows: z.array(z.object({ key: z.string(), position: z.string(), nameZh: z.string(), nameEn: z.string(), done: whole, late: whole, missed: whole, excused: whole, byData: whole, /** Hundredths of a percent; null where nothing had to be done. */ rate: whole.nullable() })),
+  }),
+  example: { query: { from: '2026-11-01', to: '2026-11-30', by: 'position' } },
+})
+export const listBoard = route({
+  does: 'List the duties behind a line of the board', method: 'GET', path: '/duties/board/duties', needs: dutyPermissions.seeBoard, refuses: boardRefuses,
+  query: z.strictObject({ ...pageQueryByNumber, ...boardQuery, key: z.string().max(120), faults: z.enum(['yes', 'no']).default('yes') }),
+  gives: pageOf(z.object({
+    id, dutyId: z.string(), zh: z.string(), en: z.string(), position: z.string(), personName: z.string(), subjectName: z.string(), dueAt: moment, status: z.enum(instanceStatuses), closedAt: moment.nullable(), explanation: z.string(),
+  })),
+  example: { query: { from: '2026-11-01', to: '2026-11-30', by: 'position', key: 'SAD' } },
+})
+export const boardFile = route({
+  does: 'Save how the duties of a period ended as a workbook', method: 'GET', path: '/duties/board/file', needs: dutyPermissions.seeBoard, query: z.strictObject({ ...boardQuery, language: languageShape.default('zh-CN') }), refuses: boardRefuses, gives: file,
 })
 
 export const dutyRow = z.object({

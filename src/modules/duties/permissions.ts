@@ -12,6 +12,7 @@ export const dutyPermissions = definePermissions('duties', {
   report: { zh: '上报事件', en: 'Report an event', preset: ['GM', 'STM', 'INF', 'FDS', 'WSS', 'PTS', 'INS', 'WCL', 'PPL', 'WHK', 'SAD', 'MTL', 'CCC'] },
   audit: { zh: '流程点检', en: 'Audit the process of cars', preset: ['STM', 'FDS'] },
   supervise: { zh: '督导职责', en: 'Supervise duties', preset: ['GM', 'STM', 'FDS', 'WSS', 'PTS', 'PPL', 'MTL'] },
+  seeBoard: { zh: '查看履职看板', en: 'See how the duties of the house ended', preset: ['GM', 'STM', 'INF'] },
   seeManual: { zh: '查看岗位手册', en: 'See the job manual', preset: ['GM', 'STM', 'INF', 'FDS', 'WSS', 'PTS', 'AUD'] },
   editManual: { zh: '修改岗位手册', en: 'Edit the job manual', preset: ['GM', 'STM'] },
 })

@@ -1,5 +1,6 @@
-import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindFile, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import { auditCar, seeAudits } from '../actions/audits.ts'
+import * as board from '../actions/board.ts'
 import * as close from '../actions/close-duty.ts'
 import { editDuty } from '../actions/edit-duty.ts'
 import { reportEvent } from '../actions/events.ts'
@@ -15,6 +16,9 @@ export const dutyBindings: readonly Binding[] = [
   bindDeed(contract.reportEvent, (deed, { body }) => reportEvent(deed, body)),
   bindDeed(contract.acknowledge, (deed, { params, body }) => close.acknowledge(deed, { ...params, ...body })),
   bindReading(contract.seeSupervision, read.seeSupervision),
+  bindReading(contract.seeBoard, (reading, { query }) => board.seeBoard(reading, query)),
+  bindReading(contract.listBoard, (reading, { query: { faults, ...query } }) => board.listBoard(reading, { ...query, onlyFaults: faults === 'yes' })),
+  bindFile(contract.boardFile, (reading, { query }) => board.boardFile(reading, query)),
   bindReading(contract.seeAudits, seeAudits),
   bindDeed(contract.auditCar, (deed, { body }) => auditCar(deed, body)),
   bindReading(contract.seeManual, read.seeManual),

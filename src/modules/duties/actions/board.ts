@@ -1,0 +1,50 @@
+import { fill, type Language } from '../../../kernel/texts.ts'
+import { refuseIf } from '../../../kernel/refusal.ts'
+import { addDays, startOfDay, wallTime, type LocalDay } from '../../../kernel/time.ts'
+import type { AnswerOf } from '../../../platform/contract.ts'
+import type { Reading } from '../../../platform/deed.ts'
+import type { OutgoingFile } from '../../../platform/http/binding.ts'
+import { sheetTypes } from '../../../platform/sheets/cells.ts'
+import { writeSheet } from '../../../platform/sheets/write-sheet.ts'
+import type { listBoard as listRoute, seeBoard as boardRoute } from '../contract.ts'
+import * as data from '../data/board.ts'
+import { listDuties } from '../data/duties.ts'
+import { rateOf, whyNotBoard, type BoardGrouping } from '../domain/board.ts'
+import { defaultPack } from '../domain/default-pack.ts'
+import { en } from '../texts/en.ts'
+import { zh } from '../texts/zh-CN.ts'
+
+type Period = { readonly from: LocalDay; readonly to: LocalDay }
+
+function scopeOf({ by }: Reading, period: Period): data.BoardScope {
+  refuseIf(whyNotBoard(period))
+  return { storeId: by.storeId, timeZone: by.timeZone, from: startOfDay(period.from, by.timeZone), until: startOfDay(addDays(period.to, 1), by.timeZone), positions: defaultPack.positions.map(({ position }) => position) }
+}
+
+/** STM-4.12: how the duties of a period ended, by position, person, duty or week. */
+export async function seeBoard(reading: Reading, { by, ...period }: Period & { readonly by: BoardGrouping }): Promise<AnswerOf<typeof boardRoute>> {
+  const rows = await data.boardOf(reading.tx, scopeOf(reading, period), by)
+  const names = by === 'duty' ? new Map((await listDuties(reading.tx, reading.by.storeId)).map(({ id, zh: nameZh, en: nameEn }) => [id, { nameZh, nameEn }])) : null
+  return { ...period, by, rows: rows.map(({ name, ...row }) => ({ ...row, ...(names?.get(row.key) ?? { nameZh: name, nameEn: name }), rate: rateOf(row) })) }
+}
+
+const cursorOf = ({ dueAt, id }: data.BoardInstance): string => `${dueAt.toISOString().replace(/[-:TZ.]/g, '')}000${id}`
+
+export async function listBoard(reading: Reading, { after, limit, by, key, onlyFaults, ...period }: Period & { readonly by: BoardGrouping; readonly key: string; readonly onlyFaults: boolean; readonly after?: string | undefined; readonly limit: number }): Promise<AnswerOf<typeof listRoute>> {
+  const rows = await data.boardInstances(reading.tx, scopeOf(reading, period), { by, key, onlyFaults, after: after ?? null, limit })
+  const last = rows.length < limit ? undefined : rows.at(-1)
+  return { rows: rows.map((row) => ({ ...row, dueAt: row.dueAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null })), next: last === undefined ? null : cursorOf(last) }
+}
+
+/** The month's appraisal data (STM-4.12): a line for each person and position. */
+export async function boardFile(reading: Reading, { language, by, ...period }: Period & { readonly by: BoardGrouping; readonly language: Language }): Promise<OutgoingFile> {
+  const texts = language === 'en' ? en : zh
+  const { rows } = await seeBoard(reading, { by, ...period })
+  const nameOf = ({ key, nameZh, nameEn }: (typeof rows)[number]): string => (by === 'position' || by === 'week' ? key : by === 'duty' ? `${key} ${language === 'en' ? nameEn : nameZh}` : nameZh === '' ? texts['duties.board.nobody'] : nameZh)
+  const title = texts['duties.board']
+  const head = [texts[`duties.board.by.${by}`], texts['duties.position'], texts['duties.score.rate'], texts['duties.score.done'], texts['duties.score.late'], texts['duties.score.missed'], texts['duties.score.excused'], texts['duties.score.by-data']]
+  const lines = rows.map((row) => [nameOf(row), row.position, row.rate === null ? '–' : `${(row.rate / 100).toFixed(1)} %`, row.done, row.late, row.missed, row.excused, row.byData])
+  const span = `${period.from}–${period.to}`
+  const headline = fill('{title} · {store} · {span} · {person} · {moment}', { title, store: reading.by.storeCode, span, person: reading.by.name, moment: wallTime(reading.now, reading.by.timeZone).replace('T', ' ') })
+  return { name: `${title} ${reading.by.storeCode} ${span}.xlsx`, type: sheetTypes.xlsx, bytes: await writeSheet('xlsx', { name: title, headRows: 2, widths: [34, ...Array.from({ length: 7 }, () => 12)] }, [[headline], head, ...lines]) }
+}

@@ -1,0 +1,23 @@
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { LocalDay } from '../../../kernel/time.ts'
+
+/** What the board of the house groups by; a person once for each position he did duties for. */
+export const boardGroupings = ['position', 'person', 'duty', 'week'] as const
+export type BoardGrouping = (typeof boardGroupings)[number]
+
+/** How duties ended that were due in a period. */
+export type Ended = { readonly done: number; readonly late: number; readonly missed: number; readonly excused: number; readonly byData: number }
+
+const mostDays = 400
+
+/** Null means the board of these days, both included, can be asked for. */
+export function whyNotBoard({ from, to }: { readonly from: LocalDay; readonly to: LocalDay }): Refusal | null {
+  if (from > to) return new Refusal('duties.period-backwards')
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000 >= mostDays ? new Refusal('duties.period-too-long', { days: mostDays }) : null
+}
+
+/** In time of what had to be done, in hundredths of a percent; an excused duty had not to be, and of nothing there is no share. */
+export function rateOf({ done, late, missed }: Pick<Ended, 'done' | 'late' | 'missed'>): number | null {
+  const due = done + late + missed
+  return due === 0 ? null : Math.round((10_000 * done) / due)
+}
