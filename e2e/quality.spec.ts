@@ -46,7 +46,7 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     const dialog = page.getByRole('dialog')
     const orderId = await carThatCameBack(page)
     await page.goto(`/repair-orders/${orderId}`)
-    const item = page.locator('.quality-card').first()
+    const item = page.locator('.quality-card').filter({ has: page.getByRole('button', { name: say('quality.propose'), exact: true }) }).first()
     await expect(item).toBeVisible()
     await expectSoundPage(page)
     await item.getByRole('button', { name: say('quality.propose'), exact: true }).click()
