@@ -1,0 +1,146 @@
+import { TOTP } from 'otpauth'
+import { addDays, localDay } from '../../kernel/time.ts'
+import type { Call, Source } from '../../platform/example.ts'
+import { permissions } from '../modules.ts'
+import { demoPassword } from '../demo/load-demo.ts'
+import { findAll } from './json-path.ts'
+
+// Reads the examples out of /openapi.json, as anybody who has nothing but the document, and makes the calls.
+type Json = Record<string, unknown>
+type Parameter = { readonly name: string; readonly in: 'path' | 'query' | 'header'; readonly example?: unknown; readonly 'x-example-from'?: Source }
+type Content = { readonly example?: unknown; readonly 'x-example-from'?: Readonly<Record<string, Source>>; readonly 'x-example-encoding'?: 'utf-8' | 'base64' }
+export type Documented = {
+  readonly 'x-permission': string; readonly 'x-example-by'?: string; readonly 'x-example-after'?: readonly Call[]; readonly 'x-example-refused'?: string
+  readonly parameters: readonly Parameter[]; readonly requestBody?: { readonly content: Readonly<Record<string, Content>> }; readonly responses: Readonly<Record<'200', { readonly content: Json }>>
+}
+export type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Documented>>>> }
+export type Outcome = { readonly status: number; readonly type: string; readonly body: unknown; readonly asked: string }
+
+/** The example did not come to its call: what it needs is not there. */
+export class NotThere extends Error {}
+
+const timeZone = 'Asia/Shanghai'
+
+/** Where values are looked up: the parameters of the call they belong to, and the readings of this round, so that two values of one example come from the same answer. */
+type Scope = { readonly params: Json; readonly round: Map<string, Promise<Outcome>> }
+
+export function exampleCalls(url: string, document: Document) {
+  const operations = new Map(Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]): [string, { readonly path: string; readonly operation: Documented }] =>
+    [`${method.toUpperCase()} ${path.replace('/api', '').replace(/\{(\w+)\}/g, ':$1')}`, { path, operation }])))
+  const cookies = new Map<string, Record<string, string>>()
+  const made = new Map<string, Promise<Outcome>>()
+  let keys = 0
+
+  async function ask(who: string, address: string, init: RequestInit): Promise<Response> {
+    const jar = cookies.get(who) ?? {}
+    const cookie = Object.entries(jar).map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await fetch(`${url}${address}`, { ...init, headers: { ...init.headers as Record<string, string>, cookie, 'idempotency-key': `example-${String(keys += 1)}` }, signal: AbortSignal.timeout(30_000) })
+    for (const set of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=')
+      jar[name] = value
+    }
+    cookies.set(who, jar)
+    return answer
+  }
+
+  async function signIn(login: string): Promise<void> {
+    if (cookies.has(login)) return
+    const answer = await ask(login, '/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: demoPassword }) })
+    if (answer.status !== 200) throw new NotThere(`${login} cannot sign in: ${await answer.text()}`)
+  }
+
+  async function whoAsks({ 'x-permission': needs, 'x-example-by': usual }: Documented, by = usual): Promise<string> {
+    const preset: readonly string[] = permissions.find(({ permission }) => permission === needs)?.preset ?? ['SAD']
+    const login = by ?? (needs === 'anyone' ? 'nobody' : preset[0] ?? '').toLowerCase()
+    if (login !== 'nobody') await signIn(login)
+    return login
+  }
+
+  async function valueOf(source: Source, scope: Scope): Promise<unknown> {
+    if ('own' in source) return scope.params[source.own]
+    if ('day' in source) return addDays(localDay(new Date(), timeZone), source.day)
+    if ('month' in source) {
+      const [year = 0, month = 0] = localDay(new Date(), timeZone).split('-').map(Number)
+      return new Date(Date.UTC(year, month - 1 + source.month, 1)).toISOString().slice(0, 7)
+    }
+    if ('minutes' in source) return new Date(Date.now() + source.minutes * 60_000).toISOString()
+    const { path, match, as, ...how } = source
+    const [found] = findAll(await answerOf(how, scope), path)
+    if (found === undefined) throw new NotThere(`${how.operation} answers nothing at ${path}`)
+    if (as === 'totp') return new TOTP({ secret: String(found) }).generate()
+    return match === undefined ? found : new RegExp(match).exec(String(found))?.[0]
+  }
+
+  async function answerOf(how: Call, scope: Scope): Promise<unknown> {
+    const { status, body, asked } = await make(how, scope)
+    if (status !== 200) throw new NotThere(`${asked} was answered ${String(status)} ${JSON.stringify(body)}`)
+    return body
+  }
+
+  async function resolved<Value>(value: Value, scope: Scope): Promise<Value> {
+    if (typeof value !== 'object' || value === null) return value
+    if ('x-example-from' in value) return await valueOf(value['x-example-from'] as Source, scope) as Value
+    const parts: [string, unknown][] = []
+    for (const [name, part] of Object.entries(value)) parts.push([name, await resolved(part, scope)])
+    return (Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts)) as Value
+  }
+
+  /** A deed is done once, whoever refers to it; a reading is asked once in a round. */
+  async function make(call: Call, scope: Scope = { params: {}, round: new Map() }): Promise<Outcome> {
+    const { after = [], ...rest } = call
+    const how = await resolved(rest, scope)
+    const found = operations.get(how.operation)
+    if (found === undefined) throw new NotThere(`there is no operation ${how.operation}`)
+    const reads = how.operation.startsWith('GET')
+    const round = reads ? scope.round : new Map<string, Promise<Outcome>>()
+    const params: Json = {}
+    for (const [name, value] of Object.entries({ ...given(found.operation, 'path'), ...how.params })) params[name] = await resolved(value, { params, round })
+    const key = JSON.stringify([how.operation, params, how.query, how.body, how.by])
+    const known = (reads ? round : made).get(key)
+    if (known !== undefined) return known
+    const outcome = (async () => {
+      for (const before of after) await answerOf(before, { ...scope, round: new Map() })
+      return perform({ ...found, how, scope: { params, round } })
+    })()
+    const once = reads ? round : made
+    once.set(key, outcome)
+    return outcome
+  }
+
+  async function perform({ path, operation, how, scope }: { readonly path: string; readonly operation: Documented; readonly how: Call; readonly scope: Scope }): Promise<Outcome> {
+    for (const before of operation['x-example-after'] ?? []) await answerOf(before, { ...scope, round: new Map() })
+    const query = new URLSearchParams(await resolved({ ...given(operation, 'query'), ...how.query }, scope) as Record<string, string>)
+    const address = `${path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(scope.params[name])))}${query.size === 0 ? '' : `?${query.toString()}`}`
+    const sent = await contentOf(operation, how, scope)
+    const who = await whoAsks(operation, how.by)
+    const method = how.operation.split(' ')[0] ?? ''
+    const answer = await ask(who, address, { method, ...sent })
+    const type = answer.headers.get('content-type') ?? ''
+    const asked = `${method} ${address} by ${who} ${typeof sent.body === 'string' ? sent.body.slice(0, 600) : ''}`
+    return { status: answer.status, type, body: type.includes('json') ? await answer.json() : (await answer.arrayBuffer()).byteLength, asked }
+  }
+
+  async function contentOf({ requestBody }: Documented, { operation, body: other }: Call, scope: Scope): Promise<{ body?: string | Buffer<ArrayBuffer>; headers?: Record<string, string> }> {
+    const file = requestBody?.content['application/octet-stream']
+    if (file !== undefined) return { body: Buffer.from(String(file.example), file['x-example-encoding']), headers: { 'content-type': 'application/octet-stream' } }
+    const content = requestBody?.content['application/json']
+    if (content === undefined) return operation.startsWith('GET') ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }
+    const body = await resolved({ ...withSources(content.example ?? {}, content['x-example-from'] ?? {}) as Json, ...other }, scope)
+    return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  }
+
+  return { operations, make }
+}
+
+/** Puts the sources into the places that their JSON pointers name. */
+const withSources = (value: unknown, sources: Readonly<Record<string, Source>>, pointer = ''): unknown => {
+  const source = sources[pointer]
+  if (source !== undefined) return { 'x-example-from': source }
+  if (Array.isArray(value)) return value.map((item, index) => withSources(item, sources, `${pointer}/${String(index)}`))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withSources(part, sources, `${pointer}/${name}`)]))
+}
+
+/** What the document gives for the parameters of a place. */
+const given = ({ parameters }: Documented, place: 'path' | 'query'): Json => Object.fromEntries(parameters.filter((parameter) => parameter.in === place && 'example' in parameter)
+  .map(({ name, example, 'x-example-from': source }) => [name, source === undefined ? example : { 'x-example-from': source }]))

@@ -1,0 +1,5 @@
+import { examplesOf } from '../../platform/example.ts'
+import * as contract from './contract.ts'
+
+export const answerExamples = examplesOf(contract, {
+})
