@@ -65,10 +65,19 @@ export function exampleCalls(url: string, document: Document) {
     }
     if ('minutes' in source) return new Date(Date.now() + source.minutes * 60_000).toISOString()
     const { path, match, as, ...how } = source
-    const [found] = findAll(await answerOf(how, scope), path)
+    const [found] = await foundIn(how, path, scope)
     if (found === undefined) throw new NotThere(`${how.operation} answers nothing at ${path}`)
     if (as === 'totp') return new TOTP({ secret: String(found) }).generate()
     return match === undefined ? found : new RegExp(match).exec(String(found))?.[0]
+  }
+
+  /** What a file says is read behind the scenes: a reading that does not show it yet is asked again, for a while. */
+  async function foundIn(how: Call, path: string, scope: Scope, attempts = how.operation.startsWith('GET') ? 12 : 1): Promise<unknown[]> {
+    const found = findAll(await answerOf(how, scope), path)
+    if (found.length > 0 || attempts === 1) return found
+    await new Promise((resolve) => { setTimeout(resolve, 250) })
+    scope.round.clear()
+    return foundIn(how, path, scope, attempts - 1)
   }
 
   async function answerOf(how: Call, scope: Scope): Promise<unknown> {
@@ -98,6 +107,7 @@ export function exampleCalls(url: string, document: Document) {
     const key = JSON.stringify([how.operation, params, how.query, how.body, how.by])
     const known = (reads ? round : made).get(key)
     if (known !== undefined) return known
+    if (!reads) scope.round.clear()
     const outcome = (async () => {
       for (const before of after) await answerOf(before, { ...scope, round: new Map() })
       return perform({ ...found, how, scope: { params, round } })
@@ -109,6 +119,7 @@ export function exampleCalls(url: string, document: Document) {
 
   async function perform({ path, operation, how, scope }: { readonly path: string; readonly operation: Documented; readonly how: Call; readonly scope: Scope }): Promise<Outcome> {
     for (const before of operation['x-example-after'] ?? []) await answerOf(before, { ...scope, round: new Map() })
+    if (operation['x-example-after'] !== undefined) scope.round.clear()
     const query = new URLSearchParams(await resolved({ ...given(operation, 'query'), ...how.query }, scope) as Record<string, string>)
     const address = `${path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(scope.params[name])))}${query.size === 0 ? '' : `?${query.toString()}`}`
     const sent = await contentOf(operation, how, scope)

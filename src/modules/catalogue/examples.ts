@@ -13,7 +13,7 @@ export const catalogueExamples = examplesOf(contract, {
   seeModel: { params: { modelId: firstModel } },
   addModel: { body: { code: 'EX-1', nameZh: '示例', nameEn: 'Sample', makeZh: '云岭', makeEn: 'Yunling', energy: 'petrol' } },
   changeModel: { params: { modelId: from('POST /models', '$.id') }, body: { version: version('models', 'modelId'), nameZh: '示例', nameEn: 'Sample', makeZh: '云岭', makeEn: 'Yunling', energy: 'hybrid', active: true } },
-  listOperations: { query: { find: 'jy', limit: 20 } },
+  listOperations: { query: { find: 'MT', limit: 20 } },
   seeOperation: { params: { operationId: from('GET /labour-operations', '$.rows[0].id') } },
   addOperation: { body: { code: 'EX-100', nameZh: '示例工时', nameEn: 'Sample operation', trade: 'mechanical', standardHoursThousandths: 500, modelId: null, repairKind: 'minor' } },
   changeOperation: {
