@@ -14,7 +14,7 @@ export const appointmentExamples = examplesOf(contract, {
   move: { params: { appointmentId: moved.id }, body: { version: moved.version, at: free(14, 'maintenance'), minutes: 60 } },
   cancel: { params: { appointmentId: cancelled.id }, body: { version: cancelled.version, reason: '客户出差' } },
   confirm: { params: { appointmentId: from('POST /appointments', '$.id') }, body: { version: from('POST /appointments', '$.version') } },
-  confirmBoard: { body: { day: today(1) } },
+  confirmBoard: { body: { day: today() } },
   setCapacity: { body: { kind: 'body', bays: 2 } },
   recordCall: { body: { plate: '沪A·D90001', cause: 'other', result: 'later', note: '下月再联系' } },
 })

@@ -5,7 +5,7 @@ const opened = { campaignId: from('POST /campaigns', '$.id') }
 const work = [{ kind: 'labour', operationId: from('GET /labour-operations', '$.rows[0].id', { query: { find: 'MT-101' } }) }] as const
 const facts = { titleZh: '燃油管接头检查', titleEn: 'Fuel line joint check', fromDay: '2026-01-01', untilDay: null, work }
 const vin = 'LGWEX0009TS000001'
-const listed = from('GET /campaigns', '$.rows[?@.open>0].id')
+const listed = from('GET /campaigns', "$.rows[?@.code=='ZH-2026-01'].id")
 /** A car of the list that came in and was taken over. */
 const listedCar = from('POST /repair-orders', '$.id', { body: { plate: '沪A·D90070' } })
 

@@ -3,8 +3,7 @@ import * as contract from './contract.ts'
 
 const added = from('POST /courtesy-cars', '$.id')
 const loan = (name: string) => from('POST /courtesy-cars/loans', `$.${name}`)
-/** Another booking of the same car, a week later. */
-const later = (name: string) => from('POST /courtesy-cars/loans', `$.${name}`, { body: { fromAt: now(7 * 24 * 60), untilAt: now(8 * 24 * 60) } })
+const unwanted = (name: string) => from('POST /courtesy-cars/loans', `$.${name}`, { body: { carId: from('POST /courtesy-cars', '$.id', { body: { plate: '沪A·D90079' } }) } })
 const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
 export const courtesyCarExamples = examplesOf(contract, {
@@ -18,6 +17,6 @@ export const courtesyCarExamples = examplesOf(contract, {
   bookCourtesyCar: { body: { carId: added, fromAt: now(10), untilAt: now(24 * 60), customerName: '李晨', phone: '19900010001' } },
   handOut: { params: { loanId: loan('id') }, body: { version: loan('version'), driverName: '李晨', licence: '310000000000', kmOut: 1_200, fuelOut: 6, marks: [], signature } },
   takeBack: { params: { loanId: loan('id') }, body: { version: from('POST /courtesy-cars/loans/:loanId/hand-out', '$.version'), kmIn: 1_260, fuelIn: 5 } },
-  cancelLoan: { params: { loanId: later('id') }, body: { version: later('version'), reason: '客户不需要了' } },
+  cancelLoan: { params: { loanId: unwanted('id') }, body: { version: unwanted('version'), reason: '客户不需要了' } },
   printAgreement: { params: { loanId: loan('id') }, after: [call('POST /courtesy-cars/loans/:loanId/hand-out')] },
 })

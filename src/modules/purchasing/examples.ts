@@ -14,7 +14,7 @@ const unwanted = (name: string) => from('POST /purchase-requests/of-order/:order
 export const purchasingExamples = examplesOf(contract, {
   listRequests: { query: { group: 'open', limit: 20 } },
   seeShortages: { params: { orderId: from('GET /repair-orders', '$.rows[0].id', { query: { group: 'in-shop' } }) } },
-  askForPart: { params: { orderId: asked.orderId }, after: [call('POST /repair-orders/:orderId/lines', { params: { orderId: asked.orderId } })], body: { lineId: asked.lineId, thousandths: 10_000, urgency: 'waiting', note: '车队长期用' } },
+  askForPart: { params: { orderId: asked.orderId }, after: [asked.authorised], body: { lineId: asked.lineId, thousandths: 10_000, urgency: 'waiting', note: '车队长期用' } },
   setSourceDays: { body: { days: { transfer: 1, 'j-order': 2, 'e-order': 3, 'm-order': 7, outside: 2 }, usual: 'e-order', version: from('GET /purchase-requests/source-days', '$.version') } },
   setSource: { params: { requestId: request('id') }, body: { version: request('version'), source: 'e-order', eta: today(3) } },
   tellCustomer: { params: { requestId: request('id') }, body: { version: from('POST /purchase-requests/:requestId/source', '$.version'), decision: 'wait', way: 'call', customerName: '李晨' } },
