@@ -3,7 +3,7 @@ import type { Route } from './contract.ts'
 
 export type Operation = `${Route['method']} /${string}`
 
-/** What of a call differs from the operation's own example, and what must have happened before it. */
+/** What of a call differs from the operation's own example; `after` takes the place of what stands there. */
 type How = { readonly by?: string; readonly after?: readonly Call[]; readonly params?: Readonly<Record<string, unknown>>; readonly query?: Readonly<Record<string, unknown>>; readonly body?: Readonly<Record<string, unknown>> }
 export type Call = How & { readonly operation: Operation }
 
@@ -47,7 +47,7 @@ type Table<Contract> = { readonly [Name in RouteName<Contract> as Record<never, 
   & { readonly [Name in RouteName<Contract> as Record<never, never> extends ExampleOf<Contract[Name]> ? Name : never]?: ExampleOf<Contract[Name]> }
 
 /** The examples of a module: it does not compile while a route that asks for something has none. They stand apart from the contract, which goes to the browser. */
-export const examplesOf = <Contract extends object>(contract: Contract, table: Partial<Table<Contract>>): readonly (readonly [Route, Example])[] =>
+export const examplesOf = <Contract extends object>(contract: Contract, table: Table<Contract>): readonly (readonly [Route, Example])[] =>
   Object.entries(table).map(([name, example]) => [contract[name as keyof Contract] as Route, example as Example])
 
 const likes: readonly (readonly [RegExp, unknown])[] = [

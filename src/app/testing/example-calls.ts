@@ -52,7 +52,7 @@ export function exampleCalls(url: string, document: Document) {
   async function whoAsks({ 'x-permission': needs, 'x-example-by': usual }: Documented, by = usual): Promise<string> {
     const preset: readonly string[] = permissions.find(({ permission }) => permission === needs)?.preset ?? ['SAD']
     const login = by ?? (needs === 'anyone' ? 'nobody' : preset[0] ?? '').toLowerCase()
-    if (login !== 'nobody') await signIn(login)
+    if (needs !== 'anyone') await signIn(login)
     return login
   }
 
@@ -96,7 +96,7 @@ export function exampleCalls(url: string, document: Document) {
 
   /** A deed is done once, whoever refers to it; a reading is asked once in a round. */
   async function make(call: Call, scope: Scope = { params: {}, round: new Map() }): Promise<Outcome> {
-    const { after = [], ...rest } = call
+    const { after, ...rest } = call
     const how = await resolved(rest, scope)
     const found = operations.get(how.operation)
     if (found === undefined) throw new NotThere(`there is no operation ${how.operation}`)
@@ -109,17 +109,17 @@ export function exampleCalls(url: string, document: Document) {
     if (known !== undefined) return known
     if (!reads) scope.round.clear()
     const outcome = (async () => {
-      for (const before of after) await answerOf(before, { ...scope, round: new Map() })
-      return perform({ ...found, how, scope: { params, round } })
+      for (const before of after ?? []) await answerOf(before, { ...scope, round: new Map() })
+      return perform({ ...found, how, scope: { params, round }, before: after === undefined ? found.operation['x-example-after'] ?? [] : [] })
     })()
     const once = reads ? round : made
     once.set(key, outcome)
     return outcome
   }
 
-  async function perform({ path, operation, how, scope }: { readonly path: string; readonly operation: Documented; readonly how: Call; readonly scope: Scope }): Promise<Outcome> {
-    for (const before of operation['x-example-after'] ?? []) await answerOf(before, { ...scope, round: new Map() })
-    if (operation['x-example-after'] !== undefined) scope.round.clear()
+  async function perform({ path, operation, how, scope, before }: { readonly path: string; readonly operation: Documented; readonly how: Call; readonly scope: Scope; readonly before: readonly Call[] }): Promise<Outcome> {
+    for (const earlier of before) await answerOf(earlier, { ...scope, round: new Map() })
+    if (before.length > 0) scope.round.clear()
     const query = new URLSearchParams(await resolved({ ...given(operation, 'query'), ...how.query }, scope) as Record<string, string>)
     const address = `${path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(scope.params[name])))}${query.size === 0 ? '' : `?${query.toString()}`}`
     const sent = await contentOf(operation, how, scope)

@@ -13,7 +13,7 @@ const points = ['greeted', 'set', 'walk-around', 'valuables', 'words', 'explaine
 export const dutyExamples = examplesOf(contract, {
   seeInstance: { params: { instanceId: supervised } },
   fileRecord: { params: { instanceId: record('id') }, by: 'wss', body: { version: record('version'), words: '已培训两次，签到表在人事处' } },
-  signChecklist: { params: { instanceId: checklist('id') }, by: 'pts', body: { version: checklist('version'), points: [{ point: checklist('checklist.points[0].id'), result: 'pass' }] } },
+  signChecklist: { params: { instanceId: checklist('id') }, by: 'pts', body: { version: checklist('version'), points: [0, 1, 2, 3].map((place) => ({ point: checklist(`checklist.points[${String(place)}].id`), result: 'pass' as const })) } },
   explainMiss: { params: { instanceId: missed('id') }, by: 'mtl', body: { version: missed('version'), words: '当天外出救援，未及时清点' } },
   reportEvent: { body: { event: 'notice.received', subject: '技术通报', happenedAt: now() } },
   acknowledge: { params: { instanceId: supervised }, body: { action: 'talked', note: '已谈话，明日复查' } },

@@ -5,7 +5,9 @@ import * as contract from './contract.ts'
 const short = (plate: string) => {
   const orderId = from('POST /repair-orders', '$.id', { body: { plate } })
   const part = { kind: 'part', partId: from('GET /parts', '$.rows[0].id', { query: { find: 'ADBLUE-10' } }), payer: 'customer', quantityThousandths: 50_000 }
-  return { orderId, lineId: from('POST /repair-orders/:orderId/lines', '$.lineIds[0]', { params: { orderId }, body: { lines: [part] } }), authorised: call('POST /repair-orders/:orderId/authorisation', { params: { orderId } }) }
+  const lines = { params: { orderId }, body: { lines: [{ kind: 'labour', operationId: from('GET /labour-operations', '$.rows[0].id', { query: { find: 'MT-101' } }), payer: 'customer' }, part] } }
+  const authorised = call('POST /repair-orders/:orderId/authorisation', { params: { orderId }, after: [call('POST /repair-orders/:orderId/lines', lines)] })
+  return { orderId, lineId: from('POST /repair-orders/:orderId/lines', '$.lineIds[1]', lines), authorised }
 }
 const [asked, cancelled] = [short('沪A·D90082'), short('沪A·D90083')]
 const request = (name: string) => from('POST /purchase-requests/of-order/:orderId', `$.${name}`)

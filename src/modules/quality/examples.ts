@@ -15,9 +15,15 @@ const mistaken = back('沪A·D90086')
 const comeback = (name: string) => from('POST /comebacks', `$.${name}`)
 const withdrawn = (name: string) => from('POST /comebacks', `$.${name}`, { body: mistaken })
 
-/** Work that needs a certificate: a second maintenance, inspected by the foreman. */
+/** Work that needs a certificate: a second maintenance. Its inspector's signature issues it; a wrong one is voided and issued anew. */
 const maintained = from('POST /repair-orders', '$.id', { body: { plate: '沪A·D90087' } })
-const line = { kind: 'labour', operationId: from('GET /labour-operations', '$.rows[0].id', { query: { find: 'MT-104' } }), payer: 'customer' }
+const ofMaintained = { params: { orderId: maintained } }
+const lines = { ...ofMaintained, body: { lines: [{ kind: 'labour', operationId: from('GET /labour-operations', '$.rows[0].id', { query: { find: 'MT-104' } }), payer: 'customer' }] } }
+const dispatched = call('POST /workshop/:orderId/dispatch', {
+  ...ofMaintained, after: [call('POST /repair-orders/:orderId/authorisation', { ...ofMaintained, after: [call('POST /repair-orders/:orderId/lines', lines)] })],
+  body: { jobs: [{ lineId: from('POST /repair-orders/:orderId/lines', '$.lineIds[0]', lines), technicianId: from('GET /session', '$.personId', { by: 'mtl' }), bay: 'B01' }] },
+})
+const finished = call('POST /workshop-jobs/:jobId/finish', { params: { jobId: from('GET /workshop/:orderId', '$.labour[0].job.id', { ...ofMaintained, after: [dispatched] }) } })
 
 export const qualityExamples = examplesOf(contract, {
   seeOrderQuality: { params: inShop },
@@ -34,10 +40,7 @@ export const qualityExamples = examplesOf(contract, {
   listReworks: { query: { technicianId: from('GET /staff', '$.rows[0].id', { query: { position: 'TEC' } }), month: thisMonth() } },
   promiseTerm: { body: { repairKind: 'minor', validFrom: '2099-01-01', kilometres: 3_000, days: 30 } },
   listCertificates: { query: { limit: 20 } },
-  issueCertificate: {
-    by: 'wss', after: [call('POST /repair-orders/:orderId/lines', { params: { orderId: maintained }, body: { lines: [line] } }), call('POST /workshop/:orderId/inspection', { params: { orderId: maintained } })],
-    body: { orderId: maintained },
-  },
-  voidCertificate: { params: { certificateId: from('POST /completion-certificates', '$.id') }, body: { version: 1, reason: '里程填错' } },
+  issueCertificate: { by: 'wss', after: [call('POST /completion-certificates/:certificateId/void')], body: { orderId: maintained } },
+  voidCertificate: { params: { certificateId: from('GET /quality-orders/:orderId', '$.certificate.rows[0].id', { ...ofMaintained, after: [call('POST /workshop/:orderId/inspection', { ...ofMaintained, after: [finished] })] }) }, body: { version: 1, reason: '里程填错' } },
   printCertificate: { params: { certificateId: from('GET /completion-certificates', '$.rows[0].id') } },
 })
