@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { examples } from './modules.ts'
 import { exampleCalls, NotThere, type Document } from './testing/example-calls.ts'
 import { makeProduct, type Product } from './testing/product.ts'
 
@@ -41,3 +42,23 @@ test('every operation has an example, and every example succeeds on the demo sto
   }
   expect(faults).toEqual([])
 }, 300_000)
+
+/** What no demo store can grant, and why. The list may only shrink. */
+const refused = {
+  'POST /first-run': 'there is a store already',
+  'POST /statements-till/open': 'its till was opened with the store',
+  'POST /rosters/greeting/check-in': 'whether somebody has greeting duty right now depends on the hour',
+}
+test('only what no demo store can grant is refused', () => {
+  const found = [...calls.operations].filter(([, { operation }]) => operation['x-example-refused'] !== undefined).map(([name]) => name)
+  expect(found.toSorted()).toEqual(Object.keys(refused).toSorted())
+})
+
+test('what stands in an example, where the value itself is found in the store, is of the right kind', () => {
+  const wrong = [...examples.keys()].flatMap((route) => {
+    const content = calls.operations.get(`${route.method} ${route.path}`)?.operation.requestBody?.content['application/json']
+    const problems = content === undefined ? [] : route.body?.safeParse(content.example).error?.issues ?? []
+    return problems.map(({ path, message }) => `${route.method} ${route.path} ${path.join('.')}: ${message}`)
+  })
+  expect(wrong).toEqual([])
+})

@@ -50,17 +50,19 @@ type Table<Contract> = { readonly [Name in RouteName<Contract> as Record<never, 
 export const examplesOf = <Contract extends object>(contract: Contract, table: Table<Contract>): readonly (readonly [Route, Example])[] =>
   Object.entries(table).map(([name, example]) => [contract[name as keyof Contract] as Route, example as Example])
 
-const likes: readonly (readonly [RegExp, unknown])[] = [
-  [/(version|moves|edition|attempts)$/i, 1], [/(Fen|Thousandths|number\.int)$/, 1_000], [/(day|until|since|On)$/, '2026-11-24'], [/(At|\.at|from|start|lookedAt)$/, '2026-11-24T09:00:00Z'], [/(plate|number|code|codes\[\d\]|path|point|words|code|secret|password|vin|key|bay|name|starts|picture)$/i, '123456'],
+const likes: readonly (readonly [name: RegExp, like: unknown])[] = [
+  [/(version|moves)$/i, 1], [/(Fen|wanted|thousandths)$/i, 1_000], [/(day|since|On)$/, '2026-11-24'], [/(At|\.at|from|until)$/, '2026-11-24T09:00:00Z'], [/starts$/, '09:00'], [/move$/, 'before'],
+  [/(plate|number|code|path|point|due|password|secret|codes\[\d\]|vin)$/i, '123456'],
 ]
+const anId = '01a20a20-a213-7c0f-bb3e-fe7b917f2801'
 
-/** What such a value looks like. */
+/** What such a value looks like, by the name under which it is found. */
 export function likeOf(source: Source): unknown {
   if ('day' in source) return '2026-11-24'
   if ('month' in source) return '2026-11'
   if ('minutes' in source) return '2026-11-24T09:00:00Z'
-  if ('own' in source) return '01a20a20-a213-7c0f-bb3e-fe7b917f2801'
-  return likes.find(([name]) => name.test(source.path))?.[1] ?? '01a20a20-a213-7c0f-bb3e-fe7b917f2801'
+  if ('own' in source) return anId
+  return likes.find(([name]) => name.test(source.path))?.[1] ?? anId
 }
 
 /** Where such a value comes from, in words. */

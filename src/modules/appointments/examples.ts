@@ -2,8 +2,8 @@ import { examplesOf, from, today } from '../../platform/example.ts'
 import * as contract from './contract.ts'
 
 /** The first open day of a week, and a free time on it. */
-const openDay = (from_: number) => from('GET /rosters/week', '$.days[?@.open==true].day', { query: { from: today(from_) } })
-const free = (from_: number, kind: 'maintenance' | 'body') => from('GET /appointments/slots', '$.slots[?@.free>0].at', { query: { day: openDay(from_), kind, minutes: 60 } })
+const openDay = (days: number) => from('GET /rosters/week', '$.days[?@.open==true].day', { query: { from: today(days) } })
+const free = (days: number, kind: 'maintenance' | 'body') => from('GET /appointments/slots', '$.slots[?@.free>0].at', { query: { day: openDay(days), kind, minutes: 60 } })
 const another = (plate: string) => ({ id: from('POST /appointments', '$.id', { body: { plate } }), version: from('POST /appointments', '$.version', { body: { plate } }) })
 const [moved, cancelled] = [another('沪A·D90051'), another('沪A·D90052')]
 
