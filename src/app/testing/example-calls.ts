@@ -120,7 +120,7 @@ async function make(calls: Calls, { after, ...wanted }: Call, scope: Scope): Pro
   const found = calls.operations.get(how.operation)
   if (found === undefined) throw new NotThere(`there is no operation ${how.operation}`)
   const reads = how.operation.startsWith('GET')
-  const round: Scope['round'] = reads ? scope.round : new Map()
+  const round = reads ? scope.round : new Map<string, Promise<Outcome>>()
   const params: Json = {}
   for (const [name, value] of Object.entries({ ...given(found.operation, 'path'), ...how.params })) params[name] = await resolved(calls, value, { params, round })
   const key = JSON.stringify([how.operation, params, how.query, how.body, how.by])

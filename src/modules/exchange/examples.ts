@@ -5,7 +5,7 @@ const received = { importId: from('POST /imports', '$.id') }
 const discarded = from('POST /imports', '$.id', { query: { fileName: '客户-2.csv' } })
 
 export const exchangeExamples = examplesOf(contract, {
-  receiveFile: { query: { kind: 'customers', fileName: '客户.csv' }, file: { encoding: 'utf-8', content: '姓名,手机\n示例甲,19900020001\n示例乙,199\n' } },
+  receiveFile: { query: { kind: 'customers', fileName: '客户.csv' }, file: { encoding: 'utf-8', content: [['姓名', '手机'], ['示例甲', '19900020001'], ['示例乙', '199']].map((row) => row.join(',')).join('\n') } },
   listImports: { query: { limit: 20 } },
   seeImport: { params: received, by: 'stm' },
   listFindings: { params: received, by: 'stm' },
