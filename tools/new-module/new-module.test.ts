@@ -35,7 +35,7 @@ test('it has its place in the map, in the app and in the navigation', () => {
   const text = (place: string): string => readFileSync(path.join(root, place), 'utf8')
   expect(JSON.parse(text('src/module-map.json'))).toMatchObject({ 'tool-loans': 6 })
   expect(text('src/app/modules.ts')).toContain('  { bindings: toolLoanBindings, permissions: toolLoanPermissions, examples: toolLoanExamples, zh: toolLoanZh, en: toolLoanEn },\n]')
-  expect(text('src/app/web/screens.ts')).toContain('...toolLoanScreens]')
+  expect(text('src/app/web/screens.ts')).toContain('\n  ...toolLoanScreens,\n]')
 })
 
 test('it is tidy as it comes out', () => {

@@ -18,7 +18,7 @@ import { zh as ${thingCamel}Zh } from '${from}/texts/zh-CN.ts'\n`],
   ])
   edit(root, 'src/app/web/screens.ts', [
     [/(?=import type \{ Screen \})/, `import { ${thingCamel}Screens } from '../${from}/ui/screens.ts'\n`],
-    [/(?<=screens: [^=]+ = \[[^\]]*Screens)(?=,?\s*\])/, `, ...${thingCamel}Screens`],
+    [/(?<=screens: [^=]+ = \[[^\]]*Screens)(?=,?\s*\])/, `,\n  ...${thingCamel}Screens`],
   ])
   const map = path.join(root, 'src/module-map.json')
   const numbers = { ...JSON.parse(readFileSync(map, 'utf8')) as Record<string, number>, [module]: number }
