@@ -23,6 +23,9 @@ export const today = (day = 0): Reference => ({ 'x-example-from': { day } })
 export const thisMonth = (month = 0): Reference => ({ 'x-example-from': { month } })
 export const now = (minutes = 0): Reference => ({ 'x-example-from': { minutes } })
 
+/** The smallest picture there is, where somebody signs. */
+export const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+
 export const isReference = (value: unknown): value is Reference => typeof value === 'object' && value !== null && 'x-example-from' in value
 
 type Open<T> = T extends string | number | boolean | null | undefined ? T | Reference : T extends readonly (infer Item)[] ? readonly Open<Item>[] : { readonly [K in keyof T]: Open<T[K]> }

@@ -1,4 +1,4 @@
-import { call, examplesOf, from, now, own } from '../../platform/example.ts'
+import { call, examplesOf, from, now, own, signature } from '../../platform/example.ts'
 import * as contract from './contract.ts'
 
 const order = (plate: string) => from('POST /repair-orders', '$.id', { body: { plate } })
@@ -14,7 +14,6 @@ const token = from('POST /answers/of-order/:orderId', '$.path', { match: '[^/]+$
 const offered = order('沪A·D90089')
 const photo = from('POST /photos', '$.id', { query: { subject: 'repair-order', subjectId: offered, occasion: 'walk-around' } })
 const link = (name: string) => from('GET /answers/:token', `$.${name}`, { params: { token: own('token') } })
-const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
 export const answerExamples = examplesOf(contract, {
   makeLink: { params: { orderId: found }, after: [priced], body: { promisedAt: now(15 * 24 * 60), origin } },

@@ -1,10 +1,9 @@
-import { call, examplesOf, from, now } from '../../platform/example.ts'
+import { call, examplesOf, from, now, signature } from '../../platform/example.ts'
 import * as contract from './contract.ts'
 
 const added = from('POST /courtesy-cars', '$.id')
 const loan = (name: string) => from('POST /courtesy-cars/loans', `$.${name}`)
 const unwanted = (name: string) => from('POST /courtesy-cars/loans', `$.${name}`, { body: { carId: from('POST /courtesy-cars', '$.id', { body: { plate: '沪A·D90079' } }) } })
-const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
 export const courtesyCarExamples = examplesOf(contract, {
   addCourtesyCar: { body: { plate: '沪A·D90077', modelName: '云岭 X3', insuredUntil: '2099-12-31', km: 1_200, fuelEighths: 6 } },

@@ -1,4 +1,4 @@
-import { call, examplesOf, from, now, own } from '../../platform/example.ts'
+import { call, examplesOf, from, now, own, signature } from '../../platform/example.ts'
 import * as contract from './contract.ts'
 
 // One visit runs through the examples of this module, the workshop and the settlement: the car that the first arrival registers. What spoils a visit takes a car of its own.
@@ -10,7 +10,6 @@ const received = call('POST /repair-orders/:orderId/reception', { params: same }
 const estimated = call('POST /repair-orders/:orderId/lines', { params: same })
 const inGroup = (group: string) => from('GET /repair-orders', '$.rows[0].id', { query: { group } })
 
-const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 const operation = (find: string) => from('GET /labour-operations', '$.rows[0].id', { query: { find } })
 const part = (find: string) => from('GET /parts', '$.rows[0].id', { query: { find } })
 

@@ -71,7 +71,7 @@ function operationOf(route: Route, example: Example = {}): Json {
 
 const howToRead = `Each operation carries a call that succeeds on the demo store as it stands after the first start, asked by the first position that has the right of x-permission, or by the log-in in x-example-by.
 Where a value differs in every store, x-example-from beside it (for bodies: by JSON pointer) says where it is found: the first that the JSONPath \`path\` finds in the answer of \`operation\`, called by its own example but for the params, query and body
-named with it; \`own\` is a parameter of the same call, \`day\`, \`month\` and \`minutes\` count from now. What must have happened before stands in x-example-after. x-example-refused is the code of what no demo store can grant.`
+named with it, cut down to what \`match\` matches, or as the code that an authenticator shows for it (\`as\`); \`own\` is a parameter of the same call, \`day\`, \`month\` and \`minutes\` count from now. What must have happened before stands in x-example-after. x-example-refused is the code of what no demo store can grant.`
 
 /** OpenAPI 3.1, made from the contracts and their examples. */
 export function openApiDocument(routes: readonly Route[], examples: Examples, version: string): Json {
