@@ -16,7 +16,7 @@ import { relayNews } from '../platform/news-relay.ts'
 import { makePresence } from '../platform/presence.ts'
 import { makeMetrics } from '../platform/metrics.ts'
 import type { SecureDoor } from '../platform/tls/doors.ts'
-import { bindingsOf, react, sentence } from './modules.ts'
+import { bindingsOf, examples, react, sentence } from './modules.ts'
 
 export type ServeParts = {
   readonly database: Database
@@ -46,7 +46,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const imports = importRunner({ database, clock, onNews: hub.tell }, (cause) => { server.log.error({ err: cause }, 'import broke off') })
   const actorOf = (token: string) => actorOfToken(database, token, clock.now())
   const { server, secureServer } = await buildServer({
-    tools: { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) }, react }, bindings: bindingsOf(database, { files: keptFiles(parts.photoFolder), publicUrl: parts.publicUrl, presence: makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), sentence, actorOf, secureDoor: parts.secureDoor,
+    tools: { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) }, react }, bindings: bindingsOf(database, { files: keptFiles(parts.photoFolder), publicUrl: parts.publicUrl, presence: makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), examples, sentence, actorOf, secureDoor: parts.secureDoor,
     metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version,
     logLevel: parts.logLevel, accepting: () => accepting,
   })

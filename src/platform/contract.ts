@@ -24,8 +24,6 @@ export type Route<Params extends Shape = Shape, Query extends Shape = Shape, Bod
   readonly gives: Answer
   /** Codes of refusals that belong to the deed itself; each has a sentence in both languages. */
   readonly refuses?: readonly string[]
-  /** A call that succeeds on the demo store, for the document. */
-  readonly example?: { readonly params?: z.input<Params>; readonly query?: z.input<Query>; readonly body?: z.input<Body> }
 }
 
 export const route = <Params extends Shape = z.ZodUndefined, Query extends Shape = z.ZodUndefined, Body extends Shape = z.ZodUndefined, Answer extends Shape = Shape>(

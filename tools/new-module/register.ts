@@ -9,15 +9,16 @@ export function register(root: string, { module, thingCamel }: Words, number: nu
   const from = `../modules/${module}`
   edit(root, 'src/app/modules.ts', [
     [/(?=import type \{ Database \})/, `import { ${thingCamel}Bindings } from '${from}/http/bindings.ts'
+import { ${thingCamel}Examples } from '${from}/examples.ts'
 import { ${thingCamel}Permissions } from '${from}/permissions.ts'
 import { en as ${thingCamel}En } from '${from}/texts/en.ts'
 import { zh as ${thingCamel}Zh } from '${from}/texts/zh-CN.ts'\n`],
     [/(?<=const modules: [^=]+ = \[\n(?: {2}\{.*\},\n)+)(?=\])/,
-      `  { bindings: ${thingCamel}Bindings, permissions: ${thingCamel}Permissions, zh: ${thingCamel}Zh, en: ${thingCamel}En },\n`],
+      `  { bindings: ${thingCamel}Bindings, permissions: ${thingCamel}Permissions, examples: ${thingCamel}Examples, zh: ${thingCamel}Zh, en: ${thingCamel}En },\n`],
   ])
   edit(root, 'src/app/web/screens.ts', [
     [/(?=import type \{ Screen \})/, `import { ${thingCamel}Screens } from '../${from}/ui/screens.ts'\n`],
-    [/(?<=screens: [^=]+ = \[[^\]]*Screens,\n)(?=\])/, `  ...${thingCamel}Screens,\n`],
+    [/(?<=screens: [^=]+ = \[[^\]]*Screens)(?=,?\s*\])/, `,\n  ...${thingCamel}Screens`],
   ])
   const map = path.join(root, 'src/module-map.json')
   const numbers = { ...JSON.parse(readFileSync(map, 'utf8')) as Record<string, number>, [module]: number }

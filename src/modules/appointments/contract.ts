@@ -25,14 +25,12 @@ export const seeBoard = route({
     /** By half hour and kind: how many cars are booked, and for how many there are bays and people who can do it. */ load: z.array(z.object({ at: moment, kind: z.enum(workKinds), taken: whole, room: whole })),
     confirmed: z.object({ at: moment, personName: z.string() }).nullable(),
   }),
-  example: { query: { day: '2026-11-24' } },
 })
 export type Board = z.output<typeof seeBoard.gives>
 
 export const offerSlots = route({
   does: 'Offer the times of a day for a kind of work by bays, skills and shifts, and say why one is not free', method: 'GET', path: '/appointments/slots', needs: appointmentPermissions.see,
   query: z.strictObject({ day, kind: z.enum(workKinds), minutes: z.coerce.number().int().min(15).max(600) }), gives: z.object({ slots: z.array(z.object({ at: moment, free: whole, /** What is missing where nothing is free. */ whyNot: z.enum(slotReasons).nullable() })) }),
-  example: { query: { day: '2026-11-24', kind: 'maintenance', minutes: 60 } },
 })
 
 const wish = {
@@ -46,7 +44,7 @@ export const book = route({
   refuses: ['vehicles.not-a-plate', 'appointments.not-an-advisor', ...full],
 })
 export const listShortParts = route({
-  does: 'List wished parts that no shelf has for those who are expected in the next two weeks', method: 'GET', path: '/appointments/short-parts', needs: appointmentPermissions.see, example: {},
+  does: 'List wished parts that no shelf has for those who are expected in the next two weeks', method: 'GET', path: '/appointments/short-parts', needs: appointmentPermissions.see,
   gives: z.object({ rows: z.array(z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), short: whole, at: moment, plate: z.string(), number: z.string() })) }),
 })
 const appointment = { params: z.strictObject({ appointmentId: id }) }
@@ -69,7 +67,7 @@ export const confirmBoard = route({
 })
 export const setCapacity = route({
   does: 'Set how many bays of a kind can be booked at once', method: 'POST', path: '/appointments/capacity', needs: appointmentPermissions.setCapacity,
-  body: z.strictObject({ kind: z.enum(workKinds), bays: whole.min(0).max(100) }), gives: z.object({ bays: whole }), example: { body: { kind: 'body', bays: 2 } },
+  body: z.strictObject({ kind: z.enum(workKinds), bays: whole.min(0).max(100) }), gives: z.object({ bays: whole }),
 })
 
 export const callCauses = ['recall', 'service-due', 'recommendation', 'other'] as const
@@ -77,14 +75,13 @@ export const callResults = ['booked', 'later', 'refused', 'no-answer'] as const
 
 export const listCalls = route({
   does: 'List customers worth a call: with an open recall, due for service, or with recommended work', method: 'GET', path: '/appointments/calls', needs: appointmentPermissions.call,
-  gives: z.object({ rows: z.array(z.object({ plate: z.string(), cause: z.enum(callCauses), detail: z.string(), detailEn: z.string(), lastCallAt: moment.nullable(), lastResult: z.enum(callResults).nullable() })) }), example: {},
+  gives: z.object({ rows: z.array(z.object({ plate: z.string(), cause: z.enum(callCauses), detail: z.string(), detailEn: z.string(), lastCallAt: moment.nullable(), lastResult: z.enum(callResults).nullable() })) }),
 })
 export const recordCall = route({
   does: 'Record a call for an appointment', method: 'POST', path: '/appointments/calls', needs: appointmentPermissions.call,
   body: z.strictObject({ plate: filledText(20), cause: z.enum(callCauses), result: z.enum(callResults), note: text(300).default('') }), gives: z.object({ id }),
-  example: { body: { plate: '沪A·D90001', cause: 'other', result: 'later', note: '下月再联系' } },
 })
 export const seeFigures = route({
-  does: 'See how many came with an appointment and how many kept it, by advisor, over the last thirty days', method: 'GET', path: '/appointments/figures', needs: appointmentPermissions.see, example: {},
+  does: 'See how many came with an appointment and how many kept it, by advisor, over the last thirty days', method: 'GET', path: '/appointments/figures', needs: appointmentPermissions.see,
   gives: z.object({ from: day, rows: z.array(z.object({ advisorName: z.string(), booked: whole, came: whole, kept: whole, noShow: whole, arrivals: whole })) }),
 })

@@ -17,7 +17,7 @@ export type OwnRequest = z.output<typeof ownRequest>
 
 export const listApprovals = route({
   does: 'List what waits for my decision, and what I asked for', method: 'GET', path: '/approvals', needs: approvalPermissions.see,
-  gives: z.object({ waiting: z.array(approval), mine: z.array(ownRequest) }), example: {},
+  gives: z.object({ waiting: z.array(approval), mine: z.array(ownRequest) }),
 })
 
 const line = { params: z.strictObject({ lineId: id }) }

@@ -15,7 +15,7 @@ export type AuditEntry = z.output<typeof auditEntry>
 export const listAudit = route({
   does: 'List what was done in the store, the newest first', method: 'GET', path: '/audit', needs: assurancePermissions.audit,
   query: z.strictObject({ ...pageQuery, from: day.optional(), to: day.optional(), personId: id.optional(), subjectId: id.optional(), result: z.enum(['done', 'refused']).optional() }),
-  gives: pageOf(auditEntry), example: {},
+  gives: pageOf(auditEntry),
 })
 
 export const seeAudit = route({
@@ -31,5 +31,4 @@ export const seeChecks = route({
     checks: z.array(z.object({ kind: z.enum(checkKinds), endedAt: moment, seconds: z.number(), sound: z.boolean(), findings: z.array(z.string()) })),
     sealed: z.object({ blocks: whole, headAt: moment.nullable(), waiting: whole }),
   }),
-  example: {},
 })

@@ -12,7 +12,7 @@ const spell = z.object({ id, cameAt: moment, leftAt: moment.nullable(), /** Ende
 export type SpellView = z.output<typeof spell>
 
 export const seeOwn = route({
-  does: 'See own attendance of the last days', method: 'GET', path: '/attendance/own', needs: attendancePermissions.clock, example: {},
+  does: 'See own attendance of the last days', method: 'GET', path: '/attendance/own', needs: attendancePermissions.clock,
   gives: z.object({ today: day, /** Since when one is in the house; null: not in. */ since: moment.nullable(), expected: z.object({ from: moment, until: moment }).nullable(), spells: z.array(spell) }),
 })
 export type OwnAttendance = z.output<typeof seeOwn.gives>
@@ -37,7 +37,7 @@ export type ForgottenView = z.output<typeof forgotten>
 
 export const seeDay = route({
   does: 'See who is here, who is missing and who forgot to clock out', method: 'GET', path: '/attendance/day', needs: attendancePermissions.see, query: z.strictObject({ day }),
-  gives: z.object({ day, people: z.array(personDay), forgotten: z.array(forgotten) }), example: { query: { day: '2026-11-23' } },
+  gives: z.object({ day, people: z.array(personDay), forgotten: z.array(forgotten) }),
 })
 export type AttendanceDay = z.output<typeof seeDay.gives>
 
@@ -60,7 +60,7 @@ export type SheetRow = z.output<typeof sheetRow>
 
 export const seeMonth = route({
   does: 'See attendance, worked and sold hours of a month, by person or by the days of one', method: 'GET', path: '/attendance/month', needs: attendancePermissions.see,
-  query: z.strictObject({ month, personId: id.optional() }), gives: z.object({ month, rows: z.array(sheetRow), total: sheetRow }), example: { query: { month: '2026-11' } },
+  query: z.strictObject({ month, personId: id.optional() }), gives: z.object({ month, rows: z.array(sheetRow), total: sheetRow }),
 })
 export const monthFile = route({
   does: 'Save the attendance sheet of a month as a workbook', method: 'GET', path: '/attendance/month/file', needs: attendancePermissions.see,

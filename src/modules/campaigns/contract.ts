@@ -22,7 +22,6 @@ export type CampaignRow = z.output<typeof campaignRow>
 
 export const listCampaigns = route({
   does: 'List recalls and service actions with how many of their cars are done', method: 'GET', path: '/campaigns', needs: campaignPermissions.see, query: z.strictObject(pageQuery), gives: pageOf(campaignRow),
-  example: { query: { limit: 20 } },
 })
 const facts = { titleZh: filledText(120), titleEn: filledText(120), fromDay: day, untilDay: day.nullable(), work: z.array(workWish).max(mostWork) }
 const refusals = ['campaigns.ends-before-it-begins', 'campaigns.no-work']
@@ -61,7 +60,6 @@ export type CampaignOfCar = z.output<typeof ofCar>
 
 export const seeCampaignsOfCar = route({
   does: 'See the recalls and service actions of a car by its plate', method: 'GET', path: '/campaigns/of-car', needs: campaignPermissions.see, query: z.strictObject({ plate: filledText(20) }), gives: z.object({ rows: z.array(ofCar) }),
-  example: { query: { plate: '沪A·D90001' } },
 })
 export const takeUp = route({
   does: "Add a campaign's lines to an order at the maker's cost", method: 'POST', path: '/campaigns/:campaignId/orders/:orderId', needs: repairOrderPermissions.estimate, params: z.strictObject({ campaignId: id, orderId: id }),

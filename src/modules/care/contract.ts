@@ -15,7 +15,7 @@ export const followUpRow = z.object({
 export type FollowUpRow = z.output<typeof followUpRow>
 
 export const listFollowUps = route({
-  does: 'List delivered cars that wait for their follow-up call, the earliest due first', method: 'GET', path: '/follow-ups', needs: carePermissions.see, gives: z.object({ rows: z.array(followUpRow) }), example: {},
+  does: 'List delivered cars that wait for their follow-up call, the earliest due first', method: 'GET', path: '/follow-ups', needs: carePermissions.see, gives: z.object({ rows: z.array(followUpRow) }),
 })
 const scores = z.partialRecord(z.enum(questions), whole.min(1).max(5))
 
@@ -25,7 +25,7 @@ export const recordContact = route({
   gives: z.object({ id, complaintNumber: z.string().nullable() }), refuses: ['care.not-delivered', 'care.no-more-calls', 'care.scores-missing', 'care.words-missing'],
 })
 export const seeScores = route({
-  does: 'See the scores of the last thirty days by advisor and technician', method: 'GET', path: '/follow-ups/scores', needs: carePermissions.see, example: {},
+  does: 'See the scores of the last thirty days by advisor and technician', method: 'GET', path: '/follow-ups/scores', needs: carePermissions.see,
   gives: z.object({ from: day, rows: z.array(z.object({ role: z.enum(['advisor', 'technician']), name: z.string(), calls: whole, satisfied: whole, /** Tenths of a point. */ score: whole.nullable() })) }),
 })
 
@@ -38,12 +38,11 @@ export type ComplaintRow = z.output<typeof complaintRow>
 
 export const listComplaints = route({
   does: 'List complaints, newest first', method: 'GET', path: '/complaints', needs: carePermissions.see, query: z.strictObject({ ...pageQuery, group: z.enum(['open', 'all']).default('open') }), gives: pageOf(complaintRow),
-  example: { query: { group: 'open', limit: 20 } },
 })
 export const openComplaint = route({
   does: 'Open a complaint', method: 'POST', path: '/complaints', needs: carePermissions.complain,
   body: z.strictObject({ plate: filledText(20), customerName: filledText(60), phone: text(20).default(''), kind: z.enum(complaintKinds), words: filledText(1_000) }), gives: z.object({ id, number: z.string(), version }),
-  refuses: ['vehicles.not-a-plate'], example: { body: { plate: '沪A·D90003', customerName: '陈晨', kind: 'time', words: '等了两个小时没有人说明' } },
+  refuses: ['vehicles.not-a-plate'],
 })
 const complaint = { params: z.strictObject({ complaintId: id }) }
 
@@ -66,15 +65,14 @@ const bulletinRow = z.object({
 export type BulletinRow = z.output<typeof bulletinRow>
 
 export const listBulletins = route({
-  does: 'List bulletins of what customers said, newest first, with who read them', method: 'GET', path: '/bulletins', needs: carePermissions.readBulletins, query: z.strictObject(pageQuery), gives: pageOf(bulletinRow), example: { query: { limit: 20 } },
+  does: 'List bulletins of what customers said, newest first, with who read them', method: 'GET', path: '/bulletins', needs: carePermissions.readBulletins, query: z.strictObject(pageQuery), gives: pageOf(bulletinRow),
 })
 export const draftBulletin = route({
   does: 'See what the next bulletin would say', method: 'GET', path: '/bulletins/draft', needs: carePermissions.issue, query: z.strictObject({ kind: z.enum(bulletinKinds) }), gives: z.object({ fromAt: moment, figures: said }),
-  example: { query: { kind: 'service' } },
 })
 export const issueBulletin = route({
   does: 'Issue a bulletin of what customers said since the last one', method: 'POST', path: '/bulletins', needs: carePermissions.issue, body: z.strictObject({ kind: z.enum(bulletinKinds), words: text(1_000) }), gives: z.object({ id, number: z.string() }),
-  refuses: ['care.bulletin-of-another', 'care.issued-today', 'care.bulletin-words-missing'], example: { body: { kind: 'complaints', words: '接车时先说明等候时间' } },
+  refuses: ['care.bulletin-of-another', 'care.issued-today', 'care.bulletin-words-missing'],
 })
 export const readBulletin = route({
   does: 'Say that one has read a bulletin', method: 'POST', path: '/bulletins/:bulletinId/reading', needs: carePermissions.readBulletins, params: z.strictObject({ bulletinId: id }), body: z.strictObject({}), gives: z.object({ id }), refuses: ['care.read-already'],

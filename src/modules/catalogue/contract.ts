@@ -16,7 +16,7 @@ export type ModelRow = z.output<typeof modelRow>
 
 export const listModels = route({
   does: 'List car models by code', method: 'GET', path: '/models', needs: cataloguePermissions.see,
-  query: z.strictObject({ ...pageQueryByNumber, find, state }), gives: pageOf(modelRow), example: { query: { limit: 20 } },
+  query: z.strictObject({ ...pageQueryByNumber, find, state }), gives: pageOf(modelRow),
 })
 export const seeModel = route({
   does: 'See one car model', method: 'GET', path: '/models/:modelId', needs: cataloguePermissions.see, params: z.strictObject({ modelId: id }), gives: modelRow,
@@ -24,7 +24,6 @@ export const seeModel = route({
 export const addModel = route({
   does: 'Add a car model', method: 'POST', path: '/models', needs: cataloguePermissions.maintainModels,
   body: z.strictObject({ code: filledText(30), ...modelWish }), gives: z.object({ id, version }), refuses: ['catalogue.code-taken'],
-  example: { body: { code: 'EX-1', nameZh: '示例', nameEn: 'Sample', makeZh: '云岭', makeEn: 'Yunling', energy: 'petrol' } },
 })
 export const changeModel = route({
   does: 'Change a car model', method: 'POST', path: '/models/:modelId/change', needs: cataloguePermissions.maintainModels,
@@ -47,7 +46,6 @@ export type OperationRow = z.output<typeof operationRow>
 export const listOperations = route({
   does: 'List or search labour operations by code, initials or name', method: 'GET', path: '/labour-operations', needs: cataloguePermissions.see,
   query: z.strictObject({ ...pageQueryByNumber, find, trade: z.enum(trades).optional(), modelId: id.optional(), state }), gives: pageOf(operationRow),
-  example: { query: { find: 'jy', limit: 20 } },
 })
 export const seeOperation = route({
   does: 'See one labour operation', method: 'GET', path: '/labour-operations/:operationId', needs: cataloguePermissions.see,
@@ -56,7 +54,6 @@ export const seeOperation = route({
 export const addOperation = route({
   does: 'Add a labour operation', method: 'POST', path: '/labour-operations', needs: cataloguePermissions.maintainOperations,
   body: z.strictObject({ code: filledText(30), ...operationWish }), gives: z.object({ id, version }), refuses: ['catalogue.code-taken'],
-  example: { body: { code: 'EX-100', nameZh: '示例工时', nameEn: 'Sample operation', trade: 'mechanical', standardHoursThousandths: 500, modelId: null, repairKind: 'minor' } },
 })
 export const changeOperation = route({
   does: 'Change a labour operation', method: 'POST', path: '/labour-operations/:operationId/change', needs: cataloguePermissions.maintainOperations,
@@ -77,7 +74,7 @@ const packageRefusals = ['catalogue.package-without-labour', 'catalogue.package-
 
 export const listPackages = route({
   does: 'List packages with their lines', method: 'GET', path: '/packages', needs: cataloguePermissions.see,
-  query: z.strictObject({ modelId: id.optional(), state }), gives: z.object({ rows: z.array(packageRow) }), example: { query: {} },
+  query: z.strictObject({ modelId: id.optional(), state }), gives: z.object({ rows: z.array(packageRow) }),
 })
 export const addPackage = route({
   does: 'Add a package', method: 'POST', path: '/packages', needs: cataloguePermissions.maintainPackages,
@@ -124,7 +121,7 @@ export type PartView = z.output<typeof partView>
 
 export const listParts = route({
   does: 'List or search parts: number or initials from the beginning, words of the name, or a whole barcode', method: 'GET', path: '/parts', needs: cataloguePermissions.see,
-  query: z.strictObject({ ...pageQueryByNumber, find, category: z.enum(partCategories).optional(), state }), gives: pageOf(partRow), example: { query: { find: '机油', limit: 20 } },
+  query: z.strictObject({ ...pageQueryByNumber, find, category: z.enum(partCategories).optional(), state }), gives: pageOf(partRow),
 })
 export const seePart = route({
   does: 'See one part with prices, barcodes, units and its supersession chain', method: 'GET', path: '/parts/:partId', needs: cataloguePermissions.see,
@@ -134,9 +131,6 @@ export const addPart = route({
   does: 'Add a part', method: 'POST', path: '/parts', needs: cataloguePermissions.maintainParts,
   body: z.strictObject({ number: filledText(60), ...partWish }), gives: z.object({ id, version }),
   refuses: ['catalogue.not-a-part-number', 'catalogue.part-number-taken', 'catalogue.barcode-taken'],
-  example: {
-    body: { number: 'EX-0001', nameZh: '示例配件', nameEn: 'Sample part', unit: '个', packThousandths: 1_000, category: 'consumable', supersededBy: null, barcodes: [], units: [] },
-  },
 })
 export const changePart = route({
   does: 'Change a part, its barcodes, units or successor', method: 'POST', path: '/parts/:partId/change', needs: cataloguePermissions.maintainParts,
@@ -186,14 +180,14 @@ export type InsurerRow = z.output<typeof insurerRow>
 
 export const listInsurers = route({
   does: 'List the insurers of the store, newest first', method: 'GET', path: '/insurers', needs: cataloguePermissions.see,
-  query: z.strictObject({ ...pageQuery, state }), gives: pageOf(insurerRow), example: { query: { limit: 20 } },
+  query: z.strictObject({ ...pageQuery, state }), gives: pageOf(insurerRow),
 })
 export const seeInsurer = route({
   does: 'See one insurer', method: 'GET', path: '/insurers/:insurerId', needs: cataloguePermissions.see, params: z.strictObject({ insurerId: id }), gives: insurerRow,
 })
 export const addInsurer = route({
   does: 'Add an insurer', method: 'POST', path: '/insurers', needs: cataloguePermissions.maintainInsurers, body: z.strictObject(insurerWish),
-  gives: z.object({ id, version }), refuses: ['catalogue.insurer-known'], example: { body: { name: '示例财险', fullName: '', taxNumber: '', bankAccount: '', phone: '', note: '' } },
+  gives: z.object({ id, version }), refuses: ['catalogue.insurer-known'],
 })
 export const changeInsurer = route({
   does: 'Change an insurer', method: 'POST', path: '/insurers/:insurerId/change', needs: cataloguePermissions.maintainInsurers,

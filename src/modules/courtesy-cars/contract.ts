@@ -17,13 +17,13 @@ const courtesyCar = z.object({
 export type CourtesyCar = z.output<typeof courtesyCar>
 
 export const listCourtesyCars = route({
-  does: 'List the courtesy cars, and who has them', method: 'GET', path: '/courtesy-cars', needs: courtesyCarPermissions.see, gives: z.object({ rows: z.array(courtesyCar) }), example: {},
+  does: 'List the courtesy cars, and who has them', method: 'GET', path: '/courtesy-cars', needs: courtesyCarPermissions.see, gives: z.object({ rows: z.array(courtesyCar) }),
 })
 const facts = { modelName: filledText(80), insuredUntil: day, km: kilometres, fuelEighths: eighths, outOfService: text(200).default('') }
 
 export const addCourtesyCar = route({
   does: 'Add a courtesy car', method: 'POST', path: '/courtesy-cars', needs: courtesyCarPermissions.maintain, body: z.strictObject({ ...facts, plate: filledText(20) }), gives: z.object({ id, version }),
-  refuses: ['vehicles.not-a-plate', 'courtesy-cars.plate-known'], example: { body: { plate: '沪A·D90077', modelName: '云岭 X3', insuredUntil: '2099-12-31', km: 1_200, fuelEighths: 6 } },
+  refuses: ['vehicles.not-a-plate', 'courtesy-cars.plate-known'],
 })
 export const changeCourtesyCar = route({
   does: 'Change a courtesy car, or take it out of service', method: 'POST', path: '/courtesy-cars/:carId/change', needs: courtesyCarPermissions.maintain, params: z.strictObject({ carId: id }),
@@ -39,11 +39,11 @@ export const loanGroups = ['open', 'overdue', 'all'] as const
 
 export const listLoans = route({
   does: 'List loans of courtesy cars: open ones by their time, overdue ones, or all, newest first', method: 'GET', path: '/courtesy-cars/loans', needs: courtesyCarPermissions.see,
-  query: z.strictObject({ ...pageQuery, group: z.enum(loanGroups).default('open') }), gives: pageOf(loanRow).extend({ overdue: z.number().int() }), example: { query: { group: 'open', limit: 20 } },
+  query: z.strictObject({ ...pageQuery, group: z.enum(loanGroups).default('open') }), gives: pageOf(loanRow).extend({ overdue: z.number().int() }),
 })
 export const offerCourtesyCars = route({
   does: 'Offer the courtesy cars for a time, and say why the others are not offered', method: 'GET', path: '/courtesy-cars/offers', needs: courtesyCarPermissions.see, query: z.strictObject({ fromAt: moment, untilAt: moment }),
-  gives: z.object({ rows: z.array(courtesyCar.pick({ id: true, plate: true, modelName: true }).extend({ whyNot: said.nullable() })) }), example: { query: { fromAt: '2099-01-05T01:00:00Z', untilAt: '2099-01-05T09:00:00Z' } },
+  gives: z.object({ rows: z.array(courtesyCar.pick({ id: true, plate: true, modelName: true }).extend({ whyNot: said.nullable() })) }),
 })
 const bookRefusals = ['courtesy-cars.ends-before-it-begins', 'courtesy-cars.in-past', 'courtesy-cars.out-of-service', 'courtesy-cars.insurance-over', 'courtesy-cars.taken-then']
 

@@ -27,7 +27,7 @@ const params = z.strictObject({ customerId: id })
 
 export const listCustomers = route({
   does: 'List or search customers by any part of the name, initials, phone or its last four, newest first', method: 'GET', path: '/customers', needs: customerPermissions.see,
-  query: z.strictObject({ ...pageQuery, find: text(60).optional(), kind: z.enum(customerKinds).optional() }), gives: pageOf(customerRow), example: { query: { limit: 20 } },
+  query: z.strictObject({ ...pageQuery, find: text(60).optional(), kind: z.enum(customerKinds).optional() }), gives: pageOf(customerRow),
 })
 export const seeCustomer = route({
   does: 'See one customer with consents and merges', method: 'GET', path: '/customers/:customerId', needs: customerPermissions.see, params, gives: customerView,
@@ -35,7 +35,7 @@ export const seeCustomer = route({
 export const addCustomer = route({
   does: 'Add a customer', method: 'POST', path: '/customers', needs: customerPermissions.maintain,
   body: z.strictObject({ ...z.strictObject(wish).partial().shape, kind: wish.kind, name: wish.name, phone, secondPhone: text(30).optional() }), gives: z.object({ id, version }),
-  refuses: ['customers.not-a-phone', 'customers.known-already'], example: { body: { kind: 'person', name: '示例客户', phone: '19900009999' } },
+  refuses: ['customers.not-a-phone', 'customers.known-already'],
 })
 export const changeCustomer = route({
   does: 'Change a customer; a phone left out stays as it is', method: 'POST', path: '/customers/:customerId/change', needs: customerPermissions.maintain, params,

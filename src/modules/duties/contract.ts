@@ -31,7 +31,7 @@ const standing = z.object({ dutyId: z.string(), zh: z.string(), en: z.string(), 
 const task = z.object({ id, checklist: z.string(), point: z.string(), zh: z.string(), en: z.string(), checklistZh: z.string(), checklistEn: z.string(), note: z.string(), openedAt: moment, openedByName: z.string(), dueAt: moment })
 
 export const seeToday = route({
-  does: "See one's own duties: late, due now, next, done, missed", method: 'GET', path: '/duties/today', needs: dutyPermissions.see, example: {},
+  does: "See one's own duties: late, due now, next, done, missed", method: 'GET', path: '/duties/today', needs: dutyPermissions.see,
   gives: z.object({
     day, late: z.array(instanceRow), now: z.array(instanceRow), next: z.array(instanceRow), over: z.array(instanceRow), /** Missed in the last week, and not explained. */ missed: z.array(instanceRow),
     standing: z.array(standing), tasks: z.array(task), /** What process audits found at one's own cars, until a later audit passes it. */ findings: z.array(z.object({ point: z.string(), zh: z.string(), en: z.string(), note: z.string(), plate: z.string(), at: moment })),
@@ -64,7 +64,6 @@ export const explainMiss = route({
 export const reportEvent = route({
   does: 'Report an event whose module is not there yet: it makes its duties', method: 'POST', path: '/duties/events', needs: dutyPermissions.report,
   body: z.strictObject({ event: z.string().regex(/^[a-z_]+\.[a-z_]+$/).max(60), subject: filledText(80), happenedAt: moment }), gives: z.object({ made: whole }), refuses: ['duties.event-makes-nothing'],
-  example: { body: { event: 'notice.received', subject: '技术通报', happenedAt: '2026-11-24T02:00:00Z' } },
 })
 export const acknowledge = route({
   does: 'Acknowledge an overdue or missed duty with an action', method: 'POST', path: '/duties/instances/:instanceId/acknowledgement', needs: dutyPermissions.supervise, ...instance,
@@ -78,7 +77,7 @@ export const supervisedRow = instanceRow.extend({
 export type SupervisedRow = z.output<typeof supervisedRow>
 
 export const seeSupervision = route({
-  does: 'See overdue and missed duties of the positions one supervises', method: 'GET', path: '/duties/supervision', needs: dutyPermissions.supervise, example: {},
+  does: 'See overdue and missed duties of the positions one supervises', method: 'GET', path: '/duties/supervision', needs: dutyPermissions.supervise,
   gives: z.object({
     rows: z.array(supervisedRow), /** Of them not acknowledged by oneself. */ debt: whole,
     scores: z.array(z.object({ position: z.string(), done: whole, late: whole, missed: whole, excused: whole, byData: whole })), scoresFrom: day,
@@ -94,7 +93,6 @@ export const seeBoard = route({
     from: day, to: day, by: z.enum(boardGroupings),
     rows: z.array(z.object({ key: z.string(), position: z.string(), nameZh: z.string(), nameEn: z.string(), done: whole, late: whole, missed: whole, excused: whole, byData: whole, /** Hundredths of a percent; null where nothing had to be done. */ rate: whole.nullable() })),
   }),
-  example: { query: { from: '2026-11-01', to: '2026-11-30', by: 'position' } },
 })
 export const listBoard = route({
   does: 'List the duties behind a line of the board', method: 'GET', path: '/duties/board/duties', needs: dutyPermissions.seeBoard, refuses: boardRefuses,
@@ -102,7 +100,6 @@ export const listBoard = route({
   gives: pageOf(z.object({
     id, dutyId: z.string(), zh: z.string(), en: z.string(), position: z.string(), personName: z.string(), subjectName: z.string(), dueAt: moment, status: z.enum(instanceStatuses), closedAt: moment.nullable(), explanation: z.string(),
   })),
-  example: { query: { from: '2026-11-01', to: '2026-11-30', by: 'position', key: 'SAD' } },
 })
 export const boardFile = route({
   does: 'Save how the duties of a period ended as a workbook', method: 'GET', path: '/duties/board/file', needs: dutyPermissions.seeBoard, query: z.strictObject({ ...boardQuery, language: languageShape.default('zh-CN') }), refuses: boardRefuses, gives: file,
@@ -115,7 +112,7 @@ export const dutyRow = z.object({
 export type DutyRow = z.output<typeof dutyRow>
 
 export const seeManual = route({
-  does: 'See the job manual: every duty with its deadline, proof and supervisors', method: 'GET', path: '/duties/manual', needs: dutyPermissions.seeManual, gives: z.object({ rows: z.array(dutyRow) }), example: {},
+  does: 'See the job manual: every duty with its deadline, proof and supervisors', method: 'GET', path: '/duties/manual', needs: dutyPermissions.seeManual, gives: z.object({ rows: z.array(dutyRow) }),
 })
 const duty = { params: z.strictObject({ dutyId: z.string().max(20) }) }
 const edit = z.strictObject({ due: filledText(200), watch: z.array(z.string().max(4)).max(28), holder: z.enum(['each', 'position']), graceMinutes: whole.min(0).max(20_160), move: z.enum(deadlineMoves), active: z.boolean() })
@@ -133,7 +130,7 @@ const auditPoint = z.object({ point: z.string(), zh: z.string(), en: z.string(),
 const car = z.object({ orderId: id, orderNumber: z.string(), plate: z.string(), advisorName: z.string(), appointed: z.boolean() })
 
 export const seeAudits = route({
-  does: "See which car's process is audited next, today's audits and what is open", method: 'GET', path: '/duties/audits', needs: dutyPermissions.audit, example: {},
+  does: "See which car's process is audited next, today's audits and what is open", method: 'GET', path: '/duties/audits', needs: dutyPermissions.audit,
   gives: z.object({
     day, points: checklist.shape.points, next: z.array(car.extend({ advisorId: id, arrivedAt: moment, lastAuditAt: moment.nullable() })),
     done: z.array(car.extend({ id, at: moment, personName: z.string(), points: z.array(auditPoint), failed: whole })),

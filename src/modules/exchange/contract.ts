@@ -55,7 +55,7 @@ export const receiveFile = route({
   refuses: ['exchange.no-right-for-kind', 'platform.not-an-upload', 'exchange.file-empty'],
 })
 export const listImports = route({
-  does: 'List imports, newest first', method: 'GET', path: '/imports', needs: exchangePermissions.see, query: z.strictObject(pageQuery), gives: pageOf(importRow), example: { query: { limit: 20 } },
+  does: 'List imports, newest first', method: 'GET', path: '/imports', needs: exchangePermissions.see, query: z.strictObject(pageQuery), gives: pageOf(importRow),
 })
 export const seeImport = route({
   does: 'See an import: columns, first rows, counts, progress', method: 'GET', path: '/imports/:importId', needs: exchangePermissions.see, params, gives: importView,
@@ -79,12 +79,11 @@ export const badRows = route({
 })
 export const template = route({
   does: 'Save an empty list with the headers of a kind and one example', method: 'GET', path: '/import-templates/:kind', needs: exchangePermissions.import,
-  params: z.strictObject({ kind: z.enum(importKinds) }), query: z.strictObject({ language: languageShape.default('zh-CN') }), gives: file, example: { params: { kind: 'parts' } },
+  params: z.strictObject({ kind: z.enum(importKinds) }), query: z.strictObject({ language: languageShape.default('zh-CN') }), gives: file,
 })
 export const exportList = route({
   does: 'Export a list; who, what and how many rows stands in the audit', method: 'POST', path: '/exports', needs: exchangePermissions.export,
   body: z.strictObject({ kind: z.enum(exportKinds), format: z.enum(['xlsx', 'csv']) }), gives: z.object({ id, rows: whole }), refuses: ['exchange.no-right-for-kind'],
-  example: { body: { kind: 'parts', format: 'xlsx' } },
 })
 export const exportedFile = route({
   does: 'Save the list that one has exported', method: 'GET', path: '/exports/:exportId/file', needs: exchangePermissions.export, params: z.strictObject({ exportId: id }),

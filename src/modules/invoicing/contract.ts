@@ -12,7 +12,7 @@ export type InvoiceRow = z.output<typeof invoiceRow>
 
 export const listInvoices = route({
   does: 'List invoices, newest first, or find them by number, statement, plate or title', method: 'GET', path: '/invoices', needs: invoicingPermissions.see,
-  query: z.strictObject({ ...pageQuery, find: text(60).optional() }), gives: pageOf(invoiceRow), example: { query: { limit: 20 } },
+  query: z.strictObject({ ...pageQuery, find: text(60).optional() }), gives: pageOf(invoiceRow),
 })
 
 const billRow = z.object({ id, number: z.string(), payer: z.string(), payerName: z.string(), plate: z.string(), day, totalFen: fen })
@@ -20,7 +20,7 @@ export type BillRow = z.output<typeof billRow>
 
 export const listToInvoice = route({
   does: 'List statements of a day that wait for an invoice', method: 'GET', path: '/invoices-waiting', needs: invoicingPermissions.see,
-  query: z.strictObject({ day: day.optional() }), gives: z.object({ rows: z.array(billRow) }), example: { query: { day: '2026-11-23' } },
+  query: z.strictObject({ day: day.optional() }), gives: z.object({ rows: z.array(billRow) }),
 })
 
 export const recordInvoice = route({
@@ -47,7 +47,7 @@ export type MonthlyRow = z.output<typeof monthlyRow>
 
 export const listMonthly = route({
   does: 'List monthly statements, newest first', method: 'GET', path: '/monthly-statements', needs: invoicingPermissions.see, query: z.strictObject(pageQuery),
-  gives: pageOf(monthlyRow.extend({ openFen: fen })), example: { query: { limit: 20 } },
+  gives: pageOf(monthlyRow.extend({ openFen: fen })),
 })
 const monthly = { params: z.strictObject({ monthlyId: id }) }
 const monthlyView = monthlyRow.extend({ bills: z.array(openBill.extend({ issuedDueFen: fen })), openFen: fen })

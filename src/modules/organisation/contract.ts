@@ -42,7 +42,6 @@ export const listStaff = route({
   does: 'List the staff of the store', method: 'GET', path: '/staff', needs: organisationPermissions.seeStaff,
   query: z.strictObject({ position: z.string().max(3).optional() }),
   gives: z.object({ rows: z.array(z.object({ id, name: z.string(), positions: z.array(z.string()) })) }),
-  example: { query: { position: 'SAD' } },
 })
 
 export const listPositions = route({
@@ -117,7 +116,7 @@ const accountRow = z.object({
 export type AccountRow = z.output<typeof accountRow>
 export const listAccounts = route({
   does: 'List everybody who works or worked in the store, with their log-ins', method: 'GET', path: '/staff/accounts', needs: organisationPermissions.seeAccounts,
-  query: z.strictObject({ find: text(60).default(''), state: z.enum(['working', 'left', 'all']).default('working') }), gives: z.object({ rows: z.array(accountRow) }), example: { query: { state: 'working' } },
+  query: z.strictObject({ find: text(60).default(''), state: z.enum(['working', 'left', 'all']).default('working') }), gives: z.object({ rows: z.array(accountRow) }),
 })
 const membership = { positions: z.array(positionCode).min(1).max(12), since: day, until: day.nullable() }
 const givingRefusals = ['organisation.not-your-own-positions', 'organisation.administrators-by-security', 'organisation.administrators-apart', 'organisation.until-before-since'] as const
@@ -181,13 +180,12 @@ export const seeRights = route({
 const limitKind = z.enum(limitKinds)
 export const seeLimits = route({
   does: 'See how much each position may grant or approve', method: 'GET', path: '/position-limits', needs: organisationPermissions.seeRights,
-  gives: z.object({ rows: z.array(z.object({ position: z.string(), zh: z.string(), en: z.string(), kind: limitKind, mostFen: fen.nullable(), version: z.number().int() })) }), example: {},
+  gives: z.object({ rows: z.array(z.object({ position: z.string(), zh: z.string(), en: z.string(), kind: limitKind, mostFen: fen.nullable(), version: z.number().int() })) }),
 })
 export const setLimit = route({
   does: 'Set how much a position may grant or approve', method: 'POST', path: '/position-limits', needs: organisationPermissions.maintainLimits,
   body: z.strictObject({ position: positionCode, kind: limitKind, mostFen: positiveFen.nullable(), version: z.number().int().min(0), reason }), gives: done,
   refuses: ['organisation.nothing-changes', 'organisation.limit-set-meanwhile'],
-  example: { body: { position: 'SAD', kind: 'discount', mostFen: 8_000, version: 0, reason: '本月促销结束' } },
 })
 const rightChange = z.object({
   id, position: z.string(), grants: z.array(z.string()), revokes: z.array(z.string()), reason: z.string(), state: z.enum(['asked', 'approved', 'refused', 'alone']), own: z.boolean(),
@@ -244,7 +242,7 @@ export const seeCalendar = route({
   gives: z.object({
     weekdays: z.array(weekdayRow), exceptions: z.array(z.object({ day, opens: clockTime.nullable(), closes: clockTime.nullable(), note: z.string() })),
     publicDays: z.array(z.object({ day, kind: publicKind, nameZh: z.string(), nameEn: z.string() })), announced: z.number(),
-  }), example: { query: { year: 2026 } },
+  }),
 })
 export const setWeekdays = route({
   does: 'Set the opening hours of the week; a weekday left out is closed', method: 'POST', path: '/calendar/weekdays', needs: organisationPermissions.maintainCalendar, body: z.strictObject({ weekdays: z.array(weekdayRow).max(7) }),

@@ -13,7 +13,7 @@ export const pickRow = car.extend({ lines: whole, open: whole })
 export type PickRow = z.output<typeof pickRow>
 
 export const listToPick = route({
-  does: 'List the orders whose parts are to be picked', method: 'GET', path: '/picking', needs: pickingPermissions.see, gives: z.object({ rows: z.array(pickRow) }), example: {},
+  does: 'List the orders whose parts are to be picked', method: 'GET', path: '/picking', needs: pickingPermissions.see, gives: z.object({ rows: z.array(pickRow) }),
 })
 
 const order = { params: z.strictObject({ orderId: id }) }

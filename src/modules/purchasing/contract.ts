@@ -17,7 +17,7 @@ export const requestGroups = ['open', 'to-source', 'to-tell', 'arrived', 'all'] 
 export const listRequests = route({
   does: 'List purchase requests, newest first', method: 'GET', path: '/purchase-requests', needs: purchasingPermissions.see,
   query: z.strictObject({ ...pageQuery, group: z.enum(requestGroups).default('open'), find: text(40).optional() }),
-  gives: pageOf(requestRow).extend({ counts: z.object({ open: z.number().int(), toSource: z.number().int(), toTell: z.number().int(), arrived: z.number().int() }) }), example: { query: { group: 'open', limit: 20 } },
+  gives: pageOf(requestRow).extend({ counts: z.object({ open: z.number().int(), toSource: z.number().int(), toTell: z.number().int(), arrived: z.number().int() }) }),
 })
 const order = { params: z.strictObject({ orderId: id }) }
 
@@ -35,7 +35,7 @@ export const askForPart = route({
 const daysOfSource = z.number().int().min(0).max(180)
 const sourceDays = z.strictObject({ days: z.strictObject({ transfer: daysOfSource, 'j-order': daysOfSource, 'e-order': daysOfSource, 'm-order': daysOfSource, outside: daysOfSource }), usual: z.enum(sources) })
 export const seeSourceDays = route({
-  does: 'See how long parts usually take from each source', method: 'GET', path: '/purchase-requests/source-days', needs: purchasingPermissions.see, gives: sourceDays.extend({ version: z.number().int() }), example: {},
+  does: 'See how long parts usually take from each source', method: 'GET', path: '/purchase-requests/source-days', needs: purchasingPermissions.see, gives: sourceDays.extend({ version: z.number().int() }),
 })
 export const setSourceDays = route({
   does: 'Set how long parts usually take from each source', method: 'POST', path: '/purchase-requests/source-days/set', needs: purchasingPermissions.setDays,

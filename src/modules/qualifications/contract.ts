@@ -10,7 +10,7 @@ export const certificateRow = z.object({
 export type CertificateRow = z.output<typeof certificateRow>
 
 export const listCertificates = route({
-  does: 'List the certificates of the staff', method: 'GET', path: '/certificates', needs: qualificationPermissions.see, gives: z.object({ rows: z.array(certificateRow) }), example: {},
+  does: 'List the certificates of the staff', method: 'GET', path: '/certificates', needs: qualificationPermissions.see, gives: z.object({ rows: z.array(certificateRow) }),
 })
 
 export const recordCertificate = route({

@@ -75,11 +75,11 @@ export const withdrawComeback = route({
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 export const listComebacks = route({
-  does: 'List comebacks, newest first', method: 'GET', path: '/comebacks', needs: qualityPermissions.see, gives: pageOf(comebackRow), example: { query: { limit: 20 } },
+  does: 'List comebacks, newest first', method: 'GET', path: '/comebacks', needs: qualityPermissions.see, gives: pageOf(comebackRow),
   query: z.strictObject({ ...pageQuery, status: z.enum(comebackStatuses).optional(), cause: z.enum(causes).optional(), technicianId: id.optional(), month: month.optional() }),
 })
 export const countByTechnician = route({
-  does: 'Count first-time fix, outside returns, and rework and comebacks by technician, of a month', method: 'GET', path: '/comebacks/technicians', needs: qualityPermissions.see, query: z.strictObject({ month: month.optional() }), example: {},
+  does: 'Count first-time fix, outside returns, and rework and comebacks by technician, of a month', method: 'GET', path: '/comebacks/technicians', needs: qualityPermissions.see, query: z.strictObject({ month: month.optional() }),
   gives: z.object({ month, delivered: whole, returned: whole, atOnce: whole, rows: z.array(z.object({ technicianId: id, name: z.string(), reworks: whole, comebacks: whole })) }),
 })
 
@@ -93,7 +93,7 @@ export const listReworks = route({
 const period = { kilometres: whole.min(1).max(1_000_000), days: whole.min(1).max(3_650) }
 
 export const listTerms = route({
-  does: 'List the guarantee by kind of repair: the law and what the store promises', method: 'GET', path: '/guarantee-terms', needs: qualityPermissions.see, example: {},
+  does: 'List the guarantee by kind of repair: the law and what the store promises', method: 'GET', path: '/guarantee-terms', needs: qualityPermissions.see,
   gives: z.object({
     kinds: z.array(z.object({ repairKind, law: z.object(period), now: z.object(period) })),
     promises: z.array(z.object({ id, repairKind, validFrom: day, ...period, at: moment, personName: z.string() })),
@@ -101,11 +101,11 @@ export const listTerms = route({
 })
 export const promiseTerm = route({
   does: 'Promise a longer guarantee than the law asks for', method: 'POST', path: '/guarantee-terms', needs: qualityPermissions.promise, body: z.strictObject({ repairKind, validFrom: day, ...period }), gives: z.object({ id }),
-  refuses: ['quality.promise-in-past', 'quality.less-than-law'], example: { body: { repairKind: 'minor', validFrom: '2099-01-01', kilometres: 3_000, days: 30 } },
+  refuses: ['quality.promise-in-past', 'quality.less-than-law'],
 })
 
 export const listCertificates = route({
-  does: 'List completion certificates, newest first', method: 'GET', path: '/completion-certificates', needs: qualityPermissions.see, query: z.strictObject({ ...pageQuery }), gives: pageOf(certificateRow), example: { query: { limit: 20 } },
+  does: 'List completion certificates, newest first', method: 'GET', path: '/completion-certificates', needs: qualityPermissions.see, query: z.strictObject({ ...pageQuery }), gives: pageOf(certificateRow),
 })
 export const issueCertificate = route({
   does: 'Issue the completion certificate of a car that passed', method: 'POST', path: '/completion-certificates', needs: qualityPermissions.certify, body: z.strictObject({ orderId: id }), gives: z.object({ id, number: z.string() }),

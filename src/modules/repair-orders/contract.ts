@@ -80,7 +80,6 @@ export const listOrders = route({
   does: 'List repair orders, newest first', method: 'GET', path: '/repair-orders', needs: repairOrderPermissions.see,
   query: z.strictObject({ ...pageQuery, group: z.enum(orderGroups).default('open'), mine: z.enum(['yes', 'no']).default('no'), find: text(40).optional() }),
   gives: pageOf(orderRow).extend({ counts: z.object({ quoted: z.number().int(), open: z.number().int(), arrived: z.number().int(), inShop: z.number().int(), ready: z.number().int() }) }),
-  example: { query: { group: 'open', limit: 20 } },
 })
 
 export const seeOrder = route({
@@ -91,7 +90,6 @@ export const registerArrival = route({
   does: 'Register the arrival of a car: its repair order begins', method: 'POST', path: '/repair-orders', needs: repairOrderPermissions.arrive,
   body: z.strictObject({ plate: filledText(20), purpose: z.enum(purposes), concern: text(1_000).default('') }),
   gives: z.object({ id, number: z.string(), version }), refuses: ['vehicles.not-a-plate', 'repair-orders.already-in-shop'],
-  example: { body: { plate: '沪A·D90001', purpose: 'maintenance', concern: '首次保养' } },
 })
 
 export const makeQuote = route({
@@ -100,7 +98,6 @@ export const makeQuote = route({
     plate: filledText(20), purpose: z.enum(purposes), concern: text(1_000).default(''), customerName: filledText(60), phone: text(20).default(''), modelName: text(80).default(''), insurerName: text(60).default(''),
   }),
   gives: z.object({ id, number: z.string(), version, quotedUntil: day }), refuses: ['vehicles.not-a-plate'],
-  example: { body: { plate: '沪A·D90002', purpose: 'repair', concern: '更换前制动片多少钱', customerName: '赵敏' } },
 })
 
 export const arriveWithQuote = route({
@@ -132,7 +129,7 @@ export const greet = route({
   gives: z.object({ minutes: z.number().int() }), refuses: ['repair-orders.greeted-already', 'repair-orders.not-waiting'],
 })
 export const seeGreeted = route({
-  does: 'See how soon arrived customers were met, by who met them, over the last thirty days', method: 'GET', path: '/repair-orders/greeted', needs: repairOrderPermissions.see, example: {},
+  does: 'See how soon arrived customers were met, by who met them, over the last thirty days', method: 'GET', path: '/repair-orders/greeted', needs: repairOrderPermissions.see,
   gives: z.object({ from: day, target: z.number().int(), rows: z.array(z.object({ personName: z.string(), cars: z.number().int(), inTarget: z.number().int(), meanSeconds: z.number().int() })) }),
 })
 const signature = z.string().startsWith('data:image/png;base64,').max(200_000).nullable()
@@ -202,7 +199,7 @@ const unclearRow = z.object({
 })
 export type UnclearRow = z.output<typeof unclearRow>
 export const listUnclear = route({
-  does: 'List the part numbers that wait to be confirmed', method: 'GET', path: '/repair-orders-unclear', needs: repairOrderPermissions.confirmNumber, gives: z.object({ rows: z.array(unclearRow) }), example: {},
+  does: 'List the part numbers that wait to be confirmed', method: 'GET', path: '/repair-orders-unclear', needs: repairOrderPermissions.confirmNumber, gives: z.object({ rows: z.array(unclearRow) }),
 })
 
 const shownLine = orderLine.pick({ id: true, kind: true, payer: true, code: true, nameZh: true, nameEn: true, unit: true, quantityThousandths: true, unitPriceFen: true, discountFen: true, amountFen: true, shares: true })

@@ -20,12 +20,11 @@ export const seeFigures = route({
     from: day, to: day, by: z.enum(groupings), /** With what the period is compared. */ before: z.object(period), groups: z.array(z.object({ key: z.string(), name: z.string() })),
     figures: z.array(z.object({ code: z.enum(figureCodes), total: z.object({ value, numerator: whole, denominator: whole.nullable() }), before: value, values: z.array(value), /** The store's, else the manual's. */ target: value, targetVersion: whole })),
   }),
-  example: { query: { from: '2026-11-01', to: '2026-11-30', by: 'day' } },
 })
 
 export const setTarget = route({
   does: 'Set what the store wants of a figure; null takes the manual\'s value again', method: 'POST', path: '/reports/targets/:figure', needs: reportPermissions.setTarget, params: z.strictObject({ figure: z.enum(figureCodes) }),
-  body: z.strictObject({ version: whole.min(0).max(2_147_483_647), value: positiveFen.nullable() }), gives: done, refuses: ['reports.no-target-of-a-sum'], example: { params: { figure: 'same-day' }, body: { version: 0, value: 7_000 } },
+  body: z.strictObject({ version: whole.min(0).max(2_147_483_647), value: positiveFen.nullable() }), gives: done, refuses: ['reports.no-target-of-a-sum'],
 })
 
 export const behindRow = z.object({
@@ -37,7 +36,7 @@ export type BehindRow = z.output<typeof behindRow>
 export const listBehind = route({
   does: 'List the orders and records behind a figure, newest first', method: 'GET', path: '/reports/orders', needs: reportPermissions.see,
   query: z.strictObject({ ...pageQuery, ...period, figure: z.enum(behindCodes), advisor: id.optional(), team: z.enum(teams).optional(), payer: z.enum(payers).optional(), way: z.enum(ways).optional() }), refuses,
-  gives: pageOf(behindRow).extend({ list: z.enum(behindLists) }), example: { query: { from: '2026-11-01', to: '2026-11-30', figure: 'cars', limit: 20 } },
+  gives: pageOf(behindRow).extend({ list: z.enum(behindLists) }),
 })
 
 const earned = z.object({ orders: whole, revenueFen: fen, costFen: fen, marginFen: fen, /** Hundredths of a percent of the revenue. */ share: value })
@@ -46,18 +45,17 @@ export const seeMargin = route({
   does: 'See the gross margin by order, payer or advisor, the lowest first', method: 'GET', path: '/reports/margin', needs: reportPermissions.seeCost,
   query: z.strictObject({ ...period, by: z.enum(marginGroupings).default('order'), payer: z.enum(payers).optional(), advisor: id.optional() }), refuses,
   gives: z.object({ total: earned, rows: z.array(earned.extend({ key: z.string(), name: z.string(), plate: z.string(), advisorName: z.string() })), /** There are more orders than are listed. */ cut: z.boolean() }),
-  example: { query: { from: '2026-11-01', to: '2026-11-30', by: 'payer' } },
 })
 export type MarginRow = z.output<typeof seeMargin.gives>['rows'][number]
 
 export const seeDiscounts = route({
   does: 'See who gave how much discount, by person and month', method: 'GET', path: '/reports/discounts', needs: reportPermissions.see, query: z.strictObject(period), refuses,
-  gives: z.object({ rows: z.array(z.object({ month: z.string(), personId: id, personName: z.string(), kind: z.enum(giftKinds), count: whole, fen })) }), example: { query: { from: '2026-11-01', to: '2026-11-30' } },
+  gives: z.object({ rows: z.array(z.object({ month: z.string(), personId: id, personName: z.string(), kind: z.enum(giftKinds), count: whole, fen })) }),
 })
 export const listDiscounts = route({
   does: 'List the lines and statements on which discount was given', method: 'GET', path: '/reports/discount-lines', needs: reportPermissions.see,
   query: z.strictObject({ ...pageQuery, ...period, person: id.optional(), kind: z.enum(giftKinds).optional() }), refuses,
-  gives: pageOf(z.object({ id, orderId: id, number: z.string(), plate: z.string(), kind: z.enum(giftKinds), personName: z.string(), day, fen, note: z.string(), noteEn: z.string().nullable() })), example: { query: { from: '2026-11-01', to: '2026-11-30', limit: 20 } },
+  gives: pageOf(z.object({ id, orderId: id, number: z.string(), plate: z.string(), kind: z.enum(giftKinds), personName: z.string(), day, fen, note: z.string(), noteEn: z.string().nullable() })),
 })
 
 export const dailyShape = z.object({
@@ -69,12 +67,12 @@ const edition = z.coerce.number().int().min(1).max(1_000)
 
 export const seeDaily = route({
   does: 'See the daily business report, as it stands or as it was issued', method: 'GET', path: '/reports/daily', needs: reportPermissions.see, query: z.strictObject({ day, edition: edition.optional() }),
-  gives: z.object({ report: dailyShape, editions: z.array(z.object({ edition: whole, at: moment, personName: z.string(), reason: z.string() })) }), example: { query: { day: '2026-11-23' } },
+  gives: z.object({ report: dailyShape, editions: z.array(z.object({ edition: whole, at: moment, personName: z.string(), reason: z.string() })) }),
 })
 export const issueDaily = route({
   does: 'Issue the daily business report; another edition supersedes it and says why', method: 'POST', path: '/reports/daily/issue', needs: reportPermissions.issueDaily,
   body: z.strictObject({ day, seenEdition: whole.min(0).max(1_000), reason: text(300).default('') }), gives: z.object({ edition: whole }),
-  refuses: ['reports.day-not-come', 'reports.issued-meanwhile', 'reports.reason-missing'], example: { body: { day: '2020-01-06', seenEdition: 0 } },
+  refuses: ['reports.day-not-come', 'reports.issued-meanwhile', 'reports.reason-missing'],
 })
 
 const language = { language: languageShape.default('zh-CN') }

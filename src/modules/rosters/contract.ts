@@ -29,7 +29,7 @@ const dayOfStore = z.object({ day, open: z.boolean(), /** Positions of which nob
 
 export const seeWeek = route({
   does: 'See who works when in a week', method: 'GET', path: '/rosters/week', needs: rosterPermissions.see, query: z.strictObject({ from: day }),
-  gives: z.object({ today: day, days: z.array(dayOfStore), shifts: z.array(shift), people: z.array(person), slotMinutes: whole, settingVersion: versionOrNone }), example: { query: { from: '2026-11-23' } },
+  gives: z.object({ today: day, days: z.array(dayOfStore), shifts: z.array(shift), people: z.array(person), slotMinutes: whole, settingVersion: versionOrNone }),
 })
 export type Week = z.output<typeof seeWeek.gives>
 
@@ -66,7 +66,6 @@ export type AbsenceRow = z.output<typeof absenceRow>
 
 export const listAbsences = route({
   does: 'List absences: those not over yet, or all, newest first', method: 'GET', path: '/rosters/absences', needs: rosterPermissions.see, query: z.strictObject({ ...pageQuery, group: z.enum(['now', 'all']).default('now') }), gives: pageOf(absenceRow),
-  example: { query: { group: 'now', limit: 20 } },
 })
 const deputyRefusals = ['rosters.own-deputy', 'rosters.deputy-absent']
 
@@ -96,7 +95,7 @@ export type SlotRow = z.output<typeof slot>
 
 export const seeGreeting = route({
   does: 'See greeting duty of a day, and how many turns each had this month', method: 'GET', path: '/rosters/greeting', needs: rosterPermissions.see, query: z.strictObject({ day }),
-  gives: z.object({ day, open: z.boolean(), slots: z.array(slot), people: z.array(z.object({ id, name: z.string(), slots: whole, from: z.string().nullable(), until: z.string().nullable() })) }), example: { query: { day: '2026-11-24' } },
+  gives: z.object({ day, open: z.boolean(), slots: z.array(slot), people: z.array(z.object({ id, name: z.string(), slots: whole, from: z.string().nullable(), until: z.string().nullable() })) }),
 })
 export type GreetingDay = z.output<typeof seeGreeting.gives>
 
@@ -121,7 +120,7 @@ export const checkIn = route({
 })
 
 export const seeOwn = route({
-  does: 'See own shifts, absences, greeting duty and whom one stands in for', method: 'GET', path: '/rosters/own', needs: rosterPermissions.see, example: {},
+  does: 'See own shifts, absences, greeting duty and whom one stands in for', method: 'GET', path: '/rosters/own', needs: rosterPermissions.see,
   gives: z.object({
     today: day, shifts: z.array(shift), days: z.array(cell), slots: z.array(slot.extend({ day, startsAt: moment, endsAt: moment })), absences: z.array(absenceRow.omit({ changes: true })), deputyFor: z.array(absenceRow.omit({ changes: true })),
   }),

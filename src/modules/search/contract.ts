@@ -10,5 +10,5 @@ export type Hit = z.output<typeof hit>
 
 export const findEverywhere = route({
   does: 'Find repair orders, vehicles, customers and parts by what one has: the end of a plate, VIN or phone, a name or its initials, a number', method: 'GET', path: '/search',
-  needs: searchPermissions.find, query: z.strictObject({ find: filledText(40) }), gives: z.object({ hits: z.array(hit) }), example: { query: { find: '机油' } },
+  needs: searchPermissions.find, query: z.strictObject({ find: filledText(40) }), gives: z.object({ hits: z.array(hit) }),
 })

@@ -19,7 +19,7 @@ export type StatementRow = z.output<typeof statementRow>
 
 export const listStatements = route({
   does: 'List statements, newest first', method: 'GET', path: '/statements', needs: settlementPermissions.see,
-  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), claims: z.enum(['yes', 'no']).default('no'), day: day.optional() }), gives: pageOf(statementRow), example: { query: { due: 'yes' } },
+  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), claims: z.enum(['yes', 'no']).default('no'), day: day.optional() }), gives: pageOf(statementRow),
 })
 
 const statement = { params: z.strictObject({ statementId: id }) }
@@ -87,7 +87,7 @@ export type DepositRow = z.output<typeof depositRow>
 
 export const listDeposits = route({
   does: 'List orders with a deposit in hand, or find the order to take one for', method: 'GET', path: '/deposits', needs: settlementPermissions.pay,
-  query: z.strictObject({ ...pageQuery, find: text(40).optional() }), gives: pageOf(depositRow), example: { query: { limit: 20 } },
+  query: z.strictObject({ ...pageQuery, find: text(40).optional() }), gives: pageOf(depositRow),
 })
 export const seeDeposit = route({
   does: "See an order's deposit with its payments", method: 'GET', path: '/deposits/:orderId', needs: settlementPermissions.pay, ...order, gives: depositRow.extend({ payments: z.array(paymentView) }),
@@ -128,7 +128,7 @@ export type CreditAccountRow = z.output<typeof creditAccountRow>
 
 export const listCreditAccounts = route({
   does: 'List customers who may owe, with what they owe', method: 'GET', path: '/credit-accounts', needs: settlementPermissions.seeReceivables,
-  query: z.strictObject({ ...pageQuery, find: text(60).optional() }), gives: pageOf(creditAccountRow).extend({ ages: z.array(age) }), example: { query: { limit: 20 } },
+  query: z.strictObject({ ...pageQuery, find: text(60).optional() }), gives: pageOf(creditAccountRow).extend({ ages: z.array(age) }),
 })
 const customer = { params: z.strictObject({ customerId: id }) }
 const creditAccountView = creditAccountRow.extend({
@@ -152,7 +152,7 @@ export type ReceivableRow = z.output<typeof receivableRow>
 export const listReceivables = route({
   does: 'List receivables from before the store began here, the longest overdue first', method: 'GET', path: '/receivables', needs: settlementPermissions.seeReceivables,
   query: z.strictObject({ ...pageQuery, state: z.enum(receivableStates).default('open'), find: text(60).optional() }),
-  gives: pageOf(receivableRow).extend({ ages: z.array(age) }), example: { query: { state: 'open' } },
+  gives: pageOf(receivableRow).extend({ ages: z.array(age) }),
 })
 
 const receivable = { params: z.strictObject({ receivableId: id }) }
@@ -181,7 +181,7 @@ export const seeTill = route({
   gives: z.object({
     day, expectedFen: fen, sums: z.array(z.object({ way: z.enum(ways), amountFen: fen, count: whole })),
     till: z.object({ day, floatFen: fen, openedAt: moment, countedFen: fen.nullable(), expectedFen: fen.nullable(), differenceReason: z.string().nullable(), closedAt: moment.nullable(), version }).nullable(),
-  }), example: {},
+  }),
 })
 export const openTill = route({
   does: 'Open the till with its float', method: 'POST', path: '/statements-till/open', needs: settlementPermissions.till,

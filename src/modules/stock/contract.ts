@@ -17,7 +17,6 @@ export const listStock = route({
   does: 'List the stock, by part', method: 'GET', path: '/stock', needs: stockPermissions.see,
   query: z.strictObject({ ...pageQueryByNumber, find: text(40).optional() }),
   gives: pageOf(stockRow).extend({ valueFen: whole.nullable(), parts: whole }),
-  example: { query: { limit: 20 } },
 })
 
 const moveRow = z.object({
@@ -28,7 +27,6 @@ const moveRow = z.object({
 export const listPartMoves = route({
   does: 'List the moves of a part, the latest first', method: 'GET', path: '/stock/moves', needs: stockPermissions.see,
   query: z.strictObject({ ...pageQuery, partId: id }), gives: pageOf(moveRow),
-  example: { query: { partId: '01890a5d-ac96-774b-bcce-b302099a8057', limit: 20 } },
 })
 
 export const seePartStock = route({
@@ -53,7 +51,6 @@ export const listPlaces = route({
 export const addBin = route({
   does: 'Add a bin', method: 'POST', path: '/stock-places', needs: stockPermissions.keepPlaces,
   body: z.strictObject({ code: z.string().trim().regex(/^[A-Z0-9][A-Z0-9-]{0,29}$/) }), gives: z.object({ id, version }),
-  example: { body: { code: 'Z-99-01' } },
 })
 
 export const receiveParts = route({

@@ -15,7 +15,7 @@ export const documentRow = z.object({
 export type DocumentRow = z.output<typeof documentRow>
 
 export const listDocuments = route({
-  does: 'List technical documents, newest first', method: 'GET', path: '/technical-documents', needs: technicalDocumentPermissions.see, query: z.strictObject({ ...pageQuery, state: z.enum(['in-use', 'all']).default('in-use') }), gives: pageOf(documentRow), example: { query: { limit: 20 } },
+  does: 'List technical documents, newest first', method: 'GET', path: '/technical-documents', needs: technicalDocumentPermissions.see, query: z.strictObject({ ...pageQuery, state: z.enum(['in-use', 'all']).default('in-use') }), gives: pageOf(documentRow),
 })
 export const documentsOfOrder = route({
   does: 'List the technical documents that fit the car and the work of an order', method: 'GET', path: '/technical-documents/of-order/:orderId', needs: technicalDocumentPermissions.see, params: z.strictObject({ orderId: id }), gives: z.object({ rows: z.array(documentRow) }),
@@ -24,7 +24,6 @@ export const addDocument = route({
   does: 'Keep a technical note or the address of a document', method: 'POST', path: '/technical-documents', needs: technicalDocumentPermissions.keep,
   body: z.strictObject({ title: filledText(100), kind, modelId: id.nullable(), codeBegins, note: text(4_000).default(''), link: text(500).default('') }), gives: z.object({ id }),
   refuses: ['technical-documents.empty', 'technical-documents.two-forms', 'technical-documents.not-an-address'],
-  example: { body: { title: '轮毂螺母扭矩表', kind: 'torque', modelId: null, codeBegins: 'CH-', note: '前轮 180–220 N·m，更换新螺母' } },
 })
 export const addDocumentFile = route({
   does: 'Keep a technical document as PDF', method: 'POST', path: '/technical-documents/file', needs: technicalDocumentPermissions.keep,

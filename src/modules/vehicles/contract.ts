@@ -40,7 +40,6 @@ const warned = z.object({ warning: z.object({ code: z.string(), facts: z.record(
 export const listVehicles = route({
   does: 'List or search vehicles by plate (beginning or end), end of VIN, owner\'s name, initials or phone, newest first', method: 'GET', path: '/vehicles', needs: vehiclePermissions.see,
   query: z.strictObject({ ...pageQuery, find: text(40).optional(), ownerId: id.optional(), state: z.enum(['active', 'all']).default('active') }), gives: pageOf(vehicleRow),
-  example: { query: { limit: 20 } },
 })
 export const seeVehicle = route({
   does: 'See one vehicle with owner, mileage and the history of plates and owners', method: 'GET', path: '/vehicles/:vehicleId', needs: vehiclePermissions.see, params, gives: vehicleView,
@@ -49,7 +48,6 @@ export const addVehicle = route({
   does: 'Add a vehicle with its owner', method: 'POST', path: '/vehicles', needs: vehiclePermissions.maintain,
   body: z.strictObject({ ...z.strictObject(facts).partial().shape, plate, owner }), gives: z.object({ id, version }),
   refuses: ['vehicles.not-a-plate', 'vehicles.not-a-vin', 'vehicles.plate-known', 'vehicles.vin-known', 'customers.not-a-phone'],
-  example: { body: { plate: '沪A·D90002', modelName: '示例车型', owner: { name: '示例车主', phone: '19900009998', kind: 'person' } } },
 })
 export const changeVehicle = route({
   does: 'Change what is known of a vehicle', method: 'POST', path: '/vehicles/:vehicleId/change', needs: vehiclePermissions.maintain, params,

@@ -40,7 +40,7 @@ export const shopRow = car.extend({ labour: whole, jobs: z.array(jobView) })
 export type ShopRow = z.output<typeof shopRow>
 
 export const listShop = route({
-  does: 'List the cars in the workshop', method: 'GET', path: '/workshop', needs: workshopPermissions.see, gives: z.object({ rows: z.array(shopRow) }), example: {},
+  does: 'List the cars in the workshop', method: 'GET', path: '/workshop', needs: workshopPermissions.see, gives: z.object({ rows: z.array(shopRow) }),
 })
 
 const order = { params: z.strictObject({ orderId: id }) }
@@ -65,7 +65,7 @@ export const seeWork = route({
 
 export const listMyJobs = route({
   does: 'List my own jobs', method: 'GET', path: '/workshop-jobs/mine', needs: workshopPermissions.clock,
-  gives: z.object({ rows: z.array(shopRow.extend({ jobs: z.array(jobView.extend({ /** What its technician answers when he finishes it. */ points: z.array(checkPoint) })), concern: z.string(), /** Part lines of which something is still missing on the shelves. */ shortParts: whole, addedWork: z.array(addedWorkView.pick({ id: true, findings: true, status: true })) })) }), example: {},
+  gives: z.object({ rows: z.array(shopRow.extend({ jobs: z.array(jobView.extend({ /** What its technician answers when he finishes it. */ points: z.array(checkPoint) })), concern: z.string(), /** Part lines of which something is still missing on the shelves. */ shortParts: whole, addedWork: z.array(addedWorkView.pick({ id: true, findings: true, status: true })) })) }),
 })
 
 export const dispatchJobs = route({
@@ -92,7 +92,7 @@ export const finishJob = route({
   refuses: ['workshop.not-your-job', 'workshop.never-begun', ...pointRefusals],
 })
 export const listJobsToCheck = route({
-  does: 'List the jobs that wait for their team check', method: 'GET', path: '/workshop-jobs/to-check', needs: workshopPermissions.check, example: {},
+  does: 'List the jobs that wait for their team check', method: 'GET', path: '/workshop-jobs/to-check', needs: workshopPermissions.check,
   gives: z.object({ rows: z.array(jobView.pick({ orderId: true, bay: true, technicianId: true, technicianName: true, reworks: true, version: true, code: true, nameZh: true, nameEn: true }).extend({ jobId: id, plate: z.string(), modelName: z.string(), finishedAt: moment, points: z.array(checkPoint) })) }),
 })
 export const checkJob = route({
@@ -106,7 +106,7 @@ export const checkSheetView = z.object({ id, ...kindOfWork, codeBegins: z.string
 export type CheckSheetView = z.output<typeof checkSheetView>
 
 export const listCheckSheets = route({
-  does: 'List what is checked on each kind of work', method: 'GET', path: '/workshop-check-sheets', needs: workshopPermissions.see, gives: z.object({ rows: z.array(checkSheetView) }), example: {},
+  does: 'List what is checked on each kind of work', method: 'GET', path: '/workshop-check-sheets', needs: workshopPermissions.see, gives: z.object({ rows: z.array(checkSheetView) }),
 })
 const sheetRefusals = ['workshop.sheet-twice', 'workshop.sheet-point-twice', 'workshop.sheet-limits-missing', 'workshop.sheet-limits-crossed', 'workshop.sheet-level-off'] as const
 export const addCheckSheet = route({
@@ -145,7 +145,7 @@ export type ClockView = z.output<typeof clockView>
 
 export const listClocks = route({
   does: 'List the clocks of a day, and those forgotten lately that nobody corrected', method: 'GET', path: '/workshop-clocks', needs: workshopPermissions.see, query: z.strictObject({ day }),
-  gives: z.object({ rows: z.array(clockView), forgotten: z.array(clockView) }), example: { query: { day: '2026-11-23' } },
+  gives: z.object({ rows: z.array(clockView), forgotten: z.array(clockView) }),
 })
 export const correctClock = route({
   does: 'Correct a clock with a reason', method: 'POST', path: '/workshop-clocks/:clockId/correct', needs: workshopPermissions.correctClock, params: z.strictObject({ clockId: id }),
@@ -161,7 +161,7 @@ export type BayView = z.output<typeof bayView>
 
 export const listBays = route({
   does: 'List the bays of the workshop', method: 'GET', path: '/workshop-bays', needs: workshopPermissions.see,
-  gives: z.object({ rows: z.array(bayView), outOfService: z.array(outOfService) }), example: {},
+  gives: z.object({ rows: z.array(bayView), outOfService: z.array(outOfService) }),
 })
 const bayBody = { name: filledText(20), kind: z.enum(bayKinds), place: whole.min(0).max(999) }
 export const addBay = route({
@@ -175,7 +175,7 @@ export const editBay = route({
 })
 const closingWork = { inspectionMinutes: whole.min(0).max(480), washMinutes: whole.min(0).max(480), version: version.or(z.literal(0)) }
 export const seeClosingWork = route({
-  does: 'See how long inspection and wash take', method: 'GET', path: '/workshop-bays/closing-work', needs: workshopPermissions.see, gives: z.object(closingWork), example: {},
+  does: 'See how long inspection and wash take', method: 'GET', path: '/workshop-bays/closing-work', needs: workshopPermissions.see, gives: z.object(closingWork),
 })
 export const setClosingWork = route({
   does: 'Set how long inspection and wash take', method: 'POST', path: '/workshop-bays/closing-work/set', needs: workshopPermissions.maintainBays, body: z.strictObject(closingWork), gives: done,
@@ -212,7 +212,6 @@ export const seeBoard = route({
     jobs: z.array(boardJob), unplaced: z.array(unplaced),
     technicians: z.array(z.object({ id, name: z.string(), plannedMinutes: whole, openMinutes: whole })),
   }),
-  example: { query: { day: '2026-11-23' } },
 })
 export type WorkshopBoard = z.output<typeof seeBoard.gives>
 
@@ -230,7 +229,7 @@ export const waitView = z.object({
 export type WaitView = z.output<typeof waitView>
 
 export const listWaits = route({
-  does: 'List the cars that wait', method: 'GET', path: '/workshop-waits', needs: workshopPermissions.see, gives: z.object({ rows: z.array(waitView) }), example: {},
+  does: 'List the cars that wait', method: 'GET', path: '/workshop-waits', needs: workshopPermissions.see, gives: z.object({ rows: z.array(waitView) }),
 })
 export const explainWait = route({
   does: 'Say why a car waits', method: 'POST', path: '/workshop-waits/:jobId/explain', needs: workshopPermissions.explainWait, ...job,
@@ -244,7 +243,7 @@ export const keyView = z.object({
 export type KeyView = z.output<typeof keyView>
 
 export const listKeys = route({
-  does: 'List the keys of the house', method: 'GET', path: '/workshop-keys', needs: workshopPermissions.see, gives: z.object({ rows: z.array(keyView) }), example: {},
+  does: 'List the keys of the house', method: 'GET', path: '/workshop-keys', needs: workshopPermissions.see, gives: z.object({ rows: z.array(keyView) }),
 })
 export const seeKey = route({
   does: 'See where a key has been', method: 'GET', path: '/workshop-keys/:orderId', needs: workshopPermissions.see, ...order,
@@ -258,12 +257,12 @@ export const moveKey = route({
 
 const wallCar = z.object({ orderId: id, plate: z.string(), modelName: z.string(), bay: z.string(), people: z.array(z.string()), promisedAt: moment.nullable(), state: z.enum(['working', 'waiting', 'to-begin', 'inspection']), risk: z.enum(risks).nullable() })
 export const seeWorkshopWall = route({
-  does: 'See the wall board of the workshop', method: 'GET', path: '/workshop-wall', needs: workshopPermissions.wall, example: {},
+  does: 'See the wall board of the workshop', method: 'GET', path: '/workshop-wall', needs: workshopPermissions.wall,
   gives: z.object({ counts: z.object({ inShop: whole, inWork: whole, waiting: whole, inInspection: whole, ready: whole, late: whole }), cars: z.array(wallCar) }),
 })
 export type WallCar = z.output<typeof wallCar>
 /** Plates are masked: customers read this one. */
 export const seeReceptionWall = route({
-  does: 'See the wall board of the reception', method: 'GET', path: '/workshop-wall/reception', needs: workshopPermissions.wall, example: {},
+  does: 'See the wall board of the reception', method: 'GET', path: '/workshop-wall/reception', needs: workshopPermissions.wall,
   gives: z.object({ cars: z.array(z.object({ orderId: id, plate: z.string(), modelName: z.string(), advisorName: z.string(), promisedAt: moment.nullable(), state: z.enum(['ready', 'inspection', 'working']) })) }),
 })

@@ -6,6 +6,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { Refusal, RefusedError } from '../../kernel/refusal.ts'
 import type { Language } from '../../kernel/texts.ts'
 import { perform, recordRefusal, type Deed, type DeedCall, type DeedTools } from '../deed.ts'
+import type { Examples } from '../example.ts'
 import type { Metrics } from '../metrics.ts'
 import { openDoors, type SecureDoor } from '../tls/doors.ts'
 import type { Binding } from './binding.ts'
@@ -16,6 +17,7 @@ import { answerTo, problemOf, type SentenceOf } from './problem.ts'
 export type ServerParts = {
   readonly tools: DeedTools
   readonly bindings: readonly Binding[]
+  readonly examples: Examples
   readonly sentence: SentenceOf
   /** The session behind a token, or null. Organisation's part. */
   readonly actorOf: (token: string) => Promise<Actor | null>
@@ -70,7 +72,7 @@ export async function buildServer(parts: ServerParts): Promise<HttpServer> {
   await server.register(helmet, securityHeaders(parts.publicUrl?.startsWith('https:') === true))
   addHealth(server, parts)
   addErrors(server, parts)
-  const document = openApiDocument(parts.bindings.map((binding) => binding.route), parts.version)
+  const document = openApiDocument(parts.bindings.map((binding) => binding.route), parts.examples, parts.version)
   server.get('/openapi.json', async () => document)
   for (const binding of parts.bindings) {
     if (binding.kind === 'upload') await addUpload(server, parts, binding)

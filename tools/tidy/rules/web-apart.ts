@@ -2,7 +2,7 @@ import { importsIn } from '../imports.ts'
 import { isTest, type Rule } from '../tree.ts'
 
 const web = /^src\/(ui-kit|platform\/web|app\/web|modules\/[^/]+\/ui)\//
-const server = /^src\/(platform\/(?!web\/|contract\.ts$|shapes\.ts$|texts\.ts$)|app\/(?!web\/)|modules\/[^/]+\/((actions|data|http|reactions|print|testing)\/|public\.ts$))/
+const server = /^src\/(platform\/(?!web\/|contract\.ts$|shapes\.ts$|texts\.ts$)|app\/(?!web\/)|modules\/[^/]+\/((actions|data|http|reactions|print|testing)\/|(public|examples)\.ts$))/
 
 /** What runs in the browser never reaches what runs on the server, nor the other way; types may cross. */
 export const webApart: Rule = (tree) => importsIn(tree).flatMap(({ from, to, line, typeOnly }) => {
