@@ -91,6 +91,11 @@ import { carePermissions } from '../modules/care/permissions.ts'
 import { careProofs } from '../modules/care/public.ts'
 import { en as careEn } from '../modules/care/texts/en.ts'
 import { zh as careZh } from '../modules/care/texts/zh-CN.ts'
+import { countBindings } from '../modules/counts/http/bindings.ts'
+import { countPermissions } from '../modules/counts/permissions.ts'
+import { countInvariants, countProofs, countRequests } from '../modules/counts/public.ts'
+import { en as countsEn } from '../modules/counts/texts/en.ts'
+import { zh as countsZh } from '../modules/counts/texts/zh-CN.ts'
 import { courtesyCarBindings } from '../modules/courtesy-cars/http/bindings.ts'
 import { courtesyCarPermissions } from '../modules/courtesy-cars/permissions.ts'
 import { photosOfLoan } from '../modules/courtesy-cars/public.ts'
@@ -145,13 +150,14 @@ registerShopFloor({ clockedMinutes })
 registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
 registerRequestKinds(settlementRequests)
+registerRequestKinds(countRequests)
 registerInvoices({ refuseInvoiced })
 registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
 registerPhotoSubject('courtesy-loan', photosOfLoan)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -191,6 +197,7 @@ const modules: readonly Part[] = [
   { bindings: approvalBindings, permissions: approvalPermissions, zh: approvalsZh, en: approvalsEn },
   { bindings: campaignBindings, permissions: campaignPermissions, zh: campaignsZh, en: campaignsEn },
   { bindings: careBindings, permissions: carePermissions, zh: careZh, en: careEn },
+  { bindings: countBindings, permissions: countPermissions, zh: countsZh, en: countsEn },
   { bindings: courtesyCarBindings, permissions: courtesyCarPermissions, zh: courtesyCarsZh, en: courtesyCarsEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, zh: exchangeZh, en: exchangeEn },
   { bindings: qualificationBindings, permissions: qualificationPermissions, zh: qualificationZh, en: qualificationEn },
@@ -220,7 +227,7 @@ export function bindingsOf(database: Database, { files, publicUrl, ...parts }: P
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...qualityInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...qualityInvariants, ...countInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,
