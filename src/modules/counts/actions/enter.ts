@@ -11,6 +11,13 @@ import { settingsOf } from './settings.ts'
 
 const briefed = async ({ tx, by }: Reading, count: data.CountData): Promise<boolean> => count.kind === 'rolling' || data.hasRead(tx, by.storeId, count.id, by.personId)
 
+/** What is asked before the lock, so that whoever hands out the same part waits no longer than he must. */
+type Before = { readonly count: data.CountData; readonly isBriefed: boolean; readonly settings: Awaited<ReturnType<typeof settingsOf>> }
+const before = async (deed: Deed, countId: string): Promise<Before> => {
+  const count = found(await data.holdCount(deed.tx, deed.by.storeId, countId), 'count')
+  return { count, isBriefed: await briefed(deed, count), settings: await settingsOf(deed) }
+}
+
 export async function listBins(reading: Reading, countId: string): Promise<AnswerOf<typeof binsRoute>> {
   const { tx, by } = reading
   const count = found(await data.findCount(tx, by.storeId, countId), 'count')
@@ -58,11 +65,12 @@ export type EntryWish = { readonly countId: string; readonly placeId: string; re
  */
 export async function enterCount(deed: Deed, { countId, placeId, partId, thousandths }: EntryWish): Promise<{ lineId: string; recount: boolean }> {
   const { tx, by } = deed
-  const count = found(await data.holdCount(tx, by.storeId, countId), 'count')
+  const known = await before(deed, countId)
+  const { count } = known
   const part = found((await findParts(tx, [partId]))[0], 'part')
   await lockParts(tx, by.storeId, [partId])
   const line = (await lines.lockLines(tx, by.storeId, countId, placeId, [partId]))[0] ?? await foundLine(deed, count, { placeId, partId, partNumber: part.number, thousandths })
-  const [entered] = await enterAll(deed, count, placeId, [{ line, counted: thousandths }])
+  const [entered] = await enterAll(deed, known, placeId, [{ line, counted: thousandths }])
   deed.record({ subject: 'count-line', subjectId: line.id, after: { number: count.number, bin: line.bin, part: line.partNumber, counted: thousandths } })
   deed.announce({ event: 'count.line-counted', subjectId: count.id })
   return { lineId: line.id, recount: entered?.recount ?? false }
@@ -81,32 +89,31 @@ async function foundLine(deed: Deed, count: data.CountData, { placeId, partId, p
 /** Everything of a bin that the caller has not counted is not there. */
 export async function enterEmpty(deed: Deed, { countId, placeId }: { readonly countId: string; readonly placeId: string }): Promise<{ lines: number }> {
   const { tx, by } = deed
-  const count = found(await data.holdCount(tx, by.storeId, countId), 'count')
+  const known = await before(deed, countId)
+  const { count } = known
   const listed = await lines.linesInBin(tx, by.storeId, countId, placeId)
   const partIds = listed.map(({ partId }) => partId)
   await lockParts(tx, by.storeId, partIds)
   const open = (await lines.lockLines(tx, by.storeId, countId, placeId, partIds)).filter((line) => (count.status === 'recounting' ? line.recount && line.lastBy !== by.personId : line.entries === 0))
   refuseIf(open.length === 0 ? new Refusal('counts.nothing-open-here') : null)
-  await enterAll(deed, count, placeId, open.map((line) => ({ line, counted: 0 })))
+  await enterAll(deed, known, placeId, open.map((line) => ({ line, counted: 0 })))
   deed.record({ subject: 'count', subjectId: countId, after: { number: count.number, bin: open[0]?.bin, empty: open.length } })
   deed.announce({ event: 'count.line-counted', subjectId: countId })
   return { lines: open.length }
 }
 
 /** Parts and lines are locked by then. */
-async function enterAll(deed: Deed, count: data.CountData, placeId: string, said: readonly { readonly line: lines.LineData; readonly counted: number }[]): Promise<lines.Entered[]> {
+async function enterAll(deed: Deed, { count, isBriefed, settings }: Before, placeId: string, said: readonly { readonly line: lines.LineData; readonly counted: number }[]): Promise<lines.Entered[]> {
   const { tx, by, now } = deed
-  const isBriefed = await briefed(deed, count)
   for (const { line } of said) refuseIf(whyNotEnter({ status: count.status, by: by.personId, lastBy: line.lastBy, recount: line.recount, briefed: isBriefed }))
   const partIds = said.map(({ line }) => line.partId)
   const books = new Map((await balancesIn(tx, by.storeId, placeId, partIds)).map((row) => [row.partId, row.thousandths]))
   const latest = new Map((await latestCosts(tx, by.storeId, partIds)).map((row) => [row.partId, row]))
-  const before = await lines.entriesOf(tx, by.storeId, said.map(({ line }) => line.id))
-  const settings = await settingsOf(deed)
+  const earlier = await lines.entriesOf(tx, by.storeId, said.map(({ line }) => line.id))
   const rows = said.map(({ line, counted }): lines.Entered => {
     const entry: Entry = { personId: by.personId, expected: books.get(line.partId) ?? 0, counted }
     const valueFen = valueOf(counted - entry.expected, latest.get(line.partId))
-    return { id: deed.newId(), lineId: line.id, expected: entry.expected, counted, valueFen, recount: needsRecount([...before.filter(({ lineId }) => lineId === line.id), entry], valueFen, settings) }
+    return { id: deed.newId(), lineId: line.id, expected: entry.expected, counted, valueFen, recount: needsRecount([...earlier.filter(({ lineId }) => lineId === line.id), entry], valueFen, settings) }
   })
   await lines.enter(tx, by.storeId, { at: now, personId: by.personId, personName: by.name }, rows)
   return rows
