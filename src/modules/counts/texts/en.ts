@@ -168,7 +168,6 @@ export const en: Record<keyof typeof zh, string> = {
   'counts.back-to-bins': 'All bins',
   'counts.quantity': 'Quantity',
   'counts.enter': 'Enter',
-  'counts.enter-none': 'None there',
   'counts.entered': '{part} entered',
   'counts.by-you': 'counted by you',
   'counts.by-other': 'counted',

@@ -166,7 +166,6 @@ export const zh = {
   'counts.back-to-bins': '全部货位',
   'counts.quantity': '数量',
   'counts.enter': '录入',
-  'counts.enter-none': '没有',
   'counts.entered': '已录入 {part}',
   'counts.by-you': '您已盘',
   'counts.by-other': '已有人盘',
