@@ -45,6 +45,9 @@ export const listLines = (tx: Tx, storeId: string, countId: string, { group, aft
   select ${columns} from counts.line l where l.store_id = ${storeId} and l.count_id = ${countId} ${groups[group]} ${after === null ? empty : sql`and (l.bin, l.part_number, l.id) > (${after.bin}, ${after.partNumber}, ${after.id}::uuid)`}
   order by l.bin, l.part_number, l.id limit ${limit}`
 
+export const linesOf = (tx: Tx, storeId: string, countId: string) => tx.all<LineData>`
+  select ${columns} from counts.line l where l.store_id = ${storeId} and l.count_id = ${countId} order by l.bin, l.part_number, l.id`
+
 export const linesInBin = (tx: Tx, storeId: string, countId: string, placeId: string) => tx.all<LineData>`
   select ${columns} from counts.line l where l.store_id = ${storeId} and l.count_id = ${countId} and l.place_id = ${placeId} order by l.part_number, l.id limit 500`
 
