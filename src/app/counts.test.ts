@@ -107,8 +107,8 @@ test('a full count is agreed, briefed, counted blind, recounted by somebody else
   expect(code(await post('whk', later.id, 'start'))).toBe('counts.too-early')
   done(await post('pts', later.id, 'cancel', { reason: '提前盘点' }))
   const plans = await Promise.all([1, 2].map(() => as('pts').post('/counts', plan)))
-  expect(plans.map(({ status }) => status).toSorted()).toEqual([200, 422])
-  const { id } = plans.find(({ status }) => status === 200)?.body as { id: string }
+  expect(plans.filter(({ status }) => status === 200)).toHaveLength(1)
+  const { id } = done(plans.find(({ status }) => status === 200) ?? { status: 0, body: {}, headers: {} }) as { id: string }
   expect((await as('b-pts').get(`/counts/${id}`)).status).toBe(404)
   expect((await as('sad').get(`/counts/${id}`)).status).toBe(403)
   expect(code(await post('whk', id, 'start'))).toBe('counts.not-agreed')

@@ -33,13 +33,21 @@ async function rollingCount({ does, team, at, off }: Counting): Promise<void> {
       await enterCount(deed, { countId, placeId, partId, thousandths: books + error })
     }
   })
-  await does(keeper, at, async (deed) => finishCounting(deed, await seen(deed)))
-  if (off.length === 0) return // the books were right: the count is over
+  const finish = () => does(keeper, at, async (deed) => {
+    await finishCounting(deed, await seen(deed))
+    const lines = await linesOf(deed.tx, deed.by.storeId, countId)
+    return { toRecount: lines.filter(({ recount }) => recount), different: lines.filter(({ difference }) => difference !== 0) }
+  })
+  const first = await finish()
+  if (first.different.length === 0) return // the books were right: the count is over
+  if (first.toRecount.length > 0) {
+    await does(planner, at, async (deed) => {
+      for (const { partId, placeId, counted } of first.toRecount) await enterCount(deed, { countId, placeId, partId, thousandths: counted ?? 0 })
+    })
+    await finish()
+  }
   await does(keeper, at, async (deed) => {
-    for (const { id: lineId, difference } of await linesOf(deed.tx, deed.by.storeId, countId)) {
-      if (difference === 0) continue
-      await explainLine(deed, { ...await seen(deed), lineId, reason: difference > 0 ? 'not-booked' : 'misplaced', words: difference > 0 ? '退料未及时入账' : '放到了相邻货位' })
-    }
+    for (const { id: lineId, difference } of first.different) await explainLine(deed, { ...await seen(deed), lineId, reason: difference > 0 ? 'not-booked' : 'misplaced', words: difference > 0 ? '退料未及时入账' : '放到了相邻货位' })
   })
   await does(supervisor, at, async (deed) => submitCount(deed, await seen(deed)))
   await does(finance, at, async (deed) => {

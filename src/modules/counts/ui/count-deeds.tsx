@@ -81,7 +81,7 @@ function useCountDeed(id: DeedId, count: CountView, then: () => void) {
   const toast = useToast()
   const { route, said } = deeds[id]
   const deed = useDeed(route, () => { then(); toast({ text: t(said) }) })
-  const run = (reason: string) => deed.run({ params: { countId: count.id }, body: { version: count.version, ...(id === 'cancel' || id === 'reverse' ? { reason } : {}) } } as Parameters<typeof deed.run>[0])
+  const run = (reason: string) => deed.run({ params: { countId: count.id }, body: { version: count.version, ...(id === 'cancel' || id === 'reverse' ? { reason } : {}) } })
   return { ...deed, run }
 }
 
