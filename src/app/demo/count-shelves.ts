@@ -1,5 +1,5 @@
 import { found } from '../../kernel/refusal.ts'
-import { localDay } from '../../kernel/time.ts'
+import { addDays, localDay, startOfDay } from '../../kernel/time.ts'
 import { approveRequest, standingRequest } from '../../modules/approvals/public.ts'
 import { adjustCount, closeCount, enterCount, explainLine, findCount, finishCounting, linesOf, planRolling, startCount, submitCount } from '../../modules/counts/public.ts'
 import { balancesIn } from '../../modules/stock/public.ts'
@@ -13,7 +13,8 @@ type Counting = { readonly does: Does; readonly team: Team; readonly at: Date; /
 /** Two rolling counts of the last days by the product's own deeds: one where the books were right, one with a piece too many and one too few, adjusted and closed. */
 export async function countShelves(database: Database, { team, now }: { team: Team; now: Date }): Promise<void> {
   const does = doesIn(database)
-  const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000)
+  // In the morning, before the first cars.
+  const daysAgo = (days: number): Date => new Date(startOfDay(addDays(localDay(now, team.first('PTS').timeZone), -days), team.first('PTS').timeZone).getTime() + 8.5 * 3_600_000)
   await rollingCount({ does, team, at: daysAgo(7), off: [] })
   await rollingCount({ does, team, at: daysAgo(1), off: [1_000, -1_000] })
 }

@@ -37,7 +37,7 @@ export function AccuracyTab() {
       {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}
       <ChoiceField label={t('counts.tab.accuracy')} hideLabel value={kind} onChange={(value) => { setKind(value); setMonth(null) }} choices={countKinds.map((value) => ({ value, text: t(`counts.kind.${value}`) }))} />
       <p className="k-quiet-text">{t('counts.accuracy-formula')}</p>
-      {rows.length === 0 ? null : (
+      {rows.length < 2 ? null : (
         <ColumnChart label={t('counts.accuracy-trend')} points={rows.toReversed().map((row) => ({ key: row.month, label: row.month, value: row.accuracy }))} show={show} target={data?.target ?? 0}
           targetLabel={t('counts.accuracy-target', { percent: percentText(data?.target ?? 0) })} tableTitle={t('counts.accuracy-table')} groupTitle={t('counts.month')} onOpen={setMonth} />
       )}
