@@ -85,7 +85,7 @@ function AtTheShelves({ countId, bins }: { countId: string; bins: Bins }) {
   const scan = (code: Code) => { if (code.placeId !== null || at !== null) setAt({ placeId: code.placeId !== null && (at === null || code.part === null) ? code.placeId : at?.placeId ?? '', scanned: code }) }
   return (
     <div className="counting">
-      <div className="counting-head"><StatusTag tone={countTones[bins.status]} text={t(`counts.status.${bins.status}`)} /><span className="k-quiet-text">{bins.number}</span><Button kind="quiet" onPress={() => { void navigate({ to: `/counts/${countId}` }) }}>{t('counts.title-one')}</Button></div>
+      <div className="counting-head"><StatusTag tone={countTones[bins.status]} text={t(`counts.status.${bins.status}`)} /><span>{t('counts.counted-of', { counted: done, lines: whole })}</span><Button kind="quiet" onPress={() => { void navigate({ to: `/counts/${countId}` }) }}>{t('counts.title-one')}</Button></div>
       <ProgressBar label={t('counts.lines')} done={done} whole={Math.max(1, whole)} tone="active" text={t('counts.counted-of', { counted: done, lines: whole })} />
       {going ? <CodeBox countId={countId} inBin={at !== null} onCode={scan} /> : <Notice tone="info">{t('counts.not-counting')}</Notice>}
       {at !== null && going ? <BinSheet key={at.placeId} countId={countId} placeId={at.placeId} recounting={recounting} scanned={at.scanned} onClose={() => setAt(null)} /> : (

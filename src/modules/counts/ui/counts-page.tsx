@@ -66,7 +66,7 @@ function CountList({ selected, onOpen }: { selected: string | null; onOpen: (cou
       loadMore={more === null ? undefined : { text: w('web.more', { count: 40 }), onPress: more }}
       row={(row) => ({
         primary: t(`counts.kind.${row.kind}`), status: <StatusTag tone={countTones[row.status]} text={t(`counts.status.${row.status}`)} />, trailing: row.day,
-        secondary: row.number, secondaryTrailing: row.accuracy === null ? t('counts.counted-of', { counted: row.counted, lines: row.lines }) : t('counts.accuracy-of', { percent: percentText(row.accuracy) }),
+        secondary: row.number, secondaryTrailing: row.lines === 0 ? undefined : row.accuracy === null ? t('counts.counted-of', { counted: row.counted, lines: row.lines }) : t('counts.accuracy-of', { percent: percentText(row.accuracy) }),
       })} />
   )
 }
