@@ -15,6 +15,8 @@ import { en as careEn } from '../src/modules/care/texts/en.ts'
 import { zh as careZh } from '../src/modules/care/texts/zh-CN.ts'
 import { en as catalogueEn } from '../src/modules/catalogue/texts/en.ts'
 import { zh as catalogueZh } from '../src/modules/catalogue/texts/zh-CN.ts'
+import { en as countsEn } from '../src/modules/counts/texts/en.ts'
+import { zh as countsZh } from '../src/modules/counts/texts/zh-CN.ts'
 import { en as courtesyCarsEn } from '../src/modules/courtesy-cars/texts/en.ts'
 import { zh as courtesyCarsZh } from '../src/modules/courtesy-cars/texts/zh-CN.ts'
 import { en as dutiesEn } from '../src/modules/duties/texts/en.ts'
@@ -52,6 +54,7 @@ const zh = {
   ...campaignsZh,
   ...careZh,
   ...catalogueZh,
+  ...countsZh,
   ...courtesyCarsZh,
   ...dutiesZh,
   ...photosZh,
@@ -76,6 +79,7 @@ const en: Record<keyof typeof zh, string> = {
   ...campaignsEn,
   ...careEn,
   ...catalogueEn,
+  ...countsEn,
   ...courtesyCarsEn,
   ...dutiesEn,
   ...photosEn,

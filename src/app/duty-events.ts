@@ -14,4 +14,10 @@ export const dutyEvents: readonly ReadEvent[] = [
     ? { event: 'purchase_request.urgent', subjectId, subjectName: `${text(facts['number'])} ${text(facts['plate'])}`, holderId: null, holderName: '', happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'complaint.opened'
     ? { event: 'complaint.assigned', subjectId, subjectName: `${text(facts['number'])} ${text(facts['plate'])}`, holderId: null, holderName: '', position: text(facts['assignedTo']), happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }) => (event === 'count.planned'
+    ? { event: 'count.planned', subjectId, subjectName: text(facts['number']), holderId: null, holderName: '', happenedAt: new Date(text(facts['at'])) } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'count.entered'
+    ? { event: 'count.entered', subjectId, subjectName: text(facts['number']), holderId: null, holderName: '', happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'count.differences-approved'
+    ? { event: 'count.differences_approved', subjectId, subjectName: text(facts['number']), holderId: null, holderName: '', happenedAt: now } : null),
 ]

@@ -111,6 +111,12 @@ import { carePermissions } from '../modules/care/permissions.ts'
 import { careProofs } from '../modules/care/public.ts'
 import { en as careEn } from '../modules/care/texts/en.ts'
 import { zh as careZh } from '../modules/care/texts/zh-CN.ts'
+import { countExamples } from '../modules/counts/examples.ts'
+import { countBindings } from '../modules/counts/http/bindings.ts'
+import { countPermissions } from '../modules/counts/permissions.ts'
+import { countInvariants, countProofs, countRequests } from '../modules/counts/public.ts'
+import { en as countsEn } from '../modules/counts/texts/en.ts'
+import { zh as countsZh } from '../modules/counts/texts/zh-CN.ts'
 import { courtesyCarBindings } from '../modules/courtesy-cars/http/bindings.ts'
 import { courtesyCarExamples } from '../modules/courtesy-cars/examples.ts'
 import { courtesyCarPermissions } from '../modules/courtesy-cars/permissions.ts'
@@ -175,13 +181,14 @@ registerShopFloor({ clockedMinutes })
 registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
 registerRequestKinds(settlementRequests)
+registerRequestKinds(countRequests)
 registerInvoices({ refuseInvoiced })
 registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
 registerPhotoSubject('courtesy-loan', photosOfLoan)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -223,6 +230,7 @@ const modules: readonly Part[] = [
   { bindings: approvalBindings, permissions: approvalPermissions, examples: approvalExamples, zh: approvalsZh, en: approvalsEn },
   { bindings: campaignBindings, permissions: campaignPermissions, examples: campaignExamples, zh: campaignsZh, en: campaignsEn },
   { bindings: careBindings, permissions: carePermissions, examples: careExamples, zh: careZh, en: careEn },
+  { bindings: countBindings, permissions: countPermissions, examples: countExamples, zh: countsZh, en: countsEn },
   { bindings: courtesyCarBindings, permissions: courtesyCarPermissions, examples: courtesyCarExamples, zh: courtesyCarsZh, en: courtesyCarsEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, examples: exchangeExamples, zh: exchangeZh, en: exchangeEn },
   { bindings: qualificationBindings, permissions: qualificationPermissions, examples: qualificationExamples, zh: qualificationZh, en: qualificationEn },
@@ -255,7 +263,7 @@ export const examples: Examples = new Map(modules.flatMap((module) => module.exa
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...qualityInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...qualityInvariants, ...countInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,

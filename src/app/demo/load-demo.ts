@@ -15,6 +15,7 @@ import { recallCars } from './campaigns.ts'
 import { certify } from './certificates.ts'
 import { checkSheets } from './check-sheets.ts'
 import { chanceFrom, type Chance } from './chance.ts'
+import { countShelves } from './count-shelves.ts'
 import { parkCourtesyCars } from './courtesy-cars.ts'
 import { loadStore } from './load-store.ts'
 import { loadMasters } from './masters.ts'
@@ -101,6 +102,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
     })
     await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
     await parkCourtesyCars(database, { storeId, storeCode, chance: chanceFrom(seed), now, timeZone })
+    if (storeId === mainId) await countShelves(database, { team, now }) // the small store has no planner who adjusts
     await recallCars(database, { storeId, masters, team, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))

@@ -1,3 +1,3 @@
 /** What other modules' server code may call. Announces: approval.asked, approval.decided. */
-export { askApproval, registerRequestKinds, type RequestHandler } from './actions/requests.ts'
+export { approveRequest, askApproval, registerRequestKinds, type RequestHandler } from './actions/requests.ts'
 export { standingRequest, type RequestData } from './data/requests.ts'

@@ -1,4 +1,5 @@
-/** What other modules' server code may call. Announces: stock.received, stock.issued, stock.returned, stock.quarantined, stock.taken-back. */
+/** What other modules' server code may call. Announces: stock.received, stock.issued, stock.returned, stock.quarantined, stock.taken-back, stock.adjusted. */
+export { adjustStock, reverseAdjustment, type Difference } from './actions/adjust-stock.ts'
 export { issueToJob, type Issued, type IssueLine } from './actions/issue-parts.ts'
 export { furnishStore } from './actions/keep-places.ts'
 export { receiveParts } from './actions/receive-parts.ts'
@@ -7,14 +8,14 @@ export { returnFromJob } from './actions/return-parts.ts'
 export { issuedOf, returnsOfLines } from './data/moves.ts'
 export { availabilityOf } from './data/overview.ts'
 export { reservationsOfOrder } from './data/reservations.ts'
-export { partOfLot } from './data/import-opening.ts'
-export { lotsForIssue } from './data/ledger.ts'
+export { partOfLot, placesByCode } from './data/import-opening.ts'
+export { balancesIn, lockParts, lotsForIssue } from './data/ledger.ts'
 export { stockInvariants } from './data/invariants.ts'
-export { unitCostOf } from './data/costs.ts'
+export { latestCosts, unitCostOf } from './data/costs.ts'
 /** Opening stock in one go, and the lots that lie here, page by page. */
 export { importOpening, judgeOpening } from './actions/import-opening.ts'
 export { countLots, exportLots, type ExportedLot } from './data/import-opening.ts'
 /** Written histories (the demo store): moves in bulk, and the books made from them. */
 export { closeBooks, fillMoves, type FilledLot, type FilledMove } from './data/fill-stock.ts'
-export { placeOfKind } from './data/places.ts'
+export { findPlaces, placeOfKind } from './data/places.ts'
 export { stockProofs } from './data/proofs.ts'

@@ -20,6 +20,7 @@ export type DocumentData = {
   readonly 'added-work-confirmation': AddedWorkConfirmation
   readonly 'return-slip': ReturnSlip
   readonly 'monthly-statement': MonthlyStatement
+  readonly 'count-sheet': CountSheet
 }
 
 export type DocumentKind = keyof DocumentData
@@ -38,6 +39,7 @@ export const documentKinds = [
   'added-work-confirmation',
   'return-slip',
   'monthly-statement',
+  'count-sheet',
 ] as const satisfies readonly DocumentKind[]
 
 /** What every document says about itself: who issues it, and its own day, which also dates the file. */
@@ -273,4 +275,15 @@ export type PartLabel = Letterhead & {
   readonly lotDate: string
   readonly quantity: Thousandths
   readonly unit: string
+}
+
+/** 盘点表: the shelves in the order of the bins. Blind before the counting is complete: nothing of the books, and room to write. */
+export type CountSheet = Letterhead & {
+  readonly number: string
+  readonly printedAt: string
+  readonly kind: string
+  /** Who agreed to the day for finance. */
+  readonly agreed: string
+  readonly issuer: string
+  readonly lines: readonly { readonly bin: string; readonly partNumber: string; readonly name: string; readonly unit: string; readonly expected: number | null; readonly counted: number | null; readonly difference: number | null }[]
 }

@@ -28,6 +28,7 @@ const zh = {
   receptionSheet: '接车问诊单', purpose: '来意', insurer: '保险公司', receivedAt: '接车时间', consultation: '问诊', faultWhen: '何时出现', faultWhere: '部位或路况', frequency: '频率', grade: '分级',
   walkAround: '环车检查', panel: '部位', damage: '损伤', note: '说明', noMarks: '车身完好，未见损伤', interiorCheck: '车内功能', luggageCheck: '随车物品', coversCheck: '四件套', tyres: '轮胎', valuables: '留车物品', keyTag: '钥匙牌号', notes: '备注', unsigned: '未签字原因：',
   addedWorkConfirmation: '增项确认单', findings: '发现', urgency: '紧急程度', foundAt: '发现时间', foundBy: '发现人', answer: '客户答复', agreed: '同意', refused: '不做', answeredAt: '答复时间', way: '确认方式', customerSaid: '客户说明', recordedBy: '记录人', promiseWithYes: '同意后预计交车',
+  countSheet: '盘点表', countKind: '类别', agreedBy: '财务同意', expected: '账面', counted: '实盘', difference: '差异', counterSignature: '盘点人签字', secondCounterSignature: '复盘人签字', supervisorSignature: '主管签字',
   returnSlip: '退料单', document: '退料单号', returnedAt: '退料时间', reason: '原因', takenBy: '收料人', returnerSignature: '退料人签字', takerSignature: '收料人签字',
   monthlyStatement: '月结对账单', month: '月份', issuedBy: '出具人', billNumber: '结算单号', billDay: '结算日', dueOn: '到期日', billTotal: '结算金额', customerSeal: '客户签章', storeSeal: '门店签章', monthlyWords: '请核对以上结算单；如有不符，请于七日内告知。',
 } as const
@@ -59,6 +60,7 @@ const en: Record<keyof typeof zh, string> = {
   receptionSheet: 'Reception Sheet', purpose: 'Purpose', insurer: 'Insurer', receivedAt: 'Taken over', consultation: 'Consultation', faultWhen: 'When', faultWhere: 'Where', frequency: 'How often', grade: 'Grade',
   walkAround: 'Walk-around', panel: 'Where', damage: 'Damage', note: 'Note', noMarks: 'No damage seen on the body', interiorCheck: 'Interior', luggageCheck: 'In the car', coversCheck: 'Covers', tyres: 'Tyres', valuables: 'Left in car', keyTag: 'Key tag', notes: 'Notes', unsigned: 'Not signed:',
   addedWorkConfirmation: 'Added Work', findings: 'Found', urgency: 'Urgency', foundAt: 'Found at', foundBy: 'Found by', answer: 'Answer', agreed: 'Accepted', refused: 'Not now', answeredAt: 'Answered', way: 'How', customerSaid: 'Words', recordedBy: 'Recorded by', promiseWithYes: 'Ready with a yes',
+  countSheet: 'Count Sheet', countKind: 'Kind', agreedBy: 'Finance', expected: 'Books', counted: 'Counted', difference: 'Difference', counterSignature: 'Counted by', secondCounterSignature: 'Recounted by', supervisorSignature: 'Supervisor',
   returnSlip: 'Return Slip', document: 'Return no.', returnedAt: 'Returned', reason: 'Reason', takenBy: 'Taken by', returnerSignature: 'Returned by', takerSignature: 'Taken by',
   monthlyStatement: 'Monthly Statement', month: 'Month', issuedBy: 'Issued by', billNumber: 'Statement', billDay: 'Date', dueOn: 'Due on', billTotal: 'Amount', customerSeal: 'Customer’s seal', storeSeal: 'Seal of the store', monthlyWords: 'Please check these statements and tell us within seven days if something is wrong.',
 }

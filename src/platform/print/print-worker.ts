@@ -66,6 +66,7 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
     case 'part-label':
       return { lotCode: squareCode(request.data.lotCode) }
     case 'return-slip':
+    case 'count-sheet':
     case 'quote':
     case 'completion-certificate':
     case 'quality-sheet':

@@ -51,6 +51,9 @@ const expected: Readonly<Record<DocumentKind, Expected>> = {
   'return-slip': { pages: 1, widthMm: 210, heightMm: 148, facts: {
     'zh-CN': ['退料单', 'PR-BJ1-260412-0001', '浙A·D12345', '15400-RTA-003', '4.2', 'A-01-03', '多领', '何静', '收料人签字'],
     en: ['ReturnSlip', 'Oilfilter', 'Toomany', 'HeJing'] } },
+  'count-sheet': { pages: 1, widthMm: 210, heightMm: 297, facts: {
+    'zh-CN': ['盘点表', 'SC-BJ1-260412-0001', 'A-01-03', '15400-RTA-003', '-1', '周会计', '复盘人签字'],
+    en: ['CountSheet', 'Oilfilter', 'Zhou', 'Recountedby'] } },
   'monthly-statement': { pages: 1, widthMm: 210, heightMm: 297, facts: {
     'zh-CN': ['月结对账单', 'MS-BJ1-260430-0001', '滨江物流有限公司', '2026-04', '1,458.10', '458.10', '2,658.10', '贰仟陆佰伍拾捌元壹角整', '客户签章'],
     en: ['MonthlyStatement', 'BinjiangLogistics', '2,658.10', 'Customer’sseal'] } },

@@ -42,6 +42,7 @@ const topicsOf = (event: string): readonly string[] => {
   if (topic === 'courtesy-car') return ['courtesy-cars', 'appointments']
   if (topic === 'bulletin') return ['bulletins', 'duties']
   if (topic === 'campaign') return ['campaigns', 'appointments']
+  if (topic === 'count') return ['counts', 'duties']
   if (topic === 'complaint' || topic === 'follow-up') return ['complaints', 'follow-ups', 'bulletins', 'duties']
   return topic === 'receivable' ? ['receivables', 'statements-till'] : [topic, `${topic}s`]
 }

@@ -7,7 +7,7 @@ import { requestKinds, whyNotDecide, whyNotWithdraw, type RequestKind, type Requ
 import { decider } from './deputy.ts'
 
 /** Who may say yes to a kind of request, and what then happens, in the approver's own transaction and by the rules of the module that owns it. */
-export type RequestHandler = { readonly right: PermissionEntry; carryOut(deed: Deed, request: data.RequestData): Promise<void> }
+export type RequestHandler = { readonly right: PermissionEntry; carryOut(deed: Deed, request: data.RequestData): Promise<void>; /** Where a no or a withdrawal changes something too. */ turnDown?(deed: Deed, request: data.RequestData): Promise<void> }
 
 const handlers = new Map<RequestKind, RequestHandler>()
 
@@ -25,7 +25,7 @@ function handlerOf(kind: RequestKind): RequestHandler {
 /** The kinds on which somebody with these rights decides. */
 export const kindsOf = (may: (permission: Permission) => boolean): RequestKind[] => requestKinds.filter((kind) => may(handlerOf(kind).right.permission))
 
-export type Asked = { readonly kind: RequestKind; readonly subjectId: string; readonly orderId: string; /** A number or name that says what it is about. */ readonly about: string; readonly amountFen: number; readonly reason: string; readonly detail?: string }
+export type Asked = { readonly kind: RequestKind; readonly subjectId: string; readonly orderId: string | null; /** A number or name that says what it is about. */ readonly about: string; readonly amountFen: number; readonly reason: string; readonly detail?: string }
 
 /** Who may not do it himself asks, with the reason; it waits in the inbox of those who may. */
 export async function askApproval(deed: Deed, asked: Asked): Promise<{ id: string }> {
@@ -34,7 +34,7 @@ export async function askApproval(deed: Deed, asked: Asked): Promise<{ id: strin
   const added = await data.insertRequest(tx, by.storeId, { detail: '', ...asked, id, at: now, personId: by.personId, personName: by.name })
   refuseIf(added === 0 ? new Refusal('approvals.asked-already') : null)
   deed.record({ subject: 'approval-request', subjectId: id, after: asked, reason: asked.reason })
-  deed.announce({ event: 'approval.asked', subjectId: asked.orderId })
+  deed.announce({ event: 'approval.asked', subjectId: asked.orderId ?? asked.subjectId })
   return { id }
 }
 
@@ -51,6 +51,7 @@ export async function approveRequest(deed: Deed, decision: Decision): Promise<{ 
 export async function refuseRequest(deed: Deed, decision: Decision): Promise<{ version: number }> {
   const { request, name } = await openRequest(deed, decision)
   await decide(deed, request, { state: 'refused', reason: decision.reason, name })
+  await handlerOf(request.kind).turnDown?.(deed, { ...request, decisionReason: decision.reason })
   return { version: request.version + 1 }
 }
 
@@ -60,6 +61,7 @@ export async function withdrawRequest(deed: Deed, { requestId, version }: { requ
   refuseStale(request.version, version)
   refuseIf(whyNotWithdraw({ ...request, by: by.personId }))
   await decide(deed, request, { state: 'withdrawn', reason: '', name: by.name })
+  await handlerOf(request.kind).turnDown?.(deed, request)
   return { version: request.version + 1 }
 }
 
@@ -77,5 +79,5 @@ async function decide(deed: Deed, request: data.RequestData, { state, reason, na
   const { tx, by, now } = deed
   await data.decideRequest(tx, by.storeId, { id: request.id, state, at: now, by: by.personId, byName: name, reason })
   deed.record({ subject: 'approval-request', subjectId: request.id, before: { state: request.state }, after: { state }, reason })
-  deed.announce({ event: 'approval.decided', subjectId: request.orderId })
+  deed.announce({ event: 'approval.decided', subjectId: request.orderId ?? request.subjectId })
 }

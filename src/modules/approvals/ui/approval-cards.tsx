@@ -23,12 +23,12 @@ function Card({ approval, tag, children }: { approval: Approval; tag: ReactNode;
   const moments = useMoments()
   const payer = payers.find((one) => one === approval.detail)
   return (
-    <article className="approval" aria-label={`${t(`approvals.kind.${approval.kind}`)} ${showPlate(approval.plate)}`}>
-      <header className="approval-head"><Plate text={showPlate(approval.plate)} />{tag}<Money fen={approval.amountFen} strong /></header>
+    <article className="approval" aria-label={`${t(`approvals.kind.${approval.kind}`)} ${approval.orderId === null ? approval.nameZh : showPlate(approval.plate)}`}>
+      <header className="approval-head">{approval.orderId === null ? null : <Plate text={showPlate(approval.plate)} />}{tag}<Money fen={approval.amountFen} strong /></header>
       <Facts layout="columns" facts={[
-        { id: 'about', label: t('approvals.about'), value: english ? approval.nameEn : approval.nameZh, wide: true },
+        { id: 'about', label: t('approvals.about'), value: approval.kind === 'count-differences' ? <Link to={`/counts/${approval.subjectId}`}>{approval.nameZh}</Link> : english ? approval.nameEn : approval.nameZh, wide: true },
         { id: 'who', label: t('approvals.asked-by'), value: `${approval.askedBy}${approval.at === null ? '' : ` ${moments.time(approval.at)}`}` },
-        { id: 'order', label: t('approvals.order'), value: <Link to={`/repair-orders/${approval.orderId}`}>{approval.orderNumber}</Link> },
+        ...(approval.orderId === null ? [] : [{ id: 'order', label: t('approvals.order'), value: <Link to={`/repair-orders/${approval.orderId}`}>{approval.orderNumber}</Link> }]),
         ...(payer === undefined ? [] : [{ id: 'to', label: t('approvals.moves-to'), value: o(`repair-orders.payer.${payer}`) }]),
         { id: 'reason', label: t('approvals.reason'), value: approval.reason, wide: true },
       ]} />

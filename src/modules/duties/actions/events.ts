@@ -24,9 +24,11 @@ function instanceOf(deed: Deed, duty: DutyData, calendar: StoreCalendar, event: 
   // Without a span it belongs to the step itself, which cannot be passed without it.
   if (isFault(when) || when.kind !== 'event' || when.span === null) return []
   const dueAt = deadlineOf(duty, when.span, calendar, event.happenedAt)
+  // What is due before the event (a briefing the day before a count) opens as soon as the day is known.
+  const opensAt = [event.happenedAt, deed.now].find((at) => at < dueAt) ?? dueAt
   return [{
     id: deed.newId(), dutyId: duty.id, position: duty.position, period: `${event.event} ${event.subjectId ?? event.subjectName}`.slice(0, 100), holderId: event.holderId, holderName: event.holderName, deputyId: null, deputyName: '',
-    opensAt: event.happenedAt < dueAt ? event.happenedAt : dueAt, dueAt, closesAt: closesAt(dueAt, duty.graceMinutes, calendar.timeZone), event: event.event, subjectId: event.subjectId, subjectName: event.subjectName.slice(0, 100),
+    opensAt, dueAt, closesAt: closesAt(dueAt, duty.graceMinutes, calendar.timeZone), event: event.event, subjectId: event.subjectId, subjectName: event.subjectName.slice(0, 100),
   }]
 }
 

@@ -1,10 +1,11 @@
-import { invariant, refuseIf } from '../../../kernel/refusal.ts'
+import { refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import * as ledger from '../data/ledger.ts'
 import { placeOfKind } from '../data/places.ts'
 import { reservationsOf, setReservations } from '../data/reservations.ts'
-import { costOfNext, planTake, whyNotIssue, whyNotThisLot } from '../domain/lots.ts'
+import { whyNotIssue, whyNotThisLot } from '../domain/lots.ts'
+import { takeOldest } from './take-oldest.ts'
 
 export type IssueLine = {
   readonly lineId: string
@@ -57,25 +58,4 @@ export async function issueToJob(deed: Deed, { orderId, numberKind, lines }: Iss
   deed.record({ subject: 'stock-issue', subjectId: orderId, after: { document, issued } })
   deed.announce({ event: 'stock.issued', subjectId: orderId })
   return { number: document, issued }
-}
-
-type Taken = { readonly lotId: string; readonly placeId: string; readonly bin: string; readonly thousandths: number; readonly costFen: number }
-
-/** Plans and books against the lots in memory, so that the next line of the same part sees what is left. */
-function takeOldest(open: ledger.LotRow[], asked: number): Taken[] {
-  const plan = planTake(open, asked)
-  invariant(plan !== null, 'the shelves hold less than the books say')
-  return plan.map((take) => {
-    const rows = open.filter(({ lotId }) => lotId === take.lotId)
-    const first = rows[0]
-    invariant(first !== undefined, 'a planned lot is gone')
-    const costFen = costOfNext(first, take.thousandths)
-    for (const row of rows) {
-      row.out += take.thousandths
-      row.outCost += costFen
-    }
-    const shelf = rows.find(({ placeId }) => placeId === take.placeId)
-    if (shelf !== undefined) Object.assign(shelf, { here: shelf.here - take.thousandths })
-    return { ...take, costFen }
-  })
 }

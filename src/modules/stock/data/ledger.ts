@@ -16,6 +16,11 @@ export const lockKnownParts = (tx: Tx, storeId: string, partIds: readonly string
   select part_id, on_hand_thousandths as on_hand, reserved_thousandths as reserved
   from stock.part_stock where store_id = ${storeId} and part_id = any(${partIds}) order by part_id for update`
 
+/** What the books have of parts in one bin now; a part that has nothing there has no row. The parts are locked before. */
+export const balancesIn = (tx: Tx, storeId: string, placeId: string, partIds: readonly string[]) => tx.all<{ partId: string; thousandths: number }>`
+  select part_id, sum(thousandths)::bigint as thousandths from stock.balance
+  where store_id = ${storeId} and part_id = any(${partIds}) and place_id = ${placeId} and thousandths > 0 group by part_id`
+
 export type LotRow = LotInBin & { received: number; cost: number; out: number; outCost: number }
 
 /** Lots of parts as far as they lie in bins for issue, oldest first. The parts are locked before. */

@@ -1,3 +1,4 @@
+import { firstIdAt } from '../../../kernel/ids.ts'
 import { empty, sql, type Tx } from '../../../platform/database.ts'
 
 /** Net handed out per line, with what it cost. */
@@ -42,6 +43,11 @@ export const findMove = (tx: Tx, storeId: string, moveId: string) => tx.maybe<{
     (select count(*) from stock.move b where b.store_id = m.store_id and b.takes_back = m.id) as taken_back
   from stock.move m join stock.place f on f.store_id = m.store_id and f.id = m.from_place
   where m.store_id = ${storeId} and m.id = ${moveId}`
+
+/** The moves of one adjustment, made at that moment; the lots it made are theirs too. */
+export const movesOfDocument = (tx: Tx, storeId: string, document: string, at: Date) => tx.all<{ id: string; partId: string; lotId: string; fromPlace: string; toPlace: string; thousandths: number; costFen: number; takenBack: boolean }>`
+  select m.id, m.part_id, m.lot_id, m.from_place, m.to_place, m.thousandths, m.cost_fen, exists (select from stock.move b where b.store_id = m.store_id and b.takes_back = m.id) as taken_back
+  from stock.move m where m.store_id = ${storeId} and m.id >= ${firstIdAt(at)} and m.id < ${firstIdAt(new Date(at.getTime() + 60_000))} and m.document = ${document} order by m.id`
 
 export type ReturnedMove = { lineId: string; document: string; at: Date; thousandths: number; bin: string; reason: string; takenBy: string }
 

@@ -30,6 +30,10 @@ export function costGivenBack(issue: { readonly moved: Thousandths; readonly cos
   return toFen(halfUp(BigInt(issue.cost) * BigInt(before.moved + returned), BigInt(issue.moved))) - before.cost
 }
 
+/** What so much of a part costs by its latest receipt: found goods come in at that, and differences are judged by it. What was never bought costs nothing. */
+export const costByLatest = (latest: { readonly received: Thousandths; readonly cost: Fen } | undefined, thousandths: Thousandths): Fen =>
+  (latest === undefined ? 0 : toFen(halfUp(BigInt(latest.cost) * BigInt(thousandths), BigInt(latest.received))))
+
 export type Take = { readonly lotId: string; readonly placeId: string; readonly bin: string; readonly thousandths: Thousandths }
 
 /** Oldest first: by day of receipt, then in the order the lots were made (their ids sort by time), then by bin. */

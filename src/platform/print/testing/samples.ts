@@ -24,6 +24,7 @@ const samples = (say: Say): DocumentData => ({
   'added-work-confirmation': addedWorkConfirmation(say),
   'return-slip': returnSlip(say),
   'monthly-statement': monthlyStatement(say),
+  'count-sheet': countSheet(say),
 })
 
 const letterhead = (say: Say) => ({
@@ -138,6 +139,13 @@ function returnSlip(say: Say): DocumentData['return-slip'] {
     lines: partLines(say).slice(0, 2).map(({ number, name, unit, quantity }, at) => ({
       document: `PR-BJ1-260412-000${String(at + 1)}`, at: '2026-04-12 13:40', partNumber: number, name, unit, quantity, bin: 'A-01-03', reason: say('多领', 'Too many'), takenBy: issuer,
     })),
+  }
+}
+
+function countSheet(say: Say): DocumentData['count-sheet'] {
+  return {
+    ...letterhead(say), number: 'SC-BJ1-260412-0001', printedAt: '2026-04-12 17:30', kind: say('全盘', 'Full count'), agreed: say('周会计', 'Zhou'), issuer: say('何静', 'He Jing'),
+    lines: partLines(say).map(({ number, name, unit, quantity }, at) => ({ bin: 'A-01-03', partNumber: number, name, unit, expected: at === 0 ? quantity : null, counted: at === 0 ? quantity - 1_000 : null, difference: at === 0 ? -1_000 : null })),
   }
 }
 

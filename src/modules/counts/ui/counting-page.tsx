@@ -1,0 +1,107 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { AnswerOf } from '../../../platform/contract.ts'
+import { usePages, useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
+import { CheckField } from '../../../ui-kit/choice-fields.tsx'
+import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { PageFrame } from '../../../ui-kit/page-frame.tsx'
+import { ProgressBar } from '../../../ui-kit/progress-bar.tsx'
+import { StatusTag } from '../../../ui-kit/tag.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import { listBins, listCounts, readBriefing } from '../contract.ts'
+import { BinSheet } from './bin-sheet.tsx'
+import { CodeBox, type Code } from './code-box.tsx'
+import { countTexts } from './texts.ts'
+import { countTones } from './tones.ts'
+import './counts.css'
+
+/** At the shelves, on the phone: scan a bin, count what lies there. Never a quantity of the books. */
+export function CountingPage() {
+  const t = useTexts(countTexts.zh, countTexts.en)
+  const { countId } = useParams({ strict: false }) as { countId?: string }
+  return <PageFrame title={t('counts.counting-title')}>{countId === undefined ? <ChooseCount /> : <Counting key={countId} countId={countId} />}</PageFrame>
+}
+
+function ChooseCount() {
+  const t = useTexts(countTexts.zh, countTexts.en)
+  const navigate = useNavigate()
+  const { rows, state } = usePages(listCounts, { group: 'open', limit: 40 })
+  const going = rows.filter(({ status }) => status === 'counting' || status === 'recounting' || status === 'planned')
+  return (
+    <div className="counting">
+      <LoadBar busy={state === 'loading'} />
+      <LoadError state={state} />
+      {state === 'ready' && going.length === 0 ? <EmptyState>{t('counts.none-to-count')}</EmptyState> : null}
+      <ul className="counting-bins">{going.map((count) => (
+        <li key={count.id}>
+          <button type="button" className="counting-bin k-panel" onClick={() => { void navigate({ to: count.status === 'planned' ? `/counts/${count.id}` : `/counting/${count.id}` }) }}>
+            <strong>{t(`counts.kind.${count.kind}`)}</strong><StatusTag tone={countTones[count.status]} text={t(`counts.status.${count.status}`)} /><span className="k-quiet-text">{count.number} · {t('counts.counted-of', { counted: count.counted, lines: count.lines })}</span>
+          </button>
+        </li>
+      ))}</ul>
+    </div>
+  )
+}
+
+type Bins = AnswerOf<typeof listBins>
+
+function Counting({ countId }: { countId: string }) {
+  const sentence = useSentence()
+  const { data, isPending, isError, error, refetch } = useReading(listBins, { params: { countId } })
+  if (isPending) return <LoadBar busy />
+  if (isError) return <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} />
+  if (!data.mineRead) return <ReadFirst countId={countId} briefing={data.briefing} />
+  return <AtTheShelves countId={countId} bins={data} />
+}
+
+function ReadFirst({ countId, briefing }: { countId: string; briefing: string }) {
+  const t = useTexts(countTexts.zh, countTexts.en)
+  const toast = useToast()
+  const deed = useDeed(readBriefing, () => toast({ text: t('counts.read-recorded') }))
+  return (
+    <section className="counting" aria-label={t('counts.briefing')}>
+      <div className="counts-briefing"><h2>{t('counts.briefing')}</h2><p>{briefing}</p></div>
+      {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+      <Button kind="primary" wide busy={deed.busy} onPress={() => deed.run({ params: { countId }, body: {} })}>{t('counts.read')}</Button>
+    </section>
+  )
+}
+
+const leftIn = (bin: Bins['rows'][number], recounting: boolean): number => (recounting ? bin.toRecount : bin.lines - bin.counted)
+
+function AtTheShelves({ countId, bins }: { countId: string; bins: Bins }) {
+  const t = useTexts(countTexts.zh, countTexts.en)
+  const navigate = useNavigate()
+  const [at, setAt] = useState<{ placeId: string; scanned: Code | null } | null>(null)
+  const [onlyOpen, setOnlyOpen] = useState(true)
+  const recounting = bins.status === 'recounting'
+  const going = bins.status === 'counting' || recounting
+  const [done, whole] = recounting ? [bins.lines - bins.toRecount, bins.lines] : [bins.counted, bins.lines]
+  const rows = onlyOpen ? bins.rows.filter((bin) => leftIn(bin, recounting) > 0) : bins.rows
+  const scan = (code: Code) => { if (code.placeId !== null || at !== null) setAt({ placeId: code.placeId !== null && (at === null || code.part === null) ? code.placeId : at?.placeId ?? '', scanned: code }) }
+  return (
+    <div className="counting">
+      <div className="counting-head"><StatusTag tone={countTones[bins.status]} text={t(`counts.status.${bins.status}`)} /><span>{t('counts.counted-of', { counted: done, lines: whole })}</span><Button kind="quiet" onPress={() => { void navigate({ to: `/counts/${countId}` }) }}>{t('counts.title-one')}</Button></div>
+      <ProgressBar label={t('counts.lines')} done={done} whole={Math.max(1, whole)} tone="active" text={t('counts.counted-of', { counted: done, lines: whole })} />
+      {going ? <CodeBox countId={countId} inBin={at !== null} onCode={scan} /> : <Notice tone="info">{t('counts.not-counting')}</Notice>}
+      {at !== null && going ? <BinSheet key={at.placeId} countId={countId} placeId={at.placeId} recounting={recounting} scanned={at.scanned} onClose={() => setAt(null)} /> : (
+        <>
+          <CheckField label={t('counts.only-open')} checked={onlyOpen} onChange={setOnlyOpen} />
+          {rows.length === 0 ? <EmptyState>{t('counts.all-done')}</EmptyState> : null}
+          <ul className="counting-bins" aria-label={t('counts.bins')}>{rows.map((bin) => (
+            <li key={bin.placeId}>
+              <button type="button" className="counting-bin k-panel" disabled={!going} onClick={() => setAt({ placeId: bin.placeId, scanned: null })}>
+                <strong>{bin.bin}</strong>
+                {leftIn(bin, recounting) === 0 ? <StatusTag tone="done" text={t('counts.bin-done')} /> : <StatusTag tone={recounting ? 'warn' : 'info'} text={t(recounting ? 'counts.bin-recount' : 'counts.bin-open', { count: leftIn(bin, recounting) })} />}
+              </button>
+            </li>
+          ))}</ul>
+        </>
+      )}
+    </div>
+  )
+}
