@@ -60,6 +60,16 @@ import { purchasingPermissions } from '../modules/purchasing/permissions.ts'
 import { expectedDays, purchasingInvariants, purchasingProofs, wakeRequests } from '../modules/purchasing/public.ts'
 import { en as purchasingEn } from '../modules/purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../modules/purchasing/texts/zh-CN.ts'
+import { partsOrderBindings } from '../modules/parts-orders/http/bindings.ts'
+import { partsOrderPermissions } from '../modules/parts-orders/permissions.ts'
+import { partsOrderInvariants, partsOrderProofs, partsOrderRequests } from '../modules/parts-orders/public.ts'
+import { en as partsOrdersEn } from '../modules/parts-orders/texts/en.ts'
+import { zh as partsOrdersZh } from '../modules/parts-orders/texts/zh-CN.ts'
+import { receivingBindings } from '../modules/receiving/http/bindings.ts'
+import { receivingPermissions } from '../modules/receiving/permissions.ts'
+import { photosOfReceipt, receivingInvariants, receivingProofs } from '../modules/receiving/public.ts'
+import { en as receivingEn } from '../modules/receiving/texts/en.ts'
+import { zh as receivingZh } from '../modules/receiving/texts/zh-CN.ts'
 import { searchBindings } from '../modules/search/http/bindings.ts'
 import { searchPermissions } from '../modules/search/permissions.ts'
 import { en as searchEn } from '../modules/search/texts/en.ts'
@@ -144,14 +154,15 @@ import { platformEn, platformZh } from '../platform/texts.ts'
 registerShopFloor({ clockedMinutes })
 registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
-registerRequestKinds(settlementRequests)
+registerRequestKinds({ ...settlementRequests, ...partsOrderRequests })
 registerInvoices({ refuseInvoiced })
 registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
 registerPhotoSubject('courtesy-loan', photosOfLoan)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs)
+registerPhotoSubject('receipt', photosOfReceipt)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, partsOrderProofs, receivingProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -184,6 +195,8 @@ const modules: readonly Part[] = [
   { bindings: workshopBindings, permissions: workshopPermissions, zh: workshopZh, en: workshopEn },
   { bindings: pickingBindings, permissions: pickingPermissions, zh: pickingZh, en: pickingEn },
   { bindings: purchasingBindings, permissions: purchasingPermissions, zh: purchasingZh, en: purchasingEn },
+  { bindings: partsOrderBindings, permissions: partsOrderPermissions, zh: partsOrdersZh, en: partsOrdersEn },
+  { bindings: receivingBindings, permissions: receivingPermissions, zh: receivingZh, en: receivingEn },
   { bindings: searchBindings, permissions: searchPermissions, zh: searchZh, en: searchEn },
   { bindings: settlementBindings, permissions: settlementPermissions, zh: settlementZh, en: settlementEn },
   { bindings: [], permissions: answerPermissions, zh: answersZh, en: answersEn },
@@ -220,7 +233,7 @@ export function bindingsOf(database: Database, { files, publicUrl, ...parts }: P
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...qualityInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,

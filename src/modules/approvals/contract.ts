@@ -7,7 +7,7 @@ import { approvalPermissions } from './permissions.ts'
 export const approvalKinds = ['price-deviation', ...requestKinds] as const
 
 const approval = z.object({
-  kind: z.enum(approvalKinds), id, version, orderId: id, orderNumber: z.string(), plate: z.string(), nameZh: z.string(), nameEn: z.string(), amountFen: fen, /** Of a refused claim: to which payer. */ detail: z.string(),
+  kind: z.enum(approvalKinds), id, version, /** Null: it is not about a car. */ orderId: id.nullable(), subjectId: id, orderNumber: z.string(), plate: z.string(), nameZh: z.string(), nameEn: z.string(), amountFen: fen, /** Of a refused claim: to which payer. */ detail: z.string(),
   askedBy: z.string(), at: moment.nullable(), reason: z.string(),
 })
 export type Approval = z.output<typeof approval>
@@ -37,7 +37,7 @@ const decisionRefusals = ['approvals.decided-already', 'approvals.own-request', 
 export const approveRequest = route({
   does: 'Approve a request: what was asked for is done at once', method: 'POST', path: '/approvals/:requestId/approve', needs: approvalPermissions.see, ...request,
   body: z.strictObject({ version, reason: text(300).default('') }), gives: done,
-  // The refusals of the deed itself may come as well: see the routes of the refund, the reversal, the allowance and the credit.
+  // The refusals of the deed itself may come as well: see the routes of the refund, the reversal, the allowance, the credit and the parts order.
   refuses: decisionRefusals,
 })
 export const refuseRequest = route({

@@ -25,7 +25,7 @@ function handlerOf(kind: RequestKind): RequestHandler {
 /** The kinds on which somebody with these rights decides. */
 export const kindsOf = (may: (permission: Permission) => boolean): RequestKind[] => requestKinds.filter((kind) => may(handlerOf(kind).right.permission))
 
-export type Asked = { readonly kind: RequestKind; readonly subjectId: string; readonly orderId: string; /** A number or name that says what it is about. */ readonly about: string; readonly amountFen: number; readonly reason: string; readonly detail?: string }
+export type Asked = { readonly kind: RequestKind; readonly subjectId: string; /** Null: it is not about a car. */ readonly orderId: string | null; /** A number or name that says what it is about. */ readonly about: string; readonly amountFen: number; readonly reason: string; readonly detail?: string }
 
 /** Who may not do it himself asks, with the reason; it waits in the inbox of those who may. */
 export async function askApproval(deed: Deed, asked: Asked): Promise<{ id: string }> {
@@ -34,7 +34,7 @@ export async function askApproval(deed: Deed, asked: Asked): Promise<{ id: strin
   const added = await data.insertRequest(tx, by.storeId, { detail: '', ...asked, id, at: now, personId: by.personId, personName: by.name })
   refuseIf(added === 0 ? new Refusal('approvals.asked-already') : null)
   deed.record({ subject: 'approval-request', subjectId: id, after: asked, reason: asked.reason })
-  deed.announce({ event: 'approval.asked', subjectId: asked.orderId })
+  deed.announce({ event: 'approval.asked', subjectId: asked.orderId ?? asked.subjectId })
   return { id }
 }
 
@@ -77,5 +77,5 @@ async function decide(deed: Deed, request: data.RequestData, { state, reason, na
   const { tx, by, now } = deed
   await data.decideRequest(tx, by.storeId, { id: request.id, state, at: now, by: by.personId, byName: name, reason })
   deed.record({ subject: 'approval-request', subjectId: request.id, before: { state: request.state }, after: { state }, reason })
-  deed.announce({ event: 'approval.decided', subjectId: request.orderId })
+  deed.announce({ event: 'approval.decided', subjectId: request.orderId ?? request.subjectId })
 }

@@ -2,16 +2,16 @@ import { sql, type Tx } from '../../../platform/database.ts'
 import type { RequestKind, RequestState } from '../domain/request.ts'
 
 export type RequestData = {
-  id: string; kind: RequestKind; /** What it is done to: a payment, a statement, a repair order. */ subjectId: string; orderId: string; about: string; amountFen: number; at: Date
+  id: string; kind: RequestKind; /** What it is done to: a payment, a statement, a repair order, a parts order. */ subjectId: string; /** Null: it is not about a car. */ orderId: string | null; about: string; amountFen: number; at: Date
   personId: string; personName: string; reason: string; state: RequestState; decidedAt: Date | null; decidedByName: string | null; decisionReason: string | null; version: number
   /** What the kind needs besides: to which payer a refused claim shall go. */ detail: string
 }
-/** With the car it is about, for the inbox. */
+/** With the car it is about, where it is about one, for the inbox. */
 export type ShownRequest = RequestData & { orderNumber: string; plate: string }
 
 const columns = sql`r.id, r.kind, r.subject_id, r.order_id, r.about, r.amount_fen, r.at, r.person_id, r.person_name, r.reason, r.state, r.decided_at, r.decided_by_name, r.decision_reason, r.version, r.detail`
-const shown = sql`${columns}, o.number as order_number, o.plate`
-const joined = sql`approvals.request r join repair_orders.v_order o on o.store_id = r.store_id and o.id = r.order_id`
+const shown = sql`${columns}, coalesce(o.number, r.about) as order_number, coalesce(o.plate, '') as plate`
+const joined = sql`approvals.request r left join repair_orders.v_order o on o.store_id = r.store_id and o.id = r.order_id`
 
 export const openRequests = (tx: Tx, storeId: string, kinds: readonly RequestKind[], limit: number) => tx.all<ShownRequest>`
   select ${shown} from ${joined} where r.store_id = ${storeId} and r.state = 'asked' and r.kind = any(${kinds}) order by r.id limit ${limit}`

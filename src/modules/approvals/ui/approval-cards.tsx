@@ -23,12 +23,14 @@ function Card({ approval, tag, children }: { approval: Approval; tag: ReactNode;
   const moments = useMoments()
   const payer = payers.find((one) => one === approval.detail)
   return (
-    <article className="approval" aria-label={`${t(`approvals.kind.${approval.kind}`)} ${showPlate(approval.plate)}`}>
-      <header className="approval-head"><Plate text={showPlate(approval.plate)} />{tag}<Money fen={approval.amountFen} strong /></header>
+    <article className="approval" aria-label={`${t(`approvals.kind.${approval.kind}`)} ${approval.plate === '' ? approval.orderNumber : showPlate(approval.plate)}`}>
+      <header className="approval-head">{approval.plate === '' ? null : <Plate text={showPlate(approval.plate)} />}{tag}<Money fen={approval.amountFen} strong /></header>
       <Facts layout="columns" facts={[
         { id: 'about', label: t('approvals.about'), value: english ? approval.nameEn : approval.nameZh, wide: true },
         { id: 'who', label: t('approvals.asked-by'), value: `${approval.askedBy}${approval.at === null ? '' : ` ${moments.time(approval.at)}`}` },
-        { id: 'order', label: t('approvals.order'), value: <Link to={`/repair-orders/${approval.orderId}`}>{approval.orderNumber}</Link> },
+        approval.orderId === null
+          ? { id: 'order', label: t('approvals.parts-order'), value: <Link to={`/parts-orders/${approval.subjectId}`}>{approval.orderNumber}</Link> }
+          : { id: 'order', label: t('approvals.order'), value: <Link to={`/repair-orders/${approval.orderId}`}>{approval.orderNumber}</Link> },
         ...(payer === undefined ? [] : [{ id: 'to', label: t('approvals.moves-to'), value: o(`repair-orders.payer.${payer}`) }]),
         { id: 'reason', label: t('approvals.reason'), value: approval.reason, wide: true },
       ]} />
