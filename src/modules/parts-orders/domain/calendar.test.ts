@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { monthAfter, nextOrderDay, whyNotAnnounce, whyNotDays, whyNotOrderDay } from './calendar.ts'
+import { monthAfter, monthBefore, nextOrderDay, whyNotAnnounce, whyNotDays, whyNotOrderDay } from './calendar.ts'
 import { presetKinds } from './kinds.ts'
 
 const days = [{ day: '2026-11-25', kind: 'M' }, { day: '2026-12-05', kind: 'M' }]
@@ -25,5 +25,5 @@ test('days belong to their month and to kinds with a calendar', () => {
   expect(whyNotDays({ month: '2026-11', days: [{ day: '2026-11-25', kind: 'M' }], kinds: presetKinds })).toBeNull()
   expect(whyNotDays({ month: '2026-11', days, kinds: presetKinds })?.code).toBe('parts-orders.day-of-another-month')
   expect(whyNotDays({ month: '2026-11', days: [{ day: '2026-11-25', kind: 'E' }], kinds: presetKinds })?.code).toBe('parts-orders.kind-without-calendar')
-  expect([monthAfter('2026-11'), monthAfter('2026-12')]).toEqual(['2026-12', '2027-01'])
+  expect([monthAfter('2026-11'), monthAfter('2026-12'), monthBefore('2026-12'), monthBefore('2026-01')]).toEqual(['2026-12', '2027-01', '2026-11', '2025-12'])
 })

@@ -12,6 +12,11 @@ export function monthAfter(month: string): string {
   return number === 12 ? `${String(year + 1)}-01` : `${String(year)}-${String(number + 1).padStart(2, '0')}`
 }
 
+export function monthBefore(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return number === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(number - 1).padStart(2, '0')}`
+}
+
 /** Null means orders of this kind may be placed today: on a day of its calendar, or with the reason why not (PTS-1.2). */
 export function whyNotOrderDay({ kind, today, days, reason }: { readonly kind: Pick<OrderKind, 'code' | 'calendarBound'>; readonly today: LocalDay; readonly days: readonly OrderDay[]; readonly reason: string }): Refusal | null {
   if (!kind.calendarBound || reason.trim() !== '') return null

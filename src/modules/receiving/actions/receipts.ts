@@ -19,7 +19,7 @@ export async function beginReceipt(deed: Deed, wish: TakeOver): Promise<{ id: st
   refuseIf(isUnderWay(order) ? null : new Refusal('parts-orders.not-under-way'))
   refuseIf(wish.opened > wish.pieces ? new Refusal('receiving.opened-above-pieces') : null)
   const id = deed.newId()
-  const number = await nextNumber(deed, 'RC')
+  const number = await nextNumber(deed, 'PR')
   const inserted = await data.insertReceipt(tx, by.storeId, { ...wish, id, number, orderNumber: order.number, supplierName: order.supplierName, begunAt: now, begunByName: by.name })
   refuseIf(inserted === 0 ? new Refusal('receiving.counted-already', { number: order.number }) : null)
   deed.record({ subject: 'receipt', subjectId: id, after: { number, ...wish } })
