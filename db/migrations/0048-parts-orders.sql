@@ -1,4 +1,4 @@
--- 0048 parts orders and receiving: suppliers, kinds of orders, the ordering calendar, orders, receipts against them, arrival faults
+-- 0048 parts-orders: suppliers, kinds of orders, the ordering calendar, orders, receipts against them, arrival faults
 -- Why:   parts are ordered from the maker and from outside suppliers by kinds of orders on their days, and what comes is counted against the order (PPL-1.x, PPL-5.x, PTS-1.x, WHK-1.3, WHK-2.x, PPL-6.x, PTS-5.x).
 -- Locks: approvals.request, organisation.position_limit and photos.photo for a moment: a column that may be empty, and checks.
 

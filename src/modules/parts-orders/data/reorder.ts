@@ -1,10 +1,11 @@
 import type { Tx } from '../../../platform/database.ts'
 
-export type UseData = { partId: string; month: string; thousandths: number }
+/** `back`: how many whole periods ago, 0 the one that ends today. */
+export type UseData = { partId: string; back: number; thousandths: number }
 
-/** What jobs took since a moment, by part and month of the store's time. Ids grow with time. */
-export const usesSince = (tx: Tx, storeId: string, firstId: string, timeZone: string) => tx.all<UseData>`
-  select part_id, to_char(at at time zone ${timeZone}, 'YYYY-MM') as month, sum(thousandths)::bigint as thousandths
+/** What jobs took since a moment, by part and period counted back from now. Ids grow with time. */
+export const usesSince = (tx: Tx, storeId: string, firstId: string, now: Date, periodDays: number) => tx.all<UseData>`
+  select part_id, floor(extract(epoch from ${now}::timestamptz - at) / (86400 * ${periodDays}::integer))::integer as back, sum(thousandths)::bigint as thousandths
   from stock.v_use where store_id = ${storeId} and id >= ${firstId} group by 1, 2`
 
 export type HeldData = { partId: string; number: string; nameZh: string; nameEn: string; unit: string; packThousandths: number; onHand: number; reserved: number; onOrder: number; onOrderForJobs: number }

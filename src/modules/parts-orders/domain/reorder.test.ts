@@ -28,6 +28,6 @@ test('whatever the demand, nothing is proposed above the point, and never less t
   }), { numRuns: 300 })
 })
 
-test('months without a use are zero, and what came back is no demand', () => {
-  expect(seriesOf([{ month: '2026-02', thousandths: 2_500 }, { month: '2026-03', thousandths: -1_000 }], ['2026-01', '2026-02', '2026-03'])).toEqual([0, 2.5, 0])
+test('periods without a use are zero, and what came back is no demand', () => {
+  expect(seriesOf([{ back: 1, thousandths: 2_500 }, { back: 0, thousandths: -1_000 }], 3)).toEqual([0, 2.5, 0])
 })

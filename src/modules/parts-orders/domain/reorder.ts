@@ -26,6 +26,9 @@ export function proposalFor({ series, onHand, reserved, onOrder, pack }: PartDem
   return { point, upTo, position, proposed: Math.ceil(missing / Math.max(1, pack)) * pack }
 }
 
-/** Month by month from the first to the last, months without a use as zero; what came back more than went out counts as nothing. */
-export const seriesOf = (uses: readonly { readonly month: string; readonly thousandths: number }[], months: readonly string[]): number[] =>
-  months.map((month) => Math.max(0, (uses.find((use) => use.month === month)?.thousandths ?? 0) / 1_000))
+/** A month as demand is counted: a calendar month under way would look like a fall. */
+export const periodDays = 30
+
+/** So many periods of thirty days up to today, the oldest first, without a use as zero; what came back more than went out counts as nothing. */
+export const seriesOf = (uses: readonly { readonly back: number; readonly thousandths: number }[], periods: number): number[] =>
+  Array.from({ length: periods }, (_, index) => Math.max(0, (uses.find(({ back }) => back === periods - 1 - index)?.thousandths ?? 0) / 1_000))

@@ -36,8 +36,8 @@ export function DraftLines({ order }: { order: OrderDetail }) {
   const deed = useDeed(changeDraft, () => toast({ text: t('parts-orders.saved') }))
   const put = (next: readonly Wished[]) => { setLines(next); setChanged(true) }
   const findParts = async (query: string, signal: AbortSignal): Promise<TypeaheadOption[]> => (await call(listParts, { query: { find: query, limit: 12 } }, { signal })).rows
-    .map((row) => ({ id: row.id, primary: english ? row.nameEn : row.nameZh, secondary: row.number, text: english ? row.nameEn : row.nameZh }))
-  const add = (option: TypeaheadOption) => put([...lines, { key: `${option.id} ${String(lines.length)}`, partId: option.id, name: option.text ?? '', number: String(option.secondary), unit: '', thousandths: 1_000, unitCostFen: null, requestId: null, known: null }])
+    .map((row) => ({ id: row.id, primary: english ? row.nameEn : row.nameZh, secondary: row.number, text: `${row.number} ${english ? row.nameEn : row.nameZh}` }))
+  const add = ({ id, text = '' }: TypeaheadOption) => put([...lines, { key: `${id} ${String(lines.length)}`, partId: id, name: text.slice(text.indexOf(' ') + 1), number: text.slice(0, text.indexOf(' ')), unit: '', thousandths: 1_000, unitCostFen: null, requestId: null, known: null }])
   const complete = lines.flatMap(({ partId, thousandths, unitCostFen, requestId }) => (thousandths === null || thousandths <= 0 ? [] : [{ partId, thousandths, unitCostFen, requestId }]))
   if (!may(partsOrderPermissions.draft)) return <OrderLines order={order} />
   return (

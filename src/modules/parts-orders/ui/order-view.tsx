@@ -8,7 +8,7 @@ import { seeOrder, type OrderDetail } from '../contract.ts'
 import { DraftLines } from './draft-lines.tsx'
 import { OrderDeeds } from './order-deeds.tsx'
 import { OrderLines } from './order-lines.tsx'
-import { orderTones } from './orders-page.tsx'
+import { orderTones } from './tones.ts'
 import { partsOrderTexts } from './texts.ts'
 
 /** One order from its draft to the last line that came. */

@@ -11,17 +11,16 @@ import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { ListPane } from '../../../ui-kit/list-pane.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { SplitView } from '../../../ui-kit/split-view.tsx'
-import { Money, StatusTag, type Tone } from '../../../ui-kit/tag.tsx'
+import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { listOrders } from '../contract.ts'
-import { orderGroups, type OrderStatus } from '../domain/order.ts'
+import { orderGroups } from '../domain/order.ts'
 import { partsOrderPermissions } from '../permissions.ts'
 import { DraftDialog } from './draft-dialog.tsx'
 import { OrderView } from './order-view.tsx'
+import { orderTones } from './tones.ts'
 import { partsOrderTexts } from './texts.ts'
 import './parts-orders.css'
-
-export const orderTones: Readonly<Record<OrderStatus, Tone>> = { draft: 'neutral', submitted: 'info', confirmed: 'active', closed: 'done', cancelled: 'neutral' }
 
 /** What was ordered from whom, and how far it is. */
 export function OrdersPage() {

@@ -52,7 +52,7 @@ export function FaultCard({ fault }: { fault: FaultRow }) {
         <StatusTag tone={tones[fault.status]} text={t(`receiving.fault-status.${fault.status}`)} />{fault.status === 'reported' && fault.due ? <StatusTag tone="danger" text={t('receiving.due')} /> : null}
       </div>
       {fault.words === '' ? null : <p>{fault.words}</p>}
-      <p className="k-quiet-text">{fault.number} · {fault.supplierName} · <Link to={`/receiving/${fault.receiptId}`}>{fault.receiptNumber}</Link> · {t('receiving.found-by', { name: fault.foundByName, time: moments.full(fault.foundAt) })}</p>
+      <div className="k-row"><span className="k-quiet-text">{fault.number} · {fault.supplierName} · {t('receiving.found-by', { name: fault.foundByName, time: moments.full(fault.foundAt) })}</span><Link to={`/receiving/${fault.receiptId}`}>{fault.receiptNumber}</Link></div>
       {fault.reportedAt === null ? null : <p className="k-quiet-text">{t('receiving.reported-by', { count: fault.reports, name: fault.reportedByName ?? '', time: moments.full(fault.reportedAt) })}</p>}
       {fault.outcome === null || fault.closedAt === null ? null : <p>{t('receiving.closed-line', { outcome: t(`receiving.outcome.${fault.outcome}`), answer: fault.answer, name: fault.closedByName ?? '', time: moments.full(fault.closedAt) })}</p>}
       {fault.status === 'closed' ? null : (

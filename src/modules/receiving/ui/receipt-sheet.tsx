@@ -16,7 +16,7 @@ import { receivingPermissions } from '../permissions.ts'
 import { CountDialog } from './count-dialog.tsx'
 import { FaultCard } from './faults.tsx'
 import { ReceiptDeeds } from './receipt-deeds.tsx'
-import { receiptTones } from './receiving-page.tsx'
+import { receiptTones } from './tones.ts'
 import { ScanLine } from './scan-line.tsx'
 import { CountedLine } from './counted-line.tsx'
 import { receivingTexts } from './texts.ts'
@@ -77,12 +77,12 @@ function Lines({ receipt }: { receipt: ReceiptDetail }) {
 /** Boxes opened on the spot, and damage: taken while it is counted. */
 function Pictures({ receipt }: { receipt: ReceiptDetail }) {
   const t = useTexts(receivingTexts.zh, receivingTexts.en)
-  const open = receipt.status === 'counting'
+  if (receipt.status !== 'counting') return <PhotoStrip subject="receipt" subjectId={receipt.id} open={false} />
   const damaged = receipt.lines.some(({ count }) => (count?.damaged ?? 0) > 0)
   return (
     <>
-      {receipt.opened > 0 ? <Section title={t('receiving.photos.opened-box')}><PhotoStrip subject="receipt" subjectId={receipt.id} occasion="opened-box" open={open} size="phone" /></Section> : null}
-      {damaged ? <Section title={t('receiving.photos.damage')}><PhotoStrip subject="receipt" subjectId={receipt.id} occasion="damage" open={open} size="phone" /></Section> : null}
+      {receipt.opened > 0 ? <Section title={t('receiving.photos.opened-box')}><PhotoStrip subject="receipt" subjectId={receipt.id} occasion="opened-box" open size="phone" /></Section> : null}
+      {damaged ? <Section title={t('receiving.photos.damage')}><PhotoStrip subject="receipt" subjectId={receipt.id} occasion="damage" open size="phone" /></Section> : null}
     </>
   )
 }

@@ -10,17 +10,16 @@ import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Tabs } from '../../../ui-kit/tabs.tsx'
-import { StatusTag, type Tone } from '../../../ui-kit/tag.tsx'
+import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { listExpected, listReceipts, type Expected, type ReceiptHead } from '../contract.ts'
-import type { ReceiptStatus } from '../domain/receipt.ts'
 import { receivingPermissions } from '../permissions.ts'
 import { BeginDialog } from './begin-dialog.tsx'
 import { Faults } from './faults.tsx'
 import { ReceiptSheet } from './receipt-sheet.tsx'
+import { receiptTones } from './tones.ts'
 import { receivingTexts } from './texts.ts'
 import './receiving.css'
 
-export const receiptTones: Readonly<Record<ReceiptStatus, Tone>> = { counting: 'active', posted: 'done', reversed: 'danger', discarded: 'neutral' }
 const tabs = ['counting', 'posted', 'faults'] as const
 type TabId = (typeof tabs)[number]
 
