@@ -1,6 +1,6 @@
 -- 0048 parts-orders: suppliers, kinds of orders, the ordering calendar, orders, receipts against them, arrival faults
 -- Why:   parts are ordered from the maker and from outside suppliers by kinds of orders on their days, and what comes is counted against the order (PPL-1.x, PPL-5.x, PTS-1.x, WHK-1.3, WHK-2.x, PPL-6.x, PTS-5.x).
--- Locks: approvals.request, organisation.position_limit and photos.photo for a moment: a column that may be empty, and checks.
+-- Locks: approvals.request, organisation.position_limit, photos.photo and exchange.import for a moment: a column that may be empty, and checks.
 
 create schema parts_orders;
 grant usage on schema parts_orders to gangwei_app;
@@ -264,3 +264,7 @@ create view parts_orders.v_under_way with (security_invoker) as
 grant select on catalogue.v_barcode, stock.v_binned, parts_orders.v_under_way to gangwei_app;
 create view photos.v_kept with (security_invoker) as select store_id, subject, subject_id, occasion from photos.photo where removed_at is null;
 grant select on photos.v_kept to gangwei_app;
+
+alter table exchange.import drop constraint import_kind_check;
+alter table exchange.import add constraint import_kind_check
+  check (kind in ('parts', 'prices', 'operations', 'customers', 'vehicles', 'opening-stock', 'opening-receivables', 'staff', 'campaign-cars', 'order-calendar', 'order-confirmation')) not valid;
