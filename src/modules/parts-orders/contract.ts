@@ -15,7 +15,7 @@ export type Supplier = z.output<typeof supplier>
 export const listSuppliers = route({ does: 'List suppliers of parts', method: 'GET', path: '/parts-suppliers', needs: may.see, gives: z.object({ rows: z.array(supplier) }), example: {} })
 export const addSupplier = route({
   does: 'Add a supplier of parts', method: 'POST', path: '/parts-suppliers', needs: may.keepSuppliers, body: z.strictObject({ ...supplierFields, kind: z.enum(['maker', 'outside']) }), gives: z.object({ id, version }),
-  refuses: ['parts-orders.supplier-known'], example: { body: { name: '东城汽配', kind: 'outside', phone: '02155550000' } },
+  refuses: ['parts-orders.supplier-known'], example: { body: { name: '西城汽配', kind: 'outside', phone: '02155550000' } },
 })
 export const changeSupplier = route({
   does: 'Change a supplier of parts', method: 'POST', path: '/parts-suppliers/:supplierId', needs: may.keepSuppliers, params: z.strictObject({ supplierId: id }), body: z.strictObject({ version, ...supplierFields, active: z.boolean() }), gives: done,
