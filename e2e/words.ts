@@ -21,6 +21,8 @@ import { en as courtesyCarsEn } from '../src/modules/courtesy-cars/texts/en.ts'
 import { zh as courtesyCarsZh } from '../src/modules/courtesy-cars/texts/zh-CN.ts'
 import { en as dutiesEn } from '../src/modules/duties/texts/en.ts'
 import { zh as dutiesZh } from '../src/modules/duties/texts/zh-CN.ts'
+import { en as partsOrdersEn } from '../src/modules/parts-orders/texts/en.ts'
+import { zh as partsOrdersZh } from '../src/modules/parts-orders/texts/zh-CN.ts'
 import { en as photosEn } from '../src/modules/photos/texts/en.ts'
 import { zh as photosZh } from '../src/modules/photos/texts/zh-CN.ts'
 import { en as pickingEn } from '../src/modules/picking/texts/en.ts'
@@ -29,6 +31,8 @@ import { en as purchasingEn } from '../src/modules/purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../src/modules/purchasing/texts/zh-CN.ts'
 import { en as qualityEn } from '../src/modules/quality/texts/en.ts'
 import { zh as qualityZh } from '../src/modules/quality/texts/zh-CN.ts'
+import { en as receivingEn } from '../src/modules/receiving/texts/en.ts'
+import { zh as receivingZh } from '../src/modules/receiving/texts/zh-CN.ts'
 import { en as repairOrdersEn } from '../src/modules/repair-orders/texts/en.ts'
 import { zh as repairOrdersZh } from '../src/modules/repair-orders/texts/zh-CN.ts'
 import { en as reportsEn } from '../src/modules/reports/texts/en.ts'
@@ -57,10 +61,12 @@ const zh = {
   ...countsZh,
   ...courtesyCarsZh,
   ...dutiesZh,
+  ...partsOrdersZh,
   ...photosZh,
   ...pickingZh,
   ...purchasingZh,
   ...qualityZh,
+  ...receivingZh,
   ...repairOrdersZh,
   ...reportsZh,
   ...rostersZh,
@@ -82,10 +88,12 @@ const en: Record<keyof typeof zh, string> = {
   ...countsEn,
   ...courtesyCarsEn,
   ...dutiesEn,
+  ...partsOrdersEn,
   ...photosEn,
   ...pickingEn,
   ...purchasingEn,
   ...qualityEn,
+  ...receivingEn,
   ...repairOrdersEn,
   ...reportsEn,
   ...rostersEn,

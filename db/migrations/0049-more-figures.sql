@@ -1,4 +1,4 @@
--- 0049 more figures: first-time fix, cars that came back, use of the bays
+-- 0049 reports: first-time fix, cars that came back, use of the bays
 -- Why:   issue of the figures (§5.3): 一次修复率, 外返率, 工位利用率. Days that were summed up without them are counted anew by the upkeep.
 -- Locks: reports.day_sum and reports.summed, emptied, a moment.
 

@@ -6,8 +6,14 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export const dutyEvents: readonly ReadEvent[] = [
   ({ event, facts = {} }, { now }) => (event === 'repair-order.added-work-found'
     ? { event: 'extra_work.found', subjectId: text(facts['addedWorkId']), subjectName: text(facts['plate']), holderId: text(facts['advisorId']), holderName: text(facts['advisorName']), happenedAt: now } : null),
-  ({ event, subjectId, facts = {} }, { now }) => (event === 'stock.received'
-    ? { event: 'receipt.posted', subjectId, subjectName: text(facts['document']), holderId: null, holderName: '', happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'receipt.posted'
+    ? { event: 'receipt.posted', subjectId, subjectName: text(facts['number']), holderId: null, holderName: '', happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'receipt.begun'
+    ? { event: 'shipment.collected', subjectId, subjectName: `${text(facts['number'])} ${text(facts['order'])}`, holderId: null, holderName: '', happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'receipt.posted'
+    ? { event: 'delivery.accepted', subjectId, subjectName: text(facts['number']), holderId: null, holderName: '', happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'arrival-fault.found'
+    ? { event: 'receipt.discrepancy', subjectId, subjectName: `${text(facts['number'])} ${text(facts['part'])}`, holderId: null, holderName: '', happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'repair-order.part-short'
     ? { event: 'part.short', subjectId, subjectName: text(facts['plate']), holderId: text(facts['advisorId']), holderName: text(facts['advisorName']), happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'purchase-request.asked' && facts['urgency'] !== 'normal'

@@ -73,6 +73,18 @@ import { purchasingPermissions } from '../modules/purchasing/permissions.ts'
 import { expectedDays, purchasingInvariants, purchasingProofs, wakeRequests } from '../modules/purchasing/public.ts'
 import { en as purchasingEn } from '../modules/purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../modules/purchasing/texts/zh-CN.ts'
+import { partsOrderExamples } from '../modules/parts-orders/examples.ts'
+import { partsOrderBindings } from '../modules/parts-orders/http/bindings.ts'
+import { partsOrderPermissions } from '../modules/parts-orders/permissions.ts'
+import { partsOrderInvariants, partsOrderProofs, partsOrderRequests } from '../modules/parts-orders/public.ts'
+import { en as partsOrdersEn } from '../modules/parts-orders/texts/en.ts'
+import { zh as partsOrdersZh } from '../modules/parts-orders/texts/zh-CN.ts'
+import { receivingExamples } from '../modules/receiving/examples.ts'
+import { receivingBindings } from '../modules/receiving/http/bindings.ts'
+import { receivingPermissions } from '../modules/receiving/permissions.ts'
+import { photosOfReceipt, receivingInvariants, receivingProofs } from '../modules/receiving/public.ts'
+import { en as receivingEn } from '../modules/receiving/texts/en.ts'
+import { zh as receivingZh } from '../modules/receiving/texts/zh-CN.ts'
 import { searchBindings } from '../modules/search/http/bindings.ts'
 import { searchExamples } from '../modules/search/examples.ts'
 import { searchPermissions } from '../modules/search/permissions.ts'
@@ -180,15 +192,15 @@ import { platformEn, platformZh } from '../platform/texts.ts'
 registerShopFloor({ clockedMinutes })
 registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
-registerRequestKinds(settlementRequests)
-registerRequestKinds(countRequests)
+registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests })
 registerInvoices({ refuseInvoiced })
 registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
 registerPhotoSubject('courtesy-loan', photosOfLoan)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs)
+registerPhotoSubject('receipt', photosOfReceipt)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -239,6 +251,8 @@ const modules: readonly Part[] = [
   { bindings: qualityBindings, permissions: qualityPermissions, examples: qualityExamples, zh: qualityZh, en: qualityEn },
   { bindings: [], permissions: technicalDocumentPermissions, examples: technicalDocumentExamples, zh: technicalDocumentsZh, en: technicalDocumentsEn },
   { bindings: attendanceBindings, permissions: attendancePermissions, examples: attendanceExamples, zh: attendanceZh, en: attendanceEn },
+  { bindings: partsOrderBindings, permissions: partsOrderPermissions, examples: partsOrderExamples, zh: partsOrdersZh, en: partsOrdersEn },
+  { bindings: receivingBindings, permissions: receivingPermissions, examples: receivingExamples, zh: receivingZh, en: receivingEn },
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */
@@ -263,7 +277,7 @@ export const examples: Examples = new Map(modules.flatMap((module) => module.exa
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...qualityInvariants, ...countInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants, ...countInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,

@@ -22,6 +22,7 @@ import { loadMasters } from './masters.ts'
 import { peopleOfMainStore, peopleOfSmallStore, sharedPositions, type DemoPerson } from './people.ts'
 import { planStore } from './plan-store.ts'
 import { agreeOnCredit, oweFromBefore } from './receivables.ts'
+import { orderParts } from './parts-orders.ts'
 import { stockStore } from './stock.ts'
 import { teamOf } from './team.ts'
 
@@ -103,6 +104,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
     await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
     await parkCourtesyCars(database, { storeId, storeCode, chance: chanceFrom(seed), now, timeZone })
     if (storeId === mainId) await countShelves(database, { team, now }) // the small store has no planner who adjusts
+    await orderParts(database, { by: team.first('PTS'), keeper: team.first('WHK'), parts: masters.parts, stock, now })
     await recallCars(database, { storeId, masters, team, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))

@@ -12,8 +12,10 @@ import { dutyScreens } from '../../modules/duties/ui/screens.ts'
 import { exchangeScreens } from '../../modules/exchange/ui/screens.ts'
 import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
 import { pickingScreens } from '../../modules/picking/ui/screens.ts'
+import { partsOrderScreens } from '../../modules/parts-orders/ui/screens.ts'
 import { OrderShortages } from '../../modules/purchasing/ui/public.tsx'
 import { purchasingScreens } from '../../modules/purchasing/ui/screens.ts'
+import { receivingScreens } from '../../modules/receiving/ui/screens.ts'
 import { registerOrderSections } from '../../modules/repair-orders/ui/public.tsx'
 import { repairOrderScreens } from '../../modules/repair-orders/ui/screens.ts'
 import { reportScreens } from '../../modules/reports/ui/screens.ts'
@@ -53,10 +55,12 @@ export const screens: readonly Screen[] = [
   ...exchangeScreens,
   ...invoicingScreens,
   ...organisationScreens,
+  ...partsOrderScreens,
   ...pickingScreens,
   ...purchasingScreens,
   ...qualificationScreens,
   ...qualityScreens,
+  ...receivingScreens,
   ...repairOrderScreens,
   ...reportScreens,
   ...rosterScreens,

@@ -37,7 +37,7 @@ const decisionRefusals = ['approvals.decided-already', 'approvals.own-request', 
 export const approveRequest = route({
   does: 'Approve a request: what was asked for is done at once', method: 'POST', path: '/approvals/:requestId/approve', needs: approvalPermissions.see, ...request,
   body: z.strictObject({ version, reason: text(300).default('') }), gives: done,
-  // The refusals of the deed itself may come as well: see the routes of the refund, the reversal, the allowance and the credit.
+  // The refusals of the deed itself may come as well: see the routes of the refund, the reversal, the allowance, the credit and the parts order.
   refuses: decisionRefusals,
 })
 export const refuseRequest = route({

@@ -5,6 +5,7 @@ import { campaignPermissions } from '../campaigns/permissions.ts'
 import { cataloguePermissions } from '../catalogue/permissions.ts'
 import { customerPermissions } from '../customers/permissions.ts'
 import { organisationPermissions } from '../organisation/permissions.ts'
+import { partsOrderPermissions } from '../parts-orders/permissions.ts'
 import { settlementPermissions } from '../settlement/permissions.ts'
 import { stockPermissions } from '../stock/permissions.ts'
 import { vehiclePermissions } from '../vehicles/permissions.ts'
@@ -15,7 +16,7 @@ import { exchangePermissions } from './permissions.ts'
 /** Beside the right to import or export at all, the right to the things themselves. */
 export const kindRights: KindRights = {
   import: {
-    'campaign-cars': campaignPermissions.maintain,
+    'campaign-cars': campaignPermissions.maintain, 'order-calendar': partsOrderPermissions.keepCalendar, 'order-confirmation': partsOrderPermissions.draft,
     parts: cataloguePermissions.maintainParts, prices: cataloguePermissions.setPrices, operations: cataloguePermissions.maintainOperations, customers: customerPermissions.maintain,
     vehicles: vehiclePermissions.maintain, 'opening-stock': stockPermissions.receive, 'opening-receivables': exchangePermissions.importReceivables, staff: organisationPermissions.maintainStaff,
   },

@@ -2,7 +2,7 @@
 export { adjustStock, reverseAdjustment, type Difference } from './actions/adjust-stock.ts'
 export { issueToJob, type Issued, type IssueLine } from './actions/issue-parts.ts'
 export { furnishStore } from './actions/keep-places.ts'
-export { receiveParts } from './actions/receive-parts.ts'
+export { receiveParts, takeBackReceipt } from './actions/receive-parts.ts'
 export { passReservations, releaseOrder, reserveForOrder, reserveMore, type Shortage } from './actions/reserve-parts.ts'
 export { returnFromJob } from './actions/return-parts.ts'
 export { issuedOf, returnsOfLines } from './data/moves.ts'

@@ -29,7 +29,7 @@ export async function listApprovals(reading: Reading): Promise<AnswerOf<typeof l
   return {
     waiting: [
       ...deviations.filter(({ advisorId }) => advisorId !== by.personId).map((line): Approval => ({
-        kind: 'price-deviation', id: line.id, version: line.version, subjectId: line.orderId, orderId: line.orderId, orderNumber: line.number, plate: line.plate, nameZh: `${line.nameZh} ${line.code}`,
+        kind: 'price-deviation', id: line.id, version: line.version, orderId: line.orderId, subjectId: line.id, orderNumber: line.number, plate: line.plate, nameZh: `${line.nameZh} ${line.code}`,
         nameEn: `${line.nameEn} ${line.code}`, amountFen: line.unitPriceFen, detail: '', askedBy: line.advisorName, at: null, reason: line.deviationReason ?? '',
       })),
       ...requests.filter(({ personId }) => personId !== by.personId).map(approvalOf),

@@ -25,7 +25,7 @@ function handlerOf(kind: RequestKind): RequestHandler {
 /** The kinds on which somebody with these rights decides. */
 export const kindsOf = (may: (permission: Permission) => boolean): RequestKind[] => requestKinds.filter((kind) => may(handlerOf(kind).right.permission))
 
-export type Asked = { readonly kind: RequestKind; readonly subjectId: string; readonly orderId: string | null; /** A number or name that says what it is about. */ readonly about: string; readonly amountFen: number; readonly reason: string; readonly detail?: string }
+export type Asked = { readonly kind: RequestKind; readonly subjectId: string; /** Null: it is not about a car. */ readonly orderId: string | null; /** A number or name that says what it is about. */ readonly about: string; readonly amountFen: number; readonly reason: string; readonly detail?: string }
 
 /** Who may not do it himself asks, with the reason; it waits in the inbox of those who may. */
 export async function askApproval(deed: Deed, asked: Asked): Promise<{ id: string }> {

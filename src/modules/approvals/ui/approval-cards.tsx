@@ -16,17 +16,21 @@ import { approvalTexts } from './texts.ts'
 
 const tones = { asked: 'warn', approved: 'done', refused: 'danger', withdrawn: 'neutral' } as const
 
+/** Where what is about no car is seen in full. */
+const pageOf: Readonly<Partial<Record<Approval['kind'], string>>> = { 'count-differences': '/counts', 'parts-order': '/parts-orders' }
+
 function Card({ approval, tag, children }: { approval: Approval; tag: ReactNode; children: ReactNode }) {
   const t = useTexts(approvalTexts.zh, approvalTexts.en)
   const o = useTexts(ordersZh, ordersEn)
   const english = useLanguage() === 'en'
   const moments = useMoments()
+  const page = pageOf[approval.kind] ?? null
   const payer = payers.find((one) => one === approval.detail)
   return (
     <article className="approval" aria-label={`${t(`approvals.kind.${approval.kind}`)} ${approval.orderId === null ? approval.nameZh : showPlate(approval.plate)}`}>
       <header className="approval-head">{approval.orderId === null ? null : <Plate text={showPlate(approval.plate)} />}{tag}<Money fen={approval.amountFen} strong /></header>
       <Facts layout="columns" facts={[
-        { id: 'about', label: t('approvals.about'), value: approval.kind === 'count-differences' ? <Link to={`/counts/${approval.subjectId}`}>{approval.nameZh}</Link> : english ? approval.nameEn : approval.nameZh, wide: true },
+        { id: 'about', label: t('approvals.about'), value: page === null ? english ? approval.nameEn : approval.nameZh : <Link to={`${page}/${approval.subjectId}`}>{approval.nameZh}</Link>, wide: true },
         { id: 'who', label: t('approvals.asked-by'), value: `${approval.askedBy}${approval.at === null ? '' : ` ${moments.time(approval.at)}`}` },
         ...(approval.orderId === null ? [] : [{ id: 'order', label: t('approvals.order'), value: <Link to={`/repair-orders/${approval.orderId}`}>{approval.orderNumber}</Link> }]),
         ...(payer === undefined ? [] : [{ id: 'to', label: t('approvals.moves-to'), value: o(`repair-orders.payer.${payer}`) }]),

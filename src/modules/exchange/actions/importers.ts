@@ -4,6 +4,7 @@ import { importCampaignCars, judgeCampaignCars } from '../../campaigns/public.ts
 import { importOperations, importParts, importPrices, judgeOperations, judgeParts, judgePrices } from '../../catalogue/public.ts'
 import { importCustomers, judgeCustomers } from '../../customers/public.ts'
 import { importStaff, judgeStaff } from '../../organisation/public.ts'
+import { importConfirmations, importOrderDays, judgeConfirmations, judgeOrderDays } from '../../parts-orders/public.ts'
 import { importReceivables, judgeReceivables } from '../../settlement/public.ts'
 import { importOpening, judgeOpening } from '../../stock/public.ts'
 import { importVehicles, judgeVehicles } from '../../vehicles/public.ts'
@@ -12,6 +13,7 @@ import type { OperationRow, PartRow, PriceRow } from '../domain/catalogue-column
 import type { CustomerImportRow, VehicleImportRow } from '../domain/customer-columns.ts'
 import type { ImportKind } from '../domain/kinds.ts'
 import type { OpeningStockRow, ReceivableRow } from '../domain/opening-columns.ts'
+import type { ConfirmationRow, OrderCalendarRow } from '../domain/parts-order-columns.ts'
 import type { StaffRow } from '../domain/staff-columns.ts'
 import type { TableRow } from '../domain/read-table.ts'
 
@@ -40,6 +42,8 @@ export const importers: Readonly<Record<ImportKind, Importer>> = {
   vehicles: importer<VehicleImportRow>({ judge: judgeVehicles, write: importVehicles }),
   'opening-stock': importer<OpeningStockRow>({ judge: judgeOpening, write: importOpening }),
   staff: importer<StaffRow>({ judge: judgeStaff, write: importStaff }),
+  'order-calendar': importer<OrderCalendarRow>({ judge: judgeOrderDays, write: importOrderDays }),
+  'order-confirmation': importer<ConfirmationRow>({ judge: judgeConfirmations, write: importConfirmations }),
   'campaign-cars': importer<CampaignCarRow>({ judge: judgeCampaignCars, write: importCampaignCars }),
   'opening-receivables': importer<ReceivableRow>({ judge: judgeReceivables, write: importReceivables }),
 }

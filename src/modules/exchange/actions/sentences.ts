@@ -8,6 +8,8 @@ import { en as customersEn } from '../../customers/texts/en.ts'
 import { zh as customersZh } from '../../customers/texts/zh-CN.ts'
 import { en as organisationEn } from '../../organisation/texts/en.ts'
 import { zh as organisationZh } from '../../organisation/texts/zh-CN.ts'
+import { en as partsOrdersEn } from '../../parts-orders/texts/en.ts'
+import { zh as partsOrdersZh } from '../../parts-orders/texts/zh-CN.ts'
 import { en as settlementEn } from '../../settlement/texts/en.ts'
 import { zh as settlementZh } from '../../settlement/texts/zh-CN.ts'
 import { en as stockEn } from '../../stock/texts/en.ts'
@@ -18,8 +20,8 @@ import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
 
 const all: Readonly<Record<Language, Texts>> = {
-  'zh-CN': { ...platformZh, ...campaignsZh, ...catalogueZh, ...customersZh, ...vehiclesZh, ...stockZh, ...settlementZh, ...organisationZh, ...zh },
-  en: { ...platformEn, ...campaignsEn, ...catalogueEn, ...customersEn, ...vehiclesEn, ...stockEn, ...settlementEn, ...organisationEn, ...en },
+  'zh-CN': { ...platformZh, ...campaignsZh, ...catalogueZh, ...customersZh, ...vehiclesZh, ...stockZh, ...settlementZh, ...organisationZh, ...partsOrdersZh, ...zh },
+  en: { ...platformEn, ...campaignsEn, ...catalogueEn, ...customersEn, ...vehiclesEn, ...stockEn, ...settlementEn, ...organisationEn, ...partsOrdersEn, ...en },
 }
 
 /** For sentences that stand in a file or on the command line; screens have their own. */

@@ -6,6 +6,8 @@ import { en as customersEn } from '../../customers/texts/en.ts'
 import { zh as customersZh } from '../../customers/texts/zh-CN.ts'
 import { en as organisationEn } from '../../organisation/texts/en.ts'
 import { zh as organisationZh } from '../../organisation/texts/zh-CN.ts'
+import { en as partsOrdersEn } from '../../parts-orders/texts/en.ts'
+import { zh as partsOrdersZh } from '../../parts-orders/texts/zh-CN.ts'
 import { en as settlementEn } from '../../settlement/texts/en.ts'
 import { zh as settlementZh } from '../../settlement/texts/zh-CN.ts'
 import { en as stockEn } from '../../stock/texts/en.ts'
@@ -20,6 +22,6 @@ export const exchangeTexts = { zh, en }
 
 /** A finding is said in the words of the module whose rule it breaks. */
 export const findingTexts = {
-  zh: { ...platformZh, ...campaignsZh, ...catalogueZh, ...customersZh, ...vehiclesZh, ...stockZh, ...settlementZh, ...organisationZh, ...zh },
-  en: { ...platformEn, ...campaignsEn, ...catalogueEn, ...customersEn, ...vehiclesEn, ...stockEn, ...settlementEn, ...organisationEn, ...en },
+  zh: { ...platformZh, ...campaignsZh, ...catalogueZh, ...customersZh, ...vehiclesZh, ...stockZh, ...settlementZh, ...organisationZh, ...partsOrdersZh, ...zh },
+  en: { ...platformEn, ...campaignsEn, ...catalogueEn, ...customersEn, ...vehiclesEn, ...stockEn, ...settlementEn, ...organisationEn, ...partsOrdersEn, ...en },
 }

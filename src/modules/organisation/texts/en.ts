@@ -5,6 +5,7 @@ export const en: Record<keyof typeof zh, string> = {
   'organisation.limit.discount': 'Labour discount (each line)',
   'organisation.limit.allowance': 'Allowance (each statement)',
   'organisation.limit.deviation': 'Price deviations approved (each line)',
+  'organisation.limit.parts-order': 'Parts orders (each, net of VAT)',
   'organisation.no-limit': 'No limit',
   'organisation.limit-amount': 'Limit',
   'organisation.set-limit': 'Set the limit',

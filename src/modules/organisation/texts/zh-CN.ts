@@ -3,6 +3,7 @@ export const zh = {
   'organisation.limit.discount': '工时折扣（每项）',
   'organisation.limit.allowance': '整单优惠（每张结算单）',
   'organisation.limit.deviation': '批准价格偏离（每项）',
+  'organisation.limit.parts-order': '配件订单（每张，不含税）',
   'organisation.no-limit': '不限',
   'organisation.limit-amount': '额度',
   'organisation.set-limit': '设置额度',

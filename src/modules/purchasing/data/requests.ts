@@ -34,6 +34,16 @@ export const countRequests = (tx: Tx, storeId: string, arrivedSince: Date) => tx
 export const requestsOfOrder = (tx: Tx, storeId: string, orderId: string) => tx.all<RequestData>`
   select ${columns} from purchasing.request where store_id = ${storeId} and order_id = ${orderId} order by id`
 
+/** Every open one, overdue first; what has no day yet stands with what is expected today. */
+export const openRequests = (tx: Tx, storeId: string, today: string, limit: number) => tx.all<RequestData>`
+  select ${columns} from purchasing.request where store_id = ${storeId} and ${open} order by coalesce(eta, ${today}), id limit ${limit}`
+
+export const findRequests = (tx: Tx, storeId: string, ids: readonly string[]) => tx.all<RequestData>`select ${columns} from purchasing.request where store_id = ${storeId} and id = any(${ids})`
+
+/** Locked in the order of their ids. */
+export const lockRequests = (tx: Tx, storeId: string, ids: readonly string[]) => tx.all<RequestData>`
+  select ${columns} from purchasing.request where store_id = ${storeId} and id = any(${ids}) order by id for update`
+
 /** Locked until the deed ends; whoever comes second sees the new version. */
 export const lockRequest = (tx: Tx, storeId: string, requestId: string) => tx.maybe<RequestData>`
   select ${columns} from purchasing.request where store_id = ${storeId} and id = ${requestId} for update`
@@ -52,6 +62,13 @@ export const insertRequest = (tx: Tx, storeId: string, r: NewRequest) => tx.run`
 export const updateSource = (tx: Tx, storeId: string, s: { id: string; source: Source; supplier: string; eta: string; at: Date; byName: string }) => tx.run`
   update purchasing.request set status = 'sourced', source = ${s.source}, supplier = ${s.supplier}, eta = ${s.eta}, sourced_at = ${s.at}, sourced_by_name = ${s.byName}, version = version + 1
   where store_id = ${storeId} and id = ${s.id}`
+
+export type SourceRow = { readonly requestId: string; readonly source: Source; readonly supplier: string; readonly eta: string }
+
+export const updateSources = (tx: Tx, storeId: string, rows: readonly SourceRow[], at: Date, byName: string) => tx.run`
+  update purchasing.request r set status = 'sourced', source = t.source, supplier = t.supplier, eta = t.eta, sourced_at = ${at}, sourced_by_name = ${byName}, version = version + 1
+  from unnest(${rows.map((row) => row.requestId)}::uuid[], ${rows.map((row) => row.source)}::text[], ${rows.map((row) => row.supplier)}::text[], ${rows.map((row) => row.eta)}::date[]) as t(request_id, source, supplier, eta)
+  where r.store_id = ${storeId} and r.id = t.request_id`
 
 export type Told = { id: string; decision: Decision; way: DecisionWay; customerName: string; words: string; at: Date; byName: string }
 

@@ -19,8 +19,8 @@ export type ReceiptLine = {
 
 export type ReceiptWish = { readonly from: 'supplier' | 'opening'; readonly reference: string; readonly lines: readonly ReceiptLine[] }
 
-/** Goods come in without an order: each line becomes a lot in its bin. Refuses stock.not-a-bin, stock.received-in-future. */
-export async function receiveParts(deed: Deed, { from, reference, lines }: ReceiptWish): Promise<{ number: string; lots: string[] }> {
+/** Goods come in: each line becomes a lot in its bin, brought by a move. Refuses stock.not-a-bin, stock.received-in-future. */
+export async function receiveParts(deed: Deed, { from, reference, lines }: ReceiptWish): Promise<{ number: string; lots: string[]; moves: string[] }> {
   const { tx, by, now } = deed
   const today = localDay(now, by.timeZone)
   const places = new Map((await findPlaces(tx, by.storeId, lines.map(({ placeId }) => placeId))).map((place) => [place.id, place]))
@@ -31,17 +31,17 @@ export async function receiveParts(deed: Deed, { from, reference, lines }: Recei
   }
   const source = await placeOfKind(tx, by.storeId, from)
   await ledger.lockParts(tx, by.storeId, lines.map(({ partId }) => partId))
-  const lots = lines.map((line) => ({ ...line, id: deed.newId(), receivedOn: line.receivedOn ?? today }))
+  const lots = lines.map((line) => ({ ...line, id: deed.newId(), moveId: deed.newId(), receivedOn: line.receivedOn ?? today }))
   const number = await nextNumber(deed, from === 'opening' ? 'OB' : 'GR')
   await ledger.insertLots(tx, by.storeId, number, lots)
   await ledger.postMoves(tx, { storeId: by.storeId, at: now, personId: by.personId, document: number, reason: reference }, lots.map((lot) => ({
-    id: deed.newId(), partId: lot.partId, lotId: lot.id, fromPlace: source.id, toPlace: lot.placeId, thousandths: lot.thousandths, costFen: lot.costFen,
+    id: lot.moveId, partId: lot.partId, lotId: lot.id, fromPlace: source.id, toPlace: lot.placeId, thousandths: lot.thousandths, costFen: lot.costFen,
     orderId: null, lineId: null, takesBack: null,
   })))
   const id = deed.newId()
   deed.record({ subject: 'stock-receipt', subjectId: id, after: { number, from, reference, lines: lines.length, costFen: sumOf(lines.map(({ costFen }) => costFen)) } })
   deed.announce({ event: 'stock.received', subjectId: id, facts: { document: number, partIds: [...new Set(lines.map(({ partId }) => partId))] } })
-  return { number, lots: lots.map((lot) => lot.id) }
+  return { number, lots: lots.map((lot) => lot.id), moves: lots.map(({ moveId }) => moveId) }
 }
 
 /** A wrong receipt is taken back by a counter-entry, once, while the whole lot still lies where it was put. */

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { loadPack, settleAll } from '../modules/duties/public.ts'
+import type { Today } from '../modules/duties/contract.ts'
+import type { OrderDetail } from '../modules/parts-orders/contract.ts'
+import type { ReceiptDetail } from '../modules/receiving/contract.ts'
+import { invariants } from './modules.ts'
+import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
+import { furnishedServer } from './testing/furnished-server.ts'
+import { receivedCar } from './testing/ready-car.ts'
+import { code, done } from './testing/said.ts'
+import type { Answer, Caller, TestServer } from './testing/test-server.ts'
+
+// Ordered from the maker and outside, confirmed, received against the order, faults answered. It is Monday 23 November 2026, ten o'clock.
+let server: TestServer
+let masters: Masters
+let as: (login: string) => Caller
+let makerId: string
+let outsideId: string
+beforeAll(async () => {
+  ({ server, masters, as } = await furnishedServer(['sad', 'pts', 'ppl', 'whk', 'stm', 'b-pts']))
+  await loadPack(server.database)
+  const add = async (name: string, kind: string) => String(done(await as('ppl').post('/parts-suppliers', { name, kind }))['id'])
+  makerId = await add('云岭配件中心库', 'maker')
+  outsideId = await add('东城汽配', 'outside')
+}, 60_000)
+afterAll(() => server.drop())
+
+const partId = (index: number): string => masters.parts[index]?.id ?? ''
+type Line = { partId: string; thousandths: number; unitCostFen?: number; requestId?: string }
+const draft = (kind: string, lines: readonly Line[], supplierId = makerId): Promise<Answer> => as('ppl').post('/parts-orders', { supplierId, kind, lines })
+const see = async (id: string): Promise<OrderDetail> => done(await as('ppl').get(`/parts-orders/${id}`)) as unknown as OrderDetail
+const order = (id: string, deed: string, body: object, login = 'ppl'): Promise<Answer> => as(login).post(`/parts-orders/${id}${deed === '' ? '' : `/${deed}`}`, body)
+const made = async (answer: Promise<Answer>): Promise<string> => String(done(await answer)['id'])
+const duties = async (login: string): Promise<Today> => done(await as(login).get('/duties/today')) as unknown as Today
+
+/** Authorised and short of one part, which was asked for. */
+async function asked(partIndex: number, payer = 'customer', urgency = 'waiting'): Promise<{ requestId: string; orderId: string; short: number }> {
+  const { id, version } = await receivedCar(as('sad'))
+  const lines = [{ kind: 'labour', operationId: masters.operations[0]?.id, payer }, { kind: 'part', partId: partId(partIndex), payer, quantityThousandths: 900_000 }]
+  const added = done(await as('sad').post(`/repair-orders/${id}/lines`, { version, lines }))
+  const promisedAt = new Date(server.clock.now().getTime() + 6 * 3_600_000).toISOString()
+  const { short } = done(await as('sad').post(`/repair-orders/${id}/authorisation`, { version: added['version'], promisedAt, phoneChecked: true, choices: { oldParts: 'take', wash: true, roadTest: false, waits: true }, signature })) as { short: { lineId: string; short: number }[] }
+  const thousandths = short[0]?.short ?? 0
+  const request = done(await as('sad').post(`/purchase-requests/of-order/${id}`, { lineId: short[0]?.lineId, thousandths, urgency }))
+  return { requestId: String(request['id']), orderId: id, short: thousandths }
+}
+
+test('an M order goes out on its day or with the reason; the desk hears of the days, and a changed day is announced anew', async () => {
+  const id = await made(draft('M', [{ partId: partId(0), thousandths: 4_000, unitCostFen: 5_000 }]))
+  expect(code(await order(id, 'submission', { version: 2 }))).toBe('parts-orders.no-order-day-known')
+  expect(code(await as('ppl').post('/order-calendar/2026-11', { version: 0, days: [{ day: '2026-12-01', kind: 'M' }] }))).toBe('parts-orders.day-of-another-month')
+  expect(code(await as('ppl').post('/order-calendar/2026-11', { version: 0, days: [{ day: '2026-11-25', kind: 'J' }] }))).toBe('parts-orders.kind-without-calendar')
+  done(await as('ppl').post('/order-calendar/2026-11', { version: 0, days: [{ day: '2026-11-25', kind: 'M' }] }))
+  expect((await as('ppl').post('/order-calendar/2026-11/announcement', { version: 1 })).status).toBe(403)
+  done(await as('pts').post('/order-calendar/2026-11/announcement', { version: 1 }))
+  expect(code(await as('pts').post('/order-calendar/2026-11/announcement', { version: 2 }))).toBe('parts-orders.announced-already')
+  expect((await order(id, 'submission', { version: 2 })).body).toMatchObject({ code: 'parts-orders.not-an-order-day' })
+  done(await as('ppl').post('/order-calendar/2026-11', { version: 2, days: [{ day: '2026-11-23', kind: 'M' }, { day: '2026-11-25', kind: 'M' }] }))
+  expect(done(await as('sad').get('/order-calendar?month=2026-11'))).toMatchObject({ announcedAt: null, days: [{ day: '2026-11-23' }, { day: '2026-11-25' }] })
+  expect((await see(id)).orderDay).toBe(true)
+  done(await order(id, 'submission', { version: 2 }))
+  expect(await see(id)).toMatchObject({ status: 'submitted', promisedOn: '2026-11-30', totalFen: 20_000 })
+  expect(code(await order(id, '', { version: 3, supplierId: makerId, kind: 'M', lines: [] }))).toBe('parts-orders.not-a-draft')
+  expect((await as('b-pts').get(`/parts-orders/${id}`)).status).toBe(404)
+})
+
+test('kinds are data: an urgent order needs a job, outside parts go outside, a store names and times its own', async () => {
+  expect(code(await draft('J', [], outsideId))).toBe('parts-orders.kind-of-another-supplier')
+  const id = await made(draft('J', [{ partId: partId(1), thousandths: 1_000, unitCostFen: 100 }]))
+  expect(code(await order(id, 'submission', { version: 2 }))).toBe('parts-orders.line-without-job')
+  const kind = { nameZh: '急件', nameEn: 'Rush', source: 'j-order', calendarBound: false, pricePercent: 120, promisedDays: 4, needsJob: false, active: true }
+  done(await as('pts').post('/parts-order-kinds/J', { version: 0, ...kind }))
+  expect((await as('pts').post('/parts-order-kinds/J', { version: 0, ...kind })).status).toBe(409)
+  done(await order(id, 'submission', { version: 2 }))
+  expect((await see(id)).promisedOn).toBe('2026-11-27')
+  expect(code(await draft('S', [1, 2].map(() => ({ partId: partId(1), thousandths: 1_000 }))))).toBe('parts-orders.part-twice')
+})
+
+test('above the limit somebody else says yes, up to that total', async () => {
+  const id = await made(draft('S', [{ partId: partId(2), thousandths: 100_000, unitCostFen: 10_000 }]))
+  expect(code(await order(id, 'submission', { version: 2 }))).toBe('parts-orders.above-limit')
+  const request = await made(order(id, 'approval', { version: 2, reason: '季度备库' }))
+  expect(code(await order(id, 'approval', { version: 2, reason: '再来一次' }))).toBe('approvals.asked-already')
+  expect((await as('ppl').post(`/approvals/${request}/approve`, { version: 1 })).status).toBe(422)
+  expect((done(await as('pts').get('/approvals'))['waiting'] as { id: string; orderId: null }[]).find((row) => row.id === request)).toMatchObject({ kind: 'parts-order', orderId: null, amountFen: 1_000_000 })
+  done(await as('pts').post(`/approvals/${request}/approve`, { version: 1 }))
+  const dearer = done(await order(id, '', { version: 3, supplierId: makerId, kind: 'S', lines: [{ partId: partId(2), thousandths: 101_000, unitCostFen: 10_000 }] }))
+  expect(code(await order(id, 'submission', { version: dearer['version'] }))).toBe('parts-orders.above-limit')
+  const again = done(await order(id, '', { version: dearer['version'], supplierId: makerId, kind: 'S', lines: [{ partId: partId(2), thousandths: 90_000, unitCostFen: 10_000 }] }))
+  done(await order(id, 'submission', { version: again['version'] }))
+  done(await order(id, 'cancel', { version: Number(again['version']) + 1, reason: '改由调拨' }))
+  expect(await see(id)).toMatchObject({ status: 'cancelled', lines: [{ openThousandths: 0, cancelledThousandths: 90_000 }] })
+})
+
+test('an order tells its requests source and day, the confirmation another one, and a warranty part is asked about first', async () => {
+  const { requestId, short } = await asked(3, 'warranty')
+  expect((done(await as('ppl').get('/parts-promises'))['rows'] as { id: string }[]).find((row) => row.id === requestId)).toMatchObject({ warranty: true, onOrder: null, status: 'asked' })
+  const id = await made(draft('E', [{ partId: partId(3), thousandths: short, unitCostFen: 10, requestId }]))
+  expect(code(await draft('E', [{ partId: partId(3), thousandths: short, unitCostFen: 10, requestId }]))).toBe('parts-orders.ordered-already')
+  expect(code(await draft('E', [{ partId: partId(4), thousandths: 1_000, requestId }]))).toBe('parts-orders.request-of-another-part')
+  expect(code(await order(id, 'submission', { version: 2 }))).toBe('parts-orders.warranty-unchecked')
+  const [line] = (await see(id)).lines
+  done(await order(id, `lines/${line?.id ?? ''}/check`, { version: 2, words: '厂家热线 工号 12，编码无误' }))
+  done(await order(id, 'submission', { version: 3 }))
+  const board = async () => (done(await as('sad').get('/parts-promises'))['rows'] as { id: string }[]).find((row) => row.id === requestId)
+  expect(await board()).toMatchObject({ status: 'sourced', source: 'e-order', supplier: '云岭配件中心库', eta: '2026-11-25', onOrder: { id, status: 'submitted' }, news: true })
+  done(await as('sad').post(`/purchase-requests/${requestId}/decision`, { version: 2, decision: 'order', way: 'call', customerName: '李晨' }))
+  const confirm = (eta: string | null, confirmedThousandths = short) => order(id, 'confirmation', { version: 4, lines: [{ lineId: line?.id, confirmedThousandths, eta, answer: '欠货' }] })
+  expect(code(await confirm(null))).toBe('parts-orders.day-missing')
+  expect(code(await confirm('2026-11-20'))).toBe('parts-orders.eta-in-past')
+  expect(code(await confirm('2026-11-29', short + 1_000))).toBe('parts-orders.more-than-ordered')
+  done(await confirm('2026-11-29'))
+  expect(await board()).toMatchObject({ eta: '2026-11-29', toldEta: '2026-11-25', news: true })
+  expect(code(await order(id, `lines/${line?.id ?? ''}/cancel`, { version: 5, thousandths: short + 1_000, reason: '停产' }))).toBe('parts-orders.more-than-open')
+  done(await order(id, `lines/${line?.id ?? ''}/cancel`, { version: 5, thousandths: short, reason: '停产' }))
+  expect(await see(id)).toMatchObject({ status: 'closed' })
+  expect(await board()).toMatchObject({ onOrder: null })
+  const sheet = await as('ppl').get(`/parts-orders/${id}/order.xlsx`)
+  expect([sheet.status, String(sheet.headers['content-type'])]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'])
+})
+
+/** Head, frame, scan and end: as much as a picture needs. */
+const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0x34, 0xff, 0xd9])
+const photo = async (login: string, receiptId: string, occasion: string): Promise<void> => {
+  const answer = await server.ask('POST', `/api/photos?subject=receipt&subjectId=${receiptId}&occasion=${occasion}&takenAt=${server.clock.now().toISOString()}`, { payload: jpeg, headers: { cookie: as(login).cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `photo-${occasion}-${receiptId}` } })
+  expect(answer.status).toBe(200)
+}
+const receipt = (id: string, deed: string, body: object, login = 'whk'): Promise<Answer> => as(login).post(`/receipts/${id}/${deed}`, body)
+const seeReceipt = async (id: string): Promise<ReceiptDetail> => done(await as('whk').get(`/receipts/${id}`)) as unknown as ReceiptDetail
+
+test('counted box by box, posted in one deed: the job wakes, faults are answered; a posted receipt is reversed', async () => {
+  const { requestId, orderId, short } = await asked(5)
+  const id = await made(draft('W', [{ partId: partId(5), thousandths: short, unitCostFen: 10, requestId }, { partId: partId(6), thousandths: 5_000, unitCostFen: 1_000 }], outsideId))
+  expect(code(await as('whk').post('/receipts', { orderId: id, deliveryNote: 'SH-1', pieces: 2 }))).toBe('parts-orders.not-under-way')
+  done(await order(id, 'submission', { version: 2 }))
+  const receiptId = await made(as('whk').post('/receipts', { orderId: id, deliveryNote: 'SH-1', waybill: 'YD-9', pieces: 2, opened: 1 }))
+  expect(code(await as('whk').post('/receipts', { orderId: id, deliveryNote: 'SH-2', pieces: 1 }))).toBe('receiving.counted-already')
+  const [first, second] = (await seeReceipt(receiptId)).lines
+  const count = (lineId: string | undefined, version: number, counts: object) => receipt(receiptId, `lines/${lineId ?? ''}`, { version, ...counts })
+  expect(code(await receipt(receiptId, 'posting', { version: 1 }))).toBe('receiving.nothing-counted')
+  expect(code(await count(second?.lineId, 1, { noted: 5_000, counted: 4_000, damaged: 1_000, placeId: null }))).toBe('receiving.words-missing')
+  done(await count(first?.lineId, 1, { noted: short, counted: short, placeId: first?.usualPlaceId ?? null }))
+  done(await count(second?.lineId, 2, { noted: 5_000, counted: 4_000, damaged: 1_000, words: '箱角压坏', placeId: second?.usualPlaceId ?? null }))
+  expect((await count(second?.lineId, 2, { noted: 5_000, counted: 4_000 })).status).toBe(409)
+  const placeId = (done(await as('whk').get('/stock-places')) as { rows: { id: string; kind: string }[] }).rows.find(({ kind }) => kind === 'bin')?.id
+  done(await count(first?.lineId, 3, { noted: short, counted: short, placeId }))
+  done(await count(second?.lineId, 4, { noted: 5_000, counted: 4_000, damaged: 1_000, words: '箱角压坏', placeId }))
+  expect(code(await receipt(receiptId, 'posting', { version: 5 }))).toBe('receiving.damage-photo-missing')
+  await photo('whk', receiptId, 'damage')
+  const posts = await Promise.all([1, 2].map(() => receipt(receiptId, 'posting', { version: 5 })))
+  expect(posts.filter(({ status }) => status === 200).map(({ body }) => body['faults'])).toEqual([2])
+  const board = (done(await as('sad').get(`/purchase-requests/of-order/${orderId}`)) as { lines: { request: { id: string; status: string } | null }[] }).lines
+  expect(board.find(({ request }) => request?.id === requestId)?.request).toMatchObject({ status: 'arrived' })
+  expect(await see(id)).toMatchObject({ status: 'submitted', lines: [{ openThousandths: 0 }, { receivedThousandths: 3_000, openThousandths: 2_000 }] })
+  const faults = async () => done(await as('ppl').get('/arrival-faults'))['rows'] as { id: string; kind: string; thousandths: number }[]
+  const [damaged, missing] = await faults()
+  expect([damaged, missing]).toMatchObject([{ kind: 'damaged', thousandths: 1_000 }, { kind: 'short', thousandths: 1_000 }])
+  const fault = (deed: string, body: object) => as('ppl').post(`/arrival-faults/${missing?.id ?? ''}/${deed}`, body)
+  expect(code(await fault('close', { version: 1, outcome: 'sent-after', answer: '补发' }))).toBe('receiving.not-reported')
+  done(await fault('report', { version: 1, words: '电话 中心库 小李' }))
+  expect(code(await fault('close', { version: 2, outcome: 'sent-after', answer: ' ' }))).toBe('receiving.answer-missing')
+  done(await fault('close', { version: 2, outcome: 'sent-after', answer: '周三随车补发' }))
+  expect(code(await receipt(receiptId, 'papers', { version: 6 }))).toBe('receiving.papers-missing')
+  for (const paper of ['delivery-note', 'receipt', 'waybill']) await photo('whk', receiptId, paper)
+  expect((await duties('pts')).now.some(({ dutyId }) => dutyId === 'PTS-5.2')).toBe(true)
+  done(await receipt(receiptId, 'papers', { version: 6 }))
+  await settleAll(server.database, server.clock.now())
+  expect((await duties('pts')).now.some(({ dutyId }) => dutyId === 'PTS-5.2')).toBe(false)
+  expect((await receipt(receiptId, 'reversal', { version: 7, reason: '件号录错' })).status).toBe(403)
+  done(await receipt(receiptId, 'reversal', { version: 7, reason: '件号录错' }, 'pts'))
+  expect(await see(id)).toMatchObject({ status: 'submitted', lines: [{ openThousandths: short, receivedThousandths: 0 }, { openThousandths: 5_000 }] })
+  expect(await faults()).toEqual([])
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+/** Read, compared, and written when somebody says so; answers what became of its rows. */
+async function imported(kind: string, csv: string): Promise<Record<string, unknown>> {
+  const sent = await server.ask('POST', `/api/imports?kind=${kind}&fileName=${kind}.csv`, { payload: Buffer.from(csv), headers: { cookie: as('ppl').cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `import-${kind}` } })
+  const id = String(done(sent)['id'])
+  const until = async (state: string) => vi.waitFor(async () => {
+    const seen = done(await as('ppl').get(`/imports/${id}`))
+    expect(seen['state']).toBe(state)
+    return seen
+  }, { timeout: 20_000, interval: 100 })
+  const { version } = await until('ready')
+  done(await as('ppl').post(`/imports/${id}/run`, { version }))
+  return until('done')
+}
+
+test('calendar and confirmation come as the maker sends them', async () => {
+  expect(await imported('order-calendar', '日期,订单种类\n2026-12-05,M\n2026-12-15,M订单\n2026-12-16,E\n')).toMatchObject({ doneNew: 2, doneRefused: 1 })
+  expect(done(await as('sad').get('/order-calendar?month=2026-12'))).toMatchObject({ days: [{ day: '2026-12-05', kind: 'M' }, { day: '2026-12-15', kind: 'M' }] })
+  const id = await made(draft('S', [{ partId: partId(7), thousandths: 6_000, unitCostFen: 500 }]))
+  done(await order(id, 'submission', { version: 2 }))
+  const { number, lines } = await see(id)
+  const part = lines[0]?.partNumber ?? ''
+  expect(await imported('order-confirmation', `订单号,件号,确认数量,预计到货,说明\n${number},${part},4,2026-12-01,欠货 2\nPO-NONE,${part},1,2026-12-01,\n`)).toMatchObject({ doneChanged: 1, doneRefused: 1 })
+  expect(await see(id)).toMatchObject({ status: 'confirmed', lines: [{ confirmedThousandths: 4_000, eta: '2026-12-01', answer: '欠货 2' }] })
+})
+
+test('the reorder list proposes what jobs took month after month, in whole packs', async () => {
+  expect(done(await as('ppl').get('/parts-reorder'))).toMatchObject({ all: 0, rows: [] })
+  expect((await as('sad').get('/parts-reorder')).status).toBe(403)
+})

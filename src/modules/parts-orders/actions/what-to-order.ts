@@ -1,0 +1,59 @@
+import { firstIdAt } from '../../../kernel/ids.ts'
+import { addDays, localDay } from '../../../kernel/time.ts'
+import type { AnswerOf } from '../../../platform/contract.ts'
+import type { Reading } from '../../../platform/deed.ts'
+import { isNewsForCustomer } from '../../purchasing/domain/request.ts'
+import { openRequests } from '../../purchasing/public.ts'
+import { unitCostOf } from '../../stock/public.ts'
+import type { seePromises as promisesRoute, seeReorder as reorderRoute } from '../contract.ts'
+import { daysBetween } from '../data/calendar.ts'
+import { ordersOfRequests, payersOfRequests } from '../data/lines.ts'
+import { heldOf, usesSince } from '../data/reorder.ts'
+import { nextOrderDay } from '../domain/calendar.ts'
+import { adviseSource } from '../domain/kinds.ts'
+import { periodDays, proposalFor, seriesOf } from '../domain/reorder.ts'
+import { kindsOf } from './suppliers.ts'
+
+const [mostOpen, mostProposed, mostPeriods, daysAhead] = [500, 500, 12, 92]
+
+/** One board of what was promised (PPL-5.1, PPL-5.2): every open request with car, order and day, whether the customer knows, and how else it could come. */
+export async function seePromises(reading: Reading): Promise<AnswerOf<typeof promisesRoute>> {
+  const { tx, by, now } = reading
+  const today = localDay(now, by.timeZone)
+  const requests = await openRequests(tx, by.storeId, today, mostOpen)
+  const orders = new Map((await ordersOfRequests(tx, by.storeId, requests.map(({ id }) => id))).map((row) => [row.requestId, row]))
+  const payers = new Map((await payersOfRequests(tx, by.storeId, requests.map(({ lineId }) => lineId))).map((row) => [row.lineId, row]))
+  const costs = new Map((await unitCostOf(tx, by.storeId, requests.map(({ partId }) => partId))).map(({ partId, unitCostFen }) => [partId, unitCostFen]))
+  const [kinds, days] = [await kindsOf(reading), await daysBetween(tx, by.storeId, today, addDays(today, daysAhead))]
+  const nextDayOf = (code: string) => nextOrderDay(days, code, today)
+  return {
+    today,
+    rows: requests.map((request) => {
+      const { id, number, orderId, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier } = request
+      const order = orders.get(id)
+      return {
+        id, number, orderId, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier, thousandths: request.thousandths - request.comeThousandths,
+        askedAt: request.askedAt.toISOString(), accident: payers.get(request.lineId)?.accident ?? false, warranty: payers.get(request.lineId)?.payer === 'warranty', overdue: eta !== null && eta < today, news: isNewsForCustomer(request),
+        onOrder: order === undefined ? null : { id: order.orderId, number: order.orderNumber, status: order.status, supplierName: order.supplierName, kind: order.kind },
+        advice: order === undefined ? adviseSource({ kinds, nextDayOf, today, urgency, unitCostFen: costs.get(partId) ?? 0 }) : [],
+      }
+    }),
+  }
+}
+
+/** Parts at or below their reorder point, the largest value first. A young store counts from its first use on: what it does not know is not zero. */
+export async function seeReorder(reading: Reading): Promise<AnswerOf<typeof reorderRoute>> {
+  const { tx, by, now } = reading
+  const uses = await usesSince(tx, by.storeId, firstIdAt(new Date(now.getTime() - mostPeriods * periodDays * 86_400_000)), now, periodDays)
+  const periods = Math.min(mostPeriods, uses.reduce((most, { back }) => Math.max(most, back + 1), 1))
+  const ofPart = Map.groupBy(uses, ({ partId }) => partId)
+  const held = await heldOf(tx, by.storeId, [...ofPart.keys()])
+  const due = held.flatMap((part) => {
+    const monthly = seriesOf(ofPart.get(part.partId) ?? [], periods)
+    const { point, upTo, proposed } = proposalFor({ ...part, series: monthly, pack: part.packThousandths })
+    return proposed === 0 ? [] : [{ part, monthly, point, upTo, proposed }]
+  })
+  const costs = new Map((await unitCostOf(tx, by.storeId, due.map(({ part }) => part.partId))).map(({ partId, unitCostFen }) => [partId, unitCostFen]))
+  const rows = due.map(({ part: { packThousandths: _, ...part }, monthly, ...proposal }) => ({ ...part, ...proposal, monthly: monthly.map((units) => Math.round(units)), unitCostFen: costs.get(part.partId) ?? 0 }))
+  return { rows: rows.toSorted((a, b) => b.proposed * b.unitCostFen - a.proposed * a.unitCostFen || a.number.localeCompare(b.number)).slice(0, mostProposed), all: rows.length }
+}

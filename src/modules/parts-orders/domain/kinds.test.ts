@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { adviseSource, presetKinds, whyNotKindFor, withPresets } from './kinds.ts'
+
+const own = { ...presetKinds[1], code: 'S', nameZh: '周订单', promisedDays: 9 } as (typeof presetKinds)[number]
+
+test("the store's own figures go before the presets, its own kinds behind them", () => {
+  const all = withPresets([own, { ...own, code: 'X' }])
+  expect(all.map(({ code }) => code)).toEqual(['M', 'S', 'J', 'E', 'W', 'X'])
+  expect(all[1]?.promisedDays).toBe(9)
+})
+
+test('outside orders go outside, the others to the maker, and neither to what is not in use', () => {
+  const [kind] = presetKinds
+  const outside = presetKinds.at(-1)
+  if (kind === undefined || outside === undefined) throw new Error('no presets')
+  expect(whyNotKindFor(kind, { kind: 'maker', active: true })).toBeNull()
+  expect(whyNotKindFor(kind, { kind: 'outside', active: true })?.code).toBe('parts-orders.kind-of-another-supplier')
+  expect(whyNotKindFor(outside, { kind: 'outside', active: false })?.code).toBe('parts-orders.not-in-use')
+})
+
+test('who stands on the road is advised the earliest, who waits the cheapest within two days of it, nobody in a hurry the cheapest', () => {
+  const facts = { kinds: presetKinds, nextDayOf: () => '2026-11-25', today: '2026-11-23', unitCostFen: 10_000 }
+  const advised = (urgency: 'off-road' | 'waiting' | 'normal') => adviseSource({ ...facts, urgency }).find((option) => option.advised)
+  expect(advised('off-road')).toMatchObject({ code: 'W', eta: '2026-11-24', unitCostFen: 10_000 })
+  expect(advised('waiting')).toMatchObject({ code: 'W' })
+  const maker = presetKinds.filter(({ code }) => code !== 'W')
+  expect(adviseSource({ ...facts, kinds: maker, urgency: 'waiting' }).find((option) => option.advised)).toMatchObject({ code: 'J', eta: '2026-11-26', unitCostFen: 10_500 })
+  expect(adviseSource({ ...facts, kinds: maker, urgency: 'normal' }).find((option) => option.advised)).toMatchObject({ code: 'M', orderOn: '2026-11-25', eta: '2026-12-02' })
+  expect(adviseSource({ ...facts, nextDayOf: () => null, kinds: maker, urgency: 'normal' }).map(({ code }) => code)).toEqual(['E', 'J', 'S'])
+})

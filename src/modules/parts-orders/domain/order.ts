@@ -1,0 +1,75 @@
+import { mayFollow, onlyIn, type Life } from '../../../kernel/life.ts'
+import { lineAmount, sumOf, type Fen } from '../../../kernel/money.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { LocalDay } from '../../../kernel/time.ts'
+import type { OrderKind } from './kinds.ts'
+
+export const orderStatuses = ['draft', 'submitted', 'confirmed', 'closed', 'cancelled'] as const
+export type OrderStatus = (typeof orderStatuses)[number]
+export const orderGroups = ['open', 'draft', 'under-way', 'late', 'over', 'all'] as const
+
+export const orderLife: Life<OrderStatus> = {
+  draft: ['submitted', 'cancelled'],
+  submitted: ['confirmed', 'closed', 'cancelled'],
+  confirmed: ['confirmed', 'closed', 'cancelled'], // the supplier may say another day
+  closed: ['confirmed'], // a receipt was reversed: what it had brought is open again
+  cancelled: [],
+}
+
+/** With the supplier, and not all of it here. */
+export const isUnderWay = onlyIn<OrderStatus>('submitted', 'confirmed')
+
+type Line = { readonly thousandths: number; readonly unitCostFen: Fen }
+export const totalOf = (lines: readonly Line[]): Fen => sumOf(lines.map(({ thousandths, unitCostFen }) => lineAmount(unitCostFen, thousandths)))
+
+export const whyNotChange = ({ status }: { readonly status: OrderStatus }): Refusal | null => (status === 'draft' ? null : new Refusal('parts-orders.not-a-draft'))
+
+export type SubmitFacts = {
+  readonly status: OrderStatus; readonly kind: Pick<OrderKind, 'code' | 'needsJob'>; readonly totalFen: Fen; /** What this person may order alone; null: anything. */ readonly limitFen: Fen | null; /** Up to this total somebody else said yes. */ readonly approvedFen: Fen | null
+  readonly lines: readonly { readonly partNumber: string; readonly requestId: string | null; readonly warranty: boolean; readonly checked: boolean }[]
+}
+
+/** Null means this order may go to the supplier. Warranty parts only when maker and number were confirmed (PPL-1.4); above the limit only with somebody else's yes. */
+export function whyNotSubmit({ status, kind, totalFen, limitFen, approvedFen, lines }: SubmitFacts): Refusal | null {
+  if (!mayFollow(orderLife, status, 'submitted')) return new Refusal('parts-orders.not-a-draft')
+  if (lines.length === 0) return new Refusal('parts-orders.no-lines')
+  const jobless = kind.needsJob ? lines.find(({ requestId }) => requestId === null) : undefined
+  if (jobless !== undefined) return new Refusal('parts-orders.line-without-job', { part: jobless.partNumber, kind: kind.code })
+  const unchecked = lines.find(({ warranty, checked }) => warranty && !checked)
+  if (unchecked !== undefined) return new Refusal('parts-orders.warranty-unchecked', { part: unchecked.partNumber })
+  return limitFen === null || totalFen <= limitFen || (approvedFen !== null && totalFen <= approvedFen) ? null : new Refusal('parts-orders.above-limit', { limit: limitFen / 100 })
+}
+
+/** Asked for when it is a draft with lines that nobody approved up to this total yet. */
+export function whyNotAskApproval({ status, totalFen, approvedFen, lines }: Pick<SubmitFacts, 'status' | 'totalFen' | 'approvedFen'> & { readonly lines: number }): Refusal | null {
+  if (status !== 'draft') return new Refusal('parts-orders.not-a-draft')
+  if (lines === 0) return new Refusal('parts-orders.no-lines')
+  return approvedFen !== null && totalFen <= approvedFen ? new Refusal('parts-orders.approved-already') : null
+}
+
+export type ConfirmFacts = { readonly status: OrderStatus; readonly ordered: number; readonly received: number; readonly confirmed: number; readonly eta: LocalDay | null; readonly today: LocalDay }
+
+/** What the supplier says about a line: no more than was ordered, no day that is past; what is confirmed has its day. */
+export function whyNotConfirm({ status, ordered, received, confirmed, eta, today }: ConfirmFacts): Refusal | null {
+  if (!isUnderWay({ status })) return new Refusal('parts-orders.not-under-way')
+  if (confirmed > ordered) return new Refusal('parts-orders.more-than-ordered')
+  if (confirmed > received && eta === null) return new Refusal('parts-orders.day-missing')
+  return eta !== null && eta < today ? new Refusal('parts-orders.eta-in-past') : null
+}
+
+export type CancelLineFacts = { readonly status: OrderStatus; readonly open: number; readonly quantity: number }
+
+/** What is open of a line may be cancelled, not what came. */
+export function whyNotCancelLine({ status, open, quantity }: CancelLineFacts): Refusal | null {
+  if (!isUnderWay({ status })) return new Refusal('parts-orders.not-under-way')
+  return quantity > open ? new Refusal('parts-orders.more-than-open', { open: open / 1_000 }) : null
+}
+
+/** Only while nothing has come. */
+export function whyNotCancelOrder({ status, received }: { readonly status: OrderStatus; readonly received: number }): Refusal | null {
+  if (!mayFollow(orderLife, status, 'cancelled')) return new Refusal('parts-orders.over')
+  return received > 0 ? new Refusal('parts-orders.something-came') : null
+}
+
+/** Everything came or was cancelled. */
+export const isAllHere = (lines: readonly { readonly open: number }[]): boolean => lines.every(({ open }) => open === 0)

@@ -1,0 +1,14 @@
+/**
+ * What other modules' server code may call. Announces: parts-supplier.added, .changed; parts-order.kind-set, .drafted, .changed, .warranty-checked, .approved, .submitted, .confirmed, .line-cancelled, .received,
+ * .receipt-reversed, .cancelled; order-calendar.loaded, .announced.
+ */
+export { announceCalendar, importOrderDays, judgeOrderDays, setCalendar } from './actions/calendar.ts'
+export { confirmOrder, importConfirmations, judgeConfirmations } from './actions/confirm.ts'
+export { draftOrder } from './actions/draft.ts'
+export { bookReceived, findPartsOrder, lockForReceipt, unbookReceived, type OpenOrder } from './actions/receive.ts'
+export { seeOrder } from './actions/read-orders.ts'
+export { partsOrderRequests, submitOrder } from './actions/submit.ts'
+export { addSupplier } from './actions/suppliers.ts'
+export { seePromises, seeReorder } from './actions/what-to-order.ts'
+export { partsOrderInvariants } from './data/invariants.ts'
+export { partsOrderProofs } from './data/proofs.ts'

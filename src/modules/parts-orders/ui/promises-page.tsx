@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
+import { DataTable } from '../../../ui-kit/data-table.tsx'
+import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { formatFen } from '../../../ui-kit/exact-numbers.ts'
+import { PageFrame } from '../../../ui-kit/page-frame.tsx'
+import { TabList } from '../../../ui-kit/tabs.tsx'
+import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
+import { showPlate } from '../../vehicles/domain/plate.ts'
+import { seePromises, type Waiting } from '../contract.ts'
+import { partsOrderPermissions } from '../permissions.ts'
+import { DraftDialog } from './draft-dialog.tsx'
+import { partsOrderTexts } from './texts.ts'
+import './parts-orders.css'
+
+const groups: Readonly<Record<'all' | 'overdue' | 'untold' | 'accident' | 'to-order', (row: Waiting) => boolean>> = {
+  all: () => true, overdue: ({ overdue }) => overdue, untold: ({ news, eta }) => news && eta !== null, accident: ({ accident }) => accident, 'to-order': ({ onOrder }) => onOrder === null,
+}
+type Group = keyof typeof groups
+const groupIds: readonly Group[] = ['all', 'overdue', 'untold', 'accident', 'to-order']
+
+/** Every open request: whose car, from where, till when, and whether the customer knows. What is on no order yet is ordered from here. */
+export function PromisesPage() {
+  const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
+  const may = useMay()
+  const sentence = useSentence()
+  const { data, isPending, isError, error, refetch } = useReading(seePromises, {})
+  const [group, setGroup] = useState<Group>('all')
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
+  const [drafting, setDrafting] = useState(false)
+  const all = data?.rows ?? []
+  const orders = group === 'to-order' && may(partsOrderPermissions.draft)
+  const chosen = all.filter(({ id, onOrder }) => checked.has(id) && onOrder === null)
+  return (
+    <PageFrame title={t('parts-orders.promises')} fill actions={orders ? <Button kind="primary" whyNot={chosen.length === 0 ? t('parts-orders.fill-in') : null} onPress={() => setDrafting(true)}>{t('parts-orders.draft-chosen', { count: chosen.length })}</Button> : null}>
+      <TabList id="promises" label={t('parts-orders.promises')} current={group} onChange={(id) => setGroup(groupIds.find((known) => known === id) ?? 'all')} tabs={groupIds.map((id) => ({ id, text: t(`parts-orders.promise.${id}`), count: all.filter(groups[id]).length }))} />
+      <div role="tabpanel" id="promises-panel" aria-labelledby={`promises-tab-${group}`}>
+        <DataTable label={t('parts-orders.promises')} rows={all.filter(groups[group])} rowKey={({ id }) => id} minimumWidth={900} empty={<EmptyState>{t('parts-orders.no-promises')}</EmptyState>}
+          state={isPending ? 'loading' : isError ? { error: sentence(error), onRetry: () => { void refetch() } } : 'ready'}
+          {...(orders ? { checked, onCheck: setChecked, rowName: ({ nameZh, plate }: Waiting) => t('parts-orders.choose', { name: `${plate} ${nameZh}` }) } : {})} columns={[
+            { id: 'eta', header: t('parts-orders.eta'), width: 128, cell: (row) => (row.eta === null ? <StatusTag tone="warn" text={t('parts-orders.no-source')} /> : <span className="k-row">{row.eta}{row.overdue ? <StatusTag tone="danger" text={t('parts-orders.late')} /> : null}</span>) },
+            { id: 'car', header: t('parts-orders.for-car'), width: 150, cell: (row) => <span><Link to={`/repair-orders/${row.orderId}`}>{showPlate(row.plate)}</Link> <span className="k-quiet-text">{row.advisorName}</span></span> },
+            { id: 'part', header: t('parts-orders.part'), cell: (row) => <Part row={row} /> },
+            { id: 'quantity', header: t('parts-orders.quantity'), width: 84, align: 'end', cell: ({ thousandths, unit }) => <Quantity thousandths={thousandths} unit={unit} /> },
+            { id: 'source', header: t('parts-orders.source'), width: 240, cell: (row) => <From row={row} /> },
+            { id: 'told', header: t('parts-orders.told'), width: 130, cell: (row) => <Told row={row} /> },
+          ]} />
+      </div>
+      {drafting ? <DraftDialog lines={chosen.map(({ id: requestId, partId, thousandths }) => ({ partId, thousandths, requestId }))} kind={chosen[0]?.advice.find(({ advised }) => advised)?.code} onClose={() => setDrafting(false)} /> : null}
+    </PageFrame>
+  )
+}
+
+function Part({ row }: { row: Waiting }) {
+  const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
+  const english = useLanguage() === 'en'
+  return (
+    <span className="k-row">
+      <span>{english ? row.nameEn : row.nameZh} <span className="k-quiet-text">{row.partNumber}</span></span>
+      {row.urgency === 'normal' ? null : <StatusTag tone="danger" text={t(`purchasing.urgency.${row.urgency}`)} />}
+      {row.accident ? <StatusTag tone="settle" text={t('parts-orders.promise.accident')} /> : null}{row.warranty ? <StatusTag tone="info" text={t('parts-orders.warranty')} /> : null}
+    </span>
+  )
+}
+
+/** The order that it stands on; else who brings it; else what is advised. */
+function From({ row }: { row: Waiting }) {
+  const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
+  const advised = row.advice.find((option) => option.advised)
+  if (row.onOrder !== null) return <span><Link to={`/parts-orders/${row.onOrder.id}`}>{row.onOrder.number}</Link> <span className="k-quiet-text">{t(`parts-orders.status.${row.onOrder.status}`)}</span></span>
+  if (row.source !== null) return <span>{t(`purchasing.source.${row.source}`)} <span className="k-quiet-text">{row.supplier}</span></span>
+  return advised === undefined ? null : <span className="k-quiet-text">{t('parts-orders.advice', { kind: advised.code, eta: advised.eta, cost: formatFen(advised.unitCostFen) })}</span>
+}
+
+function Told({ row }: { row: Waiting }) {
+  const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
+  if (row.decision === null) return <StatusTag tone="warn" text={t('parts-orders.not-told')} />
+  return row.news ? <StatusTag tone="warn" text={t('parts-orders.told-other-day')} /> : <StatusTag tone="done" text={t('parts-orders.told')} />
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { lineAmount } from '../../../kernel/money.ts'
+import { Button } from '../../../ui-kit/button.tsx'
+import { DataTable } from '../../../ui-kit/data-table.tsx'
+import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { formatThousandths } from '../../../ui-kit/exact-numbers.ts'
+import { PageFrame } from '../../../ui-kit/page-frame.tsx'
+import { Money, Quantity } from '../../../ui-kit/tag.tsx'
+import { seeReorder } from '../contract.ts'
+import { DraftDialog } from './draft-dialog.tsx'
+import { partsOrderTexts } from './texts.ts'
+import './parts-orders.css'
+
+const mostLines = 300
+
+/** What the shelf lacks, from what jobs took in a year; ticked rows become a draft. */
+export function ReorderPage() {
+  const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
+  const english = useLanguage() === 'en'
+  const sentence = useSentence()
+  const { data, isPending, isError, error, refetch } = useReading(seeReorder, {})
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
+  const [drafting, setDrafting] = useState(false)
+  const rows = data?.rows ?? []
+  const chosen = rows.filter(({ partId }) => checked.has(partId)).slice(0, mostLines)
+  return (
+    <PageFrame title={t('parts-orders.reorder')} fill note={data === undefined ? undefined : t('parts-orders.reorder-note', { shown: data.all })}
+      actions={<Button kind="primary" whyNot={chosen.length === 0 ? t('parts-orders.fill-in') : null} onPress={() => setDrafting(true)}>{t('parts-orders.draft-chosen', { count: chosen.length })}</Button>}>
+      <DataTable label={t('parts-orders.reorder')} rows={rows} rowKey={({ partId }) => partId} fill minimumWidth={960} checked={checked} onCheck={setChecked} rowName={({ nameZh, number }) => t('parts-orders.choose', { name: `${nameZh} ${number}` })}
+        state={isPending ? 'loading' : isError ? { error: sentence(error), onRetry: () => { void refetch() } } : 'ready'} empty={<EmptyState>{t('parts-orders.no-reorder')}</EmptyState>} columns={[
+          { id: 'part', header: t('parts-orders.part'), cell: (row) => <span>{english ? row.nameEn : row.nameZh} <span className="k-quiet-text">{row.number}</span></span> },
+          { id: 'use', header: t('parts-orders.use'), width: 220, cell: ({ monthly }) => <span className="k-quiet-text">{monthly.join(' ')}</span> },
+          { id: 'on-hand', header: t('parts-orders.on-hand'), width: 80, align: 'end', cell: ({ onHand, unit }) => <Quantity thousandths={onHand} unit={unit} /> },
+          { id: 'reserved', header: t('parts-orders.reserved'), width: 70, align: 'end', cell: ({ reserved }) => <Quantity thousandths={reserved} /> },
+          { id: 'on-order', header: t('parts-orders.on-order'), width: 110, align: 'end', cell: ({ onOrder, onOrderForJobs }) => <span><Quantity thousandths={onOrder} />{onOrderForJobs === 0 ? null : <span className="k-quiet-text">{t('parts-orders.for-jobs', { count: formatThousandths(onOrderForJobs) })}</span>}</span> },
+          { id: 'point', header: t('parts-orders.point'), width: 70, align: 'end', cell: ({ point }) => <Quantity thousandths={point} /> },
+          { id: 'up-to', header: t('parts-orders.up-to'), width: 70, align: 'end', cell: ({ upTo }) => <Quantity thousandths={upTo} /> },
+          { id: 'proposed', header: t('parts-orders.proposed'), width: 90, align: 'end', cell: ({ proposed }) => <strong><Quantity thousandths={proposed} /></strong> },
+          { id: 'value', header: t('parts-orders.value'), width: 110, align: 'end', cell: ({ proposed, unitCostFen }) => <Money fen={lineAmount(unitCostFen, proposed)} /> },
+        ]} />
+      {drafting ? <DraftDialog lines={chosen.map(({ partId, proposed: thousandths }) => ({ partId, thousandths }))} onClose={() => setDrafting(false)} /> : null}
+    </PageFrame>
+  )
+}

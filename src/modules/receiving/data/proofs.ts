@@ -1,0 +1,74 @@
+import { allOf, noneLeft, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { chaseAfterDays } from '../domain/fault.ts'
+
+const page = '/receiving'
+const pageOf = (receiptId: string | null): string => `${page}/${receiptId ?? ''}`
+
+/** What was taken over was counted against its order and posted, or the count was discarded with its reason. */
+const counted: Proof = {
+  settles: 'when-met', page,
+  evaluate: async (tx, { storeId, subjectId }) => {
+    const receipt = await tx.maybe<{ status: string }>`select status from receiving.receipt where store_id = ${storeId} and id = ${subjectId}`
+    const met = receipt !== null && receipt.status !== 'counting'
+    return { met, figure: met ? 1 : 0, target: 1, references: [pageOf(subjectId)] }
+  },
+}
+
+/** What this receipt brought into stock lies in a bin. */
+const putAway: Proof = {
+  settles: 'when-met', page,
+  evaluate: async (tx, { storeId, subjectId }) => {
+    const { had, all } = await tx.one<{ had: number; all: number }>`
+      select count(place_id) as had, count(*) as all from receiving.receipt_line where store_id = ${storeId} and receipt_id = ${subjectId} and booked_thousandths > 0`
+    return { ...allOf(had, all), references: [pageOf(subjectId)] }
+  },
+}
+
+/** Delivery note, receipt and waybill of this receipt are photographed with their signatures. */
+const papersThere: Proof = {
+  settles: 'when-met', page,
+  evaluate: async (tx, { storeId, subjectId }) => {
+    const { papers } = await tx.one<{ papers: number }>`
+      select count(distinct occasion) as papers from photos.v_kept where store_id = ${storeId} and subject = 'receipt' and subject_id = ${subjectId} and occasion in ('delivery-note', 'receipt', 'waybill')`
+    return { met: papers === 3, figure: papers, target: 3, references: [pageOf(subjectId)] }
+  },
+}
+
+/** And whoever had them in his hands handed them over. */
+const papersHandedOver: Proof = {
+  settles: 'when-met', page,
+  evaluate: async (tx, { storeId, subjectId }) => {
+    const receipt = await tx.maybe<{ over: boolean }>`select papers_at is not null as over from receiving.receipt where store_id = ${storeId} and id = ${subjectId}`
+    const met = receipt?.over === true
+    return { met, figure: met ? 1 : 0, target: 1, references: [pageOf(subjectId)] }
+  },
+}
+
+/** This arrival fault was reported to the supplier, or closed. */
+const reported: Proof = {
+  settles: 'when-met', page,
+  evaluate: async (tx, { storeId, subjectId }) => {
+    const fault = await tx.maybe<{ status: string }>`select status from receiving.fault where store_id = ${storeId} and id = ${subjectId}`
+    const met = fault !== null && fault.status !== 'open'
+    return { met, figure: met ? 1 : 0, target: 1, references: ['/receiving'] }
+  },
+}
+
+/** Open faults about which nobody has said a word to the supplier for days. */
+const chased: Proof = {
+  settles: 'at-deadline', page,
+  evaluate: async (tx, { storeId, until }) => noneLeft((await tx.all<{ id: string }>`
+    select id from receiving.fault where store_id = ${storeId} and status <> 'closed' and coalesce(reported_at, found_at) < ${new Date(until.getTime() - chaseAfterDays * 86_400_000)} order by id limit 100`).map(() => page)),
+}
+
+/** Deliveries taken over before the end of this time that are still being counted. */
+const sameDay: Proof = {
+  settles: 'at-deadline', page,
+  evaluate: async (tx, { storeId, until }) => noneLeft((await tx.all<{ id: string }>`
+    select id from receiving.receipt where store_id = ${storeId} and status = 'counting' and begun_at < ${until} order by id limit 100`).map(({ id }) => pageOf(id))),
+}
+
+/** Duties that receiving proves. */
+export const receivingProofs: Proofs = {
+  'WHK-2.1': counted, 'WHK-2.2': putAway, 'WHK-2.3': papersHandedOver, 'PPL-2.4': counted, 'PPL-6.1': reported, 'PPL-6.2': chased, 'PTS-3.3': sameDay, 'PTS-5.1': sameDay, 'PTS-5.2': papersThere,
+}
