@@ -63,7 +63,8 @@ test('on the demo store: delivered cars wait for their call; one is scored, a se
     expect((await call(0, { result: 'reached', scores, satisfied: true, words: '再打' })).body['code']).toBe('care.no-more-calls')
     expect((await call(1, { result: 'reached', scores: { ...scores, quality: 1 }, satisfied: false, words: '异响没修好', complaint: 'quality' })).body['complaintNumber']).toMatch(/^CP-/)
     expect((await call(2, { result: 'no-answer', scores: {}, satisfied: null })).status).toBe(200)
-    expect((await rows()).map(({ orderId }) => orderId)).toEqual(before.slice(2).map(({ orderId }) => orderId))
+    // As a set: whose asked hour has come moves up while the clock runs.
+    expect(new Set((await rows()).map(({ orderId }) => orderId))).toEqual(new Set(before.slice(2).map(({ orderId }) => orderId)))
     const { rows: judged } = (await ccc.get('/follow-ups/scores')).body as { rows: { role: string; calls: number }[] }
     expect(judged.filter(({ role }) => role === 'advisor').reduce((sum, { calls }) => sum + calls, 0)).toBe(2)
   } finally {

@@ -4,7 +4,7 @@ import * as contract from './contract.ts'
 /** A duty of the list of somebody, wherever it stands there. */
 const mine = (by: string, dutyId: string, name: string) => from('GET /duties/today', `$[*][?@.dutyId=='${dutyId}'].${name}`, { by })
 const record = (name: string) => mine('wss', 'WSS-4.6', name)
-const checklist = (name: string) => mine('pts', 'PTS-11.3', name)
+const checklist = (name: string) => mine('pts', 'PTS-11.2', name)
 const missed = (name: string) => from('GET /duties/today', `$.missed[0].${name}`, { by: 'fds' })
 const supervised = from('GET /duties/supervision', "$.rows[?@.status=='missed'].id")
 const duty = (name: string) => from('GET /duties/manual', `$.rows[?@.id=='SAD-2.1'].${name}`)
