@@ -24,7 +24,7 @@ export default defineConfig({
     serviceWorkers: 'block', // journeys with the network cut allow it
     trace: 'retain-on-failure', screenshot: 'only-on-failure', actionTimeout: 10_000,
     launchOptions: {
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'],
     },
   },

@@ -57,7 +57,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     expect(label.status()).toBe(200)
     const folder = mkdtempSync(path.join(tmpdir(), 'gangwei-camera-'))
     const browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
       args: ['--no-sandbox', '--disable-gpu', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film(await label.body(), folder)}`],
     })
     try {

@@ -137,7 +137,7 @@ test('without a network a technician tells a finding by voice; the advisor plays
   test.setTimeout(180_000)
   const say = wordsOf('en')
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell', args: ['--no-sandbox', '--disable-gpu', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
   })
   const context = await browser.newContext({ viewport: phone, locale: 'en', timezoneId: 'Asia/Shanghai', ...(baseURL === undefined ? {} : { baseURL }) })
   const page = await context.newPage()

@@ -20,7 +20,7 @@ const unit: readonly Job[] = [node('tests: rules, database, HTTP', bin('vitest/v
 
 /** Debian's packages for the browser journeys; as root they are installed, else the person is told what to install. */
 const needed: readonly { readonly file: string; readonly packages: string }[] = [
-  { file: '/usr/bin/chromium', packages: 'chromium' },
+  { file: '/usr/bin/chromium-headless-shell', packages: 'chromium-headless-shell' },
   { file: '/usr/bin/pdftoppm', packages: 'poppler-utils' },
   { file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', packages: 'fonts-noto-cjk' },
 ]

@@ -16,9 +16,9 @@ import { exchangePermissions } from './permissions.ts'
 /** Beside the right to import or export at all, the right to the things themselves. */
 export const kindRights: KindRights = {
   import: {
-    'campaign-cars': campaignPermissions.maintain, 'order-calendar': partsOrderPermissions.keepCalendar, 'order-confirmation': partsOrderPermissions.draft,
     parts: cataloguePermissions.maintainParts, prices: cataloguePermissions.setPrices, operations: cataloguePermissions.maintainOperations, customers: customerPermissions.maintain,
     vehicles: vehiclePermissions.maintain, 'opening-stock': stockPermissions.receive, 'opening-receivables': exchangePermissions.importReceivables, staff: organisationPermissions.maintainStaff,
+    'campaign-cars': campaignPermissions.maintain, 'order-calendar': partsOrderPermissions.keepCalendar, 'order-confirmation': partsOrderPermissions.draft,
   },
   export: {
     parts: cataloguePermissions.see, prices: cataloguePermissions.see, operations: cataloguePermissions.see, customers: customerPermissions.see, vehicles: vehiclePermissions.see,
