@@ -49,8 +49,8 @@ test('an advisor settles, the cashier takes cash and WeChat Pay, the advisor del
 
 test('a storekeeper receives parts without an order, in English', async ({ page }) => {
   await signIn(page, 'whk', 'en')
-  await page.getByRole('link', { name: 'Stock' }).first().click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Stock' })).toBeVisible()
+  await page.getByRole('link', { name: 'Stock', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Stock', exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Receive' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Delivery note / source').fill('DN-1')
