@@ -7,9 +7,11 @@ import { peopleByPosition, type OpeningTimes } from '../../organisation/public.t
 import { isAtWork, whoWorks } from '../../rosters/public.ts'
 import type { DutyRow, InstanceRow, SupervisedRow, Today } from '../contract.ts'
 import { openFindings } from '../data/audits.ts'
+import { boardOf } from '../data/board.ts'
 import { listDuties, changesOf, type DutyData } from '../data/duties.ts'
 import * as data from '../data/instances.ts'
 import { openTasksOf } from '../data/tasks.ts'
+import type { Ended } from '../domain/board.ts'
 import { checklistOf, checklists } from '../domain/checklists.ts'
 import { defaultPack } from '../domain/default-pack.ts'
 import { climbed, isOwn, openMinutesBetween } from '../domain/instance.ts'
@@ -140,7 +142,7 @@ function levelOf(instance: data.InstanceWithDuty, opening: OpeningTimes, timeZon
   return Math.min(steps, climbed(openMinutesBetween(opening, timeZone, instance.dueAt, until), instance.graceMinutes))
 }
 
-export async function seeSupervision(reading: Reading): Promise<{ rows: SupervisedRow[]; debt: number; scores: data.ScoreData[]; scoresFrom: string }> {
+export async function seeSupervision(reading: Reading): Promise<{ rows: SupervisedRow[]; debt: number; scores: ({ position: string } & Ended)[]; scoresFrom: string }> {
   const { tx, by, now } = reading
   const levels = await watchedPositions(reading)
   const today = localDay(now, by.timeZone)
@@ -158,7 +160,9 @@ export async function seeSupervision(reading: Reading): Promise<{ rows: Supervis
     })
   }
   const scoresFrom = `${today.slice(0, 7)}-01`
-  const scores = (await data.scores(tx, by.storeId, startOfDay(scoresFrom, by.timeZone), now)).filter(({ position }) => levels.has(position) || by.positions.includes(position))
+  const positions = [...new Set([...levels.keys(), ...by.positions])]
+  const scores = (await boardOf(tx, { storeId: by.storeId, timeZone: by.timeZone, from: startOfDay(scoresFrom, by.timeZone), until: now, positions }, 'position'))
+    .map(({ position, done, late, missed, excused, byData }) => ({ position, done, late, missed, excused, byData }))
   return { rows, debt: rows.filter(({ mine, status }) => !mine && status !== 'late').length, scores, scoresFrom }
 }
 

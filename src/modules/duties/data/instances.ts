@@ -103,14 +103,6 @@ export const insertAcknowledgement = (tx: Tx, storeId: string, a: Acknowledgemen
   insert into duties.acknowledgement (store_id, id, instance_id, at, person_id, person_name, action, note)
   values (${storeId}, ${a.id}, ${a.instanceId}, ${a.at}, ${a.personId}, ${a.personName}, ${a.action}, ${a.note})`
 
-export type ScoreData = { position: string; done: number; late: number; missed: number; excused: number; byData: number }
-
-/** How duties ended that were due in a span, by position. */
-export const scores = (tx: Tx, storeId: string, from: Date, until: Date) => tx.all<ScoreData>`
-  select position, count(*) filter (where status = 'done') as done, count(*) filter (where status = 'late') as late, count(*) filter (where status = 'missed') as missed,
-    count(*) filter (where status = 'excused') as excused, count(*) filter (where evidence ->> 'kind' = 'auto') as by_data
-  from duties.instance where store_id = ${storeId} and due_at >= ${from} and due_at < ${until} and status <> 'open' group by position order by position`
-
 /** Whether this duty was done for a deadline in a span: one duty proves another. */
 export const doneOf = (tx: Tx, storeId: string, dutyId: string, from: Date, until: Date) => tx.one<{ done: number; all: number }>`
   select count(*) filter (where status in ('done', 'late')) as done, count(*) as all from duties.instance

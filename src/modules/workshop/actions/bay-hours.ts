@@ -1,9 +1,10 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import { addDays, fromWallTime, localDay, startOfDay } from '../../../kernel/time.ts'
+import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { closeAt, openAt, openingTimes } from '../../organisation/public.ts'
+import { openingTimes } from '../../organisation/public.ts'
 import { listBays, outOfService } from '../data/bays.ts'
 import { usableBayTime } from '../domain/bay-time.ts'
+import { openingSpan } from './store-calendar.ts'
 
 type Asking = { readonly tx: Tx; readonly by: Pick<Actor, 'storeId' | 'timeZone'>; readonly now: Date }
 
@@ -21,9 +22,8 @@ export async function bayHours({ tx, by, now }: Asking, { from, to }: { readonly
   const out = (await outOfService(tx, storeId, startOfDay(from, timeZone))).map(({ bayId, fromAt, untilAt }) => ({ bayId, from: fromAt.getTime(), until: untilAt.getTime() }))
   const hours: { day: string; milliseconds: number }[] = []
   for (let day = from; day <= last; day = addDays(day, 1)) {
-    const [opens, closes] = [openAt(times, day), closeAt(times, day)].map((time) => (time === null ? null : fromWallTime(`${day}T${time}`, timeZone)))
-    if (opens === null || opens === undefined || closes === null || closes === undefined) continue
-    hours.push({ day, milliseconds: usableBayTime({ from: opens.getTime(), until: Math.min(closes.getTime(), now.getTime()) }, bays, out) })
+    const span = openingSpan(times, day, timeZone)
+    if (span !== null) hours.push({ day, milliseconds: usableBayTime({ ...span, until: Math.min(span.until, now.getTime()) }, bays, out) })
   }
   return hours
 }
