@@ -13,7 +13,7 @@ export const mostDaysBack = 31
 export const questionsOf: Readonly<Record<BulletinKind, readonly Question[]>> = { service: questions.filter((question) => question !== 'quality'), quality: ['quality'], complaints: questions }
 export const complaintsOf: Readonly<Record<BulletinKind, readonly ComplaintKind[]>> = { service: ['service', 'price', 'time', 'other'], quality: ['quality'], complaints: ['service', 'quality', 'price', 'time', 'other'] }
 
-/** From the end of the one before, or as far as anybody remembers. */
+/** From the end of the one before, at most `mostDaysBack` days ago. */
 export function beginOf(lastEnd: Date | null, now: Date): Date {
   const earliest = new Date(now.getTime() - mostDaysBack * 86_400_000)
   return lastEnd === null || lastEnd < earliest ? earliest : lastEnd

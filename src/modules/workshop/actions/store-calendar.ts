@@ -9,7 +9,7 @@ export function openingSpan(times: OpeningTimes, day: LocalDay, timeZone: string
   return opens === null || opens === undefined || closes === null || closes === undefined ? null : { from: opens.getTime(), until: closes.getTime() }
 }
 
-/** When the house is open, from a day on as far as anybody plans. */
+/** When the house is open, from a day on for twice as many days as work is planned ahead. */
 export async function calendarFrom({ tx, by }: Pick<Reading, 'tx' | 'by'>, from: Date): Promise<Calendar> {
   const { timeZone } = by
   const first = localDay(from, timeZone)
