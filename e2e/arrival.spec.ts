@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { wordsOf } from './words.ts'
 
 const words = {
   'zh-CN': { open: '接车', plate: '车牌', concern: '客户所述', register: '登记到店', title: '登记到店', more: '更多操作', cancel: '取消工单', reason: '取消原因', done: '工单已取消', notPlate: '不像车牌', inShop: '该车已在店内' },
@@ -41,15 +42,33 @@ for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D70001'], ['en
   })
 }
 
-test('a colleague sees the new car without touching his screen', async ({ page, browser }) => {
-  await signIn(page, 'fds', 'zh-CN', '/repair-orders')
+test('a colleague sees the new car without touching his screen, is given it, and gives it back', async ({ page, browser }) => {
+  const say = wordsOf('zh-CN')
+  await signIn(page, 'sad3', 'zh-CN', '/repair-orders')
   const colleague = await browser.newContext({ locale: 'zh-CN' })
   const desk2 = await colleague.newPage()
   await signIn(desk2, 'sad2', 'zh-CN', '/repair-orders')
   await desk2.keyboard.press('n')
   await desk2.getByRole('dialog').getByLabel('车牌').fill('沪A·D70003')
   await desk2.keyboard.press('Enter')
-  await expect(page.getByText('沪A·D70003').first()).toBeVisible()
+  await page.getByText('沪A·D70003').first().click()
+  const passOn = async (screen: Page, to: string) => {
+    const dialog = screen.getByRole('dialog')
+    await screen.getByRole('button', { name: say('repair-orders.more-actions') }).click()
+    await screen.getByRole('menuitem', { name: say('repair-orders.pass-on') }).click()
+    await dialog.locator('select[name=colleague]').selectOption({ label: to })
+    await expect(dialog.getByRole('button', { name: say('repair-orders.pass-on') })).toHaveAttribute('aria-disabled', 'true') // without a reason
+    await dialog.locator('input[name=reason]').fill('下班交接')
+    await expectSoundPage(screen)
+    await dialog.getByRole('button', { name: say('repair-orders.pass-on') }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+  const nameOf = async (screen: Page) => (await (await screen.request.get('/api/session')).json() as { name: string }).name
+  const [first, second] = [await nameOf(desk2), await nameOf(page)]
+  await passOn(desk2, second)
+  await expect(page.getByRole('main').getByText(second).first()).toBeVisible() // it is his now, without touching his screen
+  await page.reload()
+  await passOn(page, first)
   await colleague.close()
 })
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { desk, expectSoundPage, phone, signIn } from './people.ts'
 import { wordsOf } from './words.ts'
 
@@ -31,6 +31,9 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     await page.getByRole('tab', { name: say('care.tab.complaints') }).click()
     const complaint = page.locator('.care-card').filter({ hasText: `空调还是不凉 ${language}` })
     await expect(complaint).toBeVisible()
+    await page.reload()
+    await page.getByRole('tab', { name: say('care.tab.complaints') }).click()
+    await expect(complaint).toBeVisible()
     await expectSoundPage(page)
 
     const his = await open('wss', desk)
@@ -38,14 +41,22 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     await expect(his.locator('[data-duty="WSS-2.8"]').first()).toBeVisible()
     await his.goto('/follow-ups')
     await his.getByRole('tab', { name: say('care.tab.complaints') }).click()
-    await his.locator('.care-card').filter({ hasText: `空调还是不凉 ${language}` }).getByRole('button', { name: say('care.answer'), exact: true }).click()
-    await his.getByRole('dialog').locator('textarea[name=answer]').fill('检漏补氟，已试车')
-    await expectSoundPage(his)
-    await his.getByRole('dialog').getByRole('button', { name: say('care.answer'), exact: true }).click()
-    await expect(his.getByRole('dialog')).toHaveCount(0)
-
-    await expect(complaint.getByText('检漏补氟，已试车', { exact: false })).toBeVisible()
-    await complaint.getByRole('button', { name: say('care.close'), exact: true }).click()
+    const answer = async (words: string) => {
+      await his.locator('.care-card').filter({ hasText: `空调还是不凉 ${language}` }).getByRole('button', { name: say('care.answer'), exact: true }).click()
+      await his.getByRole('dialog').locator('textarea[name=answer]').fill(words)
+      await expectSoundPage(his)
+      await his.getByRole('dialog').getByRole('button', { name: say('care.answer'), exact: true }).click()
+      await expect(his.getByRole('dialog')).toHaveCount(0)
+      await expect(complaint.getByText(words, { exact: false })).toBeVisible()
+      await complaint.getByRole('button', { name: say('care.close'), exact: true }).click()
+    }
+    await answer('已查，未见异常')
+    await dialog.getByRole('radio', { name: say('care.satisfied.no'), exact: true }).check({ force: true })
+    await expect(dialog.getByRole('button', { name: say('care.close.no') })).toHaveAttribute('aria-disabled', 'true')
+    await dialog.locator('textarea').fill('客户不认可，请再查')
+    await dialog.getByRole('button', { name: say('care.close.no') }).click()
+    await expect(complaint.getByText(say('care.returns', { count: 1 }))).toBeVisible()
+    await answer('检漏补氟，已试车')
     await expectSoundPage(page)
     await dialog.getByRole('button', { name: say('care.close.yes') }).click()
     await expect(complaint).toHaveCount(0)
@@ -53,6 +64,22 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     await expect(complaint.getByText(say('care.status.closed'), { exact: true })).toBeVisible()
     await page.getByRole('tab', { name: say('care.tab.scores') }).click()
     await expect(page.getByRole('table')).toBeVisible()
+    await expectSoundPage(page)
+
+    // What customers said is told to everybody: issued by whose duty it is, once a day, and who has read it stands there.
+    await his.goto('/bulletins')
+    const bulletin = (screen: Page) => screen.locator('.care-card').filter({ hasText: `空调检漏后复测温度 ${language}` })
+    for (const again of [false, true]) {
+      await his.getByRole('button', { name: say('care.issue'), exact: true }).first().click()
+      await his.getByRole('dialog').getByRole('radio', { name: say('care.bulletin.quality'), exact: true }).check({ force: true })
+      await his.getByRole('dialog').locator('textarea[name=bulletin-words]').fill(`空调检漏后复测温度 ${language}`)
+      await expectSoundPage(his)
+      await his.getByRole('dialog').getByRole('button', { name: say('care.issue'), exact: true }).click()
+      await expect(again ? his.getByRole('dialog').getByRole('alert') : bulletin(his)).toBeVisible()
+    }
+    await page.goto('/bulletins')
+    await bulletin(page).getByRole('button', { name: say('care.read'), exact: true }).click()
+    await expect(bulletin(page).getByRole('button')).toHaveCount(0)
     await expectSoundPage(page)
     await page.context().close()
     await his.context().close()

@@ -80,6 +80,9 @@ test('the foreman puts a waiting car on tomorrow’s board, moves it by hand and
   await expect(track(other, 'P06').locator('.board-block')).toHaveCount(1)
   await expect(track(other, 'P05').locator('.board-block')).toHaveCount(0)
   await expect(page.locator('.board-block-moving')).toHaveCount(0)
+  await page.reload()
+  await page.getByRole('button', { name: say('workshop.next-day') }).click()
+  await expect(track(page, 'P06').locator('.board-block')).toHaveCount(1)
 
   const place = async (screen: Page) => (await block(screen, plate).boundingBox())?.x ?? 0
   const before = await place(other)

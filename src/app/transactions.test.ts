@@ -34,3 +34,27 @@ test('a failure that the work swallowed does not end as a commit that nobody mad
   expect(await known()).not.toContain('test.swallowed')
   expect(await store.database.transaction([store.storeId], (tx) => tx.one<{ one: number }>`select 1 as one`)).toEqual({ one: 1 })
 })
+
+test('questions asked together are answered in the order asked: what the second reads, the first has written', async () => {
+  const [, seen] = await store.database.transaction([store.storeId], (tx) => Promise.all([
+    tx.run`insert into organisation.known_permission (permission) values ('test.together')`,
+    tx.all`select from organisation.known_permission where permission = 'test.together'`,
+  ]))
+  expect(seen).toHaveLength(1)
+})
+
+test('work that goes on after another part of it was refused asks nothing any more: its connection may be in other hands', async () => {
+  const refusal = new Error('refused')
+  const ends: Promise<unknown>[] = []
+  await expect(store.database.transaction([store.storeId], (tx) => {
+    const late = async () => {
+      await new Promise((resolve) => { setTimeout(resolve, 50) })
+      return tx.run`insert into organisation.known_permission (permission) values ('test.late')`
+    }
+    const refused = async () => { await tx.one`select 1 as one`; throw refusal }
+    ends.push(late())
+    return Promise.all([refused(), ...ends])
+  })).rejects.toBe(refusal)
+  expect(await Promise.allSettled(ends)).toMatchObject([{ status: 'rejected', reason: { message: 'a question after its transaction ended' } }])
+  expect(await known()).not.toContain('test.late')
+})

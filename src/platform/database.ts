@@ -18,7 +18,10 @@ export type Queries = {
   run(strings: TemplateStringsArray, ...values: Value[]): Promise<number>
 }
 
-/** A transaction; everything in it happens or nothing. */
+/**
+ * A transaction; everything in it happens or nothing. Questions that do not need each other's answers are asked in one `Promise.all`: they leave
+ * in one packet and are answered in the order asked, so a lock among them holds for those behind it. Where one is refused, the others' work ends with it.
+ */
 export type Tx = Queries & { readonly brand: 'tx' }
 
 export type Database = {
@@ -72,19 +75,28 @@ function camel(column: string): string {
   return made
 }
 
-type Client = Pick<pg.Pool | pg.PoolClient, 'query'>
+type Client = pg.Pool | pg.PoolClient
+
+/** All that is sent before this turn ends leaves in one packet: a wake-up of the database for each question of a `Promise.all` would cost more than the questions. */
+function together<T>(client: pg.PoolClient, sending: () => T): T {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Duplex } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+  return sending()
+}
 
 async function send(client: Client, query: Sql, named: boolean): Promise<{ rows: Record<string, unknown>[]; count: number }> {
-  const result = await client.query<unknown[]>({
-    text: query.text, values: query.values, rowMode: 'array', ...(named ? { name: nameOf(query.text) } : {}),
-  } as pg.QueryArrayConfig)
+  const asked = { text: query.text, values: query.values, rowMode: 'array' as const, ...(named ? { name: nameOf(query.text) } : {}) }
+  const ask = () => client.query<unknown[]>(asked)
+  const result = await (client instanceof pg.Pool ? ask() : together(client, ask))
   const columns = result.fields.map((field) => camel(field.name))
   const rows = result.rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index]])))
   return { rows, count: result.rowCount ?? 0 }
 }
 
-function queriesOn(client: Client, named: boolean): Queries {
+function queriesOn(client: Client, named: boolean, isOver = (): boolean => false): Queries {
   const ask = async <Row>(strings: TemplateStringsArray, values: Value[]) => {
+    if (isOver()) throw new Error('a question after its transaction ended') // its connection may be another's by now
     const { rows, count } = await send(client, sql(strings, ...values), named)
     return { rows: rows as Row[], count }
   }
@@ -104,14 +116,6 @@ function opening(storeIds: readonly string[], readOnly: boolean): string {
   return `begin${readOnly ? ' read only' : ''}; select set_config('app.store_ids', '${storeIds.join(',')}', true)`
 }
 
-/** What is sent now waits for what is sent in the same turn, and both leave in one packet: a wake-up of the database less. */
-function withTheNext<T>(client: pg.PoolClient, sending: () => T): T {
-  const { stream } = (client as unknown as { readonly connection: { readonly stream: Duplex } }).connection
-  stream.cork()
-  setImmediate(() => stream.uncork())
-  return sending()
-}
-
 /** In a transaction that failed before, PostgreSQL answers a commit with a rollback and no error. */
 async function committed(commit: Promise<pg.QueryResult>): Promise<void> {
   const { command } = await commit
@@ -120,7 +124,7 @@ async function committed(commit: Promise<pg.QueryResult>): Promise<void> {
 
 /** The last statement and the commit behind it: where the statement fails, the commit undoes everything, and the statement's failure is told. */
 async function withCommit(client: pg.PoolClient, sendLast: () => Promise<unknown>): Promise<void> {
-  const [statement, commit] = await Promise.allSettled(withTheNext(client, () => [sendLast(), client.query('commit')] as const))
+  const [statement, commit] = await Promise.allSettled(together(client, () => [sendLast(), client.query('commit')] as const))
   if (statement.status === 'rejected') throw statement.reason
   await committed(commit.status === 'rejected' ? Promise.reject(commit.reason) : Promise.resolve(commit.value))
 }
@@ -138,14 +142,17 @@ export function connect({ connection, size = 10, namedStatements = true, stateme
   const once = async <T>(storeIds: readonly string[], readOnly: boolean, work: (tx: Tx) => Promise<T>, last?: (answer: T) => Sql): Promise<T> => {
     const client = await pool.connect()
     let broken: Error | undefined
+    let over = false
     try {
-      const begun = withTheNext(client, () => client.query(opening(storeIds, readOnly)))
+      const begun = together(client, () => client.query(opening(storeIds, readOnly)))
       begun.catch(() => {}) // awaited below; a question asked after a failed begin fails too
-      const answer = await work({ ...queriesOn(client, namedStatements), brand: 'tx' })
+      const answer = await work({ ...queriesOn(client, namedStatements, () => over), brand: 'tx' })
       await begun
+      over = true
       await (last === undefined ? committed(client.query('commit')) : withCommit(client, () => send(client, last(answer), namedStatements)))
       return answer
     } catch (cause) {
+      over = true
       await client.query('rollback').catch((lost: unknown) => { broken = lost as Error })
       throw cause
     } finally {

@@ -1,11 +1,23 @@
 import type { Product } from '../../src/app/testing/product.ts'
-import type { Timings } from './measure.ts'
+import { processorMs, type Timings } from './measure.ts'
 import { arrive, dispatch, estimateAndAuthorise, issue, pay, receive, repairAndInspect, settle, type Car, type Crew, type Goods } from './visit.ts'
 
 // The core flow is six requests: create, 3 labour + 5 part lines, authorise, issue the oldest lots, settle, pay. What a car needs between
 // them (reception, dispatch, clocks, inspection) is done too, but its time is not counted.
 
-export type CoreFlow = { readonly clients: number; readonly flows: number; /** Flows a second of counted time, all clients together. */ readonly perSecond: number; readonly timings: Timings; readonly statements: number | null }
+/** Milliseconds of processor per flow: whoever else uses the machine changes them little. */
+export type Processor = { readonly app: number; readonly database: number; readonly client: number }
+
+export type CoreFlow = {
+  readonly clients: number; readonly flows: number; /** Flows a second of counted time, all clients together. */ readonly perSecond: number; readonly timings: Timings
+  readonly statements: number | null; readonly processor: Processor
+}
+
+const usedSoFar = (product: Product): Processor => {
+  const serving = product.serving()
+  const database = product.databaseProcesses().filter((pid) => pid !== serving && pid !== process.pid)
+  return { app: processorMs([serving]), database: processorMs(database), client: processorMs([process.pid]) }
+}
 
 const statementsSoFar = async (product: Product, role: string): Promise<number> => {
   const [row] = await product.sql<{ calls: number }>(`
@@ -24,12 +36,16 @@ export async function measureCoreFlow(product: Product, crews: readonly Crew[], 
   const [timings, others]: [Timings, Timings] = [new Map(), new Map()]
   const lots: { crew: Crew; cars: Car[] }[] = crews.map((crew) => ({ crew, cars: [] }))
   let [milliseconds, statements] = [0, 0]
+  const used = { app: 0, database: 0, client: 0 }
   const together = (work: (crew: Crew, cars: Car[]) => Promise<void>): Promise<void[]> => Promise.all(lots.map(({ crew, cars }) => work(crew, cars)))
   const countedStage = async (work: (crew: Crew, cars: Car[]) => Promise<void>): Promise<void> => {
     const before = counted ? await statementsSoFar(product, role) : 0
+    const idle = usedSoFar(product)
     const began = performance.now()
     await together(work)
     milliseconds += performance.now() - began
+    const busy = usedSoFar(product)
+    for (const part of ['app', 'database', 'client'] as const) used[part] += busy[part] - idle[part]
     statements += counted ? await statementsSoFar(product, role) - before : 0
     afterStage(true)
   }
@@ -44,5 +60,5 @@ export async function measureCoreFlow(product: Product, crews: readonly Crew[], 
   await countedStage(eachCar(settle, timings))
   await countedStage(eachCar(pay, timings))
   const flows = each * crews.length
-  return { clients: crews.length, flows, perSecond: flows / (milliseconds / 1_000), timings, statements: counted ? statements / flows : null }
+  return { clients: crews.length, flows, perSecond: flows / (milliseconds / 1_000), timings, statements: counted ? statements / flows : null, processor: { app: used.app / flows, database: used.database / flows, client: used.client / flows } }
 }

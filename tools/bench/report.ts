@@ -35,7 +35,7 @@ const statements = (counted: Statements | null): string => (counted === null ? '
 function coreFlow({ flows, floors, replays }: Report): string {
   const of = (clients: number, among: readonly (Floor | Replay)[] | null = floors): { readonly perSecond: number } | undefined => among?.find((floor) => floor.clients === clients)
   const share = ({ clients, perSecond }: CoreFlow, among = floors as readonly (Floor | Replay)[] | null): string => { const floor = of(clients, among); return floor === undefined ? '–' : `${((100 * perSecond) / floor.perSecond).toFixed(0)} %` }
-  const rows = flows.map((flow) => `| ${[String(flow.clients), flow.perSecond.toFixed(1), of(flow.clients)?.perSecond.toFixed(1) ?? 'no pgbench', share(flow), of(flow.clients, replays)?.perSecond.toFixed(1) ?? 'no pgbench', share(flow, replays), flow.statements?.toFixed(0) ?? '–',
+  const rows = flows.map((flow) => `| ${[String(flow.clients), flow.perSecond.toFixed(1), of(flow.clients)?.perSecond.toFixed(1) ?? 'no pgbench', share(flow), of(flow.clients, replays)?.perSecond.toFixed(1) ?? 'no pgbench', share(flow, replays), flow.statements?.toFixed(0) ?? '–', [flow.processor.app, flow.processor.database, flow.processor.client].map((each) => each.toFixed(1)).join(' / '),
     ...flowSteps.map((kind) => pair(flow.timings.get(kind)))].join(' | ')} |`)
   return `## The core flow against the floor
 
@@ -43,8 +43,8 @@ Create, 3 labour and 5 part lines, authorise, issue the oldest lots, settle, pay
 the second floor is pgbench with our own statements and their values, replayed on a copy of the database from before (tools/bench/replay.ts).
 Aims: a third of the floor, half of the second, at most 60 statements, all six one after the other under 60 ms.
 
-| clients | flows a second | floor | share | own statements | share | statements | ${flowSteps.map((kind) => `${kind}, p50 / p95 ms`).join(' | ')} |
-|--:|--:|--:|--:|--:|--:|--:|${flowSteps.map(() => '--:').join('|')}|
+| clients | flows a second | floor | share | own statements | share | statements | processor of app / database / client, ms a flow | ${flowSteps.map((kind) => `${kind}, p50 / p95 ms`).join(' | ')} |
+|--:|--:|--:|--:|--:|--:|--:|--:|${flowSteps.map(() => '--:').join('|')}|
 ${rows.join('\n')}`
 }
 

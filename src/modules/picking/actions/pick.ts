@@ -55,9 +55,10 @@ export type PickWish = {
 /** Hands out what the customer authorised, all lines or none (PPL-2.x, WHK-3.x). */
 export async function issueParts(deed: Deed, { orderId, lines: wishes }: PickWish): Promise<{ number: string; issued: Issued[] }> {
   const { tx, by } = deed
-  const order = found(await lockOrder(tx, by.storeId, orderId), 'repair order')
-  const lines = partLines(await listLines(tx, by.storeId, orderId))
-  const issued = new Map((await issuedOf(tx, by.storeId, wishes.map(({ lineId }) => lineId))).map((row) => [row.lineId, row.thousandths]))
+  const [locked, all, handedOut] = await Promise.all([lockOrder(tx, by.storeId, orderId), listLines(tx, by.storeId, orderId), issuedOf(tx, by.storeId, wishes.map(({ lineId }) => lineId))])
+  const order = found(locked, 'repair order')
+  const lines = partLines(all)
+  const issued = new Map(handedOut.map((row) => [row.lineId, row.thousandths]))
   refuseIf(new Set(wishes.map(({ lineId }) => lineId)).size === wishes.length ? null : new Refusal('picking.line-twice'))
   const wanted = wishes.map((wish) => {
     const line = found(lines.find(({ id }) => id === wish.lineId), 'line')

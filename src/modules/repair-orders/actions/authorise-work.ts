@@ -45,16 +45,15 @@ export type Authorised = { readonly version: number; readonly number: number; re
  */
 export async function authoriseWork(deed: Deed, wish: AuthoriseWish): Promise<Authorised> {
   const { tx, by, now } = deed
-  const order = found(await lockOrder(tx, by.storeId, wish.orderId), 'repair order')
+  const [locked, lines, waiting] = await Promise.all([lockOrder(tx, by.storeId, wish.orderId), listLines(tx, by.storeId, wish.orderId), whyComebackWaits(tx, by.storeId, wish.orderId)])
+  const order = found(locked, 'repair order')
   refuseStale(order.version, wish.version)
-  const lines = await listLines(tx, by.storeId, order.id)
   const promisedAt = new Date(wish.promisedAt)
   refuseIf(whyNotAuthorise({ ...wish, status: order.status, lines, promisedAt: promisedAt.getTime(), now: now.getTime() }) ?? whyNotSure(lines))
   refuseIf(whyNotPromise({ promisedAt: promisedAt.getTime(), ...earlyOf(wish) }))
   await refuseMovedPromise(deed, wish)
-  refuseIf(await whyComebackWaits(tx, by.storeId, order.id))
-  const written = await writeAuthorisation(deed, order, lines, wish)
-  const { version } = await moveOrder(deed, order, 'authorised')
+  refuseIf(waiting)
+  const [written, { version }] = await Promise.all([writeAuthorisation(deed, order, lines, wish), moveOrder(deed, order, 'authorised')])
   return { version, ...written }
 }
 
@@ -75,13 +74,14 @@ export async function writeAuthorisation(deed: Deed, order: OrderData, lines: re
   const promisedAt = new Date(yes.promisedAt)
   const { earliest, earlyReason } = earlyOf(yes)
   const pickUpCode = order.pickUpCode ?? newPickUpCode()
-  const { number } = await insertAuthorisation(tx, by.storeId, pickUpCode, {
+  const authorisation = {
     id: deed.newId(), orderId: order.id, at: now, personId: by.personId, personName: by.name, promisedAt, signature: yes.signature,
     unsignedReason: yes.signature === null ? yes.unsignedReason : null, totalFen: sumOf(lines.map(({ amountFen }) => amountFen)),
     earliestAt: earliest === null ? null : new Date(earliest), earlyReason: earliest !== null && promisedAt.getTime() < earliest ? earlyReason : null,
     snapshot: { choices: yes.choices, promisedAt: yes.promisedAt, totals: totalsByPayer(lines), lines },
-  })
-  const short = await reserveForOrder(deed, order.id, lines.flatMap(({ id: lineId, partId, quantityThousandths: thousandths }) => (partId === null ? [] : [{ lineId, partId, thousandths }])))
+  }
+  const parts = lines.flatMap(({ id: lineId, partId, quantityThousandths: thousandths }) => (partId === null ? [] : [{ lineId, partId, thousandths }]))
+  const [{ number }, short] = await Promise.all([insertAuthorisation(tx, by.storeId, pickUpCode, authorisation), reserveForOrder(deed, order.id, parts)])
   if (short.length > 0) deed.announce({ event: 'repair-order.part-short', subjectId: order.id, facts: { plate: order.plate, advisorId: order.advisorId, advisorName: order.advisorName } })
   return { number, pickUpCode, short }
 }

@@ -24,22 +24,20 @@ export async function openEstimate(deed: Deed, orderId: string, version: number)
 
 /** An order with lines has an estimate: the first line moves it on. */
 export async function closeEdit(deed: Deed, order: OrderData): Promise<Edited> {
-  if (order.status === 'received') await moveOrder(deed, order, 'estimated')
-  const touched = await lines.touchOrder(deed.tx, deed.by.storeId, order.id)
+  const [, touched] = await Promise.all([order.status === 'received' ? moveOrder(deed, order, 'estimated') : null, lines.touchOrder(deed.tx, deed.by.storeId, order.id)])
   deed.announce({ event: 'repair-order.lines-changed', subjectId: order.id })
   return touched
 }
 
 /** Adds lines, priced by payer and rule (SAD-1.4.2, SAD-1.4.3). All of them or none. */
 export async function addLines(deed: Deed, wish: { orderId: string; version: number; lines: readonly LineWish[] }): Promise<Edited & { lineIds: string[]; instead: Instead[] }> {
-  const order = await openEstimate(deed, wish.orderId, wish.version)
-  const chosen = await chooseNumbers(deed, wish.lines)
+  const [order, chosen] = await Promise.all([openEstimate(deed, wish.orderId, wish.version), chooseNumbers(deed, wish.lines)])
   const book = await priceBook(deed, order.insurerName, chosen)
   const priced = chosen.map((line) => pricedLine(deed, order.id, book, line))
-  await lines.insertLines(deed.tx, deed.by.storeId, priced)
   deed.record({ subject: 'repair-order', subjectId: order.id, after: { lines: priced } })
+  const [, edited] = await Promise.all([lines.insertLines(deed.tx, deed.by.storeId, priced), closeEdit(deed, order)])
   const instead = priced.flatMap(({ id: lineId, code: used, insteadOf }) => (insteadOf === null ? [] : [{ lineId, asked: insteadOf, used }]))
-  return { ...await closeEdit(deed, order), lineIds: priced.map(({ id }) => id), instead }
+  return { ...edited, lineIds: priced.map(({ id }) => id), instead }
 }
 
 export type LineChangeWish = {

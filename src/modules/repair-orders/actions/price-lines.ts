@@ -26,11 +26,13 @@ export async function priceBook(deed: Deed, insurerName: string, wishes: readonl
   const partIds = [...new Set(wishes.flatMap((wish) => (wish.kind === 'part' ? [wish.partId] : [])))]
   const operationIds = [...new Set(wishes.flatMap((wish) => (wish.kind === 'labour' ? [wish.operationId] : [])))]
   const byCost = wishes.some((wish) => wish.kind === 'part' && (wish.payer === 'goodwill' || wish.payer === 'internal'))
-  const parts = partIds.length === 0 ? [] : await findParts(tx, partIds)
-  const prices = partIds.length === 0 ? [] : await partPricesOn(tx, partIds, day)
-  const costs = byCost ? await unitCostOf(tx, by.storeId, partIds) : []
-  const operations = operationIds.length === 0 ? [] : await findOperations(tx, operationIds)
-  const rates = operationIds.length === 0 ? [] : await labourRateOn(tx, by.storeId, day)
+  const [parts, prices, costs, operations, rates] = await Promise.all([
+    partIds.length === 0 ? [] : findParts(tx, partIds),
+    partIds.length === 0 ? [] : partPricesOn(tx, partIds, day),
+    byCost ? unitCostOf(tx, by.storeId, partIds) : [],
+    operationIds.length === 0 ? [] : findOperations(tx, operationIds),
+    operationIds.length === 0 ? [] : labourRateOn(tx, by.storeId, day),
+  ])
 
   const rateOf = (payer: Payer): Priced => {
     if (payer === 'free-maintenance') return { fen: 0, rule: 'free', reason: null }

@@ -12,10 +12,9 @@ export async function registerArrival(deed: Deed, wish: ArrivalWish): Promise<{ 
   const { tx, by, now } = deed
   const plate = normalPlate(wish.plate)
   refuseIf(whyNotPlate(plate))
-  const visit = await findOpenVisit(tx, by.storeId, plate)
+  const [visit, number] = await Promise.all([findOpenVisit(tx, by.storeId, plate), nextNumber(deed, 'RO')])
   refuseIf(visit === null ? null : new Refusal('repair-orders.already-in-shop', { number: visit.number }))
   const id = deed.newId()
-  const number = await nextNumber(deed, 'RO')
   const order = { id, number, status: 'arrived' as const, plate, purpose: wish.purpose, concern: wish.concern, advisorId: by.personId, advisorName: by.name, arrivedAt: now }
   await insertOrder(tx, by.storeId, order, {
     id: deed.newId(), orderId: id, fromStatus: null, toStatus: 'arrived', at: now, personId: by.personId, personName: by.name, reason: '',

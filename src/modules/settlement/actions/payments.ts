@@ -20,17 +20,18 @@ export type PaymentWish = { readonly statementId: string; readonly version: numb
 /** Several payments, in several ways, may settle one statement; the statement is locked, so that nobody pays twice. */
 export async function takePayment(deed: Deed, wish: PaymentWish): Promise<{ number: string; version: number; dueFen: number; kept: string | null }> {
   const { tx, by, now } = deed
-  const statement = found(await lockStatement(tx, by.storeId, wish.statementId), 'statement')
-  refuseStale(statement.version, wish.version)
   const day = localDay(now, by.timeZone)
+  const lockTill = () => data.lockTill(tx, by.storeId, day, false)
+  const [locked, tillAtOnce] = await Promise.all([lockStatement(tx, by.storeId, wish.statementId), wish.keepFen > 0 ? null : lockTill()])
+  const statement = found(locked, 'statement')
+  refuseStale(statement.version, wish.version)
   if (wish.keepFen > 0) await lockOrder(tx, by.storeId, statement.orderId) // before the till, as every deed with a deposit
-  const till = await data.lockTill(tx, by.storeId, day, false)
+  const till = tillAtOnce ?? (wish.keepFen > 0 ? await lockTill() : null)
   const dueFen = statement.totalFen - statement.paidFen
   refuseIf(whyNotPay({ ...wish, payer: statement.payer, reversed: statement.reversedAt !== null, dueFen, till: tillState(till) }))
   refuseIf(whyNotKeep({ ...wish, payer: statement.payer, dueFen }))
   const { way, amountFen, reference } = wish
-  await addPaid(tx, by.storeId, statement.id, amountFen)
-  const number = await nextNumber(deed, 'RC')
+  const [number] = await Promise.all([nextNumber(deed, 'RC'), addPaid(tx, by.storeId, statement.id, amountFen)])
   await data.insertPayment(tx, by.storeId, { id: deed.newId(), statementId: statement.id, way, amountFen, reference, number, receivableId: null, depositOrderId: null, at: now, day, personId: by.personId, personName: by.name, refunds: null, reason: '' })
   deed.record({ subject: 'statement', subjectId: statement.id, after: { payment: number, way, amountFen } })
   deed.announce({ event: 'statement.paid', subjectId: statement.orderId })

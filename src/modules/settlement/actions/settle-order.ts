@@ -26,9 +26,10 @@ export type SettleWish = { readonly orderId: string; readonly version: number; r
  */
 export async function settleOrder(deed: Deed, wish: SettleWish): Promise<{ version: number; statements: { id: string; number: string; payer: string; totalFen: number }[] }> {
   const { tx, by, now } = deed
-  const order = found(await lockOrder(tx, by.storeId, wish.orderId), 'repair order')
+  const day = localDay(now, by.timeZone)
+  const [locked, lines, vatRates, before] = await Promise.all([lockOrder(tx, by.storeId, wish.orderId), listLines(tx, by.storeId, wish.orderId), vatRatesOn(tx, by.storeId, day), beforeSettling(tx, by.storeId, wish.orderId)])
+  const order = found(locked, 'repair order')
   refuseStale(order.version, wish.version)
-  const lines = await listLines(tx, by.storeId, order.id)
   const { partsOff, atCost } = await comparedWithIssued(deed, lines)
   const portions = lines.flatMap((line) => portionsOf({ ...line, amountFen: atCost.get(line.id) ?? line.amountFen }).map((portion) => ({ ...portion, line })))
   const granted = wish.allowanceFen === 0 ? null : await standingRequest(tx, by.storeId, 'allowance', order.id)
@@ -44,29 +45,27 @@ export async function settleOrder(deed: Deed, wish: SettleWish): Promise<{ versi
     refuseIf(isAbove(wish.allowanceFen, limit) ? new Refusal('settlement.allowance-above-limit', { limit: (limit ?? 0) / 100 }) : null)
   }
   if (atCost.size > 0) await priceAtCost(tx, by.storeId, [...atCost].map(([lineId, amountFen]) => ({ lineId, amountFen })))
-  const day = localDay(now, by.timeZone)
-  const vat = new Map((await vatRatesOn(tx, by.storeId, day)).map((rate) => [rate.lineKind as string, rate.percent]))
-  const before = await beforeSettling(tx, by.storeId, order.id)
+  const vat = new Map(vatRates.map((rate) => [rate.lineKind as string, rate.percent]))
   const standing = new Set<string>(before.standing)
   const settled = portions.filter(({ payer }) => !standing.has(payer)).map(({ payer, amountFen, line }) => {
     const vatPercent = vat.get(line.kind)
     refuseIf(vatPercent === undefined ? new Refusal('settlement.no-vat-rate', { kind: line.kind }) : null)
     return { lineId: line.id, payer, amountFen, vatPercent: vatPercent ?? 0 }
   })
-  const moved = await moveOrder(deed, order, 'settled')
-  const statements = []
-  for (const figures of statementsFor(settled, standing.has('customer') ? 0 : wish.allowanceFen)) {
-    statements.push({ figures, id: deed.newId(), number: await nextNumber(deed, 'ST') })
-  }
-  await insertStatements(tx, by.storeId, statements.map(({ id, number, figures }) => ({
+  const [moved, ...statements] = await Promise.all([
+    moveOrder(deed, order, 'settled'),
+    ...statementsFor(settled, standing.has('customer') ? 0 : wish.allowanceFen).map(async (figures) => ({ figures, id: deed.newId(), number: await nextNumber(deed, 'ST') })),
+  ])
+  const heads = statements.map(({ id, number, figures }) => ({
     id, number, orderId: order.id, orderNumber: order.number, payer: figures.payer, plate: order.plate, at: now, day, personId: by.personId, personName: by.name,
     payerName: figures.payer === 'customer' ? order.ownerName : figures.payer === 'insurer' ? order.insurerName : '', ...figuresOf(figures),
     allowanceReason: figures.allowanceFen > 0 ? wish.allowanceReason : null, supplementOf: null, supplementReason: null,
-  })))
-  await insertStatementLines(tx, by.storeId, statements.flatMap(({ id: statementId, figures }) => figures.lines.map(({ lineId, amountFen, allowanceFen, vatPercent, netFen, taxFen }) => {
+  }))
+  const bodies = statements.flatMap(({ id: statementId, figures }) => figures.lines.map(({ lineId, amountFen, allowanceFen, vatPercent, netFen, taxFen }) => {
     const { kind, code, nameZh, nameEn, unit, quantityThousandths, unitPriceFen, discountFen, shares, amountFen: whole } = found(lines.find(({ id }) => id === lineId), 'line')
     return { lineAmountFen: shares.length === 0 ? null : atCost.get(lineId) ?? whole, statementId, lineId, kind, code, nameZh, nameEn, unit, quantityThousandths, unitPriceFen, discountFen, amountFen, allowanceFen, vatPercent, netFen, taxFen }
-  })))
+  }))
+  await Promise.all([insertStatements(tx, by.storeId, heads), insertStatementLines(tx, by.storeId, bodies)])
   const made = statements.map(({ id, number, figures }) => ({ id, number, payer: figures.payer, totalFen: figures.totalFen }))
   const own = made.find(({ payer }) => payer === 'customer')
   if (own !== undefined) await useDeposit(deed, order.id, before.heldFen, own)

@@ -29,10 +29,11 @@ export async function issueToJob(deed: Deed, { orderId, numberKind, lines }: Iss
   const { tx, by, now } = deed
   const storeId = by.storeId
   const partIds = [...new Set(lines.map(({ partId }) => partId))].toSorted()
-  const parts = new Map((await ledger.lockKnownParts(tx, storeId, partIds)).map((part) => [part.partId, part]))
-  const own = new Map((await reservationsOf(tx, storeId, lines.map(({ lineId }) => lineId))).map((row) => [row.lineId, row.thousandths]))
-  const lots = await ledger.lotsForIssue(tx, storeId, partIds)
-  const job = await placeOfKind(tx, storeId, 'job')
+  const [locked, reserved, lots, job] = await Promise.all([
+    ledger.lockKnownParts(tx, storeId, partIds), reservationsOf(tx, storeId, lines.map(({ lineId }) => lineId)), ledger.lotsForIssue(tx, storeId, partIds), placeOfKind(tx, storeId, 'job'),
+  ])
+  const parts = new Map(locked.map((part) => [part.partId, part]))
+  const own = new Map(reserved.map((row) => [row.lineId, row.thousandths]))
   const moves: ledger.NewMove[] = []
   const issued: Issued[] = []
   for (const line of lines) {
@@ -52,8 +53,7 @@ export async function issueToJob(deed: Deed, { orderId, numberKind, lines }: Iss
   }
   const used = lines.filter(({ lineId }) => own.has(lineId))
     .map(({ lineId, partId, thousandths }) => ({ lineId, partId, thousandths: Math.max(0, (own.get(lineId) ?? 0) - thousandths) }))
-  if (used.length > 0) await setReservations(tx, storeId, orderId, now, used)
-  const document = await nextNumber(deed, numberKind) // late: every other issue of the store waits for it
+  const [document] = await Promise.all([nextNumber(deed, numberKind), used.length === 0 ? null : setReservations(tx, storeId, orderId, now, used)]) // late: every other issue of the store waits for the number
   await ledger.postMoves(tx, { storeId, at: now, personId: by.personId, document, reason: '' }, moves)
   deed.record({ subject: 'stock-issue', subjectId: orderId, after: { document, issued } })
   deed.announce({ event: 'stock.issued', subjectId: orderId })

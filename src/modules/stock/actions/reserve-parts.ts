@@ -12,13 +12,13 @@ export type Shortage = { readonly lineId: string; readonly partId: string; reado
  */
 export async function reserveForOrder(deed: Deed, orderId: string, wanted: readonly WantedLine[]): Promise<Shortage[]> {
   const { tx, by, now } = deed
-  const before = await reservationsOfOrder(tx, by.storeId, orderId)
+  const [before, handedOut] = await Promise.all([reservationsOfOrder(tx, by.storeId, orderId), issuedOf(tx, by.storeId, wanted.map(({ lineId }) => lineId))])
   if (wanted.length === 0 && before.length === 0) return []
   const parts = await ledger.lockParts(tx, by.storeId, [...wanted, ...before].map(({ partId }) => partId))
   const own = new Map<string, number>()
   for (const { partId, thousandths } of before) own.set(partId, (own.get(partId) ?? 0) + thousandths)
   const free = new Map(parts.map(({ partId, onHand, reserved }) => [partId, onHand - reserved + (own.get(partId) ?? 0)]))
-  const issued = new Map((await issuedOf(tx, by.storeId, wanted.map(({ lineId }) => lineId))).map((row) => [row.lineId, row.thousandths]))
+  const issued = new Map(handedOut.map((row) => [row.lineId, row.thousandths]))
   const rows = new Map(before.map(({ lineId, partId }) => [lineId, { lineId, partId, thousandths: 0 }]))
   const short: Shortage[] = []
   for (const { lineId, partId, thousandths } of wanted) {

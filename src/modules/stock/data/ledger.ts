@@ -4,11 +4,11 @@ import type { LotInBin } from '../domain/lots.ts'
 /** Everyone locks parts in the same order, so two counters that issue the same filters wait instead of deadlocking. Parts never here get their row. */
 export async function lockParts(tx: Tx, storeId: string, partIds: readonly string[]): Promise<{ partId: string; onHand: number; reserved: number }[]> {
   const ids = [...new Set(partIds)].toSorted()
-  await tx.run`
+  const [, locked] = await Promise.all([tx.run`
     insert into stock.part_stock (store_id, part_id) select ${storeId}, id from unnest(${ids}::uuid[]) as wanted(id)
     where not exists (select from stock.part_stock s where s.store_id = ${storeId} and s.part_id = wanted.id)
-    on conflict do nothing`
-  return lockKnownParts(tx, storeId, ids)
+    on conflict do nothing`, lockKnownParts(tx, storeId, ids)])
+  return locked
 }
 
 /** For parts that are known to have been here: one statement less. */
