@@ -34,16 +34,17 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     await expect(target).toBeVisible()
     await page.reload()
     await expect(target).toBeVisible()
-    // The general manager reads the same figure, and gives it the manual's target again.
-    const other = await browser.newContext({ viewport: size, locale: language, timezoneId: 'Asia/Shanghai' })
-    const his = await other.newPage()
-    await signIn(his, `${store}gm`, language, '/reports')
-    await his.locator('[data-figure="same-day"]').getByRole('button', { name: say('reports.explain', { figure: say('reports.figure.same-day') }) }).click()
-    await his.getByRole('dialog').locator('input[name=target]').fill('')
-    await his.getByRole('dialog').getByRole('button', { name: say('reports.set-target'), exact: true }).click()
-    await expect(his.getByRole('dialog')).toHaveCount(0)
-    await expect(target).toHaveCount(0)
-    await other.close()
+    if (store === '') { // the general manager, at home in the first store, reads the same figure and gives it the manual's target again
+      const other = await browser.newContext({ viewport: size, locale: language, timezoneId: 'Asia/Shanghai' })
+      const his = await other.newPage()
+      await signIn(his, 'gm', language, '/reports')
+      await his.locator('[data-figure="same-day"]').getByRole('button', { name: say('reports.explain', { figure: say('reports.figure.same-day') }) }).click()
+      await his.getByRole('dialog').locator('input[name=target]').fill('')
+      await his.getByRole('dialog').getByRole('button', { name: say('reports.set-target'), exact: true }).click()
+      await expect(his.getByRole('dialog')).toHaveCount(0)
+      await expect(target).toHaveCount(0)
+      await other.close()
+    }
 
     await choose(say('reports.by.advisor'))
     await expect(card('cars')).toBeVisible()

@@ -2,49 +2,49 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { renew } from './renew.ts'
 
-/** A visit is looked at from many sides: whatever happens to it, all of them are fetched anew. */
+/** A visit is looked at from many sides: whatever happens to it, all of them are fetched anew. A topic stands for those that begin with it too (`workshop-board`). */
 const sidesOfVisit = [
   'appointments',
+  'added-work',
   'answers',
   'campaigns',
   'repair-orders',
-  'repair-orders-unclear',
   'approvals',
   'workshop',
-  'workshop-jobs',
-  'workshop-board',
-  'workshop-bays',
-  'workshop-clocks',
-  'workshop-waits',
-  'workshop-keys',
-  'workshop-wall',
   'picking',
   'settlements',
   'statements',
-  'statements-till',
+  'invoices',
+  'monthly-statements',
   'deposits',
   'credit-accounts',
   'stock',
   'purchase-requests',
+  'parts-promises',
   'quality-orders',
   'comebacks',
   'completion-certificates',
-  'workshop-check-sheets',
 ]
 const visitTopics = new Set(['repair-order', 'workshop', 'statement', 'approval', 'stock', 'purchase-request', 'comeback', 'completion-certificate'])
 
-/** 'customer.changed' concerns what stands under /customers. */
+/** Where the record of an event is seen elsewhere than under its own plural: 'customer.changed' concerns what stands under /customers. */
+const seenAt: Readonly<Record<string, readonly string[]>> = {
+  duty: ['duties'],
+  roster: ['rosters', 'duties'],
+  'courtesy-car': ['courtesy-cars', 'appointments'],
+  bulletin: ['bulletins', 'duties'],
+  campaign: ['campaigns', 'appointments'],
+  complaint: ['complaints', 'follow-ups', 'bulletins', 'duties'],
+  count: ['counts', 'duties'],
+  'follow-up': ['complaints', 'follow-ups', 'bulletins', 'duties'],
+  'parts-order': ['parts-orders', 'parts-promises', 'parts-reorder', 'receipts'],
+  receipt: ['receipts', 'parts-orders', 'parts-promises', 'stock'],
+  receivable: ['receivables', 'statements-till'],
+}
+
 const topicsOf = (event: string): readonly string[] => {
   const topic = event.split('.')[0] ?? ''
-  if (visitTopics.has(topic)) return sidesOfVisit
-  if (topic === 'duty') return ['duties']
-  if (topic === 'roster') return ['rosters', 'duties']
-  if (topic === 'courtesy-car') return ['courtesy-cars', 'appointments']
-  if (topic === 'bulletin') return ['bulletins', 'duties']
-  if (topic === 'campaign') return ['campaigns', 'appointments']
-  if (topic === 'count') return ['counts', 'duties']
-  if (topic === 'complaint' || topic === 'follow-up') return ['complaints', 'follow-ups', 'bulletins', 'duties']
-  return topic === 'receivable' ? ['receivables', 'statements-till'] : [topic, `${topic}s`]
+  return visitTopics.has(topic) ? sidesOfVisit : seenAt[topic] ?? [topic, `${topic}s`]
 }
 
 /** News of the store makes what is on the screen old, and it is fetched anew. After a broken line everything is fetched once. */

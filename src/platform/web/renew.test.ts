@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { renew } from './renew.ts'
 
 /** A record on the screen whose answers come when the test gives them. */
-function screen(client: QueryClient) {
+function screen(client: QueryClient, topic = 'imports') {
   const answers: ((value: string) => void)[] = []
   const seen: (string | undefined)[] = []
-  const stop = new QueryObserver(client, { queryKey: ['imports', 1], queryFn: () => new Promise<string>((resolve) => { answers.push(resolve) }) }).subscribe(({ data }) => { seen.push(data) })
+  const stop = new QueryObserver(client, { queryKey: [topic, 1], queryFn: () => new Promise<string>((resolve) => { answers.push(resolve) }) }).subscribe(({ data }) => { seen.push(data) })
   return { answers, stop, shown: () => seen.at(-1) }
 }
 const settled = () => new Promise((resolve) => { setTimeout(resolve, 20) })
@@ -34,4 +34,15 @@ test('a record that is shown is fetched once for one piece of news, another topi
   await settled()
   expect(answers).toHaveLength(2)
   stop()
+})
+
+test('what waits for an invoice is old when an invoice was made, what only begins with the same letters is not', async () => {
+  const client = new QueryClient()
+  const [waiting, other] = [screen(client, 'invoices-waiting'), screen(client, 'invoicesque')]
+  for (const { answers } of [waiting, other]) answers[0]?.('shown')
+  await settled()
+  renew(client, 'invoices')
+  await settled()
+  expect([waiting.answers.length, other.answers.length]).toEqual([2, 1])
+  for (const { stop } of [waiting, other]) stop()
 })
