@@ -38,9 +38,15 @@ import { zh as rostersZh } from '../modules/rosters/texts/zh-CN.ts'
 import { dutyBindings } from '../modules/duties/http/bindings.ts'
 import { dutyExamples } from '../modules/duties/examples.ts'
 import { dutyPermissions } from '../modules/duties/permissions.ts'
-import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs } from '../modules/duties/public.ts'
+import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs, teamOf } from '../modules/duties/public.ts'
 import { en as dutiesEn } from '../modules/duties/texts/en.ts'
 import { zh as dutiesZh } from '../modules/duties/texts/zh-CN.ts'
+import { taskBindings } from '../modules/tasks/http/bindings.ts'
+import { taskExamples } from '../modules/tasks/examples.ts'
+import { taskPermissions } from '../modules/tasks/permissions.ts'
+import { photosOfTask, registerTeam, taskProofs } from '../modules/tasks/public.ts'
+import { en as tasksEn } from '../modules/tasks/texts/en.ts'
+import { zh as tasksZh } from '../modules/tasks/texts/zh-CN.ts'
 import { vehicleBindings } from '../modules/vehicles/http/bindings.ts'
 import { vehicleExamples } from '../modules/vehicles/examples.ts'
 import { vehiclePermissions } from '../modules/vehicles/permissions.ts'
@@ -200,7 +206,9 @@ registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
 registerPhotoSubject('courtesy-loan', photosOfLoan)
 registerPhotoSubject('receipt', photosOfReceipt)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs)
+registerPhotoSubject('task', photosOfTask)
+registerTeam(teamOf)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, taskProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -229,6 +237,7 @@ const modules: readonly Part[] = [
   { bindings: [], permissions: photoPermissions, examples: photoExamples, zh: photosZh, en: photosEn },
   { bindings: rosterBindings, permissions: rosterPermissions, examples: rosterExamples, zh: rostersZh, en: rostersEn },
   { bindings: dutyBindings, permissions: dutyPermissions, examples: dutyExamples, zh: dutiesZh, en: dutiesEn },
+  { bindings: taskBindings, permissions: taskPermissions, examples: taskExamples, zh: tasksZh, en: tasksEn },
   { bindings: vehicleBindings, permissions: vehiclePermissions, examples: vehicleExamples, zh: vehiclesZh, en: vehiclesEn },
   { bindings: stockBindings, permissions: stockPermissions, examples: stockExamples, zh: stockZh, en: stockEn },
   { bindings: repairOrderBindings, permissions: repairOrderPermissions, examples: repairOrderExamples, zh: repairOrdersZh, en: repairOrdersEn },

@@ -24,6 +24,7 @@ import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
 import { stockScreens } from '../../modules/stock/ui/screens.ts'
 import { registerVehicleSections } from '../../modules/vehicles/ui/public.tsx'
 import { CarDocuments } from '../../modules/technical-documents/ui/public.tsx'
+import { taskScreens } from '../../modules/tasks/ui/screens.ts'
 import { technicalDocumentScreens } from '../../modules/technical-documents/ui/screens.ts'
 import { vehicleScreens } from '../../modules/vehicles/ui/screens.ts'
 import { registerCarTools } from '../../modules/workshop/ui/public.tsx'
@@ -66,6 +67,7 @@ export const screens: readonly Screen[] = [
   ...rosterScreens,
   ...settlementScreens,
   ...stockScreens,
+  ...taskScreens,
   ...technicalDocumentScreens,
   ...vehicleScreens,
   ...workshopScreens,

@@ -40,6 +40,7 @@ const topicsOf = (event: string): readonly string[] => {
   if (topic === 'duty') return ['duties']
   if (topic === 'roster') return ['rosters', 'duties']
   if (topic === 'courtesy-car') return ['courtesy-cars', 'appointments']
+  if (topic === 'task') return ['tasks', 'duties', 'meetings']
   if (topic === 'bulletin') return ['bulletins', 'duties']
   if (topic === 'campaign') return ['campaigns', 'appointments']
   if (topic === 'count') return ['counts', 'duties']
