@@ -41,6 +41,12 @@ import { dutyPermissions } from '../modules/duties/permissions.ts'
 import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs, teamOf } from '../modules/duties/public.ts'
 import { en as dutiesEn } from '../modules/duties/texts/en.ts'
 import { zh as dutiesZh } from '../modules/duties/texts/zh-CN.ts'
+import { meetingBindings } from '../modules/meetings/http/bindings.ts'
+import { meetingExamples } from '../modules/meetings/examples.ts'
+import { meetingPermissions } from '../modules/meetings/permissions.ts'
+import { meetingProofs, photosOfMeeting } from '../modules/meetings/public.ts'
+import { en as meetingsEn } from '../modules/meetings/texts/en.ts'
+import { zh as meetingsZh } from '../modules/meetings/texts/zh-CN.ts'
 import { taskBindings } from '../modules/tasks/http/bindings.ts'
 import { taskExamples } from '../modules/tasks/examples.ts'
 import { taskPermissions } from '../modules/tasks/permissions.ts'
@@ -207,8 +213,9 @@ registerPhotoSubject('duty', photosOfDuty)
 registerPhotoSubject('courtesy-loan', photosOfLoan)
 registerPhotoSubject('receipt', photosOfReceipt)
 registerPhotoSubject('task', photosOfTask)
+registerPhotoSubject('meeting', photosOfMeeting)
 registerTeam(teamOf)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, taskProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, taskProofs, meetingProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -238,6 +245,7 @@ const modules: readonly Part[] = [
   { bindings: rosterBindings, permissions: rosterPermissions, examples: rosterExamples, zh: rostersZh, en: rostersEn },
   { bindings: dutyBindings, permissions: dutyPermissions, examples: dutyExamples, zh: dutiesZh, en: dutiesEn },
   { bindings: taskBindings, permissions: taskPermissions, examples: taskExamples, zh: tasksZh, en: tasksEn },
+  { bindings: meetingBindings, permissions: meetingPermissions, examples: meetingExamples, zh: meetingsZh, en: meetingsEn },
   { bindings: vehicleBindings, permissions: vehiclePermissions, examples: vehicleExamples, zh: vehiclesZh, en: vehiclesEn },
   { bindings: stockBindings, permissions: stockPermissions, examples: stockExamples, zh: stockZh, en: stockEn },
   { bindings: repairOrderBindings, permissions: repairOrderPermissions, examples: repairOrderExamples, zh: repairOrdersZh, en: repairOrdersEn },
