@@ -21,6 +21,8 @@ import { en as courtesyCarsEn } from '../src/modules/courtesy-cars/texts/en.ts'
 import { zh as courtesyCarsZh } from '../src/modules/courtesy-cars/texts/zh-CN.ts'
 import { en as dutiesEn } from '../src/modules/duties/texts/en.ts'
 import { zh as dutiesZh } from '../src/modules/duties/texts/zh-CN.ts'
+import { en as meetingsEn } from '../src/modules/meetings/texts/en.ts'
+import { zh as meetingsZh } from '../src/modules/meetings/texts/zh-CN.ts'
 import { en as partsOrdersEn } from '../src/modules/parts-orders/texts/en.ts'
 import { zh as partsOrdersZh } from '../src/modules/parts-orders/texts/zh-CN.ts'
 import { en as photosEn } from '../src/modules/photos/texts/en.ts'
@@ -43,6 +45,8 @@ import { en as settlementEn } from '../src/modules/settlement/texts/en.ts'
 import { zh as settlementZh } from '../src/modules/settlement/texts/zh-CN.ts'
 import { en as stockEn } from '../src/modules/stock/texts/en.ts'
 import { zh as stockZh } from '../src/modules/stock/texts/zh-CN.ts'
+import { en as tasksEn } from '../src/modules/tasks/texts/en.ts'
+import { zh as tasksZh } from '../src/modules/tasks/texts/zh-CN.ts'
 import { en as technicalDocumentsEn } from '../src/modules/technical-documents/texts/en.ts'
 import { zh as technicalDocumentsZh } from '../src/modules/technical-documents/texts/zh-CN.ts'
 import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
@@ -61,6 +65,7 @@ const zh = {
   ...countsZh,
   ...courtesyCarsZh,
   ...dutiesZh,
+  ...meetingsZh,
   ...partsOrdersZh,
   ...photosZh,
   ...pickingZh,
@@ -72,6 +77,7 @@ const zh = {
   ...rostersZh,
   ...settlementZh,
   ...stockZh,
+  ...tasksZh,
   ...technicalDocumentsZh,
   ...workshopZh,
   ...webZh,
@@ -88,6 +94,7 @@ const en: Record<keyof typeof zh, string> = {
   ...countsEn,
   ...courtesyCarsEn,
   ...dutiesEn,
+  ...meetingsEn,
   ...partsOrdersEn,
   ...photosEn,
   ...pickingEn,
@@ -99,6 +106,7 @@ const en: Record<keyof typeof zh, string> = {
   ...rostersEn,
   ...settlementEn,
   ...stockEn,
+  ...tasksEn,
   ...technicalDocumentsEn,
   ...workshopEn,
   ...webEn,

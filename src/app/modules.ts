@@ -38,21 +38,9 @@ import { zh as rostersZh } from '../modules/rosters/texts/zh-CN.ts'
 import { dutyBindings } from '../modules/duties/http/bindings.ts'
 import { dutyExamples } from '../modules/duties/examples.ts'
 import { dutyPermissions } from '../modules/duties/permissions.ts'
-import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs, teamOf } from '../modules/duties/public.ts'
+import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs } from '../modules/duties/public.ts'
 import { en as dutiesEn } from '../modules/duties/texts/en.ts'
 import { zh as dutiesZh } from '../modules/duties/texts/zh-CN.ts'
-import { meetingBindings } from '../modules/meetings/http/bindings.ts'
-import { meetingExamples } from '../modules/meetings/examples.ts'
-import { meetingPermissions } from '../modules/meetings/permissions.ts'
-import { meetingProofs, photosOfMeeting } from '../modules/meetings/public.ts'
-import { en as meetingsEn } from '../modules/meetings/texts/en.ts'
-import { zh as meetingsZh } from '../modules/meetings/texts/zh-CN.ts'
-import { taskBindings } from '../modules/tasks/http/bindings.ts'
-import { taskExamples } from '../modules/tasks/examples.ts'
-import { taskPermissions } from '../modules/tasks/permissions.ts'
-import { photosOfTask, registerTeam, taskProofs } from '../modules/tasks/public.ts'
-import { en as tasksEn } from '../modules/tasks/texts/en.ts'
-import { zh as tasksZh } from '../modules/tasks/texts/zh-CN.ts'
 import { vehicleBindings } from '../modules/vehicles/http/bindings.ts'
 import { vehicleExamples } from '../modules/vehicles/examples.ts'
 import { vehiclePermissions } from '../modules/vehicles/permissions.ts'
@@ -190,14 +178,15 @@ import { technicalDocumentExamples } from '../modules/technical-documents/exampl
 import { technicalDocumentPermissions } from '../modules/technical-documents/permissions.ts'
 import { en as technicalDocumentsEn } from '../modules/technical-documents/texts/en.ts'
 import { zh as technicalDocumentsZh } from '../modules/technical-documents/texts/zh-CN.ts'
-import type { Route } from '../platform/contract.ts'
 import type { Database } from '../platform/database.ts'
 import type { Announcement, Deed } from '../platform/deed.ts'
-import type { Example, Examples } from '../platform/example.ts'
+import type { Examples } from '../platform/example.ts'
 import type { Binding } from '../platform/http/binding.ts'
 import type { KeptFiles } from '../platform/kept-files.ts'
 import { operationOf } from '../platform/http/server.ts'
 import { dutyEvents } from './duty-events.ts'
+import { meetingAndTaskParts, meetingAndTaskProofs } from './meetings-and-tasks.ts'
+import type { Part } from './part.ts'
 import { platformEn, platformZh } from '../platform/texts.ts'
 
 // What earlier modules ask of later ones is answered from here on (ports).
@@ -212,10 +201,7 @@ registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
 registerPhotoSubject('courtesy-loan', photosOfLoan)
 registerPhotoSubject('receipt', photosOfReceipt)
-registerPhotoSubject('task', photosOfTask)
-registerPhotoSubject('meeting', photosOfMeeting)
-registerTeam(teamOf)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, taskProofs, meetingProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, ...meetingAndTaskProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -227,14 +213,6 @@ export async function react(deed: Deed, news: readonly Announcement[]): Promise<
   await whenOrderIsReady(deed, news)
 }
 
-type Part = {
-  readonly bindings: readonly Binding[]
-  readonly permissions: Readonly<Record<string, PermissionEntry>>
-  readonly examples: readonly (readonly [Route, Example])[]
-  readonly zh: Texts
-  readonly en: Texts
-}
-
 /** The only place that knows all modules. */
 const modules: readonly Part[] = [
   { bindings: [], permissions: organisationPermissions, examples: organisationExamples, zh: organisationZh, en: organisationEn },
@@ -244,8 +222,7 @@ const modules: readonly Part[] = [
   { bindings: [], permissions: photoPermissions, examples: photoExamples, zh: photosZh, en: photosEn },
   { bindings: rosterBindings, permissions: rosterPermissions, examples: rosterExamples, zh: rostersZh, en: rostersEn },
   { bindings: dutyBindings, permissions: dutyPermissions, examples: dutyExamples, zh: dutiesZh, en: dutiesEn },
-  { bindings: taskBindings, permissions: taskPermissions, examples: taskExamples, zh: tasksZh, en: tasksEn },
-  { bindings: meetingBindings, permissions: meetingPermissions, examples: meetingExamples, zh: meetingsZh, en: meetingsEn },
+  ...meetingAndTaskParts,
   { bindings: vehicleBindings, permissions: vehiclePermissions, examples: vehicleExamples, zh: vehiclesZh, en: vehiclesEn },
   { bindings: stockBindings, permissions: stockPermissions, examples: stockExamples, zh: stockZh, en: stockEn },
   { bindings: repairOrderBindings, permissions: repairOrderPermissions, examples: repairOrderExamples, zh: repairOrdersZh, en: repairOrdersEn },

@@ -32,7 +32,7 @@ export function newOnAgenda<Proposal extends Item>(proposals: readonly Proposal[
 
 const letters = 'BCDFGHJKLMNPQRST'
 /** Six letters that are read from a screen without doubt, out of a random id. */
-export const codeOf = (randomId: string): string => [...randomId.replaceAll('-', '').slice(-6)].map((digit) => letters[Number.parseInt(digit, 16)] ?? 'B').join('')
+export const codeOf = (randomId: string): string => Array.from(randomId.slice(-6), (digit) => letters[Number.parseInt(digit, 16)] ?? 'B').join('')
 
 export type Runner = { readonly personId: string; readonly positions: readonly string[] }
 export type Convened = { readonly convenorId: string; readonly convenorPosition: string }

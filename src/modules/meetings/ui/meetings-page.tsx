@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePages, useReading } from '../../../platform/web/deeds.tsx'
-import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -16,6 +16,7 @@ import { dueMeetings, listMeetings, meetingGroups, type MeetingGroup, type Meeti
 import { meetingPermissions } from '../permissions.ts'
 import { CallDialog } from './call-dialog.tsx'
 import { Kinds } from './kinds.tsx'
+import { MeetingFacts } from './meeting-facts.tsx'
 import { MeetingSheet } from './meeting-sheet.tsx'
 import { meetingTexts } from './texts.ts'
 import { meetingTones } from './tones.ts'
@@ -88,18 +89,5 @@ function OneMeeting({ row, onOpen }: { row: MeetingHead; onOpen: (id: string) =>
       <MeetingFacts row={row} />
       <div className="mt-deed"><Button onPress={() => onOpen(row.id)}>{t('meetings.open')}</Button></div>
     </li>
-  )
-}
-
-export function MeetingFacts({ row }: { row: MeetingHead }) {
-  const t = useTexts(meetingTexts.zh, meetingTexts.en)
-  const moments = useMoments()
-  return (
-    <p className="mt-facts">
-      <span>{moments.full(row.at)}</span>{row.placeName === '' ? null : <span>{row.placeName}</span>}<span className="k-quiet-text">{t('meetings.by', { name: row.convenorName })}</span>
-      <span>{t('meetings.attendance-count', { present: row.present, called: row.called })}</span>{row.status === 'issued' ? <span>{t('meetings.read-count', { read: row.read, readers: row.readers })}</span> : null}
-      {row.issuedAt === null ? null : <span className="k-quiet-text">{t('meetings.issued-by', { name: row.issuedByName ?? '', time: moments.full(row.issuedAt) })}</span>}
-      {row.cancelReason === null ? null : <span>{t('meetings.cancelled-why', { reason: row.cancelReason })}</span>}<span className="k-quiet-text">{row.number}</span>
-    </p>
   )
 }
