@@ -70,6 +70,7 @@ test('a technician reports a problem from his phone; the morning meeting talks a
 
   // The desk, in Chinese: a meeting is called and cancelled, called again, and held.
   await wss.goto('/meetings')
+  await expect(wss.getByRole('tab', { name: zh('meetings.group.open') })).toBeVisible()
   const dialog = wss.getByRole('dialog')
   const call = async (): Promise<void> => {
     await wss.getByRole('button', { name: zh('meetings.call'), exact: true }).click()

@@ -30,7 +30,7 @@ export function Agenda({ meeting }: { meeting: MeetingDetail }) {
     <Section panel title={t('meetings.agenda')} actions={actions}>
       {fill.error === null ? null : <Notice tone="danger">{fill.error}</Notice>}
       {meeting.items.length === 0 ? <EmptyState>{t('meetings.agenda-empty')}</EmptyState> : null}
-      <ul>{meeting.items.map((item) => <OneItem key={item.id} item={item} meeting={meeting} plans={plans} />)}</ul>
+      <ul className="mt-agenda">{meeting.items.map((item) => <OneItem key={item.id} item={item} meeting={meeting} plans={plans} />)}</ul>
       {adding ? <AddDialog meeting={meeting} onClose={() => setAdding(false)} /> : null}
     </Section>
   )

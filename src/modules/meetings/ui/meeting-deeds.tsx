@@ -38,7 +38,7 @@ export function MeetingDeeds({ meeting }: { meeting: MeetingDetail }) {
         {called && runs ? <Button kind="primary" busy={hold.busy} onPress={() => hold.run({ ...at, body: { version: meeting.version } })}>{t('meetings.begin')}</Button> : null}
         {held && runs ? <Button kind="primary" onPress={() => setAsking('issue')}>{t('meetings.issue')}</Button> : null}
         {!over && runs ? <Button onPress={() => setAsking('code')}>{t('meetings.show-code')}</Button> : null}
-        {!over && !there && may(meetingPermissions.attend) ? <Button kind={runs ? 'plain' : 'primary'} onPress={() => setAsking('sign-in')}>{t('meetings.sign-in')}</Button> : null}
+        {!over && !there && !(runs && me !== undefined) && may(meetingPermissions.attend) ? <Button kind={runs ? 'plain' : 'primary'} onPress={() => setAsking('sign-in')}>{t('meetings.sign-in')}</Button> : null}
         {!over && there ? <span className="k-quiet-text" role="status">{t('meetings.you-are-there')}</span> : null}
         {issued && (me === undefined || me.readAt === null) && may(meetingPermissions.attend) ? <Button kind="primary" busy={read.busy} onPress={() => read.run({ ...at, body: {} })}>{t('meetings.read')}</Button> : null}
         {called && runs ? <Menu label={t('meetings.more')} items={[{ id: 'cancel', text: t('meetings.cancel'), destructive: true, onPick: () => setAsking('cancel') }]} /> : null}

@@ -1,7 +1,7 @@
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
-  'tasks.title': 'Tasks and problems',
+  'tasks.title': 'Tasks',
   'tasks.report': 'Report a problem',
   'tasks.reported': 'Problem {number} reported to: {position}',
   'tasks.give': 'Give a task',

@@ -1,5 +1,5 @@
 export const zh = {
-  'tasks.title': '任务与问题',
+  'tasks.title': '任务',
   'tasks.report': '报告问题',
   'tasks.reported': '问题 {number} 已报告给{position}',
   'tasks.give': '下达任务',

@@ -34,7 +34,7 @@ export function TasksPage() {
   const countOf: Readonly<Partial<Record<TaskGroup, number | undefined>>> = { mine: counts?.toDo, given: counts?.toCheck }
   return (
     <PageFrame title={t('tasks.title')} actions={<>{may(taskPermissions.give) ? <Button onPress={() => setGiving(true)}>{t('tasks.give')}</Button> : null}<ReportProblem main /></>}>
-      <Tabs label={t('tasks.group')} current={group} onChange={(id) => setGroup(taskGroups.find((known) => known === id) ?? 'mine')} tabs={taskGroups.map((id) => ({ id, text: t(`tasks.group.${id}`), count: countOf[id] }))}>
+      <Tabs label={t('tasks.group')} current={group} onChange={(id) => setGroup(taskGroups.find((known) => known === id) ?? 'mine')} tabs={taskGroups.map((id) => ({ id, text: t(`tasks.group.${id}`), count: countOf[id] === 0 ? undefined : countOf[id] }))}>
         <TaskList group={group} key={group} onOpen={open} />
       </Tabs>
       {giving ? <GiveTask onClose={() => setGiving(false)} /> : null}
