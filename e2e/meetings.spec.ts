@@ -100,7 +100,7 @@ test('a technician reports a problem from his phone; the morning meeting talks a
   await tec.goto(`${address}?code=${shown}`) // what his camera read
   await tec.getByRole('button', { name: en('meetings.sign-in') }).click()
   await tec.getByRole('dialog').getByRole('button', { name: en('meetings.sign-in') }).click()
-  await expect(tec.getByRole('status').filter({ hasText: en('meetings.you-are-there') })).toBeVisible()
+  await expect(tec.locator('.mt-top').getByText(en('meetings.you-are-there'))).toBeVisible()
   await wss.getByRole('button', { name: zh('meetings.begin') }).click()
   const point = wss.locator('[data-item=own]')
   await point.getByRole('button', { name: zh('meetings.to-task') }).click()

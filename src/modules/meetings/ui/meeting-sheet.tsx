@@ -34,8 +34,9 @@ function Sheet({ meeting }: { meeting: MeetingDetail }) {
         <MeetingDeeds meeting={meeting} />
       </div>
       <div className="mt-main">
-        <Agenda meeting={meeting} />
+        {meeting.status === 'issued' ? null : <Agenda meeting={meeting} />}
         {meeting.status === 'held' || meeting.status === 'issued' ? <><Minutes meeting={meeting} /><Decisions meeting={meeting} /></> : null}
+        {meeting.status === 'issued' ? <Agenda meeting={meeting} /> : null}
       </div>
       <div className="mt-side">
         {meeting.status === 'issued' ? <Readers meeting={meeting} /> : null}

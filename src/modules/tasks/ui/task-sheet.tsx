@@ -33,7 +33,7 @@ function Sheet({ task }: { task: TaskDetail }) {
       {task.sourcePage === '' ? null : <p><Link to={task.sourcePage}>{t('tasks.source', { name: task.sourceName })}</Link></p>}
       <Section title={t('tasks.photos')}>
         <PhotoStrip subject="task" subjectId={task.id} occasion="problem" open={task.gave && task.status === 'open'} />
-        <PhotoStrip subject="task" subjectId={task.id} occasion="remedy" open={task.mine && task.status === 'open'} size="phone" />
+        <PhotoStrip subject="task" subjectId={task.id} occasion="remedy" open={task.mine && task.status === 'open'} />
       </Section>
       <TaskDeeds task={task} />
       <Section title={t('tasks.steps')}>
