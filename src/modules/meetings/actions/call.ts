@@ -32,7 +32,7 @@ export async function callMeeting(deed: Deed, { kind: code, at, placeName }: { r
   const day = localDay(moment, by.timeZone)
   await data.lockCalling(tx, by.storeId, code)
   const another = await data.isOpenBetween(tx, by.storeId, code, by.personId, startOfDay(day, by.timeZone), startOfDay(addDays(day, 1), by.timeZone))
-  refuseIf(whyNotCall({ active: kind.active, at: moment, day, today: localDay(now, by.timeZone), another, mayRun: runs(by, { convenorId: '', convenorPosition: kind.convenor }) }))
+  refuseIf(whyNotCall({ active: kind.active, day, today: localDay(now, by.timeZone), another, mayRun: runs(by, { convenorId: '', convenorPosition: kind.convenor }) }))
   const people = await peopleOf(deed, kind.attendees)
   refuseIf(people.length === 0 ? new Refusal('meetings.nobody-called') : null)
   const meeting = {

@@ -14,10 +14,10 @@ const kind = (code: string, nameZh: string, nameEn: string, cadence: string, con
 
 const heads: readonly Position[] = ['STM', 'INF', 'FDS', 'WSS', 'PTS', 'INS', 'WCL']
 
-/** The meetings of the job manual (STM-4.1, FDS-3.x, WSS-3.x, PTS-10.x); duties are proved by these codes. */
+/** The meetings of the job manual (STM-4.1, FDS-3.x, WSS-3.x, PTS-10.x); duties are proved by these codes. The station manager may run every one, so the desk's are FDS's to call too (FDS-3.1). */
 export const presetKinds: readonly MeetingKind[] = [
-  kind('front-desk-morning', '前台晨会', "Front desk's morning meeting", 'day', 'STM', ['STM', 'FDS', 'SAD']),
-  kind('front-desk-evening', '前台夕会', "Front desk's evening meeting", 'day', 'STM', ['STM', 'FDS', 'SAD']),
+  kind('front-desk-morning', '前台晨会', "Front desk's morning meeting", 'day', 'FDS', ['STM', 'FDS', 'SAD']),
+  kind('front-desk-evening', '前台夕会', "Front desk's evening meeting", 'day', 'FDS', ['STM', 'FDS', 'SAD']),
   kind('workshop-morning', '车间晨会', "Workshop's morning meeting", 'day', 'WSS', ['WSS', 'MTL', 'BTL', 'TEC', 'QCI']),
   kind('parts-morning', '配件晨会', "Parts team's morning meeting", 'day', 'PTS', ['PTS', 'PPL', 'WHK']),
   kind('parts-evening', '配件夕会', "Parts team's evening meeting", 'day', 'PTS', ['PTS', 'PPL', 'WHK']),

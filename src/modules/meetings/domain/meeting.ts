@@ -41,7 +41,7 @@ export type Convened = { readonly convenorId: string; readonly convenorPosition:
 export const runs = ({ personId, positions }: Runner, { convenorId, convenorPosition }: Convened): boolean =>
   personId === convenorId || [convenorPosition, 'INF', 'STM'].some((position) => positions.includes(position))
 
-export type CallFacts = { readonly active: boolean; readonly at: Date; readonly day: LocalDay; readonly today: LocalDay; /** One of this kind is open on that day. */ readonly another: boolean; readonly mayRun: boolean }
+export type CallFacts = { readonly active: boolean; readonly day: LocalDay; readonly today: LocalDay; /** One of this kind is open on that day. */ readonly another: boolean; readonly mayRun: boolean }
 
 export function whyNotCall({ active, day, today, another, mayRun }: CallFacts): Refusal | null {
   if (!active) return new Refusal('meetings.kind-not-in-use')

@@ -4,7 +4,7 @@ import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
-import { Dialog } from '../../../ui-kit/dialog.tsx'
+import { ConfirmDialog, Dialog } from '../../../ui-kit/dialog.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
@@ -40,21 +40,22 @@ function OneItem({ item, meeting, plans }: { item: Item; meeting: MeetingDetail;
   const t = useTexts(meetingTexts.zh, meetingTexts.en)
   const english = useLanguage() === 'en'
   const [deciding, setDeciding] = useState(false)
-  const remove = useDeed(removeItem)
+  const [removing, setRemoving] = useState(false)
+  const remove = useDeed(removeItem, () => setRemoving(false))
   const words = english ? item.wordsEn : item.wordsZh
   const decided = meeting.decisions.some(({ itemId }) => itemId === item.id)
   return (
     <li className="mt-item" data-item={item.kind}>
       <div className="mt-head"><StatusTag tone={itemTones[item.kind]} text={t(`meetings.item.${item.kind}`)} />{item.page === '' ? null : <Link to={item.page}>{item.subject}</Link>}</div>
       <p className="mt-words">{words}</p>
-      {item.minutes === '' ? null : <p className="mt-words k-quiet-text">{t('meetings.item-minutes')}：{item.minutes}</p>}
-      {remove.error === null ? null : <Notice tone="danger">{remove.error}</Notice>}
+      {item.minutes === '' ? null : <p className="mt-words k-quiet-text">{t('meetings.item-minutes', { words: item.minutes })}</p>}
       {plans ? (
         <div className="k-row">
           {meeting.status === 'held' ? <Button onPress={() => setDeciding(true)}>{t('meetings.to-task')}</Button> : null}
-          {decided ? null : <Button kind="quiet" busy={remove.busy} onPress={() => remove.run({ params: { meetingId: meeting.id, itemId: item.id }, body: { version: meeting.version } })}>{t('meetings.remove-item')}</Button>}
+          {decided ? null : <Button kind="quiet" onPress={() => setRemoving(true)}>{t('meetings.remove-item')}</Button>}
         </div>
       ) : null}
+      {removing ? <ConfirmDialog title={words} confirmText={t('meetings.remove-item')} busy={remove.busy} error={remove.error} onClose={() => setRemoving(false)} onConfirm={() => remove.run({ params: { meetingId: meeting.id, itemId: item.id }, body: { version: meeting.version } })}>{t('meetings.remove-question')}</ConfirmDialog> : null}
       {deciding ? <DecideDialog meetingId={meeting.id} itemId={item.id} about={item.kind === 'own' ? words : `${item.subject} ${words}`} onClose={() => setDeciding(false)} /> : null}
     </li>
   )

@@ -49,6 +49,7 @@ export const en: Record<keyof typeof zh, string> = {
   'tasks.step.checked': 'Checked',
   'tasks.step.withdrawn': 'Withdrawn',
   'tasks.steps': 'What happened',
+  'tasks.step-said': '{step}: {words}',
   'tasks.photos': 'Photos',
   'tasks.photos-taken': 'Photos: {count}',
   'tasks.words': 'What is to be done',

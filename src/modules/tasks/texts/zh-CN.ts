@@ -47,6 +47,7 @@ export const zh = {
   'tasks.step.checked': '确认',
   'tasks.step.withdrawn': '撤回',
   'tasks.steps': '经过',
+  'tasks.step-said': '{step}：{words}',
   'tasks.photos': '照片',
   'tasks.photos-taken': '{count} 张照片',
   'tasks.words': '内容',

@@ -37,7 +37,7 @@ function Sheet({ task }: { task: TaskDetail }) {
       </Section>
       <TaskDeeds task={task} />
       <Section title={t('tasks.steps')}>
-        <Timeline label={t('tasks.steps')} entries={task.steps.map(({ id, what, at, personName, words }) => ({ id, time: moments.full(at), who: personName, text: `${t(`tasks.step.${what}`)}${words === '' ? '' : `：${words}`}`, tone: toneOf[what] }))} />
+        <Timeline label={t('tasks.steps')} entries={task.steps.map(({ id, what, at, personName, words }) => ({ id, time: moments.full(at), who: personName, text: words === '' ? t(`tasks.step.${what}`) : t('tasks.step-said', { step: t(`tasks.step.${what}`), words }), tone: toneOf[what] }))} />
       </Section>
     </div>
   )
