@@ -1,14 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { desk, expectSoundPage, phone, signIn, type Language } from './people.ts'
 import { wordsOf } from './words.ts'
-
-const pictures = process.env['PICTURES']
-async function picture(page: Page, name: string): Promise<void> {
-  if (pictures === undefined) return
-  mkdirSync(pictures, { recursive: true })
-  await page.screenshot({ path: `${pictures}/${name}.png` })
-}
 
 /** A picture as a camera gives it, painted by the browser. */
 const paintedPicture = async (page: Page): Promise<{ name: string; mimeType: string; buffer: Buffer }> => {
@@ -40,7 +32,6 @@ test('a technician reports a problem from his phone; the morning meeting talks a
   await expect(report.getByText(en('tasks.photos-taken', { count: 1 }))).toBeVisible()
   await report.locator('textarea[name=words]').fill('Lift 3 drips oil')
   await expectSoundPage(tec)
-  await picture(tec, 'report-en-390')
   await report.getByRole('button', { name: en('tasks.report'), exact: true }).click()
   await expect(report).toHaveCount(0)
   await tec.getByRole('tab', { name: en('tasks.group.given') }).click()
@@ -50,7 +41,6 @@ test('a technician reports a problem from his phone; the morning meeting talks a
   // The workshop supervisor finds it on his first page, does it; the technician sends it back.
   const wss = await open('wss', '/today', 'zh-CN')
   await expect(wss.getByRole('heading', { name: zh('tasks.own') })).toBeVisible()
-  await picture(wss, 'today-zh-1440')
   await wss.locator('.task-card').filter({ hasText: 'Lift 3 drips oil' }).getByRole('button', { name: zh('tasks.open') }).click()
   await expect(wss.locator('.photo-thumbnail')).toBeVisible()
   await wss.getByRole('button', { name: zh('tasks.do'), exact: true }).click()
@@ -64,9 +54,7 @@ test('a technician reports a problem from his phone; the morning meeting talks a
   await tec.getByRole('dialog').getByRole('button', { name: en('tasks.send-back') }).click()
   await expect(tec.getByText(en('tasks.returns', { count: 1 }))).toBeVisible()
   await expectSoundPage(tec)
-  await picture(tec, 'task-en-390')
   await expect(wss.getByText(zh('tasks.returns', { count: 1 }))).toBeVisible() // a second person at the record sees it
-  await picture(wss, 'task-zh-1440')
 
   // The desk, in Chinese: a meeting is called and cancelled, called again, and held.
   await wss.goto('/meetings')
@@ -79,7 +67,6 @@ test('a technician reports a problem from his phone; the morning meeting talks a
     await dialog.getByRole('button', { name: zh('meetings.call'), exact: true }).click()
     await expect(wss).toHaveURL(/\/meetings\/[\da-f-]{36}$/)
   }
-  await picture(wss, 'meetings-zh-1440')
   await call()
   await wss.getByRole('button', { name: zh('meetings.more') }).click()
   await wss.getByRole('menuitem', { name: zh('meetings.cancel') }).click()
@@ -95,7 +82,6 @@ test('a technician reports a problem from his phone; the morning meeting talks a
   await wss.getByRole('button', { name: zh('meetings.show-code') }).click()
   const shown = await dialog.locator('.mt-code strong').innerText()
   await expectSoundPage(wss)
-  await picture(wss, 'code-zh-1440')
   await wss.keyboard.press('Escape')
   await tec.goto(`${address}?code=${shown}`) // what his camera read
   await tec.getByRole('button', { name: en('meetings.sign-in') }).click()
@@ -119,16 +105,13 @@ test('a technician reports a problem from his phone; the morning meeting talks a
   await dialog.getByRole('button', { name: zh('meetings.save') }).click()
   await wss.locator('input[type=file]').setInputFiles(await paintedPicture(wss))
   await expect(wss.locator('.photo-thumbnail:not(.photo-waits)')).toBeVisible()
-  await picture(wss, 'held-zh-1440')
   await wss.getByRole('button', { name: zh('meetings.issue') }).click()
   await dialog.getByRole('button', { name: zh('meetings.issue') }).click()
   await expect(wss.locator('.k-tag').filter({ hasText: zh('meetings.status.issued') })).toBeVisible()
   await expectSoundPage(wss)
-  await picture(wss, 'issued-zh-1440')
   await tec.getByRole('button', { name: en('meetings.read') }).click()
   await expect(tec.getByRole('button', { name: en('meetings.read') })).toHaveCount(0)
   await expectSoundPage(tec)
-  await picture(tec, 'issued-en-390')
   await tec.context().close()
   await wss.context().close()
 })
