@@ -23,6 +23,8 @@ import { en as dutiesEn } from '../src/modules/duties/texts/en.ts'
 import { zh as dutiesZh } from '../src/modules/duties/texts/zh-CN.ts'
 import { en as invoicingEn } from '../src/modules/invoicing/texts/en.ts'
 import { zh as invoicingZh } from '../src/modules/invoicing/texts/zh-CN.ts'
+import { en as meetingsEn } from '../src/modules/meetings/texts/en.ts'
+import { zh as meetingsZh } from '../src/modules/meetings/texts/zh-CN.ts'
 import { en as partsOrdersEn } from '../src/modules/parts-orders/texts/en.ts'
 import { zh as partsOrdersZh } from '../src/modules/parts-orders/texts/zh-CN.ts'
 import { en as photosEn } from '../src/modules/photos/texts/en.ts'
@@ -45,6 +47,8 @@ import { en as settlementEn } from '../src/modules/settlement/texts/en.ts'
 import { zh as settlementZh } from '../src/modules/settlement/texts/zh-CN.ts'
 import { en as stockEn } from '../src/modules/stock/texts/en.ts'
 import { zh as stockZh } from '../src/modules/stock/texts/zh-CN.ts'
+import { en as tasksEn } from '../src/modules/tasks/texts/en.ts'
+import { zh as tasksZh } from '../src/modules/tasks/texts/zh-CN.ts'
 import { en as technicalDocumentsEn } from '../src/modules/technical-documents/texts/en.ts'
 import { zh as technicalDocumentsZh } from '../src/modules/technical-documents/texts/zh-CN.ts'
 import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
@@ -64,6 +68,7 @@ const zh = {
   ...courtesyCarsZh,
   ...dutiesZh,
   ...invoicingZh,
+  ...meetingsZh,
   ...partsOrdersZh,
   ...photosZh,
   ...pickingZh,
@@ -75,6 +80,7 @@ const zh = {
   ...rostersZh,
   ...settlementZh,
   ...stockZh,
+  ...tasksZh,
   ...technicalDocumentsZh,
   ...workshopZh,
   ...webZh,
@@ -92,6 +98,7 @@ const en: Record<keyof typeof zh, string> = {
   ...courtesyCarsEn,
   ...dutiesEn,
   ...invoicingEn,
+  ...meetingsEn,
   ...partsOrdersEn,
   ...photosEn,
   ...pickingEn,
@@ -103,6 +110,7 @@ const en: Record<keyof typeof zh, string> = {
   ...rostersEn,
   ...settlementEn,
   ...stockEn,
+  ...tasksEn,
   ...technicalDocumentsEn,
   ...workshopEn,
   ...webEn,

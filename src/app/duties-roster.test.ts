@@ -54,9 +54,10 @@ test('an absent holder\'s duties go to his deputy, who sees for whom and closes 
   expect(fds.map(({ dutyId }) => dutyId)).toContain('SAD-2.1')
   expect(fds.every(({ deputyName }) => deputyName === 'SH1 FDS')).toBe(true)
   expect((await today('sad')).filter(({ holderName, dutyId }) => holderName === 'SH1 SAD' && dutyId === 'SAD-2.1')).toEqual([])
-  const row = fds.find(({ dutyId, checklist, page }) => checklist === null && page === null && dutyId.startsWith('SAD'))
-  expect((await as('sad').post(`/duties/instances/${row?.id ?? ''}/record`, { version: row?.version, words: 'x' })).status).toBe(404)
-  done(await as('fds').post(`/duties/instances/${row?.id ?? ''}/record`, { version: row?.version, words: '代为完成' }))
+  const row = fds.find(({ dutyId }) => dutyId === 'SAD-2.1')
+  const body = { version: row?.version, points: row?.checklist?.points.map(({ id: point }) => ({ point, result: 'pass' })) }
+  expect((await as('sad').post(`/duties/instances/${row?.id ?? ''}/checklist`, body)).status).toBe(404)
+  done(await as('fds').post(`/duties/instances/${row?.id ?? ''}/checklist`, body))
   expect(done(await as('fds').get(`/duties/instances/${row?.id ?? ''}`))).toMatchObject({ status: 'done', closedByName: 'SH1 FDS', holderName: 'SH1 SAD' })
   done(await as('stm').post(`/rosters/absences/${String(id)}/end`, { version: 1, until: '2026-11-24', reason: '退烧了' }))
   expect(daysOf(await owed())).toBe('24:FDS 25 26 27 28 29 30')

@@ -1,3 +1,4 @@
+import { isTraining } from '../modules/meetings/domain/kinds.ts'
 import type { ReadEvent } from '../modules/duties/public.ts'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -20,6 +21,8 @@ export const dutyEvents: readonly ReadEvent[] = [
     ? { event: 'purchase_request.urgent', subjectId, subjectName: `${text(facts['number'])} ${text(facts['plate'])}`, holderId: null, holderName: '', happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'complaint.opened'
     ? { event: 'complaint.assigned', subjectId, subjectName: `${text(facts['number'])} ${text(facts['plate'])}`, holderId: null, holderName: '', position: text(facts['assignedTo']), happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'meeting.held'
+    ? { event: isTraining(text(facts['kind'])) ? 'training.held' : 'meeting.held', subjectId, subjectName: `${text(facts['number'])} ${text(facts['name'])}`, holderId: null, holderName: '', happenedAt: now } : null),
   ({ event, subjectId, facts = {} }) => (event === 'count.planned'
     ? { event: 'count.planned', subjectId, subjectName: text(facts['number']), holderId: null, holderName: '', happenedAt: new Date(text(facts['at'])) } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'count.entered'

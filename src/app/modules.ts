@@ -178,14 +178,15 @@ import { technicalDocumentExamples } from '../modules/technical-documents/exampl
 import { technicalDocumentPermissions } from '../modules/technical-documents/permissions.ts'
 import { en as technicalDocumentsEn } from '../modules/technical-documents/texts/en.ts'
 import { zh as technicalDocumentsZh } from '../modules/technical-documents/texts/zh-CN.ts'
-import type { Route } from '../platform/contract.ts'
 import type { Database } from '../platform/database.ts'
 import type { Announcement, Deed } from '../platform/deed.ts'
-import type { Example, Examples } from '../platform/example.ts'
+import type { Examples } from '../platform/example.ts'
 import type { Binding } from '../platform/http/binding.ts'
 import type { KeptFiles } from '../platform/kept-files.ts'
 import { operationOf } from '../platform/http/server.ts'
 import { dutyEvents } from './duty-events.ts'
+import { meetingAndTaskParts, meetingAndTaskProofs } from './meetings-and-tasks.ts'
+import type { Part } from './part.ts'
 import { platformEn, platformZh } from '../platform/texts.ts'
 
 // What earlier modules ask of later ones is answered from here on (ports).
@@ -200,7 +201,7 @@ registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
 registerPhotoSubject('courtesy-loan', photosOfLoan)
 registerPhotoSubject('receipt', photosOfReceipt)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, ...meetingAndTaskProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -212,14 +213,6 @@ export async function react(deed: Deed, news: readonly Announcement[]): Promise<
   await whenOrderIsReady(deed, news)
 }
 
-type Part = {
-  readonly bindings: readonly Binding[]
-  readonly permissions: Readonly<Record<string, PermissionEntry>>
-  readonly examples: readonly (readonly [Route, Example])[]
-  readonly zh: Texts
-  readonly en: Texts
-}
-
 /** The only place that knows all modules. */
 const modules: readonly Part[] = [
   { bindings: [], permissions: organisationPermissions, examples: organisationExamples, zh: organisationZh, en: organisationEn },
@@ -229,6 +222,7 @@ const modules: readonly Part[] = [
   { bindings: [], permissions: photoPermissions, examples: photoExamples, zh: photosZh, en: photosEn },
   { bindings: rosterBindings, permissions: rosterPermissions, examples: rosterExamples, zh: rostersZh, en: rostersEn },
   { bindings: dutyBindings, permissions: dutyPermissions, examples: dutyExamples, zh: dutiesZh, en: dutiesEn },
+  ...meetingAndTaskParts,
   { bindings: vehicleBindings, permissions: vehiclePermissions, examples: vehicleExamples, zh: vehiclesZh, en: vehiclesEn },
   { bindings: stockBindings, permissions: stockPermissions, examples: stockExamples, zh: stockZh, en: stockEn },
   { bindings: repairOrderBindings, permissions: repairOrderPermissions, examples: repairOrderExamples, zh: repairOrdersZh, en: repairOrdersEn },

@@ -10,6 +10,7 @@ import { countScreens } from '../../modules/counts/ui/screens.ts'
 import { courtesyCarScreens } from '../../modules/courtesy-cars/ui/screens.ts'
 import { dutyScreens } from '../../modules/duties/ui/screens.ts'
 import { exchangeScreens } from '../../modules/exchange/ui/screens.ts'
+import { meetingScreens } from '../../modules/meetings/ui/screens.ts'
 import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
 import { pickingScreens } from '../../modules/picking/ui/screens.ts'
 import { partsOrderScreens } from '../../modules/parts-orders/ui/screens.ts'
@@ -24,6 +25,7 @@ import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
 import { stockScreens } from '../../modules/stock/ui/screens.ts'
 import { registerVehicleSections } from '../../modules/vehicles/ui/public.tsx'
 import { CarDocuments } from '../../modules/technical-documents/ui/public.tsx'
+import { taskScreens } from '../../modules/tasks/ui/screens.ts'
 import { technicalDocumentScreens } from '../../modules/technical-documents/ui/screens.ts'
 import { vehicleScreens } from '../../modules/vehicles/ui/screens.ts'
 import { registerCarTools } from '../../modules/workshop/ui/public.tsx'
@@ -54,6 +56,7 @@ export const screens: readonly Screen[] = [
   ...dutyScreens,
   ...exchangeScreens,
   ...invoicingScreens,
+  ...meetingScreens,
   ...organisationScreens,
   ...partsOrderScreens,
   ...pickingScreens,
@@ -66,6 +69,7 @@ export const screens: readonly Screen[] = [
   ...rosterScreens,
   ...settlementScreens,
   ...stockScreens,
+  ...taskScreens,
   ...technicalDocumentScreens,
   ...vehicleScreens,
   ...workshopScreens,

@@ -3,5 +3,6 @@ export { issueWithPass, whenOrderIsReady, whyNotDeliver } from './actions/certif
 export { whyNotAuthorise } from './actions/comebacks.ts'
 /** Written histories (the demo store). */
 export { fillCertificates, type CertificateFacts, type NewCertificate } from './data/certificates.ts'
+export { comebacksSince } from './data/comebacks.ts'
 export { legalTerms } from './data/guarantee.ts'
 export { qualityInvariants } from './data/invariants.ts'

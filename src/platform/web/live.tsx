@@ -37,9 +37,11 @@ const seenAt: Readonly<Record<string, readonly string[]>> = {
   complaint: ['complaints', 'follow-ups', 'bulletins', 'duties'],
   count: ['counts', 'duties'],
   'follow-up': ['complaints', 'follow-ups', 'bulletins', 'duties'],
+  meeting: ['meetings', 'meeting-kinds', 'duties', 'tasks'],
   'parts-order': ['parts-orders', 'parts-promises', 'parts-reorder', 'receipts'],
   receipt: ['receipts', 'parts-orders', 'parts-promises', 'stock'],
   receivable: ['receivables', 'statements-till'],
+  task: ['tasks', 'duties'],
 }
 
 const topicsOf = (event: string): readonly string[] => {

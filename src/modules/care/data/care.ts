@@ -1,3 +1,4 @@
+import { firstIdAt } from '../../../kernel/ids.ts'
 import { empty, sql, type Tx } from '../../../platform/database.ts'
 import type { ComplaintKind, ComplaintStatus } from '../domain/complaint.ts'
 import type { ContactResult, Question } from '../domain/follow-up.ts'
@@ -48,6 +49,10 @@ const columns = sql`id, number, status, order_id, plate, customer_name, phone, k
 
 export const listComplaints = (tx: Tx, storeId: string, { group, after, limit }: { group: 'open' | 'all'; after: string | null; limit: number }) => tx.all<ComplaintData>`
   select ${columns} from care.complaint where store_id = ${storeId} ${group === 'open' ? sql`and status <> 'closed'` : empty} ${after === null ? empty : sql`and id < ${after}`} order by id desc limit ${limit}`
+
+/** For other modules: complaints with these positions that were opened since a moment, or still wait past their deadline. */
+export const complaintsOpenedSince = (tx: Tx, storeId: string, since: Date, positions: readonly string[]) => tx.all<ComplaintData>`
+  select ${columns} from care.complaint where store_id = ${storeId} and assigned_to = any(${positions}::text[]) and (id >= ${firstIdAt(since)} or status <> 'closed') order by id desc limit 20`
 
 /** Locked until the deed ends. */
 export const lockComplaint = (tx: Tx, storeId: string, complaintId: string) => tx.maybe<ComplaintData>`

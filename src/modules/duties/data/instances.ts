@@ -107,3 +107,10 @@ export const insertAcknowledgement = (tx: Tx, storeId: string, a: Acknowledgemen
 export const doneOf = (tx: Tx, storeId: string, dutyId: string, from: Date, until: Date) => tx.one<{ done: number; all: number }>`
   select count(*) filter (where status in ('done', 'late')) as done, count(*) as all from duties.instance
   where store_id = ${storeId} and duty_id = ${dutyId} and due_at >= ${from} and due_at <= ${until}`
+
+/** For other modules: which duties of these positions were missed in a span, by whom and how often. */
+export const missedDuties = (tx: Tx, storeId: string, positions: readonly string[], from: Date, until: Date) => tx.all<{ dutyId: string; zh: string; en: string; holderName: string; times: number }>`
+  select i.duty_id, d.zh, d.en, coalesce(string_agg(distinct nullif(i.holder_name, ''), '、'), '') as holder_name, count(*) as times
+  from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id
+  where i.store_id = ${storeId} and i.position = any(${positions}::text[]) and i.due_at >= ${from} and i.due_at < ${until} and i.status = 'missed'
+  group by i.duty_id, d.zh, d.en, d.place order by d.place limit 20`

@@ -2,8 +2,6 @@
 export const reportableEvents: readonly { readonly event: string; readonly zh: string; readonly en: string }[] = [
   { event: 'notice.received', zh: '收到厂家公告', en: "Manufacturer's notice received" },
   { event: 'rescue.requested', zh: '客户请求路救', en: 'Road rescue asked for' },
-  { event: 'meeting.held', zh: '会议已召开', en: 'Meeting held' },
-  { event: 'training.held', zh: '培训已开展', en: 'Training held' },
   { event: 'employee.joined', zh: '员工入职', en: 'Somebody joined' },
   { event: 'employee.left', zh: '员工离职', en: 'Somebody left' },
   { event: 'fault.escalated', zh: '疑难故障上报', en: 'Hard fault escalated' },

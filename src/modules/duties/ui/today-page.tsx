@@ -10,6 +10,7 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Skeleton } from '../../../ui-kit/skeleton.tsx'
 import { Badge, StatusTag } from '../../../ui-kit/tag.tsx'
+import { OwnTasks, ReportProblem, useOwnTasks } from '../../tasks/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { seeToday, type InstanceRow, type Today } from '../contract.ts'
 import { dutyPermissions } from '../permissions.ts'
@@ -30,7 +31,7 @@ export function TodayPage() {
   const [reporting, setReporting] = useState(false)
   const today = useReading(seeToday, {}, { refetchInterval: minute })
   return (
-    <PageFrame title={t('duties.today')} note={today.data?.day} actions={may(dutyPermissions.report) ? <Button icon={Megaphone} onPress={() => setReporting(true)}>{t('duties.report')}</Button> : null}>
+    <PageFrame title={t('duties.today')} note={today.data?.day} actions={<>{may(dutyPermissions.report) ? <Button icon={Megaphone} onPress={() => setReporting(true)}>{t('duties.report')}</Button> : null}<ReportProblem /></>}>
       <LoadBar busy={today.isFetching && today.data !== undefined} />
       {today.isError ? <LoadError state={{ error: sentence(today.error), onRetry: () => { void today.refetch() } }} /> : null}
       {today.isPending ? <Skeleton kind="list" lines={6} /> : null}
@@ -43,12 +44,14 @@ export function TodayPage() {
 function Lists({ today }: { today: Today }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const { late, now, next, over, missed, standing, tasks, findings } = today
-  const nothing = [late, now, next, over, missed, standing, tasks, findings].every(({ length }) => length === 0)
+  const own = useOwnTasks()
+  const nothing = [late, now, next, over, missed, standing, tasks, findings, own].every(({ length }) => length === 0)
   return (
     <div className="duties">
       <div className="duties-main">
         {nothing ? <EmptyState>{t('duties.nothing')}</EmptyState> : null}
         <DutyList title={t('duties.late')} rows={late} tone="danger" first />
+        <OwnTasks rows={own} />
         <Tasks tasks={tasks} />
         <OwnFindings findings={findings} />
         <DutyList title={t('duties.now')} rows={now} first={late.length === 0} />

@@ -1,9 +1,9 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 
-export const subjects = ['repair-order', 'duty', 'courtesy-loan', 'receipt'] as const
+export const subjects = ['repair-order', 'duty', 'courtesy-loan', 'receipt', 'task', 'meeting'] as const
 export type Subject = (typeof subjects)[number]
 
-export const occasions = ['walk-around', 'added-work', 'work', 'delivery', 'duty', 'handed-out', 'taken-back', 'opened-box', 'damage', 'delivery-note', 'receipt', 'waybill'] as const
+export const occasions = ['walk-around', 'added-work', 'work', 'delivery', 'duty', 'handed-out', 'taken-back', 'opened-box', 'damage', 'delivery-note', 'receipt', 'waybill', 'problem', 'remedy', 'minutes'] as const
 export type Occasion = (typeof occasions)[number]
 
 /** A phone sends about 150 kB; a camera's own JPEG may come too. */

@@ -1,3 +1,4 @@
+import { firstIdAt } from '../../../kernel/ids.ts'
 import { empty, sql, type Tx } from '../../../platform/database.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 import type { Cause, ComebackPayer, ComebackStatus } from '../domain/comeback.ts'
@@ -26,6 +27,11 @@ export const listComebacks = (tx: Tx, storeId: string, { status, cause, technici
   ${comebacks} where c.store_id = ${storeId} ${status === null ? empty : sql`and c.status = ${status}`} ${cause === null ? empty : sql`and c.cause = ${cause}`}
   ${technicianId === null ? empty : sql`and c.technician_id = ${technicianId}`} ${from === null ? empty : sql`and c.decided_at >= ${from}`} ${to === null ? empty : sql`and c.decided_at < ${to}`}
   ${after === null ? empty : sql`and c.id < ${after}`} order by c.id desc limit ${limit}`
+
+/** For other modules: cars that came back since a moment. */
+export const comebacksSince = (tx: Tx, storeId: string, since: Date) => tx.all<{ orderId: string; number: string; plate: string; words: string }>`
+  select c.order_id, o.number, o.plate, c.words from quality.comeback c join repair_orders.v_visit o on o.store_id = c.store_id and o.id = c.order_id
+  where c.store_id = ${storeId} and c.id >= ${firstIdAt(since)} and c.status <> 'withdrawn' order by c.id limit 20`
 
 export type NewComeback = Pick<ComebackData, 'id' | 'orderId' | 'firstOrderId' | 'firstLineId' | 'words' | 'proposedAt' | 'proposedBy' | 'proposedByName'>
 

@@ -124,3 +124,11 @@ export const ordersInStatus = (tx: Tx, storeId: string, statuses: readonly Statu
   select ${columns} from repair_orders.repair_order
   where store_id = ${storeId} and closed_at is null and status = any(${statuses})
   order by promised_at nulls last, id limit 300`
+
+/** For other modules: cars promised since a moment that were not ready in time: still in work past their promise, or delivered after it. */
+export const latePromises = (tx: Tx, storeId: string, since: Date, now: Date) => tx.all<{ id: string; number: string; plate: string; advisorName: string }>`
+  select id, number, plate, advisor_name from (
+    select id, number, plate, advisor_name, promised_at from repair_orders.repair_order where store_id = ${storeId} and closed_at is null and status in ('authorised', 'in_work', 'in_inspection')
+    union all
+    select id, number, plate, advisor_name, promised_at from repair_orders.repair_order where store_id = ${storeId} and closed_at >= ${since} and status = 'delivered' and closed_at > promised_at
+  ) late where promised_at >= ${since} and promised_at < ${now} order by promised_at, id limit 20`

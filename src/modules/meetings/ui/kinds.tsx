@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
+import { CheckField, SelectField } from '../../../ui-kit/choice-fields.tsx'
+import { DataTable } from '../../../ui-kit/data-table.tsx'
+import { Dialog } from '../../../ui-kit/dialog.tsx'
+import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { TextField } from '../../../ui-kit/text-fields.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import { usePositions } from '../../organisation/ui/public.tsx'
+import { listKinds, setKind, type Kind } from '../contract.ts'
+import { isCadence } from '../domain/kinds.ts'
+import { meetingTexts } from './texts.ts'
+
+const fresh: Kind = { code: '', nameZh: '', nameEn: '', convenor: 'STM', attendees: [], readers: [], cadence: '', active: true, version: 0 }
+
+/** The meetings of the house as data: whoever keeps them changes what shipped and adds his own. */
+export function Kinds() {
+  const t = useTexts(meetingTexts.zh, meetingTexts.en)
+  const english = useLanguage() === 'en'
+  const { nameOf } = usePositions()
+  const kinds = useReading(listKinds, {}).data?.rows ?? []
+  const [edited, setEdited] = useState<Kind | null>(null)
+  return (
+    <div className="k-stack">
+      <div className="k-row"><Button onPress={() => setEdited(fresh)}>{t('meetings.add-kind')}</Button></div>
+      <DataTable label={t('meetings.kinds')} rows={kinds} rowKey={({ code }) => code} minimumWidth={820} empty={<EmptyState>{t('meetings.none.all')}</EmptyState>} onOpen={setEdited} columns={[
+        { id: 'name', header: t('meetings.kind'), width: 220, cell: ({ nameZh, nameEn }) => <strong>{english ? nameEn : nameZh}</strong> },
+        { id: 'convenor', header: t('meetings.convenor'), width: 140, cell: ({ convenor }) => nameOf(convenor) },
+        { id: 'attendees', header: t('meetings.attendees'), cell: ({ attendees }) => attendees.map(nameOf).join('、') },
+        { id: 'cadence', header: t('meetings.cadence'), width: 220, cell: ({ cadence }) => (cadence === '' ? t('meetings.cadence.none') : cadence) },
+        { id: 'active', header: t('meetings.active'), width: 90, cell: ({ active }) => t(active ? 'meetings.active' : 'meetings.inactive') },
+      ]} />
+      {edited === null ? null : <KindDialog kind={edited} onClose={() => setEdited(null)} />}
+    </div>
+  )
+}
+
+function KindDialog({ kind, onClose }: { kind: Kind; onClose: () => void }) {
+  const t = useTexts(meetingTexts.zh, meetingTexts.en)
+  const toast = useToast()
+  const { codes, nameOf } = usePositions()
+  const [now, setNow] = useState(kind)
+  const put = (part: Partial<Kind>) => setNow((before) => ({ ...before, ...part }))
+  const deed = useDeed(setKind, () => { onClose(); toast({ text: t('meetings.saved') }) })
+  const missing = !/^[a-z][a-z0-9-]{1,29}$/.test(now.code) || now.nameZh.trim() === '' || now.nameEn.trim() === '' || now.attendees.length === 0
+  const unreadable = isCadence(now.cadence.trim()) ? null : t('meetings.cadence-unreadable')
+  const whyNot = missing ? t('meetings.fill-in') : unreadable
+  const { code, ...body } = now
+  return (
+    <Dialog title={t('meetings.kind')} onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ params: { code }, body }) }} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('meetings.save')}</Button>}>
+      <div className="k-form">
+        {deed.error === null ? null : <div className="k-form-whole"><Notice tone="danger">{deed.error}</Notice></div>}
+        {kind.code === '' ? <TextField label={t('meetings.kind-code')} name="code" required value={now.code} onChange={(typed) => put({ code: typed.toLowerCase() })} maxLength={30} /> : null}
+        <TextField label={t('meetings.name-zh')} name="nameZh" required value={now.nameZh} onChange={(nameZh) => put({ nameZh })} maxLength={30} />
+        <TextField label={t('meetings.name-en')} name="nameEn" required value={now.nameEn} onChange={(nameEn) => put({ nameEn })} maxLength={60} />
+        <SelectField label={t('meetings.convenor')} name="convenor" value={now.convenor} onChange={(convenor) => put({ convenor })} choices={codes.map((value) => ({ value, text: nameOf(value) }))} />
+        <TextField label={t('meetings.cadence')} name="cadence" value={now.cadence} onChange={(cadence) => put({ cadence })} maxLength={100} hint={t('meetings.cadence-hint')} error={unreadable} />
+        <CheckField label={t('meetings.active')} checked={now.active} onChange={(active) => put({ active })} />
+        <PositionChecks label={t('meetings.attendees')} chosen={now.attendees} onChange={(attendees) => put({ attendees })} />
+        <PositionChecks label={t('meetings.reader-positions')} chosen={now.readers} onChange={(readers) => put({ readers })} />
+      </div>
+    </Dialog>
+  )
+}
+
+function PositionChecks({ label, chosen, onChange }: { label: string; chosen: string[]; onChange: (chosen: string[]) => void }) {
+  const { codes, nameOf } = usePositions()
+  return (
+    <fieldset className="k-form-whole">
+      <legend>{label}</legend>
+      <div className="mt-positions">{codes.map((code) => <CheckField key={code} label={nameOf(code)} checked={chosen.includes(code)} onChange={(checked) => onChange(checked ? [...chosen, code] : chosen.filter((other) => other !== code))} />)}</div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,5 @@
+/** What other modules' server code may call. Announces: task.given, .passed, .done, .returned, .checked, .withdrawn. */
+export { registerTeam } from './actions/read-tasks.ts'
+export { giveTask, photosOfTask } from './actions/tasks.ts'
+export { taskProofs } from './data/proofs.ts'
+export { overdueTasks } from './data/tasks.ts'
