@@ -21,6 +21,8 @@ import { en as courtesyCarsEn } from '../src/modules/courtesy-cars/texts/en.ts'
 import { zh as courtesyCarsZh } from '../src/modules/courtesy-cars/texts/zh-CN.ts'
 import { en as dutiesEn } from '../src/modules/duties/texts/en.ts'
 import { zh as dutiesZh } from '../src/modules/duties/texts/zh-CN.ts'
+import { en as noticesEn } from '../src/modules/notices/texts/en.ts'
+import { zh as noticesZh } from '../src/modules/notices/texts/zh-CN.ts'
 import { en as partsOrdersEn } from '../src/modules/parts-orders/texts/en.ts'
 import { zh as partsOrdersZh } from '../src/modules/parts-orders/texts/zh-CN.ts'
 import { en as photosEn } from '../src/modules/photos/texts/en.ts'
@@ -61,6 +63,7 @@ const zh = {
   ...countsZh,
   ...courtesyCarsZh,
   ...dutiesZh,
+  ...noticesZh,
   ...partsOrdersZh,
   ...photosZh,
   ...pickingZh,
@@ -88,6 +91,7 @@ const en: Record<keyof typeof zh, string> = {
   ...countsEn,
   ...courtesyCarsEn,
   ...dutiesEn,
+  ...noticesEn,
   ...partsOrdersEn,
   ...photosEn,
   ...pickingEn,

@@ -10,6 +10,7 @@ import { countScreens } from '../../modules/counts/ui/screens.ts'
 import { courtesyCarScreens } from '../../modules/courtesy-cars/ui/screens.ts'
 import { dutyScreens } from '../../modules/duties/ui/screens.ts'
 import { exchangeScreens } from '../../modules/exchange/ui/screens.ts'
+import { noticeScreens } from '../../modules/notices/ui/screens.ts'
 import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
 import { pickingScreens } from '../../modules/picking/ui/screens.ts'
 import { partsOrderScreens } from '../../modules/parts-orders/ui/screens.ts'
@@ -54,6 +55,7 @@ export const screens: readonly Screen[] = [
   ...dutyScreens,
   ...exchangeScreens,
   ...invoicingScreens,
+  ...noticeScreens,
   ...organisationScreens,
   ...partsOrderScreens,
   ...pickingScreens,

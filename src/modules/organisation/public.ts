@@ -7,7 +7,7 @@ export { hashPassword } from './actions/passwords.ts'
 export { findStore, listRightsOf, storeIds, type RightsOfPerson, type StoreFacts } from './data/staff.ts'
 export { demoLoginRows } from './data/demo-logins.ts'
 export { importStaff, judgeStaff } from './actions/import-staff.ts'
-export { peopleByPosition } from './actions/people-by-position.ts'
+export { peopleByPosition, peopleWithRight } from './actions/people-by-position.ts'
 /** What somebody who leaves would leave undone. */
 export { registerOpenWork } from './actions/open-work.ts'
 export { staffOf } from './actions/staff-of.ts'

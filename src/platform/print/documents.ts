@@ -21,6 +21,7 @@ export type DocumentData = {
   readonly 'return-slip': ReturnSlip
   readonly 'monthly-statement': MonthlyStatement
   readonly 'count-sheet': CountSheet
+  readonly 'manager-week': ManagersWeek
 }
 
 export type DocumentKind = keyof DocumentData
@@ -40,6 +41,7 @@ export const documentKinds = [
   'return-slip',
   'monthly-statement',
   'count-sheet',
+  'manager-week',
 ] as const satisfies readonly DocumentKind[]
 
 /** What every document says about itself: who issues it, and its own day, which also dates the file. */
@@ -286,4 +288,23 @@ export type CountSheet = Letterhead & {
   readonly agreed: string
   readonly issuer: string
   readonly lines: readonly { readonly bin: string; readonly partNumber: string; readonly name: string; readonly unit: string; readonly expected: number | null; readonly counted: number | null; readonly difference: number | null }[]
+}
+
+/** 周二一页纸: how a week went with a manager's people, for the meeting. */
+export type ManagersWeek = Letterhead & {
+  /** The week's first and last day. */
+  readonly number: string
+  readonly printedAt: string
+  readonly manager: string
+  readonly done: number
+  readonly late: number
+  readonly missed: number
+  readonly excused: number
+  readonly rate: string
+  /** Of the manager's own supervision, not acknowledged. */
+  readonly debt: number
+  readonly owedInAll: number
+  readonly people: readonly { readonly name: string; readonly position: string; readonly done: number; readonly late: number; readonly missed: number; readonly excused: number; readonly rate: string }[]
+  readonly misses: readonly { readonly duty: string; readonly position: string; readonly late: number; readonly missed: number }[]
+  readonly owed: readonly { readonly duty: string; readonly person: string; readonly due: string; readonly level: number }[]
 }
