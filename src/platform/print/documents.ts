@@ -1,5 +1,6 @@
 import type { Fen, Thousandths } from '../../kernel/money.ts'
 import type { LocalDay } from '../../kernel/time.ts'
+import type { ManagersWeek } from './week-paper.ts'
 import type { AddedWorkConfirmation, MonthlyStatement, PrintedReception, ReturnSlip } from './visit-papers.ts'
 
 /**
@@ -288,23 +289,4 @@ export type CountSheet = Letterhead & {
   readonly agreed: string
   readonly issuer: string
   readonly lines: readonly { readonly bin: string; readonly partNumber: string; readonly name: string; readonly unit: string; readonly expected: number | null; readonly counted: number | null; readonly difference: number | null }[]
-}
-
-/** 周二一页纸: how a week went with a manager's people, for the meeting. */
-export type ManagersWeek = Letterhead & {
-  /** The week's first and last day. */
-  readonly number: string
-  readonly printedAt: string
-  readonly manager: string
-  readonly done: number
-  readonly late: number
-  readonly missed: number
-  readonly excused: number
-  readonly rate: string
-  /** Of the manager's own supervision, not acknowledged. */
-  readonly debt: number
-  readonly owedInAll: number
-  readonly people: readonly { readonly name: string; readonly position: string; readonly done: number; readonly late: number; readonly missed: number; readonly excused: number; readonly rate: string }[]
-  readonly misses: readonly { readonly duty: string; readonly position: string; readonly late: number; readonly missed: number }[]
-  readonly owed: readonly { readonly duty: string; readonly person: string; readonly due: string; readonly level: number }[]
 }

@@ -5,7 +5,6 @@ import { request as secureRequest } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { isPrivateAddress, robotRequest, timestampOf, whyNotAddress, whyNotTaken, type AddressParts, type RobotKind, type Signing } from '../domain/robot.ts'
 
-const patience = 8_000
 const mostBytes = 20_000
 
 export function partsOf(address: string): AddressParts | null {
@@ -18,7 +17,7 @@ export function partsOf(address: string): AddressParts | null {
  * The name is resolved and judged at the moment of connecting, and the connection goes to the very address that was judged: a name that points elsewhere a
  * moment later leads nowhere. Redirects are not followed.
  */
-const judged: LookupFunction = (hostname, options, answer) => {
+export const judged: LookupFunction = (hostname, options, answer) => {
   lookup(hostname, { ...options, all: true }, (failure, found: LookupAddress[]) => {
     const allowed = failure === null && found.length > 0 && found.every(({ address }) => !isPrivateAddress(address))
     const [first] = found
@@ -28,7 +27,7 @@ const judged: LookupFunction = (hostname, options, answer) => {
   })
 }
 
-export type RobotPost = { readonly id: string; readonly kind: RobotKind; readonly address: string; readonly secret: string; readonly text: string; readonly now: Date; readonly local: boolean }
+export type RobotPost = { readonly id: string; readonly kind: RobotKind; readonly address: string; readonly secret: string; readonly text: string; readonly now: Date; readonly local: boolean; readonly patience: number }
 
 function signed(kind: RobotKind, secret: string, now: Date): Signing | null {
   if (secret === '' || kind === 'wecom') return null
@@ -38,20 +37,21 @@ function signed(kind: RobotKind, secret: string, now: Date): Signing | null {
 }
 
 /** Null means that it is in the group; else why not, without the address, which is a secret. */
-export async function postToRobot({ id, kind, address, secret, text, now, local }: RobotPost): Promise<string | null> {
+export async function postToRobot({ id, kind, address, secret, text, now, local, patience }: RobotPost): Promise<string | null> {
   const refusal = whyNotAddress(partsOf(address), local)
   if (refusal !== null) return refusal.code
   const { address: url, body } = robotRequest(kind, address, text, signed(kind, secret, now))
   try {
-    const { status, said } = await post(url, JSON.stringify(body), id, local)
+    const { status, said } = await post(url, JSON.stringify(body), { id, local, patience })
     return whyNotTaken(status, said)
   } catch (cause) {
-    return cause instanceof Error ? cause.message.replaceAll(address, '…').slice(0, 200) : 'failed'
+    if (!(cause instanceof Error)) return 'failed'
+    return cause.name === 'AbortError' ? `no answer in ${String(patience)} ms` : cause.message.replaceAll(address, '…').slice(0, 200)
   }
 }
 
 /** `id` is the same at every attempt: a receiver that keeps it can tell a repeated message. */
-function post(url: string, body: string, id: string, local: boolean): Promise<{ status: number; said: unknown }> {
+function post(url: string, body: string, { id, local, patience }: Pick<RobotPost, 'id' | 'local' | 'patience'>): Promise<{ status: number; said: unknown }> {
   return new Promise((resolve, reject) => {
     const ask = url.startsWith('https:') ? secureRequest : plainRequest
     const sending = ask(url, {

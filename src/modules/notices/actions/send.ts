@@ -77,10 +77,10 @@ async function sendMail(id: string, own: OwnSetting | undefined, said: Said): Pr
 
 async function sendToRobot(id: string, robot: RobotData | undefined, said: Said, now: Date): Promise<Outcome> {
   if (robot === undefined || !(robot.active || said.test) || (said.items.length === 0 && !said.test)) return 'dropped'
-  const { seal, localRobots } = channels()
+  const { seal, localRobots, patience } = channels()
   const text = textOf(wordsOf(said, robot.language, true), (count) => fill(texts[robot.language]['notices.and-more'] ?? '', { count }))
   const address = seal.open(robot.address, robot.id)
-  const why = await postToRobot({ id, kind: robot.kind, address, secret: robot.secret === '' ? '' : seal.open(robot.secret, robot.id), text, now, local: localRobots })
+  const why = await postToRobot({ id, kind: robot.kind, address, secret: robot.secret === '' ? '' : seal.open(robot.secret, robot.id), text, now, local: localRobots, patience })
   return why === null ? 'sent' : { error: texts[robot.language][why] ?? why, forGood: why.startsWith('notices.') }
 }
 

@@ -28,7 +28,7 @@ export const listNotices = (tx: Tx, storeId: string, personId: string, { unread,
 
 /** Counted to a hundred; more is shown as 99+. */
 export const countUnread = (tx: Tx, storeId: string, personId: string) => tx.one<{ count: number }>`
-  select count(*)::int as count from (select 1 from notices.recipient where store_id = ${storeId} and person_id = ${personId} and read_at is null limit 100) as some`
+  select count(*)::int as count from (select 1 from notices.recipient where store_id = ${storeId} and person_id = ${personId} and read_at is null limit 100) as unread`
 
 /** One notice, or all up to the newest that was on the screen. Answers how many were unread. */
 export const markRead = (tx: Tx, storeId: string, personId: string, at: Date, which: { id: string } | { upTo: string }) => tx.run`

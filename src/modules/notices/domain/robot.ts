@@ -26,7 +26,7 @@ export type Signing = { readonly timestamp: string; readonly sign: string }
 
 /** The message as each of them takes it. DingTalk reads the signature from the address, Feishu from the body, WeCom has none: its address is the secret. */
 export function robotRequest(kind: RobotKind, address: string, text: string, signing: Signing | null): { readonly address: string; readonly body: Readonly<Record<string, unknown>> } {
-  if (kind === 'feishu') return { address, body: { ...(signing ?? {}), msg_type: 'text', content: { text } } }
+  if (kind === 'feishu') return { address, body: { ...signing, msg_type: 'text', content: { text } } }
   const body = { msgtype: 'text', text: { content: text } }
   if (kind === 'wecom' || signing === null) return { address, body }
   return { address: `${address}${address.includes('?') ? '&' : '?'}timestamp=${signing.timestamp}&sign=${encodeURIComponent(signing.sign)}`, body }
@@ -39,7 +39,7 @@ export function whyNotTaken(status: number, body: unknown): string | null {
   const code = said['errcode'] ?? said['code'] ?? said['StatusCode']
   if (code === 0) return null
   const words = said['errmsg'] ?? said['msg'] ?? said['StatusMessage']
-  return `${code === undefined ? 'no result in the answer' : `code ${String(code)}`}${typeof words === 'string' ? `: ${words}` : ''}`.slice(0, 200)
+  return `${typeof code === 'number' || typeof code === 'string' ? `code ${String(code)}` : 'no result in the answer'}${typeof words === 'string' ? `: ${words}` : ''}`.slice(0, 200)
 }
 
 /** What the robot's signature covers: DingTalk signs with milliseconds, Feishu with seconds and the other way round. */
