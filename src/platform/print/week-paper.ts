@@ -2,8 +2,9 @@ import type { Letterhead } from './documents.ts'
 
 /** 周二一页纸: how a week went with a manager's people, for the meeting. */
 export type ManagersWeek = Letterhead & {
-  /** The week's first and last day. */
   readonly number: string
+  /** Its first and last day. */
+  readonly week: string
   readonly printedAt: string
   readonly manager: string
   readonly done: number

@@ -21,6 +21,9 @@ export const lastWeek = (today: LocalDay): Week => weekOf(addDays(today, -7))
 
 type Faults = { readonly late: number; readonly missed: number; readonly dutyId: string }
 
+/** The meeting talks about where it went worst: missed, then late. */
+export const worstFirst = <Row extends Pick<Faults, 'late' | 'missed'>>(rows: readonly Row[]): Row[] => rows.toSorted((a, b) => b.missed - a.missed || b.late - a.late)
+
 /** What goes wrong again and again: more than once in the week, missed before late. */
 export const mostMisses = <Row extends Faults>(rows: readonly Row[]): Row[] =>
   rows.filter(({ late, missed }) => late + missed > 1).toSorted((a, b) => b.missed - a.missed || b.late - a.late || (a.dutyId < b.dutyId ? -1 : 1))

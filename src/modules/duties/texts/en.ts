@@ -96,6 +96,7 @@ export const en: Record<keyof typeof zh, string> = {
   'duties.week.owed-more': '{count} in all; these are the {shown} oldest.',
   'duties.week.nothing-owed': 'Nothing is overdue.',
   'duties.week.nobody': 'In this week no duty of the positions you supervise was due.',
+  'duties.week.shared': 'Shared by the position',
   'duties.week.debt': 'supervision debt: {count}',
   'duties.board': 'Duty board',
   'duties.board.excel': 'Save for appraisal',

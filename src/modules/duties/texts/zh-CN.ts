@@ -94,6 +94,7 @@ export const zh = {
   'duties.week.owed-more': '共 {count} 项，这里列出最早的 {shown} 项。',
   'duties.week.nothing-owed': '没有逾期未完成的职责。',
   'duties.week.nobody': '这一周您督导的岗位没有到期的职责。',
+  'duties.week.shared': '岗位共担',
   'duties.week.debt': '督导欠账 {count} 项',
   'duties.board': '履职看板',
   'duties.board.excel': '导出考核数据',

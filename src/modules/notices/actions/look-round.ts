@@ -11,7 +11,7 @@ import { lastWeek } from '../../duties/domain/week.ts'
 import { dutyPermissions } from '../../duties/permissions.ts'
 import { dutiesOfDay, whoIsToldOfOverdue } from '../../duties/public.ts'
 import { weekdayOf } from '../../organisation/domain/opening.ts'
-import { findStore, peopleByPosition, peopleWithRight, storeIds } from '../../organisation/public.ts'
+import { findStore, listPositionNames, peopleByPosition, peopleWithRight, storeIds } from '../../organisation/public.ts'
 import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { openDeviations } from '../../repair-orders/public.ts'
 import * as data from '../data/notices.ts'
@@ -62,8 +62,10 @@ async function whatIsNew(look: Look): Promise<Telling[]> {
 const shown = (at: Date, { store }: Look): string => wallTime(at, store.timeZone).replace('T', ' ')
 
 async function overdueDuties(look: Look): Promise<Telling[]> {
+  const positions = new Map((await listPositionNames(look.tx)).map(({ code, ...names }) => [code, names]))
   return (await whoIsToldOfOverdue(look.tx, look.store, look.now, daysOfDuties)).flatMap((duty): Telling[] => {
-    const facts = { dutyId: duty.dutyId, dutyZh: duty.zh, dutyEn: duty.en, position: duty.position, holder: duty.holderName === '' ? duty.position : duty.holderName, time: shown(duty.dueAt, look), level: duty.level, subject: duty.subjectName === '' ? '' : ` · ${duty.subjectName}` }
+    const { zh: holderZh = duty.position, en: holderEn = duty.position } = duty.holderName === '' ? positions.get(duty.position) ?? {} : { zh: duty.holderName, en: duty.holderName }
+    const facts = { dutyId: duty.dutyId, dutyZh: duty.zh, dutyEn: duty.en, holderZh, holderEn, time: shown(duty.dueAt, look), subject: duty.subjectName === '' ? '' : ` · ${duty.subjectName}` }
     return [
       { kind: 'duty-late', key: `late ${duty.id}`, facts, path: '/today', to: duty.owers },
       { kind: 'duty-climbed', key: `climbed ${duty.id} ${duty.status === 'missed' ? 'missed' : ''}${String(duty.level)}`, facts, path: '/supervision', to: duty.managers },

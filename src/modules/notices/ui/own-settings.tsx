@@ -47,9 +47,7 @@ function OwnForm({ own }: { own: Own }) {
       <SelectField label={t('notices.language')} name="language" value={wish.language} onChange={(language) => change({ language })} choices={languages.map((value) => ({ value, text: t(`notices.language.${value}`) }))} />
       <fieldset className="way-list"><legend className="k-quiet-text">{t('notices.ways')}</legend>
         {noticeKinds.map((kind) => (
-          <div key={kind} className="way-row">
-            <ChoiceField label={t(`notices.kind.${kind}`)} value={wish.ways[kind]} onChange={(way) => change({ ways: { ...wish.ways, [kind]: way } })} choices={ways.map((value) => ({ value, text: t(`notices.way.${value}`) }))} />
-          </div>
+          <ChoiceField key={kind} label={t(`notices.kind.${kind}`)} value={wish.ways[kind]} onChange={(way) => change({ ways: { ...wish.ways, [kind]: way } })} choices={ways.map((value) => ({ value, text: t(`notices.way.${value}`) }))} />
         ))}
       </fieldset>
       <div className="channel-bar">
