@@ -36,7 +36,7 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     await expect(dead).toBeVisible()
     await expectSoundPage(page)
     await dead.getByRole('button', { name: say('notices.send-again') }).click()
-    await expect(page.getByText(say('notices.sent-again'))).toBeVisible()
+    await expect(page.locator('.k-toast-text').filter({ hasText: say('notices.sent-again') })).toBeVisible()
 
     // The supervisor has his page open; an advisor writes a complaint down, and it is there.
     const his = await open('fds', '/notices')
@@ -59,7 +59,7 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     await expect(his.getByRole('button', { name: say('notices.save') })).toHaveAttribute('aria-disabled', 'true')
     await his.locator('input[name=mail]').fill('fds@store.example')
     await his.getByRole('button', { name: say('notices.save') }).click()
-    await expect(his.getByText(say('notices.saved'))).toBeVisible()
+    await expect(his.locator('.k-toast-text').filter({ hasText: say('notices.saved') })).toBeVisible()
     await expectSoundPage(his)
     await his.context().close()
 

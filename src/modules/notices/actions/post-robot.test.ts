@@ -35,4 +35,5 @@ test('without the setting nothing in the house is reached: not by number, not by
   const said = await new Promise<string>((resolve) => { judged('localhost', {}, (failure) => { resolve(failure?.message ?? 'connected') }) })
   expect(said).toBe('localhost leads into a network of its own')
   expect(asked).toBe(before)
+  expect(await post('https://robot.invalid/', false)).toMatch(/robot\.invalid/)
 })

@@ -18,7 +18,8 @@ export function partsOf(address: string): AddressParts | null {
  * moment later leads nowhere. Redirects are not followed.
  */
 export const judged: LookupFunction = (hostname, options, answer) => {
-  lookup(hostname, { ...options, all: true }, (failure, found: LookupAddress[]) => {
+  lookup(hostname, { ...options, all: true }, (failure, addresses: LookupAddress[] | undefined) => {
+    const found = addresses ?? [] // nothing at all where the name is unknown
     const allowed = failure === null && found.length > 0 && found.every(({ address }) => !isPrivateAddress(address))
     const [first] = found
     if (!allowed || first === undefined) answer(failure ?? new Error(`${hostname} leads into a network of its own`), '', 4)
