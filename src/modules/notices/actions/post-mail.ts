@@ -3,11 +3,12 @@ import { createTransport } from 'nodemailer'
 export type Letter = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string }
 export type Mail = { send(letter: Letter): Promise<void>; close(): void }
 
-const patience = 10_000
+/** Milliseconds; of ten letters over five lines the last is given up after half a minute (leaseSeconds). */
+const patience = 5_000
 
 /** A mail server by SMTP. The Message-ID is the message's own: a server that sees it twice, after an answer that was lost, can tell. */
 export function mailBy({ url, from }: { readonly url: string; readonly from: string }): Mail {
-  const transport = createTransport({ url, pool: true, maxConnections: 2, connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience, disableFileAccess: true, disableUrlAccess: true })
+  const transport = createTransport({ url, pool: true, maxConnections: 5, connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience, disableFileAccess: true, disableUrlAccess: true })
   const host = from.replace(/^.*@/, '').replace(/>.*$/, '')
   return {
     send: async ({ id, to, subject, text }) => {

@@ -1,6 +1,11 @@
-/** What people are told. Whom it concerns stands beside each (`actions/`): the holder, who supervises him, who may decide, the advisor of the car. */
+/** What people are told. */
 export const noticeKinds = ['duty-late', 'duty-climbed', 'approval-waits', 'promise-at-risk', 'promise-passed', 'complaint-runs', 'shortage-arrived', 'day-digest', 'week-page'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
+
+/** Whom a kind concerns: who owes the duty, who supervises him (and, as it climbs, their superiors), who may decide, the car's advisor, to whom it is assigned, who supervises at all. */
+export const audiences: Readonly<Record<NoticeKind, 'holder' | 'supervisors' | 'deciders' | 'advisor' | 'assigned' | 'managers'>> = {
+  'duty-late': 'holder', 'duty-climbed': 'supervisors', 'approval-waits': 'deciders', 'promise-at-risk': 'advisor', 'promise-passed': 'advisor', 'complaint-runs': 'assigned', 'shortage-arrived': 'advisor', 'day-digest': 'managers', 'week-page': 'managers',
+}
 
 /** How a kind reaches a person's mail. In the product he sees each of them, whatever he chose. */
 export const ways = ['now', 'digest', 'off'] as const

@@ -11,7 +11,7 @@ import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { languages } from '../../../kernel/texts.ts'
 import { seeOwnSettings, setOwn, testMail } from '../contract.ts'
-import { noticeKinds, ways } from '../domain/kinds.ts'
+import { audiences, noticeKinds, ways } from '../domain/kinds.ts'
 import { whyNotMail } from '../domain/settings.ts'
 import { TestOutcome } from './test-outcome.tsx'
 import { noticeTexts } from './texts.ts'
@@ -47,7 +47,7 @@ function OwnForm({ own }: { own: Own }) {
       <SelectField label={t('notices.language')} name="language" value={wish.language} onChange={(language) => change({ language })} choices={languages.map((value) => ({ value, text: t(`notices.language.${value}`) }))} />
       <fieldset className="way-list"><legend className="k-quiet-text">{t('notices.ways')}</legend>
         {noticeKinds.map((kind) => (
-          <ChoiceField key={kind} label={t(`notices.kind.${kind}`)} value={wish.ways[kind]} onChange={(way) => change({ ways: { ...wish.ways, [kind]: way } })} choices={ways.map((value) => ({ value, text: t(`notices.way.${value}`) }))} />
+          <ChoiceField key={kind} label={t(`notices.kind.${kind}`)} hint={t(`notices.who.${audiences[kind]}`)} value={wish.ways[kind]} onChange={(way) => change({ ways: { ...wish.ways, [kind]: way } })} choices={ways.map((value) => ({ value, text: t(`notices.way.${value}`) }))} />
         ))}
       </fieldset>
       <div className="channel-bar">
