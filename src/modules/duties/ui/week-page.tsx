@@ -65,7 +65,7 @@ function People({ week }: { week: Week }) {
   type Row = Week['people'][number]
   const number = (id: 'done' | 'late' | 'missed' | 'excused'): Column<Row> => ({ id, header: t(`duties.score.${id}`), align: 'end', width: 76, cell: (row) => row[id] })
   const columns: Column<Row>[] = [
-    { id: 'name', header: t('duties.board.by.person'), cell: ({ name }) => (name === '' ? t('duties.week.shared') : name) },
+    { id: 'name', header: t('duties.board.by.person'), cell: ({ name, position }) => (name === '' ? positionOf(position) : name) },
     { id: 'rate', header: t('duties.score.rate'), align: 'end', width: 84, cell: ({ rate }) => share(rate) }, number('missed'), number('late'), number('done'), number('excused'),
     { id: 'position', header: t('duties.position'), width: 170, cell: ({ position }) => positionOf(position) },
   ]
