@@ -1,4 +1,3 @@
-import type { Language } from '../../../kernel/texts.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 
 export const robotKinds = ['wecom', 'dingtalk', 'feishu'] as const
@@ -66,5 +65,3 @@ export function whyNotAddress(parts: AddressParts | null, local: boolean): Refus
   const isNumber = host.includes(':') || /^[\d.]+$/.test(host)
   return host === 'localhost' || !(host.includes('.') || host.includes(':')) || (isNumber && isPrivateAddress(host)) ? new Refusal('notices.address-not-public') : null
 }
-
-export type RobotFacts = { readonly kind: RobotKind; readonly name: string; readonly language: Language }

@@ -2,8 +2,6 @@ import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'notices.title': 'Notices',
-  'notices.bell': 'Notices, {count} unread',
-  'notices.bell-none': 'Notices, none unread',
   'notices.tab.unread': 'Unread',
   'notices.tab.all': 'All',
   'notices.tab.own': 'My settings',

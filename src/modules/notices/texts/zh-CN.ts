@@ -1,7 +1,5 @@
 export const zh = {
   'notices.title': '通知',
-  'notices.bell': '通知，未读 {count} 条',
-  'notices.bell-none': '通知，没有未读',
   'notices.tab.unread': '未读',
   'notices.tab.all': '全部',
   'notices.tab.own': '我的设置',
