@@ -25,6 +25,8 @@ import { en as invoicingEn } from '../src/modules/invoicing/texts/en.ts'
 import { zh as invoicingZh } from '../src/modules/invoicing/texts/zh-CN.ts'
 import { en as meetingsEn } from '../src/modules/meetings/texts/en.ts'
 import { zh as meetingsZh } from '../src/modules/meetings/texts/zh-CN.ts'
+import { en as noticesEn } from '../src/modules/notices/texts/en.ts'
+import { zh as noticesZh } from '../src/modules/notices/texts/zh-CN.ts'
 import { en as partsOrdersEn } from '../src/modules/parts-orders/texts/en.ts'
 import { zh as partsOrdersZh } from '../src/modules/parts-orders/texts/zh-CN.ts'
 import { en as photosEn } from '../src/modules/photos/texts/en.ts'
@@ -69,6 +71,7 @@ const zh = {
   ...dutiesZh,
   ...invoicingZh,
   ...meetingsZh,
+  ...noticesZh,
   ...partsOrdersZh,
   ...photosZh,
   ...pickingZh,
@@ -99,6 +102,7 @@ const en: Record<keyof typeof zh, string> = {
   ...dutiesEn,
   ...invoicingEn,
   ...meetingsEn,
+  ...noticesEn,
   ...partsOrdersEn,
   ...photosEn,
   ...pickingEn,

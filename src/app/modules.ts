@@ -152,6 +152,12 @@ import { refuseInvoiced } from '../modules/invoicing/public.ts'
 import { registerCertificates, registerInvoices, settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
 import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
 import { clockedMinutes, openJobsOfTechnician, whenDoneNow, workshopInvariants, workshopProofs } from '../modules/workshop/public.ts'
+import { noticeBindings } from '../modules/notices/http/bindings.ts'
+import { noticeExamples } from '../modules/notices/examples.ts'
+import { noticePermissions } from '../modules/notices/permissions.ts'
+import { tellNews } from '../modules/notices/public.ts'
+import { en as noticesEn } from '../modules/notices/texts/en.ts'
+import { zh as noticesZh } from '../modules/notices/texts/zh-CN.ts'
 import { qualificationBindings } from '../modules/qualifications/http/bindings.ts'
 import { qualificationExamples } from '../modules/qualifications/examples.ts'
 import { qualificationPermissions } from '../modules/qualifications/permissions.ts'
@@ -211,6 +217,7 @@ export async function react(deed: Deed, news: readonly Announcement[]): Promise<
   await makeDutiesOfEvents(deed, news)
   await followRoster(deed, news)
   await whenOrderIsReady(deed, news)
+  await tellNews(deed, news)
 }
 
 /** The only place that knows all modules. */
@@ -246,6 +253,7 @@ const modules: readonly Part[] = [
   { bindings: [], permissions: technicalDocumentPermissions, examples: technicalDocumentExamples, zh: technicalDocumentsZh, en: technicalDocumentsEn },
   { bindings: attendanceBindings, permissions: attendancePermissions, examples: attendanceExamples, zh: attendanceZh, en: attendanceEn },
   { bindings: partsOrderBindings, permissions: partsOrderPermissions, examples: partsOrderExamples, zh: partsOrdersZh, en: partsOrdersEn },
+  { bindings: noticeBindings, permissions: noticePermissions, examples: noticeExamples, zh: noticesZh, en: noticesEn },
   { bindings: receivingBindings, permissions: receivingPermissions, examples: receivingExamples, zh: receivingZh, en: receivingEn },
 ]
 
@@ -253,6 +261,7 @@ const modules: readonly Part[] = [
 const withoutRight = {
   'POST /session': { zh: '登录', en: 'Sign in' }, 'POST /session/end': { zh: '退出', en: 'Sign out' },
   'stop a forgotten clock': { zh: '停止忘记的施工计时', en: 'Stop a forgotten clock' }, 'end a forgotten attendance': { zh: '结束忘记的考勤', en: 'End a forgotten attendance' },
+  'tell what is due': { zh: '发出到期通知', en: 'Tell what is due' },
   'settle wished parts': { zh: '预约配件转交或释放', en: 'Hand over or release the parts of an appointment' },
   demo: { zh: '演示数据', en: 'Demo data' }, 'opening stock': { zh: '期初入库', en: 'Opening stock' },
 }

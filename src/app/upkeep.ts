@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/time.ts'
 import { settleWishedParts } from '../modules/appointments/public.ts'
 import { endForgotten } from '../modules/attendance/public.ts'
 import { makeAhead, settleAll } from '../modules/duties/public.ts'
+import { lookRound, removeOldNotices, sendDue } from '../modules/notices/public.ts'
 import { storeIds } from '../modules/organisation/public.ts'
 import { sumUpDays } from '../modules/reports/public.ts'
 import { stopForgottenClocks } from '../modules/workshop/public.ts'
@@ -100,7 +101,7 @@ async function removeOld({ database, clock }: UpkeepParts): Promise<void> {
 
 /**
  * What runs by itself while the product serves: the audit is sealed every second, heads are written down daily, old news removed hourly,
- * disk watched every minute; duties are made a week ahead and closed by data; clocks that ran past closing are stopped, who forgot to clock out has left; parts kept for an appointment go over to its car or are free again; settled days are summed up for the figures; once a day the invariants and the audit chain are checked and a backup is taken (when it was due while the product stood still: ten minutes after its start). Answers how to stop it.
+ * disk watched every minute; duties are made a week ahead and closed by data; clocks that ran past closing are stopped, who forgot to clock out has left; parts kept for an appointment go over to its car or are free again; settled days are summed up for the figures; what is due is told, and what is to leave the house is sent; once a day the invariants and the audit chain are checked and a backup is taken (when it was due while the product stood still: ten minutes after its start). Answers how to stop it.
  */
 export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
   const { database, patient, clock, dataFolder, say } = parts
@@ -123,7 +124,12 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
       await endForgotten(patient, clock.now())
       await settleWishedParts(patient, clock.now())
     }),
-    every(hour, say, () => removeOld(parts)),
+    every(30 * second, say, async () => { await lookRound(patient, clock) }),
+    every(2 * second, say, async () => { await sendDue(database, clock) }),
+    every(hour, say, async () => {
+      await removeOld(parts)
+      await removeOldNotices(database, clock.now())
+    }),
     every(60 * second, say, async () => { await sumUpDays(patient, clock.now()) }),
     every(600 * second, say, async () => {
       await whenDue(parts, 'invariants', 24, async () => wrong(await checkInvariants(patient)))

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** A key of 32 bytes: beside the database, never in it, and part of every backup. Made when there is none; `purpose` names the file and what is lost without it. */
-export function keptKey(dataFolder: string, purpose: 'audit' | 'second-factors'): Buffer {
+export function keptKey(dataFolder: string, purpose: 'audit' | 'second-factors' | 'robots'): Buffer {
   const file = path.join(dataFolder, 'keys', `${purpose}.key`)
   if (!existsSync(file)) {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })

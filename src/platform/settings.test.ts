@@ -22,6 +22,10 @@ test.each([
   [{ PORT: 'eighty' }, /Setting PORT/],
   [{ DATABASE_URL: 'mysql://x' }, /Setting DATABASE_URL/],
   [{ LOG_LEVEL: 'loud' }, /Setting LOG_LEVEL/],
+  [{ SMTP_URL: 'https://mail.example' }, /Setting SMTP_URL: must be smtp/],
+  [{ SMTP_URL: 'smtp://mail.example' }, /SMTP_URL and MAIL_FROM: mail needs both/],
+  [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'nobody' }, /Setting MAIL_FROM: must be an address/],
+  [{ ROBOTS: 'everywhere' }, /Setting ROBOTS/],
 ])('a wrong setting is refused by name: %j', (environment, sentence) => {
   expect(() => readSettings(environment, emptyFolder())).toThrow(sentence)
 })

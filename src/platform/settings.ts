@@ -18,6 +18,9 @@ const settingsShape = z.strictObject({
   TLS_NAMES: z.string().max(1_000).optional(),
   TLS_CERTIFICATE: z.string().min(1).max(1_000).optional(),
   TLS_KEY: z.string().min(1).max(1_000).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }).optional(),
+  MAIL_FROM: z.string().regex(/^[^<>\r\n]{0,80}<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address, or a name with an address in <…>').max(200).optional(),
+  ROBOTS: z.enum(['public', 'local']).default('public'),
   POOLER: z.enum(['none', 'transaction']).default('none'),
 })
 
@@ -48,6 +51,9 @@ function fromFile(folder: string): Record<string, unknown> {
 function absolute(settings: z.output<typeof settingsShape>, folder: string): Settings {
   if (settings.TLS === 'own' && (settings.TLS_CERTIFICATE === undefined || settings.TLS_KEY === undefined)) {
     throw new WrongSetting('Setting TLS: "own" needs TLS_CERTIFICATE and TLS_KEY, two PEM files. See docs/settings.md.')
+  }
+  if ((settings.SMTP_URL === undefined) !== (settings.MAIL_FROM === undefined)) {
+    throw new WrongSetting('Settings SMTP_URL and MAIL_FROM: mail needs both, the server and the address it comes from. See docs/settings.md.')
   }
   const DATA_DIR = path.resolve(folder, settings.DATA_DIR)
   return { ...settings, DATA_DIR, BACKUP_DIR: path.resolve(folder, settings.BACKUP_DIR ?? path.join(DATA_DIR, 'backups')) }

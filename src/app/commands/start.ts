@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { isEmptyStore } from '../demo/is-empty.ts'
 import { demoPassword } from '../demo/load-demo.ts'
 import { loadPack, makeAhead } from '../../modules/duties/public.ts'
+import { openChannels, type MailSettings } from '../../modules/notices/public.ts'
 import { grantNewDeeds, sealSecondFactorsWith } from '../../modules/organisation/public.ts'
 import { keptKey } from '../../platform/kept-key.ts'
 import { permissions } from '../modules.ts'
@@ -47,6 +48,8 @@ function secureDoorOf(settings: Settings): SecureDoor | null {
   return { port, authority, certificate }
 }
 
+const mailOf = ({ SMTP_URL: url, MAIL_FROM: from }: Settings): MailSettings | null => (url === undefined || from === undefined ? null : { url, from })
+
 /** `--empty`: a dealership's own first start; no demo store, the first page asks for the store and its administrator. */
 export async function start(settings: Settings, { empty }: { empty: boolean }): Promise<void> {
   const began = performance.now()
@@ -61,6 +64,7 @@ export async function start(settings: Settings, { empty }: { empty: boolean }): 
   await loadPack(database)
   await makeAhead(patient, clock.now())
   sealSecondFactorsWith(keptKey(settings.DATA_DIR, 'second-factors'))
+  const closeChannels = openChannels({ key: keptKey(settings.DATA_DIR, 'robots'), mail: mailOf(settings), localRobots: settings.ROBOTS === 'local', publicUrl: settings.PUBLIC_URL ?? null })
   const secureDoor = secureDoorOf(settings)
   const firstRunCode = isEmpty && empty ? String(randomInt(100_000, 1_000_000)) : null
   const serving = await serve({
@@ -74,6 +78,7 @@ export async function start(settings: Settings, { empty }: { empty: boolean }): 
   const stop = once(async () => {
     await serving.close()
     await stopUpkeep()
+    closeChannels()
     await Promise.all([database.close(), patient.close()])
     await store.stop()
     process.exit(0)

@@ -11,6 +11,7 @@ import { organisationTexts } from '../../modules/organisation/ui/texts.ts'
 import { call } from '../../platform/web/api.ts'
 import { chooseLanguage } from '../../platform/web/language-choice.ts'
 import { useLanguage, useTexts } from '../../platform/web/language.tsx'
+import { NoticeBell } from '../../modules/notices/ui/public.tsx'
 import { ComebackNews } from '../../modules/quality/ui/public.tsx'
 import { useLive } from '../../platform/web/live.tsx'
 import { OutboxChip } from '../../platform/web/outbox-chip.tsx'
@@ -53,7 +54,7 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <Shell Link={RouterLink} navLabel={t('web.navigation')} groups={navigation}
       store={<span className="app-store"><CarFront size={18} aria-hidden />{language === 'en' ? store.nameEn : store.nameZh}</span>}
-      {...(may(searchPermissions.find) ? { search: <SearchBox /> } : {})} notices={<><ComebackNews /><OutboxChip /></>} person={<PersonMenu />}>
+      {...(may(searchPermissions.find) ? { search: <SearchBox /> } : {})} notices={<><ComebackNews /><NoticeBell /><OutboxChip /></>} person={<PersonMenu />}>
       <SystemWarnings />
       <OthersHere />
       {children}

@@ -11,6 +11,7 @@ import { courtesyCarScreens } from '../../modules/courtesy-cars/ui/screens.ts'
 import { dutyScreens } from '../../modules/duties/ui/screens.ts'
 import { exchangeScreens } from '../../modules/exchange/ui/screens.ts'
 import { meetingScreens } from '../../modules/meetings/ui/screens.ts'
+import { noticeScreens } from '../../modules/notices/ui/screens.ts'
 import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
 import { pickingScreens } from '../../modules/picking/ui/screens.ts'
 import { partsOrderScreens } from '../../modules/parts-orders/ui/screens.ts'
@@ -57,6 +58,7 @@ export const screens: readonly Screen[] = [
   ...exchangeScreens,
   ...invoicingScreens,
   ...meetingScreens,
+  ...noticeScreens,
   ...organisationScreens,
   ...partsOrderScreens,
   ...pickingScreens,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQueryByNumber, text, version } from '../../platform/shapes.ts'
+import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQueryByNumber, pdf, printQuery, text, version } from '../../platform/shapes.ts'
 import { boardGroupings } from './domain/board.ts'
 import { actionsOfSupervisor, instanceStatuses } from './domain/instance.ts'
 import { deadlineMoves } from './domain/occurrences.ts'
@@ -103,6 +103,22 @@ export const listBoard = route({
 })
 export const boardFile = route({
   does: 'Save how the duties of a period ended as a workbook', method: 'GET', path: '/duties/board/file', needs: dutyPermissions.seeBoard, query: z.strictObject({ ...boardQuery, language: languageShape.default('zh-CN') }), refuses: boardRefuses, gives: file,
+})
+
+const ended = { done: whole, late: whole, missed: whole, excused: whole, /** Hundredths of a percent; null where nothing had to be done. */ rate: whole.nullable() }
+const weekQuery = { /** Any day of the week; without it the last one. */ day: day.optional() }
+
+export const seeManagersWeek = route({
+  does: "See a week of one's people on one page: how their duties ended, who owes what, what recurs", method: 'GET', path: '/duties/week', needs: dutyPermissions.supervise, query: z.strictObject(weekQuery),
+  gives: z.object({
+    from: day, to: day, ...ended, /** Of the own supervision, not acknowledged. */ debt: whole, owedInAll: whole,
+    people: z.array(z.object({ key: z.string(), name: z.string(), position: z.string(), ...ended })),
+    misses: z.array(z.object({ dutyId: z.string(), zh: z.string(), en: z.string(), position: z.string(), late: whole, missed: whole })),
+    owed: z.array(z.object({ id, dutyId: z.string(), zh: z.string(), en: z.string(), position: z.string(), personName: z.string(), subjectName: z.string(), dueAt: moment, level: whole })),
+  }),
+})
+export const printManagersWeek = route({
+  does: "Print a week of one's people on one page", method: 'GET', path: '/duties/week/one-page.pdf', needs: dutyPermissions.supervise, query: printQuery.extend(weekQuery), gives: pdf,
 })
 
 export const dutyRow = z.object({

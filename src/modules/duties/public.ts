@@ -2,6 +2,7 @@
 export { makeDutiesOfEvents, registerDutyEvents, type ReadEvent } from './actions/events.ts'
 export { followRoster } from './reactions/when-roster-changes.ts'
 export { generateInstances } from './actions/generate.ts'
+export { dutiesOfDay, whoIsToldOfOverdue, type ToldDuty } from './actions/overdue.ts'
 export { photosOfDuty } from './actions/photos-of-duty.ts'
 export { dutyProofs, provedDuties, registerProofs } from './actions/proofs.ts'
 export { closedBy } from './actions/read-duties.ts'

@@ -30,6 +30,7 @@ const zh = {
   addedWorkConfirmation: '增项确认单', findings: '发现', urgency: '紧急程度', foundAt: '发现时间', foundBy: '发现人', answer: '客户答复', agreed: '同意', refused: '不做', answeredAt: '答复时间', way: '确认方式', customerSaid: '客户说明', recordedBy: '记录人', promiseWithYes: '同意后预计交车',
   countSheet: '盘点表', countKind: '类别', agreedBy: '财务同意', expected: '账面', counted: '实盘', difference: '差异', counterSignature: '盘点人签字', secondCounterSignature: '复盘人签字', supervisorSignature: '主管签字',
   returnSlip: '退料单', document: '退料单号', returnedAt: '退料时间', reason: '原因', takenBy: '收料人', returnerSignature: '退料人签字', takerSignature: '收料人签字',
+  managersWeek: '周二一页纸', week: '周期', manager: '主管', onTime: '按时', lateCount: '逾期完成', missedCount: '未完成', excusedCount: '免责', onTimeRate: '按时率', supervisionDebt: '督导欠账', owedNow: '现有逾期', person: '人员', position: '岗位', duty: '职责', dueTime: '应完成', climbedTo: '升级', peopleHeading: '上周各人履职', missesHeading: '反复出现的问题', owedHeading: '现在谁欠什么', allPeople: '合计', remarks: '会议记录',
   monthlyStatement: '月结对账单', month: '月份', issuedBy: '出具人', billNumber: '结算单号', billDay: '结算日', dueOn: '到期日', billTotal: '结算金额', customerSeal: '客户签章', storeSeal: '门店签章', monthlyWords: '请核对以上结算单；如有不符，请于七日内告知。',
 } as const
 
@@ -62,6 +63,7 @@ const en: Record<keyof typeof zh, string> = {
   addedWorkConfirmation: 'Added Work', findings: 'Found', urgency: 'Urgency', foundAt: 'Found at', foundBy: 'Found by', answer: 'Answer', agreed: 'Accepted', refused: 'Not now', answeredAt: 'Answered', way: 'How', customerSaid: 'Words', recordedBy: 'Recorded by', promiseWithYes: 'Ready with a yes',
   countSheet: 'Count Sheet', countKind: 'Kind', agreedBy: 'Finance', expected: 'Books', counted: 'Counted', difference: 'Difference', counterSignature: 'Counted by', secondCounterSignature: 'Recounted by', supervisorSignature: 'Supervisor',
   returnSlip: 'Return Slip', document: 'Return no.', returnedAt: 'Returned', reason: 'Reason', takenBy: 'Taken by', returnerSignature: 'Returned by', takerSignature: 'Taken by',
+  managersWeek: 'The Week on One Page', week: 'Week', manager: 'Manager', onTime: 'In time', lateCount: 'Late', missedCount: 'Missed', excusedCount: 'Excused', onTimeRate: 'Rate', supervisionDebt: 'Supervision debt', owedNow: 'Overdue now', person: 'Person', position: 'Position', duty: 'Duty', dueTime: 'Due', climbedTo: 'Level', peopleHeading: 'Last week, by person', missesHeading: 'What recurs', owedHeading: 'Who owes what now', allPeople: 'All', remarks: 'Notes of the meeting',
   monthlyStatement: 'Monthly Statement', month: 'Month', issuedBy: 'Issued by', billNumber: 'Statement', billDay: 'Date', dueOn: 'Due on', billTotal: 'Amount', customerSeal: 'Customer’s seal', storeSeal: 'Seal of the store', monthlyWords: 'Please check these statements and tell us within seven days if something is wrong.',
 }
 

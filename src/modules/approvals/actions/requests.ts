@@ -34,7 +34,7 @@ export async function askApproval(deed: Deed, asked: Asked): Promise<{ id: strin
   const added = await data.insertRequest(tx, by.storeId, { detail: '', ...asked, id, at: now, personId: by.personId, personName: by.name })
   refuseIf(added === 0 ? new Refusal('approvals.asked-already') : null)
   deed.record({ subject: 'approval-request', subjectId: id, after: asked, reason: asked.reason })
-  deed.announce({ event: 'approval.asked', subjectId: asked.orderId ?? asked.subjectId })
+  deed.announce({ event: 'approval.asked', subjectId: asked.orderId ?? asked.subjectId, facts: { requestId: id, kind: asked.kind, about: asked.about, right: handlerOf(asked.kind).right.permission } })
   return { id }
 }
 

@@ -58,7 +58,7 @@ async function writeComplaint(deed: Deed, wish: ComplaintWish): Promise<{ id: st
   const complaint = { ...wish, id: deed.newId(), number: await nextNumber(deed, 'CP'), assignedTo: assigneeOf(wish.kind), openedAt: now, openedBy: by.personId, openedByName: by.name, dueAt: answerDueAt(now) }
   await data.insertComplaint(tx, by.storeId, complaint)
   deed.record({ subject: 'complaint', subjectId: complaint.id, after: complaint })
-  deed.announce({ event: 'complaint.opened', subjectId: complaint.id, facts: { number: complaint.number, plate: complaint.plate, assignedTo: complaint.assignedTo } })
+  deed.announce({ event: 'complaint.opened', subjectId: complaint.id, facts: { number: complaint.number, plate: complaint.plate, assignedTo: complaint.assignedTo, dueAt: complaint.dueAt.toISOString() } })
   return { id: complaint.id, number: complaint.number, version: 1 }
 }
 

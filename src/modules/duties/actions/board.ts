@@ -16,9 +16,9 @@ import { zh } from '../texts/zh-CN.ts'
 
 type Period = { readonly from: LocalDay; readonly to: LocalDay }
 
-function scopeOf({ by }: Reading, period: Period): data.BoardScope {
+export function scopeOf({ by }: Reading, period: Period, positions: readonly string[] = defaultPack.positions.map(({ position }) => position)): data.BoardScope {
   refuseIf(whyNotBoard(period))
-  return { storeId: by.storeId, timeZone: by.timeZone, from: startOfDay(period.from, by.timeZone), until: startOfDay(addDays(period.to, 1), by.timeZone), positions: defaultPack.positions.map(({ position }) => position) }
+  return { storeId: by.storeId, timeZone: by.timeZone, from: startOfDay(period.from, by.timeZone), until: startOfDay(addDays(period.to, 1), by.timeZone), positions }
 }
 
 /** STM-4.12: how the duties of a period ended, by position, person, duty or week. */

@@ -136,34 +136,43 @@ export async function watchedPositions({ tx, by }: Pick<Reading, 'tx' | 'by'>): 
 }
 
 /** How far up it has climbed, at most to the general manager; what was done late has stopped climbing then. */
-function levelOf(instance: data.InstanceWithDuty, opening: OpeningTimes, timeZone: string, now: Date): number {
+export function levelOf(instance: data.InstanceWithDuty, opening: OpeningTimes, timeZone: string, now: Date): number {
   const until = instance.status === 'late' ? instance.closedAt ?? now : now
   const steps = superiorsOf(defaultPack, instance.position as Position).length
   return Math.min(steps, climbed(openMinutesBetween(opening, timeZone, instance.dueAt, until), instance.graceMinutes))
 }
 
+/** Overdue and missed duties of the positions one watches that have climbed up to him, with what supervisors said of them. */
+export async function watchedOverdue({ tx, by, now }: Reading, levels: ReadonlyMap<string, number>): Promise<{ instance: data.InstanceWithDuty; level: number; acknowledgements: data.AcknowledgementData[] }[]> {
+  const { opening } = await calendarAround(tx, { id: by.storeId, timeZone: by.timeZone }, now, 1)
+  const since = startOfDay(addDays(localDay(now, by.timeZone), -daysSupervised), by.timeZone)
+  const overdue = (await data.overdueInstances(tx, by.storeId, [...levels.keys()], since, now))
+    .map((instance) => ({ instance, level: levelOf(instance, opening, by.timeZone, now) }))
+    .filter(({ instance, level }) => level >= (levels.get(instance.position) ?? 0))
+  const acknowledged = Map.groupBy(await data.acknowledgementsOf(tx, by.storeId, overdue.map(({ instance }) => instance.id)), ({ instanceId }) => instanceId)
+  return overdue.map((each) => ({ ...each, acknowledgements: acknowledged.get(each.instance.id) ?? [] }))
+}
+
+/** Supervision debt: what is late or missed and this manager has not acknowledged; what was done late is none. */
+export const isDebtOf = (personId: string, { instance, acknowledgements }: { instance: Pick<data.InstanceData, 'status'>; acknowledgements: readonly Pick<data.AcknowledgementData, 'personId'>[] }): boolean =>
+  instance.status !== 'late' && !acknowledgements.some((own) => own.personId === personId)
+
 export async function seeSupervision(reading: Reading): Promise<{ rows: SupervisedRow[]; debt: number; scores: ({ position: string } & Ended)[]; scoresFrom: string }> {
   const { tx, by, now } = reading
   const levels = await watchedPositions(reading)
-  const today = localDay(now, by.timeZone)
-  const { opening } = await calendarAround(tx, { id: by.storeId, timeZone: by.timeZone }, now, 1)
-  const overdue = (await data.overdueInstances(tx, by.storeId, [...levels.keys()], startOfDay(addDays(today, -daysSupervised), by.timeZone), now))
-    .map((instance) => ({ instance, level: levelOf(instance, opening, by.timeZone, now) }))
-    .filter(({ instance, level }) => level >= (levels.get(instance.position) ?? 0))
-  const acknowledged = await data.acknowledgementsOf(tx, by.storeId, overdue.map(({ instance }) => instance.id))
+  const overdue = await watchedOverdue(reading, levels)
   const rows: SupervisedRow[] = []
-  for (const { instance, level } of overdue) {
-    const own = acknowledged.filter(({ instanceId }) => instanceId === instance.id)
+  for (const { instance, level, acknowledgements } of overdue) {
     rows.push({
-      ...await rowOf(reading, instance), level, mine: own.some(({ personId }) => personId === by.personId),
-      acknowledgements: own.map(({ id, at, personName, action, note }) => ({ id, at: at.toISOString(), personName, action, note })),
+      ...await rowOf(reading, instance), level, mine: acknowledgements.some(({ personId }) => personId === by.personId),
+      acknowledgements: acknowledgements.map(({ id, at, personName, action, note }) => ({ id, at: at.toISOString(), personName, action, note })),
     })
   }
-  const scoresFrom = `${today.slice(0, 7)}-01`
+  const scoresFrom = `${localDay(now, by.timeZone).slice(0, 7)}-01`
   const positions = [...new Set([...levels.keys(), ...by.positions])]
   const scores = (await boardOf(tx, { storeId: by.storeId, timeZone: by.timeZone, from: startOfDay(scoresFrom, by.timeZone), until: now, positions }, 'position'))
     .map(({ position, done, late, missed, excused, byData }) => ({ position, done, late, missed, excused, byData }))
-  return { rows, debt: rows.filter(({ mine, status }) => !mine && status !== 'late').length, scores, scoresFrom }
+  return { rows, debt: overdue.filter((each) => isDebtOf(by.personId, each)).length, scores, scoresFrom }
 }
 
 /** Closed by data where a proof is registered; by a record or a checklist where an instance is made; else its data is to come. */

@@ -1,10 +1,11 @@
-import { bindDeed, bindFile, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindDocument, bindFile, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import { auditCar, seeAudits } from '../actions/audits.ts'
 import * as board from '../actions/board.ts'
 import * as close from '../actions/close-duty.ts'
 import { editDuty } from '../actions/edit-duty.ts'
 import { reportEvent } from '../actions/events.ts'
 import * as read from '../actions/read-duties.ts'
+import { printManagersWeek, seeManagersWeek } from '../actions/week-of-manager.ts'
 import * as contract from '../contract.ts'
 
 export const dutyBindings: readonly Binding[] = [
@@ -19,6 +20,8 @@ export const dutyBindings: readonly Binding[] = [
   bindReading(contract.seeBoard, (reading, { query }) => board.seeBoard(reading, query)),
   bindReading(contract.listBoard, (reading, { query: { faults, ...query } }) => board.listBoard(reading, { ...query, onlyFaults: faults === 'yes' })),
   bindFile(contract.boardFile, (reading, { query }) => board.boardFile(reading, query)),
+  bindReading(contract.seeManagersWeek, (reading, { query }) => seeManagersWeek(reading, query)),
+  bindDocument(contract.printManagersWeek, (reading, { query }) => printManagersWeek(reading, query)),
   bindReading(contract.seeAudits, seeAudits),
   bindDeed(contract.auditCar, (deed, { body }) => auditCar(deed, body)),
   bindReading(contract.seeManual, read.seeManual),

@@ -11,6 +11,12 @@ export const listStaffOf = (tx: Tx, storeId: string, position: string | null, to
   order by p.name collate "zh-x-icu", p.id
   limit 500`
 
+/** Who may do this in a store today, by one of the positions he holds. */
+export const listPeopleWithRight = (tx: Tx, storeId: string, permission: string, today: string) => tx.all<{ id: string }>`
+  select distinct p.id from organisation.staff m join organisation.person p on p.id = m.person_id
+  join organisation.position_right r on r.store_id = m.store_id and r.position = m.position
+  where m.store_id = ${storeId} and r.permission = ${permission} and p.active and m.since <= ${today} and (m.until is null or m.until >= ${today}) and m.ended_at is null limit 500`
+
 export type RightsOfPerson = { id: string; name: string; positions: string[]; permissions: string[] }
 
 /** What these people may do in a store today, by the positions they hold. */

@@ -25,6 +25,7 @@ const samples = (say: Say): DocumentData => ({
   'return-slip': returnSlip(say),
   'monthly-statement': monthlyStatement(say),
   'count-sheet': countSheet(say),
+  'manager-week': managersWeek(say),
 })
 
 const letterhead = (say: Say) => ({
@@ -146,6 +147,15 @@ function countSheet(say: Say): DocumentData['count-sheet'] {
   return {
     ...letterhead(say), number: 'SC-BJ1-260412-0001', printedAt: '2026-04-12 17:30', kind: say('全盘', 'Full count'), agreed: say('周会计', 'Zhou'), issuer: say('何静', 'He Jing'),
     lines: partLines(say).map(({ number, name, unit, quantity }, at) => ({ bin: 'A-01-03', partNumber: number, name, unit, expected: at === 0 ? quantity : null, counted: at === 0 ? quantity - 1_000 : null, difference: at === 0 ? -1_000 : null })),
+  }
+}
+
+function managersWeek(say: Say): DocumentData['manager-week'] {
+  return {
+    ...letterhead(say), number: 'WK-BJ1-260330', week: '2026-03-30 – 2026-04-05', printedAt: '2026-04-12 08:00', manager: say('王敏', 'Wang Min'), done: 48, late: 4, missed: 3, excused: 1, rate: '87.3 %', debt: 2, owedInAll: 1,
+    people: [{ name: say('林晓', 'Lin Xiao'), position: 'SAD', done: 20, late: 2, missed: 1, excused: 1, rate: '87.0 %' }, { name: say('何静', 'He Jing'), position: 'WHK', done: 28, late: 2, missed: 2, excused: 0, rate: '87.5 %' }],
+    misses: [{ duty: say('WHK-2.3 当日入库', 'WHK-2.3 Post the day’s receipts'), position: 'WHK', late: 1, missed: 2 }],
+    owed: [{ duty: say('SAD-1.8.3 交车后回访', 'SAD-1.8.3 Follow-up call'), person: say('林晓', 'Lin Xiao'), due: '2026-04-11 17:30', level: 1 }],
   }
 }
 

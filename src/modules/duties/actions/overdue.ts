@@ -1,0 +1,47 @@
+import type { Position } from '../../../kernel/permissions.ts'
+import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { peopleByPosition } from '../../organisation/public.ts'
+import { boardOf } from '../data/board.ts'
+import { listDuties } from '../data/duties.ts'
+import { overdueInstances, type InstanceWithDuty } from '../data/instances.ts'
+import type { Ended } from '../domain/board.ts'
+import { defaultPack } from '../domain/default-pack.ts'
+import { actingFor, superiorsOf, supervisorsOf } from '../domain/pack.ts'
+import { levelOf } from './read-duties.ts'
+import { calendarAround, type StoreOfDuties } from './store-of-duties.ts'
+
+/** An overdue duty with who owes it and to whom it has climbed, by the manual's own edges. */
+export type ToldDuty = Pick<InstanceWithDuty, 'id' | 'dutyId' | 'zh' | 'en' | 'position' | 'dueAt' | 'status' | 'subjectName' | 'holderName'> & { readonly level: number; readonly owers: readonly string[]; readonly managers: readonly string[] }
+
+const positions = defaultPack.positions.map(({ position }) => position)
+
+/**
+ * What became overdue or missed in the last days: its holder (or the one who stands in, or all who may do it), and the managers it has reached: those whose duties
+ * watch the position once it is missed or has climbed, and one superior more each further step. A position that nobody holds is its superior's.
+ */
+export async function whoIsToldOfOverdue(tx: Tx, store: StoreOfDuties, now: Date, days: number): Promise<ToldDuty[]> {
+  const since = startOfDay(addDays(localDay(now, store.timeZone), -days), store.timeZone)
+  const overdue = (await overdueInstances(tx, store.id, positions, since, now)).filter(({ status }) => status !== 'late')
+  if (overdue.length === 0) return []
+  const { opening } = await calendarAround(tx, store, now, 1)
+  const [duties, people] = [await listDuties(tx, store.id), await peopleByPosition(tx, store, now)]
+  const held = new Set(people.keys())
+  const holdersOf = (position: string): string[] => (people.get(actingFor(defaultPack, position as Position, held) ?? '') ?? []).map(({ id }) => id)
+  return overdue.map((instance) => {
+    const { id, dutyId, zh, en, position, dueAt, status, subjectName, holderName, holderId, deputyId } = instance
+    const level = levelOf(instance, opening, store.timeZone, now)
+    const owers = deputyId !== null || holderId !== null ? [deputyId ?? holderId ?? ''] : holdersOf(position)
+    const above = status === 'missed' || level > 0 ? [...supervisorsOf(duties, position as Position), ...superiorsOf(defaultPack, position as Position).slice(0, level)] : []
+    const managers = [...new Set(above.flatMap(holdersOf))].filter((personId) => !owers.includes(personId))
+    return { id, dutyId, zh, en, position, dueAt, status, subjectName, holderName, level, owers, managers }
+  })
+}
+
+/** How the duties of a store ended that were due on a day. */
+export async function dutiesOfDay(tx: Tx, store: StoreOfDuties, day: string): Promise<Ended> {
+  const scope = { storeId: store.id, timeZone: store.timeZone, from: startOfDay(day, store.timeZone), until: startOfDay(addDays(day, 1), store.timeZone), positions }
+  const rows = await boardOf(tx, scope, 'position')
+  const sum = (count: keyof Ended): number => rows.reduce((all, row) => all + row[count], 0)
+  return { done: sum('done'), late: sum('late'), missed: sum('missed'), excused: sum('excused'), byData: sum('byData') }
+}

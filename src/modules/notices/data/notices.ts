@@ -1,0 +1,59 @@
+import { sql, empty, type Tx } from '../../../platform/database.ts'
+import type { NoticeFacts, NoticeKind } from '../domain/kinds.ts'
+
+export type NoticeData = { id: string; kind: NoticeKind; key: string; facts: NoticeFacts; path: string; at: Date }
+
+/** What was said already is not said again. Answers the ids of those that are new. */
+export const insertNotices = (tx: Tx, storeId: string, rows: readonly NoticeData[]) => tx.all<{ id: string }>`
+  insert into notices.notice (store_id, id, kind, key, facts, path, at)
+  select ${storeId}, n.id, n.kind, n.key, n.facts, n.path, n.at
+  from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, kind text, key text, facts jsonb, path text, at timestamptz)
+  on conflict (store_id, key) do nothing returning id`
+
+export const knownKeys = (tx: Tx, storeId: string, keys: readonly string[]) => tx.all<{ key: string }>`
+  select key from notices.notice where store_id = ${storeId} and key = any(${keys})`
+
+export const insertRecipients = (tx: Tx, storeId: string, rows: readonly { noticeId: string; personId: string }[]) => tx.run`
+  insert into notices.recipient (store_id, person_id, notice_id)
+  select ${storeId}, person_id, notice_id from unnest(${rows.map((r) => r.personId)}::uuid[], ${rows.map((r) => r.noticeId)}::uuid[]) as r(person_id, notice_id)
+  on conflict do nothing`
+
+export type OwnNotice = Omit<NoticeData, 'key'> & { readAt: Date | null }
+
+/** His own, the newest first. */
+export const listNotices = (tx: Tx, storeId: string, personId: string, { unread, after, limit }: { unread: boolean; after: string | null; limit: number }) => tx.all<OwnNotice>`
+  select n.id, n.kind, n.facts, n.path, n.at, r.read_at from notices.recipient r join notices.notice n on n.store_id = r.store_id and n.id = r.notice_id
+  where r.store_id = ${storeId} and r.person_id = ${personId} ${unread ? sql`and r.read_at is null` : empty} ${after === null ? empty : sql`and r.notice_id < ${after}`}
+  order by r.notice_id desc limit ${limit}`
+
+/** Counted to a hundred; more is shown as 99+. */
+export const countUnread = (tx: Tx, storeId: string, personId: string) => tx.one<{ count: number }>`
+  select count(*)::int as count from (select 1 from notices.recipient where store_id = ${storeId} and person_id = ${personId} and read_at is null limit 100) as unread`
+
+/** One notice, or all up to the newest that was on the screen. Answers how many were unread. */
+export const markRead = (tx: Tx, storeId: string, personId: string, at: Date, which: { id: string } | { upTo: string }) => tx.run`
+  update notices.recipient set read_at = ${at} where store_id = ${storeId} and person_id = ${personId} and read_at is null
+    and ${'id' in which ? sql`notice_id = ${which.id}` : sql`notice_id <= ${which.upTo}`}`
+
+export const isRecipient = (tx: Tx, storeId: string, personId: string, noticeId: string) => tx.maybe<{ readAt: Date | null }>`
+  select read_at from notices.recipient where store_id = ${storeId} and person_id = ${personId} and notice_id = ${noticeId}`
+
+/** Notices made before this id, with whom they went to and what left the house of them; a thousand at most. */
+export const removeNotices = (tx: Tx, storeId: string, beforeId: string) => tx.run`
+  delete from notices.notice where store_id = ${storeId} and id in (select id from notices.notice where store_id = ${storeId} and id < ${beforeId} order by id limit 1000)`
+
+export const removeMessages = (tx: Tx, storeId: string, beforeId: string) => tx.run`
+  delete from notices.message where store_id = ${storeId} and id in (select id from notices.message where store_id = ${storeId} and id < ${beforeId} and status <> 'waiting' order by id limit 1000)`
+
+export type PromiseData = { id: string; number: string; plate: string; advisorId: string; promisedAt: Date }
+
+/** Cars that are not ready, and were promised for a moment in this span. */
+export const promisesBetween = (tx: Tx, storeId: string, from: Date, until: Date) => tx.all<PromiseData>`
+  select id, number, plate, advisor_id, promised_at from repair_orders.v_promise
+  where store_id = ${storeId} and status in ('authorised', 'in_work', 'in_inspection') and promised_at >= ${from} and promised_at < ${until} order by promised_at limit 300`
+
+export type ComplaintData = { id: string; number: string; plate: string; assignedTo: string; dueAt: Date }
+
+/** Complaints without an answer whose clock ends in this span. */
+export const complaintsBetween = (tx: Tx, storeId: string, from: Date, until: Date) => tx.all<ComplaintData>`
+  select id, number, plate, assigned_to, due_at from care.v_complaint_clock where store_id = ${storeId} and due_at >= ${from} and due_at < ${until} order by due_at limit 300`

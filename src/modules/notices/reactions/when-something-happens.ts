@@ -1,0 +1,43 @@
+import type { Announcement, Deed } from '../../../platform/deed.ts'
+import { wallTime } from '../../../kernel/time.ts'
+import { en as approvalsEn } from '../../approvals/texts/en.ts'
+import { zh as approvalsZh } from '../../approvals/texts/zh-CN.ts'
+import { peopleByPosition, peopleWithRight } from '../../organisation/public.ts'
+import { findOrder } from '../../repair-orders/public.ts'
+import { tell, type Telling } from '../actions/tell.ts'
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** In the deed's own transaction: whom an approval, a complaint or a part that came concerns is told, but never who did it himself. */
+export async function tellNews(deed: Deed, news: readonly Announcement[]): Promise<void> {
+  const tellings: Telling[] = []
+  for (const item of news) tellings.push(...await tellingsOf(deed, item))
+  if (tellings.length === 0) return
+  const { tx, by, now } = deed
+  const others = tellings.map((telling) => ({ ...telling, to: telling.to.filter((personId) => personId !== by.personId) }))
+  if (await tell({ tx, store: { id: by.storeId, timeZone: by.timeZone }, now, newId: deed.newId }, others) > 0) deed.announce({ event: 'notice.made', subjectId: by.storeId })
+}
+
+async function tellingsOf(deed: Deed, { event, subjectId, facts = {} }: Announcement): Promise<Telling[]> {
+  const { tx, by, now } = deed
+  if (event === 'approval.asked') {
+    const [kind, id] = [text(facts['kind']), text(facts['requestId'])]
+    const names = (texts: Readonly<Record<string, string>>): string => texts[`approvals.kind.${kind}`] ?? kind
+    const to = await peopleWithRight(tx, { id: by.storeId, timeZone: by.timeZone }, text(facts['right']), now)
+    return [{ kind: 'approval-waits', key: `approval ${id}`, path: '/approvals', to, facts: { kindZh: names(approvalsZh), kindEn: names(approvalsEn), about: text(facts['about']), name: by.name } }]
+  }
+  if (event === 'complaint.opened') {
+    const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
+    const dueAt = text(facts['dueAt'])
+    return [{
+      kind: 'complaint-runs', key: `complaint ${subjectId}`, path: '/follow-ups', to: (people.get(text(facts['assignedTo'])) ?? []).map(({ id }) => id),
+      facts: { number: text(facts['number']), plate: text(facts['plate']), time: dueAt === '' ? '' : wallTime(new Date(dueAt), by.timeZone).replace('T', ' ') },
+    }]
+  }
+  if (event === 'purchase-request.arrived') {
+    const orderId = text(facts['orderId'])
+    const order = await findOrder(tx, by.storeId, orderId)
+    return order === null ? [] : [{ kind: 'shortage-arrived', key: `arrived ${subjectId}`, path: `/repair-orders/${orderId}`, to: [order.advisorId], facts: { plate: order.plate, number: order.number } }]
+  }
+  return []
+}
