@@ -41,6 +41,8 @@ import { en as rostersEn } from '../src/modules/rosters/texts/en.ts'
 import { zh as rostersZh } from '../src/modules/rosters/texts/zh-CN.ts'
 import { en as settlementEn } from '../src/modules/settlement/texts/en.ts'
 import { zh as settlementZh } from '../src/modules/settlement/texts/zh-CN.ts'
+import { en as stockHealthEn } from '../src/modules/stock-health/texts/en.ts'
+import { zh as stockHealthZh } from '../src/modules/stock-health/texts/zh-CN.ts'
 import { en as stockEn } from '../src/modules/stock/texts/en.ts'
 import { zh as stockZh } from '../src/modules/stock/texts/zh-CN.ts'
 import { en as technicalDocumentsEn } from '../src/modules/technical-documents/texts/en.ts'
@@ -71,6 +73,7 @@ const zh = {
   ...reportsZh,
   ...rostersZh,
   ...settlementZh,
+  ...stockHealthZh,
   ...stockZh,
   ...technicalDocumentsZh,
   ...workshopZh,
@@ -98,6 +101,7 @@ const en: Record<keyof typeof zh, string> = {
   ...reportsEn,
   ...rostersEn,
   ...settlementEn,
+  ...stockHealthEn,
   ...stockEn,
   ...technicalDocumentsEn,
   ...workshopEn,

@@ -1,5 +1,6 @@
 import type { Fen, Thousandths } from '../../kernel/money.ts'
 import type { LocalDay } from '../../kernel/time.ts'
+import type { ScrapApplication } from './stock-papers.ts'
 import type { AddedWorkConfirmation, MonthlyStatement, PrintedReception, ReturnSlip } from './visit-papers.ts'
 
 /**
@@ -21,6 +22,7 @@ export type DocumentData = {
   readonly 'return-slip': ReturnSlip
   readonly 'monthly-statement': MonthlyStatement
   readonly 'count-sheet': CountSheet
+  readonly 'scrap-application': ScrapApplication
 }
 
 export type DocumentKind = keyof DocumentData
@@ -40,6 +42,7 @@ export const documentKinds = [
   'return-slip',
   'monthly-statement',
   'count-sheet',
+  'scrap-application',
 ] as const satisfies readonly DocumentKind[]
 
 /** What every document says about itself: who issues it, and its own day, which also dates the file. */

@@ -67,6 +67,7 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
       return { lotCode: squareCode(request.data.lotCode) }
     case 'return-slip':
     case 'count-sheet':
+    case 'scrap-application':
     case 'quote':
     case 'completion-certificate':
     case 'quality-sheet':

@@ -25,6 +25,7 @@ const samples = (say: Say): DocumentData => ({
   'return-slip': returnSlip(say),
   'monthly-statement': monthlyStatement(say),
   'count-sheet': countSheet(say),
+  'scrap-application': scrapApplication(say),
 })
 
 const letterhead = (say: Say) => ({
@@ -146,6 +147,14 @@ function countSheet(say: Say): DocumentData['count-sheet'] {
   return {
     ...letterhead(say), number: 'SC-BJ1-260412-0001', printedAt: '2026-04-12 17:30', kind: say('全盘', 'Full count'), agreed: say('周会计', 'Zhou'), issuer: say('何静', 'He Jing'),
     lines: partLines(say).map(({ number, name, unit, quantity }, at) => ({ bin: 'A-01-03', partNumber: number, name, unit, expected: at === 0 ? quantity : null, counted: at === 0 ? quantity - 1_000 : null, difference: at === 0 ? -1_000 : null })),
+  }
+}
+
+function scrapApplication(say: Say): DocumentData['scrap-application'] {
+  return {
+    ...letterhead(say), number: 'SA-BJ1-260412-0001', printedAt: '2026-04-12 17:30', status: say('待总经理签字', 'With the general manager'), applicant: say('何静', 'He Jing'), reason: say('过期', 'Past its date'), document: '', total: 128_050,
+    lines: partLines(say).map(({ number, name, unit, quantity }) => ({ partNumber: number, name, unit, bin: 'A-01-03', quantity, cause: say('损坏', 'Damaged'), amount: 25_610 })),
+    signatures: [{ step: say('站长核对', 'Station manager checks'), name: say('赵站长', 'Zhao'), at: '2026-04-12 09:20' }, { step: say('财务审批', 'Finance approves'), name: say('周会计', 'Zhou'), at: '2026-04-12 10:40' }, { step: say('总经理签字', 'General manager signs'), name: '', at: '' }],
   }
 }
 
