@@ -57,13 +57,14 @@ create table stock_health.part_state (
   store_id uuid not null,
   part_id uuid not null,
   idle_since date, -- the day of the last issue; of a part never issued, the receipt of its oldest lot here
+  here_thousandths bigint not null, -- and its value, of that moment; what moved since is read from the ledger
+  value_fen bigint not null,
   year_fen bigint not null,
   year_thousandths bigint not null,
   value_class text not null check (value_class in ('A', 'B', 'C')),
   variation_class text not null check (variation_class in ('X', 'Y', 'Z')),
   primary key (store_id, part_id)
 );
-create index parts_by_idleness on stock_health.part_state (store_id, idle_since);
 create index parts_by_class on stock_health.part_state (store_id, value_class, variation_class);
 select platform.protect('stock_health.part_state');
 grant select, insert, update, delete on stock_health.part_state to gangwei_app;
@@ -222,6 +223,7 @@ select platform.make_ledger('stock_health.signature');
 -- What stock, cars and lines say of it.
 create view stock.v_part_value with (security_invoker) as
   select store_id, part_id, on_hand_thousandths + quarantined_thousandths as here, on_hand_thousandths - reserved_thousandths as free, value_fen from stock.part_stock;
+create view stock.v_moved with (security_invoker) as select store_id, id, part_id from stock.move;
 create view stock.v_open_lot with (security_invoker) as
   select store_id, id, part_id, received_on, received_thousandths - out_thousandths as here, cost_fen - out_cost_fen as value_fen from stock.lot where out_thousandths < received_thousandths;
 create view stock.v_job_move with (security_invoker) as
@@ -238,7 +240,7 @@ create view vehicles.v_make with (security_invoker) as
 create view purchasing.v_short with (security_invoker) as
   select store_id, id, number, order_id, order_number, line_id, plate, part_id, part_number, name_zh, name_en, urgency, thousandths, asked_at, status from purchasing.request where status <> 'cancelled';
 create view counts.v_count with (security_invoker) as select store_id, id, kind, day, ended_at, status from counts.count;
-grant select on stock.v_part_value, stock.v_open_lot, stock.v_job_move, stock.v_value_move, stock.v_scrap_move, vehicles.v_make, purchasing.v_short, counts.v_count to gangwei_app;
+grant select on stock.v_part_value, stock.v_moved, stock.v_open_lot, stock.v_job_move, stock.v_value_move, stock.v_scrap_move, vehicles.v_make, purchasing.v_short, counts.v_count to gangwei_app;
 
 alter table photos.photo drop constraint photo_subject_check;
 alter table photos.photo add constraint photo_subject_check check (subject in ('repair-order', 'duty', 'courtesy-loan', 'receipt', 'scrap')) not valid;

@@ -12,18 +12,19 @@ import { markOf, seesCost, textOf, withNames } from './figures.ts'
 
 const shownEditions = 20
 
-async function wishOf(reading: Reading, find: string, months: number | null): Promise<{ wish: data.DeadWish; classedOn: string | null; today: string }> {
+async function wishOf(reading: Reading, months: number | null): Promise<{ wish: data.DeadWish; classedOn: string | null; today: string }> {
   const { tx, by, now } = reading
   const [rule = presetRule] = await rules.rulesOf(tx, by.storeId, 1)
   const summed = await findSummed(tx, by.storeId)
   const today = localDay(now, by.timeZone)
-  return { wish: { before: deadBefore(today, rule, months), minimumFen: rule.minimumFen, since: summed?.classedAt ?? now, patterns: findPatterns(find) }, classedOn: summed?.classedOn ?? null, today }
+  return { wish: { before: deadBefore(today, rule, months), minimumFen: rule.minimumFen, since: summed?.classedAt ?? now }, classedOn: summed?.classedOn ?? null, today }
 }
 
+/** The sums are of all that is dead by the rule, whatever is searched for. */
 export async function listDead(reading: Reading, { query }: Pick<InputOf<typeof listRoute>, 'query'>): Promise<AnswerOf<typeof listRoute>> {
   const { tx, by } = reading
-  const { wish, classedOn, today } = await wishOf(reading, query.find ?? '', query.months ?? null)
-  const rows = await data.deadParts(tx, by.storeId, wish, { today, after: markOf(query.after), limit: query.limit + 1 })
+  const { wish, classedOn, today } = await wishOf(reading, query.months ?? null)
+  const rows = await data.deadParts(tx, by.storeId, wish, { today, patterns: findPatterns(query.find ?? ''), after: markOf(query.after), limit: query.limit + 1 })
   const total = await data.deadTotal(tx, by.storeId, wish)
   const { valueFen: all } = await data.stockValue(tx, by.storeId)
   const page = rows.slice(0, query.limit)
@@ -37,7 +38,7 @@ export async function listDead(reading: Reading, { query }: Pick<InputOf<typeof 
 
 export async function deadShare(reading: Reading): Promise<{ parts: number; valueFen: number; ofFen: number }> {
   const { tx, by } = reading
-  const { wish } = await wishOf(reading, '', null)
+  const { wish } = await wishOf(reading, null)
   return { ...await data.deadTotal(tx, by.storeId, wish), ofFen: (await data.stockValue(tx, by.storeId)).valueFen }
 }
 

@@ -64,8 +64,9 @@ export async function seeAges(reading: Reading): Promise<AnswerOf<typeof routes.
 
 export async function seeClasses(reading: Reading): Promise<AnswerOf<typeof routes.seeClasses>> {
   const { tx, by } = reading
-  const rows = await data.classSums(tx, by.storeId)
-  return { classedOn: (await findSummed(tx, by.storeId))?.classedOn ?? null, rows: rows.map((row) => ({ ...row, valueFen: ifSeen(reading, row.valueFen), yearFen: ifSeen(reading, row.yearFen) })) }
+  const summed = await findSummed(tx, by.storeId)
+  const rows = await data.classSums(tx, by.storeId, summed?.classedAt ?? reading.now)
+  return { classedOn: summed?.classedOn ?? null, rows: rows.map((row) => ({ ...row, valueFen: ifSeen(reading, row.valueFen), yearFen: ifSeen(reading, row.yearFen) })) }
 }
 
 /** Where the page before ended, as one text. */
@@ -104,8 +105,10 @@ export async function listAged(reading: Reading, { query }: InputOf<typeof route
 }
 
 export async function listClassed(reading: Reading, { query }: InputOf<typeof routes.listClassed>): Promise<AnswerOf<typeof routes.listClassed>> {
+  const { tx, by, now } = reading
   const { valueClass, variationClass } = query
-  const rows = await data.partsOfClass(reading.tx, reading.by.storeId, { valueClass, variationClass, after: markOf(query.after), limit: query.limit + 1 })
+  const since = (await findSummed(tx, by.storeId))?.classedAt ?? now
+  const rows = await data.partsOfClass(tx, by.storeId, { valueClass, variationClass, since, after: markOf(query.after), limit: query.limit + 1 })
   return pageOfParts(reading, rows, query.limit, ({ yearFen }) => yearFen)
 }
 

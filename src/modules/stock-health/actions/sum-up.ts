@@ -11,7 +11,7 @@ const nextMonth = (month: string): string => monthOf(addDays(month, 31))
 
 export const spanOf = (month: string, timeZone: string): sums.MonthSpan => ({ month, from: startOfDay(month, timeZone), until: startOfDay(nextMonth(month), timeZone) })
 
-/** A deed that began before midnight is committed by then. */
+/** A deed that began before the month ended, or before the parts were classed, is committed by then. */
 const settlesAfter = 3_600_000
 
 /** Sums up the months that are over, one a transaction, and classes the parts once a day. Answers how many months and stores that was. */
@@ -47,6 +47,6 @@ async function classOnce(tx: Tx, storeId: string, timeZone: string, now: Date): 
   const used = await sums.usedInYear(tx, storeId, fromMonth)
   const classes = classesOf(new Map(used.map(({ partId, costFen }) => [partId, costFen])))
   const of = (wanted: string): string[] => [...classes].flatMap(([partId, found]) => (found === wanted ? [partId] : []))
-  await sums.classParts(tx, storeId, { fromMonth, months: yearMonths, a: of('A'), b: of('B'), on: today, at: now, timeZone })
+  await sums.classParts(tx, storeId, { fromMonth, months: yearMonths, a: of('A'), b: of('B'), on: today, at: new Date(now.getTime() - settlesAfter), timeZone })
   return true
 }

@@ -1,5 +1,5 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
-import { empty, sql, type Tx } from '../../../platform/database.ts'
+import { empty, join, sql, type Tx } from '../../../platform/database.ts'
 import type { ValueClass } from '../../counts/domain/rolling.ts'
 import { ageBounds, type MonthSum, type ReviewedFigure, type VariationClass } from '../domain/figures.ts'
 import type { MakeAttainment } from './sums.ts'
@@ -43,34 +43,47 @@ export const partsOfAge = (tx: Tx, storeId: string, { from, until, after, limit 
 export const yearOf = (tx: Tx, storeId: string, partIds: readonly string[]) => tx.all<{ partId: string; yearFen: number }>`
   select part_id, year_fen from stock_health.part_state where store_id = ${storeId} and part_id = any(${partIds})`
 
-export const classSums = (tx: Tx, storeId: string) => tx.all<{ valueClass: ValueClass; variationClass: VariationClass; parts: number; valueFen: number; yearFen: number }>`
-  select s.value_class, s.variation_class, count(*) as parts, sum(v.value_fen)::bigint as value_fen, sum(s.year_fen)::bigint as year_fen
-  from stock_health.part_state s join stock.v_part_value v on v.store_id = s.store_id and v.part_id = s.part_id
-  where s.store_id = ${storeId} and (v.here > 0 or s.year_fen <> 0) group by 1, 2`
+/** What moved since the parts were classed is read anew, a few hundred parts; all others stand as they were then. */
+const standing = (storeId: string, since: Date) => sql`
+  stock_health.part_state s left join (
+    select part_id, here, free, value_fen from stock.v_part_value where store_id = ${storeId} and part_id in (select part_id from stock.v_moved where store_id = ${storeId} and id >= ${firstIdAt(since)})
+  ) m on m.part_id = s.part_id`
+const here = sql`coalesce(m.here, s.here_thousandths)`
+const value = sql`coalesce(m.value_fen, s.value_fen)`
 
-export const partsOfClass = (tx: Tx, storeId: string, { valueClass, variationClass, after, limit }: { valueClass: ValueClass; variationClass: VariationClass; after: Mark | null; limit: number }) => tx.all<HealthPart>`
-  select s.part_id, v.here, v.value_fen, null::date as received_on, s.year_fen from stock_health.part_state s join stock.v_part_value v on v.store_id = s.store_id and v.part_id = s.part_id
-  where s.store_id = ${storeId} and s.value_class = ${valueClass} and s.variation_class = ${variationClass} and (v.here > 0 or s.year_fen <> 0) ${beyond(sql`s.year_fen`, sql`s.part_id`, after)}
+export const classSums = (tx: Tx, storeId: string, since: Date) => tx.all<{ valueClass: ValueClass; variationClass: VariationClass; parts: number; valueFen: number; yearFen: number }>`
+  select s.value_class, s.variation_class, count(*) as parts, sum(${value})::bigint as value_fen, sum(s.year_fen)::bigint as year_fen
+  from ${standing(storeId, since)} where s.store_id = ${storeId} and (${here} > 0 or s.year_fen <> 0) group by 1, 2`
+
+type ClassWish = { readonly valueClass: ValueClass; readonly variationClass: VariationClass; readonly since: Date; readonly after: Mark | null; readonly limit: number }
+
+export const partsOfClass = (tx: Tx, storeId: string, { valueClass, variationClass, since, after, limit }: ClassWish) => tx.all<HealthPart>`
+  select s.part_id, ${here} as here, ${value} as value_fen, null::date as received_on, s.year_fen from ${standing(storeId, since)}
+  where s.store_id = ${storeId} and s.value_class = ${valueClass} and s.variation_class = ${variationClass} and (${here} > 0 or s.year_fen <> 0) ${beyond(sql`s.year_fen`, sql`s.part_id`, after)}
   order by s.year_fen desc, s.part_id limit ${limit}`
 
-export type DeadWish = { readonly before: string; readonly minimumFen: number; /** Issues since then are newer than the classes. */ readonly since: Date; readonly patterns: readonly string[] }
+export type DeadWish = { readonly before: string; readonly minimumFen: number; /** Of the classes; what was issued since is not idle. */ readonly since: Date }
 
-const dead = (storeId: string, { before, minimumFen, since, patterns }: DeadWish) => sql`
-  from stock_health.part_state s join stock.v_part_value v on v.store_id = s.store_id and v.part_id = s.part_id
-  where s.store_id = ${storeId} and s.idle_since <= ${before} and v.here > 0 and v.value_fen >= ${minimumFen}
+const dead = (storeId: string, { before, minimumFen, since }: DeadWish) => sql`
+  from ${standing(storeId, since)}
+  where s.store_id = ${storeId} and s.idle_since <= ${before} and ${here} > 0 and ${value} >= ${minimumFen}
     and s.part_id not in (select part_id from stock_health.exception where store_id = ${storeId} and ended_at is null)
-    and s.part_id not in (select part_id from stock.v_job_move where store_id = ${storeId} and id >= ${firstIdAt(since)})
-    ${patterns.length === 0 ? empty : sql`and s.part_id in (select id from catalogue.v_part where true ${patterns.map((pattern) => sql`and find_text like ${pattern}`).reduce((all, one) => sql`${all} ${one}`, empty)})`}`
+    and s.part_id not in (select part_id from stock.v_job_move where store_id = ${storeId} and id >= ${firstIdAt(since)})`
 
 export type DeadData = { partId: string; here: number; free: number; valueFen: number; idleSince: string; promotion: string | null }
+type DeadPage = { readonly today: string; readonly patterns: readonly string[]; readonly after: Mark | null; readonly limit: number }
 
-export const deadParts = (tx: Tx, storeId: string, wish: DeadWish, { today, after, limit }: { today: string; after: Mark | null; limit: number }) => tx.all<DeadData>`
-  select d.*, (select p.number from stock_health.promotion_line l join stock_health.promotion p on p.store_id = l.store_id and p.id = l.promotion_id
+const found = (patterns: readonly string[]) => (patterns.length === 0 ? empty
+  : sql`and s.part_id in (select id from catalogue.v_part where ${join(patterns.map((pattern) => sql`find_text like ${pattern}`), ' and ')})`)
+
+export const deadParts = (tx: Tx, storeId: string, wish: DeadWish, { today, patterns, after, limit }: DeadPage) => tx.all<DeadData>`
+  select d.*, v.free, (select p.number from stock_health.promotion_line l join stock_health.promotion p on p.store_id = l.store_id and p.id = l.promotion_id
     where l.store_id = ${storeId} and l.part_id = d.part_id and p.ended_at is null and p.until_day >= ${today} order by p.number limit 1) as promotion
-  from (select s.part_id, v.here, v.free, v.value_fen, s.idle_since ${dead(storeId, wish)} ${beyond(sql`v.value_fen`, sql`s.part_id`, after)} order by v.value_fen desc, s.part_id limit ${limit}) d
+  from (select s.part_id, ${here} as here, ${value} as value_fen, s.idle_since ${dead(storeId, wish)} ${found(patterns)} ${beyond(value, sql`s.part_id`, after)} order by ${value} desc, s.part_id limit ${limit}) d
+  join stock.v_part_value v on v.store_id = ${storeId} and v.part_id = d.part_id
   order by d.value_fen desc, d.part_id`
 
-export const deadTotal = (tx: Tx, storeId: string, wish: DeadWish) => tx.one<{ parts: number; valueFen: number }>`select count(*) as parts, coalesce(sum(v.value_fen), 0)::bigint as value_fen ${dead(storeId, wish)}`
+export const deadTotal = (tx: Tx, storeId: string, wish: DeadWish) => tx.one<{ parts: number; valueFen: number }>`select count(*) as parts, coalesce(sum(${value}), 0)::bigint as value_fen ${dead(storeId, wish)}`
 
 export const stockValue = (tx: Tx, storeId: string) => tx.one<{ valueFen: number }>`select coalesce(sum(value_fen), 0)::bigint as value_fen from stock.v_part_value where store_id = ${storeId}`
 

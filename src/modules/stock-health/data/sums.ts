@@ -64,8 +64,8 @@ export type Classing = { readonly fromMonth: string; readonly months: number; re
 export async function classParts(tx: Tx, storeId: string, { fromMonth, months, a, b, on, at, timeZone }: Classing): Promise<number> {
   await tx.run`delete from stock_health.part_state s where s.store_id = ${storeId} and not exists (select from stock.v_part_value v where v.store_id = s.store_id and v.part_id = s.part_id)`
   const written = await tx.run`
-    insert into stock_health.part_state as s (store_id, part_id, idle_since, year_fen, year_thousandths, value_class, variation_class)
-    select ${storeId}, v.part_id, coalesce(i.last_on, l.received_on), coalesce(u.fen, 0), coalesce(u.thousandths, 0),
+    insert into stock_health.part_state as s (store_id, part_id, idle_since, here_thousandths, value_fen, year_fen, year_thousandths, value_class, variation_class)
+    select ${storeId}, v.part_id, coalesce(i.last_on, l.received_on), v.here, v.value_fen, coalesce(u.fen, 0), coalesce(u.thousandths, 0),
       case when v.part_id = any(${a}::uuid[]) then 'A' when v.part_id = any(${b}::uuid[]) then 'B' else 'C' end,
       case when coalesce(u.thousandths, 0) <= 0 or u.variation > ${variationBounds.y} then 'Z' when u.variation > ${variationBounds.x} then 'Y' else 'X' end
     from stock.v_part_value v
@@ -79,8 +79,8 @@ export async function classParts(tx: Tx, storeId: string, { fromMonth, months, a
       group by part_id) i on i.part_id = v.part_id
     left join (select part_id, min(received_on) as received_on from stock.v_open_lot where store_id = ${storeId} group by part_id) l on l.part_id = v.part_id
     where v.store_id = ${storeId}
-    on conflict (store_id, part_id) do update set idle_since = excluded.idle_since, year_fen = excluded.year_fen, year_thousandths = excluded.year_thousandths, value_class = excluded.value_class, variation_class = excluded.variation_class
-    where (s.idle_since, s.year_fen, s.year_thousandths, s.value_class, s.variation_class) is distinct from (excluded.idle_since, excluded.year_fen, excluded.year_thousandths, excluded.value_class, excluded.variation_class)`
+    on conflict (store_id, part_id) do update set idle_since = excluded.idle_since, here_thousandths = excluded.here_thousandths, value_fen = excluded.value_fen, year_fen = excluded.year_fen, year_thousandths = excluded.year_thousandths, value_class = excluded.value_class, variation_class = excluded.variation_class
+    where (s.idle_since, s.here_thousandths, s.value_fen, s.year_fen, s.year_thousandths, s.value_class, s.variation_class) is distinct from (excluded.idle_since, excluded.here_thousandths, excluded.value_fen, excluded.year_fen, excluded.year_thousandths, excluded.value_class, excluded.variation_class)`
   await tx.run`update stock_health.summed set classed_on = ${on}, classed_at = ${at} where store_id = ${storeId}`
   return written
 }
