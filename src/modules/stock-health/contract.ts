@@ -64,7 +64,7 @@ export type DeadRow = z.output<typeof deadRow>
 export const listDead = route({
   does: 'List dead stock by the rule of the store, dearest first', method: 'GET', path: '/dead-stock', needs: stockHealthPermissions.see,
   query: z.strictObject({ ...pageQueryByNumber, find: text(40).optional(), /** Months without an issue, where more than the rule's. */ months: z.coerce.number().int().min(1).max(120).optional() }),
-  gives: pageOf(deadRow).extend({ /** Of all that is dead, whatever is searched for. */ parts: whole, valueFen: cost, /** Of the value of all stock, in hundredths of a percent. */ share: whole.nullable(), classedOn: day.nullable() }),
+  gives: pageOf(deadRow).extend({ /** Of all that is found. */ parts: whole, valueFen: cost, /** Of the value of all stock, in hundredths of a percent. */ share: whole.nullable(), classedOn: day.nullable() }),
 })
 const ruleBody = { months: whole.min(1).max(60), minimumFen: positiveFen.max(100_000_000) }
 export const seeDeadRule = route({

@@ -20,19 +20,18 @@ async function wishOf(reading: Reading, months: number | null): Promise<{ wish: 
   return { wish: { before: deadBefore(today, rule, months), minimumFen: rule.minimumFen, since: summed?.classedAt ?? now }, classedOn: summed?.classedOn ?? null, today }
 }
 
-/** The sums are of all that is dead by the rule, whatever is searched for. */
 export async function listDead(reading: Reading, { query }: Pick<InputOf<typeof listRoute>, 'query'>): Promise<AnswerOf<typeof listRoute>> {
   const { tx, by } = reading
   const { wish, classedOn, today } = await wishOf(reading, query.months ?? null)
   const rows = await data.deadParts(tx, by.storeId, wish, { today, patterns: findPatterns(query.find ?? ''), after: markOf(query.after), limit: query.limit + 1 })
-  const total = await data.deadTotal(tx, by.storeId, wish)
+  const { allParts, allFen } = rows[0] ?? { allParts: 0, allFen: 0 }
   const { valueFen: all } = await data.stockValue(tx, by.storeId)
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
   const cost = seesCost(reading)
   return {
     rows: (await withNames(reading, page)).map((row) => ({ ...row, valueFen: cost ? row.valueFen : null })), next: rows.length > query.limit && last !== undefined ? textOf({ fen: last.valueFen, partId: last.partId }) : null,
-    parts: total.parts, valueFen: cost ? total.valueFen : null, share: all === 0 ? null : Math.round((total.valueFen * 10_000) / all), classedOn,
+    parts: allParts, valueFen: cost ? allFen : null, share: all === 0 ? null : Math.round((allFen * 10_000) / all), classedOn,
   }
 }
 

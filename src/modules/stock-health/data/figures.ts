@@ -76,10 +76,12 @@ type DeadPage = { readonly today: string; readonly patterns: readonly string[]; 
 const found = (patterns: readonly string[]) => (patterns.length === 0 ? empty
   : sql`and s.part_id in (select id from catalogue.v_part where ${join(patterns.map((pattern) => sql`find_text like ${pattern}`), ' and ')})`)
 
-export const deadParts = (tx: Tx, storeId: string, wish: DeadWish, { today, patterns, after, limit }: DeadPage) => tx.all<DeadData>`
+/** The sums of all that is found come along with each row: one walk over the parts. */
+export const deadParts = (tx: Tx, storeId: string, wish: DeadWish, { today, patterns, after, limit }: DeadPage) => tx.all<DeadData & { allParts: number; allFen: number }>`
   select d.*, v.free, (select p.number from stock_health.promotion_line l join stock_health.promotion p on p.store_id = l.store_id and p.id = l.promotion_id
     where l.store_id = ${storeId} and l.part_id = d.part_id and p.ended_at is null and p.until_day >= ${today} order by p.number limit 1) as promotion
-  from (select s.part_id, ${here} as here, ${value} as value_fen, s.idle_since ${dead(storeId, wish)} ${found(patterns)} ${beyond(value, sql`s.part_id`, after)} order by ${value} desc, s.part_id limit ${limit}) d
+  from (select * from (select s.part_id, ${here} as here, ${value} as value_fen, s.idle_since, count(*) over () as all_parts, (sum(${value}) over ())::bigint as all_fen ${dead(storeId, wish)} ${found(patterns)}) f
+    where true ${beyond(sql`value_fen`, sql`part_id`, after)} order by value_fen desc, part_id limit ${limit}) d
   join stock.v_part_value v on v.store_id = ${storeId} and v.part_id = d.part_id
   order by d.value_fen desc, d.part_id`
 

@@ -49,7 +49,7 @@ export function DeadPage() {
       )}>
       <div className="sh-tab">
         <SheetDeeds of="dead-stock" figure="dead-stock" />
-        <Summary answer={list.first} rule={rule === undefined ? '' : t('stock-health.rule-is', { months: rule.months, value: `¥${formatFen(rule.minimumFen)}` })} />
+        <Summary answer={list.first} rule={rule === undefined ? '' : t('stock-health.rule-is', { months: rule.months, value: formatFen(rule.minimumFen) })} />
         <div className="sh-filters">
           <TextField label={t('stock-health.find')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('stock-health.find')} maxLength={40} />
           <ChoiceField label={t('stock-health.months-filter')} hideLabel value={span} onChange={setSpan} choices={spans.map((value) => ({ value, text: t(value === 'rule' ? 'stock-health.by-rule' : `stock-health.months-${value}`) }))} />

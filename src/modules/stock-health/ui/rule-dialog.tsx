@@ -61,7 +61,7 @@ function History({ rule }: { rule: Rule }) {
     <Section title={t('stock-health.rule-history')}>
       {rule.history.length === 0 ? <p className="k-quiet-text">{t('stock-health.rule-preset')}</p> : (
         <ul className="sh-list">{rule.history.map((one) => (
-          <li key={one.edition}><span>{t('stock-health.rule-is', { months: one.months, value: `¥${formatFen(one.minimumFen)}` })}</span><span className="k-quiet-text">{one.personName} {moments.full(one.at)} · {one.reason}</span></li>
+          <li key={one.edition}><span>{t('stock-health.rule-is', { months: one.months, value: formatFen(one.minimumFen) })}</span><span className="k-quiet-text">{one.personName} {moments.full(one.at)} · {one.reason}</span></li>
         ))}</ul>
       )}
     </Section>
