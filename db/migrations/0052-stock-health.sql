@@ -223,7 +223,7 @@ select platform.make_ledger('stock_health.signature');
 -- What stock, cars and lines say of it.
 create view stock.v_part_value with (security_invoker) as
   select store_id, part_id, on_hand_thousandths + quarantined_thousandths as here, on_hand_thousandths - reserved_thousandths as free, value_fen from stock.part_stock;
-create view stock.v_moved with (security_invoker) as select store_id, id, part_id from stock.move;
+create view stock.v_moved with (security_invoker) as select store_id, id, part_id, line_id from stock.move;
 create view stock.v_open_lot with (security_invoker) as
   select store_id, id, part_id, received_on, received_thousandths - out_thousandths as here, cost_fen - out_cost_fen as value_fen from stock.lot where out_thousandths < received_thousandths;
 create view stock.v_job_move with (security_invoker) as

@@ -139,7 +139,7 @@ test('dead stock follows the rule of the store; a promotion says what it brought
   expect((await dead()).rows.find((row) => row.partId === partId)?.valueFen).toBeGreaterThanOrEqual(15_001)
 
   const rule = done(await as('pts').get('/dead-stock/rule'))
-  expect(rule).toMatchObject({ months: 7, edition: 0 })
+  expect(rule).toMatchObject({ months: 7, version: 0 })
   done(await as('pts').post('/dead-stock/rule', { months: 7, minimumFen: 90_000_000, reason: '只看大额', version: 0 }))
   expect((await as('stm').post('/dead-stock/rule', { months: 8, minimumFen: 0, reason: '试', version: 0 })).status).toBe(409)
   expect((await dead()).parts).toBe(0)

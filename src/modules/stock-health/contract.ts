@@ -70,7 +70,7 @@ const ruleBody = { months: whole.min(1).max(60), minimumFen: positiveFen.max(100
 export const seeDeadRule = route({
   does: 'See the rule of dead stock, its history and its exceptions', method: 'GET', path: '/dead-stock/rule', needs: stockHealthPermissions.see,
   gives: z.object({
-    ...ruleBody, /** Nought: the preset. */ edition: whole, history: z.array(z.object({ ...ruleBody, edition: whole, reason: z.string(), at: moment, personName: z.string() })),
+    ...ruleBody, /** The edition that counts; nought: the preset. */ version: whole, history: z.array(z.object({ ...ruleBody, edition: whole, reason: z.string(), at: moment, personName: z.string() })),
     exceptions: z.array(z.object({ id, ...named, reason: z.string(), at: moment, personName: z.string() })),
   }),
 })

@@ -8,15 +8,14 @@ const goods = (thousandths: number) => ({ lines: [{ partId: part, placeId: place
 const one = { scrapId: from('POST /scraps', '$.id') }
 const another = { scrapId: from('POST /scraps', '$.id', { body: { reason: '包装破损' } }) }
 const same = { scrapId: own('scrapId') }
-const seen = (after: readonly ReturnType<typeof call>[] = []) => from('GET /scraps/:scrapId', '$.version', { params: same, after })
-const request = (kind: string, by: string, path: string, after: readonly ReturnType<typeof call>[]) => from('GET /approvals', `$.waiting[?@.kind=='${kind}'].${path}`, { by, after })
-const decide = (way: 'approve' | 'refuse', kind: string, by: string, after: readonly ReturnType<typeof call>[]) =>
-  call(`POST /approvals/:requestId/${way}`, { by, params: { requestId: request(kind, by, 'id', after) }, body: { version: request(kind, by, 'version', after), reason: '请附照片' }, after: [] })
-const sentBack = (scrap: typeof one) => decide('refuse', 'scrap-check', 'stm', [call('GET /scraps/:scrapId', { params: scrap })])
-const again = [call('POST /scraps/:scrapId/again')]
-const checked = decide('approve', 'scrap-check', 'stm', again)
-const approved = decide('approve', 'scrap-approval', 'fin', [checked])
-const signed = decide('approve', 'scrap-signature', 'gm', [approved])
+type Calls = readonly ReturnType<typeof call>[]
+const seen = (after: Calls) => from('GET /scraps/:scrapId', '$.version', { params: same, after })
+const waits = (scrap: typeof one, by: string, path: string, after: Calls) => from('GET /scraps/:scrapId', `$.request.${path}`, { by, params: scrap, after })
+const decide = (way: 'approve' | 'refuse', scrap: typeof one, by: string, after: Calls = []) =>
+  call(`POST /approvals/:requestId/${way}`, { by, params: { requestId: waits(scrap, by, 'id', after) }, body: { version: waits(scrap, by, 'version', after), reason: '请附照片' }, after: [] })
+const checked = decide('approve', one, 'stm', [call('POST /scraps/:scrapId/again')])
+const approved = decide('approve', one, 'fin', [checked])
+const signed = decide('approve', one, 'gm', [approved])
 
 export const stockHealthExamples = examplesOf(contract, {
   listShort: { query: { month: thisMonth(), limit: 20 } },
@@ -26,7 +25,7 @@ export const stockHealthExamples = examplesOf(contract, {
   listReviews: { query: { figure: 'turnover' } },
   addReview: { body: { figure: 'turnover', words: '周转偏慢，下月少订机油' } },
   listDead: { query: { limit: 20 } },
-  keepDeadRule: { body: { months: 9, minimumFen: 10_000, reason: '厂家政策调整', version: from('GET /dead-stock/rule', '$.edition') } },
+  keepDeadRule: { body: { months: 9, minimumFen: 10_000, reason: '厂家政策调整', version: from('GET /dead-stock/rule', '$.version') } },
   addException: { body: { partId: part, reason: '安全库存' } },
   endException: { params: { exceptionId: from('POST /dead-stock/exceptions', '$.id') }, body: {} },
   seePromotion: { params: { promotionId: from('POST /promotions', '$.id') } },
@@ -35,8 +34,8 @@ export const stockHealthExamples = examplesOf(contract, {
   listScraps: { query: { group: 'open', limit: 20 } },
   seeScrap: { params: one },
   askScrap: { body: { reason: '漏油', ...goods(100) } },
-  askScrapAgain: { params: one, body: { version: seen([sentBack(one)]), reason: '漏油，附照片', ...goods(200) } },
-  withdrawScrap: { params: another, body: { version: seen([sentBack(another)]), reason: '供应商同意退货' } },
+  askScrapAgain: { params: one, body: { version: seen([decide('refuse', one, 'stm')]), reason: '漏油，附照片', ...goods(200) } },
+  withdrawScrap: { params: another, body: { version: seen([decide('refuse', another, 'stm')]), reason: '供应商同意退货' } },
   askReversal: { params: one, body: { version: seen([signed]), reason: '找到买家' } },
   printScrap: { params: one },
 })

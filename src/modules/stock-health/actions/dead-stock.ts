@@ -17,7 +17,9 @@ async function wishOf(reading: Reading, months: number | null): Promise<{ wish: 
   const [rule = presetRule] = await rules.rulesOf(tx, by.storeId, 1)
   const summed = await findSummed(tx, by.storeId)
   const today = localDay(now, by.timeZone)
-  return { wish: { before: deadBefore(today, rule, months), minimumFen: rule.minimumFen, since: summed?.classedAt ?? now }, classedOn: summed?.classedOn ?? null, today }
+  const moved = await data.movedSince(tx, by.storeId, summed?.classedAt ?? now)
+  const [all, issued] = [moved, moved.filter((part) => part.issued)].map((parts) => parts.map(({ partId }) => partId))
+  return { wish: { before: deadBefore(today, rule, months), minimumFen: rule.minimumFen, moved: all ?? [], issued: issued ?? [] }, classedOn: summed?.classedOn ?? null, today }
 }
 
 export async function listDead(reading: Reading, { query }: Pick<InputOf<typeof listRoute>, 'query'>): Promise<AnswerOf<typeof listRoute>> {
@@ -47,7 +49,7 @@ export async function seeDeadRule(reading: Reading): Promise<AnswerOf<typeof rul
   const { months, minimumFen } = history[0] ?? presetRule
   const exceptions = await withNames(reading, await rules.exceptionsOf(tx, by.storeId))
   return {
-    months, minimumFen, edition: history[0]?.edition ?? 0, history: history.map((rule) => ({ ...rule, at: rule.at.toISOString() })),
+    months, minimumFen, version: history[0]?.edition ?? 0, history: history.map((rule) => ({ ...rule, at: rule.at.toISOString() })),
     exceptions: exceptions.map((row) => ({ ...row, at: row.at.toISOString() })),
   }
 }

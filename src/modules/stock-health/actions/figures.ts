@@ -65,9 +65,11 @@ export async function seeAges(reading: Reading): Promise<AnswerOf<typeof routes.
 export async function seeClasses(reading: Reading): Promise<AnswerOf<typeof routes.seeClasses>> {
   const { tx, by } = reading
   const summed = await findSummed(tx, by.storeId)
-  const rows = await data.classSums(tx, by.storeId, summed?.classedAt ?? reading.now)
+  const rows = await data.classSums(tx, by.storeId, await movedIds(reading, summed?.classedAt ?? reading.now))
   return { classedOn: summed?.classedOn ?? null, rows: rows.map((row) => ({ ...row, valueFen: ifSeen(reading, row.valueFen), yearFen: ifSeen(reading, row.yearFen) })) }
 }
+
+const movedIds = async ({ tx, by }: Reading, since: Date): Promise<string[]> => (await data.movedSince(tx, by.storeId, since)).map(({ partId }) => partId)
 
 /** Where the page before ended, as one text. */
 export const textOf = ({ fen, partId }: data.Mark): string => `${String(fen)} ${partId}`
@@ -107,8 +109,8 @@ export async function listAged(reading: Reading, { query }: InputOf<typeof route
 export async function listClassed(reading: Reading, { query }: InputOf<typeof routes.listClassed>): Promise<AnswerOf<typeof routes.listClassed>> {
   const { tx, by, now } = reading
   const { valueClass, variationClass } = query
-  const since = (await findSummed(tx, by.storeId))?.classedAt ?? now
-  const rows = await data.partsOfClass(tx, by.storeId, { valueClass, variationClass, since, after: markOf(query.after), limit: query.limit + 1 })
+  const moved = await movedIds(reading, (await findSummed(tx, by.storeId))?.classedAt ?? now)
+  const rows = await data.partsOfClass(tx, by.storeId, { valueClass, variationClass, moved, after: markOf(query.after), limit: query.limit + 1 })
   return pageOfParts(reading, rows, query.limit, ({ yearFen }) => yearFen)
 }
 

@@ -31,12 +31,14 @@ export async function listPromotions({ tx, by, now }: Reading, { query }: InputO
   return { rows, next: listed.length > query.limit ? rows.at(-1)?.id ?? null : null }
 }
 
-/** What came of it is read from the ledger each time: what jobs took from its first day to its last, or until it was ended. */
+/** What came of it is read from the ledger each time: what jobs took from its first day (not before it was planned) to its last, or until it was ended. */
 export async function seePromotion(reading: Reading, promotionId: string): Promise<AnswerOf<typeof seeRoute>> {
   const { tx, by, now } = reading
   const promotion = found(await data.findPromotion(tx, by.storeId, promotionId), 'promotion')
   const until = promotion.endedAt ?? startOfDay(addDays(promotion.untilDay, 1), by.timeZone)
-  const lines = await withNames(reading, await data.resultOf(tx, by.storeId, promotionId, { from: startOfDay(promotion.fromDay, by.timeZone), until }))
+  const first = startOfDay(promotion.fromDay, by.timeZone)
+  const from = first > promotion.plannedAt ? first : promotion.plannedAt
+  const lines = await withNames(reading, await data.resultOf(tx, by.storeId, promotionId, { from, until }))
   const cost = seesCost(reading)
   return {
     ...rowOf(promotion, lines.length, localDay(now, by.timeZone)), plannedAt: promotion.plannedAt.toISOString(), endedByName: promotion.endedByName, endReason: promotion.endReason,

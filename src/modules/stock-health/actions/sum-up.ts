@@ -42,11 +42,11 @@ async function sumUpMonth(tx: Tx, storeId: string, timeZone: string, now: Date):
 async function classOnce(tx: Tx, storeId: string, timeZone: string, now: Date): Promise<boolean> {
   const today = localDay(now, timeZone)
   if ((await sums.findSummed(tx, storeId))?.classedOn === today) return false
-  await sums.lockSummed(tx, storeId)
-  const fromMonth = monthsBefore(monthOf(today), yearMonths)
-  const used = await sums.usedInYear(tx, storeId, fromMonth)
+  const { month } = await sums.lockSummed(tx, storeId)
+  const span = { fromMonth: monthsBefore(monthOf(today), yearMonths), since: month === null ? new Date(0) : spanOf(month, timeZone).until }
+  const used = await sums.usedInYear(tx, storeId, span)
   const classes = classesOf(new Map(used.map(({ partId, costFen }) => [partId, costFen])))
   const of = (wanted: string): string[] => [...classes].flatMap(([partId, found]) => (found === wanted ? [partId] : []))
-  await sums.classParts(tx, storeId, { fromMonth, months: yearMonths, a: of('A'), b: of('B'), on: today, at: new Date(now.getTime() - settlesAfter), timeZone })
+  await sums.classParts(tx, storeId, { span, months: yearMonths, a: of('A'), b: of('B'), on: today, at: new Date(now.getTime() - settlesAfter), timeZone })
   return true
 }

@@ -43,32 +43,34 @@ export const partsOfAge = (tx: Tx, storeId: string, { from, until, after, limit 
 export const yearOf = (tx: Tx, storeId: string, partIds: readonly string[]) => tx.all<{ partId: string; yearFen: number }>`
   select part_id, year_fen from stock_health.part_state where store_id = ${storeId} and part_id = any(${partIds})`
 
-/** What moved since the parts were classed is read anew, a few hundred parts; all others stand as they were then. */
-const standing = (storeId: string, since: Date) => sql`
-  stock_health.part_state s left join (
-    select part_id, here, free, value_fen from stock.v_part_value where store_id = ${storeId} and part_id in (select part_id from stock.v_moved where store_id = ${storeId} and id >= ${firstIdAt(since)})
-  ) m on m.part_id = s.part_id`
+/** Parts that moved since the parts were classed, a few hundred, and whether a job took them. */
+export const movedSince = (tx: Tx, storeId: string, since: Date) => tx.all<{ partId: string; issued: boolean }>`
+  select part_id, bool_or(line_id is not null) as issued from stock.v_moved where store_id = ${storeId} and id >= ${firstIdAt(since)} group by part_id`
+
+/** What moved since is read anew; all others stand as they were when they were classed. */
+const standing = (storeId: string, moved: readonly string[]) => sql`
+  stock_health.part_state s left join stock.v_part_value m on m.store_id = ${storeId} and m.part_id = s.part_id and m.part_id = any(${moved}::uuid[])`
 const here = sql`coalesce(m.here, s.here_thousandths)`
 const value = sql`coalesce(m.value_fen, s.value_fen)`
 
-export const classSums = (tx: Tx, storeId: string, since: Date) => tx.all<{ valueClass: ValueClass; variationClass: VariationClass; parts: number; valueFen: number; yearFen: number }>`
+export const classSums = (tx: Tx, storeId: string, moved: readonly string[]) => tx.all<{ valueClass: ValueClass; variationClass: VariationClass; parts: number; valueFen: number; yearFen: number }>`
   select s.value_class, s.variation_class, count(*) as parts, sum(${value})::bigint as value_fen, sum(s.year_fen)::bigint as year_fen
-  from ${standing(storeId, since)} where s.store_id = ${storeId} and (${here} > 0 or s.year_fen <> 0) group by 1, 2`
+  from ${standing(storeId, moved)} where s.store_id = ${storeId} and (${here} > 0 or s.year_fen <> 0) group by 1, 2`
 
-type ClassWish = { readonly valueClass: ValueClass; readonly variationClass: VariationClass; readonly since: Date; readonly after: Mark | null; readonly limit: number }
+type ClassWish = { readonly valueClass: ValueClass; readonly variationClass: VariationClass; readonly moved: readonly string[]; readonly after: Mark | null; readonly limit: number }
 
-export const partsOfClass = (tx: Tx, storeId: string, { valueClass, variationClass, since, after, limit }: ClassWish) => tx.all<HealthPart>`
-  select s.part_id, ${here} as here, ${value} as value_fen, null::date as received_on, s.year_fen from ${standing(storeId, since)}
+export const partsOfClass = (tx: Tx, storeId: string, { valueClass, variationClass, moved, after, limit }: ClassWish) => tx.all<HealthPart>`
+  select s.part_id, ${here} as here, ${value} as value_fen, null::date as received_on, s.year_fen from ${standing(storeId, moved)}
   where s.store_id = ${storeId} and s.value_class = ${valueClass} and s.variation_class = ${variationClass} and (${here} > 0 or s.year_fen <> 0) ${beyond(sql`s.year_fen`, sql`s.part_id`, after)}
   order by s.year_fen desc, s.part_id limit ${limit}`
 
-export type DeadWish = { readonly before: string; readonly minimumFen: number; /** Of the classes; what was issued since is not idle. */ readonly since: Date }
+export type DeadWish = { readonly before: string; readonly minimumFen: number; readonly moved: readonly string[]; /** By jobs, since the parts were classed: not idle. */ readonly issued: readonly string[] }
 
-const dead = (storeId: string, { before, minimumFen, since }: DeadWish) => sql`
-  from ${standing(storeId, since)}
+const dead = (storeId: string, { before, minimumFen, moved, issued }: DeadWish) => sql`
+  from ${standing(storeId, moved)}
   where s.store_id = ${storeId} and s.idle_since <= ${before} and ${here} > 0 and ${value} >= ${minimumFen}
     and s.part_id not in (select part_id from stock_health.exception where store_id = ${storeId} and ended_at is null)
-    and s.part_id not in (select part_id from stock.v_job_move where store_id = ${storeId} and id >= ${firstIdAt(since)})`
+    and s.part_id <> all(${issued}::uuid[])`
 
 export type DeadData = { partId: string; here: number; free: number; valueFen: number; idleSince: string; promotion: string | null }
 type DeadPage = { readonly today: string; readonly patterns: readonly string[]; readonly after: Mark | null; readonly limit: number }

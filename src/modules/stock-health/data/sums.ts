@@ -1,5 +1,5 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
-import type { Tx } from '../../../platform/database.ts'
+import { sql, type Tx } from '../../../platform/database.ts'
 import { variationBounds } from '../domain/figures.ts'
 
 /** From its first moment to the next month's, in the store's days. */
@@ -55,24 +55,31 @@ export const attainmentIn = (tx: Tx, storeId: string, { from, until }: { from: D
   from asked a left join short s on s.order_id = a.id left join vehicles.v_make m on m.store_id = ${storeId} and m.id = a.vehicle_id group by 1 order by 3 desc`
 
 export type YearUse = { partId: string; costFen: number }
-export const usedInYear = (tx: Tx, storeId: string, fromMonth: string) => tx.all<YearUse>`
-  select part_id, sum(cost_fen)::bigint as cost_fen from stock_health.month_use where store_id = ${storeId} and month >= ${fromMonth} group by part_id having sum(cost_fen) > 0`
+/** Twelve months that are over, and what has run since. */
+export type YearSpan = { readonly fromMonth: string; readonly since: Date }
+const useOf = (storeId: string, { fromMonth, since }: YearSpan) => sql`(
+  select part_id, thousandths, cost_fen, true as over from stock_health.month_use where store_id = ${storeId} and month >= ${fromMonth}
+  union all select part_id, thousandths, cost_fen, false from stock.v_job_move where store_id = ${storeId} and id >= ${firstIdAt(since)})`
 
-export type Classing = { readonly fromMonth: string; readonly months: number; readonly a: readonly string[]; readonly b: readonly string[]; readonly on: string; readonly at: Date; readonly timeZone: string }
+export const usedInYear = (tx: Tx, storeId: string, span: YearSpan) => tx.all<YearUse>`
+  select part_id, sum(cost_fen)::bigint as cost_fen from ${useOf(storeId, span)} u group by part_id having sum(cost_fen) > 0`
+
+export type Classing = { readonly span: YearSpan; readonly months: number; readonly a: readonly string[]; readonly b: readonly string[]; readonly on: string; readonly at: Date; readonly timeZone: string }
 
 /** Every part that is here: since when it lies idle, what a year took of it, and its two classes. An issue that came back wholly was none. */
-export async function classParts(tx: Tx, storeId: string, { fromMonth, months, a, b, on, at, timeZone }: Classing): Promise<number> {
+export async function classParts(tx: Tx, storeId: string, { span, months, a, b, on, at, timeZone }: Classing): Promise<number> {
   await tx.run`delete from stock_health.part_state s where s.store_id = ${storeId} and not exists (select from stock.v_part_value v where v.store_id = s.store_id and v.part_id = s.part_id)`
   const written = await tx.run`
     insert into stock_health.part_state as s (store_id, part_id, idle_since, here_thousandths, value_fen, year_fen, year_thousandths, value_class, variation_class)
     select ${storeId}, v.part_id, coalesce(i.last_on, l.received_on), v.here, v.value_fen, coalesce(u.fen, 0), coalesce(u.thousandths, 0),
       case when v.part_id = any(${a}::uuid[]) then 'A' when v.part_id = any(${b}::uuid[]) then 'B' else 'C' end,
-      case when coalesce(u.thousandths, 0) <= 0 or u.variation > ${variationBounds.y} then 'Z' when u.variation > ${variationBounds.x} then 'Y' else 'X' end
+      case when coalesce(u.steady, 0) <= 0 or u.variation > ${variationBounds.y} then 'Z' when u.variation > ${variationBounds.x} then 'Y' else 'X' end
     from stock.v_part_value v
     left join (
       select part_id, sum(cost_fen) as fen, sum(thousandths) as thousandths,
-        100 * sqrt(greatest(0, ${months}::numeric * sum(thousandths::numeric * thousandths) - sum(thousandths)::numeric * sum(thousandths))) / nullif(sum(thousandths), 0) as variation
-      from stock_health.month_use where store_id = ${storeId} and month >= ${fromMonth} group by part_id) u on u.part_id = v.part_id
+        sum(thousandths) filter (where over) as steady,
+        100 * sqrt(greatest(0, ${months}::numeric * sum(thousandths::numeric * thousandths) filter (where over) - (sum(thousandths) filter (where over)) ^ 2)) / nullif(sum(thousandths) filter (where over), 0) as variation
+      from ${useOf(storeId, span)} x group by part_id) u on u.part_id = v.part_id
     left join (
       select part_id, (max(at) at time zone ${timeZone})::date as last_on from (
         select part_id, line_id, max(at) filter (where thousandths > 0) as at from stock.v_job_move where store_id = ${storeId} group by part_id, line_id having sum(thousandths) > 0) x

@@ -9,7 +9,7 @@ export function usePartColumns<Row extends Named>(): Column<Row>[] {
   const t = useTexts(stockHealthTexts.zh, stockHealthTexts.en)
   const english = useLanguage() === 'en'
   return [
-    { id: 'number', header: t('stock-health.part'), width: 170, cell: (row) => <strong>{row.number}</strong> },
+    { id: 'number', header: t('stock-health.part'), width: 150, cell: (row) => <strong>{row.number}</strong> },
     { id: 'name', header: t('stock-health.name'), cell: (row) => (english ? row.nameEn : row.nameZh) },
   ]
 }

@@ -87,12 +87,12 @@ function Results({ lines }: { lines: readonly PromotionLine[] }) {
   const named = usePartColumns<PromotionLine>()
   const columns: Column<PromotionLine>[] = [
     ...named,
-    { id: 'price', header: t('stock-health.price'), align: 'end', width: 130, cell: (row) => <Money fen={row.priceFen} /> },
-    { id: 'cost', header: t('stock-health.unit-cost'), align: 'end', width: 110, cell: (row) => <Money fen={row.unitCostFen} /> },
-    { id: 'planned', header: t('stock-health.at-plan'), align: 'end', width: 120, cell: (row) => <Quantity thousandths={row.planned} /> },
-    { id: 'sold', header: t('stock-health.sold'), align: 'end', width: 90, cell: (row) => <strong><Quantity thousandths={row.sold} /></strong> },
-    { id: 'left', header: t('stock-health.left'), align: 'end', width: 90, cell: (row) => <Quantity thousandths={row.left} /> },
-    { id: 'revenue', header: t('stock-health.revenue'), align: 'end', width: 150, cell: (row) => <Money fen={row.revenueFen} /> },
+    { id: 'price', header: t('stock-health.price'), align: 'end', width: 105, cell: (row) => <Money fen={row.priceFen} /> },
+    { id: 'cost', header: t('stock-health.unit-cost'), align: 'end', width: 90, cell: (row) => <Money fen={row.unitCostFen} /> },
+    { id: 'planned', header: t('stock-health.at-plan'), align: 'end', width: 100, cell: (row) => <Quantity thousandths={row.planned} /> },
+    { id: 'sold', header: t('stock-health.sold'), align: 'end', width: 75, cell: (row) => <strong><Quantity thousandths={row.sold} /></strong> },
+    { id: 'left', header: t('stock-health.left'), align: 'end', width: 75, cell: (row) => <Quantity thousandths={row.left} /> },
+    { id: 'revenue', header: t('stock-health.revenue'), align: 'end', width: 120, cell: (row) => <Money fen={row.revenueFen} /> },
   ]
-  return <section className="k-stack" aria-label={t('stock-health.result')}><h3>{t('stock-health.result')}</h3><DataTable label={t('stock-health.result')} columns={columns} rows={lines} rowKey={(row) => row.partId} minimumWidth={1000} empty={<EmptyState>{t('stock-health.no-parts-yet')}</EmptyState>} /></section>
+  return <section className="k-stack" aria-label={t('stock-health.result')}><h3>{t('stock-health.result')}</h3><DataTable label={t('stock-health.result')} columns={columns} rows={lines} rowKey={(row) => row.partId} minimumWidth={750} empty={<EmptyState>{t('stock-health.no-parts-yet')}</EmptyState>} /></section>
 }

@@ -25,7 +25,7 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(stockHealthTexts.zh, stockHealthTexts.en)
   const sentence = useSentence()
   const { data, isError, error, refetch } = useReading(seeDeadRule, {})
-  if (data !== undefined) return <RuleForm key={data.edition} rule={data} onClose={onClose} />
+  if (data !== undefined) return <RuleForm key={data.version} rule={data} onClose={onClose} />
   return <Dialog title={t('stock-health.rule')} onClose={onClose}><LoadBar busy={!isError} />{isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}</Dialog>
 }
 
@@ -38,7 +38,7 @@ function RuleForm({ rule, onClose }: { rule: Rule; onClose: () => void }) {
   const keeps = may(stockHealthPermissions.keepRule)
   const whyNot = months === null || minimumFen === null ? t('stock-health.fill-numbers') : reason.trim() === '' ? t('stock-health.reason-missing') : null
   return (
-    <Dialog title={t('stock-health.rule')} onClose={onClose} onSubmit={() => { if (whyNot === null && keeps) deed.run({ body: { months: months ?? 1, minimumFen: minimumFen ?? 0, reason, version: rule.edition } }) }}
+    <Dialog title={t('stock-health.rule')} onClose={onClose} onSubmit={() => { if (whyNot === null && keeps) deed.run({ body: { months: months ?? 1, minimumFen: minimumFen ?? 0, reason, version: rule.version } }) }}
       footer={keeps ? <Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('stock-health.save')}</Button> : undefined}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
