@@ -2,15 +2,14 @@ import { may } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/refusal.ts'
 import { addDays, localDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
-import type { Deed, Reading } from '../../../platform/deed.ts'
+import type { Reading } from '../../../platform/deed.ts'
 import { findParts } from '../../catalogue/public.ts'
 import { stockPermissions } from '../../stock/permissions.ts'
 import type * as routes from '../contract.ts'
 import * as data from '../data/figures.ts'
 import { attainmentIn, findSummed } from '../data/sums.ts'
 import { monthsBefore } from '../domain/dead-stock.ts'
-import { ages, attainmentOf, attainmentTarget, daysOfAge, shownMonths, turnoverOf, yearMonths, type ReviewedFigure } from '../domain/figures.ts'
-import { deadShare } from './dead-stock.ts'
+import { ages, attainmentOf, attainmentTarget, daysOfAge, shownMonths, turnoverOf, yearMonths } from '../domain/figures.ts'
 import { monthOf, spanOf } from './sum-up.ts'
 
 export const seesCost = ({ by }: Reading): boolean => may(by, stockPermissions.seeCost.permission)
@@ -112,26 +111,4 @@ export async function listClassed(reading: Reading, { query }: InputOf<typeof ro
   const moved = await movedIds(reading, (await findSummed(tx, by.storeId))?.classedAt ?? now)
   const rows = await data.partsOfClass(tx, by.storeId, { valueClass, variationClass, moved, after: markOf(query.after), limit: query.limit + 1 })
   return pageOfParts(reading, rows, query.limit, ({ yearFen }) => yearFen)
-}
-
-export const listReviews = async ({ tx, by }: Reading, { query }: InputOf<typeof routes.listReviews>): Promise<AnswerOf<typeof routes.listReviews>> =>
-  ({ rows: (await data.reviewsOf(tx, by.storeId, query.figure)).map((row) => ({ ...row, at: row.at.toISOString() })) })
-
-/** The figure as it stood when he looked is kept with what he concluded (PTS-7.1, PTS-7.2, STM-5.2). */
-export async function addReview(deed: Deed, { figure, words }: { readonly figure: ReviewedFigure; readonly words: string }): Promise<{ id: string }> {
-  const { tx, by, now } = deed
-  const snapshot = await snapshotOf(deed, figure)
-  const review = { id: deed.newId(), figure, at: now, personId: by.personId, personName: by.name, positions: by.positions, words, snapshot }
-  await data.insertReview(tx, by.storeId, review)
-  deed.record({ subject: 'stock-review', subjectId: review.id, after: { figure, words, snapshot } })
-  deed.announce({ event: 'stock-health.reviewed', subjectId: review.id, facts: { figure } })
-  return { id: review.id }
-}
-
-async function snapshotOf(reading: Reading, figure: ReviewedFigure): Promise<unknown> {
-  switch (figure) {
-    case 'attainment': return (await seeAttainment(reading)).months.slice(0, 2)
-    case 'turnover': return (await seeTurnover(reading)).rows.slice(0, 2)
-    case 'dead-stock': return deadShare(reading)
-  }
 }

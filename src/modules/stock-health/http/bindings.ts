@@ -4,6 +4,7 @@ import * as figures from '../actions/figures.ts'
 import * as papers from '../actions/papers.ts'
 import * as promotions from '../actions/promotions.ts'
 import * as read from '../actions/read-scraps.ts'
+import * as reviews from '../actions/reviews.ts'
 import * as scrap from '../actions/scrap.ts'
 import * as contract from '../contract.ts'
 
@@ -16,8 +17,8 @@ export const stockHealthBindings: readonly Binding[] = [
   bindReading(contract.listAged, figures.listAged),
   bindReading(contract.listClassed, figures.listClassed),
   bindFile(contract.healthFile, (reading, { query }) => papers.healthFile(reading, query)),
-  bindReading(contract.listReviews, figures.listReviews),
-  bindDeed(contract.addReview, (deed, { body }) => figures.addReview(deed, body)),
+  bindReading(contract.listReviews, reviews.listReviews),
+  bindDeed(contract.addReview, (deed, { body }) => reviews.addReview(deed, body)),
   bindReading(contract.listDead, dead.listDead),
   bindReading(contract.seeDeadRule, dead.seeDeadRule),
   bindDeed(contract.keepDeadRule, (deed, { body }) => dead.keepDeadRule(deed, body)),
