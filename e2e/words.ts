@@ -49,6 +49,8 @@ import { en as settlementEn } from '../src/modules/settlement/texts/en.ts'
 import { zh as settlementZh } from '../src/modules/settlement/texts/zh-CN.ts'
 import { en as stockEn } from '../src/modules/stock/texts/en.ts'
 import { zh as stockZh } from '../src/modules/stock/texts/zh-CN.ts'
+import { en as stockHealthEn } from '../src/modules/stock-health/texts/en.ts'
+import { zh as stockHealthZh } from '../src/modules/stock-health/texts/zh-CN.ts'
 import { en as tasksEn } from '../src/modules/tasks/texts/en.ts'
 import { zh as tasksZh } from '../src/modules/tasks/texts/zh-CN.ts'
 import { en as technicalDocumentsEn } from '../src/modules/technical-documents/texts/en.ts'
@@ -83,6 +85,7 @@ const zh = {
   ...rostersZh,
   ...settlementZh,
   ...stockZh,
+  ...stockHealthZh,
   ...tasksZh,
   ...technicalDocumentsZh,
   ...workshopZh,
@@ -114,6 +117,7 @@ const en: Record<keyof typeof zh, string> = {
   ...rostersEn,
   ...settlementEn,
   ...stockEn,
+  ...stockHealthEn,
   ...tasksEn,
   ...technicalDocumentsEn,
   ...workshopEn,

@@ -184,6 +184,12 @@ import { technicalDocumentExamples } from '../modules/technical-documents/exampl
 import { technicalDocumentPermissions } from '../modules/technical-documents/permissions.ts'
 import { en as technicalDocumentsEn } from '../modules/technical-documents/texts/en.ts'
 import { zh as technicalDocumentsZh } from '../modules/technical-documents/texts/zh-CN.ts'
+import { stockHealthExamples } from '../modules/stock-health/examples.ts'
+import { stockHealthBindings } from '../modules/stock-health/http/bindings.ts'
+import { stockHealthPermissions } from '../modules/stock-health/permissions.ts'
+import { photosOfScrap, scrapRequests, stockHealthInvariants, stockHealthProofs } from '../modules/stock-health/public.ts'
+import { en as stockHealthEn } from '../modules/stock-health/texts/en.ts'
+import { zh as stockHealthZh } from '../modules/stock-health/texts/zh-CN.ts'
 import type { Database } from '../platform/database.ts'
 import type { Announcement, Deed } from '../platform/deed.ts'
 import type { Examples } from '../platform/example.ts'
@@ -199,7 +205,7 @@ import { platformEn, platformZh } from '../platform/texts.ts'
 registerShopFloor({ clockedMinutes })
 registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
-registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests })
+registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests })
 registerInvoices({ refuseInvoiced })
 registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })
@@ -207,7 +213,8 @@ registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
 registerPhotoSubject('courtesy-loan', photosOfLoan)
 registerPhotoSubject('receipt', photosOfReceipt)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, ...meetingAndTaskProofs)
+registerPhotoSubject('scrap', photosOfScrap)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, ...meetingAndTaskProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -255,6 +262,7 @@ const modules: readonly Part[] = [
   { bindings: partsOrderBindings, permissions: partsOrderPermissions, examples: partsOrderExamples, zh: partsOrdersZh, en: partsOrdersEn },
   { bindings: noticeBindings, permissions: noticePermissions, examples: noticeExamples, zh: noticesZh, en: noticesEn },
   { bindings: receivingBindings, permissions: receivingPermissions, examples: receivingExamples, zh: receivingZh, en: receivingEn },
+  { bindings: stockHealthBindings, permissions: stockHealthPermissions, examples: stockHealthExamples, zh: stockHealthZh, en: stockHealthEn },
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */
@@ -280,7 +288,7 @@ export const examples: Examples = new Map(modules.flatMap((module) => module.exa
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants, ...countInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants, ...countInvariants, ...stockHealthInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,

@@ -23,6 +23,7 @@ import { repairOrderScreens } from '../../modules/repair-orders/ui/screens.ts'
 import { reportScreens } from '../../modules/reports/ui/screens.ts'
 import { rosterScreens } from '../../modules/rosters/ui/screens.ts'
 import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
+import { stockHealthScreens } from '../../modules/stock-health/ui/screens.ts'
 import { stockScreens } from '../../modules/stock/ui/screens.ts'
 import { registerVehicleSections } from '../../modules/vehicles/ui/public.tsx'
 import { CarDocuments } from '../../modules/technical-documents/ui/public.tsx'
@@ -70,6 +71,7 @@ export const screens: readonly Screen[] = [
   ...reportScreens,
   ...rosterScreens,
   ...settlementScreens,
+  ...stockHealthScreens,
   ...stockScreens,
   ...taskScreens,
   ...technicalDocumentScreens,

@@ -1,6 +1,7 @@
 import type { Fen, Thousandths } from '../../kernel/money.ts'
 import type { LocalDay } from '../../kernel/time.ts'
 import type { ManagersWeek } from './week-paper.ts'
+import type { ScrapApplication } from './stock-papers.ts'
 import type { AddedWorkConfirmation, MonthlyStatement, PrintedReception, ReturnSlip } from './visit-papers.ts'
 
 /**
@@ -23,6 +24,7 @@ export type DocumentData = {
   readonly 'monthly-statement': MonthlyStatement
   readonly 'count-sheet': CountSheet
   readonly 'manager-week': ManagersWeek
+  readonly 'scrap-application': ScrapApplication
 }
 
 export type DocumentKind = keyof DocumentData
@@ -43,6 +45,7 @@ export const documentKinds = [
   'monthly-statement',
   'count-sheet',
   'manager-week',
+  'scrap-application',
 ] as const satisfies readonly DocumentKind[]
 
 /** What every document says about itself: who issues it, and its own day, which also dates the file. */

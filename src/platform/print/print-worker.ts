@@ -68,6 +68,7 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
     case 'return-slip':
     case 'count-sheet':
     case 'manager-week':
+    case 'scrap-application':
     case 'quote':
     case 'completion-certificate':
     case 'quality-sheet':

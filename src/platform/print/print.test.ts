@@ -57,6 +57,9 @@ const expected: Readonly<Record<DocumentKind, Expected>> = {
   'manager-week': { pages: 1, widthMm: 210, heightMm: 297, facts: {
     'zh-CN': ['周二一页纸', '2026-03-30–2026-04-05', '王敏', '87.3%', '督导欠账', '林晓', 'WHK-2.3当日入库', '交车后回访', '2026-04-1117:30', '会议记录'],
     en: ['TheWeekonOnePage', 'WangMin', 'Supervisiondebt', 'Whatrecurs', 'Follow-upcall', 'Notesofthemeeting'] } },
+  'scrap-application': { pages: 1, widthMm: 210, heightMm: 297, facts: {
+    'zh-CN': ['报废申请单', 'SA-BJ1-260412-0001', 'A-01-03', '15400-RTA-003', '256.10', '1,280.50', '站长核对', '赵站长', '总经理签字'],
+    en: ['ScrapApplication', 'Oilfilter', 'Damaged', 'Generalmanagersigns'] } },
   'monthly-statement': { pages: 1, widthMm: 210, heightMm: 297, facts: {
     'zh-CN': ['月结对账单', 'MS-BJ1-260430-0001', '滨江物流有限公司', '2026-04', '1,458.10', '458.10', '2,658.10', '贰仟陆佰伍拾捌元壹角整', '客户签章'],
     en: ['MonthlyStatement', 'BinjiangLogistics', '2,658.10', 'Customer’sseal'] } },

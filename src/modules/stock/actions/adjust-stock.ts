@@ -51,8 +51,8 @@ export async function adjustStock(deed: Deed, { reason, differences }: { reason:
   return { document, costFen }
 }
 
-/** A wrong adjustment is taken back by counter moves, each once; refuses stock.lot-already-used where found goods were handed out since. */
-export async function reverseAdjustment(deed: Deed, { document, at, partIds, reason }: { document: string; at: Date; partIds: readonly string[]; reason: string }): Promise<{ document: string }> {
+/** A wrong adjustment or scrapping is taken back by counter moves, each once; refuses stock.lot-already-used where found goods were handed out since. */
+export async function reverseAdjustment(deed: Deed, { document, at, partIds, reason, kind = 'CX' }: { document: string; at: Date; partIds: readonly string[]; reason: string; kind?: 'CX' | 'SX' }): Promise<{ document: string }> {
   const { tx, by, now } = deed
   await ledger.lockParts(tx, by.storeId, partIds)
   const made = await movesOfDocument(tx, by.storeId, document, at)
@@ -61,7 +61,7 @@ export async function reverseAdjustment(deed: Deed, { document, at, partIds, rea
   const { id: countId } = await placeOfKind(tx, by.storeId, 'count')
   const gone = made.some((move) => move.fromPlace === countId && !lots.some(({ lotId, placeId, here }) => lotId === move.lotId && placeId === move.toPlace && here === move.thousandths))
   refuseIf(gone ? new Refusal('stock.lot-already-used') : null)
-  const counter = await nextNumber(deed, 'CX')
+  const counter = await nextNumber(deed, kind)
   await ledger.postMoves(tx, { storeId: by.storeId, at: now, personId: by.personId, document: counter, reason }, made.map((move) => ({
     id: deed.newId(), partId: move.partId, lotId: move.lotId, fromPlace: move.toPlace, toPlace: move.fromPlace, thousandths: move.thousandths, costFen: move.costFen, orderId: null, lineId: null, takesBack: move.id,
   })))

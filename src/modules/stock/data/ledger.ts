@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database.ts'
 import type { LotInBin } from '../domain/lots.ts'
+import type { PlaceKind } from './places.ts'
 
 /** Everyone locks parts in the same order, so two counters that issue the same filters wait instead of deadlocking. Parts never here get their row. */
 export async function lockParts(tx: Tx, storeId: string, partIds: readonly string[]): Promise<{ partId: string; onHand: number; reserved: number }[]> {
@@ -24,12 +25,17 @@ export const balancesIn = (tx: Tx, storeId: string, placeId: string, partIds: re
 export type LotRow = LotInBin & { received: number; cost: number; out: number; outCost: number }
 
 /** Lots of parts as far as they lie in bins for issue, oldest first. The parts are locked before. */
-export const lotsForIssue = (tx: Tx, storeId: string, partIds: readonly string[]) => tx.all<LotRow>`
+export const lotsForIssue = (tx: Tx, storeId: string, partIds: readonly string[]): Promise<LotRow[]> => lotsLying(tx, storeId, partIds, ['bin'])
+
+/** In quarantine too: what is damaged is scrapped from there. The parts are locked before. */
+export const lotsOnBooks = (tx: Tx, storeId: string, partIds: readonly string[]): Promise<LotRow[]> => lotsLying(tx, storeId, partIds, ['bin', 'quarantine'])
+
+const lotsLying = (tx: Tx, storeId: string, partIds: readonly string[], kinds: readonly PlaceKind[]) => tx.all<LotRow>`
   select l.id as lot_id, l.part_id, b.place_id, p.code as bin, l.received_on, b.thousandths as here,
     l.received_thousandths as received, l.cost_fen as cost, l.out_thousandths as out, l.out_cost_fen as out_cost
   from stock.lot l
   join stock.balance b on b.store_id = l.store_id and b.lot_id = l.id and b.thousandths > 0
-  join stock.place p on p.store_id = b.store_id and p.id = b.place_id and p.kind = 'bin'
+  join stock.place p on p.store_id = b.store_id and p.id = b.place_id and p.kind = any(${kinds})
   where l.store_id = ${storeId} and l.part_id = any(${partIds}) and l.out_thousandths < l.received_thousandths
   order by l.received_on, l.id, p.code`
 

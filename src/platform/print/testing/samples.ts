@@ -26,6 +26,7 @@ const samples = (say: Say): DocumentData => ({
   'monthly-statement': monthlyStatement(say),
   'count-sheet': countSheet(say),
   'manager-week': managersWeek(say),
+  'scrap-application': scrapApplication(say),
 })
 
 const letterhead = (say: Say) => ({
@@ -156,6 +157,14 @@ function managersWeek(say: Say): DocumentData['manager-week'] {
     people: [{ name: say('林晓', 'Lin Xiao'), position: 'SAD', done: 20, late: 2, missed: 1, excused: 1, rate: '87.0 %' }, { name: say('何静', 'He Jing'), position: 'WHK', done: 28, late: 2, missed: 2, excused: 0, rate: '87.5 %' }],
     misses: [{ duty: say('WHK-2.3 当日入库', 'WHK-2.3 Post the day’s receipts'), position: 'WHK', late: 1, missed: 2 }],
     owed: [{ duty: say('SAD-1.8.3 交车后回访', 'SAD-1.8.3 Follow-up call'), person: say('林晓', 'Lin Xiao'), due: '2026-04-11 17:30', level: 1 }],
+  }
+}
+
+function scrapApplication(say: Say): DocumentData['scrap-application'] {
+  return {
+    ...letterhead(say), number: 'SA-BJ1-260412-0001', printedAt: '2026-04-12 17:30', status: say('待总经理签字', 'With the general manager'), applicant: say('何静', 'He Jing'), reason: say('过期', 'Past its date'), document: '', total: 128_050,
+    lines: partLines(say).map(({ number, name, unit, quantity }) => ({ partNumber: number, name, unit, bin: 'A-01-03', quantity, cause: say('损坏', 'Damaged'), amount: 25_610 })),
+    signatures: [{ step: say('站长核对', 'Station manager checks'), name: say('赵站长', 'Zhao'), at: '2026-04-12 09:20' }, { step: say('财务审批', 'Finance approves'), name: say('周会计', 'Zhou'), at: '2026-04-12 10:40' }, { step: say('总经理签字', 'General manager signs'), name: '', at: '' }],
   }
 }
 
