@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
     globalSetup: ['src/platform/testing/test-cluster.ts'],
     maxWorkers: 2,
+    isolate: false, // a worker keeps the modules it has read; no test leaves anything behind in them
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: { TZ: 'UTC' },

@@ -25,7 +25,7 @@ const aboutUs = (text: string): boolean => text.includes('tool-loan')
 test('every part of the shape is written, and no placeholder is left', () => {
   const own = written.filter((place) => place.startsWith('src/modules/tool-loans/')).map((place) => place.slice('src/modules/tool-loans/'.length))
   expect(own).toEqual(['README.md', 'actions/add-tool-loan.ts', 'actions/list-tool-loans.ts', 'actions/tool-loans.test.ts', 'contract.ts', 'data/tool-loans.ts',
-    'domain/why-not-add.test.ts', 'domain/why-not-add.ts', 'examples.ts', 'http/bindings.ts', 'permissions.ts', 'texts/en.ts', 'texts/zh-CN.ts',
+    'domain/why-not-add.test.ts', 'domain/why-not-add.ts', 'examples.ts', 'http/bindings.ts', 'part.ts', 'permissions.ts', 'texts/en.ts', 'texts/zh-CN.ts',
     'ui/add-dialog.tsx', 'ui/screens.ts', 'ui/texts.ts', 'ui/tool-loans-page.tsx'])
   expect(written.find((place) => place.endsWith('.sql'))).toMatch(/^db\/migrations\/\d{4}-tool-loans\.sql$/)
   for (const place of written) expect(readFileSync(path.join(root, place), 'utf8')).not.toMatch(/__[A-Za-z]+__/)
@@ -34,7 +34,7 @@ test('every part of the shape is written, and no placeholder is left', () => {
 test('it has its place in the map, in the app and in the navigation', () => {
   const text = (place: string): string => readFileSync(path.join(root, place), 'utf8')
   expect(JSON.parse(text('src/module-map.json'))).toMatchObject({ 'tool-loans': 6 })
-  expect(text('src/app/modules.ts')).toContain('  { bindings: toolLoanBindings, permissions: toolLoanPermissions, examples: toolLoanExamples, zh: toolLoanZh, en: toolLoanEn },\n]')
+  expect(text('src/app/modules.ts')).toContain('  toolLoanPart,\n]')
   expect(text('src/app/web/screens.ts')).toContain('\n  ...toolLoanScreens,\n]')
 })
 

@@ -8,13 +8,8 @@ type Edit = readonly [anchor: RegExp, text: string]
 export function register(root: string, { module, thingCamel }: Words, number: number): string[] {
   const from = `../modules/${module}`
   edit(root, 'src/app/modules.ts', [
-    [/(?=import type \{ Database \})/, `import { ${thingCamel}Bindings } from '${from}/http/bindings.ts'
-import { ${thingCamel}Examples } from '${from}/examples.ts'
-import { ${thingCamel}Permissions } from '${from}/permissions.ts'
-import { en as ${thingCamel}En } from '${from}/texts/en.ts'
-import { zh as ${thingCamel}Zh } from '${from}/texts/zh-CN.ts'\n`],
-    [/(?<=const modules: [^=]+ = \[\n(?: {2}\{.*\},\n)+)(?=\])/,
-      `  { bindings: ${thingCamel}Bindings, permissions: ${thingCamel}Permissions, examples: ${thingCamel}Examples, zh: ${thingCamel}Zh, en: ${thingCamel}En },\n`],
+    [/(?=import type \{ Database \})/, `import { ${thingCamel}Part } from '${from}/part.ts'\n`],
+    [/(?<=const modules: [^=]+ = \[\n(?: {2}\w+,\n)+)(?=\])/, `  ${thingCamel}Part,\n`],
   ])
   edit(root, 'src/app/web/screens.ts', [
     [/(?=import type \{ Screen \})/, `import { ${thingCamel}Screens } from '../${from}/ui/screens.ts'\n`],

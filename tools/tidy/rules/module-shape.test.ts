@@ -3,7 +3,7 @@ import { aTree } from '../tree.ts'
 import { moduleShape } from './module-shape.ts'
 
 const whole = Object.fromEntries(
-  ['README.md', 'permissions.ts', 'contract.ts', 'examples.ts', 'public.ts', 'domain/life.ts', 'domain/life.test.ts', 'actions/cancel-order.ts', 'data/orders.ts', 'http/bindings.ts',
+  ['README.md', 'permissions.ts', 'contract.ts', 'examples.ts', 'part.ts', 'public.ts', 'domain/life.ts', 'domain/life.test.ts', 'actions/cancel-order.ts', 'data/orders.ts', 'http/bindings.ts',
     'reactions/when-order-settled.ts', 'print/statement.typ', 'ui/screens.ts', 'ui/public.tsx', 'ui/workbench.css', 'texts/zh-CN.ts', 'texts/en.ts', 'texts/added-work.en.ts', 'testing/a-repair-order.ts']
     .map((inside) => [`src/modules/repair-orders/${inside}`, '']))
 
@@ -21,6 +21,6 @@ test.each(['module.ts', 'services/orders.ts', 'actions/orders/cancel.ts', 'ui/he
 
 test('what a module with routes lacks is named, and nothing lies beside the modules', () => {
   expect(pathsOf({ 'src/modules/stock/contract.ts': '' }).toSorted()).toEqual(
-    ['README.md', 'examples.ts', 'http/bindings.ts', 'permissions.ts', 'texts/en.ts', 'texts/zh-CN.ts'].map((inside) => `src/modules/stock/${inside}`))
+    ['README.md', 'examples.ts', 'http/bindings.ts', 'part.ts', 'permissions.ts', 'texts/en.ts', 'texts/zh-CN.ts'].map((inside) => `src/modules/stock/${inside}`))
   expect(pathsOf({ ...whole, 'src/modules/index.ts': '' })).toEqual(['src/modules/index.ts'])
 })

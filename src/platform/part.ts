@@ -1,8 +1,8 @@
 import type { PermissionEntry } from '../kernel/permissions.ts'
 import type { Texts } from '../kernel/texts.ts'
-import type { Route } from '../platform/contract.ts'
-import type { Example } from '../platform/example.ts'
-import type { Binding } from '../platform/http/binding.ts'
+import type { Route } from './contract.ts'
+import type { Example } from './example.ts'
+import type { Binding } from './http/binding.ts'
 
 /** What a module brings to the product. */
 export type Part = {
