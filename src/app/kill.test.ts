@@ -1,47 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { arrivalsAt, type Arrivals } from './testing/arrivals.ts'
 import { size, tell } from './testing/proof.ts'
-import { makeProduct, until, type Person, type Product } from './testing/product.ts'
+import { makeProduct, until, type Product } from './testing/product.ts'
 
 // The product as it is delivered, killed under load. Whatever an advisor was told is in the books, once.
 const advisors = ['sad', 'sad2', 'sad3', 'sad4', 'sad5', 'sad6']
 const enoughArrivals = 1_000 // per fault (reliability P6)
 const kills = { app: size({ test: 1, prove: 20 }), database: size({ test: 1, prove: 5 }) }
 
-/** One car at the door. `number` is what the advisor was told; null as long as no answer came. */
-type Arrival = { readonly by: Person; readonly plate: string; readonly key: string; number: string | null; status: number | null }
-
 let product: Product
-let people: Person[] = []
-const journal: Arrival[] = []
+let arrivals: Arrivals
 beforeAll(async () => {
   product = await makeProduct()
   await product.start()
-  people = await Promise.all(advisors.map((login) => product.signIn(login)))
+  arrivals = arrivalsAt(product, await Promise.all(advisors.map((login) => product.signIn(login))))
 }, 90_000)
 afterAll(() => product.remove(), 60_000)
-
-async function write(arrival: Arrival): Promise<void> {
-  const answer = await arrival.by.post('/repair-orders', { plate: arrival.plate, purpose: 'repair' }, arrival.key).catch(() => null)
-  Object.assign(arrival, { status: answer?.status ?? null, number: answer?.status === 200 ? String(answer.body['number']) : null })
-}
-
-/** All advisors register cars, one after the other, until they are told to stop; who got no answer waits a moment and takes the next car. */
-function startLoad(): { told(): number; stop(): Promise<void> } {
-  let going = true
-  const before = journal.length
-  const works = people.map(async (by) => {
-    while (going) {
-      const arrival: Arrival = { by, plate: `新Z${String(10_001 + journal.length)}`, key: `arrival-${String(journal.length)}`, number: null, status: null }
-      journal.push(arrival)
-      await write(arrival)
-      if (arrival.number === null) await new Promise((resolve) => { setTimeout(resolve, 50) })
-    }
-  })
-  return {
-    told: () => journal.slice(before).filter(({ number }) => number !== null).length,
-    stop: async () => { going = false; await Promise.all(works) },
-  }
-}
 
 /** A moment nobody chose, once the load runs well. */
 async function someMoment(load: { told(): number }): Promise<void> {
@@ -49,31 +23,19 @@ async function someMoment(load: { told(): number }): Promise<void> {
   await new Promise((resolve) => { setTimeout(resolve, Math.random() * 500) })
 }
 
-const booked = () => product.sql<{ plate: string; number: string }>("select plate, number from repair_orders.repair_order where plate like '新Z%' order by plate, number")
-
 async function expectEveryPromiseKept(): Promise<void> {
-  const orders = await booked()
-  expect(new Set(orders.map(({ plate }) => plate)).size).toBe(orders.length)
-  const numbers = new Map(orders.map(({ plate, number }) => [plate, number]))
-  const lost = journal.filter(({ plate, number }) => number !== null && numbers.get(plate) !== number).map(({ plate, number }) => `${plate} was told ${String(number)}`)
-  expect(lost).toEqual([])
+  expect(await arrivals.lost()).toEqual([])
 }
 
-/** As the browser does: again, with the same key. */
 async function repeatUnanswered(): Promise<number> {
-  const open = journal.filter(({ number }) => number === null)
-  for (const arrival of open) await write(arrival)
-  expect(open.filter(({ number }) => number === null).map(({ plate, status }) => `${plate}: ${String(status)}`)).toEqual([])
-  const orders = await booked()
-  expect(orders).toEqual(journal.map(({ plate, number }) => ({ plate, number })).toSorted((a, b) => (a.plate < b.plate ? -1 : 1)))
-  const [deeds] = await product.sql<{ records: number }>("select count(*)::int as records from platform.audit where operation = 'POST /repair-orders' and result <> 'refused'")
-  expect(deeds?.records).toBe(journal.length)
-  return open.length
+  const { repeated, wrong } = await arrivals.repeatUnanswered()
+  expect(wrong).toEqual([])
+  return repeated
 }
 
 test('the program is killed at the busiest hour: nobody is left behind, and every car that was promised an order has it once', async () => {
   for (let kill = 1; kill <= kills.app; kill += 1) {
-    const load = startLoad()
+    const load = arrivals.startLoad()
     await someMoment(load)
     const [, left] = await Promise.all([load.stop(), product.kill().then((pids) => product.leftAfter(10_000, pids))])
     expect(left).toEqual([])
@@ -85,7 +47,7 @@ test('the program is killed at the busiest hour: nobody is left behind, and ever
 }, kills.app * 60_000)
 
 test('started again in the same breath, while its old database still goes down, it is ready and stays ready', async () => {
-  const load = startLoad()
+  const load = arrivals.startLoad()
   await someMoment(load)
   const old = await product.kill()
   await Promise.all([load.stop(), product.start()])
@@ -96,14 +58,14 @@ test('started again in the same breath, while its old database still goes down, 
 
 test('the database is killed at the busiest hour: it comes back by itself, and so do the advisors', async () => {
   for (let kill = 1; kill <= kills.database; kill += 1) {
-    const load = startLoad()
+    const load = arrivals.startLoad()
     await someMoment(load)
     const serving = product.serving()
     const before = load.told()
-    const since = journal.length
+    const since = arrivals.journal.length
     const began = performance.now()
     product.killDatabase()
-    expect(await until(5_000, () => journal.slice(since).some(({ status }) => status === 503))).toBe(true)
+    expect(await until(5_000, () => arrivals.journal.slice(since).some(({ status }) => status === 503))).toBe(true)
     await product.ready(20_000)
     const back = performance.now() - began
     expect(await until(10_000, () => load.told() > before + 50)).toBe(true)
@@ -117,7 +79,7 @@ test('the database is killed at the busiest hour: it comes back by itself, and s
 }, kills.database * 60_000)
 
 test('asked to stop at the busiest hour, it finishes what it began and leaves in order', async () => {
-  const load = startLoad()
+  const load = arrivals.startLoad()
   await someMoment(load)
   const pids = product.processes()
   const [exit] = await Promise.all([product.stop(), load.stop()])

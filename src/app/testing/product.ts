@@ -155,8 +155,9 @@ async function whetherReady(url: string): Promise<boolean> {
   return fetch(`${url}/ready`, { signal: AbortSignal.timeout(5_000) }).then(({ status }) => status === 200, () => false)
 }
 
-export async function makeProduct(more: Readonly<Record<string, string>> = {}): Promise<Product> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gangwei-product-'))
+/** `more`: settings; `place`: the folder its own is made in. */
+export async function makeProduct(more: Readonly<Record<string, string>> = {}, place = tmpdir()): Promise<Product> {
+  const folder = mkdtempSync(path.join(place, 'gangwei-product-'))
   chmodSync(folder, 0o755) // as root, the database runs as another user and must get in
   const port = await freePort()
   const url = `http://127.0.0.1:${String(port)}`

@@ -46,7 +46,7 @@ export type Doors = { readonly plain: ReturnType<typeof createServer>; readonly 
 
 /** The servers behind one handler. Limits of time stand on both. */
 export function openDoors(handle: RequestListener, door: SecureDoor | null): Doors {
-  const limits = { requestTimeout: 30_000, headersTimeout: 30_000 }
+  const limits = { requestTimeout: 30_000, headersTimeout: 30_000, keepAliveTimeout: 75_000 } // longer than a proxy keeps a silent connection, or it asks into one that just closed
   if (door === null) return { plain: createServer(limits, handle), secure: null }
   const secure = createSecureServer({ ...limits, cert: door.certificate.cert, key: door.certificate.key, minVersion: 'TLSv1.2' }, (request, response) => {
     if (!offerTrust(door, request, response)) handle(request, response)

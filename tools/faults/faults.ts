@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import type { Arrivals } from '../../src/app/testing/arrivals.ts'
+import { until, type Product } from '../../src/app/testing/product.ts'
+import { embeddedSuperuser } from '../../src/platform/embedded-postgres.ts'
+
+export type Fault = {
+  /** Null means it can be tried on this machine. */
+  readonly whyNot?: () => string | null
+  /** The folder that the product's own is made in. */
+  readonly place?: () => string
+  /** Answers what was seen, in a few words. */
+  readonly happen: (product: Product, arrivals: Arrivals) => Promise<string>
+  readonly tidy?: () => void
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
+const databaseOf = (product: Product): number => Number(readFileSync(path.join(product.databaseFolder, 'postmaster.pid'), 'utf8').split('\n')[0])
+const asOwner = (product: Product): pg.Client => new pg.Client({ host: product.databaseFolder, port: 5432, user: embeddedSuperuser, database: 'gangwei' })
+
+/** Which answers came since, and how often: "503 × 12". */
+function answersSince(arrivals: Arrivals, since: number): string {
+  const counts = Map.groupBy(arrivals.journal.slice(since).filter(({ number }) => number === null), ({ status }) => (status === null ? 'no answer' : String(status)))
+  return [...counts].map(([status, all]) => `${status} × ${String(all.length)}`).join(', ')
+}
+
+async function killApp(product: Product): Promise<string> {
+  await product.kill().then((pids) => product.leftAfter(10_000, pids))
+  return `ready again ${String(Math.round(await product.start()))} ms after its start`
+}
+
+async function killDatabase(product: Product, arrivals: Arrivals): Promise<string> {
+  const since = arrivals.journal.length
+  product.killDatabase()
+  await until(10_000, () => arrivals.journal.slice(since).some(({ status }) => status === 503))
+  await product.ready(30_000)
+  return answersSince(arrivals, since)
+}
+
+/** The server and all its children stand still, as on a machine that swaps or a disk that hangs. */
+async function freezeDatabase(product: Product, arrivals: Arrivals): Promise<string> {
+  const since = arrivals.journal.length
+  const serving = product.serving()
+  const pids = [databaseOf(product), ...product.databaseProcesses().filter((pid) => pid !== serving && pid !== process.pid)]
+  for (const pid of pids) process.kill(pid, 'SIGSTOP')
+  await pause(10_000)
+  for (const pid of pids) process.kill(pid, 'SIGCONT')
+  return `10 s; ${answersSince(arrivals, since)}`
+}
+
+async function takeConnections(product: Product, arrivals: Arrivals): Promise<string> {
+  const since = arrivals.journal.length
+  const taken: pg.Client[] = []
+  for (let full = false; !full && taken.length < 200;) {
+    const client = asOwner(product)
+    client.on('error', () => {})
+    full = await client.connect().then(() => { taken.push(client); return false }, () => true)
+  }
+  // The product's own connections are cut too: they must come back through the crowd.
+  await taken[0]?.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'gangwei'")
+  await pause(10_000)
+  const meanwhile = answersSince(arrivals, since)
+  await Promise.all(taken.map((client) => client.end()))
+  return `${String(taken.length)} taken by others for 10 s; ${meanwhile}`
+}
+
+async function lockHotRow(product: Product, arrivals: Arrivals): Promise<string> {
+  const since = arrivals.journal.length
+  const other = asOwner(product)
+  await other.connect()
+  await other.query('begin')
+  await other.query("select from platform.document_number where kind = 'RO' for update")
+  await pause(30_000)
+  await other.query('rollback')
+  await other.end()
+  return `30 s; ${answersSince(arrivals, since)}`
+}
+
+async function restart(product: Product, arrivals: Arrivals): Promise<string> {
+  const since = arrivals.journal.length
+  const { code } = await product.stop()
+  const ready = await product.start()
+  return `left with ${String(code)}, ready ${String(Math.round(ready))} ms after its start; ${answersSince(arrivals, since)}`
+}
+
+const small = path.join(tmpdir(), 'gangwei-small-disk')
+const smallMb = 900
+
+function whyNoSmallDisk(): string | null {
+  try {
+    mkdirSync(small, { recursive: true })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${String(smallMb)}m,mode=755`, 'tmpfs', small], { stdio: 'ignore' })
+    return null
+  } catch {
+    return 'this machine lets us mount no small disk'
+  }
+}
+
+function roomOnSmallDisk(): string {
+  const place = mkdtempSync(path.join(small, 'place-'))
+  chmodSync(place, 0o755) // as root, the database runs as another user and must get in
+  return place
+}
+
+async function fillDisk(_product: Product, arrivals: Arrivals): Promise<string> {
+  const since = arrivals.journal.length
+  const ballast = path.join(small, 'ballast')
+  for (let piece = 0; ; piece += 1) {
+    const { bavail, bsize } = statfsSync(small)
+    const free = bavail * bsize
+    if (free === 0 || piece > 2_000) break
+    try {
+      writeFileSync(`${ballast}-${String(piece)}`, Buffer.alloc(Math.min(free, 4 * 2 ** 20)))
+    } catch {
+      break
+    }
+  }
+  if (!await until(60_000, () => arrivals.journal.slice(since).filter(({ number }) => number === null).length > 20)) throw new Error('the disk was full and nobody felt it')
+  await pause(5_000)
+  const meanwhile = answersSince(arrivals, since)
+  execFileSync('sh', ['-c', `rm -f ${ballast}-*`])
+  return `${String(smallMb)} MB, full for some seconds; ${meanwhile}`
+}
+
+export const faults: Readonly<Record<string, Fault>> = {
+  'app killed (SIGKILL)': { happen: killApp },
+  'database killed (SIGKILL)': { happen: killDatabase },
+  'database stands still (SIGSTOP)': { happen: freezeDatabase },
+  'all connections taken by others': { happen: takeConnections },
+  'the row of the running numbers locked': { happen: lockHotRow },
+  'restarted by its service manager': { happen: restart },
+  'disk full': {
+    whyNot: whyNoSmallDisk, place: roomOnSmallDisk, happen: fillDisk,
+    tidy: () => { execFileSync('umount', ['-l', small], { stdio: 'ignore' }); rmSync(small, { recursive: true, force: true }) },
+  },
+}
