@@ -26,7 +26,7 @@ import { chooseTheme, currentTheme } from './theme.ts'
 
 const RouterLink: KitLink = ({ href, ...rest }) => <Link to={href} {...rest} />
 
-const groups = ['front', 'workshop', 'parts', 'manage'] as const
+const groups = ['front', 'money', 'workshop', 'parts', 'customers', 'team', 'manage'] as const
 
 function useNavigation(): NavGroup[] {
   const t = useTexts(webZh, webEn)

@@ -9,7 +9,7 @@ export type Screen = {
   readonly id: string
   /** Address below the root; `$name` is a parameter. */
   readonly path: string
-  readonly group: 'front' | 'workshop' | 'parts' | 'manage'
+  readonly group: 'front' | 'money' | 'customers' | 'workshop' | 'parts' | 'team' | 'manage'
   readonly title: Readonly<Record<Language, string>>
   readonly icon: LucideIcon
   readonly needs: PermissionEntry

@@ -5,5 +5,5 @@ import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
 
 export const campaignScreens: readonly Screen[] = [
-  { id: 'campaigns', path: '/campaigns', group: 'front', place: 32, icon: Megaphone, needs: campaignPermissions.see, page: onDemand(() => import('./campaigns-page.tsx'), 'CampaignsPage'), title: { 'zh-CN': zh['campaigns.short'], en: en['campaigns.short'] } },
+  { id: 'campaigns', path: '/campaigns', group: 'customers', place: 30, icon: Megaphone, needs: campaignPermissions.see, page: onDemand(() => import('./campaigns-page.tsx'), 'CampaignsPage'), title: { 'zh-CN': zh['campaigns.short'], en: en['campaigns.short'] } },
 ]

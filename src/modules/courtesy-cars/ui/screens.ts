@@ -5,5 +5,5 @@ import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
 
 export const courtesyCarScreens: readonly Screen[] = [
-  { id: 'courtesy-cars', path: '/courtesy-cars', group: 'front', place: 29, icon: Car, needs: courtesyCarPermissions.see, page: onDemand(() => import('./courtesy-cars-page.tsx'), 'CourtesyCarsPage'), title: { 'zh-CN': zh['courtesy-cars.title'], en: en['courtesy-cars.title'] } },
+  { id: 'courtesy-cars', path: '/courtesy-cars', group: 'customers', place: 31, icon: Car, needs: courtesyCarPermissions.see, page: onDemand(() => import('./courtesy-cars-page.tsx'), 'CourtesyCarsPage'), title: { 'zh-CN': zh['courtesy-cars.title'], en: en['courtesy-cars.title'] } },
 ]

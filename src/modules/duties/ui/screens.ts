@@ -7,9 +7,9 @@ const { zh, en } = dutyTexts
 
 export const dutyScreens: readonly Screen[] = [
   { id: 'today', path: '/today', group: 'front', place: 1, icon: ListTodo, needs: dutyPermissions.see, page: onDemand(() => import('./today-page.tsx'), 'TodayPage'), title: { 'zh-CN': zh['duties.today'], en: en['duties.today'] } },
-  { id: 'process-audits', path: '/process-audits', group: 'manage', place: 35, icon: ClipboardCheck, needs: dutyPermissions.audit, page: onDemand(() => import('./audits-page.tsx'), 'AuditsPage'), title: { 'zh-CN': zh['duties.audits'], en: en['duties.audits'] } },
-  { id: 'supervision', path: '/supervision', group: 'manage', place: 36, icon: UserRoundCheck, needs: dutyPermissions.supervise, page: onDemand(() => import('./supervision-page.tsx'), 'SupervisionPage'), title: { 'zh-CN': zh['duties.supervision'], en: en['duties.supervision'] } },
-  { id: 'duty-board', path: '/duty-board', group: 'manage', place: 36.5, icon: TableProperties, needs: dutyPermissions.seeBoard, page: onDemand(() => import('./board-page.tsx'), 'BoardPage'), title: { 'zh-CN': zh['duties.board'], en: en['duties.board'] } },
-  { id: 'one-page', path: '/one-page', group: 'manage', place: 36.6, icon: CalendarCheck2, needs: dutyPermissions.supervise, page: onDemand(() => import('./week-page.tsx'), 'WeekPage'), title: { 'zh-CN': zh['duties.week'], en: en['duties.week'] } },
-  { id: 'manual', path: '/manual/{-$dutyId}', group: 'manage', place: 37, icon: BookOpenCheck, needs: dutyPermissions.seeManual, page: onDemand(() => import('./manual-page.tsx'), 'ManualPage'), title: { 'zh-CN': zh['duties.manual'], en: en['duties.manual'] } },
+  { id: 'process-audits', path: '/process-audits', group: 'team', place: 30, icon: ClipboardCheck, needs: dutyPermissions.audit, page: onDemand(() => import('./audits-page.tsx'), 'AuditsPage'), title: { 'zh-CN': zh['duties.audits'], en: en['duties.audits'] } },
+  { id: 'supervision', path: '/supervision', group: 'team', place: 31, icon: UserRoundCheck, needs: dutyPermissions.supervise, page: onDemand(() => import('./supervision-page.tsx'), 'SupervisionPage'), title: { 'zh-CN': zh['duties.supervision'], en: en['duties.supervision'] } },
+  { id: 'duty-board', path: '/duty-board', group: 'team', place: 32.5, icon: TableProperties, needs: dutyPermissions.seeBoard, page: onDemand(() => import('./board-page.tsx'), 'BoardPage'), title: { 'zh-CN': zh['duties.board'], en: en['duties.board'] } },
+  { id: 'one-page', path: '/one-page', group: 'team', place: 33.6, icon: CalendarCheck2, needs: dutyPermissions.supervise, page: onDemand(() => import('./week-page.tsx'), 'WeekPage'), title: { 'zh-CN': zh['duties.week'], en: en['duties.week'] } },
+  { id: 'manual', path: '/manual/{-$dutyId}', group: 'team', place: 34, icon: BookOpenCheck, needs: dutyPermissions.seeManual, page: onDemand(() => import('./manual-page.tsx'), 'ManualPage'), title: { 'zh-CN': zh['duties.manual'], en: en['duties.manual'] } },
 ]

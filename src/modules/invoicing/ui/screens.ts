@@ -5,7 +5,7 @@ import { invoicingTexts } from './texts.ts'
 
 export const invoicingScreens: readonly Screen[] = [
   {
-    id: 'invoices', path: '/invoices', group: 'front', place: 29, icon: ReceiptText, needs: invoicingPermissions.see, page: onDemand(() => import('./invoicing-page.tsx'), 'InvoicingPage'),
+    id: 'invoices', path: '/invoices', group: 'money', place: 15, icon: ReceiptText, needs: invoicingPermissions.see, page: onDemand(() => import('./invoicing-page.tsx'), 'InvoicingPage'),
     title: { 'zh-CN': invoicingTexts.zh['invoicing.title'], en: invoicingTexts.en['invoicing.title'] },
   },
 ]

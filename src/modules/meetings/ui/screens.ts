@@ -4,5 +4,5 @@ import { meetingPermissions } from '../permissions.ts'
 import { meetingTexts } from './texts.ts'
 
 export const meetingScreens: readonly Screen[] = [
-  { id: 'meetings', path: '/meetings/{-$meetingId}', group: 'front', place: 36, icon: UsersRound, needs: meetingPermissions.see, page: onDemand(() => import('./meetings-page.tsx'), 'MeetingsPage'), title: { 'zh-CN': meetingTexts.zh['meetings.title'], en: meetingTexts.en['meetings.title'] } },
+  { id: 'meetings', path: '/meetings/{-$meetingId}', group: 'team', place: 20, icon: UsersRound, needs: meetingPermissions.see, page: onDemand(() => import('./meetings-page.tsx'), 'MeetingsPage'), title: { 'zh-CN': meetingTexts.zh['meetings.title'], en: meetingTexts.en['meetings.title'] } },
 ]

@@ -6,5 +6,5 @@ import { rosterTexts } from './texts.ts'
 const { zh, en } = rosterTexts
 
 export const rosterScreens: readonly Screen[] = [
-  { id: 'rosters', path: '/rosters', group: 'front', place: 33, icon: CalendarRange, needs: rosterPermissions.see, page: onDemand(() => import('./rosters-page.tsx'), 'RostersPage'), title: { 'zh-CN': zh['rosters.title'], en: en['rosters.title'] } },
+  { id: 'rosters', path: '/rosters', group: 'team', place: 10, icon: CalendarRange, needs: rosterPermissions.see, page: onDemand(() => import('./rosters-page.tsx'), 'RostersPage'), title: { 'zh-CN': zh['rosters.title'], en: en['rosters.title'] } },
 ]

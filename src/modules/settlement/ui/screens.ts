@@ -11,23 +11,23 @@ export const settlementScreens: readonly Screen[] = [
     title: { 'zh-CN': zh['settlement.delivery-page'], en: en['settlement.delivery-page'] },
   },
   {
-    id: 'cashier', path: '/cashier/{-$statementId}', group: 'front', place: 25, icon: Banknote, needs: settlementPermissions.till, page: onDemand(() => import('./cashier-page.tsx'), 'CashierPage'),
+    id: 'cashier', path: '/cashier/{-$statementId}', group: 'money', place: 10, icon: Banknote, needs: settlementPermissions.till, page: onDemand(() => import('./cashier-page.tsx'), 'CashierPage'),
     title: { 'zh-CN': zh['settlement.cashier'], en: en['settlement.cashier'] },
   },
   {
-    id: 'deposits', path: '/deposits/{-$orderId}', group: 'front', place: 27, icon: PiggyBank, needs: settlementPermissions.pay, page: onDemand(() => import('./deposits-page.tsx'), 'DepositsPage'),
+    id: 'deposits', path: '/deposits/{-$orderId}', group: 'money', place: 12, icon: PiggyBank, needs: settlementPermissions.pay, page: onDemand(() => import('./deposits-page.tsx'), 'DepositsPage'),
     title: { 'zh-CN': zh['settlement.deposits'], en: en['settlement.deposits'] },
   },
   {
-    id: 'claims', path: '/claims-due/{-$statementId}', group: 'front', place: 29, icon: ShieldAlert, needs: settlementPermissions.reallocate, page: onDemand(() => import('./claims-page.tsx'), 'ClaimsPage'),
+    id: 'claims', path: '/claims-due/{-$statementId}', group: 'money', place: 14, icon: ShieldAlert, needs: settlementPermissions.reallocate, page: onDemand(() => import('./claims-page.tsx'), 'ClaimsPage'),
     title: { 'zh-CN': zh['settlement.claims'], en: en['settlement.claims'] },
   },
   {
-    id: 'credit', path: '/credit-accounts/{-$customerId}', group: 'front', place: 28, icon: NotebookPen, needs: settlementPermissions.seeReceivables, page: onDemand(() => import('./credit-page.tsx'), 'CreditPage'),
+    id: 'credit', path: '/credit-accounts/{-$customerId}', group: 'money', place: 13, icon: NotebookPen, needs: settlementPermissions.seeReceivables, page: onDemand(() => import('./credit-page.tsx'), 'CreditPage'),
     title: { 'zh-CN': zh['settlement.credit'], en: en['settlement.credit'] },
   },
   {
-    id: 'receivables', path: '/receivables/{-$receivableId}', group: 'front', place: 26, icon: HandCoins, needs: settlementPermissions.seeReceivables, page: onDemand(() => import('./receivables-page.tsx'), 'ReceivablesPage'),
+    id: 'receivables', path: '/receivables/{-$receivableId}', group: 'money', place: 11, icon: HandCoins, needs: settlementPermissions.seeReceivables, page: onDemand(() => import('./receivables-page.tsx'), 'ReceivablesPage'),
     title: { 'zh-CN': zh['settlement.receivables'], en: en['settlement.receivables'] },
   },
 ]

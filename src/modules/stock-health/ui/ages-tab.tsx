@@ -29,7 +29,7 @@ export function AgesTab() {
   ]
   const open = rows.find((row) => row.age === age)
   return (
-    <div className="sh-tab">
+    <div className="sh-tab k-panel">
       <LoadBar busy={isFetching && data === undefined} />
       {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}
       <SheetDeeds of="ages" />

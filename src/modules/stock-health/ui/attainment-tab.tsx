@@ -28,14 +28,14 @@ export function AttainmentTab() {
   const show = (value: number | null) => hundredths(value, 1)
   const makeOf = (row: AttainmentRow) => (english ? row.makeEn : row.makeZh) || t('stock-health.no-make')
   const columns: Column<AttainmentRow>[] = [
-    { id: 'month', header: t('stock-health.month'), width: 110, cell: (row) => row.month },
+    { id: 'month', header: t('stock-health.month'), width: 92, cell: (row) => row.month },
     { id: 'make', header: t('stock-health.make'), cell: makeOf },
-    { id: 'lines', header: t('stock-health.lines'), align: 'end', width: 120, cell: (row) => row.lines },
-    { id: 'short', header: t('stock-health.short'), align: 'end', width: 120, cell: (row) => row.short },
-    { id: 'rate', header: `${t('stock-health.tab.attainment')} (%)`, align: 'end', width: 170, cell: (row) => <strong>{show(row.attainment)}</strong> },
+    { id: 'rate', header: `${t('stock-health.tab.attainment')} (%)`, align: 'end', width: 120, cell: (row) => <strong>{show(row.attainment)}</strong> },
+    { id: 'lines', header: t('stock-health.lines'), align: 'end', width: 90, cell: (row) => row.lines },
+    { id: 'short', header: t('stock-health.short'), align: 'end', width: 90, cell: (row) => row.short },
   ]
   return (
-    <div className="sh-tab">
+    <div className="sh-tab k-panel">
       <LoadBar busy={isFetching && data === undefined} />
       {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}
       <SheetDeeds of="attainment" figure="attainment" />
@@ -45,7 +45,7 @@ export function AttainmentTab() {
           targetLabel={t('stock-health.target', { percent: show(data?.target ?? 0) })} tableTitle={t('stock-health.figures-table')} groupTitle={t('stock-health.month')} onOpen={(month) => setBehind({ month, make: null })} />
       )}
       <DataTable label={t('stock-health.tab.attainment')} columns={columns} rows={rows} rowKey={keyOf} selectedKey={behind === null ? null : `${behind.month} ${behind.make ?? ''}`} onOpen={(row) => setBehind({ month: row.month, make: row.makeZh })}
-        minimumWidth={680} empty={<EmptyState>{t('stock-health.no-deliveries')}</EmptyState>} />
+        minimumWidth={500} empty={<EmptyState>{t('stock-health.no-deliveries')}</EmptyState>} />
       {behind === null ? null : <ShortLines key={`${behind.month} ${behind.make ?? ''}`} behind={behind} name={behind.make === null ? t('stock-health.all-makes') : rows.filter((row) => row.makeZh === behind.make).map(makeOf)[0] ?? ''} />}
       <Reviews figure="attainment" />
     </div>

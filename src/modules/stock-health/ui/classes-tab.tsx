@@ -27,7 +27,7 @@ export function ClassesTab() {
     { id: 'year', header: t('stock-health.year'), align: 'end', width: 190, cell: (row) => <Money fen={row.yearFen} /> },
   ]
   return (
-    <div className="sh-tab">
+    <div className="sh-tab k-panel">
       <LoadBar busy={isFetching && data === undefined} />
       {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}
       <SheetDeeds of="classes" />

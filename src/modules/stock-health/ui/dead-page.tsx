@@ -47,7 +47,7 @@ export function DeadPage() {
           {may(stockHealthPermissions.promote) ? <Button onPress={() => setDialog('promotion')}>{promoted.length === 0 ? t('stock-health.plan-promotion') : t('stock-health.plan-selected', { count: promoted.length })}</Button> : null}
         </>
       )}>
-      <div className="sh-tab">
+      <div className="sh-tab k-panel">
         <SheetDeeds of="dead-stock" figure="dead-stock" />
         <Summary answer={list.first} rule={rule === undefined ? '' : t('stock-health.rule-is', { months: rule.months, value: formatFen(rule.minimumFen) })} />
         <div className="sh-filters">

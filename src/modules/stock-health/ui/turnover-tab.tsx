@@ -25,7 +25,7 @@ export function TurnoverTab() {
     { id: 'supply', header: t('stock-health.months-of-supply'), align: 'end', width: 170, cell: (row) => hundredths(row.monthsOfSupply) },
   ]
   return (
-    <div className="sh-tab">
+    <div className="sh-tab k-panel">
       <LoadBar busy={isFetching && data === undefined} />
       {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}
       <SheetDeeds of="turnover" figure="turnover" />

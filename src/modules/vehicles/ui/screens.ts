@@ -7,11 +7,11 @@ import { vehicleTexts } from './texts.ts'
 
 export const vehicleScreens: readonly Screen[] = [
   {
-    id: 'vehicles', path: '/vehicles/{-$vehicleId}', group: 'front', place: 30, icon: CarFront, needs: vehiclePermissions.see, page: onDemand(() => import('./vehicles-page.tsx'), 'VehiclesPage'),
+    id: 'vehicles', path: '/vehicles/{-$vehicleId}', group: 'customers', place: 20, icon: CarFront, needs: vehiclePermissions.see, page: onDemand(() => import('./vehicles-page.tsx'), 'VehiclesPage'),
     title: { 'zh-CN': vehicleTexts.zh['vehicles.customers-and-vehicles'], en: vehicleTexts.en['vehicles.customers-and-vehicles'] },
   },
   {
-    id: 'customers', path: '/customers/{-$customerId}', group: 'front', place: 31, icon: BookUser, needs: customerPermissions.see, page: onDemand(() => import('./customers-page.tsx'), 'CustomersPage'),
+    id: 'customers', path: '/customers/{-$customerId}', group: 'customers', place: 21, icon: BookUser, needs: customerPermissions.see, page: onDemand(() => import('./customers-page.tsx'), 'CustomersPage'),
     title: { 'zh-CN': customerTexts.zh['customers.customers'], en: customerTexts.en['customers.customers'] },
   },
 ]
