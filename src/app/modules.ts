@@ -190,12 +190,6 @@ import { stockHealthPermissions } from '../modules/stock-health/permissions.ts'
 import { photosOfScrap, scrapRequests, stockHealthInvariants, stockHealthProofs } from '../modules/stock-health/public.ts'
 import { en as stockHealthEn } from '../modules/stock-health/texts/en.ts'
 import { zh as stockHealthZh } from '../modules/stock-health/texts/zh-CN.ts'
-import { supplierExamples } from '../modules/suppliers/examples.ts'
-import { supplierBindings } from '../modules/suppliers/http/bindings.ts'
-import { supplierPermissions } from '../modules/suppliers/permissions.ts'
-import { supplierInvariants, supplierProofs, supplierRequests } from '../modules/suppliers/public.ts'
-import { en as suppliersEn } from '../modules/suppliers/texts/en.ts'
-import { zh as suppliersZh } from '../modules/suppliers/texts/zh-CN.ts'
 import type { Database } from '../platform/database.ts'
 import type { Announcement, Deed } from '../platform/deed.ts'
 import type { Examples } from '../platform/example.ts'
@@ -205,13 +199,14 @@ import { operationOf } from '../platform/http/server.ts'
 import { dutyEvents } from './duty-events.ts'
 import { meetingAndTaskParts, meetingAndTaskProofs } from './meetings-and-tasks.ts'
 import type { Part } from './part.ts'
+import { supplierInvariants, supplierPart } from './supplier-part.ts'
 import { platformEn, platformZh } from '../platform/texts.ts'
 
 // What earlier modules ask of later ones is answered from here on (ports).
 registerShopFloor({ clockedMinutes })
 registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
-registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests })
+registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests })
 registerInvoices({ refuseInvoiced })
 registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })
@@ -220,7 +215,7 @@ registerPhotoSubject('duty', photosOfDuty)
 registerPhotoSubject('courtesy-loan', photosOfLoan)
 registerPhotoSubject('receipt', photosOfReceipt)
 registerPhotoSubject('scrap', photosOfScrap)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, supplierProofs, ...meetingAndTaskProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, ...meetingAndTaskProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -242,7 +237,7 @@ const modules: readonly Part[] = [
   { bindings: [], permissions: photoPermissions, examples: photoExamples, zh: photosZh, en: photosEn },
   { bindings: rosterBindings, permissions: rosterPermissions, examples: rosterExamples, zh: rostersZh, en: rostersEn },
   { bindings: dutyBindings, permissions: dutyPermissions, examples: dutyExamples, zh: dutiesZh, en: dutiesEn },
-  ...meetingAndTaskParts,
+  ...meetingAndTaskParts, supplierPart,
   { bindings: vehicleBindings, permissions: vehiclePermissions, examples: vehicleExamples, zh: vehiclesZh, en: vehiclesEn },
   { bindings: stockBindings, permissions: stockPermissions, examples: stockExamples, zh: stockZh, en: stockEn },
   { bindings: repairOrderBindings, permissions: repairOrderPermissions, examples: repairOrderExamples, zh: repairOrdersZh, en: repairOrdersEn },
@@ -269,7 +264,6 @@ const modules: readonly Part[] = [
   { bindings: noticeBindings, permissions: noticePermissions, examples: noticeExamples, zh: noticesZh, en: noticesEn },
   { bindings: receivingBindings, permissions: receivingPermissions, examples: receivingExamples, zh: receivingZh, en: receivingEn },
   { bindings: stockHealthBindings, permissions: stockHealthPermissions, examples: stockHealthExamples, zh: stockHealthZh, en: stockHealthEn },
-  { bindings: supplierBindings, permissions: supplierPermissions, examples: supplierExamples, zh: suppliersZh, en: suppliersEn },
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */
