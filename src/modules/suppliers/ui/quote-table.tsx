@@ -34,23 +34,22 @@ export function QuoteTable({ inquiry, picked, onPick }: { inquiry: InquiryView; 
   const lastOf = ({ line, kind }: Row) => inquiry.before.find((price) => price.partNumber === line.partNumber && price.kind === kind)
   const columns: Column<Row>[] = [
     {
-      id: 'part', header: t('suppliers.part'), width: 210, cell: (row) => {
+      id: 'part', header: t('suppliers.part'), width: 168, cell: (row) => {
         const last = lastOf(row)
         return (
           <span className="su-cell">
-            <strong>{row.line.name}</strong><span className="k-quiet-text">{row.line.partNumber} × <Quantity thousandths={row.line.thousandths} /></span>
+            <span><strong>{row.line.name}</strong> · {t(`suppliers.repair.${row.kind}`)}</span><span className="k-quiet-text">{row.line.partNumber} × <Quantity thousandths={row.line.thousandths} /></span>
             {last === undefined ? null : <span className="k-quiet-text">{t('suppliers.last-price', { price: formatFen(last.unitFen), supplier: last.supplierName })}</span>}
           </span>
         )
       },
     },
-    { id: 'kind', header: t('suppliers.repair-kinds'), width: 96, cell: ({ kind }) => t(`suppliers.repair.${kind}`) },
     ...inquiry.suppliers.map((one): Column<Row> => ({ id: one.supplierId, header: one.supplierName, cell: (row) => offer(row, one.supplierId, one.answeredAt !== null) })),
   ]
   const told = inquiry.suppliers.filter(({ words }) => words !== '')
   return (
     <Section title={t('suppliers.compare')}>
-      <DataTable label={t('suppliers.compare')} columns={columns} rows={rows} rowKey={({ line, kind }) => `${line.id} ${kind}`} minimumWidth={306 + 170 * inquiry.suppliers.length} empty={null} />
+      <DataTable label={t('suppliers.compare')} columns={columns} rows={rows} rowKey={({ line, kind }) => `${line.id} ${kind}`} minimumWidth={168 + 170 * inquiry.suppliers.length} empty={null} />
       {told.map((one) => <p key={one.supplierId} className="k-quiet-text">{one.supplierName}: {one.words}</p>)}
     </Section>
   )
