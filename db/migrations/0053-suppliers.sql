@@ -1,6 +1,6 @@
 -- 0053 suppliers: the statement of the month line by line, payment signed by finance, inquiries and the price of a source
 -- Why:   last month's account is agreed line by line around the 20th and paid on the finance manager's signature (PTS-4.1, 4.2, 4.3, PPL-9.1); other makes' parts are asked of several suppliers, by kind of repair (PTS-2.1, 2.2).
--- Locks: nothing, the schema is new; a view alone elsewhere.
+-- Locks: exchange.import for a moment: a check; the schema is new, views alone elsewhere.
 
 create schema suppliers;
 grant usage on schema suppliers to gangwei_app;
@@ -206,3 +206,7 @@ create view receiving.v_received with (security_invoker) as
 create view parts_orders.v_supplier with (security_invoker) as select store_id, id, name, kind, active from parts_orders.supplier;
 create view organisation.v_zone as select id as store_id, time_zone from organisation.store;
 grant select on receiving.v_received, parts_orders.v_supplier, organisation.v_zone to gangwei_app;
+
+alter table exchange.import drop constraint import_kind_check;
+alter table exchange.import add constraint import_kind_check
+  check (kind in ('parts', 'prices', 'operations', 'customers', 'vehicles', 'opening-stock', 'opening-receivables', 'staff', 'campaign-cars', 'order-calendar', 'order-confirmation', 'supplier-statement')) not valid;

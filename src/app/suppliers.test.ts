@@ -7,6 +7,7 @@ import { supplierProofs } from '../modules/suppliers/public.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
+import { imported } from './testing/imported.ts'
 import { code, done } from './testing/said.ts'
 import { signedIn, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
 
@@ -94,7 +95,9 @@ test('a month is matched line by line, each difference settled with words, and c
   done(await post(novemberId, 'matching'))
   expect(await lineOf(novemberId, part(1).number)).toMatchObject({ state: 'settled', agreedFen: 4_000 })
   expect(await kindOf(part(4).number)).toBe('missing')
-  done(await post(novemberId, 'lines', { lines: [{ document: '', partNumber: part(4).number, thousandths: 2_000, fen: 1_000 }, { document: 'SH8', partNumber: 'TYPO-1', thousandths: 1_000, fen: 1 }] }))
+  const { number } = await see(novemberId)
+  const sheet = `对账单号,送货单号,件号,数量,金额\n${number},,${part(4).number},2,10.00\n${number},SH1,${part(0).number},2,20\nSS-NONE,,${part(4).number},2,10\n${number},SH8,TYPO-1,1,0.01\n`
+  expect(await imported(server, as('ppl'), 'supplier-statement', sheet)).toMatchObject({ doneNew: 2, doneUnchanged: 1, doneRefused: 1 })
   done(await say(novemberId, 'TYPO-1', {}, 'removal'))
   expect(await proof('PPL-9.1', '2026-12-20T16:00:00Z')).toMatchObject({ met: false, figure: 0, target: 1 })
   const rush = (await see(novemberId)).version

@@ -46,8 +46,11 @@ function untilOf({ now, by }: Deed, month: string): Date {
   return now < end ? now : end
 }
 
-const theirsOf = (lines: readonly data.LineData[]): Theirs[] => lines.flatMap(({ document, partNumber, theirThousandths, theirFen }) =>
+export const theirsOf = (lines: readonly data.LineData[]): Theirs[] => lines.flatMap(({ document, partNumber, theirThousandths, theirFen }) =>
   (theirThousandths === null || theirFen === null ? [] : [{ document, partNumber, thousandths: theirThousandths, fen: theirFen }]))
+
+/** A line of a statement stands once: one delivery, one part. */
+export const keyOf = ({ document, partNumber }: Pick<Theirs, 'document' | 'partNumber'>): string => `${document} ${partNumber}`
 
 const figuresOf = (line: data.LineData): string => [line.document, line.partNumber, line.theirThousandths, line.theirFen, line.receiptId, line.ourThousandths, line.ourFen].join('|')
 
@@ -81,7 +84,6 @@ export async function enterLines(deed: Deed, { lines, ...seen }: Seen & { readon
 }
 
 export async function enterInto(deed: Deed, statement: data.StatementData, lines: readonly Theirs[]): Promise<{ version: number }> {
-  const keyOf = ({ document, partNumber }: Theirs): string => `${document} ${partNumber}`
   const theirs = new Map(theirsOf(await data.linesOf(deed.tx, deed.by.storeId, statement.id)).map((line) => [keyOf(line), line]))
   for (const line of lines) theirs.set(keyOf(line), line)
   refuseIf(theirs.size > mostLines ? new Refusal('suppliers.too-many-lines', { count: mostLines }) : null)

@@ -23,6 +23,13 @@ export const findStatement = (tx: Tx, storeId: string, id: string) => tx.maybe<S
 /** Locked until the deed ends. */
 export const lockStatement = (tx: Tx, storeId: string, id: string) => tx.maybe<StatementData>`select ${columns} from suppliers.statement s where s.store_id = ${storeId} and s.id = ${id} for update`
 
+export const statementsByNumber = (tx: Tx, storeId: string, numbers: readonly string[]) => tx.all<StatementData>`
+  select ${columns} from suppliers.statement s where s.store_id = ${storeId} and s.number = any(${numbers}::text[]) order by s.id`
+
+/** Locked in one order until the deed ends. */
+export const lockStatementsByNumber = (tx: Tx, storeId: string, numbers: readonly string[]) => tx.all<StatementData>`
+  select ${columns} from suppliers.statement s where s.store_id = ${storeId} and s.number = any(${numbers}::text[]) order by s.id for update`
+
 /** The latest month of a supplier; what is carried over stands on it. */
 export const latestOf = (tx: Tx, storeId: string, supplierId: string) => tx.maybe<StatementData>`
   select ${columns} from suppliers.statement s where s.store_id = ${storeId} and s.supplier_id = ${supplierId} and s.status <> 'discarded' order by s.month desc limit 1`

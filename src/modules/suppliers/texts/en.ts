@@ -162,6 +162,8 @@ export const en: Record<keyof typeof zh, string> = {
   'suppliers.month-before-open': 'The statement of {month} is still open. Close that one first.',
   'suppliers.not-open': 'The statement is closed. Open it again to change it.',
   'suppliers.too-many-lines': 'A statement holds {count} lines at most. Sum up lines of one delivery first.',
+  'suppliers.unknown-statement': 'There is no statement {number}. Begin it first, then enter its number.',
+  'suppliers.quantity-missing': 'The quantity cannot be zero. Credits are negative.',
   'suppliers.no-difference': 'Both sides agree on this line; there is nothing to do.',
   'suppliers.words-missing': 'Say who was asked, and what came of it.',
   'suppliers.only-missing-next-month': 'Only what they left out can go to next month. Choose their figures or ours.',

@@ -160,6 +160,8 @@ export const zh = {
   'suppliers.month-before-open': '{month} 的对账单还没有对平。请先对平上一期。',
   'suppliers.not-open': '对账单已对平，不能再改。需要改时请先重新打开。',
   'suppliers.too-many-lines': '一份对账单最多 {count} 行。请按送货单合并后再录入。',
+  'suppliers.unknown-statement': '没有对账单 {number}。请先开始对账，再填它的单号。',
+  'suppliers.quantity-missing': '数量不能为零。退货请填负数。',
   'suppliers.no-difference': '这一行双方一致，不需要处理。',
   'suppliers.words-missing': '请写明与谁核实、结果如何。',
   'suppliers.only-missing-next-month': '只有对方漏列的才能转下月。请选择按对方账或按我方账。',
