@@ -66,7 +66,7 @@ test('a month is matched line by line, each difference settled with words, and c
   expect((await as('whk').post('/supplier-statements', begin)).status).toBe(403)
   expect(code(await as('pts').post('/supplier-statements', { ...begin, month: '2026-12' }))).toBe('suppliers.month-to-come')
   const both = await Promise.all([1, 2].map(() => as('pts').post('/supplier-statements', begin)))
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 422])
+  expect(both.filter(({ status }) => status === 422)).toHaveLength(1)
   novemberId = String(both.find(({ status }) => status === 200)?.body['id'])
   expect(code(await as('pts').post('/supplier-statements', begin))).toBe('suppliers.month-agreed')
   expect((await as('b-pts').get(`/supplier-statements/${novemberId}`)).status).toBe(404)
@@ -144,7 +144,7 @@ test('the next month begins where the one before ended, with what was carried ov
   as = await signedIn(server, people)
   const receiptId = await receive('SH3', [[5, 700]])
   const { id } = done(await as('pts').post('/supplier-statements', { supplierId, month: '2026-12' })) as { id: string }
-  expect((await see(id)).lines.map(({ partNumber, ourDocument }) => [partNumber, ourDocument]).toSorted()).toEqual([[part(3).number, 'SH1'], [part(5).number, 'SH3']].toSorted())
+  expect((await see(id)).lines.map(({ partNumber, ourDocument }) => `${ourDocument} ${partNumber}`).toSorted((a, b) => a.localeCompare(b))).toEqual([`SH1 ${part(3).number}`, `SH3 ${part(5).number}`])
   done(await post(id, 'lines', { lines: [{ document: 'SH1', partNumber: part(3).number, thousandths: 2_000, fen: 8_000 }, { document: 'SH3', partNumber: part(5).number, thousandths: 2_000, fen: 1_400 }] }))
   expect(code(await post(novemberId, 'reopening', { reason: 'x' }))).toBe('suppliers.not-reopened')
 
