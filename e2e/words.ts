@@ -51,6 +51,8 @@ import { en as stockEn } from '../src/modules/stock/texts/en.ts'
 import { zh as stockZh } from '../src/modules/stock/texts/zh-CN.ts'
 import { en as stockHealthEn } from '../src/modules/stock-health/texts/en.ts'
 import { zh as stockHealthZh } from '../src/modules/stock-health/texts/zh-CN.ts'
+import { en as suppliersEn } from '../src/modules/suppliers/texts/en.ts'
+import { zh as suppliersZh } from '../src/modules/suppliers/texts/zh-CN.ts'
 import { en as tasksEn } from '../src/modules/tasks/texts/en.ts'
 import { zh as tasksZh } from '../src/modules/tasks/texts/zh-CN.ts'
 import { en as technicalDocumentsEn } from '../src/modules/technical-documents/texts/en.ts'
@@ -86,6 +88,7 @@ const zh = {
   ...settlementZh,
   ...stockZh,
   ...stockHealthZh,
+  ...suppliersZh,
   ...tasksZh,
   ...technicalDocumentsZh,
   ...workshopZh,
@@ -118,6 +121,7 @@ const en: Record<keyof typeof zh, string> = {
   ...settlementEn,
   ...stockEn,
   ...stockHealthEn,
+  ...suppliersEn,
   ...tasksEn,
   ...technicalDocumentsEn,
   ...workshopEn,

@@ -23,6 +23,8 @@ export const dutyEvents: readonly ReadEvent[] = [
     ? { event: 'complaint.assigned', subjectId, subjectName: `${text(facts['number'])} ${text(facts['plate'])}`, holderId: null, holderName: '', position: text(facts['assignedTo']), happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'meeting.held'
     ? { event: isTraining(text(facts['kind'])) ? 'training.held' : 'meeting.held', subjectId, subjectName: `${text(facts['number'])} ${text(facts['name'])}`, holderId: null, holderName: '', happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'supplier-inquiry.asked'
+    ? { event: 'inquiry.requested', subjectId, subjectName: `${text(facts['number'])} ${text(facts['about'])}`, holderId: null, holderName: '', happenedAt: now } : null),
   ({ event, subjectId, facts = {} }) => (event === 'count.planned'
     ? { event: 'count.planned', subjectId, subjectName: text(facts['number']), holderId: null, holderName: '', happenedAt: new Date(text(facts['at'])) } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'count.entered'

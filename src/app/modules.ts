@@ -59,6 +59,8 @@ import { stockHealthPart } from '../modules/stock-health/part.ts'
 import { photosOfScrap, scrapRequests, stockHealthInvariants, stockHealthProofs } from '../modules/stock-health/public.ts'
 import { stockPart } from '../modules/stock/part.ts'
 import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
+import { suppliersPart } from '../modules/suppliers/part.ts'
+import { supplierInvariants, supplierProofs, supplierRequests } from '../modules/suppliers/public.ts'
 import { tasksPart } from '../modules/tasks/part.ts'
 import { photosOfTask, registerTeam, taskProofs } from '../modules/tasks/public.ts'
 import { technicalDocumentBindings } from '../modules/technical-documents/http/bindings.ts'
@@ -80,7 +82,7 @@ import { dutyEvents } from './duty-events.ts'
 registerShopFloor({ clockedMinutes })
 registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
-registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests })
+registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests })
 registerInvoices({ refuseInvoiced })
 registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })
@@ -92,7 +94,7 @@ registerPhotoSubject('scrap', photosOfScrap)
 registerPhotoSubject('task', photosOfTask)
 registerPhotoSubject('meeting', photosOfMeeting)
 registerTeam(teamOf)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, taskProofs, meetingProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, supplierProofs, taskProofs, meetingProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -142,6 +144,7 @@ const modules: readonly Part[] = [
   noticesPart,
   receivingPart,
   stockHealthPart,
+  suppliersPart,
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */
@@ -167,7 +170,7 @@ export const examples: Examples = new Map(modules.flatMap((module) => module.exa
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants, ...countInvariants, ...stockHealthInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants, ...countInvariants, ...stockHealthInvariants, ...supplierInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadPack, settleAll } from '../modules/duties/public.ts'
 import type { Today } from '../modules/duties/contract.ts'
 import type { OrderDetail } from '../modules/parts-orders/contract.ts'
@@ -6,6 +6,7 @@ import type { ReceiptDetail } from '../modules/receiving/contract.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
+import { imported } from './testing/imported.ts'
 import { receivedCar } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
 import type { Answer, Caller, TestServer } from './testing/test-server.ts'
@@ -173,28 +174,14 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 
-/** Read, compared, and written when somebody says so; answers what became of its rows. */
-async function imported(kind: string, csv: string): Promise<Record<string, unknown>> {
-  const sent = await server.ask('POST', `/api/imports?kind=${kind}&fileName=${kind}.csv`, { payload: Buffer.from(csv), headers: { cookie: as('ppl').cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `import-${kind}` } })
-  const id = String(done(sent)['id'])
-  const until = async (state: string) => vi.waitFor(async () => {
-    const seen = done(await as('ppl').get(`/imports/${id}`))
-    expect(seen['state']).toBe(state)
-    return seen
-  }, { timeout: 20_000, interval: 100 })
-  const { version } = await until('ready')
-  done(await as('ppl').post(`/imports/${id}/run`, { version }))
-  return until('done')
-}
-
 test('calendar and confirmation come as the maker sends them', async () => {
-  expect(await imported('order-calendar', '日期,订单种类\n2026-12-05,M\n2026-12-15,M订单\n2026-12-16,E\n')).toMatchObject({ doneNew: 2, doneRefused: 1 })
+  expect(await imported(server, as('ppl'), 'order-calendar', '日期,订单种类\n2026-12-05,M\n2026-12-15,M订单\n2026-12-16,E\n')).toMatchObject({ doneNew: 2, doneRefused: 1 })
   expect(done(await as('sad').get('/order-calendar?month=2026-12'))).toMatchObject({ days: [{ day: '2026-12-05', kind: 'M' }, { day: '2026-12-15', kind: 'M' }] })
   const id = await made(draft('S', [{ partId: partId(7), thousandths: 6_000, unitCostFen: 500 }]))
   done(await order(id, 'submission', { version: 2 }))
   const { number, lines } = await see(id)
   const part = lines[0]?.partNumber ?? ''
-  expect(await imported('order-confirmation', `订单号,件号,确认数量,预计到货,说明\n${number},${part},4,2026-12-01,欠货 2\nPO-NONE,${part},1,2026-12-01,\n`)).toMatchObject({ doneChanged: 1, doneRefused: 1 })
+  expect(await imported(server, as('ppl'), 'order-confirmation', `订单号,件号,确认数量,预计到货,说明\n${number},${part},4,2026-12-01,欠货 2\nPO-NONE,${part},1,2026-12-01,\n`)).toMatchObject({ doneChanged: 1, doneRefused: 1 })
   expect(await see(id)).toMatchObject({ status: 'confirmed', lines: [{ confirmedThousandths: 4_000, eta: '2026-12-01', answer: '欠货 2' }] })
 })
 

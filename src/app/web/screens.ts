@@ -25,6 +25,7 @@ import { rosterScreens } from '../../modules/rosters/ui/screens.ts'
 import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
 import { stockHealthScreens } from '../../modules/stock-health/ui/screens.ts'
 import { stockScreens } from '../../modules/stock/ui/screens.ts'
+import { supplierScreens } from '../../modules/suppliers/ui/screens.ts'
 import { registerVehicleSections } from '../../modules/vehicles/ui/public.tsx'
 import { CarDocuments } from '../../modules/technical-documents/ui/public.tsx'
 import { taskScreens } from '../../modules/tasks/ui/screens.ts'
@@ -73,6 +74,7 @@ export const screens: readonly Screen[] = [
   ...settlementScreens,
   ...stockHealthScreens,
   ...stockScreens,
+  ...supplierScreens,
   ...taskScreens,
   ...technicalDocumentScreens,
   ...vehicleScreens,

@@ -8,6 +8,7 @@ import { organisationPermissions } from '../organisation/permissions.ts'
 import { partsOrderPermissions } from '../parts-orders/permissions.ts'
 import { settlementPermissions } from '../settlement/permissions.ts'
 import { stockPermissions } from '../stock/permissions.ts'
+import { supplierPermissions } from '../suppliers/permissions.ts'
 import { vehiclePermissions } from '../vehicles/permissions.ts'
 import type { KindRights } from './domain/kind-rights.ts'
 import { exportKinds, importKinds, importStates } from './domain/kinds.ts'
@@ -18,7 +19,7 @@ export const kindRights: KindRights = {
   import: {
     parts: cataloguePermissions.maintainParts, prices: cataloguePermissions.setPrices, operations: cataloguePermissions.maintainOperations, customers: customerPermissions.maintain,
     vehicles: vehiclePermissions.maintain, 'opening-stock': stockPermissions.receive, 'opening-receivables': exchangePermissions.importReceivables, staff: organisationPermissions.maintainStaff,
-    'campaign-cars': campaignPermissions.maintain, 'order-calendar': partsOrderPermissions.keepCalendar, 'order-confirmation': partsOrderPermissions.draft,
+    'campaign-cars': campaignPermissions.maintain, 'order-calendar': partsOrderPermissions.keepCalendar, 'order-confirmation': partsOrderPermissions.draft, 'supplier-statement': supplierPermissions.reconcile,
   },
   export: {
     parts: cataloguePermissions.see, prices: cataloguePermissions.see, operations: cataloguePermissions.see, customers: customerPermissions.see, vehicles: vehiclePermissions.see,

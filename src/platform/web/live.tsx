@@ -41,6 +41,8 @@ const seenAt: Readonly<Record<string, readonly string[]>> = {
   'parts-order': ['parts-orders', 'parts-promises', 'parts-reorder', 'receipts'],
   receipt: ['receipts', 'parts-orders', 'parts-promises', 'stock'],
   receivable: ['receivables', 'statements-till'],
+  'supplier-inquiry': ['supplier-inquiries', 'duties'],
+  'supplier-statement': ['supplier-statements', 'approvals', 'duties'],
   task: ['tasks', 'duties'],
 }
 

@@ -7,6 +7,7 @@ import { importStaff, judgeStaff } from '../../organisation/public.ts'
 import { importConfirmations, importOrderDays, judgeConfirmations, judgeOrderDays } from '../../parts-orders/public.ts'
 import { importReceivables, judgeReceivables } from '../../settlement/public.ts'
 import { importOpening, judgeOpening } from '../../stock/public.ts'
+import { importStatementLines, judgeStatementLines } from '../../suppliers/public.ts'
 import { importVehicles, judgeVehicles } from '../../vehicles/public.ts'
 import type { CampaignCarRow } from '../domain/campaign-columns.ts'
 import type { OperationRow, PartRow, PriceRow } from '../domain/catalogue-columns.ts'
@@ -15,6 +16,7 @@ import type { ImportKind } from '../domain/kinds.ts'
 import type { OpeningStockRow, ReceivableRow } from '../domain/opening-columns.ts'
 import type { ConfirmationRow, OrderCalendarRow } from '../domain/parts-order-columns.ts'
 import type { StaffRow } from '../domain/staff-columns.ts'
+import type { SupplierStatementRow } from '../domain/supplier-columns.ts'
 import type { TableRow } from '../domain/read-table.ts'
 
 export type Importer = {
@@ -44,6 +46,7 @@ export const importers: Readonly<Record<ImportKind, Importer>> = {
   staff: importer<StaffRow>({ judge: judgeStaff, write: importStaff }),
   'order-calendar': importer<OrderCalendarRow>({ judge: judgeOrderDays, write: importOrderDays }),
   'order-confirmation': importer<ConfirmationRow>({ judge: judgeConfirmations, write: importConfirmations }),
+  'supplier-statement': importer<SupplierStatementRow>({ judge: judgeStatementLines, write: importStatementLines }),
   'campaign-cars': importer<CampaignCarRow>({ judge: judgeCampaignCars, write: importCampaignCars }),
   'opening-receivables': importer<ReceivableRow>({ judge: judgeReceivables, write: importReceivables }),
 }

@@ -1,4 +1,4 @@
-export const importKinds = ['parts', 'prices', 'operations', 'customers', 'vehicles', 'opening-stock', 'opening-receivables', 'staff', 'campaign-cars', 'order-calendar', 'order-confirmation'] as const
+export const importKinds = ['parts', 'prices', 'operations', 'customers', 'vehicles', 'opening-stock', 'opening-receivables', 'staff', 'campaign-cars', 'order-calendar', 'order-confirmation', 'supplier-statement'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /** What can go out: the same kinds, and the lots that lie here in place of the opening stock. */

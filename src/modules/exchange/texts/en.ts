@@ -16,6 +16,7 @@ export const en: Record<keyof typeof zh, string> = {
   'exchange.kind.campaign-cars': 'Cars of campaigns',
   'exchange.kind.order-calendar': 'Ordering calendar',
   'exchange.kind.order-confirmation': 'Confirmation of parts orders',
+  'exchange.kind.supplier-statement': "Lines of a supplier's statement",
   'exchange.not-an-order-kind': 'A kind of order is a code, such as M.',
   'exchange.kind.stock': 'Stock by lot',
   'exchange.new-import': 'Import a file',

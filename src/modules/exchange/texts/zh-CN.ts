@@ -14,6 +14,7 @@ export const zh = {
   'exchange.kind.campaign-cars': '召回与服务活动车辆',
   'exchange.kind.order-calendar': '订货日历',
   'exchange.kind.order-confirmation': '配件订单确认',
+  'exchange.kind.supplier-statement': '供应商对账单明细',
   'exchange.not-an-order-kind': '订单种类是一个代码，如 M。',
   'exchange.kind.stock': '库存批次',
   'exchange.new-import': '导入新文件',

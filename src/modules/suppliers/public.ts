@@ -1,0 +1,8 @@
+/**
+ * What other modules' server code may call. Announces: supplier-statement.begun, .entered, .matched, .taken-up, .line-settled, .closed, .reopened, .discarded, .payment-asked, .payment-signed, .payment-sent-back,
+ * .payment-called-off, .paid, .payment-taken-back; supplier-inquiry.asked, .answered, .decided, .dropped.
+ */
+export { importStatementLines, judgeStatementLines } from './actions/import-lines.ts'
+export { supplierRequests } from './actions/payments.ts'
+export { supplierInvariants } from './data/invariants.ts'
+export { supplierProofs } from './data/proofs.ts'
