@@ -28,8 +28,9 @@ export const failuresOf = (tx: Tx, { storeId, from, until, positions, duties }: 
   from duties.instance i cross join jsonb_array_elements(i.evidence -> 'points') p
   left join lateral (
     select t.due_at, t.closed_at, t.closed_by_name from duties.task t
-    where t.store_id = i.store_id and t.checklist = ${wish.checklist} and t.point = ${wish.point} and t.position = i.position and t.opened_at <= i.closed_at and (t.closed_at is null or t.closed_at > i.closed_at)
-    order by t.opened_at desc limit 1) t on true
+    where t.store_id = i.store_id and t.checklist = ${wish.checklist} and t.point = ${wish.point} and t.position = i.position
+      and (t.instance_id = i.id or (t.opened_at <= i.closed_at and (t.closed_at is null or t.closed_at > i.closed_at)))
+    order by t.instance_id = i.id desc, t.opened_at desc limit 1) t on true
   where i.store_id = ${storeId} and i.position = any(${positions}) and i.due_at >= ${from} and i.due_at < ${until} and i.duty_id = any(${duties.filter(({ checklist }) => checklist === wish.checklist).map(({ id }) => id)})
     and i.status in ('done', 'late') and i.evidence ->> 'kind' = 'check' and p ->> 'point' = ${wish.point} and p ->> 'result' = 'fail'
     and (${wish.after}::text is null or concat(to_char(i.closed_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), i.id) < ${wish.after})

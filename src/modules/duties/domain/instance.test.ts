@@ -21,6 +21,9 @@ test('a checklist is signed whole, and what failed says why', () => {
   expect(sign([{ point: 'floor', result: 'pass', note: '' }])).toBe('duties.points-open')
   expect(sign([{ point: 'floor', result: 'pass', note: '' }, { point: 'glass', result: 'fail', note: '' }])).toBe('duties.failure-needs-note')
   expect(sign([{ point: 'floor', result: 'pass', note: '' }, { point: 'glass', result: 'pass', note: '' }, { point: 'roof', result: 'pass', note: '' }])).toBe('duties.points-open')
+  const wanted = { ...facts, points: [{ id: 'drum', photo: true, noteOnFail: false }], answers: [{ point: 'drum', result: 'fail', note: '' }] } as const
+  expect(whyNotSign({ ...wanted, photographed: new Set() })?.code).toBe('duties.point-photo-missing')
+  expect(whyNotSign({ ...wanted, photographed: new Set(['drum']) })).toBeNull()
 })
 
 test('done by the deadline or late; open until its grace and the end of its day are over', () => {

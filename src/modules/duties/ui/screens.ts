@@ -1,4 +1,4 @@
-import { BookOpenCheck, CalendarCheck2, ClipboardCheck, ListTodo, TableProperties, UserRoundCheck } from 'lucide-react'
+import { BookCopy, BookOpenCheck, CalendarCheck2, ClipboardCheck, ClipboardList, ListTodo, TableProperties, UserRoundCheck } from 'lucide-react'
 import { onDemand, type Screen } from '../../../platform/web/screens.ts'
 import { dutyPermissions } from '../permissions.ts'
 import { dutyTexts } from './texts.ts'
@@ -12,4 +12,6 @@ export const dutyScreens: readonly Screen[] = [
   { id: 'duty-board', path: '/duty-board', group: 'manage', place: 36.5, icon: TableProperties, needs: dutyPermissions.seeBoard, page: onDemand(() => import('./board-page.tsx'), 'BoardPage'), title: { 'zh-CN': zh['duties.board'], en: en['duties.board'] } },
   { id: 'one-page', path: '/one-page', group: 'manage', place: 36.6, icon: CalendarCheck2, needs: dutyPermissions.supervise, page: onDemand(() => import('./week-page.tsx'), 'WeekPage'), title: { 'zh-CN': zh['duties.week'], en: en['duties.week'] } },
   { id: 'manual', path: '/manual/{-$dutyId}', group: 'manage', place: 37, icon: BookOpenCheck, needs: dutyPermissions.seeManual, page: onDemand(() => import('./manual-page.tsx'), 'ManualPage'), title: { 'zh-CN': zh['duties.manual'], en: en['duties.manual'] } },
+  { id: 'own-manuals', path: '/own-manuals', group: 'manage', place: 37.1, icon: BookCopy, needs: dutyPermissions.seeManual, page: onDemand(() => import('./packs-page.tsx'), 'PacksPage'), title: { 'zh-CN': zh['duties.packs'], en: en['duties.packs'] } },
+  { id: 'checklists', path: '/checklists', group: 'manage', place: 37.2, icon: ClipboardList, needs: dutyPermissions.seeManual, page: onDemand(() => import('./checklists-page.tsx'), 'ChecklistsPage'), title: { 'zh-CN': zh['duties.checklists'], en: en['duties.checklists'] } },
 ]
