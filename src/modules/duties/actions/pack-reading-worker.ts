@@ -9,13 +9,15 @@ import { mostRows, rowsOfTable } from '../domain/pack-table.ts'
 export type ReadingOrder = { readonly bytes: Uint8Array; readonly isText: boolean }
 export type ReadingWord = { readonly rows: readonly RawRow[] } | { readonly refusal: Pick<Refusal, 'code' | 'facts'> }
 
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '')
+
 /** A word, or several in a list; `null` is what is neither. */
 function wordsOf(node: unknown): string | null {
-  if (isScalar(node)) return node.value === null ? '' : String(node.value)
-  return isSeq(node) && node.items.every(isScalar) ? node.items.map(({ value }) => String(value)).join(', ') : null
+  if (isScalar(node)) return wordOf(node.value)
+  return isSeq(node) && node.items.every(isScalar) ? node.items.map(({ value }) => wordOf(value)).join(', ') : null
 }
 
-const pairsOf = (map: YAMLMap): { key: string; value: unknown }[] => map.items.map(({ key, value }) => ({ key: isScalar(key) ? String(key.value) : '', value }))
+const pairsOf = (map: YAMLMap): { key: string; value: unknown }[] => map.items.map(({ key, value }) => ({ key: isScalar(key) ? wordOf(key.value) : '', value }))
 
 /** The form of the ledger: a position with its duties, or duties that name theirs. A reference to another place of the file is refused: nobody's manual needs one. */
 function rowsOfText(text: string): RawRow[] | Refusal {

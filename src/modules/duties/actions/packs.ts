@@ -3,7 +3,7 @@ import type { Position } from '../../../kernel/permissions.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { listPositionNames } from '../../organisation/public.ts'
-import type { seePackFile as fileRoute, seePacks as packsRoute } from '../contract.ts'
+import type { seePackFile as fileRoute, seePacks as packsRoute, takePackFile as takeRoute } from '../contract.ts'
 import { insertChanges, type DutyEdit } from '../data/duties.ts'
 import { removeFuture } from '../data/instances.ts'
 import * as data from '../data/packs.ts'
@@ -87,7 +87,7 @@ async function anew(deed: Deed, dutyIds: readonly string[]): Promise<number> {
 }
 
 /** The good rows become the pack's next edition; the others stay as they were. */
-export async function takePackFile(deed: Deed, { fileId, version }: { readonly fileId: string; readonly version: number }): Promise<AnswerOf<typeof import('../contract.ts').takePackFile>> {
+export async function takePackFile(deed: Deed, { fileId, version }: { readonly fileId: string; readonly version: number }): Promise<AnswerOf<typeof takeRoute>> {
   const { tx, by, now } = deed
   const file = found(await data.lockFile(tx, by.storeId, fileId), 'file')
   refuseStale(file.version, version)

@@ -23,12 +23,12 @@ test('a row is read by code or name, with presets where a cell is empty', () => 
 test.each<[Partial<Record<PackField, string>>, string, string]>([
   [{ id: '' }, 'id2', 'duties.file.empty'], [{ id: 'SAD-2.1' }, 'id2', 'duties.file.id-ships'], [{ id: 'NEW-1' }, 'id2', 'duties.file.id-of-another'], [{ id: 'OWN-一 二' }, 'id2', 'duties.file.id-unreadable'],
   [{ position: 'XXX' }, 'position2', 'duties.nobody-so-called'], [{ watch: 'SAD, ZZZ' }, 'watch2', 'duties.nobody-so-called'], [{ zh: '' }, 'zh2', 'duties.file.empty'], [{ en: 'x'.repeat(301) }, 'en2', 'duties.file.too-long'],
-  [{ when: 'often' }, 'when2', 'duties.deadline-unreadable'], [{ when: 'on(moon.full)+P1D' }, 'when2', 'duties.file.event-unknown'], [{ holder: 'nobody' }, 'holder2', 'duties.file.unknown-word'],
+  [{ when: 'often' }, 'when2', 'duties.file.when-unreadable'], [{ when: 'on(moon.full)+P1D' }, 'when2', 'duties.file.event-unknown'], [{ holder: 'nobody' }, 'holder2', 'duties.file.unknown-word'],
   [{ move: 'x' }, 'move2', 'duties.file.unknown-word'], [{ grace: '1.5' }, 'grace2', 'duties.file.grace-unreadable'], [{ proof: 'trust me' }, 'proof2', 'duties.file.proof-unreadable'],
 ])('%o is refused at its cell', (words, at, code) => { expect(faults(words)).toEqual([[at, code]]) })
 
 test('every bad cell of a row is named, and an id that stands twice names the first', () => {
-  expect(faults({ zh: '', when: 'x', proof: '' })).toEqual([['zh2', 'duties.file.empty'], ['when2', 'duties.deadline-unreadable'], ['proof2', 'duties.file.empty']])
+  expect(faults({ zh: '', when: 'x', proof: '' })).toEqual([['zh2', 'duties.file.empty'], ['when2', 'duties.file.when-unreadable'], ['proof2', 'duties.file.empty']])
   expect(readRows([rowOf({}), rowOf({}, 3)], known)[1]).toMatchObject({ duty: null, findings: [{ at: 'id3', code: 'duties.file.twice', facts: { line: 2 } }] })
 })
 

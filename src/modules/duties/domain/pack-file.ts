@@ -49,7 +49,7 @@ export function whyNotId(id: string, { packId, shipped }: Pick<Known, 'packId' |
 export function whyNotWhen(text: string, events: ReadonlySet<string>): Refusal | null {
   if (text === '') return new Refusal('duties.file.empty')
   const when = parseWhen(text)
-  if (isFault(when)) return new Refusal('duties.deadline-unreadable', { fault: when.fault })
+  if (isFault(when)) return new Refusal('duties.file.when-unreadable')
   const stranger: WhenEvent | undefined = when.kind === 'event' ? when.events.find(({ name }) => !events.has(name)) : undefined
   return stranger === undefined ? null : new Refusal('duties.file.event-unknown', { event: stranger.name })
 }

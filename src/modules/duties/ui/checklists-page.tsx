@@ -32,7 +32,7 @@ export function ChecklistsPage() {
   const { tab: wanted } = useSearch({ strict: false }) as { tab?: string }
   const tab = wanted === 'trend' ? 'trend' : 'lists'
   const [adding, setAdding] = useState(false)
-  const tabs = { label: t('duties.checklists'), current: tab, onChange: (next: string) => { void navigate({ to: '.', search: { tab: next } as never, replace: true }) }, tabs: [{ id: 'lists', text: t('duties.checklist.tab') }, { id: 'trend', text: t('duties.trend') }] }
+  const tabs = { label: t('duties.checklists'), current: tab, onChange: (next: string) => { void navigate({ to: '.', search: { tab: next }, replace: true }) }, tabs: [{ id: 'lists', text: t('duties.checklist.tab') }, { id: 'trend', text: t('duties.trend') }] }
   return (
     <PageFrame title={t('duties.checklists')} fill={tab === 'lists'} tabs={tabs} actions={mayEdit && tab === 'lists' ? <Button kind="primary" icon={ListPlus} onPress={() => setAdding(true)}>{t('duties.checklist.add')}</Button> : undefined}>
       {tab === 'trend' ? <TrendTab /> : <Lists mayEdit={mayEdit} />}

@@ -38,7 +38,7 @@ export function EditChecklist({ list, onClose }: { list: ListRow | null; onClose
   }
   const error = adding.error ?? editing.error
   return (
-    <Dialog title={t(list === null ? 'duties.checklist.add' : 'duties.checklist.edit')} size="wide" onClose={onClose} onSubmit={save} footer={<Button kind="primary" submit busy={adding.busy || editing.busy} whyNot={whyNot}>{t('duties.edit')}</Button>}>
+    <Dialog title={t(list === null ? 'duties.checklist.add' : 'duties.checklist.edit')} size="wide" onClose={onClose} onSubmit={save} footer={<Button kind="primary" submit busy={adding.busy || editing.busy} whyNot={whyNot}>{t('duties.checklist.save')}</Button>}>
       <div className="k-stack">
         {error === null ? null : <Notice tone="danger">{error}</Notice>}
         <Notice tone="info">{t('duties.checklist.hint')}</Notice>

@@ -54,7 +54,7 @@ function ListTrend({ list, weeks, onOpen }: { list: List; weeks: readonly string
   const nameOf = useNameOf()
   const columns: Column<Point>[] = [
     { id: 'point', header: t('duties.audit-point'), cell: (row) => nameOf(row) },
-    { id: 'rate', header: t('duties.point.pass'), align: 'end', width: 70, cell: shareOf },
+    { id: 'rate', header: t('duties.trend.share'), align: 'end', width: 70, cell: shareOf },
     { id: 'failed', header: t('duties.point.fail'), align: 'end', width: 84, cell: ({ failed }) => failed },
     ...weeks.map((week, at): Column<Point> => ({ id: week, header: week.slice(5), align: 'end', width: 58, cell: ({ weeks: each }) => <WeekCell week={each[at]} /> })),
   ]
