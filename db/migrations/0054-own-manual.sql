@@ -1,4 +1,4 @@
--- 0054 own manual: a second pack of duties from a file, checklists as the store keeps them
+-- 0054 duties: a second pack of duties from a file, checklists as the store keeps them
 -- Why:   a dealership has a manual of its own beside the one that ships; it comes from Excel or YAML, is looked at before it is taken, and goes as a whole (duty engine, catalogue).
 --        Checklists are edited by the store; what was signed keeps its points (FDS-1.1, WSS-4.6, WHK-4.2).
 -- Locks: duties.duty for added columns without a rewrite, duties.task for a check over its rows (one for each failed point) and an index; all else is new.

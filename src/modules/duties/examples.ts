@@ -14,7 +14,7 @@ const points = ['greeted', 'set', 'walk-around', 'valuables', 'words', 'explaine
 const ownManual = `position: FDS
 duties:
 - {id: OWN-1.1, zh: "每日巡视休息区，补充饮水", en: "Walk through the lounge each day and refill drinks", when: "day", proof: "check(front-desk 5S)"}
-- {id: OWN-1.2, zh: "每周盘点雨伞", en: "Count the umbrellas each week", when: "FREQ=WEEKLY;BYDAY=MO", proof: "record(雨伞数|umbrellas)", watch: [SAD]}
+- {id: OWN-1.2, zh: "每周盘点雨伞", en: "Count the umbrellas each week", when: "FREQ=WEEKLY;BYDAY=MO", proof: record, watch: [SAD]}
 `
 const sent = { fileId: from('POST /duties/packs/files', '$.id') }
 const taken = call('POST /duties/packs/files/:fileId/take')

@@ -22,7 +22,7 @@ test('a row is read by code or name, with presets where a cell is empty', () => 
 
 test.each<[Partial<Record<PackField, string>>, string, string]>([
   [{ id: '' }, 'id2', 'duties.file.empty'], [{ id: 'SAD-2.1' }, 'id2', 'duties.file.id-ships'], [{ id: 'NEW-1' }, 'id2', 'duties.file.id-of-another'], [{ id: 'OWN-一 二' }, 'id2', 'duties.file.id-unreadable'],
-  [{ position: 'XXX' }, 'position2', 'duties.nobody-so-called'], [{ watch: 'SAD, ZZZ' }, 'watch2', 'duties.nobody-so-called'], [{ zh: '' }, 'zh2', 'duties.file.empty'], [{ en: 'x'.repeat(301) }, 'en2', 'duties.file.too-long'],
+  [{ position: 'QQQ' }, 'position2', 'duties.nobody-so-called'], [{ watch: 'SAD, ZZZ' }, 'watch2', 'duties.nobody-so-called'], [{ zh: '' }, 'zh2', 'duties.file.empty'], [{ en: 'x'.repeat(301) }, 'en2', 'duties.file.too-long'],
   [{ when: 'often' }, 'when2', 'duties.file.when-unreadable'], [{ when: 'on(moon.full)+P1D' }, 'when2', 'duties.file.event-unknown'], [{ holder: 'nobody' }, 'holder2', 'duties.file.unknown-word'],
   [{ move: 'x' }, 'move2', 'duties.file.unknown-word'], [{ grace: '1.5' }, 'grace2', 'duties.file.grace-unreadable'], [{ proof: 'trust me' }, 'proof2', 'duties.file.proof-unreadable'],
 ])('%o is refused at its cell', (words, at, code) => { expect(faults(words)).toEqual([[at, code]]) })
