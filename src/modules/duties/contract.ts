@@ -4,10 +4,13 @@ import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQue
 import { boardGroupings } from './domain/board.ts'
 import { actionsOfSupervisor, instanceStatuses } from './domain/instance.ts'
 import { deadlineMoves } from './domain/occurrences.ts'
+import { mostPoints } from './domain/checklist-template.ts'
+import { packFields } from './domain/pack-file.ts'
+import { rowVerdicts, sameFields } from './domain/take-pack.ts'
 import { dutyPermissions } from './permissions.ts'
 
 const whole = z.number().int()
-const proofPart = z.union([z.object({ kind: z.enum(['auto', 'record', 'check']), zh: z.string(), en: z.string() }), z.object({ kind: z.literal('photo') })])
+const proofPart = z.union([z.object({ kind: z.enum(['auto', 'record', 'check']), zh: z.string(), en: z.string(), code: z.string().optional() }), z.object({ kind: z.literal('photo') })])
 
 /** What a proof says: a figure of its target, and whether that is met. */
 const figure = z.object({ figure: whole, target: whole, met: z.boolean() })
@@ -16,7 +19,8 @@ const evidence = z.union([
   z.object({ kind: z.literal('record'), words: z.string() }),
   z.object({ kind: z.literal('check'), points: z.array(z.object({ point: z.string(), zh: z.string(), en: z.string(), result: z.enum(['pass', 'fail', 'none']), note: z.string() })) }),
 ])
-const checklist = z.object({ code: z.string(), zh: z.string(), en: z.string(), points: z.array(z.object({ id: z.string(), zh: z.string(), en: z.string() })) })
+const checklistPoint = z.object({ id: z.string(), zh: z.string(), en: z.string(), photo: z.boolean(), noteOnFail: z.boolean(), retired: z.boolean() })
+const checklist = z.object({ code: z.string(), zh: z.string(), en: z.string(), points: z.array(checklistPoint) })
 
 export const instanceRow = z.object({
   id, dutyId: z.string(), zh: z.string(), en: z.string(), area: z.string(), position: z.string(), period: z.string(), opensAt: moment, dueAt: moment, status: z.enum(instanceStatuses),
@@ -55,7 +59,7 @@ const answeredPoints = z.array(z.strictObject({ point: filledText(40), result: z
 export const signChecklist = route({
   does: 'Close a duty by a signed checklist', method: 'POST', path: '/duties/instances/:instanceId/checklist', needs: dutyPermissions.file, ...instance,
   body: z.strictObject({ version, points: answeredPoints }),
-  gives: done.extend({ tasksOpened: whole, tasksClosed: whole }), refuses: [...closing, 'duties.no-checklist', 'duties.points-open', 'duties.failure-needs-note'],
+  gives: done.extend({ tasksOpened: whole, tasksClosed: whole }), refuses: [...closing, 'duties.no-checklist', 'duties.points-open', 'duties.failure-needs-note', 'duties.point-photo-missing'],
 })
 export const explainMiss = route({
   does: 'Explain a duty that was missed or late', method: 'POST', path: '/duties/instances/:instanceId/explanation', needs: dutyPermissions.file, ...instance,
@@ -123,7 +127,7 @@ export const printManagersWeek = route({
 
 export const dutyRow = z.object({
   id: z.string(), position: z.string(), area: z.string(), zh: z.string(), en: z.string(), due: z.string(), proof: z.array(proofPart), watch: z.array(z.string()), holder: z.enum(['each', 'position']),
-  graceMinutes: whole, move: z.enum(deadlineMoves), active: z.boolean(), edited: z.boolean(), /** How it is closed in this version of the product. */ closedBy: z.enum(['data', 'record', 'to-come']), version,
+  graceMinutes: whole, move: z.enum(deadlineMoves), active: z.boolean(), edited: z.boolean(), /** Which manual it is a line of. */ pack: z.string(), withdrawn: z.enum(['gone', 'off']).nullable(), /** How it is closed in this version of the product. */ closedBy: z.enum(['data', 'record', 'to-come']), version,
 })
 export type DutyRow = z.output<typeof dutyRow>
 
@@ -157,4 +161,85 @@ export const seeAudits = route({
 export const auditCar = route({
   does: 'Audit the process of one car', method: 'POST', path: '/duties/audits', needs: dutyPermissions.audit,
   body: z.strictObject({ orderId: id, points: answeredPoints }), gives: z.object({ id, failed: whole }), refuses: ['duties.own-car', 'duties.points-open', 'duties.failure-needs-note', 'duties.audited-today'],
+})
+
+const packId = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/)
+const outcome = z.object(Object.fromEntries(rowVerdicts.map((verdict) => [verdict, whole])) as Record<(typeof rowVerdicts)[number], typeof whole>)
+const packFile = z.object({ id, packId: z.string(), fileName: z.string(), at: moment, personName: z.string(), edition: whole.nullable(), takenAt: moment.nullable(), takenByName: z.string().nullable(), outcome: outcome.nullable(), version })
+const packFileParams = { params: z.strictObject({ fileId: id }) }
+const packParams = { params: z.strictObject({ packId }) }
+export const mostPackBytes = 2 * 1_048_576
+
+export const seePacks = route({
+  does: "See the manuals of the store: the one that ships and the store's own", method: 'GET', path: '/duties/packs', needs: dutyPermissions.seeManual,
+  gives: z.object({ shipped: whole, rows: z.array(z.object({ id: packId, zh: z.string(), en: z.string(), edition: whole, active: z.boolean(), duties: whole, version })) }),
+})
+export const sendPackFile = route({
+  does: "Send a manual of the store's own as a workbook or YAML; it is looked at before anything changes", method: 'POST', path: '/duties/packs/files', needs: dutyPermissions.editManual,
+  query: z.strictObject({ pack: packId, zh: filledText(100), en: filledText(100), fileName: filledText(200).regex(/^\P{Cc}+$/u) }), upload: { mostBytes: mostPackBytes }, gives: z.object({ id }),
+  refuses: ['duties.pack-like-position', 'duties.file.no-header', 'duties.file.nothing', 'duties.file.too-many', 'duties.file.yaml-unreadable', 'platform.file-unreadable', 'platform.file-not-a-table', 'platform.file-locked', 'platform.file-unpacks-to-too-much', 'platform.file-has-too-many-rows', 'platform.file-too-large', 'platform.not-an-upload'],
+})
+export const seePackFile = route({
+  does: 'See what would become of each row of a manual that was sent', method: 'GET', path: '/duties/packs/files/:fileId', needs: dutyPermissions.editManual, ...packFileParams,
+  gives: packFile.extend({
+    outcome,
+    rows: z.array(z.object({
+      line: whole.nullable(), id: z.string(), verdict: z.enum(rowVerdicts), zh: z.string(), en: z.string(), changes: z.array(z.enum(sameFields)),
+      findings: z.array(z.object({ field: z.enum(packFields), at: z.string(), text: z.string(), code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })),
+    })),
+  }),
+})
+export const takePackFile = route({
+  does: "Take the good rows of a manual that was sent as its next edition; with effect on the future", method: 'POST', path: '/duties/packs/files/:fileId/take', needs: dutyPermissions.editManual, ...packFileParams,
+  body: z.strictObject({ version }), gives: done.extend({ edition: whole, made: whole, outcome }), refuses: ['duties.file.taken', 'duties.file.all-refused', 'duties.file.nothing-new'],
+})
+export const listPackFiles = route({
+  does: 'List the files that were sent for a manual, the newest first', method: 'GET', path: '/duties/packs/:packId/files', needs: dutyPermissions.seeManual, ...packParams, gives: z.object({ rows: z.array(packFile) }),
+})
+export const switchPack = route({
+  does: "Switch a manual of the store's own off as a whole, or on again", method: 'POST', path: '/duties/packs/:packId/switch', needs: dutyPermissions.editManual, ...packParams,
+  body: z.strictObject({ version, active: z.boolean(), reason: filledText(300) }), gives: done.extend({ made: whole }), refuses: ['duties.pack-so-already'],
+})
+const inLanguage = z.strictObject({ language: languageShape.default('zh-CN') })
+export const packTemplate = route({ does: "Save the template for a manual of the store's own", method: 'GET', path: '/duties/packs/template', needs: dutyPermissions.editManual, query: inLanguage, gives: file })
+export const packWorkbook = route({ does: "Save a manual of the store's own as a workbook, in the form in which it comes back", method: 'GET', path: '/duties/packs/:packId/workbook', needs: dutyPermissions.seeManual, ...packParams, gives: file })
+
+const listCode = z.string().min(1).max(80)
+const keptList = z.object({ zh: z.string(), en: z.string(), points: z.array(checklistPoint) })
+const listWish = {
+  zh: filledText(100), en: filledText(100), reason: filledText(300),
+  points: z.array(z.strictObject({ /** Null: the point is new. */ id: filledText(40).nullable(), zh: filledText(120), en: filledText(120), photo: z.boolean(), noteOnFail: z.boolean(), retired: z.boolean() })).min(1).max(3 * mostPoints),
+}
+const listRefuses = ['duties.checklist.no-point', 'duties.checklist.too-long', 'duties.checklist.point-twice', 'duties.checklist.point-lost', 'duties.checklist.point-has-task', 'duties.checklist.no-photo-here']
+
+export const seeChecklists = route({
+  does: 'See the checklists as the store keeps them, with the duties that they sign', method: 'GET', path: '/duties/checklists', needs: dutyPermissions.seeManual,
+  gives: z.object({ rows: z.array(checklist.extend({ own: z.boolean(), takesPhotos: z.boolean(), version, duties: z.array(z.object({ id: z.string(), zh: z.string(), en: z.string(), position: z.string() })) })) }),
+})
+export const addChecklist = route({
+  does: "Add a checklist of the store's own", method: 'POST', path: '/duties/checklists', needs: dutyPermissions.editManual,
+  body: z.strictObject({ code: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/), ...listWish }), gives: done, refuses: ['duties.checklist.code-taken', ...listRefuses],
+})
+export const editChecklist = route({
+  does: 'Change the points of a checklist; what was signed keeps its own', method: 'POST', path: '/duties/checklists/:code', needs: dutyPermissions.editManual, params: z.strictObject({ code: listCode }),
+  body: z.strictObject({ version, ...listWish }), gives: done, refuses: listRefuses,
+})
+export const listChecklistChanges = route({
+  does: 'List what a store changed on a checklist, newest first', method: 'GET', path: '/duties/checklists/:code/changes', needs: dutyPermissions.seeManual, params: z.strictObject({ code: listCode }),
+  gives: z.object({ rows: z.array(z.object({ id, at: moment, personName: z.string(), before: keptList.nullable(), after: keptList, reason: z.string() })) }),
+})
+
+const span = { weeks: z.coerce.number().int().min(1).max(26).default(8) }
+const counted = { passed: whole, failed: whole }
+const trendPoint = z.object({ point: z.string(), zh: z.string(), en: z.string(), ...counted, weeks: z.array(z.object(counted)) })
+export const seeTrend = route({
+  does: 'See how each checklist and point fared, week by week', method: 'GET', path: '/duties/trend', needs: dutyPermissions.seeManual, query: z.strictObject(span),
+  gives: z.object({ weeks: z.array(day), lists: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string(), ...counted, points: z.array(trendPoint) })) }),
+})
+export const listFailures = route({
+  does: 'List the failures of one point with their corrective tasks, newest first', method: 'GET', path: '/duties/trend/failures', needs: dutyPermissions.seeManual, query: z.strictObject({ ...pageQueryByNumber, ...span, checklist: listCode, point: filledText(40) }),
+  gives: pageOf(z.object({ id, at: moment, position: z.string(), personName: z.string(), subjectName: z.string(), note: z.string(), taskDueAt: moment.nullable(), taskClosedAt: moment.nullable(), taskClosedByName: z.string().nullable() })),
+})
+export const trendFile = route({
+  does: 'Save the trend of checklists as a workbook', method: 'GET', path: '/duties/trend/file', needs: dutyPermissions.seeManual, query: z.strictObject({ ...span, language: languageShape.default('zh-CN') }), gives: file,
 })

@@ -1,4 +1,4 @@
-import { examplesOf, from, now, today } from '../../platform/example.ts'
+import { call, examplesOf, from, now, today } from '../../platform/example.ts'
 import * as contract from './contract.ts'
 
 /** A duty of the list of somebody, wherever it stands there. */
@@ -9,6 +9,16 @@ const missed = (name: string) => from('GET /duties/today', `$.missed[0].${name}`
 const supervised = from('GET /duties/supervision', "$.rows[?@.status=='missed'].id")
 const duty = (name: string) => from('GET /duties/manual', `$.rows[?@.id=='SAD-2.1'].${name}`)
 const points = ['greeted', 'set', 'walk-around', 'valuables', 'words', 'explained', 'signed', 'appointment'].map((point) => ({ point, result: 'pass' as const }))
+
+/** A manual in the form of the ledger. */
+const ownManual = `position: FDS
+duties:
+- {id: OWN-1.1, zh: "每日巡视休息区，补充饮水", en: "Walk through the lounge each day and refill drinks", when: "day", proof: "check(front-desk 5S)"}
+- {id: OWN-1.2, zh: "每周盘点雨伞", en: "Count the umbrellas each week", when: "FREQ=WEEKLY;BYDAY=MO", proof: record, watch: [SAD]}
+`
+const sent = { fileId: from('POST /duties/packs/files', '$.id') }
+const taken = call('POST /duties/packs/files/:fileId/take')
+const closing = [['doors', '门已锁', 'Doors locked'], ['windows', '窗已关', 'Windows closed'], ['power', '电源已断', 'Power switched off'], ['taps', '卫生间水龙头与灯已关', 'Washroom taps and lights off']] as const
 
 export const dutyExamples = examplesOf(contract, {
   seeInstance: { params: { instanceId: supervised } },
@@ -26,4 +36,22 @@ export const dutyExamples = examplesOf(contract, {
     body: { version: duty('version'), due: duty('due'), watch: ['FDS'], holder: 'each', graceMinutes: 30, move: duty('move'), active: true, reason: '与早会时间一致' },
   },
   auditCar: { body: { orderId: from('GET /duties/audits', '$.next[0].orderId'), points } },
+  sendPackFile: { query: { pack: 'OWN', zh: '本店手册', en: 'Own manual', fileName: 'own.yaml' }, file: { encoding: 'utf-8', content: ownManual } },
+  seePackFile: { params: sent },
+  takePackFile: { params: sent, body: { version: 1 } },
+  listPackFiles: { params: { packId: 'OWN' } },
+  packWorkbook: { params: { packId: 'OWN' }, after: [taken] },
+  switchPack: { params: { packId: 'NIGHT' }, body: { version: 1, active: false, reason: '夏季停用' }, after: [call('POST /duties/packs/files', { query: { pack: 'NIGHT' } })] },
+  addChecklist: { body: { code: 'lounge-round', zh: '休息区巡视', en: 'Lounge round', points: [{ id: null, zh: '饮水充足', en: 'Drinks filled', photo: false, noteOnFail: true, retired: false }], reason: '本店要求' } },
+  editChecklist: {
+    params: { code: 'store closing' },
+    body: {
+      version: from('GET /duties/checklists', "$.rows[?@.code=='store closing'].version"), zh: '库房关闭检查', en: 'Store closing', reason: '与物业要求一致',
+      points: closing.map(([id, zh, en]) => ({ id, zh, en, photo: false, noteOnFail: true, retired: false })),
+    },
+  },
+  listChecklistChanges: { params: { code: 'store closing' } },
+  seeTrend: { query: { weeks: 4 } },
+  listFailures: { query: { weeks: 4, checklist: 'front-desk 5S', point: 'floor' } },
+  trendFile: { query: { weeks: 4 } },
 })

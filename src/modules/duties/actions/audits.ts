@@ -4,8 +4,9 @@ import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import type { seeAudits as seeRoute } from '../contract.ts'
 import * as data from '../data/audits.ts'
-import { processAudit } from '../domain/checklists.ts'
+import { askedPoints } from '../domain/checklists.ts'
 import { whyNotAudit, type PointResult } from '../domain/instance.ts'
+import { auditList } from './store-checklists.ts'
 
 const [daysOfFindings, daysOfTrend] = [60, 30]
 
@@ -24,7 +25,7 @@ export async function seeAudits(reading: Reading): Promise<AnswerOf<typeof seeRo
   const inTurn = next.filter(({ advisorId }) => !seen.has(advisorId) && Boolean(seen.add(advisorId)))
   const since = new Date(now.getTime() - daysOfFindings * 86_400_000)
   return {
-    day: bounds.day, points: [...processAudit.points],
+    day: bounds.day, points: askedPoints(await auditList(reading)),
     next: inTurn.slice(0, 8).map(({ arrivedAt, lastAuditAt, ...car }) => ({ ...car, arrivedAt: arrivedAt.toISOString(), lastAuditAt: lastAuditAt?.toISOString() ?? null })),
     done: (await data.auditsOfDay(tx, by.storeId, bounds.day)).map(({ at, advisorId: _, ...audit }) => ({ ...audit, at: at.toISOString() })),
     findings: (await data.openFindings(tx, by.storeId, null, since)).map(({ at, auditId: _, ...finding }) => ({ ...finding, at: at.toISOString() })),
@@ -37,8 +38,9 @@ export async function auditCar(deed: Deed, { orderId, points: answers }: { order
   const { tx, by, now } = deed
   const bounds = boundsOf(deed)
   const car = found((await data.carsToAudit(tx, by.storeId, bounds)).find((known) => known.orderId === orderId), 'car')
-  refuseIf(whyNotAudit({ points: processAudit.points.map(({ id }) => id), answers, ownCar: car.advisorId === by.personId }))
-  const points = processAudit.points.map(({ id, zh, en }) => ({ zh, en, ...found(answers.find(({ point }) => point === id), 'point') }))
+  const asked = askedPoints(await auditList(deed))
+  refuseIf(whyNotAudit({ points: asked, answers, ownCar: car.advisorId === by.personId }))
+  const points = asked.map(({ id, zh, en }) => ({ zh, en, ...found(answers.find(({ point }) => point === id), 'point') }))
   const audit = { ...car, id: deed.newId(), at: now, day: bounds.day, personId: by.personId, personName: by.name, points, failed: points.filter(({ result }) => result === 'fail').length }
   const written = await data.insertAudit(tx, by.storeId, audit)
   refuseIf(written === 0 ? new Refusal('duties.audited-today') : null)

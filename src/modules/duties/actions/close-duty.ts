@@ -1,13 +1,14 @@
 import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
-import { countPhotosOf } from '../../photos/public.ts'
+import { photosOfSubject } from '../../photos/public.ts'
 import * as data from '../data/instances.ts'
 import { closeTasks, openTasks } from '../data/tasks.ts'
-import { checklistOf } from '../domain/checklists.ts'
+import { askedPoints, checklistOf } from '../domain/checklists.ts'
 import { isOwn, statusWhenDone, whyNotAcknowledge, whyNotExplain, whyNotFile, whyNotSign, type PointResult, type SupervisorsAction } from '../domain/instance.ts'
 import { proofOf } from './proofs.ts'
 import { actingPositions, watchedPositions } from './read-duties.ts'
+import { storeChecklists } from './store-checklists.ts'
 
 type Seen = { readonly instanceId: string; readonly version: number }
 
@@ -20,10 +21,12 @@ async function lockOwn(deed: Deed, { instanceId, version }: Seen): Promise<data.
   return mine
 }
 
-async function closingFacts({ tx, by, now }: Deed, { id, dutyId, status, opensAt, proof }: data.InstanceWithDuty) {
+async function closingFacts({ tx, by, now }: Deed, instance: data.InstanceWithDuty) {
+  const { id, status, opensAt, proof } = instance
+  const photos = (await photosOfSubject(tx, by.storeId, 'duty', id)).filter(({ removedAt }) => removedAt === null)
   return {
-    status, opensAt: opensAt.getTime(), now: now.getTime(), provedByData: proofOf(dutyId) !== null,
-    photoNeeded: proof.some(({ kind }) => kind === 'photo'), photos: await countPhotosOf(tx, by.storeId, 'duty', id),
+    status, opensAt: opensAt.getTime(), now: now.getTime(), provedByData: proofOf(instance) !== null,
+    photoNeeded: proof.some(({ kind }) => kind === 'photo'), photos: photos.length, photographed: new Set(photos.map(({ detail }) => detail)),
   }
 }
 
@@ -39,7 +42,7 @@ async function close(deed: Deed, instance: data.InstanceWithDuty, evidence: unkn
 /** What `proof` asks for is filed in words, with a photo where one belongs to it. */
 export async function fileRecord(deed: Deed, wish: Seen & { readonly words: string }): Promise<{ version: number }> {
   const instance = await lockOwn(deed, wish)
-  refuseIf(whyNotFile({ ...await closingFacts(deed, instance), checklist: checklistOf(instance.proof)?.code ?? null, words: wish.words }))
+  refuseIf(whyNotFile({ ...await closingFacts(deed, instance), checklist: checklistOf(instance.proof, await storeChecklists(deed))?.code ?? null, words: wish.words }))
   return close(deed, instance, { kind: 'record', words: wish.words })
 }
 
@@ -47,10 +50,11 @@ export async function fileRecord(deed: Deed, wish: Seen & { readonly words: stri
 export async function signChecklist(deed: Deed, wish: Seen & { readonly points: readonly PointResult[] }): Promise<{ version: number; tasksOpened: number; tasksClosed: number }> {
   const { tx, by, now } = deed
   const instance = await lockOwn(deed, wish)
-  const list = checklistOf(instance.proof)
-  refuseIf(whyNotSign({ ...await closingFacts(deed, instance), points: list?.points.map(({ id }) => id) ?? [], answers: wish.points }))
+  const list = checklistOf(instance.proof, await storeChecklists(deed))
+  const asked = list === null ? [] : askedPoints(list)
+  refuseIf(whyNotSign({ ...await closingFacts(deed, instance), points: asked, answers: wish.points }))
   const checklist = found(list, 'checklist')
-  const points = checklist.points.map(({ id, zh, en }) => ({ zh, en, ...found(wish.points.find(({ point }) => point === id), 'point') }))
+  const points = asked.map(({ id, zh, en }) => ({ zh, en, ...found(wish.points.find(({ point }) => point === id), 'point') }))
   const closed = await close(deed, instance, { kind: 'check', points })
   const dueAt = new Date(startOfDay(addDays(localDay(now, by.timeZone), 2), by.timeZone).getTime() - 1_000)
   const failed = points.filter(({ result }) => result === 'fail').map(({ point, note }) => (

@@ -26,7 +26,7 @@ export async function editDuty(deed: Deed, { dutyId, version, reason, ...wish }:
   await updateDuty(tx, by.storeId, dutyId, after)
   const before: DutyEdit = { due, watch, holder, graceMinutes, move, active }
   await insertChange(tx, by.storeId, { id: deed.newId(), dutyId, at: now, personId: by.personId, personName: by.name, before, after, reason })
-  await removeFuture(tx, by.storeId, dutyId, now)
+  await removeFuture(tx, by.storeId, [dutyId], now)
   const made = await generateInstances(tx, { id: by.storeId, timeZone: by.timeZone }, { now, days: daysAhead, newId: deed.newId })
   deed.record({ subject: 'duty-definition', subjectId: by.storeId, before: { dutyId, ...before }, after, reason })
   deed.announce({ event: 'duty.edited', subjectId: by.storeId })

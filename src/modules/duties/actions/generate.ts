@@ -41,7 +41,7 @@ export type GeneratingWish = { readonly now: Date; readonly days: number; readon
 export async function generateInstances(tx: Tx, store: StoreOfDuties, { now, days, newId, personIds }: GeneratingWish): Promise<number> {
   const people = await peopleByPosition(tx, store, now)
   const making = { calendar: await calendarAround(tx, store, now, days), now, until: addDays(localDay(now, store.timeZone), days), newId }
-  const duties = (await listDuties(tx, store.id)).filter(({ active, holder }) => active && (personIds === undefined || holder === 'each'))
+  const duties = (await listDuties(tx, store.id)).filter(({ active, withdrawn, holder }) => active && withdrawn === null && (personIds === undefined || holder === 'each'))
   const owing = (position: string): readonly Person[] => (people.get(position) ?? []).filter(({ id }) => personIds === undefined || personIds.includes(id))
   const rows = await withDoers(tx, store, duties.flatMap((duty) => instancesOf(duty, owing(duty.position), making)), now)
   let made = 0

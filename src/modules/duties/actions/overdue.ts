@@ -25,7 +25,7 @@ export async function whoIsToldOfOverdue(tx: Tx, store: StoreOfDuties, now: Date
   const overdue = (await overdueInstances(tx, store.id, positions, since, now)).filter(({ status }) => status !== 'late')
   if (overdue.length === 0) return []
   const { opening } = await calendarAround(tx, store, now, 1)
-  const [duties, people] = [await listDuties(tx, store.id), await peopleByPosition(tx, store, now)]
+  const [duties, people] = [(await listDuties(tx, store.id)).filter(({ withdrawn }) => withdrawn === null), await peopleByPosition(tx, store, now)]
   const held = new Set(people.keys())
   const holdersOf = (position: string): string[] => (people.get(actingFor(defaultPack, position as Position, held) ?? '') ?? []).map(({ id }) => id)
   return overdue.map((instance) => {

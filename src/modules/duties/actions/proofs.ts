@@ -21,5 +21,6 @@ export function registerProofs(...all: readonly Proofs[]): void {
   for (const proofs of all) for (const [dutyId, proof] of Object.entries(proofs)) known.set(dutyId, proof)
 }
 
-export const proofOf = (dutyId: string): Proof | null => known.get(dutyId) ?? null
+/** A line of the store's own manual is closed by the data that it names; a line of the manual that ships by its own. */
+export const proofOf = ({ dutyId, provedBy }: { readonly dutyId: string; readonly provedBy: string | null }): Proof | null => known.get(provedBy ?? dutyId) ?? null
 export const provedDuties = (): string[] => [...known.keys()]

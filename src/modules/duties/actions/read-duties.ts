@@ -12,12 +12,13 @@ import { listDuties, changesOf, type DutyData } from '../data/duties.ts'
 import * as data from '../data/instances.ts'
 import { openTasksOf } from '../data/tasks.ts'
 import type { Ended } from '../domain/board.ts'
-import { checklistOf, checklists } from '../domain/checklists.ts'
+import { askedPoints, checklistOf, type Checklist } from '../domain/checklists.ts'
 import { defaultPack } from '../domain/default-pack.ts'
 import { climbed, isOwn, openMinutesBetween } from '../domain/instance.ts'
 import { actingFor, superiorsOf, supervisorsOf } from '../domain/pack.ts'
 import { isFault, parseWhen } from '../domain/when.ts'
 import { proofOf } from './proofs.ts'
+import { storeChecklists } from './store-checklists.ts'
 import { calendarAround } from './store-of-duties.ts'
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
@@ -41,30 +42,31 @@ export async function actingPositions({ tx, by, now }: Reading): Promise<Positio
 }
 
 async function figureOf({ tx, by, now }: Reading, instance: data.InstanceWithDuty): Promise<ProofAnswer | null> {
-  const proof = proofOf(instance.dutyId)
+  const proof = proofOf(instance)
   if (proof === null || instance.status !== 'open' || instance.opensAt > now) return null
   return proof.evaluate(tx, { storeId: by.storeId, from: instance.opensAt, until: instance.dueAt < now ? instance.closesAt : instance.dueAt, holderId: instance.deputyId ?? instance.holderId, subjectId: instance.subjectId })
 }
 
 /** One duty for the screen, with what its proof says at this moment. */
-export async function rowOf(reading: Reading, i: data.InstanceWithDuty): Promise<InstanceRow> {
+async function rowOf(reading: Reading, i: data.InstanceWithDuty, lists: readonly Checklist[]): Promise<InstanceRow> {
   const said = await figureOf(reading, i)
   return {
     id: i.id, dutyId: i.dutyId, zh: i.zh, en: i.en, area: i.area, position: i.position, period: i.period, opensAt: i.opensAt.toISOString(), dueAt: i.dueAt.toISOString(), status: i.status,
-    holderName: i.holderName, deputyName: i.deputyName, subjectName: i.subjectName, proof: i.proof, photoNeeded: i.proof.some(({ kind }) => kind === 'photo'), checklist: checklistForScreen(i),
-    page: proofOf(i.dutyId)?.page ?? null, figure: said === null ? null : { figure: said.figure, target: said.target, met: said.met },
+    holderName: i.holderName, deputyName: i.deputyName, subjectName: i.subjectName, proof: i.proof, photoNeeded: i.proof.some(({ kind }) => kind === 'photo'), checklist: checklistForScreen(i, lists),
+    page: proofOf(i)?.page ?? null, figure: said === null ? null : { figure: said.figure, target: said.target, met: said.met },
     closedAt: iso(i.closedAt), closedByName: i.closedByName, evidence: i.evidence as InstanceRow['evidence'], explanation: i.explanation, version: i.version,
   }
 }
 
-function checklistForScreen({ dutyId, proof }: Pick<data.InstanceWithDuty, 'dutyId' | 'proof'>): InstanceRow['checklist'] {
-  const list = proofOf(dutyId) === null ? checklistOf(proof) : null
-  return list === null ? null : { ...list, points: [...list.points] }
+function checklistForScreen(i: data.InstanceWithDuty, lists: readonly Checklist[]): InstanceRow['checklist'] {
+  const list = proofOf(i) === null ? checklistOf(i.proof, lists) : null
+  return list === null ? null : { code: list.code, zh: list.zh, en: list.en, points: askedPoints(list) }
 }
 
 const rowsOf = async (reading: Reading, instances: readonly data.InstanceWithDuty[]): Promise<InstanceRow[]> => {
   const rows: InstanceRow[] = []
-  for (const instance of instances) rows.push(await rowOf(reading, instance))
+  const lists = await storeChecklists(reading)
+  for (const instance of instances) rows.push(await rowOf(reading, instance, lists))
   return rows
 }
 
@@ -73,8 +75,8 @@ async function standingFigures({ tx, by, now }: Reading, positions: readonly Pos
   const standing: Today['standing'] = []
   const from = startOfDay(localDay(now, by.timeZone), by.timeZone)
   for (const duty of await listDuties(tx, by.storeId)) {
-    const proof = proofOf(duty.id)
-    if (proof === null || !duty.active || !positions.includes(duty.position) || !isStanding(duty)) continue
+    const proof = proofOf({ dutyId: duty.id, provedBy: duty.provedBy })
+    if (proof === null || !duty.active || duty.withdrawn !== null || !positions.includes(duty.position) || !isStanding(duty)) continue
     const { figure, target, met } = await proof.evaluate(tx, { storeId: by.storeId, from, until: new Date(now.getTime() + 1), holderId: duty.holder === 'each' ? by.personId : null, subjectId: null })
     standing.push({ dutyId: duty.id, zh: duty.zh, en: duty.en, position: duty.position, page: proof.page, proof: duty.proof, figure, target, met })
   }
@@ -103,7 +105,9 @@ export async function seeToday(reading: Reading): Promise<Today> {
   }
 }
 
-async function tasksOf({ tx, by }: Reading, positions: readonly string[]): Promise<Today['tasks']> {
+async function tasksOf(reading: Reading, positions: readonly string[]): Promise<Today['tasks']> {
+  const { tx, by } = reading
+  const checklists = await storeChecklists(reading)
   return (await openTasksOf(tx, by.storeId, positions)).map(({ id, checklist: code, point: pointId, note, openedAt, openedByName, dueAt }) => {
     const list = checklists.find((known) => known.code === code)
     const point = list?.points.find((known) => known.id === pointId)
@@ -118,12 +122,12 @@ export async function seeInstance(reading: Reading, instanceId: string): Promise
   const { tx, by } = reading
   const instance = found(await data.findInstance(tx, by.storeId, instanceId), 'duty')
   const watched = isOwn(instance, await actingPositions(reading), by.personId) || (await watchedPositions(reading)).has(instance.position)
-  return rowOf(reading, found(watched ? instance : null, 'duty'))
+  return rowOf(reading, found(watched ? instance : null, 'duty'), await storeChecklists(reading))
 }
 
 /** Which positions this person supervises, and how far up an overdue duty must have climbed before he sees it (0: at once). */
 export async function watchedPositions({ tx, by }: Pick<Reading, 'tx' | 'by'>): Promise<Map<string, number>> {
-  const duties = await listDuties(tx, by.storeId)
+  const duties = (await listDuties(tx, by.storeId)).filter(({ withdrawn }) => withdrawn === null)
   const levels = new Map<string, number>()
   for (const { position } of defaultPack.positions) {
     const direct = supervisorsOf(duties, position).some((supervisor) => by.positions.includes(supervisor))
@@ -162,9 +166,10 @@ export async function seeSupervision(reading: Reading): Promise<{ rows: Supervis
   const levels = await watchedPositions(reading)
   const overdue = await watchedOverdue(reading, levels)
   const rows: SupervisedRow[] = []
+  const lists = await storeChecklists(reading)
   for (const { instance, level, acknowledgements } of overdue) {
     rows.push({
-      ...await rowOf(reading, instance), level, mine: acknowledgements.some(({ personId }) => personId === by.personId),
+      ...await rowOf(reading, instance, lists), level, mine: acknowledgements.some(({ personId }) => personId === by.personId),
       acknowledgements: acknowledgements.map(({ id, at, personName, action, note }) => ({ id, at: at.toISOString(), personName, action, note })),
     })
   }
@@ -176,13 +181,13 @@ export async function seeSupervision(reading: Reading): Promise<{ rows: Supervis
 }
 
 /** Closed by data where a proof is registered; by a record or a checklist where an instance is made; else its data is to come. */
-export function closedBy({ id, due }: Pick<DutyData, 'id' | 'due'>): DutyRow['closedBy'] {
-  if (proofOf(id) !== null) return 'data'
+export function closedBy({ id, due, provedBy = null }: Pick<DutyData, 'id' | 'due'> & { readonly provedBy?: string | null }): DutyRow['closedBy'] {
+  if (proofOf({ dutyId: id, provedBy }) !== null) return 'data'
   return isStanding({ due }) ? 'to-come' : 'record'
 }
 
 export async function seeManual({ tx, by }: Reading): Promise<{ rows: DutyRow[] }> {
-  return { rows: (await listDuties(tx, by.storeId)).map(({ place: _, ...duty }) => ({ ...duty, closedBy: closedBy(duty) })) }
+  return { rows: (await listDuties(tx, by.storeId)).map(({ place: _, provedBy, ...duty }) => ({ ...duty, closedBy: closedBy({ ...duty, provedBy }) })) }
 }
 
 export async function listDutyChanges({ tx, by }: Reading, dutyId: string) {

@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/database.ts'
-import { closeInstance, toSettle, type InstanceData } from '../data/instances.ts'
+import { closeInstance, toSettle, type InstanceWithDuty } from '../data/instances.ts'
 import { statusWhenDone } from '../domain/instance.ts'
 import { proofOf, provedDuties } from './proofs.ts'
 
 /** Asks the data; closes with a frozen snapshot of what it said. Answers whether the instance is over now. */
-async function settleByData(tx: Tx, storeId: string, instance: InstanceData, now: Date): Promise<boolean> {
-  const proof = proofOf(instance.dutyId)
+async function settleByData(tx: Tx, storeId: string, instance: InstanceWithDuty, now: Date): Promise<boolean> {
+  const proof = proofOf(instance)
   if (proof === null || (proof.settles === 'at-deadline' && now < instance.dueAt)) return false
   const question = { storeId, from: instance.opensAt, holderId: instance.deputyId ?? instance.holderId, subjectId: instance.subjectId }
   const byDeadline = await proof.evaluate(tx, { ...question, until: instance.dueAt })

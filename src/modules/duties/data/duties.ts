@@ -7,11 +7,13 @@ import type { ProofPart } from '../domain/pack.ts'
 export type DutyData = {
   id: string; place: number; position: Position; area: string; zh: string; en: string; due: string; proof: ProofPart[]; watch: Position[]; holder: 'each' | 'position'
   graceMinutes: number; move: DeadlineMove; active: boolean; edited: boolean; version: number
+  /** Which manual it is a line of. */ pack: string; /** Of a duty of the store's own: whose data proof closes it too. */ provedBy: string | null
+  /** No line of its manual any more, or the whole manual is switched off. */ withdrawn: 'gone' | 'off' | null
 }
 
-const columns = sql`id, place, position, area, zh, en, due, proof, watch, holder, grace_minutes, move, active, edited, version`
+const columns = sql`id, place, position, area, zh, en, due, proof, watch, holder, grace_minutes, move, active, edited, version, pack, proved_by, withdrawn`
 
-export const listDuties = (tx: Tx, storeId: string) => tx.all<DutyData>`select ${columns} from duties.duty where store_id = ${storeId} order by place`
+export const listDuties = (tx: Tx, storeId: string) => tx.all<DutyData>`select ${columns} from duties.duty where store_id = ${storeId} order by pack <> 'default', pack, place`
 
 export const lockDuty = (tx: Tx, storeId: string, dutyId: string) => tx.maybe<DutyData>`
   select ${columns} from duties.duty where store_id = ${storeId} and id = ${dutyId} for update`
@@ -24,7 +26,7 @@ export const putShipped = (tx: Tx, storeId: string, duties: readonly ShippedDuty
     as s(id text, place integer, position text, area text, zh text, en text, due text, proof jsonb, watch jsonb, holder text)
   on conflict (store_id, id) do update set place = excluded.place, area = excluded.area, zh = excluded.zh, en = excluded.en, due = excluded.due, proof = excluded.proof, watch = excluded.watch,
     holder = excluded.holder, version = d.version + 1
-  where not d.edited and (d.area, d.zh, d.en, d.due, d.proof, d.watch, d.holder, d.place) is distinct from
+  where d.pack = 'default' and not d.edited and (d.area, d.zh, d.en, d.due, d.proof, d.watch, d.holder, d.place) is distinct from
     (excluded.area, excluded.zh, excluded.en, excluded.due, excluded.proof, excluded.watch, excluded.holder, excluded.place)`
 
 export type DutyEdit = Pick<DutyData, 'due' | 'watch' | 'holder' | 'graceMinutes' | 'move' | 'active'>
@@ -42,6 +44,12 @@ export const insertChange = (tx: Tx, storeId: string, c: DutyChangeData & { duty
 export const changesOf = (tx: Tx, storeId: string, dutyId: string) => tx.all<DutyChangeData>`
   select id, at, person_name, before, after, reason from duties.duty_change where store_id = ${storeId} and duty_id = ${dutyId} order by id desc limit 100`
 
+/** The same sentence in the history of several lines: an edition of their manual changed them. */
+export const insertChanges = (tx: Tx, storeId: string, by: { at: Date; personId: string; personName: string; reason: string }, rows: readonly { id: string; dutyId: string; before: DutyEdit; after: DutyEdit }[]) => tx.run`
+  insert into duties.duty_change (store_id, id, duty_id, at, person_id, person_name, before, after, reason)
+  select ${storeId}, r.id, r."dutyId", ${by.at}, ${by.personId}, ${by.personName}, r.before, r.after, ${by.reason}
+  from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "dutyId" text, before jsonb, after jsonb)`
+
 /** Active duties that wait for one of these events. */
 export const dutiesOfEvents = (tx: Tx, storeId: string, events: readonly string[]) => tx.all<DutyData>`
-  select ${columns} from duties.duty where store_id = ${storeId} and active and due like 'on(%' and due ~ any(${events.map((event) => `[( ]${event.replace('.', '\\.')}[) ]`)})`
+  select ${columns} from duties.duty where store_id = ${storeId} and active and withdrawn is null and due like 'on(%' and due ~ any(${events.map((event) => `[( ]${event.replace('.', '\\.')}[) ]`)})`

@@ -8,10 +8,10 @@ export type InstanceData = {
 }
 
 /** With what its duty says now, for the screen. */
-export type InstanceWithDuty = InstanceData & Pick<DutyData, 'zh' | 'en' | 'area' | 'proof' | 'due' | 'graceMinutes'>
+export type InstanceWithDuty = InstanceData & Pick<DutyData, 'zh' | 'en' | 'area' | 'proof' | 'due' | 'graceMinutes' | 'provedBy'>
 
 const columns = sql`i.id, i.duty_id, i.position, i.period, i.holder_id, i.holder_name, i.deputy_id, i.deputy_name, i.opens_at, i.due_at, i.closes_at, i.status, i.event, i.subject_id, i.subject_name, i.closed_at, i.closed_by_name, i.evidence, i.explanation, i.version`
-const withDuty = sql`${columns}, d.zh, d.en, d.area, d.proof, d.due, d.grace_minutes from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id`
+const withDuty = sql`${columns}, d.zh, d.en, d.area, d.proof, d.due, d.grace_minutes, d.proved_by from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id`
 
 export type NewInstance = Pick<InstanceData, 'id' | 'dutyId' | 'position' | 'period' | 'holderId' | 'holderName' | 'deputyId' | 'deputyName' | 'opensAt' | 'dueAt' | 'closesAt' | 'event' | 'subjectId' | 'subjectName'>
 
@@ -24,8 +24,8 @@ export const insertInstances = (tx: Tx, storeId: string, rows: readonly NewInsta
   on conflict do nothing`
 
 /** Of calendar duties that are not yet open: an edit has effect on the future only. */
-export const removeFuture = (tx: Tx, storeId: string, dutyId: string, now: Date) => tx.run`
-  delete from duties.instance where store_id = ${storeId} and duty_id = ${dutyId} and status = 'open' and event is null and opens_at > ${now}`
+export const removeFuture = (tx: Tx, storeId: string, dutyIds: readonly string[], now: Date) => tx.run`
+  delete from duties.instance where store_id = ${storeId} and duty_id = any(${dutyIds}) and status = 'open' and event is null and opens_at > ${now}`
 
 /** Calendar duties of people who left: nobody owes them any more. */
 export const removeOfLeavers = (tx: Tx, storeId: string, holders: readonly string[], now: Date) => tx.run`
@@ -85,9 +85,9 @@ export const explainInstance = (tx: Tx, storeId: string, instanceId: string, wor
   update duties.instance set explanation = ${words}, version = version + 1 where store_id = ${storeId} and id = ${instanceId}`
 
 /** Open, and either proved by data or at their end; somebody else's job in the same moment takes others. */
-export const toSettle = (tx: Tx, storeId: string, provedDuties: readonly string[], now: Date) => tx.all<InstanceData>`
-  select ${columns} from duties.instance i where i.store_id = ${storeId} and i.status = 'open' and i.opens_at <= ${now} and (i.closes_at <= ${now} or i.duty_id = any(${provedDuties}))
-  order by i.due_at limit 1000 for update skip locked`
+export const toSettle = (tx: Tx, storeId: string, provedDuties: readonly string[], now: Date) => tx.all<InstanceWithDuty>`
+  select ${withDuty} where i.store_id = ${storeId} and i.status = 'open' and i.opens_at <= ${now} and (i.closes_at <= ${now} or coalesce(d.proved_by, i.duty_id) = any(${provedDuties}))
+  order by i.due_at limit 1000 for update of i skip locked`
 
 /** Overdue or missed of these positions since a moment, the oldest first. */
 export const overdueInstances = (tx: Tx, storeId: string, positions: readonly string[], since: Date, now: Date) => tx.all<InstanceWithDuty>`

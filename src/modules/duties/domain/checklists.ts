@@ -1,15 +1,20 @@
-export type ChecklistPoint = { readonly id: string; readonly zh: string; readonly en: string }
+export type ChecklistPoint = {
+  readonly id: string; readonly zh: string; readonly en: string
+  /** Signed only with a picture of it. */ readonly photo: boolean
+  /** A failure needs a word on it. */ readonly noteOnFail: boolean
+  /** Asked no more; lists that were signed keep it. */ readonly retired: boolean
+}
 export type Checklist = { readonly code: string; readonly zh: string; readonly en: string; readonly points: readonly ChecklistPoint[] }
 
 const list = (code: string, zh: string, en: string, ...points: readonly (readonly [string, string, string])[]): Checklist =>
-  ({ code, zh, en, points: points.map(([id, pointZh, pointEn]) => ({ id, zh: pointZh, en: pointEn })) })
+  ({ code, zh, en, points: points.map(([id, pointZh, pointEn]) => ({ id, zh: pointZh, en: pointEn, photo: false, noteOnFail: true, retired: false })) })
 
 /** The visit as the customer lives it, for the audit of one car (FDS-2.5). */
 export const processAudit: Checklist = list('process audit', '流程点检', 'Process audit', ['greeted', '到店三分钟内有人迎接', 'Greeted within three minutes'], ['set', '当客户面套四件套', 'Four-piece set fitted before the customer'],
   ['walk-around', '与客户一起环车检查', 'Walk-around together with the customer'], ['valuables', '提醒贵重物品', 'Reminded of valuables'], ['words', '问诊记录客户原话', "Consultation in the customer's words"],
   ['explained', '项目、费用、时间逐项讲解', 'Work, cost and time explained'], ['signed', '委托书签字并交客户联', 'Authorisation signed, copy given'], ['appointment', '预约车按预约流程接待', 'Appointed car got the appointment process'])
 
-/** The checklists of the manual; `code` is the name a duty's proof gives it. */
+/** The checklists that ship; `code` is the name a duty's proof gives it. */
 export const checklists: readonly Checklist[] = [
   list('front-desk 5S', '前台 5S', 'Front desk 5S', ['floor', '地面干净无水渍', 'Floor clean and dry'], ['desks', '台面整洁，无私人物品', 'Desks tidy, no private things'], ['glass', '玻璃与门把手洁净', 'Glass and door handles clean'],
     ['lounge', '休息区桌椅归位、饮水充足', 'Lounge: chairs in place, drinks filled'], ['forms', '表单与笔齐备', 'Forms and pens at hand'], ['washroom', '洗手间清洁', 'Washroom clean']),
@@ -32,11 +37,22 @@ export const checklists: readonly Checklist[] = [
     ['old-parts', '旧件盒清空', 'Old-part box emptied'], ['floor', '工位地面清扫', 'Floor of the bays swept']),
   list('four-piece set per vehicle in the workshop', '在修车四件套', 'Four-piece set of cars in repair', ['fitted', '在修车均已套四件套', 'Every car in repair has its set on'], ['clean', '四件套干净完好', 'Sets clean and whole'], ['corrected', '不合格已当场改正', 'Faults corrected on the spot']),
   list('genuine part', '原厂件鉴定', 'Genuine part', ['label', '标签与防伪一致', 'Label and security mark agree'], ['compare', '新旧件对比一致', 'Old beside new agrees'], ['manual', '符合鉴定手册', 'As the manual describes']),
+  list('document review', '单据审查', 'Document review', ['order', '委托书签字齐全', 'Authorisations signed'], ['lines', '项目、备件、金额一致', 'Work, parts and amounts agree'], ['inspection', '检验记录齐全', 'Inspection records complete'],
+    ['copies', '客户联已交付', "Customer's copy handed over"], ['filed', '单据已归档', 'Papers filed']),
   list('pick-up', '提货检查', 'Pick-up', ['pieces', '件数与运单一致', 'Pieces as on the waybill'], ['boxes', '外箱完好', 'Boxes whole'], ['fragile', '易碎或黄标箱已当场开验', 'Fragile or yellow-label boxes opened on the spot'], ['noted', '异常已在运单注明', 'Faults noted on the waybill']),
 ]
 
-/** The checklist that a duty's proof asks for, or null. */
-export function checklistOf(proof: readonly { readonly kind: string; readonly en?: string }[]): Checklist | null {
-  const wanted = proof.find(({ kind }) => kind === 'check')
-  return wanted === undefined ? null : checklists.find(({ code }) => code === wanted.en) ?? null
+/** By its code or its name in either language; the name may be typed with spaces and capitals of any kind. */
+export function findChecklist(lists: readonly Checklist[], words: string): Checklist | null {
+  const key = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
+  return lists.find(({ code, zh, en }) => [code, zh, en].some((name) => key(name) === key(words))) ?? null
 }
+
+/** The checklist that a duty's proof asks for, or null. */
+export function checklistOf(proof: readonly { readonly kind: string; readonly en?: string; readonly code?: string | undefined }[], lists: readonly Checklist[] = checklists): Checklist | null {
+  const wanted = proof.find(({ kind }) => kind === 'check')
+  return wanted === undefined ? null : lists.find(({ code }) => code === (wanted.code ?? wanted.en)) ?? null
+}
+
+/** What is asked now. */
+export const askedPoints = ({ points }: Checklist): ChecklistPoint[] => points.filter(({ retired }) => !retired)

@@ -3,6 +3,8 @@ import { climbed, closesAt, isOwn, openMinutesBetween, statusWhenDone, whyNotAck
 
 const facts = { status: 'open', opensAt: 0, now: 1, provedByData: false, photoNeeded: false, photos: 0, checklist: null, words: '已与保险公司沟通' } as const
 
+const point = (id: string) => ({ id, photo: false, noteOnFail: true })
+
 test('a record closes what no data proves; nobody ticks what data proves', () => {
   expect(whyNotFile(facts)).toBeNull()
   expect(whyNotFile({ ...facts, provedByData: true })?.code).toBe('duties.proved-by-data')
@@ -14,11 +16,14 @@ test('a record closes what no data proves; nobody ticks what data proves', () =>
 })
 
 test('a checklist is signed whole, and what failed says why', () => {
-  const sign = (answers: { point: string; result: 'pass' | 'fail' | 'none'; note: string }[]) => whyNotSign({ ...facts, points: ['floor', 'glass'], answers })?.code ?? null
+  const sign = (answers: { point: string; result: 'pass' | 'fail' | 'none'; note: string }[]) => whyNotSign({ ...facts, points: ['floor', 'glass'].map(point), photographed: new Set(), answers })?.code ?? null
   expect(sign([{ point: 'floor', result: 'pass', note: '' }, { point: 'glass', result: 'none', note: '' }])).toBeNull()
   expect(sign([{ point: 'floor', result: 'pass', note: '' }])).toBe('duties.points-open')
   expect(sign([{ point: 'floor', result: 'pass', note: '' }, { point: 'glass', result: 'fail', note: '' }])).toBe('duties.failure-needs-note')
   expect(sign([{ point: 'floor', result: 'pass', note: '' }, { point: 'glass', result: 'pass', note: '' }, { point: 'roof', result: 'pass', note: '' }])).toBe('duties.points-open')
+  const wanted = { ...facts, points: [{ id: 'drum', photo: true, noteOnFail: false }], answers: [{ point: 'drum', result: 'fail', note: '' }] } as const
+  expect(whyNotSign({ ...wanted, photographed: new Set() })?.code).toBe('duties.point-photo-missing')
+  expect(whyNotSign({ ...wanted, photographed: new Set(['drum']) })).toBeNull()
 })
 
 test('done by the deadline or late; open until its grace and the end of its day are over', () => {
@@ -50,7 +55,7 @@ test('escalation counts the hours the house is open: a night or a holiday makes 
 
 test('an audit judges every point, says what was wrong, and nobody audits his own car', () => {
   const answers = [{ point: 'greeted', result: 'fail', note: '等了五分钟' }, { point: 'set', result: 'pass', note: '' }] as const
-  const audit = { points: ['greeted', 'set'], answers, ownCar: false }
+  const audit = { points: ['greeted', 'set'].map(point), answers, ownCar: false }
   expect(whyNotAudit(audit)).toBeNull()
   expect(whyNotAudit({ ...audit, ownCar: true })?.code).toBe('duties.own-car')
   expect(whyNotAudit({ ...audit, answers: answers.slice(1) })?.code).toBe('duties.points-open')

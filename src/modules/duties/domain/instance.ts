@@ -35,33 +35,38 @@ export function whyNotFile(facts: Closing & { readonly checklist: string | null;
   return facts.words.trim() === '' ? new Refusal('duties.words-missing') : null
 }
 
+/** A point as the list asks for it now. */
+export type SignedPoint = { readonly id: string; readonly photo: boolean; readonly noteOnFail: boolean }
 export type PointResult = { readonly point: string; readonly result: 'pass' | 'fail' | 'none'; readonly note: string }
 
 /** How many points have no answer; more answers than points is no answer either. */
-function unanswered(points: readonly string[], answers: readonly PointResult[]): number | null {
+function unanswered(points: readonly SignedPoint[], answers: readonly PointResult[]): number | null {
   const answered = new Set(answers.map(({ point }) => point))
-  const open = points.filter((point) => !answered.has(point)).length
+  const open = points.filter(({ id }) => !answered.has(id)).length
   return open > 0 || answered.size !== points.length ? open : null
 }
 
-const wordlessFailure = (answers: readonly PointResult[]): boolean => answers.some(({ result, note }) => result === 'fail' && note.trim() === '')
+const wordlessFailure = (points: readonly SignedPoint[], answers: readonly PointResult[]): boolean =>
+  answers.some(({ point, result, note }) => result === 'fail' && note.trim() === '' && points.some(({ id, noteOnFail }) => id === point && noteOnFail))
 
 /** Null means this audit counts: every point answered, failures with a word, and not of one's own car. */
-export function whyNotAudit({ points, answers, ownCar }: { readonly points: readonly string[]; readonly answers: readonly PointResult[]; readonly ownCar: boolean }): Refusal | null {
+export function whyNotAudit({ points, answers, ownCar }: { readonly points: readonly SignedPoint[]; readonly answers: readonly PointResult[]; readonly ownCar: boolean }): Refusal | null {
   if (ownCar) return new Refusal('duties.own-car')
   const open = unanswered(points, answers)
   if (open !== null) return new Refusal('duties.points-open', { count: open })
-  return wordlessFailure(answers) ? new Refusal('duties.failure-needs-note') : null
+  return wordlessFailure(points, answers) ? new Refusal('duties.failure-needs-note') : null
 }
 
-/** Null means the checklist may be signed: every point answered, every failure with a word on it. */
-export function whyNotSign(facts: Closing & { readonly points: readonly string[]; readonly answers: readonly PointResult[] }): Refusal | null {
+/** Null means the checklist may be signed: every point answered, failures with a word and points with a picture where the list wants them. */
+export function whyNotSign(facts: Closing & { readonly points: readonly SignedPoint[]; readonly answers: readonly PointResult[]; readonly photographed: ReadonlySet<string> }): Refusal | null {
   const closing = whyNotClose(facts)
   if (closing !== null) return closing
   if (facts.points.length === 0) return new Refusal('duties.no-checklist')
   const open = unanswered(facts.points, facts.answers)
   if (open !== null) return new Refusal('duties.points-open', { count: open })
-  return wordlessFailure(facts.answers) ? new Refusal('duties.failure-needs-note') : null
+  if (wordlessFailure(facts.points, facts.answers)) return new Refusal('duties.failure-needs-note')
+  const bare = facts.points.filter(({ id, photo }) => photo && !facts.photographed.has(id) && facts.answers.some(({ point, result }) => point === id && result !== 'none')).length
+  return bare > 0 ? new Refusal('duties.point-photo-missing', { count: bare }) : null
 }
 
 export const whyNotExplain = ({ status, words }: Standing & { readonly words: string }): Refusal | null =>

@@ -1,8 +1,8 @@
 import type { Position } from '../../../kernel/permissions.ts'
 
-/** What closes a duty: data, a filed record, a signed checklist; a photo goes with them. `zh` and `en` say what must be there. */
+/** What closes a duty: data, a filed record, a signed checklist; a photo goes with them. `zh` and `en` say what must be there, `code` which list or data of another duty. */
 export type ProofPart =
-  | { readonly kind: 'auto' | 'record' | 'check'; readonly zh: string; readonly en: string }
+  | { readonly kind: 'auto' | 'record' | 'check'; readonly zh: string; readonly en: string; readonly code?: string | undefined }
   | { readonly kind: 'photo' }
 
 /** One line of the job manual. */

@@ -1,10 +1,14 @@
-import { bindDeed, bindDocument, bindFile, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindDocument, bindFile, bindReading, bindUpload, type Binding } from '../../../platform/http/binding.ts'
 import { auditCar, seeAudits } from '../actions/audits.ts'
 import * as board from '../actions/board.ts'
+import * as lists from '../actions/checklists.ts'
 import * as close from '../actions/close-duty.ts'
 import { editDuty } from '../actions/edit-duty.ts'
 import { reportEvent } from '../actions/events.ts'
+import * as packFiles from '../actions/pack-files.ts'
+import * as packs from '../actions/packs.ts'
 import * as read from '../actions/read-duties.ts'
+import * as trend from '../actions/trend.ts'
 import { printManagersWeek, seeManagersWeek } from '../actions/week-of-manager.ts'
 import * as contract from '../contract.ts'
 
@@ -27,4 +31,19 @@ export const dutyBindings: readonly Binding[] = [
   bindReading(contract.seeManual, read.seeManual),
   bindReading(contract.listDutyChanges, (reading, { params }) => read.listDutyChanges(reading, params.dutyId)),
   bindDeed(contract.editDuty, (deed, { params, body }) => editDuty(deed, { ...params, ...body })),
+  bindReading(contract.seePacks, packs.seePacks),
+  bindUpload(contract.sendPackFile, (deed, { query }, file) => packs.sendPackFile(deed, { ...query, ...file })),
+  bindFile(contract.packTemplate, (_reading, { query }) => packFiles.packTemplate(query.language)),
+  bindReading(contract.seePackFile, (reading, { params }) => packs.seePackFile(reading, params.fileId)),
+  bindDeed(contract.takePackFile, (deed, { params, body }) => packs.takePackFile(deed, { ...params, ...body })),
+  bindReading(contract.listPackFiles, (reading, { params }) => packs.listPackFiles(reading, params.packId)),
+  bindFile(contract.packWorkbook, (reading, { params }) => packFiles.packWorkbook(reading, params.packId)),
+  bindDeed(contract.switchPack, (deed, { params, body }) => packs.switchPack(deed, { ...params, ...body })),
+  bindReading(contract.seeChecklists, lists.seeChecklists),
+  bindDeed(contract.addChecklist, (deed, { body }) => lists.addChecklist(deed, body)),
+  bindDeed(contract.editChecklist, (deed, { params, body }) => lists.editChecklist(deed, { ...params, ...body })),
+  bindReading(contract.listChecklistChanges, (reading, { params }) => lists.listChecklistChanges(reading, params.code)),
+  bindReading(contract.seeTrend, (reading, { query }) => trend.seeTrend(reading, query)),
+  bindReading(contract.listFailures, (reading, { query }) => trend.listFailures(reading, query)),
+  bindFile(contract.trendFile, (reading, { query }) => trend.trendFile(reading, query)),
 ]

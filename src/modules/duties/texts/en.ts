@@ -1,6 +1,8 @@
+import { ownManualEn } from './own-manual.en.ts'
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...ownManualEn,
   'duties.today': 'Today',
   'duties.late': 'Late',
   'duties.now': 'Due now',

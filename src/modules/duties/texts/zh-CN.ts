@@ -1,4 +1,7 @@
+import { ownManualZh } from './own-manual.zh-CN.ts'
+
 export const zh = {
+  ...ownManualZh,
   'duties.today': '今日职责',
   'duties.late': '已逾期',
   'duties.now': '现在要做',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
@@ -8,7 +8,7 @@ import { dutyTexts } from './texts.ts'
 
 const results = ['pass', 'fail', 'none'] as const
 
-type Point = { readonly id: string; readonly zh: string; readonly en: string }
+type Point = { readonly id: string; readonly zh: string; readonly en: string; readonly photo: boolean; readonly noteOnFail: boolean }
 type Answer = { readonly result: PointResult['result']; readonly note: string }
 
 /** The answers to a list of points while they are given; `whyNot` says what is still missing. */
@@ -16,7 +16,7 @@ export function useCheckPoints(points: readonly Point[]) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({})
   const open = points.filter(({ id }) => answers[id] === undefined).length
-  const wordless = Object.values(answers).some(({ result, note }) => result === 'fail' && note.trim() === '')
+  const wordless = points.some(({ id, noteOnFail }) => noteOnFail && answers[id]?.result === 'fail' && answers[id].note.trim() === '')
   return {
     answers,
     put: (id: string, change: Partial<Answer>) => setAnswers((before) => ({ ...before, [id]: { ...before[id] ?? { result: 'pass', note: '' }, ...change } })),
@@ -26,7 +26,7 @@ export function useCheckPoints(points: readonly Point[]) {
 }
 
 /** Point by point, made for a phone; a failure asks for a word. */
-export function CheckPoints({ points, answers, put }: { points: readonly Point[] } & Pick<ReturnType<typeof useCheckPoints>, 'answers' | 'put'>) {
+export function CheckPoints({ points, answers, put, photosOf }: { points: readonly Point[]; /** Where pictures of a point are kept with. */ photosOf?: (pointId: string) => ReactNode } & Pick<ReturnType<typeof useCheckPoints>, 'answers' | 'put'>) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const nameOf = useNameOf()
   return points.map((point) => {
@@ -34,7 +34,8 @@ export function CheckPoints({ points, answers, put }: { points: readonly Point[]
     return (
       <div key={point.id} className="check-point">
         <ChoiceField label={nameOf(point)} value={answer?.result ?? null} onChange={(result) => put(point.id, { result })} wide choices={results.map((value) => ({ value, text: t(`duties.point.${value}`) }))} />
-        {answer?.result === 'fail' ? <TextField label={t('duties.note')} name={`note-${point.id}`} value={answer.note} onChange={(note) => put(point.id, { note })} required maxLength={300} /> : null}
+        {answer?.result === 'fail' ? <TextField label={t('duties.note')} name={`note-${point.id}`} value={answer.note} onChange={(note) => put(point.id, { note })} required={point.noteOnFail} maxLength={300} /> : null}
+        {point.photo && answer?.result !== 'none' ? photosOf?.(point.id) : null}
       </div>
     )
   })

@@ -35,6 +35,7 @@ export function DutyDetail({ duty }: { duty: DutyRow }) {
       <Section title={t('duties.duty')}>
         <Facts layout="columns" facts={[
           { id: 'id', label: t('duties.id'), value: duty.id },
+          { id: 'pack', label: t('duties.pack'), value: duty.pack === 'default' ? t('duties.pack.default') : `${duty.pack}${duty.withdrawn === null ? '' : ` · ${t(duty.withdrawn === 'gone' ? 'duties.withdrawn.gone' : 'duties.pack.off')}`}` },
           { id: 'position', label: t('duties.position'), value: positionOf(duty.position) },
           { id: 'when', label: t('duties.when'), value: whenWords(duty.due) },
           { id: 'holder', label: t('duties.holder'), value: t(`duties.holder.${duty.holder}`) },

@@ -28,12 +28,14 @@ export function ManualPage() {
   const navigate = useNavigate()
   const [find, setFind] = useState('')
   const [position, setPosition] = useState('')
+  const [pack, setPack] = useState('')
   const manual = useReading(seeManual, {})
   const all = manual.data?.rows ?? []
   const wanted = find.trim().toLowerCase()
-  const rows = all.filter((row) => (position === '' || row.position === position) && (wanted === '' || `${row.id} ${row.zh} ${row.en}`.toLowerCase().includes(wanted)))
+  const rows = all.filter((row) => (position === '' || row.position === position) && (pack === '' || row.pack === pack) && (wanted === '' || `${row.id} ${row.zh} ${row.en}`.toLowerCase().includes(wanted)))
   const open = (id: string | null) => { void navigate({ to: id === null ? '/manual' : `/manual/${id}` }) }
   const chosen = all.find(({ id }) => id === dutyId)
+  const packs = [...new Set(all.map((row) => row.pack))]
   return (
     <PageFrame title={t('duties.manual')} fill note={t('duties.count', { count: rows.length })}>
       <SplitView showing={dutyId === undefined ? 'list' : 'detail'} onBack={() => open(null)} detailLabel={t('duties.duty')} sideLabel={t('duties.duty')}
@@ -43,6 +45,7 @@ export function ManualPage() {
             <TextField label={t('duties.find')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('duties.find')} maxLength={60} />
             <SelectField label={t('duties.position')} hideLabel name="position" value={position} onChange={setPosition}
               choices={[{ value: '', text: t('duties.all-positions') }, ...[...new Set(all.map((row) => row.position))].map((value) => ({ value, text: positionOf(value) }))]} />
+            {packs.length < 2 ? null : <SelectField label={t('duties.pack')} hideLabel name="pack" value={pack} onChange={setPack} choices={[{ value: '', text: t('duties.pack.all') }, ...packs.map((value) => ({ value, text: value === 'default' ? t('duties.pack.default') : value }))]} />}
           </div>}
           empty={<EmptyState>{t('duties.nothing')}</EmptyState>}
           row={(row) => ({ primary: <span className="manual-name k-cut">{nameOf(row)}</span>, secondary: `${row.id} · ${whenWords(row.due)}`, secondaryTrailing: <ClosedBy row={row} /> })} />}
@@ -53,6 +56,7 @@ export function ManualPage() {
 
 export function ClosedBy({ row }: { row: DutyRow }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
-  if (!row.active) return <StatusTag tone="done" text={t('duties.off')} />
+  if (row.withdrawn === 'gone') return <StatusTag tone="done" text={t('duties.verdict.gone')} />
+  if (!row.active || row.withdrawn === 'off') return <StatusTag tone="done" text={t('duties.off')} />
   return <StatusTag tone={row.closedBy === 'data' ? 'active' : row.closedBy === 'record' ? 'info' : 'neutral'} text={t(`duties.closed-by.${row.closedBy}`)} />
 }
