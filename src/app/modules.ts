@@ -135,6 +135,12 @@ import { courtesyCarPermissions } from '../modules/courtesy-cars/permissions.ts'
 import { photosOfLoan } from '../modules/courtesy-cars/public.ts'
 import { en as courtesyCarsEn } from '../modules/courtesy-cars/texts/en.ts'
 import { zh as courtesyCarsZh } from '../modules/courtesy-cars/texts/zh-CN.ts'
+import { counterExamples } from '../modules/counter/examples.ts'
+import { counterBindings } from '../modules/counter/http/bindings.ts'
+import { counterPermissions } from '../modules/counter/permissions.ts'
+import { counterInvariants, counterProofs } from '../modules/counter/public.ts'
+import { en as counterEn } from '../modules/counter/texts/en.ts'
+import { zh as counterZh } from '../modules/counter/texts/zh-CN.ts'
 import { exchangeBindings } from '../modules/exchange/http/bindings.ts'
 import { exchangeExamples } from '../modules/exchange/examples.ts'
 import { exchangePermissions } from '../modules/exchange/permissions.ts'
@@ -214,7 +220,7 @@ registerPhotoSubject('duty', photosOfDuty)
 registerPhotoSubject('courtesy-loan', photosOfLoan)
 registerPhotoSubject('receipt', photosOfReceipt)
 registerPhotoSubject('scrap', photosOfScrap)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, ...meetingAndTaskProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, counterProofs, ...meetingAndTaskProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -250,6 +256,7 @@ const modules: readonly Part[] = [
   { bindings: approvalBindings, permissions: approvalPermissions, examples: approvalExamples, zh: approvalsZh, en: approvalsEn },
   { bindings: campaignBindings, permissions: campaignPermissions, examples: campaignExamples, zh: campaignsZh, en: campaignsEn },
   { bindings: careBindings, permissions: carePermissions, examples: careExamples, zh: careZh, en: careEn },
+  { bindings: counterBindings, permissions: counterPermissions, examples: counterExamples, zh: counterZh, en: counterEn },
   { bindings: countBindings, permissions: countPermissions, examples: countExamples, zh: countsZh, en: countsEn },
   { bindings: courtesyCarBindings, permissions: courtesyCarPermissions, examples: courtesyCarExamples, zh: courtesyCarsZh, en: courtesyCarsEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, examples: exchangeExamples, zh: exchangeZh, en: exchangeEn },
@@ -288,7 +295,7 @@ export const examples: Examples = new Map(modules.flatMap((module) => module.exa
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants, ...countInvariants, ...stockHealthInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants, ...countInvariants, ...counterInvariants, ...stockHealthInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,
