@@ -59,8 +59,8 @@ export const pickSlip = route({
   refuses: ['counter.not-open', 'counter.nothing-to-pick', 'stock.not-enough', 'stock.reserved-elsewhere', 'stock.older-lot-first', 'stock.lot-not-here'],
 })
 export const cancelSlip = route({
-  does: 'Cancel a slip of which nothing was picked', method: 'POST', path: '/counter/slips/:slipId/cancel', needs: counterPermissions.see, ...slip, body: z.strictObject({ version, reason: filledText(300) }), gives: done,
-  refuses: ['counter.not-open', 'counter.bring-back-first', 'counter.not-your-kind'],
+  does: 'Cancel a slip of which nothing was picked', method: 'POST', path: '/counter/slips/:slipId/cancel', needs: counterPermissions.cancel, ...slip, body: z.strictObject({ version, reason: filledText(300) }), gives: done,
+  refuses: ['counter.not-open', 'counter.bring-back-first'],
 })
 export const askForSlip = route({
   does: 'Ask purchasing for what a sale is short of', method: 'POST', path: '/counter/slips/:slipId/request', needs: counterPermissions.sell, ...slip,

@@ -12,7 +12,6 @@ const same = { slipId: own('slipId') }
 type Calls = readonly ReturnType<typeof call>[]
 const seen = (after: Calls = []) => from('GET /counter/slips/:slipId', '$.version', { params: same, after })
 const line = from('GET /counter/slips/:slipId', '$.lines[0].id', { params: same })
-const short = from('GET /counter/slips/:slipId', '$.lines[0].short', { params: same })
 const picked = call('POST /counter/slips/:slipId/picking', { params: same })
 const paid = call('POST /counter/slips/:slipId/payments', { params: sold })
 const back = call('POST /counter/slips/:slipId/return', { params: sold })
@@ -24,7 +23,7 @@ export const counterExamples = examplesOf(contract, {
   openSlip: { body: { kind: 'consumable', name: '郑刚', lines: [{ partId: oil, thousandths: 100 }] } },
   pickSlip: { params: sold, body: { version: seen(), lines: [{ lineId: line, scannedLotId: null }] } },
   cancelSlip: { params: unwanted, body: { version: seen(), reason: '客户改日再来' } },
-  askForSlip: { params: asked, body: { version: seen(), lineId: line, thousandths: short, urgency: 'waiting' } },
+  askForSlip: { params: asked, body: { version: seen(), lineId: line, thousandths: 10_000, urgency: 'waiting' } },
   loseSale: { params: lost, body: { version: seen(), lineId: line, cause: 'not-in-stock', words: '客户到别家买' } },
   takeMoney: { params: sold, body: { version: seen([picked]), way: 'wechat', amountFen: from('GET /counter/slips/:slipId', '$.dueFen', { params: same, after: [picked] }), reference: 'WX20260001' } },
   handOver: { params: sold, body: { version: seen([paid]), way: 'carrier', carrier: '顺丰', waybill: 'SF100200300', address: '滨江市梧桐大道 1 号' } },

@@ -1,11 +1,9 @@
 import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
-import { may } from '../../../kernel/actor.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { dropRequests } from '../../purchasing/public.ts'
 import { issueToJob, releaseOrder } from '../../stock/public.ts'
 import * as data from '../data/slips.ts'
 import { whyNotCancel, whyNotPick } from '../domain/slip.ts'
-import { counterPermissions } from '../permissions.ts'
 import { changeSlip, lockSeen, type Seen } from './slip-deed.ts'
 
 export type PickWish = Seen & { readonly lines: readonly { readonly lineId: string; readonly scannedLotId: string | null }[] }
@@ -32,7 +30,6 @@ export async function pickSlip(deed: Deed, { lines: wishes, ...seen }: PickWish)
 /** Nothing left the shelf: what was reserved is free again, what was asked for is not wanted any more. */
 export async function cancelSlip(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {
   const { slip, lines } = await lockSeen(deed, seen)
-  refuseIf(may(deed.by, (slip.kind === 'sale' ? counterPermissions.sell : counterPermissions.write).permission) ? null : new Refusal('counter.not-your-kind'))
   refuseIf(whyNotCancel({ status: slip.status, issued: lines.some(({ issuedThousandths }) => issuedThousandths > 0) }))
   await releaseOrder(deed, slip.id)
   await dropRequests(deed, slip.id, reason)

@@ -141,7 +141,6 @@ export const en: Record<keyof typeof zh, string> = {
   'counter.allowance-above-limit': 'You may allow {limit} yuan at most. Let somebody with a higher limit write the sale.',
   'counter.not-open': 'The slip was picked or cancelled. Take goods back instead.',
   'counter.bring-back-first': 'Parts of it were picked. Take them back first.',
-  'counter.not-your-kind': 'Who may write such a slip may cancel it. Ask them.',
   'counter.nothing-to-pick': 'These lines were picked already.',
   'counter.nothing-lost': 'Nothing is short on this line.',
   'counter.not-picked': 'Not all of it was picked. Pick it first.',

@@ -139,7 +139,6 @@ export const zh = {
   'counter.allowance-above-limit': '您最多可优惠 {limit} 元，请由权限更高的人开单。',
   'counter.not-open': '单据已出库或已取消，请按退货办理。',
   'counter.bring-back-first': '已有配件出库，请先退回再取消。',
-  'counter.not-your-kind': '取消这类单据需要开单权限，请找开单的岗位。',
   'counter.nothing-to-pick': '这些行已全部出库。',
   'counter.nothing-lost': '这一行不缺货，无需登记丢单。',
   'counter.not-picked': '配件还没有全部出库，请先拣货。',

@@ -64,7 +64,7 @@ function SlipList({ kind, selected, onOpen }: { kind: SlipKind; selected: string
   return (
     <ListPane label={t(`counter.kind.${kind}`)} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{t(`counter.none.${group}`)}</EmptyState>}
       head={(
-        <div className="k-stack">
+        <div className="counter-filters">
           <TextField label={t('counter.find')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('counter.find')} maxLength={40} />
           <ChoiceField label={t('counter.group')} hideLabel wide value={group} onChange={setGroup} choices={groups.map((value) => ({ value, text: t(`counter.group.${value}`) }))} />
         </div>

@@ -27,7 +27,7 @@ export function SlipDeeds({ slip }: { slip: SlipView }) {
   const outside = slip.lines.some(({ issued, returned }) => issued > returned)
   const lent = slip.kind === 'loan' && slip.status === 'issued' && slip.lines.some(({ issued, returned, consumed }) => issued > returned + consumed)
   const takesBack = may(counterPermissions.takeBack) && outside
-  const cancels = may(slip.kind === 'sale' ? counterPermissions.sell : counterPermissions.write) && slip.status === 'open'
+  const cancels = may(counterPermissions.cancel) && slip.status === 'open'
   const items: MenuItem[] = [
     { id: 'print', icon: Printer, text: t('counter.print'), onPick: () => openPaper(printSlip, { slipId: slip.id }) },
     ...(takesBack ? [{ id: 'return', text: t('counter.return'), separated: true, onPick: () => setAsked('return') }] : []),
