@@ -62,14 +62,14 @@ test('counter: a sale that is short loses what is short, is picked by scan, paid
   for (const [field, words] of [['carrier', 'SF'], ['waybill', 'SF-CTR-1'], ['address', 'Binjiang']] as const) await keeper.getByRole('dialog').locator(`input[name=${field}]`).fill(words)
   await expectSoundPage(keeper)
   await keeper.getByRole('dialog').getByRole('button', { name: en('counter.hand-over') }).click()
-  await keeper.getByRole('button', { name: en('counter.more'), exact: true }).click()
+  await sheet(keeper).getByRole('button', { name: en('counter.more'), exact: true }).click()
   await keeper.getByRole('menuitem', { name: en('counter.return') }).click()
   await keeper.getByRole('dialog').locator('input[name=quantity]').fill('1')
   await keeper.getByRole('dialog').locator('input[name=reason]').fill('Wrong scent')
   await keeper.getByRole('dialog').getByRole('button', { name: en('counter.return') }).click()
-  await expect(sheet(seller).getByText(zh('counter.to-refund', { amount: '33.33' }))).toBeVisible() // on the other screen too
+  await expect(sheet(seller).getByText(zh('counter.to-refund', { amount: '¥33.33' }))).toBeVisible() // on the other screen too
   await keeper.reload()
-  await expect(sheet(keeper).getByText(en('counter.to-refund', { amount: '33.33' }))).toBeVisible()
+  await expect(sheet(keeper).getByText(en('counter.to-refund', { amount: '¥33.33' }))).toBeVisible()
   await expectSoundPage(keeper)
   await expect(keeper.getByRole('button', { name: en('counter.refund'), exact: true })).toHaveCount(0)
 
@@ -77,7 +77,7 @@ test('counter: a sale that is short loses what is short, is picked by scan, paid
   await finance.getByRole('button', { name: zh('counter.refund'), exact: true }).click()
   await finance.getByRole('dialog').locator('textarea').fill('香型不合')
   await finance.getByRole('dialog').getByRole('button', { name: zh('counter.refund'), exact: true }).click()
-  await expect(sheet(seller).getByText('-33.33').first()).toBeVisible()
+  await expect(sheet(seller).getByText(/^[-−]¥33\.33$/)).toBeVisible()
   await expectSoundPage(seller)
   if (process.env['PICTURES'] !== undefined) {
     await seller.screenshot({ path: `${process.env['PICTURES']}/desk.png` })

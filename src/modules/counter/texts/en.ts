@@ -109,7 +109,7 @@ export const en: Record<keyof typeof zh, string> = {
   'counter.consume-done': 'Booked as consumed, {number}',
   'counter.reason': 'Reason',
   'counter.refund': 'Refund',
-  'counter.refund-question': '{amount} yuan go back the way they came.',
+  'counter.refund-question': '{amount} go back the way they came.',
   'counter.refund-done': 'Refunded, receipt {number}',
   'counter.cancel': 'Cancel the slip',
   'counter.cancel-question': 'What is reserved is free again; its purchase requests are cancelled too.',

@@ -107,7 +107,7 @@ export const zh = {
   'counter.consume-done': '已转消耗，单号 {number}',
   'counter.reason': '原因',
   'counter.refund': '退款',
-  'counter.refund-question': '应退 {amount} 元，按原收款方式退回。',
+  'counter.refund-question': '应退 {amount}，按原收款方式退回。',
   'counter.refund-done': '已退款，收据 {number}',
   'counter.cancel': '取消单据',
   'counter.cancel-question': '预留释放，相关采购申请一并取消。',
