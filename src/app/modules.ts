@@ -135,12 +135,7 @@ import { courtesyCarPermissions } from '../modules/courtesy-cars/permissions.ts'
 import { photosOfLoan } from '../modules/courtesy-cars/public.ts'
 import { en as courtesyCarsEn } from '../modules/courtesy-cars/texts/en.ts'
 import { zh as courtesyCarsZh } from '../modules/courtesy-cars/texts/zh-CN.ts'
-import { counterExamples } from '../modules/counter/examples.ts'
-import { counterBindings } from '../modules/counter/http/bindings.ts'
-import { counterPermissions } from '../modules/counter/permissions.ts'
 import { counterInvariants, counterProofs } from '../modules/counter/public.ts'
-import { en as counterEn } from '../modules/counter/texts/en.ts'
-import { zh as counterZh } from '../modules/counter/texts/zh-CN.ts'
 import { exchangeBindings } from '../modules/exchange/http/bindings.ts'
 import { exchangeExamples } from '../modules/exchange/examples.ts'
 import { exchangePermissions } from '../modules/exchange/permissions.ts'
@@ -190,12 +185,7 @@ import { technicalDocumentExamples } from '../modules/technical-documents/exampl
 import { technicalDocumentPermissions } from '../modules/technical-documents/permissions.ts'
 import { en as technicalDocumentsEn } from '../modules/technical-documents/texts/en.ts'
 import { zh as technicalDocumentsZh } from '../modules/technical-documents/texts/zh-CN.ts'
-import { stockHealthExamples } from '../modules/stock-health/examples.ts'
-import { stockHealthBindings } from '../modules/stock-health/http/bindings.ts'
-import { stockHealthPermissions } from '../modules/stock-health/permissions.ts'
 import { photosOfScrap, scrapRequests, stockHealthInvariants, stockHealthProofs } from '../modules/stock-health/public.ts'
-import { en as stockHealthEn } from '../modules/stock-health/texts/en.ts'
-import { zh as stockHealthZh } from '../modules/stock-health/texts/zh-CN.ts'
 import type { Database } from '../platform/database.ts'
 import type { Announcement, Deed } from '../platform/deed.ts'
 import type { Examples } from '../platform/example.ts'
@@ -205,6 +195,7 @@ import { operationOf } from '../platform/http/server.ts'
 import { dutyEvents } from './duty-events.ts'
 import { meetingAndTaskParts, meetingAndTaskProofs } from './meetings-and-tasks.ts'
 import type { Part } from './part.ts'
+import { partsDeskParts } from './parts-desk.ts'
 import { platformEn, platformZh } from '../platform/texts.ts'
 
 // What earlier modules ask of later ones is answered from here on (ports).
@@ -256,7 +247,6 @@ const modules: readonly Part[] = [
   { bindings: approvalBindings, permissions: approvalPermissions, examples: approvalExamples, zh: approvalsZh, en: approvalsEn },
   { bindings: campaignBindings, permissions: campaignPermissions, examples: campaignExamples, zh: campaignsZh, en: campaignsEn },
   { bindings: careBindings, permissions: carePermissions, examples: careExamples, zh: careZh, en: careEn },
-  { bindings: counterBindings, permissions: counterPermissions, examples: counterExamples, zh: counterZh, en: counterEn },
   { bindings: countBindings, permissions: countPermissions, examples: countExamples, zh: countsZh, en: countsEn },
   { bindings: courtesyCarBindings, permissions: courtesyCarPermissions, examples: courtesyCarExamples, zh: courtesyCarsZh, en: courtesyCarsEn },
   { bindings: exchangeBindings, permissions: exchangePermissions, examples: exchangeExamples, zh: exchangeZh, en: exchangeEn },
@@ -269,7 +259,7 @@ const modules: readonly Part[] = [
   { bindings: partsOrderBindings, permissions: partsOrderPermissions, examples: partsOrderExamples, zh: partsOrdersZh, en: partsOrdersEn },
   { bindings: noticeBindings, permissions: noticePermissions, examples: noticeExamples, zh: noticesZh, en: noticesEn },
   { bindings: receivingBindings, permissions: receivingPermissions, examples: receivingExamples, zh: receivingZh, en: receivingEn },
-  { bindings: stockHealthBindings, permissions: stockHealthPermissions, examples: stockHealthExamples, zh: stockHealthZh, en: stockHealthEn },
+  ...partsDeskParts,
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */

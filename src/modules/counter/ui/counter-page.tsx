@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { usePages } from '../../../platform/web/deeds.tsx'
+import { usePages, useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
@@ -14,7 +14,7 @@ import { SplitView } from '../../../ui-kit/split-view.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { listSlips, type SlipRow } from '../contract.ts'
+import { listSlips, seeSlip, type SlipRow } from '../contract.ts'
 import { slipKinds, type SlipKind } from '../domain/slip.ts'
 import { counterPermissions } from '../permissions.ts'
 import { LostTab } from './lost-tab.tsx'
@@ -34,7 +34,9 @@ export function CounterPage() {
   const may = useMay()
   const navigate = useNavigate()
   const { slipId } = useParams({ strict: false }) as { slipId?: string }
-  const [tab, setTab] = useState<TabId>('sale')
+  const [chosen, setTab] = useState<TabId | null>(null)
+  const opened = useReading(seeSlip, { params: { slipId: slipId ?? '' } }, { enabled: slipId !== undefined }).data
+  const tab = chosen ?? opened?.kind ?? 'sale' // who follows a link stands beside the slips of its kind
   const [writing, setWriting] = useState(false)
   const open = (id: string | null) => { void navigate({ to: id === null ? '/counter' : `/counter/${id}` }) }
   const kind = slipKinds.find((one) => one === tab) ?? null
