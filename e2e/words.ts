@@ -15,6 +15,8 @@ import { en as careEn } from '../src/modules/care/texts/en.ts'
 import { zh as careZh } from '../src/modules/care/texts/zh-CN.ts'
 import { en as catalogueEn } from '../src/modules/catalogue/texts/en.ts'
 import { zh as catalogueZh } from '../src/modules/catalogue/texts/zh-CN.ts'
+import { en as counterEn } from '../src/modules/counter/texts/en.ts'
+import { zh as counterZh } from '../src/modules/counter/texts/zh-CN.ts'
 import { en as countsEn } from '../src/modules/counts/texts/en.ts'
 import { zh as countsZh } from '../src/modules/counts/texts/zh-CN.ts'
 import { en as courtesyCarsEn } from '../src/modules/courtesy-cars/texts/en.ts'
@@ -70,6 +72,7 @@ const zh = {
   ...campaignsZh,
   ...careZh,
   ...catalogueZh,
+  ...counterZh,
   ...countsZh,
   ...courtesyCarsZh,
   ...dutiesZh,
@@ -103,6 +106,7 @@ const en: Record<keyof typeof zh, string> = {
   ...campaignsEn,
   ...careEn,
   ...catalogueEn,
+  ...counterEn,
   ...countsEn,
   ...courtesyCarsEn,
   ...dutiesEn,

@@ -31,4 +31,8 @@ export const dutyEvents: readonly ReadEvent[] = [
     ? { event: 'count.entered', subjectId, subjectName: text(facts['number']), holderId: null, holderName: '', happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'count.differences-approved'
     ? { event: 'count.differences_approved', subjectId, subjectName: text(facts['number']), holderId: null, holderName: '', happenedAt: now } : null),
+  ...['accessory.sold', 'accessory.picking'].map((name): ReadEvent => ({ event, subjectId, facts = {} }, { now }) => (event === 'counter.opened' && facts['kind'] === 'accessory'
+    ? { event: name, subjectId, subjectName: `${text(facts['number'])} ${text(facts['paperNumber'])}`, holderId: null, holderName: '', happenedAt: now } : null)),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'counter.opened' && facts['kind'] === 'sale'
+    ? { event: 'parts_sale.confirmed', subjectId, subjectName: text(facts['number']), holderId: null, holderName: '', happenedAt: now } : null),
 ]

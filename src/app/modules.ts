@@ -15,6 +15,8 @@ import { carePart } from '../modules/care/part.ts'
 import { careProofs } from '../modules/care/public.ts'
 import { cataloguePart } from '../modules/catalogue/part.ts'
 import { catalogueProofs } from '../modules/catalogue/public.ts'
+import { counterPart } from '../modules/counter/part.ts'
+import { counterInvariants, counterProofs } from '../modules/counter/public.ts'
 import { countsPart } from '../modules/counts/part.ts'
 import { countInvariants, countProofs, countRequests } from '../modules/counts/public.ts'
 import { courtesyCarsPart } from '../modules/courtesy-cars/part.ts'
@@ -94,7 +96,7 @@ registerPhotoSubject('scrap', photosOfScrap)
 registerPhotoSubject('task', photosOfTask)
 registerPhotoSubject('meeting', photosOfMeeting)
 registerTeam(teamOf)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, supplierProofs, taskProofs, meetingProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, supplierProofs, counterProofs, taskProofs, meetingProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -145,6 +147,7 @@ const modules: readonly Part[] = [
   receivingPart,
   stockHealthPart,
   suppliersPart,
+  counterPart,
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */
@@ -170,7 +173,7 @@ export const examples: Examples = new Map(modules.flatMap((module) => module.exa
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants, ...countInvariants, ...stockHealthInvariants, ...supplierInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants, ...countInvariants, ...stockHealthInvariants, ...supplierInvariants, ...counterInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,

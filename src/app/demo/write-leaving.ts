@@ -64,7 +64,7 @@ function pay({ history }: Pen, cashier: Actor, statement: Statement, { at, way, 
   statement.paidFen = amountFen
   statement.version += 1
   history.rows.payments.push({
-    id: history.newId(at), number, statementId: statement.id, receivableId: null, depositOrderId: null, at, day: localDay(at, cashier.timeZone), personId: cashier.personId, personName: cashier.name, way, amountFen, reference,
+    id: history.newId(at), number, statementId: statement.id, receivableId: null, depositOrderId: null, saleId: null, at, day: localDay(at, cashier.timeZone), personId: cashier.personId, personName: cashier.name, way, amountFen, reference,
     refunds: null, reason: '',
   })
   history.record(cashier, at, { subject: 'statement', subjectId: statement.id, after: { payment: number, way, amountFen } })

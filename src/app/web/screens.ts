@@ -6,6 +6,7 @@ import { CarCampaigns, OrderCampaigns } from '../../modules/campaigns/ui/public.
 import { campaignScreens } from '../../modules/campaigns/ui/screens.ts'
 import { careScreens } from '../../modules/care/ui/screens.ts'
 import { catalogueScreens } from '../../modules/catalogue/ui/screens.ts'
+import { counterScreens } from '../../modules/counter/ui/screens.ts'
 import { countScreens } from '../../modules/counts/ui/screens.ts'
 import { courtesyCarScreens } from '../../modules/courtesy-cars/ui/screens.ts'
 import { dutyScreens } from '../../modules/duties/ui/screens.ts'
@@ -54,6 +55,7 @@ export const screens: readonly Screen[] = [
   ...campaignScreens,
   ...careScreens,
   ...catalogueScreens,
+  ...counterScreens,
   ...countScreens,
   ...courtesyCarScreens,
   ...dutyScreens,

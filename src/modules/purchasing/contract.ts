@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { day, done, filledText, id, moment, pageOf, pageQuery, text, thousandths, version } from '../../platform/shapes.ts'
-import { decisions, decisionWays, requestStatuses, sources, urgencies } from './domain/request.ts'
+import { decisions, decisionWays, origins, requestStatuses, sources, urgencies } from './domain/request.ts'
 import { purchasingPermissions } from './permissions.ts'
 
 export const requestRow = z.object({
-  id, number: z.string(), status: z.enum(requestStatuses), orderId: id, lineId: id, orderNumber: z.string(), plate: z.string(), advisorName: z.string(), partId: id, partNumber: z.string(),
+  id, number: z.string(), origin: z.enum(origins), status: z.enum(requestStatuses), orderId: id, lineId: id, orderNumber: z.string(), plate: z.string(), advisorName: z.string(), partId: id, partNumber: z.string(),
   nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: z.number().int(), comeThousandths: z.number().int(), urgency: z.enum(urgencies), note: z.string(), askedAt: moment, askedByName: z.string(),
   source: z.enum(sources).nullable(), supplier: z.string(), eta: day.nullable(), sourcedByName: z.string().nullable(), decision: z.enum(decisions).nullable(), decidedWay: z.enum(decisionWays).nullable(),
   customerName: z.string(), words: z.string(), toldEta: day.nullable(), toldAt: moment.nullable(), toldByName: z.string().nullable(), arrivedAt: moment.nullable(), reason: z.string(), version,
@@ -31,6 +31,10 @@ export const askForPart = route({
   does: 'Ask for a part that an order is short of', method: 'POST', path: '/purchase-requests/of-order/:orderId', needs: purchasingPermissions.ask, ...order,
   body: z.strictObject({ lineId: id, thousandths, urgency: z.enum(urgencies), note: text(300).default('') }), gives: z.object({ id, number: z.string(), version }),
   refuses: ['purchasing.not-in-shop', 'purchasing.nothing-short', 'purchasing.asked-already', 'purchasing.more-than-short'],
+})
+export const askByHand = route({
+  does: 'Ask for a part for the shelf, by hand', method: 'POST', path: '/purchase-requests/by-hand', needs: purchasingPermissions.askByHand,
+  body: z.strictObject({ partId: id, thousandths, urgency: z.enum(urgencies), note: filledText(300) }), gives: z.object({ id, number: z.string(), version }),
 })
 const daysOfSource = z.number().int().min(0).max(180)
 const sourceDays = z.strictObject({ days: z.strictObject({ transfer: daysOfSource, 'j-order': daysOfSource, 'e-order': daysOfSource, 'm-order': daysOfSource, outside: daysOfSource }), usual: z.enum(sources) })

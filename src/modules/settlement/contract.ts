@@ -173,7 +173,7 @@ export const collectReceivable = route({
 export const refundPayment = route({
   does: 'Refund a payment the way it came', method: 'POST', path: '/payments/:paymentId/refund', needs: settlementPermissions.refund,
   params: z.strictObject({ paymentId: id }), body: z.strictObject({ reason: filledText(300) }), gives: z.object({ number: z.string() }),
-  refuses: ['settlement.already-refunded', 'settlement.own-payment', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.till-short', 'settlement.deposit-used'],
+  refuses: ['settlement.already-refunded', 'settlement.refund-at-counter', 'settlement.own-payment', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.till-short', 'settlement.deposit-used'],
 })
 
 export const seeTill = route({

@@ -5,8 +5,10 @@ export { takeDeposit } from './actions/deposits.ts'
 export { closeTill, openTill, refundPayment, takePayment } from './actions/payments.ts'
 export { registerInvoices, reverseStatement, settleOrder } from './actions/settle-order.ts'
 export { reallocateClaim } from './actions/reallocate.ts'
+/** Money for what the parts counter sells. */
+export { refundSale, takeSalePayment } from './actions/sale-payments.ts'
 export { movedFrom } from './data/supplements.ts'
-export { paymentsOf } from './data/payments.ts'
+export { asShown, paymentsOf, paymentsOfSale } from './data/payments.ts'
 export { lockStatement, statementsOfOrder } from './data/statements.ts'
 /** What customers owed before the store began here: a ledger by document number. Announces receivable.imported. */
 export { importReceivables, judgeReceivables } from './actions/import-receivables.ts'

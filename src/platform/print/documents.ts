@@ -1,7 +1,7 @@
 import type { Fen, Thousandths } from '../../kernel/money.ts'
 import type { LocalDay } from '../../kernel/time.ts'
 import type { ManagersWeek } from './week-paper.ts'
-import type { ScrapApplication } from './stock-papers.ts'
+import type { PackingList, ScrapApplication } from './stock-papers.ts'
 import type { AddedWorkConfirmation, MonthlyStatement, PrintedReception, ReturnSlip } from './visit-papers.ts'
 
 /**
@@ -25,6 +25,7 @@ export type DocumentData = {
   readonly 'count-sheet': CountSheet
   readonly 'manager-week': ManagersWeek
   readonly 'scrap-application': ScrapApplication
+  readonly 'packing-list': PackingList
 }
 
 export type DocumentKind = keyof DocumentData
@@ -46,6 +47,7 @@ export const documentKinds = [
   'count-sheet',
   'manager-week',
   'scrap-application',
+  'packing-list',
 ] as const satisfies readonly DocumentKind[]
 
 /** What every document says about itself: who issues it, and its own day, which also dates the file. */

@@ -69,6 +69,7 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
     case 'count-sheet':
     case 'manager-week':
     case 'scrap-application':
+    case 'packing-list':
     case 'quote':
     case 'completion-certificate':
     case 'quality-sheet':

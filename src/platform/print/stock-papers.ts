@@ -15,3 +15,18 @@ export type ScrapApplication = Letterhead & {
   /** Name and moment are empty where nobody signed yet. */
   readonly signatures: readonly { readonly step: string; readonly name: string; readonly at: string }[]
 }
+
+/** 装箱单: what leaves over the parts counter, for whom and how; amounts where somebody pays for it. */
+export type PackingList = Letterhead & {
+  readonly number: string
+  readonly printedAt: string
+  readonly kind: string
+  readonly receiver: string
+  readonly issuer: string
+  /** The sales consultant's slip, the repair order, the day it is due back. */
+  readonly reference: string
+  readonly shipment: string
+  readonly lines: readonly { readonly bin: string; readonly partNumber: string; readonly name: string; readonly unit: string; readonly asked: Thousandths; readonly issued: Thousandths | null; readonly amount: Fen | null }[]
+  readonly allowance: Fen
+  readonly total: Fen | null
+}

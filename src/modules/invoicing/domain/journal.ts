@@ -1,4 +1,4 @@
-import type { Fen } from '../../../kernel/money.ts'
+import { netOf, type Fen } from '../../../kernel/money.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { LocalDay } from '../../../kernel/time.ts'
 
@@ -10,7 +10,7 @@ const accountOfWay: Readonly<Record<string, Account>> = { cash: '1001', transfer
 
 export type Booked =
   | { readonly kind: 'bill'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly payer: string; readonly netFen: Fen; readonly taxFen: Fen }
-  | { readonly kind: 'receipt'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly way: string; readonly deposit: boolean; readonly amountFen: Fen }
+  | { readonly kind: 'receipt'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly way: string; readonly deposit: boolean; readonly saleVatPercent: number | null; readonly amountFen: Fen }
   | { readonly kind: 'cost'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly costFen: Fen }
   | { readonly kind: 'deposit-use'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly amountFen: Fen }
 
@@ -23,10 +23,16 @@ export function postingsOf(booked: Booked): Posting[] {
   const credit = (account: Account, fen: Fen): Posting => ({ day, document, about, account, debitFen: 0, creditFen: fen })
   switch (booked.kind) {
     case 'bill': return [debit('1122', booked.netFen + booked.taxFen), credit('6001', booked.netFen), ...(booked.taxFen === 0 ? [] : [credit('2221', booked.taxFen)])]
-    case 'receipt': return [debit(accountOfWay[booked.way] ?? '1002', booked.amountFen), credit(booked.deposit ? '2203' : '1122', booked.amountFen)]
+    case 'receipt': return [debit(accountOfWay[booked.way] ?? '1002', booked.amountFen), ...(booked.saleVatPercent === null ? [credit(booked.deposit ? '2203' : '1122', booked.amountFen)] : soldFor(booked.amountFen, booked.saleVatPercent, credit))]
     case 'cost': return [debit('6401', booked.costFen), credit('1405', booked.costFen)]
     case 'deposit-use': return [debit('2203', booked.amountFen), credit('1122', booked.amountFen)]
   }
+}
+
+/** Goods over the counter have no statement: their money is revenue and tax at once. */
+function soldFor(fen: Fen, vatPercent: number, credit: (account: Account, fen: Fen) => Posting): Posting[] {
+  const netFen = netOf(fen, vatPercent)
+  return [credit('6001', netFen), ...(fen === netFen ? [] : [credit('2221', fen - netFen)])]
 }
 
 const mostDays = 93

@@ -29,10 +29,10 @@ export async function seePromises(reading: Reading): Promise<AnswerOf<typeof pro
   return {
     today,
     rows: requests.map((request) => {
-      const { id, number, orderId, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier } = request
+      const { id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier } = request
       const order = orders.get(id)
       return {
-        id, number, orderId, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier, thousandths: request.thousandths - request.comeThousandths,
+        id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier, thousandths: request.thousandths - request.comeThousandths,
         askedAt: request.askedAt.toISOString(), accident: payers.get(request.lineId)?.accident ?? false, warranty: payers.get(request.lineId)?.payer === 'warranty', overdue: eta !== null && eta < today, news: isNewsForCustomer(request),
         onOrder: order === undefined ? null : { id: order.orderId, number: order.orderNumber, status: order.status, supplierName: order.supplierName, kind: order.kind },
         advice: order === undefined ? adviseSource({ kinds, nextDayOf, today, urgency, unitCostFen: costs.get(partId) ?? 0 }) : [],

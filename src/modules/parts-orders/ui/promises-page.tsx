@@ -10,7 +10,7 @@ import { formatFen } from '../../../ui-kit/exact-numbers.ts'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { TabList } from '../../../ui-kit/tabs.tsx'
 import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
-import { showPlate } from '../../vehicles/domain/plate.ts'
+import { WhoWaits } from '../../purchasing/ui/public.tsx'
 import { seePromises, type Waiting } from '../contract.ts'
 import { partsOrderPermissions } from '../permissions.ts'
 import { DraftDialog } from './draft-dialog.tsx'
@@ -43,7 +43,7 @@ export function PromisesPage() {
           state={isPending ? 'loading' : isError ? { error: sentence(error), onRetry: () => { void refetch() } } : 'ready'}
           {...(orders ? { checked, onCheck: setChecked, rowName: ({ nameZh, plate }: Waiting) => t('parts-orders.choose', { name: `${plate} ${nameZh}` }) } : {})} columns={[
             { id: 'eta', header: t('parts-orders.eta'), width: 128, cell: (row) => (row.eta === null ? <StatusTag tone="warn" text={t('parts-orders.no-source')} /> : <span className="k-row">{row.eta}{row.overdue ? <StatusTag tone="danger" text={t('parts-orders.late')} /> : null}</span>) },
-            { id: 'car', header: t('parts-orders.for-car'), width: 150, cell: (row) => <span><Link to={`/repair-orders/${row.orderId}`}>{showPlate(row.plate)}</Link> <span className="k-quiet-text">{row.advisorName}</span></span> },
+            { id: 'car', header: t('parts-orders.for-car'), width: 150, cell: (row) => <span><WhoWaits row={row} /> <span className="k-quiet-text">{row.advisorName}</span></span> },
             { id: 'part', header: t('parts-orders.part'), cell: (row) => <Part row={row} /> },
             { id: 'quantity', header: t('parts-orders.quantity'), width: 84, align: 'end', cell: ({ thousandths, unit }) => <Quantity thousandths={thousandths} unit={unit} /> },
             { id: 'source', header: t('parts-orders.source'), width: 240, cell: (row) => <From row={row} /> },

@@ -2,7 +2,7 @@ import { useLanguage } from '../../../platform/web/language.tsx'
 import type { PickLine } from '../contract.ts'
 
 /** Thousandths that the customer said yes to and that were not handed out. */
-export const openOf = ({ wanted, issued }: PickLine): number => Math.max(0, wanted - issued)
+export const openOf = ({ wanted, issued }: Pick<PickLine, 'wanted' | 'issued'>): number => Math.max(0, wanted - issued)
 
 /** Thousandths this line may take: what nobody else reserved, and its own reservation. */
 export const availableOf = ({ free, reserved }: PickLine): number => Math.max(0, free + reserved)

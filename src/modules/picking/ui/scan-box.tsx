@@ -10,12 +10,15 @@ import { zh as stockZh } from '../../stock/texts/zh-CN.ts'
 import type { PickLine } from '../contract.ts'
 import { openOf } from './open-of.ts'
 import { pickingTexts } from './texts.ts'
+import './picking.css'
 
 /** The line a label belongs to; with the lot when the label was a lot's. */
 export type Scanned = { readonly lineId: string; readonly lotId: string | null }
 
 /** A code is a lot's id or a part number; a part that stands twice means the line still open. */
-function findScanned(lines: readonly PickLine[], code: string): { line: PickLine; lotId: string | null } | null {
+export type ScanLine = Pick<PickLine, 'lineId' | 'partId' | 'number' | 'wanted' | 'issued' | 'lots'>
+
+function findScanned(lines: readonly ScanLine[], code: string): { line: ScanLine; lotId: string | null } | null {
   const byOpen = lines.toSorted((a, b) => Number(openOf(b) > 0) - Number(openOf(a) > 0))
   const byLot = byOpen.find(({ lots }) => lots.some(({ lotId }) => lotId === code.toLowerCase()))
   if (byLot !== undefined) return { line: byLot, lotId: code.toLowerCase() }
@@ -26,12 +29,12 @@ function findScanned(lines: readonly PickLine[], code: string): { line: PickLine
 type Said = { readonly tone: 'active' | 'danger'; readonly text: string }
 
 /** Where a hand scanner types: it selects the line and says at once when an older lot must go first. */
-export function ScanBox({ lines, onScanned }: { lines: readonly PickLine[]; onScanned: (scanned: Scanned | null) => void }) {
+export function ScanBox({ lines, onScanned }: { lines: readonly ScanLine[]; onScanned: (scanned: Scanned | null) => void }) {
   const t = useTexts(pickingTexts.zh, pickingTexts.en)
   const s = useTexts(stockZh, stockEn)
   const [code, setCode] = useState('')
   const [said, setSaid] = useState<Said | null>(null)
-  const judge = ({ line, lotId }: { line: PickLine; lotId: string | null }): Said => {
+  const judge = ({ line, lotId }: { line: ScanLine; lotId: string | null }): Said => {
     if (lotId === null) return { tone: 'active', text: t('picking.scan-part', { part: line.number }) }
     const lots = line.lots.map((lot) => ({ ...lot, partId: line.partId, placeId: '' }))
     const refusal = s.refusal(whyNotThisLot(lots, lotId))

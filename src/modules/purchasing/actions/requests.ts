@@ -3,11 +3,12 @@ import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
+import { findParts } from '../../catalogue/public.ts'
 import { findOrder, listLines, lockOrder, type LineData } from '../../repair-orders/public.ts'
 import { issuedOf, reservationsOfOrder } from '../../stock/public.ts'
 import type { listRequests as listRoute, RequestRow, Shortages } from '../contract.ts'
 import * as data from '../data/requests.ts'
-import { isOpen, whyNotAsk, whyNotCancel, whyNotSource, whyNotTell, type Decision, type DecisionWay, type PartUrgency, type Source } from '../domain/request.ts'
+import { isOpen, whyNotAsk, whyNotAskFor, whyNotCancel, whyNotSource, whyNotTell, type Decision, type DecisionWay, type PartUrgency, type Source } from '../domain/request.ts'
 
 const daysArrived = 7
 
@@ -51,22 +52,57 @@ export async function seeShortages(reading: Reading, orderId: string): Promise<S
 export type AskWish = { readonly orderId: string; readonly lineId: string; readonly thousandths: number; readonly urgency: PartUrgency; readonly note: string }
 
 export async function askForPart(deed: Deed, wish: AskWish): Promise<{ id: string; number: string; version: number }> {
-  const { tx, by, now } = deed
+  const { tx, by } = deed
   const order = found(await lockOrder(tx, by.storeId, wish.orderId), 'repair order')
   const lines = await listLines(tx, by.storeId, order.id)
   const line = found(lines.find(({ id }) => id === wish.lineId), 'line')
   const short = (await shortOf(deed, order.id, lines)).get(line.id) ?? 0
   const alreadyAsked = (await data.requestsOfOrder(tx, by.storeId, order.id)).some((request) => request.lineId === line.id && isOpen(request))
   refuseIf(whyNotAsk({ order, isPart: line.partId !== null, short, asked: wish.thousandths, alreadyAsked }))
-  const id = deed.newId()
-  const number = await nextNumber(deed, 'RQ')
-  await data.insertRequest(tx, by.storeId, {
-    id, number, orderId: order.id, lineId: line.id, orderNumber: order.number, plate: order.plate, advisorId: order.advisorId, advisorName: order.advisorName, partId: found(line.partId, 'part'), partNumber: line.code,
-    nameZh: line.nameZh, nameEn: line.nameEn, unit: line.unit, thousandths: wish.thousandths, urgency: wish.urgency, note: wish.note, askedAt: now, askedBy: by.personId, askedByName: by.name,
+  return writeRequest(deed, {
+    origin: 'job', orderId: order.id, lineId: line.id, orderNumber: order.number, plate: order.plate, advisorId: order.advisorId, advisorName: order.advisorName, partId: found(line.partId, 'part'), partNumber: line.code,
+    nameZh: line.nameZh, nameEn: line.nameEn, unit: line.unit, thousandths: wish.thousandths, urgency: wish.urgency, note: wish.note,
   })
-  deed.record({ subject: 'purchase-request', subjectId: id, after: { number, orderNumber: order.number, part: line.code, thousandths: wish.thousandths, urgency: wish.urgency } })
-  deed.announce({ event: 'purchase-request.asked', subjectId: id, facts: { urgency: wish.urgency, plate: order.plate, number } })
+}
+
+type Asked = Omit<data.NewRequest, 'id' | 'number' | 'askedAt' | 'askedBy' | 'askedByName'>
+
+async function writeRequest(deed: Deed, asked: Asked, id = deed.newId()): Promise<{ id: string; number: string; version: number }> {
+  const { tx, by, now } = deed
+  const number = await nextNumber(deed, 'RQ')
+  await data.insertRequest(tx, by.storeId, { ...asked, id, number, askedAt: now, askedBy: by.personId, askedByName: by.name })
+  deed.record({ subject: 'purchase-request', subjectId: id, after: { number, orderNumber: asked.orderNumber, part: asked.partNumber, thousandths: asked.thousandths, urgency: asked.urgency } })
+  deed.announce({ event: 'purchase-request.asked', subjectId: id, facts: { urgency: asked.urgency, plate: asked.plate, number } })
   return { id, number, version: 1 }
+}
+
+/** For a customer at the counter: the slip and its line stand where order and line of a car would. What comes in is reserved for that line. */
+export async function askForSale(deed: Deed, { short, ...wish }: Omit<Asked, 'origin' | 'plate'> & { readonly short: number }): Promise<{ id: string; number: string; version: number }> {
+  const { tx, by } = deed
+  const alreadyAsked = (await data.requestsOfOrder(tx, by.storeId, wish.orderId)).some((request) => request.lineId === wish.lineId && isOpen(request))
+  refuseIf(whyNotAskFor({ short, asked: wish.thousandths, alreadyAsked }))
+  return writeRequest(deed, { ...wish, origin: 'sale', plate: '' })
+}
+
+/** The slip that asked is cancelled: what is still open of its requests is not wanted any more. */
+export async function dropRequests(deed: Deed, orderId: string, reason: string): Promise<void> {
+  const { tx, by } = deed
+  for (const request of (await data.requestsOfOrder(tx, by.storeId, orderId)).filter(isOpen)) {
+    await data.endRequest(tx, by.storeId, { id: request.id, status: 'cancelled', at: null, reason })
+    done(deed, request, 'cancelled', { status: 'cancelled' }, reason)
+  }
+}
+
+export type HandWish = { readonly partId: string; readonly thousandths: number; readonly urgency: PartUrgency; readonly note: string }
+
+/** For the shelf: nobody waits for it, so nothing is reserved and nobody is told; it has arrived when so much lies free. */
+export async function askByHand(deed: Deed, { partId, ...wish }: HandWish): Promise<{ id: string; number: string; version: number }> {
+  const { tx, by } = deed
+  const part = found((await findParts(tx, [partId]))[0], 'part')
+  const id = deed.newId()
+  return writeRequest(deed, {
+    ...wish, origin: 'hand', orderId: id, lineId: id, orderNumber: '', plate: '', advisorId: by.personId, advisorName: by.name, partId, partNumber: part.number, nameZh: part.nameZh, nameEn: part.nameEn, unit: part.unit,
+  }, id)
 }
 
 type Seen = { readonly requestId: string; readonly version: number }

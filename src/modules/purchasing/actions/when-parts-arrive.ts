@@ -1,5 +1,5 @@
 import type { Announcement, Deed } from '../../../platform/deed.ts'
-import { reserveMore } from '../../stock/public.ts'
+import { availabilityOf, reserveMore } from '../../stock/public.ts'
 import { addCome, endRequest, lockWaitingFor } from '../data/requests.ts'
 import { byTurn } from '../domain/request.ts'
 
@@ -15,11 +15,17 @@ export async function wakeRequests(deed: Deed, news: readonly Announcement[]): P
   if (parts.length === 0) return
   for (const request of (await lockWaitingFor(tx, by.storeId, parts)).toSorted(byTurn)) {
     const { orderId, lineId, partId, thousandths, comeThousandths } = request
-    const given = await reserveMore(deed, { orderId, lineId, partId, thousandths: thousandths - comeThousandths })
+    const given = request.origin === 'hand' ? await lyingFree(deed, partId, thousandths) : await reserveMore(deed, { orderId, lineId, partId, thousandths: thousandths - comeThousandths })
     if (given > 0) await addCome(tx, by.storeId, request.id, given)
     if (comeThousandths + given < thousandths) continue
     await endRequest(tx, by.storeId, { id: request.id, status: 'arrived', at: now, reason: '' })
     deed.record({ subject: 'purchase-request', subjectId: request.id, before: { status: request.status }, after: { status: 'arrived' } })
     deed.announce({ event: 'purchase-request.arrived', subjectId: request.id, facts: { plate: request.plate, orderId } })
   }
+}
+
+/** For the shelf all of it has come, or none: when so much lies free. */
+async function lyingFree({ tx, by }: Deed, partId: string, thousandths: number): Promise<number> {
+  const [part] = await availabilityOf(tx, by.storeId, [partId])
+  return part !== undefined && part.onHand - part.reserved >= thousandths ? thousandths : 0
 }

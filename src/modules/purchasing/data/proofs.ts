@@ -12,7 +12,7 @@ const allSourced: Proof = {
 const allTold: Proof = {
   settles: 'at-deadline', page,
   evaluate: async (tx, { storeId }) => noneLeft((await tx.all<{ orderId: string }>`
-    select order_id from purchasing.request where store_id = ${storeId} and status = 'sourced' and (decision is null or eta is distinct from told_eta) order by id limit 100`).map(({ orderId }) => `/repair-orders/${orderId}`)),
+    select order_id from purchasing.request where store_id = ${storeId} and status = 'sourced' and origin = 'job' and (decision is null or eta is distinct from told_eta) order by id limit 100`).map(({ orderId }) => `/repair-orders/${orderId}`)),
 }
 
 /** Open requests of accident cars: the list that goes to the supervisor. */

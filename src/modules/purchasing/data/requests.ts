@@ -1,19 +1,19 @@
 import { empty, sql, type Sql, type Tx } from '../../../platform/database.ts'
-import type { Decision, DecisionWay, PartUrgency, RequestStatus, Source } from '../domain/request.ts'
+import type { Decision, DecisionWay, Origin, PartUrgency, RequestStatus, Source } from '../domain/request.ts'
 
 export type RequestData = {
-  id: string; number: string; status: RequestStatus; orderId: string; lineId: string; orderNumber: string; plate: string; advisorId: string; advisorName: string
+  id: string; number: string; origin: Origin; status: RequestStatus; orderId: string; lineId: string; orderNumber: string; plate: string; advisorId: string; advisorName: string
   partId: string; partNumber: string; nameZh: string; nameEn: string; unit: string; thousandths: number; comeThousandths: number; urgency: PartUrgency; note: string; askedAt: Date; askedBy: string; askedByName: string
   source: Source | null; supplier: string; eta: string | null; sourcedAt: Date | null; sourcedByName: string | null
   decision: Decision | null; decidedWay: DecisionWay | null; customerName: string; words: string; toldEta: string | null; toldAt: Date | null; toldByName: string | null
   arrivedAt: Date | null; reason: string; version: number
 }
 
-const columns = sql`id, number, status, order_id, line_id, order_number, plate, advisor_id, advisor_name, part_id, part_number, name_zh, name_en, unit, thousandths, come_thousandths, urgency, note, asked_at, asked_by, asked_by_name,
+const columns = sql`id, number, origin, status, order_id, line_id, order_number, plate, advisor_id, advisor_name, part_id, part_number, name_zh, name_en, unit, thousandths, come_thousandths, urgency, note, asked_at, asked_by, asked_by_name,
   source, supplier, eta, sourced_at, sourced_by_name, decision, decided_way, customer_name, words, told_eta, told_at, told_by_name, arrived_at, reason, version`
 
 const open = sql`status in ('asked', 'sourced')`
-const toTell = sql`(${open} and (decision is null or (eta is not null and eta is distinct from told_eta)))`
+const toTell = sql`(${open} and origin <> 'hand' and (decision is null or (eta is not null and eta is distinct from told_eta)))`
 const groups: Readonly<Record<'open' | 'to-source' | 'to-tell' | 'arrived' | 'all', Sql>> = {
   open: sql`and ${open}`, 'to-source': sql`and status = 'asked'`, 'to-tell': sql`and ${toTell}`, arrived: sql`and status = 'arrived'`, all: empty,
 }
@@ -52,11 +52,11 @@ export const lockRequest = (tx: Tx, storeId: string, requestId: string) => tx.ma
 export const lockWaitingFor = (tx: Tx, storeId: string, partIds: readonly string[]) => tx.all<RequestData>`
   select ${columns} from purchasing.request where store_id = ${storeId} and part_id = any(${partIds}) and ${open} order by id for update`
 
-export type NewRequest = Pick<RequestData, 'id' | 'number' | 'orderId' | 'lineId' | 'orderNumber' | 'plate' | 'advisorId' | 'advisorName' | 'partId' | 'partNumber' | 'nameZh' | 'nameEn' | 'unit' | 'thousandths' | 'urgency' | 'note' | 'askedAt' | 'askedBy' | 'askedByName'>
+export type NewRequest = Pick<RequestData, 'id' | 'number' | 'origin' | 'orderId' | 'lineId' | 'orderNumber' | 'plate' | 'advisorId' | 'advisorName' | 'partId' | 'partNumber' | 'nameZh' | 'nameEn' | 'unit' | 'thousandths' | 'urgency' | 'note' | 'askedAt' | 'askedBy' | 'askedByName'>
 
 export const insertRequest = (tx: Tx, storeId: string, r: NewRequest) => tx.run`
-  insert into purchasing.request (store_id, id, number, status, order_id, line_id, order_number, plate, advisor_id, advisor_name, part_id, part_number, name_zh, name_en, unit, thousandths, urgency, note, asked_at, asked_by, asked_by_name)
-  values (${storeId}, ${r.id}, ${r.number}, 'asked', ${r.orderId}, ${r.lineId}, ${r.orderNumber}, ${r.plate}, ${r.advisorId}, ${r.advisorName}, ${r.partId}, ${r.partNumber}, ${r.nameZh}, ${r.nameEn}, ${r.unit}, ${r.thousandths},
+  insert into purchasing.request (store_id, id, number, origin, status, order_id, line_id, order_number, plate, advisor_id, advisor_name, part_id, part_number, name_zh, name_en, unit, thousandths, urgency, note, asked_at, asked_by, asked_by_name)
+  values (${storeId}, ${r.id}, ${r.number}, ${r.origin}, 'asked', ${r.orderId}, ${r.lineId}, ${r.orderNumber}, ${r.plate}, ${r.advisorId}, ${r.advisorName}, ${r.partId}, ${r.partNumber}, ${r.nameZh}, ${r.nameEn}, ${r.unit}, ${r.thousandths},
     ${r.urgency}, ${r.note}, ${r.askedAt}, ${r.askedBy}, ${r.askedByName})`
 
 export const updateSource = (tx: Tx, storeId: string, s: { id: string; source: Source; supplier: string; eta: string; at: Date; byName: string }) => tx.run`

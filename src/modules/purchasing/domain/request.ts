@@ -17,6 +17,10 @@ export const requestLife: Life<RequestStatus> = {
 export const urgencies = ['off-road', 'waiting', 'normal'] as const
 export type PartUrgency = (typeof urgencies)[number]
 
+/** A job of a car, a sale over the counter, or somebody's own thought for the shelf. */
+export const origins = ['job', 'sale', 'hand'] as const
+export type Origin = (typeof origins)[number]
+
 export const sources = ['transfer', 'j-order', 'e-order', 'm-order', 'outside'] as const
 export type Source = (typeof sources)[number]
 
@@ -33,7 +37,12 @@ export type AskFacts = { readonly order: { readonly status: Status }; readonly i
 /** Null means this part may be asked for: authorised work, no more than is short, once at a time (SAD-1.7.4). */
 export function whyNotAsk({ order, isPart, short, asked, alreadyAsked }: AskFacts): Refusal | null {
   if (!inShop(order)) return new Refusal('purchasing.not-in-shop')
-  if (!isPart || short <= 0) return new Refusal('purchasing.nothing-short')
+  return isPart ? whyNotAskFor({ short, asked, alreadyAsked }) : new Refusal('purchasing.nothing-short')
+}
+
+/** Null means so much of what is short may be asked for, once at a time: for a job, or for a customer at the counter. */
+export function whyNotAskFor({ short, asked, alreadyAsked }: Pick<AskFacts, 'short' | 'asked' | 'alreadyAsked'>): Refusal | null {
+  if (short <= 0) return new Refusal('purchasing.nothing-short')
   if (alreadyAsked) return new Refusal('purchasing.asked-already')
   return asked > short ? new Refusal('purchasing.more-than-short', { short: short / 1_000 }) : null
 }

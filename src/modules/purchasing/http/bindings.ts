@@ -9,6 +9,7 @@ export const purchasingBindings: readonly Binding[] = [
   bindDeed(contract.askForPart, (deed, { params, body }) => requests.askForPart(deed, { ...params, ...body })),
   bindReading(contract.seeSourceDays, (reading) => seeSourceDays(reading)),
   bindDeed(contract.setSourceDays, (deed, { body }) => setSourceDays(deed, body)),
+  bindDeed(contract.askByHand, (deed, { body }) => requests.askByHand(deed, body)),
   bindDeed(contract.setSource, (deed, { params, body }) => requests.setSource(deed, { ...params, ...body })),
   bindDeed(contract.tellCustomer, (deed, { params, body }) => requests.tellCustomer(deed, { ...params, ...body })),
   bindDeed(contract.cancelRequest, (deed, { params, body }) => requests.cancelRequest(deed, { ...params, ...body })),

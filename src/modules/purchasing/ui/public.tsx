@@ -1,2 +1,3 @@
 /** What other modules' screens, and the app, may show. */
 export { OrderShortages } from './order-shortages.tsx'
+export { WhoWaits } from './who-waits.tsx'

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePages } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
@@ -8,16 +7,17 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
-import { Plate, Quantity } from '../../../ui-kit/tag.tsx'
+import { Quantity } from '../../../ui-kit/tag.tsx'
 import { TabList } from '../../../ui-kit/tabs.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { UnclearParts } from '../../repair-orders/ui/public.tsx'
-import { showPlate } from '../../vehicles/domain/plate.ts'
 import { listRequests, requestGroups, type RequestRow } from '../contract.ts'
 import { purchasingPermissions } from '../permissions.ts'
+import { HandDialog } from './hand-dialog.tsx'
 import { RequestDeeds, RequestFacts } from './request-card.tsx'
 import { SourceDaysDialog } from './source-days-dialog.tsx'
 import { purchasingTexts } from './texts.ts'
+import { WhoWaits } from './who-waits.tsx'
 import './purchasing.css'
 
 type Group = (typeof requestGroups)[number]
@@ -27,6 +27,7 @@ export function RequestsPage() {
   const t = useTexts(purchasingTexts.zh, purchasingTexts.en)
   const w = useTexts(webZh, webEn)
   const may = useMay()
+  const [asking, setAsking] = useState(false)
   const [settingDays, setSettingDays] = useState(false)
   const [group, setGroup] = useState<Group>('open')
   const [find, setFind] = useState('')
@@ -34,8 +35,14 @@ export function RequestsPage() {
   const counts = first?.counts
   const count: Partial<Record<Group, number | undefined>> = { open: counts?.open, 'to-source': counts?.toSource, 'to-tell': counts?.toTell, arrived: counts?.arrived }
   return (
-    <PageFrame title={t('purchasing.requests')} actions={may(purchasingPermissions.setDays) ? <Button onPress={() => setSettingDays(true)}>{t('purchasing.source-days')}</Button> : undefined}>
+    <PageFrame title={t('purchasing.requests')} actions={(
+      <>
+        {may(purchasingPermissions.setDays) ? <Button onPress={() => setSettingDays(true)}>{t('purchasing.source-days')}</Button> : null}
+        {may(purchasingPermissions.askByHand) ? <Button onPress={() => setAsking(true)}>{t('purchasing.by-hand')}</Button> : null}
+      </>
+    )}>
       <div className="requests">
+        {asking ? <HandDialog onClose={() => setAsking(false)} /> : null}
         {settingDays ? <SourceDaysDialog onClose={() => setSettingDays(false)} /> : null}
         <UnclearParts />
         <TabList id="requests" label={t('purchasing.requests')} current={group} onChange={(id) => setGroup(requestGroups.find((known) => known === id) ?? 'open')}
@@ -60,7 +67,7 @@ function OneRequest({ row }: { row: RequestRow }) {
   return (
     <li className="shortage k-panel">
       <div className="request-head">
-        <Link to={`/repair-orders/${row.orderId}`}><Plate text={showPlate(row.plate)} /></Link>
+        <WhoWaits row={row} />
         <strong className="request-name">{english ? row.nameEn : row.nameZh} <span className="k-quiet-text">{row.partNumber}</span></strong>
         <Quantity thousandths={row.thousandths} unit={row.unit} />
       </div>

@@ -60,6 +60,7 @@ export async function refundPayment(deed: Deed, { paymentId, reason }: { payment
   const { tx, by, now } = deed
   const seen = found(await data.findPayment(tx, by.storeId, paymentId), 'payment')
   refuseIf(seen.refunds === null ? null : new Refusal('settlement.already-refunded'))
+  refuseIf(seen.saleId === null ? null : new Refusal('settlement.refund-at-counter'))
   const paidFor = await lockPaidFor(deed, seen)
   const payment = found(await data.findPayment(tx, by.storeId, paymentId), 'payment')
   const day = localDay(now, by.timeZone)
@@ -90,7 +91,7 @@ export async function openTill(deed: Deed, { floatFen }: { floatFen: number }): 
 }
 
 /** What the drawer of the day should hold: the float and the day's cash. */
-async function cashIn({ tx, by, now }: Deed, till: data.TillData | null): Promise<number> {
+export async function cashIn({ tx, by, now }: Deed, till: data.TillData | null): Promise<number> {
   const sums = await data.sumsOfDay(tx, by.storeId, localDay(now, by.timeZone))
   return (till?.floatFen ?? 0) + (sums.find(({ way }) => way === 'cash')?.amountFen ?? 0)
 }

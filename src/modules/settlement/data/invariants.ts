@@ -39,7 +39,10 @@ export const settlementInvariants: Readonly<Record<string, string>> = {
     where not exists (select from settlement.receivable_state s where s.store_id = r.store_id and s.receivable_id = r.id)`,
   'settlement: a refund mirrors its payment': `
     select r.store_id, r.id from settlement.payment r join settlement.payment p on p.store_id = r.store_id and p.id = r.refunds
-    where r.amount_fen <> -p.amount_fen or r.way <> p.way`,
+    where (r.sale_id is null and r.amount_fen <> -p.amount_fen) or r.way <> p.way or r.sale_id is distinct from p.sale_id`,
+  'settlement: of what was paid at the counter no more goes back than came': `
+    select p.store_id, p.id from settlement.payment p join settlement.payment r on r.store_id = p.store_id and r.refunds = p.id
+    where p.sale_id is not null group by p.store_id, p.id, p.amount_fen having p.amount_fen + sum(r.amount_fen) < 0`,
   'settlement: a reversed statement has nothing paid': `
     select store_id, id from settlement.statement where reversed_at is not null and paid_fen <> 0`,
   'settlement: statement and receipt numbers have no gap': `

@@ -2,24 +2,32 @@ import { sql, type Tx } from '../../../platform/database.ts'
 import type { Way } from '../domain/till.ts'
 
 export type PaymentData = {
-  id: string; number: string; /** One of the three is what was paid: a statement, a receivable, or a deposit for this order. */ statementId: string | null; receivableId: string | null; depositOrderId: string | null; at: Date; day: string; personId: string; personName: string; way: Way; amountFen: number; reference: string
+  id: string; number: string; /** One of the four is what was paid: a statement, a receivable, a deposit for this order, or a counter sale. */ statementId: string | null; receivableId: string | null; depositOrderId: string | null; saleId: string | null; at: Date; day: string; personId: string; personName: string; way: Way; amountFen: number; reference: string
   refunds: string | null; reason: string
 }
 
-export const insertPayment = (tx: Tx, storeId: string, p: PaymentData) => tx.run`
-  insert into settlement.payment (store_id, id, number, statement_id, receivable_id, deposit_order_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason)
-  values (${storeId}, ${p.id}, ${p.number}, ${p.statementId}, ${p.receivableId}, ${p.depositOrderId}, ${p.at}, ${p.day}, ${p.personId}, ${p.personName}, ${p.way}, ${p.amountFen}, ${p.reference}, ${p.refunds}, ${p.reason})`
+/** With its number for the journal, and the VAT rate of its goods. */
+export type PaidSale = { readonly id: string; readonly number: string; readonly vatPercent: number }
+export type NewPayment = Omit<PaymentData, 'saleId'> & { readonly sale?: PaidSale }
 
-const columns = sql`id, number, statement_id, receivable_id, deposit_order_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason`
+export const insertPayment = (tx: Tx, storeId: string, p: NewPayment) => tx.run`
+  insert into settlement.payment (store_id, id, number, statement_id, receivable_id, deposit_order_id, sale_id, sale_number, sale_vat_percent, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason)
+  values (${storeId}, ${p.id}, ${p.number}, ${p.statementId}, ${p.receivableId}, ${p.depositOrderId}, ${p.sale?.id ?? null}, ${p.sale?.number ?? null}, ${p.sale?.vatPercent ?? null}, ${p.at}, ${p.day}, ${p.personId}, ${p.personName}, ${p.way}, ${p.amountFen}, ${p.reference}, ${p.refunds}, ${p.reason})`
+
+const columns = sql`id, number, statement_id, receivable_id, deposit_order_id, sale_id, at, day, person_id, person_name, way, amount_fen, reference, refunds, reason`
 
 /** As a page shows it: without the ids that it knows, and without the id of the person. */
-export const asShown = ({ statementId: _s, receivableId: _r, depositOrderId: _d, personId: _p, ...payment }: PaymentData) => ({ ...payment, at: payment.at.toISOString() })
+export const asShown = ({ statementId: _s, receivableId: _r, depositOrderId: _d, saleId: _c, personId: _p, ...payment }: PaymentData) => ({ ...payment, at: payment.at.toISOString() })
 
 export const paymentsOfReceivable = (tx: Tx, storeId: string, receivableId: string) => tx.all<PaymentData>`
   select ${columns} from settlement.payment where store_id = ${storeId} and receivable_id = ${receivableId} order by id`
 
 export const paymentsOfDeposit = (tx: Tx, storeId: string, orderId: string) => tx.all<PaymentData>`
   select ${columns} from settlement.payment where store_id = ${storeId} and deposit_order_id = ${orderId} order by id`
+
+/** In the order of time, refunds behind what they refund. */
+export const paymentsOfSale = (tx: Tx, storeId: string, saleId: string) => tx.all<PaymentData>`
+  select ${columns} from settlement.payment where store_id = ${storeId} and sale_id = ${saleId} order by id`
 
 export const paymentsOf = (tx: Tx, storeId: string, statementId: string) => tx.all<PaymentData>`
   select ${columns} from settlement.payment where store_id = ${storeId} and statement_id = ${statementId} order by id`

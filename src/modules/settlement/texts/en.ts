@@ -36,6 +36,7 @@ export const en: Record<keyof typeof zh, string> = {
   'settlement.more-than-due': 'More than what is due ({due} yuan). Give the change at once.',
   'settlement.reference-missing': 'A payment other than cash needs the number that the other side gave it.',
   'settlement.already-refunded': 'This payment was refunded already, or is a refund itself.',
+  'settlement.refund-at-counter': "This payment was for a counter sale. Refund it on the sale's slip, after the goods came back.",
   'settlement.own-payment': 'Nobody refunds a payment he took himself. Ask a colleague.',
   'settlement.own-statement': 'Nobody reverses a statement he made himself. Ask a colleague.',
   'settlement.refund-first': '{paid} yuan are paid. Refund them first, then reverse.',

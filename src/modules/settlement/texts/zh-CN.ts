@@ -35,6 +35,7 @@ export const zh = {
   'settlement.more-than-due': '收款超过应收余额（{due} 元）。多收部分请当场找零。',
   'settlement.reference-missing': '非现金收款请填写对方流水号。',
   'settlement.already-refunded': '这笔收款已经退过，或本身就是退款。',
+  'settlement.refund-at-counter': '这笔款是柜台销售款。请先退货，再在销售单上退款。',
   'settlement.own-payment': '不能退自己收的款。请由另一位经办。',
   'settlement.own-statement': '不能冲销自己做的结算。请由另一位经办。',
   'settlement.refund-first': '已收款 {paid} 元。请先退款，再冲销结算。',

@@ -17,7 +17,7 @@ export type IssueLine = {
   readonly scannedLotId: string | null
 }
 
-export type IssueToJob = { readonly orderId: string; readonly numberKind: string; readonly lines: readonly IssueLine[] }
+export type IssueToJob = { readonly orderId: string; readonly numberKind: string; readonly lines: readonly IssueLine[]; /** Where the goods go: a job, or a customer over the counter. */ readonly to?: 'job' | 'customer' }
 
 export type Issued = { readonly lineId: string; readonly lotId: string; readonly bin: string; readonly thousandths: number; readonly costFen: number }
 
@@ -25,12 +25,12 @@ export type Issued = { readonly lineId: string; readonly lotId: string; readonly
  * Hands parts out to a job: locks the parts in the order of their ids, takes the oldest lots, uses up the line's own
  * reservation. All lines or none. Refuses stock.not-enough, stock.reserved-elsewhere, stock.older-lot-first.
  */
-export async function issueToJob(deed: Deed, { orderId, numberKind, lines }: IssueToJob): Promise<{ number: string; issued: Issued[] }> {
+export async function issueToJob(deed: Deed, { orderId, numberKind, lines, to = 'job' }: IssueToJob): Promise<{ number: string; issued: Issued[] }> {
   const { tx, by, now } = deed
   const storeId = by.storeId
   const partIds = [...new Set(lines.map(({ partId }) => partId))].toSorted()
-  const [locked, reserved, lots, job] = await Promise.all([
-    ledger.lockKnownParts(tx, storeId, partIds), reservationsOf(tx, storeId, lines.map(({ lineId }) => lineId)), ledger.lotsForIssue(tx, storeId, partIds), placeOfKind(tx, storeId, 'job'),
+  const [locked, reserved, lots, outside] = await Promise.all([
+    ledger.lockKnownParts(tx, storeId, partIds), reservationsOf(tx, storeId, lines.map(({ lineId }) => lineId)), ledger.lotsForIssue(tx, storeId, partIds), placeOfKind(tx, storeId, to),
   ])
   const parts = new Map(locked.map((part) => [part.partId, part]))
   const own = new Map(reserved.map((row) => [row.lineId, row.thousandths]))
@@ -44,7 +44,7 @@ export async function issueToJob(deed: Deed, { orderId, numberKind, lines }: Iss
     if (line.scannedLotId !== null) refuseIf(whyNotThisLot(open, line.scannedLotId))
     for (const taken of takeOldest(open, line.thousandths)) {
       moves.push({
-        id: deed.newId(), partId: line.partId, lotId: taken.lotId, fromPlace: taken.placeId, toPlace: job.id, thousandths: taken.thousandths,
+        id: deed.newId(), partId: line.partId, lotId: taken.lotId, fromPlace: taken.placeId, toPlace: outside.id, thousandths: taken.thousandths,
         costFen: taken.costFen, orderId, lineId: line.lineId, takesBack: null,
       })
       issued.push({ lineId: line.lineId, lotId: taken.lotId, bin: taken.bin, thousandths: taken.thousandths, costFen: taken.costFen })

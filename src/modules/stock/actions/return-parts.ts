@@ -2,7 +2,6 @@ import { Refusal, refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import * as ledger from '../data/ledger.ts'
 import { issuesOfLine } from '../data/moves.ts'
-import { placeOfKind } from '../data/places.ts'
 import { costGivenBack } from '../domain/lots.ts'
 
 export type ReturnFromJob = {
@@ -21,7 +20,6 @@ export async function returnFromJob(deed: Deed, wish: ReturnFromJob): Promise<vo
   const issues = (await issuesOfLine(tx, by.storeId, wish.lineId)).filter(({ partId }) => partId === wish.partId)
   const outside = issues.reduce((sum, issue) => sum + issue.thousandths - issue.backThousandths, 0)
   refuseIf(wish.thousandths > outside ? new Refusal('stock.more-than-issued', { issued: outside / 1000 }) : null)
-  const job = await placeOfKind(tx, by.storeId, 'job')
   const moves: ledger.NewMove[] = []
   let open = wish.thousandths
   for (const issue of issues) {
@@ -29,7 +27,7 @@ export async function returnFromJob(deed: Deed, wish: ReturnFromJob): Promise<vo
     if (thousandths <= 0) continue
     const costFen = costGivenBack({ moved: issue.thousandths, cost: issue.costFen }, { moved: issue.backThousandths, cost: issue.backCostFen }, thousandths)
     moves.push({
-      id: deed.newId(), partId: issue.partId, lotId: issue.lotId, fromPlace: job.id, toPlace: issue.fromPlace, thousandths, costFen,
+      id: deed.newId(), partId: issue.partId, lotId: issue.lotId, fromPlace: issue.toPlace, toPlace: issue.fromPlace, thousandths, costFen,
       orderId: wish.orderId, lineId: wish.lineId, takesBack: issue.id,
     })
     open -= thousandths

@@ -8,12 +8,12 @@ export const issuedOf = (tx: Tx, storeId: string, lineIds: readonly string[]) =>
   from stock.move where store_id = ${storeId} and line_id = any(${lineIds}) group by line_id`
 
 export type IssueMove = {
-  id: string; partId: string; lotId: string; lineId: string; fromPlace: string; thousandths: number; costFen: number; backThousandths: number; backCostFen: number
+  id: string; partId: string; lotId: string; lineId: string; fromPlace: string; toPlace: string; thousandths: number; costFen: number; backThousandths: number; backCostFen: number
 }
 
 /** Issues to a line with what came back of each, newest first: a return undoes the latest issue first. */
 export const issuesOfLine = (tx: Tx, storeId: string, lineId: string) => tx.all<IssueMove>`
-  select m.id, m.part_id, m.lot_id, m.line_id, m.from_place, m.thousandths, m.cost_fen,
+  select m.id, m.part_id, m.lot_id, m.line_id, m.from_place, m.to_place, m.thousandths, m.cost_fen,
     coalesce(sum(b.thousandths), 0)::bigint as back_thousandths, coalesce(sum(b.cost_fen), 0)::bigint as back_cost_fen
   from stock.move m left join stock.move b on b.store_id = m.store_id and b.takes_back = m.id
   where m.store_id = ${storeId} and m.line_id = ${lineId} and m.takes_back is null

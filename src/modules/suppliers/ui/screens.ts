@@ -7,11 +7,11 @@ const { zh, en } = supplierTexts
 
 export const supplierScreens: readonly Screen[] = [
   {
-    id: 'supplier-inquiries', path: '/supplier-inquiries/{-$inquiryId}', group: 'parts', place: 20, icon: MessageCircleQuestion, needs: supplierPermissions.seeInquiries, page: onDemand(() => import('./inquiries-page.tsx'), 'InquiriesPage'),
+    id: 'supplier-inquiries', path: '/supplier-inquiries/{-$inquiryId}', group: 'parts', place: 27, icon: MessageCircleQuestion, needs: supplierPermissions.seeInquiries, page: onDemand(() => import('./inquiries-page.tsx'), 'InquiriesPage'),
     title: { 'zh-CN': zh['suppliers.inquiries'], en: en['suppliers.inquiries'] },
   },
   {
-    id: 'supplier-statements', path: '/supplier-statements/{-$statementId}', group: 'parts', place: 21, icon: Scale, needs: supplierPermissions.see, page: onDemand(() => import('./statements-page.tsx'), 'StatementsPage'),
+    id: 'supplier-statements', path: '/supplier-statements/{-$statementId}', group: 'parts', place: 28, icon: Scale, needs: supplierPermissions.see, page: onDemand(() => import('./statements-page.tsx'), 'StatementsPage'),
     title: { 'zh-CN': zh['suppliers.statements'], en: en['suppliers.statements'] },
   },
 ]

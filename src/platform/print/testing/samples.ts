@@ -27,6 +27,7 @@ const samples = (say: Say): DocumentData => ({
   'count-sheet': countSheet(say),
   'manager-week': managersWeek(say),
   'scrap-application': scrapApplication(say),
+  'packing-list': packingList(say),
 })
 
 const letterhead = (say: Say) => ({
@@ -141,6 +142,14 @@ function returnSlip(say: Say): DocumentData['return-slip'] {
     lines: partLines(say).slice(0, 2).map(({ number, name, unit, quantity }, at) => ({
       document: `PR-BJ1-260412-000${String(at + 1)}`, at: '2026-04-12 13:40', partNumber: number, name, unit, quantity, bin: 'A-01-03', reason: say('多领', 'Too many'), takenBy: issuer,
     })),
+  }
+}
+
+function packingList(say: Say): DocumentData['packing-list'] {
+  return {
+    ...letterhead(say), number: 'CS-BJ1-260412-0001', printedAt: '2026-04-12 10:30', kind: say('配件销售', 'Sales'), receiver: say('周敏 13800005678', 'Zhou Min 13800005678'), issuer: say('何静', 'He Jing'), reference: '',
+    shipment: say('发运 · 顺丰 · SF100200300', 'Sent · SF · SF100200300'), allowance: 1_000, total: 49_600,
+    lines: partLines(say).slice(0, 1).map(({ number, name, unit, quantity }) => ({ bin: 'A-01-03', partNumber: number, name, unit, asked: quantity, issued: quantity, amount: 50_600 })),
   }
 }
 

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SlipView } from '../modules/counter/contract.ts'
+import { counterProofs } from '../modules/counter/public.ts'
+import { receiveParts } from '../modules/stock/public.ts'
+import { invariants } from './modules.ts'
+import { brokenInvariants } from './testing/furnished.ts'
+import { furnishedServer } from './testing/furnished-server.ts'
+import { code, done } from './testing/said.ts'
+import type { Caller, TestServer } from './testing/test-server.ts'
+
+// What leaves the shelves without a repair order. It is Monday 23 November 2026, ten o'clock.
+let server: TestServer
+let as: (login: string) => Caller
+beforeAll(async () => {
+  ({ server, as } = await furnishedServer(['ppl', 'whk', 'csh', 'fin', 'stm', 'sad', 'pts', 'tec', 'b-ppl']))
+  done(await as('csh').post('/statements-till/open', { floatFen: 50_000 }))
+}, 60_000)
+afterAll(() => server.drop())
+
+type Opened = { id: string; number: string; version: number; short: number }
+const see = async (id: string, login = 'ppl') => done(await as(login).get(`/counter/slips/${id}`)) as unknown as SlipView
+/** A deed with the version that stands now. */
+async function does(login: string, id: string, deed: string, body: object): ReturnType<Caller['post']> {
+  return as(login).post(`/counter/slips/${id}/${deed}`, { version: (await see(id)).version, ...body })
+}
+const sell = async (partId: string, thousandths: number, more: object = {}, login = 'ppl') => done(await as(login).post('/counter/sales', { lines: [{ partId, thousandths }], ...more })) as Opened
+const pickAll = async (id: string, scannedLotId: string | null = null) => does('whk', id, 'picking', { lines: (await see(id)).lines.map(({ id: lineId }) => ({ lineId, scannedLotId })) })
+const proof = (id: string, subjectId: string | null) => server.database.reading([server.storeId], async (tx) =>
+  counterProofs[id]?.evaluate(tx, { storeId: server.storeId, from: new Date('2026-11-22T16:00:00Z'), until: new Date('2026-11-23T16:00:00Z'), holderId: null, subjectId }))
+const stockOf = async (partId: string) => (await server.owner.query<{ free: number; value: number }>('select on_hand_thousandths - reserved_thousandths as free, value_fen as value from stock.part_stock where store_id = $1 and part_id = $2', [server.storeId, partId])).rows[0]
+
+/** A part of its own: two of an older lot for 30.01, three of a newer one for 60.00; its cap is 33.33. */
+async function fivePieces(at: number): Promise<{ partId: string; lots: string[] }> {
+  const { id: partId } = done(await as('pts').post('/parts', { number: `CTR-${String(at)}`, nameZh: '车载香氛', nameEn: 'Car fragrance', unit: '个', packThousandths: 1_000, category: 'consumable', supersededBy: null, barcodes: [], units: [] })) as { id: string }
+  done(await as('pts').post(`/parts/${partId}/prices`, { kind: 'cap', validFrom: '2026-01-01', priceFen: 3_333 }))
+  const placeId = (await server.owner.query<{ id: string }>("select id from stock.place where store_id = $1 and kind = 'bin' and active order by code limit 1", [server.storeId])).rows[0]?.id ?? ''
+  const { lots } = await server.does('PTS', (deed) => receiveParts(deed, { from: 'opening', reference: 'test', lines: [
+    { partId, placeId, thousandths: 2_000, costFen: 3_001, receivedOn: '2026-01-02' }, { partId, placeId, thousandths: 3_000, costFen: 6_000, receivedOn: '2026-03-02' }] }))
+  return { partId, lots }
+}
+
+test('a sale is reserved, picked oldest lot first, paid into the day, sent with a waybill, and comes back in part and whole to the fen', async () => {
+  const { partId, lots } = await fivePieces(30)
+  const sale = await sell(partId, 3_000, { name: '李晨' })
+  expect(sale).toMatchObject({ number: expect.stringMatching(/^CS-/) as string, short: 0 })
+  expect(await stockOf(partId)).toMatchObject({ free: 2_000 })
+  const { id } = sale
+  expect(code(await does('csh', id, 'payments', { way: 'cash', amountFen: 1 }))).toBe('counter.not-picked')
+  expect(code(await pickAll(id, lots[1]))).toBe('stock.older-lot-first')
+  expect((await does('sad', id, 'picking', { lines: [] })).status).toBe(403)
+  expect((await as('b-ppl').get(`/counter/slips/${id}`)).status).toBe(404)
+  done(await pickAll(id, lots[0]))
+  const picked = await see(id, 'pts')
+  expect(picked.totalFen).toBe(9_999) // three at the cap, not a fen more
+  expect(picked).toMatchObject({ status: 'issued', costFen: 5_001, paidFen: 0 })
+  expect((await see(id, 'sad')).costFen).toBeNull()
+  const total = picked.totalFen
+  expect(code(await does('whk', id, 'hand-over', { way: 'pick-up' }))).toBe('counter.unpaid')
+  expect(code(await does('csh', id, 'payments', { way: 'cash', amountFen: total + 1 }))).toBe('settlement.more-than-due')
+  const tillBefore = done(await as('csh').get('/statements-till'))['expectedFen'] as number
+  done(await does('csh', id, 'payments', { way: 'cash', amountFen: 100 }))
+  done(await does('csh', id, 'payments', { way: 'wechat', amountFen: total - 100, reference: 'WX1' }))
+  expect(done(await as('csh').get('/statements-till'))['expectedFen']).toBe(tillBefore + 100)
+  expect(code(await does('whk', id, 'hand-over', { way: 'carrier', carrier: '顺丰' }))).toBe('counter.waybill-missing')
+  expect(await proof('WHK-3.3', id)).toMatchObject({ met: false })
+  done(await does('whk', id, 'hand-over', { way: 'carrier', carrier: '顺丰', waybill: 'SF1', address: '滨江' }))
+  expect(await proof('WHK-3.3', id)).toMatchObject({ met: true, references: [`/counter/${id}`] })
+  expect((await as('whk').get(`/counter/slips/${id}/packing-list.pdf`)).status).toBe(200)
+
+  // One piece comes back to the newer lot, whose piece left last; the money goes back by somebody else than who took goods or money.
+  const line = picked.lines[0]?.id ?? ''
+  expect(code(await does('whk', id, 'return', { lines: [{ lineId: line, thousandths: 4_000 }], reason: '买错' }))).toBe('counter.more-than-outside')
+  const back = done(await does('pts', id, 'return', { lines: [{ lineId: line, thousandths: 1_000 }], reason: '买错' })) as { refundFen: number }
+  expect(back.refundFen).toBe(Math.floor((total * 2 + 3) / 6))
+  expect(await see(id, 'pts')).toMatchObject({ status: 'handed', costFen: 3_001, dueFen: -back.refundFen })
+  expect((await as('ppl').post(`/counter/slips/${id}/refund`, { version: 1, reason: '退' })).status).toBe(403)
+  expect((await as('fin').post(`/counter/slips/${id}/refund`, { version: 1, reason: '退' })).status).toBe(409)
+  const paymentId = (await see(id)).payments[0]?.id ?? ''
+  expect(code(await as('fin').post(`/payments/${paymentId}/refund`, { reason: '退' }))).toBe('settlement.refund-at-counter')
+  done(await does('fin', id, 'refund', { reason: '退货' }))
+  expect(code(await does('fin', id, 'refund', { reason: '退货' }))).toBe('counter.nothing-to-refund')
+  done(await does('whk', id, 'return', { lines: [{ lineId: line, thousandths: 2_000 }], reason: '全部退货' }))
+  done(await does('stm', id, 'refund', { reason: '退货' }))
+  const over = await see(id, 'pts')
+  expect(over).toMatchObject({ status: 'closed', costFen: 0, returnedFen: total, paidFen: 0, dueFen: 0 })
+  expect(over.payments.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(0)
+  expect(await stockOf(partId)).toEqual({ free: 5_000, value: 9_001 })
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('of ten sellers of the last five pieces five sell one each; the others are refused at the shelf, ask for it or lose the sale', async () => {
+  const { partId } = await fivePieces(31)
+  const slips = await Promise.all(Array.from({ length: 10 }, () => sell(partId, 1_000)))
+  expect(slips.filter(({ short }) => short === 0)).toHaveLength(5)
+  const picks = await Promise.all(slips.map(({ id }) => pickAll(id)))
+  expect(picks.filter(({ status }) => status === 200)).toHaveLength(5)
+  for (const { status, body } of picks) if (status !== 200) expect(['stock.reserved-elsewhere', 'stock.not-enough']).toContain(body['code'])
+  for (const { id, short } of slips) if (short > 0) expect(code(await pickAll(id))).toBe('stock.not-enough')
+  expect(await stockOf(partId)).toEqual({ free: 0, value: 0 })
+  const [waiting, lost] = slips.filter(({ short }) => short > 0).map(({ id }) => id) as [string, string]
+  const lineOf = async (id: string) => (await see(id)).lines[0]?.id ?? ''
+  done(await does('sad', waiting, 'request', { lineId: await lineOf(waiting), thousandths: 1_000, urgency: 'waiting' }))
+  expect(code(await does('sad', waiting, 'request', { lineId: await lineOf(waiting), thousandths: 1_000, urgency: 'waiting' }))).toBe('purchasing.asked-already')
+  expect(code(await does('sad', waiting, 'lost-sale', { lineId: await lineOf(waiting), cause: 'price' }))).toBe('purchasing.asked-already')
+  expect(done(await does('sad', lost, 'lost-sale', { lineId: await lineOf(lost), cause: 'not-in-stock', words: '到别家买' }))).toMatchObject({ cancelled: true })
+  expect(done(await as('ppl').get('/counter/lost-sales'))['rows']).toMatchObject([{ thousandths: 1_000, cause: 'not-in-stock' }])
+
+  // What comes in is reserved for who waits, and by hand for the shelf only when so much lies free.
+  const hand = done(await as('whk').post('/purchase-requests/by-hand', { partId, thousandths: 2_000, urgency: 'normal', note: '常卖' })) as { id: string }
+  const placeId = (await server.owner.query<{ id: string }>("select id from stock.place where store_id = $1 and kind = 'bin' and active order by code limit 1", [server.storeId])).rows[0]?.id ?? ''
+  const comes = async (thousandths: number) => done(await as('ppl').post('/stock/receipts', { reference: '到货', lines: [{ partId, placeId, thousandths, costFen: 1_000 }] }))
+  const status = async (id: string) => (await server.owner.query<{ status: string }>('select status from purchasing.request where id = $1', [id])).rows[0]?.status
+  await comes(2_000)
+  expect((await see(waiting)).lines[0]).toMatchObject({ reserved: 1_000, short: 0, request: { status: 'arrived' } })
+  expect(await status(hand.id)).toBe('asked')
+  await comes(1_000)
+  expect(await status(hand.id)).toBe('arrived')
+  expect(await stockOf(partId)).toMatchObject({ free: 2_000 })
+  done(await pickAll(waiting))
+  for (const { id, status: state } of (done(await as('ppl').get('/counter?group=pending'))['rows'] as { id: string; status: string }[])) if (state === 'open') done(await does('ppl', id, 'cancel', { reason: '没有等' }))
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('an allowance stays within the seller, and is spread; the picking of an open slip is undone', async () => {
+  const [one, two] = [await fivePieces(32), await fivePieces(33)]
+  const wish = { lines: [{ partId: one.partId, thousandths: 1_000 }, { partId: two.partId, thousandths: 2_000 }], allowanceFen: 101, allowanceReason: '老客户' }
+  expect(code(await as('ppl').post('/counter/sales', wish))).toBe('counter.allowance-above-limit')
+  expect(code(await as('stm').post('/counter/sales', { ...wish, allowanceReason: '' }))).toBe('counter.allowance-reason')
+  expect(code(await as('stm').post('/counter/sales', { lines: [wish.lines[0], wish.lines[0]] }))).toBe('counter.part-twice')
+  const { id } = done(await as('stm').post('/counter/sales', wish)) as Opened
+  const slip = await see(id)
+  expect(slip.lines.reduce((sum, line) => sum + line.amountFen - line.allowanceFen, 0)).toBe(slip.totalFen)
+  const lineId = slip.lines[0]?.id ?? ''
+  done(await does('whk', id, 'picking', { lines: [{ lineId, scannedLotId: one.lots[0] }] }))
+  expect(code(await does('stm', id, 'cancel', { reason: '不要' }))).toBe('counter.bring-back-first')
+  done(await does('whk', id, 'return', { lines: [{ lineId, thousandths: 1_000 }], reason: '拿错' }))
+  expect((await see(id)).lines[0]).toMatchObject({ issued: 0, reserved: 1_000, returned: 0 })
+  done(await does('stm', id, 'cancel', { reason: '不要' }))
+  expect(await stockOf(one.partId)).toEqual({ free: 5_000, value: 9_001 })
+})
+
+test('accessories go to the sales department once a paper, consumables have their cost by job, loans come back or are consumed', async () => {
+  const { partId, lots } = await fivePieces(34)
+  const write = (body: object) => as('whk').post('/counter/slips', { lines: [{ partId, thousandths: 1_000 }], ...body })
+  const paper = { kind: 'accessory', name: '王磊', paperNumber: 'JP-001' }
+  expect(code(await write({ ...paper, paperNumber: '' }))).toBe('counter.paper-missing')
+  expect((await as('tec').post('/counter/slips', paper)).status).toBe(403)
+  const accessory = done(await write(paper)) as Opened
+  expect(code(await write(paper))).toBe('counter.paper-served')
+  expect(await proof('PTS-3.2', null)).toMatchObject({ met: false, figure: 1 })
+  done(await pickAll(accessory.id, lots[0]))
+  expect(code(await does('csh', accessory.id, 'payments', { way: 'cash', amountFen: 1 }))).toBe('counter.not-picked')
+  for (const [id, subject] of [['PTS-3.2', null], ['PPL-2.3', accessory.id], ['WHK-3.2', accessory.id]] as const) expect(await proof(id, subject)).toMatchObject({ met: true })
+
+  const order = done(await as('sad').post('/repair-orders', { plate: '沪A·D77011', purpose: 'maintenance' })) as { id: string; number: string }
+  for (const body of [{ kind: 'consumable', name: '郑刚', orderId: order.id }, { kind: 'consumable', name: '郑刚' }]) done(await pickAll((done(await write(body)) as Opened).id))
+  const month = (kind: string, login = 'pts') => as(login).get(`/counter/months?kind=${kind}&month=2026-11`)
+  expect(done(await month('consumable'))).toMatchObject({ costFen: 3_500, rows: [{ orderNumber: order.number, costFen: 1_500 }, { orderId: null, costFen: 2_000 }] })
+  expect(done(await month('accessory', 'sad'))).toMatchObject({ costFen: null, rows: [{ name: '王磊', slips: 1, costFen: null }] })
+  expect((await as('pts').get('/counter/months/file?kind=consumable&month=2026-11')).status).toBe(200)
+  expect(await proof('PPL-3.2', null)).toMatchObject({ met: true })
+
+  expect(code(await write({ kind: 'loan', name: '郑刚', dueOn: '2026-11-22' }))).toBe('counter.due-missing')
+  const loan = done(await write({ kind: 'loan', name: '郑刚', dueOn: '2026-11-23', lines: [{ partId, thousandths: 2_000 }] })) as Opened
+  done(await pickAll(loan.id))
+  const lineId = (await see(loan.id)).lines[0]?.id ?? ''
+  const moved = (deed: string, thousandths: number) => does('whk', loan.id, deed, { lines: [{ lineId, thousandths }], reason: '用完' })
+  expect(code(await does('whk', accessory.id, 'consumed', { lines: [{ lineId: (await see(accessory.id)).lines[0]?.id ?? '', thousandths: 1_000 }], reason: '用完' }))).toBe('counter.not-a-loan')
+  done(await moved('return', 1_000))
+  done(await moved('consumed', 1_000))
+  expect(await see(loan.id, 'pts')).toMatchObject({ status: 'closed', costFen: 2_000, lines: [{ returned: 1_000, consumed: 1_000 }] })
+  done(await moved('return', 1_000)) // it turned up again
+  expect(await see(loan.id, 'pts')).toMatchObject({ status: 'closed', costFen: 0, lines: [{ returned: 2_000, consumed: 0 }] })
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})

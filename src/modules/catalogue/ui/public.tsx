@@ -1,0 +1,2 @@
+/** What pages of later modules show of the catalogue. */
+export { PartPick, type PickedPart } from './part-pick.tsx'

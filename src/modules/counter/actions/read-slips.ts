@@ -1,0 +1,83 @@
+import { may } from '../../../kernel/actor.ts'
+import { found } from '../../../kernel/refusal.ts'
+import { addDays, localDay, startOfDay, type LocalDay } from '../../../kernel/time.ts'
+import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
+import type { Reading } from '../../../platform/deed.ts'
+import { requestsOfOrder } from '../../purchasing/public.ts'
+import { asShown, paymentsOfSale } from '../../settlement/public.ts'
+import { stockPermissions } from '../../stock/permissions.ts'
+import { issuedOf, lotsForIssue } from '../../stock/public.ts'
+import type { listLost as lostRoute, listSlips as listRoute, seeMonth as monthRoute, MonthRow, seeSlip as seeRoute, SlipRow } from '../contract.ts'
+import * as lost from '../data/lost-sales.ts'
+import { slipsIssued } from '../data/months.ts'
+import * as data from '../data/slips.ts'
+import { dueFen } from '../domain/slip.ts'
+import { shortOf } from './short-lines.ts'
+
+const shownLots = 5
+
+const rowOf = (slip: data.SlipData, today: LocalDay): SlipRow => ({
+  id: slip.id, kind: slip.kind, number: slip.number, status: slip.status, name: slip.name, phone: slip.phone, paperNumber: slip.paperNumber, orderId: slip.orderId, orderNumber: slip.orderNumber, plate: slip.plate, dueOn: slip.dueOn,
+  overdue: slip.dueOn !== null && slip.dueOn < today && slip.status === 'issued', totalFen: slip.totalFen, dueFen: dueFen(slip), openedAt: slip.openedAt.toISOString(), openedByName: slip.openedByName, version: slip.version,
+})
+
+export async function listSlips({ tx, by, now }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
+  const rows = await data.listSlips(tx, by.storeId, { kind: query.kind, group: query.group, number: (query.find ?? '').toUpperCase(), after: query.after ?? null, limit: query.limit + 1 })
+  const today = localDay(now, by.timeZone)
+  return { rows: rows.slice(0, query.limit).map((slip) => rowOf(slip, today)), next: rows.length > query.limit ? rows[query.limit - 1]?.id ?? null : null }
+}
+
+/** A slip with its goods, where they lie, what is short of them, and its money; cost for who may see it. */
+export async function seeSlip(reading: Reading, slipId: string): Promise<AnswerOf<typeof seeRoute>> {
+  const { tx, by, now } = reading
+  const slip = found(await data.findSlip(tx, by.storeId, slipId), 'slip')
+  const lines = await data.linesOf(tx, by.storeId, slipId)
+  const [short, requests, returns, payments, issued, lots] = await Promise.all([
+    shortOf(reading, slipId, lines), requestsOfOrder(tx, by.storeId, slipId), data.returnsOf(tx, by.storeId, slipId), paymentsOfSale(tx, by.storeId, slipId), issuedOf(tx, by.storeId, lines.map(({ id }) => id)),
+    slip.status === 'open' ? lotsForIssue(tx, by.storeId, lines.map(({ partId }) => partId)) : [],
+  ])
+  const seesCost = may(by, stockPermissions.seeCost.permission)
+  const costOf = (lineId: string): number => issued.find((row) => row.lineId === lineId)?.costFen ?? 0
+  const moment = (at: Date | null) => at?.toISOString() ?? null
+  return {
+    ...rowOf(slip, localDay(now, by.timeZone)), customerId: slip.customerId, note: slip.note, allowanceFen: slip.allowanceFen, allowanceReason: slip.allowanceReason, returnedFen: slip.returnedFen, paidFen: slip.paidFen,
+    issuedAt: moment(slip.issuedAt), issuedByName: slip.issuedByName, handedAt: moment(slip.handedAt), handedByName: slip.handedByName, way: slip.way, carrier: slip.carrier, waybill: slip.waybill, address: slip.address, reason: slip.reason,
+    costFen: seesCost ? lines.reduce((sum, { id }) => sum + costOf(id), 0) : null,
+    lines: lines.map(({ issuedThousandths, returnedThousandths, consumedThousandths, ...line }) => {
+      const request = requests.findLast(({ lineId }) => lineId === line.id)
+      return {
+        ...line, issued: issuedThousandths, returned: returnedThousandths, consumed: consumedThousandths, ...(slip.status === 'open' ? short.get(line.id) ?? { reserved: 0, short: 0 } : { reserved: 0, short: 0 }), costFen: seesCost ? costOf(line.id) : null,
+        request: request === undefined ? null : { number: request.number, status: request.status, eta: request.eta },
+        lots: lots.filter(({ partId }) => partId === line.partId).slice(0, shownLots).map(({ lotId, bin, receivedOn, here }) => ({ lotId, bin, receivedOn, here })),
+      }
+    }),
+    returns: returns.map(({ personId: _, ...row }) => ({ ...row, at: row.at.toISOString() })),
+    payments: payments.map((payment) => {
+      const { id, number, at, way, amountFen, reference, personName, reason } = asShown(payment)
+      return { id, number, at, way, amountFen, reference, personName, reason }
+    }),
+  }
+}
+
+export async function listLost({ tx, by }: Reading, { query }: InputOf<typeof lostRoute>): Promise<AnswerOf<typeof lostRoute>> {
+  const rows = await lost.listLost(tx, by.storeId, query.after ?? null, query.limit + 1)
+  return { rows: rows.slice(0, query.limit).map(({ partId: _, ...row }) => ({ ...row, at: row.at.toISOString() })), next: rows.length > query.limit ? rows[query.limit - 1]?.id ?? null : null }
+}
+
+const monthOf = (month: string, timeZone: string) => {
+  const first = `${month}-01`
+  return { from: startOfDay(first, timeZone), until: startOfDay(`${addDays(first, 31).slice(0, 7)}-01`, timeZone) }
+}
+
+/** Accessories by consultant, for the sales department; consumables by job, and what the workshop had for the month (PPL-3.2). */
+export async function seeMonth({ tx, by }: Reading, { query: { kind, month } }: InputOf<typeof monthRoute>): Promise<AnswerOf<typeof monthRoute>> {
+  const slips = await slipsIssued(tx, by.storeId, { kind, ...monthOf(month, by.timeZone) })
+  const seesCost = may(by, stockPermissions.seeCost.permission)
+  const sum = (rows: readonly { amountFen: number; costFen: number }[], of: 'amountFen' | 'costFen') => rows.reduce((total, row) => total + row[of], 0)
+  const groups = Map.groupBy(slips, ({ orderId, name }) => (kind === 'accessory' ? name : orderId ?? `month ${name}`))
+  const rows = [...groups].map(([key, own]): MonthRow => ({
+    key, name: [...new Set(own.map(({ name }) => name))].join('、'), orderId: own[0]?.orderId ?? null, orderNumber: own[0]?.orderNumber ?? '', plate: own[0]?.plate ?? '', slips: own.length, amountFen: sum(own, 'amountFen'),
+    costFen: seesCost ? sum(own, 'costFen') : null, numbers: own.map(({ number, paperNumber }) => (paperNumber === '' ? number : `${number} (${paperNumber})`)),
+  }))
+  return { rows, amountFen: sum(slips, 'amountFen'), costFen: seesCost ? sum(slips, 'costFen') : null }
+}

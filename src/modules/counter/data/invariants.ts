@@ -1,0 +1,18 @@
+/** Each gives no row. */
+export const counterInvariants: Readonly<Record<string, string>> = {
+  'counter: a slip is its lines less its allowance, and less what came back': `
+    select s.store_id, s.id from counter.slip s
+    join (select store_id, slip_id, sum(amount_fen) as amount, sum(allowance_fen) as allowance from counter.slip_line group by 1, 2) l on l.store_id = s.store_id and l.slip_id = s.id
+    left join (select store_id, slip_id, sum(amount_fen) as returned from counter.return group by 1, 2) r on r.store_id = s.store_id and r.slip_id = s.id
+    where s.total_fen <> l.amount - l.allowance or s.allowance_fen <> l.allowance or s.returned_fen <> coalesce(r.returned, 0)`,
+  'counter: what a line says was picked and came back is what the ledger moved': `
+    select l.store_id, l.id from counter.slip_line l
+    left join (select store_id, line_id, sum(thousandths) as outside from stock.v_job_move group by 1, 2) m on m.store_id = l.store_id and m.line_id = l.id
+    where l.issued_thousandths - l.returned_thousandths <> coalesce(m.outside, 0)`,
+  'counter: a sale is paid by its payments less its refunds': `
+    select s.store_id, s.id from counter.slip s
+    left join (select store_id, sale_id, sum(amount_fen) as paid from settlement.payment where sale_id is not null group by 1, 2) p on p.store_id = s.store_id and p.sale_id = s.id
+    where s.paid_fen <> coalesce(p.paid, 0)`,
+  'counter: what is not to be picked any more holds no reservation': `
+    select s.store_id, s.id from counter.slip s join stock.reservation r on r.store_id = s.store_id and r.order_id = s.id where s.status <> 'open'`,
+}

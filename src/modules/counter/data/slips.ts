@@ -1,0 +1,75 @@
+import { empty, sql, type Tx } from '../../../platform/database.ts'
+import type { SlipKind, SlipStatus } from '../domain/slip.ts'
+
+export type SlipData = {
+  id: string; kind: SlipKind; number: string; status: SlipStatus; customerId: string | null; name: string; phone: string; paperNumber: string; orderId: string | null; orderNumber: string; plate: string; dueOn: string | null; note: string
+  vatPercent: number; allowanceFen: number; allowanceReason: string; totalFen: number; returnedFen: number; paidFen: number; openedAt: Date; openedBy: string; openedByName: string; issuedAt: Date | null; issuedByName: string | null
+  handedAt: Date | null; handedByName: string | null; way: 'pick-up' | 'carrier' | null; carrier: string; waybill: string; address: string; reason: string; version: number
+}
+
+const columns = sql`id, kind, number, status, customer_id, name, phone, paper_number, order_id, order_number, plate, due_on, note, vat_percent, allowance_fen, allowance_reason, total_fen, returned_fen, paid_fen, opened_at, opened_by, opened_by_name,
+  issued_at, issued_by_name, handed_at, handed_by_name, way, carrier, waybill, address, reason, version`
+
+export type SlipFilter = { readonly kind: SlipKind; readonly group: 'pending' | 'all'; readonly number: string; readonly after: string | null; readonly limit: number }
+
+/** Newest first; a number finds the slip, or those that begin so. */
+export const listSlips = (tx: Tx, storeId: string, { kind, group, number, after, limit }: SlipFilter) => tx.all<SlipData>`
+  select ${columns} from counter.slip where store_id = ${storeId} and kind = ${kind} ${group === 'pending' ? sql`and pending` : empty}
+    ${number === '' ? empty : sql`and (number >= ${number} and number < ${number} || chr(1114109) or paper_number = ${number} or waybill = ${number})`} ${after === null ? empty : sql`and id < ${after}`}
+  order by id desc limit ${limit}`
+
+export const findSlip = (tx: Tx, storeId: string, slipId: string) => tx.maybe<SlipData>`select ${columns} from counter.slip where store_id = ${storeId} and id = ${slipId}`
+
+/** Locked until the deed ends; whoever comes second sees the new version. */
+export const lockSlip = (tx: Tx, storeId: string, slipId: string) => tx.maybe<SlipData>`select ${columns} from counter.slip where store_id = ${storeId} and id = ${slipId} for update`
+
+export type NewSlip = Pick<SlipData, 'id' | 'kind' | 'number' | 'customerId' | 'name' | 'phone' | 'paperNumber' | 'orderId' | 'orderNumber' | 'plate' | 'dueOn' | 'note' | 'vatPercent' | 'allowanceFen' | 'allowanceReason' | 'totalFen' | 'openedAt' | 'openedBy' | 'openedByName'>
+
+export const insertSlip = (tx: Tx, storeId: string, s: NewSlip) => tx.run`
+  insert into counter.slip (store_id, id, kind, number, status, pending, customer_id, name, phone, paper_number, order_id, order_number, plate, due_on, note, vat_percent, allowance_fen, allowance_reason, total_fen, opened_at, opened_by, opened_by_name)
+  values (${storeId}, ${s.id}, ${s.kind}, ${s.number}, 'open', true, ${s.customerId}, ${s.name}, ${s.phone}, ${s.paperNumber}, ${s.orderId}, ${s.orderNumber}, ${s.plate}, ${s.dueOn}, ${s.note}, ${s.vatPercent}, ${s.allowanceFen},
+    ${s.allowanceReason}, ${s.totalFen}, ${s.openedAt}, ${s.openedBy}, ${s.openedByName})`
+
+/** All that a deed may change of a slip, in one statement; nothing else of it ever changes. */
+export const updateSlip = (tx: Tx, storeId: string, s: SlipData & { pending: boolean }) => tx.run`
+  update counter.slip set status = ${s.status}, pending = ${s.pending}, allowance_fen = ${s.allowanceFen}, total_fen = ${s.totalFen}, returned_fen = ${s.returnedFen}, paid_fen = ${s.paidFen}, issued_at = ${s.issuedAt}, issued_by_name = ${s.issuedByName},
+    handed_at = ${s.handedAt}, handed_by_name = ${s.handedByName}, way = ${s.way}, carrier = ${s.carrier}, waybill = ${s.waybill}, address = ${s.address}, reason = ${s.reason}, version = version + 1
+  where store_id = ${storeId} and id = ${s.id} and version = ${s.version}`
+
+export type SlipLineData = {
+  id: string; partId: string; partNumber: string; nameZh: string; nameEn: string; unit: string; thousandths: number; unitPriceFen: number; priceRule: 'cap' | 'retail' | null; amountFen: number; allowanceFen: number
+  issuedThousandths: number; returnedThousandths: number; consumedThousandths: number
+}
+
+export const insertLines = (tx: Tx, storeId: string, slipId: string, lines: readonly SlipLineData[]) => tx.run`
+  insert into counter.slip_line (store_id, id, slip_id, part_id, part_number, name_zh, name_en, unit, thousandths, unit_price_fen, price_rule, amount_fen, allowance_fen)
+  select ${storeId}::uuid, l.id, ${slipId}::uuid, l.part_id, l.part_number, l.name_zh, l.name_en, l.unit, l.thousandths, l.unit_price_fen, l.price_rule, l.amount_fen, l.allowance_fen
+  from unnest(${lines.map((l) => l.id)}::uuid[], ${lines.map((l) => l.partId)}::uuid[], ${lines.map((l) => l.partNumber)}::text[], ${lines.map((l) => l.nameZh)}::text[], ${lines.map((l) => l.nameEn)}::text[], ${lines.map((l) => l.unit)}::text[],
+    ${lines.map((l) => l.thousandths)}::bigint[], ${lines.map((l) => l.unitPriceFen)}::bigint[], ${lines.map((l) => l.priceRule)}::text[], ${lines.map((l) => l.amountFen)}::bigint[], ${lines.map((l) => l.allowanceFen)}::bigint[])
+    as l(id, part_id, part_number, name_zh, name_en, unit, thousandths, unit_price_fen, price_rule, amount_fen, allowance_fen)`
+
+export const linesOf = (tx: Tx, storeId: string, slipId: string) => tx.all<SlipLineData>`
+  select id, part_id, part_number, name_zh, name_en, unit, thousandths, unit_price_fen, price_rule, amount_fen, allowance_fen, issued_thousandths, returned_thousandths, consumed_thousandths
+  from counter.slip_line where store_id = ${storeId} and slip_id = ${slipId} order by id`
+
+export const updateLines = (tx: Tx, storeId: string, lines: readonly SlipLineData[]) => tx.run`
+  update counter.slip_line l set thousandths = t.thousandths, amount_fen = t.amount_fen, allowance_fen = t.allowance_fen, issued_thousandths = t.issued, returned_thousandths = t.returned, consumed_thousandths = t.consumed
+  from unnest(${lines.map((l) => l.id)}::uuid[], ${lines.map((l) => l.thousandths)}::bigint[], ${lines.map((l) => l.amountFen)}::bigint[], ${lines.map((l) => l.allowanceFen)}::bigint[], ${lines.map((l) => l.issuedThousandths)}::bigint[],
+    ${lines.map((l) => l.returnedThousandths)}::bigint[], ${lines.map((l) => l.consumedThousandths)}::bigint[]) as t(id, thousandths, amount_fen, allowance_fen, issued, returned, consumed)
+  where l.store_id = ${storeId} and l.id = t.id`
+
+export type ReturnData = { id: string; lineId: string; kind: 'back' | 'consumed'; document: string; thousandths: number; amountFen: number; reason: string; at: Date; personId: string; personName: string }
+
+export const insertReturns = (tx: Tx, storeId: string, slipId: string, rows: readonly ReturnData[]) => tx.run`
+  insert into counter.return (store_id, id, slip_id, line_id, kind, document, thousandths, amount_fen, reason, at, person_id, person_name)
+  select ${storeId}::uuid, t.id, ${slipId}::uuid, t.line_id, t.kind, t.document, t.thousandths, t.amount_fen, t.reason, t.at, t.person_id, t.person_name
+  from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.lineId)}::uuid[], ${rows.map((r) => r.kind)}::text[], ${rows.map((r) => r.document)}::text[], ${rows.map((r) => r.thousandths)}::bigint[], ${rows.map((r) => r.amountFen)}::bigint[],
+    ${rows.map((r) => r.reason)}::text[], ${rows.map((r) => r.at)}::timestamptz[], ${rows.map((r) => r.personId)}::uuid[], ${rows.map((r) => r.personName)}::text[])
+    as t(id, line_id, kind, document, thousandths, amount_fen, reason, at, person_id, person_name)`
+
+export const returnsOf = (tx: Tx, storeId: string, slipId: string) => tx.all<ReturnData>`
+  select id, line_id, kind, document, thousandths, amount_fen, reason, at, person_id, person_name from counter.return where store_id = ${storeId} and slip_id = ${slipId} order by id`
+
+/** This paper of a sales consultant has a slip that stands. */
+export const isServed = async (tx: Tx, storeId: string, paperNumber: string): Promise<boolean> =>
+  (await tx.maybe<{ id: string }>`select id from counter.slip where store_id = ${storeId} and kind = 'accessory' and paper_number = ${paperNumber} and status not in ('cancelled', 'closed')`) !== null

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { dueFen, isPending, priced, returnedOf, whyNotCancel, whyNotConsume, whyNotHand, whyNotOpen, whyNotRefund, whyNotReturn, whyNotTakeMoney, type Slip } from './slip.ts'
+
+const sale = (facts: Partial<Slip> = {}): Slip => ({ kind: 'sale', status: 'issued', totalFen: 10_000, returnedFen: 0, paidFen: 0, ...facts })
+const opening = { kind: 'sale', name: '', paperNumber: '', dueOn: null, today: '2026-11-23', allowanceFen: 0, allowanceReason: '', linesFen: 10_000, partTwice: false } as const
+
+test('a walk-in customer needs no name, everybody of the house does; accessories name their paper, a loan its day', () => {
+  expect(whyNotOpen(opening)).toBeNull()
+  expect(whyNotOpen({ ...opening, kind: 'consumable' })?.code).toBe('counter.who-missing')
+  expect(whyNotOpen({ ...opening, kind: 'accessory', name: '王磊' })?.code).toBe('counter.paper-missing')
+  expect(whyNotOpen({ ...opening, kind: 'loan', name: '郑刚' })?.code).toBe('counter.due-missing')
+  expect(whyNotOpen({ ...opening, kind: 'loan', name: '郑刚', dueOn: '2026-11-22' })?.code).toBe('counter.due-missing')
+  expect(whyNotOpen({ ...opening, partTwice: true })?.code).toBe('counter.part-twice')
+})
+
+test('an allowance is for sales, never above the lines, and says why', () => {
+  expect(whyNotOpen({ ...opening, allowanceFen: 10_001, allowanceReason: '老客户' })?.code).toBe('counter.allowance-too-large')
+  expect(whyNotOpen({ ...opening, allowanceFen: 100 })?.code).toBe('counter.allowance-reason')
+  expect(whyNotOpen({ ...opening, allowanceFen: 100, allowanceReason: '老客户' })).toBeNull()
+})
+
+test('goods are paid for after they were picked and leave after they were paid for, with a waybill where a carrier takes them', () => {
+  expect(whyNotTakeMoney(sale({ status: 'open' }))?.code).toBe('counter.not-picked')
+  expect(whyNotTakeMoney(sale())).toBeNull()
+  const leaving = { way: 'pick-up', carrier: '', waybill: '', address: '' } as const
+  expect(whyNotHand({ ...sale(), ...leaving })?.facts).toEqual({ due: 100 })
+  expect(whyNotHand({ ...sale({ paidFen: 10_000 }), ...leaving })).toBeNull()
+  expect(whyNotHand({ ...sale({ paidFen: 10_000 }), ...leaving, way: 'carrier' })?.code).toBe('counter.waybill-missing')
+})
+
+test('what left the shelf comes back before a slip is cancelled', () => {
+  expect(whyNotCancel({ status: 'open', issued: true })?.code).toBe('counter.bring-back-first')
+  expect(whyNotCancel({ status: 'issued', issued: false })?.code).toBe('counter.not-open')
+})
+
+test('a sale comes back within its days, never more than is outside; the workshop has no such days', () => {
+  const back = { kind: 'sale', issuedOn: '2026-10-24', today: '2026-11-23', outside: 2_000, asked: 2_000, part: 'X', reason: '买错' } as const
+  expect(whyNotReturn(back)).toBeNull()
+  expect(whyNotReturn({ ...back, today: '2026-11-24' })?.code).toBe('counter.too-late')
+  expect(whyNotReturn({ ...back, kind: 'loan', today: '2026-11-24' })).toBeNull()
+  expect(whyNotReturn({ ...back, asked: 2_001 })?.code).toBe('counter.more-than-outside')
+  expect(whyNotConsume({ ...back })?.code).toBe('counter.not-a-loan')
+})
+
+test('the money goes back by somebody else, and only where some is owed', () => {
+  expect(whyNotRefund({ ...sale({ paidFen: 10_000 }), takenBackBySame: false })?.code).toBe('counter.nothing-to-refund')
+  const owed = sale({ paidFen: 10_000, returnedFen: 2_500 })
+  expect(dueFen(owed)).toBe(-2_500)
+  expect(isPending({ ...owed, status: 'closed' })).toBe(true)
+  expect(whyNotRefund({ ...owed, takenBackBySame: true })?.code).toBe('counter.own-return')
+  expect(whyNotRefund({ ...owed, takenBackBySame: false })).toBeNull()
+})
+
+test('the allowance is spread to the fen, and piece by piece exactly what was paid goes back', () => {
+  expect(priced([{ unitPriceFen: 1_233, thousandths: 1_200 }, { unitPriceFen: 100, thousandths: 3_000 }], 1)).toEqual({ amounts: [1_480, 300], allowances: [1, 0] })
+  fc.assert(fc.property(fc.integer({ min: 0, max: 90_000_000 }), fc.integer({ min: 1, max: 30 }), (paidFen, pieces) => {
+    const issued = pieces * 1_000
+    const parts = Array.from({ length: pieces }, (_, at) => returnedOf({ paidFen, issued, before: at * 1_000 }, 1_000))
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(paidFen)
+    expect(Math.min(...parts)).toBeGreaterThanOrEqual(0)
+  }))
+})

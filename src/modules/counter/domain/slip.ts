@@ -1,0 +1,111 @@
+import { mayFollow, type Life } from '../../../kernel/life.ts'
+import { allocate, lineAmount, type Fen, type Thousandths } from '../../../kernel/money.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { addDays, type LocalDay } from '../../../kernel/time.ts'
+
+/** Why goods leave the shelves without a repair order's line. */
+export const slipKinds = ['sale', 'accessory', 'consumable', 'loan'] as const
+export type SlipKind = (typeof slipKinds)[number]
+
+export const slipStatuses = ['open', 'issued', 'handed', 'closed', 'cancelled'] as const
+export type SlipStatus = (typeof slipStatuses)[number]
+
+export const slipLife: Life<SlipStatus> = {
+  open: ['issued', 'cancelled'],
+  issued: ['handed', 'closed'], // closed: all of it came back, or of a loan stays
+  handed: ['closed'],
+  closed: [],
+  cancelled: [],
+}
+
+/** Customers pay by the price rules; the sales department owes what its customer paid for accessories. The workshop pays nothing: what it costs is in the lots. */
+export const isPriced = (kind: SlipKind): boolean => kind === 'sale' || kind === 'accessory'
+
+export type Slip = { readonly kind: SlipKind; readonly status: SlipStatus; readonly totalFen: Fen; readonly returnedFen: Fen; readonly paidFen: Fen }
+
+/** What the customer still owes; below zero: what is to go back to him. */
+export const dueFen = ({ totalFen, returnedFen, paidFen }: Slip): Fen => totalFen - returnedFen - paidFen
+
+/** Something is still to be picked, paid, handed over, given back or returned. */
+export function isPending(slip: Slip): boolean {
+  if (slip.status === 'open') return true
+  if (slip.kind === 'loan') return slip.status === 'issued'
+  return slip.kind === 'sale' && (slip.status === 'issued' || (slip.status !== 'cancelled' && dueFen(slip) !== 0))
+}
+
+export type OpenFacts = { readonly kind: SlipKind; readonly name: string; readonly paperNumber: string; readonly dueOn: LocalDay | null; readonly today: LocalDay; readonly allowanceFen: Fen; readonly allowanceReason: string; readonly linesFen: Fen; readonly partTwice: boolean }
+
+/** Null means the slip may be written: accessories name the consultant's paper (PPL-2.3), a loan its day, an allowance its reason. */
+export function whyNotOpen({ kind, name, paperNumber, dueOn, today, allowanceFen, allowanceReason, linesFen, partTwice }: OpenFacts): Refusal | null {
+  if (partTwice) return new Refusal('counter.part-twice')
+  if (kind !== 'sale' && name.trim() === '') return new Refusal('counter.who-missing')
+  if (kind === 'accessory' && paperNumber.trim() === '') return new Refusal('counter.paper-missing')
+  if (kind === 'loan' && (dueOn === null || dueOn < today)) return new Refusal('counter.due-missing')
+  if (allowanceFen === 0) return null
+  if (kind !== 'sale' || allowanceFen > linesFen) return new Refusal('counter.allowance-too-large')
+  return allowanceReason.trim() === '' ? new Refusal('counter.allowance-reason') : null
+}
+
+/** Null means goods may still be picked for it, or its lines may change. */
+export const whyNotPick = ({ status }: Pick<Slip, 'status'>): Refusal | null => (status === 'open' ? null : new Refusal('counter.not-open'))
+
+/** Null means the slip may be cancelled: nothing left the shelf for it. */
+export function whyNotCancel({ status, issued }: { readonly status: SlipStatus; readonly issued: boolean }): Refusal | null {
+  if (!mayFollow(slipLife, status, 'cancelled')) return new Refusal('counter.not-open')
+  return issued ? new Refusal('counter.bring-back-first') : null
+}
+
+/** Null means the till takes money for it: a sale, picked, so that nobody pays for what is not there. */
+export const whyNotTakeMoney = ({ kind, status }: Slip): Refusal | null => (kind === 'sale' && (status === 'issued' || status === 'handed') ? null : new Refusal('counter.not-picked'))
+
+export type HandFacts = Slip & { readonly way: 'pick-up' | 'carrier'; readonly carrier: string; readonly waybill: string; readonly address: string }
+
+/** Null means the goods may leave: paid, and with a waybill where a carrier takes them (WHK-3.3). */
+export function whyNotHand({ way, carrier, waybill, address, ...slip }: HandFacts): Refusal | null {
+  if (slip.kind !== 'sale' || slip.status !== 'issued') return new Refusal('counter.not-picked')
+  if (dueFen(slip) > 0) return new Refusal('counter.unpaid', { due: dueFen(slip) / 100 })
+  return way === 'carrier' && [carrier, waybill, address].some((word) => word.trim() === '') ? new Refusal('counter.waybill-missing') : null
+}
+
+/** Days after the picking in which a customer may bring parts back. */
+export const returnDays = 30
+
+export type ReturnFacts = { readonly kind: SlipKind; readonly issuedOn: LocalDay | null; readonly today: LocalDay; readonly outside: Thousandths; readonly asked: Thousandths; readonly part: string; readonly reason: string }
+
+/** Null means so much may come back to its lots. */
+export function whyNotReturn({ kind, issuedOn, today, outside, asked, part, reason }: ReturnFacts): Refusal | null {
+  if (reason.trim() === '') return new Refusal('counter.reason-missing')
+  if (asked > outside) return new Refusal('counter.more-than-outside', { part, outside: outside / 1000 })
+  return kind === 'sale' && issuedOn !== null && today > addDays(issuedOn, returnDays) ? new Refusal('counter.too-late', { days: returnDays }) : null
+}
+
+export const whyNotConsume = ({ kind, asked, outside, part, reason }: Omit<ReturnFacts, 'issuedOn' | 'today'>): Refusal | null => {
+  if (kind !== 'loan') return new Refusal('counter.not-a-loan')
+  if (reason.trim() === '') return new Refusal('counter.reason-missing')
+  return asked > outside ? new Refusal('counter.more-than-outside', { part, outside: outside / 1000 }) : null
+}
+
+export type RefundFacts = Slip & { readonly takenBackBySame: boolean }
+
+/** Null means the money may go back: by somebody else than who took the goods back (rules.md, Money: requester ≠ approver). */
+export function whyNotRefund({ takenBackBySame, ...slip }: RefundFacts): Refusal | null {
+  if (dueFen(slip) >= 0) return new Refusal('counter.nothing-to-refund')
+  return takenBackBySame ? new Refusal('counter.own-return') : null
+}
+
+export type PricedLine = { readonly unitPriceFen: Fen; readonly thousandths: Thousandths }
+
+/** Amounts of the lines, and the allowance spread over them by largest remainder (rules.md, Money). */
+export function priced(lines: readonly PricedLine[], allowanceFen: Fen): { readonly amounts: Fen[]; readonly allowances: Fen[] } {
+  const amounts = lines.map(({ unitPriceFen, thousandths }) => lineAmount(unitPriceFen, thousandths))
+  return { amounts, allowances: allowanceFen === 0 ? amounts.map(() => 0) : allocate(allowanceFen, amounts) }
+}
+
+/** What goes back for so much of a line: in proportion of what was paid for it, the last piece all that is left, so that a whole return gives back the whole to the fen. */
+export function returnedOf({ paidFen, issued, before }: { readonly paidFen: Fen; readonly issued: Thousandths; readonly before: Thousandths }, asked: Thousandths): Fen {
+  const until = (thousandths: Thousandths): Fen => Number((BigInt(paidFen) * BigInt(thousandths) * 2n + BigInt(issued)) / (BigInt(issued) * 2n))
+  return until(before + asked) - until(before)
+}
+
+export const lostCauses = ['not-in-stock', 'too-long', 'price', 'other'] as const
+export type LostCause = (typeof lostCauses)[number]

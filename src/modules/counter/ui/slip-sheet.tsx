@@ -1,0 +1,109 @@
+import { Link } from '@tanstack/react-router'
+import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
+import { DataTable, type Column } from '../../../ui-kit/data-table.tsx'
+import { formatFen } from '../../../ui-kit/exact-numbers.ts'
+import { Facts, type Fact } from '../../../ui-kit/facts.tsx'
+import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { Section } from '../../../ui-kit/section.tsx'
+import { Money, Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import { whyNotPay } from '../../settlement/domain/statement.ts'
+import { PaymentForm } from '../../settlement/ui/public.tsx'
+import { showPlate } from '../../vehicles/domain/plate.ts'
+import { seeSlip, takeMoney, type SlipView } from '../contract.ts'
+import { isPriced, whyNotTakeMoney } from '../domain/slip.ts'
+import { counterPermissions } from '../permissions.ts'
+import { SlipDeeds } from './slip-deeds.tsx'
+import { SlipLines } from './slip-lines.tsx'
+import { counterTexts } from './texts.ts'
+import { slipTones } from './tones.ts'
+
+export function SlipSheet({ slipId }: { slipId: string }) {
+  const sentence = useSentence()
+  const { data, isPending, isError, error, refetch } = useReading(seeSlip, { params: { slipId } })
+  if (isPending) return <LoadBar busy />
+  if (isError) return <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} />
+  return <Sheet slip={data} />
+}
+
+/** For whom, which goods, what they cost and what was paid; the next deed stands on top. */
+function Sheet({ slip }: { slip: SlipView }) {
+  const t = useTexts(counterTexts.zh, counterTexts.en)
+  const pays = useMay()(counterPermissions.pay) && whyNotTakeMoney(slip) === null && slip.dueFen > 0
+  return (
+    <article className="counter-sheet" aria-label={slip.number}>
+      <header className="counter-head">
+        <h2>{slip.name === '' ? t('counter.walk-in') : slip.name}</h2><StatusTag tone={slipTones[slip.status]} text={t(`counter.status.${slip.status}`)} />
+        {slip.overdue ? <StatusTag tone="danger" text={t('counter.overdue')} /> : null}
+        {slip.dueFen < 0 ? <StatusTag tone="danger" text={t('counter.to-refund', { amount: formatFen(-slip.dueFen) })} /> : null}<span className="k-quiet-text">{slip.number}</span>
+      </header>
+      <SlipDeeds slip={slip} />
+      {slip.reason === '' ? null : <Notice tone="warn" title={t(`counter.status.${slip.status}`)}>{slip.reason}</Notice>}
+      <Facts layout="columns" facts={useFacts(slip)} />
+      {pays ? <TakeMoney slip={slip} /> : null}
+      <SlipLines slip={slip} />
+      <Returns slip={slip} />
+      <Payments slip={slip} />
+    </article>
+  )
+}
+
+function useFacts(slip: SlipView): Fact[] {
+  const t = useTexts(counterTexts.zh, counterTexts.en)
+  const moments = useMoments()
+  const fact = (id: string, label: string, value: Fact['value'] | null, wide = false): Fact[] => (value === null || value === '' ? [] : [{ id, label, value, wide }])
+  const money = (id: string, label: string, fen: number | null, strong = false) => fact(id, label, fen === null ? null : <Money fen={fen} strong={strong} />)
+  const sale = slip.kind === 'sale'
+  return [
+    ...(isPriced(slip.kind) ? money('total', t('counter.total'), slip.totalFen, true) : []), ...(sale ? [...money('paid', t('counter.paid'), slip.paidFen), ...money('due', t('counter.due'), Math.max(0, slip.dueFen), true)] : []),
+    ...money('returned', t('counter.returned-sum'), slip.returnedFen === 0 ? null : slip.returnedFen), ...money('cost', t('counter.cost'), slip.costFen),
+    ...money('allowance', `${t('counter.allowance')}${slip.allowanceReason === '' ? '' : ` (${slip.allowanceReason})`}`, slip.allowanceFen === 0 ? null : slip.allowanceFen),
+    ...fact('paper', t('counter.paper-number'), slip.paperNumber), ...fact('due-on', t('counter.due-on'), slip.dueOn), ...fact('phone', t('counter.phone'), slip.phone),
+    ...fact('job', t('counter.month-of'), slip.orderId === null ? (slip.kind === 'consumable' ? t('counter.of-month') : null) : <Link to={`/repair-orders/${slip.orderId}`}>{showPlate(slip.plate)} {slip.orderNumber}</Link>),
+    ...fact('opened', t('counter.opened-by'), `${slip.openedByName} ${moments.full(slip.openedAt)}`), ...fact('issued', t('counter.issued-by'), slip.issuedAt === null ? null : `${slip.issuedByName ?? ''} ${moments.full(slip.issuedAt)}`),
+    ...fact('handed', t('counter.handed-by'), slip.handedAt === null || slip.way === null ? null : [`${slip.handedByName ?? ''} ${moments.full(slip.handedAt)}`, t(`counter.way.${slip.way}`), slip.carrier, slip.waybill, slip.address].filter((word) => word !== '').join(' · '), true),
+    ...fact('note', t('counter.note'), slip.note, true),
+  ]
+}
+
+function TakeMoney({ slip }: { slip: SlipView }) {
+  const t = useTexts(counterTexts.zh, counterTexts.en)
+  const toast = useToast()
+  const deed = useDeed(takeMoney, ({ number }) => toast({ text: t('settlement.payment-taken', { number }) }))
+  return (
+    <PaymentForm key={slip.version} firstFen={slip.dueFen} busy={deed.busy} error={deed.error} whyNotTake={(money) => whyNotPay({ ...money, payer: 'customer', dueFen: slip.dueFen, reversed: false })}
+      onPay={({ keepFen: _, ...body }) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, ...body } })} />
+  )
+}
+
+function Returns({ slip }: { slip: SlipView }) {
+  const t = useTexts(counterTexts.zh, counterTexts.en)
+  const moments = useMoments()
+  if (slip.returns.length === 0) return null
+  const line = (lineId: string) => slip.lines.find(({ id }) => id === lineId)
+  const columns: Column<SlipView['returns'][number]>[] = [
+    { id: 'kind', header: t('counter.state'), width: 90, cell: (row) => t(`counter.kind-of.${row.kind}`) },
+    { id: 'part', header: t('counter.part'), cell: (row) => `${line(row.lineId)?.partNumber ?? ''} · ${row.reason}` },
+    { id: 'quantity', header: t('counter.quantity'), align: 'end', width: 90, cell: (row) => <Quantity thousandths={row.thousandths} unit={line(row.lineId)?.unit ?? ''} /> },
+    ...(isPriced(slip.kind) ? [{ id: 'amount', header: t('counter.amount'), align: 'end' as const, width: 100, cell: (row: SlipView['returns'][number]) => <Money fen={row.amountFen} /> }] : []),
+    { id: 'who', header: t('counter.recorded'), width: 220, cell: (row) => `${row.personName} ${moments.full(row.at)}` },
+  ]
+  return <Section title={t('counter.history')}><DataTable label={t('counter.history')} columns={columns} rows={slip.returns} rowKey={({ id }) => id} minimumWidth={680} /></Section>
+}
+
+function Payments({ slip }: { slip: SlipView }) {
+  const t = useTexts(counterTexts.zh, counterTexts.en)
+  const moments = useMoments()
+  if (slip.payments.length === 0) return null
+  const columns: Column<SlipView['payments'][number]>[] = [
+    { id: 'number', header: t('counter.numbers'), cell: (row) => row.number },
+    { id: 'way', header: t('settlement.way'), width: 90, cell: (row) => t(`settlement.way.${row.way}`) },
+    { id: 'amount', header: t('counter.amount'), align: 'end', width: 110, cell: (row) => <Money fen={row.amountFen} /> },
+    { id: 'reason', header: t('counter.reason'), width: 140, cell: (row) => row.reason },
+    { id: 'who', header: t('counter.recorded'), width: 220, cell: (row) => `${row.personName} ${moments.full(row.at)}` },
+  ]
+  return <Section title={t('counter.payments')}><DataTable label={t('counter.payments')} columns={columns} rows={slip.payments} rowKey={({ id }) => id} minimumWidth={680} /></Section>
+}
