@@ -22,7 +22,7 @@ const usedSoFar = (product: Product): Processor => {
 const statementsSoFar = async (product: Product, role: string): Promise<number> => {
   const [row] = await product.sql<{ calls: number }>(`
     select coalesce(sum(calls), 0)::float8 as calls from pg_stat_statements s join pg_roles r on r.oid = s.userid
-    where r.rolname = $1 and query !~* '^(begin|commit|rollback)' and query !~* 'set_config' and query !~* 'audit_unsealed u|audit_block|advisory'`, [role])
+    where r.rolname = $1 and query !~* '^(begin|commit|rollback)' and query !~* 'set_config' and query !~* 'audit_unsealed u|audit_block|advisory|notices\\.'`, [role])
   return row?.calls ?? Number.NaN
 }
 

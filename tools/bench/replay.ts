@@ -30,8 +30,8 @@ function entriesBetween(file: string, { from, to }: Stage): Entry[] {
   return text.toString('utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Entry)
 }
 
-/** The sealer of the audit works behind the deeds; it is not part of them. */
-const behind = /audit_unsealed u|audit_block|advisory|audit_unsealed where/
+/** The sealer of the audit and whoever tells what is due work behind the deeds; they are not part of them. */
+const behind = /audit_unsealed u|audit_block|advisory|audit_unsealed where|notices\./
 
 /** Statements of many connections as the transactions they were, in the order in which they ended. */
 export function blocksOf(entries: readonly Entry[]): Block[] {
