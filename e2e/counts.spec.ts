@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { expectSoundPage, openAs, phone } from './people.ts'
 import { wordsOf } from './words.ts'
 
 type Bin = { placeId: string; bin: string }
@@ -10,13 +10,7 @@ type Shelf = { partId: string; number: string }
 test('a rolling count: counted blind on the phone, recounted by another, explained, refused and approved by finance, adjusted, reversed', async ({ browser }) => {
   test.setTimeout(120_000)
   const [zh, en] = [wordsOf('zh-CN'), wordsOf('en')]
-  const open = async (login: string, language: Language, to: string): Promise<Page> => {
-    const atDesk = language === 'zh-CN'
-    const context = await browser.newContext({ viewport: atDesk ? desk : phone, locale: language, timezoneId: 'Asia/Shanghai', colorScheme: atDesk ? 'light' : 'dark' })
-    const page = await context.newPage()
-    await signIn(page, login, language, to)
-    return page
-  }
+  const open = (login: string, language: Language, to: string) => openAs(browser, login, language, to)
   const supervisor = await open('pts', 'zh-CN', '/counts')
   await supervisor.getByRole('button', { name: zh('counts.more-deeds') }).click()
   await supervisor.getByRole('menuitem', { name: zh('counts.settings') }).click()

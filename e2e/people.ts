@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
 import { wordsOf } from './words.ts'
 
@@ -51,6 +51,15 @@ export async function expectSoundPage(page: Page): Promise<void> {
 
 export const phone = { width: 390, height: 844 }
 export const desk = { width: 1440, height: 900 }
+
+/** A screen of somebody's own at this page: Chinese at a light desk, English on a dark phone, so that one story sees both. */
+export async function openAs(browser: Browser, login: string, language: Language, to: string): Promise<Page> {
+  const atDesk = language === 'zh-CN'
+  const context = await browser.newContext({ viewport: atDesk ? desk : phone, locale: language, timezoneId: 'Asia/Shanghai', colorScheme: atDesk ? 'light' : 'dark' })
+  const page = await context.newPage()
+  await signIn(page, login, language, to)
+  return page
+}
 
 /** The till of the day is open: opened by whoever came first, by us where nobody did. */
 export async function openTill(page: Page, language: Language = 'zh-CN'): Promise<void> {

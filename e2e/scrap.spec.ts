@@ -1,19 +1,13 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { expectSoundPage, openAs, phone } from './people.ts'
 import { wordsOf } from './words.ts'
 
 // Applied for at the desk in Chinese, decided by three on an English phone; the goods are brought in for this story alone.
 test('scrap: refused without a signature more, sent back, put right, signed by three, off the books, reversed by two', async ({ browser }) => {
   test.setTimeout(90_000)
   const [zh, en] = [wordsOf('zh-CN'), wordsOf('en')]
-  const open = async (login: string, language: Language, to: string): Promise<Page> => {
-    const atDesk = language === 'zh-CN'
-    const context = await browser.newContext({ viewport: atDesk ? desk : phone, locale: language, timezoneId: 'Asia/Shanghai', colorScheme: atDesk ? 'light' : 'dark' })
-    const page = await context.newPage()
-    await signIn(page, login, language, to)
-    return page
-  }
+  const open = (login: string, language: Language, to: string) => openAs(browser, login, language, to)
   const supervisor = await open('pts', 'zh-CN', '/scraps')
   const places = (await (await supervisor.request.get('/api/stock-places')).json()) as { rows: { id: string; kind: string; active: boolean }[] }
   const bin = places.rows.find(({ kind, active }) => kind === 'bin' && active)?.id ?? ''

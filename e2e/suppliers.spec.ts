@@ -1,18 +1,12 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { expectSoundPage, openAs, phone } from './people.ts'
 import { wordsOf } from './words.ts'
 
 // Two suppliers of its own; one delivers. Agreed at the desk in Chinese, signed and paid on an English phone.
 test('suppliers: a month matched and agreed, signed by finance, paid and taken back; two asked for a price, one chosen', async ({ browser }) => {
   const [zh, en] = [wordsOf('zh-CN'), wordsOf('en')]
-  const open = async (login: string, language: Language, to: string): Promise<Page> => {
-    const atDesk = language === 'zh-CN'
-    const context = await browser.newContext({ viewport: atDesk ? desk : phone, locale: language, timezoneId: 'Asia/Shanghai', colorScheme: atDesk ? 'light' : 'dark' })
-    const page = await context.newPage()
-    await signIn(page, login, language, to)
-    return page
-  }
+  const open = (login: string, language: Language, to: string) => openAs(browser, login, language, to)
   const supervisor = await open('pts', 'zh-CN', '/supplier-statements')
   const get = async (path: string): Promise<unknown> => (await supervisor.request.get(`/api${path}`)).json()
   const post = async (path: string, data: object): Promise<{ id: string; version: number }> => {

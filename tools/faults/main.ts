@@ -36,6 +36,7 @@ async function tryFault(name: string, fault: Fault): Promise<Row> {
     await load.stop()
     const lost = await arrivals.lost()
     const { repeated, wrong } = await arrivals.repeatUnanswered()
+    if (repeated === 0) throw new Error('nobody felt the fault: it did not happen')
     await product.stop()
     const { code, said } = await product.run('verify')
     return { ...nothing, told: load.told(), wrong: [...lost, ...wrong], repeated, gapMs: load.longestGap(), verified: code === 0 && !said.includes('WRONG'), notRun: null, seen }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Person, Product } from './product.ts'
 
 /** One car at the door. `number` is what the advisor was told; null as long as no answer came. */
@@ -22,8 +23,6 @@ export type Arrivals = {
   /** As the browser does: what got no answer is sent again, with the same key. Then the books and the journal are the same. */
   repeatUnanswered(): Promise<{ repeated: number; wrong: Faults }>
 }
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
 
 async function write(arrival: Arrival): Promise<void> {
   const answer = await arrival.by.post('/repair-orders', { plate: arrival.plate, purpose: 'repair' }, arrival.key).catch(() => null)
