@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
-import { expectSoundPage, openAs, openTill, phone } from './people.ts'
+import { expectSoundPage, openAs, openTill } from './people.ts'
 import { wordsOf } from './words.ts'
 
 // Sold at the desk in Chinese, picked and handed over on an English phone; the part and its two lots are brought in for this story alone.

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
-import { expectSoundPage, openAs, phone } from './people.ts'
+import { expectSoundPage, openAs } from './people.ts'
 import { wordsOf } from './words.ts'
 
 type Bin = { placeId: string; bin: string }

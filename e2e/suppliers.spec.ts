@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
-import { expectSoundPage, openAs, phone } from './people.ts'
+import { expectSoundPage, openAs } from './people.ts'
 import { wordsOf } from './words.ts'
 
 // Two suppliers of its own; one delivers. Agreed at the desk in Chinese, signed and paid on an English phone.
