@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { demoRows, desk, expectSoundPage, phone, sign, signIn } from './people.ts'
 
 const words = {
@@ -67,6 +67,7 @@ test('a price off its rule waits for the front-desk supervisor', async ({ page, 
   await signIn(page, 'sad3', 'zh-CN', '/repair-orders')
   await demoRows(page, '已报价').first().click()
   await page.getByRole('combobox', { name: '加配件' }).fill('空气滤清器')
+  await pushDown(page) // a panel above arrives between the typing and the answer: the list is still in sight
   await page.getByRole('option', { name: /空气滤清器/ }).first().click()
   await page.getByRole('row', { name: /^配件.*空气滤清器/ }).first().getByRole('cell', { name: /空气滤清器/ }).click() // labour has that word too
   await page.locator('input[name=manual-price]').fill('51.37') // no price list has that
@@ -84,4 +85,10 @@ test('a price off its rule waits for the front-desk supervisor', async ({ page, 
   await desk2.getByRole('dialog').getByRole('button', { name: '批准' }).click()
   await expect(page.getByText('待批准')).toHaveCount(waiting - 1)
   await supervisor.close()
+})
+
+const pushDown = (page: Page) => page.evaluate(() => {
+  const late = document.createElement('div')
+  late.style.height = '900px'
+  document.querySelector('main')?.prepend(late)
 })

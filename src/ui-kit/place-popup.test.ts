@@ -21,3 +21,10 @@ test('a popup stays inside the window', () => {
   expect(placePopup({ ...anchor, left: 900, width: 90 }, { width: 300, height: 50 }, view, 'start').left).toBe(692)
   expect(placePopup({ ...anchor, left: 0, width: 30 }, { width: 300, height: 50 }, view, 'end').left).toBe(8)
 })
+
+test('a popup stays inside the window when its anchor has left it', () => {
+  const size = { width: 300, height: 200 }
+  expect(placePopup({ ...anchor, top: 1100 }, size, view, 'start')).toEqual({ top: 592, left: 200, maxHeight: 784 })
+  expect(placePopup({ ...anchor, top: -400 }, size, view, 'start')).toEqual({ top: 8, left: 200, maxHeight: 784 })
+  expect(placePopup({ ...anchor, top: 1100 }, { width: 300, height: 2000 }, view, 'start')).toEqual({ top: 8, left: 200, maxHeight: 784 })
+})

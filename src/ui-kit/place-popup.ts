@@ -14,9 +14,10 @@ export function placePopup(anchor: Box, popup: Size, view: Size, side: PopupSide
   const roomBelow = view.height - anchor.top - anchor.height - gap - margin
   const roomAbove = anchor.top - gap - margin
   const above = popup.height > roomBelow && roomAbove > roomBelow
-  const maxHeight = Math.max(above ? roomAbove : roomBelow, 0)
+  const maxHeight = Math.min(above ? roomAbove : roomBelow, view.height - 2 * margin)
   const height = Math.min(popup.height, maxHeight)
-  const top = above ? anchor.top - gap - height : anchor.top + anchor.height + gap
+  const wishedTop = above ? anchor.top - gap - height : anchor.top + anchor.height + gap
+  const top = Math.max(margin, Math.min(wishedTop, view.height - height - margin))
   const left = Math.max(margin, Math.min(wishedLeft(anchor, popup, side), view.width - popup.width - margin))
   return { top, left, maxHeight }
 }
@@ -37,4 +38,22 @@ export function movePopup(popup: HTMLElement, anchor: HTMLElement, side: PopupSi
   popup.style.top = `${place.top}px`
   popup.style.left = `${place.left}px`
   popup.style.maxHeight = `${place.maxHeight}px`
+}
+
+/**
+ * Keeps an open popover at its anchor until the returned function is called: whatever moves the anchor (scrolling, the window, a panel
+ * above it that has just arrived) is seen in the next frame.
+ */
+export function followAnchor(anchor: HTMLElement, move: () => void): () => void {
+  let before = ''
+  let frame = 0
+  const look = () => {
+    const { top, left, width, height } = anchor.getBoundingClientRect()
+    const now = [top, left, width, height, window.innerWidth, window.innerHeight].join()
+    if (now !== before) move()
+    before = now
+    frame = requestAnimationFrame(look)
+  }
+  look()
+  return () => cancelAnimationFrame(frame)
 }

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { classNames } from './class-names.ts'
 import { useKitTexts } from './kit-texts.ts'
-import { movePopup } from './place-popup.ts'
+import { followAnchor, movePopup } from './place-popup.ts'
 import type { TypeaheadOption, TypeaheadRow } from './typeahead.tsx'
 
 type TypeaheadPopupProps<Option> = {
@@ -82,7 +82,7 @@ function grouped<Option extends TypeaheadOption>(rows: readonly TypeaheadRow<Opt
   return groups
 }
 
-/** Shows and hides the popover and keeps it at its anchor while anything scrolls or resizes. */
+/** Shows and hides the popover and keeps it at its anchor whatever moves that. */
 function usePlacement(popup: RefObject<HTMLElement | null>, anchor: RefObject<HTMLElement | null>, open: boolean, content: unknown): void {
   useLayoutEffect(() => {
     const element = popup.current
@@ -92,13 +92,7 @@ function usePlacement(popup: RefObject<HTMLElement | null>, anchor: RefObject<HT
   }, [popup, open])
   useLayoutEffect(() => {
     if (!open) return
-    const place = () => popup.current && anchor.current && movePopup(popup.current, anchor.current, 'start', true)
-    place()
-    window.addEventListener('resize', place)
-    document.addEventListener('scroll', place, { capture: true, passive: true })
-    return () => {
-      window.removeEventListener('resize', place)
-      document.removeEventListener('scroll', place, { capture: true })
-    }
+    const [element, beside] = [popup.current, anchor.current]
+    if (element && beside) return followAnchor(beside, () => movePopup(element, beside, 'start', true))
   }, [popup, anchor, open, content])
 }
