@@ -164,7 +164,7 @@ const withoutRight = {
 
 /** Organisation's bindings take the database itself: a person's session spans the stores he works in. Those of photos, of technical documents, of papers and of the customer's answers take the folder of the files. */
 export function bindingsOf(database: Database, { files, publicUrl, ...parts }: Pick<OrganisationParts, 'firstRunCode' | 'presence'> & { files: KeptFiles; publicUrl: string | null }): Binding[] {
-  const bindings = [...organisationBindings(database, { permissions, ...parts }), ...photoBindings(files), ...technicalDocumentBindings(files), ...answerBindings(files, publicUrl), ...paperBindings(files), ...modules.flatMap((module) => module.bindings)]
+  const bindings = [...organisationBindings(database, { permissions, ...parts }), ...photoBindings(files), ...technicalDocumentBindings(files), ...answerBindings(files, publicUrl), ...modules.flatMap((module) => module.bindings), ...paperBindings(files)] // papers last: what prints comes before what was printed
   nameDeeds(Object.entries(withoutRight))
   nameDeeds(bindings.flatMap((binding) => (typeof binding.route.needs === 'string' ? [] : [[operationOf(binding), binding.route.needs] as const])))
   return bindings
