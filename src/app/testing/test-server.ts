@@ -8,6 +8,7 @@ export type Answer = { readonly status: number; readonly body: Record<string, un
 
 export type TestServer = TestStore & {
   readonly serving: Serving
+  readonly photoFolder: string
   /** A signed-in caller: `const sad = await server.as('sad')`. */
   as(login: string): Promise<Caller>
   ask(method: 'GET' | 'POST', url: string, options?: { payload?: string | Buffer; headers?: Record<string, string> }): Promise<Answer>
@@ -53,7 +54,7 @@ export async function testServer(): Promise<TestServer> {
     }
   }
   return {
-    ...store, get clock() { return store.clock }, set clock(clock) { store.clock = clock }, serving, as, ask,
+    ...store, get clock() { return store.clock }, set clock(clock) { store.clock = clock }, serving, photoFolder, as, ask,
     drop: async () => { await serving.close(); await store.drop(); rmSync(photoFolder, { recursive: true }) },
   }
 }

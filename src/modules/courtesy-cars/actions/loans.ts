@@ -4,7 +4,7 @@ import { localDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore } from '../../organisation/public.ts'
 import type { PhotoSubject } from '../../photos/public.ts'
 import type { Mark } from '../../repair-orders/domain/reception-sheet.ts'
@@ -124,7 +124,7 @@ export async function printAgreement({ tx, by, now }: Reading, loanId: string, l
   const t = language === 'en' ? en : zh
   const moment = (at: Date | null) => printedMoment(at, store.timeZone)
   return printing('courtesy-agreement', language, loan.number, {
-    store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(outAt, store.timeZone), number: loan.number, printedAt: moment(now),
+    ...letterhead(store, language, localDay(outAt, store.timeZone)), number: loan.number, printedAt: moment(now),
     customer: loan.customerName, phone: loan.phone, driver: loan.driverName ?? '', licence: maskedLicence(loan.licence ?? ''), car: { plate: showPlate(loan.plate), vin: '', model: loan.modelName },
     outAt: moment(outAt), untilAt: moment(loan.untilAt), kmOut: loan.kmOut ?? 0, fuelOut: fuelOf(loan.fuelOut), marks: loan.marks.length === 0 ? t['courtesy-cars.no-marks'] : markWords(loan.marks, language), advisor: loan.outByName ?? '',
     back: loan.inAt === null ? null : { at: moment(loan.inAt), km: loan.kmIn ?? 0, fuel: fuelOf(loan.fuelIn), damage: loan.damage === '' ? t['courtesy-cars.no-marks'] : loan.damage, fees: loan.fees === '' ? '–' : loan.fees },
