@@ -98,13 +98,40 @@ export async function cancelLoan(deed: Deed, { reason, ...seen }: Seen & { reado
   return done(deed, loan, 'cancelled', { status: 'cancelled' }, reason)
 }
 
-/** The appointment is cancelled or moved: what was booked for it is free again. A car that is out stays out. */
-export async function releaseBooking(deed: Deed, appointmentId: string, reason: string): Promise<void> {
-  const booked = await data.bookedFor(deed.tx, deed.by.storeId, appointmentId)
-  if (booked === null || booked.status !== 'booked') return
-  const { loan } = await lockSeen(deed, { loanId: booked.id, version: found(await data.findLoan(deed.tx, deed.by.storeId, booked.id), 'loan').version })
+/** What is still only booked for an appointment, locked; a car that is out stays out. */
+async function bookingOf(deed: Deed, appointmentId: string): Promise<{ loan: data.LoanData; car: data.CarData } | null> {
+  const { tx, by } = deed
+  const booked = await data.bookedFor(tx, by.storeId, appointmentId)
+  if (booked === null || booked.status !== 'booked') return null
+  return lockSeen(deed, { loanId: booked.id, version: found(await data.findLoan(tx, by.storeId, booked.id), 'loan').version })
+}
+
+async function release(deed: Deed, loan: data.LoanData, reason: string): Promise<void> {
   await data.markCancelled(deed.tx, deed.by.storeId, loan.id, reason)
   done(deed, loan, 'cancelled', { status: 'cancelled' }, reason)
+}
+
+/** The appointment is cancelled: what was booked for it is free again. */
+export async function releaseBooking(deed: Deed, appointmentId: string, reason: string): Promise<void> {
+  const booking = await bookingOf(deed, appointmentId)
+  if (booking !== null) await release(deed, booking.loan, reason)
+}
+
+/** The appointment moves by so many milliseconds, and its courtesy car with it where that is free then; else the car is released. Null: none was booked. */
+export async function moveBooking(deed: Deed, appointmentId: string, byMs: number, reason: string): Promise<'moved' | 'released' | null> {
+  const { tx, by, now } = deed
+  const booking = await bookingOf(deed, appointmentId)
+  if (booking === null) return null
+  const { loan, car } = booking
+  const term = { from: new Date(loan.fromAt.getTime() + byMs), until: new Date(loan.untilAt.getTime() + byMs) }
+  const others = (await data.termsOf(tx, by.storeId, [car.id], now)).filter(({ id }) => id !== loan.id)
+  if (whyNotBook({ car, term, lastDay: localDay(term.until, by.timeZone), others, now }) !== null) {
+    await release(deed, loan, reason)
+    return 'released'
+  }
+  await data.moveTerm(tx, by.storeId, loan.id, term)
+  done(deed, loan, 'moved', term, reason)
+  return 'moved'
 }
 
 /** Photos of damage go with a loan until the car is back. */
