@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Position } from '../../kernel/permissions.ts'
 import { serve, type Serving } from '../serve.ts'
 import { testPassword, testStore, type TestStore } from './test-store.ts'
 
@@ -30,8 +31,8 @@ export async function signedIn(server: TestServer, logins: readonly string[]): P
 
 let keys = 0
 
-export async function testServer(): Promise<TestServer> {
-  const store = await testStore()
+export async function testServer(also: readonly Position[] = []): Promise<TestServer> {
+  const store = await testStore(also)
   const photoFolder = mkdtempSync(path.join(tmpdir(), 'gangwei-photos-'))
   const serving = await serve({
     database: store.database, clock: { now: () => store.clock.now() }, secureDoor: null, publicUrl: null, logLevel: 'silent', version: 'test', webFolder: null, photoFolder,
