@@ -37,6 +37,8 @@ import { en as photosEn } from '../src/modules/photos/texts/en.ts'
 import { zh as photosZh } from '../src/modules/photos/texts/zh-CN.ts'
 import { en as pickingEn } from '../src/modules/picking/texts/en.ts'
 import { zh as pickingZh } from '../src/modules/picking/texts/zh-CN.ts'
+import { en as privacyEn } from '../src/modules/privacy/texts/en.ts'
+import { zh as privacyZh } from '../src/modules/privacy/texts/zh-CN.ts'
 import { en as purchasingEn } from '../src/modules/purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../src/modules/purchasing/texts/zh-CN.ts'
 import { en as qualityEn } from '../src/modules/quality/texts/en.ts'
@@ -85,6 +87,7 @@ const zh = {
   ...partsOrdersZh,
   ...photosZh,
   ...pickingZh,
+  ...privacyZh,
   ...purchasingZh,
   ...qualityZh,
   ...receivingZh,
@@ -120,6 +123,7 @@ const en: Record<keyof typeof zh, string> = {
   ...partsOrdersEn,
   ...photosEn,
   ...pickingEn,
+  ...privacyEn,
   ...purchasingEn,
   ...qualityEn,
   ...receivingEn,

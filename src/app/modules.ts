@@ -43,6 +43,8 @@ import { photoBindings } from '../modules/photos/http/bindings.ts'
 import { photosPart } from '../modules/photos/part.ts'
 import { registerPhotoSubject } from '../modules/photos/public.ts'
 import { pickingPart } from '../modules/picking/part.ts'
+import { privacyPart } from '../modules/privacy/part.ts'
+import { erasureRequests, registerPersonalData } from '../modules/privacy/public.ts'
 import { purchasingPart } from '../modules/purchasing/part.ts'
 import { expectedDays, purchasingInvariants, purchasingProofs, wakeRequests } from '../modules/purchasing/public.ts'
 import { qualificationsPart } from '../modules/qualifications/part.ts'
@@ -81,12 +83,13 @@ import type { KeptFiles } from '../platform/kept-files.ts'
 import type { Part } from '../platform/part.ts'
 import { platformEn, platformZh } from '../platform/texts.ts'
 import { dutyEvents } from './duty-events.ts'
+import { personalData } from './personal-data.ts'
 
 // What earlier modules ask of later ones is answered from here on (ports).
 registerShopFloor({ clockedMinutes })
 registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
-registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests })
+registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests, ...erasureRequests })
 registerInvoices({ refuseInvoiced })
 registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })
@@ -100,6 +103,7 @@ registerPhotoSubject('meeting', photosOfMeeting)
 registerTeam(teamOf)
 registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, supplierProofs, counterProofs, taskProofs, meetingProofs)
 registerDutyEvents(...dutyEvents)
+registerPersonalData(...personalData)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
 export async function react(deed: Deed, news: readonly Announcement[]): Promise<void> {
@@ -151,6 +155,7 @@ const modules: readonly Part[] = [
   suppliersPart,
   counterPart,
   papersPart,
+  privacyPart,
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */

@@ -4,7 +4,7 @@ import pg from 'pg'
 import sql, { type Sql } from 'sql-template-tag'
 import { found } from '../kernel/refusal.ts'
 
-export { default as sql, empty, join, type Sql } from 'sql-template-tag'
+export { default as sql, empty, join, raw, type Sql } from 'sql-template-tag'
 
 type Value = unknown
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
@@ -11,6 +11,8 @@ export type KeptFiles = {
   keep(storeId: string, sha256: string, bytes: Uint8Array): Promise<void>
   /** Null when the file is missing. */
   read(storeId: string, sha256: string): Promise<Uint8Array | null>
+  /** For what was erased; one that is gone already is no failure. */
+  remove(storeId: string, sha256: string): Promise<void>
 }
 
 const isMissing = (cause: unknown): boolean => (cause as NodeJS.ErrnoException).code === 'ENOENT'
@@ -40,6 +42,7 @@ export function keptFiles(folder: string): KeptFiles {
       if (isMissing(cause)) return null
       throw cause
     }),
+    remove: (storeId, sha256) => rm(placeOf(storeId, sha256), { force: true }),
   }
 }
 

@@ -9,6 +9,7 @@ import { catalogueScreens } from '../../modules/catalogue/ui/screens.ts'
 import { counterScreens } from '../../modules/counter/ui/screens.ts'
 import { countScreens } from '../../modules/counts/ui/screens.ts'
 import { courtesyCarScreens } from '../../modules/courtesy-cars/ui/screens.ts'
+import { registerCustomerSections } from '../../modules/customers/ui/public.tsx'
 import { dutyScreens } from '../../modules/duties/ui/screens.ts'
 import { exchangeScreens } from '../../modules/exchange/ui/screens.ts'
 import { meetingScreens } from '../../modules/meetings/ui/screens.ts'
@@ -17,6 +18,8 @@ import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
 import { pickingScreens } from '../../modules/picking/ui/screens.ts'
 import { partsOrderScreens } from '../../modules/parts-orders/ui/screens.ts'
 import { OrderShortages } from '../../modules/purchasing/ui/public.tsx'
+import { CustomerPrivacy } from '../../modules/privacy/ui/public.tsx'
+import { privacyScreens } from '../../modules/privacy/ui/screens.ts'
 import { purchasingScreens } from '../../modules/purchasing/ui/screens.ts'
 import { receivingScreens } from '../../modules/receiving/ui/screens.ts'
 import { registerOrderSections } from '../../modules/repair-orders/ui/public.tsx'
@@ -44,6 +47,7 @@ import type { Screen } from '../../platform/web/screens.ts'
 
 // What later modules show on the order's sheet, on the car's page, and beside a car on the technician's phone.
 registerOrderSections({ id: 'campaigns', part: OrderCampaigns, first: true }, { id: 'history', part: OrderHistory, first: true }, { id: 'links', part: OrderLinks }, { id: 'shortages', part: OrderShortages }, { id: 'quality', part: OrderQuality })
+registerCustomerSections({ id: 'privacy', part: CustomerPrivacy })
 registerVehicleSections({ id: 'campaigns', part: CarCampaigns })
 registerCarTools({ id: 'history', part: CarHistory }, { id: 'documents', part: CarDocuments })
 
@@ -67,6 +71,7 @@ export const screens: readonly Screen[] = [
   ...organisationScreens,
   ...partsOrderScreens,
   ...pickingScreens,
+  ...privacyScreens,
   ...purchasingScreens,
   ...qualificationScreens,
   ...qualityScreens,

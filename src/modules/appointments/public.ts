@@ -2,3 +2,4 @@
 export { handOverWished, settleWishedParts } from './actions/wished-parts.ts'
 export { appointmentProofs } from './data/proofs.ts'
 export { fillAppointments, fillDesk } from './data/fill-appointments.ts'
+export { appointmentsPersonal } from './data/personal.ts'

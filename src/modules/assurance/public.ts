@@ -1,2 +1,2 @@
 /** What the app tells this module. */
-export { nameDeeds } from './domain/deed-names.ts'
+export { nameDeeds, nameOfDeed } from './domain/deed-names.ts'

@@ -3,3 +3,4 @@
 export { importCampaignCars, judgeCampaignCars } from './actions/import-cars.ts'
 /** Written histories (the demo store). */
 export { fillCampaigns, type FilledCampaign } from './data/fill-campaigns.ts'
+export { campaignsPersonal } from './data/personal.ts'

@@ -1,3 +1,4 @@
 /** What other modules' server code may call. Announces: counter.opened, .picked, .asked, .lost, .paid, .handed, .returned, .consumed, .refunded, .cancelled. */
 export { counterInvariants } from './data/invariants.ts'
+export { counterPersonal } from './data/personal.ts'
 export { counterProofs } from './data/proofs.ts'

@@ -2,3 +2,4 @@
 export { moveBooking, photosOfLoan, releaseBooking } from './actions/loans.ts'
 /** Written histories (the demo store). */
 export { insertCar as fillCourtesyCar } from './data/loans.ts'
+export { courtesyCarsPersonal } from './data/personal.ts'

@@ -11,7 +11,7 @@ export const customerRow = z.object({
 export type CustomerRow = z.output<typeof customerRow>
 
 export const customerView = customerRow.extend({
-  address: z.string(), taxNumber: z.string().nullable(), note: z.string(), mergedInto: id.nullable(), createdAt: moment, version,
+  address: z.string(), taxNumber: z.string().nullable(), note: z.string(), mergedInto: id.nullable(), erasedAt: moment.nullable(), createdAt: moment, version,
   consents: z.array(z.object({
     id, purpose: z.enum(consentPurposes), granted: z.boolean(), channel: z.enum(consentChannels), at: moment, personName: z.string(),
   })),
@@ -40,15 +40,15 @@ export const addCustomer = route({
 export const changeCustomer = route({
   does: 'Change a customer; a phone left out stays as it is', method: 'POST', path: '/customers/:customerId/change', needs: customerPermissions.maintain, params,
   body: z.strictObject({ version, ...wish, phone: phone.optional(), secondPhone: text(30).optional(), active: z.boolean() }), gives: done,
-  refuses: ['customers.not-a-phone', 'customers.merged-already'],
+  refuses: ['customers.not-a-phone', 'customers.merged-already', 'customers.erased'],
 })
 export const mergeCustomers = route({
   does: 'Merge a customer into another; vehicles and orders then name the other', method: 'POST', path: '/customers/:customerId/merge', needs: customerPermissions.merge, params,
-  body: z.strictObject({ version, intoId: id, reason: filledText(500) }), gives: done, refuses: ['customers.merge-into-itself', 'customers.merged-already'],
+  body: z.strictObject({ version, intoId: id, reason: filledText(500) }), gives: done, refuses: ['customers.merge-into-itself', 'customers.merged-already', 'customers.erased'],
 })
 export const recordConsent = route({
   does: 'Record that a customer allows a purpose, or no longer does', method: 'POST', path: '/customers/:customerId/consents', needs: customerPermissions.recordConsent, params,
-  body: z.strictObject({ purpose: z.enum(consentPurposes), granted: z.boolean(), channel: z.enum(consentChannels) }), gives: z.object({ id }), refuses: ['customers.merged-already'],
+  body: z.strictObject({ purpose: z.enum(consentPurposes), granted: z.boolean(), channel: z.enum(consentChannels) }), gives: z.object({ id }), refuses: ['customers.merged-already', 'customers.erased'],
 })
 export const revealPhone = route({
   does: 'Reveal the phones of one customer; the reveal stands in the audit', method: 'POST', path: '/customers/:customerId/reveal-phone', needs: customerPermissions.revealPhone, params,

@@ -1,2 +1,3 @@
 /** What other modules' server code may call. Announces: paper.kept. */
 export { checkPaperFiles, handOut } from './actions/papers.ts'
+export { papersPersonal } from './data/personal.ts'

@@ -6,3 +6,4 @@ export { fillCertificates, type CertificateFacts, type NewCertificate } from './
 export { comebacksSince } from './data/comebacks.ts'
 export { legalTerms } from './data/guarantee.ts'
 export { qualityInvariants } from './data/invariants.ts'
+export { qualityPersonal } from './data/personal.ts'

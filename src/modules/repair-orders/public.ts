@@ -23,4 +23,5 @@ export { makeQuote } from './actions/quote.ts'
 /** Written histories (the demo store). */
 export { fillGreetings } from './data/greetings.ts'
 export { fillOrders, type FilledOrders } from './data/fill-orders.ts'
+export { repairOrdersPersonal } from './data/personal.ts'
 export { repairOrderProofs } from './data/proofs.ts'

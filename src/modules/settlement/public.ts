@@ -19,3 +19,4 @@ export { settlementProofs } from './data/proofs.ts'
 /** What the inbox of approvals carries out. */
 export { settlementRequests } from './actions/asked.ts'
 export { setCreditAccount } from './actions/credit.ts'
+export { settlementPersonal } from './data/personal.ts'

@@ -11,3 +11,4 @@ export { fillVehicles, type FilledReading, type FilledVehicle } from './actions/
 /** Imports judge and write many lines at once, exports read page by page. Announces vehicle.imported. */
 export { importVehicles, judgeVehicles } from './actions/import-vehicles.ts'
 export { countVehicles, exportVehicles, type ExportedVehicle } from './data/import-vehicles.ts'
+export { vehiclesPersonal } from './data/personal.ts'

@@ -56,6 +56,7 @@ export async function changeCustomer(deed: Deed, wish: CustomerChange): Promise<
   const before = found((await data.lockCustomers(tx, by.storeId, [wish.id]))[0], 'customer')
   refuseStale(before.version, wish.version)
   refuseIf(before.mergedInto === null ? null : new Refusal('customers.merged-already', { name: before.name }))
+  refuseIf(before.erasedAt === null ? null : new Refusal('customers.erased'))
   const phones = checkedPhones(wish.phone ?? before.phone, wish.secondPhone ?? before.secondPhone ?? undefined)
   const { words, ...searched } = searchable({ name: wish.name, ...phones })
   const after = {

@@ -27,9 +27,9 @@ export async function seeCustomer({ tx, by }: Reading, customerId: string): Prom
   const customer = found(await data.findCustomer(tx, by.storeId, customerId), 'customer')
   const consents = await listConsents(tx, by.storeId, customerId)
   const merged = await listMerges(tx, by.storeId, customerId)
-  const { address, taxNumber, note, mergedInto, createdAt, version } = customer
+  const { address, taxNumber, note, mergedInto, erasedAt, createdAt, version } = customer
   return {
-    ...rowFor(by, customer), address, taxNumber, note, mergedInto, createdAt: createdAt.toISOString(), version,
+    ...rowFor(by, customer), address, taxNumber, note, mergedInto, erasedAt: erasedAt?.toISOString() ?? null, createdAt: createdAt.toISOString(), version,
     consents: consents.map((consent) => ({ ...consent, at: consent.at.toISOString() })),
     merged: merged.map((merge) => ({ ...merge, at: merge.at.toISOString() })),
   }

@@ -10,6 +10,7 @@ export async function recordConsent(deed: Deed, wish: ConsentWish): Promise<{ id
   const { tx, by, now } = deed
   const customer = found(await findCustomer(tx, by.storeId, wish.customerId), 'customer')
   refuseIf(customer.mergedInto === null ? null : new Refusal('customers.merged-already', { name: customer.name }))
+  refuseIf(customer.erasedAt === null ? null : new Refusal('customers.erased'))
   const id = deed.newId()
   await insertConsent(tx, by.storeId, { ...wish, id, at: now, personId: by.personId, personName: by.name })
   deed.record({ subject: 'customer', subjectId: wish.customerId, after: { consent: wish } })

@@ -4,10 +4,10 @@ import type { CustomerKind } from '../domain/kinds.ts'
 
 export type CustomerData = {
   id: string; kind: CustomerKind; name: string; phone: string; secondPhone: string | null; address: string; taxNumber: string | null; contactName: string
-  note: string; active: boolean; mergedInto: string | null; createdAt: Date; version: number
+  note: string; active: boolean; mergedInto: string | null; erasedAt: Date | null; createdAt: Date; version: number
 }
 
-const columns = sql`id, kind, name, phone, second_phone, address, tax_number, contact_name, note, active, merged_into, created_at, version`
+const columns = sql`id, kind, name, phone, second_phone, address, tax_number, contact_name, note, active, merged_into, erased_at, created_at, version`
 
 /** Each typed word narrows by a range of the word index. */
 const matches = (storeId: string, words: readonly string[]): Sql => (words.length === 0 ? empty : join(words.map((word) => {
@@ -57,7 +57,7 @@ export const findCustomers = (tx: Tx, storeId: string, ids: readonly string[]) =
   from customers.customer asked join customers.customer c on c.store_id = asked.store_id and c.id = coalesce(asked.merged_into, asked.id)
   where asked.store_id = ${storeId} and asked.id = any(${ids}::uuid[])`
 
-export type NewCustomer = Omit<CustomerData, 'active' | 'mergedInto' | 'version'> & { initials: string; phoneTail: string }
+export type NewCustomer = Omit<CustomerData, 'active' | 'mergedInto' | 'erasedAt' | 'version'> & { initials: string; phoneTail: string }
 
 export const insertCustomers = (tx: Tx, storeId: string, rows: readonly NewCustomer[]) => tx.run`
   insert into customers.customer (store_id, id, kind, name, initials, phone, phone_tail, second_phone, address, tax_number, contact_name, note, created_at)

@@ -15,6 +15,7 @@ import { Timeline } from '../../../ui-kit/timeline.tsx'
 import { seeCustomer, type CustomerView } from '../contract.ts'
 import { customerPermissions } from '../permissions.ts'
 import { Consents } from './consents.tsx'
+import { customerSections } from './customer-sections.ts'
 import { CustomerDialog } from './customer-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { CustomerPhone } from './phone.tsx'
@@ -37,7 +38,8 @@ function CustomerSheet({ customer, onOpen, children }: { customer: CustomerView;
   const { store } = useSession()
   const [dialog, setDialog] = useState<'edit' | 'merge' | null>(null)
   const close = () => setDialog(null)
-  const { mergedInto } = customer
+  const { mergedInto, erasedAt } = customer
+  const closed = mergedInto !== null || erasedAt !== null
   return (
     <article className="customer-sheet">
       <header className="customer-head">
@@ -45,10 +47,11 @@ function CustomerSheet({ customer, onOpen, children }: { customer: CustomerView;
         <StatusTag tone="info" text={t(`customers.kind.${customer.kind}`)} />
         {customer.active ? null : <StatusTag tone="neutral" text={t('customers.inactive')} />}
         <span className="customer-head-space" />
-        {mergedInto === null && may(customerPermissions.maintain) ? <Button icon={Pencil} onPress={() => setDialog('edit')}>{t('customers.edit')}</Button> : null}
-        {mergedInto === null && may(customerPermissions.merge)
+        {!closed && may(customerPermissions.maintain) ? <Button icon={Pencil} onPress={() => setDialog('edit')}>{t('customers.edit')}</Button> : null}
+        {!closed && may(customerPermissions.merge)
           ? <Menu label={t('customers.more-actions')} items={[{ id: 'merge', text: t('customers.merge'), destructive: true, onPick: () => setDialog('merge') }]} /> : null}
       </header>
+      {erasedAt === null ? null : <Notice tone="info">{t('customers.erased')}</Notice>}
       {mergedInto === null ? null : (
         <Notice tone="warn" action={<Button size="desk" onPress={() => onOpen(mergedInto)}>{t('customers.open-survivor')}</Button>}>{t('customers.merged-away')}</Notice>
       )}
@@ -62,6 +65,7 @@ function CustomerSheet({ customer, onOpen, children }: { customer: CustomerView;
       ]} />
       {children}
       <Section title={t('customers.consents')}><Consents customer={customer} /></Section>
+      {customerSections().map(({ id, part: Part }) => <Part key={id} customerId={customer.id} />)}
       {dialog === 'edit' ? <CustomerDialog customer={customer} onClose={close} onSaved={close} /> : null}
       {dialog === 'merge' ? <MergeDialog customer={customer} onClose={close} onMerged={(id) => { close(); onOpen(id) }} /> : null}
     </article>

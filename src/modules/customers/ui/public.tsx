@@ -1,5 +1,6 @@
 /** What pages of later modules show of a customer. */
 export { CustomerDetail, CustomerHistory } from './customer-detail.tsx'
+export { registerCustomerSections } from './customer-sections.ts'
 export { CustomerDialog } from './customer-dialog.tsx'
 export { CustomerPick } from './customer-pick.tsx'
 export { CustomerPhone } from './phone.tsx'

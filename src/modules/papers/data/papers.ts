@@ -12,14 +12,14 @@ type Wish = { find: string; kind: DocumentKind | null; orderId: string | null; p
 
 /** A number's beginning is a range of the index: row security would keep a `like` out of it. */
 export const listPapers = (tx: Tx, storeId: string, { find, kind, orderId, permissions, after, limit }: Wish) => tx.all<PaperData>`
-  ${papers} where store_id = ${storeId} and permission = any(${permissions}::text[])
+  ${papers} where store_id = ${storeId} and erased_at is null and permission = any(${permissions}::text[])
     ${find === '' ? empty : sql`and number collate "C" >= ${find} and number collate "C" < ${`${find}\u{10FFFF}`}`}
     ${kind === null ? empty : sql`and kind = ${kind}`} ${orderId === null ? empty : sql`and order_id = ${orderId}`} ${after === null ? empty : sql`and id < ${after}`}
   order by id desc limit ${limit}`
 
-export const findPaper = (tx: Tx, storeId: string, paperId: string) => tx.maybe<PaperData>`${papers} where store_id = ${storeId} and id = ${paperId}`
+export const findPaper = (tx: Tx, storeId: string, paperId: string) => tx.maybe<PaperData>`${papers} where store_id = ${storeId} and id = ${paperId} and erased_at is null`
 
-export const paperOfFacts = (tx: Tx, storeId: string, facts: string) => tx.maybe<{ sha256: string }>`select sha256 from papers.paper where store_id = ${storeId} and facts = ${facts}`
+export const paperOfFacts = (tx: Tx, storeId: string, facts: string) => tx.maybe<{ sha256: string }>`select sha256 from papers.paper where store_id = ${storeId} and facts = ${facts} and erased_at is null`
 
 /** Of two who print the same at once, the first keeps it. */
 export const insertPaper = (tx: Tx, storeId: string, p: PaperData) => tx.run`
@@ -28,4 +28,4 @@ export const insertPaper = (tx: Tx, storeId: string, p: PaperData) => tx.run`
   on conflict (store_id, facts) do nothing`
 
 export const hashesAfter = (tx: Tx, storeId: string, after: string, limit: number) => tx.all<{ id: string; sha256: string }>`
-  select id, sha256 from papers.paper where store_id = ${storeId} and id > ${after} order by id limit ${limit}`
+  select id, sha256 from papers.paper where store_id = ${storeId} and id > ${after} and erased_at is null order by id limit ${limit}`

@@ -33,5 +33,5 @@ export const markRemoved = (tx: Tx, storeId: string, photoId: string, removed: {
 
 /** Hash by hash, for whoever compares the files with their records. */
 export const hashesAfter = (tx: Tx, storeId: string, after: string, limit: number) => tx.all<{ id: string; sha256: string }>`
-  select id, sha256 from (select id, sha256 from photos.photo where store_id = ${storeId} and id > ${after}
-    union all select id, sha256 from photos.recording where store_id = ${storeId} and id > ${after}) kept order by id limit ${limit}`
+  select id, sha256 from (select id, sha256 from photos.photo where store_id = ${storeId} and id > ${after} and erased_at is null
+    union all select id, sha256 from photos.recording where store_id = ${storeId} and id > ${after} and erased_at is null) kept order by id limit ${limit}`

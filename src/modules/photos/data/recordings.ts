@@ -8,10 +8,10 @@ export type RecordingData = {
 
 export const recordingsOf = (tx: Tx, storeId: string, subject: Subject, subjectId: string) => tx.all<RecordingData>`
   select id, subject, subject_id, detail, sha256, bytes, type, seconds, recorded_at, received_at, person_id, person_name from photos.recording
-  where store_id = ${storeId} and subject = ${subject} and subject_id = ${subjectId} order by id limit 100`
+  where store_id = ${storeId} and subject = ${subject} and subject_id = ${subjectId} and erased_at is null order by id limit 100`
 
 export const findRecording = (tx: Tx, storeId: string, recordingId: string) => tx.maybe<Pick<RecordingData, 'sha256' | 'type'>>`
-  select sha256, type from photos.recording where store_id = ${storeId} and id = ${recordingId}`
+  select sha256, type from photos.recording where store_id = ${storeId} and id = ${recordingId} and erased_at is null`
 
 export const countRecordings = async (tx: Tx, storeId: string, subject: Subject, subjectId: string): Promise<number> => (await tx.one<{ count: number }>`
   select count(*) from photos.recording where store_id = ${storeId} and subject = ${subject} and subject_id = ${subjectId}`).count

@@ -1,0 +1,2 @@
+/** What other modules' server code may call. */
+export { answersPersonal } from './data/personal.ts'

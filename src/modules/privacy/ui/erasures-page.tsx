@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { usePages } from '../../../platform/web/deeds.tsx'
+import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { webEn, webZh } from '../../../platform/web/texts.ts'
+import { Button } from '../../../ui-kit/button.tsx'
+import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
+import { PageFrame } from '../../../ui-kit/page-frame.tsx'
+import { Tabs } from '../../../ui-kit/tabs.tsx'
+import { StatusTag, type Tone } from '../../../ui-kit/tag.tsx'
+import { listErasures, type ErasureRow } from '../contract.ts'
+import { DueList } from './due-list.tsx'
+import { TermsForm } from './terms-form.tsx'
+import { privacyTexts } from './texts.ts'
+import './privacy.css'
+
+const tabs = ['requests', 'due', 'terms'] as const
+type TabId = (typeof tabs)[number]
+
+/** What was asked for, what is kept for too long, and how long that is. */
+export function ErasuresPage() {
+  const t = useTexts(privacyTexts.zh, privacyTexts.en)
+  const [tab, setTab] = useState<TabId>('requests')
+  return (
+    <PageFrame title={t('privacy.erasures')}>
+      <Tabs label={t('privacy.erasures')} current={tab} onChange={(id) => setTab(tabs.find((known) => known === id) ?? 'requests')} tabs={tabs.map((id) => ({ id, text: t(`privacy.tab.${id}`) }))}>
+        {tab === 'requests' ? <Requests /> : tab === 'due' ? <DueList /> : <TermsForm />}
+      </Tabs>
+    </PageFrame>
+  )
+}
+
+function Requests() {
+  const t = useTexts(privacyTexts.zh, privacyTexts.en)
+  const w = useTexts(webZh, webEn)
+  const { rows, state, more } = usePages(listErasures, { limit: 40 })
+  return (
+    <div className="k-stack">
+      <LoadBar busy={state === 'loading'} />
+      <LoadError state={state} />
+      {state === 'ready' && rows.length === 0 ? <EmptyState>{t('privacy.no-requests')}</EmptyState> : null}
+      <ul className="privacy-requests">{rows.map((row) => <Request key={row.id} row={row} />)}</ul>
+      {more === null ? null : <Button onPress={more}>{w('web.more', { count: 40 })}</Button>}
+    </div>
+  )
+}
+
+const tones: Readonly<Record<ErasureRow['status'], Tone>> = { asked: 'warn', done: 'done', refused: 'danger', withdrawn: 'neutral' }
+
+function Request({ row }: { row: ErasureRow }) {
+  const t = useTexts(privacyTexts.zh, privacyTexts.en)
+  const moments = useMoments()
+  return (
+    <li className="privacy-request k-panel" aria-label={row.number}>
+      <div className="privacy-head"><strong>{row.number}</strong><StatusTag tone={tones[row.status]} text={t(`privacy.status.${row.status}`)} /><StatusTag tone="neutral" text={t(`privacy.cause.${row.cause}`)} /></div>
+      <p>{row.customers.map(({ name }) => name).join('、')}</p>
+      <p className="k-quiet-text">{t('privacy.asked-line', { name: row.askedByName, time: moments.full(row.askedAt), reason: row.reason })}</p>
+      {row.cause === 'demand' ? <p className="k-quiet-text">{t('privacy.identified-line', { by: row.demandedBy, how: row.identifiedBy })}</p> : null}
+      {row.decidedAt === null ? null : <p className="k-quiet-text">{t('privacy.decided-line', { name: row.decidedByName ?? '', time: moments.full(row.decidedAt) })}</p>}
+    </li>
+  )
+}
