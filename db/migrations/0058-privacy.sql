@@ -75,7 +75,7 @@ create table privacy.export (
 );
 create index exports_of_customer on privacy.export (store_id, customer_id, id);
 select platform.protect('privacy.export');
-grant select, insert on privacy.export to gangwei_app;
+grant select, insert, update (demanded_by, identified_by, reason) on privacy.export to gangwei_app;
 
 create table privacy.setting (
   store_id uuid primary key references organisation.store,
@@ -153,6 +153,7 @@ select privacy.open_for_erasure('workshop.wait_note', 'words');
 select privacy.open_for_erasure('photos.recording', 'detail', 'erased_at');
 select privacy.open_for_erasure('papers.paper', 'erased_at');
 grant update (note) on vehicles.mileage_reading to gangwei_app;
+grant update (facts) on notices.notice to gangwei_app;
 
 create view customers.v_person with (security_invoker) as
   select store_id, id, merged_into, kind, name, phone, second_phone, contact_name, tax_number, created_at, erased_at from customers.customer;

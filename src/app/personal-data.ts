@@ -12,6 +12,7 @@ import { invoicingPersonal } from '../modules/invoicing/public.ts'
 import { noticesPersonal } from '../modules/notices/public.ts'
 import { papersPersonal } from '../modules/papers/public.ts'
 import { photosPersonal } from '../modules/photos/public.ts'
+import { privacyPersonal } from '../modules/privacy/public.ts'
 import { purchasingPersonal } from '../modules/purchasing/public.ts'
 import { qualityPersonal } from '../modules/quality/public.ts'
 import { repairOrdersPersonal } from '../modules/repair-orders/public.ts'
@@ -44,4 +45,5 @@ export const personalData: readonly PersonalPart[] = [
   tasksPersonal,
   noticesPersonal,
   exchangePersonal,
+  privacyPersonal,
 ]

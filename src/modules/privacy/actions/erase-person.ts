@@ -5,13 +5,13 @@ import { askApproval, type RequestHandler } from '../../approvals/public.ts'
 import { renewSearchWords } from '../../customers/public.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import * as data from '../data/erasures.ts'
+import { findDueAmong } from '../data/retention.ts'
 import { eraseTable } from '../data/tables.ts'
 import { noPhone, pseudonymOf, stringsFor } from '../domain/strings.ts'
 import { maskName, whyNotErase } from '../domain/why-not-erase.ts'
 import { privacyPermissions } from '../permissions.ts'
 import { everythingOf, personalTables } from './parts.ts'
 import { standingOf, type Standing } from './read-person.ts'
-import { findDueAmong } from '../data/retention.ts'
 
 export type Demand = { readonly demandedBy: string; readonly identifiedBy: string; readonly reason: string }
 
@@ -69,7 +69,8 @@ async function carryOut(deed: Deed, erasureId: string): Promise<void> {
 
 async function eraseOne(deed: Deed, erasureId: string, number: string, { known, person }: Standing): Promise<void> {
   const { tx, by, now } = deed
-  const { sections, records, says, said } = await everythingOf(tx, by.storeId, person)
+  const requests = await data.erasuresOf(tx, by.storeId, person.customerIds)
+  const { sections, records, says, said } = await everythingOf(tx, by.storeId, person, requests)
   const pseudonym = pseudonymOf(deed.newId())
   const strings = stringsFor(person, pseudonym, showPlate, said)
   const counts: Record<string, number> = {}
@@ -77,6 +78,7 @@ async function eraseOne(deed: Deed, erasureId: string, number: string, { known, 
     const changed = await eraseTable(tx, by.storeId, table, { person, records, says }, strings)
     if (changed > 0) counts[table.table] = (counts[table.table] ?? 0) + changed
   }
+  await data.cleanErasures(tx, by.storeId, requests, strings.text)
   await renewSearchWords(tx, by.storeId, person.customerIds, { name: pseudonym, phone: noPhone, secondPhone: null })
   await data.insertFilesToRemove(tx, by.storeId, [...new Set(sections.flatMap(({ rows }) => rows.map(({ file }) => file)).filter((file) => file !== null))], now)
   await data.keepPseudonym(tx, by.storeId, { erasureId, customerId: known.id, pseudonym, counts })

@@ -18,11 +18,11 @@ export const personalTables = (): readonly PersonalTable[] => parts.flatMap(({ t
 export type Section = { readonly table: PersonalTable; readonly rows: readonly FoundRow[] }
 export type Everything = { readonly sections: readonly Section[]; readonly records: readonly string[]; readonly says: readonly string[]; /** His words as they stand in columns of words. */ readonly said: readonly string[] }
 
-/** All that is known of him, table by table; ids found in one lead to records about them in the next. */
-export async function everythingOf(tx: Tx, storeId: string, person: Person): Promise<Everything> {
+/** All that is known of him, table by table; ids found in one lead to records about them in the next, `known` ones from the first. */
+export async function everythingOf(tx: Tx, storeId: string, person: Person, known: readonly string[] = []): Promise<Everything> {
   invariant(parts.length > 0, 'no module says what it holds about customers')
   const says = signsOf(person, showPlate)
-  const [sections, records, said]: [Section[], string[], string[]] = [[], [], []]
+  const [sections, records, said]: [Section[], string[], string[]] = [[], [...known], []]
   for (const table of personalTables()) {
     const rows = await readTable(tx, storeId, table, { person, records, says })
     sections.push({ table, rows })

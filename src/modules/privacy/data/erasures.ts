@@ -33,10 +33,10 @@ export const listErasures = (tx: Tx, storeId: string, { after, limit }: { after:
 
 type Decision = { id: string; status: 'done' | 'refused' | 'withdrawn'; at: Date; by: string; byName: string }
 
-/** With a yes, this transaction alone may change what ledgers say about a person. Who demanded it is about him too. */
+/** With a yes, this transaction alone may change what ledgers say about a person. */
 export const decideErasure = (tx: Tx, storeId: string, { id, status, at, by, byName }: Decision) => tx.run`
   update privacy.erasure set status = ${status}, decided_at = ${at}, decided_by = ${by}, decided_by_name = ${byName}, version = version + 1,
-    in_transaction = case when ${status} = 'done' then pg_current_xact_id() end, demanded_by = case when ${status} = 'done' and cause = 'demand' then '—' else demanded_by end
+    in_transaction = case when ${status} = 'done' then pg_current_xact_id() end
   where store_id = ${storeId} and id = ${id}`
 
 export const keepPseudonym = (tx: Tx, storeId: string, kept: { erasureId: string; customerId: string; pseudonym: string; counts: Readonly<Record<string, number>> }) => tx.run`
@@ -49,3 +49,12 @@ export const insertFilesToRemove = (tx: Tx, storeId: string, hashes: readonly st
 export const filesToRemove = (tx: Tx, storeId: string) => tx.all<{ sha256: string }>`select sha256 from privacy.file_to_remove where store_id = ${storeId} order by sha256 limit 200`
 
 export const deleteFileToRemove = (tx: Tx, storeId: string, sha256: string) => tx.run`delete from privacy.file_to_remove where store_id = ${storeId} and sha256 = ${sha256}`
+
+/** Every request about him, also those refused before. */
+export const erasuresOf = async (tx: Tx, storeId: string, customerIds: readonly string[]): Promise<string[]> => (await tx.all<{ erasureId: string }>`
+  select erasure_id from privacy.erasure_customer where store_id = ${storeId} and customer_id = any(${customerIds}::uuid[])`).map(({ erasureId }) => erasureId)
+
+/** Who demanded it and in which words is about him too; that somebody was identified stays said. */
+export const cleanErasures = (tx: Tx, storeId: string, erasureIds: readonly string[], { from, to }: { from: readonly string[]; to: readonly string[] }) => tx.run`
+  update privacy.erasure set demanded_by = case when cause = 'demand' then '—' else '' end, identified_by = platform.replaced(identified_by, ${from}::text[], ${to}::text[]), reason = platform.replaced(reason, ${from}::text[], ${to}::text[])
+  where store_id = ${storeId} and id = any(${erasureIds}::uuid[])`

@@ -22,7 +22,7 @@ const words: Readonly<Record<string, Word>> = {
   opened_at: ['登记时间', 'Opened'], answer: ['答复', 'Answer'], until_at: ['截至', 'Until'], figures: ['通报内容', 'Figures'], from_at: ['开始', 'From'], driver_name: ['驾驶人', 'Driver'], licence: ['驾驶证号', 'Licence'],
   damage: ['损伤', 'Damage'], fees: ['费用', 'Fees'], taken_at: ['拍摄时间', 'Taken'], occasion: ['场合', 'Occasion'], detail: ['内容', 'Of'], removed_reason: ['移除原因', 'Why removed'], recorded_at: ['录音时间', 'Recorded'],
   issued_at: ['签发时间', 'Issued'], facts: ['记载内容', 'Facts'], proposed_at: ['提出时间', 'Proposed'], asked_at: ['申请时间', 'Asked'], preview: ['预览', 'Preview'], cells: ['行内容', 'Row'], about: ['事项', 'About'],
-  decision_reason: ['审批意见', 'Decision'], due_at: ['应办时间', 'Due'], subject_name: ['对象', 'Subject'], explanation: ['说明', 'Explanation'], source_name: ['来源', 'Source'],
+  decision_reason: ['审批意见', 'Decision'], due_at: ['应办时间', 'Due'], subject_name: ['对象', 'Subject'], explanation: ['说明', 'Explanation'], source_name: ['来源', 'Source'], demanded_by: ['要求人', 'Asked by'], identified_by: ['核实方式', 'Identified by'],
 }
 
 export const hasName = (column: string): boolean => words[column] !== undefined
