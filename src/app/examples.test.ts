@@ -48,6 +48,7 @@ const refused = {
   'POST /first-run': 'there is a store already',
   'POST /statements-till/open': 'its till was opened with the store',
   'POST /notices/own-settings/test': 'its machine has no mail server',
+  'POST /personal-data/erasures': 'nobody of a store of two weeks has been silent for years',
   'POST /rosters/greeting/check-in': 'whether somebody has greeting duty right now depends on the hour',
 }
 test('only what no demo store can grant is refused', () => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkPaperFiles } from '../modules/papers/public.ts'
 import { checkPhotoFiles } from '../modules/photos/public.ts'
@@ -185,12 +183,4 @@ test('the retention job lists whom nobody has heard of; it erases nobody, two pe
   expect((await as('gm').post('/personal-data/terms', terms)).status).toBe(409)
   expect(done(await as('stm').post('/personal-data/due', {}))).toEqual({ found: 0 })
   expect(await brokenInvariants(furnished.server, invariants)).toEqual([])
-})
-
-test('docs/security.md and its links: every file that it says keeps or shows something is there', () => {
-  const root = path.join(import.meta.dirname, '../..')
-  const page = readFileSync(path.join(root, 'docs/security.md'), 'utf8')
-  const links = [...page.matchAll(/\]\((\.\.\/[^)#]+)\)/g)].map(([, link = '']) => link)
-  expect(links.length).toBeGreaterThan(40)
-  expect(links.filter((link) => { try { readFileSync(path.join(root, 'docs', link)); return false } catch (cause) { return (cause as NodeJS.ErrnoException).code === 'ENOENT' } })).toEqual([])
 })

@@ -4,6 +4,7 @@ import { readTree } from './read-tree.ts'
 import { chinesePunctuation } from './rules/chinese-punctuation.ts'
 import { fileLength } from './rules/file-length.ts'
 import { importDirection } from './rules/import-direction.ts'
+import { linksLeadSomewhere } from './rules/links-lead-somewhere.ts'
 import { machineTraces } from './rules/machine-traces.ts'
 import { migrations } from './rules/migrations.ts'
 import { moduleMap } from './rules/module-map.ts'
@@ -18,7 +19,7 @@ import type { Finding, Rule } from './tree.ts'
 
 export const rules: readonly Rule[] = [
   moduleMap, moduleShape, importDirection, webApart, fileLength, routesNameTheirRight, refusalsHaveSentences, textKeysExist,
-  chinesePunctuation, sqlAtHome, migrations, unfinishedWords, machineTraces,
+  chinesePunctuation, sqlAtHome, migrations, unfinishedWords, machineTraces, linksLeadSomewhere,
 ]
 
 const root = path.join(import.meta.dirname, '../..')

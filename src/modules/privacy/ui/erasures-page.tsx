@@ -1,3 +1,4 @@
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePages } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
@@ -33,13 +34,14 @@ export function ErasuresPage() {
 function Requests() {
   const t = useTexts(privacyTexts.zh, privacyTexts.en)
   const w = useTexts(webZh, webEn)
+  const { erasureId } = useParams({ strict: false }) as { erasureId?: string }
   const { rows, state, more } = usePages(listErasures, { limit: 40 })
   return (
     <div className="k-stack">
       <LoadBar busy={state === 'loading'} />
       <LoadError state={state} />
       {state === 'ready' && rows.length === 0 ? <EmptyState>{t('privacy.no-requests')}</EmptyState> : null}
-      <ul className="privacy-requests">{rows.map((row) => <Request key={row.id} row={row} />)}</ul>
+      <ul className="privacy-requests">{rows.map((row) => <Request key={row.id} row={row} chosen={row.id === erasureId} />)}</ul>
       {more === null ? null : <Button onPress={more}>{w('web.more', { count: 40 })}</Button>}
     </div>
   )
@@ -47,11 +49,12 @@ function Requests() {
 
 const tones: Readonly<Record<ErasureRow['status'], Tone>> = { asked: 'warn', done: 'done', refused: 'danger', withdrawn: 'neutral' }
 
-function Request({ row }: { row: ErasureRow }) {
+/** `chosen`: the one that the inbox of approvals leads to. */
+function Request({ row, chosen }: { row: ErasureRow; chosen: boolean }) {
   const t = useTexts(privacyTexts.zh, privacyTexts.en)
   const moments = useMoments()
   return (
-    <li className="privacy-request k-panel" aria-label={row.number}>
+    <li className="privacy-request k-panel" aria-label={row.number} aria-current={chosen}>
       <div className="privacy-head"><strong>{row.number}</strong><StatusTag tone={tones[row.status]} text={t(`privacy.status.${row.status}`)} /><StatusTag tone="neutral" text={t(`privacy.cause.${row.cause}`)} /></div>
       <p>{row.customers.map(({ name }) => name).join('、')}</p>
       <p className="k-quiet-text">{t('privacy.asked-line', { name: row.askedByName, time: moments.full(row.askedAt), reason: row.reason })}</p>

@@ -7,5 +7,5 @@ const { zh, en } = privacyTexts
 
 export const privacyScreens: readonly Screen[] = [
   { id: 'personal-data', path: '/personal-data/{-$customerId}', group: 'manage', place: 46, icon: ShieldCheck, needs: privacyPermissions.see, page: onDemand(() => import('./people-page.tsx'), 'PeoplePage'), title: { 'zh-CN': zh['privacy.title'], en: en['privacy.title'] } },
-  { id: 'personal-data-erasures', path: '/personal-data-erasures', group: 'manage', place: 47, icon: ShieldMinus, needs: privacyPermissions.see, page: onDemand(() => import('./erasures-page.tsx'), 'ErasuresPage'), title: { 'zh-CN': zh['privacy.erasures'], en: en['privacy.erasures'] } },
+  { id: 'personal-data-erasures', path: '/personal-data-erasures/{-$erasureId}', group: 'manage', place: 47, icon: ShieldMinus, needs: privacyPermissions.see, page: onDemand(() => import('./erasures-page.tsx'), 'ErasuresPage'), title: { 'zh-CN': zh['privacy.erasures'], en: en['privacy.erasures'] } },
 ]
