@@ -56,7 +56,7 @@ function CustomerSheet({ customer, onOpen, children }: { customer: CustomerView;
         <Notice tone="warn" action={<Button size="desk" onPress={() => onOpen(mergedInto)}>{t('customers.open-survivor')}</Button>}>{t('customers.merged-away')}</Notice>
       )}
       <Facts layout="columns" facts={[
-        { id: 'phone', label: t('customers.phone'), value: <CustomerPhone customerId={customer.id} phone={customer.phone} secondPhone={customer.secondPhone} />, wide: true },
+        { id: 'phone', label: t('customers.phone'), value: erasedAt === null ? <CustomerPhone customerId={customer.id} phone={customer.phone} secondPhone={customer.secondPhone} /> : '–', wide: true },
         ...(customer.contactName === '' ? [] : [{ id: 'contact', label: t('customers.contact'), value: customer.contactName }]),
         ...(customer.taxNumber === null ? [] : [{ id: 'tax', label: t('customers.tax-number'), value: customer.taxNumber }]),
         { id: 'since', label: t('customers.since'), value: localDay(new Date(customer.createdAt), store.timeZone) },
@@ -64,7 +64,7 @@ function CustomerSheet({ customer, onOpen, children }: { customer: CustomerView;
         ...(customer.note === '' ? [] : [{ id: 'note', label: t('customers.note'), value: customer.note, wide: true }]),
       ]} />
       {children}
-      <Section title={t('customers.consents')}><Consents customer={customer} /></Section>
+      {erasedAt === null ? <Section title={t('customers.consents')}><Consents customer={customer} /></Section> : null}
       {customerSections().map(({ id, part: Part }) => <Part key={id} customerId={customer.id} />)}
       {dialog === 'edit' ? <CustomerDialog customer={customer} onClose={close} onSaved={close} /> : null}
       {dialog === 'merge' ? <MergeDialog customer={customer} onClose={close} onMerged={(id) => { close(); onOpen(id) }} /> : null}

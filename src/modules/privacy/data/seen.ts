@@ -13,6 +13,6 @@ export const listSeen = (tx: Tx, storeId: string, { family, since, after, limit 
     select * from platform.audit where store_id = ${storeId} and subject = 'paper' and subject_id in (
       select p.id from papers.v_of_order p join repair_orders.v_of_owner o on o.store_id = p.store_id and o.id = p.order_id where p.store_id = ${storeId} and o.owner_id = any(${family}::uuid[])))
   select s.id, s.at, p.name as person_name, s.positions, s.operation, s.reason,
-    case when s.subject = 'export' then 'list' when s.subject = 'paper' then 'printed' when s.after ? 'revealed' then 'revealed' when s.after ? 'exported' then 'exported' when s.after ? 'erased' then 'erased' else 'changed' end as how
+    case when s.subject = 'export' then 'list' when s.subject = 'paper' then 'printed' when s.after ? 'revealed' then 'revealed' when s.after ? 'exported' then 'exported' when s.after ? 'erasureAsked' then 'asked' when s.after ? 'erased' then 'erased' else 'changed' end as how
   from seen s left join organisation.v_person p on p.id = s.person_id
   where s.result = 'done' ${after === null ? empty : sql`and s.id < ${after}`} order by s.id desc limit ${limit}`

@@ -1,3 +1,3 @@
 /** How somebody came to see a customer's data. */
-export const seenHow = ['revealed', 'changed', 'printed', 'list', 'exported', 'erased'] as const
+export const seenHow = ['revealed', 'changed', 'printed', 'list', 'exported', 'asked', 'erased'] as const
 export type SeenHow = (typeof seenHow)[number]

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Person } from '../../../platform/personal-data.ts'
-import { noPhone, pseudonymOf, signsOf, stringsFor } from './strings.ts'
+import { noPhone, pseudonymOf, signsOf, stringsFor, type Named } from './strings.ts'
 
-const person: Person = {
-  customerIds: ['c'], orderIds: [], vehicleIds: [], phones: ['19900010002'], names: ['陈晨', '陈'], plates: [], ownPlates: ['沪AD77001', '沪A12345'], marks: ['LSVAA4182E2123456', 'E12'],
-}
+const person: Named = { phones: ['19900010002'], names: ['陈晨', '陈'], ownPlates: ['沪AD77001', '沪A12345'], marks: ['LSVAA4182E2123456', 'E12'] }
 const shown = (plate: string): string => `${plate.slice(0, 2)}·${plate.slice(2)}`
 const applied = ({ from, to }: { from: readonly string[]; to: readonly string[] }, text: string): string => from.reduce((result, each, index) => result.replaceAll(each, to[index] ?? ''), text)
 

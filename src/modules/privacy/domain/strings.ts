@@ -1,4 +1,5 @@
-import type { Person } from '../../../platform/personal-data.ts'
+/** By what a text speaks of somebody. */
+export type Named = { readonly names: readonly string[]; readonly phones: readonly string[]; readonly marks: readonly string[]; readonly ownPlates: readonly string[] }
 
 type Replacements = { readonly from: readonly string[]; readonly to: readonly string[] }
 
@@ -33,7 +34,7 @@ const shortest = 2
 const shortestWords = 4
 
 /** `shown`: a plate as it is shown; `said`: his own words, wherever they were quoted. */
-export function stringsFor(person: Person, pseudonym: string, shown: (plate: string) => string, said: readonly string[]): Strings {
+export function stringsFor(person: Named, pseudonym: string, shown: (plate: string) => string, said: readonly string[]): Strings {
   const plates = person.ownPlates.map((plate, index) => [plate, `${pseudonym.replace('匿名', '匿')}${String(index + 1)}`] as const)
   const [names, words] = [person.names.filter(({ length }) => length >= shortest), said.filter(({ length }) => length >= shortestWords)]
   const spoken = [...words, ...names, ...person.phones, ...person.marks, ...person.ownPlates, ...person.ownPlates.map(shown)]
@@ -47,5 +48,5 @@ export function stringsFor(person: Person, pseudonym: string, shown: (plate: str
 }
 
 /** Where a text speaks of him for sure: plates, phones, VINs; a name alone may be another's. */
-export const signsOf = (person: Person, shown: (plate: string) => string): string[] =>
+export const signsOf = (person: Named, shown: (plate: string) => string): string[] =>
   [...new Set([...person.phones, ...person.marks, ...person.ownPlates, ...person.ownPlates.map(shown)])].filter(({ length }) => length >= shortestWords)

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../kernel/refusal.ts'
-import type { Hold } from '../../../platform/personal-data.ts'
+
+type Hold = { readonly code: string; readonly about: string; readonly until: string | null }
 
 type Facts = {
   readonly erased: boolean

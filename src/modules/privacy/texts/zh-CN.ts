@@ -22,6 +22,7 @@ export const zh = {
   'privacy.how.printed': '打印单据',
   'privacy.how.list': '导出名单',
   'privacy.how.exported': '导出个人信息',
+  'privacy.how.asked': '申请删除',
   'privacy.how.erased': '删除个人信息',
   'privacy.print': '打印',
   'privacy.export': '导出个人信息',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useDeed, usePages } from '../../../platform/web/deeds.tsx'
-import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -12,6 +12,7 @@ import { useToast } from '../../../ui-kit/toast.tsx'
 import { listDue, lookForDue, proposeErasure, type DueRow } from '../contract.ts'
 import { privacyPermissions } from '../permissions.ts'
 import { privacyTexts } from './texts.ts'
+import { useWhen } from './use-when.ts'
 
 const mostAtOnce = 20
 
@@ -19,7 +20,7 @@ const mostAtOnce = 20
 export function DueList() {
   const t = useTexts(privacyTexts.zh, privacyTexts.en)
   const w = useTexts(webZh, webEn)
-  const moments = useMoments()
+  const when = useWhen()
   const toast = useToast()
   const mayAsk = useMay()(privacyPermissions.ask)
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
@@ -41,7 +42,7 @@ export function DueList() {
       <DataTable<DueRow> label={t('privacy.tab.due')} rows={rows} rowKey={({ id }) => id} state={state} empty={<EmptyState>{t('privacy.no-due')}</EmptyState>}
         {...(mayAsk ? { checked, onCheck: setChecked, rowName: ({ name }: DueRow) => name } : {})}
         footer={more === null ? undefined : <Button size="desk" onPress={more}>{w('web.more', { count: 100 })}</Button>}
-        columns={[{ id: 'name', header: t('privacy.name'), cell: ({ name }) => name }, { id: 'last', header: t('privacy.last-at'), width: 140, cell: ({ lastAt }) => moments.full(lastAt) }]} />
+        columns={[{ id: 'name', header: t('privacy.name'), cell: ({ name }) => name }, { id: 'last', header: t('privacy.last-at'), width: 140, cell: ({ lastAt }) => when(lastAt) }]} />
       {asking ? (
         <ConfirmDialog title={t('privacy.erase')} confirmText={t('privacy.propose', { count: checked.size })} busy={propose.busy} error={propose.error} reason={{ label: t('privacy.reason'), missing: t('privacy.reason-missing') }}
           onConfirm={(reason) => propose.run({ body: { customerIds: [...checked], reason } })} onClose={() => setAsking(false)}>{t('privacy.propose-question', { count: checked.size })}</ConfirmDialog>

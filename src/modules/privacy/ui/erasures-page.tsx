@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePages } from '../../../platform/web/deeds.tsx'
-import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
@@ -13,6 +13,7 @@ import { listErasures, type ErasureRow } from '../contract.ts'
 import { DueList } from './due-list.tsx'
 import { TermsForm } from './terms-form.tsx'
 import { privacyTexts } from './texts.ts'
+import { useWhen } from './use-when.ts'
 import './privacy.css'
 
 const tabs = ['requests', 'due', 'terms'] as const
@@ -52,14 +53,14 @@ const tones: Readonly<Record<ErasureRow['status'], Tone>> = { asked: 'warn', don
 /** `chosen`: the one that the inbox of approvals leads to. */
 function Request({ row, chosen }: { row: ErasureRow; chosen: boolean }) {
   const t = useTexts(privacyTexts.zh, privacyTexts.en)
-  const moments = useMoments()
+  const when = useWhen()
   return (
     <li className="privacy-request k-panel" aria-label={row.number} aria-current={chosen}>
       <div className="privacy-head"><strong>{row.number}</strong><StatusTag tone={tones[row.status]} text={t(`privacy.status.${row.status}`)} /><StatusTag tone="neutral" text={t(`privacy.cause.${row.cause}`)} /></div>
       <p>{row.customers.map(({ name }) => name).join('、')}</p>
-      <p className="k-quiet-text">{t('privacy.asked-line', { name: row.askedByName, time: moments.full(row.askedAt), reason: row.reason })}</p>
+      <p className="k-quiet-text">{t('privacy.asked-line', { name: row.askedByName, time: when(row.askedAt), reason: row.reason })}</p>
       {row.cause === 'demand' ? <p className="k-quiet-text">{t('privacy.identified-line', { by: row.demandedBy, how: row.identifiedBy })}</p> : null}
-      {row.decidedAt === null ? null : <p className="k-quiet-text">{t('privacy.decided-line', { name: row.decidedByName ?? '', time: moments.full(row.decidedAt) })}</p>}
+      {row.decidedAt === null ? null : <p className="k-quiet-text">{t('privacy.decided-line', { name: row.decidedByName ?? '', time: when(row.decidedAt) })}</p>}
     </li>
   )
 }

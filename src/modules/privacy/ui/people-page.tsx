@@ -40,6 +40,6 @@ function People({ selected, onOpen }: { selected: string | null; onOpen: (id: st
       head={<div role="search"><TextField label={t('privacy.find')} hideLabel name="find" type="search" value={typed} onChange={setTyped} placeholder={t('privacy.find')} maxLength={60} trailing={<Search size={14} aria-hidden />} /></div>}
       empty={<EmptyState>{find === '' ? t('privacy.none') : t('privacy.none-found', { find })}</EmptyState>}
       loadMore={people.more === null ? undefined : { text: w('web.more', { count: 50 }), onPress: people.more }}
-      row={({ name, phone }) => ({ primary: name, secondaryTrailing: phone })} />
+      row={({ name, phone }) => ({ primary: name, secondary: phone })} />
   )
 }

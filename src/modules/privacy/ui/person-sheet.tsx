@@ -2,7 +2,7 @@ import { Download, Printer } from 'lucide-react'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
-import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
@@ -15,6 +15,7 @@ import { privacyPermissions } from '../permissions.ts'
 import { EraseDialog, ExportDialog } from './demand-dialogs.tsx'
 import { SeenList } from './seen-list.tsx'
 import { privacyTexts } from './texts.ts'
+import { useWhen } from './use-when.ts'
 
 type Seen = AnswerOf<typeof seePerson>
 
@@ -29,7 +30,7 @@ export function PersonSheet({ customerId }: { customerId: string }) {
 function Sheet({ person }: { person: Seen }) {
   const t = useTexts(privacyTexts.zh, privacyTexts.en)
   const language = useLanguage()
-  const moments = useMoments()
+  const when = useWhen()
   const may = useMay()
   const [dialog, setDialog] = useState<'export' | 'erase' | null>(null)
   const close = () => setDialog(null)
@@ -46,7 +47,7 @@ function Sheet({ person }: { person: Seen }) {
           {!gone && may(privacyPermissions.ask) ? <Button kind="danger" onPress={() => setDialog('erase')} whyNot={person.asked ? t('privacy.asked-already') : null}>{t('privacy.erase')}</Button> : null}
         </span>
       </header>
-      <Facts layout="columns" facts={[{ id: 'phone', label: t('privacy.phone'), value: person.phone }, { id: 'since', label: t('privacy.since'), value: moments.full(person.since) }]} />
+      <Facts layout="columns" facts={[{ id: 'phone', label: t('privacy.phone'), value: person.phone }, { id: 'since', label: t('privacy.since'), value: when(person.since) }]} />
       <Section title={t('privacy.whether')}><Whether person={person} /></Section>
       <Section title={t('privacy.held')}>
         <ul className="privacy-held">{person.held.map((part) => <li key={part.en}><span>{language === 'en' ? part.en : part.zh}</span><span className="k-quiet-text">{t('privacy.rows', { count: part.rows })}</span></li>)}</ul>
@@ -61,8 +62,8 @@ function Sheet({ person }: { person: Seen }) {
 /** All that stands against it, each with what it is about and until when. */
 function Whether({ person: { erasedAt, mergedAway, holds } }: { person: Seen }) {
   const t = useTexts(privacyTexts.zh, privacyTexts.en)
-  const moments = useMoments()
-  if (erasedAt !== null) return <Notice tone="info">{t('privacy.erased-at', { time: moments.full(erasedAt) })}</Notice>
+  const when = useWhen()
+  if (erasedAt !== null) return <Notice tone="info">{t('privacy.erased-at', { time: when(erasedAt) })}</Notice>
   if (mergedAway) return <Notice tone="warn">{t('privacy.merged-away')}</Notice>
   if (holds.length === 0) return <p>{t('privacy.may-be-erased')}</p>
   return (

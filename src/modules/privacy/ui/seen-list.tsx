@@ -1,5 +1,5 @@
 import { usePages } from '../../../platform/web/deeds.tsx'
-import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
@@ -7,15 +7,16 @@ import { StatusTag, type Tone } from '../../../ui-kit/tag.tsx'
 import { listSeen } from '../contract.ts'
 import type { SeenHow } from '../domain/seen.ts'
 import { privacyTexts } from './texts.ts'
+import { useWhen } from './use-when.ts'
 
-const tones: Readonly<Record<SeenHow, Tone>> = { revealed: 'warn', changed: 'neutral', printed: 'neutral', list: 'warn', exported: 'warn', erased: 'danger' }
+const tones: Readonly<Record<SeenHow, Tone>> = { revealed: 'warn', changed: 'neutral', printed: 'neutral', list: 'warn', exported: 'warn', asked: 'neutral', erased: 'danger' }
 
 /** Newest first; goes to paper as it stands. What it does not cover is said on it. */
 export function SeenList({ customerId }: { customerId: string }) {
   const t = useTexts(privacyTexts.zh, privacyTexts.en)
   const w = useTexts(webZh, webEn)
   const language = useLanguage() === 'en' ? 'en' : 'zh'
-  const moments = useMoments()
+  const when = useWhen()
   const { rows, state, more } = usePages(listSeen, { customerId, limit: 100 })
   return (
     <div className="k-stack">
@@ -26,11 +27,11 @@ export function SeenList({ customerId }: { customerId: string }) {
       <ul className="privacy-seen" aria-label={t('privacy.seen')}>
         {rows.map((row) => (
           <li key={row.id}>
-            <span className="privacy-when">{moments.full(row.at)}</span>
+            <span className="privacy-when">{when(row.at)}</span>
             <strong>{row.personName ?? t('privacy.system')}</strong>
             <span className="k-quiet-text">{row.positions.join(' ')}</span>
             <StatusTag tone={tones[row.how]} text={t(`privacy.how.${row.how}`)} />
-            <span>{row.deed === null ? '' : row.deed[language]}</span>
+            {row.deed === null || row.how === 'erased' ? null : <span>{row.deed[language]}</span>}
             {row.reason === null ? null : <span className="privacy-why">{row.reason}</span>}
           </li>
         ))}
