@@ -9,6 +9,8 @@ import { en as assuranceEn } from '../src/modules/assurance/texts/en.ts'
 import { zh as assuranceZh } from '../src/modules/assurance/texts/zh-CN.ts'
 import { en as attendanceEn } from '../src/modules/attendance/texts/en.ts'
 import { zh as attendanceZh } from '../src/modules/attendance/texts/zh-CN.ts'
+import { en as binsEn } from '../src/modules/bins/texts/en.ts'
+import { zh as binsZh } from '../src/modules/bins/texts/zh-CN.ts'
 import { en as campaignsEn } from '../src/modules/campaigns/texts/en.ts'
 import { zh as campaignsZh } from '../src/modules/campaigns/texts/zh-CN.ts'
 import { en as careEn } from '../src/modules/care/texts/en.ts'
@@ -59,6 +61,8 @@ import { en as tasksEn } from '../src/modules/tasks/texts/en.ts'
 import { zh as tasksZh } from '../src/modules/tasks/texts/zh-CN.ts'
 import { en as technicalDocumentsEn } from '../src/modules/technical-documents/texts/en.ts'
 import { zh as technicalDocumentsZh } from '../src/modules/technical-documents/texts/zh-CN.ts'
+import { en as transfersEn } from '../src/modules/transfers/texts/en.ts'
+import { zh as transfersZh } from '../src/modules/transfers/texts/zh-CN.ts'
 import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
 import { zh as workshopZh } from '../src/modules/workshop/texts/zh-CN.ts'
 import { webEn, webZh } from '../src/platform/web/texts.ts'
@@ -69,6 +73,7 @@ const zh = {
   ...approvalsZh,
   ...assuranceZh,
   ...attendanceZh,
+  ...binsZh,
   ...campaignsZh,
   ...careZh,
   ...catalogueZh,
@@ -94,6 +99,7 @@ const zh = {
   ...suppliersZh,
   ...tasksZh,
   ...technicalDocumentsZh,
+  ...transfersZh,
   ...workshopZh,
   ...webZh,
 }
@@ -103,6 +109,7 @@ const en: Record<keyof typeof zh, string> = {
   ...approvalsEn,
   ...assuranceEn,
   ...attendanceEn,
+  ...binsEn,
   ...campaignsEn,
   ...careEn,
   ...catalogueEn,
@@ -128,6 +135,7 @@ const en: Record<keyof typeof zh, string> = {
   ...suppliersEn,
   ...tasksEn,
   ...technicalDocumentsEn,
+  ...transfersEn,
   ...workshopEn,
   ...webEn,
 }

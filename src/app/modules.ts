@@ -10,6 +10,8 @@ import { registerRequestKinds } from '../modules/approvals/public.ts'
 import { assurancePart } from '../modules/assurance/part.ts'
 import { nameDeeds } from '../modules/assurance/public.ts'
 import { attendancePart } from '../modules/attendance/part.ts'
+import { binsPart } from '../modules/bins/part.ts'
+import { binInvariants, binProofs } from '../modules/bins/public.ts'
 import { campaignsPart } from '../modules/campaigns/part.ts'
 import { carePart } from '../modules/care/part.ts'
 import { careProofs } from '../modules/care/public.ts'
@@ -67,6 +69,8 @@ import { tasksPart } from '../modules/tasks/part.ts'
 import { photosOfTask, registerTeam, taskProofs } from '../modules/tasks/public.ts'
 import { technicalDocumentBindings } from '../modules/technical-documents/http/bindings.ts'
 import { technicalDocumentsPart } from '../modules/technical-documents/part.ts'
+import { transfersPart } from '../modules/transfers/part.ts'
+import { transferInvariants, transferProofs } from '../modules/transfers/public.ts'
 import { vehiclesPart } from '../modules/vehicles/part.ts'
 import { workshopPart } from '../modules/workshop/part.ts'
 import { clockedMinutes, openJobsOfTechnician, whenDoneNow, workshopInvariants, workshopProofs } from '../modules/workshop/public.ts'
@@ -96,7 +100,7 @@ registerPhotoSubject('scrap', photosOfScrap)
 registerPhotoSubject('task', photosOfTask)
 registerPhotoSubject('meeting', photosOfMeeting)
 registerTeam(teamOf)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, supplierProofs, counterProofs, taskProofs, meetingProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, supplierProofs, counterProofs, taskProofs, meetingProofs, binProofs, transferProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
@@ -148,6 +152,8 @@ const modules: readonly Part[] = [
   stockHealthPart,
   suppliersPart,
   counterPart,
+  binsPart,
+  transfersPart,
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */
@@ -173,7 +179,7 @@ export const examples: Examples = new Map(modules.flatMap((module) => module.exa
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants, ...countInvariants, ...stockHealthInvariants, ...supplierInvariants, ...counterInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants, ...countInvariants, ...stockHealthInvariants, ...supplierInvariants, ...counterInvariants, ...binInvariants, ...transferInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,

@@ -8,6 +8,7 @@ import { fillAttendance } from '../../modules/attendance/public.ts'
 import { fillGreetings } from '../../modules/repair-orders/public.ts'
 import { fillRoster } from '../../modules/rosters/public.ts'
 import { fillBays, fillKeys, fillSheets } from '../../modules/workshop/public.ts'
+import { describeZones } from './bin-zones.ts'
 import type { Database } from '../../platform/database.ts'
 import { permissions } from '../modules.ts'
 import { baysOfMainStore, baysOfSmallStore } from './bays.ts'
@@ -97,6 +98,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
       await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone })
       await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
       await fillKeys(tx, storeId)
+      await describeZones(tx, storeId)
       await fillGreetings(tx, storeId)
       const ids = chanceFrom(seed)
       await fillSheets(tx, storeId, checkSheets.map((sheet) => ({ ...sheet, id: uuidv7(now, ids.bytes) })))

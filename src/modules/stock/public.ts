@@ -1,12 +1,14 @@
-/** What other modules' server code may call. Announces: stock.received, stock.issued, stock.returned, stock.quarantined, stock.taken-back, stock.adjusted, stock.scrapped. */
+/** What other modules' server code may call. Announces: stock.received, stock.issued, stock.returned, stock.quarantined, stock.taken-back, stock.adjusted, stock.scrapped, stock.moved, stock.places-changed. */
 export { adjustStock, reverseAdjustment, type Difference } from './actions/adjust-stock.ts'
 export { issueToJob, type Issued, type IssueLine } from './actions/issue-parts.ts'
-export { furnishStore } from './actions/keep-places.ts'
+export { changeBin, furnishStore } from './actions/keep-places.ts'
+export { moveBetweenBins } from './actions/move-bins.ts'
+export { endTransit } from './actions/end-transit.ts'
 export { receiveParts, takeBackReceipt } from './actions/receive-parts.ts'
 export { passReservations, releaseOrder, reserveForOrder, reserveMore, type Shortage } from './actions/reserve-parts.ts'
 export { returnFromJob } from './actions/return-parts.ts'
-export { issuedOf, returnsOfLines } from './data/moves.ts'
-export { availabilityOf } from './data/overview.ts'
+export { issuedOf, returnsOfLines, sentOfLines } from './data/moves.ts'
+export { availabilityOf, freeElsewhere } from './data/overview.ts'
 export { reservationsOfOrder } from './data/reservations.ts'
 export { partOfLot, placesByCode } from './data/import-opening.ts'
 export { balancesIn, lockParts, lotsForIssue } from './data/ledger.ts'

@@ -63,6 +63,9 @@ const expected: Readonly<Record<DocumentKind, Expected>> = {
   'packing-list': { pages: 1, widthMm: 210, heightMm: 148, facts: {
     'zh-CN': ['装箱单', 'CS-BJ1-260412-0001', '周敏', 'SF100200300', 'A-01-03', '506.00', '-10.00', '496.00', '打包人签字'],
     en: ['PackingList', 'ZhouMin', 'SF100200300', '496.00', 'Packedby'] } },
+  labels: { pages: 2, widthMm: 60, heightMm: 40, facts: {
+    'zh-CN': ['A-01-03', '常用件区', '一般配件', '15400-RTA-003', '机油滤清器', '2026-04-12'],
+    en: ['A-01-03', 'Fastmovers', 'Oilfilter'] } },
   'monthly-statement': { pages: 1, widthMm: 210, heightMm: 297, facts: {
     'zh-CN': ['月结对账单', 'MS-BJ1-260430-0001', '滨江物流有限公司', '2026-04', '1,458.10', '458.10', '2,658.10', '贰仟陆佰伍拾捌元壹角整', '客户签章'],
     en: ['MonthlyStatement', 'BinjiangLogistics', '2,658.10', 'Customer’sseal'] } },

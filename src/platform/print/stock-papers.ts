@@ -30,3 +30,6 @@ export type PackingList = Letterhead & {
   readonly allowance: Fen
   readonly total: Fen | null
 }
+
+/** A roll of labels, one a page: bins for the shelves, or lots for the goods in them. */
+export type LabelSheet = Letterhead & { readonly labels: readonly { /** What is scanned. */ readonly code: string; readonly head: string; readonly name: string; readonly foot: string }[] }

@@ -28,6 +28,7 @@ const samples = (say: Say): DocumentData => ({
   'manager-week': managersWeek(say),
   'scrap-application': scrapApplication(say),
   'packing-list': packingList(say),
+  'labels': labelSheet(say),
 })
 
 const letterhead = (say: Say) => ({
@@ -211,6 +212,13 @@ function settlementStatement(say: Say): DocumentData['settlement-statement'] {
 const reminderCard = (say: Say): DocumentData['reminder-card'] => ({
   ...letterhead(say), plate: car(say).plate, nextDate: '2026-10-12', nextKm: 39_500, lastDate: '2026-04-12', lastKm: 34_567, oilGrade: say('全合成 0W-20 SP', 'Synthetic 0W-20 SP'),
   advisor: say('林晓', 'Lin Xiao'), advisorPhone: '139 0000 4321',
+})
+
+const labelSheet = (say: Say): DocumentData['labels'] => ({
+  ...letterhead(say), labels: [
+    { code: 'A-01-03', head: 'A-01-03', name: say('常用件区', 'Fast movers'), foot: say('一般配件 · 小件', 'General · small') },
+    { code: '01a20a20-a213-7c0f-bb3e-fe7b917f2801', head: '15400-RTA-003', name: say('机油滤清器', 'Oil filter'), foot: 'A-01-03 · 2026-04-12' },
+  ],
 })
 
 const partLabel = (say: Say): DocumentData['part-label'] => ({
