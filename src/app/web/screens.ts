@@ -2,6 +2,7 @@ import { OrderLinks } from '../../modules/answers/ui/public.tsx'
 import { appointmentScreens } from '../../modules/appointments/ui/screens.ts'
 import { approvalScreens } from '../../modules/approvals/ui/screens.ts'
 import { assuranceScreens } from '../../modules/assurance/ui/screens.ts'
+import { binScreens } from '../../modules/bins/ui/screens.ts'
 import { CarCampaigns, OrderCampaigns } from '../../modules/campaigns/ui/public.tsx'
 import { campaignScreens } from '../../modules/campaigns/ui/screens.ts'
 import { careScreens } from '../../modules/care/ui/screens.ts'
@@ -31,6 +32,7 @@ import { registerVehicleSections } from '../../modules/vehicles/ui/public.tsx'
 import { CarDocuments } from '../../modules/technical-documents/ui/public.tsx'
 import { taskScreens } from '../../modules/tasks/ui/screens.ts'
 import { technicalDocumentScreens } from '../../modules/technical-documents/ui/screens.ts'
+import { transferScreens } from '../../modules/transfers/ui/screens.ts'
 import { vehicleScreens } from '../../modules/vehicles/ui/screens.ts'
 import { registerCarTools } from '../../modules/workshop/ui/public.tsx'
 import { workshopScreens } from '../../modules/workshop/ui/screens.ts'
@@ -52,6 +54,7 @@ export const screens: readonly Screen[] = [
   ...approvalScreens,
   ...assuranceScreens,
   ...attendanceScreens,
+  ...binScreens,
   ...campaignScreens,
   ...careScreens,
   ...catalogueScreens,
@@ -79,6 +82,7 @@ export const screens: readonly Screen[] = [
   ...supplierScreens,
   ...taskScreens,
   ...technicalDocumentScreens,
+  ...transferScreens,
   ...vehicleScreens,
   ...workshopScreens,
 ].toSorted((a, b) => a.place - b.place)
