@@ -10,6 +10,7 @@ import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { moveParts, type ScannedPart } from '../contract.ts'
+import { AdvisedBins } from './advised-bins.tsx'
 import { binTexts } from './texts.ts'
 import type { Target } from './use-scan.ts'
 
@@ -38,12 +39,7 @@ export function MoveForm({ part, target, onTarget, onOver }: Props) {
       <SelectField label={t('bins.from')} name="from" value={source} onChange={(value) => { setSource(value); setTyped(undefined) }}
         choices={part.lots.map((known) => ({ value: keyOf(known), text: `${known.bin} · ${known.receivedOn} · ${formatThousandths(known.here)} ${part.unit}` }))} />
       <div className="bin-target"><span className="k-quiet-text">{t('bins.to')}</span><strong translate="no">{target?.code ?? '–'}</strong></div>
-      <div className="bin-advice" role="group" aria-label={t('bins.advice')}>
-        <span className="k-quiet-text">{part.advice.length === 0 ? t('bins.no-advice') : t('bins.advice')}</span>
-        {part.advice.filter(({ placeId }) => placeId !== lot?.placeId).map(({ placeId, code, own, near }) => (
-          <Button key={placeId} onPress={() => onTarget({ placeId, code })}>{[code, own ? t('bins.advice-own') : '', near ? t('bins.advice-near') : ''].filter((word) => word !== '').join(' · ')}</Button>
-        ))}
-      </div>
+      <AdvisedBins bins={part.advice.filter(({ placeId }) => placeId !== lot?.placeId)} onPick={onTarget} />
       <QuantityField label={t('bins.quantity')} name="quantity" value={thousandths} onChange={setTyped} unit={part.unit} required hint={lot === undefined || lot.free === lot.here ? undefined : t('bins.free', { count: formatThousandths(lot.free) })} />
       <TextField label={t('bins.reason')} name="reason" value={reason} onChange={setReason} maxLength={300} />
       {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}

@@ -38,10 +38,10 @@ export function ZoneMap({ zone, bins, chosen, onOpen, onDescribe }: Props) {
           <div key={rack} className="bin-rack">
             {levels.toSorted((a, b) => (b.level ?? 0) - (a.level ?? 0)).map((bin) => {
               const state = stateOf(bin, zone)
-              const words = t(`bins.filling.${state}`)
+              const [words, count] = [t(`bins.filling.${state}`), t('bins.parts-count', { parts: bin.parts })]
               return (
-                <button key={bin.placeId} type="button" className="bin-cell" data-state={state} aria-pressed={bin.placeId === chosen} aria-label={`${bin.code} ${words} ${t('bins.parts-count', { parts: bin.parts })}`} onClick={() => onOpen(bin.placeId)}>
-                  <span translate="no">{bin.code}</span><small>{state === 'room' || state === 'full' ? t('bins.parts-count', { parts: bin.parts }) : words}</small>
+                <button key={bin.placeId} type="button" className="bin-cell" data-state={state} aria-pressed={bin.placeId === chosen} onClick={() => onOpen(bin.placeId)}>
+                  <span translate="no">{bin.code}</span><small>{state === 'room' ? count : state === 'full' ? `${words} · ${count}` : words}</small>
                 </button>
               )
             })}

@@ -1,5 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { renew } from '../../../platform/web/renew.ts'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
@@ -18,6 +21,9 @@ const lookAgain = 10_000
 export function TransferDetail({ transferId }: { transferId: string }) {
   const sentence = useSentence()
   const { data, isPending, isError, error, refetch } = useReading(seeTransfer, { params: { transferId } }, { refetchInterval: lookAgain })
+  const client = useQueryClient()
+  const version = data?.version
+  useEffect(() => { if (version !== undefined) renew(client, 'transfers') }, [client, version]) // the list beside it too
   if (isPending) return <LoadBar busy />
   if (isError) return <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} />
   return <Sheet transfer={data} />
@@ -68,7 +74,7 @@ function Lines({ transfer }: { transfer: TransferView }) {
         { id: 'agreed', header: t(sent ? 'transfers.shipped-count' : 'transfers.agreed-count'), width: 80, align: 'end', cell: (line) => <Quantity thousandths={sent ? line.shipped : line.agreed} unit={line.unit} /> },
         ...(sent ? [
           { id: 'arrived', header: t('transfers.arrived-count'), width: 80, align: 'end' as const, cell: (line: TransferView['lines'][number]) => <Quantity thousandths={line.arrived} unit={line.unit} /> },
-          { id: 'road', header: t('transfers.on-road-count'), width: 80, align: 'end' as const, cell: (line: TransferView['lines'][number]) => <Quantity thousandths={line.open + line.missed} unit={line.unit} /> },
+          { id: 'road', header: t('transfers.on-road-count'), width: 110, align: 'end' as const, cell: (line: TransferView['lines'][number]) => <Quantity thousandths={line.open + line.missed} unit={line.unit} /> },
         ] : []),
       ]} />
     </Section>
