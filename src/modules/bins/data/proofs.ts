@@ -7,13 +7,13 @@ const page = '/bins'
 
 /** What lies where, and whether somebody gave a reason when he put it there against a rule. */
 const lyingWhere = (tx: Tx, storeId: string) => tx.all<{ placeId: string; bin: string; storage: StorageClass; reasoned: boolean }>`
-  select distinct b.place_id, b.bin, coalesce(c.class, u.class) as storage,
+  select distinct b.place_id, b.bin, coalesce(c.class, u.class, 'normal') as storage,
     exists (select from bins.bin_move m where m.store_id = b.store_id and m.lot_id = b.lot_id and m.to_place = b.place_id and m.broken <> '') as reasoned
   from stock.v_lot_in_bin b
   join catalogue.v_part_facts f on f.id = b.part_id
   left join bins.part_class c on c.store_id = b.store_id and c.part_id = b.part_id
   left join unnest(${Object.keys(usualClasses)}::text[], ${Object.values(usualClasses)}::text[]) as u(category, class) on u.category = f.category
-  where b.store_id = ${storeId} and coalesce(c.class, u.class) is not null`
+  where b.store_id = ${storeId}`
 
 /** The zones are described, and nothing lies against a storage rule unless somebody gave the reason when he moved it there. */
 const arranged: Proof = {

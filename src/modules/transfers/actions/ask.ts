@@ -38,7 +38,7 @@ export async function askTransfer(deed: Deed, { givingStoreId, note, lines: wish
     const { number: partNumber, nameZh, nameEn, unit } = found(parts.get(partId), 'part')
     return { id: deed.newId(), requestId, partId, partNumber, nameZh, nameEn, unit, asked: thousandths }
   })
-  refuseIf(whyNotAsk({ store: giving.nameZh, lines: lines.map(({ partId, partNumber, asked }) => ({ partNumber, asked, free: free.get(partId) ?? 0 })) }))
+  refuseIf(whyNotAsk({ store: giving.code, lines: lines.map(({ partId, partNumber, asked }) => ({ partNumber, asked, free: free.get(partId) ?? 0 })) }))
   const requestIds = lines.flatMap(({ requestId }) => requestId ?? [])
   refuseIf((await data.servedRequests(tx, by.storeId, requestIds)).length > 0 ? new Refusal('transfers.request-served') : null)
   const id = deed.newId()

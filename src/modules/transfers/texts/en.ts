@@ -63,7 +63,6 @@ export const en: Record<keyof typeof zh, string> = {
   'transfers.outcomes': 'What became of it',
   'transfers.quantity': 'Quantity',
   'transfers.cost': 'Cost',
-  'transfers.when': 'When',
   'transfers.who': 'By',
   'transfers.outcome.arrived': 'Arrived',
   'transfers.outcome.lost': 'Written off',

@@ -61,7 +61,6 @@ export const zh = {
   'transfers.outcomes': '去向',
   'transfers.quantity': '数量',
   'transfers.cost': '成本',
-  'transfers.when': '时间',
   'transfers.who': '经手',
   'transfers.outcome.arrived': '到货入库',
   'transfers.outcome.lost': '核销',
