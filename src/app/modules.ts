@@ -26,6 +26,8 @@ import { dutiesPart } from '../modules/duties/part.ts'
 import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs, teamOf } from '../modules/duties/public.ts'
 import { exchangePart } from '../modules/exchange/part.ts'
 import { exchangeProofs } from '../modules/exchange/public.ts'
+import { expensesPart } from '../modules/expenses/part.ts'
+import { expenseInvariants, expenseProofs, expenseRequests, photosOfExpense } from '../modules/expenses/public.ts'
 import { invoicingPart } from '../modules/invoicing/part.ts'
 import { refuseInvoiced } from '../modules/invoicing/public.ts'
 import { meetingsPart } from '../modules/meetings/part.ts'
@@ -61,6 +63,8 @@ import { stockHealthPart } from '../modules/stock-health/part.ts'
 import { photosOfScrap, scrapRequests, stockHealthInvariants, stockHealthProofs } from '../modules/stock-health/public.ts'
 import { stockPart } from '../modules/stock/part.ts'
 import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
+import { supplierReturnsPart } from '../modules/supplier-returns/part.ts'
+import { creditInStatement, photosOfClaim, photosOfReturn, supplierReturnInvariants, supplierReturnProofs } from '../modules/supplier-returns/public.ts'
 import { suppliersPart } from '../modules/suppliers/part.ts'
 import { supplierInvariants, supplierProofs, supplierRequests } from '../modules/suppliers/public.ts'
 import { tasksPart } from '../modules/tasks/part.ts'
@@ -84,7 +88,7 @@ import { dutyEvents } from './duty-events.ts'
 registerShopFloor({ clockedMinutes })
 registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
-registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests })
+registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests, ...expenseRequests })
 registerInvoices({ refuseInvoiced })
 registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })
@@ -95,13 +99,17 @@ registerPhotoSubject('receipt', photosOfReceipt)
 registerPhotoSubject('scrap', photosOfScrap)
 registerPhotoSubject('task', photosOfTask)
 registerPhotoSubject('meeting', photosOfMeeting)
+registerPhotoSubject('supplier-return', photosOfReturn)
+registerPhotoSubject('supplier-claim', photosOfClaim)
+registerPhotoSubject('expense', photosOfExpense)
 registerTeam(teamOf)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, supplierProofs, counterProofs, taskProofs, meetingProofs)
+registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, supplierProofs, counterProofs, taskProofs, meetingProofs, supplierReturnProofs, expenseProofs)
 registerDutyEvents(...dutyEvents)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
 export async function react(deed: Deed, news: readonly Announcement[]): Promise<void> {
   await wakeRequests(deed, news)
+  await creditInStatement(deed, news)
   await handOverWished(deed, news)
   await makeDutiesOfEvents(deed, news)
   await followRoster(deed, news)
@@ -147,6 +155,8 @@ const modules: readonly Part[] = [
   receivingPart,
   stockHealthPart,
   suppliersPart,
+  supplierReturnsPart,
+  expensesPart,
   counterPart,
 ]
 
@@ -173,7 +183,7 @@ export const examples: Examples = new Map(modules.flatMap((module) => module.exa
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants, ...countInvariants, ...stockHealthInvariants, ...supplierInvariants, ...counterInvariants }
+export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants, ...countInvariants, ...stockHealthInvariants, ...supplierInvariants, ...counterInvariants, ...supplierReturnInvariants, ...expenseInvariants }
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,
