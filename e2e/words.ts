@@ -23,6 +23,8 @@ import { en as courtesyCarsEn } from '../src/modules/courtesy-cars/texts/en.ts'
 import { zh as courtesyCarsZh } from '../src/modules/courtesy-cars/texts/zh-CN.ts'
 import { en as dutiesEn } from '../src/modules/duties/texts/en.ts'
 import { zh as dutiesZh } from '../src/modules/duties/texts/zh-CN.ts'
+import { en as expensesEn } from '../src/modules/expenses/texts/en.ts'
+import { zh as expensesZh } from '../src/modules/expenses/texts/zh-CN.ts'
 import { en as invoicingEn } from '../src/modules/invoicing/texts/en.ts'
 import { zh as invoicingZh } from '../src/modules/invoicing/texts/zh-CN.ts'
 import { en as meetingsEn } from '../src/modules/meetings/texts/en.ts'
@@ -53,6 +55,8 @@ import { en as stockEn } from '../src/modules/stock/texts/en.ts'
 import { zh as stockZh } from '../src/modules/stock/texts/zh-CN.ts'
 import { en as stockHealthEn } from '../src/modules/stock-health/texts/en.ts'
 import { zh as stockHealthZh } from '../src/modules/stock-health/texts/zh-CN.ts'
+import { en as supplierReturnsEn } from '../src/modules/supplier-returns/texts/en.ts'
+import { zh as supplierReturnsZh } from '../src/modules/supplier-returns/texts/zh-CN.ts'
 import { en as suppliersEn } from '../src/modules/suppliers/texts/en.ts'
 import { zh as suppliersZh } from '../src/modules/suppliers/texts/zh-CN.ts'
 import { en as tasksEn } from '../src/modules/tasks/texts/en.ts'
@@ -91,6 +95,8 @@ const zh = {
   ...settlementZh,
   ...stockZh,
   ...stockHealthZh,
+  ...supplierReturnsZh,
+  ...expensesZh,
   ...suppliersZh,
   ...tasksZh,
   ...technicalDocumentsZh,
@@ -125,6 +131,8 @@ const en: Record<keyof typeof zh, string> = {
   ...settlementEn,
   ...stockEn,
   ...stockHealthEn,
+  ...supplierReturnsEn,
+  ...expensesEn,
   ...suppliersEn,
   ...tasksEn,
   ...technicalDocumentsEn,

@@ -17,6 +17,7 @@ import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
 import { pickingScreens } from '../../modules/picking/ui/screens.ts'
 import { partsOrderScreens } from '../../modules/parts-orders/ui/screens.ts'
 import { OrderShortages } from '../../modules/purchasing/ui/public.tsx'
+import { expenseScreens } from '../../modules/expenses/ui/screens.ts'
 import { purchasingScreens } from '../../modules/purchasing/ui/screens.ts'
 import { receivingScreens } from '../../modules/receiving/ui/screens.ts'
 import { registerOrderSections } from '../../modules/repair-orders/ui/public.tsx'
@@ -26,6 +27,7 @@ import { rosterScreens } from '../../modules/rosters/ui/screens.ts'
 import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
 import { stockHealthScreens } from '../../modules/stock-health/ui/screens.ts'
 import { stockScreens } from '../../modules/stock/ui/screens.ts'
+import { supplierReturnScreens } from '../../modules/supplier-returns/ui/screens.ts'
 import { supplierScreens } from '../../modules/suppliers/ui/screens.ts'
 import { registerVehicleSections } from '../../modules/vehicles/ui/public.tsx'
 import { CarDocuments } from '../../modules/technical-documents/ui/public.tsx'
@@ -60,6 +62,7 @@ export const screens: readonly Screen[] = [
   ...courtesyCarScreens,
   ...dutyScreens,
   ...exchangeScreens,
+  ...expenseScreens,
   ...invoicingScreens,
   ...meetingScreens,
   ...noticeScreens,
@@ -76,6 +79,7 @@ export const screens: readonly Screen[] = [
   ...settlementScreens,
   ...stockHealthScreens,
   ...stockScreens,
+  ...supplierReturnScreens,
   ...supplierScreens,
   ...taskScreens,
   ...technicalDocumentScreens,
