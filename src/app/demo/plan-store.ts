@@ -91,7 +91,7 @@ function planVisit(plan: Planning, start: Date, isToday: boolean): VisitPlan {
   keeping.need(picker.needed(lines))
   const cancelled = !isToday && chance.percent(3) ? chance.pick(['客户改期', '价格未谈拢', '客户临时有事']) : null
   const times = planTimes({ start, hours, now, isToday, cancelled: cancelled !== null, slow: purpose === 'accident' }, plan.bench, chance)
-  const { car, km } = pickCar(plan, start, times.at.delivered)
+  const { car, km } = pickCar(plan, start, times.until === 'delivered' || cancelled !== null ? times.at.delivered : now) // a held car is still here, whatever its plan said
   const transferAt = new Date(times.at.settled.getTime() + (18 + chance.below(30)) * 24 * hour)
   const way = chance.pick(['wechat', 'wechat', 'wechat', 'alipay', 'alipay', 'card', 'cash'] as const)
   const sameDay = localDay(times.at.paid, team.first('SAD').timeZone) === localDay(start, team.first('SAD').timeZone)
