@@ -1,7 +1,7 @@
 import { call, examplesOf, from, own, today } from '../../platform/example.ts'
 import * as contract from './contract.ts'
 
-// One return goes the whole way, one is reversed, one withdrawn; they take a little of a part of which the demo store has much. A claim on a part of a car that is ready is answered, closed and claimed again.
+// One return goes the whole way, one is reversed, one withdrawn; they take a little of a part of which the demo store has much. A claim on a part of a car is answered, closed and claimed again.
 const part = from('GET /stock', '$.rows[0].partId', { query: { find: 'OIL-5W30' } })
 const place = from('GET /stock/:partId', "$.lots[?@.kind=='bin'].placeId", { params: { partId: part } })
 const outside = from('GET /parts-suppliers', "$.rows[?@.kind=='outside'].id")
@@ -13,8 +13,8 @@ const seen = (after: Calls = []) => from('GET /supplier-returns/:returnId', '$.v
 const agreed = call('POST /supplier-returns/:returnId/agreement', { params: same })
 const sent = call('POST /supplier-returns/:returnId/sending', { params: same })
 
-const ready = { query: { group: 'ready' } }
-const order = from('GET /repair-orders', '$.rows[0].id', ready)
+/** A repair order that had this very part. */
+const order = from('GET /stock/moves', '$.rows[?@.orderId!=null].orderId', { query: { partId: part, limit: 200 } })
 const claim = (fault?: string) => ({ claimId: from('POST /supplier-claims', '$.id', fault === undefined ? {} : { body: { fault } }) })
 const sameClaim = { claimId: own('claimId') }
 const seenClaim = (after: Calls = []) => from('GET /supplier-claims/:claimId', '$.version', { params: sameClaim, after })
@@ -35,7 +35,7 @@ export const supplierReturnExamples = examplesOf(contract, {
   seeClaim: { params: claim() },
   openClaim: {
     body: {
-      supplierId: outside, partNumber: from('GET /repair-orders/:orderId', "$.lines[?@.kind=='part'].code", { params: { orderId: order } }), thousandths: 1_000, claimedFen: 8_800, basis: 'job', basisNumber: from('GET /repair-orders', '$.rows[0].number', ready),
+      supplierId: outside, partNumber: 'OIL-5W30', thousandths: 1_000, claimedFen: 8_800, basis: 'job', basisNumber: from('GET /repair-orders/:orderId', '$.number', { params: { orderId: order } }),
       fault: '装车一周异响', dueDay: today(3),
     },
   },

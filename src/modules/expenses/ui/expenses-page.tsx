@@ -70,7 +70,7 @@ function ClaimList({ selected, onOpen }: { selected: string | null; onOpen: (cla
               <DateTimeField kind="date" label={t('expenses.until')} name="until" value={filter.until} min={filter.from === '' ? undefined : filter.from} onChange={(until) => put({ until })} />
             </div>
           ) : null}
-          {may(expensePermissions.see) ? <Button kind="quiet" onPress={() => saveFile(claimsFile, { query: asked })}>{t('expenses.excel')}</Button> : null}
+          {may(expensePermissions.see) ? <div className="ex-deeds"><Button onPress={() => saveFile(claimsFile, { query: asked })}>{t('expenses.excel')}</Button></div> : null}
         </div>
       )}
       loadMore={more === null ? undefined : { text: w('web.more', { count: 40 }), onPress: more }}

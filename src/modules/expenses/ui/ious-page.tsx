@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useDeed, usePages, useReading } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
+import { useMedia } from '../../../ui-kit/use-media.ts'
 import { useWish } from '../../../platform/web/use-wish.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ChoiceField, SelectField } from '../../../ui-kit/choice-fields.tsx'
@@ -10,6 +11,8 @@ import { DataTable, type Column } from '../../../ui-kit/data-table.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { formatFen } from '../../../ui-kit/exact-numbers.ts'
+import { Facts } from '../../../ui-kit/facts.tsx'
+import { ListPane } from '../../../ui-kit/list-pane.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { MoneyField } from '../../../ui-kit/number-fields.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
@@ -17,6 +20,7 @@ import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { drawIou, iouGroups, listIous, listPeople, returnIou, type Iou } from '../contract.ts'
+import { whyNotReturn } from '../domain/iou.ts'
 import { expensePermissions } from '../permissions.ts'
 import { expenseTexts } from './texts.ts'
 import { iouTones } from './tones.ts'
@@ -29,31 +33,46 @@ const pageSize = 40
 export function IousPage() {
   const t = useTexts(expenseTexts.zh, expenseTexts.en)
   const pays = useMay()(expensePermissions.pay)
-  const moments = useMoments()
-  const kinds = useKinds()
   const [group, setGroup] = useState<(typeof iouGroups)[number]>('open')
   const [asked, setAsked] = useState<Iou | 'draw' | null>(null)
-  const { rows, state, more } = usePages(listIous, { group, limit: pageSize })
   const title = t('expenses.ious')
-  const columns: Column<Iou>[] = [
-    { id: 'number', header: t('expenses.number'), width: 190, cell: (row) => <span className="ex-cell">{row.number}<span><StatusTag tone={iouTones[row.status]} text={t(`expenses.iou-status.${row.status}`)} /></span></span> },
-    { id: 'person', header: t('expenses.borrower'), width: 120, cell: ({ personName }) => personName },
-    { id: 'purpose', header: t('expenses.purpose'), cell: (row) => <span className="ex-cell">{row.purpose}<span className="k-quiet-text">{kinds.nameOf(row.kind)}{row.words === '' || row.status === 'settled' ? '' : ` · ${row.words}`}</span></span> },
-    { id: 'drawn', header: t('expenses.drawn'), width: 170, cell: (row) => <span className="ex-cell">{moments.full(row.drawnAt)}<span className="k-quiet-text">{row.drawnByName}</span></span> },
-    { id: 'claim', header: t('expenses.used-by'), width: 190, cell: (row) => (row.claimId === null ? null : <Link to={`/expenses/${row.claimId}`}>{row.usedBy}</Link>) },
-    { id: 'amount', header: t('expenses.amount'), align: 'end', width: 110, cell: ({ amountFen }) => <Money fen={amountFen} strong /> },
-    ...(pays ? [{ id: 'deed', header: '', headerLabel: t('expenses.return'), width: 130, cell: (row: Iou) => (row.status === 'open' && row.claimId === null ? <Button onPress={() => setAsked(row)}>{t('expenses.return')}</Button> : null) }] : []),
-  ]
   return (
     <PageFrame title={title} fill actions={pays ? <Button kind="primary" onPress={() => setAsked('draw')}>{t('expenses.draw')}</Button> : null}>
-      <div className="k-stack">
-        <ChoiceField label={title} hideLabel value={group} onChange={setGroup} choices={iouGroups.map((value) => ({ value, text: t(`expenses.iou-group.${value}`) }))} />
-        <DataTable label={title} columns={columns} rows={rows} rowKey={({ id }) => id} state={state} minimumWidth={960} empty={<EmptyState>{t(`expenses.ious-none.${group}`)}</EmptyState>}
-          footer={more === null ? null : <Button kind="quiet" onPress={more}>{t('expenses.load-more', { count: pageSize })}</Button>} />
+      <div className="ex-ious">
+        <div><ChoiceField label={title} hideLabel value={group} onChange={setGroup} choices={iouGroups.map((value) => ({ value, text: t(`expenses.iou-group.${value}`) }))} /></div>
+        <Ious group={group} onOpen={setAsked} />
       </div>
-      {asked === 'draw' ? <DrawDialog onClose={() => setAsked(null)} /> : asked === null ? null : <ReturnDialog iou={asked} onClose={() => setAsked(null)} />}
+      {asked === 'draw' ? <DrawDialog onClose={() => setAsked(null)} /> : asked === null ? null : <IouDialog iou={asked} pays={pays} onClose={() => setAsked(null)} />}
     </PageFrame>
   )
+}
+
+function Ious({ group, onOpen }: { group: (typeof iouGroups)[number]; onOpen: (iou: Iou) => void }) {
+  const t = useTexts(expenseTexts.zh, expenseTexts.en)
+  const moments = useMoments()
+  const kinds = useKinds()
+  const phone = useMedia('(max-width: 700px)')
+  const { rows, state, more } = usePages(listIous, { group, limit: pageSize })
+  const loadMore = t('expenses.load-more', { count: pageSize })
+  const empty = <EmptyState>{t(`expenses.ious-none.${group}`)}</EmptyState>
+  const status = (row: Iou) => <StatusTag tone={iouTones[row.status]} text={t(`expenses.iou-status.${row.status}`)} />
+  const common = { label: t('expenses.ious'), rows, rowKey: ({ id }: Iou) => id, state, onOpen, empty }
+  if (phone) {
+    return (
+      <ListPane {...common} loadMore={more === null ? undefined : { text: loadMore, onPress: more }}
+        row={(row) => ({ primary: row.purpose, status: status(row), trailing: <Money fen={row.amountFen} />, secondary: `${row.personName} · ${row.number}`, secondaryTrailing: moments.full(row.drawnAt) })} />
+    )
+  }
+  const columns: Column<Iou>[] = [
+    { id: 'number', header: t('expenses.number'), width: 180, cell: ({ number }) => number },
+    { id: 'status', header: t('expenses.state'), width: 130, cell: status },
+    { id: 'person', header: t('expenses.borrower'), width: 110, cell: ({ personName }) => personName },
+    { id: 'kind', header: t('expenses.kind'), width: 130, cell: ({ kind }) => kinds.nameOf(kind) },
+    { id: 'purpose', header: t('expenses.purpose'), cell: ({ purpose }) => purpose },
+    { id: 'drawn', header: t('expenses.drawn'), width: 130, cell: ({ drawnAt }) => moments.full(drawnAt) },
+    { id: 'amount', header: t('expenses.amount'), align: 'end', width: 110, cell: ({ amountFen }) => <Money fen={amountFen} strong /> },
+  ]
+  return <DataTable {...common} columns={columns} minimumWidth={960} fill footer={more === null ? null : <Button kind="quiet" onPress={more}>{loadMore}</Button>} />
 }
 
 function DrawDialog({ onClose }: { onClose: () => void }) {
@@ -78,18 +97,32 @@ function DrawDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-function ReturnDialog({ iou, onClose }: { iou: Iou; onClose: () => void }) {
+/** An IOU with its claim; what was not spent comes back whole. */
+function IouDialog({ iou, pays, onClose }: { iou: Iou; pays: boolean; onClose: () => void }) {
   const t = useTexts(expenseTexts.zh, expenseTexts.en)
   const toast = useToast()
+  const moments = useMoments()
+  const kinds = useKinds()
   const [words, setWords] = useState('')
   const deed = useDeed(returnIou, () => { onClose(); toast({ text: t('expenses.returned') }) })
+  const returns = pays && whyNotReturn(iou) === null
   return (
-    <Dialog title={t('expenses.return')} size="small" onClose={onClose} onSubmit={() => deed.run({ params: { iouId: iou.id }, body: { version: iou.version, words } })}
-      footer={<Button kind="primary" submit busy={deed.busy}>{t('expenses.return')}</Button>}>
+    <Dialog title={iou.number} size="small" onClose={onClose} onSubmit={() => { if (returns) deed.run({ params: { iouId: iou.id }, body: { version: iou.version, words } }) }}
+      footer={returns ? <Button submit busy={deed.busy}>{t('expenses.return')}</Button> : undefined}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        <p>{t('expenses.return-question', { person: iou.personName, amount: formatFen(iou.amountFen) })}</p>
-        <TextField label={t('expenses.words')} name="words" value={words} onChange={setWords} maxLength={300} />
+        <Facts facts={[
+          { id: 'status', label: t('expenses.state'), value: <StatusTag tone={iouTones[iou.status]} text={t(`expenses.iou-status.${iou.status}`)} /> },
+          { id: 'person', label: t('expenses.borrower'), value: iou.personName },
+          { id: 'amount', label: t('expenses.amount'), value: <Money fen={iou.amountFen} strong /> },
+          { id: 'kind', label: t('expenses.kind'), value: kinds.nameOf(iou.kind) },
+          { id: 'purpose', label: t('expenses.purpose'), value: iou.purpose },
+          { id: 'drawn', label: t('expenses.drawn'), value: `${iou.drawnByName} ${moments.full(iou.drawnAt)}` },
+          ...(iou.claimId === null ? [] : [{ id: 'claim', label: t('expenses.used-by'), value: <Link to={`/expenses/${iou.claimId}`}>{iou.usedBy}</Link> }]),
+          ...(iou.endedAt === null ? [] : [{ id: 'ended', label: t('expenses.ended'), value: `${iou.endedByName ?? ''} ${moments.full(iou.endedAt)}` }]),
+          ...(iou.words === '' || iou.status === 'settled' ? [] : [{ id: 'words', label: t('expenses.words'), value: iou.words }]),
+        ]} />
+        {returns ? <><p>{t('expenses.return-question', { person: iou.personName, amount: formatFen(iou.amountFen) })}</p><TextField label={t('expenses.words')} name="words" value={words} onChange={setWords} maxLength={300} /></> : null}
       </div>
     </Dialog>
   )

@@ -71,8 +71,8 @@ function Ages() {
   if (isError) return <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} />
   const columns: Column<Age>[] = [
     { id: 'age', header: t('supplier-returns.age'), cell: ({ from, until }) => (until === null ? t('supplier-returns.age-over', { from }) : t('supplier-returns.age-span', { from, until })) },
-    ...openStatuses.map((status): Column<Age> => ({ id: status, header: t(`supplier-returns.status.${status}`), align: 'end', width: 120, cell: ({ byStatus }) => byStatus.find((one) => one.status === status)?.returns ?? 0 })),
-    { id: 'returns', header: t('supplier-returns.returns'), align: 'end', width: 90, cell: ({ returns }) => <strong>{returns}</strong> },
+    ...openStatuses.map((status): Column<Age> => ({ id: status, header: t(`supplier-returns.status.${status}`), align: 'end', width: 104, cell: ({ byStatus }) => byStatus.find((one) => one.status === status)?.returns ?? 0 })),
+    { id: 'returns', header: t('supplier-returns.returns'), align: 'end', width: 84, cell: ({ returns }) => <strong>{returns}</strong> },
     { id: 'fen', header: t('supplier-returns.amount'), align: 'end', width: 110, cell: ({ fen }) => <Money fen={fen} /> },
   ]
   return (
@@ -81,7 +81,7 @@ function Ages() {
       <Section title={t('supplier-returns.ages')}>
         <div className="k-stack">
           <Notice tone={data.overdue > 0 ? 'warn' : 'info'}>{data.overdue > 0 ? t('supplier-returns.ages-overdue', { count: data.overdue, days: data.overdueDays }) : t('supplier-returns.ages-none-overdue', { days: data.overdueDays })}</Notice>
-          <DataTable label={t('supplier-returns.ages')} columns={columns} rows={data.ages} rowKey={({ from }) => String(from)} minimumWidth={780} empty={null} />
+          <DataTable label={t('supplier-returns.ages')} columns={columns} rows={data.ages} rowKey={({ from }) => String(from)} minimumWidth={700} empty={null} />
         </div>
       </Section>
     </div>
