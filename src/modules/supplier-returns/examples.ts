@@ -13,8 +13,9 @@ const seen = (after: Calls = []) => from('GET /supplier-returns/:returnId', '$.v
 const agreed = call('POST /supplier-returns/:returnId/agreement', { params: same })
 const sent = call('POST /supplier-returns/:returnId/sending', { params: same })
 
-/** A repair order that had this very part. */
-const order = from('GET /stock/moves', '$.rows[?@.orderId!=null].orderId', { query: { partId: part, limit: 200 } })
+/** A repair order with this very part among its lines. */
+const order = from('POST /repair-orders', '$.id', { body: { plate: '沪A·D90097' } })
+const orderNumber = from('GET /repair-orders/:orderId', '$.number', { params: { orderId: order }, after: [call('POST /repair-orders/:orderId/lines', { params: { orderId: order } })] })
 const claim = (fault?: string) => ({ claimId: from('POST /supplier-claims', '$.id', fault === undefined ? {} : { body: { fault } }) })
 const sameClaim = { claimId: own('claimId') }
 const seenClaim = (after: Calls = []) => from('GET /supplier-claims/:claimId', '$.version', { params: sameClaim, after })
@@ -35,7 +36,7 @@ export const supplierReturnExamples = examplesOf(contract, {
   seeClaim: { params: claim() },
   openClaim: {
     body: {
-      supplierId: outside, partNumber: 'OIL-5W30', thousandths: 1_000, claimedFen: 8_800, basis: 'job', basisNumber: from('GET /repair-orders/:orderId', '$.number', { params: { orderId: order } }),
+      supplierId: outside, partNumber: 'OIL-5W30', thousandths: 1_000, claimedFen: 8_800, basis: 'job', basisNumber: orderNumber,
       fault: '装车一周异响', dueDay: today(3),
     },
   },
