@@ -35,6 +35,8 @@ import { en as photosEn } from '../src/modules/photos/texts/en.ts'
 import { zh as photosZh } from '../src/modules/photos/texts/zh-CN.ts'
 import { en as pickingEn } from '../src/modules/picking/texts/en.ts'
 import { zh as pickingZh } from '../src/modules/picking/texts/zh-CN.ts'
+import { en as pricesEn } from '../src/modules/prices/texts/en.ts'
+import { zh as pricesZh } from '../src/modules/prices/texts/zh-CN.ts'
 import { en as purchasingEn } from '../src/modules/purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../src/modules/purchasing/texts/zh-CN.ts'
 import { en as qualityEn } from '../src/modules/quality/texts/en.ts'
@@ -82,6 +84,7 @@ const zh = {
   ...partsOrdersZh,
   ...photosZh,
   ...pickingZh,
+  ...pricesZh,
   ...purchasingZh,
   ...qualityZh,
   ...receivingZh,
@@ -116,6 +119,7 @@ const en: Record<keyof typeof zh, string> = {
   ...partsOrdersEn,
   ...photosEn,
   ...pickingEn,
+  ...pricesEn,
   ...purchasingEn,
   ...qualityEn,
   ...receivingEn,

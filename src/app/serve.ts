@@ -43,7 +43,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const { database, clock } = parts
   const hub = makeLiveHub()
   let accepting = true
-  const imports = importRunner({ database, clock, onNews: hub.tell }, (cause) => { server.log.error({ err: cause }, 'import broke off') })
+  const imports = importRunner({ database, clock, onNews: hub.tell, react }, (cause) => { server.log.error({ err: cause }, 'import broke off') })
   const actorOf = (token: string) => actorOfToken(database, token, clock.now())
   const { server, secureServer } = await buildServer({
     tools: { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) }, react }, bindings: bindingsOf(database, { files: keptFiles(parts.photoFolder), publicUrl: parts.publicUrl, presence: makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), examples, sentence, actorOf, secureDoor: parts.secureDoor,

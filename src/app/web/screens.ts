@@ -17,6 +17,7 @@ import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
 import { pickingScreens } from '../../modules/picking/ui/screens.ts'
 import { partsOrderScreens } from '../../modules/parts-orders/ui/screens.ts'
 import { OrderShortages } from '../../modules/purchasing/ui/public.tsx'
+import { priceScreens } from '../../modules/prices/ui/screens.ts'
 import { purchasingScreens } from '../../modules/purchasing/ui/screens.ts'
 import { receivingScreens } from '../../modules/receiving/ui/screens.ts'
 import { registerOrderSections } from '../../modules/repair-orders/ui/public.tsx'
@@ -66,6 +67,7 @@ export const screens: readonly Screen[] = [
   ...organisationScreens,
   ...partsOrderScreens,
   ...pickingScreens,
+  ...priceScreens,
   ...purchasingScreens,
   ...qualificationScreens,
   ...qualityScreens,
