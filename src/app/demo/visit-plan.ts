@@ -47,7 +47,7 @@ export type DayPlan = {
 
 export const tillFloatFen = 50_000
 export const unsigned = '演示数据'
-export const reached = ({ until }: VisitPlan, step: Step): boolean => steps.indexOf(until) >= steps.indexOf(step)
+export const reached = ({ until }: Pick<VisitPlan, 'until'>, step: Step): boolean => steps.indexOf(until) >= steps.indexOf(step)
 
 export const sheetOf = ({ keyTag, concern }: VisitPlan): ReceptionSheet =>
   ({ ...emptySheet, valuablesReminded: true, keyTag, fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: concern } })

@@ -56,7 +56,7 @@ export const listLines = (tx: Tx, storeId: string, listId: string, filter: LineF
   select l.part_id, l.part_number, c.name_zh, c.name_en, c.unit, l.price_fen, l.before_fen, l.change, l.delta_fen, l.percent, coalesce(v.here, 0) as here, ${unitCost} as unit_cost_fen, coalesce(e.lines, 0) as estimates, l.place
   from page l join catalogue.v_stocked c on c.id = l.part_id left join stock.v_part_value v on v.store_id = ${storeId} and v.part_id = l.part_id
   left join (select part_id, count(*) as lines from repair_orders.v_unsigned_part where store_id = ${storeId} and until >= ${filter.today}::date group by part_id) e on e.part_id = l.part_id
-  order by l.place, l.part_number`
+  order by l.place, ${filter.sort === 'dearest' ? sql`l.part_number desc` : sql`l.part_number`}`
 
 export type Effect = { parts: number; beforeFen: number; afterFen: number; costFen: number; below: number; estimates: number }
 
