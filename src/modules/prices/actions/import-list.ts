@@ -37,7 +37,7 @@ export async function importPriceList(deed: Deed, rows: readonly ImportedPrice[]
   const before = await data.lockOfImport(tx, importId)
   const listId = before?.id ?? await begin(deed, importId, fromDay)
   if (before !== null && before.fromDay === null && fromDay !== null) await data.setDay(tx, listId, fromDay)
-  if (lines.length > 0) await insertLines(tx, listId, lines)
+  if (lines.length > 0) await insertLines(tx, listId, lines, before?.fromDay ?? fromDay ?? localDay(deed.now, deed.by.timeZone))
   deed.record({ subject: 'price-list', subjectId: listId, after: { lines: lines.length } })
   deed.announce({ event: 'price-list.read', subjectId: listId })
   return outcomes

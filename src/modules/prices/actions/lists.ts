@@ -65,9 +65,9 @@ async function approve(deed: Deed, request: RequestData): Promise<void> {
   const { tx, by, now } = deed
   const list = await lockAsked(deed, request)
   const day = list.fromDay ?? todayOf(deed)
+  await compare(tx, list.id, day)
   await listedPrices.lockListed(tx, lines.allPrices(list.id))
   refuseIf(whyNotApprove({ status: list.status, fromDay: list.fromDay, today: todayOf(deed), sameDay: await listedPrices.beginOn(tx, { source: lines.allPrices(list.id), day }) }))
-  await compare(tx, list.id, day)
   const added = await takeUpList(deed, list.id, day)
   await data.setApproved(tx, { id: list.id, at: now, byName: by.name })
   said(deed, list, 'approved', { status: 'approved', fromDay: day, prices: added })

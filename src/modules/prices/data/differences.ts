@@ -32,7 +32,7 @@ function behind(sort: LineSort, after: LineFilter['after']): Sql {
   }
 }
 
-const belowFloor = ({ percent, vat }: LineFilter['floor']): Sql => sql`coalesce(l.price_fen, l.before_fen)::numeric * 1000000 < ${unitCost}::numeric * ${10_000 + percent}::integer * ${100 + vat}::integer`
+const belowFloor = ({ percent, vat }: LineFilter['floor']): Sql => sql`coalesce(l.price_fen, l.before_fen) * 1000000 < ${unitCost} * ${(10_000 + percent) * (100 + vat)}::bigint`
 
 /** What lies here and what is on open estimates is the reader's own store's. */
 function from(storeId: string, { touching, sort }: LineFilter): Sql {

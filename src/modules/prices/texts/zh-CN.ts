@@ -57,7 +57,7 @@ export const zh = {
   'prices.unit': '单位',
   'prices.unit-cost': '平均成本',
   'prices.margin': '高于成本',
-  'prices.estimates': '未签字估价行',
+  'prices.estimates': '未签字行',
   'prices.none-found': '没有符合条件的配件。',
   'prices.save-file': '导出 Excel',
   'prices.effect': '对本店的影响',

@@ -48,13 +48,12 @@ function LineTable({ rows, state, seesCost, footer }: { rows: readonly ListLine[
   const english = useLanguage() === 'en'
   const columns: Column<ListLine>[] = [
     { id: 'part', header: t('prices.part'), cell: (row) => <span className="pr-cell"><strong>{row.partNumber}</strong><span className="k-quiet-text">{english ? row.nameEn : row.nameZh}</span></span> },
-    { id: 'change', header: t('prices.change'), width: 100, cell: (row) => <StatusTag tone={changeTones[row.change]} text={t(`prices.change.${row.change}`)} /> },
-    { id: 'before', header: t('prices.before'), align: 'end', width: 90, cell: (row) => <Money fen={row.beforeFen} /> },
-    { id: 'after', header: t('prices.after'), align: 'end', width: 90, cell: (row) => <Money fen={row.priceFen} strong /> },
-    { id: 'delta', header: t('prices.delta'), align: 'end', width: 96, cell: (row) => (row.deltaFen === 0 ? '–' : <span className="pr-pair"><Money fen={row.deltaFen} /><span className="k-quiet-text">{percentText(row.percent, true)}</span></span>) },
-    { id: 'here', header: t('prices.here'), align: 'end', width: 80, cell: (row) => (row.here === 0 ? '–' : <Quantity thousandths={row.here} unit={row.unit} />) },
-    ...(seesCost ? [{ id: 'margin', header: t('prices.margin'), align: 'end' as const, width: 96, cell: (row: ListLine) => (row.unitCostFen === null ? '–' : <span className="pr-pair"><span>{percentText(row.margin)}</span><span className="k-quiet-text"><Money fen={row.unitCostFen} /></span></span>) }] : []),
-    { id: 'estimates', header: t('prices.estimates'), align: 'end', width: 100, cell: (row) => (row.estimates === 0 ? '–' : row.estimates) },
+    { id: 'delta', header: t('prices.delta'), align: 'end', width: 96, cell: (row) => (row.deltaFen === 0 ? <StatusTag tone={changeTones[row.change]} text={t(`prices.change.${row.change}`)} /> : <span className="pr-pair"><Money fen={row.deltaFen} /><span className="k-quiet-text">{percentText(row.percent, true)}</span></span>) },
+    { id: 'before', header: t('prices.before'), align: 'end', width: 92, cell: (row) => <Money fen={row.beforeFen} /> },
+    { id: 'after', header: t('prices.after'), align: 'end', width: 92, cell: (row) => <Money fen={row.priceFen} strong /> },
+    { id: 'here', header: t('prices.here'), align: 'end', width: 76, cell: (row) => (row.here === 0 ? '–' : <Quantity thousandths={row.here} unit={row.unit} />) },
+    ...(seesCost ? [{ id: 'margin', header: t('prices.margin'), align: 'end' as const, width: 92, cell: (row: ListLine) => (row.unitCostFen === null ? '–' : <span className="pr-pair"><span>{percentText(row.margin)}</span><span className="k-quiet-text"><Money fen={row.unitCostFen} /></span></span>) }] : []),
+    { id: 'estimates', header: t('prices.estimates'), align: 'end', width: 104, cell: (row) => (row.estimates === 0 ? '–' : row.estimates) },
   ]
-  return <DataTable label={t('prices.lines')} columns={columns} rows={rows} rowKey={(row) => row.partId} state={state} minimumWidth={seesCost ? 800 : 700} empty={<EmptyState>{t('prices.none-found')}</EmptyState>} footer={footer} />
+  return <DataTable label={t('prices.lines')} columns={columns} rows={rows} rowKey={(row) => row.partId} state={state} minimumWidth={seesCost ? 680 : 590} empty={<EmptyState>{t('prices.none-found')}</EmptyState>} footer={footer} />
 }

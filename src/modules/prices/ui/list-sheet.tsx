@@ -62,16 +62,18 @@ function Effect({ list, kind }: { list: ListView; kind: PriceKind }) {
   const count = (change: (typeof changes)[number]): number => list.counts.find((one) => one.kind === kind && one.change === change)?.count ?? 0
   return (
     <Section title={`${t('prices.effect')} · ${t(`prices.kind.${kind}`)}`}>
-      <div className="pr-head">{changes.map((change) => <StatusTag key={change} tone={count(change) === 0 ? 'neutral' : changeTones[change]} text={`${t(`prices.change.${change}`)} ${count(change).toLocaleString('en')}`} />)}</div>
-      {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}
-      {data === undefined ? <LoadBar busy={!isError} /> : (
-        <Facts layout="columns" facts={[
-          { id: 'before', label: t('prices.effect-before'), value: <Money fen={data.beforeFen} /> }, { id: 'after', label: t('prices.effect-after'), value: <Money fen={data.afterFen} /> }, { id: 'sum', label: t('prices.effect-sum'), value: <Money fen={data.afterFen - data.beforeFen} strong /> },
-          { id: 'parts', label: t('prices.effect-parts'), value: data.parts.toLocaleString('en') }, ...(data.below === null ? [] : [{ id: 'below', label: t('prices.effect-below'), value: data.below.toLocaleString('en') }]),
-          { id: 'estimates', label: t('prices.effect-estimates'), value: data.estimates.toLocaleString('en') },
-        ]} />
-      )}
-      <p className="k-quiet-text">{t('prices.signed-stay')}</p>
+      <div className="k-stack">
+        <div className="pr-head">{changes.map((change) => <StatusTag key={change} tone={count(change) === 0 ? 'neutral' : changeTones[change]} text={`${t(`prices.change.${change}`)} ${count(change).toLocaleString('en')}`} />)}</div>
+        {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}
+        {data === undefined ? <LoadBar busy={!isError} /> : (
+          <Facts layout="columns" facts={[
+            { id: 'before', label: t('prices.effect-before'), value: <Money fen={data.beforeFen} /> }, { id: 'after', label: t('prices.effect-after'), value: <Money fen={data.afterFen} /> }, { id: 'sum', label: t('prices.effect-sum'), value: <Money fen={data.afterFen - data.beforeFen} strong /> },
+            { id: 'parts', label: t('prices.effect-parts'), value: data.parts.toLocaleString('en') }, ...(data.below === null ? [] : [{ id: 'below', label: t('prices.effect-below'), value: data.below.toLocaleString('en') }]),
+            { id: 'estimates', label: t('prices.effect-estimates'), value: data.estimates.toLocaleString('en') },
+          ]} />
+        )}
+        <p className="k-quiet-text">{t('prices.signed-stay')}</p>
+      </div>
     </Section>
   )
 }
