@@ -56,7 +56,7 @@ test('prices: a maker\'s list is a draft with its differences, takes no past day
   await deed(manager, 'en', 'prices.approve')
   await status(manager, 'en', 'prices.state.waits')
   await status(planner, 'zh-CN', 'prices.state.waits') // on the other screen too
-  await manager.getByRole('article').getByRole('button', { name: en('prices.more') }).click()
+  await manager.getByRole('article').getByRole('button', { name: en('prices.more'), exact: true }).click()
   await manager.getByRole('menuitem', { name: en('prices.withdraw') }).click()
   await manager.getByRole('dialog').locator('textarea').fill('The maker postponed it')
   await deed(manager, 'en', 'prices.withdraw')

@@ -43,7 +43,7 @@ function from(storeId: string, { touching, sort }: LineFilter): Sql {
 function conditions(storeId: string, filter: LineFilter): Sql {
   const { change, touching, partIds, floor } = filter
   return sql`l.kind = ${filter.kind} ${change === null ? empty : sql`and l.change = ${change}`} ${partIds === null ? empty : sql`and l.part_id = any(${partIds}::uuid[])`}
-    ${touching === 'changed' ? sql`and l.change <> 'same'` : empty} ${touching === 'below' ? sql`and ${belowFloor(floor)}` : empty}
+    ${touching === 'changed' && change === null ? sql`and l.change not in ('same', 'gone')` : empty} ${touching === 'below' ? sql`and ${belowFloor(floor)}` : empty}
     ${touching === 'estimates' ? sql`and l.part_id in (select part_id from repair_orders.v_unsigned_part where store_id = ${storeId} and until >= ${filter.today}::date)` : empty}`
 }
 
