@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ListLine, ListView } from '../modules/prices/contract.ts'
 import { invariants } from './modules.ts'
-import { brokenInvariants, type Masters } from './testing/furnished.ts'
+import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { imported } from './testing/imported.ts'
+import { readyCar } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
 import { signedIn, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
 
@@ -11,7 +12,7 @@ import { signedIn, type Answer, type Caller, type TestServer } from './testing/t
 let server: TestServer
 let masters: Masters
 let as: (login: string) => Caller
-const people = ['pts', 'ppl', 'stm', 'sad', 'fds', 'gm', 'b-stm']
+const people = ['pts', 'ppl', 'stm', 'sad', 'fds', 'gm', 'wss', 'tec', 'qci', 'whk', 'csh', 'b-stm']
 /** Another day: everybody signs in anew, and a moment passes with every look at the clock. */
 async function comes(moment: string): Promise<void> {
   let looks = 0
@@ -191,6 +192,20 @@ test('a line below the floor is a deviation that somebody approves; the floor ha
   const waiting = (done(await as('stm').get('/approvals')) as unknown as { waiting: { id: string; kind: string }[] }).waiting
   expect(waiting.find(({ id }) => id === below.lineId)?.kind).toBe('price-deviation')
   done(await as('stm').post(`/approvals/deviations/${below.lineId}/approve`, { version: below.line.version }))
+  // Nobody signs it before somebody approved it; sold, it stands in the month's list with its cost for who may see that.
+  const sold = await readyCar({ as, server, masters }, [{ kind: 'labour', index: 0 }, { kind: 'part', index: 8 }], async ({ id, lineIds, version }) => {
+    const promisedAt = new Date(server.clock.now().getTime() + 6 * 3_600_000).toISOString()
+    expect(code(await as('sad').post(`/repair-orders/${id}/authorisation`, { version, promisedAt, phoneChecked: true, choices: { oldParts: 'take', wash: true, roadTest: false, waits: true }, signature }))).toBe('repair-orders.deviation-not-approved')
+    done(await as('stm').post(`/approvals/deviations/${lineIds[1] ?? ''}/approve`, { version: 1 }))
+    return done(await as('sad').get(`/repair-orders/${id}`))['version']
+  })
+  expect((await as('stm').get('/price-floors/sold?month=2026-11')).body).toMatchObject({ rows: [] })
+  done(await as('sad').post(`/settlements/${sold.id}`, { version: sold.version }))
+  const soldTo = async (login: string) => (done(await as(login).get('/price-floors/sold?month=2026-11')) as unknown as { rows: { partNumber: string; costFen: number | null; percent: number; approvedByName: string | null }[] }).rows
+  expect(await soldTo('stm')).toMatchObject([{ partNumber: part(8).number, percent: 50_000, approvedByName: 'SH1 STM' }])
+  expect([(await soldTo('stm'))[0]?.costFen === null, (await soldTo('fds'))[0]?.costFen]).toEqual([false, null])
+  expect((await as('stm').get('/price-floors/sold-by-person?month=2026-11')).body).toMatchObject({ rows: [{ lines: 1 }] })
+  expect((await as('stm').get('/price-floors/sold?month=2026-10')).body).toMatchObject({ rows: [], next: null })
   expect((await estimate(8, 'insurer')).line.priceRule).toBe('cap-plus-20') // each payer has a floor of his own
   done(await as('gm').post('/price-floors', { ...floor, edition: 1, percent: null, reason: '试算结束' }))
   expect((await estimate(8)).line.priceRule).toBe('cap')

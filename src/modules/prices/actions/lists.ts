@@ -4,7 +4,7 @@ import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import { askApproval, type RequestData, type RequestHandler } from '../../approvals/public.ts'
 import { priceKinds } from '../../catalogue/domain/payers.ts'
-import { listedPrices } from '../../catalogue/public.ts'
+import { beginOn, endListed, lockListed, takeOut, takeUp } from '../../catalogue/public.ts'
 import { effectOf } from '../data/differences.ts'
 import * as lines from '../data/lines.ts'
 import * as data from '../data/lists.ts'
@@ -66,8 +66,8 @@ async function approve(deed: Deed, request: RequestData): Promise<void> {
   const list = await lockAsked(deed, request)
   const day = list.fromDay ?? todayOf(deed)
   await compare(tx, list.id, day)
-  await listedPrices.lockListed(tx, lines.allPrices(list.id))
-  refuseIf(whyNotApprove({ status: list.status, fromDay: list.fromDay, today: todayOf(deed), sameDay: await listedPrices.beginOn(tx, { source: lines.allPrices(list.id), day }) }))
+  await lockListed(tx, lines.allPrices(list.id))
+  refuseIf(whyNotApprove({ status: list.status, fromDay: list.fromDay, today: todayOf(deed), sameDay: await beginOn(tx, { source: lines.allPrices(list.id), day }) }))
   const added = await takeUpList(deed, list.id, day)
   await data.setApproved(tx, { id: list.id, at: now, byName: by.name })
   said(deed, list, 'approved', { status: 'approved', fromDay: day, prices: added })
@@ -75,7 +75,7 @@ async function approve(deed: Deed, request: RequestData): Promise<void> {
 
 async function takeUpList({ tx }: Deed, listId: string, day: string): Promise<number> {
   let added = 0
-  for (const piece of await lines.piecesOf(tx, listId)) added += await listedPrices.takeUp(tx, { source: lines.pricesIn(listId, piece), listId, day })
+  for (const piece of await lines.piecesOf(tx, listId)) added += await takeUp(tx, { source: lines.pricesIn(listId, piece), listId, day })
   return added
 }
 
@@ -102,8 +102,8 @@ export async function discardList(deed: Deed, { reason, ...seen }: Seen & { read
 const outAtOnce = 20_000
 
 async function takeOutAll({ tx }: Deed, listId: string): Promise<void> {
-  await listedPrices.lockListed(tx, lines.allPrices(listId))
-  while (await listedPrices.takeOut(tx, listId, outAtOnce) > 0);
+  await lockListed(tx, lines.allPrices(listId))
+  while (await takeOut(tx, listId, outAtOnce) > 0);
 }
 
 export async function withdrawList(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {
@@ -135,7 +135,7 @@ export async function reverseList(deed: Deed, { reason, ...seen }: Seen & { read
 
 async function putBack(deed: Deed, { listId, counterId, today }: { readonly listId: string; readonly counterId: string; readonly today: string }): Promise<void> {
   const { tx } = deed
-  await listedPrices.lockListed(tx, lines.allPrices(listId))
-  for (const piece of await lines.piecesOf(tx, counterId)) await listedPrices.endListed(tx, { source: lines.endsIn(counterId, piece), listId, day: today })
+  await lockListed(tx, lines.allPrices(listId))
+  for (const piece of await lines.piecesOf(tx, counterId)) await endListed(tx, { source: lines.endsIn(counterId, piece), listId, day: today })
   await takeUpList(deed, counterId, today)
 }
