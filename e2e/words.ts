@@ -29,6 +29,8 @@ import { en as meetingsEn } from '../src/modules/meetings/texts/en.ts'
 import { zh as meetingsZh } from '../src/modules/meetings/texts/zh-CN.ts'
 import { en as noticesEn } from '../src/modules/notices/texts/en.ts'
 import { zh as noticesZh } from '../src/modules/notices/texts/zh-CN.ts'
+import { en as papersEn } from '../src/modules/papers/texts/en.ts'
+import { zh as papersZh } from '../src/modules/papers/texts/zh-CN.ts'
 import { en as partsOrdersEn } from '../src/modules/parts-orders/texts/en.ts'
 import { zh as partsOrdersZh } from '../src/modules/parts-orders/texts/zh-CN.ts'
 import { en as photosEn } from '../src/modules/photos/texts/en.ts'
@@ -81,6 +83,7 @@ const zh = {
   ...invoicingZh,
   ...meetingsZh,
   ...noticesZh,
+  ...papersZh,
   ...partsOrdersZh,
   ...photosZh,
   ...pickingZh,
@@ -116,6 +119,7 @@ const en: Record<keyof typeof zh, string> = {
   ...invoicingEn,
   ...meetingsEn,
   ...noticesEn,
+  ...papersEn,
   ...partsOrdersEn,
   ...photosEn,
   ...pickingEn,

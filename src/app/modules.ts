@@ -35,6 +35,8 @@ import { tellNews } from '../modules/notices/public.ts'
 import { organisationBindings, type OrganisationParts } from '../modules/organisation/http/bindings.ts'
 import { organisationPart } from '../modules/organisation/part.ts'
 import { registerOpenWork } from '../modules/organisation/public.ts'
+import { paperBindings } from '../modules/papers/http/bindings.ts'
+import { papersPart } from '../modules/papers/part.ts'
 import { partsOrdersPart } from '../modules/parts-orders/part.ts'
 import { partsOrderInvariants, partsOrderProofs, partsOrderRequests, registerSourcePrices } from '../modules/parts-orders/public.ts'
 import { photoBindings } from '../modules/photos/http/bindings.ts'
@@ -154,6 +156,7 @@ const modules: readonly Part[] = [
   suppliersPart,
   counterPart,
   pricesPart,
+  papersPart,
 ]
 
 /** What needs no right of its own, and what the product did at its beginning, is named for the audit here. */
@@ -165,9 +168,9 @@ const withoutRight = {
   demo: { zh: '演示数据', en: 'Demo data' }, 'opening stock': { zh: '期初入库', en: 'Opening stock' },
 }
 
-/** Organisation's bindings take the database itself: a person's session spans the stores he works in. Those of photos, of technical documents and of the customer's answers take the folder of the files. */
+/** Organisation's bindings take the database itself: a person's session spans the stores he works in. Those of photos, of technical documents, of papers and of the customer's answers take the folder of the files. */
 export function bindingsOf(database: Database, { files, publicUrl, ...parts }: Pick<OrganisationParts, 'firstRunCode' | 'presence'> & { files: KeptFiles; publicUrl: string | null }): Binding[] {
-  const bindings = [...organisationBindings(database, { permissions, ...parts }), ...photoBindings(files), ...technicalDocumentBindings(files), ...answerBindings(files, publicUrl), ...modules.flatMap((module) => module.bindings)]
+  const bindings = [...organisationBindings(database, { permissions, ...parts }), ...photoBindings(files), ...technicalDocumentBindings(files), ...answerBindings(files, publicUrl), ...modules.flatMap((module) => module.bindings), ...paperBindings(files)] // papers last: what prints comes before what was printed
   nameDeeds(Object.entries(withoutRight))
   nameDeeds(bindings.flatMap((binding) => (typeof binding.route.needs === 'string' ? [] : [[operationOf(binding), binding.route.needs] as const])))
   return bindings

@@ -31,6 +31,7 @@ import { supplierScreens } from '../../modules/suppliers/ui/screens.ts'
 import { registerVehicleSections } from '../../modules/vehicles/ui/public.tsx'
 import { CarDocuments } from '../../modules/technical-documents/ui/public.tsx'
 import { taskScreens } from '../../modules/tasks/ui/screens.ts'
+import { paperScreens } from '../../modules/papers/ui/screens.ts'
 import { technicalDocumentScreens } from '../../modules/technical-documents/ui/screens.ts'
 import { vehicleScreens } from '../../modules/vehicles/ui/screens.ts'
 import { registerCarTools } from '../../modules/workshop/ui/public.tsx'
@@ -80,6 +81,7 @@ export const screens: readonly Screen[] = [
   ...stockScreens,
   ...supplierScreens,
   ...taskScreens,
+  ...paperScreens,
   ...technicalDocumentScreens,
   ...vehicleScreens,
   ...workshopScreens,
