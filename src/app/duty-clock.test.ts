@@ -39,7 +39,7 @@ test('three days down over the end of a month: nothing is missing afterwards, an
   const [kept, after] = [await owed(steady, end), await owed(troubled, end)]
   expect(kept.length).toBeGreaterThan(1_000)
   expect(after).toEqual(kept)
-  for (const closing of ['STM-4.2 2026-01', 'FDS-2.8 2026-01-25']) expect(after.some((line) => line.includes(closing)), closing).toBe(true)
+  expect(['STM-4.2 2026-01', 'FDS-2.8 2026-01-25'].filter((closing) => !after.some((line) => line.includes(closing)))).toEqual([])
 }, 120_000)
 
 test('two workers at once, both cut off in the middle again and again: the next one leaves what one alone would have left', async () => {
