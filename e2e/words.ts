@@ -31,12 +31,16 @@ import { en as meetingsEn } from '../src/modules/meetings/texts/en.ts'
 import { zh as meetingsZh } from '../src/modules/meetings/texts/zh-CN.ts'
 import { en as noticesEn } from '../src/modules/notices/texts/en.ts'
 import { zh as noticesZh } from '../src/modules/notices/texts/zh-CN.ts'
+import { en as papersEn } from '../src/modules/papers/texts/en.ts'
+import { zh as papersZh } from '../src/modules/papers/texts/zh-CN.ts'
 import { en as partsOrdersEn } from '../src/modules/parts-orders/texts/en.ts'
 import { zh as partsOrdersZh } from '../src/modules/parts-orders/texts/zh-CN.ts'
 import { en as photosEn } from '../src/modules/photos/texts/en.ts'
 import { zh as photosZh } from '../src/modules/photos/texts/zh-CN.ts'
 import { en as pickingEn } from '../src/modules/picking/texts/en.ts'
 import { zh as pickingZh } from '../src/modules/picking/texts/zh-CN.ts'
+import { en as pricesEn } from '../src/modules/prices/texts/en.ts'
+import { zh as pricesZh } from '../src/modules/prices/texts/zh-CN.ts'
 import { en as purchasingEn } from '../src/modules/purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../src/modules/purchasing/texts/zh-CN.ts'
 import { en as qualityEn } from '../src/modules/quality/texts/en.ts'
@@ -83,9 +87,11 @@ const zh = {
   ...invoicingZh,
   ...meetingsZh,
   ...noticesZh,
+  ...papersZh,
   ...partsOrdersZh,
   ...photosZh,
   ...pickingZh,
+  ...pricesZh,
   ...purchasingZh,
   ...qualityZh,
   ...receivingZh,
@@ -119,9 +125,11 @@ const en: Record<keyof typeof zh, string> = {
   ...invoicingEn,
   ...meetingsEn,
   ...noticesEn,
+  ...papersEn,
   ...partsOrdersEn,
   ...photosEn,
   ...pickingEn,
+  ...pricesEn,
   ...purchasingEn,
   ...qualityEn,
   ...receivingEn,

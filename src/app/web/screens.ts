@@ -18,6 +18,7 @@ import { pickingScreens } from '../../modules/picking/ui/screens.ts'
 import { partsOrderScreens } from '../../modules/parts-orders/ui/screens.ts'
 import { OrderShortages } from '../../modules/purchasing/ui/public.tsx'
 import { expenseScreens } from '../../modules/expenses/ui/screens.ts'
+import { priceScreens } from '../../modules/prices/ui/screens.ts'
 import { purchasingScreens } from '../../modules/purchasing/ui/screens.ts'
 import { receivingScreens } from '../../modules/receiving/ui/screens.ts'
 import { registerOrderSections } from '../../modules/repair-orders/ui/public.tsx'
@@ -32,6 +33,7 @@ import { supplierScreens } from '../../modules/suppliers/ui/screens.ts'
 import { registerVehicleSections } from '../../modules/vehicles/ui/public.tsx'
 import { CarDocuments } from '../../modules/technical-documents/ui/public.tsx'
 import { taskScreens } from '../../modules/tasks/ui/screens.ts'
+import { paperScreens } from '../../modules/papers/ui/screens.ts'
 import { technicalDocumentScreens } from '../../modules/technical-documents/ui/screens.ts'
 import { vehicleScreens } from '../../modules/vehicles/ui/screens.ts'
 import { registerCarTools } from '../../modules/workshop/ui/public.tsx'
@@ -69,6 +71,7 @@ export const screens: readonly Screen[] = [
   ...organisationScreens,
   ...partsOrderScreens,
   ...pickingScreens,
+  ...priceScreens,
   ...purchasingScreens,
   ...qualificationScreens,
   ...qualityScreens,
@@ -82,6 +85,7 @@ export const screens: readonly Screen[] = [
   ...supplierReturnScreens,
   ...supplierScreens,
   ...taskScreens,
+  ...paperScreens,
   ...technicalDocumentScreens,
   ...vehicleScreens,
   ...workshopScreens,

@@ -1,4 +1,4 @@
--- 0057 expenses: claims signed by station manager and finance, the cashier's advances (IOU), and the till's movements for both
+-- 0060 expenses: claims signed by station manager and finance, the cashier's advances (IOU), and the till's movements for both
 -- Why:   expenses are claimed by the 25th, signed by the station manager, approved by finance, then checked by the cashier who hands the IOU back (PTS-6.1, PTS-6.2); cash on delivery is drawn before a pick-up (WHK-1.2).
 -- Locks: nothing, new tables.
 

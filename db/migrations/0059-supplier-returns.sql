@@ -1,4 +1,4 @@
--- 0056 supplier-returns: parts that go back to their supplier, quality claims, and both in the supplier's statement of the month
+-- 0059 supplier-returns: parts that go back to their supplier, quality claims, and both in the supplier's statement of the month
 -- Why:   parts not fitted, wrong or faulty go back on a slip that finance has, the supplier confirms by phone (PTS-2.4, PPL-9.2, STM-5.4); what failed is claimed and answered (PTS-2.3).
 -- Locks: suppliers.statement_line while its index is built; photos.photo for a moment: a check; views and new tables elsewhere.
 
