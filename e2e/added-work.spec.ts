@@ -79,6 +79,13 @@ for (const [index, [language, advisorsPlace, technicians]] of ([['zh-CN', desk, 
     await expect(work('空调滤芯发霉').getByText(say('repair-orders.added.agreed'), { exact: true })).toBeVisible()
     await expectSoundPage(page)
     await expect(his.getByRole('article', { name: plate }).getByText(say('repair-orders.added.agreed'), { exact: true })).toBeVisible()
+
+    await page.getByRole('button', { name: say('repair-orders.added-work-report') }).click()
+    await report(page, '雨刮异响')
+    await work('雨刮异响').getByRole('button', { name: say('repair-orders.added-withdraw') }).click()
+    await dialog.locator('textarea').fill('是另一台车')
+    await dialog.getByRole('button', { name: say('repair-orders.added-withdraw') }).click()
+    await expect(work('雨刮异响').getByText(say('repair-orders.added-withdrawn-because', { reason: '是另一台车' }))).toBeVisible()
     await shop.close()
     await advisors.close()
   })

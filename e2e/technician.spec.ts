@@ -115,6 +115,14 @@ test('the foreman sees who is here and who is missing, adds a forgotten clocking
   await expect(his.getByText('平板没电', { exact: false })).toBeVisible()
   await expect(his.getByText(say('attendance.standing.left'))).toBeVisible()
   await expectSoundPage(page)
+  await page.reload()
+  await page.getByRole('button', { name: say('attendance.previous-day') }).click()
+  await his.getByRole('button', { name: say('attendance.correct') }).first().click() // it was the wrong hour: what was said first stays to be read
+  await dialog.locator('input[name=left]').fill(`${day}T18:00`)
+  await dialog.locator('input[name=reason]').fill('看错交接记录')
+  await dialog.getByRole('button', { name: say('attendance.correct') }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(his.getByText('看错交接记录', { exact: false })).toContainText('17:30')
 
   await page.getByRole('tab', { name: say('attendance.tab.month') }).click()
   const table = page.getByRole('table', { name: say('attendance.tab.month') })

@@ -25,18 +25,24 @@ import { en as courtesyCarsEn } from '../src/modules/courtesy-cars/texts/en.ts'
 import { zh as courtesyCarsZh } from '../src/modules/courtesy-cars/texts/zh-CN.ts'
 import { en as dutiesEn } from '../src/modules/duties/texts/en.ts'
 import { zh as dutiesZh } from '../src/modules/duties/texts/zh-CN.ts'
+import { en as expensesEn } from '../src/modules/expenses/texts/en.ts'
+import { zh as expensesZh } from '../src/modules/expenses/texts/zh-CN.ts'
 import { en as invoicingEn } from '../src/modules/invoicing/texts/en.ts'
 import { zh as invoicingZh } from '../src/modules/invoicing/texts/zh-CN.ts'
 import { en as meetingsEn } from '../src/modules/meetings/texts/en.ts'
 import { zh as meetingsZh } from '../src/modules/meetings/texts/zh-CN.ts'
 import { en as noticesEn } from '../src/modules/notices/texts/en.ts'
 import { zh as noticesZh } from '../src/modules/notices/texts/zh-CN.ts'
+import { en as papersEn } from '../src/modules/papers/texts/en.ts'
+import { zh as papersZh } from '../src/modules/papers/texts/zh-CN.ts'
 import { en as partsOrdersEn } from '../src/modules/parts-orders/texts/en.ts'
 import { zh as partsOrdersZh } from '../src/modules/parts-orders/texts/zh-CN.ts'
 import { en as photosEn } from '../src/modules/photos/texts/en.ts'
 import { zh as photosZh } from '../src/modules/photos/texts/zh-CN.ts'
 import { en as pickingEn } from '../src/modules/picking/texts/en.ts'
 import { zh as pickingZh } from '../src/modules/picking/texts/zh-CN.ts'
+import { en as pricesEn } from '../src/modules/prices/texts/en.ts'
+import { zh as pricesZh } from '../src/modules/prices/texts/zh-CN.ts'
 import { en as purchasingEn } from '../src/modules/purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../src/modules/purchasing/texts/zh-CN.ts'
 import { en as qualityEn } from '../src/modules/quality/texts/en.ts'
@@ -55,6 +61,8 @@ import { en as stockEn } from '../src/modules/stock/texts/en.ts'
 import { zh as stockZh } from '../src/modules/stock/texts/zh-CN.ts'
 import { en as stockHealthEn } from '../src/modules/stock-health/texts/en.ts'
 import { zh as stockHealthZh } from '../src/modules/stock-health/texts/zh-CN.ts'
+import { en as supplierReturnsEn } from '../src/modules/supplier-returns/texts/en.ts'
+import { zh as supplierReturnsZh } from '../src/modules/supplier-returns/texts/zh-CN.ts'
 import { en as suppliersEn } from '../src/modules/suppliers/texts/en.ts'
 import { zh as suppliersZh } from '../src/modules/suppliers/texts/zh-CN.ts'
 import { en as tasksEn } from '../src/modules/tasks/texts/en.ts'
@@ -81,12 +89,15 @@ const zh = {
   ...countsZh,
   ...courtesyCarsZh,
   ...dutiesZh,
+  ...expensesZh,
   ...invoicingZh,
   ...meetingsZh,
   ...noticesZh,
+  ...papersZh,
   ...partsOrdersZh,
   ...photosZh,
   ...pickingZh,
+  ...pricesZh,
   ...purchasingZh,
   ...qualityZh,
   ...receivingZh,
@@ -96,6 +107,7 @@ const zh = {
   ...settlementZh,
   ...stockZh,
   ...stockHealthZh,
+  ...supplierReturnsZh,
   ...suppliersZh,
   ...tasksZh,
   ...technicalDocumentsZh,
@@ -117,12 +129,15 @@ const en: Record<keyof typeof zh, string> = {
   ...countsEn,
   ...courtesyCarsEn,
   ...dutiesEn,
+  ...expensesEn,
   ...invoicingEn,
   ...meetingsEn,
   ...noticesEn,
+  ...papersEn,
   ...partsOrdersEn,
   ...photosEn,
   ...pickingEn,
+  ...pricesEn,
   ...purchasingEn,
   ...qualityEn,
   ...receivingEn,
@@ -132,6 +147,7 @@ const en: Record<keyof typeof zh, string> = {
   ...settlementEn,
   ...stockEn,
   ...stockHealthEn,
+  ...supplierReturnsEn,
   ...suppliersEn,
   ...tasksEn,
   ...technicalDocumentsEn,

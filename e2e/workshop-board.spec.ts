@@ -69,6 +69,7 @@ test('the foreman puts a waiting car on tomorrow’s board, moves it by hand and
   await card.scrollIntoViewIfNeeded()
   await dragTo(page, card, 'P05', 0.3)
   const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: say('workshop.dispatch'), exact: true })).toHaveAttribute('aria-disabled', 'true') // nobody does it yet
   await dialog.locator('select[name=technician]').selectOption({ index: 1 })
   await expectSoundPage(page)
   await dialog.getByRole('button', { name: say('workshop.dispatch'), exact: true }).click()

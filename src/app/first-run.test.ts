@@ -15,7 +15,7 @@ const now = new Date('2026-11-23T02:00:00Z')
 beforeAll(async () => {
   base = await testDatabase()
   const built = await buildServer({
-    tools: { database: base.database, clock: { now: () => now }, onNews: () => {} }, bindings: organisationBindings(base.database, { permissions, firstRunCode: 'ABCD-2345' }), examples, sentence,
+    tools: { database: base.database, clock: { now: () => now }, onNews: () => {} }, bindings: organisationBindings(base.database, { permissions, firstRunCode: 'ABCD-2345' }), examples, sentence, handOut: (_by, paper) => paper.print(),
     actorOf: (token) => actorOfToken(base.database, token, now), metrics: makeMetrics(base.database.pool, () => 0), secureDoor: null, publicUrl: null, version: 'test', logLevel: 'silent', accepting: () => true,
   })
   server = built.server
@@ -61,7 +61,7 @@ test('a server that was started without a code stands closed', async () => {
   const closed = await testDatabase()
   const bindings = organisationBindings(closed.database, { permissions })
   const { server: other } = await buildServer({
-    tools: { database: closed.database, clock: { now: () => now }, onNews: () => {} }, bindings, examples, sentence, actorOf: async () => null, metrics: makeMetrics(closed.database.pool, () => 0),
+    tools: { database: closed.database, clock: { now: () => now }, onNews: () => {} }, bindings, examples, sentence, handOut: (_by, paper) => paper.print(), actorOf: async () => null, metrics: makeMetrics(closed.database.pool, () => 0),
     secureDoor: null, publicUrl: null, version: 'test', logLevel: 'silent', accepting: () => true,
   })
   const answer = await other.inject({ method: 'POST', url: '/api/first-run', payload: JSON.stringify({ ...wish, setupCode: '-' }), headers: { 'content-type': 'application/json' } })

@@ -164,6 +164,20 @@ test('a courtesy car booked for an appointment is free again when the appointmen
   done(await lend(id, 24, 30))
 })
 
+test('a courtesy car moves with its appointment while it is free then, and is released where another has it', async () => {
+  const id = await courtesyCar('沪AD70010')
+  const booked = done(await as('sad').post('/appointments', { at: '2026-11-25T02:00:00Z', minutes: 60, kind: 'maintenance', plate: '沪AD66010', customerName: '李晨', phone: '19900010001', purpose: 'maintenance', courtesyCar: true })) as { id: string }
+  done(await lend(id, 48, 54, booked.id))
+  done(await lend(id, 96, 102))
+  const moveTo = async (at: string, version: number) => done(await as('sad').post(`/appointments/${booked.id}/move`, { version, at, minutes: 60 }))['courtesyCar']
+  expect(await moveTo('2026-11-26T03:00:00Z', 1)).toBe('moved') // a day and an hour later
+  const terms = async () => (done(await as('sad').get('/courtesy-cars/loans?group=open'))['rows'] as { fromAt: string; plate: string }[]).filter(({ plate }) => plate === '沪AD70010').map(({ fromAt }) => fromAt).toSorted()
+  expect(await terms()).toEqual(['2026-11-26T03:00:00.000Z', '2026-11-27T02:00:00.000Z'])
+  expect(await moveTo('2026-11-27T04:00:00Z', 2)).toBe('released')
+  expect(await terms()).toEqual(['2026-11-27T02:00:00.000Z'])
+  expect(await moveTo('2026-11-27T05:00:00Z', 3)).toBeNull()
+})
+
 test('wished parts are kept for the appointment, go over to its car, and are free when nobody comes or it is cancelled', async () => {
   const { server } = house
   const part = house.masters.parts[3]?.id ?? ''

@@ -3,12 +3,13 @@ import type { Today } from '../modules/duties/contract.ts'
 import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
 import type { MeetingDetail } from '../modules/meetings/contract.ts'
 import type { TaskDetail, TaskRow } from '../modules/tasks/contract.ts'
+import { closedByData } from './testing/closed-by-data.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { code, done } from './testing/said.ts'
 import { signedIn, type Caller, type TestServer } from './testing/test-server.ts'
 
 // Tasks and meetings: what is reported, given, done, checked; what is called, minuted, issued, read. It is Monday 23 November 2026, ten o'clock; nobody is information clerk, so his duties fall to the station manager.
-const people = ['stm', 'wcl', 'fds', 'wss', 'pts', 'sad', 'tec', 'whk', 'ppl', 'b-stm']
+const people = ['stm', 'mtl', 'wcl', 'fds', 'wss', 'pts', 'sad', 'tec', 'whk', 'ppl', 'b-stm']
 let server: TestServer
 let as: (login: string) => Caller
 beforeAll(async () => {
@@ -156,6 +157,32 @@ test('the Monday minutes are passed on when the parts team has read them', async
   expect(before?.figure?.target).toBe(team.length)
   for (const login of ['whk', 'ppl']) done(await post(login, 'reading', {}))
   expect((await duty())?.figure?.figure).toBe(2)
+})
+
+test('each meeting and training closes the duties of those who hold it, and of those who are there', async () => {
+  const post = (login: string, id: string, deed: string, body: object) => as(login).post(`/meetings/${id}/${deed}`, body)
+  /** Held with everybody there; minuted with a decision and issued. */
+  const hold = async (kind: string, convenor = 'stm') => {
+    const { id, version } = done(await as(convenor).post('/meetings', { kind, at: later(0) })) as Made
+    done(await post(convenor, id, 'beginning', { version }))
+    for (const { personId } of (await meeting(convenor, id)).participants) done(await post(convenor, id, 'attendance', { personId, attendance: 'present' }))
+    const said = done(await post(convenor, id, 'minutes', { version: version + 1, minutes: '按议程' })) as { version: number }
+    done(await post(convenor, id, 'decisions', { itemId: null, words: '回访话术改一版', position: 'FDS', dueAt: later(48) }))
+    await photoOf('meeting', id, 'minutes')
+    done(await post(convenor, id, 'issue', said))
+  }
+  const dayOf = async (moment: string, kinds: readonly string[], closes: readonly string[]) => {
+    await goTo(moment)
+    await makeAhead(server.database, server.clock.now())
+    for (const kind of kinds) await hold(kind, kind === 'team-evening' ? 'mtl' : 'stm')
+    await settleAll(server.database, server.clock.now())
+    expect(await closedByData(server)).toEqual(expect.arrayContaining([...closes]))
+  }
+  await dayOf('2026-11-24T06:00:00Z', ['management', 'team-evening', 'body-paint', 'parts-monthly', 'satisfaction', 'parts-morning', 'parts-evening'],
+    ['FDS-3.1', 'FDS-3.4', 'WSS-3.7', 'WSS-3.8', 'PTS-10.4', 'FDS-3.5', 'WSS-3.5', 'SAD-3.3', 'PTS-10.3'])
+  await dayOf('2026-11-30T02:00:00Z', ['house-weekly', 'parts-training'], ['FDS-3.3', 'WSS-3.2', 'PTS-10.1'])
+  await dayOf('2026-12-01T02:00:00Z', ['front-desk-training'], ['FDS-3.2', 'SAD-3.2'])
+  await dayOf('2026-12-03T02:00:00Z', ['workshop-training'], ['WSS-3.3'])
 })
 
 test('a store changes a kind and adds its own; what cannot be read is refused', async () => {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadPack, settleAll } from '../modules/duties/public.ts'
+import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
 import type { Today } from '../modules/duties/contract.ts'
 import type { OrderDetail } from '../modules/parts-orders/contract.ts'
 import type { ReceiptDetail } from '../modules/receiving/contract.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
+import { closedByData } from './testing/closed-by-data.ts'
 import { imported } from './testing/imported.ts'
 import { receivedCar } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
@@ -61,6 +62,14 @@ test('an M order goes out on its day or with the reason; the desk hears of the d
   expect((await see(id)).orderDay).toBe(true)
   done(await order(id, 'submission', { version: 2 }))
   expect(await see(id)).toMatchObject({ status: 'submitted', promisedOn: '2026-11-30', totalFen: 20_000 })
+  done(await as('ppl').post('/order-calendar/2026-12', { version: 0, days: [{ day: '2026-12-10', kind: 'M' }] }))
+  done(await as('pts').post('/order-calendar/2026-12/announcement', { version: 1 }))
+  done(await as('stm').post('/duties/events', { event: 'order_calendar.m_order_day', subject: '11-23', happenedAt: server.clock.now().toISOString() }))
+  await makeAhead(server.database, new Date('2026-11-23T02:00:00Z'))
+  await settleAll(server.database, server.clock.now())
+  await settleAll(server.database, new Date('2026-11-26T02:00:00Z')) // the announcement shows from the 25th on
+  expect(await closedByData(server)).toEqual(expect.arrayContaining(['PPL-1.1', 'PTS-1.1', 'PTS-1.2']))
+  done(await as('ppl').post('/order-calendar/2026-12', { version: 2, days: [] }))
   expect(code(await order(id, '', { version: 3, supplierId: makerId, kind: 'M', lines: [] }))).toBe('parts-orders.not-a-draft')
   expect((await as('b-pts').get(`/parts-orders/${id}`)).status).toBe(404)
 })
@@ -167,6 +176,7 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   done(await receipt(receiptId, 'papers', { version: 6 }))
   await settleAll(server.database, server.clock.now())
   expect((await duties('pts')).now.some(({ dutyId }) => dutyId === 'PTS-5.2')).toBe(false)
+  expect(await closedByData(server)).toEqual(expect.arrayContaining(['PPL-2.4', 'PPL-6.1', 'WHK-2.1', 'WHK-2.2', 'WHK-2.3']))
   expect((await receipt(receiptId, 'reversal', { version: 7, reason: '件号录错' })).status).toBe(403)
   done(await receipt(receiptId, 'reversal', { version: 7, reason: '件号录错' }, 'pts'))
   expect(await see(id)).toMatchObject({ status: 'submitted', lines: [{ openThousandths: short, receivedThousandths: 0 }, { openThousandths: 5_000 }] })

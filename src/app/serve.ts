@@ -7,7 +7,9 @@ import { Refusal, RefusedError } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
 import { importRunner } from '../modules/exchange/public.ts'
 import { actorOfToken, storeIds } from '../modules/organisation/public.ts'
+import { handOut } from '../modules/papers/public.ts'
 import type { Database } from '../platform/database.ts'
+import type { DeedTools } from '../platform/deed.ts'
 import { closePrinter } from '../platform/print/print.ts'
 import { buildServer, isSecure, tokenOf } from '../platform/http/server.ts'
 import { keptFiles } from '../platform/kept-files.ts'
@@ -43,10 +45,12 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const { database, clock } = parts
   const hub = makeLiveHub()
   let accepting = true
-  const imports = importRunner({ database, clock, onNews: hub.tell }, (cause) => { server.log.error({ err: cause }, 'import broke off') })
+  const imports = importRunner({ database, clock, onNews: hub.tell, react }, (cause) => { server.log.error({ err: cause }, 'import broke off') })
   const actorOf = (token: string) => actorOfToken(database, token, clock.now())
+  const files = keptFiles(parts.photoFolder)
+  const tools: DeedTools = { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) }, react }
   const { server, secureServer } = await buildServer({
-    tools: { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) }, react }, bindings: bindingsOf(database, { files: keptFiles(parts.photoFolder), publicUrl: parts.publicUrl, presence: makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), examples, sentence, actorOf, secureDoor: parts.secureDoor,
+    tools, handOut: (by, printing, call) => handOut(tools, files, by, printing, call), bindings: bindingsOf(database, { files, publicUrl: parts.publicUrl, presence: makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), examples, sentence, actorOf, secureDoor: parts.secureDoor,
     metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version,
     logLevel: parts.logLevel, accepting: () => accepting,
   })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { storeIds } from '../modules/organisation/public.ts'
+import { checkPaperFiles } from '../modules/papers/public.ts'
 import { checkPhotoFiles } from '../modules/photos/public.ts'
 import { checkDocumentFiles } from '../modules/technical-documents/public.ts'
 import { checkChain } from '../platform/audit/check.ts'
@@ -34,15 +35,15 @@ export async function checkChains(database: Database, dataFolder: string): Promi
 
 export const photoFolderOf = (dataFolder: string): string => path.join(dataFolder, 'photos')
 
-/** The file of every photo and of every technical document must be there and be what its name says. */
+/** The file of every photo, technical document and paper must be there and be what its name says. */
 export async function checkPhotos(database: Database, dataFolder: string): Promise<Finding[]> {
   const files = keptFiles(photoFolderOf(dataFolder))
   const findings: Finding[] = []
   for (const storeId of await storeIds(database.plain)) {
-    const { count, wrong } = await checkPhotoFiles(database, files, storeId)
-    findings.push({ name: `photos of ${storeId}: ${String(count)} files`, rows: wrong.length, first: wrong[0] ?? null })
-    const papers = await checkDocumentFiles(database, files, storeId)
-    findings.push({ name: `technical documents of ${storeId}: ${String(papers.count)} files`, rows: papers.wrong.length, first: papers.wrong[0] ?? null })
+    for (const [what, check] of Object.entries({ photos: checkPhotoFiles, 'technical documents': checkDocumentFiles, papers: checkPaperFiles })) {
+      const { count, wrong } = await check(database, files, storeId)
+      findings.push({ name: `${what} of ${storeId}: ${String(count)} files`, rows: wrong.length, first: wrong[0] ?? null })
+    }
   }
   return findings
 }

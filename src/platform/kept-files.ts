@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -40,5 +40,27 @@ export function keptFiles(folder: string): KeptFiles {
       if (isMissing(cause)) return null
       throw cause
     }),
+  }
+}
+
+export type KeptRow = { readonly id: string; readonly sha256: string }
+export type FileCheck = { readonly count: number; readonly wrong: readonly string[] }
+
+const step = 500
+
+/** Reads the file of every record of a store, page by page: how many there are, and which are missing or not what their name says. */
+export async function checkFiles(files: KeptFiles, storeId: string, pageAfter: (after: string, limit: number) => Promise<readonly KeptRow[]>): Promise<FileCheck> {
+  const wrong: string[] = []
+  let [count, after] = [0, '00000000-0000-0000-0000-000000000000']
+  for (;;) {
+    const rows = await pageAfter(after, step)
+    for (const { id, sha256 } of rows) {
+      const bytes = await files.read(storeId, sha256)
+      if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) wrong.push(id)
+    }
+    count += rows.length
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < step) return { count, wrong }
+    after = last.id
   }
 }

@@ -17,8 +17,9 @@ export function TableRow<Row>({ columns, rowKey, rowName, selectedKey, onOpen, c
   const key = rowKey(row)
   const selected = key === selectedKey
   const open = (event: MouseEvent<HTMLElement>) => {
-    // A control inside the row does its own work, and marking text to copy it is no click.
-    if (event.target instanceof Element && event.target.closest('a, button, input, select, textarea, label, dialog, [popover]')) return
+    // A control inside the row does its own work (the dialog around the table is none), and marking text to copy it is no click.
+    const control = event.target instanceof Element ? event.target.closest('a, button, input, select, textarea, label, dialog, [popover]') : null
+    if (control !== null && event.currentTarget.contains(control)) return
     if (window.getSelection()?.type === 'Range') return
     onReach(index)
     onOpen?.(row)

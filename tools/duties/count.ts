@@ -7,15 +7,18 @@ export type Line = { readonly position: string; readonly duties: number; readonl
 const isAuto = ({ proof }: ShippedDuty): boolean => proof.some(({ kind }) => kind === 'auto')
 const isProved = ({ id }: ShippedDuty): boolean => provedDuties().includes(id)
 
-/** Duties whose proof is business data that no module registers yet. */
-export const proofsToCome = (): { id: string; proof: string }[] => shippedDuties.filter((duty) => isAuto(duty) && !isProved(duty))
-  .map(({ id, proof }) => ({ id, proof: proof.flatMap((part) => (part.kind === 'auto' ? [part.en] : [])).join('; ') }))
+/** What always holds or belongs to a step has no instance to file a record on: only data shows it. */
+const needsData = (duty: ShippedDuty): boolean => isAuto(duty) || duty.when === 'always' || /^on\([^)]*\)$/.test(duty.when)
+
+/** Duties that business data proves, and no module registers it yet. */
+export const proofsToCome = (): { id: string; proof: string }[] => shippedDuties.filter((duty) => needsData(duty) && !isProved(duty))
+  .map(({ id, proof }) => ({ id, proof: proof.flatMap((part) => (part.kind === 'photo' ? [] : [part.en])).join('; ') }))
 
 /** By position: live is what its holder sees and can close today, by data or by a record; the others wait for their module. */
 export function tableOf(): Line[] {
   const lineOf = (position: string, duties: readonly ShippedDuty[]): Line => {
     const of = (kind: string): number => duties.filter(({ id, when }) => closedBy({ id, due: when }) === kind).length
-    return { position, duties: duties.length, live: of('data') + of('record'), byData: of('data'), byRecord: of('record'), toCome: duties.filter((duty) => isAuto(duty) && !isProved(duty)).length }
+    return { position, duties: duties.length, live: of('data') + of('record'), byData: of('data'), byRecord: of('record'), toCome: duties.filter((duty) => needsData(duty) && !isProved(duty)).length }
   }
   const lines = defaultPack.positions.filter(({ duties }) => duties.length > 0).map(({ position }) => lineOf(position, shippedDuties.filter((duty) => duty.position === position)))
   return [...lines, lineOf('all', shippedDuties)]

@@ -11,6 +11,7 @@ import { loadMasters } from './masters.ts'
 import { beginDay, doesIn, endDay, performVisit, receive } from './perform-visit.ts'
 import { planStore } from './plan-store.ts'
 import { stockStore } from './stock.ts'
+import { isHistory } from './visit-plan.ts'
 
 // The demo store writes what is over as rows. Here the same visits go through the shop by the product's own deeds in one database, and are
 // written in the other; what stands in the tables afterwards must be the same.
@@ -32,6 +33,7 @@ async function planned(store: TestStore) {
 
 let byDeeds: TestStore
 let byRows: TestStore
+let forPlans: { store: TestStore } & Pick<Awaited<ReturnType<typeof planned>>, 'masters' | 'stock'>
 
 beforeAll(async () => {
   byDeeds = await testStore()
@@ -46,6 +48,7 @@ beforeAll(async () => {
     await endDay(does, day, cash)
   }
   const rows = await planned(byRows)
+  forPlans = { ...rows, store: byRows }
   const pen = await penFor(byRows.database, { ...rows, storeId: byRows.storeId, now, timeZone })
   for (const day of rows.days) writeDay(pen, day, true)
   await pen.history.flush()
@@ -115,4 +118,24 @@ test('references between rows lead to the same things on both ways', async () =>
     order by o.number, l.id, m.id`
   const [deeds, rows] = await Promise.all([byDeeds.owner.query(question), byRows.owner.query(question)])
   expect(rows.rows).toEqual(deeds.rows)
+})
+
+test('no car arrives that is still in the shop, whatever the hour and the day of loading', () => {
+  const { store, masters, stock } = forPlans
+  const one = (position: Position) => store.actor(position)
+  const team = { first: one, any: one, all: (position: Position) => [one(position)] }
+  const cars = (masters.vehiclesOf.get(store.storeId) ?? []).slice(0, 40)
+  const twice: string[] = []
+  for (let seed = 1; seed <= 60; seed += 1) {
+    const at = new Date(now.getTime() + seed * 7 * 3_600_000)
+    const plan = planStore({ team, bays: baysOfMainStore, masters, stock, cars, chance: chanceFrom(seed), now: at, days: 20, visits: 60, today: 6, active: 60 })
+    const inShop = new Map<string, number>()
+    const visits = [...plan.days.flatMap((day) => day.visits), ...plan.today].toSorted((a, b) => a.at.arrived.getTime() - b.at.arrived.getTime())
+    for (const visit of visits) {
+      const { car: { plate }, at: { arrived, authorised, delivered } } = visit
+      if ((inShop.get(plate) ?? 0) > arrived.getTime()) twice.push(`${String(seed)} ${plate}`)
+      inShop.set(plate, isHistory(visit) ? (visit.cancelled === null ? delivered : authorised).getTime() : Infinity)
+    }
+  }
+  expect(twice).toEqual([])
 })

@@ -14,7 +14,7 @@ import type { StorePlan } from './plan-store.ts'
 import { emptyShelves } from './shelves.ts'
 import type { DemoStock } from './stock.ts'
 import { performSideRoads } from './side-roads.ts'
-import { reached, type DayPlan, type VisitPlan } from './visit-plan.ts'
+import { isHistory, type DayPlan } from './visit-plan.ts'
 import { writeReceipt, writeTill } from './write-day.ts'
 import { writeVisit } from './write-visit.ts'
 
@@ -24,9 +24,6 @@ export type StoreLoading = {
   readonly onProgress: (share: number) => void
   readonly analyse: () => Promise<void>
 }
-
-/** Over and done with: the car left, or its order was cancelled. */
-const isHistory = (visit: VisitPlan): boolean => visit.cancelled !== null || reached(visit, 'delivered')
 
 /**
  * What is over is written as rows by the thousand: by deeds a year would take half an hour. What is still going on, and all of today, is

@@ -8,7 +8,7 @@ import { planTimes, workbenchOf, type Workbench } from './plan-times.ts'
 import type { SideRoads } from './side-roads.ts'
 import type { DemoStock } from './stock.ts'
 import type { Team } from './team.ts'
-import type { DayPlan, VisitPlan } from './visit-plan.ts'
+import { isHistory, type DayPlan, type VisitPlan } from './visit-plan.ts'
 
 export type StorePlanWish = {
   readonly team: Team; readonly bays: readonly DemoBay[]; readonly masters: Masters; readonly stock: DemoStock; readonly cars: readonly DemoVehicle[]; readonly chance: Chance; readonly now: Date
@@ -91,7 +91,7 @@ function planVisit(plan: Planning, start: Date, isToday: boolean): VisitPlan {
   keeping.need(picker.needed(lines))
   const cancelled = !isToday && chance.percent(3) ? chance.pick(['客户改期', '价格未谈拢', '客户临时有事']) : null
   const times = planTimes({ start, hours, now, isToday, cancelled: cancelled !== null, slow: purpose === 'accident' }, plan.bench, chance)
-  const { car, km } = pickCar(plan, start, times.at.delivered)
+  const { car, km } = pickCar(plan, start, isHistory({ ...times, cancelled }) ? times.at.delivered : null)
   const transferAt = new Date(times.at.settled.getTime() + (18 + chance.below(30)) * 24 * hour)
   const way = chance.pick(['wechat', 'wechat', 'wechat', 'alipay', 'alipay', 'card', 'cash'] as const)
   const sameDay = localDay(times.at.paid, team.first('SAD').timeZone) === localDay(start, team.first('SAD').timeZone)
@@ -116,14 +116,14 @@ function withDeviation(lines: VisitPlan['lines'], { parts }: Masters): VisitPlan
 }
 
 /** A car comes again after some weeks, never while it is still here, and its kilometres grow. */
-function pickCar({ cars, chance, seen }: Planning, start: Date, leaves: Date): { car: DemoVehicle; km: number } {
+function pickCar({ cars, chance, seen }: Planning, start: Date, leaves: Date | null): { car: DemoVehicle; km: number } {
   for (;;) {
     const car = chance.pick(cars)
     const before = seen.get(car.id)
     if (before !== undefined && before.until + 24 * hour > start.getTime()) continue
     const days = before === undefined ? 10 : (start.getTime() - before.at) / (24 * hour)
     const km = (before?.km ?? car.lastKm) + 100 + Math.floor(days * (20 + chance.below(25)))
-    seen.set(car.id, { until: leaves.getTime(), km, at: start.getTime() })
+    seen.set(car.id, { until: leaves?.getTime() ?? Infinity, km, at: start.getTime() })
     return { car, km }
   }
 }

@@ -47,7 +47,10 @@ export type DayPlan = {
 
 export const tillFloatFen = 50_000
 export const unsigned = '演示数据'
-export const reached = ({ until }: VisitPlan, step: Step): boolean => steps.indexOf(until) >= steps.indexOf(step)
+/** Over and done with: the car left, or its order was cancelled. */
+export const isHistory = (visit: Pick<VisitPlan, 'until' | 'cancelled'>): boolean => visit.cancelled !== null || reached(visit, 'delivered')
+
+export const reached = ({ until }: Pick<VisitPlan, 'until'>, step: Step): boolean => steps.indexOf(until) >= steps.indexOf(step)
 
 export const sheetOf = ({ keyTag, concern }: VisitPlan): ReceptionSheet =>
   ({ ...emptySheet, valuablesReminded: true, keyTag, fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: concern } })

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Position } from '../../kernel/permissions.ts'
 import { serve, type Serving } from '../serve.ts'
 import { testPassword, testStore, type TestStore } from './test-store.ts'
 
@@ -8,6 +9,7 @@ export type Answer = { readonly status: number; readonly body: Record<string, un
 
 export type TestServer = TestStore & {
   readonly serving: Serving
+  readonly photoFolder: string
   /** A signed-in caller: `const sad = await server.as('sad')`. */
   as(login: string): Promise<Caller>
   ask(method: 'GET' | 'POST', url: string, options?: { payload?: string | Buffer; headers?: Record<string, string> }): Promise<Answer>
@@ -29,8 +31,8 @@ export async function signedIn(server: TestServer, logins: readonly string[]): P
 
 let keys = 0
 
-export async function testServer(): Promise<TestServer> {
-  const store = await testStore()
+export async function testServer(also: readonly Position[] = []): Promise<TestServer> {
+  const store = await testStore(also)
   const photoFolder = mkdtempSync(path.join(tmpdir(), 'gangwei-photos-'))
   const serving = await serve({
     database: store.database, clock: { now: () => store.clock.now() }, secureDoor: null, publicUrl: null, logLevel: 'silent', version: 'test', webFolder: null, photoFolder,
@@ -53,7 +55,7 @@ export async function testServer(): Promise<TestServer> {
     }
   }
   return {
-    ...store, get clock() { return store.clock }, set clock(clock) { store.clock = clock }, serving, as, ask,
+    ...store, get clock() { return store.clock }, set clock(clock) { store.clock = clock }, serving, photoFolder, as, ask,
     drop: async () => { await serving.close(); await store.drop(); rmSync(photoFolder, { recursive: true }) },
   }
 }

@@ -22,8 +22,8 @@ export const testPassword = 'test-password-1'
 const positions: readonly Position[] = ['GM', 'STM', 'FDS', 'SAD', 'WSS', 'MTL', 'TEC', 'QCI', 'PTS', 'PPL', 'WHK', 'CSH', 'FIN', 'WCL', 'INS', 'SYS', 'SEC', 'AUD']
 let passwordHash: Promise<string> | null = null
 
-/** Two stores with one person per position each, in a database of their own. Log-ins: `sad`, `b-sad`, … */
-export async function testStore(): Promise<TestStore> {
+/** Two stores with one person per position each, in a database of their own; nobody is information clerk unless it is asked for. Log-ins: `sad`, `b-sad`, … */
+export async function testStore(also: readonly Position[] = []): Promise<TestStore> {
   const base = await testDatabase()
   const chance = chanceFrom(42)
   const now = new Date('2026-11-23T02:00:00Z')
@@ -31,7 +31,7 @@ export async function testStore(): Promise<TestStore> {
   const hash = await passwordHash
   const found = async (code: string, prefix: string) => {
     const id = uuidv7(now, chance.bytes)
-    const newcomers = positions.map((position) => ({
+    const newcomers = [...positions, ...also].map((position) => ({
       id: uuidv7(now, chance.bytes), name: `${code} ${position}`, login: `${prefix}${position.toLowerCase()}`, passwordHash: hash, position,
     }))
     await foundStore(base.database, {

@@ -18,6 +18,8 @@ import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
 import { pickingScreens } from '../../modules/picking/ui/screens.ts'
 import { partsOrderScreens } from '../../modules/parts-orders/ui/screens.ts'
 import { OrderShortages } from '../../modules/purchasing/ui/public.tsx'
+import { expenseScreens } from '../../modules/expenses/ui/screens.ts'
+import { priceScreens } from '../../modules/prices/ui/screens.ts'
 import { purchasingScreens } from '../../modules/purchasing/ui/screens.ts'
 import { receivingScreens } from '../../modules/receiving/ui/screens.ts'
 import { registerOrderSections } from '../../modules/repair-orders/ui/public.tsx'
@@ -27,10 +29,12 @@ import { rosterScreens } from '../../modules/rosters/ui/screens.ts'
 import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
 import { stockHealthScreens } from '../../modules/stock-health/ui/screens.ts'
 import { stockScreens } from '../../modules/stock/ui/screens.ts'
+import { supplierReturnScreens } from '../../modules/supplier-returns/ui/screens.ts'
 import { supplierScreens } from '../../modules/suppliers/ui/screens.ts'
 import { registerVehicleSections } from '../../modules/vehicles/ui/public.tsx'
 import { CarDocuments } from '../../modules/technical-documents/ui/public.tsx'
 import { taskScreens } from '../../modules/tasks/ui/screens.ts'
+import { paperScreens } from '../../modules/papers/ui/screens.ts'
 import { technicalDocumentScreens } from '../../modules/technical-documents/ui/screens.ts'
 import { transferScreens } from '../../modules/transfers/ui/screens.ts'
 import { vehicleScreens } from '../../modules/vehicles/ui/screens.ts'
@@ -63,12 +67,14 @@ export const screens: readonly Screen[] = [
   ...courtesyCarScreens,
   ...dutyScreens,
   ...exchangeScreens,
+  ...expenseScreens,
   ...invoicingScreens,
   ...meetingScreens,
   ...noticeScreens,
   ...organisationScreens,
   ...partsOrderScreens,
   ...pickingScreens,
+  ...priceScreens,
   ...purchasingScreens,
   ...qualificationScreens,
   ...qualityScreens,
@@ -79,8 +85,10 @@ export const screens: readonly Screen[] = [
   ...settlementScreens,
   ...stockHealthScreens,
   ...stockScreens,
+  ...supplierReturnScreens,
   ...supplierScreens,
   ...taskScreens,
+  ...paperScreens,
   ...technicalDocumentScreens,
   ...transferScreens,
   ...vehicleScreens,

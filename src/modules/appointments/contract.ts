@@ -51,7 +51,9 @@ const appointment = { params: z.strictObject({ appointmentId: id }) }
 
 export const move = route({
   does: 'Move an appointment to another time', method: 'POST', path: '/appointments/:appointmentId/move', needs: appointmentPermissions.book, ...appointment,
-  body: z.strictObject({ version, at: moment, minutes: whole.min(15).max(600) }), gives: done, refuses: ['appointments.cancelled-already', ...full],
+  body: z.strictObject({ version, at: moment, minutes: whole.min(15).max(600) }), refuses: ['appointments.cancelled-already', ...full],
+  /** What became of the courtesy car that was booked for it: moved along, or released because it is not free then. */
+  gives: done.extend({ courtesyCar: z.enum(['moved', 'released']).nullable() }),
 })
 export const cancel = route({
   does: 'Cancel an appointment with a reason', method: 'POST', path: '/appointments/:appointmentId/cancel', needs: appointmentPermissions.book, ...appointment,

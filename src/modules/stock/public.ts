@@ -1,4 +1,4 @@
-/** What other modules' server code may call. Announces: stock.received, stock.issued, stock.returned, stock.quarantined, stock.taken-back, stock.adjusted, stock.scrapped, stock.moved, stock.places-changed. */
+/** What other modules' server code may call. Announces: stock.received, stock.issued, stock.returned, stock.quarantined, stock.taken-back, stock.adjusted, stock.scrapped, stock.returned-to-supplier, stock.moved, stock.places-changed. */
 export { adjustStock, reverseAdjustment, type Difference } from './actions/adjust-stock.ts'
 export { issueToJob, type Issued, type IssueLine } from './actions/issue-parts.ts'
 export { changeBin, furnishStore } from './actions/keep-places.ts'
@@ -14,7 +14,7 @@ export { partOfLot, placesByCode } from './data/import-opening.ts'
 export { balancesIn, lockParts, lotsForIssue } from './data/ledger.ts'
 export { stockInvariants } from './data/invariants.ts'
 export { latestCosts, unitCostOf } from './data/costs.ts'
-export { judgeScrap, scrapParts, type ScrapWish } from './actions/scrap-parts.ts'
+export { judgeScrap, returnToSupplier, scrapParts, type ScrapWish } from './actions/scrap-parts.ts'
 /** Opening stock in one go, and the lots that lie here, page by page. */
 export { importOpening, judgeOpening } from './actions/import-opening.ts'
 export { countLots, exportLots, type ExportedLot } from './data/import-opening.ts'

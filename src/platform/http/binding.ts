@@ -10,7 +10,7 @@ export type Binding = {
   | { readonly kind: 'deed'; run(deed: Deed, input: unknown): Promise<unknown> }
   | { readonly kind: 'showing'; run(deed: Deed, input: unknown): Promise<unknown> }
   | { readonly kind: 'reading'; run(reading: Reading, input: unknown): Promise<unknown> }
-  | { readonly kind: 'document'; run(reading: Reading, input: unknown): Promise<Printing> }
+  | { readonly kind: 'document'; run(reading: Reading, input: unknown): Promise<Printing | KeptPaper> }
   | { readonly kind: 'upload'; run(deed: Deed, input: unknown, file: UploadedFile): Promise<unknown> }
   | { readonly kind: 'file'; run(reading: Reading, input: unknown): Promise<OutgoingFile> }
   | { readonly kind: 'open'; run(context: OpenContext, input: unknown): Promise<unknown> }
@@ -23,6 +23,8 @@ export type OutgoingFile = {
   /** A picture in a page: it never changes, and this browser may keep it for a day. */
   readonly shown?: boolean
 }
+
+export type KeptPaper = { readonly name: string; readonly bytes: Uint8Array }
 
 /** For the few routes that stand before a session or handle it: log in, log out, change the active store. */
 export type OpenContext = { readonly tools: DeedTools; readonly request: FastifyRequest; readonly reply: FastifyReply; readonly secure: boolean }
@@ -37,8 +39,8 @@ export const bindShowing = <R extends Route>(route: R, run: (deed: Deed, input: 
 export const bindReading = <R extends Route>(route: R, run: (reading: Reading, input: InputOf<R>) => Promise<AnswerOf<R>>): Binding =>
   ({ route, kind: 'reading', run: (reading, input) => run(reading, input as InputOf<R>) })
 
-/** A paper: its data is read in the transaction, the PDF is made after it. */
-export const bindDocument = <R extends Route>(route: R, run: (reading: Reading, input: InputOf<R>) => Promise<Printing>): Binding =>
+/** A paper: its data is read in the transaction, the PDF is made after it; or one that was handed out before. */
+export const bindDocument = <R extends Route>(route: R, run: (reading: Reading, input: InputOf<R>) => Promise<Printing | KeptPaper>): Binding =>
   ({ route, kind: 'document', run: (reading, input) => run(reading, input as InputOf<R>) })
 
 /** A deed that takes a file. Log-in and right are checked before the first byte of it is read. */

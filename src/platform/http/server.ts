@@ -8,6 +8,7 @@ import type { Language } from '../../kernel/texts.ts'
 import { perform, recordRefusal, type Deed, type DeedCall, type DeedTools } from '../deed.ts'
 import type { Examples } from '../example.ts'
 import type { Metrics } from '../metrics.ts'
+import type { Printing } from '../print/printing.ts'
 import { openDoors, type SecureDoor } from '../tls/doors.ts'
 import type { Binding } from './binding.ts'
 import { parseJson } from './json.ts'
@@ -21,6 +22,8 @@ export type ServerParts = {
   readonly sentence: SentenceOf
   /** The session behind a token, or null. Organisation's part. */
   readonly actorOf: (token: string) => Promise<Actor | null>
+  /** Prints a paper and keeps what it gave out. */
+  readonly handOut: (by: Actor, printing: Printing, call: { readonly operation: string; readonly permission: string; readonly requestId: string }) => Promise<Uint8Array>
   readonly metrics: Metrics
   /** The https door of the store's network; null when a proxy, or nobody, does https. */
   readonly secureDoor: SecureDoor | null
@@ -137,8 +140,9 @@ function addRoute(server: FastifyInstance, parts: ServerParts, binding: Exclude<
         return parts.tools.database.reading([actor.storeId], (tx) => binding.run({ tx, by: actor, now: parts.tools.clock.now() }, input))
       }
       if (binding.kind === 'document') {
-        const { name, print } = await parts.tools.database.reading([actor.storeId], (tx) => binding.run({ tx, by: actor, now: parts.tools.clock.now() }, input))
-        return reply.type('application/pdf').header('content-disposition', `inline; filename="${name}.pdf"`).send(Buffer.from(await print()))
+        const paper = await parts.tools.database.reading([actor.storeId], (tx) => binding.run({ tx, by: actor, now: parts.tools.clock.now() }, input))
+        const bytes = 'bytes' in paper ? paper.bytes : await parts.handOut(actor, paper, { operation: operationOf(binding), permission: typeof route.needs === 'string' ? '' : route.needs.permission, requestId: request.id })
+        return reply.type('application/pdf').header('content-disposition', `inline; filename="${paper.name}.pdf"`).send(Buffer.from(bytes))
       }
       if (binding.kind === 'file') {
         const { name, type, bytes, shown = false } = await parts.tools.database.reading([actor.storeId], (tx) => binding.run({ tx, by: actor, now: parts.tools.clock.now() }, input))

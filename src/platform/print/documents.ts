@@ -1,7 +1,7 @@
 import type { Fen, Thousandths } from '../../kernel/money.ts'
 import type { LocalDay } from '../../kernel/time.ts'
 import type { ManagersWeek } from './week-paper.ts'
-import type { LabelSheet, PackingList, ScrapApplication } from './stock-papers.ts'
+import type { LabelSheet, PackingList, ScrapApplication, SupplierReturnSlip } from './stock-papers.ts'
 import type { AddedWorkConfirmation, MonthlyStatement, PrintedReception, ReturnSlip } from './visit-papers.ts'
 
 /**
@@ -26,6 +26,7 @@ export type DocumentData = {
   readonly 'manager-week': ManagersWeek
   readonly 'scrap-application': ScrapApplication
   readonly 'packing-list': PackingList
+  readonly 'supplier-return-slip': SupplierReturnSlip
   readonly 'labels': LabelSheet
 }
 
@@ -49,6 +50,7 @@ export const documentKinds = [
   'manager-week',
   'scrap-application',
   'packing-list',
+  'supplier-return-slip',
   'labels',
 ] as const satisfies readonly DocumentKind[]
 

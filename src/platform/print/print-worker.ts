@@ -72,6 +72,7 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
     case 'manager-week':
     case 'scrap-application':
     case 'packing-list':
+    case 'supplier-return-slip':
     case 'quote':
     case 'completion-certificate':
     case 'quality-sheet':

@@ -60,6 +60,9 @@ const expected: Readonly<Record<DocumentKind, Expected>> = {
   'scrap-application': { pages: 1, widthMm: 210, heightMm: 297, facts: {
     'zh-CN': ['报废申请单', 'SA-BJ1-260412-0001', 'A-01-03', '15400-RTA-003', '256.10', '1,280.50', '站长核对', '赵站长', '总经理签字'],
     en: ['ScrapApplication', 'Oilfilter', 'Damaged', 'Generalmanagersigns'] } },
+  'supplier-return-slip': { pages: 1, widthMm: 210, heightMm: 297, facts: {
+    'zh-CN': ['供应商退货单', 'RT-BJ1-260412-0001', '东城汽配', '方师傅', 'RD-BJ1-260412-0001', '15400-RTA-003', '事故车未换', '1,280.50', '周会计', '财务签收'],
+    en: ['SupplierReturnSlip', 'EastCityParts', 'Oilfilter', 'Notfitted', 'Takenbyfinance'] } },
   'packing-list': { pages: 1, widthMm: 210, heightMm: 148, facts: {
     'zh-CN': ['装箱单', 'CS-BJ1-260412-0001', '周敏', 'SF100200300', 'A-01-03', '506.00', '-10.00', '496.00', '打包人签字'],
     en: ['PackingList', 'ZhouMin', 'SF100200300', '496.00', 'Packedby'] } },

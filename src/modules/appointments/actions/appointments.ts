@@ -3,12 +3,12 @@ import { addDays, fromWallTime, localDay, startOfDay, type LocalDay } from '../.
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
-import { releaseBooking } from '../../courtesy-cars/public.ts'
+import { moveBooking, releaseBooking } from '../../courtesy-cars/public.ts'
 import { closeAt, openAt, openingTimes, staffOf } from '../../organisation/public.ts'
 import type { Purpose } from '../../repair-orders/domain/life.ts'
 import { handsOn } from '../../workshop/public.ts'
 import { normalPlate, whyNotPlate } from '../../vehicles/domain/plate.ts'
-import type { AppointmentRow, Board, offerSlots as offerRoute, seeFigures as figuresRoute } from '../contract.ts'
+import type { AppointmentRow, Board, move as moveRoute, offerSlots as offerRoute, seeFigures as figuresRoute } from '../contract.ts'
 import * as data from '../data/appointments.ts'
 import { outcomeOf, tolerance } from '../domain/kept.ts'
 import { kindsOf, presetBays, roomAt, slotMinutes, slotsOf, whyNotBook, workKinds, type Booked, type DayFacts, type Hand, type Span, type WorkKind } from '../domain/slots.ts'
@@ -133,13 +133,13 @@ function done(deed: Deed, appointment: data.AppointmentData, event: string, afte
   return { version: appointment.version + 1 }
 }
 
-export async function move(deed: Deed, { at: wall, minutes, ...seen }: Seen & { readonly at: string; readonly minutes: number }): Promise<{ version: number }> {
+export async function move(deed: Deed, { at: wall, minutes, ...seen }: Seen & { readonly at: string; readonly minutes: number }): Promise<AnswerOf<typeof moveRoute>> {
   const appointment = await lockSeen(deed, seen)
   const at = new Date(wall)
   await keepBay(deed, { kind: appointment.kind, plate: appointment.plate, at, minutes }, appointment.id)
   await data.moveTo(deed.tx, deed.by.storeId, appointment.id, at, minutes)
-  await releaseBooking(deed, appointment.id, zh['appointments.moved'])
-  return done(deed, appointment, 'moved', { at, minutes })
+  const courtesyCar = await moveBooking(deed, appointment.id, at.getTime() - appointment.at.getTime(), zh['appointments.moved'])
+  return { ...done(deed, appointment, 'moved', { at, minutes, courtesyCar }), courtesyCar }
 }
 
 export async function cancel(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {

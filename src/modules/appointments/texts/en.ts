@@ -59,6 +59,7 @@ export const en: Record<keyof typeof zh, string> = {
   'appointments.advisor': 'Advisor {name}',
   'appointments.move': 'Move',
   'appointments.moved': 'Moved',
+  'appointments.moved-car.moved': 'Moved, and its courtesy car with it', 'appointments.moved-car.released': 'Moved; its courtesy car is taken then and was released: book another',
   'appointments.cancel': 'Cancel the appointment',
   'appointments.cancel-question': 'Its bay is free again; the car may come all the same.',
   'appointments.cancel-reason': 'Reason',

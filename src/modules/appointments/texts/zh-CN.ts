@@ -57,6 +57,7 @@ export const zh = {
   'appointments.advisor': '顾问 {name}',
   'appointments.move': '改时间',
   'appointments.moved': '已改时间',
+  'appointments.moved-car.moved': '已改时间，代步车一并改期', 'appointments.moved-car.released': '已改时间；代步车那时有人用，已取消，请另订',
   'appointments.cancel': '取消预约',
   'appointments.cancel-question': '取消后释放工位；车辆来店仍可接车。',
   'appointments.cancel-reason': '取消原因',

@@ -17,7 +17,7 @@ export function MoveDialog({ row, day: first, onClose }: { row: AppointmentRow; 
   const today = useToday()
   const [day, setDay] = useState(first < today ? today : first)
   const [at, setAt] = useState<string | null>(null)
-  const deed = useDeed(move, () => { onClose(); toast({ text: t('appointments.moved') }) })
+  const deed = useDeed(move, ({ courtesyCar }) => { onClose(); toast({ text: t(courtesyCar === null ? 'appointments.moved' : `appointments.moved-car.${courtesyCar}`) }) })
   return (
     <Dialog title={t('appointments.move')} size="small" onClose={onClose} onSubmit={() => { if (at !== null) deed.run({ params: { appointmentId: row.id }, body: { version: row.version, at, minutes: row.minutes } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={at === null ? t('appointments.fill-in') : null}>{t('appointments.move')}</Button>}>

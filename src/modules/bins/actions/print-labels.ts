@@ -3,7 +3,7 @@ import type { Language } from '../../../kernel/texts.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { LabelSheet } from '../../../platform/print/stock-papers.ts'
-import { printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore } from '../../organisation/public.ts'
 import { findBin, listBins } from '../data/bins.ts'
 import { en } from '../texts/en.ts'
@@ -22,7 +22,7 @@ export async function printLabels(reading: Reading, { of, zone, placeId, languag
   const store = await findStore(tx, by.storeId)
   const labels = of === 'lots' ? await lotLabels(reading, found(placeId, 'bin'), language) : await binLabels(reading, { zone, placeId, language })
   return printing('labels', language, `labels-${zone ?? labels[0]?.head ?? ''}`, {
-    store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(now, store.timeZone), labels,
+    ...letterhead(store, language, localDay(now, store.timeZone)), labels,
   })
 }
 

@@ -2,7 +2,7 @@ import { fill, type Language } from '../../../kernel/texts.ts'
 import { localDay, wallTime } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { OutgoingFile } from '../../../platform/http/binding.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { sheetTypes, type Cell } from '../../../platform/sheets/cells.ts'
 import { writeSheet } from '../../../platform/sheets/write-sheet.ts'
 import { findStore } from '../../organisation/public.ts'
@@ -22,7 +22,7 @@ export async function printSlip(reading: Reading, slipId: string, language: Lang
   const named = slip.kind === 'sale' && slip.name === '' ? t['counter.walk-in'] : slip.name
   const isSale = isPriced(slip.kind)
   return printing('packing-list', language, `${slip.number}-packing`, {
-    store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(now, store.timeZone),
+    ...letterhead(store, language, localDay(now, store.timeZone)),
     number: slip.number, printedAt: printedMoment(now, store.timeZone), kind: t[`counter.kind.${slip.kind}`], receiver: [named, slip.phone].filter((word) => word !== '').join(' '), issuer: by.name,
     reference: [slip.paperNumber, slip.orderNumber, slip.dueOn === null ? '' : fill(`${t['counter.due-on']} {day}`, { day: slip.dueOn })].filter((word) => word !== '').join(' · '),
     shipment: [slip.way === null ? '' : t[`counter.way.${slip.way}`], slip.carrier, slip.waybill, slip.address].filter((word) => word !== '').join(' · '),
@@ -31,7 +31,7 @@ export async function printSlip(reading: Reading, slipId: string, language: Lang
       amount: isSale ? line.amountFen : null,
     })),
     allowance: slip.allowanceFen, total: isSale ? slip.totalFen - slip.returnedFen : null,
-  })
+  }, slip.orderId)
 }
 
 const yuan = (fen: number | null): Cell => (fen === null ? '' : fen / 100)

@@ -3,7 +3,7 @@ import type { Language, Texts } from '../../../kernel/texts.ts'
 import { wallTime } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { OutgoingFile } from '../../../platform/http/binding.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { sheetTypes, type Cell } from '../../../platform/sheets/cells.ts'
 import { writeSheet } from '../../../platform/sheets/write-sheet.ts'
 import { findParts } from '../../catalogue/public.ts'
@@ -29,7 +29,7 @@ export async function printCountSheet(reading: Reading, countId: string, languag
   const english = language === 'en'
   const open = !isBlind(count.status) && count.status !== 'cancelled'
   return printing('count-sheet', language, count.number, {
-    store: { name: english ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: count.day, number: count.number, printedAt: printedMoment(now, store.timeZone),
+    ...letterhead(store, language, count.day), number: count.number, printedAt: printedMoment(now, store.timeZone),
     kind: texts[language][`counts.kind.${count.kind}`] ?? count.kind, agreed: count.agreedByName ?? '', issuer: by.name,
     lines: rows.map((line) => {
       const { nameZh, nameEn, unit } = found(parts.get(line.partId), 'part')

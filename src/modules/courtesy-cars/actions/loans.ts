@@ -4,7 +4,7 @@ import { localDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore } from '../../organisation/public.ts'
 import type { PhotoSubject } from '../../photos/public.ts'
 import type { Mark } from '../../repair-orders/domain/reception-sheet.ts'
@@ -98,13 +98,40 @@ export async function cancelLoan(deed: Deed, { reason, ...seen }: Seen & { reado
   return done(deed, loan, 'cancelled', { status: 'cancelled' }, reason)
 }
 
-/** The appointment is cancelled or moved: what was booked for it is free again. A car that is out stays out. */
-export async function releaseBooking(deed: Deed, appointmentId: string, reason: string): Promise<void> {
-  const booked = await data.bookedFor(deed.tx, deed.by.storeId, appointmentId)
-  if (booked === null || booked.status !== 'booked') return
-  const { loan } = await lockSeen(deed, { loanId: booked.id, version: found(await data.findLoan(deed.tx, deed.by.storeId, booked.id), 'loan').version })
+/** What is still only booked for an appointment, locked; a car that is out stays out. */
+async function bookingOf(deed: Deed, appointmentId: string): Promise<{ loan: data.LoanData; car: data.CarData } | null> {
+  const { tx, by } = deed
+  const booked = await data.bookedFor(tx, by.storeId, appointmentId)
+  if (booked === null || booked.status !== 'booked') return null
+  return lockSeen(deed, { loanId: booked.id, version: found(await data.findLoan(tx, by.storeId, booked.id), 'loan').version })
+}
+
+async function release(deed: Deed, loan: data.LoanData, reason: string): Promise<void> {
   await data.markCancelled(deed.tx, deed.by.storeId, loan.id, reason)
   done(deed, loan, 'cancelled', { status: 'cancelled' }, reason)
+}
+
+/** The appointment is cancelled: what was booked for it is free again. */
+export async function releaseBooking(deed: Deed, appointmentId: string, reason: string): Promise<void> {
+  const booking = await bookingOf(deed, appointmentId)
+  if (booking !== null) await release(deed, booking.loan, reason)
+}
+
+/** The appointment moves by so many milliseconds, and its courtesy car with it where that is free then; else the car is released. Null: none was booked. */
+export async function moveBooking(deed: Deed, appointmentId: string, byMs: number, reason: string): Promise<'moved' | 'released' | null> {
+  const { tx, by, now } = deed
+  const booking = await bookingOf(deed, appointmentId)
+  if (booking === null) return null
+  const { loan, car } = booking
+  const term = { from: new Date(loan.fromAt.getTime() + byMs), until: new Date(loan.untilAt.getTime() + byMs) }
+  const others = (await data.termsOf(tx, by.storeId, [car.id], now)).filter(({ id }) => id !== loan.id)
+  if (whyNotBook({ car, term, lastDay: localDay(term.until, by.timeZone), others, now }) !== null) {
+    await release(deed, loan, reason)
+    return 'released'
+  }
+  await data.moveTerm(tx, by.storeId, loan.id, term)
+  done(deed, loan, 'moved', term, reason)
+  return 'moved'
 }
 
 /** Photos of damage go with a loan until the car is back. */
@@ -124,7 +151,7 @@ export async function printAgreement({ tx, by, now }: Reading, loanId: string, l
   const t = language === 'en' ? en : zh
   const moment = (at: Date | null) => printedMoment(at, store.timeZone)
   return printing('courtesy-agreement', language, loan.number, {
-    store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(outAt, store.timeZone), number: loan.number, printedAt: moment(now),
+    ...letterhead(store, language, localDay(outAt, store.timeZone)), number: loan.number, printedAt: moment(now),
     customer: loan.customerName, phone: loan.phone, driver: loan.driverName ?? '', licence: maskedLicence(loan.licence ?? ''), car: { plate: showPlate(loan.plate), vin: '', model: loan.modelName },
     outAt: moment(outAt), untilAt: moment(loan.untilAt), kmOut: loan.kmOut ?? 0, fuelOut: fuelOf(loan.fuelOut), marks: loan.marks.length === 0 ? t['courtesy-cars.no-marks'] : markWords(loan.marks, language), advisor: loan.outByName ?? '',
     back: loan.inAt === null ? null : { at: moment(loan.inAt), km: loan.kmIn ?? 0, fuel: fuelOf(loan.fuelIn), damage: loan.damage === '' ? t['courtesy-cars.no-marks'] : loan.damage, fees: loan.fees === '' ? '–' : loan.fees },

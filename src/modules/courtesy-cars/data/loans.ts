@@ -73,6 +73,9 @@ export const markReturned = (tx: Tx, storeId: string, r: { id: string; kmIn: num
 export const markCancelled = (tx: Tx, storeId: string, loanId: string, reason: string) => tx.run`
   update courtesy_cars.loan set status = 'cancelled', reason = ${reason}, version = version + 1 where store_id = ${storeId} and id = ${loanId}`
 
+export const moveTerm = (tx: Tx, storeId: string, loanId: string, { from, until }: { from: Date; until: Date }) => tx.run`
+  update courtesy_cars.loan set from_at = ${from}, until_at = ${until}, version = version + 1 where store_id = ${storeId} and id = ${loanId}`
+
 /** What is booked for an appointment. */
 export const bookedFor = (tx: Tx, storeId: string, appointmentId: string) => tx.maybe<{ id: string; status: LoanStatus }>`
   select id, status from courtesy_cars.loan where store_id = ${storeId} and appointment_id = ${appointmentId} and status in ('booked', 'out') limit 1`

@@ -2,7 +2,7 @@ import type { Language } from '../../../kernel/texts.ts'
 import { addDays, localDay, type LocalDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore, listPositionNames } from '../../organisation/public.ts'
 import type { seeManagersWeek as weekRoute } from '../contract.ts'
 import { boardOf } from '../data/board.ts'
@@ -50,7 +50,7 @@ export async function printManagersWeek(reading: Reading, { day, language }: { r
   const number = `WK-${by.storeCode}-${week.from.slice(2).replaceAll('-', '')}`
   const share = (rate: number | null): string => (rate === null ? '–' : `${(rate / 100).toFixed(1)} %`)
   return printing('manager-week', language, number, {
-    store: { name: english ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: addDays(week.to, 1), number, printedAt: printedMoment(now, by.timeZone), manager: by.name, week: `${week.from} – ${week.to}`,
+    ...letterhead(store, language, addDays(week.to, 1)), number, printedAt: printedMoment(now, by.timeZone), manager: by.name, week: `${week.from} – ${week.to}`,
     done: week.done, late: week.late, missed: week.missed, excused: week.excused, rate: share(week.rate), debt: week.debt, owedInAll: week.owedInAll,
     people: week.people.map(({ name, position, done, late, missed, excused, rate }) => ({ name: name === '' ? (english ? en : zh)['duties.week.shared'] : name, position: positionOf(position), done, late, missed, excused, rate: share(rate) })),
     misses: week.misses.map(({ dutyId, position, late, missed, ...named }) => ({ duty: `${dutyId} ${english ? named.en : named.zh}`, position: positionOf(position), late, missed })),

@@ -1,7 +1,7 @@
 import { found } from '../../../kernel/refusal.ts'
 import type { Language } from '../../../kernel/texts.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore } from '../../organisation/public.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { billsOf, findMonthly } from '../data/monthly.ts'
@@ -12,7 +12,7 @@ export async function printMonthly({ tx, by, now }: Reading, monthlyId: string, 
   const bills = await billsOf(tx, by.storeId, monthlyId)
   const store = await findStore(tx, by.storeId)
   return printing('monthly-statement', language, monthly.number, {
-    store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: monthly.day,
+    ...letterhead(store, language, monthly.day),
     number: monthly.number, printedAt: printedMoment(now, store.timeZone), customer: monthly.customerName, month: monthly.month, issuedBy: monthly.personName, due: monthly.dueFen,
     bills: bills.map(({ number, orderNumber, plate, day, creditDueOn, totalFen, issuedDueFen }) => ({ number, orderNumber, plate: showPlate(plate), day, dueOn: creditDueOn, total: totalFen, due: issuedDueFen })),
   })

@@ -2,7 +2,7 @@ import { found } from '../../../kernel/refusal.ts'
 import { fill, type Language } from '../../../kernel/texts.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore } from '../../organisation/public.ts'
 import { findOrder } from '../../repair-orders/public.ts'
 import { en as ordersEn } from '../../repair-orders/texts/en.ts'
@@ -18,11 +18,11 @@ export async function printPickingList(reading: Reading, orderId: string, langua
   const store = await findStore(tx, by.storeId)
   const t = language === 'en' ? ordersEn : ordersZh
   return printing('picking-list', language, `${order.number}-picking`, {
-    store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(now, store.timeZone),
+    ...letterhead(store, language, localDay(now, store.timeZone)),
     number: order.number, orderNumber: order.number, printedAt: printedMoment(now, store.timeZone), plate: showPlate(order.plate), advisor: order.advisorName, receiver: '', issuer: by.name,
     lines: lines.map((line) => ({
       bin: line.lots[0]?.bin ?? '', partNumber: line.insteadOf === null ? line.number : fill(t['repair-orders.instead-of'], { asked: line.insteadOf, used: line.number }), name: language === 'en' ? line.nameEn : line.nameZh, unit: line.unit, asked: line.wanted,
       issued: line.issued === 0 ? null : line.issued, payer: t[`repair-orders.payer.${line.payer}`], lotDate: line.lots[0]?.receivedOn ?? null,
     })),
-  })
+  }, order.id)
 }

@@ -2,7 +2,7 @@ import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
 import type { Language } from '../../../kernel/texts.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore } from '../../organisation/public.ts'
 import { findOrder, listLines } from '../../repair-orders/public.ts'
 import { returnsOfLines } from '../../stock/public.ts'
@@ -16,7 +16,7 @@ export async function printReturns({ tx, by, now }: Reading, orderId: string, la
   refuseIf(returns.length === 0 ? new Refusal('picking.nothing-returned') : null)
   const store = await findStore(tx, by.storeId)
   return printing('return-slip', language, `${order.number}-returns`, {
-    store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(now, store.timeZone),
+    ...letterhead(store, language, localDay(now, store.timeZone)),
     number: order.number, orderNumber: order.number, printedAt: printedMoment(now, store.timeZone), plate: showPlate(order.plate), advisor: order.advisorName,
     lines: returns.map(({ lineId, document, at, thousandths, bin, reason, takenBy }) => {
       const line = found(lines.find(({ id }) => id === lineId), 'line')
@@ -24,5 +24,5 @@ export async function printReturns({ tx, by, now }: Reading, orderId: string, la
         document, at: printedMoment(at, store.timeZone), partNumber: line.code, name: language === 'en' ? line.nameEn : line.nameZh, unit: line.unit, quantity: thousandths, bin, reason, takenBy,
       }
     }),
-  })
+  }, order.id)
 }

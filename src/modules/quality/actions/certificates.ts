@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Announcement, Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore } from '../../organisation/public.ts'
 import { findOrder, lockOrder } from '../../repair-orders/public.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
@@ -96,13 +96,13 @@ export async function seeOrderQuality(reading: Reading, orderId: string): Promis
 
 /** 竣工出厂合格证, three copies: the customer's, the shop's, the authority's. */
 export async function printCertificate({ tx, by, now }: Reading, certificateId: string, language: Language): Promise<Printing> {
-  const { facts, number, issuedAt, inspectorName, voidedAt, voidReason } = found(await data.findCertificate(tx, by.storeId, certificateId), 'certificate')
+  const { facts, orderId, number, issuedAt, inspectorName, voidedAt, voidReason } = found(await data.findCertificate(tx, by.storeId, certificateId), 'certificate')
   const store = await findStore(tx, by.storeId)
   const t = language === 'en' ? en : zh
   return printing('completion-certificate', language, number, {
-    store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(issuedAt, store.timeZone), number, printedAt: printedMoment(now, store.timeZone),
+    ...letterhead(store, language, localDay(issuedAt, store.timeZone)), number, printedAt: printedMoment(now, store.timeZone),
     owner: facts.owner, car: { plate: showPlate(facts.plate), vin: facts.vin, model: facts.model }, engineNumber: facts.engineNumber, orderNumber: facts.orderNumber,
     arrivedAt: printedMoment(facts.arrivedAt === '' ? null : new Date(facts.arrivedAt), store.timeZone), issuedAt: printedMoment(issuedAt, store.timeZone), mileageKm: facts.mileageKm, repairKind: t[`quality.kind.${facts.repairKind}`],
     guaranteeKm: facts.kilometres, guaranteeDays: facts.days, inspector: inspectorName, voided: voidedAt === null ? null : (voidReason ?? ''), words: t['quality.certificate-words'],
-  })
+  }, orderId)
 }

@@ -2,7 +2,7 @@ import { found } from '../../../kernel/refusal.ts'
 import type { Language } from '../../../kernel/texts.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore } from '../../organisation/public.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { limitsInWords } from '../../workshop/domain/checks.ts'
@@ -23,7 +23,7 @@ export async function printQualitySheet({ tx, by, now }: Reading, orderId: strin
   const moment = (at: Date | null) => printedMoment(at, store.timeZone)
   const last = inspections.at(-1)?.at ?? checks.at(-1)?.at ?? stay.arrivedAt ?? now
   return printing('quality-sheet', language, `${stay.number}-QS`, {
-    store: { name: english ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(last, store.timeZone), number: stay.number, printedAt: moment(now),
+    ...letterhead(store, language, localDay(last, store.timeZone)), number: stay.number, printedAt: moment(now),
     advisor: stay.advisorName, car: { plate: showPlate(stay.plate), vin: stay.vin ?? '', model: stay.modelName }, mileageKm: stay.mileageKm ?? 0, arrivedAt: moment(stay.arrivedAt),
     checks: checks.map((check) => ({
       job: english ? check.nameEn : check.nameZh, technician: check.technicianName, level: t[check.level === 1 ? 'workshop.self-check' : 'workshop.team-check'], checker: check.personName, at: moment(check.at),
@@ -33,7 +33,7 @@ export async function printQualitySheet({ tx, by, now }: Reading, orderId: strin
       at: moment(at), inspector: inspectorName, result: t[`workshop.result.${result}`], cleanliness, roadTest: roadTestKm === null ? '' : `${String(roadTestKm)} km`, reason,
       points: inspectionPoints.map((point) => ({ name: t[`workshop.point.${point}`], verdict: t[`workshop.verdict.${points[point] ?? 'none'}`] })),
     })),
-  })
+  }, stay.id)
 }
 
 function findingsOf({ points, reason }: SheetCheck, language: Language): string {

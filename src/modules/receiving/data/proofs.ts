@@ -68,7 +68,17 @@ const sameDay: Proof = {
     select id from receiving.receipt where store_id = ${storeId} and status = 'counting' and begun_at < ${until} order by id limit 100`).map(({ id }) => pageOf(id))),
 }
 
+/** Of the deliveries taken over in this time, how many had their pieces counted at the door. */
+const piecesCounted: Proof = {
+  settles: 'at-deadline', page,
+  evaluate: async (tx, { storeId, from, until }) => {
+    const { had, all } = await tx.one<{ had: number; all: number }>`
+      select count(*) filter (where pieces > 0) as had, count(*) as all from receiving.receipt where store_id = ${storeId} and begun_at >= ${from} and begun_at <= ${until}`
+    return allOf(had, all)
+  },
+}
+
 /** Duties that receiving proves. */
 export const receivingProofs: Proofs = {
-  'WHK-2.1': counted, 'WHK-2.2': putAway, 'WHK-2.3': papersHandedOver, 'PPL-2.4': counted, 'PPL-6.1': reported, 'PPL-6.2': chased, 'PTS-3.3': sameDay, 'PTS-5.1': sameDay, 'PTS-5.2': papersThere,
+  'WHK-1.3': piecesCounted, 'WHK-2.1': counted, 'WHK-2.2': putAway, 'WHK-2.3': papersHandedOver, 'PPL-2.4': counted, 'PPL-6.1': reported, 'PPL-6.2': chased, 'PTS-3.3': sameDay, 'PTS-5.1': sameDay, 'PTS-5.2': papersThere,
 }

@@ -2,7 +2,7 @@ import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
 import type { Language } from '../../../kernel/texts.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore } from '../../organisation/public.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { findAddedWork } from '../data/added-work.ts'
@@ -24,7 +24,7 @@ export async function printAddedWork({ tx, by, now }: Reading, addedWorkId: stri
   const { decidedAt, decidedWay, status } = work
   const number = `${order.number}-A${String(work.number)}`
   return printing('added-work-confirmation', language, number, {
-    store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(decidedAt ?? work.foundAt, store.timeZone),
+    ...letterhead(store, language, localDay(decidedAt ?? work.foundAt, store.timeZone)),
     number, printedAt: moment(now), orderNumber: order.number, advisor: order.advisorName, owner: order.ownerName, car: { plate: showPlate(order.plate), vin: reception?.vin ?? '', model: order.modelName },
     findings: work.findings, urgency: t[`repair-orders.urgency.${work.urgency}`], foundAt: moment(work.foundAt), foundBy: work.foundByName,
     ...printedLines(work.lines.map((line) => ({ ...line, shares: [] })), language), total: work.totalFen,
@@ -32,5 +32,5 @@ export async function printAddedWork({ tx, by, now }: Reading, addedWorkId: stri
       agreed: status === 'agreed', at: moment(decidedAt), way: t[`repair-orders.added-way.${decidedWay}`], customer: work.customerName, phone: work.customerPhone, words: work.words, recordedBy: work.decidedByName ?? '',
     },
     promisedAt: status === 'refused' ? '' : moment(order.promisedAt), signature: work.signature === null || decidedAt === null ? null : { image: work.signature, signedAt: moment(decidedAt) },
-  })
+  }, order.id)
 }

@@ -2,7 +2,7 @@ import { found, Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { Language } from '../../../kernel/texts.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import type { DocumentData } from '../../../platform/print/documents.ts'
 import { findStore } from '../../organisation/public.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
@@ -28,7 +28,7 @@ export async function printAuthorisation({ tx, by, now }: Reading, orderId: stri
   const { choices } = authorisation.snapshot as { choices: { oldParts: string; wash: boolean; roadTest: boolean; waits: boolean } }
   const moment = (at: Date | null) => printedMoment(at, store.timeZone)
   const data: Paper = {
-    store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(authorisation.at, store.timeZone),
+    ...letterhead(store, language, localDay(authorisation.at, store.timeZone)),
     number: order.number, version: authorisation.number, printedAt: moment(now), advisor: order.advisorName, owner: order.ownerName, sender: reception.senderName, phone: reception.senderPhone,
     car: { plate: showPlate(order.plate), vin: reception.vin ?? '', model: order.modelName }, mileageKm: reception.mileageKm, fuel: fuelOf(reception.fuelEighths),
     arrivedAt: moment(order.arrivedAt), promisedAt: moment(authorisation.promisedAt), customerWords: reception.sheet.consultation.words, ...printedLines(lines, language),
@@ -36,7 +36,7 @@ export async function printAuthorisation({ tx, by, now }: Reading, orderId: stri
     choices: { takesOldParts: choices.oldParts === 'take', freeWash: choices.wash, roadTest: choices.roadTest, waits: choices.waits, deliveryWay: t['repair-orders.delivery-way'] },
     signature: authorisation.signature === null ? null : { image: authorisation.signature, signedAt: moment(authorisation.at) },
   }
-  return printing('work-authorisation', language, order.number, data)
+  return printing('work-authorisation', language, order.number, data, order.id)
 }
 
 type PrintedLine = Pick<LineData, 'kind' | 'payer' | 'shares' | 'code' | 'nameZh' | 'nameEn' | 'unit' | 'priceRule' | 'quantityThousandths' | 'unitPriceFen' | 'amountFen'>

@@ -2,7 +2,7 @@ import { found, Refusal, refuse, refuseIf } from '../../../kernel/refusal.ts'
 import type { Language } from '../../../kernel/texts.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore } from '../../organisation/public.ts'
 import { findVehicles } from '../../vehicles/public.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
@@ -22,9 +22,9 @@ export async function printQuote({ tx, by, now }: Reading, orderId: string, lang
   const quotedAt = found((await listSteps(tx, by.storeId, orderId))[0], 'step').at
   const [vehicle] = order.vehicleId === null ? [] : await findVehicles(tx, by.storeId, [order.vehicleId])
   return printing('quote', language, `${order.number}-quote`, {
-    store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(quotedAt, store.timeZone),
+    ...letterhead(store, language, localDay(quotedAt, store.timeZone)),
     number: order.number, printedAt: printedMoment(now, store.timeZone), advisor: order.advisorName, customer: order.ownerName, phone: order.quotedPhone,
     car: { plate: showPlate(order.plate), vin: vehicle?.vin ?? '', model: order.modelName }, customerWords: order.concern, validUntil: until, ...printedLines(lines, language), total: order.totalFen,
     terms: (language === 'en' ? en : zh)['repair-orders.quote-terms'],
-  })
+  }, order.id)
 }

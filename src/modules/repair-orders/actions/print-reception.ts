@@ -2,7 +2,7 @@ import { found, Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { Language } from '../../../kernel/texts.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore } from '../../organisation/public.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { findOrder } from '../data/orders.ts'
@@ -21,7 +21,7 @@ export async function printReception({ tx, by, now }: Reading, orderId: string, 
   const moment = (at: Date | null) => printedMoment(at, store.timeZone)
   const { consultation } = sheet
   return printing('reception-sheet', language, `${order.number}-reception`, {
-    store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(reception.receivedAt, store.timeZone),
+    ...letterhead(store, language, localDay(reception.receivedAt, store.timeZone)),
     number: order.number, printedAt: moment(now), advisor: reception.personName, purpose: t[`repair-orders.purpose.${order.purpose}`], owner: order.ownerName, sender: reception.senderName, phone: reception.senderPhone, insurer: order.insurerName,
     car: { plate: showPlate(order.plate), vin: reception.vin ?? '', model: order.modelName }, mileageKm: reception.mileageKm, fuel: fuelOf(reception.fuelEighths), arrivedAt: moment(order.arrivedAt), receivedAt: moment(reception.receivedAt),
     customerWords: consultation.words, faultWhen: consultation.when, faultWhere: consultation.where, frequency: consultation.frequency, grade: t[`repair-orders.grade.${consultation.grade}`],
@@ -31,5 +31,5 @@ export async function printReception({ tx, by, now }: Reading, orderId: string, 
     covers: fourPieces.map((piece) => ({ name: t[`repair-orders.piece.${piece}`], good: sheet.fourPieceSet.includes(piece) })),
     tyres: sheet.tyres, valuables: sheet.valuables, keyTag: sheet.keyTag, waits: sheet.waits, notes: sheet.notes,
     signature: reception.signature === null ? null : { image: reception.signature, signedAt: moment(reception.receivedAt) }, unsignedReason: reception.unsignedReason ?? '',
-  })
+  }, order.id)
 }

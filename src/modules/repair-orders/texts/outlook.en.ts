@@ -48,6 +48,7 @@ export const outlookEn: Record<keyof typeof outlookZh, string> = {
   'repair-orders.number-asked-already': 'This number waits to be confirmed already.',
   'repair-orders.number-not-asked': 'This number does not wait to be confirmed; somebody may just have done it.',
   'repair-orders.number-not-confirmed': 'The number of part {code} is not confirmed yet. The technician or the parts planner confirms it first.',
+  'repair-orders.papers': 'Papers handed out…',
   'repair-orders.versions': 'Compare versions',
   'repair-orders.show-estimate': 'Shown to the customer (keep it)',
   'repair-orders.version-kept': 'Kept as version {number}',

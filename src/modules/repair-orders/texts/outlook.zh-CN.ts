@@ -46,6 +46,7 @@ export const outlookZh = {
   'repair-orders.number-asked-already': '这个件号已在等待确认。',
   'repair-orders.number-not-asked': '这个件号不在等待确认，可能别人刚确认过。',
   'repair-orders.number-not-confirmed': '配件 {code} 的件号还没有确认，请技师或配件计划员先确认。',
+  'repair-orders.papers': '已出具的单据…',
   'repair-orders.versions': '对比报价版本',
   'repair-orders.show-estimate': '已给客户看报价（留存）',
   'repair-orders.version-kept': '已留存为第 {number} 版',

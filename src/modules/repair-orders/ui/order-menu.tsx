@@ -1,4 +1,4 @@
-import { Columns2, Eye, Printer, UserRoundPen } from 'lucide-react'
+import { Columns2, Eye, Files, Printer, UserRoundPen } from 'lucide-react'
 import { useState } from 'react'
 import { openPaper } from '../../../platform/web/api.ts'
 import { useDeed } from '../../../platform/web/deeds.tsx'
@@ -7,6 +7,8 @@ import { useMay } from '../../../platform/web/session.tsx'
 import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { Menu, type MenuItem } from '../../../ui-kit/menu.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { paperPermissions } from '../../papers/permissions.ts'
+import { PapersOfOrder } from '../../papers/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { cancelOrder, markSublet, printAuthorisation, printQuote, printReception, showEstimate, type OrderView } from '../contract.ts'
 import { whyNotEditLines } from '../domain/lines.ts'
@@ -24,6 +26,7 @@ export function OrderMenu({ order }: { order: OrderView }) {
   const toast = useToast()
   const [asking, setAsking] = useState(false)
   const [passing, setPassing] = useState(false)
+  const [reading, setReading] = useState(false)
   const [comparing, setComparing] = useState(false)
   const quoted = order.status === 'quoted'
   const cancel = useDeed(cancelOrder, () => { setAsking(false); toast({ text: t(quoted ? 'repair-orders.discarded' : 'repair-orders.cancelled') }) })
@@ -46,13 +49,15 @@ export function OrderMenu({ order }: { order: OrderView }) {
   }] : [{ id: 'print', icon: Printer, text: t('repair-orders.print-authorisation'), onPick: () => openPaper(printAuthorisation, { orderId: order.id }) }]
   const passItems: MenuItem[] = may(repairOrderPermissions.passOn) && order.status !== 'delivered' && order.status !== 'cancelled' ? [{ id: 'pass-on', icon: UserRoundPen, text: t('repair-orders.pass-on'), onPick: () => setPassing(true) }] : []
   const receptionItems: MenuItem[] = order.reception === null ? [] : [{ id: 'print-reception', icon: Printer, text: t('repair-orders.print-reception'), onPick: () => openPaper(printReception, { orderId: order.id }) }]
-  const items: MenuItem[] = [...receptionItems, ...printItems, ...versionItems, ...subletItems, ...passItems, ...(may(repairOrderPermissions.cancel)
-    ? [{ id: 'cancel', text: t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel'), destructive: true, separated: subletItems.length + receptionItems.length + printItems.length + versionItems.length + passItems.length > 0, whyNot: t.refusal(whyNotCancel(facts)), onPick: () => setAsking(true) }] : [])]
+  const paperItems: MenuItem[] = may(paperPermissions.see) ? [{ id: 'papers', icon: Files, text: t('repair-orders.papers'), onPick: () => setReading(true) }] : []
+  const items: MenuItem[] = [...receptionItems, ...printItems, ...paperItems, ...versionItems, ...subletItems, ...passItems, ...(may(repairOrderPermissions.cancel)
+    ? [{ id: 'cancel', text: t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel'), destructive: true, separated: subletItems.length + receptionItems.length + printItems.length + paperItems.length + versionItems.length + passItems.length > 0, whyNot: t.refusal(whyNotCancel(facts)), onPick: () => setAsking(true) }] : [])]
   if (items.length === 0) return null
   return (
     <>
       <Menu label={t('repair-orders.more-actions')} items={items} />
       {passing ? <PassOnDialog order={order} onClose={() => setPassing(false)} /> : null}
+      {reading ? <PapersOfOrder orderId={order.id} onClose={() => setReading(false)} /> : null}
       {comparing ? <CompareVersions order={order} onClose={() => setComparing(false)} /> : null}
       {asking ? (
         <ConfirmDialog title={t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel')} confirmText={t(quoted ? 'repair-orders.discard-quote' : 'repair-orders.cancel')} busy={cancel.busy} error={cancel.error}

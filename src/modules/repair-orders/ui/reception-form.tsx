@@ -14,7 +14,7 @@ import { whyNotReceive } from '../domain/why-not-receive.ts'
 import { ReceptionCar } from './reception-car.tsx'
 import { ReceptionChecks } from './reception-checks.tsx'
 import { repairOrderTexts } from './texts.ts'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from '../../../platform/web/use-draft.ts'
 import { useKnownCar } from './use-known-car.ts'
 import { WalkAround } from './walk-around.tsx'
 

@@ -2,19 +2,15 @@ import { found, Refusal, refuse } from '../../../kernel/refusal.ts'
 import { fill, type Language } from '../../../kernel/texts.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import type { DocumentData, Letterhead } from '../../../platform/print/documents.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
-import { findStore, type StoreFacts } from '../../organisation/public.ts'
+import type { DocumentData } from '../../../platform/print/documents.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { findStore } from '../../organisation/public.ts'
 import { findOrder, findReception } from '../../repair-orders/public.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { findDelivery } from '../data/payments.ts'
 import { findStatement, linesOfStatement, type StatementLineData } from '../data/statements.ts'
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
-
-const letterhead = (store: StoreFacts, language: Language, at: Date): Letterhead => ({
-  store: { name: language === 'en' ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(at, store.timeZone),
-})
 
 /** Net and tax by rate, as the tax office reads them. */
 function taxesOf(lines: readonly StatementLineData[]): DocumentData['settlement-statement']['taxes'] {
@@ -36,14 +32,14 @@ export async function printStatement({ tx, by, now }: Reading, statementId: stri
   const discountOf = ({ discountFen, lineAmountFen }: StatementLineData) => (lineAmountFen === null ? discountFen : 0) // a part of a line is what is left after its discount
   const moment = (at: Date | null) => printedMoment(at, store.timeZone)
   return printing('settlement-statement', language, statement.number, {
-    ...letterhead(store, language, statement.at), number: statement.number, orderNumber: statement.orderNumber, printedAt: moment(now), advisor: order.advisorName,
+    ...letterhead(store, language, localDay(statement.at, store.timeZone)), number: statement.number, orderNumber: statement.orderNumber, printedAt: moment(now), advisor: order.advisorName,
     payer: t[`settlement.payer.${statement.payer}`], payerName: statement.payerName, car: { plate: showPlate(statement.plate), vin: reception?.vin ?? '', model: order.modelName },
     arrivedAt: moment(order.arrivedAt), leavesAt: moment(statement.at), mileageKm: reception?.mileageKm ?? 0,
     labour: lines.filter(({ kind }) => kind !== 'part').map((line) => ({ code: line.code, name: nameOf(line), hours: line.quantityThousandths, rate: line.unitPriceFen, amount: line.amountFen + discountOf(line) })),
     parts: lines.filter(({ kind }) => kind === 'part').map((line) => ({ number: line.code, name: nameOf(line), quantity: line.quantityThousandths, unit: line.unit, price: line.unitPriceFen, amount: line.amountFen })),
     discounts: lines.filter((line) => discountOf(line) > 0).map((line) => ({ name: nameOf(line), amount: -discountOf(line) })),
     allowance: -statement.allowanceFen, net: statement.netFen, taxes: taxesOf(lines), total: statement.totalFen, paid: statement.paidFen, credit: 0, due: statement.totalFen - statement.paidFen,
-  })
+  }, order.id)
 }
 
 /** 保养提醒卡: the label that is stuck into the car at delivery. */
@@ -53,7 +49,7 @@ export async function printReminder({ tx, by }: Reading, orderId: string, langua
   const reception = await findReception(tx, by.storeId, orderId)
   const store = await findStore(tx, by.storeId)
   return printing('reminder-card', language, `${order.number}-reminder`, {
-    ...letterhead(store, language, delivery.at), plate: showPlate(order.plate), nextDate: delivery.nextServiceOn ?? '', nextKm: delivery.nextServiceKm ?? 0,
+    ...letterhead(store, language, localDay(delivery.at, store.timeZone)), plate: showPlate(order.plate), nextDate: delivery.nextServiceOn ?? '', nextKm: delivery.nextServiceKm ?? 0,
     lastDate: localDay(delivery.at, store.timeZone), lastKm: reception?.mileageKm ?? 0, oilGrade: '', advisor: order.advisorName, advisorPhone: store.phone,
-  })
+  }, order.id)
 }

@@ -3,7 +3,7 @@ import type { Language, Texts } from '../../../kernel/texts.ts'
 import { localDay, wallTime } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { OutgoingFile } from '../../../platform/http/binding.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { sheetTypes, type Cell } from '../../../platform/sheets/cells.ts'
 import { writeSheet } from '../../../platform/sheets/write-sheet.ts'
 import { findStore } from '../../organisation/public.ts'
@@ -27,7 +27,7 @@ export async function printScrap(reading: Reading, scrapId: string, language: La
   const store = await findStore(tx, by.storeId)
   const [t, english, cost] = [say(language), language === 'en', seesCost(reading)]
   return printing('scrap-application', language, scrap.number, {
-    store: { name: english ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(scrap.askedAt, by.timeZone), number: scrap.number, printedAt: printedMoment(now, store.timeZone),
+    ...letterhead(store, language, localDay(scrap.askedAt, by.timeZone)), number: scrap.number, printedAt: printedMoment(now, store.timeZone),
     status: t(`stock-health.status.${scrap.status}`), applicant: `${scrap.askedByName} ${printedMoment(scrap.askedAt, store.timeZone)}`, reason: scrap.reason, document: scrap.document ?? '', total: cost ? scrap.costFen ?? scrap.expectedFen : null,
     lines: lines.map((line) => ({
       partNumber: line.number, name: english ? line.nameEn : line.nameZh, unit: line.unit, bin: line.bin, quantity: line.thousandths, cause: t(`stock-health.cause.${line.cause}`), amount: cost ? line.costFen ?? line.expectedFen : null,

@@ -1,7 +1,7 @@
 import { found } from '../../../kernel/refusal.ts'
 import type { Language } from '../../../kernel/texts.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore } from '../../organisation/public.ts'
 import { seePartStock } from './read-stock.ts'
 
@@ -12,7 +12,7 @@ export async function printLabel(reading: Reading, { partId, lotId, placeId }: {
   const store = await findStore(reading.tx, reading.by.storeId)
   const english = language === 'en'
   return printing('part-label', language, `${part.number}-${lot.receivedOn}`, {
-    store: { name: english ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: lot.receivedOn,
+    ...letterhead(store, language, lot.receivedOn),
     partNumber: part.number, name: english ? part.nameEn : part.nameZh, bin: lot.bin, lotDate: lot.receivedOn, quantity: lot.here, unit: part.unit, lotCode: lot.lotId,
   })
 }

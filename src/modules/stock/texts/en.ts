@@ -16,7 +16,7 @@ export const en: Record<keyof typeof zh, string> = {
   'stock.received-in-future': 'The day of receipt {day} lies in the future.',
   'stock.not-a-receipt': 'This is not a receipt; it cannot be taken back.',
   'stock.already-taken-back': 'This receipt was taken back already.',
-  'stock.scrap-more-than-here': 'Only {here} of {part} lie in {bin} now, {asked} were to be scrapped: they moved since. Send the application back and put it right.',
+  'stock.scrap-more-than-here': 'Only {here} of {part} lie in {bin} now, {asked} were to leave. Put the quantity right; where they moved since, send the application back.',
   'stock.bin-holds-less': 'The books have only {here} of {part} left in {bin}, less than the {missing} that are missing: it was handed out since the count. Count that bin again.',
   'stock.lot-already-used': 'Part of this lot was handed out or moved; it cannot be taken back as a whole.',
   'stock.value-of-all': '{parts} parts in stock, worth {value}',

@@ -14,7 +14,7 @@ export const zh = {
   'stock.received-in-future': '入库日期 {day} 晚于今天。',
   'stock.not-a-receipt': '这不是入库记录，不能冲销。',
   'stock.already-taken-back': '这笔入库已经冲销过一次。',
-  'stock.scrap-more-than-here': '{bin} 现在只有 {here} 件 {part}，少于要报废的 {asked} 件：申请后有变动。请退回申请并更正。',
+  'stock.scrap-more-than-here': '{bin} 现在只有 {here} 件 {part}，少于要出库的 {asked} 件。请更正数量；申请后有变动的，请退回申请。',
   'stock.bin-holds-less': '账面在 {bin} 只有 {here} 件 {part}，少于盘亏的 {missing} 件：盘点后又有出库。请对该货位重新盘点。',
   'stock.lot-already-used': '该批次已有部分发出或移位，不能整笔冲销。',
   'stock.value-of-all': '{parts} 种有货，库存金额 {value}',

@@ -11,6 +11,6 @@ const noneOverdue = (kind: TaskKind, position: string): Proof => ({
 /** Duties that the channel and tasks prove: reported problems are closed in time, what was asked for is done in time. */
 export const taskProofs: Proofs = {
   'FDS-1.3': noneOverdue('problem', 'FDS'), 'WSS-1.3': noneOverdue('problem', 'WSS'), 'SAD-2.2': noneOverdue('problem', 'SAD'),
-  'INF-1.5': noneOverdue('task', 'INF'), 'INF-2.7': noneOverdue('task', 'INF'), 'STM-8.3': noneOverdue('task', 'STM'), 'FDS-5.3': noneOverdue('task', 'FDS'),
+  'INF-1.5': noneOverdue('task', 'INF'), 'INF-2.7': noneOverdue('task', 'INF'), 'STM-8.3': noneOverdue('task', 'STM'), 'STM-8.6': noneOverdue('task', 'STM'), 'FDS-5.3': noneOverdue('task', 'FDS'),
   'INS-2.15': noneOverdue('task', 'INS'), 'INS-4.3': noneOverdue('task', 'INS'), 'INS-4.4': noneOverdue('task', 'INS'),
 }

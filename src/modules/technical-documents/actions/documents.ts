@@ -4,7 +4,7 @@ import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import type { OutgoingFile } from '../../../platform/http/binding.ts'
-import type { KeptFiles } from '../../../platform/kept-files.ts'
+import { checkFiles, type FileCheck, type KeptFiles } from '../../../platform/kept-files.ts'
 import { modelOfCar } from '../../catalogue/public.ts'
 import { findOrder, listLines } from '../../repair-orders/public.ts'
 import type { DocumentRow, documentsOfOrder as ofOrderRoute, listDocuments as listRoute } from '../contract.ts'
@@ -68,13 +68,5 @@ export async function withdrawDocument(deed: Deed, { documentId, version, reason
   return { version: version + 1 }
 }
 
-/** Reads every kept PDF of a store: how many there are, and which are missing or not what their hash says. */
-export async function checkDocumentFiles(database: Database, files: KeptFiles, storeId: string): Promise<{ count: number; wrong: string[] }> {
-  const rows = await database.reading([storeId], (tx) => data.hashesOfFiles(tx, storeId))
-  const wrong: string[] = []
-  for (const { id, sha256 } of rows) {
-    const bytes = await files.read(storeId, sha256)
-    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) wrong.push(id)
-  }
-  return { count: rows.length, wrong }
-}
+export const checkDocumentFiles = (database: Database, files: KeptFiles, storeId: string): Promise<FileCheck> =>
+  checkFiles(files, storeId, (after, limit) => database.reading([storeId], (tx) => data.hashesAfter(tx, storeId, after, limit)))

@@ -34,5 +34,5 @@ export const insertDocument = (tx: Tx, storeId: string, d: NewDocument) => tx.ru
 export const withdrawIt = (tx: Tx, storeId: string, documentId: string, w: { at: Date; byName: string; reason: string }) => tx.run`
   update technical_documents.document set withdrawn_at = ${w.at}, withdrawn_by_name = ${w.byName}, withdrawn_reason = ${w.reason}, version = version + 1 where store_id = ${storeId} and id = ${documentId}`
 
-export const hashesOfFiles = (tx: Tx, storeId: string) => tx.all<{ id: string; sha256: string }>`
-  select id, sha256 from technical_documents.document where store_id = ${storeId} and sha256 is not null order by id limit 10000`
+export const hashesAfter = (tx: Tx, storeId: string, after: string, limit: number) => tx.all<{ id: string; sha256: string }>`
+  select id, sha256 from technical_documents.document where store_id = ${storeId} and sha256 is not null and id > ${after} order by id limit ${limit}`

@@ -5,7 +5,7 @@ import { localDay } from '../../../kernel/time.ts'
 import type { Language } from '../../../kernel/texts.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
+import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore } from '../../organisation/public.ts'
 import { openRequests } from '../../purchasing/public.ts'
 import { stockPermissions } from '../../stock/permissions.ts'
@@ -72,7 +72,7 @@ export async function printSlip(reading: Reading, transferId: string, language: 
   const english = language === 'en'
   const t = english ? en : zh
   return printing('packing-list', language, transfer.number, {
-    store: { name: english ? store.nameEn : store.nameZh, address: store.address, phone: store.phone }, documentDate: localDay(now, store.timeZone), number: transfer.number, printedAt: printedMoment(now, store.timeZone), kind: t['transfers.slip'],
+    ...letterhead(store, language, localDay(now, store.timeZone)), number: transfer.number, printedAt: printedMoment(now, store.timeZone), kind: t['transfers.slip'],
     receiver: english ? transfer.asking.nameEn : transfer.asking.nameZh, issuer: transfer.shippedByName ?? by.name, reference: [english ? transfer.giving.nameEn : transfer.giving.nameZh, transfer.document].filter((word) => word !== '').join(' · '),
     shipment: [transfer.carrier, transfer.waybill, transfer.eta ?? ''].filter((word) => word !== '').join(' · '), allowance: 0, total: null,
     lines: transfer.lines.filter(({ agreed }) => agreed > 0).map((line) => ({ bin: '', partNumber: line.partNumber, name: english ? line.nameEn : line.nameZh, unit: line.unit, asked: line.agreed, issued: line.shipped === 0 ? null : line.shipped, amount: null })),

@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useDraft } from '../../../platform/web/use-draft.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
@@ -18,9 +18,10 @@ type Props = { job: MyJobProps['job']; name: string; plate: string; onClose: () 
 export function SelfCheckDialog({ job, name, plate, onClose }: Props) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const toast = useToast()
-  const [draft, setDraft] = useState<CheckDraft>({})
+  const [draft, change, forget] = useDraft<CheckDraft>(`self-check.${job.id}`, () => ({}))
   const waits = useWaits(job.id)
-  const deed = useDeed(finishJob, () => { onClose(); toast({ text: t('workshop.said-finished') }) }, waits(t('workshop.finish'), plate, onClose))
+  const over = () => { forget(); onClose() }
+  const deed = useDeed(finishJob, () => { over(); toast({ text: t('workshop.said-finished') }) }, waits(t('workshop.finish'), plate, over))
   const { id: jobId, orderId, points } = job
   const results = resultsOf(draft)
   const whyNot = t.refusal(whyNotPassPoints({ points, results, photos: usePointPhotos({ jobId, orderId, points }) }))
@@ -30,7 +31,7 @@ export function SelfCheckDialog({ job, name, plate, onClose }: Props) {
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <p>{t('workshop.finish-question', { job: name })}</p>
-        {points.length === 0 ? null : <CheckPoints jobId={jobId} orderId={orderId} points={points} draft={draft} onChange={setDraft} />}
+        {points.length === 0 ? null : <CheckPoints jobId={jobId} orderId={orderId} points={points} draft={draft} onChange={change} />}
         <p className="k-quiet-text">{t('workshop.self-check-confirm')}</p>
         {points.length === 0 || whyNot === null ? null : <p className="k-quiet-text" role="status">{whyNot}</p>}
       </div>

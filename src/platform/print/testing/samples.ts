@@ -27,6 +27,7 @@ const samples = (say: Say): DocumentData => ({
   'count-sheet': countSheet(say),
   'manager-week': managersWeek(say),
   'scrap-application': scrapApplication(say),
+  'supplier-return-slip': supplierReturnSlip(say),
   'packing-list': packingList(say),
   'labels': labelSheet(say),
 })
@@ -175,6 +176,14 @@ function scrapApplication(say: Say): DocumentData['scrap-application'] {
     ...letterhead(say), number: 'SA-BJ1-260412-0001', printedAt: '2026-04-12 17:30', status: say('待总经理签字', 'With the general manager'), applicant: say('何静', 'He Jing'), reason: say('过期', 'Past its date'), document: '', total: 128_050,
     lines: partLines(say).map(({ number, name, unit, quantity }) => ({ partNumber: number, name, unit, bin: 'A-01-03', quantity, cause: say('损坏', 'Damaged'), amount: 25_610 })),
     signatures: [{ step: say('站长核对', 'Station manager checks'), name: say('赵站长', 'Zhao'), at: '2026-04-12 09:20' }, { step: say('财务审批', 'Finance approves'), name: say('周会计', 'Zhou'), at: '2026-04-12 10:40' }, { step: say('总经理签字', 'General manager signs'), name: '', at: '' }],
+  }
+}
+
+function supplierReturnSlip(say: Say): DocumentData['supplier-return-slip'] {
+  return {
+    ...letterhead(say), number: 'RT-BJ1-260412-0001', printedAt: '2026-04-12 17:40', status: say('已发出', 'Sent'), supplier: say('东城汽配', 'East City Parts'), about: car(say).plate, agreement: say('方师傅：同意原价退', 'Fang: at the full price'),
+    agreedBy: say('何静 2026-04-12 10:05', 'He Jing 2026-04-12 10:05'), document: 'RD-BJ1-260412-0001', waybill: 'SF100200300', sentBy: say('何静 2026-04-12 16:20', 'He Jing 2026-04-12 16:20'), slipBy: say('周会计 2026-04-12 17:10', 'Zhou 2026-04-12 17:10'), total: 128_050,
+    lines: partLines(say).map(({ number, name, unit, quantity }) => ({ partNumber: number, name, unit, bin: 'A-01-03', quantity, cause: say('事故车未换', 'Not fitted'), amount: 25_610 })),
   }
 }
 

@@ -1,4 +1,4 @@
--- 0059 bins: zones with their storage rules, blocked bins, bin moves; transfers between two stores
+-- 0061 bins: zones with their storage rules, blocked bins, bin moves; transfers between two stores
 -- Why:   bins are arranged by storage rules and every move is on record (WHK-5.2, WHK-2.2); what one store lacks another may have, and sends it at the cost of its lots.
 -- Locks: stock.place for a moment: a check that no row is read for, and a column; views and new tables elsewhere.
 

@@ -1,0 +1,2 @@
+/** What the screens of later modules show of this one. */
+export { PapersOfOrder } from './papers-of-order.tsx'
