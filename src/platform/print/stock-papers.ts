@@ -52,3 +52,14 @@ export type SupplierReturnSlip = Letterhead & {
   readonly total: Fen | null
   readonly lines: readonly { readonly partNumber: string; readonly name: string; readonly unit: string; readonly bin: string; readonly quantity: Thousandths; readonly cause: string; readonly amount: Fen | null }[]
 }
+
+/** 盘点表: the shelves in the order of the bins. Blind before the counting is complete: nothing of the books, and room to write. */
+export type CountSheet = Letterhead & {
+  readonly number: string
+  readonly printedAt: string
+  readonly kind: string
+  /** Who agreed to the day for finance. */
+  readonly agreed: string
+  readonly issuer: string
+  readonly lines: readonly { readonly bin: string; readonly partNumber: string; readonly name: string; readonly unit: string; readonly expected: number | null; readonly counted: number | null; readonly difference: number | null }[]
+}
