@@ -44,6 +44,9 @@ async function at(browser: Browser, login: string, to: string, language: 'zh-CN'
   return page
 }
 const card = (page: Page, dutyId: string) => page.locator(`.duty-card[data-duty="${dutyId}"]`)
+const [month, date] = [day.slice(5, 7), day.slice(8)]
+/** The one that was due on that Wednesday, as either language writes it. */
+const ofTheDay = (page: Page, dutyId: string) => card(page, dutyId).filter({ hasText: new RegExp(`${month}/${date} (?:0|1)|${date}/${month}, (?:0|1)`) })
 
 async function signList(page: Page, dutyId: string, say: typeof zh): Promise<void> {
   await card(page, dutyId).first().getByRole('button', { name: say('duties.check') }).click()
@@ -60,7 +63,7 @@ test('the day of an advisor, three audits of his supervisor, and a duty that cli
   // Before opening: the desk is made ready; what the evening wants is there, and not late.
   const advisor = await at(browser, 'sad', '/today', 'en')
   await signList(advisor, 'SAD-1.1', en)
-  await expect(card(advisor, 'SAD-1.1').getByText(en('duties.status.done'))).toBeVisible()
+  await expect(ofTheDay(advisor, 'SAD-1.1')).toContainText(en('duties.status.done'))
   await expect(card(advisor, 'SAD-2.1').first()).toBeVisible()
   await expectSoundPage(advisor)
 
@@ -75,17 +78,16 @@ test('the day of an advisor, three audits of his supervisor, and a duty that cli
     await expect(dialog).toHaveCount(0)
   }
   await supervisor.goto('/today')
-  await expect(card(supervisor, 'FDS-2.5').first()).toContainText(zh('duties.met'))
-  await expect(card(supervisor, 'FDS-2.6').first().getByRole('button', { name: zh('duties.check') })).toBeVisible() // this one nobody does
+  await expect(ofTheDay(supervisor, 'FDS-2.5')).toContainText(new RegExp(`${zh('duties.met')}|${zh('duties.status.done')}`)) // met, and closed by itself within seconds
+  await expect(ofTheDay(supervisor, 'FDS-2.6').getByRole('button', { name: zh('duties.check') })).toBeVisible() // this one nobody does
   await expectSoundPage(supervisor)
 
   // After closing: the advisor's desk is tidied late and says so; the supervisor's duty is late too, and his manager sees it; the general manager does not yet.
   itIs(day, '20:30')
-  await advisor.reload()
-  await signList(advisor, 'SAD-2.1', en)
-  await expect(card(advisor, 'SAD-2.1').getByText(en('duties.status.late'))).toBeVisible()
+  const evening = await at(browser, 'sad', '/today', 'en') // his session of the morning is over
+  await signList(evening, 'SAD-2.1', en)
+  await expect(ofTheDay(evening, 'SAD-2.1')).toContainText(en('duties.status.late'))
   const manager = await at(browser, 'stm', '/supervision')
-  await expect(card(manager, 'FDS-2.6').first()).toBeVisible()
   const wall = await at(browser, 'stm', '/wall/duties')
   await wall.setViewportSize({ width: 1920, height: 1080 })
   await expect(wall.locator('.duty-wall-row').first()).toBeVisible()
@@ -94,8 +96,7 @@ test('the day of an advisor, three audits of his supervisor, and a duty that cli
   await wall.screenshot({ path: test.info().outputPath('wall.png') })
   const general = await at(browser, 'gm', '/supervision', 'en')
   await expect(general.getByRole('heading', { level: 1 })).toBeVisible()
-  const [month, date] = [day.slice(5, 7), day.slice(8)]
-  const ofToday = (page: Page) => card(page, 'FDS-2.6').filter({ hasText: new RegExp(`${month}/${date} 1|${date}/${month}, 1`) })
+  const ofToday = (page: Page) => ofTheDay(page, 'FDS-2.6')
   await expect(ofToday(manager)).toHaveCount(1)
   await expect(ofToday(general)).toHaveCount(0)
 
@@ -106,8 +107,8 @@ test('the day of an advisor, three audits of his supervisor, and a duty that cli
   await expect(ofToday(next).getByText(en('duties.level', { level: 2 }))).toBeVisible()
   await expectSoundPage(next)
   const holder = await at(browser, 'fds', '/today')
-  await expect(card(holder, 'FDS-2.6').filter({ hasText: zh('duties.status.missed') }).first()).toBeVisible({ timeout: 40_000 })
-  await card(holder, 'FDS-2.6').filter({ hasText: zh('duties.status.missed') }).first().getByRole('button', { name: zh('duties.explain') }).click()
+  await expect(ofTheDay(holder, 'FDS-2.6')).toContainText(zh('duties.status.missed'), { timeout: 40_000 })
+  await ofTheDay(holder, 'FDS-2.6').getByRole('button', { name: zh('duties.explain') }).click()
   await holder.getByRole('dialog').locator('textarea').fill('下午接待高峰，忘了检查')
   await holder.getByRole('dialog').getByRole('button', { name: zh('duties.explain') }).click()
   await expect(holder.getByRole('dialog')).toHaveCount(0)
@@ -119,5 +120,5 @@ test('the day of an advisor, three audits of his supervisor, and a duty that cli
   await expect(again.getByRole('dialog')).toHaveCount(0)
   await next.reload()
   await expect(ofToday(next)).toContainText('与前台主管一起改了排班')
-  for (const page of [advisor, supervisor, manager, wall, general, next, holder, again]) await page.context().close()
+  for (const page of [advisor, evening, supervisor, manager, wall, general, next, holder, again]) await page.context().close()
 })
