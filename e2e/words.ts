@@ -9,6 +9,8 @@ import { en as assuranceEn } from '../src/modules/assurance/texts/en.ts'
 import { zh as assuranceZh } from '../src/modules/assurance/texts/zh-CN.ts'
 import { en as attendanceEn } from '../src/modules/attendance/texts/en.ts'
 import { zh as attendanceZh } from '../src/modules/attendance/texts/zh-CN.ts'
+import { en as binsEn } from '../src/modules/bins/texts/en.ts'
+import { zh as binsZh } from '../src/modules/bins/texts/zh-CN.ts'
 import { en as campaignsEn } from '../src/modules/campaigns/texts/en.ts'
 import { zh as campaignsZh } from '../src/modules/campaigns/texts/zh-CN.ts'
 import { en as careEn } from '../src/modules/care/texts/en.ts'
@@ -23,6 +25,8 @@ import { en as courtesyCarsEn } from '../src/modules/courtesy-cars/texts/en.ts'
 import { zh as courtesyCarsZh } from '../src/modules/courtesy-cars/texts/zh-CN.ts'
 import { en as dutiesEn } from '../src/modules/duties/texts/en.ts'
 import { zh as dutiesZh } from '../src/modules/duties/texts/zh-CN.ts'
+import { en as expensesEn } from '../src/modules/expenses/texts/en.ts'
+import { zh as expensesZh } from '../src/modules/expenses/texts/zh-CN.ts'
 import { en as invoicingEn } from '../src/modules/invoicing/texts/en.ts'
 import { zh as invoicingZh } from '../src/modules/invoicing/texts/zh-CN.ts'
 import { en as meetingsEn } from '../src/modules/meetings/texts/en.ts'
@@ -39,6 +43,8 @@ import { en as pickingEn } from '../src/modules/picking/texts/en.ts'
 import { zh as pickingZh } from '../src/modules/picking/texts/zh-CN.ts'
 import { en as privacyEn } from '../src/modules/privacy/texts/en.ts'
 import { zh as privacyZh } from '../src/modules/privacy/texts/zh-CN.ts'
+import { en as pricesEn } from '../src/modules/prices/texts/en.ts'
+import { zh as pricesZh } from '../src/modules/prices/texts/zh-CN.ts'
 import { en as purchasingEn } from '../src/modules/purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../src/modules/purchasing/texts/zh-CN.ts'
 import { en as qualityEn } from '../src/modules/quality/texts/en.ts'
@@ -57,12 +63,16 @@ import { en as stockEn } from '../src/modules/stock/texts/en.ts'
 import { zh as stockZh } from '../src/modules/stock/texts/zh-CN.ts'
 import { en as stockHealthEn } from '../src/modules/stock-health/texts/en.ts'
 import { zh as stockHealthZh } from '../src/modules/stock-health/texts/zh-CN.ts'
+import { en as supplierReturnsEn } from '../src/modules/supplier-returns/texts/en.ts'
+import { zh as supplierReturnsZh } from '../src/modules/supplier-returns/texts/zh-CN.ts'
 import { en as suppliersEn } from '../src/modules/suppliers/texts/en.ts'
 import { zh as suppliersZh } from '../src/modules/suppliers/texts/zh-CN.ts'
 import { en as tasksEn } from '../src/modules/tasks/texts/en.ts'
 import { zh as tasksZh } from '../src/modules/tasks/texts/zh-CN.ts'
 import { en as technicalDocumentsEn } from '../src/modules/technical-documents/texts/en.ts'
 import { zh as technicalDocumentsZh } from '../src/modules/technical-documents/texts/zh-CN.ts'
+import { en as transfersEn } from '../src/modules/transfers/texts/en.ts'
+import { zh as transfersZh } from '../src/modules/transfers/texts/zh-CN.ts'
 import { en as workshopEn } from '../src/modules/workshop/texts/en.ts'
 import { zh as workshopZh } from '../src/modules/workshop/texts/zh-CN.ts'
 import { webEn, webZh } from '../src/platform/web/texts.ts'
@@ -73,6 +83,7 @@ const zh = {
   ...approvalsZh,
   ...assuranceZh,
   ...attendanceZh,
+  ...binsZh,
   ...campaignsZh,
   ...careZh,
   ...catalogueZh,
@@ -80,6 +91,7 @@ const zh = {
   ...countsZh,
   ...courtesyCarsZh,
   ...dutiesZh,
+  ...expensesZh,
   ...invoicingZh,
   ...meetingsZh,
   ...noticesZh,
@@ -88,6 +100,7 @@ const zh = {
   ...photosZh,
   ...pickingZh,
   ...privacyZh,
+  ...pricesZh,
   ...purchasingZh,
   ...qualityZh,
   ...receivingZh,
@@ -97,9 +110,11 @@ const zh = {
   ...settlementZh,
   ...stockZh,
   ...stockHealthZh,
+  ...supplierReturnsZh,
   ...suppliersZh,
   ...tasksZh,
   ...technicalDocumentsZh,
+  ...transfersZh,
   ...workshopZh,
   ...webZh,
 }
@@ -109,6 +124,7 @@ const en: Record<keyof typeof zh, string> = {
   ...approvalsEn,
   ...assuranceEn,
   ...attendanceEn,
+  ...binsEn,
   ...campaignsEn,
   ...careEn,
   ...catalogueEn,
@@ -116,6 +132,7 @@ const en: Record<keyof typeof zh, string> = {
   ...countsEn,
   ...courtesyCarsEn,
   ...dutiesEn,
+  ...expensesEn,
   ...invoicingEn,
   ...meetingsEn,
   ...noticesEn,
@@ -124,6 +141,7 @@ const en: Record<keyof typeof zh, string> = {
   ...photosEn,
   ...pickingEn,
   ...privacyEn,
+  ...pricesEn,
   ...purchasingEn,
   ...qualityEn,
   ...receivingEn,
@@ -133,9 +151,11 @@ const en: Record<keyof typeof zh, string> = {
   ...settlementEn,
   ...stockEn,
   ...stockHealthEn,
+  ...supplierReturnsEn,
   ...suppliersEn,
   ...tasksEn,
   ...technicalDocumentsEn,
+  ...transfersEn,
   ...workshopEn,
   ...webEn,
 }

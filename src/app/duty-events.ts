@@ -25,6 +25,14 @@ export const dutyEvents: readonly ReadEvent[] = [
     ? { event: isTraining(text(facts['kind'])) ? 'training.held' : 'meeting.held', subjectId, subjectName: `${text(facts['number'])} ${text(facts['name'])}`, holderId: null, holderName: '', happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'supplier-inquiry.asked'
     ? { event: 'inquiry.requested', subjectId, subjectName: `${text(facts['number'])} ${text(facts['about'])}`, holderId: null, holderName: '', happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'supplier-return.asked' && facts['unfitted'] === true
+    ? { event: 'issue.unfitted', subjectId, subjectName: `${text(facts['number'])} ${text(facts['about'])}`, holderId: null, holderName: '', happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'supplier-return.sent'
+    ? { event: 'supplier_return.sent', subjectId, subjectName: `${text(facts['number'])} ${text(facts['supplier'])}`, holderId: null, holderName: '', happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'supplier-claim.opened'
+    ? { event: 'part.quality_fault', subjectId, subjectName: `${text(facts['number'])} ${text(facts['part'])}`, holderId: null, holderName: '', happenedAt: now } : null),
+  ({ event, subjectId, facts = {} }, { now }) => (event === 'expense.approved' && Array.isArray(facts['positions']) && facts['positions'].includes('PTS')
+    ? { event: 'expense.approved', subjectId, subjectName: text(facts['number']), holderId: text(facts['personId']), holderName: text(facts['personName']), happenedAt: now } : null),
   ({ event, subjectId, facts = {} }) => (event === 'count.planned'
     ? { event: 'count.planned', subjectId, subjectName: text(facts['number']), holderId: null, holderName: '', happenedAt: new Date(text(facts['at'])) } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'count.entered'

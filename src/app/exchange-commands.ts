@@ -12,6 +12,7 @@ import { actorOfLogin } from '../modules/organisation/public.ts'
 import type { Database } from '../platform/database.ts'
 import { perform, type Deed } from '../platform/deed.ts'
 import { WrongSetting } from '../platform/settings.ts'
+import { react } from './modules.ts'
 
 export type CommandTools = { readonly database: Database; readonly clock: Clock; readonly print: (line: string) => void }
 /** As it stands on the command line; what is missing is named. */
@@ -27,7 +28,7 @@ export async function importCommand(tools: CommandTools, wish: ListWish): Promis
     const fileName = path.basename(file).slice(-200)
     const { id } = await deedBy(tools, by, 'import', (deed) => receiveFile(deed, { kind, fileName, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }))
     const see = () => tools.database.reading([by.storeId], (tx) => seeImport({ tx, by, now: tools.clock.now() }, id))
-    const go = () => doImport({ ...tools, onNews: () => {} }, { storeId: by.storeId, importId: id }, () => false)
+    const go = () => doImport({ ...tools, onNews: () => {}, react }, { storeId: by.storeId, importId: id }, () => false)
     await go()
     const ready = await see()
     if (ready.refusal !== null) throw new WrongSetting(say('en', ready.refusal.code, ready.refusal.facts))

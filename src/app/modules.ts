@@ -10,6 +10,8 @@ import { registerRequestKinds } from '../modules/approvals/public.ts'
 import { assurancePart } from '../modules/assurance/part.ts'
 import { nameDeeds } from '../modules/assurance/public.ts'
 import { attendancePart } from '../modules/attendance/part.ts'
+import { binsPart } from '../modules/bins/part.ts'
+import { binInvariants, binProofs } from '../modules/bins/public.ts'
 import { campaignsPart } from '../modules/campaigns/part.ts'
 import { carePart } from '../modules/care/part.ts'
 import { careProofs } from '../modules/care/public.ts'
@@ -26,6 +28,8 @@ import { dutiesPart } from '../modules/duties/part.ts'
 import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs, teamOf } from '../modules/duties/public.ts'
 import { exchangePart } from '../modules/exchange/part.ts'
 import { exchangeProofs } from '../modules/exchange/public.ts'
+import { expensesPart } from '../modules/expenses/part.ts'
+import { expenseInvariants, expenseProofs, expenseRequests, photosOfExpense } from '../modules/expenses/public.ts'
 import { invoicingPart } from '../modules/invoicing/part.ts'
 import { refuseInvoiced } from '../modules/invoicing/public.ts'
 import { meetingsPart } from '../modules/meetings/part.ts'
@@ -38,7 +42,7 @@ import { registerOpenWork } from '../modules/organisation/public.ts'
 import { paperBindings } from '../modules/papers/http/bindings.ts'
 import { papersPart } from '../modules/papers/part.ts'
 import { partsOrdersPart } from '../modules/parts-orders/part.ts'
-import { partsOrderInvariants, partsOrderProofs, partsOrderRequests } from '../modules/parts-orders/public.ts'
+import { partsOrderInvariants, partsOrderProofs, partsOrderRequests, registerSourcePrices } from '../modules/parts-orders/public.ts'
 import { photoBindings } from '../modules/photos/http/bindings.ts'
 import { photosPart } from '../modules/photos/part.ts'
 import { registerPhotoSubject } from '../modules/photos/public.ts'
@@ -47,13 +51,15 @@ import { privacyPart } from '../modules/privacy/part.ts'
 import { erasureRequests, registerPersonalData } from '../modules/privacy/public.ts'
 import { purchasingPart } from '../modules/purchasing/part.ts'
 import { expectedDays, purchasingInvariants, purchasingProofs, wakeRequests } from '../modules/purchasing/public.ts'
+import { pricesPart } from '../modules/prices/part.ts'
+import { keptFloorsOf, priceRequests, whenImportIsFinished } from '../modules/prices/public.ts'
 import { qualificationsPart } from '../modules/qualifications/part.ts'
 import { qualityPart } from '../modules/quality/part.ts'
 import { qualityInvariants, whenOrderIsReady, whyNotAuthorise, whyNotDeliver } from '../modules/quality/public.ts'
 import { receivingPart } from '../modules/receiving/part.ts'
 import { photosOfReceipt, receivingInvariants, receivingProofs } from '../modules/receiving/public.ts'
 import { repairOrdersPart } from '../modules/repair-orders/part.ts'
-import { openOrdersOfAdvisor, photosOfOrder, registerComebacks, registerOutlook, registerShopFloor, repairOrderInvariants, repairOrderProofs } from '../modules/repair-orders/public.ts'
+import { openOrdersOfAdvisor, photosOfOrder, registerComebacks, registerOutlook, registerPricing, registerShopFloor, repairOrderInvariants, repairOrderProofs } from '../modules/repair-orders/public.ts'
 import { reportsPart } from '../modules/reports/part.ts'
 import { reportProofs } from '../modules/reports/public.ts'
 import { rostersPart } from '../modules/rosters/part.ts'
@@ -62,15 +68,19 @@ import { searchPart } from '../modules/search/part.ts'
 import { settlementPart } from '../modules/settlement/part.ts'
 import { registerCertificates, registerInvoices, settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
 import { stockHealthPart } from '../modules/stock-health/part.ts'
-import { photosOfScrap, scrapRequests, stockHealthInvariants, stockHealthProofs } from '../modules/stock-health/public.ts'
+import { offersOn, photosOfScrap, scrapRequests, stockHealthInvariants, stockHealthProofs } from '../modules/stock-health/public.ts'
 import { stockPart } from '../modules/stock/part.ts'
 import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
+import { supplierReturnsPart } from '../modules/supplier-returns/part.ts'
+import { creditInStatement, photosOfClaim, photosOfReturn, supplierReturnInvariants, supplierReturnProofs } from '../modules/supplier-returns/public.ts'
 import { suppliersPart } from '../modules/suppliers/part.ts'
-import { supplierInvariants, supplierProofs, supplierRequests } from '../modules/suppliers/public.ts'
+import { sourcePricesOf, supplierInvariants, supplierProofs, supplierRequests } from '../modules/suppliers/public.ts'
 import { tasksPart } from '../modules/tasks/part.ts'
 import { photosOfTask, registerTeam, taskProofs } from '../modules/tasks/public.ts'
 import { technicalDocumentBindings } from '../modules/technical-documents/http/bindings.ts'
 import { technicalDocumentsPart } from '../modules/technical-documents/part.ts'
+import { transfersPart } from '../modules/transfers/part.ts'
+import { transferInvariants, transferProofs } from '../modules/transfers/public.ts'
 import { vehiclesPart } from '../modules/vehicles/part.ts'
 import { workshopPart } from '../modules/workshop/part.ts'
 import { clockedMinutes, openJobsOfTechnician, whenDoneNow, workshopInvariants, workshopProofs } from '../modules/workshop/public.ts'
@@ -88,8 +98,10 @@ import { personalData } from './personal-data.ts'
 // What earlier modules ask of later ones is answered from here on (ports).
 registerShopFloor({ clockedMinutes })
 registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
+registerPricing({ offersOn, floorsOf: keptFloorsOf })
+registerSourcePrices(sourcePricesOf)
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
-registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests, ...erasureRequests })
+registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests, ...priceRequests, ...expenseRequests, ...erasureRequests })
 registerInvoices({ refuseInvoiced })
 registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })
@@ -100,18 +112,49 @@ registerPhotoSubject('receipt', photosOfReceipt)
 registerPhotoSubject('scrap', photosOfScrap)
 registerPhotoSubject('task', photosOfTask)
 registerPhotoSubject('meeting', photosOfMeeting)
+registerPhotoSubject('supplier-return', photosOfReturn)
+registerPhotoSubject('supplier-claim', photosOfClaim)
+registerPhotoSubject('expense', photosOfExpense)
 registerTeam(teamOf)
-registerProofs(dutyProofs, auditProofs, catalogueProofs, repairOrderProofs, workshopProofs, stockProofs, settlementProofs, exchangeProofs, purchasingProofs, appointmentProofs, careProofs, reportProofs, rosterProofs, countProofs, partsOrderProofs, receivingProofs, stockHealthProofs, supplierProofs, counterProofs, taskProofs, meetingProofs)
+registerProofs(
+  dutyProofs,
+  auditProofs,
+  catalogueProofs,
+  repairOrderProofs,
+  workshopProofs,
+  stockProofs,
+  settlementProofs,
+  exchangeProofs,
+  purchasingProofs,
+  appointmentProofs,
+  careProofs,
+  reportProofs,
+  rosterProofs,
+  countProofs,
+  partsOrderProofs,
+  receivingProofs,
+  stockHealthProofs,
+  supplierProofs,
+  counterProofs,
+  taskProofs,
+  meetingProofs,
+  supplierReturnProofs,
+  expenseProofs,
+  binProofs,
+  transferProofs,
+)
 registerDutyEvents(...dutyEvents)
 registerPersonalData(...personalData)
 
 /** What happens in the transaction of a deed that was announced, module by module. */
 export async function react(deed: Deed, news: readonly Announcement[]): Promise<void> {
   await wakeRequests(deed, news)
+  await creditInStatement(deed, news)
   await handOverWished(deed, news)
   await makeDutiesOfEvents(deed, news)
   await followRoster(deed, news)
   await whenOrderIsReady(deed, news)
+  await whenImportIsFinished(deed, news)
   await tellNews(deed, news)
 }
 
@@ -153,7 +196,12 @@ const modules: readonly Part[] = [
   receivingPart,
   stockHealthPart,
   suppliersPart,
+  supplierReturnsPart,
+  expensesPart,
   counterPart,
+  binsPart,
+  transfersPart,
+  pricesPart,
   papersPart,
   privacyPart,
 ]
@@ -181,7 +229,25 @@ export const examples: Examples = new Map(modules.flatMap((module) => module.exa
 export const permissions: readonly PermissionEntry[] = modules.flatMap((module) => Object.values(module.permissions))
 
 /** Each is a query that gives no row, after every scenario and every fault. */
-export const invariants: Readonly<Record<string, string>> = { ...dutyInvariants, ...stockInvariants, ...repairOrderInvariants, ...workshopInvariants, ...settlementInvariants, ...purchasingInvariants, ...partsOrderInvariants, ...receivingInvariants, ...qualityInvariants, ...countInvariants, ...stockHealthInvariants, ...supplierInvariants, ...counterInvariants }
+export const invariants: Readonly<Record<string, string>> = {
+  ...dutyInvariants,
+  ...stockInvariants,
+  ...repairOrderInvariants,
+  ...workshopInvariants,
+  ...settlementInvariants,
+  ...purchasingInvariants,
+  ...partsOrderInvariants,
+  ...receivingInvariants,
+  ...qualityInvariants,
+  ...countInvariants,
+  ...stockHealthInvariants,
+  ...supplierInvariants,
+  ...counterInvariants,
+  ...supplierReturnInvariants,
+  ...expenseInvariants,
+  ...binInvariants,
+  ...transferInvariants,
+}
 
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': Object.assign({}, platformZh, ...modules.map(({ zh }) => zh)) as Texts,

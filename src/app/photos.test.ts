@@ -7,7 +7,7 @@ import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 // Evidence in pictures: kept whole, without what the device wrote into it, seen by those who may, never changed.
 let server: TestServer
 let as: (login: string) => Caller
-beforeAll(async () => { ({ server, as } = await furnishedServer(['sad', 'tec', 'fds', 'csh', 'b-sad'])) }, 60_000)
+beforeAll(async () => { ({ server, as } = await furnishedServer(['sad', 'tec', 'fds', 'aud', 'b-sad'])) }, 60_000)
 afterAll(() => server.drop())
 
 const segment = (code: number, content: readonly number[]): number[] => [0xff, code, (content.length + 2) >> 8, (content.length + 2) & 0xff, ...content]
@@ -46,13 +46,13 @@ test('pages and scripts that call themselves pictures are refused, and nothing i
   expect(await list(as('sad'), id)).toEqual([])
 })
 
-test('another store sees neither list nor picture, and cannot add; a cashier may not', async () => {
+test('another store sees neither list nor picture, and cannot add; an auditor may not', async () => {
   const { id } = await receivedCar(as('sad'))
   const photoId = String((await take(as('sad'), id, jpeg())).body['id'])
   expect((await as('b-sad').get(`/photos?subject=repair-order&subjectId=${id}`)).status).toBe(404)
   expect((await as('b-sad').get(`/photos/${photoId}/picture`)).status).toBe(404)
   expect((await take(as('b-sad'), id, jpeg())).status).toBe(404)
-  expect((await as('csh').get(`/photos/${photoId}/picture`)).status).toBe(403)
+  expect((await as('aud').get(`/photos/${photoId}/picture`)).status).toBe(403)
 })
 
 test('taken away once, with a reason, by somebody who may; it stays on record', async () => {

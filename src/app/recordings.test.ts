@@ -7,7 +7,7 @@ import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 // Voice notes: speech alone, kept whole, played by those who may, never as a page.
 let server: TestServer
 let as: (login: string) => Caller
-beforeAll(async () => { ({ server, as } = await furnishedServer(['sad', 'tec', 'csh', 'b-sad'])) }, 60_000)
+beforeAll(async () => { ({ server, as } = await furnishedServer(['sad', 'tec', 'aud', 'b-sad'])) }, 60_000)
 afterAll(() => server.drop())
 
 const speech = Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3]), Buffer.from('Bwebm A_OPUS OpusHead'), Buffer.from([1, 2, 3])])
@@ -35,11 +35,11 @@ test('pages, film, too much and too long are refused, and nothing is kept', asyn
   expect((await list(as('sad'), id)).body['rows']).toEqual([])
 })
 
-test('another store neither hears nor adds; a cashier may not', async () => {
+test('another store neither hears nor adds; an auditor may not', async () => {
   const { id } = await receivedCar(as('sad'))
   const recordingId = String((await send(as('sad'), id, speech)).body['id'])
   expect((await list(as('b-sad'), id)).status).toBe(404)
   expect((await as('b-sad').get(`/recordings/${recordingId}/sound`)).status).toBe(404)
   expect((await send(as('b-sad'), id, speech)).status).toBe(404)
-  expect((await as('csh').get(`/recordings/${recordingId}/sound`)).status).toBe(403)
+  expect((await as('aud').get(`/recordings/${recordingId}/sound`)).status).toBe(403)
 })

@@ -45,7 +45,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const { database, clock } = parts
   const hub = makeLiveHub()
   let accepting = true
-  const imports = importRunner({ database, clock, onNews: hub.tell }, (cause) => { server.log.error({ err: cause }, 'import broke off') })
+  const imports = importRunner({ database, clock, onNews: hub.tell, react }, (cause) => { server.log.error({ err: cause }, 'import broke off') })
   const actorOf = (token: string) => actorOfToken(database, token, clock.now())
   const files = keptFiles(parts.photoFolder)
   const tools: DeedTools = { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) }, react }

@@ -8,6 +8,7 @@ import { fillAttendance } from '../../modules/attendance/public.ts'
 import { fillGreetings } from '../../modules/repair-orders/public.ts'
 import { fillRoster } from '../../modules/rosters/public.ts'
 import { fillBays, fillKeys, fillSheets } from '../../modules/workshop/public.ts'
+import { describeZones } from './bin-zones.ts'
 import type { Database } from '../../platform/database.ts'
 import { permissions } from '../modules.ts'
 import { baysOfMainStore, baysOfSmallStore } from './bays.ts'
@@ -23,6 +24,7 @@ import { peopleOfMainStore, peopleOfSmallStore, sharedPositions, type DemoPerson
 import { planStore } from './plan-store.ts'
 import { agreeOnCredit, oweFromBefore } from './receivables.ts'
 import { orderParts } from './parts-orders.ts'
+import { bringPriceLists } from './price-lists.ts'
 import { stockStore } from './stock.ts'
 import { teamOf } from './team.ts'
 
@@ -97,6 +99,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
       await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone })
       await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
       await fillKeys(tx, storeId)
+      await describeZones(tx, storeId)
       await fillGreetings(tx, storeId)
       const ids = chanceFrom(seed)
       await fillSheets(tx, storeId, checkSheets.map((sheet) => ({ ...sheet, id: uuidv7(now, ids.bytes) })))
@@ -104,6 +107,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
     await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
     await parkCourtesyCars(database, { storeId, storeCode, chance: chanceFrom(seed), now, timeZone })
     if (storeId === mainId) await countShelves(database, { team, now }) // the small store has no planner who adjusts
+    if (storeId === mainId) await bringPriceLists(database, { by: team.first('PPL'), parts: masters.parts, now })
     await orderParts(database, { by: team.first('PTS'), keeper: team.first('WHK'), parts: masters.parts, stock, now })
     await recallCars(database, { storeId, masters, team, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))

@@ -57,9 +57,13 @@ const byPurpose = <From, To>(from: Readonly<Record<Purpose, From>>, made: (one: 
 export type Storekeeping = {
   /** Takes what a visit needs; what is short comes in that morning. */
   need(wanted: readonly { readonly partId: string; readonly thousandths: number }[]): void
+  /** The oil tanks are full in the morning: who opens the store can work with it for a while. */
+  fillTanks(): void
   /** What came in since it was last asked. */
   receipts(head: Pick<ReceiptPlan, 'at' | 'by'>): ReceiptPlan[]
 }
+
+const tank = 200_000
 
 /** Ordered when short: a few weeks of what sells, one of what does not. */
 export function storekeepingOf({ parts }: Masters, { lots, bins }: { lots: readonly { partId: string; here: number }[]; bins: readonly string[] }, chance: Chance): Storekeeping {
@@ -68,17 +72,22 @@ export function storekeepingOf({ parts }: Masters, { lots, bins }: { lots: reado
   for (const { partId, here } of lots) onHand.set(partId, (onHand.get(partId) ?? 0) + here)
   let coming: ReceiptPlan['lines'][number][] = []
   let number = 0
+  const bring = ({ id: partId, capFen }: Masters['parts'][number], thousandths: number): void => {
+    coming.push({ partId, placeId: chance.pick(bins), thousandths, costFen: lineAmount(shareOf(capFen, 5_200 + chance.below(600)), thousandths), receivedOn: null })
+    onHand.set(partId, (onHand.get(partId) ?? 0) + thousandths)
+  }
   return {
     need: (wanted) => {
       for (const { partId, thousandths } of wanted) {
         const here = onHand.get(partId) ?? 0
         const part = partOf.get(partId)
         const bought = here >= thousandths || part === undefined ? 0 : thousandths + (part.unit === '升' ? 200_000 : part.base ? (5 + chance.below(10)) * 1_000 : chance.below(2) * 1_000)
-        if (part !== undefined && bought > 0) {
-          coming.push({ partId, placeId: chance.pick(bins), thousandths: bought, costFen: lineAmount(shareOf(part.capFen, 5_200 + chance.below(600)), bought), receivedOn: null })
-        }
-        onHand.set(partId, here + bought - thousandths)
+        if (part !== undefined && bought > 0) bring(part, bought)
+        onHand.set(partId, (onHand.get(partId) ?? 0) - thousandths)
       }
+    },
+    fillTanks: () => {
+      for (const part of parts) if (part.unit === '升' && (onHand.get(part.id) ?? 0) < tank && onHand.has(part.id)) bring(part, tank)
     },
     receipts: ({ at, by }) => {
       const lines = coming

@@ -48,6 +48,7 @@ export function planStore(wish: StorePlanWish): StorePlan {
   })
   const sideRoads = planSideRoads(plan)
   const opensAt = new Date(Math.min(now.getTime(), startOfDay(today, timeZone).getTime() + 8 * hour))
+  plan.keeping.fillTanks()
   const receipts = plan.keeping.receipts({ at: new Date(now.getTime() - 11 * hour), by: team.any('WHK', chance) })
   days.push({ day: today, opensAt, closesAt: now, cashier: team.first('CSH'), receipts, visits: [] })
   return { days, today: visits, sideRoads }

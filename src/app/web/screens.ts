@@ -2,6 +2,7 @@ import { OrderLinks } from '../../modules/answers/ui/public.tsx'
 import { appointmentScreens } from '../../modules/appointments/ui/screens.ts'
 import { approvalScreens } from '../../modules/approvals/ui/screens.ts'
 import { assuranceScreens } from '../../modules/assurance/ui/screens.ts'
+import { binScreens } from '../../modules/bins/ui/screens.ts'
 import { CarCampaigns, OrderCampaigns } from '../../modules/campaigns/ui/public.tsx'
 import { campaignScreens } from '../../modules/campaigns/ui/screens.ts'
 import { careScreens } from '../../modules/care/ui/screens.ts'
@@ -20,6 +21,8 @@ import { partsOrderScreens } from '../../modules/parts-orders/ui/screens.ts'
 import { OrderShortages } from '../../modules/purchasing/ui/public.tsx'
 import { CustomerPrivacy } from '../../modules/privacy/ui/public.tsx'
 import { privacyScreens } from '../../modules/privacy/ui/screens.ts'
+import { expenseScreens } from '../../modules/expenses/ui/screens.ts'
+import { priceScreens } from '../../modules/prices/ui/screens.ts'
 import { purchasingScreens } from '../../modules/purchasing/ui/screens.ts'
 import { receivingScreens } from '../../modules/receiving/ui/screens.ts'
 import { registerOrderSections } from '../../modules/repair-orders/ui/public.tsx'
@@ -29,12 +32,14 @@ import { rosterScreens } from '../../modules/rosters/ui/screens.ts'
 import { settlementScreens } from '../../modules/settlement/ui/screens.ts'
 import { stockHealthScreens } from '../../modules/stock-health/ui/screens.ts'
 import { stockScreens } from '../../modules/stock/ui/screens.ts'
+import { supplierReturnScreens } from '../../modules/supplier-returns/ui/screens.ts'
 import { supplierScreens } from '../../modules/suppliers/ui/screens.ts'
 import { registerVehicleSections } from '../../modules/vehicles/ui/public.tsx'
 import { CarDocuments } from '../../modules/technical-documents/ui/public.tsx'
 import { taskScreens } from '../../modules/tasks/ui/screens.ts'
 import { paperScreens } from '../../modules/papers/ui/screens.ts'
 import { technicalDocumentScreens } from '../../modules/technical-documents/ui/screens.ts'
+import { transferScreens } from '../../modules/transfers/ui/screens.ts'
 import { vehicleScreens } from '../../modules/vehicles/ui/screens.ts'
 import { registerCarTools } from '../../modules/workshop/ui/public.tsx'
 import { workshopScreens } from '../../modules/workshop/ui/screens.ts'
@@ -57,6 +62,7 @@ export const screens: readonly Screen[] = [
   ...approvalScreens,
   ...assuranceScreens,
   ...attendanceScreens,
+  ...binScreens,
   ...campaignScreens,
   ...careScreens,
   ...catalogueScreens,
@@ -65,6 +71,7 @@ export const screens: readonly Screen[] = [
   ...courtesyCarScreens,
   ...dutyScreens,
   ...exchangeScreens,
+  ...expenseScreens,
   ...invoicingScreens,
   ...meetingScreens,
   ...noticeScreens,
@@ -72,6 +79,7 @@ export const screens: readonly Screen[] = [
   ...partsOrderScreens,
   ...pickingScreens,
   ...privacyScreens,
+  ...priceScreens,
   ...purchasingScreens,
   ...qualificationScreens,
   ...qualityScreens,
@@ -82,10 +90,12 @@ export const screens: readonly Screen[] = [
   ...settlementScreens,
   ...stockHealthScreens,
   ...stockScreens,
+  ...supplierReturnScreens,
   ...supplierScreens,
   ...taskScreens,
   ...paperScreens,
   ...technicalDocumentScreens,
+  ...transferScreens,
   ...vehicleScreens,
   ...workshopScreens,
 ].toSorted((a, b) => a.place - b.place)

@@ -109,6 +109,15 @@ export const boardFile = route({
   does: 'Save how the duties of a period ended as a workbook', method: 'GET', path: '/duties/board/file', needs: dutyPermissions.seeBoard, query: z.strictObject({ ...boardQuery, language: languageShape.default('zh-CN') }), refuses: boardRefuses, gives: file,
 })
 
+export const seeWall = route({
+  does: "See the duties of today on the wall: by position, and what is late", method: 'GET', path: '/duties/wall', needs: dutyPermissions.seeBoard,
+  gives: z.object({
+    rows: z.array(z.object({ position: z.string(), open: whole, late: whole, done: whole, missed: whole })),
+    /** The longest late first. */ late: z.array(z.object({ id, dutyId: z.string(), zh: z.string(), en: z.string(), position: z.string(), holderName: z.string(), dueAt: moment })),
+  }),
+})
+export type Wall = z.output<typeof seeWall.gives>
+
 const ended = { done: whole, late: whole, missed: whole, excused: whole, /** Hundredths of a percent; null where nothing had to be done. */ rate: whole.nullable() }
 const weekQuery = { /** Any day of the week; without it the last one. */ day: day.optional() }
 

@@ -6,6 +6,7 @@ import { cataloguePermissions } from '../catalogue/permissions.ts'
 import { customerPermissions } from '../customers/permissions.ts'
 import { organisationPermissions } from '../organisation/permissions.ts'
 import { partsOrderPermissions } from '../parts-orders/permissions.ts'
+import { pricePermissions } from '../prices/permissions.ts'
 import { settlementPermissions } from '../settlement/permissions.ts'
 import { stockPermissions } from '../stock/permissions.ts'
 import { supplierPermissions } from '../suppliers/permissions.ts'
@@ -17,7 +18,7 @@ import { exchangePermissions } from './permissions.ts'
 /** Beside the right to import or export at all, the right to the things themselves. */
 export const kindRights: KindRights = {
   import: {
-    parts: cataloguePermissions.maintainParts, prices: cataloguePermissions.setPrices, operations: cataloguePermissions.maintainOperations, customers: customerPermissions.maintain,
+    parts: cataloguePermissions.maintainParts, prices: pricePermissions.draft, operations: cataloguePermissions.maintainOperations, customers: customerPermissions.maintain,
     vehicles: vehiclePermissions.maintain, 'opening-stock': stockPermissions.receive, 'opening-receivables': exchangePermissions.importReceivables, staff: organisationPermissions.maintainStaff,
     'campaign-cars': campaignPermissions.maintain, 'order-calendar': partsOrderPermissions.keepCalendar, 'order-confirmation': partsOrderPermissions.draft, 'supplier-statement': supplierPermissions.reconcile,
   },

@@ -2,6 +2,7 @@
  * What other modules' server code may call. Announces: parts-supplier.added, .changed; parts-order.kind-set, .drafted, .changed, .warranty-checked, .approved, .submitted, .confirmed, .line-cancelled, .received,
  * .receipt-reversed, .cancelled; order-calendar.loaded, .announced.
  */
+export { registerSourcePrices } from './actions/source-prices-port.ts'
 export { announceCalendar, importOrderDays, judgeOrderDays, setCalendar } from './actions/calendar.ts'
 export { confirmOrder, importConfirmations, judgeConfirmations } from './actions/confirm.ts'
 export { draftOrder } from './actions/draft.ts'

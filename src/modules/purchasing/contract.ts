@@ -47,6 +47,17 @@ export const setSourceDays = route({
 })
 const request = { params: z.strictObject({ requestId: id }) }
 
+export const adviseSources = route({
+  does: 'See the sources of a part with day and cost, and which other stores have it free', method: 'GET', path: '/purchase-requests/:requestId/source-advice', needs: purchasingPermissions.see, ...request,
+  gives: z.object({
+    rows: z.array(z.object({
+      source: z.enum(sources), /** What it would arrive on by this source's usual days. */ eta: day, /** Of one unit, net of VAT; null where unknown, and for who may not see cost. */ unitCostFen: z.number().int().nullable(),
+      stores: z.array(z.object({ nameZh: z.string(), nameEn: z.string(), free: z.number().int(), /** Has all that is asked for. */ enough: z.boolean() })),
+    })),
+  }),
+})
+export type SourceAdvice = z.output<typeof adviseSources.gives>['rows'][number]
+
 export const setSource = route({
   does: 'Set where a part comes from and when', method: 'POST', path: '/purchase-requests/:requestId/source', needs: purchasingPermissions.source, ...request,
   body: z.strictObject({ version, source: z.enum(sources), supplier: text(60).default(''), eta: day }), gives: done, refuses: ['purchasing.over', 'purchasing.eta-in-past', 'purchasing.supplier-missing'],

@@ -19,6 +19,7 @@ export const purchasingExamples = examplesOf(contract, {
   askForPart: { params: { orderId: asked.orderId }, after: [asked.authorised], body: { lineId: asked.lineId, thousandths: 10_000, urgency: 'waiting', note: '车队长期用' } },
   askByHand: { body: { partId: from('GET /parts', '$.rows[0].id', { query: { find: 'ADBLUE-10' } }), thousandths: 6_000, urgency: 'normal', note: '入冬前多备' } },
   setSourceDays: { body: { days: { transfer: 1, 'j-order': 2, 'e-order': 3, 'm-order': 7, outside: 2 }, usual: 'e-order', version: from('GET /purchase-requests/source-days', '$.version') } },
+  adviseSources: { params: { requestId: request('id') } },
   setSource: { params: { requestId: request('id') }, body: { version: request('version'), source: 'e-order', eta: today(3) } },
   tellCustomer: { params: { requestId: request('id') }, body: { version: from('POST /purchase-requests/:requestId/source', '$.version'), decision: 'wait', way: 'call', customerName: '李晨' } },
   cancelRequest: { params: { requestId: unwanted('id') }, body: { version: unwanted('version'), reason: '客户自带' } },

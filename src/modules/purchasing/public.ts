@@ -1,6 +1,6 @@
 /** What other modules' server code may call. Announces: purchase-request.asked, .sourced, .told, .arrived, .cancelled, .source-days-set. */
 export { askForSale, dropRequests } from './actions/requests.ts'
-export { expectedDays } from './actions/source-days.ts'
+export { expectedDays, seeSourceDays } from './actions/source-days.ts'
 export { wakeRequests } from './actions/when-parts-arrive.ts'
 export { purchasingInvariants } from './data/invariants.ts'
 export { purchasingProofs } from './data/proofs.ts'

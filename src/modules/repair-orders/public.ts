@@ -18,6 +18,7 @@ export { advisorOfLine, linesOfOrders, listLines, openDeviations, priceAtCost, t
 export { findOrder, latePromises, lockOrder, openOrdersOfAdvisor, ordersInStatus, ordersOf, type OrderData } from './data/orders.ts'
 export { findAuthorisation, findReception } from './data/receptions.ts'
 export { cancelOrder, registerShopFloor } from './actions/cancel-order.ts'
+export { registerPricing } from './actions/pricing-port.ts'
 export { pricedLine, type Book, type LineWish } from './actions/price-lines.ts'
 export { makeQuote } from './actions/quote.ts'
 /** Written histories (the demo store). */

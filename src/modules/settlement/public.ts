@@ -7,6 +7,8 @@ export { registerInvoices, reverseStatement, settleOrder } from './actions/settl
 export { reallocateClaim } from './actions/reallocate.ts'
 /** Money for what the parts counter sells. */
 export { refundSale, takeSalePayment } from './actions/sale-payments.ts'
+/** Cash of the drawer that is no customer's: advances and expenses. */
+export { moveCash } from './actions/till-movements.ts'
 export { movedFrom } from './data/supplements.ts'
 export { asShown, paymentsOf, paymentsOfSale } from './data/payments.ts'
 export { lockStatement, statementsOfOrder } from './data/statements.ts'

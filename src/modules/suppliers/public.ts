@@ -5,4 +5,5 @@
 export { importStatementLines, judgeStatementLines } from './actions/import-lines.ts'
 export { supplierRequests } from './actions/payments.ts'
 export { supplierInvariants } from './data/invariants.ts'
+export { sourcePricesOf } from './data/inquiries.ts'
 export { supplierProofs } from './data/proofs.ts'

@@ -1,7 +1,7 @@
 import type { Fen, Thousandths } from '../../kernel/money.ts'
 import type { LocalDay } from '../../kernel/time.ts'
 import type { ManagersWeek } from './week-paper.ts'
-import type { PackingList, ScrapApplication } from './stock-papers.ts'
+import type { CountSheet, LabelSheet, PackingList, ScrapApplication, SupplierReturnSlip } from './stock-papers.ts'
 import type { AddedWorkConfirmation, MonthlyStatement, PrintedReception, ReturnSlip } from './visit-papers.ts'
 
 /**
@@ -26,6 +26,8 @@ export type DocumentData = {
   readonly 'manager-week': ManagersWeek
   readonly 'scrap-application': ScrapApplication
   readonly 'packing-list': PackingList
+  readonly 'supplier-return-slip': SupplierReturnSlip
+  readonly 'labels': LabelSheet
 }
 
 export type DocumentKind = keyof DocumentData
@@ -48,6 +50,8 @@ export const documentKinds = [
   'manager-week',
   'scrap-application',
   'packing-list',
+  'supplier-return-slip',
+  'labels',
 ] as const satisfies readonly DocumentKind[]
 
 /** What every document says about itself: who issues it, and its own day, which also dates the file. */
@@ -283,15 +287,4 @@ export type PartLabel = Letterhead & {
   readonly lotDate: string
   readonly quantity: Thousandths
   readonly unit: string
-}
-
-/** 盘点表: the shelves in the order of the bins. Blind before the counting is complete: nothing of the books, and room to write. */
-export type CountSheet = Letterhead & {
-  readonly number: string
-  readonly printedAt: string
-  readonly kind: string
-  /** Who agreed to the day for finance. */
-  readonly agreed: string
-  readonly issuer: string
-  readonly lines: readonly { readonly bin: string; readonly partNumber: string; readonly name: string; readonly unit: string; readonly expected: number | null; readonly counted: number | null; readonly difference: number | null }[]
 }

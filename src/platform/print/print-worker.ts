@@ -65,11 +65,14 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
       return { capitalAmount: request.language === 'zh-CN' ? capitalAmount(request.data.total) : null }
     case 'part-label':
       return { lotCode: squareCode(request.data.lotCode) }
+    case 'labels':
+      return { codes: request.data.labels.map(({ code }) => squareCode(code)) }
     case 'return-slip':
     case 'count-sheet':
     case 'manager-week':
     case 'scrap-application':
     case 'packing-list':
+    case 'supplier-return-slip':
     case 'quote':
     case 'completion-certificate':
     case 'quality-sheet':

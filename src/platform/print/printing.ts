@@ -22,7 +22,7 @@ export function printing<Kind extends DocumentKind>(kind: Kind, language: Langua
 }
 
 /** Labels are stuck on, not handed out; what is internal and made anew each time is not kept either. */
-const passing: readonly DocumentKind[] = ['part-label', 'count-sheet', 'manager-week']
+const passing: readonly DocumentKind[] = ['part-label', 'labels', 'count-sheet', 'manager-week']
 
 export const isKept = ({ kind }: Printing): boolean => !passing.includes(kind)
 

@@ -30,3 +30,36 @@ export type PackingList = Letterhead & {
   readonly allowance: Fen
   readonly total: Fen | null
 }
+
+/** A roll of labels, one a page: bins for the shelves, or lots for the goods in them. */
+export type LabelSheet = Letterhead & { readonly labels: readonly { /** What is scanned. */ readonly code: string; readonly head: string; readonly name: string; readonly foot: string }[] }
+
+/** 供应商退货单: goods that go back, what the supplier agreed to by phone, and who in finance has the slip; amounts for who may see the cost of stock. */
+export type SupplierReturnSlip = Letterhead & {
+  readonly number: string
+  readonly printedAt: string
+  readonly status: string
+  readonly supplier: string
+  /** The accident car or repair order it comes from. */
+  readonly about: string
+  readonly agreement: string
+  readonly agreedBy: string
+  /** Of the moves that took it off the books. */
+  readonly document: string
+  readonly waybill: string
+  readonly sentBy: string
+  readonly slipBy: string
+  readonly total: Fen | null
+  readonly lines: readonly { readonly partNumber: string; readonly name: string; readonly unit: string; readonly bin: string; readonly quantity: Thousandths; readonly cause: string; readonly amount: Fen | null }[]
+}
+
+/** 盘点表: the shelves in the order of the bins. Blind before the counting is complete: nothing of the books, and room to write. */
+export type CountSheet = Letterhead & {
+  readonly number: string
+  readonly printedAt: string
+  readonly kind: string
+  /** Who agreed to the day for finance. */
+  readonly agreed: string
+  readonly issuer: string
+  readonly lines: readonly { readonly bin: string; readonly partNumber: string; readonly name: string; readonly unit: string; readonly expected: number | null; readonly counted: number | null; readonly difference: number | null }[]
+}

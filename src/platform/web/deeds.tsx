@@ -29,11 +29,11 @@ export function useReading<R extends Route>(route: R, parts: CallOf<R>, options:
 type Page = { rows: readonly unknown[]; next: string | null }
 
 /** A list that grows page by page; old rows stay while new ones load. */
-export function usePages<R extends Route>(route: R, query: Record<string, unknown>) {
+export function usePages<R extends Route>(route: R, query: Record<string, unknown>, params: Readonly<Record<string, string>> = {}) {
   const sentence = useSentence()
   const result = useInfiniteQuery({
-    queryKey: [...queryKeyOf(route, query), 'pages'],
-    queryFn: ({ signal, pageParam }) => call(route, { query: { ...query, after: pageParam } } as unknown as CallOf<R>, { signal }),
+    queryKey: [...queryKeyOf(route, { query, params }), 'pages'],
+    queryFn: ({ signal, pageParam }) => call(route, { params, query: { ...query, after: pageParam } } as unknown as CallOf<R>, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => (last as Page).next ?? undefined,
     placeholderData: (before) => before,

@@ -148,30 +148,3 @@ function planPrices(before: readonly PriceData[], row: ImportedPrices & { line: 
   }
   return plans
 }
-
-export async function judgePrices({ tx, by, now }: Reading, rows: readonly ImportedPrice[]): Promise<ImportOutcome[]> {
-  return (await planPriceList(tx, rows, localDay(now, by.timeZone))).outcomes
-}
-
-/** A price list: parts that the catalogue has, and only their prices. */
-export async function importPrices(deed: Deed, rows: readonly ImportedPrice[], importId: string): Promise<ImportOutcome[]> {
-  await data.lockPartsByNumber(deed.tx, rows.map(({ number }) => number))
-  const { outcomes, planned } = await planPriceList(deed.tx, rows, localDay(deed.now, deed.by.timeZone))
-  await writePrices(deed.tx, planned)
-  signed(deed, importId, outcomes)
-  return outcomes
-}
-
-async function planPriceList(tx: Tx, rows: readonly ImportedPrice[], today: string) {
-  const { parts, prices } = await known(tx, rows.map(({ number }) => number), [])
-  const planned: { partId: string; prices: PricePlan[] }[] = []
-  const outcomes = rows.map((row): ImportOutcome => {
-    const part = parts.get(row.number)
-    if (part === undefined) return refusedLine(row.line, 'number', new Refusal('catalogue.unknown-part', { number: row.number }))
-    const plan = planPrices(prices.get(part.id) ?? [], row, today)
-    if ('result' in plan) return plan
-    if (plan.length > 0) planned.push({ partId: part.id, prices: plan })
-    return { line: row.line, result: plan.length > 0 ? 'changed' : 'unchanged' }
-  })
-  return { outcomes, planned }
-}

@@ -1,6 +1,7 @@
 import { found } from '../../../kernel/refusal.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
+import type { Tx } from '../../../platform/database.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { listParts as listRoute, PartView } from '../contract.ts'
 import * as details from '../data/part-details.ts'
@@ -22,6 +23,10 @@ export async function listParts({ tx, by, now }: Reading, { query }: InputOf<typ
   })
   return { rows, next: parts.length > query.limit ? (shown.at(-1)?.number ?? null) : null }
 }
+
+/** What somebody typed, in number, name or initials, or a barcode: the first that fit, by number. */
+export const findPartIds = async (tx: Tx, find: string, limit: number): Promise<string[]> =>
+  (await data.listParts(tx, { patterns: findPatterns(find), barcode: find, category: null, activeOnly: false, after: null, limit })).map(({ id }) => id)
 
 export async function seePart({ tx, by, now }: Reading, partId: string): Promise<PartView> {
   const part = found(await data.findPart(tx, partId), 'part')

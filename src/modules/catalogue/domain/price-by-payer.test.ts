@@ -15,6 +15,12 @@ test.each([[35_800, 42_960], [1_235, 1_482], [1, 1], [3, 4], [0, 0]])('the insur
   expect(partPrice(aPart({ payer: 'insurer', capFen }))).toEqual({ fen, rule: 'cap-plus-20' })
 })
 
+test('the price of a promotion is taken while it runs, by the customer alone and only where it is lower', () => {
+  expect(partPrice(aPart({ offerFen: 30_000 }))).toEqual({ fen: 30_000, rule: 'promotion' })
+  expect([partPrice(aPart({ offerFen: 35_800 })), partPrice(aPart({ offerFen: 40_000 }))]).toEqual(Array(2).fill({ fen: 35_800, rule: 'cap' }))
+  expect(partPrice(aPart({ payer: 'insurer', offerFen: 30_000 }))).toEqual({ fen: 42_960, rule: 'cap-plus-20' })
+})
+
 test('without a cap the insurer pays the retail list, without 20 %', () => {
   expect(partPrice(aPart({ payer: 'insurer', capFen: null }))).toEqual({ fen: 37_600, rule: 'retail' })
 })

@@ -9,9 +9,11 @@ export type PriceFacts = {
   readonly retailFen: Fen | null
   readonly claimFen: Fen | null
   readonly costFen: Fen | null
+  /** Of a promotion that runs on the day. */
+  readonly offerFen?: Fen | null
 }
 
-export type PriceRule = 'cap' | 'cap-plus-20' | 'retail' | 'claim' | 'cost' | 'free'
+export type PriceRule = 'cap' | 'cap-plus-20' | 'retail' | 'claim' | 'cost' | 'free' | 'promotion'
 
 /** Fen per one of the part's unit, VAT included except 'cost', which is net as lots are. */
 export type PricePick = { readonly fen: Fen; readonly rule: PriceRule }
@@ -22,9 +24,9 @@ const capPlus20 = 12_000 // hundredths of a percent
  * The unit price a payer owes (rules.md, Price by payer). Refuses with catalogue.no-price when the payer's basis is not known; a
  * manual price with an approver is then the only way.
  */
-export function partPrice({ payer, capFen, retailFen, claimFen, costFen }: PriceFacts): PricePick | Refusal {
+export function partPrice({ payer, capFen, retailFen, claimFen, costFen, offerFen = null }: PriceFacts): PricePick | Refusal {
   switch (payer) {
-    case 'customer': return known(capFen, 'cap') ?? known(retailFen, 'retail') ?? noPrice(payer)
+    case 'customer': return cheaper(known(offerFen, 'promotion'), known(capFen, 'cap') ?? known(retailFen, 'retail')) ?? noPrice(payer)
     case 'insurer': return known(capFen === null ? null : shareOf(capFen, capPlus20), 'cap-plus-20') ?? known(retailFen, 'retail') ?? noPrice(payer)
     case 'warranty': return known(claimFen, 'claim') ?? noPrice(payer)
     case 'goodwill':
@@ -34,5 +36,8 @@ export function partPrice({ payer, capFen, retailFen, claimFen, costFen }: Price
 }
 
 const known = (fen: Fen | null, rule: PriceRule): PricePick | null => (fen === null ? null : { fen, rule })
+
+/** A promotion never makes a part dearer, and is for who pays himself. */
+const cheaper = (offer: PricePick | null, usual: PricePick | null): PricePick | null => (offer !== null && (usual === null || offer.fen < usual.fen) ? offer : usual)
 
 const noPrice = (payer: Payer): Refusal => new Refusal('catalogue.no-price', { payer })

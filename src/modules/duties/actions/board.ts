@@ -1,14 +1,15 @@
 import { fill, type Language } from '../../../kernel/texts.ts'
 import { refuseIf } from '../../../kernel/refusal.ts'
-import { addDays, startOfDay, wallTime, type LocalDay } from '../../../kernel/time.ts'
+import { addDays, localDay, startOfDay, wallTime, type LocalDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { OutgoingFile } from '../../../platform/http/binding.ts'
 import { sheetTypes } from '../../../platform/sheets/cells.ts'
 import { writeSheet } from '../../../platform/sheets/write-sheet.ts'
-import type { listBoard as listRoute, seeBoard as boardRoute } from '../contract.ts'
+import type { listBoard as listRoute, seeBoard as boardRoute, Wall } from '../contract.ts'
 import * as data from '../data/board.ts'
 import { listDuties } from '../data/duties.ts'
+import { overdueInstances } from '../data/instances.ts'
 import { rateOf, whyNotBoard, type BoardGrouping } from '../domain/board.ts'
 import { defaultPack } from '../domain/default-pack.ts'
 import { en } from '../texts/en.ts'
@@ -26,6 +27,21 @@ export async function seeBoard(reading: Reading, { by, ...period }: Period & { r
   const rows = await data.boardOf(reading.tx, scopeOf(reading, period), by)
   const names = by === 'duty' ? new Map((await listDuties(reading.tx, reading.by.storeId)).map(({ id, zh: nameZh, en: nameEn }) => [id, { nameZh, nameEn }])) : null
   return { ...period, by, rows: rows.map(({ name, ...row }) => ({ ...row, ...(names?.get(row.key) ?? { nameZh: name, nameEn: name }), rate: rateOf(row) })) }
+}
+
+const lateOnWall = 24
+
+/** For the wall: the order of the positions is the manual's. */
+export async function seeWall(reading: Reading): Promise<Wall> {
+  const { tx, by, now } = reading
+  const today = localDay(now, by.timeZone)
+  const scope = scopeOf(reading, { from: today, to: today })
+  const rows = await data.wallOf(tx, scope, now)
+  const overdue = (await overdueInstances(tx, by.storeId, scope.positions, scope.from, now)).filter(({ status }) => status === 'open')
+  return {
+    rows: scope.positions.flatMap((position) => rows.find((row) => row.position === position) ?? []),
+    late: overdue.slice(0, lateOnWall).map(({ id, dutyId, zh: nameZh, en: nameEn, position, holderName, dueAt }) => ({ id, dutyId, zh: nameZh, en: nameEn, position, holderName, dueAt: dueAt.toISOString() })),
+  }
 }
 
 const cursorOf = ({ dueAt, id }: data.BoardInstance): string => `${dueAt.toISOString().replace(/[-:TZ.]/g, '')}000${id}`

@@ -23,6 +23,14 @@ export const boardOf = (tx: Tx, scope: BoardScope, by: BoardGrouping) => tx.all<
     count(*) filter (where i.status = 'excused') as excused, count(*) filter (where i.evidence ->> 'kind' = 'auto') as by_data
   from duties.instance i where ${within(scope)} group by 1 order by 3, 2, 1`
 
+export type WallData = { position: string; open: number; late: number; done: number; missed: number }
+
+/** How today's duties stand, position by position; what was done late is done. */
+export const wallOf = (tx: Tx, { storeId, from, until, positions }: BoardScope, now: Date) => tx.all<WallData>`
+  select position, count(*) filter (where status = 'open' and due_at >= ${now}) as open, count(*) filter (where status = 'open' and due_at < ${now}) as late,
+    count(*) filter (where status in ('done', 'late')) as done, count(*) filter (where status = 'missed') as missed
+  from duties.instance where store_id = ${storeId} and position = any(${positions}) and due_at >= ${from} and due_at < ${until} and opens_at <= ${now} group by position`
+
 export type BoardInstance = { id: string; dutyId: string; zh: string; en: string; position: string; personName: string; subjectName: string; dueAt: Date; status: InstanceStatus; closedAt: Date | null; explanation: string }
 
 /** The duties behind one line of the board, what went wrong alone or all, the newest first. */

@@ -22,6 +22,7 @@ export const dutyBindings: readonly Binding[] = [
   bindDeed(contract.acknowledge, (deed, { params, body }) => close.acknowledge(deed, { ...params, ...body })),
   bindReading(contract.seeSupervision, read.seeSupervision),
   bindReading(contract.seeBoard, (reading, { query }) => board.seeBoard(reading, query)),
+  bindReading(contract.seeWall, (reading) => board.seeWall(reading)),
   bindReading(contract.listBoard, (reading, { query: { faults, ...query } }) => board.listBoard(reading, { ...query, onlyFaults: faults === 'yes' })),
   bindFile(contract.boardFile, (reading, { query }) => board.boardFile(reading, query)),
   bindReading(contract.seeManagersWeek, (reading, { query }) => seeManagersWeek(reading, query)),

@@ -15,7 +15,7 @@ import { ExplainDialog, RecordDialog } from './record-dialog.tsx'
 import { dutyTexts } from './texts.ts'
 
 /** One duty: what, till when, how far, and the button that does it. What data proves leads to the page where the work is. */
-export function DutyCard({ row, main }: { row: InstanceRow; main: boolean }) {
+export function DutyCard({ row, main, upcoming = false }: { row: InstanceRow; main: boolean; /** It opens later, by the server's clock: a tablet's own may be wrong. */ upcoming?: boolean }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const moments = useMoments()
   const nameOf = useNameOf()
@@ -37,7 +37,7 @@ export function DutyCard({ row, main }: { row: InstanceRow; main: boolean }) {
         <span className="k-quiet-text">{row.dutyId} · {words(row.proof)}</span>
       </p>
       <Outcome row={row} />
-      <DutyDeeds row={row} main={main} />
+      <DutyDeeds row={row} main={main} upcoming={upcoming} />
     </li>
   )
 }
@@ -60,17 +60,15 @@ function Outcome({ row }: { row: InstanceRow }) {
   )
 }
 
-function DutyDeeds({ row, main }: { row: InstanceRow; main: boolean }) {
+function DutyDeeds({ row, main, upcoming }: { row: InstanceRow; main: boolean; upcoming: boolean }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const may = useMay()
   const [asking, setAsking] = useState<'record' | 'check' | 'explain' | null>(null)
   const close = () => setAsking(null)
   const kind = main ? 'primary' : 'plain'
-  const now = useNow(30)
-  const opened = Date.parse(row.opensAt) <= now
   const mayFile = may(dutyPermissions.file)
   if (row.status === 'open' && row.page !== null) return row.figure?.met === true ? null : <div className="duty-deed"><Link to={row.page} className={buttonClass(kind)}><ArrowRight size={15} aria-hidden /><span className="k-button-text">{t('duties.go')}</span></Link></div>
-  if (!mayFile || (row.status === 'open' && !opened)) return null
+  if (!mayFile || (row.status === 'open' && upcoming)) return null
   return (
     <div className="duty-deed">
       {row.status === 'open' && row.photoNeeded && row.checklist === null ? <PhotoStrip subject="duty" subjectId={row.id} occasion="duty" open /> : null}

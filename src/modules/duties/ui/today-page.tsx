@@ -56,7 +56,7 @@ function Lists({ today }: { today: Today }) {
         <OwnFindings findings={findings} />
         <DutyList title={t('duties.now')} rows={now} first={late.length === 0} />
         <DutyList title={t('duties.missed')} rows={missed} tone="danger" />
-        <DutyList title={t('duties.next')} rows={next} />
+        <DutyList title={t('duties.next')} rows={next} upcoming />
         <DutyList title={t('duties.over-today')} rows={over} />
       </div>
       <StandingFigures standing={standing} />
@@ -64,13 +64,13 @@ function Lists({ today }: { today: Today }) {
   )
 }
 
-type DutyListProps = { title: string; rows: readonly InstanceRow[]; tone?: 'danger' | undefined; /** Its first button is the main one of the page. */ first?: boolean | undefined }
+type DutyListProps = { title: string; rows: readonly InstanceRow[]; tone?: 'danger' | undefined; /** Its first button is the main one of the page. */ first?: boolean | undefined; upcoming?: boolean | undefined }
 
-function DutyList({ title, rows, tone, first = false }: DutyListProps) {
+function DutyList({ title, rows, tone, first = false, upcoming = false }: DutyListProps) {
   if (rows.length === 0) return null
   return (
     <Section title={<>{title} <Badge count={rows.length} {...(tone === undefined ? {} : { tone })} /></>}>
-      <ul className="duty-list">{rows.map((row, index) => <DutyCard key={row.id} row={row} main={first && index === 0} />)}</ul>
+      <ul className="duty-list">{rows.map((row, index) => <DutyCard key={row.id} row={row} main={first && index === 0} upcoming={upcoming} />)}</ul>
     </Section>
   )
 }

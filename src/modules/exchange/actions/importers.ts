@@ -1,10 +1,11 @@
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import type { ImportOutcome } from '../../../platform/import-outcome.ts'
 import { importCampaignCars, judgeCampaignCars } from '../../campaigns/public.ts'
-import { importOperations, importParts, importPrices, judgeOperations, judgeParts, judgePrices } from '../../catalogue/public.ts'
+import { importOperations, importParts, judgeOperations, judgeParts } from '../../catalogue/public.ts'
 import { importCustomers, judgeCustomers } from '../../customers/public.ts'
 import { importStaff, judgeStaff } from '../../organisation/public.ts'
 import { importConfirmations, importOrderDays, judgeConfirmations, judgeOrderDays } from '../../parts-orders/public.ts'
+import { importPriceList, judgePriceList } from '../../prices/public.ts'
 import { importReceivables, judgeReceivables } from '../../settlement/public.ts'
 import { importOpening, judgeOpening } from '../../stock/public.ts'
 import { importStatementLines, judgeStatementLines } from '../../suppliers/public.ts'
@@ -38,7 +39,7 @@ function importer<Row>({ judge, write }: Parts<Row>): Importer {
 /** Each kind is judged and written by the module that owns it. */
 export const importers: Readonly<Record<ImportKind, Importer>> = {
   parts: importer<PartRow>({ judge: judgeParts, write: importParts }),
-  prices: importer<PriceRow>({ judge: judgePrices, write: importPrices }),
+  prices: importer<PriceRow>({ judge: judgePriceList, write: importPriceList }),
   operations: importer<OperationRow>({ judge: judgeOperations, write: importOperations }),
   customers: importer<CustomerImportRow>({ judge: judgeCustomers, write: importCustomers }),
   vehicles: importer<VehicleImportRow>({ judge: judgeVehicles, write: importVehicles }),

@@ -16,5 +16,5 @@ export const en: Record<keyof typeof zh, string> = {
   'papers.kind.quote': 'Quote', 'papers.kind.work-authorisation': 'Work authorisation', 'papers.kind.picking-list': 'Picking list', 'papers.kind.settlement-statement': 'Settlement statement',
   'papers.kind.reminder-card': 'Reminder card', 'papers.kind.part-label': 'Part label', 'papers.kind.completion-certificate': 'Completion certificate', 'papers.kind.courtesy-agreement': 'Courtesy car agreement',
   'papers.kind.quality-sheet': 'Quality sheet', 'papers.kind.reception-sheet': 'Reception sheet', 'papers.kind.added-work-confirmation': 'Added work confirmation', 'papers.kind.return-slip': 'Return slip',
-  'papers.kind.monthly-statement': 'Monthly statement', 'papers.kind.count-sheet': 'Count sheet', 'papers.kind.manager-week': 'Manager’s week', 'papers.kind.scrap-application': 'Scrap application', 'papers.kind.packing-list': 'Packing list',
+  'papers.kind.monthly-statement': 'Monthly statement', 'papers.kind.count-sheet': 'Count sheet', 'papers.kind.manager-week': 'Manager’s week', 'papers.kind.scrap-application': 'Scrap application', 'papers.kind.packing-list': 'Packing list', 'papers.kind.labels': 'Labels', 'papers.kind.supplier-return-slip': 'Supplier return slip',
 }

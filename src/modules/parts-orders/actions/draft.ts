@@ -10,6 +10,7 @@ import * as data from '../data/orders.ts'
 import { findSupplier } from '../data/suppliers.ts'
 import { costBy, whyNotKindFor, type OrderKind } from '../domain/kinds.ts'
 import { totalOf, whyNotChange } from '../domain/order.ts'
+import { sourcePriceFor, sourcePricesOf } from './source-prices-port.ts'
 import { kindsOf } from './suppliers.ts'
 
 export type WishedLine = { readonly partId: string; readonly thousandths: number; /** Null: as it usually costs, by the kind of order. */ readonly unitCostFen: number | null; readonly requestId: string | null }
@@ -34,7 +35,7 @@ export async function draftOrder(deed: Deed, wish: DraftWish): Promise<{ id: str
   const id = deed.newId()
   const number = await nextNumber(deed, 'PO')
   await data.insertOrder(tx, by.storeId, { id, number, supplierId: wish.supplierId, supplierName, kind: kind.code, note: wish.note, draftedAt: now, draftedBy: by.personId, draftedByName: by.name })
-  const totalFen = await writeLines(deed, id, kind, wish.lines, [])
+  const totalFen = await writeLines(deed, { id, supplierId: wish.supplierId }, kind, wish.lines, [])
   await data.setDraft(tx, by.storeId, { id, supplierId: wish.supplierId, supplierName, kind: kind.code, note: wish.note, totalFen })
   const { version } = done(deed, { id, status: 'draft', version: 1, totalFen }, 'drafted', { number, supplierName, kind: kind.code, totalFen, lines: wish.lines.length })
   return { id, number, version }
@@ -48,7 +49,7 @@ export async function changeDraft(deed: Deed, { orderId, version, ...wish }: See
   const { kind, supplierName } = await kindAndSupplier(deed, wish)
   const before = await lines.linesOfOrders(tx, by.storeId, [orderId])
   await lines.deleteLines(tx, by.storeId, orderId)
-  const totalFen = await writeLines(deed, orderId, kind, wish.lines, before)
+  const totalFen = await writeLines(deed, { id: orderId, supplierId: wish.supplierId }, kind, wish.lines, before)
   await data.setDraft(tx, by.storeId, { id: orderId, supplierId: wish.supplierId, supplierName, kind: kind.code, note: wish.note, totalFen })
   return done(deed, order, 'changed', { supplierName, kind: kind.code, totalFen, lines: wish.lines.map(({ partId, thousandths, unitCostFen }) => ({ partId, thousandths, unitCostFen })) })
 }
@@ -60,8 +61,8 @@ async function kindAndSupplier(deed: Deed, { kind: code, supplierId }: DraftWish
   return { kind, supplierName: supplier.name }
 }
 
-/** Answers the total. A request stands on one order at a time; for the shelf a part stands on an order once. */
-async function writeLines(deed: Deed, orderId: string, kind: OrderKind, wished: readonly WishedLine[], before: readonly lines.LineData[]): Promise<number> {
+/** Answers the total. Where no cost is wished, what the supplier was chosen at counts, else what it usually costs. A request stands on one order at a time; for the shelf a part stands on an order once. */
+async function writeLines(deed: Deed, order: { readonly id: string; readonly supplierId: string }, kind: OrderKind, wished: readonly WishedLine[], before: readonly lines.LineData[]): Promise<number> {
   const { tx, by } = deed
   if (wished.length === 0) return 0
   const partIds = [...new Set(wished.map(({ partId }) => partId))]
@@ -69,6 +70,7 @@ async function writeLines(deed: Deed, orderId: string, kind: OrderKind, wished: 
   const costs = new Map((await unitCostOf(tx, by.storeId, partIds)).map(({ partId, unitCostFen }) => [partId, unitCostFen]))
   const requests = new Map((await findRequests(tx, by.storeId, wished.flatMap(({ requestId }) => requestId ?? []))).map((request) => [request.id, request]))
   const payers = new Map((await lines.payersOfRequests(tx, by.storeId, [...requests.values()].map(({ lineId }) => lineId))).map(({ lineId, payer }) => [lineId, payer]))
+  const quoted = await sourcePricesOf(tx, by.storeId, order.supplierId, [...parts.values()].map(({ number }) => number))
   const forShelf = wished.filter(({ requestId }) => requestId === null).map(({ partId }) => partId)
   const twice = forShelf.find((partId, index) => forShelf.indexOf(partId) !== index)
   refuseIf(twice === undefined ? null : new Refusal('parts-orders.part-twice', { part: parts.get(twice)?.number ?? '' }))
@@ -79,11 +81,11 @@ async function writeLines(deed: Deed, orderId: string, kind: OrderKind, wished: 
     refuseIf(request === null || request.partId === part.id ? null : new Refusal('parts-orders.request-of-another-part', { number: request.number }))
     const known = request === null ? undefined : before.find(({ requestId, partId }) => requestId === request.id && partId === part.id)
     return {
-      id: deed.newId(), partId: part.id, partNumber: part.number, nameZh: part.nameZh, nameEn: part.nameEn, unit: part.unit, thousandths: wish.thousandths, unitCostFen: wish.unitCostFen ?? costBy(costs.get(part.id) ?? 0, kind),
+      id: deed.newId(), partId: part.id, partNumber: part.number, nameZh: part.nameZh, nameEn: part.nameEn, unit: part.unit, thousandths: wish.thousandths, unitCostFen: wish.unitCostFen ?? sourcePriceFor(quoted, part.number, request === null ? undefined : payers.get(request.lineId)) ?? costBy(costs.get(part.id) ?? 0, kind),
       requestId: request?.id ?? null, warranty: request !== null && payers.get(request.lineId) === 'warranty', checkedWords: known?.checkedWords ?? '', checkedAt: known?.checkedAt ?? null, checkedByName: known?.checkedByName ?? null,
     }
   })
-  const inserted = await lines.insertLines(tx, by.storeId, orderId, written)
+  const inserted = await lines.insertLines(tx, by.storeId, order.id, written)
   refuseIf(inserted < written.length ? new Refusal('parts-orders.ordered-already') : null)
   return totalOf(written)
 }

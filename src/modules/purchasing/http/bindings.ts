@@ -1,6 +1,7 @@
 import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import * as requests from '../actions/requests.ts'
 import { seeSourceDays, setSourceDays } from '../actions/source-days.ts'
+import { adviseSources } from '../actions/advise-sources.ts'
 import * as contract from '../contract.ts'
 
 export const purchasingBindings: readonly Binding[] = [
@@ -10,6 +11,7 @@ export const purchasingBindings: readonly Binding[] = [
   bindReading(contract.seeSourceDays, (reading) => seeSourceDays(reading)),
   bindDeed(contract.setSourceDays, (deed, { body }) => setSourceDays(deed, body)),
   bindDeed(contract.askByHand, (deed, { body }) => requests.askByHand(deed, body)),
+  bindReading(contract.adviseSources, (reading, { params }) => adviseSources(reading, params.requestId)),
   bindDeed(contract.setSource, (deed, { params, body }) => requests.setSource(deed, { ...params, ...body })),
   bindDeed(contract.tellCustomer, (deed, { params, body }) => requests.tellCustomer(deed, { ...params, ...body })),
   bindDeed(contract.cancelRequest, (deed, { params, body }) => requests.cancelRequest(deed, { ...params, ...body })),

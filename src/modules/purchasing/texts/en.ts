@@ -1,6 +1,11 @@
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'purchasing.advice-eta': 'Usually here on {day}',
+  'purchasing.advice-cost': '{cost} a unit',
+  'purchasing.advice-nowhere': 'No other store has it free. Choose another source.',
+  'purchasing.advice-store': '{store} has {free} free',
+  'purchasing.advice-ask': 'Ask for it under Transfers',
   'purchasing.requests': 'Purchase requests',
   'purchasing.shortages': 'Short parts',
   'purchasing.short': '{count} {unit} short',

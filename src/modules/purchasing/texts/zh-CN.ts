@@ -1,4 +1,9 @@
 export const zh = {
+  'purchasing.advice-eta': '通常 {day} 到',
+  'purchasing.advice-cost': '单位成本 {cost}',
+  'purchasing.advice-nowhere': '其他店没有可用库存。请选别的来源。',
+  'purchasing.advice-store': '{store}可用 {free}',
+  'purchasing.advice-ask': '请在「店间调拨」中申请',
   'purchasing.requests': '采购申请',
   'purchasing.shortages': '缺件',
   'purchasing.short': '缺 {count} {unit}',

@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { SelectField } from '../../../ui-kit/choice-fields.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { QuantityField } from '../../../ui-kit/number-fields.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
+import { binPermissions } from '../../bins/permissions.ts'
+import { BinAdvice } from '../../bins/ui/public.tsx'
 import { countLine, type ReceiptDetail, type ReceiptLine } from '../contract.ts'
 import { whyNotCount } from '../domain/receipt.ts'
 import { receivingTexts } from './texts.ts'
@@ -16,6 +19,7 @@ type Props = { receipt: ReceiptDetail; line: ReceiptLine; bins: readonly { id: s
 /** Typed instead of scanned; and where something is short, damaged or wrong. */
 export function CountDialog({ receipt, line, bins, onClose }: Props) {
   const t = useTexts(receivingTexts.zh, receivingTexts.en)
+  const may = useMay()
   const [noted, setNoted] = useState<number | null>(line.count?.noted ?? line.open)
   const [counted, setCounted] = useState<number | null>(line.count?.counted ?? line.open)
   const [damaged, setDamaged] = useState<number | null>(line.count?.damaged ?? 0)
@@ -38,6 +42,7 @@ export function CountDialog({ receipt, line, bins, onClose }: Props) {
         </div>
         <TextField label={t('receiving.words')} name="words" value={words} onChange={setWords} maxLength={300} />
         <SelectField label={t('receiving.bin')} name="bin" value={placeId} onChange={setPlaceId} choices={bins.map(({ id: value, code: text }) => ({ value, text }))} />
+        {may(binPermissions.see) ? <BinAdvice partId={line.partId} onPick={setPlaceId} /> : null}
       </div>
     </Dialog>
   )

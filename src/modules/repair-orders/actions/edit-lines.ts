@@ -116,12 +116,14 @@ export async function removeLine(deed: Deed, { orderId, lineId, version }: { ord
   return closeEdit(deed, order)
 }
 
-/** Fen by which the line is cheaper or dearer than its rule says; where the rule knows no price, all of it. */
+/** Fen by which the line is cheaper or dearer than its rule says, where the rule knows no price all of it; or by which it stays below the store's floor, if that is more. */
 async function offTheRule(deed: Deed, order: OrderData, line: lines.LineData): Promise<number> {
   const partId = found(line.partId, 'part')
-  const price = (await priceBook(deed, order.insurerName, [{ kind: 'part', partId, payer: line.payer, quantityThousandths: line.quantityThousandths }])).ruleOf(partId, line.payer)
+  const book = await priceBook(deed, order.insurerName, [{ kind: 'part', partId, payer: line.payer, quantityThousandths: line.quantityThousandths }])
+  const price = book.ruleOf(partId, line.payer)
   const byRule = price === null ? 0 : amountOf(price.fen, line.quantityThousandths, 0)
-  return Math.abs(byRule - amountOf(line.unitPriceFen, line.quantityThousandths, 0))
+  const asked = amountOf(line.unitPriceFen, line.quantityThousandths, 0)
+  return Math.max(Math.abs(byRule - asked), amountOf(book.leastOf(partId, line.payer).fen, line.quantityThousandths, 0) - asked)
 }
 
 /** Above what the person's positions may grant, somebody with a higher limit decides (rules.md, Approvals). */

@@ -48,9 +48,9 @@ export async function confirmNumber(deed: Deed, wish: { readonly lineId: string;
 async function otherPart(deed: Deed, order: OrderData, line: LineData, partId: string) {
   const book = await priceBook(deed, order.insurerName, [{ kind: 'part', partId, payer: line.payer, quantityThousandths: line.quantityThousandths }])
   const { number: code, nameZh, nameEn, unit } = book.partOf(partId)
-  const { fen, rule } = book.priceOf(partId, line.payer, undefined)
+  const { fen, rule, reason } = book.priceOf(partId, line.payer, undefined)
   return {
-    partId, code, nameZh, nameEn, unit, unitPriceFen: fen, amountFen: amountOf(fen, line.quantityThousandths, 0), priceRule: rule, deviationReason: null, approvedBy: null, approvedByName: null, insteadOf: line.code,
+    partId, code, nameZh, nameEn, unit, unitPriceFen: fen, amountFen: amountOf(fen, line.quantityThousandths, 0), priceRule: rule, deviationReason: reason, approvedBy: null, approvedByName: null, insteadOf: line.code,
   }
 }
 

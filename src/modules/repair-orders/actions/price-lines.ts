@@ -3,11 +3,13 @@ import { localDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 import { partPrice } from '../../catalogue/domain/price-by-payer.ts'
-import { findOperations, findParts, labourRateOn, partPricesOn } from '../../catalogue/public.ts'
-import { unitCostOf } from '../../stock/public.ts'
+import { leastPrice } from '../../catalogue/domain/margin.ts'
+import { findOperations, findParts, labourRateOn, partPricesOn, vatRatesOn } from '../../catalogue/public.ts'
+import { latestCosts, unitCostOf } from '../../stock/public.ts'
 import { amountOf, type PriceRule } from '../domain/lines.ts'
 import type { NewLine } from '../data/lines.ts'
 import type { ChosenWish } from './choose-numbers.ts'
+import { floorsOf, offersOn } from './pricing-port.ts'
 
 export type LineWish =
   | { readonly kind: 'labour'; readonly operationId: string; readonly payer: Payer; readonly hoursThousandths?: number | undefined; readonly priceFollows?: boolean | undefined }
@@ -26,12 +28,14 @@ export async function priceBook(deed: Deed, insurerName: string, wishes: readonl
   const partIds = [...new Set(wishes.flatMap((wish) => (wish.kind === 'part' ? [wish.partId] : [])))]
   const operationIds = [...new Set(wishes.flatMap((wish) => (wish.kind === 'labour' ? [wish.operationId] : [])))]
   const byCost = wishes.some((wish) => wish.kind === 'part' && (wish.payer === 'goodwill' || wish.payer === 'internal'))
-  const [parts, prices, costs, operations, rates] = await Promise.all([
+  const [parts, prices, costs, operations, rates, offers, leastOf] = await Promise.all([
     partIds.length === 0 ? [] : findParts(tx, partIds),
     partIds.length === 0 ? [] : partPricesOn(tx, partIds, day),
     byCost ? unitCostOf(tx, by.storeId, partIds) : [],
     operationIds.length === 0 ? [] : findOperations(tx, operationIds),
     operationIds.length === 0 ? [] : labourRateOn(tx, by.storeId, day),
+    wishes.some((wish) => wish.kind === 'part' && wish.payer === 'customer') ? offersOn(tx, by.storeId, partIds, day) : [],
+    leastPrices(deed, partIds, day),
   ])
 
   const rateOf = (payer: Payer): Priced => {
@@ -44,7 +48,7 @@ export async function priceBook(deed: Deed, insurerName: string, wishes: readonl
   const priceByRule = (partId: string, payer: Payer) => {
     const known = prices.find((row) => row.partId === partId)
     const costFen = costs.find((row) => row.partId === partId)?.unitCostFen ?? null
-    return partPrice({ payer, capFen: known?.capFen ?? null, retailFen: known?.retailFen ?? null, claimFen: known?.claimFen ?? null, costFen })
+    return partPrice({ payer, capFen: known?.capFen ?? null, retailFen: known?.retailFen ?? null, claimFen: known?.claimFen ?? null, costFen, offerFen: offers.find((row) => row.partId === partId)?.priceFen ?? null })
   }
   const priceOf = (partId: string, payer: Payer, manual: ManualPrice | undefined): Priced => {
     const price = priceByRule(partId, payer)
@@ -52,7 +56,10 @@ export async function priceBook(deed: Deed, insurerName: string, wishes: readonl
       refuseIf(manual.reason.trim() === '' ? new Refusal('repair-orders.deviation-needs-reason') : null)
       return { fen: manual.priceFen, rule: 'manual', reason: manual.reason }
     }
-    return price instanceof Refusal ? refuse(price) : { ...price, reason: null }
+    if (price instanceof Refusal) return refuse(price)
+    // A promotion was priced under its own rule; whatever else falls below the store's floor is a deviation that somebody approves.
+    const least = leastOf(partId, payer)
+    return price.rule !== 'promotion' && price.fen < least.fen ? { fen: price.fen, rule: 'manual', reason: least.reason } : { ...price, reason: null }
   }
   return {
     partOf: (id: string) => found(parts.find((part) => part.id === id), 'part'),
@@ -63,10 +70,27 @@ export async function priceBook(deed: Deed, insurerName: string, wishes: readonl
       const price = priceByRule(partId, payer)
       return price instanceof Refusal ? null : price
     },
+    /** What the store's floor asks at least; 0 where none is kept or the cost is not known. */
+    leastOf,
   }
 }
 
-export type Book = Omit<Awaited<ReturnType<typeof priceBook>>, 'ruleOf'>
+/** By the store's floor for the payer and what a unit costs: of what lies here, else of the latest receipt. Nothing is asked of the database where no floor is kept. */
+async function leastPrices({ tx, by }: Deed, partIds: readonly string[], day: string) {
+  const floors = partIds.length === 0 ? [] : await floorsOf(tx, by.storeId)
+  const [here, latest, rates] = floors.length === 0 ? [[], [], []] : await Promise.all([unitCostOf(tx, by.storeId, partIds), latestCosts(tx, by.storeId, partIds), vatRatesOn(tx, by.storeId, day)])
+  const vat = rates.find(({ lineKind }) => lineKind === 'part')?.percent ?? 0
+  return (partId: string, payer: Payer): { readonly fen: number; readonly reason: string } => {
+    const floor = floors.find((one) => one.payer === payer)
+    const before = latest.find((row) => row.partId === partId)
+    const unitCostFen = here.find((row) => row.partId === partId)?.unitCostFen ?? (before === undefined ? null : Math.round((before.cost * 1_000) / before.received))
+    if (floor === undefined || unitCostFen === null) return { fen: 0, reason: '' }
+    // It stands on the line for readers of both languages, as a reason that somebody typed would.
+    return { fen: leastPrice(unitCostFen, floor.percent, vat), reason: `低于毛利下限 ${String(floor.percent / 100)}% / below the margin floor of ${String(floor.percent / 100)} %` }
+  }
+}
+
+export type Book = Omit<Awaited<ReturnType<typeof priceBook>>, 'ruleOf' | 'leastOf'>
 
 /** A wish with its price: ready to be written. */
 export function pricedLine(deed: Pick<Deed, 'newId'>, orderId: string, book: Book, wish: ChosenWish): NewLine {

@@ -5,7 +5,7 @@ import { onlyIn } from '../../../kernel/life.ts'
 import { repairOrderCan, type Status } from './life.ts'
 import { portionsOf, type Share } from './shares.ts'
 
-export const priceRules = ['rate', 'cap', 'cap-plus-20', 'retail', 'claim', 'cost', 'free', 'manual', 'follows'] as const
+export const priceRules = ['rate', 'cap', 'cap-plus-20', 'retail', 'claim', 'cost', 'free', 'manual', 'follows', 'promotion'] as const
 export type PriceRule = (typeof priceRules)[number]
 
 export type PricedLine = {

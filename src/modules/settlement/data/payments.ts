@@ -37,8 +37,17 @@ export const findPayment = (tx: Tx, storeId: string, paymentId: string) => tx.ma
     (select count(*) from settlement.payment r where r.store_id = p.store_id and r.refunds = p.id) as refunded
   from settlement.payment p where store_id = ${storeId} and id = ${paymentId}`
 
+/** By way; what the drawer took or gave for no customer is cash too. */
 export const sumsOfDay = (tx: Tx, storeId: string, day: string) => tx.all<{ way: Way; amountFen: number; count: number }>`
-  select way, sum(amount_fen)::bigint as amount_fen, count(*) as count from settlement.payment where store_id = ${storeId} and day = ${day} group by way order by way`
+  select way, sum(amount_fen)::bigint as amount_fen, count(*) as count from (
+    select way, amount_fen from settlement.payment where store_id = ${storeId} and day = ${day}
+    union all select 'cash', amount_fen from settlement.till_movement where store_id = ${storeId} and day = ${day}
+  ) m group by way order by way`
+
+export type TillMovement = { id: string; number: string; day: string; at: Date; personId: string; personName: string; amountFen: number; subject: string; subjectId: string; about: string; reason: string }
+export const insertTillMovement = (tx: Tx, storeId: string, m: TillMovement) => tx.run`
+  insert into settlement.till_movement (store_id, id, number, day, at, person_id, person_name, amount_fen, subject, subject_id, about, reason)
+  values (${storeId}, ${m.id}, ${m.number}, ${m.day}, ${m.at}, ${m.personId}, ${m.personName}, ${m.amountFen}, ${m.subject}, ${m.subjectId}, ${m.about}, ${m.reason})`
 
 export type TillData = {
   day: string; floatFen: number; openedAt: Date; countedFen: number | null; expectedFen: number | null; differenceReason: string | null; closedAt: Date | null; version: number

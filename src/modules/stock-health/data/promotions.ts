@@ -44,3 +44,8 @@ export const resultOf = (tx: Tx, storeId: string, promotionId: string, { from, u
     from stock.v_job_move m left join repair_orders.v_line l on l.store_id = m.store_id and l.id = m.line_id
     where m.store_id = p.store_id and m.part_id = p.part_id and m.id >= ${firstIdAt(from)} and m.id < ${firstIdAt(until)}) r on true
   where p.store_id = ${storeId} and p.promotion_id = ${promotionId} order by p.planned_thousandths * p.unit_cost_fen desc, p.part_id limit 200`
+
+/** What runs on the day, at its lowest price. */
+export const offersOn = (tx: Tx, storeId: string, partIds: readonly string[], day: string) => tx.all<{ partId: string; priceFen: number }>`
+  select l.part_id, min(l.price_fen) as price_fen from stock_health.promotion_line l join stock_health.promotion p on p.store_id = l.store_id and p.id = l.promotion_id
+  where l.store_id = ${storeId} and l.part_id = any(${partIds}::uuid[]) and p.ended_at is null and ${day}::date between p.from_day and p.until_day group by l.part_id`

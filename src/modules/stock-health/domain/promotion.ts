@@ -1,12 +1,10 @@
 import type { Fen } from '../../../kernel/money.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { LocalDay } from '../../../kernel/time.ts'
+import { leastPrice } from '../../catalogue/domain/margin.ts'
 
 export type PromotedPart = { readonly partId: string; readonly number: string; readonly priceFen: Fen; readonly unitCostFen: Fen; readonly here: number; readonly underCostReason: string }
 export type PromotionFacts = { readonly fromDay: LocalDay; readonly untilDay: LocalDay; readonly today: LocalDay; readonly parts: readonly PromotedPart[]; /** By the right of a station manager. */ readonly mayUnderCost: boolean; readonly vatPercent: number }
-
-/** What a price with VAT must at least be, so that its net covers the cost. */
-export const leastPrice = (unitCostFen: Fen, vatPercent: number): Fen => Math.ceil((unitCostFen * (100 + vatPercent)) / 100)
 
 /** Null means the promotion may be planned: in the future, of parts that are here, once each, and under cost only with the right and a reason (STM-5.1). */
 export function whyNotPromote({ fromDay, untilDay, today, parts, mayUnderCost, vatPercent }: PromotionFacts): Refusal | null {
@@ -14,7 +12,7 @@ export function whyNotPromote({ fromDay, untilDay, today, parts, mayUnderCost, v
   if (new Set(parts.map(({ partId }) => partId)).size < parts.length) return new Refusal('stock-health.part-twice')
   for (const { number, priceFen, unitCostFen, here, underCostReason } of parts) {
     if (here <= 0) return new Refusal('stock-health.none-here', { part: number })
-    if (priceFen >= leastPrice(unitCostFen, vatPercent)) continue
+    if (priceFen >= leastPrice(unitCostFen, 0, vatPercent)) continue
     if (!mayUnderCost) return new Refusal('stock-health.under-cost', { part: number })
     if (underCostReason.trim() === '') return new Refusal('stock-health.under-cost-reason', { part: number })
   }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deadBefore, monthsBefore, presetRule } from './dead-stock.ts'
 import { ages, attainmentOf, daysOfAge, turnoverOf } from './figures.ts'
-import { leastPrice, stateOfPromotion, whyNotEnd, whyNotPromote } from './promotion.ts'
+import { leastPrice } from '../../catalogue/domain/margin.ts'
+import { stateOfPromotion, whyNotEnd, whyNotPromote } from './promotion.ts'
 import { nextStep, scrapStatuses, steps, stepLeadsTo, whyNotReverse, whyNotSign, whyNotTheseLines, type ScrapStatus } from './scrap.ts'
 
 test('whatever people try, what is scrapped was checked, approved and signed in that order by three people, none of whom asked for it', () => {
@@ -65,7 +66,7 @@ test('months are counted back on the calendar', () => {
 test('under cost only with the right and a reason; the net of the price covers the cost', () => {
   const part = { partId: 'p', number: 'P-1', priceFen: 1_130, unitCostFen: 1_000, here: 1_000, underCostReason: '' }
   const plan = { fromDay: '2026-11-24', untilDay: '2026-12-24', today: '2026-11-23', parts: [part], mayUnderCost: false, vatPercent: 13 }
-  expect([leastPrice(1_000, 13), leastPrice(1_001, 13)]).toEqual([1_130, 1_132])
+  expect([leastPrice(1_000, 0, 13), leastPrice(1_001, 0, 13)]).toEqual([1_130, 1_132])
   expect(whyNotPromote(plan)).toBeNull()
   const cheap = { ...plan, parts: [{ ...part, priceFen: 1_129 }] }
   expect(whyNotPromote(cheap)).toMatchObject({ code: 'stock-health.under-cost' })

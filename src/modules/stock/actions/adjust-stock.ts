@@ -51,8 +51,8 @@ export async function adjustStock(deed: Deed, { reason, differences }: { reason:
   return { document, costFen }
 }
 
-/** A wrong adjustment or scrapping is taken back by counter moves, each once; refuses stock.lot-already-used where found goods were handed out since. */
-export async function reverseAdjustment(deed: Deed, { document, at, partIds, reason, kind = 'CX' }: { document: string; at: Date; partIds: readonly string[]; reason: string; kind?: 'CX' | 'SX' }): Promise<{ document: string }> {
+/** A wrong adjustment, scrapping or return to a supplier is taken back by counter moves, each once; refuses stock.lot-already-used where found goods were handed out since. */
+export async function reverseAdjustment(deed: Deed, { document, at, partIds, reason, kind = 'CX' }: { document: string; at: Date; partIds: readonly string[]; reason: string; kind?: 'CX' | 'SX' | 'RX' }): Promise<{ document: string }> {
   const { tx, by, now } = deed
   await ledger.lockParts(tx, by.storeId, partIds)
   const made = await movesOfDocument(tx, by.storeId, document, at)

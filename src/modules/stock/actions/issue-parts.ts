@@ -2,7 +2,7 @@ import { refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import * as ledger from '../data/ledger.ts'
-import { placeOfKind } from '../data/places.ts'
+import { placeOfKind, transitPlace } from '../data/places.ts'
 import { reservationsOf, setReservations } from '../data/reservations.ts'
 import { whyNotIssue, whyNotThisLot } from '../domain/lots.ts'
 import { takeOldest } from './take-oldest.ts'
@@ -17,7 +17,7 @@ export type IssueLine = {
   readonly scannedLotId: string | null
 }
 
-export type IssueToJob = { readonly orderId: string; readonly numberKind: string; readonly lines: readonly IssueLine[]; /** Where the goods go: a job, or a customer over the counter. */ readonly to?: 'job' | 'customer' }
+export type IssueToJob = { readonly orderId: string; readonly numberKind: string; readonly lines: readonly IssueLine[]; /** Where the goods go: a job, a customer over the counter, or the road to another store. */ readonly to?: 'job' | 'customer' | 'transit' }
 
 export type Issued = { readonly lineId: string; readonly lotId: string; readonly bin: string; readonly thousandths: number; readonly costFen: number }
 
@@ -30,7 +30,7 @@ export async function issueToJob(deed: Deed, { orderId, numberKind, lines, to = 
   const storeId = by.storeId
   const partIds = [...new Set(lines.map(({ partId }) => partId))].toSorted()
   const [locked, reserved, lots, outside] = await Promise.all([
-    ledger.lockKnownParts(tx, storeId, partIds), reservationsOf(tx, storeId, lines.map(({ lineId }) => lineId)), ledger.lotsForIssue(tx, storeId, partIds), placeOfKind(tx, storeId, to),
+    ledger.lockKnownParts(tx, storeId, partIds), reservationsOf(tx, storeId, lines.map(({ lineId }) => lineId)), ledger.lotsForIssue(tx, storeId, partIds), to === 'transit' ? transitPlace(tx, storeId, deed.newId()) : placeOfKind(tx, storeId, to),
   ])
   const parts = new Map(locked.map((part) => [part.partId, part]))
   const own = new Map(reserved.map((row) => [row.lineId, row.thousandths]))

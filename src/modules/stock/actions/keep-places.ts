@@ -1,10 +1,11 @@
 import { uuidv7, type Randomness } from '../../../kernel/ids.ts'
-import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
+import { found, Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Queries } from '../../../platform/database.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import * as ledger from '../data/ledger.ts'
-import { findPlaces, insertPlaces, outsidePlaces, placeOfKind } from '../data/places.ts'
+import { findPlaces, insertPlaces, lockPlace, outsidePlaces, placeOfKind, updatePlace } from '../data/places.ts'
+import { whyNotChangeBin } from '../domain/bins.ts'
 
 /** Every store has one supplier side, one job side and so on, and its first bins. Answers the bins' ids. */
 export async function furnishStore(tx: Queries, storeId: string, bins: readonly string[], now: Date, random: Randomness): Promise<string[]> {
@@ -21,6 +22,20 @@ export async function addBin(deed: Deed, { code }: { code: string }): Promise<{ 
   deed.record({ subject: 'stock-place', subjectId: id, after: { code } })
   deed.announce({ event: 'stock.places-changed', subjectId: id })
   return { id, version: 1 }
+}
+
+export type BinWish = { readonly placeId: string; readonly version: number; readonly active: boolean; /** Why nothing may be put there; empty where it may. */ readonly blocked: string }
+
+/** Blocked for a while or opened again, taken out of use or into it again. Refuses stock.bin-not-empty, stock.not-a-bin. */
+export async function changeBin(deed: Deed, { placeId, version, active, blocked }: BinWish): Promise<{ version: number }> {
+  const { tx, by } = deed
+  const bin = found(await lockPlace(tx, by.storeId, placeId), 'bin')
+  refuseStale(bin.version, version)
+  refuseIf(whyNotChangeBin(bin, active))
+  await updatePlace(tx, by.storeId, { id: bin.id, active, blocked })
+  deed.record({ subject: 'stock-place', subjectId: bin.id, before: { active: bin.active, blocked: bin.blocked }, after: { code: bin.code, active, blocked } })
+  deed.announce({ event: 'stock.places-changed', subjectId: bin.id })
+  return { version: bin.version + 1 }
 }
 
 export type QuarantineWish = { readonly partId: string; readonly lotId: string; readonly placeId: string; readonly thousandths: number; readonly reason: string }

@@ -5,7 +5,7 @@ import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import * as ledger from '../data/ledger.ts'
 import { findMove } from '../data/moves.ts'
-import { findPlaces, placeOfKind } from '../data/places.ts'
+import { findPlaces, placeOfKind, transitPlace } from '../data/places.ts'
 
 export type ReceiptLine = {
   readonly partId: string
@@ -17,7 +17,9 @@ export type ReceiptLine = {
   readonly receivedOn: string | null
 }
 
-export type ReceiptWish = { readonly from: 'supplier' | 'opening'; readonly reference: string; readonly lines: readonly ReceiptLine[] }
+export type ReceiptWish = { readonly from: 'supplier' | 'opening' | 'transit'; readonly reference: string; readonly lines: readonly ReceiptLine[] }
+
+const receiptNumbers = { opening: 'OB', supplier: 'GR', transit: 'TI' } as const
 
 /** Goods come in: each line becomes a lot in its bin, brought by a move. Refuses stock.not-a-bin, stock.received-in-future. */
 export async function receiveParts(deed: Deed, { from, reference, lines }: ReceiptWish): Promise<{ number: string; lots: string[]; moves: string[] }> {
@@ -26,13 +28,13 @@ export async function receiveParts(deed: Deed, { from, reference, lines }: Recei
   const places = new Map((await findPlaces(tx, by.storeId, lines.map(({ placeId }) => placeId))).map((place) => [place.id, place]))
   for (const line of lines) {
     const place = found(places.get(line.placeId), 'bin')
-    refuseIf(place.kind === 'bin' && place.active ? null : new Refusal('stock.not-a-bin', { bin: place.code }))
+    refuseIf(place.kind === 'bin' && place.active && place.blocked === '' ? null : new Refusal('stock.not-a-bin', { bin: place.code }))
     refuseIf(line.receivedOn !== null && line.receivedOn > today ? new Refusal('stock.received-in-future', { day: line.receivedOn }) : null)
   }
-  const source = await placeOfKind(tx, by.storeId, from)
+  const source = from === 'transit' ? await transitPlace(tx, by.storeId, deed.newId()) : await placeOfKind(tx, by.storeId, from)
   await ledger.lockParts(tx, by.storeId, lines.map(({ partId }) => partId))
   const lots = lines.map((line) => ({ ...line, id: deed.newId(), moveId: deed.newId(), receivedOn: line.receivedOn ?? today }))
-  const number = await nextNumber(deed, from === 'opening' ? 'OB' : 'GR')
+  const number = await nextNumber(deed, receiptNumbers[from])
   await ledger.insertLots(tx, by.storeId, number, lots)
   await ledger.postMoves(tx, { storeId: by.storeId, at: now, personId: by.personId, document: number, reason: reference }, lots.map((lot) => ({
     id: lot.moveId, partId: lot.partId, lotId: lot.id, fromPlace: source.id, toPlace: lot.placeId, thousandths: lot.thousandths, costFen: lot.costFen,

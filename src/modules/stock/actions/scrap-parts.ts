@@ -41,20 +41,30 @@ export async function judgeScrap({ tx, by }: Reading, wishes: readonly ScrapWish
 
 const costOf = (takes: ReadonlyMap<string, readonly Taken[]>): Map<string, number> => new Map([...takes].map(([key, taken]) => [key, taken.reduce((sum, { costFen }) => sum + costFen, 0)]))
 
-/** All goods in one document to the place 'scrap', at the cost of their lots. Refuses stock.scrap-more-than-here, stock.reserved-elsewhere, stock.not-enough: the books moved on since it was asked for. */
-export async function scrapParts(deed: Deed, { reason, wishes }: { reason: string; wishes: readonly ScrapWish[] }): Promise<{ document: string; costFen: ReadonlyMap<string, number> }> {
+type Leaving = { readonly to: 'scrap' | 'supplier'; readonly series: 'SD' | 'RD'; readonly subject: string; readonly event: string }
+type LeaveWish = { readonly reason: string; readonly wishes: readonly ScrapWish[] }
+type Left = { readonly document: string; /** By the key of each wish. */ readonly costFen: ReadonlyMap<string, number> }
+
+/** To the place 'scrap'. */
+export const scrapParts = (deed: Deed, wish: LeaveWish): Promise<Left> => takeOffBooks(deed, wish, { to: 'scrap', series: 'SD', subject: 'stock-scrapping', event: 'stock.scrapped' })
+
+/** Back to where they were bought. */
+export const returnToSupplier = (deed: Deed, wish: LeaveWish): Promise<Left> => takeOffBooks(deed, wish, { to: 'supplier', series: 'RD', subject: 'stock-supplier-return', event: 'stock.returned-to-supplier' })
+
+/** All goods in one document to a place outside, at the cost of their lots. Refuses stock.scrap-more-than-here, stock.reserved-elsewhere, stock.not-enough: the books moved on since it was asked for. */
+async function takeOffBooks(deed: Deed, { reason, wishes }: LeaveWish, { to, series, subject, event }: Leaving): Promise<Left> {
   const { tx, by, now } = deed
   const partIds = idsOf(wishes)
   refuseReserved(wishes, (await placeOfKind(tx, by.storeId, 'quarantine')).id, await ledger.lockParts(tx, by.storeId, partIds))
   const takes = takesOf(wishes, await ledger.lotsOnBooks(tx, by.storeId, partIds))
-  const { id: scrapId } = await placeOfKind(tx, by.storeId, 'scrap')
-  const document = await nextNumber(deed, 'SD')
+  const outside = await placeOfKind(tx, by.storeId, to)
+  const document = await nextNumber(deed, series)
   const partOf = new Map(wishes.map(({ key, partId }) => [key, partId]))
   await ledger.postMoves(tx, { storeId: by.storeId, at: now, personId: by.personId, document, reason }, [...takes].flatMap(([key, taken]) => taken.map((take) => ({
-    id: deed.newId(), partId: partOf.get(key) ?? '', lotId: take.lotId, fromPlace: take.placeId, toPlace: scrapId, thousandths: take.thousandths, costFen: take.costFen, orderId: null, lineId: null, takesBack: null,
+    id: deed.newId(), partId: partOf.get(key) ?? '', lotId: take.lotId, fromPlace: take.placeId, toPlace: outside.id, thousandths: take.thousandths, costFen: take.costFen, orderId: null, lineId: null, takesBack: null,
   }))))
   const id = deed.newId()
-  deed.record({ subject: 'stock-scrapping', subjectId: id, after: { document, lines: wishes.length }, reason })
-  deed.announce({ event: 'stock.scrapped', subjectId: id, facts: { document } })
+  deed.record({ subject, subjectId: id, after: { document, lines: wishes.length }, reason })
+  deed.announce({ event, subjectId: id, facts: { document } })
   return { document, costFen: costOf(takes) }
 }

@@ -49,6 +49,14 @@ export const movesOfDocument = (tx: Tx, storeId: string, document: string, at: D
   select m.id, m.part_id, m.lot_id, m.from_place, m.to_place, m.thousandths, m.cost_fen, exists (select from stock.move b where b.store_id = m.store_id and b.takes_back = m.id) as taken_back
   from stock.move m where m.store_id = ${storeId} and m.id >= ${firstIdAt(at)} and m.id < ${firstIdAt(new Date(at.getTime() + 60_000))} and m.document = ${document} order by m.id`
 
+export type SentMove = { id: string; lineId: string; partId: string; lotId: string; fromPlace: string; receivedOn: string; thousandths: number; costFen: number }
+
+/** What was handed out for these lines, move by move, with the day its lot came in. */
+export const sentOfLines = (tx: Tx, storeId: string, lineIds: readonly string[]) => tx.all<SentMove>`
+  select m.id, m.line_id, m.part_id, m.lot_id, m.from_place, l.received_on, m.thousandths, m.cost_fen
+  from stock.move m join stock.lot l on l.store_id = m.store_id and l.id = m.lot_id
+  where m.store_id = ${storeId} and m.line_id = any(${lineIds}::uuid[]) and m.takes_back is null order by m.id`
+
 export type ReturnedMove = { lineId: string; document: string; at: Date; thousandths: number; bin: string; reason: string; takenBy: string }
 
 /** What came back from jobs of these lines, in the order of time. */

@@ -41,6 +41,13 @@ export const lotsOfPart = (tx: Tx, storeId: string, partId: string) => tx.all<Lo
   where l.store_id = ${storeId} and l.part_id = ${partId}
   order by l.received_on, l.id, p.code limit 500`
 
+export type FreeElsewhere = { storeId: string; storeCode: string; nameZh: string; nameEn: string; partId: string; free: number; unitCostFen: number | null }
+
+/** What lies free in the other stores of the group; most first. */
+export const freeElsewhere = (tx: Tx, storeId: string, partIds: readonly string[]) => tx.all<FreeElsewhere>`
+  select f.store_id, s.code as store_code, s.name_zh, s.name_en, f.part_id, f.free_thousandths as free, f.unit_cost_fen
+  from stock.free_in_group(${storeId}, ${partIds}::uuid[]) f join organisation.v_store_name s on s.id = f.store_id order by f.part_id, f.free_thousandths desc, s.code`
+
 /** Free = on hand − reserved, for any number of parts in one statement. */
 export const availabilityOf = (tx: Tx, storeId: string, partIds: readonly string[]) => tx.all<{ partId: string; onHand: number; reserved: number }>`
   select part_id, on_hand_thousandths as on_hand, reserved_thousandths as reserved

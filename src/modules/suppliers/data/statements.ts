@@ -90,12 +90,12 @@ export const insertLines = (tx: Tx, storeId: string, statementId: string, rows: 
 export const writeLine = (tx: Tx, storeId: string, l: { id: string; state: LineState; outcome: Outcome | null; words: string; at: Date; byName: string; agreedFen: number | null }) => tx.run`
   update suppliers.statement_line set state = ${l.state}, outcome = ${l.outcome}, words = ${l.words}, said_at = ${l.at}, said_by_name = ${l.byName}, agreed_fen = ${l.agreedFen} where store_id = ${storeId} and id = ${l.id}`
 
-/** What was posted in the statement's time, and what the month before carried over to this one; a receipt reversed since is gone. */
+/** What was posted or went back in the statement's time, and what the month before carried over to this one; what was reversed since is gone. */
 export const oursOf = (tx: Tx, storeId: string, s: Pick<StatementData, 'supplierId' | 'fromAt' | 'untilAt'>, monthBeforeId: string | null) => tx.all<Ours>`
-  select receipt_id, number as receipt_number, delivery_note, order_number, part_number, thousandths, fen from receiving.v_received
+  select receipt_id, number as receipt_number, delivery_note, order_number, part_number, thousandths, fen from suppliers.v_ours
   where store_id = ${storeId} and posted_at >= ${s.fromAt} and posted_at < ${s.untilAt} and supplier_id = ${s.supplierId}
   union all
   select v.receipt_id, v.number, v.delivery_note, v.order_number, v.part_number, v.thousandths, v.fen from suppliers.statement_line l
-  join receiving.v_received v on v.store_id = l.store_id and v.receipt_id = l.receipt_id and v.part_number = l.part_number
+  join suppliers.v_ours v on v.store_id = l.store_id and v.receipt_id = l.receipt_id and v.part_number = l.part_number
   where l.store_id = ${storeId} and l.statement_id = ${monthBeforeId}::uuid and l.outcome = 'next-month'
   order by receipt_number, part_number`

@@ -1,6 +1,6 @@
 /** A line of the supplier's statement. */
 export type Theirs = { readonly document: string; readonly partNumber: string; readonly thousandths: number; readonly fen: number }
-/** A part of a posted receipt. */
+/** A part of a posted receipt; of a return or a credited claim, below zero. */
 export type Ours = { readonly receiptId: string; readonly receiptNumber: string; readonly deliveryNote: string; readonly orderNumber: string; readonly partNumber: string; readonly thousandths: number; readonly fen: number }
 
 export const lineKinds = ['equal', 'quantity', 'price', 'unknown', 'missing'] as const

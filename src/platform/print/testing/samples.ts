@@ -27,7 +27,9 @@ const samples = (say: Say): DocumentData => ({
   'count-sheet': countSheet(say),
   'manager-week': managersWeek(say),
   'scrap-application': scrapApplication(say),
+  'supplier-return-slip': supplierReturnSlip(say),
   'packing-list': packingList(say),
+  'labels': labelSheet(say),
 })
 
 const letterhead = (say: Say) => ({
@@ -177,6 +179,14 @@ function scrapApplication(say: Say): DocumentData['scrap-application'] {
   }
 }
 
+function supplierReturnSlip(say: Say): DocumentData['supplier-return-slip'] {
+  return {
+    ...letterhead(say), number: 'RT-BJ1-260412-0001', printedAt: '2026-04-12 17:40', status: say('已发出', 'Sent'), supplier: say('东城汽配', 'East City Parts'), about: car(say).plate, agreement: say('方师傅：同意原价退', 'Fang: at the full price'),
+    agreedBy: say('何静 2026-04-12 10:05', 'He Jing 2026-04-12 10:05'), document: 'RD-BJ1-260412-0001', waybill: 'SF100200300', sentBy: say('何静 2026-04-12 16:20', 'He Jing 2026-04-12 16:20'), slipBy: say('周会计 2026-04-12 17:10', 'Zhou 2026-04-12 17:10'), total: 128_050,
+    lines: partLines(say).map(({ number, name, unit, quantity }) => ({ partNumber: number, name, unit, bin: 'A-01-03', quantity, cause: say('事故车未换', 'Not fitted'), amount: 25_610 })),
+  }
+}
+
 function monthlyStatement(say: Say): DocumentData['monthly-statement'] {
   const bill = (at: number, total: number, due: number) => ({ number: `ST-BJ1-260412-000${String(at)}`, orderNumber: `RO-BJ1-260412-000${String(at)}`, plate: car(say).plate, day: '2026-04-12', dueOn: '2026-05-12', total, due })
   return {
@@ -211,6 +221,13 @@ function settlementStatement(say: Say): DocumentData['settlement-statement'] {
 const reminderCard = (say: Say): DocumentData['reminder-card'] => ({
   ...letterhead(say), plate: car(say).plate, nextDate: '2026-10-12', nextKm: 39_500, lastDate: '2026-04-12', lastKm: 34_567, oilGrade: say('全合成 0W-20 SP', 'Synthetic 0W-20 SP'),
   advisor: say('林晓', 'Lin Xiao'), advisorPhone: '139 0000 4321',
+})
+
+const labelSheet = (say: Say): DocumentData['labels'] => ({
+  ...letterhead(say), labels: [
+    { code: 'A-01-03', head: 'A-01-03', name: say('常用件区', 'Fast movers'), foot: say('一般配件 · 小件', 'General · small') },
+    { code: '01a20a20-a213-7c0f-bb3e-fe7b917f2801', head: '15400-RTA-003', name: say('机油滤清器', 'Oil filter'), foot: 'A-01-03 · 2026-04-12' },
+  ],
 })
 
 const partLabel = (say: Say): DocumentData['part-label'] => ({

@@ -1,4 +1,4 @@
--- 0058 privacy: one person's data out of the house, erased, kept no longer than needed; who saw it
+-- 0062 privacy: one person's data out of the house, erased, kept no longer than needed; who saw it
 -- Why:   a person may see, take along and have deleted what a store holds about him (个人信息保护法 15, 24, 44 to 47, 50); books, stock and figures stay exact, so he is replaced
 --        by a pseudonym and his words, signatures, photos and voice are removed (ADR 0019).
 -- Locks: repair_orders.repair_order, repair_orders.reception, appointments.appointment, care.complaint, counter.slip and courtesy_cars.loan against writes while an index is

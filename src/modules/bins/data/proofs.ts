@@ -1,0 +1,42 @@
+import type { Tx } from '../../../platform/database.ts'
+import { noneLeft, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { addressOf, brokenRule, presetRule, usualClasses, type StorageClass } from '../domain/storage.ts'
+import { findRule, listZones, notPutAway } from './bins.ts'
+
+const page = '/bins'
+
+/** What lies where, and whether somebody gave a reason when he put it there against a rule. */
+const lyingWhere = (tx: Tx, storeId: string) => tx.all<{ placeId: string; bin: string; storage: StorageClass; reasoned: boolean }>`
+  select distinct b.place_id, b.bin, coalesce(c.class, u.class, 'normal') as storage,
+    exists (select from bins.bin_move m where m.store_id = b.store_id and m.lot_id = b.lot_id and m.to_place = b.place_id and m.broken <> '') as reasoned
+  from stock.v_lot_in_bin b
+  join catalogue.v_part_facts f on f.id = b.part_id
+  left join bins.part_class c on c.store_id = b.store_id and c.part_id = b.part_id
+  left join unnest(${Object.keys(usualClasses)}::text[], ${Object.values(usualClasses)}::text[]) as u(category, class) on u.category = f.category
+  where b.store_id = ${storeId}`
+
+/** The zones are described, and nothing lies against a storage rule unless somebody gave the reason when he moved it there. */
+const arranged: Proof = {
+  settles: 'at-deadline', page,
+  evaluate: async (tx, { storeId }) => {
+    const zones = new Map((await listZones(tx, storeId)).map((zone) => [zone.code, zone]))
+    if (zones.size === 0) return { met: false, figure: 0, target: 1, references: [page] }
+    const rule = await findRule(tx, storeId) ?? presetRule
+    const wrong = (await lyingWhere(tx, storeId)).filter(({ bin, storage, reasoned }) => {
+      const { zone, level } = addressOf(bin)
+      return !reasoned && brokenRule({ storage, level, zone: zones.get(zone) ?? null, rule }) !== null
+    })
+    return noneLeft([...new Set(wrong.map(({ placeId }) => `${page}/${placeId}`))])
+  },
+}
+
+const hoursToPutAway = 2
+
+/** Deliveries that are still being counted and goods that still stand where they wait, after two hours. */
+const putAwayAtOnce: Proof = {
+  settles: 'at-deadline', page: '/bin-moves',
+  evaluate: async (tx, { storeId, until }) => noneLeft((await notPutAway(tx, storeId, new Date(until.getTime() - hoursToPutAway * 3_600_000))).map(({ kind, subjectId }) => (kind === 'receipt' ? `/receiving/${subjectId}` : `${page}/${subjectId}`))),
+}
+
+/** Duties that the bins prove. */
+export const binProofs: Proofs = { 'WHK-5.2': arranged, 'PTS-11.2': putAwayAtOnce }

@@ -1,0 +1,129 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useDeed, usePages, useReading } from '../../../platform/web/deeds.tsx'
+import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
+import { useMedia } from '../../../ui-kit/use-media.ts'
+import { useWish } from '../../../platform/web/use-wish.ts'
+import { Button } from '../../../ui-kit/button.tsx'
+import { ChoiceField, SelectField } from '../../../ui-kit/choice-fields.tsx'
+import { DataTable, type Column } from '../../../ui-kit/data-table.tsx'
+import { Dialog } from '../../../ui-kit/dialog.tsx'
+import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { formatFen } from '../../../ui-kit/exact-numbers.ts'
+import { Facts } from '../../../ui-kit/facts.tsx'
+import { ListPane } from '../../../ui-kit/list-pane.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { MoneyField } from '../../../ui-kit/number-fields.tsx'
+import { PageFrame } from '../../../ui-kit/page-frame.tsx'
+import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
+import { TextField } from '../../../ui-kit/text-fields.tsx'
+import { useToast } from '../../../ui-kit/toast.tsx'
+import { drawIou, iouGroups, listIous, listPeople, returnIou, type Iou } from '../contract.ts'
+import { whyNotReturn } from '../domain/iou.ts'
+import { expensePermissions } from '../permissions.ts'
+import { expenseTexts } from './texts.ts'
+import { iouTones } from './tones.ts'
+import { useKinds } from './use-kinds.ts'
+import './expenses.css'
+
+const pageSize = 40
+
+/** Cash drawn before it is spent: who owes the drawer what. */
+export function IousPage() {
+  const t = useTexts(expenseTexts.zh, expenseTexts.en)
+  const pays = useMay()(expensePermissions.pay)
+  const [group, setGroup] = useState<(typeof iouGroups)[number]>('open')
+  const [asked, setAsked] = useState<Iou | 'draw' | null>(null)
+  const title = t('expenses.ious')
+  return (
+    <PageFrame title={title} fill actions={pays ? <Button kind="primary" onPress={() => setAsked('draw')}>{t('expenses.draw')}</Button> : null}>
+      <div className="ex-ious">
+        <div><ChoiceField label={title} hideLabel value={group} onChange={setGroup} choices={iouGroups.map((value) => ({ value, text: t(`expenses.iou-group.${value}`) }))} /></div>
+        <Ious group={group} onOpen={setAsked} />
+      </div>
+      {asked === 'draw' ? <DrawDialog onClose={() => setAsked(null)} /> : asked === null ? null : <IouDialog iou={asked} pays={pays} onClose={() => setAsked(null)} />}
+    </PageFrame>
+  )
+}
+
+function Ious({ group, onOpen }: { group: (typeof iouGroups)[number]; onOpen: (iou: Iou) => void }) {
+  const t = useTexts(expenseTexts.zh, expenseTexts.en)
+  const moments = useMoments()
+  const kinds = useKinds()
+  const phone = useMedia('(max-width: 700px)')
+  const { rows, state, more } = usePages(listIous, { group, limit: pageSize })
+  const loadMore = t('expenses.load-more', { count: pageSize })
+  const empty = <EmptyState>{t(`expenses.ious-none.${group}`)}</EmptyState>
+  const status = (row: Iou) => <StatusTag tone={iouTones[row.status]} text={t(`expenses.iou-status.${row.status}`)} />
+  const common = { label: t('expenses.ious'), rows, rowKey: ({ id }: Iou) => id, state, onOpen, empty }
+  if (phone) {
+    return (
+      <ListPane {...common} loadMore={more === null ? undefined : { text: loadMore, onPress: more }}
+        row={(row) => ({ primary: row.purpose, status: status(row), trailing: <Money fen={row.amountFen} />, secondary: `${row.personName} · ${row.number}`, secondaryTrailing: moments.full(row.drawnAt) })} />
+    )
+  }
+  const columns: Column<Iou>[] = [
+    { id: 'number', header: t('expenses.number'), width: 180, cell: ({ number }) => number },
+    { id: 'status', header: t('expenses.state'), width: 130, cell: status },
+    { id: 'person', header: t('expenses.borrower'), width: 110, cell: ({ personName }) => personName },
+    { id: 'kind', header: t('expenses.kind'), width: 130, cell: ({ kind }) => kinds.nameOf(kind) },
+    { id: 'purpose', header: t('expenses.purpose'), cell: ({ purpose }) => purpose },
+    { id: 'drawn', header: t('expenses.drawn'), width: 130, cell: ({ drawnAt }) => moments.full(drawnAt) },
+    { id: 'amount', header: t('expenses.amount'), align: 'end', width: 110, cell: ({ amountFen }) => <Money fen={amountFen} strong /> },
+  ]
+  return <DataTable {...common} columns={columns} minimumWidth={960} fill footer={more === null ? null : <Button kind="quiet" onPress={more}>{loadMore}</Button>} />
+}
+
+function DrawDialog({ onClose }: { onClose: () => void }) {
+  const t = useTexts(expenseTexts.zh, expenseTexts.en)
+  const toast = useToast()
+  const kinds = useKinds()
+  const people = useReading(listPeople, {}).data?.rows ?? []
+  const [{ personId, kind, amountFen, purpose }, set] = useWish<{ personId: string; kind: string; amountFen: number | null; purpose: string }>({ personId: '', kind: '', amountFen: null, purpose: '' })
+  const deed = useDeed(drawIou, ({ number }) => { onClose(); toast({ text: t('expenses.drawn-done', { number }) }) })
+  const left = personId === '' || kind === '' || amountFen === null || amountFen <= 0 || purpose.trim() === ''
+  return (
+    <Dialog title={t('expenses.draw')} size="small" onClose={onClose} onSubmit={() => { if (!left) deed.run({ body: { personId, kind, amountFen, purpose } }) }}
+      footer={<Button kind="primary" submit busy={deed.busy} whyNot={left ? t('expenses.fill-in') : null}>{t('expenses.draw')}</Button>}>
+      <div className="k-stack">
+        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        <SelectField label={t('expenses.borrower')} name="person" required value={personId} onChange={set('personId')} choices={[{ value: '', text: '—' }, ...people.map(({ id, name }) => ({ value: id, text: name }))]} />
+        <SelectField label={t('expenses.kind')} name="kind" required value={kind} onChange={set('kind')} choices={[{ value: '', text: '—' }, ...kinds.choices]} />
+        <MoneyField label={t('expenses.amount')} name="amount" required value={amountFen} onChange={set('amountFen')} />
+        <TextField label={t('expenses.purpose')} name="purpose" required value={purpose} onChange={set('purpose')} maxLength={300} />
+      </div>
+    </Dialog>
+  )
+}
+
+/** An IOU with its claim; what was not spent comes back whole. */
+function IouDialog({ iou, pays, onClose }: { iou: Iou; pays: boolean; onClose: () => void }) {
+  const t = useTexts(expenseTexts.zh, expenseTexts.en)
+  const toast = useToast()
+  const moments = useMoments()
+  const kinds = useKinds()
+  const [words, setWords] = useState('')
+  const deed = useDeed(returnIou, () => { onClose(); toast({ text: t('expenses.returned') }) })
+  const returns = pays && whyNotReturn(iou) === null
+  return (
+    <Dialog title={iou.number} size="small" onClose={onClose} onSubmit={() => { if (returns) deed.run({ params: { iouId: iou.id }, body: { version: iou.version, words } }) }}
+      footer={returns ? <Button submit busy={deed.busy}>{t('expenses.return')}</Button> : undefined}>
+      <div className="k-stack">
+        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        <Facts facts={[
+          { id: 'status', label: t('expenses.state'), value: <StatusTag tone={iouTones[iou.status]} text={t(`expenses.iou-status.${iou.status}`)} /> },
+          { id: 'person', label: t('expenses.borrower'), value: iou.personName },
+          { id: 'amount', label: t('expenses.amount'), value: <Money fen={iou.amountFen} strong /> },
+          { id: 'kind', label: t('expenses.kind'), value: kinds.nameOf(iou.kind) },
+          { id: 'purpose', label: t('expenses.purpose'), value: iou.purpose },
+          { id: 'drawn', label: t('expenses.drawn'), value: `${iou.drawnByName} ${moments.full(iou.drawnAt)}` },
+          ...(iou.claimId === null ? [] : [{ id: 'claim', label: t('expenses.used-by'), value: <Link to={`/expenses/${iou.claimId}`}>{iou.usedBy}</Link> }]),
+          ...(iou.endedAt === null ? [] : [{ id: 'ended', label: t('expenses.ended'), value: `${iou.endedByName ?? ''} ${moments.full(iou.endedAt)}` }]),
+          ...(iou.words === '' || iou.status === 'settled' ? [] : [{ id: 'words', label: t('expenses.words'), value: iou.words }]),
+        ]} />
+        {returns ? <><p>{t('expenses.return-question', { person: iou.personName, amount: formatFen(iou.amountFen) })}</p><TextField label={t('expenses.words')} name="words" value={words} onChange={setWords} maxLength={300} /></> : null}
+      </div>
+    </Dialog>
+  )
+}

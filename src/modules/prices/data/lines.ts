@@ -1,0 +1,50 @@
+import { sql, type Sql, type Tx } from '../../../platform/database.ts'
+import type { PriceKind } from '../../catalogue/domain/payers.ts'
+
+export type NewLine = { readonly kind: PriceKind; readonly partId: string; readonly partNumber: string; readonly priceFen: number }
+
+const covers = (day: string): Sql => sql`p.valid_from <= ${day}::date and (p.valid_until is null or p.valid_until >= ${day}::date)`
+
+/** Beside the price of the day, so that comparing the whole list has little left to write. */
+export const insertLines = (tx: Tx, listId: string, lines: readonly NewLine[], day: string) => tx.run`
+  insert into prices.line (list_id, kind, part_id, part_number, price_fen, before_fen)
+  select ${listId}::uuid, w.kind, w.part_id, w.part_number, w.price_fen, p.price_fen
+  from unnest(${lines.map((l) => l.kind)}::text[], ${lines.map((l) => l.partId)}::uuid[], ${lines.map((l) => l.partNumber)}::text[], ${lines.map((l) => l.priceFen)}::bigint[]) as w(kind, part_id, part_number, price_fen)
+  left join lateral (select p.price_fen from catalogue.v_price p where p.part_id = w.part_id and p.kind = w.kind and ${covers(day)} limit 1) p on true`
+
+/** Part numbers between which so many lines of a kind lie: what is done to a whole list is done in pieces, each well below the limit of one statement. */
+export type Piece = { readonly kind: PriceKind; readonly after: string; readonly upTo: string }
+const pieceLines = 20_000
+
+export const piecesOf = (tx: Tx, listId: string) => tx.all<Piece>`
+  select kind, coalesce(lag(part_number) over (partition by kind order by part_number), '') as after, part_number as up_to from (
+    select kind, part_number, row_number() over (partition by kind order by part_number) as place, count(*) over (partition by kind) as every from prices.line where list_id = ${listId}) n
+  where place % ${pieceLines} = 0 or place = every order by kind, part_number`
+
+const inPiece = (listId: string, { kind, after, upTo }: Piece): Sql => sql`list_id = ${listId} and kind = ${kind} and part_number > ${after} and part_number <= ${upTo}`
+/** Of a piece what the list changes, as the catalogue takes it. */
+export const pricesIn = (listId: string, piece: Piece): Sql => sql`select part_id, kind, price_fen from prices.line where price_fen is not null and change <> 'same' and ${inPiece(listId, piece)}`
+export const endsIn = (listId: string, piece: Piece): Sql => sql`select part_id, kind from prices.line where price_fen is null and ${inPiece(listId, piece)}`
+export const allPrices = (listId: string): Sql => sql`select part_id, kind, price_fen from prices.line where list_id = ${listId} and price_fen is not null and change <> 'same'`
+
+/** What each part of the piece costs on the day without this list. Each price is looked up by its key, so that no plan depends on what is known of a list that was just written; only what differs is written. */
+export const compareAnew = (tx: Tx, listId: string, piece: Piece, day: string) => tx.run`
+  update prices.line l set before_fen = n.price_fen
+  from (select x.part_id, p.price_fen from prices.line x
+    left join lateral (select p.price_fen from catalogue.v_price p where p.part_id = x.part_id and p.kind = x.kind and ${covers(day)} limit 1) p on true
+    where x.list_id = ${listId} and x.kind = ${piece.kind} and x.part_number > ${piece.after} and x.part_number <= ${piece.upTo} and x.price_fen is not null and x.before_fen is distinct from p.price_fen offset 0) n
+  where l.list_id = ${listId} and l.kind = ${piece.kind} and l.part_id = n.part_id`
+
+export const forgetGone = (tx: Tx, listId: string) => tx.run`delete from prices.line where list_id = ${listId} and price_fen is null`
+/** Parts in use that have a price of a kind the list brings, and of which it says nothing: they keep it. */
+export const findGone = (tx: Tx, listId: string, kind: PriceKind, day: string) => tx.run`
+  insert into prices.line (list_id, kind, part_id, part_number, before_fen)
+  select ${listId}::uuid, p.kind, p.part_id, c.number, p.price_fen from catalogue.v_price p join catalogue.v_stocked c on c.id = p.part_id and c.active
+  where p.kind = ${kind} and ${covers(day)} and not exists (select from prices.line l where l.list_id = ${listId} and l.kind = p.kind and l.part_id = p.part_id)`
+
+/** The counter list: where the price of the list counts on the day, the one before it again, or none. */
+export const insertCounter = (tx: Tx, counterId: string, listId: string, piece: Piece, day: string) => tx.run`
+  insert into prices.line (list_id, kind, part_id, part_number, price_fen, before_fen)
+  select ${counterId}::uuid, l.kind, l.part_id, l.part_number, l.before_fen, l.price_fen from prices.line l
+  join catalogue.v_price p on p.part_id = l.part_id and p.kind = l.kind and p.list_id = l.list_id and ${covers(day)}
+  where l.list_id = ${listId} and l.kind = ${piece.kind} and l.part_number > ${piece.after} and l.part_number <= ${piece.upTo}`

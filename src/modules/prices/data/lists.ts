@@ -1,0 +1,46 @@
+import { empty, sql, type Tx } from '../../../platform/database.ts'
+import type { Change, ListStatus } from '../domain/list.ts'
+import type { PriceKind } from '../../catalogue/domain/payers.ts'
+
+export type Count = { readonly kind: PriceKind; readonly change: Change; readonly count: number }
+export type ListData = {
+  id: string; number: string; importId: string | null; name: string; status: ListStatus; fromDay: string | null; reverses: string | null; broughtAt: Date; broughtBy: string; broughtByName: string; askedAt: Date | null; askedByName: string | null
+  approvedAt: Date | null; approvedByName: string | null; endedAt: Date | null; endedByName: string | null; words: string; counts: Count[]; version: number
+}
+
+const columns = sql`l.id, l.number, l.import_id, l.name, l.status, l.from_day, l.reverses, l.brought_at, l.brought_by, l.brought_by_name, l.asked_at, l.asked_by_name, l.approved_at, l.approved_by_name, l.ended_at, l.ended_by_name, l.words, l.counts, l.version`
+/** Whether a price that the list brought counts today or will. */
+const stillCounts = (today: string) => sql`exists (select from catalogue.v_price p where p.list_id = l.id and (p.valid_until is null or p.valid_until >= ${today}::date))`
+type Shown = ListData & { stillCounts: boolean }
+
+export const listLists = (tx: Tx, { today, after, limit }: { today: string; after: string | null; limit: number }) => tx.all<Shown>`
+  select ${columns}, ${stillCounts(today)} as still_counts from prices.list l where true ${after === null ? empty : sql`and l.id < ${after}`} order by l.id desc limit ${limit}`
+
+export const findList = (tx: Tx, id: string, today: string) => tx.maybe<Shown & { reversesNumber: string | null; reversedByNumber: string | null; reversedById: string | null }>`
+  select ${columns}, ${stillCounts(today)} as still_counts, r.number as reverses_number, c.number as reversed_by_number, c.id as reversed_by_id
+  from prices.list l left join prices.list r on r.id = l.reverses left join prices.list c on c.reverses = l.id where l.id = ${id}`
+
+/** Locked until the deed ends. */
+export const lockList = (tx: Tx, id: string, today: string) => tx.maybe<Shown>`select ${columns}, ${stillCounts(today)} as still_counts from prices.list l where l.id = ${id} for update`
+export const lockOfImport = (tx: Tx, importId: string) => tx.maybe<ListData>`select ${columns} from prices.list l where l.import_id = ${importId} for update`
+
+export type NewList = Pick<ListData, 'id' | 'number' | 'importId' | 'name' | 'status' | 'fromDay' | 'reverses' | 'broughtAt' | 'broughtBy' | 'broughtByName'>
+export const insertList = (tx: Tx, l: NewList & { approvedAt?: Date; words?: string }) => tx.run`
+  insert into prices.list (id, number, import_id, name, status, from_day, reverses, brought_at, brought_by, brought_by_name, approved_at, approved_by_name, words)
+  values (${l.id}, ${l.number}, ${l.importId}, ${l.name}, ${l.status}, ${l.fromDay}, ${l.reverses}, ${l.broughtAt}, ${l.broughtBy}, ${l.broughtByName}, ${l.approvedAt ?? null}, ${l.approvedAt === undefined ? null : l.broughtByName}, ${l.words ?? ''})`
+
+export const setDay = (tx: Tx, id: string, fromDay: string) => tx.run`update prices.list set from_day = ${fromDay} where id = ${id}`
+export const setPrepared = (tx: Tx, p: { id: string; name: string; fromDay: string }) => tx.run`update prices.list set name = ${p.name}, from_day = ${p.fromDay}, version = version + 1 where id = ${p.id}`
+export const setRead = (tx: Tx, id: string) => tx.run`update prices.list set status = 'draft', version = version + 1 where id = ${id}`
+export const setAsked = (tx: Tx, a: { id: string; at: Date; byName: string }) => tx.run`
+  update prices.list set status = 'asked', asked_at = ${a.at}, asked_by_name = ${a.byName}, words = '', version = version + 1 where id = ${a.id}`
+export const setSentBack = (tx: Tx, id: string, words: string) => tx.run`
+  update prices.list set status = 'draft', asked_at = null, asked_by_name = null, words = ${words}, version = version + 1 where id = ${id}`
+export const setApproved = (tx: Tx, a: { id: string; at: Date; byName: string }) => tx.run`
+  update prices.list set status = 'approved', approved_at = ${a.at}, approved_by_name = ${a.byName}, version = version + 1 where id = ${a.id}`
+export const setEnded = (tx: Tx, e: { id: string; status: 'withdrawn' | 'reversed' | 'discarded'; at: Date; byName: string; words: string }) => tx.run`
+  update prices.list set status = ${e.status}, ended_at = ${e.at}, ended_by_name = ${e.byName}, words = ${e.words}, version = version + 1 where id = ${e.id}`
+
+export const writeCounts = (tx: Tx, id: string) => tx.run`
+  update prices.list set counts = coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'change', change, 'count', count))
+    from (select kind, change, count(*) as count from prices.line where list_id = ${id} group by kind, change) c), '[]') where id = ${id}`

@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { renew } from '../../../platform/web/renew.ts'
+import { DataTable } from '../../../ui-kit/data-table.tsx'
+import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { Facts } from '../../../ui-kit/facts.tsx'
+import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
+import { Section } from '../../../ui-kit/section.tsx'
+import { Money, Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
+import { seeTransfer, type TransferView } from '../contract.ts'
+import { Gaps } from './gaps.tsx'
+import { TransferDeeds } from './transfer-deeds.tsx'
+import { transferTexts } from './texts.ts'
+import { transferTones } from './tones.ts'
+
+/** The other store's deeds come by no wire of this store's: it is looked at anew every few seconds. */
+const lookAgain = 10_000
+
+export function TransferDetail({ transferId }: { transferId: string }) {
+  const sentence = useSentence()
+  const { data, isPending, isError, error, refetch } = useReading(seeTransfer, { params: { transferId } }, { refetchInterval: lookAgain })
+  const client = useQueryClient()
+  const version = data?.version
+  useEffect(() => { if (version !== undefined) renew(client, 'transfers') }, [client, version]) // the list beside it too
+  if (isPending) return <LoadBar busy />
+  if (isError) return <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} />
+  return <Sheet transfer={data} />
+}
+
+/** Who asked whom for what, how far it is, and what became of each piece. */
+function Sheet({ transfer }: { transfer: TransferView }) {
+  const t = useTexts(transferTexts.zh, transferTexts.en)
+  const english = useLanguage() === 'en'
+  const moments = useMoments()
+  const nameOf = ({ nameZh, nameEn }: TransferView['asking']): string => (english ? nameEn : nameZh)
+  const who = (name: string | null, at: string | null): string => (at === null ? '–' : `${name ?? ''} ${moments.full(at)}`)
+  const { cost } = transfer
+  const shipment = [transfer.carrier, transfer.waybill].filter((word) => word !== '').join(' ')
+  return (
+    <article className="tf-sheet" aria-label={transfer.number}>
+      <header className="tf-head">
+        <h2>{t('transfers.from-to', { from: nameOf(transfer.giving), to: nameOf(transfer.asking) })}</h2><StatusTag tone={transferTones[transfer.status]} text={t(`transfers.status.${transfer.status}`)} /><span className="k-quiet-text">{transfer.number}</span>
+      </header>
+      <TransferDeeds transfer={transfer} />
+      <Facts layout="columns" facts={[
+        { id: 'asked', label: t('transfers.asked-by'), value: who(transfer.askedByName, transfer.askedAt) }, { id: 'answered', label: t('transfers.answered-by'), value: who(transfer.answeredByName, transfer.answeredAt) },
+        { id: 'shipped', label: t('transfers.shipped-by'), value: who(transfer.shippedByName, transfer.shippedAt) },
+        ...(transfer.endedAt === null ? [] : [{ id: 'ended', label: t('transfers.ended-by'), value: who(transfer.endedByName, transfer.endedAt) }]),
+        ...(transfer.eta === null ? [] : [{ id: 'eta', label: t('transfers.eta'), value: transfer.eta }]), ...(shipment === '' ? [] : [{ id: 'carrier', label: t('transfers.carrier'), value: shipment }]),
+        ...(transfer.document === '' ? [] : [{ id: 'document', label: t('transfers.document'), value: transfer.document }]), ...(transfer.note === '' ? [] : [{ id: 'note', label: t('transfers.note'), value: transfer.note, wide: true }]),
+        ...(transfer.answer === '' ? [] : [{ id: 'answer', label: t('transfers.answer-words'), value: transfer.answer, wide: true }]), ...(transfer.reason === '' ? [] : [{ id: 'reason', label: t('transfers.reason'), value: transfer.reason, wide: true }]),
+      ]} />
+      <Lines transfer={transfer} />
+      {transfer.gaps.length === 0 ? null : <Gaps transfer={transfer} />}
+      {transfer.outcomes.length === 0 ? null : <Outcomes transfer={transfer} />}
+      {cost === null || transfer.shippedAt === null ? null : (
+        <Facts layout="columns" facts={([['shipped', cost.shippedFen], ['arrived', cost.arrivedFen], ['road', cost.roadFen], ['back', cost.backFen], ['lost', cost.lostFen]] as const).map(([id, fen]) => ({ id, label: t(`transfers.cost-${id}`), value: <Money fen={fen} strong={id === 'shipped'} /> }))} />
+      )}
+    </article>
+  )
+}
+
+function Lines({ transfer }: { transfer: TransferView }) {
+  const t = useTexts(transferTexts.zh, transferTexts.en)
+  const english = useLanguage() === 'en'
+  const sent = transfer.shippedAt !== null
+  return (
+    <Section title={t('transfers.lines')}>
+      <DataTable label={t('transfers.lines')} rows={transfer.lines} rowKey={({ id }) => id} minimumWidth={420} empty={<EmptyState>{t('transfers.none')}</EmptyState>} columns={[
+        { id: 'part', header: t('transfers.part'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.partNumber}</span></span> },
+        { id: 'asked', header: t('transfers.asked-count'), width: 80, align: 'end', cell: (line) => <Quantity thousandths={line.asked} unit={line.unit} /> },
+        { id: 'agreed', header: t(sent ? 'transfers.shipped-count' : 'transfers.agreed-count'), width: 80, align: 'end', cell: (line) => <Quantity thousandths={sent ? line.shipped : line.agreed} unit={line.unit} /> },
+        ...(sent ? [
+          { id: 'arrived', header: t('transfers.arrived-count'), width: 80, align: 'end' as const, cell: (line: TransferView['lines'][number]) => <Quantity thousandths={line.arrived} unit={line.unit} /> },
+          { id: 'road', header: t('transfers.on-road-count'), width: 110, align: 'end' as const, cell: (line: TransferView['lines'][number]) => <Quantity thousandths={line.open + line.missed} unit={line.unit} /> },
+        ] : []),
+      ]} />
+    </Section>
+  )
+}
+
+function Outcomes({ transfer }: { transfer: TransferView }) {
+  const t = useTexts(transferTexts.zh, transferTexts.en)
+  const moments = useMoments()
+  return (
+    <Section title={t('transfers.outcomes')}>
+      <DataTable label={t('transfers.outcomes')} rows={transfer.outcomes} rowKey={({ id }) => id} minimumWidth={480} empty={<EmptyState>{t('transfers.none')}</EmptyState>} columns={[
+        { id: 'kind', header: t('transfers.outcomes'), cell: ({ kind, lineId }) => <span>{t(`transfers.outcome.${kind}`)} <span className="k-quiet-text">{transfer.lines.find(({ id }) => id === lineId)?.partNumber}</span></span> },
+        { id: 'quantity', header: t('transfers.quantity'), width: 76, align: 'end', cell: ({ thousandths }) => <Quantity thousandths={thousandths} /> },
+        { id: 'cost', header: t('transfers.cost'), width: 92, align: 'end', cell: ({ costFen }) => <Money fen={costFen} /> },
+        { id: 'document', header: t('transfers.document'), width: 160, cell: ({ document }) => document },
+        { id: 'who', header: t('transfers.who'), width: 150, cell: ({ personName, at }) => `${personName} ${moments.time(at)}` },
+      ]} />
+    </Section>
+  )
+}
