@@ -17,6 +17,7 @@ import { purchasingPersonal } from '../modules/purchasing/public.ts'
 import { qualityPersonal } from '../modules/quality/public.ts'
 import { repairOrdersPersonal } from '../modules/repair-orders/public.ts'
 import { settlementPersonal } from '../modules/settlement/public.ts'
+import { supplierReturnsPersonal } from '../modules/supplier-returns/public.ts'
 import { tasksPersonal } from '../modules/tasks/public.ts'
 import { vehiclesPersonal } from '../modules/vehicles/public.ts'
 import { workshopPersonal } from '../modules/workshop/public.ts'
@@ -36,6 +37,7 @@ export const personalData: readonly PersonalPart[] = [
   courtesyCarsPersonal,
   qualityPersonal,
   purchasingPersonal,
+  supplierReturnsPersonal,
   campaignsPersonal,
   answersPersonal,
   photosPersonal,

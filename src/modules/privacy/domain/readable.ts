@@ -15,7 +15,7 @@ const words: Readonly<Record<string, Word>> = {
   closed_reason: ['关闭原因', 'Why closed'], total_fen: ['金额（元）', 'Amount (yuan)'], paid_fen: ['已付（元）', 'Paid (yuan)'], amount_fen: ['金额（元）', 'Amount (yuan)'], received_at: ['接车时间', 'Received'],
   sender_name: ['送修人', 'Brought by'], sender_phone: ['送修人电话', 'Their phone'], owner_phone: ['车主电话', 'Owner\'s phone'], mileage_km: ['里程', 'Kilometres'], sheet: ['接车检查内容', 'Reception sheet'],
   signature: ['签名', 'Signature'], name_zh: ['项目', 'Item'], payer: ['付款方', 'Payer'], snapshot: ['签字时的内容', 'As signed'], early_reason: ['提前原因', 'Why earlier'], found_at: ['发现时间', 'Found'],
-  findings: ['检查发现', 'Findings'], customer_name: ['客户姓名', 'Customer'], customer_phone: ['客户电话', 'Customer\'s phone'], words: ['说明', 'Words'], to_status: ['变为', 'Became'], place: ['位置', 'Place'], day: ['日期', 'Day'],
+  findings: ['检查发现', 'Findings'], fault: ['故障', 'Fault'], answer_words: ['对方答复', 'Answer'], customer_name: ['客户姓名', 'Customer'], customer_phone: ['客户电话', 'Customer\'s phone'], words: ['说明', 'Words'], to_status: ['变为', 'Became'], place: ['位置', 'Place'], day: ['日期', 'Day'],
   payer_name: ['付款方名称', 'Payer\'s name'], debtor_name: ['挂账方', 'Debtor'], allowance_reason: ['优惠原因', 'Why the allowance'], supplement_reason: ['补单原因', 'Why the supplement'], reversal_reason: ['冲销原因', 'Why reversed'],
   way: ['支付方式', 'Paid by'], reference: ['交易号', 'Reference'], document: ['单据', 'Document'], title: ['发票抬头', 'Title of the invoice'], month: ['月份', 'Month'], wished_parts: ['需备配件', 'Parts wished'],
   cause: ['事由', 'Cause'], result: ['结果', 'Result'], made_at: ['发送时间', 'Made'], items: ['所示内容', 'What was shown'], seen: ['客户所见', 'What was seen'], terms: ['条款', 'Terms'], scores: ['评分', 'Scores'],
