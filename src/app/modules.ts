@@ -49,6 +49,8 @@ import { registerPhotoSubject } from '../modules/photos/public.ts'
 import { pickingPart } from '../modules/picking/part.ts'
 import { purchasingPart } from '../modules/purchasing/part.ts'
 import { expectedDays, purchasingInvariants, purchasingProofs, wakeRequests } from '../modules/purchasing/public.ts'
+import { partsPlanPart } from '../modules/parts-plan/part.ts'
+import { partsPlanInvariants, partsPlanProofs } from '../modules/parts-plan/public.ts'
 import { pricesPart } from '../modules/prices/part.ts'
 import { keptFloorsOf, priceRequests, whenImportIsFinished } from '../modules/prices/public.ts'
 import { qualificationsPart } from '../modules/qualifications/part.ts'
@@ -139,6 +141,7 @@ registerProofs(
   expenseProofs,
   binProofs,
   transferProofs,
+  partsPlanProofs,
 )
 registerDutyEvents(...dutyEvents)
 
@@ -197,6 +200,7 @@ const modules: readonly Part[] = [
   counterPart,
   binsPart,
   transfersPart,
+  partsPlanPart,
   pricesPart,
   papersPart,
 ]
@@ -242,6 +246,7 @@ export const invariants: Readonly<Record<string, string>> = {
   ...expenseInvariants,
   ...binInvariants,
   ...transferInvariants,
+  ...partsPlanInvariants,
 }
 
 const texts: Readonly<Record<Language, Texts>> = {

@@ -17,6 +17,7 @@ import { noticeScreens } from '../../modules/notices/ui/screens.ts'
 import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
 import { pickingScreens } from '../../modules/picking/ui/screens.ts'
 import { partsOrderScreens } from '../../modules/parts-orders/ui/screens.ts'
+import { partsPlanScreens } from '../../modules/parts-plan/ui/screens.ts'
 import { OrderShortages } from '../../modules/purchasing/ui/public.tsx'
 import { expenseScreens } from '../../modules/expenses/ui/screens.ts'
 import { priceScreens } from '../../modules/prices/ui/screens.ts'
@@ -73,6 +74,7 @@ export const screens: readonly Screen[] = [
   ...noticeScreens,
   ...organisationScreens,
   ...partsOrderScreens,
+  ...partsPlanScreens,
   ...pickingScreens,
   ...priceScreens,
   ...purchasingScreens,
