@@ -19,7 +19,7 @@ const shown: Readonly<Record<LineFilter, Sql>> = {
 }
 const difference = sql`abs(l.planned_thousandths - coalesce(l.last_thousandths, 0)) * l.unit_cost_fen / 1000`
 /** Amounts by which lines are sorted, the greatest first. */
-const amounts: Readonly<Record<LineSort, Sql>> = { value: sql`l.planned_fen`, demand: sql`(l.jobs_thousandths + l.counter_thousandths + l.lost_thousandths)`, difference, number: sql`0` }
+const amounts: Readonly<Record<LineSort, Sql>> = { value: sql`l.planned_fen`, demand: sql`(l.jobs_thousandths + l.counter_thousandths + l.lost_thousandths)`, difference, number: sql`0::bigint` }
 
 export type LinesWish = { readonly planId: string; readonly filter: LineFilter; readonly sort: LineSort; readonly find: string; readonly after: Mark | null; readonly limit: number }
 
