@@ -5,7 +5,7 @@ import { localDay, startOfDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import { latestCosts } from '../../stock/public.ts'
-import { factsOf, type FactData } from '../data/facts.ts'
+import { factsOf, takeTime, type FactData } from '../data/facts.ts'
 import { copyLines, insertLines, type NewLine } from '../data/lines.ts'
 import * as data from '../data/plans.ts'
 import { monthAfter, monthOf, whyNotCorrect, whyNotKind, whyNotPlanMonth, whyNotPropose, type PlanKind } from '../domain/plan.ts'
@@ -25,6 +25,7 @@ export async function proposePlan(deed: Deed, { month, kind }: { readonly month:
   refuseIf(whyNotPlanMonth(month, localDay(now, by.timeZone)))
   const editions = await data.lockMonth(tx, by.storeId, month, kind)
   refuseIf(whyNotPropose(editions.find(({ status }) => status === 'draft' || status === 'submitted' || status === 'approved') ?? null))
+  await takeTime(tx)
   const last = await data.lastPlan(tx, by.storeId, month, kind)
   const lines = kind === 'desk' ? [] : await proposedLines(deed, { kind, last, partIds: null })
   const plan = { id: deed.newId(), number: await nextNumber(deed, 'MP'), month, kind, edition: (editions[0]?.edition ?? 0) + 1, lastPlanId: last?.id ?? null, reason: '', proposedAt: now, proposedBy: by.personId, proposedByName: by.name }
@@ -48,6 +49,7 @@ export async function correctPlan(deed: Deed, { reason, ...seen }: Seen & { read
   refuseIf(whyNotPropose(editions.find(({ status }) => status === 'draft' || status === 'submitted') ?? null))
   const plan = { id: deed.newId(), number: await nextNumber(deed, 'MP'), month: before.month, kind: before.kind, edition: (editions[0]?.edition ?? 0) + 1, lastPlanId: before.lastPlanId, reason, proposedAt: now, proposedBy: by.personId, proposedByName: by.name }
   await data.insertPlan(tx, by.storeId, plan)
+  await takeTime(tx)
   await copyLines(tx, by.storeId, before.id, plan.id)
   await data.addToPlan(tx, by.storeId, plan.id, { lines: before.lines, proposedFen: before.proposedFen, plannedFen: before.plannedFen })
   deed.record({ subject: 'parts-plan', subjectId: plan.id, after: { number: plan.number, corrects: before.number, edition: plan.edition }, reason })

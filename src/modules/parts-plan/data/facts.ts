@@ -29,7 +29,7 @@ const asked = (storeId: string, now: Date) => {
   const since = firstIdAt(daysBefore(now, periods * periodDays))
   const none = sql`0::bigint`
   return sql`
-    select coalesce(h.heir_id, x.part_id) as part_id, x.back, sum(x.jobs) as jobs, sum(x.counter) as counter, sum(x.lost) as lost, sum(x.lost_other) as lost_other, sum(x.emergency) as emergency from (
+    select coalesce(h.heir_id, x.part_id) as part_id, x.back, x.jobs, x.counter, x.lost, x.lost_other, x.emergency from (
       select m.part_id, ${backOf(now)} as back, case when s.id is null then q.thousandths else 0 end as jobs, case when s.id is null then 0 else q.thousandths end as counter, ${none} as lost, ${none} as lost_other, ${none} as emergency
       from stock.v_move m left join counter.v_slip s on s.store_id = m.store_id and s.id = m.order_id cross join lateral (select case when m.takes_back is null then m.thousandths else -m.thousandths end as thousandths) q
       where m.store_id = ${storeId} and m.id >= ${since} and m.line_id is not null
@@ -38,10 +38,13 @@ const asked = (storeId: string, now: Date) => {
       from counter.v_lost_sale where store_id = ${storeId} and id >= ${since}
       union all
       select part_id, 0, ${none}, ${none}, ${none}, ${none}, thousandths from purchasing.v_asked where store_id = ${storeId} and id >= ${since} and (urgency = 'off-road' or source in ('j-order', 'e-order'))
-    ) x left join heir h on h.part_id = x.part_id group by 1, 2`
+    ) x left join heir h on h.part_id = x.part_id`
 }
 
 const series = join(Array.from({ length: periods }, (_, index) => sql`coalesce(sum(jobs + counter + lost) filter (where back = ${periods - 1 - index}), 0)`), ', ')
+
+/** A year of a large store is walked over in one question: longer than others may take. */
+export const takeTime = (tx: Tx) => tx.run`set local statement_timeout = '30s'`
 
 /** One walk over a year of moves and the stock: eighty thousand parts in one question. A part comes from where it was ordered last, from the maker unless it was ordered outside. */
 export const factsOf = (tx: Tx, storeId: string, { kind, now, last, partIds }: FactsWish) => tx.all<FactData>`

@@ -53,15 +53,15 @@ export function PlanLines({ plan, chosen, onChoose }: Props) {
 function useColumns(plan: PlanDetail): Column<PlanLine>[] {
   const t = useTexts(partsPlanTexts.zh, partsPlanTexts.en)
   const english = useLanguage() === 'en'
-  const number = (id: keyof PlanLine & `${string}Thousandths`, text: Parameters<typeof t>[0], width = 86): Column<PlanLine> => ({ id, header: t(text), align: 'end', width, cell: (row) => { const value = row[id]; return value === null ? '—' : <Quantity thousandths={value} /> } })
+  const number = (id: keyof PlanLine & `${string}Thousandths`, text: Parameters<typeof t>[0], width = 76): Column<PlanLine> => ({ id, header: t(text), align: 'end', width, cell: (row) => { const value = row[id]; return value === null ? '—' : <Quantity thousandths={value} /> } })
   return [
     { id: 'part', header: t('parts-plan.part'), cell: (row) => <span>{english ? row.nameEn : row.nameZh} <span className="k-quiet-text">{row.partNumber}</span></span> },
-    { id: 'class', header: t('parts-plan.class'), width: 130, cell: (row) => <span className="k-row">{row.valueClass ?? '—'}{row.emergencyThousandths > 0 ? <StatusTag tone="warn" text={t('parts-plan.emergency')} /> : null}</span> },
-    { id: 'demand', header: t('parts-plan.year-demand'), align: 'end', width: 110, cell: (row) => <Quantity thousandths={row.demand.reduce((sum, period) => sum + period, 0)} unit={row.unit} /> },
-    number('onHandThousandths', 'parts-plan.on-hand'), number('onOrderThousandths', 'parts-plan.on-order'), number('lastThousandths', 'parts-plan.last', 96), number('levelThousandths', 'parts-plan.level'), number('proposedThousandths', 'parts-plan.proposed', 92),
-    { id: 'planned', header: t('parts-plan.planned'), align: 'end', width: 96, cell: (row) => <strong><Quantity thousandths={row.plannedThousandths} /></strong> },
-    ...(plan.status === 'approved' ? [number('drawnThousandths', 'parts-plan.drawn', 86)] : []),
-    { id: 'amount', header: t('parts-plan.amount'), align: 'end', width: 120, cell: (row) => <Money fen={row.plannedFen} /> },
-    { id: 'reason', header: t('parts-plan.reason'), width: 140, cell: (row) => <span className="k-quiet-text">{row.reason}</span> },
+    { id: 'class', header: t('parts-plan.class'), width: 100, cell: (row) => <span className="k-row">{row.valueClass ?? '—'}{row.emergencyThousandths > 0 ? <StatusTag tone="warn" text={t('parts-plan.emergency')} /> : null}</span> },
+    { id: 'demand', header: t('parts-plan.year-demand'), align: 'end', width: english ? 150 : 104, cell: (row) => <Quantity thousandths={row.demand.reduce((sum, period) => sum + period, 0)} unit={row.unit} /> },
+    number('onHandThousandths', 'parts-plan.on-hand'), number('onOrderThousandths', 'parts-plan.on-order'), number('lastThousandths', 'parts-plan.last', 84), number('levelThousandths', 'parts-plan.level'), number('proposedThousandths', 'parts-plan.proposed', 80),
+    { id: 'planned', header: t('parts-plan.planned'), align: 'end', width: 80, cell: (row) => <strong><Quantity thousandths={row.plannedThousandths} /></strong> },
+    ...(plan.status === 'approved' ? [number('drawnThousandths', 'parts-plan.drawn', 84)] : []),
+    { id: 'amount', header: t('parts-plan.amount'), align: 'end', width: 116, cell: (row) => <Money fen={row.plannedFen} /> },
+    { id: 'reason', header: t('parts-plan.reason'), width: 120, cell: (row) => <span className="k-quiet-text">{row.reason}</span> },
   ]
 }
