@@ -12,7 +12,7 @@ import { Money } from '../../../ui-kit/tag.tsx'
 import { seePlan, type PlanDetail } from '../contract.ts'
 import { PlanDeeds } from './plan-deeds.tsx'
 import { PlanLines } from './plan-lines.tsx'
-import { PlanTags } from './plans-page.tsx'
+import { PlanTags } from './plan-tags.tsx'
 import { partsPlanTexts } from './texts.ts'
 
 /** One plan: how far it is, what it comes to against the last one, and its lines. */

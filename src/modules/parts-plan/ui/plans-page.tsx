@@ -9,13 +9,13 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { DataTable, type Column } from '../../../ui-kit/data-table.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
-import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
+import { Money } from '../../../ui-kit/tag.tsx'
 import { listPlans, type PlanRow } from '../contract.ts'
 import { partsPlanPermissions } from '../permissions.ts'
 import { PlanSheet } from './plan-sheet.tsx'
+import { PlanTags } from './plan-tags.tsx'
 import { ProposeDialog } from './propose-dialog.tsx'
 import { partsPlanTexts } from './texts.ts'
-import { planTones } from './tones.ts'
 import './parts-plan.css'
 
 /** The plans by month and kind; one of them fills the page. */
@@ -47,17 +47,5 @@ function PlanList() {
         empty={<EmptyState>{t('parts-plan.none')}</EmptyState>} footer={more === null ? undefined : <Button onPress={more}>{w('web.more', { count: 40 })}</Button>} />
       {proposing && first !== undefined ? <ProposeDialog thisMonth={(first as { thisMonth: string }).thisMonth} onClose={(id) => { setProposing(false); if (id !== undefined) void navigate({ to: `/parts-plans/${id}` }) }} /> : null}
     </PageFrame>
-  )
-}
-
-/** How far a plan is, whether it is overdue, and whether the supplier has it. */
-export function PlanTags({ plan }: { plan: Pick<PlanRow, 'status' | 'late' | 'dueOn' | 'uploadedAt'> }) {
-  const t = useTexts(partsPlanTexts.zh, partsPlanTexts.en)
-  return (
-    <span className="k-row">
-      <StatusTag tone={planTones[plan.status]} text={t(`parts-plan.status.${plan.status}`)} />
-      {plan.late ? <StatusTag tone="danger" text={t('parts-plan.late')} /> : plan.status === 'draft' || plan.status === 'submitted' ? <span className="k-quiet-text">{t('parts-plan.due', { day: plan.dueOn.slice(5) })}</span> : null}
-      {plan.uploadedAt === null ? null : <StatusTag tone="done" text={t('parts-plan.uploaded-tag')} />}
-    </span>
   )
 }
