@@ -37,6 +37,8 @@ import { en as papersEn } from '../src/modules/papers/texts/en.ts'
 import { zh as papersZh } from '../src/modules/papers/texts/zh-CN.ts'
 import { en as partsOrdersEn } from '../src/modules/parts-orders/texts/en.ts'
 import { zh as partsOrdersZh } from '../src/modules/parts-orders/texts/zh-CN.ts'
+import { en as partsPlanEn } from '../src/modules/parts-plan/texts/en.ts'
+import { zh as partsPlanZh } from '../src/modules/parts-plan/texts/zh-CN.ts'
 import { en as photosEn } from '../src/modules/photos/texts/en.ts'
 import { zh as photosZh } from '../src/modules/photos/texts/zh-CN.ts'
 import { en as pickingEn } from '../src/modules/picking/texts/en.ts'
@@ -97,6 +99,7 @@ const zh = {
   ...noticesZh,
   ...papersZh,
   ...partsOrdersZh,
+  ...partsPlanZh,
   ...photosZh,
   ...pickingZh,
   ...privacyZh,
@@ -138,6 +141,7 @@ const en: Record<keyof typeof zh, string> = {
   ...noticesEn,
   ...papersEn,
   ...partsOrdersEn,
+  ...partsPlanEn,
   ...photosEn,
   ...pickingEn,
   ...privacyEn,

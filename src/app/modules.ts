@@ -51,6 +51,8 @@ import { privacyPart } from '../modules/privacy/part.ts'
 import { erasureRequests, registerPersonalData } from '../modules/privacy/public.ts'
 import { purchasingPart } from '../modules/purchasing/part.ts'
 import { expectedDays, purchasingInvariants, purchasingProofs, wakeRequests } from '../modules/purchasing/public.ts'
+import { partsPlanPart } from '../modules/parts-plan/part.ts'
+import { partsPlanInvariants, partsPlanProofs } from '../modules/parts-plan/public.ts'
 import { pricesPart } from '../modules/prices/part.ts'
 import { keptFloorsOf, priceRequests, whenImportIsFinished } from '../modules/prices/public.ts'
 import { qualificationsPart } from '../modules/qualifications/part.ts'
@@ -142,6 +144,7 @@ registerProofs(
   expenseProofs,
   binProofs,
   transferProofs,
+  partsPlanProofs,
 )
 registerDutyEvents(...dutyEvents)
 registerPersonalData(...personalData)
@@ -201,6 +204,7 @@ const modules: readonly Part[] = [
   counterPart,
   binsPart,
   transfersPart,
+  partsPlanPart,
   pricesPart,
   papersPart,
   privacyPart,
@@ -247,6 +251,7 @@ export const invariants: Readonly<Record<string, string>> = {
   ...expenseInvariants,
   ...binInvariants,
   ...transferInvariants,
+  ...partsPlanInvariants,
 }
 
 const texts: Readonly<Record<Language, Texts>> = {

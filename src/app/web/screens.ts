@@ -18,6 +18,7 @@ import { noticeScreens } from '../../modules/notices/ui/screens.ts'
 import { organisationScreens } from '../../modules/organisation/ui/screens.ts'
 import { pickingScreens } from '../../modules/picking/ui/screens.ts'
 import { partsOrderScreens } from '../../modules/parts-orders/ui/screens.ts'
+import { partsPlanScreens } from '../../modules/parts-plan/ui/screens.ts'
 import { OrderShortages } from '../../modules/purchasing/ui/public.tsx'
 import { CustomerPrivacy } from '../../modules/privacy/ui/public.tsx'
 import { privacyScreens } from '../../modules/privacy/ui/screens.ts'
@@ -77,6 +78,7 @@ export const screens: readonly Screen[] = [
   ...noticeScreens,
   ...organisationScreens,
   ...partsOrderScreens,
+  ...partsPlanScreens,
   ...pickingScreens,
   ...privacyScreens,
   ...priceScreens,
