@@ -10,6 +10,8 @@ const sends = 9
 
 type Seen = { readonly status: number; readonly body: string; readonly code: string }
 type Tally = { once: number; replayed: number; raced: number; otherBody: number; keyless: number; readonly answers: string[]; readonly double: Set<string> }
+/** Shown again unchanged, an estimate is the same version: nothing is overwritten, each showing is on record. */
+const repeatable = new Set(['POST /repair-orders/:orderId/versions'])
 /** What has money or goods in it: named in the report one by one. */
 const worth = /settle|payments$|refund|delivery$|reverse|posting$|issue$|take-back$|hand-over$|return$|invoices$|close$/
 
@@ -68,8 +70,8 @@ export async function deedsAtOnce(target: Target, log: Log): Promise<void> {
 
 async function manyTimes(target: Target, log: Log, tally: Tally, sending: Sending): Promise<Response> {
   const before = await recorded(target, sending.operation)
-  const versioned = typeof jsonBody(sending)?.['version'] === 'number'
-  await withoutKey(target, log, tally, sending)
+  const versioned = typeof jsonBody(sending)?.['version'] === 'number' && !repeatable.has(sending.operation)
+  await withoutKey(log, tally, sending)
   const { first, key } = versioned ? await amongRivals(log, tally, sending) : { first: null, key: sending.headers['idempotency-key'] ?? '' }
   const keyed = { ...sending, headers: { ...sending.headers, 'idempotency-key': key } }
   const answers = first === null || first.status === 200 ? await Promise.all(Array.from({ length: sends - (first === null ? 0 : 1) }, () => sendOnce(keyed))) : []
@@ -93,7 +95,7 @@ async function manyTimes(target: Target, log: Log, tally: Tally, sending: Sendin
   return whole[good] ?? sendOnce(sending)
 }
 
-async function withoutKey(target: Target, log: Log, tally: Tally, sending: Sending): Promise<void> {
+async function withoutKey(log: Log, tally: Tally, sending: Sending): Promise<void> {
   const { 'idempotency-key': _, ...headers } = sending.headers
   const { status, code } = await seen(await sendOnce({ ...sending, headers }))
   tally.keyless += 1
