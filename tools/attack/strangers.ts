@@ -23,10 +23,11 @@ async function idsOf(target: Target, storeCode: string): Promise<ReadonlySet<str
 
 /** Somebody of the second store names ids of the first: the answer is the same, word for word, as for ids that exist nowhere. */
 export async function strangers(target: Target, log: Log): Promise<void> {
-  const theirs = await idsOf(target, 'SH1')
+  const own = await idsOf(target, 'SH2')
+  const theirs = new Set([...await idsOf(target, 'SH1')].filter((id) => !own.has(id)))
   const people = (await everyPosition(target)).filter(({ store }) => store === 'SH2')
   const probes: Probe[] = target.operations.flatMap((operation) => {
-    if (operation.needs === 'anyone' || endsSession.test(operation.name)) return []
+    if (operation.needs === 'anyone' || endsSession.test(operation.name) || tellsWhoLooks.test(operation.name)) return []
     const { path, body } = validCall(target, operation)
     const ids = [...new Set(`${path} ${typeof body === 'string' ? body : ''}`.match(anId) ?? [])].filter((id) => theirs.has(id))
     const who = people.filter(({ rights }) => operation.needs === 'signed-in' || rights.has(operation.needs)).slice(0, few)
@@ -74,5 +75,7 @@ async function readByStrangers(target: Target, log: Log, people: readonly Person
   return looked
 }
 
+/** Answers who of one's own store looks at an id, whatever it names: the people of this very attack. */
+const tellsWhoLooks = /^GET \/presence/
 /** In good faith these end the asker's own session, and every answer after it would be 401. */
 export const endsSession = /^POST \/session/

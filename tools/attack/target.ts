@@ -3,7 +3,7 @@ import type { Document, Documented, Sending } from '../../src/app/testing/exampl
 import type { Product } from '../../src/app/testing/product.ts'
 import { embeddedSuperuser } from '../../src/platform/embedded-postgres.ts'
 import type { Schema } from '../../src/app/testing/samples.ts'
-import { ask, type Asked, type Reply } from './wire.ts'
+import { askPatiently, type Asked, type Reply } from './wire.ts'
 
 export type Operation = {
   /** `POST /customers/:customerId/consent`, as examples and audit name it. */
@@ -29,7 +29,7 @@ export async function targetOf(product: Product): Promise<Target> {
   const owner = new pg.Client({ host: product.databaseFolder, port: 5432, user: embeddedSuperuser, database: 'gangwei' })
   await owner.connect()
   return {
-    product, document, operations: operationsOf(document), valid: new Map(), granted: new Set(), ask: (asked) => ask(product.url, asked),
+    product, document, operations: operationsOf(document), valid: new Map(), granted: new Set(), ask: (asked) => askPatiently(product.url, asked),
     sql: async <Row extends pg.QueryResultRow>(query: string, values: unknown[] = []) => (await owner.query<Row>(query, values)).rows, close: () => owner.end(),
   }
 }
@@ -48,10 +48,10 @@ export const addressOf = (target: Target, { address }: Sending): string => addre
 
 /** Rows of every table, by name; what the product keeps about who is signed in, and what runs by itself, is left out. */
 export async function rowCounts(target: Target): Promise<ReadonlyMap<string, number>> {
-  const tables = await target.sql<{ name: string }>(`
-    select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  const tables = await target.sql<{ name: string; table: string }>(`
+    select n.nspname || '.' || c.relname as name, format('%I.%I', n.nspname, c.relname) as table from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and not c.relispartition and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' order by 1`)
-  const [row] = await target.sql<Record<string, string>>(`select ${tables.map(({ name }) => `(select count(*) from ${name})::text as "${name}"`).join(', ')}`)
+  const [row] = await target.sql<Record<string, string>>(`select ${tables.map(({ name, table }) => `(select count(*) from ${table})::text as "${name}"`).join(', ')}`)
   return new Map(Object.entries(row ?? {}).filter(([name]) => !runsByItself.test(name)).map(([name, count]) => [name, Number(count)]))
 }
 /** Seals of the audit chain, sessions and attempts, and the jobs that look round by the clock. */

@@ -13,6 +13,14 @@ const connections = new Agent({ keepAlive: true, maxSockets: 32 })
 let keys = 0
 export const newKey = (): string => `attack-key-${String(keys += 1)}`
 
+/** As a browser does it: told to come again, it comes again. */
+export async function askPatiently(url: string, asked: Asked, patience = 8): Promise<Reply> {
+  const reply = await ask(url, asked)
+  if (!isBusy(reply) || patience === 0) return reply
+  await new Promise((resolve) => { setTimeout(resolve, 400) })
+  return askPatiently(url, asked, patience - 1)
+}
+
 /** The address goes out as it is written: no `..` is taken out on the way. */
 export async function ask(url: string, { method, path, cookie, headers, body, from }: Asked): Promise<Reply> {
   const began = performance.now()
@@ -48,15 +56,18 @@ export function jsonOf(text: string): Record<string, unknown> {
 }
 export const codeOf = ({ text }: Pick<Reply, 'text'>): string => String(jsonOf(text)['code'] ?? '')
 
+/** Refused for the moment, and told to come again: workbooks are written four at a time. */
+export const isBusy = ({ status, headers }: Pick<Reply, 'status' | 'headers'>): boolean => status === 503 && headers['retry-after'] !== undefined
+
 const inside = /node_modules|\bat [^ ]+ \(|\.ts:\d+|PostgresError|syntax error|pg_catalog|select .* from |violates|FST_ERR|ECONN|relation "|column "|duplicate key/i
 
 /** Why an answer is not what every error must be (RFC 9457, a code, a request id, a sentence, nothing of what is inside); null where it is. */
 export function whyNoProblem({ status, headers, text }: Reply): string | null {
   if (status < 400) return null
-  if (status >= 500) return 'a mishap of ours'
+  if (status >= 500 && !isBusy({ status, headers })) return 'a mishap of ours'
   if (headers['content-type']?.startsWith('application/problem+json') !== true) return `not application/problem+json but ${String(headers['content-type'])}`
   const { code, detail, requestId } = jsonOf(text) as Partial<Problem>
-  if (code === undefined || !/^[\w-]+\.[\w-]+$/.test(code)) return 'no stable code'
+  if (code === undefined || !/^[\w-]+(\.[\w-]+)+$/.test(code)) return 'no stable code'
   if (requestId === undefined || requestId === '') return 'no request id'
   if (detail === undefined || detail.length < 4 || detail === code || /\{\w+\}/.test(detail)) return 'no sentence'
   return inside.test(text) ? 'tells what is inside' : null
