@@ -120,7 +120,7 @@ async function pagesOf(target: Target, browser: Browser, login: string, visited:
   const page = await context.newPage()
   const at = (): string => `${login} at ${new URL(page.url()).pathname}`
   await page.exposeFunction('gangweiCanary', (which: unknown) => { seen.ran.push(`payload ${String(which)} ran: ${at()}`) })
-  await page.addInitScript(() => { document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => { console.error(`policy breach: ${violatedDirective} ${blockedURI}`) }) })
+  await page.addInitScript("document.addEventListener('securitypolicyviolation', (breach) => { console.error('policy breach: ' + breach.violatedDirective + ' ' + breach.blockedURI) })")
   page.on('dialog', (dialog) => { seen.ran.push(`a dialog "${dialog.message()}": ${at()}`); void dialog.dismiss() })
   page.on('pageerror', (error) => { seen.broken.push(`${error.message.slice(0, 160)}: ${at()}`) })
   page.on('console', (message) => { if (/policy breach|Content Security Policy/.test(message.text())) seen.broken.push(`${message.text().slice(0, 160)}: ${at()}`) })
