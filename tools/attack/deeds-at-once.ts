@@ -3,7 +3,7 @@ import { exampleCalls, NotThere, sendOnce, type Sending } from '../../src/app/te
 import { leavesOf, withLeaf } from '../../src/app/testing/samples.ts'
 import { tallied, type Log } from './outcome.ts'
 import type { Target } from './target.ts'
-import { jsonOf } from './wire.ts'
+import { codeOf, jsonOf } from './wire.ts'
 
 const rivals = 10
 const sends = 9
@@ -17,7 +17,7 @@ const worth = /settle|payments$|refund|delivery$|reverse|posting$|issue$|take-ba
 
 const seen = async (answer: Response): Promise<Seen> => {
   const body = await answer.clone().text().catch(() => '')
-  return { status: answer.status, body, code: String(jsonOf(body)['code'] ?? '') }
+  return { status: answer.status, body, code: codeOf({ text: body }) }
 }
 const jsonBody = ({ headers, body }: Sending): Record<string, unknown> | null =>
   typeof body === 'string' && headers['content-type'] === 'application/json' ? jsonOf(body) : null

@@ -55,16 +55,14 @@ async function attackOne(attacks: readonly Attack[], outcomes: Outcome[]): Promi
 }
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('tool:') && word !== '--')
-const chosen = (attacks: readonly Attack[]): Attack[] => attacks.filter(([name], index) => wanted.length === 0 || (index === 0 && attacks.length > 1) || wanted.some((word) => name.includes(word)))
-const began = performance.now()
-const outcomes: Outcome[] = []
-const verified: string[] = []
-for (const attacks of [chosen(first), chosen(second)]) {
-  if (attacks.length > 0) verified.push(await attackOne(attacks, outcomes))
+const chosen = (attacks: readonly Attack[]): Attack[] => attacks.filter(([name], index) => wanted.length === 0 || (index === 0 && wanted.some((word) => attacks.some(([each]) => each.includes(word)))) || wanted.some((word) => name.includes(word)))
+let held = true
+for (const attacks of [chosen(first), chosen(second)].filter(({ length }) => length > 0)) {
+  const outcomes: Outcome[] = []
+  const verify = await attackOne(attacks, outcomes)
+  console.log(`\nverify: ${verify}`)
+  writeReport(outcomes, [...first, ...second].map(([name]) => name), verify)
+  held &&= verify === 'clean' && outcomes.every(({ faults }) => faults.length === 0)
 }
-const clean = verified.every((said) => said === 'clean')
-console.log(`\nverify: ${verified.join('; ')}`)
-if (wanted.length === 0) writeReport(outcomes, (performance.now() - began) / 60_000, clean ? 'clean on both' : `**${verified.join('; ')}**`)
-const held = clean && outcomes.every(({ faults }) => faults.length === 0)
 if (!held) console.error('\nNot everything held.')
 process.exitCode = held ? 0 : 1

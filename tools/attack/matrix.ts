@@ -2,7 +2,7 @@ import type { Sending } from '../../src/app/testing/example-calls.ts'
 import { tallied, type Log } from './outcome.ts'
 import { everyPosition, type Person } from './people.ts'
 import { addressOf, changesBetween, rowCounts, type Operation, type Target } from './target.ts'
-import { codeOf, jsonOf, whyNoProblem, type Reply } from './wire.ts'
+import { codeOf, isBusy, jsonOf, whyNoProblem, type Reply } from './wire.ts'
 
 const forged = ['gangwei=forged', `gangwei=${'A'.repeat(43)}`, `gangwei=${'%00'.repeat(20)}`, 'gangwei=; gangwei=x']
 
@@ -65,7 +65,7 @@ async function allowedCells(target: Target, log: Log, cells: readonly Cell[]): P
     const body = typeof call.body === 'string' ? JSON.stringify({ ...jsonOf(call.body), 'nobody-asked': 1 }) : '{"nobody-asked":1}'
     const answer = await target.ask({ ...call, ...(operation.method === 'GET' ? {} : { body, headers: { 'content-type': 'application/json', 'idempotency-key': 'short' } }), cookie: person.cookie })
     answers.push(String(answer.status))
-    log.holds('P1', ![0, 401].includes(answer.status) && codeOf(answer) !== 'platform.no-right' && answer.status < 500, () => `${operation.name} as ${person.login} in ${person.store}, who has ${operation.needs}: ${String(answer.status)} ${answer.text.slice(0, 120)}`)
+    log.holds('P1', ![0, 401].includes(answer.status) && codeOf(answer) !== 'platform.no-right' && (answer.status < 500 || isBusy(answer)), () => `${operation.name} as ${person.login} in ${person.store}, who has ${operation.needs}: ${String(answer.status)} ${answer.text.slice(0, 120)}`)
     problems(log, answer, operation.name)
   })
   return tallied(answers)

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import type { Goal, Outcome } from './outcome.ts'
@@ -24,26 +24,34 @@ function line(goal: Goal, outcomes: readonly Outcome[]): string {
   return `| ${goal} | ${promises[goal]} | ${cell(met)} | ${cell(facts.join(' · '))} |`
 }
 
-export function writeReport(outcomes: readonly Outcome[], minutes: number, verify: string): void {
-  writeFileSync(path.join(import.meta.dirname, '../../docs/proof/attack.md'), `# Attacks: what the product does when somebody means it harm
+const folder = path.join(import.meta.dirname, '../../docs/proof')
+const figures = path.join(folder, 'attack.json')
+type Kept = Outcome & { readonly at: string; /** What `verify` said of that product's books afterwards. */ readonly verify: string }
 
-Written by \`npm run attack\` on ${new Date().toISOString().slice(0, 10)}, ${minutes.toFixed(1)} min: ${String(availableParallelism())} × ${cpus()[0]?.model.trim() ?? 'unknown'}, load ${loadavg().map((each) => each.toFixed(1)).join(' ')} at the end.
-Two products with a demo store each (T0), in folders of their own; what is asked comes from \`/openapi.json\` and the valid call of each operation that stands in it.
+/** One attack alone takes the place of its own lines; the others keep those of their own run. */
+export function writeReport(outcomes: readonly Outcome[], names: readonly string[], verify: string): void {
+  const at = new Date().toISOString().slice(0, 16)
+  const before = existsSync(figures) ? JSON.parse(readFileSync(figures, 'utf8')) as Kept[] : []
+  const now = outcomes.map((outcome): Kept => ({ ...outcome, faults: outcome.faults.map(([goal, fault]) => [goal, fault.slice(0, 300)] as const), at, verify }))
+  const all = names.flatMap((name) => [...now, ...before].filter(({ attack }) => attack === name).slice(0, 1))
+  writeFileSync(figures, `${JSON.stringify(all, null, 1)}\n`)
+  writeFileSync(path.join(folder, 'attack.md'), `# Attacks: what the product does when somebody means it harm
+
+Written by \`npm run attack\`: ${String(availableParallelism())} × ${cpus()[0]?.model.trim() ?? 'unknown'}, load ${loadavg().map((each) => each.toFixed(1)).join(' ')} at the end.
+Products with a demo store of their own (T0), in folders of their own; what is asked comes from \`/openapi.json\` and the valid call of each operation that stands in it.
 
 ## Goals
 
-| goal | promise | held | figures of this run |
+| goal | promise | held | figures |
 | --- | --- | --- | --- |
-${(Object.keys(promises) as Goal[]).map((goal) => line(goal, outcomes)).join('\n')}
+${(Object.keys(promises) as Goal[]).map((goal) => line(goal, all)).join('\n')}
 
 ## Attacks
 
-| attack | seconds | what did not hold |
-| --- | --: | --: |
-${outcomes.map(({ attack, seconds, faults }) => `| ${attack} | ${seconds.toFixed(0)} | ${String(faults.length)} |`).join('\n')}
+| attack | run | seconds | what did not hold | \`verify\` of the books afterwards |
+| --- | --- | --: | --: | --- |
+${all.map(({ attack, at: when, seconds, faults, verify: said }) => `| ${attack} | ${when} | ${seconds.toFixed(0)} | ${String(faults.length)} | ${cell(said)} |`).join('\n')}
 
-\`verify\` after all of it: ${verify}.
-
-Not tried here: PDFs in a browser's own viewer (they are searched for anything that acts, and their text is read), an attack from inside the database's machine, TLS (a proxy's or the local authority's part).
+Not tried here: a request without Host (Node itself answers it 400, without a body), PDFs in a browser's own viewer (they are searched for anything that acts, and their text is read), an attack from inside the database's machine, TLS (a proxy's or the local authority's part).
 `)
 }

@@ -99,12 +99,9 @@ async function customersLink(target: Target, log: Log): Promise<void> {
   const token = (await linkOf(target)) ?? ''
   const view = jsonOf((await target.ask({ method: 'GET', path: `/api/answers/${token}` })).text)
   if (view['state'] !== 'open') { log.fault('P13', `no open link to attack: ${JSON.stringify(view).slice(0, 160)}`); return }
-  const guesses = await Promise.all(Array.from({ length: 200 }, (_, index) => {
-    const letters = [...token]
-    letters[letters.length - 1 - (index % 20)] = 'abcdefghijklmnopqrstuvwxyz'[index % 26] ?? 'a'
-    return letters.join('') === token ? null : target.ask({ method: 'GET', path: `/api/answers/${letters.join('')}` })
-  }))
-  log.holds('P13', guesses.every((answer) => answer === null || answer.status === 404), () => `guessed links: ${tallied(guesses.map((answer) => String(answer?.status)))}`)
+  const near = Array.from({ length: 200 }, (_, index) => [...token].with(token.length - 1 - (index % 20), 'abcdefghijklmnopqrstuvwxyz'[index % 26] ?? 'a').join('')).filter((guess) => guess !== token)
+  const guesses = await Promise.all(near.map((guess) => target.ask({ method: 'GET', path: `/api/answers/${guess}` })))
+  log.holds('P13', guesses.every(({ status }) => status === 404), () => `guessed links: ${tallied(guesses.map(({ status }) => String(status)))}`)
   const items = (view['items'] as { id: string }[]).map(({ id }) => ({ id, agreed: true }))
   const answer = (tail: string, index: number): Promise<Reply> => post(target, `/answers/${token}`, { tail, name: '李晨', signature, words: '', items, promisedAt: view['promisedAt'] }, '', { 'idempotency-key': `guess-tail-${String(index)}` })
   const tails = await Promise.all(Array.from({ length: 60 }, (_, index) => answer(String(7_000 + index), index)))

@@ -110,7 +110,7 @@ async function everyPage(target: Target, log: Log, browser: Browser): Promise<vo
   await Promise.all([readers.slice(0, 2), readers.slice(2)].map(async (logins) => {
     for (const login of logins) await pagesOf(target, browser, login, visited, seen)
   }))
-  for (const fault of [...new Set([...seen.ran, ...seen.broken])]) log.fault('P14', fault)
+  for (const fault of new Set([...seen.ran, ...seen.broken])) log.fault('P14', fault)
   log.holds('P14', seen.literal >= 10, () => `only ${String(seen.literal)} pages showed a payload`)
   log.fact('P14', `${String(seen.pages)} pages opened in Chromium by ${readers.join(', ')} (the whole navigation, and the records behind its lists): ${String(seen.literal)} of them show payloads as text, ${String(seen.ran.length)} ran one, ${String(seen.broken.length)} errors or breaches of the policy`)
 }
@@ -138,7 +138,10 @@ async function pagesOf(target: Target, browser: Browser, login: string, visited:
   await context.close()
 }
 
-const linksIn = (page: Page, where: string): Promise<string[]> => page.locator(`${where} a[href^="/"]`).evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
+async function linksIn(page: Page, where: string): Promise<string[]> {
+  const links = await page.locator(`${where} a[href^="/"]`).all()
+  return [...new Set(await Promise.all(links.map(async (link) => await link.getAttribute('href', { timeout: 2_000 }).catch(() => null) ?? '/')))]
+}
 
 async function look(page: Page, address: string, seen: Seen): Promise<void> {
   await page.goto(address)

@@ -11,14 +11,14 @@ const few = 3 // people of the other store per operation
 
 type Probe = { readonly operation: Operation; readonly person: Person; readonly id: string }
 
-/** Ids of rows that belong to one store alone. */
+/** Ids of rows that belong to one store; people belong to none, they may work in both. */
 async function idsOf(target: Target, storeCode: string): Promise<ReadonlySet<string>> {
   const tables = await target.sql<{ name: string }>(`
     select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute s on s.attrelid = c.oid and s.attname = 'store_id' and not s.attisdropped join pg_attribute i on i.attrelid = c.oid and i.attname = 'id' and i.atttypid = 'uuid'::regtype and not i.attisdropped
     where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') and c.relname not in ('audit', 'outbox')`)
   const union = tables.map(({ name }) => `select id::text from ${name} where store_id = (select id from organisation.store where code = $1)`).join(' union ')
-  return new Set((await target.sql<{ id: string }>(union, [storeCode])).map(({ id }) => id))
+  return new Set((await target.sql<{ id: string }>(`(${union}) except select id::text from organisation.person`, [storeCode])).map(({ id }) => id))
 }
 
 /** Somebody of the second store names ids of the first: the answer is the same, word for word, as for ids that exist nowhere. */

@@ -14,7 +14,7 @@ let keys = 0
 export const newKey = (): string => `attack-key-${String(keys += 1)}`
 
 /** As a browser does it: told to come again, it comes again. */
-export async function askPatiently(url: string, asked: Asked, patience = 8): Promise<Reply> {
+export async function askPatiently(url: string, asked: Asked, patience = 20): Promise<Reply> {
   const reply = await ask(url, asked)
   if (!isBusy(reply) || patience === 0) return reply
   await new Promise((resolve) => { setTimeout(resolve, 400) })
@@ -54,7 +54,11 @@ export function jsonOf(text: string): Record<string, unknown> {
     return {}
   }
 }
-export const codeOf = ({ text }: Pick<Reply, 'text'>): string => String(jsonOf(text)['code'] ?? '')
+/** The code of a problem; empty where there is none. */
+export function codeOf({ text }: Pick<Reply, 'text'>): string {
+  const { code } = jsonOf(text)
+  return typeof code === 'string' ? code : ''
+}
 
 /** Refused for the moment, and told to come again: workbooks are written four at a time. */
 export const isBusy = ({ status, headers }: Pick<Reply, 'status' | 'headers'>): boolean => status === 503 && headers['retry-after'] !== undefined
