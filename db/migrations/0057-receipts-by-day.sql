@@ -1,4 +1,4 @@
--- 0057 receipts by the moment they were begun
+-- 0057 receiving: receipts by the moment they were begun
 -- Why:   whether the pieces of today's deliveries were counted at the door is asked on every Today of a storekeeper (WHK-1.3).
 -- Locks: writes to receiving.receipt while the index is built, a moment.
 
