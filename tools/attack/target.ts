@@ -54,8 +54,8 @@ export async function rowCounts(target: Target): Promise<ReadonlyMap<string, num
   const [row] = await target.sql<Record<string, string>>(`select ${tables.map(({ name, table }) => `(select count(*) from ${table})::text as "${name}"`).join(', ')}`)
   return new Map(Object.entries(row ?? {}).filter(([name]) => !runsByItself.test(name)).map(([name, count]) => [name, Number(count)]))
 }
-/** Seals of the audit chain, sessions and attempts, and the jobs that look round by the clock. */
-const runsByItself = /^(platform\.(audit|audit_block|audit_unsealed|outbox|check_run)|organisation\.(session|sign_in_attempt)|notices\.|duties\.|assurance\.|stock_health\.)/
+/** Seals of the audit chain, sessions and attempts, and the jobs that look round by the clock, with their keys. */
+const runsByItself = /^(platform\.(audit|audit_block|audit_unsealed|outbox|idempotency|check_run)|organisation\.(session|sign_in_attempt)|notices\.|duties\.|assurance\.|stock_health\.)/
 
 export const changesBetween = (before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): string[] =>
   [...after].filter(([name, count]) => before.get(name) !== count).map(([name, count]) => `${name}: ${String(before.get(name))} → ${String(count)} rows`)
