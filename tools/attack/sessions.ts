@@ -43,7 +43,9 @@ async function theSessionItself(target: Target, log: Log): Promise<void> {
 
 async function passwords(target: Target, log: Log): Promise<void> {
   const sys = await signIn(target, 'sys') ?? ''
-  const made = jsonOf((await post(target, '/staff', newLogin('attacked'), sys)).text)
+  const added = await post(target, '/staff', newLogin('attacked'), sys)
+  const made = jsonOf(added.text)
+  if (!log.holds('P13', typeof made['password'] === 'string', () => `nobody new to attack: ${String(added.status)} ${added.text.slice(0, 200)}`)) return
   const given = String(made['password'])
   const first = await signIn(target, 'attacked', undefined, given) ?? ''
   const owing = await get(target, '/repair-orders', first)
@@ -109,7 +111,7 @@ async function customersLink(target: Target, log: Log): Promise<void> {
   log.holds('P13', judged <= mostWrongTries, () => `60 tails guessed at once: ${String(judged)} were judged, ${String(mostWrongTries)} may be (${tallied(tails.map(codeOf))})`)
   log.holds('P13', codeOf(await answer('0001', 61)) !== '', () => 'after too many wrong tails the right one still opens the link')
   const late = await linkOf(target)
-  await target.sql("update answers.link set expires_at = now() - interval '1 minute' where void_at is null and answered_at is null")
+  await target.sql("update answers.link set made_at = made_at - interval '3 days', expires_at = expires_at - interval '3 days' where void_at is null and answered_at is null")
   const expired = late === null ? 'void' : String(jsonOf((await target.ask({ method: 'GET', path: `/api/answers/${late}` })).text)['state'])
   log.holds('P13', expired === 'void', () => `an expired link is ${expired}`)
   log.fact('P13', `the customer's link: 200 guesses one letter off find nothing; of 60 wrong tails at once ${String(judged)} are judged (${String(mostWrongTries)} may be), then it is void; after its hours it is void`)
