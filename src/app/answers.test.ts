@@ -98,6 +98,14 @@ test('five wrong phone tails void it; a forged or foreign token finds nothing', 
   expect((await server.ask('GET', `/api/answers/${token}/pictures/${id}`)).status).toBe(404)
 })
 
+test('of thirty tails guessed at once five are judged', async () => {
+  const { id, works: [work = ''] } = await asked(1)
+  const token = await make(id)
+  const guesses = await Promise.all(Array.from({ length: 30 }, () => answer(token, [{ id: work, agreed: true }], { tail: '0000' })))
+  expect(guesses.map(code).filter((each) => each === 'answers.wrong-tail')).toHaveLength(5)
+  expect(code(await answer(token, [{ id: work, agreed: true }]))).toBe('answers.void')
+})
+
 test('only who may authorise makes a link, and only when something waits', async () => {
   const { id } = await asked(0)
   expect(code(await as('sad').post(`/answers/of-order/${id}`, { promisedAt: later(), origin }))).toBe('answers.nothing-to-answer')

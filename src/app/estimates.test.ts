@@ -193,3 +193,12 @@ test('what the customer was shown stays as he saw it; shown again unchanged it i
   done(await authorise({ id: car.id, version: await version() }, at('2026-11-24T17:00')))
   expect(code(await show())).toBe('repair-orders.lines-authorised')
 })
+
+test('ten people send the same sublet work out at once: it leaves the shop once', async () => {
+  const car = await estimated([labour(), { kind: 'sublet', name: '轮毂修复', supplier: '精工轮毂', payer: 'customer', costFen: 32_000, priceFen: 45_000 }])
+  done(await authorise(car, at('2026-11-23T18:00')))
+  const { lines } = done(await house.as('sad').get(`/repair-orders/${car.id}`)) as { lines: { id: string; kind: string; version: number }[] }
+  const sublet = lines.find(({ kind }) => kind === 'sublet')
+  const answers = await Promise.all(Array.from({ length: 10 }, () => house.as('wss').post(`/repair-order-lines/${sublet?.id ?? ''}/sublet`, { version: sublet?.version, step: 'out' })))
+  expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, ...Array<number>(9).fill(409)])
+})

@@ -98,6 +98,7 @@ test('a morning meeting: exceptions on the agenda, attendance by code, a decisio
   expect(participants.some(({ positions }) => positions.includes('SAD'))).toBe(true)
   expect((await as('sad').get(`/meetings/${id}/code?origin=http://localhost:8080`)).status).toBe(403)
   expect(code(await as('wss').get(`/meetings/${id}/code?origin=http://localhost:8080`))).toBe('meetings.not-yours')
+  for (const strange of ['data:text/html,%F0%9F%9A%97', 'http://a b', 'http://x/%00', `http://${'x'.repeat(190)}.example/a`]) expect((await as('stm').get(`/meetings/${id}/code?origin=${strange}`)).status).toBe(400)
   const shown = done(await as('stm').get(`/meetings/${id}/code?origin=http://localhost:8080`))['code'] as string
   expect(code(await post('sad', 'presence', { code: 'ZZZZZZ' }))).toBe('meetings.wrong-code')
   done(await post('sad', 'presence', { code: `http://localhost:8080/meetings/${id}?code=${shown}` }))

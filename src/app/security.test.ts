@@ -1,3 +1,4 @@
+import { connect, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { permissions } from './modules.ts'
 import { testServer, type TestServer } from './testing/test-server.ts'
@@ -15,6 +16,11 @@ test('ten wrong passwords slow down that account alone, and X-Forwarded-For does
   for (let index = 0; index < 10; index += 1) expect((await attempt('fds', 'guess', index)).status).toBe(401)
   expect(await attempt('FDS', 'test-password-1', 11)).toMatchObject({ status: 429, body: { code: 'organisation.too-many-attempts' } })
   expect((await attempt('wss', 'test-password-1', 12)).status).toBe(200)
+})
+
+test('guesses sent all at once count as those sent one after the other', async () => {
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => server.ask('POST', '/api/session', { payload: JSON.stringify({ login: 'mtl', password: `guess-${String(index)}` }), headers: json })))
+  expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([...Array<number>(10).fill(401), ...Array<number>(20).fill(429)])
 })
 
 test('a wrong login and a wrong password give the same answer', async () => {
@@ -101,4 +107,19 @@ test('malformed requests get a problem with a code, never a 5xx', async () => {
   }
   const paths = ['/api/repair-orders/not-an-id', "/api/repair-orders/'%20or%201=1", '/api/repair-orders?limit=0', '/api/repair-orders?limit=x', '/api/repair-orders?evil=1', '/api/nothing', '/api/repair-orders/%00']
   for (const path of paths) expect((await server.ask('GET', path, { headers })).status).toBeLessThan(500)
+})
+
+test('what is no address, or no HTTP at all, gets a problem with a code too, without a word of the framework', async () => {
+  for (const path of ['/api/repair-orders/%', '/api/%E0%A4%A/x']) {
+    const { status, body, headers } = await server.ask('GET', path)
+    expect([status, body['code'], String(headers['content-type']).split(';')[0]]).toEqual([400, 'platform.not-understood', 'application/problem+json'])
+  }
+  await server.serving.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = server.serving.server.server.address() as AddressInfo
+  for (const [wire, status] of [['GARBAGE\r\n\r\n', 400], [`GET /live HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`, 431]] as const) {
+    const socket = connect(port, '127.0.0.1').setEncoding('utf8')
+    socket.write(wire)
+    const answer = (await socket.toArray()).join('')
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${String(status)} [\\s\\S]*application/problem\\+json[\\s\\S]*"code":"platform.not-understood"`))
+  }
 })

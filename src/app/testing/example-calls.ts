@@ -15,6 +15,11 @@ export type Documented = {
 }
 export type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Documented>>>> }
 export type Outcome = { readonly status: number; readonly type: string; readonly body: unknown; readonly asked: string }
+/** A call as it leaves; whoever wants to send it otherwise (twice, with another text) does so in between. */
+export type Sending = {
+  readonly operation: string; readonly by: string; readonly address: string; readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string | Buffer<ArrayBuffer>
+}
+export type Send = (sending: Sending) => Promise<Response>
 
 /** The example did not come to its call: what it needs is not there. */
 export class NotThere extends Error {}
@@ -32,33 +37,36 @@ type Calls = {
 type Scope = { readonly params: Json; readonly round: Map<string, Promise<Outcome>> }
 type Sent = { readonly body?: string | Buffer<ArrayBuffer>; readonly headers?: Readonly<Record<string, string>> }
 
-export function exampleCalls(url: string, { paths }: Document) {
+export const sendOnce: Send = ({ address, method, headers, body }) => fetch(address, { method, headers, ...(body === undefined ? {} : { body }), signal: AbortSignal.timeout(30_000) })
+
+export function exampleCalls(url: string, { paths }: Document, send = sendOnce) {
   const found = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]): [string, Found] =>
     [`${method.toUpperCase()} ${path.replace('/api', '').replace(/\{(\w+)\}/g, ':$1')}`, { path, operation }]))
-  const calls: Calls = { operations: new Map(found), browsers: browsersAt(url), made: new Map() }
+  const calls: Calls = { operations: new Map(found), browsers: browsersAt(url, send), made: new Map() }
   return { operations: calls.operations, make: (call: Call) => make(calls, call, { params: {}, round: new Map() }) }
 }
 
 /** A browser for everybody: it keeps the cookies that come with the answers. */
-function browsersAt(url: string) {
+function browsersAt(url: string, send: Send) {
   const jars = new Map<string, Record<string, string>>()
   let keys = 0
-  async function ask(who: string, address: string, { headers, ...sent }: Sent & { readonly method: string }): Promise<Response> {
-    const jar = jars.get(who) ?? {}
+  async function ask(by: string, operation: string, address: string, { headers, ...sent }: Sent): Promise<Response> {
+    const jar = jars.get(by) ?? {}
     const cookie = Object.entries(jar).map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(`${url}${address}`, { ...sent, headers: { ...headers, cookie, 'idempotency-key': `example-${String(keys += 1)}` }, signal: AbortSignal.timeout(30_000) })
+    const method = operation.split(' ')[0] ?? ''
+    const answer = await send({ operation, by, address: `${url}${address}`, method, ...sent, headers: { ...headers, cookie, 'idempotency-key': `example-${String(keys += 1)}` } })
     for (const set of answer.headers.getSetCookie()) {
       const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=')
       jar[name] = value
     }
-    jars.set(who, jar)
+    jars.set(by, jar)
     return answer
   }
   return {
     ask,
     signIn: async (login: string): Promise<void> => {
       if (jars.has(login)) return
-      const answer = await ask(login, '/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: demoPassword }) })
+      const answer = await ask(login, 'POST /session', '/api/session', { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: demoPassword }) })
       if (answer.status !== 200) throw new NotThere(`${login} cannot sign in: ${await answer.text()}`)
     },
   }
@@ -145,7 +153,7 @@ async function perform(calls: Calls, { path, operation }: Found, how: Call, scop
   const method = how.operation.split(' ')[0] ?? ''
   const sent = await contentOf(calls, operation, how, scope)
   const who = await whoAsks(calls, operation, how.by)
-  const answer = await calls.browsers.ask(who, address, { method, ...sent })
+  const answer = await calls.browsers.ask(who, how.operation, address, sent)
   const type = answer.headers.get('content-type') ?? ''
   const asked = `${method} ${address} by ${who} ${typeof sent.body === 'string' ? sent.body.slice(0, 600) : ''}`
   return { status: answer.status, type, body: type.includes('json') ? await answer.json() : (await answer.arrayBuffer()).byteLength, asked }

@@ -51,7 +51,7 @@ export const seeMeeting = route({
 export type MeetingDetail = z.output<typeof seeMeeting.gives>
 
 export const seeCode = route({
-  does: "Show the code by which people say that they are there, for the convenor's screen", method: 'GET', path: '/meetings/:meetingId/code', needs: may.run, ...meeting, query: z.strictObject({ origin: z.url().max(200) }),
+  does: "Show the code by which people say that they are there, for the convenor's screen", method: 'GET', path: '/meetings/:meetingId/code', needs: may.run, ...meeting, query: z.strictObject({ origin: z.string().max(200).regex(/^https?:\/\/[\w.:[\]-]+$/) }),
   gives: z.object({ code: z.string(), /** The picture of a square code, as a data address. */ picture: z.string() }), refuses: ['meetings.not-yours'],
 })
 export const callMeeting = route({

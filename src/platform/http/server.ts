@@ -1,7 +1,9 @@
 import { randomUUID, webcrypto } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
 import type { Server as SecureServer } from 'node:https'
+import type { Socket } from 'node:net'
 import helmet from '@fastify/helmet'
-import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type ConnectionError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
 import { Refusal, RefusedError } from '../../kernel/refusal.ts'
 import type { Language } from '../../kernel/texts.ts'
@@ -54,6 +56,7 @@ export async function buildServer(parts: ServerParts): Promise<HttpServer> {
     if (route.needs === undefined) throw new Error(`Route ${route.method} ${route.path} declares no right`)
   }
   let secureServer: SecureServer | null = null
+  const answerError = errorAnswers(parts.sentence)
   const server = Fastify({
     serverFactory: (handler) => {
       const doors = openDoors(handler, parts.secureDoor)
@@ -63,6 +66,7 @@ export async function buildServer(parts: ServerParts): Promise<HttpServer> {
     bodyLimit: 1_048_576, requestTimeout: 30_000, trustProxy: false, genReqId: () => randomUUID(), return503OnClosing: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     logController: new LogController({ disableRequestLogging: true }), logger: { level: parts.logLevel, base: null },
+    frameworkErrors: (cause, request, reply) => { void answerError(cause, request, reply) }, clientErrorHandler: (cause, socket) => { refuseOnTheWire(cause, socket, parts.sentence) },
   })
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
@@ -74,7 +78,8 @@ export async function buildServer(parts: ServerParts): Promise<HttpServer> {
   })
   await server.register(helmet, securityHeaders(parts.publicUrl?.startsWith('https:') === true))
   addHealth(server, parts)
-  addErrors(server, parts)
+  server.setErrorHandler((cause, request, reply) => answerError(cause, request, reply))
+  server.setNotFoundHandler((request, reply) => answerError(new RefusedError(new Refusal('platform.not-found', { what: 'address' }), 404), request, reply))
   const document = openApiDocument(parts.bindings.map((binding) => binding.route), parts.examples, parts.version)
   server.get('/openapi.json', async () => document)
   for (const binding of parts.bindings) {
@@ -113,16 +118,22 @@ function addHealth(server: FastifyInstance, { tools, metrics, accepting }: Serve
   })
 }
 
-function addErrors(server: FastifyInstance, { sentence }: ServerParts): void {
-  const answer = (cause: unknown, request: FastifyRequest, reply: FastifyReply) => {
+function errorAnswers(sentence: SentenceOf) {
+  return (cause: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const known = answerTo(cause)
     if (known.status >= 500) request.log.error({ err: cause, path: request.routeOptions.url }, 'failed')
     if (known.status === 503) void reply.header('retry-after', '2')
     return reply.code(known.status).type('application/problem+json')
       .send(JSON.stringify(problemOf(known, languageOf(request), request.id, sentence)))
   }
-  server.setErrorHandler((cause, request, reply) => answer(cause, request, reply))
-  server.setNotFoundHandler((request, reply) => answer(new RefusedError(new Refusal('platform.not-found', { what: 'address' }), 404), request, reply))
+}
+
+/** What is no HTTP, or has more headers than we read, is no request yet: the answer is written by hand, and the connection ends. */
+function refuseOnTheWire(cause: ConnectionError, socket: Socket, sentence: SentenceOf): void {
+  const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[cause.code] ?? 400
+  const body = JSON.stringify(problemOf({ status, refusal: new Refusal('platform.not-understood') }, 'zh-CN', randomUUID(), sentence))
+  if (!socket.writable || cause.code === 'ECONNRESET') { socket.destroy(); return }
+  socket.end(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nContent-Type: application/problem+json\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\nConnection: close\r\n\r\n${body}`)
 }
 
 /** Order of checks: log-in → right → store (row security) → input → state. */

@@ -112,10 +112,15 @@ export async function answerLink(context: OpenContext, wish: AnswerWish): Promis
     return { sender: link, ...await asSender(tx, storeId, clock.now(), link) }
   })
   const key = String(request.headers['idempotency-key'] ?? `answer-${sender.id}`).slice(0, 100)
+  const hash = hashOf(wish.token)
+  // The try is taken before it is judged: of many guesses at once those too late are not looked at. One who was answered may still hear so.
+  const { taken, answered } = await database.transaction([storeId], async (tx) => ({ taken: await data.takeTry(tx, storeId, hash, mostWrongTries), answered: (await linkOf(tx, storeId, wish.token)).answeredAt !== null }))
+  refuseIf(taken === 1 || answered ? null : new Refusal('answers.void'))
   try {
     return await perform(tools, by, { operation: 'POST /answers/:token', key, body: wish, requestId: request.id }, (deed) => writeAnswer(deed, wish))
   } catch (cause) {
-    if (cause instanceof RefusedError && cause.refusal.code === 'answers.wrong-tail') await database.transaction([storeId], (tx) => data.noteWrongTry(tx, storeId, hashOf(wish.token), mostWrongTries, clock.now()))
+    const wrong = cause instanceof RefusedError && cause.refusal.code === 'answers.wrong-tail'
+    await database.transaction([storeId], (tx) => (wrong ? data.voidAfterTries(tx, storeId, hash, mostWrongTries, clock.now()) : data.giveTryBack(tx, storeId, hash, taken)))
     throw cause
   }
 }

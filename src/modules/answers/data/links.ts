@@ -36,8 +36,16 @@ export const voidLinks = (tx: Tx, storeId: string, orderId: string, at: Date) =>
 export const noteOpened = (tx: Tx, storeId: string, linkId: string, at: Date) => tx.run`
   update answers.link set opened_at = ${at} where store_id = ${storeId} and id = ${linkId} and opened_at is null`
 
-export const noteWrongTry = (tx: Tx, storeId: string, tokenHash: string, most: number, at: Date) => tx.run`
-  update answers.link set wrong_tries = wrong_tries + 1, void_at = case when wrong_tries + 1 >= ${most} then coalesce(void_at, ${at}) else void_at end where store_id = ${storeId} and token_hash = ${tokenHash} and answered_at is null`
+/** One of the tries that a link has; none is left where it answers 0. */
+export const takeTry = (tx: Tx, storeId: string, tokenHash: string, most: number) => tx.run`
+  update answers.link set wrong_tries = wrong_tries + 1 where store_id = ${storeId} and token_hash = ${tokenHash} and wrong_tries < ${most} and answered_at is null and void_at is null`
+
+/** It was no wrong tail. */
+export const giveTryBack = (tx: Tx, storeId: string, tokenHash: string, taken: number) => tx.run`
+  update answers.link set wrong_tries = wrong_tries - ${taken} where store_id = ${storeId} and token_hash = ${tokenHash} and answered_at is null`
+
+export const voidAfterTries = (tx: Tx, storeId: string, tokenHash: string, most: number, at: Date) => tx.run`
+  update answers.link set void_at = coalesce(void_at, ${at}) where store_id = ${storeId} and token_hash = ${tokenHash} and wrong_tries >= ${most} and answered_at is null`
 
 export const markAnswered = (tx: Tx, storeId: string, a: { id: string; at: Date; customerName: string; seen: unknown }) => tx.run`
   update answers.link set answered_at = ${a.at}, customer_name = ${a.customerName}, seen = ${JSON.stringify(a.seen)}::jsonb where store_id = ${storeId} and id = ${a.id}`

@@ -8,7 +8,7 @@ import type { SessionView } from '../contract.ts'
 import { forgetPinFailures } from '../data/access.ts'
 import * as sessions from '../data/sessions.ts'
 import { isAlive, normalLogin, sightIsOld } from '../domain/sign-in.ts'
-import { noteAttempt, refuseTooMany } from './attempts.ts'
+import { noteAttempt, withinLimits } from './attempts.ts'
 import { actorFrom, beginSession, endToken, hashOf, membershipsOf, record, setCookie, viewOf } from './begin-session.ts'
 import { passwordFits } from './passwords.ts'
 import { codeFits, hasSecondFactor } from './second-factor.ts'
@@ -28,15 +28,17 @@ export async function signIn(context: OpenContext, wish: SignInWish): Promise<Se
   const now = clock.now()
   const login = normalLogin(wish.login)
   const address = context.request.ip
-  await refuseTooMany(database, login, address, now)
-  const credential = await sessions.findCredential(database.plain, login)
-  const fits = await passwordFits(wish.password, credential?.passwordHash ?? null)
-  const dead = credential !== null && credential.validUntil !== null && credential.validUntil <= now
-  if (!fits || credential === null || !credential.active || dead) {
-    await noteAttempt(database, { login, address, succeeded: false }, now)
-    throw new RefusedError(new Refusal('organisation.wrong-login'), 401)
-  }
-  await secondStep(context, credential, wish.code, now)
+  const credential = await withinLimits(database, { login, address }, now, async () => {
+    const known = await sessions.findCredential(database.plain, login)
+    const fits = await passwordFits(wish.password, known?.passwordHash ?? null)
+    const dead = known !== null && known.validUntil !== null && known.validUntil <= now
+    if (!fits || known === null || !known.active || dead) {
+      await noteAttempt(database, { login, address, succeeded: false }, now)
+      throw new RefusedError(new Refusal('organisation.wrong-login'), 401)
+    }
+    await secondStep(context, known, wish.code, now)
+    return known
+  })
   await noteAttempt(database, { login, address, succeeded: true }, now)
   await forgetPinFailures(database.plain, credential.personId)
   await sessions.sweepSessions(database.plain, now)

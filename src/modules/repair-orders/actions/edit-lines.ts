@@ -133,13 +133,19 @@ async function refuseAboveLimit(deed: Deed, kind: 'discount' | 'deviation', fen:
 }
 
 /** Locks a price that waits for a decision by somebody else than the order's advisor (rules.md, Approvals). */
-async function lockDeviation({ tx, by }: Deed, { lineId, version }: { lineId: string; version: number }): Promise<{ order: OrderData; line: lines.LineData }> {
+async function lockDeviation(deed: Deed, wish: { lineId: string; version: number }): Promise<{ order: OrderData; line: lines.LineData }> {
+  const { order, line } = await lockLine(deed, wish)
+  refuseIf(line.priceRule === 'manual' && line.approvedBy === null && line.refusedReason === null ? null : new Refusal('repair-orders.nothing-to-approve'))
+  refuseIf(order.advisorId === deed.by.personId ? new Refusal('repair-orders.own-request') : null)
+  return { order, line }
+}
+
+/** The line as it stands once its order is locked: who waited for the lock must see what was done meanwhile. */
+async function lockLine({ tx, by }: Deed, { lineId, version }: { lineId: string; version: number }): Promise<{ order: OrderData; line: lines.LineData }> {
   const seen = found(await lines.findLine(tx, by.storeId, lineId), 'line')
   const order = found(await lockOrder(tx, by.storeId, seen.orderId), 'repair order')
   const line = found(await lines.findLine(tx, by.storeId, lineId), 'line')
   refuseStale(line.version, version)
-  refuseIf(line.priceRule === 'manual' && line.approvedBy === null && line.refusedReason === null ? null : new Refusal('repair-orders.nothing-to-approve'))
-  refuseIf(order.advisorId === by.personId ? new Refusal('repair-orders.own-request') : null)
   return { order, line }
 }
 
@@ -166,11 +172,9 @@ export async function refuseDeviation(deed: Deed, wish: { lineId: string; versio
 }
 
 /** Sublet work leaves the shop and comes back (外协). */
-export async function markSublet(deed: Deed, { lineId, version, step }: { lineId: string; version: number; step: 'out' | 'back' }): Promise<{ version: number }> {
+export async function markSublet(deed: Deed, { step, ...wish }: { lineId: string; version: number; step: 'out' | 'back' }): Promise<{ version: number }> {
   const { tx, by, now } = deed
-  const line = found(await lines.findLine(tx, by.storeId, lineId), 'line')
-  const order = found(await lockOrder(tx, by.storeId, line.orderId), 'repair order')
-  refuseStale(line.version, version)
+  const { order, line } = await lockLine(deed, wish)
   refuseIf(line.kind === 'sublet' && (step === 'out' ? line.outAt === null : line.outAt !== null && line.backAt === null) ? null : new Refusal('repair-orders.sublet-step'))
   refuseIf(order.status === 'authorised' || order.status === 'in_work' ? null : new Refusal('repair-orders.not-authorised'))
   await lines.markSublet(tx, by.storeId, { id: line.id, outAt: step === 'out' ? now : line.outAt, backAt: step === 'back' ? now : null })
