@@ -43,10 +43,10 @@ import { en as photosEn } from '../src/modules/photos/texts/en.ts'
 import { zh as photosZh } from '../src/modules/photos/texts/zh-CN.ts'
 import { en as pickingEn } from '../src/modules/picking/texts/en.ts'
 import { zh as pickingZh } from '../src/modules/picking/texts/zh-CN.ts'
-import { en as privacyEn } from '../src/modules/privacy/texts/en.ts'
-import { zh as privacyZh } from '../src/modules/privacy/texts/zh-CN.ts'
 import { en as pricesEn } from '../src/modules/prices/texts/en.ts'
 import { zh as pricesZh } from '../src/modules/prices/texts/zh-CN.ts'
+import { en as privacyEn } from '../src/modules/privacy/texts/en.ts'
+import { zh as privacyZh } from '../src/modules/privacy/texts/zh-CN.ts'
 import { en as purchasingEn } from '../src/modules/purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../src/modules/purchasing/texts/zh-CN.ts'
 import { en as qualityEn } from '../src/modules/quality/texts/en.ts'
@@ -102,8 +102,8 @@ const zh = {
   ...partsPlanZh,
   ...photosZh,
   ...pickingZh,
-  ...privacyZh,
   ...pricesZh,
+  ...privacyZh,
   ...purchasingZh,
   ...qualityZh,
   ...receivingZh,
@@ -144,8 +144,8 @@ const en: Record<keyof typeof zh, string> = {
   ...partsPlanEn,
   ...photosEn,
   ...pickingEn,
-  ...privacyEn,
   ...pricesEn,
+  ...privacyEn,
   ...purchasingEn,
   ...qualityEn,
   ...receivingEn,

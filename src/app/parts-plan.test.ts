@@ -97,7 +97,7 @@ test('who planned does not approve; sent back it says why; approved it is not ch
   expect(await proof('PPL-1.3', '2026-11-13T16:00:00Z')).toMatchObject({ met: false })
   done(await deed('ppl', planId, 'upload', { reference: 'GW-12' }))
   expect(code(await deed('ppl', planId, 'upload'))).toBe('parts-plan.uploaded-already')
-  expect(await proof('PPL-1.3', '2026-11-13T16:00:00Z')).toMatchObject({ met: true, references: [`/parts-plans/${planId}`] })
+  for (const dutyId of ['PPL-1.3', 'PTS-1.4']) expect(await proof(dutyId, '2026-11-13T16:00:00Z')).toMatchObject({ met: true, references: [`/parts-plans/${planId}`] })
   const sheet = await as('ppl').get(`/parts-plans/${planId}/plan.xlsx?language=en`)
   expect([sheet.status, String(sheet.headers['content-type'])]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'])
 })
@@ -146,6 +146,11 @@ test('in January December says what was ordered and sold of the plan; the next p
   const half = Math.floor((line?.plannedThousandths ?? 0) / 2)
   const order = done(await as('ppl').post('/parts-orders', { supplierId: makerId, kind: 'S', lines: [{ partId: partAt(0).id, thousandths: half }] })) as { id: string; version: number }
   done(await as('ppl').post(`/parts-orders/${order.id}/submission`, { version: order.version }))
+  expect(await proof('PPL-3.1', '2026-12-31T16:00:00Z')).toMatchObject({ met: false }) // what went out is no consumable
+  const category = async (name: string) => (await server.owner.query<{ category: string }>('update catalogue.part p set category = $2 from catalogue.part before where p.id = $1 and before.id = p.id returning before.category', [partAt(0).id, name])).rows[0]?.category ?? ''
+  const before = await category('consumable')
+  expect(await proof('PPL-3.1', '2026-12-31T16:00:00Z')).toMatchObject({ met: true, references: [`/parts-orders/${order.id}`] })
+  await category(before)
   const next = String(done(await as('ppl').post('/parts-plans', { month: '2027-01', kind: 'maker' }))['id'])
   expect(await lineOf(next, 0)).toMatchObject({ lastThousandths: line?.plannedThousandths, pendingThousandths: (line?.plannedThousandths ?? 0) - half }) // what December still orders is coming
   expect((await see(next)).last).toMatchObject({ month: '2026-12' })
@@ -159,5 +164,9 @@ test('in January December says what was ordered and sold of the plan; the next p
   expect(parts.rows.find(({ partId }) => partId === partAt(0).id)).toMatchObject({ planned: line?.plannedThousandths, ordered: half })
   done(await as('stm').post('/parts-plans/conformity/reviews', { words: '机油只订了一半' }))
   expect((done(await as('stm').get('/parts-plans/conformity')) as unknown as { reviews: { words: string }[] }).reviews[0]?.words).toBe('机油只订了一半')
+  expect(await proof('STM-5.3', '2027-01-31T16:00:00Z')).toMatchObject({ met: false }) // no count says yet what the goods are against the books
+  await server.owner.query(`insert into parts_plan.review (store_id, id, at, person_id, person_name, positions, words, snapshot)
+    select store_id, gen_random_uuid(), at, person_id, person_name, positions, '盘点后再看', jsonb_set(snapshot, '{books}', '[{"month": "2026-12", "lines": 20, "right": 19}]') from parts_plan.review where store_id = $1`, [server.storeId])
+  expect(await proof('STM-5.3', '2027-01-31T16:00:00Z')).toMatchObject({ met: true })
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })

@@ -6,7 +6,7 @@ export const namesOfTheHouse = /(person|_by|advisor|technician|inspector|holder|
 /** Table, or table and column → why no customer is in it. */
 export const withoutCustomers: Readonly<Record<string, string>> = {
   'platform': 'the audit is sealed and stays (ADR 0019); answers to repeated requests go after seven days, news after one', 'organisation': 'people and things of the house', 'catalogue': 'goods, work and insurers', 'stock_health': 'goods',
-  'prices': 'goods', 'bins': 'places and goods', 'transfers': 'goods between stores', 'expenses': 'outlays of the house', 'settlement.till_movement.about': 'the number of an expense claim or IOU', 'supplier_returns.return.agreed_words': 'what a supplier said',
+  'prices': 'goods', 'parts_plan': 'goods and the planner\'s words about them', 'bins': 'places and goods', 'transfers': 'goods between stores', 'expenses': 'outlays of the house', 'settlement.till_movement.about': 'the number of an expense claim or IOU', 'supplier_returns.return.agreed_words': 'what a supplier said',
   'parts_orders': 'suppliers', 'suppliers': 'suppliers', 'receiving': 'deliveries of suppliers', 'counts': 'goods', 'meetings': 'words of the house about its work', 'reports': 'figures and counts',
   'technical_documents': 'documents of the maker', 'workshop.bay': 'a place', 'courtesy_cars.car': 'cars of the house', 'campaigns.car': 'the maker\'s list of VINs; no owner is named', 'exchange.import_file': 'deleted when the import is done or discarded',
   'counter.lost_sale': 'which part was missing, in the storekeeper\'s words', 'duties.acknowledgement': 'words of a supervisor to the holder', 'duties.task': 'a fault of the house', 'tasks.task.owner_name': 'who of the house does it', 'tasks.step': 'words about the task',
