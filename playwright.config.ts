@@ -24,6 +24,7 @@ export default defineConfig({
     serviceWorkers: 'block', // journeys with the network cut allow it
     trace: process.env['TRACE'] === undefined ? 'off' : 'retain-on-failure', screenshot: 'only-on-failure', actionTimeout: 10_000,
     launchOptions: {
+      env: { ...process.env, LC_ALL: 'C.UTF-8' }, // a bare machine has no locale, and Chromium then calls every file with a Chinese name "download"
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'],
     },
