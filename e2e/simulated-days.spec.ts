@@ -101,7 +101,7 @@ test('the day of an advisor, three audits of his supervisor, and a duty that cli
   await expect(ofToday(general)).toHaveCount(0)
 
   // The next afternoon it is missed and has climbed to the top; the holder explains, the manager says what he did, and both stand beside it.
-  itIs(addDays(day, 1), '15:30')
+  itIs(addDays(day, 1), '17:20')
   const next = await at(browser, 'gm', '/supervision', 'en')
   await expect(ofToday(next)).toHaveCount(1, { timeout: 40_000 })
   await expect(ofToday(next).getByText(en('duties.level', { level: 2 }))).toBeVisible()
