@@ -4,7 +4,7 @@ import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
 import { restoreDrill } from './restore-drill.ts'
 
-// The promises at their full sizes (docs/proof/prove.md). It takes about a quarter of an hour; the small sizes run in every `npm test`.
+// The promises at their full sizes (docs/proof/prove.md). The small sizes run in every `npm test`.
 const root = path.join(import.meta.dirname, '../..')
 const folder = path.join(root, 'docs/proof')
 const proofs = ['src/app/random-days.test.ts', 'src/app/demo/loading.test.ts', 'src/app/simulated-year.test.ts', 'src/app/kill.test.ts', 'src/app/audit-chain.test.ts', 'src/app/examples.test.ts']
