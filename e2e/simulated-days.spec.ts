@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 import { makeProduct, type Product } from '../src/app/testing/product.ts'
 import { addDays, fromWallTime, localDay } from '../src/kernel/time.ts'
 import { desk, expectSoundPage, phone } from './people.ts'
@@ -48,12 +48,18 @@ const [month, date] = [day.slice(5, 7), day.slice(8)]
 /** The one that was due on that Wednesday, as either language writes it. */
 const ofTheDay = (page: Page, dutyId: string) => card(page, dutyId).filter({ hasText: new RegExp(`${month}/${date} (?:0|1)|${date}/${month}, (?:0|1)`) })
 
+async function passAll(dialog: Locator, say: typeof zh): Promise<void> {
+  const points = dialog.locator('.check-point')
+  await expect(points.first()).toBeVisible()
+  for (const point of await points.all()) await point.getByRole('radio', { name: say('duties.point.pass'), exact: true }).check({ force: true })
+}
+
 async function signList(page: Page, dutyId: string, say: typeof zh): Promise<void> {
   await card(page, dutyId).first().getByRole('button', { name: say('duties.check') }).click()
   const dialog = page.getByRole('dialog')
   const sign = dialog.getByRole('button', { name: say('duties.sign') })
   await expect(sign).toHaveAttribute('aria-disabled', 'true')
-  for (const point of await dialog.locator('.check-point').all()) await point.getByRole('radio', { name: say('duties.point.pass'), exact: true }).check({ force: true })
+  await passAll(dialog, say)
   await sign.click()
   await expect(dialog).toHaveCount(0)
 }
@@ -73,7 +79,7 @@ test('the day of an advisor, three audits of his supervisor, and a duty that cli
   for (let audit = 1; audit <= 3; audit += 1) {
     await supervisor.getByRole('button', { name: zh('duties.audit'), exact: true }).first().click()
     const dialog = supervisor.getByRole('dialog')
-    for (const point of await dialog.locator('.check-point').all()) await point.getByRole('radio', { name: zh('duties.point.pass'), exact: true }).check({ force: true })
+    await passAll(dialog, zh)
     await dialog.getByRole('button', { name: zh('duties.audit'), exact: true }).click()
     await expect(dialog).toHaveCount(0)
   }

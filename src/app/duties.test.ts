@@ -113,7 +113,12 @@ test('late, then missed, explained; its supervisor sees it at once, the superior
   expect((await supervised('fds')).rows.find(({ id }) => id === late.id)).toMatchObject({ level: 0, mine: false, status: 'open' })
   expect((await supervised('gm')).rows.some(({ id }) => id === late.id)).toBe(false)
   await at('2026-11-23T16:00:00Z')
+  const told = async () => (await server.owner.query("select 1 from platform.outbox where event = 'duty.settled'")).rowCount
+  const before = await told()
   await settleAll(server.database, server.clock.now())
+  expect(await told()).toBe((before ?? 0) + 2) // once in each of the two stores, whatever ended there: open pages read again
+  await settleAll(server.database, server.clock.now())
+  expect(await told()).toBe((before ?? 0) + 2)
   const [missed] = (await today('sad')).missed.filter(({ id }) => id === late.id)
   expect(missed).toMatchObject({ status: 'missed', evidence: null })
   expect((await as('sad').post(`/duties/instances/${late.id}/record`, { version: missed?.version, words: '补做' })).body['code']).toBe('duties.over')

@@ -13,8 +13,11 @@ export type Actor = {
   readonly sessionId?: string
 }
 
+/** The product itself, where a person would stand. */
+export const nobody = '00000000-0000-0000-0000-000000000000'
+
 /** Who did what the product does by itself (at its start, in its upkeep), for the audit: no person. */
 export const byItself = (store: Pick<Actor, 'storeId' | 'storeCode' | 'timeZone'>): Actor =>
-  ({ ...store, personId: '00000000-0000-0000-0000-000000000000', name: '', positions: [], permissions: new Set() })
+  ({ ...store, personId: nobody, name: '', positions: [], permissions: new Set() })
 
 export const may = (actor: Actor, permission: Permission): boolean => actor.permissions.has(permission)

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Actor } from '../kernel/actor.ts'
+import { nobody, type Actor } from '../kernel/actor.ts'
 import { idMaker } from '../kernel/ids.ts'
 import { BrokenInvariant, invariant, Refusal, RefusedError } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
@@ -111,6 +111,10 @@ function recordOf({ now, by, call, entries, news, answer }: Record_): Sql {
     insert into platform.idempotency (store_id, person_id, key, operation, body_hash, answer, at)
     values (${by.storeId}, ${by.personId}, ${call.key}, ${call.operation}, ${hashOf(call.body)}, ${JSON.stringify(answer ?? null)}::jsonb, ${now})`
 }
+
+/** News of what the product did by itself, outside a deed (duties closed by data): every process tells its open pages within a second. */
+export const announceByItself = (tx: Tx, storeId: string, now: Date, { event, subjectId }: Announcement): Promise<unknown> => tx.run`
+  insert into platform.outbox (store_id, id, at, person_id, event, subject_id, facts) values (${storeId}, ${idAt(now)}, ${now}, ${nobody}, ${event}, ${subjectId}, '{}'::jsonb)`
 
 /** Looked up only when a deed failed: perhaps it failed because it had already been done. */
 async function earlierAnswer(database: Database, by: Actor, call: DeedCall): Promise<{ answer: unknown } | null> {

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database.ts'
+import { announceByItself } from '../../../platform/deed.ts'
 import { closeInstance, toSettle, type InstanceWithDuty } from '../data/instances.ts'
 import { statusWhenDone } from '../domain/instance.ts'
 import { proofOf, provedDuties } from './proofs.ts'
@@ -20,12 +21,14 @@ async function settleByData(tx: Tx, storeId: string, instance: InstanceWithDuty,
 /** Closes what data proves, and calls missed what was open until its end. A thousand at most; answers how many were closed. */
 export async function settleInstances(tx: Tx, storeId: string, now: Date): Promise<number> {
   let closed = 0
+  let last: string | null = null
   for (const instance of await toSettle(tx, storeId, provedDuties(), now)) {
-    if (await settleByData(tx, storeId, instance, now)) closed += 1
-    else if (instance.closesAt <= now) {
-      await closeInstance(tx, storeId, { id: instance.id, status: 'missed', at: now, by: null, byName: '', evidence: null })
-      closed += 1
-    }
+    const proved = await settleByData(tx, storeId, instance, now)
+    if (!proved && instance.closesAt > now) continue
+    if (!proved) await closeInstance(tx, storeId, { id: instance.id, status: 'missed', at: now, by: null, byName: '', evidence: null })
+    closed += 1
+    last = instance.id
   }
+  if (last !== null) await announceByItself(tx, storeId, now, { event: 'duty.settled', subjectId: last }) // once for all of them: open pages read again
   return closed
 }
