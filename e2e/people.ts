@@ -1,9 +1,13 @@
-import AxeBuilder from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
 import { wordsOf } from './words.ts'
 
 export type { Language }
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+type Axe = { run(context: Document, options: object): Promise<{ violations: { id: string; impact: string | null; nodes: { html: string }[] }[] }> }
 
 /** Signs a position in. Without `to` by the form, as the start window says, onto everybody's first page; with `to` the session is asked for directly and that page opens at once. */
 export async function signIn(page: Page, login: string, language: Language = 'zh-CN', to?: string): Promise<void> {
@@ -38,9 +42,13 @@ export async function sign(page: Page): Promise<void> {
 export async function expectSoundPage(page: Page): Promise<void> {
   // A button that just became usable is still changing its colour; what is judged is what stays.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)))
-  // In the page itself: without frames of strangers, axe needs no second page to gather its findings, and that page costs more than the look.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  // In the page itself, and put there once: bringing axe anew for each look costs more than the look.
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axeSource)
+  const grave = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] })
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html])
+  })
+  expect(grave).toEqual([])
   const cut = await page.evaluate(() => [...document.querySelectorAll('main *, header *, dialog *')].filter((element) => {
     const { overflowX } = getComputedStyle(element)
     return overflowX === 'visible' && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1 && !element.closest('table, [data-scrolls]')
