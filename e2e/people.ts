@@ -7,11 +7,15 @@ import { wordsOf } from './words.ts'
 export type { Language }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+type Watched = Window & { breaches?: string[] }
 type Axe = { run(context: Document, options: object): Promise<{ violations: { id: string; impact: string | null; nodes: { html: string }[] }[] }> }
 
 /** Signs a position in. Without `to` by the form, as the start window says, onto everybody's first page; with `to` the session is asked for directly and that page opens at once. */
 export async function signIn(page: Page, login: string, language: Language = 'zh-CN', to?: string): Promise<void> {
-  await page.addInitScript((chosen) => { localStorage.setItem('gangwei.language', chosen) }, language)
+  await page.addInitScript((chosen) => {
+    localStorage.setItem('gangwei.language', chosen)
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => { (window as Watched).breaches = [...(window as Watched).breaches ?? [], `${violatedDirective} ${blockedURI}`] })
+  }, language)
   if (to === undefined) {
     await page.goto('/')
     await page.locator('input[name=login]').fill(login)
@@ -38,7 +42,7 @@ export async function sign(page: Page): Promise<void> {
   await page.mouse.up()
 }
 
-/** No serious or critical finding of axe, and nothing cut off or wider than its box. */
+/** No serious or critical finding of axe, nothing cut off or wider than its box, and nothing tried that the page's policy forbids. */
 export async function expectSoundPage(page: Page): Promise<void> {
   // A button that just became usable is still changing its colour; what is judged is what stays.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)))
@@ -49,6 +53,7 @@ export async function expectSoundPage(page: Page): Promise<void> {
     return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html])
   })
   expect(grave).toEqual([])
+  expect(await page.evaluate(() => (window as Watched).breaches ?? [])).toEqual([])
   const cut = await page.evaluate(() => [...document.querySelectorAll('main *, header *, dialog *')].filter((element) => {
     const { overflowX } = getComputedStyle(element)
     return overflowX === 'visible' && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1 && !element.closest('table, [data-scrolls]')

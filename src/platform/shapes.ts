@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+// A page may not make code from text (its Content-Security-Policy): zod must not even try, each try is reported as a breach.
+if ('document' in globalThis) z.config({ jitless: true })
+
 /** Building blocks of contracts: bounds on every number and text (reliability, edge). */
 export const id = z.uuid()
 export const version = z.number().int().min(1).max(2_147_483_647)
