@@ -16,7 +16,7 @@ export async function listParts({ tx, by, now }: Reading, { query }: InputOf<typ
     patterns: findPatterns(find), barcode: find, category: query.category ?? null, activeOnly: query.state === 'active', after: query.after ?? null, limit: query.limit + 1,
   })
   const shown = parts.slice(0, query.limit)
-  const prices = new Map((await details.partPricesOn(tx, shown.map(({ id }) => id), localDay(now, by.timeZone))).map((row) => [row.partId, row]))
+  const prices = new Map((await details.partPricesOn(tx, shown.map(({ id }) => id), localDay(now, by.timeZone))).map((row) => [row.id, row]))
   const rows = shown.map(({ packThousandths: _, version: __, ...part }) => {
     const price = prices.get(part.id)
     return { ...part, capFen: price?.capFen ?? null, retailFen: price?.retailFen ?? null }

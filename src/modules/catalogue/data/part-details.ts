@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database.ts'
 import type { PriceKind } from '../domain/payers.ts'
+import type { PartFacts } from './parts.ts'
 
 export const listBarcodes = async (tx: Tx, partId: string): Promise<string[]> =>
   (await tx.all<{ barcode: string }>`select barcode from catalogue.part_barcode where part_id = ${partId} order by barcode`).map(({ barcode }) => barcode)
@@ -44,12 +45,12 @@ export const insertPrices = (tx: Tx, rows: readonly (PriceData & { partId: strin
 export const endPrice = (tx: Tx, partId: string, kind: PriceKind, period: { validFrom: string; validUntil: string }) => tx.run`
   update catalogue.part_price set valid_until = ${period.validUntil} where part_id = ${partId} and kind = ${kind} and valid_from = ${period.validFrom}`
 
-export type PartPrices = { partId: string; capFen: number | null; retailFen: number | null; claimFen: number | null }
+export type PartPrices = PartFacts & { capFen: number | null; retailFen: number | null; claimFen: number | null }
 
-/** One statement for any number of parts; a part without a price has a row of nulls. Periods do not overlap, so max is the one. */
+/** What they are and cost, one statement for any number of parts; a part without a price has nulls. Periods do not overlap, so max is the one. */
 export const partPricesOn = (tx: Tx, partIds: readonly string[], day: string) => tx.all<PartPrices>`
-  select w.part_id, max(p.price_fen) filter (where p.kind = 'cap') as cap_fen,
+  select w.id, w.number, w.name_zh, w.name_en, w.unit, w.superseded_by, max(p.price_fen) filter (where p.kind = 'cap') as cap_fen,
     max(p.price_fen) filter (where p.kind = 'retail') as retail_fen, max(p.price_fen) filter (where p.kind = 'claim') as claim_fen
-  from (select distinct unnest(${partIds}::uuid[]) as part_id) w
-  left join catalogue.part_price p on p.part_id = w.part_id and p.valid_from <= ${day}::date and (p.valid_until is null or p.valid_until >= ${day}::date)
-  group by w.part_id`
+  from catalogue.part w
+  left join catalogue.part_price p on p.part_id = w.id and p.valid_from <= ${day}::date and (p.valid_until is null or p.valid_until >= ${day}::date)
+  where w.id = any(${partIds}::uuid[]) group by w.id`

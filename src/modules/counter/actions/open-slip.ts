@@ -63,7 +63,7 @@ async function writeSlip(deed: Deed, wish: OpenWish): Promise<Opened> {
 async function pricedParts({ tx }: Deed, { kind, lines }: OpenWish, today: string) {
   const partIds = lines.map(({ partId }) => partId)
   const parts = new Map((await findParts(tx, partIds)).map((part) => [part.id, part]))
-  const prices = new Map((isPriced(kind) ? await partPricesOn(tx, partIds, today) : []).map((price) => [price.partId, price]))
+  const prices = new Map((isPriced(kind) ? await partPricesOn(tx, partIds, today) : []).map((price) => [price.id, price]))
   return lines.map(({ partId, thousandths }) => {
     const { number: partNumber, nameZh, nameEn, unit } = found(parts.get(partId), 'part')
     const bare = { partId, partNumber, nameZh, nameEn, unit, thousandths }

@@ -4,7 +4,7 @@ import type { Deed } from '../../../platform/deed.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 import { partPrice } from '../../catalogue/domain/price-by-payer.ts'
 import { leastPrice } from '../../catalogue/domain/margin.ts'
-import { findOperations, findParts, labourRateOn, partPricesOn, vatRatesOn } from '../../catalogue/public.ts'
+import { findOperations, labourRateOn, partPricesOn, vatRatesOn } from '../../catalogue/public.ts'
 import { latestCosts, unitCostOf } from '../../stock/public.ts'
 import { amountOf, type PriceRule } from '../domain/lines.ts'
 import type { NewLine } from '../data/lines.ts'
@@ -28,8 +28,7 @@ export async function priceBook(deed: Deed, insurerName: string, wishes: readonl
   const partIds = [...new Set(wishes.flatMap((wish) => (wish.kind === 'part' ? [wish.partId] : [])))]
   const operationIds = [...new Set(wishes.flatMap((wish) => (wish.kind === 'labour' ? [wish.operationId] : [])))]
   const byCost = wishes.some((wish) => wish.kind === 'part' && (wish.payer === 'goodwill' || wish.payer === 'internal'))
-  const [parts, prices, costs, operations, rates, offers, leastOf] = await Promise.all([
-    partIds.length === 0 ? [] : findParts(tx, partIds),
+  const [parts, costs, operations, rates, offers, leastOf] = await Promise.all([
     partIds.length === 0 ? [] : partPricesOn(tx, partIds, day),
     byCost ? unitCostOf(tx, by.storeId, partIds) : [],
     operationIds.length === 0 ? [] : findOperations(tx, operationIds),
@@ -46,7 +45,7 @@ export async function priceBook(deed: Deed, insurerName: string, wishes: readonl
     return { fen: rate?.rateFen ?? 0, rule: 'rate', reason: null }
   }
   const priceByRule = (partId: string, payer: Payer) => {
-    const known = prices.find((row) => row.partId === partId)
+    const known = parts.find(({ id }) => id === partId)
     const costFen = costs.find((row) => row.partId === partId)?.unitCostFen ?? null
     return partPrice({ payer, capFen: known?.capFen ?? null, retailFen: known?.retailFen ?? null, claimFen: known?.claimFen ?? null, costFen, offerFen: offers.find((row) => row.partId === partId)?.priceFen ?? null })
   }
