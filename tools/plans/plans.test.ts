@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -139,8 +139,7 @@ test('the plans are those that are kept in docs/plans', () => {
   const byArea = Map.groupBy([...plans], ([operation]) => operation.split(/[/?]/)[1] ?? '')
   const texts = new Map([...byArea].map(([area, own]) => [`${area}.txt`, `${own.map(([operation, statements]) => [operation, ...[...statements.values()].map(({ chosen }) => shapeOf(chosen, 1).join('\n'))].join('\n')).join('\n\n')}\n`]))
   if (process.env['PLANS'] === 'write') {
-    rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
+    for (const name of readdirSync(folder)) if (name.endsWith('.txt')) rmSync(path.join(folder, name))
     for (const [name, text] of texts) writeFileSync(path.join(folder, name), text)
   }
   const kept = new Map(readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]))
