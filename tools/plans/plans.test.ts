@@ -106,6 +106,7 @@ async function explained(stores: string, text: string, values: readonly unknown[
     await client.query('begin; set local role gangwei_app')
     await client.query("select set_config('app.store_ids', $1, true)", [stores])
     const plan = async (): Promise<Node> => (await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(`explain (format json, verbose) ${text}`, [...values])).rows[0]?.['QUERY PLAN'][0].Plan ?? { 'Node Type': 'nothing' }
+    await client.query('set local enable_memoize = off') // whether it pays hangs on a hair
     const chosen = await plan()
     await client.query('set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off')
     return { chosen, atBest: await plan() }

@@ -1,15 +1,18 @@
 /** A node of `explain (format json)`, as far as it tells a shape. */
 export type Node = {
   readonly 'Node Type': string; readonly 'Relation Name'?: string; readonly Schema?: string; readonly 'Index Name'?: string; readonly 'Join Type'?: string; readonly 'CTE Name'?: string
-  readonly 'Index Cond'?: string; readonly Plans?: readonly Node[]
+  readonly 'Index Cond'?: string; readonly 'Parent Relationship'?: string; readonly Plans?: readonly Node[]
 }
 
 const worldOf = ({ Schema: schema, 'Relation Name': relation }: Node): string | null => (relation === undefined ? null : `${schema ?? ''}.${relation}`)
 
+/** Which stores one may see: asked once for each table, by row security. */
+const isSetting = (node: Node): boolean => node['Node Type'] === 'Result' && node['Parent Relationship'] === 'InitPlan' && node.Plans === undefined
+
 /** Node types, relations and indexes; no costs, no rows, no conditions. */
 export function shapeOf(node: Node, depth = 0): string[] {
   const words = [node['Node Type'], node['Join Type'] === undefined || node['Join Type'] === 'Inner' ? null : node['Join Type'], worldOf(node), node['CTE Name'], node['Index Name'] === undefined ? null : `by ${node['Index Name']}`]
-  return [`${'  '.repeat(depth)}${words.filter((word) => word !== null && word !== undefined).join(' ')}`, ...(node.Plans ?? []).flatMap((inner) => shapeOf(inner, depth + 1))]
+  return [`${'  '.repeat(depth)}${words.filter((word) => word !== null && word !== undefined).join(' ')}`, ...(node.Plans ?? []).filter((inner) => !isSetting(inner)).flatMap((inner) => shapeOf(inner, depth + 1))]
 }
 
 /** Of each index: its table, and whether it holds a part of it only (what is under way). */
