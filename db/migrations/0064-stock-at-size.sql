@@ -1,4 +1,4 @@
--- 0064 stock, parts-plan: what was reserved for visits that are over; the lines of a plan by value
+-- 0064 stock: nothing reserved for visits that are over, and the lines of a monthly plan by value
 -- Why:   parts that came in after a visit was cancelled were still reserved for it, and nobody could let them go (rules.md, Stock).
 -- Locks: the rows of stock.part_stock whose reservations go, for a moment; parts_plan.line against writes while its index is built (a second for 100,000 lines).
 
