@@ -56,6 +56,7 @@ const tasks: Readonly<Record<string, () => void>> = {
   'tool:unit': () => unit.forEach(run),
   'tool:new-module': () => run(node('new module', path.join(root, 'tools/new-module/main.ts'), ...process.argv.slice(3))),
   'tool:bench': () => run(node('bench', path.join(root, 'tools/bench', process.argv.includes('--people') ? 'people.ts' : 'main.ts'), ...process.argv.slice(3))),
+  'tool:plans': () => run({ ...node('plans of all lists, written anew', bin('vitest/vitest.mjs'), 'run', 'tools/plans'), env: { PLANS: 'write' } }),
   'tool:duties': () => run(node('duties', path.join(root, 'tools/duties/main.ts'), ...process.argv.slice(3))),
   // A filter: nothing but its answers goes to the output.
   'tool:forecast': () => { process.exitCode = spawnSync(process.execPath, [path.join(root, 'tools/forecast/main.ts')], { stdio: 'inherit' }).status ?? 1 },

@@ -50,7 +50,7 @@ import { pickingPart } from '../modules/picking/part.ts'
 import { privacyPart } from '../modules/privacy/part.ts'
 import { erasureRequests, registerPersonalData } from '../modules/privacy/public.ts'
 import { purchasingPart } from '../modules/purchasing/part.ts'
-import { expectedDays, purchasingInvariants, purchasingProofs, wakeRequests } from '../modules/purchasing/public.ts'
+import { dropOfCancelled, expectedDays, purchasingInvariants, purchasingProofs, wakeRequests } from '../modules/purchasing/public.ts'
 import { partsPlanPart } from '../modules/parts-plan/part.ts'
 import { partsPlanInvariants, partsPlanProofs } from '../modules/parts-plan/public.ts'
 import { pricesPart } from '../modules/prices/part.ts'
@@ -152,6 +152,7 @@ registerPersonalData(...personalData)
 /** What happens in the transaction of a deed that was announced, module by module. */
 export async function react(deed: Deed, news: readonly Announcement[]): Promise<void> {
   await wakeRequests(deed, news)
+  await dropOfCancelled(deed, news)
   await creditInStatement(deed, news)
   await handOverWished(deed, news)
   await makeDutiesOfEvents(deed, news)

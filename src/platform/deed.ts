@@ -24,6 +24,7 @@ export type Deed = {
   readonly tx: Tx
   readonly by: Actor
   readonly now: Date
+  /** Drawn at the moment it is asked for, not at the deed's beginning: what is written under a lock sorts in the order in which the lock was got. */
   newId(): string
   /** The audit row of what was done; a deed without one is our mistake. */
   record(entry: AuditEntry): void
@@ -58,7 +59,7 @@ export async function perform<Answer>(tools: DeedTools, by: Actor, call: DeedCal
       news.length = 0 // a retried transaction starts anew
       entries.length = 0
       now = tools.clock.now()
-      return doWork({ tx, by, now, entries, news }, call, work, tools.react)
+      return doWork({ tx, by, now, entries, news, clock: tools.clock }, call, work, tools.react)
     }, (made) => recordOf({ now, by, call, entries, news, answer: made }))
     if (news.length > 0) tools.onNews(by.storeId, news)
     return answer
@@ -70,11 +71,11 @@ export async function perform<Answer>(tools: DeedTools, by: Actor, call: DeedCal
   }
 }
 
-type Begun = { readonly tx: Tx; readonly by: Actor; readonly now: Date; readonly entries: AuditEntry[]; readonly news: Announced[] }
+type Begun = { readonly tx: Tx; readonly by: Actor; readonly now: Date; readonly entries: AuditEntry[]; readonly news: Announced[]; readonly clock: Clock }
 
-async function doWork<Answer>({ tx, by, now, entries, news }: Begun, { operation }: DeedCall, work: (deed: Deed) => Promise<Answer>, react: DeedTools['react']): Promise<Answer> {
+async function doWork<Answer>({ tx, by, now, entries, news, clock }: Begun, { operation }: DeedCall, work: (deed: Deed) => Promise<Answer>, react: DeedTools['react']): Promise<Answer> {
   const deed: Deed = {
-    tx, by, now, newId: () => idAt(now),
+    tx, by, now, newId: () => idAt(clock.now()),
     record: (entry) => { entries.push(entry) },
     announce: (announcement) => { news.push({ ...announcement, id: idAt(now) }) },
   }

@@ -8,7 +8,8 @@ import { measureFloor } from './floor.ts'
 import { measureReplay } from './replay.ts'
 import { load, residentMb, see, sharesMb, timed, type Timings } from './measure.ts'
 import { report, type Phase, type Report, type Slow, type Statements } from './report.ts'
-import { measureScale, scaleFigures, scaleHead, scaleReport, type Scale } from './scale.ts'
+import { issuingHead, issuingReport, measureIssuing } from './issuing.ts'
+import { measureScale, scaleFigures, scaleHead, scaleReport } from './scale.ts'
 import { prepareCrews, prepareGoods, runVisit, type Crew, type Goods } from './visit.ts'
 
 // Measures the product as it is delivered, over HTTP, on a data folder of its own. It holds nothing against a goal; it tells.
@@ -106,11 +107,21 @@ async function measure(product: Product): Promise<Omit<Report, 'replays'>> {
 const folder = path.join(import.meta.dirname, '../../docs/proof')
 mkdirSync(folder, { recursive: true })
 
-/** One report of both: the visits on the small store, and the reads of a store that is a year old. With --scale only the latter are measured anew. */
-function write(visits: string, scale: Scale): void {
-  const text = `${visits.trimEnd()}\n\n${scaleReport(scale)}`
+type Sections = { readonly visits: string; readonly issuing: string; readonly scale: string }
+
+/** What stands in the report, section by section. */
+function kept(): Sections {
+  const [front = '', scale = ''] = readFileSync(path.join(folder, 'bench.md'), 'utf8').split(scaleHead)
+  const [visits = '', issuing] = front.split(issuingHead)
+  return { visits, issuing: issuing === undefined ? '' : `${issuingHead}${issuing}`, scale: `${scaleHead}${scale}` }
+}
+
+/** One report of all: the visits and the issues on the small store, and the reads of a store that is a year old. What was not measured anew stays. */
+function write(sections: Sections, figures: object): void {
+  const text = `${[sections.visits, sections.issuing, sections.scale].map((section) => section.trim()).filter((section) => section !== '').join('\n\n')}\n`
   writeFileSync(path.join(folder, 'bench.md'), text)
-  writeFileSync(path.join(folder, 'bench.json'), `${JSON.stringify({ at: new Date(), t1: scaleFigures(scale) }, null, 2)}\n`)
+  const known = JSON.parse(readFileSync(path.join(folder, 'bench.json'), 'utf8')) as object
+  writeFileSync(path.join(folder, 'bench.json'), `${JSON.stringify({ ...known, at: new Date(), ...figures }, null, 2)}\n`)
   console.log(text)
 }
 
@@ -125,5 +136,19 @@ async function measuredVisits(): Promise<string> {
   return report({ ...found, replays: await measureReplay(flowLevels, flowsOf) }, new Date())
 }
 
-const scale = await measureScale()
-write(process.argv.includes('--scale') ? readFileSync(path.join(folder, 'bench.md'), 'utf8').split(scaleHead)[0] ?? '' : await measuredVisits(), scale)
+async function measured(): Promise<void> {
+  if (process.argv.includes('--issuing')) {
+    const issuing = await measureIssuing()
+    write({ ...kept(), issuing: issuingReport(issuing) }, { issuing })
+    return
+  }
+  const scale = await measureScale()
+  const sections = { ...kept(), scale: scaleReport(scale) }
+  if (process.argv.includes('--scale')) write(sections, { t1: scaleFigures(scale) })
+  else {
+    const issuing = await measureIssuing()
+    write({ ...sections, visits: await measuredVisits(), issuing: issuingReport(issuing) }, { t1: scaleFigures(scale), issuing })
+  }
+}
+
+await measured()

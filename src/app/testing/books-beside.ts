@@ -1,9 +1,8 @@
 import { uuidv7 } from '../../kernel/ids.ts'
 import { chanceFrom } from '../demo/chance.ts'
 import { issueToJob, receiveParts } from '../../modules/stock/public.ts'
+import { atLatestCost, here, newLot, take, worth, type Lot } from './one-after-the-other.ts'
 import type { TestServer } from './test-server.ts'
-
-type Lot = { readonly bin: number; here: number; readonly received: number; readonly cost: number; out: number; outCost: number }
 
 /**
  * The books of one part kept a second time, one thing after the other and by hand: lots in the order they came, cost of what leaves = round(cost × out ÷
@@ -20,47 +19,33 @@ export async function booksBeside(server: TestServer, partId: string, costs: rea
   await emptied()
   const bins = (await server.owner.query<{ id: string }>('select id from stock.place where store_id = $1 and kind = \'bin\' order by code desc limit 2', [server.storeId])).rows.map(({ id }) => id)
   const lots: Lot[] = []
-  const receive = (bin: number, thousandths: number, cost: number): void => { lots.push({ bin, here: thousandths, received: thousandths, cost, out: 0, outCost: 0 }) }
+  const receive = (bin: number, received: number, cost: number): void => { lots.push(newLot({ id: String(lots.length).padStart(6, '0'), bin: String(bin), day: '', received, cost })) }
   const opening = costs.map((costFen, index) => ({ partId, placeId: bins[index % 2] ?? '', thousandths: 6_000, costFen, receivedOn: `2026-10-0${String(index + 1)}` }))
   await server.does('WHK', (deed) => receiveParts(deed, { from: 'opening', reference: '期初', lines: opening }))
   costs.forEach((cost, index) => receive(index % 2, 6_000, cost))
-  const take = (asked: number, from: readonly Lot[]): number => {
-    let [open, fen] = [asked, 0]
-    for (const lot of from) {
-      const taken = Math.min(open, lot.here)
-      if (taken === 0) continue
-      const after = Math.round((lot.cost * (lot.out + taken)) / lot.received)
-      fen += after - lot.outCost
-      Object.assign(lot, { here: lot.here - taken, out: lot.out + taken, outCost: after })
-      open -= taken
-    }
-    return fen
-  }
-  const sum = (of: readonly Lot[]): number => of.reduce((all, { here }) => all + here, 0)
   const differences = new Map<number, number>()
-  const inBin = (bin: number): Lot[] => lots.filter((lot) => lot.bin === bin)
+  const inBin = (bin: number): Lot[] => lots.filter((lot) => lot.bin === String(bin))
   return {
     partId, bins, receive,
     job: () => ({ orderId: newId() }), line: (thousandths: number) => ({ lineId: newId(), partId, partNumber: '', thousandths, scannedLotId: null }),
-    issue: (thousandths: number) => take(thousandths, lots),
-    here: (bin: number) => sum(inBin(bin)), all: () => sum(lots), value: () => lots.reduce((all, { cost, outCost }) => all + cost - outCost, 0),
+    issue: (thousandths: number) => (take(lots, thousandths) ?? []).reduce((sum, { fen }) => sum + fen, 0),
+    here: (bin: number) => here(inBin(bin)), all: () => here(lots), value: () => worth(lots),
     /** What lies in a bin once so much was issued from the store, oldest first. */
     hereAfter: (bin: number, gone: number) => {
       let open = gone
       return lots.reduce((all, lot) => {
         const taken = Math.min(open, lot.here)
         open -= taken
-        return lot.bin === bin ? all + lot.here - taken : all
+        return lot.bin === String(bin) ? all + lot.here - taken : all
       }, 0)
     },
-    counted: (bin: number, thousandths: number) => { differences.set(bin, thousandths - sum(inBin(bin))) },
+    counted: (bin: number, thousandths: number) => { differences.set(bin, thousandths - here(inBin(bin))) },
     /** Missing pieces leave the oldest lots of their bin, found ones come in at the latest cost; null where a bin holds less than is missing. */
     adjust: (): number | null => {
-      for (const [bin, difference] of differences) if (difference < 0 && sum(inBin(bin)) < -difference) return null
-      const latest = lots.at(-1)
-      const found = [...differences].filter(([, difference]) => difference > 0)
-      for (const [bin, difference] of differences) if (difference < 0) take(-difference, inBin(bin))
-      for (const [bin, difference] of found) receive(bin, difference, latest === undefined ? 0 : Math.round((latest.cost * difference) / latest.received))
+      for (const [bin, difference] of differences) if (difference < 0 && here(inBin(bin)) < -difference) return null
+      const found = [...differences].flatMap(([bin, difference]) => (difference > 0 ? [[bin, difference, atLatestCost(lots, difference)] as const] : []))
+      for (const [bin, difference] of differences) if (difference < 0) take(inBin(bin), -difference)
+      for (const [bin, difference, fen] of found) receive(bin, difference, fen)
       return differences.size
     },
     clear: emptied,

@@ -28,7 +28,7 @@ export async function wishParts(deed: Deed, appointmentId: string, wished: reado
 
 /** The appointment is cancelled, or nobody came. */
 export async function releaseWished(deed: Deed, appointmentId: string): Promise<void> {
-  await releaseOrder(deed, appointmentId)
+  await releaseOrder(deed, appointmentId, (await data.wishedPartsOf(deed.tx, deed.by.storeId, [appointmentId])).map(({ partId }) => partId))
   await data.letGo(deed.tx, deed.by.storeId, appointmentId)
 }
 

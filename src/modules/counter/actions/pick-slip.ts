@@ -31,7 +31,7 @@ export async function pickSlip(deed: Deed, { lines: wishes, ...seen }: PickWish)
 export async function cancelSlip(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {
   const { slip, lines } = await lockSeen(deed, seen)
   refuseIf(whyNotCancel({ status: slip.status, issued: lines.some(({ issuedThousandths }) => issuedThousandths > 0) }))
-  await releaseOrder(deed, slip.id)
+  await releaseOrder(deed, slip.id, lines.map(({ partId }) => partId))
   await dropRequests(deed, slip.id, reason)
   return changeSlip(deed, slip, { status: 'cancelled', reason }, { event: 'cancelled', reason })
 }

@@ -51,10 +51,10 @@ export const findSame = (tx: Tx, storeId: string, name: string, phone: string) =
 
 export type CustomerFacts = { id: string; name: string; kind: CustomerKind; phone: string; taxNumber: string | null }
 
-/** Under the id that was asked for stand the facts of the survivor of a merge. */
+/** Under the id that was asked for stand the facts of the survivor of a merge. Each by its own key: joined by either of two ids, every customer of the store would be read. */
 export const findCustomers = (tx: Tx, storeId: string, ids: readonly string[]) => tx.all<CustomerFacts>`
-  select asked.id, c.name, c.kind, c.phone, c.tax_number
-  from customers.customer asked join customers.customer c on c.store_id = asked.store_id and c.id = coalesce(asked.merged_into, asked.id)
+  select asked.id, coalesce(c.name, asked.name) as name, coalesce(c.kind, asked.kind) as kind, coalesce(c.phone, asked.phone) as phone, case when c.id is null then asked.tax_number else c.tax_number end as tax_number
+  from customers.customer asked left join customers.customer c on c.store_id = asked.store_id and c.id = asked.merged_into
   where asked.store_id = ${storeId} and asked.id = any(${ids}::uuid[])`
 
 export type NewCustomer = Omit<CustomerData, 'active' | 'mergedInto' | 'erasedAt' | 'version'> & { initials: string; phoneTail: string }

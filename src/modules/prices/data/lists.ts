@@ -9,8 +9,8 @@ export type ListData = {
 }
 
 const columns = sql`l.id, l.number, l.import_id, l.name, l.status, l.from_day, l.reverses, l.brought_at, l.brought_by, l.brought_by_name, l.asked_at, l.asked_by_name, l.approved_at, l.approved_by_name, l.ended_at, l.ended_by_name, l.words, l.counts, l.version`
-/** Whether a price that the list brought counts today or will. */
-const stillCounts = (today: string) => sql`exists (select from catalogue.v_price p where p.list_id = l.id and (p.valid_until is null or p.valid_until >= ${today}::date))`
+/** Whether a price that the list brought counts today or will. Two looks at the ends of an index: asked in one, a list whose prices are all over would be read price by price. */
+const stillCounts = (today: string) => sql`(exists (select from catalogue.v_price p where p.list_id = l.id and p.valid_until is null) or exists (select from catalogue.v_price p where p.list_id = l.id and p.valid_until >= ${today}::date))`
 type Shown = ListData & { stillCounts: boolean }
 
 export const listLists = (tx: Tx, { today, after, limit }: { today: string; after: string | null; limit: number }) => tx.all<Shown>`

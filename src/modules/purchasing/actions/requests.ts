@@ -84,7 +84,7 @@ export async function askForSale(deed: Deed, { short, ...wish }: Omit<Asked, 'or
   return writeRequest(deed, { ...wish, origin: 'sale', plate: '' })
 }
 
-/** The slip that asked is cancelled: what is still open of its requests is not wanted any more. */
+/** The job or the slip that asked is cancelled: what is still open of its requests is not wanted any more. */
 export async function dropRequests(deed: Deed, orderId: string, reason: string): Promise<void> {
   const { tx, by } = deed
   for (const request of (await data.requestsOfOrder(tx, by.storeId, orderId)).filter(isOpen)) {

@@ -1,26 +1,38 @@
 import type { Announcement, Deed } from '../../../platform/deed.ts'
+import { findOrder, ordersOf } from '../../repair-orders/public.ts'
 import { availabilityOf, reserveMore } from '../../stock/public.ts'
 import { addCome, endRequest, lockWaitingFor } from '../data/requests.ts'
-import { byTurn } from '../domain/request.ts'
+import { byTurn, inShop } from '../domain/request.ts'
+import { dropRequests } from './requests.ts'
 
 const partsIn = ({ facts = {} }: Announcement): string[] => (Array.isArray(facts['partIds']) ? facts['partIds'].filter((id): id is string => typeof id === 'string') : [])
 
 /**
  * In the receipt's own transaction: what came in is reserved for the lines that wait for it, the most urgent and then the oldest first.
- * A request whose whole quantity is there has arrived; its advisor and its job hear of it.
+ * A request whose whole quantity is there has arrived; its advisor and its job hear of it. A car that is done takes no parts: its request has arrived when so much lies free.
  */
 export async function wakeRequests(deed: Deed, news: readonly Announcement[]): Promise<void> {
   const { tx, by, now } = deed
   const parts = news.filter(({ event }) => event === 'stock.received').flatMap(partsIn)
   if (parts.length === 0) return
-  for (const request of (await lockWaitingFor(tx, by.storeId, parts)).toSorted(byTurn)) {
+  const waiting = await lockWaitingFor(tx, by.storeId, parts)
+  const over = new Set((waiting.length === 0 ? [] : await ordersOf(tx, by.storeId, waiting.map(({ orderId }) => orderId))).filter((order) => !inShop(order)).map(({ id }) => id))
+  for (const request of waiting.toSorted(byTurn)) {
     const { orderId, lineId, partId, thousandths, comeThousandths } = request
-    const given = request.origin === 'hand' ? await lyingFree(deed, partId, thousandths) : await reserveMore(deed, { orderId, lineId, partId, thousandths: thousandths - comeThousandths })
+    const given = request.origin === 'hand' || over.has(orderId) ? await lyingFree(deed, partId, thousandths) : await reserveMore(deed, { orderId, lineId, partId, thousandths: thousandths - comeThousandths })
     if (given > 0) await addCome(tx, by.storeId, request.id, given)
     if (comeThousandths + given < thousandths) continue
     await endRequest(tx, by.storeId, { id: request.id, status: 'arrived', at: now, reason: '' })
     deed.record({ subject: 'purchase-request', subjectId: request.id, before: { status: request.status }, after: { status: 'arrived' } })
     deed.announce({ event: 'purchase-request.arrived', subjectId: request.id, facts: { plate: request.plate, orderId } })
+  }
+}
+
+/** A cancelled job wants nothing any more; in the cancelling's own transaction, and under the locks of its parts. */
+export async function dropOfCancelled(deed: Deed, news: readonly Announcement[]): Promise<void> {
+  for (const { subjectId } of news.filter(({ event }) => event === 'repair-order.cancelled')) {
+    const order = await findOrder(deed.tx, deed.by.storeId, subjectId)
+    await dropRequests(deed, subjectId, order?.closedReason ?? '')
   }
 }
 

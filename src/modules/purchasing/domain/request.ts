@@ -30,7 +30,8 @@ export const decisionWays = ['present', 'call', 'message'] as const
 export type DecisionWay = (typeof decisionWays)[number]
 
 export const isOpen = onlyIn<RequestStatus>('asked', 'sourced')
-const inShop = onlyIn<Status>('authorised', 'in_work', 'in_inspection')
+/** Only then a job takes parts: what comes in later is free for others. */
+export const inShop = onlyIn<Status>('authorised', 'in_work', 'in_inspection')
 
 export type AskFacts = { readonly order: { readonly status: Status }; readonly isPart: boolean; /** Thousandths that no shelf has for this line. */ readonly short: number; readonly asked: number; readonly alreadyAsked: boolean }
 

@@ -29,6 +29,6 @@ export async function cancelOrder(deed: Deed, { orderId, version, reason }: Canc
     clockedMinutes: await shopFloor.clockedMinutes(tx, by.storeId, orderId),
     diagnosisAuthorised: lines.some(({ trade }) => trade === 'diagnosis') && ['authorised', 'in_work'].includes(order.status),
   }))
-  if (lines.length > 0) await releaseOrder(deed, orderId)
+  if (lines.length > 0) await releaseOrder(deed, orderId, lines.flatMap(({ partId }) => partId ?? []))
   return moveOrder(deed, order, 'cancelled', reason)
 }

@@ -8,13 +8,18 @@ export type Shortage = { readonly lineId: string; readonly partId: string; reado
 
 /**
  * Reserves per line what is free, made at authorisation (rules.md, Stock): lines of the order that are gone are released, what
- * is handed out already needs none. Answers what is short, line by line.
+ * is handed out already needs none. Answers what is short, line by line. What the order holds is read once its parts are locked: a receipt may just have
+ * given it some. `alsoLocked`: parts of lines that want nothing any more.
  */
-export async function reserveForOrder(deed: Deed, orderId: string, wanted: readonly WantedLine[]): Promise<Shortage[]> {
+export async function reserveForOrder(deed: Deed, orderId: string, wanted: readonly WantedLine[], alsoLocked: readonly string[] = []): Promise<Shortage[]> {
   const { tx, by, now } = deed
-  const [before, handedOut] = await Promise.all([reservationsOfOrder(tx, by.storeId, orderId), issuedOf(tx, by.storeId, wanted.map(({ lineId }) => lineId))])
+  const known = await reservationsOfOrder(tx, by.storeId, orderId)
+  const partIds = [...wanted, ...known].map(({ partId }) => partId).concat(alsoLocked)
+  if (partIds.length === 0) return []
+  const [parts, before, handedOut] = await Promise.all([
+    ledger.lockParts(tx, by.storeId, partIds), reservationsOfOrder(tx, by.storeId, orderId), issuedOf(tx, by.storeId, wanted.map(({ lineId }) => lineId)),
+  ])
   if (wanted.length === 0 && before.length === 0) return []
-  const parts = await ledger.lockParts(tx, by.storeId, [...wanted, ...before].map(({ partId }) => partId))
   const own = new Map<string, number>()
   for (const { partId, thousandths } of before) own.set(partId, (own.get(partId) ?? 0) + thousandths)
   const free = new Map(parts.map(({ partId, onHand, reserved }) => [partId, onHand - reserved + (own.get(partId) ?? 0)]))
@@ -33,8 +38,8 @@ export async function reserveForOrder(deed: Deed, orderId: string, wanted: reado
   return short
 }
 
-/** At cancel, and as remainder at the final inspection. */
-export const releaseOrder = (deed: Deed, orderId: string): Promise<Shortage[]> => reserveForOrder(deed, orderId, [])
+/** At cancel, and as remainder at the final inspection. The parts of its lines are locked, so that no receipt gives to it meanwhile what nobody would let go. */
+export const releaseOrder = (deed: Deed, orderId: string, partsOfLines: readonly string[]): Promise<Shortage[]> => reserveForOrder(deed, orderId, [], partsOfLines)
 
 /** What was reserved for one (an appointment) is another's (its visit), which reserves line by line when it is authorised and lets go of the rest. */
 export async function passReservations(deed: Deed, fromId: string, orderId: string): Promise<void> {

@@ -30,13 +30,14 @@ export const lotsForIssue = (tx: Tx, storeId: string, partIds: readonly string[]
 /** In quarantine too: what is damaged is scrapped from there. The parts are locked before. */
 export const lotsOnBooks = (tx: Tx, storeId: string, partIds: readonly string[]): Promise<LotRow[]> => lotsLying(tx, storeId, partIds, ['bin', 'quarantine'])
 
+/** The balance is asked for by part too: in a young store, before its tables are measured, the database would otherwise read every shelf while the part is locked. */
 const lotsLying = (tx: Tx, storeId: string, partIds: readonly string[], kinds: readonly PlaceKind[]) => tx.all<LotRow>`
   select l.id as lot_id, l.part_id, b.place_id, p.code as bin, l.received_on, b.thousandths as here,
     l.received_thousandths as received, l.cost_fen as cost, l.out_thousandths as out, l.out_cost_fen as out_cost
   from stock.lot l
-  join stock.balance b on b.store_id = l.store_id and b.lot_id = l.id and b.thousandths > 0
+  join stock.balance b on b.store_id = l.store_id and b.part_id = l.part_id and b.lot_id = l.id and b.thousandths > 0
   join stock.place p on p.store_id = b.store_id and p.id = b.place_id and p.kind = any(${kinds})
-  where l.store_id = ${storeId} and l.part_id = any(${partIds}) and l.out_thousandths < l.received_thousandths
+  where l.store_id = ${storeId} and l.part_id = any(${partIds}) and b.part_id = any(${partIds}) and l.out_thousandths < l.received_thousandths
   order by l.received_on, l.id, p.code`
 
 export type NewMove = {

@@ -59,7 +59,7 @@ export async function cancelTransfer(deed: Deed, { reason, ...seen }: Seen & { r
   const { transfer, side } = await lockSeen(deed, seen)
   const status = cancelledTo({ status: transfer.status, side })
   if (status instanceof Refusal) return refuse(status)
-  if (side === 'giving') await releaseOrder(deed, transfer.id)
+  if (side === 'giving') await releaseOrder(deed, transfer.id, [])
   const over = status === 'cancelled'
   await data.markEnded(tx, { id: transfer.id, status, at: over ? now : null, byName: over ? by.name : null, reason })
   return done(deed, transfer, status, { status }, reason)

@@ -1,7 +1,7 @@
 import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { refuseUnqualified } from '../../qualifications/public.ts'
-import { lockOrder, moveOrder } from '../../repair-orders/public.ts'
+import { listLines, lockOrder, moveOrder } from '../../repair-orders/public.ts'
 import { releaseOrder } from '../../stock/public.ts'
 import { inspectionFacts } from '../data/checks.ts'
 import * as data from '../data/jobs.ts'
@@ -33,7 +33,8 @@ export async function inspect(deed: Deed, wish: InspectionWish): Promise<{ versi
   await data.insertInspection(tx, by.storeId, { ...wish, id, at: now, inspectorId: by.personId, inspectorName: by.name })
   deed.record({ subject: 'inspection', subjectId: id, after: { orderId: order.id, result: wish.result, points: wish.points } })
   if (wish.result === 'passed') {
-    await releaseOrder(deed, order.id)
+    const lines = await listLines(tx, by.storeId, order.id)
+    await releaseOrder(deed, order.id, lines.flatMap(({ partId }) => partId ?? []))
     return moveOrder(deed, order, 'ready')
   }
   await data.reopenJobs(tx, by.storeId, order.id, wish.reason)
