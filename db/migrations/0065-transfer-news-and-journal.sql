@@ -1,7 +1,7 @@
--- 0065 transfer news and journal: what one store does with a transfer reaches the other's open pages and its people; expenses and IOUs in the journal
+-- 0065 transfer news and journal: what one store does with a transfer reaches the other's open pages and its people; expenses and IOUs in the journal; prices at the counter
 -- Why:   events are announced in one store; a transfer belongs to two, and who is asked, sent something or misses something must not have to look for it.
 --        The journal books all that moves the till (PTS-6.2), so it must know when a claim was reversed.
--- Locks: notices.notice for a moment (a check that no row is read for); small indexes over transfers and expenses; a column without a default.
+-- Locks: notices.notice for a moment (a check that no row is read for); small indexes over transfers and expenses; columns without a default, a check that no row is read for.
 
 alter table notices.notice drop constraint notice_kind_check;
 alter table notices.notice add constraint notice_kind_check check (kind in (
@@ -48,3 +48,9 @@ create view expenses.v_booked with (security_invoker) as
 create view counter.v_line with (security_invoker) as
   select l.store_id, l.id, s.number, s.name, s.kind from counter.slip_line l join counter.slip s on s.store_id = l.store_id and s.id = l.slip_id;
 grant select on expenses.v_booked, counter.v_line to gangwei_app;
+
+-- Counter sales are priced as lines of a repair order are: today's promotion counts, and below the store's floor somebody approves before goods are picked.
+alter table counter.slip_line drop constraint slip_line_price_rule_check;
+alter table counter.slip_line add constraint slip_line_price_rule_check check (price_rule in ('cap', 'retail', 'promotion', 'manual')) not valid;
+alter table counter.slip_line add column deviation_reason text check (length(deviation_reason) <= 300), add column approved_by uuid, add column approved_by_name text;
+grant update (approved_by, approved_by_name) on counter.slip_line to gangwei_app;

@@ -13,7 +13,7 @@ import type { Caller, TestServer } from './testing/test-server.ts'
 let server: TestServer
 let as: (login: string) => Caller
 beforeAll(async () => {
-  ({ server, as } = await furnishedServer(['ppl', 'whk', 'csh', 'fin', 'stm', 'sad', 'pts', 'tec', 'b-ppl']))
+  ({ server, as } = await furnishedServer(['ppl', 'whk', 'csh', 'fin', 'stm', 'sad', 'pts', 'tec', 'fds', 'b-ppl']))
   done(await as('csh').post('/statements-till/open', { floatFen: 50_000 }))
 }, 60_000)
 afterAll(() => server.drop())
@@ -172,6 +172,30 @@ test('accessories go to the sales department once a paper, consumables have thei
   expect(await see(loan.id, 'pts')).toMatchObject({ status: 'closed', costFen: 2_000, lines: [{ returned: 1_000, consumed: 1_000 }] })
   done(await moved('return', 1_000)) // it turned up again
   expect(await see(loan.id, 'pts')).toMatchObject({ status: 'closed', costFen: 0, lines: [{ returned: 2_000, consumed: 0 }] })
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('a sale takes the promotion that runs today; below the floor it waits for somebody else\'s yes within his limit, as a repair order does', async () => {
+  const [offered, low] = [await fivePieces(37), await fivePieces(38)]
+  const people = done(await as('pts').get('/promotions/people'))['rows'] as { id: string }[]
+  done(await as('stm').post('/promotions', { name: '清仓', fromDay: '2026-11-23', untilDay: '2026-11-23', responsibleId: people[0]?.id, parts: [{ partId: offered.partId, priceFen: 3_000, underCostReason: '清仓' }] }))
+  const floor = async (edition: number, percent: number | null) => done(await as('stm').post('/price-floors', { payer: 'customer', edition, percent, reason: '试' }))
+  await floor(0, 50_000)
+  const { id: plain } = await sell(offered.partId, 1_000)
+  expect((await see(plain)).lines).toMatchObject([{ priceRule: 'promotion', unitPriceFen: 3_000, deviationReason: null }])
+  done(await pickAll(plain))
+  const { id } = await sell(low.partId, 1_000, {}, 'stm')
+  expect((await see(id)).lines).toMatchObject([{ priceRule: 'manual', unitPriceFen: 3_333, approvedByName: null, deviationReason: expect.stringContaining('500%') as string }])
+  expect(code(await pickAll(id))).toBe('repair-orders.deviation-not-approved')
+  const { rows: [request] } = await server.owner.query<{ id: string; version: number; amount: number }>("select id, version, amount_fen::int as amount from approvals.request where subject_id = $1 and kind = 'counter-price'", [id])
+  expect(request?.amount).toBeGreaterThan(3_333)
+  const decide = (login: string, way = 'approve') => as(login).post(`/approvals/${request?.id ?? ''}/${way}`, { version: request?.version })
+  expect(code(await decide('sad'))).toBe('approvals.not-yours-to-decide')
+  expect(code(await decide('stm'))).toBe('approvals.own-request')
+  done(await decide('fds'))
+  done(await pickAll(id))
+  expect((await see(id)).lines).toMatchObject([{ approvedByName: server.actor('FDS').name }])
+  await floor(1, null)
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 
