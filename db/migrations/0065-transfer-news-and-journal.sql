@@ -1,4 +1,4 @@
--- 0065 transfer news and journal: what one store does with a transfer reaches the other's open pages and its people; expenses and IOUs in the journal; prices at the counter
+-- 0065 transfers: what one store does with a transfer reaches the other's open pages and its people; expenses and IOUs in the journal; prices at the counter
 -- Why:   events are announced in one store; a transfer belongs to two, and who is asked, sent something or misses something must not have to look for it.
 --        The journal books all that moves the till (PTS-6.2), so it must know when a claim was reversed.
 -- Locks: notices.notice for a moment (a check that no row is read for); small indexes over transfers and expenses; columns without a default, a check that no row is read for.
