@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BinRow, BinView, MoveRow, ScannedPart, Waiting } from '../modules/bins/contract.ts'
 import { binProofs } from '../modules/bins/public.ts'
+import { lookRound } from '../modules/notices/public.ts'
 import type { Inbound, TransferView, Wanted } from '../modules/transfers/contract.ts'
 import { transferProofs } from '../modules/transfers/public.ts'
 import { invariants } from './modules.ts'
@@ -198,6 +199,33 @@ test('before it leaves it is refused, cancelled or withdrawn, and what was held 
   expect([await reserved(), (await seeIt(id)).status]).toEqual([0, 'cancelled'])
   const seen = (storeId: string) => server.database.reading([storeId], (tx) => tx.one<{ count: number }>`select count(*) as count from transfers.transfer`)
   expect([(await seen(server.storeId)).count > 0, (await seen(other())).count > 0, (await seen(randomUUID())).count]).toEqual([true, true, 0])
+  await sound()
+}, 60_000)
+
+test('what one store does is on the list of the other, in its news and before its people, each once', async () => {
+  const news = async (storeId: string, id: string) => (await server.database.reading([storeId], (tx) => tx.all<{ event: string }>`select event from platform.outbox where store_id = ${storeId} and subject_id = ${id} and event like 'transfer.%' order by id`)).map(({ event }) => event)
+  const told = async (login: string, id: string) => {
+    await lookRound(server.database, server.clock)
+    return (done(await as(login).get('/notices'))['rows'] as { kind: string; path: string; facts: Record<string, string> }[]).filter(({ path }) => path === `/transfers/${id}`).map(({ kind, facts }) => [kind, facts['storeZh']])
+  }
+  const todo = async (login: string, id: string) => (done(await as(login).get('/transfers?group=todo'))['rows'] as { id: string; side: string }[]).filter((row) => row.id === id).map(({ side }) => side)
+  const [hereName, thereName] = await Promise.all([server.storeId, other()].map(async (id) => (await server.owner.query<{ name: string }>('select name_zh as name from organisation.store where id = $1', [id])).rows[0]?.name))
+  const id = await ask(3, 1_000)
+  expect([await news(other(), id), await news(server.storeId, id)]).toEqual([['transfer.asked'], ['transfer.asked']])
+  expect([await todo('b-pts', id), await todo('pts', id)]).toEqual([['giving'], []])
+  expect([await told('b-pts', id), await told('b-pts', id), await told('b-whk', id), await told('pts', id)]).toEqual([[['transfer-asked', hereName]], [['transfer-asked', hereName]], [], []])
+  done(await post(id, 'answer', { agree: true }, 'b-pts'))
+  done(await post(id, 'shipment', { eta: '2026-11-25' }, 'b-whk'))
+  expect(await news(server.storeId, id)).toEqual(['transfer.asked', 'transfer.agreed', 'transfer.shipped'])
+  expect([await told('whk', id), await told('ppl', id), await told('sad', id), await told('b-whk', id)]).toEqual([[['transfer-shipped', thereName]], [['transfer-shipped', thereName]], [], []])
+  expect([await todo('whk', id), await todo('b-pts', id)]).toEqual([['asking'], []])
+  done(await post(id, 'arrival', { lines: [{ lineId: (await seeIt(id)).lines[0]?.id, arrived: 0, placeId: null, missing: 1_000, kind: 'short', reason: '空箱' }] }, 'whk'))
+  expect(await told('b-pts', id)).toEqual([['transfer-differs', hereName], ['transfer-asked', hereName]])
+  expect([await news(other(), id), await todo('b-pts', id)]).toEqual([['transfer.asked', 'transfer.agreed', 'transfer.shipped', 'transfer.arrived'], ['giving']])
+  done(await post(id, `gaps/${(await seeIt(id)).gaps[0]?.id ?? ''}`, { decision: 'lost', words: '路上丢失' }, 'b-pts'))
+  const refused = await ask(3, 1_000)
+  done(await post(refused, 'answer', { agree: false, words: '自用' }, 'b-pts'))
+  expect([await told('ppl', refused), await told('b-pts', refused)]).toEqual([[['transfer-refused', thereName]], []])
   await sound()
 }, 60_000)
 

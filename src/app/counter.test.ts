@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SlipView } from '../modules/counter/contract.ts'
 import { counterProofs } from '../modules/counter/public.ts'
+import { journalOf } from '../modules/invoicing/actions/journal-file.ts'
 import { receiveParts } from '../modules/stock/public.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants } from './testing/furnished.ts'
@@ -12,7 +13,7 @@ import type { Caller, TestServer } from './testing/test-server.ts'
 let server: TestServer
 let as: (login: string) => Caller
 beforeAll(async () => {
-  ({ server, as } = await furnishedServer(['ppl', 'whk', 'csh', 'fin', 'stm', 'sad', 'pts', 'tec', 'b-ppl']))
+  ({ server, as } = await furnishedServer(['ppl', 'whk', 'csh', 'fin', 'stm', 'sad', 'pts', 'tec', 'fds', 'b-ppl']))
   done(await as('csh').post('/statements-till/open', { floatFen: 50_000 }))
 }, 60_000)
 afterAll(() => server.drop())
@@ -171,5 +172,62 @@ test('accessories go to the sales department once a paper, consumables have thei
   expect(await see(loan.id, 'pts')).toMatchObject({ status: 'closed', costFen: 2_000, lines: [{ returned: 1_000, consumed: 1_000 }] })
   done(await moved('return', 1_000)) // it turned up again
   expect(await see(loan.id, 'pts')).toMatchObject({ status: 'closed', costFen: 0, lines: [{ returned: 2_000, consumed: 0 }] })
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('a sale takes the promotion that runs today; below the floor it waits for somebody else\'s yes within his limit, as a repair order does', async () => {
+  const [offered, low] = [await fivePieces(37), await fivePieces(38)]
+  const people = done(await as('pts').get('/promotions/people'))['rows'] as { id: string }[]
+  done(await as('stm').post('/promotions', { name: '清仓', fromDay: '2026-11-23', untilDay: '2026-11-23', responsibleId: people[0]?.id, parts: [{ partId: offered.partId, priceFen: 3_000, underCostReason: '清仓' }] }))
+  const floor = async (edition: number, percent: number | null) => done(await as('stm').post('/price-floors', { payer: 'customer', edition, percent, reason: '试' }))
+  await floor(0, 50_000)
+  const { id: plain } = await sell(offered.partId, 1_000)
+  expect((await see(plain)).lines).toMatchObject([{ priceRule: 'promotion', unitPriceFen: 3_000, deviationReason: null }])
+  done(await pickAll(plain))
+  const { id } = await sell(low.partId, 1_000, {}, 'stm')
+  expect((await see(id)).lines).toMatchObject([{ priceRule: 'manual', unitPriceFen: 3_333, approvedByName: null, deviationReason: expect.stringContaining('500%') as string }])
+  expect(code(await pickAll(id))).toBe('repair-orders.deviation-not-approved')
+  const { rows: [request] } = await server.owner.query<{ id: string; version: number; amount: number }>("select id, version, amount_fen::int as amount from approvals.request where subject_id = $1 and kind = 'counter-price'", [id])
+  expect(request?.amount).toBeGreaterThan(3_333)
+  const decide = (login: string, way = 'approve') => as(login).post(`/approvals/${request?.id ?? ''}/${way}`, { version: request?.version })
+  expect(code(await decide('sad'))).toBe('approvals.not-yours-to-decide')
+  expect(code(await decide('stm'))).toBe('approvals.own-request')
+  done(await decide('fds'))
+  done(await pickAll(id))
+  expect((await see(id)).lines).toMatchObject([{ approvedByName: server.actor('FDS').name }])
+  await floor(1, null)
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('the journal of the day balances voucher by voucher; its cash is what the till took, its stock what the counter moved', async () => {
+  const { partId } = await fivePieces(39)
+  const { id } = await sell(partId, 1_000)
+  done(await pickAll(id))
+  done(await does('csh', id, 'payments', { way: 'cash', amountFen: (await see(id)).dueFen }))
+  const draw = { personId: server.actor('PTS').personId, kind: 'pick-up', amountFen: 10_000, purpose: '提货' }
+  const { id: back } = done(await as('csh').post('/ious', draw)) as { id: string }
+  const { id: iouId } = done(await as('csh').post('/ious', draw)) as { id: string }
+  done(await as('csh').post(`/ious/${back}/return`, { version: 1, words: '没用上' }))
+  const { id: claimId } = done(await as('pts').post('/expenses', { kind: 'pick-up', amountFen: 10_000, spentOn: '2026-11-23', purpose: '提货', iouId })) as { id: string }
+  for (const login of ['stm', 'fin']) {
+    const { rows: [request] } = await server.owner.query<{ id: string; version: number }>("select id, version from approvals.request where subject_id = $1 and state = 'asked'", [claimId])
+    done(await as(login).post(`/approvals/${request?.id ?? ''}/approve`, { version: request?.version ?? 0 }))
+  }
+  const claim = async (deed: string, login: string, body: object = {}) => as(login).post(`/expenses/${claimId}/${deed}`, { version: (done(await as('fin').get(`/expenses/${claimId}`)))['version'], ...body })
+  expect(done(await claim('settlement', 'csh'))).toMatchObject({ paidFen: 0, movement: null }) // all of it was drawn before
+  const journal = () => server.database.reading([server.storeId], (tx) => journalOf({ tx, by: server.actor('FIN'), now: server.clock.now() }, { from: '2026-11-23', to: '2026-11-23' }))
+  const sumOf = (rows: Awaited<ReturnType<typeof journal>>, account?: string) => rows.filter((row) => account === undefined || row.account === account).reduce((sum, { debitFen, creditFen }) => sum + debitFen - creditFen, 0)
+  const postings = await journal()
+  for (const voucher of Map.groupBy(postings, ({ document }) => document).values()) expect(sumOf(voucher)).toBe(0)
+  const inTill = (done(await as('csh').get('/statements-till')) as { expectedFen: number }).expectedFen
+  expect(sumOf(postings, '1001')).toBe(inTill - 50_000)
+  const { rows: [moved] } = await server.owner.query<{ value: number }>('select sum(v.value_fen)::int as value from stock.v_value_move v join stock.move m on m.store_id = v.store_id and m.id = v.id where v.store_id = $1 and m.line_id is not null', [server.storeId])
+  expect(sumOf(postings, '1405')).toBe(moved?.value)
+  expect(moved?.value).toBeLessThan(0)
+  expect(sumOf(postings, '6401') + sumOf(postings, '6601')).toBe(10_000 - (moved?.value ?? 0))
+  expect([sumOf(postings, '1221'), sumOf(postings.filter(({ document }) => document.startsWith('EC-')), '6601')]).toEqual([0, 10_000])
+  done(await claim('reversal', 'fin', { reason: '抬头错' }))
+  const after = await journal()
+  expect([sumOf(after, '1221'), sumOf(after.filter(({ document }) => document.startsWith('EC-')), '6601'), sumOf(after, '1001')]).toEqual([10_000, 0, sumOf(postings, '1001')])
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })

@@ -14,7 +14,7 @@ export const dutyEvents: readonly ReadEvent[] = [
   ({ event, subjectId, facts = {} }, { now }) => (event === 'receipt.posted'
     ? { event: 'delivery.accepted', subjectId, subjectName: text(facts['number']), holderId: null, holderName: '', happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'arrival-fault.found'
-    ? { event: 'receipt.discrepancy', subjectId, subjectName: `${text(facts['number'])} ${text(facts['part'])}`, holderId: null, holderName: '', happenedAt: now } : null),
+    ? { event: 'receipt.discrepancy', subjectId, subjectName: `${text(facts['number'])} ${text(facts['part'])}`, holderId: null, holderName: '', narrowing: facts['accessory'] === true ? 'accessory' : null, happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'repair-order.part-short'
     ? { event: 'part.short', subjectId, subjectName: text(facts['plate']), holderId: text(facts['advisorId']), holderName: text(facts['advisorName']), happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'purchase-request.asked' && facts['urgency'] !== 'normal'

@@ -18,7 +18,7 @@ import { careProofs } from '../modules/care/public.ts'
 import { cataloguePart } from '../modules/catalogue/part.ts'
 import { catalogueProofs } from '../modules/catalogue/public.ts'
 import { counterPart } from '../modules/counter/part.ts'
-import { counterInvariants, counterProofs } from '../modules/counter/public.ts'
+import { counterInvariants, counterProofs, counterRequests } from '../modules/counter/public.ts'
 import { countsPart } from '../modules/counts/part.ts'
 import { countInvariants, countProofs, countRequests } from '../modules/counts/public.ts'
 import { courtesyCarsPart } from '../modules/courtesy-cars/part.ts'
@@ -103,7 +103,7 @@ registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerPricing({ offersOn, floorsOf: keptFloorsOf })
 registerSourcePrices(sourcePricesOf)
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
-registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests, ...priceRequests, ...expenseRequests, ...erasureRequests })
+registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests, ...priceRequests, ...expenseRequests, ...erasureRequests, ...counterRequests })
 registerInvoices({ refuseInvoiced })
 registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })

@@ -24,6 +24,7 @@ import { peopleOfMainStore, peopleOfSmallStore, sharedPositions, type DemoPerson
 import { planStore } from './plan-store.ts'
 import { agreeOnCredit, oweFromBefore } from './receivables.ts'
 import { orderParts } from './parts-orders.ts'
+import { fillPartsDesk } from './parts-desk.ts'
 import { bringPriceLists } from './price-lists.ts'
 import { stockStore } from './stock.ts'
 import { teamOf } from './team.ts'
@@ -109,6 +110,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
     if (storeId === mainId) await countShelves(database, { team, now }) // the small store has no planner who adjusts
     if (storeId === mainId) await bringPriceLists(database, { by: team.first('PPL'), parts: masters.parts, now })
     await orderParts(database, { by: team.first('PTS'), keeper: team.first('WHK'), parts: masters.parts, stock, now })
+    if (storeId === mainId) await fillPartsDesk(database, { supervisor: team.first('PTS'), planner: team.first('PPL'), keeper: team.first('WHK'), parts: masters.parts, now })
     await recallCars(database, { storeId, masters, team, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))

@@ -3,7 +3,7 @@ import { route } from '../../platform/contract.ts'
 import { day, done, fen, file, filledText, id, languageShape, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
 import { requestStatuses, urgencies } from '../purchasing/domain/request.ts'
 import { ways } from '../settlement/domain/till.ts'
-import { lostCauses, slipKinds, slipStatuses } from './domain/slip.ts'
+import { lostCauses, slipKinds, slipPriceRules, slipStatuses } from './domain/slip.ts'
 import { counterPermissions } from './permissions.ts'
 
 const whole = z.number().int()
@@ -15,7 +15,7 @@ export const slipRow = z.object({
 export type SlipRow = z.output<typeof slipRow>
 
 export const slipLine = z.object({
-  id, partId: id, partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: whole, unitPriceFen: fen, priceRule: z.enum(['cap', 'retail']).nullable(), amountFen: fen, allowanceFen: fen,
+  id, partId: id, partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: whole, unitPriceFen: fen, priceRule: z.enum(slipPriceRules).nullable(), /** Why it is off the rule, and who approved it. */ deviationReason: z.string().nullable(), approvedByName: z.string().nullable(), amountFen: fen, allowanceFen: fen,
   issued: whole, returned: whole, consumed: whole, reserved: whole, /** What no shelf has for it. */ short: whole, /** Null for who may not see cost. */ costFen: fen.nullable(),
   request: z.object({ number: z.string(), status: z.enum(requestStatuses), eta: day.nullable() }).nullable(),
   /** Oldest first: where to go, and which label to scan. */
@@ -56,7 +56,7 @@ export const openSlip = route({
 export const pickSlip = route({
   does: 'Pick lines of a slip, oldest lot first', method: 'POST', path: '/counter/slips/:slipId/picking', needs: counterPermissions.pick, ...slip,
   body: z.strictObject({ version, lines: z.array(z.strictObject({ lineId: id, scannedLotId: id.nullable() })).min(1).max(60) }), gives: done.extend({ number: z.string() }),
-  refuses: ['counter.not-open', 'counter.nothing-to-pick', 'stock.not-enough', 'stock.reserved-elsewhere', 'stock.older-lot-first', 'stock.lot-not-here'],
+  refuses: ['counter.not-open', 'counter.nothing-to-pick', 'repair-orders.deviation-not-approved', 'stock.not-enough', 'stock.reserved-elsewhere', 'stock.older-lot-first', 'stock.lot-not-here'],
 })
 export const cancelSlip = route({
   does: 'Cancel a slip of which nothing was picked', method: 'POST', path: '/counter/slips/:slipId/cancel', needs: counterPermissions.cancel, ...slip, body: z.strictObject({ version, reason: filledText(300) }), gives: done,

@@ -3,6 +3,7 @@
  * .payment-called-off, .paid, .payment-taken-back; supplier-inquiry.asked, .answered, .decided, .dropped.
  */
 export { importStatementLines, judgeStatementLines } from './actions/import-lines.ts'
+export { answerInquiry, askInquiry, seeInquiry } from './actions/inquiries.ts'
 export { supplierRequests } from './actions/payments.ts'
 export { supplierInvariants } from './data/invariants.ts'
 export { sourcePricesOf } from './data/inquiries.ts'

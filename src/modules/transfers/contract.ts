@@ -12,10 +12,10 @@ export const transferRow = z.object({
   id, number: z.string(), status: z.enum(transferStatuses), /** What this store is in it. */ side: z.enum(['asking', 'giving']), other: store, askedAt: moment, eta: day.nullable(), lines: whole, firstZh: z.string(), firstEn: z.string(), /** Missed and not decided. */ gaps: whole,
 })
 export type TransferRow = z.output<typeof transferRow>
-export const transferGroups = ['in', 'out'] as const
+export const transferGroups = ['todo', 'in', 'out'] as const
 
 export const listTransfers = route({
-  does: 'List transfers that come in or go out, newest first', method: 'GET', path: '/transfers', needs: transferPermissions.see,
+  does: 'List transfers that wait for this store, come in or go out, newest first', method: 'GET', path: '/transfers', needs: transferPermissions.see,
   query: z.strictObject({ ...pageQuery, group: z.enum(transferGroups).default('in'), open: z.enum(['yes', 'no']).default('yes') }), gives: pageOf(transferRow),
 })
 const transfer = { params: z.strictObject({ transferId: id }) }

@@ -17,7 +17,7 @@ import { approvalTexts } from './texts.ts'
 const tones = { asked: 'warn', approved: 'done', refused: 'danger', withdrawn: 'neutral' } as const
 
 /** Where what is about no car is seen in full. */
-const pageOf: Readonly<Partial<Record<Approval['kind'], string>>> = { 'count-differences': '/counts', 'parts-order': '/parts-orders', 'scrap-check': '/scraps', 'scrap-approval': '/scraps', 'scrap-signature': '/scraps', 'scrap-reversal': '/scraps', 'supplier-payment': '/supplier-statements', 'price-list': '/price-lists', 'expense-signature': '/expenses', 'expense-approval': '/expenses', 'erasure': '/personal-data-erasures' }
+const pageOf: Readonly<Partial<Record<Approval['kind'], string>>> = { 'count-differences': '/counts', 'parts-order': '/parts-orders', 'counter-price': '/counter', 'scrap-check': '/scraps', 'scrap-approval': '/scraps', 'scrap-signature': '/scraps', 'scrap-reversal': '/scraps', 'supplier-payment': '/supplier-statements', 'price-list': '/price-lists', 'expense-signature': '/expenses', 'expense-approval': '/expenses', 'erasure': '/personal-data-erasures' }
 
 function Card({ approval, tag, children }: { approval: Approval; tag: ReactNode; children: ReactNode }) {
   const t = useTexts(approvalTexts.zh, approvalTexts.en)

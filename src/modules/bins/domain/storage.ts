@@ -9,7 +9,7 @@ export const zoneKinds = ['normal', 'small', 'liquid', 'battery', 'accessory'] a
 export type ZoneKind = (typeof zoneKinds)[number]
 
 /** What the category says, until somebody says otherwise for a part. */
-export const usualClasses: Readonly<Partial<Record<PartCategory, StorageClass>>> = { fluid: 'liquid', ignition: 'small', tyre: 'heavy' }
+export const usualClasses: Readonly<Partial<Record<PartCategory, StorageClass>>> = { fluid: 'liquid', ignition: 'small', tyre: 'heavy', accessory: 'accessory' }
 
 export type StorageRule = { readonly heavyUpTo: number; readonly fastFrom: number }
 export const presetRule: StorageRule = { heavyUpTo: 2, fastFrom: 10 }

@@ -49,7 +49,7 @@ export type PartPrices = PartFacts & { capFen: number | null; retailFen: number 
 
 /** What they are and cost, one statement for any number of parts; a part without a price has nulls. Periods do not overlap, so max is the one. */
 export const partPricesOn = (tx: Tx, partIds: readonly string[], day: string) => tx.all<PartPrices>`
-  select w.id, w.number, w.name_zh, w.name_en, w.unit, w.superseded_by, max(p.price_fen) filter (where p.kind = 'cap') as cap_fen,
+  select w.id, w.number, w.name_zh, w.name_en, w.unit, w.superseded_by, w.category, max(p.price_fen) filter (where p.kind = 'cap') as cap_fen,
     max(p.price_fen) filter (where p.kind = 'retail') as retail_fen, max(p.price_fen) filter (where p.kind = 'claim') as claim_fen
   from catalogue.part w
   left join catalogue.part_price p on p.part_id = w.id and p.valid_from <= ${day}::date and (p.valid_until is null or p.valid_until >= ${day}::date)

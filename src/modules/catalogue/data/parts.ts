@@ -41,10 +41,10 @@ export const lockPart = (tx: Tx, partId: string) => tx.maybe<PartData>`select ${
 
 export const findPartByNumber = (tx: Tx, number: string) => tx.maybe<{ id: string }>`select id from catalogue.part where number = ${number}`
 
-export type PartFacts = { id: string; number: string; nameZh: string; nameEn: string; unit: string; supersededBy: string | null }
+export type PartFacts = { id: string; number: string; nameZh: string; nameEn: string; unit: string; category: PartCategory; supersededBy: string | null }
 
 export const findParts = (tx: Tx, partIds: readonly string[]) => tx.all<PartFacts>`
-  select id, number, name_zh, name_en, unit, superseded_by from catalogue.part where id = any(${partIds}::uuid[])`
+  select id, number, name_zh, name_en, unit, category, superseded_by from catalogue.part where id = any(${partIds}::uuid[])`
 
 export type ChainLink = { wishedId: string; partId: string; number: string }
 

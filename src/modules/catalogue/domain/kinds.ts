@@ -9,7 +9,7 @@ export const energies = ['petrol', 'diesel', 'hybrid', 'electric'] as const
 export type Energy = (typeof energies)[number]
 
 export const partCategories = [
-  'filter', 'fluid', 'ignition', 'engine', 'transmission', 'brake', 'chassis', 'electrical', 'cooling', 'body', 'glass', 'lamp', 'tyre', 'interior', 'consumable',
+  'filter', 'fluid', 'ignition', 'engine', 'transmission', 'brake', 'chassis', 'electrical', 'cooling', 'body', 'glass', 'lamp', 'tyre', 'interior', 'consumable', 'accessory',
 ] as const
 export type PartCategory = (typeof partCategories)[number]
 

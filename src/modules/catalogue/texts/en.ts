@@ -76,6 +76,7 @@ export const en: Record<keyof typeof zh, string> = {
   'catalogue.category.tyre': 'Tyres and wheels',
   'catalogue.category.interior': 'Interior',
   'catalogue.category.consumable': 'Consumables',
+  'catalogue.category.accessory': 'Accessories',
   'catalogue.operations': 'Labour operations',
   'catalogue.operation': 'Labour operation',
   'catalogue.operations-short': 'Operations',

@@ -75,6 +75,7 @@ export const zh = {
   'catalogue.category.tyre': '轮胎轮毂',
   'catalogue.category.interior': '内饰',
   'catalogue.category.consumable': '辅料',
+  'catalogue.category.accessory': '精品',
   'catalogue.operations': '工时项目',
   'catalogue.operation': '工时项目',
   'catalogue.operations-short': '工时项目',

@@ -1,18 +1,19 @@
 import { found, Refusal, refuse, refuseIf } from '../../../kernel/refusal.ts'
-import { sumOf } from '../../../kernel/money.ts'
+import { lineAmount, sumOf } from '../../../kernel/money.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
-import { partPrice } from '../../catalogue/domain/price-by-payer.ts'
-import { findParts, partPricesOn, vatRatesOn } from '../../catalogue/public.ts'
+import { askApproval, type RequestHandler } from '../../approvals/public.ts'
+import { findParts, vatRatesOn } from '../../catalogue/public.ts'
 import { findCustomers } from '../../customers/public.ts'
 import { isAbove } from '../../organisation/domain/limits.ts'
 import { ownLimit } from '../../organisation/public.ts'
-import { findOrder } from '../../repair-orders/public.ts'
+import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
+import { findOrder, priceBook } from '../../repair-orders/public.ts'
 import { reserveForOrder } from '../../stock/public.ts'
 import * as data from '../data/slips.ts'
-import { isPriced, priced, whyNotOpen, type SlipKind } from '../domain/slip.ts'
-import { wantedOf } from './slip-deed.ts'
+import { isPriced, priced, slipPriceRules, whyNotOpen, whyNotPick, type SlipKind } from '../domain/slip.ts'
+import { changeSlip, wantedOf } from './slip-deed.ts'
 
 export type WishedLine = { readonly partId: string; readonly thousandths: number }
 export type OpenWish = {
@@ -38,7 +39,7 @@ async function writeSlip(deed: Deed, wish: OpenWish): Promise<Opened> {
   const { tx, by, now } = deed
   const { kind, paperNumber, allowanceFen } = wish
   const today = localDay(now, by.timeZone)
-  const facts = await pricedParts(deed, wish, today)
+  const facts = await pricedParts(deed, wish)
   const { amounts, allowances } = priced(facts, allowanceFen)
   const linesFen = sumOf(amounts)
   refuseIf(whyNotOpen({ ...wish, today, linesFen, partTwice: new Set(wish.lines.map(({ partId }) => partId)).size < wish.lines.length }))
@@ -46,7 +47,7 @@ async function writeSlip(deed: Deed, wish: OpenWish): Promise<Opened> {
   const order = wish.orderId === null ? null : found(await findOrder(tx, by.storeId, wish.orderId), 'repair order')
   const vatPercent = (await vatRatesOn(tx, by.storeId, today)).find(({ lineKind }) => lineKind === 'part')?.percent ?? refuse(new Refusal('settlement.no-vat-rate', { kind: 'part' }))
   const id = deed.newId()
-  const lines = facts.map((fact, at) => ({ ...fact, id: deed.newId(), amountFen: amounts[at] ?? 0, allowanceFen: allowances[at] ?? 0, issuedThousandths: 0, returnedThousandths: 0, consumedThousandths: 0 }))
+  const lines = facts.map((fact, at) => ({ ...fact, id: deed.newId(), amountFen: amounts[at] ?? 0, allowanceFen: allowances[at] ?? 0, issuedThousandths: 0, returnedThousandths: 0, consumedThousandths: 0, approvedByName: null }))
   const short = await reserveForOrder(deed, id, wantedOf(lines))
   const number = await nextNumber(deed, numberKinds[kind])
   await data.insertSlip(tx, by.storeId, {
@@ -54,22 +55,49 @@ async function writeSlip(deed: Deed, wish: OpenWish): Promise<Opened> {
     allowanceFen, allowanceReason: wish.allowanceReason, totalFen: linesFen - allowanceFen, openedAt: now, openedBy: by.personId, openedByName: by.name,
   })
   await data.insertLines(tx, by.storeId, id, lines)
+  await askForPrices(deed, { id, number }, facts)
   deed.record({ subject: 'counter-slip', subjectId: id, after: { number, kind, name: wish.name, paperNumber, totalFen: linesFen - allowanceFen, lines: lines.map(({ partNumber, thousandths }) => ({ partNumber, thousandths })) } })
   deed.announce({ event: 'counter.opened', subjectId: id, facts: { kind, number, name: wish.name, paperNumber } })
   return { id, number, version: 1, short: short.length }
 }
 
-/** The parts by their numbers; with the customer's price of the day where the slip has one: the cap exactly, else the retail list. */
-async function pricedParts({ tx }: Deed, { kind, lines }: OpenWish, today: string) {
+type Named = WishedLine & Pick<data.SlipLineData, 'partNumber' | 'nameZh' | 'nameEn' | 'unit' | 'unitPriceFen' | 'priceRule' | 'deviationReason'> & { /** Fen a piece is below the store's floor. */ readonly belowFen: number }
+
+/** The parts by their numbers; where the slip has prices, with the customer's of the day by the rule of repair orders: promotion, cap or retail, and the store's floor. */
+async function pricedParts(deed: Deed, { kind, lines }: OpenWish): Promise<Named[]> {
   const partIds = lines.map(({ partId }) => partId)
-  const parts = new Map((await findParts(tx, partIds)).map((part) => [part.id, part]))
-  const prices = new Map((isPriced(kind) ? await partPricesOn(tx, partIds, today) : []).map((price) => [price.id, price]))
+  const parts = new Map((await findParts(deed.tx, partIds)).map((part) => [part.id, part]))
+  const book = isPriced(kind) ? await priceBook(deed, '', lines.map(({ partId, thousandths }) => ({ kind: 'part', partId, payer: 'customer', quantityThousandths: thousandths }))) : null
   return lines.map(({ partId, thousandths }) => {
     const { number: partNumber, nameZh, nameEn, unit } = found(parts.get(partId), 'part')
     const bare = { partId, partNumber, nameZh, nameEn, unit, thousandths }
-    if (!isPriced(kind)) return { ...bare, unitPriceFen: 0, priceRule: null }
-    const price = partPrice({ payer: 'customer', capFen: null, retailFen: null, claimFen: null, ...prices.get(partId), costFen: null })
-    if (price instanceof Refusal) return refuse(price)
-    return { ...bare, unitPriceFen: price.fen, priceRule: price.rule === 'cap' ? 'cap' as const : 'retail' as const }
+    if (book === null) return { ...bare, unitPriceFen: 0, priceRule: null, deviationReason: null, belowFen: 0 }
+    const { fen, rule, reason } = book.priceOf(partId, 'customer', undefined)
+    const priceRule = found(slipPriceRules.find((known) => known === rule), 'price rule')
+    return { ...bare, unitPriceFen: fen, priceRule, deviationReason: reason, belowFen: priceRule === 'manual' ? book.leastOf(partId, 'customer').fen - fen : 0 }
   })
+}
+
+/** Below the floor the sale waits in the inbox of those who approve price deviations. */
+async function askForPrices(deed: Deed, slip: { readonly id: string; readonly number: string }, facts: readonly Named[]): Promise<void> {
+  const low = facts.filter(({ priceRule }) => priceRule === 'manual')
+  const [first] = low
+  if (first === undefined) return
+  const amountFen = sumOf(low.map(({ belowFen, thousandths }) => lineAmount(belowFen, thousandths)))
+  await askApproval(deed, { kind: 'counter-price', subjectId: slip.id, orderId: null, about: slip.number, amountFen, reason: first.deviationReason ?? '' })
+}
+
+/** What the inbox of approvals carries out here: within the limit of who decides, as for a line of a repair order. */
+export const counterRequests: Readonly<Record<'counter-price', RequestHandler>> = {
+  'counter-price': {
+    right: repairOrderPermissions.approveDeviation,
+    carryOut: async (deed, { subjectId, amountFen }) => {
+      const { tx, by } = deed
+      const slip = found(await data.lockSlip(tx, by.storeId, subjectId), 'slip')
+      const limit = await ownLimit(deed, 'deviation')
+      refuseIf(whyNotPick(slip) ?? (isAbove(amountFen, limit) ? new Refusal('repair-orders.deviation-above-limit', { limit: (limit ?? 0) / 100 }) : null))
+      await data.approvePrices(tx, by.storeId, slip.id, { id: by.personId, name: by.name })
+      await changeSlip(deed, slip, {}, { event: 'price-approved' })
+    },
+  },
 }

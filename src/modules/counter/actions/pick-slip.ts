@@ -3,7 +3,7 @@ import type { Deed } from '../../../platform/deed.ts'
 import { dropRequests } from '../../purchasing/public.ts'
 import { issueToJob, releaseOrder } from '../../stock/public.ts'
 import * as data from '../data/slips.ts'
-import { whyNotCancel, whyNotPick } from '../domain/slip.ts'
+import { whyNotAtPrice, whyNotCancel, whyNotPick } from '../domain/slip.ts'
 import { changeSlip, lockSeen, type Seen } from './slip-deed.ts'
 
 export type PickWish = Seen & { readonly lines: readonly { readonly lineId: string; readonly scannedLotId: string | null }[] }
@@ -12,7 +12,7 @@ export type PickWish = Seen & { readonly lines: readonly { readonly lineId: stri
 export async function pickSlip(deed: Deed, { lines: wishes, ...seen }: PickWish): Promise<{ number: string; version: number }> {
   const { tx, by, now } = deed
   const { slip, lines } = await lockSeen(deed, seen)
-  refuseIf(whyNotPick(slip))
+  refuseIf(whyNotPick(slip) ?? whyNotAtPrice(lines))
   const scanned = new Map(wishes.map(({ lineId, scannedLotId }) => [lineId, scannedLotId]))
   for (const lineId of scanned.keys()) found(lines.find(({ id }) => id === lineId), 'line')
   const picked = lines.filter(({ id, thousandths, issuedThousandths }) => scanned.has(id) && issuedThousandths < thousandths)

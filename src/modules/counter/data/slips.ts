@@ -1,5 +1,5 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
-import type { SlipKind, SlipStatus } from '../domain/slip.ts'
+import type { SlipKind, SlipPriceRule, SlipStatus } from '../domain/slip.ts'
 
 export type SlipData = {
   id: string; kind: SlipKind; number: string; status: SlipStatus; customerId: string | null; name: string; phone: string; paperNumber: string; orderId: string | null; orderNumber: string; plate: string; dueOn: string | null; note: string
@@ -37,19 +37,19 @@ export const updateSlip = (tx: Tx, storeId: string, s: SlipData & { pending: boo
   where store_id = ${storeId} and id = ${s.id} and version = ${s.version}`
 
 export type SlipLineData = {
-  id: string; partId: string; partNumber: string; nameZh: string; nameEn: string; unit: string; thousandths: number; unitPriceFen: number; priceRule: 'cap' | 'retail' | null; amountFen: number; allowanceFen: number
+  id: string; partId: string; partNumber: string; nameZh: string; nameEn: string; unit: string; thousandths: number; unitPriceFen: number; priceRule: SlipPriceRule | null; /** Why it is off the rule, and who said yes. */ deviationReason: string | null; approvedByName: string | null; amountFen: number; allowanceFen: number
   issuedThousandths: number; returnedThousandths: number; consumedThousandths: number
 }
 
 export const insertLines = (tx: Tx, storeId: string, slipId: string, lines: readonly SlipLineData[]) => tx.run`
-  insert into counter.slip_line (store_id, id, slip_id, part_id, part_number, name_zh, name_en, unit, thousandths, unit_price_fen, price_rule, amount_fen, allowance_fen)
-  select ${storeId}::uuid, l.id, ${slipId}::uuid, l.part_id, l.part_number, l.name_zh, l.name_en, l.unit, l.thousandths, l.unit_price_fen, l.price_rule, l.amount_fen, l.allowance_fen
+  insert into counter.slip_line (store_id, id, slip_id, part_id, part_number, name_zh, name_en, unit, thousandths, unit_price_fen, price_rule, deviation_reason, amount_fen, allowance_fen)
+  select ${storeId}::uuid, l.id, ${slipId}::uuid, l.part_id, l.part_number, l.name_zh, l.name_en, l.unit, l.thousandths, l.unit_price_fen, l.price_rule, l.deviation_reason, l.amount_fen, l.allowance_fen
   from unnest(${lines.map((l) => l.id)}::uuid[], ${lines.map((l) => l.partId)}::uuid[], ${lines.map((l) => l.partNumber)}::text[], ${lines.map((l) => l.nameZh)}::text[], ${lines.map((l) => l.nameEn)}::text[], ${lines.map((l) => l.unit)}::text[],
-    ${lines.map((l) => l.thousandths)}::bigint[], ${lines.map((l) => l.unitPriceFen)}::bigint[], ${lines.map((l) => l.priceRule)}::text[], ${lines.map((l) => l.amountFen)}::bigint[], ${lines.map((l) => l.allowanceFen)}::bigint[])
-    as l(id, part_id, part_number, name_zh, name_en, unit, thousandths, unit_price_fen, price_rule, amount_fen, allowance_fen)`
+    ${lines.map((l) => l.thousandths)}::bigint[], ${lines.map((l) => l.unitPriceFen)}::bigint[], ${lines.map((l) => l.priceRule)}::text[], ${lines.map((l) => l.deviationReason)}::text[], ${lines.map((l) => l.amountFen)}::bigint[], ${lines.map((l) => l.allowanceFen)}::bigint[])
+    as l(id, part_id, part_number, name_zh, name_en, unit, thousandths, unit_price_fen, price_rule, deviation_reason, amount_fen, allowance_fen)`
 
 export const linesOf = (tx: Tx, storeId: string, slipId: string) => tx.all<SlipLineData>`
-  select id, part_id, part_number, name_zh, name_en, unit, thousandths, unit_price_fen, price_rule, amount_fen, allowance_fen, issued_thousandths, returned_thousandths, consumed_thousandths
+  select id, part_id, part_number, name_zh, name_en, unit, thousandths, unit_price_fen, price_rule, deviation_reason, approved_by_name, amount_fen, allowance_fen, issued_thousandths, returned_thousandths, consumed_thousandths
   from counter.slip_line where store_id = ${storeId} and slip_id = ${slipId} order by id`
 
 export const updateLines = (tx: Tx, storeId: string, lines: readonly SlipLineData[]) => tx.run`
@@ -57,6 +57,10 @@ export const updateLines = (tx: Tx, storeId: string, lines: readonly SlipLineDat
   from unnest(${lines.map((l) => l.id)}::uuid[], ${lines.map((l) => l.thousandths)}::bigint[], ${lines.map((l) => l.amountFen)}::bigint[], ${lines.map((l) => l.allowanceFen)}::bigint[], ${lines.map((l) => l.issuedThousandths)}::bigint[],
     ${lines.map((l) => l.returnedThousandths)}::bigint[], ${lines.map((l) => l.consumedThousandths)}::bigint[]) as t(id, thousandths, amount_fen, allowance_fen, issued, returned, consumed)
   where l.store_id = ${storeId} and l.id = t.id`
+
+/** The yes to what is priced off the rule. */
+export const approvePrices = (tx: Tx, storeId: string, slipId: string, by: { id: string; name: string }) => tx.run`
+  update counter.slip_line set approved_by = ${by.id}, approved_by_name = ${by.name} where store_id = ${storeId} and slip_id = ${slipId} and price_rule = 'manual'`
 
 export type ReturnData = { id: string; lineId: string; kind: 'back' | 'consumed'; document: string; thousandths: number; amountFen: number; reason: string; at: Date; personId: string; personName: string }
 

@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dueFen, isPending, priced, returnedOf, whyNotCancel, whyNotConsume, whyNotHand, whyNotOpen, whyNotRefund, whyNotReturn, whyNotTakeMoney, type Slip } from './slip.ts'
+import { dueFen, isPending, priced, returnedOf, whyNotCancel, whyNotConsume, whyNotHand, whyNotOpen, whyNotRefund, whyNotReturn, whyNotTakeMoney, type Slip, whyNotAtPrice } from './slip.ts'
 
 const sale = (facts: Partial<Slip> = {}): Slip => ({ kind: 'sale', status: 'issued', totalFen: 10_000, returnedFen: 0, paidFen: 0, ...facts })
 const opening = { kind: 'sale', name: '', paperNumber: '', dueOn: null, today: '2026-11-23', allowanceFen: 0, allowanceReason: '', linesFen: 10_000, partTwice: false } as const
+
+test('a price below the floor stands when somebody approved it', () => {
+  expect(whyNotAtPrice([{ priceRule: 'promotion', approvedByName: null }, { priceRule: null, approvedByName: null }, { priceRule: 'manual', approvedByName: '李' }])).toBeNull()
+  expect(whyNotAtPrice([{ priceRule: 'manual', approvedByName: null }])?.code).toBe('repair-orders.deviation-not-approved')
+})
 
 test('a walk-in customer needs no name, everybody of the house does; accessories name their paper, a loan its day', () => {
   expect(whyNotOpen(opening)).toBeNull()

@@ -49,6 +49,13 @@ export function whyNotOpen({ kind, name, paperNumber, dueOn, today, allowanceFen
 /** Null means goods may still be picked for it, or its lines may change. */
 export const whyNotPick = ({ status }: Pick<Slip, 'status'>): Refusal | null => (status === 'open' ? null : new Refusal('counter.not-open'))
 
+export const slipPriceRules = ['cap', 'retail', 'promotion', 'manual'] as const
+export type SlipPriceRule = (typeof slipPriceRules)[number]
+
+/** Null means every price stands: what lies below the store's floor was approved, as on a repair order (rules.md, Price by payer). */
+export const whyNotAtPrice = (lines: readonly { readonly priceRule: SlipPriceRule | null; readonly approvedByName: string | null }[]): Refusal | null =>
+  (lines.some(({ priceRule, approvedByName }) => priceRule === 'manual' && approvedByName === null) ? new Refusal('repair-orders.deviation-not-approved') : null)
+
 /** Null means the slip may be cancelled: nothing left the shelf for it. */
 export function whyNotCancel({ status, issued }: { readonly status: SlipStatus; readonly issued: boolean }): Refusal | null {
   if (!mayFollow(slipLife, status, 'cancelled')) return new Refusal('counter.not-open')

@@ -54,6 +54,7 @@ function OneLine({ slip, line }: { slip: SlipView; line: SlipLine }) {
     line.reserved > 0 ? <StatusTag key="reserved" tone="info" text={t('counter.reserved', { count: count(line.reserved) })} /> : null, line.short > 0 ? <StatusTag key="short" tone="danger" text={t('counter.short', { count: count(line.short) })} /> : null,
     line.issued > 0 ? <StatusTag key="issued" tone="active" text={t('counter.issued', { count: count(line.issued) })} /> : null, line.returned > 0 ? <StatusTag key="returned" tone="neutral" text={t('counter.returned', { count: count(line.returned) })} /> : null,
     line.consumed > 0 ? <StatusTag key="consumed" tone="done" text={t('counter.consumed', { count: count(line.consumed) })} /> : null,
+    line.priceRule !== 'manual' ? null : line.approvedByName === null ? <StatusTag key="price" tone="warn" text={t('counter.price-waits', { reason: line.deviationReason ?? '' })} /> : <StatusTag key="price" tone="done" text={t('counter.price-approved', { name: line.approvedByName })} />,
     line.request === null ? null : <StatusTag key="request" tone="warn" text={t('counter.request', { number: line.request.number, state: [p(`purchasing.status.${line.request.status}`), line.request.eta ?? ''].filter((word) => word !== '').join(' ') })} />,
   ]
   return (

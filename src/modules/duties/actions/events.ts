@@ -4,12 +4,12 @@ import { dutiesOfEvents, type DutyData } from '../data/duties.ts'
 import { insertInstances, type NewInstance } from '../data/instances.ts'
 import { closesAt } from '../domain/instance.ts'
 import { dueAfter, isAtOnce, responseTime, type StoreCalendar } from '../domain/occurrences.ts'
-import { isFault, parseWhen, type Span } from '../domain/when.ts'
+import { isFault, parseWhen, waitsFor, type Span } from '../domain/when.ts'
 import { withDoers } from './follow-roster.ts'
 import { calendarAround } from './store-of-duties.ts'
 
 /** An event of the manual, as it happened here. */
-export type DutyEvent = { readonly event: string; readonly subjectId: string | null; readonly subjectName: string; /** Whose duty it becomes, where the thing has its person. */ readonly holderId: string | null; readonly holderName: string; /** Only the duties of this position, where the thing is assigned to one. */ readonly position?: string; readonly happenedAt: Date }
+export type DutyEvent = { readonly event: string; readonly subjectId: string | null; readonly subjectName: string; /** Whose duty it becomes, where the thing has its person. */ readonly holderId: string | null; readonly holderName: string; /** Only the duties of this position, where the thing is assigned to one. */ readonly position?: string; /** What it happened to, where the manual tells these apart (`receipt.discrepancy accessory`); null: nothing special. */ readonly narrowing?: string | null; readonly happenedAt: Date }
 
 /** What is announced in the product, in the words of the manual; null when it is none of them. */
 export type ReadEvent = (news: Announcement, deed: Pick<Deed, 'now'>) => DutyEvent | null
@@ -37,7 +37,7 @@ async function makeFor(deed: Deed, events: readonly DutyEvent[]): Promise<number
   const duties = await dutiesOfEvents(tx, by.storeId, events.map(({ event }) => event))
   if (duties.length === 0) return 0
   const calendar = await calendarAround(tx, { id: by.storeId, timeZone: by.timeZone }, now, 60)
-  const rows = events.flatMap((event) => duties.filter(({ due }) => new RegExp(`[( ]${event.event.replace('.', '\\.')}[) ]`).test(due)).filter(({ position }) => event.position === undefined || event.position === position).flatMap((duty) => instanceOf(deed, duty, calendar, event)))
+  const rows = events.flatMap((event) => duties.filter(({ due }) => waitsFor(due, event.event, event.narrowing)).filter(({ position }) => event.position === undefined || event.position === position).flatMap((duty) => instanceOf(deed, duty, calendar, event)))
   return rows.length === 0 ? 0 : insertInstances(tx, by.storeId, await withDoers(tx, { id: by.storeId, timeZone: by.timeZone }, rows, now))
 }
 

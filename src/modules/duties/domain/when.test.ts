@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shippedDuties } from './default-pack.ts'
-import { isFault, parseWhen } from './when.ts'
+import { isFault, parseWhen, waitsFor } from './when.ts'
 
 test('every deadline of the manual can be read', () => {
   expect(shippedDuties.filter(({ when }) => isFault(parseWhen(when))).map(({ id, when }) => [id, when])).toEqual([])
@@ -12,6 +12,9 @@ test('days, rules, events with their spans, and what always holds', () => {
   expect(parseWhen('FREQ=MONTHLY;BYDAY=1TU,-1FR')).toMatchObject({ rule: { frequency: 'MONTHLY', weekdays: [{ weekday: 2, nth: 1 }, { weekday: 5, nth: -1 }] } })
   expect(parseWhen('FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1')).toMatchObject({ rule: { monthDays: [28, 29, 30], positions: [-1] } })
   expect(parseWhen('on(meeting.held | training.held)+P1D')).toEqual({ kind: 'event', events: [{ name: 'meeting.held', narrowing: null }, { name: 'training.held', narrowing: null }], span: { sign: 1, days: 1, minutes: 0 } })
+  const accessory = 'on(receipt.discrepancy accessory)+P0D'
+  expect([waitsFor(accessory, 'receipt.discrepancy', 'accessory'), waitsFor(accessory, 'receipt.discrepancy', null), waitsFor(accessory, 'receipt.discrepancy'), waitsFor(accessory, 'receipt.posted')]).toEqual([true, false, true, false])
+  expect([waitsFor('on(meeting.held | receipt.discrepancy)+P0D', 'receipt.discrepancy', 'accessory'), waitsFor('day', 'receipt.discrepancy')]).toEqual([true, false])
   expect(parseWhen('on(employee.joined parts)+P30D')).toMatchObject({ events: [{ name: 'employee.joined', narrowing: 'parts' }] })
   expect(parseWhen('on(count.planned)-P3D')).toMatchObject({ span: { sign: -1, days: 3 } })
   expect(parseWhen('on(complaint.assigned)+PT24H')).toMatchObject({ span: { sign: 1, days: 0, minutes: 1_440 } })

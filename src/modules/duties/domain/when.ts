@@ -41,6 +41,12 @@ export function parseWhen(text: string): When | Fault {
   return text.startsWith('FREQ=') ? parseRule(text) : parseEvent(text)
 }
 
+/** Whether a deadline waits for this event. Of what, where the event says it: what narrows the deadline must be that. Told by hand it says nothing, and all that wait for the event hear of it. */
+export function waitsFor(due: string, event: string, narrowing?: string | null): boolean {
+  const when = parseWhen(due)
+  return 'kind' in when && when.kind === 'event' && when.events.some((one) => one.name === event && (narrowing === undefined || one.narrowing === null || one.narrowing === narrowing))
+}
+
 function parseEvent(text: string): When | Fault {
   const [, inside, span] = /^on\(([^()]+)\)(.*)$/.exec(text) ?? []
   if (inside === undefined || span === undefined) return { fault: `"${text}" is neither a day, nor FREQ=…, nor on(event), nor always` }

@@ -9,7 +9,7 @@ export const categoryWords: Readonly<Record<PartCategory, readonly string[]>> = 
   engine: ['发动机', '发动机件', '发动机系统'], transmission: ['传动', '变速箱', '变速器', '传动系统'], brake: ['制动', '刹车', '制动系统', '刹车系统', 'Brakes'],
   chassis: ['底盘', '悬挂', '悬架', '转向', '底盘件'], electrical: ['电器', '电气', '电子电器', '电瓶', '蓄电池'], cooling: ['冷却空调', '冷却', '空调', '空调系统', 'Cooling and A/C'],
   body: ['车身覆盖件', '车身', '外观件', '钣金件', '覆盖件', 'Body panels'], glass: ['玻璃'], lamp: ['灯具', '灯光', '车灯', 'Lamps'], tyre: ['轮胎轮毂', '轮胎', '轮毂', 'Tyres and wheels'],
-  interior: ['内饰', '内饰件'], consumable: ['辅料', '易耗品', '耗材', '低值易耗', '标准件', 'Consumables'],
+  interior: ['内饰', '内饰件'], consumable: ['辅料', '易耗品', '耗材', '低值易耗', '标准件', 'Consumables'], accessory: ['精品', '精品附件', '选装件', '装饰件', 'Accessories'],
 }
 export const tradeWords: Readonly<Record<Trade, readonly string[]>> = {
   mechanical: ['机修', '机电', '机电维修'], electrical: ['电工', '电器', '电气'], body: ['钣金', '钣喷钣金'], paint: ['喷漆', '油漆', '喷涂', '涂装'], wash: ['洗车', '美容', '清洗'], diagnosis: ['诊断', '检测'],

@@ -120,13 +120,13 @@ export async function settleClaim(deed: Deed, seen: Seen): Promise<Done & { paid
 
 /** What the till gave it takes back, what it took it gives; the IOU is open again. */
 export async function reverseClaim(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<Done> {
-  const { tx, by } = deed
+  const { tx, by, now } = deed
   const claim = await lockSeen(deed, seen)
   refuseIf(whyNotReverse({ ...claim, by: by.personId }))
   if (claim.iouId !== null) await ious.lockIou(tx, by.storeId, claim.iouId)
   const movement = await pay(deed, claim, claim.paidFen ?? 0, reason)
   if (claim.iouId !== null) await ious.writeOpenAgain(tx, by.storeId, claim.iouId, reason)
-  await data.writeWords(tx, by.storeId, claim.id, 'reversed', reason)
+  await data.writeReversed(tx, by.storeId, { id: claim.id, at: now, words: reason })
   return said(deed, claim, 'reversed', { status: 'reversed', movement }, reason)
 }
 

@@ -1,4 +1,6 @@
+import { firstIdAt } from '../../../kernel/ids.ts'
 import { refuseIf } from '../../../kernel/refusal.ts'
+import { fromWallTime } from '../../../kernel/time.ts'
 import type { Language } from '../../../kernel/texts.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { OutgoingFile } from '../../../platform/http/binding.ts'
@@ -17,10 +19,14 @@ export async function journalOf({ tx, by }: Reading, period: Period): Promise<Po
   const receipts = await data.receiptEntries(tx, by.storeId, period)
   const uses = await data.useEntries(tx, by.storeId, { ...period, timeZone: by.timeZone })
   const costs = await data.costEntries(tx, by.storeId, { ...period, timeZone: by.timeZone })
+  const expenses = await data.expenseEntries(tx, by.storeId, { ...period, timeZone: by.timeZone })
+  const counter = await data.counterEntries(tx, by.storeId, { ...period, timeZone: by.timeZone, firstId: firstIdAt(fromWallTime(`${period.from}T00:00`, by.timeZone) ?? new Date(0)) })
   const booked: Booked[] = [
     ...bills.map((bill) => ({ ...bill, kind: 'bill' as const })),
     ...receipts.map(({ kind, ...receipt }) => ({ ...receipt, kind: 'receipt' as const, deposit: kind === 'deposit' })),
     ...costs.map((cost) => ({ ...cost, kind: 'cost' as const })),
+    ...counter.map((cost) => ({ ...cost, kind: 'counter' as const })),
+    ...expenses.map((expense) => ({ ...expense, kind: 'expense' as const })),
     ...uses.map((use) => ({ ...use, kind: 'deposit-use' as const })),
   ]
   return booked.toSorted((a, b) => a.day.localeCompare(b.day) || a.document.localeCompare(b.document)).flatMap(postingsOf)

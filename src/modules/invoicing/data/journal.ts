@@ -19,6 +19,22 @@ export const useEntries = (tx: Tx, storeId: string, { from, to, timeZone }: { fr
   select (at at time zone ${timeZone})::date as day, about as document, about, amount_fen from settlement.v_deposit_use
   where store_id = ${storeId} and at >= (${from}::date::timestamp at time zone ${timeZone}) and at < ((${to}::date + 1)::timestamp at time zone ${timeZone}) order by 1, 2 limit 50000`
 
+export type ExpenseEntry = { day: string; document: string; about: string; costFen: number; advanceFen: number; cashFen: number }
+
+/** IOUs drawn and brought back, claims settled and reversed in these days. */
+export const expenseEntries = (tx: Tx, storeId: string, { from, to, timeZone }: { from: string; to: string; timeZone: string }) => tx.all<ExpenseEntry>`
+  select (at at time zone ${timeZone})::date as day, document, about, cost_fen, advance_fen, cash_fen from expenses.v_booked
+  where store_id = ${storeId} and at >= (${from}::date::timestamp at time zone ${timeZone}) and at < ((${to}::date + 1)::timestamp at time zone ${timeZone}) order by 1, 2 limit 50000`
+
+export type CounterEntry = { day: string; document: string; about: string; sold: boolean; costFen: number }
+
+/** What left the shelves by the counter in these days, less what came back, at the cost of its lots. `firstId` is the first an id of these days can be: moves are found by their key. */
+export const counterEntries = (tx: Tx, storeId: string, { from, to, timeZone, firstId }: { from: string; to: string; timeZone: string; firstId: string }) => tx.all<CounterEntry>`
+  select (m.at at time zone ${timeZone})::date as day, l.number as document, l.name as about, l.kind in ('sale', 'accessory') as sold, sum(m.cost_fen)::bigint as cost_fen
+  from stock.v_job_move m join counter.v_line l on l.store_id = m.store_id and l.id = m.line_id
+  where m.store_id = ${storeId} and m.id >= ${firstId} and m.at >= (${from}::date::timestamp at time zone ${timeZone}) and m.at < ((${to}::date + 1)::timestamp at time zone ${timeZone})
+  group by 1, 2, 3, 4 having sum(m.cost_fen) <> 0 order by 1, 2 limit 50000`
+
 export type CostEntry = { day: string; document: string; about: string; costFen: number }
 
 /**

@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { LocalDay } from '../../../kernel/time.ts'
 
 /** Accounts of the enterprise accounting standards (企业会计准则应用指南), as a store's bookkeeper knows them. */
-export const accounts = ['1001', '1002', '1012', '1122', '1405', '2203', '2221', '6001', '6401'] as const
+export const accounts = ['1001', '1002', '1012', '1122', '1221', '1405', '2203', '2221', '6001', '6401', '6601'] as const
 export type Account = (typeof accounts)[number]
 
 const accountOfWay: Readonly<Record<string, Account>> = { cash: '1001', transfer: '1002', card: '1002', wechat: '1012', alipay: '1012' }
@@ -12,6 +12,10 @@ export type Booked =
   | { readonly kind: 'bill'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly payer: string; readonly netFen: Fen; readonly taxFen: Fen }
   | { readonly kind: 'receipt'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly way: string; readonly deposit: boolean; readonly saleVatPercent: number | null; readonly amountFen: Fen }
   | { readonly kind: 'cost'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly costFen: Fen }
+  /** Over the counter: what was sold is cost of sales, what the workshop used up or borrowed is an expense. */
+  | { readonly kind: 'counter'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly sold: boolean; readonly costFen: Fen }
+  /** Cost, what people owe the house, and the till: nothing together. */
+  | { readonly kind: 'expense'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly costFen: Fen; readonly advanceFen: Fen; readonly cashFen: Fen }
   | { readonly kind: 'deposit-use'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly amountFen: Fen }
 
 export type Posting = { readonly day: LocalDay; readonly document: string; readonly about: string; readonly account: Account; readonly debitFen: Fen; readonly creditFen: Fen }
@@ -25,12 +29,21 @@ export function postingsOf(booked: Booked): Posting[] {
     case 'bill': return [debit('1122', booked.netFen + booked.taxFen), credit('6001', booked.netFen), ...(booked.taxFen === 0 ? [] : [credit('2221', booked.taxFen)])]
     case 'receipt': return [debit(accountOfWay[booked.way] ?? '1002', booked.amountFen), ...(booked.saleVatPercent === null ? [credit(booked.deposit ? '2203' : '1122', booked.amountFen)] : soldFor(booked.amountFen, booked.saleVatPercent, credit))]
     case 'cost': return [debit('6401', booked.costFen), credit('1405', booked.costFen)]
+    case 'counter': return [debit(booked.sold ? '6401' : '6601', booked.costFen), credit('1405', booked.costFen)]
+    case 'expense': return spent(booked, debit, credit)
     case 'deposit-use': return [debit('2203', booked.amountFen), credit('1122', booked.amountFen)]
   }
 }
 
+type Side = (account: Account, fen: Fen) => Posting
+
+/** An advance is owed by who drew it (其他应收款) until his claim is settled or he brings it back; what the claim says is the expense. */
+function spent({ costFen, advanceFen, cashFen }: Pick<Booked & { kind: 'expense' }, 'costFen' | 'advanceFen' | 'cashFen'>, debit: Side, credit: Side): Posting[] {
+  return [...(costFen === 0 ? [] : [debit('6601', costFen)]), ...(advanceFen === 0 ? [] : [debit('1221', advanceFen)]), ...(cashFen === 0 ? [] : [credit('1001', -cashFen)])]
+}
+
 /** Goods over the counter have no statement: their money is revenue and tax at once. */
-function soldFor(fen: Fen, vatPercent: number, credit: (account: Account, fen: Fen) => Posting): Posting[] {
+function soldFor(fen: Fen, vatPercent: number, credit: Side): Posting[] {
   const netFen = netOf(fen, vatPercent)
   return [credit('6001', netFen), ...(fen === netFen ? [] : [credit('2221', fen - netFen)])]
 }

@@ -14,8 +14,10 @@ import { weekdayOf } from '../../organisation/domain/opening.ts'
 import { findStore, listPositionNames, peopleByPosition, peopleWithRight, storeIds } from '../../organisation/public.ts'
 import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { openDeviations } from '../../repair-orders/public.ts'
+import { transferPermissions } from '../../transfers/permissions.ts'
 import * as data from '../data/notices.ts'
 import { findStoreSetting } from '../data/settings.ts'
+import { audiences } from '../domain/kinds.ts'
 import { presetTimes } from '../domain/quiet.ts'
 import { tell, type Telling } from './tell.ts'
 
@@ -54,7 +56,7 @@ async function tellAll(database: Database, by: Actor, now: Date, tellings: reado
 }
 
 async function whatIsNew(look: Look): Promise<Telling[]> {
-  const all = [...await overdueDuties(look), ...await promises(look), ...await complaints(look), ...await deviations(look), ...await dayDigest(look), ...await weekPage(look)].filter(({ to }) => to.length > 0)
+  const all = [...await overdueDuties(look), ...await promises(look), ...await complaints(look), ...await deviations(look), ...await transfers(look), ...await dayDigest(look), ...await weekPage(look)].filter(({ to }) => to.length > 0)
   const known = new Set((await data.knownKeys(look.tx, look.store.id, all.map(({ key }) => key))).map(({ key }) => key))
   return all.filter(({ key }) => !known.has(key))
 }
@@ -105,6 +107,17 @@ async function deviations(look: Look): Promise<Telling[]> {
     kind: 'approval-waits', key: `deviation ${id} ${String(version)}`, path: '/approvals', to: deciders.filter((personId) => personId !== advisorId),
     facts: { kindZh: approvalsZh['approvals.kind.price-deviation'], kindEn: approvalsEn['approvals.kind.price-deviation'], about: number, name: advisorName },
   }))
+}
+
+const transferDays = 3
+
+/** What another store did is its own deed; this store's people hear of it in a transaction of their own store. */
+async function transfers({ tx, store, now }: Look): Promise<Telling[]> {
+  const told = await data.transfersTold(tx, store.id, new Date(now.getTime() - transferDays * 86_400_000))
+  if (told.length === 0) return []
+  const [answerers, askers, receivers] = await Promise.all([transferPermissions.answer, transferPermissions.ask, transferPermissions.receive].map(({ permission }) => peopleWithRight(tx, store, permission, now)))
+  const people = { answerers, askers, receivers: [...new Set([...receivers ?? [], ...askers ?? []])] }
+  return told.map(({ kind, id, subjectId, number, storeZh, storeEn }) => ({ kind, key: `${kind} ${id}`, path: `/transfers/${subjectId}`, to: people[audiences[kind]] ?? [], facts: { number, storeZh, storeEn } }))
 }
 
 /** How the duties of the day stand at the digest's time, once. */

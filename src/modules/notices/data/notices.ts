@@ -52,6 +52,13 @@ export const promisesBetween = (tx: Tx, storeId: string, from: Date, until: Date
   select id, number, plate, advisor_id, promised_at from repair_orders.v_promise
   where store_id = ${storeId} and status in ('authorised', 'in_work', 'in_inspection') and promised_at >= ${from} and promised_at < ${until} order by promised_at limit 300`
 
+export type TransferTold = { kind: Extract<NoticeKind, `transfer-${string}`>; id: string; subjectId: string; number: string; storeZh: string; storeEn: string }
+
+/** What another store asked, refused, shipped or misses since this moment. */
+export const transfersTold = (tx: Tx, storeId: string, since: Date) => tx.all<TransferTold>`
+  select t.kind, t.id, t.subject_id, t.number, s.name_zh as store_zh, s.name_en as store_en
+  from transfers.v_told t join organisation.v_store_name s on s.id = t.other_store where t.store_id = ${storeId} and t.at >= ${since} order by t.at limit 300`
+
 export type ComplaintData = { id: string; number: string; plate: string; assignedTo: string; dueAt: Date }
 
 /** Complaints without an answer whose clock ends in this span. */

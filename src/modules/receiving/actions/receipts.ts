@@ -2,6 +2,7 @@ import { lineAmount } from '../../../kernel/money.ts'
 import { found, Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
+import { findParts } from '../../catalogue/public.ts'
 import { isUnderWay } from '../../parts-orders/domain/order.ts'
 import { bookReceived, findPartsOrder, lockForReceipt, unbookReceived, type OpenOrder } from '../../parts-orders/public.ts'
 import { photosOfSubject, type PhotoSubject } from '../../photos/public.ts'
@@ -91,6 +92,8 @@ async function bringIn(deed: Deed, receipt: data.ReceiptData, sound: readonly Co
 
 async function writeFaults(deed: Deed, receipt: data.ReceiptData, counts: readonly Counted[]): Promise<number> {
   const { tx, by, now } = deed
+  const faulty = counts.filter((count) => faultsOf(count, count.open).length > 0).map(({ line }) => line.partId)
+  const accessories = new Set((await findParts(tx, faulty)).filter(({ category }) => category === 'accessory').map(({ id }) => id))
   let written = 0
   for (const count of counts) {
     for (const { kind, thousandths } of faultsOf(count, count.open)) {
@@ -101,7 +104,7 @@ async function writeFaults(deed: Deed, receipt: data.ReceiptData, counts: readon
       }
       await faults.insertFault(tx, by.storeId, fault)
       deed.record({ subject: 'arrival-fault', subjectId: fault.id, after: fault })
-      deed.announce({ event: 'arrival-fault.found', subjectId: fault.id, facts: { number: fault.number, part: partNumber } })
+      deed.announce({ event: 'arrival-fault.found', subjectId: fault.id, facts: { number: fault.number, part: partNumber, accessory: accessories.has(partId) } })
       written += 1
     }
   }

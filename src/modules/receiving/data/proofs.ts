@@ -80,5 +80,5 @@ const piecesCounted: Proof = {
 
 /** Duties that receiving proves. */
 export const receivingProofs: Proofs = {
-  'WHK-1.3': piecesCounted, 'WHK-2.1': counted, 'WHK-2.2': putAway, 'WHK-2.3': papersHandedOver, 'PPL-2.4': counted, 'PPL-6.1': reported, 'PPL-6.2': chased, 'PTS-3.3': sameDay, 'PTS-5.1': sameDay, 'PTS-5.2': papersThere,
+  'WHK-1.3': piecesCounted, 'WHK-2.1': counted, 'WHK-2.2': putAway, 'WHK-2.3': papersHandedOver, 'PPL-2.4': counted, 'PPL-6.1': reported, 'PPL-6.2': chased, 'PPL-6.3': reported, 'PTS-3.3': sameDay, 'PTS-5.1': sameDay, 'PTS-5.2': papersThere,
 }

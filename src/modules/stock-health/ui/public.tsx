@@ -1,2 +1,2 @@
 /** What other modules' screens may show. */
-export { PartField, type PickedPart } from './part-field.tsx'
+export { GoodsLines, goodsOf, type WishedGoods } from './goods-lines.tsx'

@@ -28,7 +28,7 @@ export async function receiveTransfer(deed: Deed, { lines: arriving, ...seen }: 
   const missing = facts.filter((line) => line.missing > 0)
   await data.insertGaps(tx, transfer, { at: now, byName: by.name }, missing.map(({ lineId, kind, missing: thousandths, reason }) => ({ id: deed.newId(), lineId, kind, thousandths, reason })))
   await closeIfOver(deed, transfer)
-  return { ...done(deed, transfer, 'arrived', { document: received.number, arrived: coming.length, missing: missing.map(({ partNumber, missing: thousandths, kind, reason }) => ({ part: partNumber, thousandths, kind, reason })) }), document: received.number }
+  return { ...await done(deed, transfer, 'arrived', { document: received.number, arrived: coming.length, missing: missing.map(({ partNumber, missing: thousandths, kind, reason }) => ({ part: partNumber, thousandths, kind, reason })) }), document: received.number }
 }
 
 /** Nothing of it is on the road any more: it is closed. */

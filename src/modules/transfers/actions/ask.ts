@@ -19,9 +19,16 @@ export async function lockSeen({ tx, by }: Deed, { transferId, version }: Seen):
   return { transfer, side: sideOf(by.storeId, transfer) }
 }
 
-export function done(deed: Deed, transfer: data.TransferData, event: string, after: unknown, reason = ''): { version: number } {
+/** News in both stores: a transfer is on the pages of two. */
+export async function announceTransfer(deed: Deed, transfer: Pick<data.TransferData, 'id' | 'number'>, what: string): Promise<void> {
+  const event = `transfer.${what}`
+  deed.announce({ event, subjectId: transfer.id, facts: { number: transfer.number } })
+  await data.announceElsewhere(deed.tx, deed.by.storeId, { id: deed.newId(), transferId: transfer.id, at: deed.now, event })
+}
+
+export async function done(deed: Deed, transfer: data.TransferData, event: string, after: unknown, reason = ''): Promise<{ version: number }> {
   deed.record({ subject: 'transfer', subjectId: transfer.id, before: { status: transfer.status }, after, ...(reason === '' ? {} : { reason }) })
-  deed.announce({ event: `transfer.${event}`, subjectId: transfer.id, facts: { number: transfer.number } })
+  await announceTransfer(deed, transfer, event)
   return { version: transfer.version + 1 }
 }
 
@@ -49,7 +56,7 @@ export async function askTransfer(deed: Deed, { givingStoreId, note, lines: wish
   await data.insertTransfer(tx, transfer)
   await data.insertLines(tx, transfer, lines)
   deed.record({ subject: 'transfer', subjectId: id, after: { number: transfer.number, from: giving.code, lines: lines.map(({ partNumber, asked }) => ({ part: partNumber, asked })), note } })
-  deed.announce({ event: 'transfer.asked', subjectId: id, facts: { number: transfer.number } })
+  await announceTransfer(deed, transfer, 'asked')
   return { id, number: transfer.number, version: 1 }
 }
 

@@ -16,10 +16,10 @@ import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
 import { sideOf } from './ask.ts'
 
-export async function listTransfers({ tx, by }: Reading, { group, open, after, limit }: { group: 'in' | 'out'; open: 'yes' | 'no'; after?: string | undefined; limit: number }): Promise<AnswerOf<typeof listRoute>> {
+export async function listTransfers({ tx, by }: Reading, { group, open, after, limit }: { group: data.TransferGroup; open: 'yes' | 'no'; after?: string | undefined; limit: number }): Promise<AnswerOf<typeof listRoute>> {
   const rows = await data.listTransfers(tx, by.storeId, { group, open: open === 'yes', after: after ?? null, limit: limit + 1 })
   return {
-    rows: rows.slice(0, limit).map(({ code, nameZh, nameEn, askedAt, ...row }) => ({ ...row, askedAt: askedAt.toISOString(), side: group === 'in' ? 'asking' : 'giving', other: { code, nameZh, nameEn } })),
+    rows: rows.slice(0, limit).map(({ code, nameZh, nameEn, askedAt, ...row }) => ({ ...row, askedAt: askedAt.toISOString(), other: { code, nameZh, nameEn } })),
     next: rows.length > limit ? rows[limit - 1]?.id ?? null : null,
   }
 }

@@ -39,5 +39,5 @@ export async function shipTransfer(deed: Deed, { carrier, waybill, eta, ...seen 
   const sent = await sentOfLines(tx, by.storeId, lines.map(({ id }) => id))
   await data.insertParcels(tx, transfer, sent.map(({ id: moveId, ...parcel }) => ({ ...parcel, id: deed.newId(), moveId })))
   await data.markShipped(tx, { id: transfer.id, at: now, byName: by.name, document, carrier, waybill, eta })
-  return { ...done(deed, transfer, 'shipped', { document, carrier, waybill, eta, parcels: sent.length }), document }
+  return { ...await done(deed, transfer, 'shipped', { document, carrier, waybill, eta, parcels: sent.length }), document }
 }

@@ -1,5 +1,5 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
-import type { GapDecision, GapKind, OutcomeKind, Parcel, TransferStatus } from '../domain/transfer.ts'
+import type { GapDecision, GapKind, OutcomeKind, Parcel, Side, TransferStatus } from '../domain/transfer.ts'
 
 export type TransferData = {
   id: string; askingStore: string; givingStore: string; number: string; status: TransferStatus; note: string; askedAt: Date; askedByName: string; answeredAt: Date | null; answeredByName: string | null; answer: string
@@ -15,14 +15,24 @@ export const findTransfer = (tx: Tx, transferId: string) => tx.maybe<TransferDat
 /** Locked until the deed ends, whichever store does it. */
 export const lockTransfer = (tx: Tx, transferId: string) => tx.maybe<TransferData>`select ${columns} from transfers.transfer where id = ${transferId} for update`
 
-export type ListedTransfer = { id: string; number: string; status: TransferStatus; askedAt: Date; eta: string | null; code: string; nameZh: string; nameEn: string; lines: number; firstZh: string; firstEn: string; gaps: number }
+/** News of a transfer for the other store, whose open pages fetch it anew. It leaves with this store's deed or not at all. */
+export const announceElsewhere = (tx: Tx, storeId: string, news: { id: string; transferId: string; at: Date; event: string }) => tx.run`
+  select transfers.announce_elsewhere(${storeId}, ${news.transferId}, ${news.id}, ${news.at}, ${news.event})`
 
-export const listTransfers = (tx: Tx, storeId: string, { group, open, after, limit }: { group: 'in' | 'out'; open: boolean; after: string | null; limit: number }) => tx.all<ListedTransfer>`
-  select t.id, t.number, t.status, t.asked_at, t.eta, s.code, s.name_zh, s.name_en, l.lines, l.first_zh, l.first_en, (select count(*) from transfers.gap g where g.transfer_id = t.id and g.decision is null) as gaps
+export type TransferGroup = 'todo' | 'in' | 'out'
+export type ListedTransfer = { id: string; side: Side; number: string; status: TransferStatus; askedAt: Date; eta: string | null; code: string; nameZh: string; nameEn: string; lines: number; firstZh: string; firstEn: string; gaps: number }
+
+/** What the next step of lies with this store: to answer, to ship, to let go or to decide where it gives; to receive where it asked. */
+const waitsFor = (storeId: string) => sql`t.ended_at is null and (
+  (t.giving_store = ${storeId} and (t.status in ('asked', 'agreed', 'withdrawn') or exists (select 1 from transfers.gap g where g.transfer_id = t.id and g.decision is null)))
+  or (t.asking_store = ${storeId} and t.status = 'shipped'))`
+
+export const listTransfers = (tx: Tx, storeId: string, { group, open, after, limit }: { group: TransferGroup; open: boolean; after: string | null; limit: number }) => tx.all<ListedTransfer>`
+  select t.id, case when t.asking_store = ${storeId} then 'asking' else 'giving' end as side, t.number, t.status, t.asked_at, t.eta, s.code, s.name_zh, s.name_en, l.lines, l.first_zh, l.first_en, (select count(*) from transfers.gap g where g.transfer_id = t.id and g.decision is null) as gaps
   from transfers.transfer t
-  join organisation.v_store_name s on s.id = ${group === 'in' ? sql`t.giving_store` : sql`t.asking_store`}
+  join organisation.v_store_name s on s.id = case when t.asking_store = ${storeId} then t.giving_store else t.asking_store end
   cross join lateral (select count(*) as lines, (array_agg(name_zh order by id))[1] as first_zh, (array_agg(name_en order by id))[1] as first_en from transfers.line where transfer_id = t.id) l
-  where ${group === 'in' ? sql`t.asking_store` : sql`t.giving_store`} = ${storeId} ${open ? sql`and t.ended_at is null` : empty} ${after === null ? empty : sql`and t.id < ${after}`} order by t.id desc limit ${limit}`
+  where ${group === 'todo' ? waitsFor(storeId) : sql`${group === 'in' ? sql`t.asking_store` : sql`t.giving_store`} = ${storeId}`} ${open ? sql`and t.ended_at is null` : empty} ${after === null ? empty : sql`and t.id < ${after}`} order by t.id desc limit ${limit}`
 
 export type StoreName = { id: string; code: string; nameZh: string; nameEn: string }
 export const storeNames = (tx: Tx, ids: readonly string[]) => tx.all<StoreName>`select id, code, name_zh, name_en from organisation.v_store_name where id = any(${ids}::uuid[])`

@@ -1,8 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
-import { renew } from '../../../platform/web/renew.ts'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
@@ -15,15 +12,9 @@ import { TransferDeeds } from './transfer-deeds.tsx'
 import { transferTexts } from './texts.ts'
 import { transferTones } from './tones.ts'
 
-/** The other store's deeds come by no wire of this store's: it is looked at anew every few seconds. */
-const lookAgain = 10_000
-
 export function TransferDetail({ transferId }: { transferId: string }) {
   const sentence = useSentence()
-  const { data, isPending, isError, error, refetch } = useReading(seeTransfer, { params: { transferId } }, { refetchInterval: lookAgain })
-  const client = useQueryClient()
-  const version = data?.version
-  useEffect(() => { if (version !== undefined) renew(client, 'transfers') }, [client, version]) // the list beside it too
+  const { data, isPending, isError, error, refetch } = useReading(seeTransfer, { params: { transferId } })
   if (isPending) return <LoadBar busy />
   if (isError) return <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} />
   return <Sheet transfer={data} />

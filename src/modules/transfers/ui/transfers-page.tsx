@@ -41,15 +41,15 @@ function TransferList({ selected, onOpen }: { selected: string | null; onOpen: (
   const t = useTexts(transferTexts.zh, transferTexts.en)
   const w = useTexts(webZh, webEn)
   const english = useLanguage() === 'en'
-  const [group, setGroup] = useState<(typeof transferGroups)[number]>('in')
+  const [group, setGroup] = useState<(typeof transferGroups)[number]>('todo')
   const [open, setOpen] = useState<'yes' | 'no'>('yes')
-  const { rows, state, more } = usePages(listTransfers, { group, open, limit: 40 })
+  const { rows, state, more } = usePages(listTransfers, { group, open: group === 'todo' ? 'yes' : open, limit: 40 })
   return (
-    <ListPane label={t('transfers.title')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{t('transfers.none')}</EmptyState>}
+    <ListPane label={t('transfers.title')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{t(group === 'todo' ? 'transfers.none-todo' : 'transfers.none')}</EmptyState>}
       head={
         <div className="tf-filter">
           <ChoiceField label={t('transfers.direction')} hideLabel value={group} onChange={setGroup} choices={transferGroups.map((value) => ({ value, text: t(`transfers.group.${value}`) }))} />
-          <ChoiceField label={t('transfers.shown')} hideLabel value={open} onChange={setOpen} choices={(['yes', 'no'] as const).map((value) => ({ value, text: t(`transfers.open.${value}`) }))} />
+          {group === 'todo' ? null : <ChoiceField label={t('transfers.shown')} hideLabel value={open} onChange={setOpen} choices={(['yes', 'no'] as const).map((value) => ({ value, text: t(`transfers.open.${value}`) }))} />}
         </div>
       }
       loadMore={more === null ? undefined : { text: w('web.more', { count: 40 }), onPress: more }}
