@@ -57,3 +57,11 @@ export type ComplaintData = { id: string; number: string; plate: string; assigne
 /** Complaints without an answer whose clock ends in this span. */
 export const complaintsBetween = (tx: Tx, storeId: string, from: Date, until: Date) => tx.all<ComplaintData>`
   select id, number, plate, assigned_to, due_at from care.v_complaint_clock where store_id = ${storeId} and due_at >= ${from} and due_at < ${until} order by due_at limit 300`
+
+/** Of these orders, what is promised now, where the car is not ready. */
+export const promisesOf = (tx: Tx, storeId: string, orderIds: readonly string[]) => tx.all<{ id: string; promisedAt: Date }>`
+  select id, promised_at from repair_orders.v_promise where store_id = ${storeId} and id = any(${orderIds}::uuid[]) and status in ('authorised', 'in_work', 'in_inspection')`
+
+/** Of these complaints, those without an answer. */
+export const openComplaints = (tx: Tx, storeId: string, ids: readonly string[]) => tx.all<{ id: string }>`
+  select id from care.v_complaint_clock where store_id = ${storeId} and id = any(${ids}::uuid[])`

@@ -13,7 +13,7 @@ export type Way = (typeof ways)[number]
 
 /** What waits a while without harm comes in one mail a day: digest instead of noise. */
 export const presetWays: Readonly<Record<NoticeKind, Way>> = {
-  'duty-late': 'digest', 'duty-climbed': 'digest', 'approval-waits': 'now', 'promise-at-risk': 'now', 'promise-passed': 'now', 'complaint-runs': 'now', 'shortage-arrived': 'now', 'day-digest': 'now', 'week-page': 'now',
+  'duty-late': 'digest', 'duty-climbed': 'digest', 'approval-waits': 'now', 'promise-at-risk': 'now', 'promise-passed': 'now', 'complaint-runs': 'now', 'shortage-arrived': 'now', 'day-digest': 'digest', 'week-page': 'now',
 }
 
 export type Ways = Partial<Readonly<Record<NoticeKind, Way>>>
