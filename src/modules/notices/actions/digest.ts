@@ -25,7 +25,7 @@ export async function digestsOf(tx: Tx, store: Store, now: Date, items: readonly
     const { what, id } = matterOf(key)
     if (what === 'duty') return duties.get(id)?.includes(recipientId) === false // done, excused or explained, or he has spoken about it
     if (what === 'request') return requests.has(id)
-    if (what === 'deviation') return deviations.has(key)
+    if (what === 'deviation') return deviations.has(key.split(' deputy ')[0] ?? '')
     if (what === 'promise') return key.endsWith(promises.get(id) ?? '–') // another promise was made since
     return what === 'other' || complaints.has(id)
   }

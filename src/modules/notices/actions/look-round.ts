@@ -5,18 +5,15 @@ import { fromWallTime, localDay, wallTime } from '../../../kernel/time.ts'
 import type { Clock } from '../../../kernel/time.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import { perform } from '../../../platform/deed.ts'
-import { en as approvalsEn } from '../../approvals/texts/en.ts'
-import { zh as approvalsZh } from '../../approvals/texts/zh-CN.ts'
 import { lastWeek } from '../../duties/domain/week.ts'
 import { dutyPermissions } from '../../duties/permissions.ts'
 import { dutiesOfDay, whoIsToldOfOverdue } from '../../duties/public.ts'
 import { weekdayOf } from '../../organisation/domain/opening.ts'
 import { findStore, listPositionNames, peopleByPosition, peopleWithRight, storeIds } from '../../organisation/public.ts'
-import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
-import { openDeviations } from '../../repair-orders/public.ts'
 import * as data from '../data/notices.ts'
 import { findStoreSetting } from '../data/settings.ts'
 import { presetTimes } from '../domain/quiet.ts'
+import { approvals } from './approvals.ts'
 import { tell, type Telling } from './tell.ts'
 
 const newIdAt = idMaker(randomBytes)
@@ -54,7 +51,7 @@ async function tellAll(database: Database, by: Actor, now: Date, tellings: reado
 }
 
 async function whatIsNew(look: Look): Promise<Telling[]> {
-  const all = [...await overdueDuties(look), ...await promises(look), ...await complaints(look), ...await deviations(look), ...await dayDigest(look), ...await weekPage(look)].filter(({ to }) => to.length > 0)
+  const all = [...await overdueDuties(look), ...await promises(look), ...await complaints(look), ...await approvals(look), ...await dayDigest(look), ...await weekPage(look)].filter(({ to }) => to.length > 0)
   const known = new Set((await data.knownKeys(look.tx, look.store.id, all.map(({ key }) => key))).map(({ key }) => key))
   return all.filter(({ key }) => !known.has(key))
 }
@@ -94,17 +91,6 @@ async function complaints(look: Look): Promise<Telling[]> {
     const to = (over ? [assignedTo, 'STM'] : [assignedTo]).flatMap((position) => people.get(position) ?? []).map((person) => person.id)
     return { kind: 'complaint-runs', key: `complaint ${over ? 'over' : 'near'} ${id} ${dueAt.toISOString()}`, path: '/follow-ups', to, facts: { number, plate, time: shown(dueAt, look) } }
   })
-}
-
-async function deviations(look: Look): Promise<Telling[]> {
-  const { tx, store, now } = look
-  const found = await openDeviations(tx, store.id)
-  if (found.length === 0) return []
-  const deciders = await peopleWithRight(tx, store, repairOrderPermissions.approveDeviation.permission, now)
-  return found.map(({ id, number, version, advisorId, advisorName }) => ({
-    kind: 'approval-waits', key: `deviation ${id} ${String(version)}`, path: '/approvals', to: deciders.filter((personId) => personId !== advisorId),
-    facts: { kindZh: approvalsZh['approvals.kind.price-deviation'], kindEn: approvalsEn['approvals.kind.price-deviation'], about: number, name: advisorName },
-  }))
 }
 
 /** So long before the digest's time the day's figures are made: they leave with it, as one. */

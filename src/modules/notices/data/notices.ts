@@ -18,6 +18,10 @@ export const insertRecipients = (tx: Tx, storeId: string, rows: readonly { notic
   select ${storeId}, person_id, notice_id from unnest(${rows.map((r) => r.personId)}::uuid[], ${rows.map((r) => r.noticeId)}::uuid[]) as r(person_id, notice_id)
   on conflict do nothing`
 
+/** Who was told of these things. */
+export const recipientsOf = (tx: Tx, storeId: string, keys: readonly string[]) => tx.all<{ key: string; personId: string }>`
+  select n.key, r.person_id from notices.notice n join notices.recipient r on r.store_id = n.store_id and r.notice_id = n.id where n.store_id = ${storeId} and n.key = any(${keys})`
+
 export type OwnNotice = Omit<NoticeData, 'key'> & { readAt: Date | null }
 
 /** His own, the newest first. */
