@@ -147,3 +147,18 @@ test('the scheme of certificates is in force when each kind of work is bound (WS
   await record('MTL', 'electrical')
   expect(await (await settledAt('2026-12-31T09:36:00Z'))('STM-3.14', due)).toMatchObject({ status: 'done', figure: 2, target: 2 })
 })
+
+test('a missing tool at the count opens its task, which is the report (MTL-1.1); what the review of papers found reaches the advisors (FDS-2.7)', async () => {
+  await goTo('2027-01-05T08:00:00Z') // an hour and a half before closing
+  const sign = async (login: string, dutyId: string, failing: string) => {
+    const row = (done(await as(login).get('/duties/today')) as unknown as Today).now.find((duty) => duty.dutyId === dutyId)
+    const points = (row?.checklist?.points ?? []).map(({ id: point }) => ({ point, result: point === failing ? 'fail' : 'pass', note: point === failing ? '陈晨那张没签' : '' }))
+    return done(await as(login).post(`/duties/instances/${row?.id ?? ''}/checklist`, { version: row?.version, points }))
+  }
+  expect(await sign('mtl', 'MTL-1.1', 'tools')).toMatchObject({ tasksOpened: 1 })
+  expect((done(await as('mtl').get('/duties/today')) as unknown as Today).tasks).toMatchObject([{ checklist: 'tool count', point: 'tools' }])
+  await sign('fds', 'FDS-2.7', 'order')
+  const told = (done(await as('sad').get('/notices?group=unread'))['rows'] as { kind: string; facts: object }[]).filter(({ kind }) => kind === 'checklist-signed')
+  expect(told).toMatchObject([{ facts: { name: 'SH1 FDS', listZh: '单据审查', passed: 4, failed: 1, foundZh: '：委托书签字齐全' } }])
+  expect(JSON.stringify(told)).not.toContain('陈晨') // the note stays on the list
+})

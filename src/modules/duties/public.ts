@@ -1,4 +1,4 @@
-/** What other modules' server code may call. Announces: duty.closed, duty.explained, duty.acknowledged, duty.edited, duty.reported. */
+/** What other modules' server code may call. Announces: duty.closed, duty.checklist-signed, duty.explained, duty.acknowledged, duty.edited, duty.reported. */
 export { makeDutiesOfEvents, registerDutyEvents, type ReadEvent } from './actions/events.ts'
 export { followRoster } from './reactions/when-roster-changes.ts'
 export { generateInstances } from './actions/generate.ts'
@@ -12,5 +12,6 @@ export { loadPack, makeAhead, settleAll } from './actions/upkeep.ts'
 export { writeDutyHistory } from './actions/write-history.ts'
 export { auditProofs } from './data/audit-proofs.ts'
 export { missedDuties, whatStands } from './data/instances.ts'
+export { reportedBySigning } from './domain/signing.ts'
 export { dutyInvariants } from './data/invariants.ts'
 export { dutiesPersonal } from './data/personal.ts'

@@ -1,10 +1,10 @@
 /** What people are told. */
-export const noticeKinds = ['duty-late', 'duty-climbed', 'approval-waits', 'promise-at-risk', 'promise-passed', 'complaint-runs', 'shortage-arrived', 'day-digest', 'week-page'] as const
+export const noticeKinds = ['duty-late', 'duty-climbed', 'approval-waits', 'promise-at-risk', 'promise-passed', 'complaint-runs', 'shortage-arrived', 'checklist-signed', 'day-digest', 'week-page'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** Whom a kind concerns: who owes the duty, who supervises him (and, as it climbs, their superiors), who may decide, the car's advisor, to whom it is assigned, who supervises at all. */
-export const audiences: Readonly<Record<NoticeKind, 'holder' | 'supervisors' | 'deciders' | 'advisor' | 'assigned' | 'managers'>> = {
-  'duty-late': 'holder', 'duty-climbed': 'supervisors', 'approval-waits': 'deciders', 'promise-at-risk': 'advisor', 'promise-passed': 'advisor', 'complaint-runs': 'assigned', 'shortage-arrived': 'advisor', 'day-digest': 'managers', 'week-page': 'managers',
+/** Whom a kind concerns: who owes the duty, who supervises him (and, as it climbs, their superiors), who may decide, the car's advisor, to whom it is assigned, for whom the round is made, who supervises at all. */
+export const audiences: Readonly<Record<NoticeKind, 'holder' | 'supervisors' | 'deciders' | 'advisor' | 'assigned' | 'readers' | 'managers'>> = {
+  'duty-late': 'holder', 'duty-climbed': 'supervisors', 'approval-waits': 'deciders', 'promise-at-risk': 'advisor', 'promise-passed': 'advisor', 'complaint-runs': 'assigned', 'shortage-arrived': 'advisor', 'checklist-signed': 'readers', 'day-digest': 'managers', 'week-page': 'managers',
 }
 
 /** How a kind reaches a person's mail. In the product he sees each of them, whatever he chose. */
@@ -13,7 +13,7 @@ export type Way = (typeof ways)[number]
 
 /** What waits a while without harm comes in one mail a day: digest instead of noise. */
 export const presetWays: Readonly<Record<NoticeKind, Way>> = {
-  'duty-late': 'digest', 'duty-climbed': 'digest', 'approval-waits': 'now', 'promise-at-risk': 'now', 'promise-passed': 'now', 'complaint-runs': 'now', 'shortage-arrived': 'now', 'day-digest': 'digest', 'week-page': 'now',
+  'duty-late': 'digest', 'duty-climbed': 'digest', 'approval-waits': 'now', 'promise-at-risk': 'now', 'promise-passed': 'now', 'complaint-runs': 'now', 'shortage-arrived': 'now', 'checklist-signed': 'digest', 'day-digest': 'digest', 'week-page': 'now',
 }
 
 export type Ways = Partial<Readonly<Record<NoticeKind, Way>>>

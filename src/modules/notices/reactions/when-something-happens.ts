@@ -35,6 +35,12 @@ async function tellingsOf(deed: Deed, { event, subjectId, facts = {} }: Announce
       facts: { number: text(facts['number']), plate: text(facts['plate']), time: dueAt === '' ? '' : wallTime(new Date(dueAt), by.timeZone).replace('T', ' ') },
     }]
   }
+  if (event === 'duty.checklist-signed') {
+    const { positions, ...said } = facts
+    const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
+    const to = (Array.isArray(positions) ? positions : []).flatMap((position) => people.get(text(position)) ?? []).map(({ id }) => id)
+    return [{ kind: 'checklist-signed', key: `signed ${subjectId}`, path: '/today', to, facts: { name: by.name, listZh: text(said['listZh']), listEn: text(said['listEn']), foundZh: text(said['foundZh']), foundEn: text(said['foundEn']), passed: Number(said['passed']), failed: Number(said['failed']) } }]
+  }
   if (event === 'purchase-request.arrived') {
     const orderId = text(facts['orderId'])
     const order = await findOrder(tx, by.storeId, orderId)
