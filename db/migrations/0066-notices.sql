@@ -1,4 +1,4 @@
--- 0066 signed checklists: a kind of notice for what somebody found on his round
+-- 0066 notices: a kind of notice for what somebody found on his round
 -- Why:   the information clerk's 6S round goes to the station manager, what the desk's document review found to the advisors, by signing the list (INF-2.6, FDS-2.7).
 -- Locks: notices.notice for a moment: a check (not valid).
 
