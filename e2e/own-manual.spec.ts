@@ -56,8 +56,10 @@ test("the station manager adds a checklist, takes a manual of the house's own af
   await hers.getByRole('dialog').getByRole('button', { name: en('duties.sign') }).click()
   await expect(hers.getByText('one is out of date').first()).toBeVisible()
 
-  // The failure stands in the trend; the manual goes as a whole.
+  // The failure stands in the trend of its part of the house, and of its list; the manual goes as a whole.
   await page.goto('/checklists?tab=trend')
+  await expect(page.getByRole('table', { name: '全店' }).getByText('通报在有效期内 · 展示墙巡视')).toBeVisible()
+  await page.getByRole('radio', { name: zh('duties.trend.by.checklist') }).check({ force: true })
   await page.getByRole('table', { name: '展示墙巡视' }).getByText('通报在有效期内').click()
   await expect(dialog.getByText('one is out of date')).toBeVisible()
   await expectSoundPage(page)

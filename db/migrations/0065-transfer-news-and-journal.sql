@@ -5,7 +5,7 @@
 
 alter table notices.notice drop constraint notice_kind_check;
 alter table notices.notice add constraint notice_kind_check check (kind in (
-  'duty-late', 'duty-climbed', 'approval-waits', 'promise-at-risk', 'promise-passed', 'complaint-runs', 'shortage-arrived', 'day-digest', 'week-page',
+  'duty-late', 'duty-climbed', 'approval-waits', 'promise-at-risk', 'promise-passed', 'complaint-runs', 'shortage-arrived', 'checklist-signed', 'day-digest', 'week-page',
   'transfer-asked', 'transfer-refused', 'transfer-shipped', 'transfer-differs')) not valid;
 
 -- The same news for the other store of a transfer, in the same transaction. It writes this one row over there and sees nothing.

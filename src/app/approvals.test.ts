@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lookRound } from '../modules/notices/public.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
@@ -163,11 +164,24 @@ test('a deputy says the yes of who is absent, within his limits and only while h
   expect(await decide('fds', request as Approval, 'approve')).toMatchObject({ status: 422, body: { code: 'approvals.not-yours-to-decide' } })
   done(await as('wss').post('/rosters/absences', { personId: server.actor('STM').personId, from: '2026-11-23', until: '2026-11-24', kind: 'leave', reason: '厂家会议', deputyId: server.actor('FDS').personId }))
   expect((await inbox('fds')).waiting.map(({ orderId }) => orderId)).toContain(car.orderId)
+  // Who stands in since now is told what waits already, once; and of what is asked for from now on with all others.
+  const told = async () => (done(await as('fds').get('/notices?group=unread'))['rows'] as { kind: string; facts: { name: string } }[]).filter(({ kind, facts }) => kind === 'approval-waits' && facts.name === 'SH1 CSH')
+  const before = await told()
+  await lookRound(server.database, server.clock)
+  const after = await told()
+  expect(after.length).toBeGreaterThan(before.length)
+  await lookRound(server.database, server.clock)
+  expect(await told()).toHaveLength(after.length)
+  const later = await paid()
+  done(await as('csh').post(`/payments/${later.paymentId}/ask-refund`, { reason: '重复收款' }))
+  expect(await told()).toHaveLength(after.length + 1)
+  await lookRound(server.database, server.clock)
+  expect(await told()).toHaveLength(after.length + 1)
   const id = await estimated(cheaper())
   const [deviation] = (await inbox('fds')).waiting.filter(({ orderId }) => orderId === id)
   expect(deviation).toMatchObject({ kind: 'price-deviation' })
   expect(await decide('fds', request as Approval, 'approve')).toMatchObject({ status: 200 })
-  expect((await inbox('csh')).mine[0]).toMatchObject({ state: 'approved', decidedBy: 'SH1 FDS（代 SH1 STM）' })
+  expect((await inbox('csh')).mine.find((row) => row.id === request?.id)).toMatchObject({ state: 'approved', decidedBy: 'SH1 FDS（代 SH1 STM）' })
 })
 
 test('after all of it the books add up', async () => {

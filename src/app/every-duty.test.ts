@@ -174,6 +174,10 @@ test('what no data proves closes by its record or its signed checklist, once, in
     await closeByHand(login, id)
   }
   expect(chosen).toHaveLength(byHand.length)
+  // Signing the round sends it to the station manager (INF-2.6), and the review of papers to the advisors (FDS-2.7).
+  const { rows: told } = await server.owner.query<{ list: string; personId: string }>(`
+    select n.facts ->> 'listEn' as list, r.person_id as "personId" from notices.notice n join notices.recipient r on r.store_id = n.store_id and r.notice_id = n.id where n.store_id = $1 and n.kind = 'checklist-signed' order by 1`, [server.storeId])
+  expect(told).toEqual([{ list: '6S round', personId: server.actor('STM').personId }, { list: 'Document review', personId: server.actor('SAD').personId }])
 }, 120_000)
 
 test('what data proves nobody ticks', async () => {

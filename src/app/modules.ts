@@ -56,6 +56,7 @@ import { partsPlanInvariants, partsPlanProofs } from '../modules/parts-plan/publ
 import { pricesPart } from '../modules/prices/part.ts'
 import { keptFloorsOf, priceRequests, whenImportIsFinished } from '../modules/prices/public.ts'
 import { qualificationsPart } from '../modules/qualifications/part.ts'
+import { qualificationProofs } from '../modules/qualifications/public.ts'
 import { qualityPart } from '../modules/quality/part.ts'
 import { qualityInvariants, whenOrderIsReady, whyNotAuthorise, whyNotDeliver } from '../modules/quality/public.ts'
 import { receivingPart } from '../modules/receiving/part.ts'
@@ -84,6 +85,7 @@ import { technicalDocumentsPart } from '../modules/technical-documents/part.ts'
 import { transfersPart } from '../modules/transfers/part.ts'
 import { transferInvariants, transferProofs } from '../modules/transfers/public.ts'
 import { vehiclesPart } from '../modules/vehicles/part.ts'
+import { vehicleProofs } from '../modules/vehicles/public.ts'
 import { workshopPart } from '../modules/workshop/part.ts'
 import { clockedMinutes, openJobsOfTechnician, whenDoneNow, workshopInvariants, workshopProofs } from '../modules/workshop/public.ts'
 import type { Database } from '../platform/database.ts'
@@ -145,6 +147,8 @@ registerProofs(
   binProofs,
   transferProofs,
   partsPlanProofs,
+  qualificationProofs,
+  vehicleProofs,
 )
 registerDutyEvents(...dutyEvents)
 registerPersonalData(...personalData)

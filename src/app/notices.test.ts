@@ -239,6 +239,48 @@ test('what time alone makes late is told once: the holder, then the manager it c
   expect((await notices('csh', 'unread')).some(({ kind }) => kind === 'week-page')).toBe(false)
 })
 
+test('one digest a day: counted by group, the five worst named, the rest a number; what he has seen or done is not told again, and where nothing is left nothing comes', async () => {
+  await at('2026-11-27T01:00:00Z')
+  await makeAhead(server.database, server.clock.now())
+  await send() // what the days before left
+  letters.length = 0
+  await byMail('fds', { 'complaint-runs': 'off' }, 1)
+  await at('2026-11-27T09:40:00Z') // Friday, after closing and after the digest's time
+  await lookRound(server.database, server.clock)
+  await at('2026-11-28T09:30:00Z')
+  const waiting = (await notices('fds', 'unread')).filter(({ kind }) => kind === 'duty-late')
+  const fresh = waiting.filter(({ facts }) => facts['time']?.startsWith('2026-11-27') === true)
+  expect(fresh.length).toBeGreaterThan(7)
+  const [seen, excused] = fresh
+  done(await as('fds').post(`/notices/${seen?.id ?? ''}/read`))
+  await server.owner.query("update duties.instance set status = 'excused', closed_at = due_at where store_id = $1 and duty_id = $2 and period = '2026-11-27'", [server.storeId, excused?.facts['dutyId']])
+  await Promise.all([send(), send()])
+  const own = letters.filter(({ to }) => to === 'fds@store.cn').map(({ text }) => decoded(text).replaceAll('\r', ''))
+  expect(own).toHaveLength(1)
+  const [letter = ''] = own
+  const left = Number(/【SH1】(\d+) 条通知/.exec(letter)?.[1])
+  const { rows: [told] } = await server.owner.query<{ matters: number; late: number }>(`
+    select count(distinct split_part(n.key, ' ', 2))::int as matters, count(*) filter (where n.kind = 'duty-late')::int as late from notices.outbox o join notices.notice n on n.store_id = o.store_id and n.id = o.notice_id
+    join notices.message m on m.store_id = o.store_id and m.id = o.message_id where o.recipient_id = $1 and m.key = 'until 2026-11-28T09:30:00.000Z'`, [server.actor('FDS').personId])
+  expect(left).toBe((told?.matters ?? 0) - 2)
+  expect(letter).toContain(`逾期 ${String((told?.late ?? 0) - 2)} 项，`)
+  expect(letter).toMatch(/已上升 \d+ 项/)
+  expect(letter.match(/^· /gm)).toHaveLength(5)
+  expect(letter).toContain(`另有 ${String(left - 5)} 条`)
+  expect(letter).toContain('https://gangwei.store.cn/notices')
+  expect(letter).not.toContain(`· ${seen?.facts['dutyId'] ?? ''} `)
+  await at('2026-11-28T09:40:00Z') // the week's duties are over now; he looks at all of it in the product
+  await lookRound(server.database, server.clock)
+  const [newest] = await notices('fds', 'unread')
+  done(await as('fds').post('/notices/read-all', { upTo: newest?.id }))
+  letters.length = 0
+  await at('2026-11-29T09:30:00Z')
+  await send()
+  expect(letters.filter(({ to }) => to === 'fds@store.cn')).toEqual([])
+  const { rows } = await server.owner.query<{ status: string }>("select status from notices.message m where channel = 'mail' and recipient_id = $1 and key = 'until 2026-11-29T09:30:00.000Z'", [server.actor('FDS').personId])
+  expect(rows[0]?.status).toBe('dropped')
+})
+
 test('the week on one page counts as the board does, and is a paper', async () => {
   const week = done(await as('stm').get('/duties/week?day=2026-11-25')) as { from: string; to: string; missed: number; people: { position: string; missed: number }[]; debt: number; owedInAll: number }
   expect(week).toMatchObject({ from: '2026-11-23', to: '2026-11-29' })

@@ -146,10 +146,14 @@ test('a checklist is changed: the next signature answers it as it is now, the la
 })
 
 test('the trend counts passes and failures by week, and shows the task behind a failure', async () => {
-  const trend = done(await as('stm').get('/duties/trend?weeks=4')) as unknown as { weeks: string[]; lists: { code: string; points: { point: string; passed: number; failed: number; weeks: { passed: number; failed: number }[] }[] }[] }
+  const trend = done(await as('stm').get('/duties/trend?weeks=4')) as unknown as { weeks: string[]; groups: { code: string; passed: number; failed: number; points: { checklist: string; point: string; passed: number; failed: number; weeks: { passed: number; failed: number }[] }[] }[] }
   expect(trend.weeks).toEqual(['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'])
-  const floor = trend.lists.find(({ code: of }) => of === 'front-desk 5S')?.points[0]
+  const floor = trend.groups.find(({ code: of }) => of === 'front-desk')?.points.find(({ checklist }) => checklist === 'front-desk 5S')
   expect(floor).toMatchObject({ point: 'floor', passed: 1, failed: 1, weeks: [{}, {}, { passed: 0, failed: 0 }, { passed: 1, failed: 1 }] })
+  const byList = done(await as('stm').get('/duties/trend?weeks=4&by=checklist')) as unknown as typeof trend
+  expect(byList.groups.find(({ code: of }) => of === 'front-desk 5S')?.points[0]).toEqual(floor)
+  const failures = async (area: string) => done(await as('stm').get(`/duties/trend/failures?${new URLSearchParams({ weeks: '4', checklist: 'front-desk 5S', point: 'floor', area }).toString()}`))['rows']
+  expect([await failures('front-desk'), await failures('workshop')]).toMatchObject([[{ note: '有水渍' }], []])
   expect(done(await as('stm').get(`/duties/trend/failures?${new URLSearchParams({ weeks: '4', checklist: 'front-desk 5S', point: 'floor' }).toString()}`))['rows'])
     .toMatchObject([{ note: '有水渍', personName: 'SH1 FDS', taskClosedByName: 'SH1 FDS' }])
   expect((await as('csh').get('/duties/trend')).status).toBe(403)

@@ -1,11 +1,12 @@
 import '../../src/app/modules.ts' // registers the proofs of all modules
-import { closedBy, provedDuties } from '../../src/modules/duties/public.ts'
+import { closedBy, provedDuties, reportedBySigning } from '../../src/modules/duties/public.ts'
 import { defaultPack, shippedDuties, type ShippedDuty } from '../../src/modules/duties/domain/default-pack.ts'
 
 export type Line = { readonly position: string; readonly duties: number; readonly live: number; readonly byData: number; readonly byRecord: number; readonly toCome: number }
 
 const isAuto = ({ proof }: ShippedDuty): boolean => proof.some(({ kind }) => kind === 'auto')
-const isProved = ({ id }: ShippedDuty): boolean => provedDuties().includes(id)
+/** By data, or by what signing its list does. */
+const isProved = ({ id }: ShippedDuty): boolean => provedDuties().includes(id) || reportedBySigning(id) !== null
 
 /** What always holds or belongs to a step has no instance to file a record on: only data shows it. */
 const needsData = (duty: ShippedDuty): boolean => isAuto(duty) || duty.when === 'always' || /^on\([^)]*\)$/.test(duty.when)

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQueryByNumber, pdf, printQuery, text, version } from '../../platform/shapes.ts'
+import { areaCodes } from './domain/areas.ts'
 import { boardGroupings } from './domain/board.ts'
 import { actionsOfSupervisor, instanceStatuses } from './domain/instance.ts'
 import { deadlineMoves } from './domain/occurrences.ts'
 import { mostPoints } from './domain/checklist-template.ts'
 import { packFields } from './domain/pack-file.ts'
 import { rowVerdicts, sameFields } from './domain/take-pack.ts'
+import { trendGroups } from './domain/trend.ts'
 import { dutyPermissions } from './permissions.ts'
 
 const whole = z.number().int()
@@ -240,13 +242,13 @@ export const listChecklistChanges = route({
 
 const span = { weeks: z.coerce.number().int().min(1).max(26).default(8) }
 const counted = { passed: whole, failed: whole }
-const trendPoint = z.object({ point: z.string(), zh: z.string(), en: z.string(), ...counted, weeks: z.array(z.object(counted)) })
+const trendPoint = z.object({ /** Its list, by code and name. */ checklist: z.string(), listZh: z.string(), listEn: z.string(), point: z.string(), zh: z.string(), en: z.string(), ...counted, weeks: z.array(z.object(counted)) })
 export const seeTrend = route({
-  does: 'See how each checklist and point fared, week by week', method: 'GET', path: '/duties/trend', needs: dutyPermissions.seeManual, query: z.strictObject(span),
-  gives: z.object({ weeks: z.array(day), lists: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string(), ...counted, points: z.array(trendPoint) })) }),
+  does: 'See how each part of the house, or each checklist, and its points fared, week by week', method: 'GET', path: '/duties/trend', needs: dutyPermissions.seeManual, query: z.strictObject({ ...span, by: z.enum(trendGroups).default('area') }),
+  gives: z.object({ weeks: z.array(day), groups: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string(), ...counted, weeks: z.array(z.object(counted)), points: z.array(trendPoint) })) }),
 })
 export const listFailures = route({
-  does: 'List the failures of one point with their corrective tasks, newest first', method: 'GET', path: '/duties/trend/failures', needs: dutyPermissions.seeManual, query: z.strictObject({ ...pageQueryByNumber, ...span, checklist: listCode, point: filledText(40) }),
+  does: 'List the failures of one point with their corrective tasks, newest first', method: 'GET', path: '/duties/trend/failures', needs: dutyPermissions.seeManual, query: z.strictObject({ ...pageQueryByNumber, ...span, checklist: listCode, point: filledText(40), /** Only what was found there. */ area: z.enum(areaCodes).optional() }),
   gives: pageOf(z.object({ id, at: moment, position: z.string(), personName: z.string(), subjectName: z.string(), note: z.string(), taskDueAt: moment.nullable(), taskClosedAt: moment.nullable(), taskClosedByName: z.string().nullable() })),
 })
 export const trendFile = route({

@@ -2,6 +2,6 @@
 export { expectedOn, type Expected } from './actions/expected.ts'
 export { greeterAt } from './actions/greeter-at.ts'
 export { fillRoster } from './actions/fill-roster.ts'
-export { deputyOf, standsInFor, whoWorks } from './actions/who-works.ts'
+export { deputiesOn, deputyOf, standsInFor, whoWorks } from './actions/who-works.ts'
 export { rosterProofs } from './actions/proofs.ts'
 export { isAtWork, type Roster, type Work } from './domain/roster.ts'

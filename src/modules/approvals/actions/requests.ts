@@ -22,8 +22,10 @@ function handlerOf(kind: RequestKind): RequestHandler {
   return handler
 }
 
+export const rightToDecide = (kind: RequestKind): Permission => handlerOf(kind).right.permission
+
 /** The kinds on which somebody with these rights decides. */
-export const kindsOf = (may: (permission: Permission) => boolean): RequestKind[] => requestKinds.filter((kind) => may(handlerOf(kind).right.permission))
+export const kindsOf = (may: (permission: Permission) => boolean): RequestKind[] => requestKinds.filter((kind) => may(rightToDecide(kind)))
 
 export type Asked = { readonly kind: RequestKind; readonly subjectId: string; /** Null: it is not about a car. */ readonly orderId: string | null; /** A number or name that says what it is about. */ readonly about: string; readonly amountFen: number; readonly reason: string; readonly detail?: string }
 
@@ -34,7 +36,7 @@ export async function askApproval(deed: Deed, asked: Asked): Promise<{ id: strin
   const added = await data.insertRequest(tx, by.storeId, { detail: '', ...asked, id, at: now, personId: by.personId, personName: by.name })
   refuseIf(added === 0 ? new Refusal('approvals.asked-already') : null)
   deed.record({ subject: 'approval-request', subjectId: id, after: asked, reason: asked.reason })
-  deed.announce({ event: 'approval.asked', subjectId: asked.orderId ?? asked.subjectId, facts: { requestId: id, kind: asked.kind, about: asked.about, right: handlerOf(asked.kind).right.permission } })
+  deed.announce({ event: 'approval.asked', subjectId: asked.orderId ?? asked.subjectId, facts: { requestId: id, kind: asked.kind, about: asked.about, right: rightToDecide(asked.kind) } })
   return { id }
 }
 

@@ -16,6 +16,10 @@ const joined = sql`approvals.request r left join repair_orders.v_order o on o.st
 export const openRequests = (tx: Tx, storeId: string, kinds: readonly RequestKind[], limit: number) => tx.all<ShownRequest>`
   select ${shown} from ${joined} where r.store_id = ${storeId} and r.state = 'asked' and r.kind = any(${kinds}) order by r.id limit ${limit}`
 
+/** Of these, what still waits for its decision. */
+export const waitingRequests = (tx: Tx, storeId: string, ids: readonly string[]) => tx.all<{ id: string }>`
+  select id from approvals.request where store_id = ${storeId} and id = any(${ids}::uuid[]) and state = 'asked'`
+
 export const requestsOf = (tx: Tx, storeId: string, personId: string, limit: number) => tx.all<ShownRequest>`
   select ${shown} from ${joined} where r.store_id = ${storeId} and r.person_id = ${personId} order by r.id desc limit ${limit}`
 

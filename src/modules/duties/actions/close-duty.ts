@@ -4,8 +4,9 @@ import type { Deed } from '../../../platform/deed.ts'
 import { photosOfSubject } from '../../photos/public.ts'
 import * as data from '../data/instances.ts'
 import { closeTasks, openTasks } from '../data/tasks.ts'
-import { askedPoints, checklistOf } from '../domain/checklists.ts'
+import { askedPoints, checklistOf, type Checklist } from '../domain/checklists.ts'
 import { isOwn, statusWhenDone, whyNotAcknowledge, whyNotExplain, whyNotFile, whyNotSign, type PointResult, type SupervisorsAction } from '../domain/instance.ts'
+import { reportedBySigning } from '../domain/signing.ts'
 import { proofOf } from './proofs.ts'
 import { actingPositions, watchedPositions } from './read-duties.ts'
 import { storeChecklists } from './store-checklists.ts'
@@ -56,6 +57,7 @@ export async function signChecklist(deed: Deed, wish: Seen & { readonly points: 
   const checklist = found(list, 'checklist')
   const points = asked.map(({ id, zh, en }) => ({ zh, en, ...found(wish.points.find(({ point }) => point === id), 'point') }))
   const closed = await close(deed, instance, { kind: 'check', points })
+  tellWhatWasFound(deed, instance, checklist, points)
   const dueAt = new Date(startOfDay(addDays(localDay(now, by.timeZone), 2), by.timeZone).getTime() - 1_000)
   const failed = points.filter(({ result }) => result === 'fail').map(({ point, note }) => (
     { id: deed.newId(), instanceId: instance.id, checklist: checklist.code, point, position: instance.position, note, openedAt: now, openedByName: by.name, dueAt }))
@@ -64,6 +66,18 @@ export async function signChecklist(deed: Deed, wish: Seen & { readonly points: 
     ...closed, tasksOpened: await openTasks(tx, by.storeId, failed),
     tasksClosed: await closeTasks(tx, by.storeId, { checklist: checklist.code, points: passed, position: instance.position, at: now, byName: by.name, instanceId: instance.id }),
   }
+}
+
+type Signed = { readonly zh: string; readonly en: string; readonly result: PointResult['result'] }
+
+/** Names of points alone: what somebody wrote about one stands on the list. */
+function tellWhatWasFound(deed: Deed, { id, dutyId }: data.InstanceWithDuty, { zh: listZh, en: listEn }: Checklist, points: readonly Signed[]): void {
+  const positions = reportedBySigning(dutyId)
+  if (positions === null || positions.length === 0) return
+  const failed = points.filter(({ result }) => result === 'fail')
+  const named = (colon: string, names: readonly string[], comma: string): string => (names.length === 0 ? '' : `${colon}${names.join(comma)}`)
+  const facts = { positions, listZh, listEn, passed: points.filter(({ result }) => result === 'pass').length, failed: failed.length, foundZh: named('：', failed.map(({ zh }) => zh), '、'), foundEn: named(': ', failed.map(({ en }) => en), ', ') }
+  deed.announce({ event: 'duty.checklist-signed', subjectId: id, facts })
 }
 
 export async function explainMiss(deed: Deed, wish: Seen & { readonly words: string }): Promise<{ version: number }> {

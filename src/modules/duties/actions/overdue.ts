@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database.ts'
 import { peopleByPosition } from '../../organisation/public.ts'
 import { boardOf } from '../data/board.ts'
 import { listDuties } from '../data/duties.ts'
-import { overdueInstances, type InstanceWithDuty } from '../data/instances.ts'
+import { openUntil, overdueInstances, type InstanceWithDuty } from '../data/instances.ts'
 import type { Ended } from '../domain/board.ts'
 import { defaultPack } from '../domain/default-pack.ts'
 import { actingFor, superiorsOf, supervisorsOf } from '../domain/pack.ts'
@@ -26,16 +26,35 @@ export async function whoIsToldOfOverdue(tx: Tx, store: StoreOfDuties, now: Date
   if (overdue.length === 0) return []
   const { opening } = await calendarAround(tx, store, now, 1)
   const [duties, people] = [(await listDuties(tx, store.id)).filter(({ withdrawn }) => withdrawn === null), await peopleByPosition(tx, store, now)]
-  const held = new Set(people.keys())
-  const holdersOf = (position: string): string[] => (people.get(actingFor(defaultPack, position as Position, held) ?? '') ?? []).map(({ id }) => id)
+  const holdersOf = holdersAmong(people)
   return overdue.map((instance) => {
-    const { id, dutyId, zh, en, position, dueAt, status, subjectName, holderName, holderId, deputyId } = instance
+    const { id, dutyId, zh, en, position, dueAt, status, subjectName, holderName } = instance
     const level = levelOf(instance, opening, store.timeZone, now)
-    const owers = deputyId !== null || holderId !== null ? [deputyId ?? holderId ?? ''] : holdersOf(position)
+    const owers = owersOf(instance, holdersOf)
     const above = status === 'missed' || level > 0 ? [...supervisorsOf(duties, position as Position), ...superiorsOf(defaultPack, position as Position).slice(0, level)] : []
     const managers = [...new Set(above.flatMap(holdersOf))].filter((personId) => !owers.includes(personId))
     return { id, dutyId, zh, en, position, dueAt, status, subjectName, holderName, level, owers, managers }
   })
+}
+
+type HoldersOf = (position: string) => string[]
+
+/** Who holds a position, or its superior where nobody does. */
+function holdersAmong(people: ReadonlyMap<string, readonly { id: string }[]>): HoldersOf {
+  const held = new Set(people.keys())
+  return (position) => (people.get(actingFor(defaultPack, position as Position, held) ?? '') ?? []).map(({ id }) => id)
+}
+
+const owersOf = ({ position, holderId, deputyId }: Pick<InstanceWithDuty, 'position' | 'holderId' | 'deputyId'>, holdersOf: HoldersOf): string[] =>
+  (deputyId !== null || holderId !== null ? [deputyId ?? holderId ?? ''] : holdersOf(position))
+
+/** How many duties each person still has to do today. */
+export async function dueToday(tx: Tx, store: StoreOfDuties, now: Date): Promise<Map<string, number>> {
+  const open = await openUntil(tx, store.id, positions, now, startOfDay(addDays(localDay(now, store.timeZone), 1), store.timeZone))
+  const holdersOf = holdersAmong(await peopleByPosition(tx, store, now))
+  const counts = new Map<string, number>()
+  for (const personId of open.flatMap((instance) => owersOf(instance, holdersOf))) counts.set(personId, (counts.get(personId) ?? 0) + 1)
+  return counts
 }
 
 /** How the duties of a store ended that were due on a day. */

@@ -94,6 +94,16 @@ export const overdueInstances = (tx: Tx, storeId: string, positions: readonly st
   select ${withDuty} where i.store_id = ${storeId} and i.position = any(${positions}) and i.due_at >= ${since} and i.due_at < ${now} and i.status in ('open', 'missed', 'late')
   order by i.due_at, d.place limit 500`
 
+/** Of these positions: open, and due later today. */
+export const openUntil = (tx: Tx, storeId: string, positions: readonly string[], now: Date, until: Date) => tx.all<{ id: string; position: string; holderId: string | null; deputyId: string | null }>`
+  select id, position, holder_id, deputy_id from duties.instance
+  where store_id = ${storeId} and position = any(${positions}) and due_at >= ${now} and due_at < ${until} and status = 'open' and opens_at <= ${now} order by due_at limit 2000`
+
+/** Of these, what is still owed: open, or missed without a word why; with who has spoken about it. */
+export const whatStands = (tx: Tx, storeId: string, ids: readonly string[]) => tx.all<{ id: string; acknowledgedBy: string[] }>`
+  select i.id, array(select a.person_id from duties.acknowledgement a where a.store_id = i.store_id and a.instance_id = i.id) as acknowledged_by
+  from duties.instance i where i.store_id = ${storeId} and i.id = any(${ids}::uuid[]) and (i.status = 'open' or (i.status = 'missed' and i.explanation = ''))`
+
 export type AcknowledgementData = { id: string; instanceId: string; at: Date; personId: string; personName: string; action: SupervisorsAction; note: string }
 
 export const acknowledgementsOf = (tx: Tx, storeId: string, instanceIds: readonly string[]) => tx.all<AcknowledgementData>`

@@ -13,18 +13,18 @@ const signedIn = ({ storeId, from, until, positions }: Omit<TrendScope, 'duties'
 /** How the points of all lists fared, week by week, as they were signed; audits of cars among them under their own list. */
 export const pointWeeks = (tx: Tx, scope: TrendScope, audits: string) => tx.all<PointWeek>`
   with signed as (
-    select l.checklist, i.closed_at as at, i.evidence -> 'points' as points
+    select l.checklist, i.position, i.closed_at as at, i.evidence -> 'points' as points
     from duties.instance i join unnest(${scope.duties.map(({ id }) => id)}::text[], ${scope.duties.map(({ checklist }) => checklist)}::text[]) as l(duty_id, checklist) on l.duty_id = i.duty_id
     where ${signedIn(scope)}
     union all
-    select ${audits}, a.at, a.points from duties.audit a
+    select ${audits}, 'SAD', a.at, a.points from duties.audit a
     where a.store_id = ${scope.storeId} and a.day >= (${scope.from} at time zone ${scope.timeZone})::date and a.day < (${scope.until} at time zone ${scope.timeZone})::date
   )
-  select s.checklist, p ->> 'point' as point, (array_agg(p ->> 'zh' order by s.at desc))[1] as zh, (array_agg(p ->> 'en' order by s.at desc))[1] as en,
+  select s.checklist, s.position, p ->> 'point' as point, (array_agg(p ->> 'zh' order by s.at desc))[1] as zh, (array_agg(p ->> 'en' order by s.at desc))[1] as en,
     to_char(date_trunc('week', s.at at time zone ${scope.timeZone}), 'YYYY-MM-DD') as week,
     count(*) filter (where p ->> 'result' = 'pass') as passed, count(*) filter (where p ->> 'result' = 'fail') as failed
   from signed s cross join jsonb_array_elements(s.points) p
-  where p ->> 'result' <> 'none' group by 1, 2, 5 order by 1, 2, 5`
+  where p ->> 'result' <> 'none' group by 1, 2, 3, 6 order by 1, 2, 3, 6`
 
 export type Failure = { id: string; at: Date; position: string; personName: string; subjectName: string; note: string; taskDueAt: Date | null; taskClosedAt: Date | null; taskClosedByName: string | null }
 

@@ -61,7 +61,7 @@ export const frontDeskSupervisor: PackPosition = {
       id: 'FDS-2.7', area: 'process-audit', holder: 'position', when: 'day@close', watch: ['SAD'],
       zh: '下班前检查前台单据并通报问题',
       en: "Before leaving review the desk's documents and announce the faults",
-      proof: [{ kind: 'auto', zh: '单据审查已完成；问题已通报', en: 'document review closed; findings announced' }],
+      proof: [{ kind: 'check', zh: '单据审查', en: 'document review' }, { kind: 'auto', zh: '问题已通报', en: 'findings announced' }],
     },
     {
       id: 'FDS-2.8', area: 'satisfaction', holder: 'position', when: 'FREQ=MONTHLY;BYMONTHDAY=5,15,25', watch: [],

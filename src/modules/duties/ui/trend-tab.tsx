@@ -16,53 +16,69 @@ import { Skeleton } from '../../../ui-kit/skeleton.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { usePositions } from '../../organisation/ui/public.tsx'
 import { listFailures, seeTrend, trendFile } from '../contract.ts'
-import { trendSpans } from '../domain/trend.ts'
+import { areaCodes, type Area } from '../domain/areas.ts'
+import { trendGroups, trendSpans, type TrendGroup } from '../domain/trend.ts'
 import { useNameOf } from './duty-words.ts'
 import { dutyTexts } from './texts.ts'
 
-type List = AnswerOf<typeof seeTrend>['lists'][number]
-type Point = List['points'][number]
-type Open = { readonly checklist: string; readonly point: string; readonly title: string }
+type Group = AnswerOf<typeof seeTrend>['groups'][number]
+type Point = Group['points'][number]
+type Open = { readonly checklist: string; readonly point: string; readonly area: Area | undefined; readonly title: string }
+/** Null is the group as a whole, on top of its points. */
+type Line = Pick<Point, 'passed' | 'failed' | 'weeks'> & { readonly of: Point | null }
 
 const shareOf = ({ passed, failed }: { passed: number; failed: number }): string => (passed + failed === 0 ? '–' : `${((100 * passed) / (passed + failed)).toFixed(0)} %`)
 
-/** Where the house is weak: every list, its points with the worst first, week by week; a touch shows the failures and what became of them. */
+/** Where the house is weak: every part of it, or every list, its points with the worst first, week by week; a touch shows the failures and what became of them. */
 export function TrendTab() {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const sentence = useSentence()
   const [weeks, setWeeks] = useState<(typeof trendSpans)[number]>(8)
+  const [by, setBy] = useState<TrendGroup>('area')
   const [open, setOpen] = useState<Open | null>(null)
-  const { data, isError, error, isFetching, refetch } = useReading(seeTrend, { query: { weeks } })
+  const { data, isError, error, isFetching, refetch } = useReading(seeTrend, { query: { weeks, by } })
   return (
     <div className="k-stack">
       <div className="duty-board-bar">
+        <ChoiceField label={t('duties.trend.by')} hideLabel value={by} onChange={(value) => setBy(trendGroups.find((group) => group === value) ?? 'area')} choices={trendGroups.map((group) => ({ value: group, text: t(`duties.trend.by.${group}`) }))} />
         <ChoiceField label={t('duties.board.span')} hideLabel value={String(weeks)} onChange={(value) => setWeeks(trendSpans.find((span) => String(span) === value) ?? 8)} choices={trendSpans.map((count) => ({ value: String(count), text: t('duties.trend.weeks', { count }) }))} />
         <Button icon={Download} onPress={() => saveFile(trendFile, { query: { weeks } })}>{t('duties.trend.excel')}</Button>
       </div>
       <LoadBar busy={isFetching && data !== undefined} />
       {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}
       {data === undefined ? <Skeleton kind="list" lines={8} /> : null}
-      {data?.lists.length === 0 ? <EmptyState>{t('duties.trend.none')}</EmptyState> : null}
-      {data?.lists.map((list) => <ListTrend key={list.code} list={list} weeks={data.weeks} onOpen={setOpen} />)}
+      {data?.groups.length === 0 ? <EmptyState>{t('duties.trend.none')}</EmptyState> : null}
+      {data?.groups.map((group) => <GroupTrend key={group.code} by={by} group={group} weeks={data.weeks} onOpen={setOpen} />)}
       {open === null ? null : <Failures open={open} weeks={weeks} onClose={() => setOpen(null)} />}
     </div>
   )
 }
 
-function ListTrend({ list, weeks, onOpen }: { list: List; weeks: readonly string[]; onOpen: (open: Open) => void }) {
+function GroupTrend({ by, group, weeks, onOpen }: { by: TrendGroup; group: Group; weeks: readonly string[]; onOpen: (open: Open) => void }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const nameOf = useNameOf()
-  const columns: Column<Point>[] = [
-    { id: 'point', header: t('duties.audit-point'), cell: (row) => nameOf(row) },
+  const area = by === 'area' ? areaCodes.find((code) => code === group.code) : undefined
+  const columns: Column<Line>[] = [
+    { id: 'point', header: t('duties.audit-point'), cell: ({ of }) => <PointName of={of} withList={area !== undefined} /> },
     { id: 'rate', header: t('duties.trend.share'), align: 'end', width: 70, cell: shareOf },
     { id: 'failed', header: t('duties.point.fail'), align: 'end', width: 84, cell: ({ failed }) => failed },
-    ...weeks.map((week, at): Column<Point> => ({ id: week, header: week.slice(5), align: 'end', width: 58, cell: ({ weeks: each }) => <WeekCell week={each[at]} /> })),
+    ...weeks.map((week, at): Column<Line> => ({ id: week, header: week.slice(5), align: 'end', width: 58, cell: ({ weeks: each }) => <WeekCell week={each[at]} /> })),
   ]
+  const rows: Line[] = [{ ...group, of: null }, ...group.points.map((point) => ({ ...point, of: point }))]
   return (
-    <Section title={<>{nameOf(list)} <span className="k-quiet-text">{t('duties.trend.rate', { rate: shareOf(list) })}</span></>} panel>
-      <DataTable label={nameOf(list)} columns={columns} rows={list.points} rowKey={({ point }) => point} minimumWidth={380 + 58 * weeks.length} onOpen={(row) => onOpen({ checklist: list.code, point: row.point, title: nameOf(row) })} />
+    <Section title={<>{nameOf(group)} <span className="k-quiet-text">{t('duties.trend.rate', { rate: shareOf(group) })}</span></>} panel>
+      <DataTable label={nameOf(group)} columns={columns} rows={rows} rowKey={({ of }) => (of === null ? '' : `${of.checklist} ${of.point}`)} minimumWidth={380 + 58 * weeks.length}
+        onOpen={({ of }) => { if (of !== null) onOpen({ checklist: of.checklist, point: of.point, area, title: nameOf(of) }) }} />
     </Section>
   )
+}
+
+/** In a part of the house several lists ask for the floor: the list stands beside its point. */
+function PointName({ of, withList }: { of: Point | null; withList: boolean }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const nameOf = useNameOf()
+  if (of === null) return <strong>{t('duties.trend.all-points')}</strong>
+  return <>{nameOf(of)}{withList ? <span className="k-quiet-text"> · {nameOf({ zh: of.listZh, en: of.listEn })}</span> : null}</>
 }
 
 /** Failures of all in the week; nothing where the point was not asked. */
@@ -76,7 +92,7 @@ function Failures({ open, weeks, onClose }: { open: Open; weeks: number; onClose
   const w = useTexts(webZh, webEn)
   const moments = useMoments()
   const { nameOf: positionOf } = usePositions()
-  const list = usePages(listFailures, { weeks, checklist: open.checklist, point: open.point, limit: 40 })
+  const list = usePages(listFailures, { weeks, checklist: open.checklist, point: open.point, ...(open.area === undefined ? {} : { area: open.area }), limit: 40 })
   type Failure = (typeof list.rows)[number]
   const columns: Column<Failure>[] = [
     { id: 'at', header: t('duties.report-at'), width: 120, cell: ({ at }) => moments.full(at) },

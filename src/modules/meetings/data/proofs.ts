@@ -1,4 +1,6 @@
+import { firstIdAt } from '../../../kernel/ids.ts'
 import { allOf, type Proof, type ProofAnswer, type Proofs } from '../../../platform/proof.ts'
+import { isTraining, presetKinds } from '../domain/kinds.ts'
 
 const page = '/meetings'
 const timed = { settles: 'when-met', timed: true, page } as const
@@ -70,11 +72,45 @@ const attendedAll: Proof = {
   },
 }
 
+const quarter = 92 * 86_400_000
+/** Nothing is called longer than a quarter ahead: with it the primary key bounds what is planned for a time. */
+const calledSince = (from: Date): string => firstIdAt(new Date(from.getTime() - quarter))
+
+/** Of the desk's trainings that were planned for this time, all were held; none planned is none held (STM-4.2). */
+const heldAsPlanned: Proof = {
+  settles: 'at-deadline', page,
+  evaluate: async (tx, { storeId, from, until }) => {
+    const { planned, done } = await tx.one<{ planned: number; done: number }>`
+      select count(*) as planned, count(held_at) as done from meetings.meeting where store_id = ${storeId} and id >= ${calledSince(from)} and kind = 'front-desk-training' and status <> 'cancelled' and at >= ${from} and at <= ${until}`
+    return { ...allOf(done, planned), met: planned > 0 && done === planned, references: [page] }
+  },
+}
+
+const trainings = presetKinds.map(({ code }) => code).filter(isTraining)
+
+/** The plan of the month stands: each kind of training that the house has is called for a day of it, and who is called sees it (INF-2.4). */
+const planPublished: Proof = {
+  ...timed,
+  evaluate: async (tx, { storeId, from, until }) => {
+    const { planned, kinds } = await tx.one<{ planned: number; kinds: number }>`
+      select count(*) filter (where exists (select from meetings.meeting m where m.store_id = ${storeId} and m.kind = k.code and m.status <> 'cancelled' and m.at >= ${from} and m.at < ${from}::timestamptz + interval '1 month' and m.id >= ${calledSince(from)} and m.id < ${firstIdAt(until)})) as planned, count(*) as kinds
+      from unnest(${trainings}::text[]) as k(code) where not exists (select from meetings.kind o where o.store_id = ${storeId} and o.code = k.code and not o.active)`
+    return { ...allOf(planned, kinds), met: kinds > 0 && planned === kinds, references: [page] }
+  },
+}
+
+/** A technical consultation was held, and what it came to stands in issued minutes (WSS-2.4). */
+const consulted: Proof = {
+  ...timed,
+  evaluate: async (tx, { storeId, from, until }) => said((await tx.all<{ id: string }>`
+    select id from meetings.meeting where store_id = ${storeId} and kind = 'consultation' and held_at >= ${from} and issued_at <= ${until} order by held_at limit 20`).map(({ id }) => id), 1),
+}
+
 /** Duties that meetings and trainings prove. */
 export const meetingProofs: Proofs = {
   'STM-4.1': held('front-desk-morning', 'front-desk-evening'), 'FDS-3.1': held('front-desk-morning', 'front-desk-evening'), 'SAD-3.1': attended('front-desk-morning', 'front-desk-evening'),
   'WSS-3.1': held('workshop-morning'), 'WSS-3.7': eachTeam, 'WSS-3.8': held('body-paint'), 'PTS-10.3': held('parts-morning', 'parts-evening'), 'PTS-10.4': held('parts-monthly'),
   'FDS-3.3': attended('house-weekly'), 'WSS-3.2': attended('house-weekly'), 'FDS-3.4': attended('management'), 'SAD-3.3': attended('satisfaction'), 'FDS-3.5': improved, 'WSS-3.5': improved,
   'FDS-3.2': held('front-desk-training'), 'SAD-3.2': attended('front-desk-training'), 'WSS-3.3': held('workshop-training'), 'PTS-10.1': held('parts-training'), 'PTS-12.1': attendedAll,
-  'INF-1.2': issued, 'PTS-9.2': readByTeam,
+  'INF-1.2': issued, 'PTS-9.2': readByTeam, 'STM-4.2': heldAsPlanned, 'STM-7.4': held('renewal-training'), 'INF-2.4': planPublished, 'WSS-2.4': consulted,
 }

@@ -30,6 +30,8 @@ export const presetKinds: readonly MeetingKind[] = [
   kind('front-desk-training', '前台培训', "Front desk's training", 'FREQ=MONTHLY;BYDAY=1TU,2TU', 'FDS', ['FDS', 'SAD']),
   kind('workshop-training', '车间培训', "Workshop's training", 'FREQ=MONTHLY;BYDAY=1TH,2TH,3TH', 'WSS', ['WSS', 'MTL', 'BTL', 'TEC']),
   kind('parts-training', '配件知识培训', 'Parts knowledge for advisors', 'FREQ=MONTHLY;BYMONTHDAY=-1', 'PTS', ['PTS', 'SAD']),
+  kind('renewal-training', '续保与会员培训', 'Training in renewals and members', 'FREQ=MONTHLY', 'STM', ['STM', 'INF', 'SAD']),
+  kind('consultation', '技术会诊', 'Technical consultation', '', 'WSS', ['WSS', 'MTL', 'TEC']),
 ]
 
 /** The manual has two events: what is held to teach is a training. */

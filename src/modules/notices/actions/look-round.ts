@@ -5,20 +5,17 @@ import { fromWallTime, localDay, wallTime } from '../../../kernel/time.ts'
 import type { Clock } from '../../../kernel/time.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import { perform } from '../../../platform/deed.ts'
-import { en as approvalsEn } from '../../approvals/texts/en.ts'
-import { zh as approvalsZh } from '../../approvals/texts/zh-CN.ts'
 import { lastWeek } from '../../duties/domain/week.ts'
 import { dutyPermissions } from '../../duties/permissions.ts'
 import { dutiesOfDay, whoIsToldOfOverdue } from '../../duties/public.ts'
 import { weekdayOf } from '../../organisation/domain/opening.ts'
 import { findStore, listPositionNames, peopleByPosition, peopleWithRight, storeIds } from '../../organisation/public.ts'
-import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
-import { openDeviations } from '../../repair-orders/public.ts'
 import { transferPermissions } from '../../transfers/permissions.ts'
 import * as data from '../data/notices.ts'
 import { findStoreSetting } from '../data/settings.ts'
 import { audiences } from '../domain/kinds.ts'
 import { presetTimes } from '../domain/quiet.ts'
+import { approvals } from './approvals.ts'
 import { tell, type Telling } from './tell.ts'
 
 const newIdAt = idMaker(randomBytes)
@@ -56,7 +53,7 @@ async function tellAll(database: Database, by: Actor, now: Date, tellings: reado
 }
 
 async function whatIsNew(look: Look): Promise<Telling[]> {
-  const all = [...await overdueDuties(look), ...await promises(look), ...await complaints(look), ...await deviations(look), ...await transfers(look), ...await dayDigest(look), ...await weekPage(look)].filter(({ to }) => to.length > 0)
+  const all = [...await overdueDuties(look), ...await promises(look), ...await complaints(look), ...await approvals(look), ...await transfers(look), ...await dayDigest(look), ...await weekPage(look)].filter(({ to }) => to.length > 0)
   const known = new Set((await data.knownKeys(look.tx, look.store.id, all.map(({ key }) => key))).map(({ key }) => key))
   return all.filter(({ key }) => !known.has(key))
 }
@@ -98,16 +95,8 @@ async function complaints(look: Look): Promise<Telling[]> {
   })
 }
 
-async function deviations(look: Look): Promise<Telling[]> {
-  const { tx, store, now } = look
-  const found = await openDeviations(tx, store.id)
-  if (found.length === 0) return []
-  const deciders = await peopleWithRight(tx, store, repairOrderPermissions.approveDeviation.permission, now)
-  return found.map(({ id, number, version, advisorId, advisorName }) => ({
-    kind: 'approval-waits', key: `deviation ${id} ${String(version)}`, path: '/approvals', to: deciders.filter((personId) => personId !== advisorId),
-    facts: { kindZh: approvalsZh['approvals.kind.price-deviation'], kindEn: approvalsEn['approvals.kind.price-deviation'], about: number, name: advisorName },
-  }))
-}
+/** So long before the digest's time the day's figures are made: they leave with it, as one. */
+const minutesAhead = 5
 
 const transferDays = 3
 
@@ -125,7 +114,7 @@ async function dayDigest({ tx, store, now }: Look): Promise<Telling[]> {
   const { digestAt } = await findStoreSetting(tx, store.id) ?? presetTimes
   const day = localDay(now, store.timeZone)
   const at = fromWallTime(`${day}T${digestAt}`, store.timeZone)
-  if (at === null || now < at) return []
+  if (at === null || now.getTime() < at.getTime() - minutesAhead * 60_000) return []
   const { done, late, missed } = await dutiesOfDay(tx, store, day)
   if (done + late + missed === 0) return []
   return [{ kind: 'day-digest', key: `digest ${day}`, path: '/supervision', to: await peopleWithRight(tx, store, dutyPermissions.supervise.permission, now), facts: { day, done, late, missed } }]

@@ -3,7 +3,7 @@ import { insertNotices, insertRecipients } from '../data/notices.ts'
 import { insertOutbox, joinMessages, type Channel, type NewMessage } from '../data/outbox.ts'
 import { findStoreSetting, listRobots, ownSettings } from '../data/settings.ts'
 import { wayOf, type NoticeFacts, type NoticeKind, type Way } from '../domain/kinds.ts'
-import { leavingOf, presetTimes } from '../domain/quiet.ts'
+import { digestKey, leavingOf, presetTimes } from '../domain/quiet.ts'
 import { channels } from './channels.ts'
 
 /** Something that people are told. The key says what happened: told twice, it is said once. */
@@ -49,7 +49,7 @@ async function sendOut({ tx, store, now, newId }: Teller, wished: readonly Way_[
   const times = await findStoreSetting(tx, store.id) ?? presetTimes
   const leaving = wished.flatMap(({ notice, channel, recipientId, way }): Leaving[] => {
     const leaves = leavingOf(way, now, times, store.timeZone)
-    return leaves === null ? [] : [{ id: newId(), channel, recipientId, noticeId: notice.id, dueAt: leaves.at, key: leaves.together ? `until ${leaves.at.toISOString()}` : `with ${first.notice.id}` }]
+    return leaves === null ? [] : [{ id: newId(), channel, recipientId, noticeId: notice.id, dueAt: leaves.at, key: leaves.together ? `${digestKey}${leaves.at.toISOString()}` : `with ${first.notice.id}` }]
   })
   const left = await join(tx, store.id, now, leaving)
   // A sender was faster: what comes after it goes by itself.

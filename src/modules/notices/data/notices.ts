@@ -18,6 +18,10 @@ export const insertRecipients = (tx: Tx, storeId: string, rows: readonly { notic
   select ${storeId}, person_id, notice_id from unnest(${rows.map((r) => r.personId)}::uuid[], ${rows.map((r) => r.noticeId)}::uuid[]) as r(person_id, notice_id)
   on conflict do nothing`
 
+/** Who was told of these things. */
+export const recipientsOf = (tx: Tx, storeId: string, keys: readonly string[]) => tx.all<{ key: string; personId: string }>`
+  select n.key, r.person_id from notices.notice n join notices.recipient r on r.store_id = n.store_id and r.notice_id = n.id where n.store_id = ${storeId} and n.key = any(${keys})`
+
 export type OwnNotice = Omit<NoticeData, 'key'> & { readAt: Date | null }
 
 /** His own, the newest first. */
@@ -64,3 +68,11 @@ export type ComplaintData = { id: string; number: string; plate: string; assigne
 /** Complaints without an answer whose clock ends in this span. */
 export const complaintsBetween = (tx: Tx, storeId: string, from: Date, until: Date) => tx.all<ComplaintData>`
   select id, number, plate, assigned_to, due_at from care.v_complaint_clock where store_id = ${storeId} and due_at >= ${from} and due_at < ${until} order by due_at limit 300`
+
+/** Of these orders, what is promised now, where the car is not ready. */
+export const promisesOf = (tx: Tx, storeId: string, orderIds: readonly string[]) => tx.all<{ id: string; promisedAt: Date }>`
+  select id, promised_at from repair_orders.v_promise where store_id = ${storeId} and id = any(${orderIds}::uuid[]) and status in ('authorised', 'in_work', 'in_inspection')`
+
+/** Of these complaints, those without an answer. */
+export const openComplaints = (tx: Tx, storeId: string, ids: readonly string[]) => tx.all<{ id: string }>`
+  select id from care.v_complaint_clock where store_id = ${storeId} and id = any(${ids}::uuid[])`

@@ -29,10 +29,11 @@ export const claimDue = (tx: Tx, storeId: string, { now, leaseUntil, limit }: { 
   update notices.message m set due_at = ${leaseUntil}, attempts = m.attempts + 1 from due where m.store_id = ${storeId} and m.id = due.id
   returning m.id, m.channel, m.recipient_id, m.key, m.attempts`
 
-export type SentItem = { messageId: string; kind: NoticeKind; facts: NoticeFacts; path: string }
+export type SentItem = { messageId: string; kind: NoticeKind; key: string; facts: NoticeFacts; path: string; at: Date; /** Its reader has seen it in the product; a group has no eyes there. */ read: boolean }
 
 export const itemsOf = (tx: Tx, storeId: string, messageIds: readonly string[]) => tx.all<SentItem>`
-  select o.message_id, n.kind, n.facts, n.path from notices.outbox o join notices.notice n on n.store_id = o.store_id and n.id = o.notice_id
+  select o.message_id, n.kind, n.key, n.facts, n.path, n.at, r.read_at is not null as read from notices.outbox o join notices.notice n on n.store_id = o.store_id and n.id = o.notice_id
+  left join notices.recipient r on o.channel = 'mail' and r.store_id = o.store_id and r.person_id = o.recipient_id and r.notice_id = o.notice_id
   where o.store_id = ${storeId} and o.message_id = any(${messageIds}) order by o.message_id, o.notice_id`
 
 export type Ending = { id: string; attempts: number; status: MessageStatus; error: string; dueAt: Date | null }

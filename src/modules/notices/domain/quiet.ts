@@ -32,3 +32,6 @@ export function leavingOf(way: Way, now: Date, times: QuietTimes, timeZone: stri
   if (isQuiet(at, times, timeZone)) return { at: nextAt(times.quietUntil, at, timeZone), together: true }
   return { at, together: way === 'digest' }
 }
+
+/** How the key of a message begins in which what waits for one moment leaves together. */
+export const digestKey = 'until '

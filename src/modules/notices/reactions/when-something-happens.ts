@@ -1,9 +1,10 @@
 import type { Announcement, Deed } from '../../../platform/deed.ts'
 import { wallTime } from '../../../kernel/time.ts'
-import { en as approvalsEn } from '../../approvals/texts/en.ts'
-import { zh as approvalsZh } from '../../approvals/texts/zh-CN.ts'
+import { deputiesFor } from '../../approvals/domain/stand-ins.ts'
+import { standInsAt } from '../../approvals/public.ts'
 import { peopleByPosition, peopleWithRight } from '../../organisation/public.ts'
 import { findOrder } from '../../repair-orders/public.ts'
+import { approvalTelling } from '../actions/approvals.ts'
 import { tell, type Telling } from '../actions/tell.ts'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -21,10 +22,10 @@ export async function tellNews(deed: Deed, news: readonly Announcement[]): Promi
 async function tellingsOf(deed: Deed, { event, subjectId, facts = {} }: Announcement): Promise<Telling[]> {
   const { tx, by, now } = deed
   if (event === 'approval.asked') {
-    const [kind, id] = [text(facts['kind']), text(facts['requestId'])]
-    const names = (texts: Readonly<Record<string, string>>): string => texts[`approvals.kind.${kind}`] ?? kind
-    const to = await peopleWithRight(tx, { id: by.storeId, timeZone: by.timeZone }, text(facts['right']), now)
-    return [{ kind: 'approval-waits', key: `approval ${id}`, path: '/approvals', to, facts: { kindZh: names(approvalsZh), kindEn: names(approvalsEn), about: text(facts['about']), name: by.name } }]
+    const store = { id: by.storeId, timeZone: by.timeZone }
+    const right = text(facts['right'])
+    const to = [...new Set([...await peopleWithRight(tx, store, right, now), ...deputiesFor(await standInsAt(tx, store, now), right, by.personId)])]
+    return [approvalTelling({ key: `approval ${text(facts['requestId'])}`, kind: text(facts['kind']), about: text(facts['about']), name: by.name }, to)]
   }
   if (event === 'complaint.opened') {
     const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
@@ -33,6 +34,12 @@ async function tellingsOf(deed: Deed, { event, subjectId, facts = {} }: Announce
       kind: 'complaint-runs', key: `complaint ${subjectId}`, path: '/follow-ups', to: (people.get(text(facts['assignedTo'])) ?? []).map(({ id }) => id),
       facts: { number: text(facts['number']), plate: text(facts['plate']), time: dueAt === '' ? '' : wallTime(new Date(dueAt), by.timeZone).replace('T', ' ') },
     }]
+  }
+  if (event === 'duty.checklist-signed') {
+    const { positions, ...said } = facts
+    const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
+    const to = (Array.isArray(positions) ? positions : []).flatMap((position) => people.get(text(position)) ?? []).map(({ id }) => id)
+    return [{ kind: 'checklist-signed', key: `signed ${subjectId}`, path: '/today', to, facts: { name: by.name, listZh: text(said['listZh']), listEn: text(said['listEn']), foundZh: text(said['foundZh']), foundEn: text(said['foundEn']), passed: Number(said['passed']), failed: Number(said['failed']) } }]
   }
   if (event === 'purchase-request.arrived') {
     const orderId = text(facts['orderId'])

@@ -75,6 +75,27 @@ const metAtTheDoor: Proof = {
   },
 }
 
+/** Cars that the warranty clerk took in himself: where many come at once he helps at the door (WCL-4.1). */
+const receivedByClerk: Proof = {
+  settles: 'when-met', page: desk,
+  evaluate: async (tx, { storeId, from, until }) => {
+    const { count } = await tx.one<{ count: number }>`
+      select count(*) from repair_orders.step s where s.store_id = ${storeId} and s.id >= ${firstIdAt(from)} and s.id < ${firstIdAt(until)} and s.to_status = 'received'
+        and s.person_id in (select person_id from organisation.v_staff where store_id = ${storeId} and position = 'WCL')`
+    return allOf(count, count)
+  },
+}
+
+/** Of the orders that customers signed, how many say whether he waits in the house: the desk cannot sign without asking, and takes who waits to the lounge (SAD-1.6). */
+const waitAsked: Proof = {
+  settles: 'when-met', page: desk,
+  evaluate: async (tx, { storeId, from, until }) => {
+    const { had, every } = await tx.one<{ had: number; every: number }>`
+      select count(*) filter (where snapshot #> '{choices,waits}' is not null) as had, count(*) as every from repair_orders.authorisation where store_id = ${storeId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)} and number = 1`
+    return allOf(had, every)
+  },
+}
+
 /** Duties that the repair order proves. */
 export const repairOrderProofs: Proofs = {
   'SAD-4.1': metAtTheDoor, 'SAD-1.2': step('received'), 'SAD-1.3': step('received'), 'SAD-1.4.1': step('received'), 'SAD-4.2': step('received'),
@@ -82,5 +103,5 @@ export const repairOrderProofs: Proofs = {
   'PPL-4.3': unsureParts, 'SAD-1.4.4': promisedByLoad,
   'SAD-1.5.1': step('authorised'), 'SAD-1.5.2': step('authorised'), 'SAD-1.5.3': step('authorised'),
   'SAD-1.7.2': lateCars, 'SAD-1.7.3': answered, 'WSS-2.1': lateCars,
-  'STM-4.10': openDeviations, 'FDS-2.10': openDeviations, 'WSS-2.9': openDeviations, 'PPL-4.1': openDeviations, 'PPL-4.2': openDeviations, 'PTS-2.2': openDeviations,
+  'STM-4.10': openDeviations, 'FDS-2.10': openDeviations, 'WSS-2.9': openDeviations, 'PPL-4.1': openDeviations, 'PPL-4.2': openDeviations, 'PTS-2.2': openDeviations, 'SAD-1.6': waitAsked, 'WCL-4.1': receivedByClerk,
 }

@@ -27,10 +27,15 @@ export async function deputyOf(tx: Tx, store: StoreOfRoster, personId: string, a
   return absence === undefined || absence.deputyId === null ? null : { id: absence.deputyId, name: absence.deputyName }
 }
 
+/** For other modules: everybody who is absent at a moment and has somebody who stands in. */
+export async function deputiesOn(tx: Tx, store: StoreOfRoster, at: Date): Promise<{ personId: string; deputyId: string }[]> {
+  const day = localDay(at, store.timeZone)
+  return (await listAway(tx, store.id, day, day)).flatMap(({ personId, deputyId }) => (deputyId === null ? [] : [{ personId, deputyId }]))
+}
+
 /** For other modules: everybody for whom this person stands in at a moment. */
 export async function standsInFor(tx: Tx, store: StoreOfRoster, personId: string, at: Date): Promise<string[]> {
-  const day = localDay(at, store.timeZone)
-  return (await listAway(tx, store.id, day, day)).filter(({ deputyId }) => deputyId === personId).map((away) => away.personId)
+  return (await deputiesOn(tx, store, at)).filter(({ deputyId }) => deputyId === personId).map((away) => away.personId)
 }
 
 export type Member = { readonly id: string; readonly name: string; readonly positions: readonly string[] }

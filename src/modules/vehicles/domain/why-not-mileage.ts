@@ -33,7 +33,7 @@ export function whyNotMileage(facts: MileageFacts): Refusal | null {
 }
 
 const day = 86_400_000
-const plausibleKmPerDay = 1_000
+export const plausibleKmPerDay = 1_000
 
 /** More than 1,000 km a day since the last reading: a typing error, or a lorry. Shown, never refused. */
 export function mileageWarning(facts: MileageFacts): Refusal | null {

@@ -1,6 +1,8 @@
-import { firstIdAt } from '../../../kernel/ids.ts'
+import { firstIdAt, momentOfId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { allOf, type Proof, type ProofQuestion, type Proofs } from '../../../platform/proof.ts'
+import { allOf, noneLeft, type Proof, type ProofQuestion, type Proofs } from '../../../platform/proof.ts'
+import { isDelayed } from '../domain/hand-over.ts'
+import { hoursUnexplained } from '../domain/waits.ts'
 
 /** Cars that went on from the inspection, and how many of them were inspected. */
 const inspectedCars = (tx: Tx, { storeId, from, until }: ProofQuestion) => tx.one<{ had: number; all: number }>`
@@ -65,5 +67,43 @@ const keyHandedOver: Proof = {
   },
 }
 
+const pageOf = (orderId: string): string => `/repair-orders/${orderId}`
+const unexplainedBefore = (until: Date): Date => new Date(until.getTime() - hoursUnexplained * 3_600_000)
+
+/** Cars held over: their work has stood still for two days, and nobody wrote a word about them in the time of the duty. */
+const heldOverFollowed: Proof = {
+  settles: 'at-deadline', page: '/workshop-board',
+  evaluate: async (tx, { storeId, from, until }) => noneLeft((await tx.all<{ orderId: string }>`
+    select distinct j.order_id from workshop.job j
+    left join lateral (select max(c.stopped_at) as since from workshop.clock c where c.store_id = j.store_id and c.order_id = j.order_id and c.job_id = j.id) c on true
+    where j.store_id = ${storeId} and j.status = 'paused' and coalesce(c.since, j.dispatched_at) < ${unexplainedBefore(until)}
+      and not exists (select from workshop.wait_note n where n.store_id = j.store_id and n.job_id = j.id and n.at >= ${from} and n.at <= ${until}) limit 100`).map(({ orderId }) => pageOf(orderId))),
+}
+
+/** Accident cars that idle: authorised or in work, but nobody works on them, no station has them planned, and no wait of less than two days, or one explained since, says why. */
+const noneIdle: Proof = {
+  settles: 'at-deadline', page: '/workshop-board',
+  evaluate: async (tx, { storeId, until }) => noneLeft((await tx.all<{ orderId: string }>`
+    select o.id as order_id from repair_orders.v_order o
+    where o.store_id = ${storeId} and o.closed_at is null and o.purpose = 'accident' and o.status in ('authorised', 'in_work')
+      and not exists (
+        select from workshop.job j left join lateral (select max(c.stopped_at) as since from workshop.clock c where c.store_id = j.store_id and c.order_id = j.order_id and c.job_id = j.id) c on true
+        where j.store_id = o.store_id and j.order_id = o.id and (j.status = 'running' or (j.status = 'dispatched' and (j.planned_end is null or j.planned_end > ${until}))
+          or (j.status = 'paused' and (coalesce(c.since, j.dispatched_at) >= ${unexplainedBefore(until)} or exists (
+            select from workshop.wait_note n where n.store_id = j.store_id and n.job_id = j.id and n.at >= ${unexplainedBefore(until)}))))) limit 100`).map(({ orderId }) => pageOf(orderId))),
+}
+
+/** Of the cars whose customer said yes, how many went over to the workshop without delay, by their key. */
+const handedOverInTime: Proof = {
+  settles: 'at-deadline', page: '/workshop-board',
+  evaluate: async (tx, { storeId, from, until }) => {
+    const cars = await tx.all<{ id: string; orderId: string; handedOverAt: Date | null }>`
+      select s.id, s.order_id, (select min(k.at) from workshop.key_move k where k.store_id = s.store_id and k.order_id = s.order_id and k.place <> 'reception') as handed_over_at
+      from repair_orders.v_step s where s.store_id = ${storeId} and s.id >= ${firstIdAt(from)} and s.id < ${firstIdAt(until)} and s.to_status = 'authorised'`
+    const late = cars.filter(({ id, handedOverAt }) => isDelayed({ authorisedAt: momentOfId(id), handedOverAt, now: until }))
+    return { ...allOf(cars.length - late.length, cars.length), references: late.map(({ orderId }) => pageOf(orderId)).slice(0, 20) }
+  },
+}
+
 /** Duties that the workshop proves. */
-export const workshopProofs: Proofs = { 'SAD-1.7.1': keyHandedOver, 'WSS-2.2': spotChecked, 'WSS-2.3': looked, 'WSS-2.6': graded, 'MTL-1.4': clean }
+export const workshopProofs: Proofs = { 'SAD-1.7.1': keyHandedOver, 'WSS-2.2': spotChecked, 'WSS-2.3': looked, 'WSS-2.6': graded, 'MTL-1.4': clean, 'STM-4.4': heldOverFollowed, 'INS-1.1': noneIdle, 'FDS-5.1': handedOverInTime }

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Today } from '../modules/duties/contract.ts'
+import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
+import type { MeetingDetail } from '../modules/meetings/contract.ts'
+import { signature, type Masters } from './testing/furnished.ts'
+import { furnishedServer } from './testing/furnished-server.ts'
+import { receive } from './testing/ready-car.ts'
+import { done } from './testing/said.ts'
+import { signedIn, type Caller, type TestServer } from './testing/test-server.ts'
+
+// Duties that cars held over, accident cars, hand-overs, mileages, certificates and trainings prove. It is Monday 23 November 2026, ten o'clock; the house closes at half past five.
+const people = ['stm', 'fds', 'wss', 'sad', 'wcl', 'tec', 'mtl']
+let server: TestServer
+let masters: Masters
+let as: (login: string) => Caller
+beforeAll(async () => {
+  ({ server, masters, as } = await furnishedServer(people))
+  await loadPack(server.database)
+  await makeAhead(server.database, server.clock.now())
+}, 60_000)
+afterAll(() => server.drop())
+
+async function goTo(moment: string): Promise<void> {
+  server.clock = { now: () => new Date(moment) }
+  await makeAhead(server.database, server.clock.now())
+  as = await signedIn(server, people)
+}
+
+/** What is settled at a moment, and how a duty of a day or of a time ended. */
+async function settledAt(moment: string): Promise<(dutyId: string, dueOn?: string) => Promise<{ status: string; figure: number | null; target: number | null } | undefined>> {
+  await settleAll(server.database, new Date(moment))
+  return async (dutyId, dueOn = moment.slice(0, 10)) => (await server.owner.query<{ status: string; figure: number | null; target: number | null }>(`
+    select status, (evidence ->> 'figure')::int as figure, (evidence ->> 'target')::int as target from duties.instance
+    where store_id = $1 and duty_id = $2 and (due_at at time zone 'Asia/Shanghai')::date = $3 and (evidence is null or evidence ->> 'kind' = 'auto')`, [server.storeId, dutyId, dueOn])).rows[0]
+}
+const standing = async (login: string, dutyId: string) => (done(await as(login).get('/duties/today')) as unknown as Today).standing.find((row) => row.dutyId === dutyId)
+
+type Car = { readonly id: string; readonly version: number; readonly lineIds: readonly string[] }
+
+/** Comes, is taken over by somebody, and its customer says yes. */
+async function authorised(plate: string, purpose: string, by = 'sad'): Promise<Car> {
+  const id = String(done(await as(by).post('/repair-orders', { plate, purpose }))['id'])
+  const { version } = done(await receive(as(by), id, 1)) as { version: number }
+  const added = done(await as('sad').post(`/repair-orders/${id}/lines`, { version, lines: [{ kind: 'labour', operationId: masters.operations[0]?.id, payer: 'customer' }] })) as { version: number; lineIds: string[] }
+  const choices = { oldParts: 'take', wash: true, roadTest: false, waits: false }
+  const promisedAt = new Date(server.clock.now().getTime() + 6 * 3_600_000).toISOString()
+  const yes = done(await as('sad').post(`/repair-orders/${id}/authorisation`, { version: added.version, promisedAt, phoneChecked: true, choices, signature })) as { version: number }
+  return { id, version: yes.version, lineIds: added.lineIds }
+}
+
+test('a key that stays at the desk for more than half an hour is a delay; one that goes in time is none (FDS-5.1)', async () => {
+  const [first, second] = [await authorised('沪A81101', 'repair'), await authorised('沪A81102', 'repair')]
+  expect(await standing('fds', 'FDS-5.1')).toMatchObject({ met: true, figure: 2, target: 2 })
+  done(await as('sad').post(`/workshop-keys/${first.id}/move`, { moves: 0, place: 'workshop' }))
+  await goTo('2026-11-23T02:31:00Z')
+  expect(await standing('fds', 'FDS-5.1')).toMatchObject({ met: false, figure: 1, target: 2 })
+  done(await as('sad').post(`/workshop-keys/${second.id}/move`, { moves: 0, place: 'workshop' }))
+  expect(await standing('fds', 'FDS-5.1')).toMatchObject({ met: false, figure: 1, target: 2 }) // handed over, but late
+  expect(await standing('sad', 'SAD-1.6')).toMatchObject({ met: true, figure: 2, target: 2 })
+})
+
+test('the warranty clerk sees the cars that he took in himself (WCL-4.1), and the one whose mileage jumped (WCL-2.1)', async () => {
+  await authorised('沪A81103', 'maintenance', 'wcl')
+  expect(await standing('wcl', 'WCL-4.1')).toMatchObject({ met: true, figure: 1, target: 1 })
+  const before = await standing('wcl', 'WCL-2.1')
+  expect(before).toMatchObject({ met: true, figure: 3, target: 3 })
+  await server.owner.query(`
+    insert into vehicles.mileage_reading (store_id, id, vehicle_id, at, km, source, person_id, person_name)
+    select store_id, gen_random_uuid(), vehicle_id, at - interval '2 days', km - 2001, 'workshop', person_id, person_name from vehicles.mileage_reading where store_id = $1 and source = 'reception' order by id desc limit 1`, [server.storeId])
+  expect(await standing('wcl', 'WCL-2.1')).toMatchObject({ met: false, figure: 2, target: 3 })
+})
+
+test('a car held over needs its word of the day (STM-4.4); an accident car that somebody works on, plans or explains does not idle (INS-1.1)', async () => {
+  const car = await authorised('沪A81104', 'accident')
+  const idle = await settledAt('2026-11-23T09:31:00Z')
+  expect(await idle('INS-1.1')).toMatchObject({ status: 'open' })
+  expect(await idle('STM-4.4')).toMatchObject({ status: 'done', figure: 0, target: 0 })
+  done(await as('wss').post(`/workshop/${car.id}/dispatch`, { version: car.version, jobs: [{ lineId: car.lineIds[0], technicianId: server.actor('TEC').personId, bay: '' }] }))
+  const mine = done(await as('tec').get('/workshop-jobs/mine'))['rows'] as { orderId: string; jobs: { id: string }[] }[]
+  const jobId = mine.find(({ orderId }) => orderId === car.id)?.jobs[0]?.id ?? ''
+  done(await as('tec').post(`/workshop-jobs/${jobId}/clock-on`))
+  done(await as('tec').post(`/workshop-jobs/${jobId}/pause`, { reason: 'insurer' }))
+  await goTo('2026-11-25T06:00:00Z')
+  const waiting = await settledAt('2026-11-25T09:31:00Z')
+  expect([await waiting('STM-4.4'), await waiting('INS-1.1')]).toMatchObject([{ status: 'open' }, { status: 'open' }])
+  done(await as('wss').post(`/workshop-waits/${jobId}/explain`, { words: '保险公司未定损' }))
+  const explained = await settledAt('2026-11-25T09:32:00Z')
+  expect([await explained('STM-4.4'), await explained('INS-1.1')]).toMatchObject([{ status: 'done', figure: 0 }, { status: 'done', figure: 0 }])
+  await goTo('2026-11-26T06:00:00Z')
+  const next = await settledAt('2026-11-26T09:31:00Z')
+  expect([await next('STM-4.4'), await next('INS-1.1')]).toMatchObject([{ status: 'open' }, { status: 'done' }]) // the word of yesterday is not the one of today
+})
+
+/** Called, and held with minutes where it is to be. */
+async function call(kind: string, at: string, convenor = 'stm'): Promise<{ id: string; hold(): Promise<void> }> {
+  const { id, version } = done(await as(convenor).post('/meetings', { kind, at })) as { id: string; version: number }
+  const post = async (deed: string, body: object) => done(await as(convenor).post(`/meetings/${id}/${deed}`, body))
+  const hold = async (): Promise<void> => {
+    await post('beginning', { version })
+    const { me } = done(await as(convenor).get(`/meetings/${id}`)) as unknown as MeetingDetail
+    await post('attendance', { personId: me, attendance: 'present' })
+    await post('minutes', { version: version + 1, minutes: '按议程' })
+    await server.owner.query(`
+      insert into photos.photo (store_id, id, subject, subject_id, occasion, sha256, bytes, width, height, taken_at, received_at, person_id, person_name)
+      values ($1, gen_random_uuid(), 'meeting', $2, 'minutes', repeat('a', 64), 1, 1, 1, now(), now(), gen_random_uuid(), '甲')`, [server.storeId, id])
+    await post('issue', { version: version + 2 })
+  }
+  return { id, hold }
+}
+
+test('a hard fault has its consultation with minutes (WSS-2.4)', async () => {
+  done(await as('stm').post('/duties/events', { event: 'fault.escalated', subject: '沪A81104 异响', happenedAt: server.clock.now().toISOString() }))
+  const { hold } = await call('consultation', server.clock.now().toISOString(), 'wss')
+  const due = '2026-11-27'
+  expect(await (await settledAt('2026-11-26T09:40:00Z'))('WSS-2.4', due)).toMatchObject({ status: 'open' })
+  await hold()
+  expect(await (await settledAt('2026-11-26T09:41:00Z'))('WSS-2.4', due)).toMatchObject({ status: 'done', figure: 1, target: 1 })
+})
+
+test("the month's trainings are planned (INF-2.4), held as planned (STM-4.2), and one is about renewals (STM-7.4)", async () => {
+  await goTo('2026-12-01T02:00:00Z')
+  const due = '2026-12-31'
+  const desk = await call('front-desk-training', '2026-12-01T03:00:00Z')
+  const [renewal] = [await call('renewal-training', '2026-12-01T04:00:00Z'), await call('workshop-training', '2026-12-03T04:00:00Z')]
+  expect(await (await settledAt('2026-12-01T02:00:00Z'))('INF-2.4', due)).toMatchObject({ status: 'open' })
+  await call('parts-training', '2026-12-30T04:00:00Z')
+  expect(await (await settledAt('2026-12-01T02:01:00Z'))('INF-2.4', due)).toMatchObject({ status: 'done', figure: 4, target: 4 })
+  await renewal.hold()
+  expect(await (await settledAt('2026-12-01T04:01:00Z'))('STM-7.4', due)).toMatchObject({ status: 'done', figure: 1 })
+  expect(await (await settledAt('2026-12-31T09:31:00Z'))('STM-4.2', due)).toMatchObject({ status: 'open' })
+  await desk.hold()
+  expect(await (await settledAt('2026-12-31T09:32:00Z'))('STM-4.2', due)).toMatchObject({ status: 'done', figure: 1, target: 1 })
+})
+
+test('the scheme of certificates is in force when each kind of work is bound (WSS-2.10), and the year is proved when each technician holds a valid one (STM-3.14)', async () => {
+  const due = '2026-12-31'
+  const record = async (position: 'TEC' | 'MTL' | 'WSS', kind: string, validUntil = '2027-12-31') =>
+    done(await as('wss').post('/certificates', { personId: server.actor(position).personId, kind, number: `${position} ${kind} ${validUntil}`, validFrom: '2025-01-01', validUntil }))
+  for (const kind of ['inspection', 'electrical', 'body', 'paint']) await record('WSS', kind)
+  expect(await (await settledAt('2026-12-31T09:33:00Z'))('WSS-2.10', due)).toMatchObject({ status: 'open' })
+  await record('TEC', 'mechanical')
+  const inForce = await settledAt('2026-12-31T09:34:00Z')
+  expect(await inForce('WSS-2.10', due)).toMatchObject({ figure: 5, target: 5 })
+  expect(await inForce('STM-3.14', due)).toMatchObject({ status: 'open' })
+  await record('MTL', 'mechanical', '2026-12-30') // over on the last day
+  expect(await (await settledAt('2026-12-31T09:35:00Z'))('STM-3.14', due)).toMatchObject({ status: 'open' })
+  await record('MTL', 'electrical')
+  expect(await (await settledAt('2026-12-31T09:36:00Z'))('STM-3.14', due)).toMatchObject({ status: 'done', figure: 2, target: 2 })
+})
+
+test('a missing tool at the count opens its task, which is the report (MTL-1.1); what the review of papers found reaches the advisors (FDS-2.7)', async () => {
+  await goTo('2027-01-05T08:00:00Z') // an hour and a half before closing
+  const sign = async (login: string, dutyId: string, failing: string) => {
+    const row = (done(await as(login).get('/duties/today')) as unknown as Today).now.find((duty) => duty.dutyId === dutyId)
+    const points = (row?.checklist?.points ?? []).map(({ id: point }) => ({ point, result: point === failing ? 'fail' : 'pass', note: point === failing ? '陈晨那张没签' : '' }))
+    return done(await as(login).post(`/duties/instances/${row?.id ?? ''}/checklist`, { version: row?.version, points }))
+  }
+  expect(await sign('mtl', 'MTL-1.1', 'tools')).toMatchObject({ tasksOpened: 1 })
+  expect((done(await as('mtl').get('/duties/today')) as unknown as Today).tasks).toMatchObject([{ checklist: 'tool count', point: 'tools' }])
+  await sign('fds', 'FDS-2.7', 'order')
+  const told = (done(await as('sad').get('/notices?group=unread'))['rows'] as { kind: string; facts: object }[]).filter(({ kind }) => kind === 'checklist-signed')
+  expect(told).toMatchObject([{ facts: { name: 'SH1 FDS', listZh: '单据审查', passed: 4, failed: 1, foundZh: '：委托书签字齐全' } }])
+  expect(JSON.stringify(told)).not.toContain('陈晨') // the note stays on the list
+})
