@@ -6,8 +6,8 @@ export default defineConfig({
     globalSetup: ['src/platform/testing/test-cluster.ts'],
     maxWorkers: 2,
     isolate: false, // a worker keeps the modules it has read; no test leaves anything behind in them
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000, // against what hangs; a busy machine is no fault
+    hookTimeout: 120_000,
     env: { TZ: 'UTC' },
   },
 })

@@ -98,11 +98,13 @@ test('five wrong phone tails void it; a forged or foreign token finds nothing', 
   expect((await server.ask('GET', `/api/answers/${token}/pictures/${id}`)).status).toBe(404)
 })
 
-test('of thirty tails guessed at once five are judged', async () => {
+test('of thirty tails guessed at once at most five are judged, then the link is void', async () => {
   const { id, works: [work = ''] } = await asked(1)
   const token = await make(id)
   const guesses = await Promise.all(Array.from({ length: 30 }, () => answer(token, [{ id: work, agreed: true }], { tail: '0000' })))
-  expect(guesses.map(code).filter((each) => each === 'answers.wrong-tail')).toHaveLength(5)
+  // Five took a try; one that is judged when all five are taken voids the link, and whoever has not been judged by then hears so.
+  const judged = guesses.map(code).filter((each) => each === 'answers.wrong-tail').length
+  expect([judged >= 1, judged <= 5, guesses.map(code).filter((each) => each === 'answers.void').length]).toEqual([true, true, 30 - judged])
   expect(code(await answer(token, [{ id: work, agreed: true }]))).toBe('answers.void')
 })
 

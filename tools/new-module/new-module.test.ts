@@ -50,7 +50,7 @@ test('it compiles as it comes out', () => {
     return stdout.split('\n').filter(aboutUs)
   })
   expect(complaints).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('a name that is taken or no name, and a number that is none, are refused in a sentence', () => {
   expect(() => newModule('tool-loans', 6, root)).toThrow('exists already')
