@@ -15,7 +15,7 @@ import { buildServer, isSecure, tokenOf } from '../platform/http/server.ts'
 import { keptFiles } from '../platform/kept-files.ts'
 import { addLiveRoute, makeLiveHub } from '../platform/live.ts'
 import { relayNews } from '../platform/news-relay.ts'
-import { makePresence } from '../platform/presence.ts'
+import { makePresence, sharedPresence } from '../platform/presence.ts'
 import { makeMetrics } from '../platform/metrics.ts'
 import type { SecureDoor } from '../platform/tls/doors.ts'
 import { bindingsOf, examples, react, sentence } from './modules.ts'
@@ -29,6 +29,8 @@ export type ServeParts = {
   readonly version: string
   /** Asked by the page that creates the first store, so that no stranger in the network takes it. */
   readonly firstRunCode?: string
+  /** Other processes may serve this database too. */
+  readonly shared?: boolean
   /** Where photos lie. */
   readonly photoFolder: string
   /** Folder of the built web pages, or null for the API alone. */
@@ -50,7 +52,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const files = keptFiles(parts.photoFolder)
   const tools: DeedTools = { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) }, react }
   const { server, secureServer } = await buildServer({
-    tools, handOut: (by, printing, call) => handOut(tools, files, by, printing, call), bindings: bindingsOf(database, { files, publicUrl: parts.publicUrl, presence: makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), examples, sentence, actorOf, secureDoor: parts.secureDoor,
+    tools, handOut: (by, printing, call) => handOut(tools, files, by, printing, call), bindings: bindingsOf(database, { files, publicUrl: parts.publicUrl, presence: parts.shared === true ? sharedPresence(database, hub.tell) : makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), examples, sentence, actorOf, secureDoor: parts.secureDoor,
     metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version,
     logLevel: parts.logLevel, accepting: () => accepting,
   })

@@ -23,7 +23,7 @@ export type StoreDatabase = {
 const databaseName = 'gangwei'
 export const migrationsFolder = path.join(import.meta.dirname, '../../db/migrations')
 
-const serverSettings = { timezone: 'UTC', shared_buffers: '256MB', max_connections: '120', random_page_cost: '1.1', jit: 'off', max_wal_size: '2GB' }
+export const serverSettings = { timezone: 'UTC', shared_buffers: '256MB', max_connections: '120', random_page_cost: '1.1', jit: 'off', max_wal_size: '2GB' }
 
 async function analyse(connection: pg.ClientConfig): Promise<void> {
   const client = new pg.Client(connection)
@@ -35,7 +35,7 @@ async function analyse(connection: pg.ClientConfig): Promise<void> {
   }
 }
 
-async function createDatabase(connection: pg.ClientConfig): Promise<void> {
+export async function createDatabase(connection: pg.ClientConfig): Promise<void> {
   const client = new pg.Client({ ...connection, database: 'postgres' })
   await client.connect()
   try {
@@ -97,7 +97,7 @@ function external(settings: Settings, url: string): StoreDatabase {
     analyse: () => analyse({ connectionString: url }),
     // The role is taken with the connection: the application never works as the owner.
     isAboutToChange: () => isAboutToChange({ connectionString: url }, readMigrations(migrationsFolder)),
-    open: (pace) => connect({ connection: { connectionString: url, options: `-c role=${appRole}` }, namedStatements: settings.POOLER === 'none', ...paceOf(pace) }),
+    open: (pace) => connect({ ...(settings.POOLER === 'transaction' ? { connection: { connectionString: url }, lentAs: appRole } : { connection: { connectionString: url, options: `-c role=${appRole}` } }), ...paceOf(pace) }),
     files: null,
     stop: async () => {},
   }
