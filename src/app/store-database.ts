@@ -13,6 +13,8 @@ export type StoreDatabase = {
   isAboutToChange(): Promise<boolean>
   /** For checks over years the 5 s a question has in daily work are too few: `patient` gives them 10 minutes. */
   open(pace?: 'patient'): Database
+  /** For readings that may lag; null where there is none. */
+  openReplica(): Database | null
   /** What a backup copies; null when the server is not ours and has tools of its own. */
   readonly files: { readonly owner: pg.ClientConfig; readonly databaseFolder: string } | null
   /** After much was written at once, PostgreSQL must look at the tables anew: without it the oldest lots took 50 ms to find instead of 1. */
@@ -85,19 +87,27 @@ async function embedded(settings: Settings): Promise<StoreDatabase> {
     isAboutToChange: () => isAboutToChange(own, readMigrations(migrationsFolder)),
     analyse: () => analyse(own),
     open: (pace) => connect({ connection: { ...own, user: appRole }, ...paceOf(pace) }),
+    openReplica: () => null,
     files: { owner: own, databaseFolder: folder },
     stop: async () => { stopping = true; await server.stop() },
   }
 }
 
+/** A server that stands still answers no limit of its own: whoever asks a replica waits no longer than this. */
+const replicaPatience = 6_000
+
 function external(settings: Settings, url: string): StoreDatabase {
+  const asApp = (at: string) => (settings.POOLER === 'transaction' ? { connection: { connectionString: at }, lentAs: appRole } : { connection: { connectionString: at, options: `-c role=${appRole}` } })
+  const patiently = ({ connection, ...rest }: ReturnType<typeof asApp>) => ({ ...rest, connection: { ...connection, query_timeout: replicaPatience } })
+  const { REPLICA_URL: replica } = settings
   return {
     where: `PostgreSQL at ${new URL(url).host}`,
     migrate: (onDone) => migrate({ connectionString: url }, readMigrations(migrationsFolder), onDone),
     analyse: () => analyse({ connectionString: url }),
     // The role is taken with the connection: the application never works as the owner.
     isAboutToChange: () => isAboutToChange({ connectionString: url }, readMigrations(migrationsFolder)),
-    open: (pace) => connect({ ...(settings.POOLER === 'transaction' ? { connection: { connectionString: url }, lentAs: appRole } : { connection: { connectionString: url, options: `-c role=${appRole}` } }), ...paceOf(pace) }),
+    open: (pace) => connect({ ...asApp(url), ...paceOf(pace) }),
+    openReplica: () => (replica === undefined ? null : connect(patiently(asApp(replica)))),
     files: null,
     stop: async () => {},
   }

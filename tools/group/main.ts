@@ -21,7 +21,7 @@ const journeys = ['one-car', 'quotes', 'arrival', 'offline'].map((name) => `e2e/
 const wanted = 'one car \\(zh-CN|two people at one record|a colleague sees the new car|in the pit without a network'
 
 const settingsOf = (servers: Servers, dataFolder: string): Record<string, string> => ({
-  DATA_DIR: dataFolder, DATABASE_URL: servers.pooled ?? servers.direct, POOLER: servers.pooled === null ? 'none' : 'transaction', LOG_LEVEL: 'warn',
+  DATA_DIR: dataFolder, DATABASE_URL: servers.pooled ?? servers.direct, REPLICA_URL: servers.replica, POOLER: servers.pooled === null ? 'none' : 'transaction', LOG_LEVEL: 'warn',
 })
 
 async function runJourneys(port: number): Promise<number> {

@@ -74,7 +74,7 @@ async function freePort(): Promise<number> {
 function environment(folder: string, port: number, more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const env = {
     ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error', npm_lifecycle_event: 'product',
-    NODE_ENV: undefined, DATABASE_URL: undefined, PUBLIC_URL: undefined, POOLER: undefined, TLS: undefined, BACKUP_DIR: undefined, ...more,
+    NODE_ENV: undefined, DATABASE_URL: undefined, REPLICA_URL: undefined, PUBLIC_URL: undefined, POOLER: undefined, TLS: undefined, BACKUP_DIR: undefined, ...more,
   }
   if (readSettings(env, root).DATABASE_URL !== undefined) throw new Error('gangwei.settings.json names a database: faults are not tried on that one')
   return env
