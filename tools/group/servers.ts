@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { createDatabase, serverSettings } from '../../src/app/store-database.ts'
+import { startReplicaOf } from '../../src/app/testing/replica.ts'
 import { embeddedSuperuser, giveToServer, placeOfData, spawnGuarded, startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/embedded-postgres.ts'
 
 /** All servers of a group listen on Unix sockets in folders of their own, 0700: the way in is the folder. */
@@ -33,26 +34,6 @@ async function asOwner<T>(connection: pg.ClientConfig, work: (client: pg.Client)
     await client.end()
   }
 }
-
-const notCopied = /^(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)[/\\]|^postmaster\.(pid|opts)$|^\.s\.PGSQL/
-
-/** A copy of the running primary that follows its log; made anew at each start, because nobody kept the log for one that was away. */
-async function copyPrimary(owner: pg.ClientConfig, from: string, to: string): Promise<void> {
-  rmSync(to, { recursive: true, force: true })
-  mkdirSync(to, { recursive: true, mode: 0o700 })
-  await asOwner(owner, async (client) => {
-    await client.query("select pg_backup_start('replica', true)")
-    cpSync(from, to, { recursive: true, filter: (source) => !notCopied.test(path.relative(from, source)) })
-    const { rows: [stopped] } = await client.query<{ labelfile: string }>('select labelfile from pg_backup_stop(wait_for_archive => false)')
-    writeFileSync(path.join(to, 'backup_label'), stopped?.labelfile ?? '')
-  })
-  writeFileSync(path.join(to, 'standby.signal'), '')
-  giveToServer(to)
-}
-
-const followsIts = (primary: EmbeddedPostgres): Record<string, string> => ({
-  primary_conninfo: `host=${primary.socketFolder} port=${String(primary.port)} user=${embeddedSuperuser} application_name=replica`, wal_retrieve_retry_interval: '200ms',
-})
 
 /** pgbouncer in transaction mode before the primary; answers how it is stopped, or null where it is not installed. */
 async function startPooler(folder: string, primary: EmbeddedPostgres): Promise<(() => Promise<void>) | null> {
@@ -95,8 +76,7 @@ export async function startServers(dataFolder: string): Promise<Servers> {
   if (primary.adopted) throw new Error(`A product runs on ${dataFolder} already: stop it, or set another DATA_DIR.`)
   const owner = { host: primary.socketFolder, port: primary.port, user: embeddedSuperuser }
   await createDatabase(owner)
-  await copyPrimary({ ...owner, database }, primaryFolder, replicaFolder)
-  const replica = await startEmbeddedPostgres(replicaFolder, { ...serverSettings, ...followsIts(primary) })
+  const replica = await startReplicaOf(primary, { from: primaryFolder, to: replicaFolder, settings: serverSettings })
   const stopPooler = await startPooler(poolerFolder, primary)
   const version = readFileSync(path.join(primaryFolder, 'PG_VERSION'), 'utf8').trim()
   return {
