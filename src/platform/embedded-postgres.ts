@@ -182,7 +182,7 @@ export async function startEmbeddedPostgres(dataFolder: string, settings: Record
     onExit: (listener) => child.once('exit', () => { if (!asked) listener() }),
     stop: () => new Promise((resolve) => {
       asked = true
-      if (child.exitCode !== null) return resolve()
+      if (child.exitCode !== null || child.signalCode !== null) return resolve()
       child.once('exit', () => resolve())
       child.stdin?.end()
     }),

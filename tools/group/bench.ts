@@ -7,14 +7,14 @@ import { measureCoreFlow, type CoreFlow } from '../bench/core-flow.ts'
 import { load, measured } from '../bench/measure.ts'
 import { prepareCrews, prepareGoods } from '../bench/visit.ts'
 import { startWeb } from './processes.ts'
-import { replicaState, type Servers } from './servers.ts'
+import { databaseBytes, replicaState, type Servers } from './servers.ts'
 
 const clients = 8
-const carsEach = 12
+const carsEach = 8
 const rounds = 2
 
 type Setting = { readonly processes: number; readonly pooled: boolean }
-type Row = Setting & { readonly flow: CoreFlow; readonly load: string; readonly behind: string }
+type Row = Setting & { readonly flow: CoreFlow; readonly load: string; readonly behind: string; readonly grownBytes: number }
 
 async function measure(servers: Servers, dataFolder: string, port: number, { processes, pooled }: Setting): Promise<Row> {
   const settings = { DATA_DIR: dataFolder, DATABASE_URL: pooled ? servers.pooled ?? servers.direct : servers.direct, POOLER: pooled ? 'transaction' : 'none', LOG_LEVEL: 'error' }
@@ -24,10 +24,11 @@ async function measure(servers: Servers, dataFolder: string, port: number, { pro
     const [goods, crews] = [await prepareGoods(door), await prepareCrews(door, clients)]
     const watched = { app: web.pids, databaseProcesses: () => processesIn(servers.folders), sql: () => Promise.reject(new Error('statements are not counted here')) }
     const run = (each: number): Promise<CoreFlow> => measureCoreFlow(watched, crews, goods, { each, role: appRole, counted: false })
-    await run(3) // warm: compiled code, connections
+    await run(2) // warm: compiled code, connections
+    const size = await databaseBytes(servers)
     const flow = await run(carsEach)
     const lag = await replicaState(servers)
-    return { processes, pooled, flow, load: load(), behind: lag === null ? 'does not follow' : `${String(Math.round(lag.bytes / 1_024))} kB` }
+    return { processes, pooled, flow, grownBytes: await databaseBytes(servers) - size, load: load(), behind: lag === null ? 'does not follow' : `${String(Math.round(lag.bytes / 1_024))} kB` }
   } finally {
     await web.stop()
   }
@@ -52,6 +53,7 @@ export async function measureGroup(servers: Servers, dataFolder: string, port: n
       rows.push(row)
     }
   }
+  const kilobytes = rows.reduce((sum, { grownBytes }) => sum + grownBytes, 0) / rows.reduce((sum, { flow }) => sum + flow.flows, 0) / 1_024
   const text = `# A group on one machine, as measured
 
 Written by \`npm run group -- --bench\` on ${new Date().toISOString().slice(0, 10)}: ${String(availableParallelism())} × ${cpus()[0]?.model.trim() ?? 'unknown'}, demo store T0. Everything on this machine: primary, streaming replica, ${servers.pooled === null ? 'no pooler (pgbouncer is not installed)' : 'pgbouncer in transaction mode'},
@@ -62,6 +64,7 @@ the web processes, the proxy and the client. ${String(clients)} clients bring ${
 ${rows.map(line).join('\n')}
 
 - The rows are in the order they were measured, there and back.
+- The database grew by ${kilobytes.toFixed(0)} kB a car, indexes and audit included: reception, lines, dispatch, clocks, inspection, statement, payment; no photos, which are files.
 - ${String(availableParallelism())} cores are shared by all of these and by whatever else ran on the machine (the load average tells how much): a second process has no core of its own here, so these rows do not show what one on a second machine brings. They show what the way through a group costs.
 - Not measured: processes on several machines, a network between them, a balancer other than this proxy.
 `
