@@ -66,6 +66,7 @@ ${rows.map(line).join('\n')}
 - The rows are in the order they were measured, there and back.
 - The database grew by ${kilobytes.toFixed(0)} kB a car, indexes and audit included: reception, lines, dispatch, clocks, inspection, statement, payment; no photos, which are files.
 - ${String(availableParallelism())} cores are shared by all of these and by whatever else ran on the machine (the load average tells how much): a second process has no core of its own here, so these rows do not show what one on a second machine brings. They show what the way through a group costs.
+- Behind the pooler statements have no names, so the database parses and plans each of them anew, and role and limits are set in every transaction; the pooler's own processor is in the second figure too.
 - Not measured: processes on several machines, a network between them, a balancer other than this proxy.
 `
   writeFileSync(path.join(import.meta.dirname, '../../docs/proof/group.md'), text)
