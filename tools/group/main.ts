@@ -26,7 +26,7 @@ const settingsOf = (servers: Servers, dataFolder: string): Record<string, string
 })
 
 const stopped = new Promise<number>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(signal, () => { resolve(1) })
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(signal, () => { resolve(1) })
 })
 
 async function runJourneys(port: number): Promise<number> {
