@@ -16,7 +16,7 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['list']],
   webServer: {
-    command: `"${process.execPath}" start.mjs start`, url: `http://localhost:${String(port)}/ready`, timeout: 120_000, stdout: 'ignore', stderr: 'pipe',
+    command: `"${process.execPath}" start.mjs start`, url: `http://localhost:${String(port)}/ready`, reuseExistingServer: process.env['E2E_GROUP'] !== undefined, timeout: 120_000, stdout: 'ignore', stderr: 'pipe',
     env: { PORT: String(port), DATA_DIR: dataFolder, LOG_LEVEL: 'error' }, gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },
   use: {

@@ -61,6 +61,8 @@ const tasks: Readonly<Record<string, () => void>> = {
   // A filter: nothing but its answers goes to the output.
   'tool:forecast': () => { process.exitCode = spawnSync(process.execPath, [path.join(root, 'tools/forecast/main.ts')], { stdio: 'inherit' }).status ?? 1 },
   'tool:faults': () => run(node('faults', path.join(root, 'tools/faults/main.ts'), ...process.argv.slice(3))),
+  // In this process: whoever stops us stops the group.
+  'tool:group': () => { if (process.argv.includes('--journeys')) prepareBrowser(); import('./group/main.ts').catch((cause: unknown) => { console.error(cause); process.exit(1) }) },
   'tool:attack': () => { prepareBrowser(); run(node('attacks', path.join(root, 'tools/attack/main.ts'), ...process.argv.slice(3))) },
   'tool:prove': () => run(node('proof', path.join(root, 'tools/prove/main.ts'))),
   'tool:e2e': () => { prepareBrowser(); journeys.forEach(run) },

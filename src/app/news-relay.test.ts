@@ -3,6 +3,7 @@ import type { Position } from '../kernel/permissions.ts'
 import { perform } from '../platform/deed.ts'
 import { makeLiveHub } from '../platform/live.ts'
 import { relayNews } from '../platform/news-relay.ts'
+import { presenceMs, sharedPresence, type Here, type Presence } from '../platform/presence.ts'
 import { testStore, type TestStore } from './testing/test-store.ts'
 
 // Two processes on one database: a screen at the one hears what was done at the other, once.
@@ -45,4 +46,26 @@ test('news of the moment that was never written (who looks at a record) is told 
   for (let time = 0; time < 2; time += 1) hub.tell(store.storeId, [{ event: 'presence.changed', subjectId: 'x' }])
   expect(heard).toEqual(['presence.changed', 'presence.changed'])
   hub.close()
+})
+
+test('who looks at a record is known at every process: two people at two processes see each other, and one who leaves is gone', async () => {
+  const [one, two] = [aProcess(), aProcess()]
+  one.open()
+  two.open()
+  const recordId = crypto.randomUUID()
+  const start = store.clock.now().getTime()
+  const [lin, he] = ['林晓', '何静'].map((name) => ({ personId: crypto.randomUUID(), name })) as [Here, Here]
+  const [atOne, atTwo] = [sharedPresence(store.database, one.hub.tell), sharedPresence(store.database, two.hub.tell)]
+  const look = (presence: Presence, person: Here, after: number, leaving = false) => presence({ storeId: store.storeId, recordId, at: start + after, person, leaving })
+  expect(await look(atOne, lin, 0)).toEqual([])
+  expect(await look(atTwo, he, 10)).toEqual([lin])
+  expect(await look(atOne, lin, 20)).toEqual([he])
+  expect(await look(atTwo, he, 30, true)).toEqual([lin])
+  expect(await look(atOne, lin, 40)).toEqual([])
+  expect(await look(atTwo, he, 20 + presenceMs)).toEqual([lin])
+  expect(await look(atTwo, he, 41 + presenceMs)).toEqual([])
+  for (const { relay } of [one, two]) await relay.look()
+  const changes = (heard: readonly string[]) => heard.filter((event) => event.startsWith('presence.'))
+  expect([changes(one.heard), changes(two.heard)]).toEqual(Array.from({ length: 2 }, () => ['presence.changed', 'presence.changed', 'presence.changed']))
+  await Promise.all([one, two].map(({ relay, hub }) => { hub.close(); return relay.close() }))
 })

@@ -15,13 +15,16 @@ import { buildServer, isSecure, tokenOf } from '../platform/http/server.ts'
 import { keptFiles } from '../platform/kept-files.ts'
 import { addLiveRoute, makeLiveHub } from '../platform/live.ts'
 import { relayNews } from '../platform/news-relay.ts'
-import { makePresence } from '../platform/presence.ts'
+import { makePresence, sharedPresence } from '../platform/presence.ts'
 import { makeMetrics } from '../platform/metrics.ts'
+import { readBeside } from '../platform/replica.ts'
 import type { SecureDoor } from '../platform/tls/doors.ts'
 import { bindingsOf, examples, react, sentence } from './modules.ts'
 
 export type ServeParts = {
   readonly database: Database
+  /** Read where a route may lag. */
+  readonly replica?: Database | null
   readonly clock: Clock
   readonly secureDoor: SecureDoor | null
   readonly publicUrl: string | null
@@ -29,6 +32,8 @@ export type ServeParts = {
   readonly version: string
   /** Asked by the page that creates the first store, so that no stranger in the network takes it. */
   readonly firstRunCode?: string
+  /** Other processes may serve this database too. */
+  readonly shared?: boolean
   /** Where photos lie. */
   readonly photoFolder: string
   /** Folder of the built web pages, or null for the API alone. */
@@ -47,12 +52,13 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   let accepting = true
   const imports = importRunner({ database, clock, onNews: hub.tell, react }, (cause) => { server.log.error({ err: cause }, 'import broke off') })
   const actorOf = (token: string) => actorOfToken(database, token, clock.now())
+  const lagging = parts.replica === undefined || parts.replica === null ? null : readBeside({ primary: database, replica: parts.replica, clock })
   const files = keptFiles(parts.photoFolder)
   const tools: DeedTools = { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) }, react }
   const { server, secureServer } = await buildServer({
-    tools, handOut: (by, printing, call) => handOut(tools, files, by, printing, call), bindings: bindingsOf(database, { files, publicUrl: parts.publicUrl, presence: makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), examples, sentence, actorOf, secureDoor: parts.secureDoor,
+    tools, handOut: (by, printing, call) => handOut(tools, files, by, printing, call), bindings: bindingsOf(database, { files, publicUrl: parts.publicUrl, presence: parts.shared === true ? sharedPresence(database, hub.tell) : makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), examples, sentence, actorOf, secureDoor: parts.secureDoor,
     metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version,
-    logLevel: parts.logLevel, accepting: () => accepting,
+    logLevel: parts.logLevel, accepting: () => accepting, ...(lagging === null ? {} : { lagging }),
   })
   const relay = relayNews({ database, clock, hub, onError: (cause) => { server.log.warn({ err: cause }, 'news of other processes could not be read') } })
   addLiveRoute(server, hub, async (request) => {
@@ -81,6 +87,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
       await server.close()
       clearInterval(idle)
       await relay.close()
+      await lagging?.close()
       await imports.close()
       await closePrinter()
     },

@@ -13,6 +13,8 @@ export type StoreDatabase = {
   isAboutToChange(): Promise<boolean>
   /** For checks over years the 5 s a question has in daily work are too few: `patient` gives them 10 minutes. */
   open(pace?: 'patient'): Database
+  /** For readings that may lag; null where there is none. */
+  openReplica(): Database | null
   /** What a backup copies; null when the server is not ours and has tools of its own. */
   readonly files: { readonly owner: pg.ClientConfig; readonly databaseFolder: string } | null
   /** After much was written at once, PostgreSQL must look at the tables anew: without it the oldest lots took 50 ms to find instead of 1. */
@@ -23,7 +25,7 @@ export type StoreDatabase = {
 const databaseName = 'gangwei'
 export const migrationsFolder = path.join(import.meta.dirname, '../../db/migrations')
 
-const serverSettings = { timezone: 'UTC', shared_buffers: '256MB', max_connections: '120', random_page_cost: '1.1', jit: 'off', max_wal_size: '2GB' }
+export const serverSettings = { timezone: 'UTC', shared_buffers: '256MB', max_connections: '120', random_page_cost: '1.1', jit: 'off', max_wal_size: '2GB' }
 
 async function analyse(connection: pg.ClientConfig): Promise<void> {
   const client = new pg.Client(connection)
@@ -35,7 +37,7 @@ async function analyse(connection: pg.ClientConfig): Promise<void> {
   }
 }
 
-async function createDatabase(connection: pg.ClientConfig): Promise<void> {
+export async function createDatabase(connection: pg.ClientConfig): Promise<void> {
   const client = new pg.Client({ ...connection, database: 'postgres' })
   await client.connect()
   try {
@@ -85,19 +87,27 @@ async function embedded(settings: Settings): Promise<StoreDatabase> {
     isAboutToChange: () => isAboutToChange(own, readMigrations(migrationsFolder)),
     analyse: () => analyse(own),
     open: (pace) => connect({ connection: { ...own, user: appRole }, ...paceOf(pace) }),
+    openReplica: () => null,
     files: { owner: own, databaseFolder: folder },
     stop: async () => { stopping = true; await server.stop() },
   }
 }
 
+/** A server that stands still answers no limit of its own: whoever asks a replica waits no longer than this. */
+const replicaPatience = 6_000
+
 function external(settings: Settings, url: string): StoreDatabase {
+  const asApp = (at: string) => (settings.POOLER === 'transaction' ? { connection: { connectionString: at }, lentAs: appRole } : { connection: { connectionString: at, options: `-c role=${appRole}` } })
+  const patiently = ({ connection, ...rest }: ReturnType<typeof asApp>) => ({ ...rest, connection: { ...connection, query_timeout: replicaPatience } })
+  const { REPLICA_URL: replica } = settings
   return {
     where: `PostgreSQL at ${new URL(url).host}`,
     migrate: (onDone) => migrate({ connectionString: url }, readMigrations(migrationsFolder), onDone),
     analyse: () => analyse({ connectionString: url }),
     // The role is taken with the connection: the application never works as the owner.
     isAboutToChange: () => isAboutToChange({ connectionString: url }, readMigrations(migrationsFolder)),
-    open: (pace) => connect({ connection: { connectionString: url, options: `-c role=${appRole}` }, namedStatements: settings.POOLER === 'none', ...paceOf(pace) }),
+    open: (pace) => connect({ ...asApp(url), ...paceOf(pace) }),
+    openReplica: () => (replica === undefined ? null : connect(patiently(asApp(replica)))),
     files: null,
     stop: async () => {},
   }

@@ -22,6 +22,8 @@ export type Route<Params extends Shape = Shape, Query extends Shape = Shape, Bod
   /** The body is a file's content (application/octet-stream) of at most so many bytes, instead of JSON. */
   readonly upload?: { readonly mostBytes: number }
   readonly gives: Answer
+  /** A heavy reading over many records, whose answer is as good when it is some seconds old: a read replica may give it, never one older than the reader's own last deed. */
+  readonly mayLag?: true
   /** Codes of refusals that belong to the deed itself; each has a sentence in both languages. */
   readonly refuses?: readonly string[]
 }

@@ -43,8 +43,11 @@ export type DatabaseSettings = {
   readonly size?: number
   /** Milliseconds one question may take; 5,000 unless told. */
   readonly statementTimeout?: number
-  /** Off behind a transaction pooler (pgbouncer before 1.21). */
-  readonly namedStatements?: boolean
+  /**
+   * The connections are lent by a pooler, one transaction at a time: nothing may rest on the connection. Statements have no names (pgbouncer before
+   * 1.21 knows none), and role and limits are set in every transaction, because a pooler takes them from no one's start of a connection.
+   */
+  readonly lentAs?: string
 }
 
 pg.types.setTypeParser(20, (text) => {
@@ -110,10 +113,11 @@ function queriesOn(client: Client, named: boolean, isOver = (): boolean => false
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** One round trip: BEGIN and the store setting together. The ids are checked, because a simple query binds nothing. */
-function opening(storeIds: readonly string[], readOnly: boolean): string {
+/** One round trip: BEGIN and the settings together. The ids are checked, because a simple query binds nothing. */
+function opening(storeIds: readonly string[], readOnly: boolean, more: Readonly<Record<string, string>>): string {
   if (!storeIds.every((id) => uuid.test(id))) throw new RangeError('a store id is not a UUID')
-  return `begin${readOnly ? ' read only' : ''}; select set_config('app.store_ids', '${storeIds.join(',')}', true)`
+  const settings = Object.entries({ ...more, 'app.store_ids': storeIds.join(',') })
+  return `begin${readOnly ? ' read only' : ''}; select ${settings.map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ')}`
 }
 
 /** In a transaction that failed before, PostgreSQL answers a commit with a rollback and no error. */
@@ -131,11 +135,11 @@ async function withCommit(client: pg.PoolClient, sendLast: () => Promise<unknown
 
 const mayTryAgain = (cause: unknown): boolean => ['40001', '40P01'].includes(String((cause as { code?: unknown }).code))
 
-export function connect({ connection, size = 10, namedStatements = true, statementTimeout = 5_000 }: DatabaseSettings): Database {
-  const pool = new pg.Pool({
-    ...connection, pipeline: true, max: size, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 60_000,
-    statement_timeout: statementTimeout, lock_timeout: 2_000, idle_in_transaction_session_timeout: 30_000, application_name: 'gangwei',
-  })
+export function connect({ connection, size = 10, lentAs, statementTimeout = 5_000 }: DatabaseSettings): Database {
+  const limits = { statement_timeout: statementTimeout, lock_timeout: 2_000, idle_in_transaction_session_timeout: 30_000 }
+  const named = lentAs === undefined
+  const inEach = lentAs === undefined ? {} : { role: lentAs, ...Object.fromEntries(Object.entries(limits).map(([name, value]) => [name, String(value)])) }
+  const pool = new pg.Pool({ ...connection, pipeline: true, max: size, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 60_000, application_name: 'gangwei', ...(named ? limits : {}) })
   pool.on('error', () => {}) // an idle connection lost with its server: the next query reconnects or reports
   pool.on('connect', (client) => { client.on('error', () => {}) }) // one in use, lost between two questions, would end the process: the next question on it fails, and is answered
 
@@ -144,12 +148,12 @@ export function connect({ connection, size = 10, namedStatements = true, stateme
     let broken: Error | undefined
     let over = false
     try {
-      const begun = together(client, () => client.query(opening(storeIds, readOnly)))
+      const begun = together(client, () => client.query(opening(storeIds, readOnly, inEach)))
       begun.catch(() => {}) // awaited below; a question asked after a failed begin fails too
-      const answer = await work({ ...queriesOn(client, namedStatements, () => over), brand: 'tx' })
+      const answer = await work({ ...queriesOn(client, named, () => over), brand: 'tx' })
       await begun
       over = true
-      await (last === undefined ? committed(client.query('commit')) : withCommit(client, () => send(client, last(answer), namedStatements)))
+      await (last === undefined ? committed(client.query('commit')) : withCommit(client, () => send(client, last(answer), named)))
       return answer
     } catch (cause) {
       over = true
@@ -171,7 +175,12 @@ export function connect({ connection, size = 10, namedStatements = true, stateme
   return {
     transaction: (storeIds, work, last) => tried(storeIds, false, work, last),
     reading: (storeIds, work) => tried(storeIds, true, work),
-    plain: queriesOn(pool, namedStatements),
+    plain: named ? queriesOn(pool, named) : {
+      all: (strings, ...values) => once([], false, (tx) => tx.all(strings, ...values)),
+      one: (strings, ...values) => once([], false, (tx) => tx.one(strings, ...values)),
+      maybe: (strings, ...values) => once([], false, (tx) => tx.maybe(strings, ...values)),
+      run: (strings, ...values) => once([], false, (tx) => tx.run(strings, ...values)),
+    },
     ping: async () => { await pool.query('select 1') },
     pool,
     close: () => pool.end(),

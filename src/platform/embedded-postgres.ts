@@ -145,11 +145,14 @@ function liveServer(dataFolder: string): boolean {
 const watchdog = 'trap "" INT TERM HUP; exec 3<&0; "$@" </dev/null & p=$!; ' +
   '(read _ <&3; while kill -INT $p 2>/dev/null; do sleep 1; done) & w=$!; wait $p; r=$?; kill -9 $w 2>/dev/null; exit $r'
 
+/** A server of ours that leaves with us, however we leave. */
+export const spawnGuarded = (command: string, words: readonly string[], place: Identity & { readonly cwd: string }): ChildProcess =>
+  spawn('/bin/sh', ['-c', watchdog, 'postgres-watchdog', command, ...words], { ...place, env: environment(), detached: true, stdio: ['pipe', 'ignore', 'pipe'] })
+
 function launch(native: string, dataFolder: string, identity: Identity, settings: Record<string, string>): ChildProcess {
   const flags = Object.entries({ listen_addresses: '', unix_socket_directories: placeOfSocket(dataFolder), port: String(port), ...settings })
     .flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  return spawn('/bin/sh', ['-c', watchdog, 'postgres-watchdog', path.join(native, 'bin', 'postgres'), '-D', dataFolder, ...flags],
-    { ...identity, cwd: dataFolder, env: environment(), detached: true, stdio: ['pipe', 'ignore', 'pipe'] })
+  return spawnGuarded(path.join(native, 'bin', 'postgres'), ['-D', dataFolder, ...flags], { ...identity, cwd: dataFolder })
 }
 
 const ready = (child: ChildProcess): Promise<void> => new Promise((resolve, reject) => {
@@ -179,7 +182,7 @@ export async function startEmbeddedPostgres(dataFolder: string, settings: Record
     onExit: (listener) => child.once('exit', () => { if (!asked) listener() }),
     stop: () => new Promise((resolve) => {
       asked = true
-      if (child.exitCode !== null) return resolve()
+      if (child.exitCode !== null || child.signalCode !== null) return resolve()
       child.once('exit', () => resolve())
       child.stdin?.end()
     }),

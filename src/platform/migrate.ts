@@ -25,16 +25,17 @@ const ground = `
   create table if not exists platform.migration (
     name text primary key, hash text not null, at timestamptz not null default now());`
 
+const waitForOthers = "select pg_advisory_xact_lock(hashtext('gangwei.migrate'))"
+
 /**
- * Runs what has not run, each in its own transaction, in order. Two migrators wait for each other; one killed half way has
- * changed nothing of the step it was in. A released migration that was edited is refused by name.
+ * Runs what has not run, each in its own transaction, in order. Two migrators wait for each other (a lock of the transaction: one of the session
+ * would stay with a pooler's connection); one killed half way has changed nothing of the step it was in. A released migration that was edited is refused by name.
  */
 export async function migrate(connection: pg.ClientConfig, migrations: readonly Migration[], onDone: (name: string) => void = () => {}): Promise<string[]> {
   const client = new pg.Client(connection)
   await client.connect()
   try {
-    await client.query("select pg_advisory_lock(hashtext('gangwei.migrate'))")
-    await client.query(ground)
+    await client.query(`begin; ${waitForOthers}; ${ground} commit`)
     const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from platform.migration')
     const done = new Map(rows.map((row) => [row.name, row.hash]))
     const ran: string[] = []
@@ -42,7 +43,7 @@ export async function migrate(connection: pg.ClientConfig, migrations: readonly 
       const before = done.get(name)
       if (before !== undefined && before !== hash) throw new Error(`Migration ${name} was changed after it ran. Write a new one instead.`)
       if (before !== undefined) continue
-      await runOne(client, name, text, hash)
+      if (!await runOne(client, name, text, hash)) continue
       onDone(name)
       ran.push(name)
     }
@@ -67,13 +68,21 @@ export async function isAboutToChange(connection: pg.ClientConfig, migrations: r
   }
 }
 
-async function runOne(client: pg.Client, name: string, text: string, hash: string): Promise<void> {
+/** False when another migrator ran it while we waited. */
+async function runOne(client: pg.Client, name: string, text: string, hash: string): Promise<boolean> {
   await client.query('begin')
   try {
+    await client.query(waitForOthers)
+    const { rowCount } = await client.query('select from platform.migration where name = $1', [name])
+    if (rowCount === 1) {
+      await client.query('rollback')
+      return false
+    }
     await client.query("set local lock_timeout = '5s'")
     await client.query(text)
     await client.query('insert into platform.migration (name, hash) values ($1, $2)', [name, hash])
     await client.query('commit')
+    return true
   } catch (cause) {
     await client.query('rollback')
     throw new Error(`Migration ${name} failed and changed nothing`, { cause })

@@ -2,6 +2,7 @@ import { firstIdAt } from '../kernel/ids.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Database } from './database.ts'
 import type { LiveHub } from './live.ts'
+import { silentPresence } from './presence.ts'
 
 /** A deed that began this long ago may have been committed only now; nothing is lost to a sequence that was overtaken. */
 const lookBackMs = 10_000
@@ -18,7 +19,7 @@ export function relayNews({ database, clock, hub, onError, everyMs = 1_000 }: { 
     if (stores.length === 0) return
     const since = firstIdAt(new Date(clock.now().getTime() - lookBackMs))
     const rows = await database.reading(stores, (tx) => tx.all<{ storeId: string; id: string; event: string; subjectId: string }>`
-      select store_id, id, event, subject_id from platform.outbox where store_id = any(${stores}) and id > ${since} order by store_id, id limit 5000`)
+      select store_id, id, event, subject_id from platform.outbox where store_id = any(${stores}) and id > ${since} and event <> ${silentPresence} order by store_id, id limit 5000`)
     for (const { storeId, ...news } of rows) hub.tell(storeId, [news])
   }
   let looking = Promise.resolve()

@@ -8,6 +8,7 @@ const settingsShape = z.strictObject({
   HOST: z.string().min(1).max(255).default('0.0.0.0'),
   DATA_DIR: z.string().min(1).max(1_000).default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REPLICA_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   BACKUP_DIR: z.string().min(1).max(1_000).optional(),
@@ -54,6 +55,9 @@ function absolute(settings: z.output<typeof settingsShape>, folder: string): Set
   }
   if ((settings.SMTP_URL === undefined) !== (settings.MAIL_FROM === undefined)) {
     throw new WrongSetting('Settings SMTP_URL and MAIL_FROM: mail needs both, the server and the address it comes from. See docs/settings.md.')
+  }
+  if (settings.REPLICA_URL !== undefined && settings.DATABASE_URL === undefined) {
+    throw new WrongSetting('Setting REPLICA_URL: a replica needs its primary in DATABASE_URL. See docs/settings.md.')
   }
   const DATA_DIR = path.resolve(folder, settings.DATA_DIR)
   return { ...settings, DATA_DIR, BACKUP_DIR: path.resolve(folder, settings.BACKUP_DIR ?? path.join(DATA_DIR, 'backups')) }

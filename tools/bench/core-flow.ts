@@ -13,13 +13,18 @@ export type CoreFlow = {
   readonly statements: number | null; readonly processor: Processor
 }
 
-const usedSoFar = (product: Product): Processor => {
-  const serving = product.serving()
-  const database = product.databaseProcesses().filter((pid) => pid !== serving && pid !== process.pid)
-  return { app: processorMs([serving]), database: processorMs(database), client: processorMs([process.pid]) }
+/** What is looked at from outside while it works: one process, or a group of them. */
+export type Watched = Pick<Product, 'databaseProcesses' | 'sql'> & { /** The processes that serve. */ readonly app: () => readonly number[] }
+
+export const watch = (product: Product): Watched => ({ ...product, app: () => [product.serving()] })
+
+const usedSoFar = (product: Watched): Processor => {
+  const app = product.app()
+  const database = product.databaseProcesses().filter((pid) => !app.includes(pid) && pid !== process.pid)
+  return { app: processorMs(app), database: processorMs(database), client: processorMs([process.pid]) }
 }
 
-const statementsSoFar = async (product: Product, role: string): Promise<number> => {
+const statementsSoFar = async (product: Watched, role: string): Promise<number> => {
   const [row] = await product.sql<{ calls: number }>(`
     select coalesce(sum(calls), 0)::float8 as calls from pg_stat_statements s join pg_roles r on r.oid = s.userid
     where r.rolname = $1 and query !~* '^(begin|commit|rollback)' and query !~* 'set_config' and query !~* 'audit_unsealed u|audit_block|advisory|notices\\.'`, [role])
@@ -32,7 +37,7 @@ const byTechnician = (lots: readonly { crew: Crew; cars: Car[] }[], work: (crew:
 type Wish = { readonly each: number; readonly role: string; readonly counted: boolean; /** Told which stages count. */ readonly afterStage?: (counts: boolean) => void }
 
 /** `each` cars for each crew, stage by stage: all crews at once in a stage, one stage after the other. */
-export async function measureCoreFlow(product: Product, crews: readonly Crew[], goods: Goods, { each, role, counted, afterStage = () => {} }: Wish): Promise<CoreFlow> {
+export async function measureCoreFlow(product: Watched, crews: readonly Crew[], goods: Goods, { each, role, counted, afterStage = () => {} }: Wish): Promise<CoreFlow> {
   const [timings, others]: [Timings, Timings] = [new Map(), new Map()]
   const lots: { crew: Crew; cars: Car[] }[] = crews.map((crew) => ({ crew, cars: [] }))
   let [milliseconds, statements] = [0, 0]

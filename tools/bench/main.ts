@@ -3,7 +3,7 @@ import { availableParallelism, cpus } from 'node:os'
 import path from 'node:path'
 import { makeProduct, type Person, type Product } from '../../src/app/testing/product.ts'
 import { appRole } from '../../src/platform/migrate.ts'
-import { measureCoreFlow, type CoreFlow } from './core-flow.ts'
+import { measureCoreFlow, watch, type CoreFlow } from './core-flow.ts'
 import { measureFloor } from './floor.ts'
 import { measureReplay } from './replay.ts'
 import { load, residentMb, see, sharesMb, timed, type Timings } from './measure.ts'
@@ -96,7 +96,7 @@ async function measure(product: Product): Promise<Omit<Report, 'replays'>> {
   }
   for (const clients of levels) await measureAt(clients)
   const flows: CoreFlow[] = []
-  for (const clients of flowLevels) flows.push(await measureCoreFlow(product, crews.slice(0, clients), goods, { each: Math.ceil(flowsOf(clients) / clients), role: appRole, counted: counted && clients === 1 }))
+  for (const clients of flowLevels) flows.push(await measureCoreFlow(watch(product), crews.slice(0, clients), goods, { each: Math.ceil(flowsOf(clients) / clients), role: appRole, counted: counted && clients === 1 }))
   const floors = await measureFloor(product, flowLevels, 6)
   const reads: Timings = new Map()
   await measureReads(await product.signIn('sad'), reads)

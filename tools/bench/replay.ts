@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { makeProduct, type Product } from '../../src/app/testing/product.ts'
 import { appRole } from '../../src/platform/migrate.ts'
-import { measureCoreFlow } from './core-flow.ts'
+import { measureCoreFlow, watch } from './core-flow.ts'
 import { hasPgbench, pgbench } from './pgbench.ts'
 import { prepareCrews, prepareGoods } from './visit.ts'
 
@@ -67,7 +67,7 @@ async function record(product: Product, log: string, levels: readonly number[], 
     const stages: Stage[] = []
     const each = Math.ceil(flowsOf(clients) / clients)
     let from = statSync(log).size
-    await measureCoreFlow(product, crews.slice(0, clients), goods, { each, role: appRole, counted: false, afterStage: (counted) => {
+    await measureCoreFlow(watch(product), crews.slice(0, clients), goods, { each, role: appRole, counted: false, afterStage: (counted) => {
       const to = statSync(log).size
       stages.push({ counted, from, to })
       from = to

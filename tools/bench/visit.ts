@@ -10,12 +10,14 @@ export type Crew = {
 
 export type Goods = { readonly operationIds: readonly string[]; readonly partIds: readonly string[] }
 
+type Door = Pick<Product, 'signIn'>
+
 type Row = Record<string, unknown>
 const rowsOf = (body: Row): Row[] => (body['rows'] ?? []) as Row[]
 const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => String(id))
 
 /** Labour and parts with a price; every part gets a lot of a thousand, so that no visit waits for a delivery. */
-export async function prepareGoods(product: Product): Promise<Goods> {
+export async function prepareGoods(product: Door): Promise<Goods> {
   const keeper = await product.signIn('pts')
   // Work without a check sheet of its own: the technician confirms, nobody measures. Every technician of the demo is certified for mechanical work.
   const sheets = rowsOf(await see(await product.signIn('wss'), '/workshop-check-sheets')).flatMap(({ codeBegins }) => (codeBegins === '' ? [] : [String(codeBegins)]))
@@ -28,7 +30,7 @@ export async function prepareGoods(product: Product): Promise<Goods> {
 }
 
 /** A demo technician whose clock runs already cannot take another car; he is left to his. */
-async function idleTechnicians(product: Product, count: number): Promise<Person[]> {
+async function idleTechnicians(product: Door, count: number): Promise<Person[]> {
   const idle: Person[] = []
   for (let number = 1; idle.length < count && number <= 20; number += 1) {
     const person = await product.signIn(number === 1 ? 'tec' : `tec${String(number)}`)
@@ -38,7 +40,7 @@ async function idleTechnicians(product: Product, count: number): Promise<Person[
   return idle
 }
 
-export async function prepareCrews(product: Product, count: number): Promise<Crew[]> {
+export async function prepareCrews(product: Door, count: number): Promise<Crew[]> {
   const technicians = await idleTechnicians(product, count)
   const [foreman, keeper, inspector, cashier] = await Promise.all([product.signIn('wss'), product.signIn('whk'), product.signIn('qci'), product.signIn('csh')])
   const crews: Crew[] = []

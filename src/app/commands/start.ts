@@ -68,7 +68,7 @@ export async function start(settings: Settings, { empty }: { empty: boolean }): 
   const secureDoor = secureDoorOf(settings)
   const firstRunCode = isEmpty && empty ? String(randomInt(100_000, 1_000_000)) : null
   const serving = await serve({
-    database, clock, secureDoor, publicUrl: settings.PUBLIC_URL ?? null, logLevel: settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL, version, webFolder, photoFolder: photoFolderOf(settings.DATA_DIR), ...(firstRunCode === null ? {} : { firstRunCode }),
+    database, replica: store.openReplica(), clock, secureDoor, publicUrl: settings.PUBLIC_URL ?? null, logLevel: settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL, version, webFolder, shared: settings.DATABASE_URL !== undefined, photoFolder: photoFolderOf(settings.DATA_DIR), ...(firstRunCode === null ? {} : { firstRunCode }),
   })
   await serving.listen({ port: settings.PORT, host: settings.HOST })
   const stopUpkeep = startUpkeep({

@@ -53,7 +53,7 @@ function loadOf(journal: Arrival[], people: readonly Person[]): Load {
 }
 
 /** Cars that advisors register while things go wrong, and what became of each. */
-export function arrivalsAt(product: Product, people: readonly Person[]): Arrivals {
+export function arrivalsAt(product: Pick<Product, 'sql'>, people: readonly Person[]): Arrivals {
   const journal: Arrival[] = []
   const booked = () => product.sql<{ plate: string; number: string }>("select plate, number from repair_orders.repair_order where plate like '新Z%' order by plate, number")
   return {

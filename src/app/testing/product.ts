@@ -74,7 +74,7 @@ async function freePort(): Promise<number> {
 function environment(folder: string, port: number, more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const env = {
     ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error', npm_lifecycle_event: 'product',
-    NODE_ENV: undefined, DATABASE_URL: undefined, PUBLIC_URL: undefined, POOLER: undefined, TLS: undefined, BACKUP_DIR: undefined, ...more,
+    NODE_ENV: undefined, DATABASE_URL: undefined, REPLICA_URL: undefined, PUBLIC_URL: undefined, POOLER: undefined, TLS: undefined, BACKUP_DIR: undefined, ...more,
   }
   if (readSettings(env, root).DATABASE_URL !== undefined) throw new Error('gangwei.settings.json names a database: faults are not tried on that one')
   return env
@@ -108,6 +108,9 @@ function allProcesses(): Process[] {
   })
 }
 
+/** Servers stand in their folders. */
+export const processesIn = (folders: readonly string[]): number[] => allProcesses().filter(({ place }) => folders.some((folder) => place.includes(folder))).map(({ pid }) => pid)
+
 /** The process itself, its children, theirs, and so on. */
 function processesBelow(top: number, all = allProcesses()): number[] {
   const found = all.filter(({ pid }) => pid === top).map(({ pid }) => pid)
@@ -126,7 +129,7 @@ function launch(command: string, env: NodeJS.ProcessEnv): Run {
   return { child, ended, said: () => said }
 }
 
-async function signIn(url: string, login: string): Promise<Person> {
+export async function signIn(url: string, login: string): Promise<Person> {
   const json = { 'content-type': 'application/json' }
   const answer = await fetch(`${url}/api/session`, { method: 'POST', headers: json, body: JSON.stringify({ login, password: demoPassword }) })
   if (answer.status !== 200) throw new Error(`cannot sign in as ${login}: ${await answer.text()}`)
@@ -151,7 +154,7 @@ async function ask(address: string, options: RequestOptions, body = ''): Promise
   return { status: response.statusCode ?? 0, body: JSON.parse(Buffer.concat(pieces).toString()) as Record<string, unknown> }
 }
 
-async function whetherReady(url: string): Promise<boolean> {
+export async function whetherReady(url: string): Promise<boolean> {
   return fetch(`${url}/ready`, { signal: AbortSignal.timeout(5_000) }).then(({ status }) => status === 200, () => false)
 }
 
@@ -167,7 +170,7 @@ export async function makeProduct(more: Readonly<Record<string, string>> = {}, p
   const running = (): Run => run ?? (() => { throw new Error('the product has not been started') })()
   const starter = (): number => running().child.pid ?? 0
   const serving = (): number => processesBelow(starter())[1] ?? 0
-  const inFolder = (): number[] => allProcesses().filter(({ place }) => place.includes(databaseFolder)).map(({ pid }) => pid)
+  const inFolder = (): number[] => processesIn([databaseFolder])
   const processes = (): readonly number[] => [...new Set([...processesBelow(starter()), ...inFolder()])]
   const ready = async (milliseconds: number): Promise<void> => {
     const yes = await until(milliseconds, async () => hasEnded(running()) || whetherReady(url))

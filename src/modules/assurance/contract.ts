@@ -13,7 +13,7 @@ export const auditEntry = z.object({
 export type AuditEntry = z.output<typeof auditEntry>
 
 export const listAudit = route({
-  does: 'List what was done in the store, the newest first', method: 'GET', path: '/audit', needs: assurancePermissions.audit,
+  does: 'List what was done in the store, the newest first', method: 'GET', path: '/audit', mayLag: true, needs: assurancePermissions.audit,
   query: z.strictObject({ ...pageQuery, from: day.optional(), to: day.optional(), personId: id.optional(), subjectId: id.optional(), result: z.enum(['done', 'refused']).optional() }),
   gives: pageOf(auditEntry),
 })

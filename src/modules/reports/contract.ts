@@ -14,7 +14,7 @@ const period = { from: day, to: day }
 const refuses = ['reports.period-backwards', 'reports.period-too-long']
 
 export const seeFigures = route({
-  does: 'See the figures of a period, by day, month, advisor or team', method: 'GET', path: '/reports/figures', needs: reportPermissions.see,
+  does: 'See the figures of a period, by day, month, advisor or team', method: 'GET', path: '/reports/figures', mayLag: true, needs: reportPermissions.see,
   query: z.strictObject({ ...period, by: z.enum(groupings).default('day') }), refuses,
   gives: z.object({
     from: day, to: day, by: z.enum(groupings), /** With what the period is compared. */ before: z.object(period), groups: z.array(z.object({ key: z.string(), name: z.string() })),
@@ -34,7 +34,7 @@ export const behindRow = z.object({
 export type BehindRow = z.output<typeof behindRow>
 
 export const listBehind = route({
-  does: 'List the orders and records behind a figure, newest first', method: 'GET', path: '/reports/orders', needs: reportPermissions.see,
+  does: 'List the orders and records behind a figure, newest first', method: 'GET', path: '/reports/orders', mayLag: true, needs: reportPermissions.see,
   query: z.strictObject({ ...pageQuery, ...period, figure: z.enum(behindCodes), advisor: id.optional(), team: z.enum(teams).optional(), payer: z.enum(payers).optional(), way: z.enum(ways).optional() }), refuses,
   gives: pageOf(behindRow).extend({ list: z.enum(behindLists) }),
 })
@@ -42,18 +42,18 @@ export const listBehind = route({
 const earned = z.object({ orders: whole, revenueFen: fen, costFen: fen, marginFen: fen, /** Hundredths of a percent of the revenue. */ share: value })
 
 export const seeMargin = route({
-  does: 'See the gross margin by order, payer or advisor, the lowest first', method: 'GET', path: '/reports/margin', needs: reportPermissions.seeCost,
+  does: 'See the gross margin by order, payer or advisor, the lowest first', method: 'GET', path: '/reports/margin', mayLag: true, needs: reportPermissions.seeCost,
   query: z.strictObject({ ...period, by: z.enum(marginGroupings).default('order'), payer: z.enum(payers).optional(), advisor: id.optional() }), refuses,
   gives: z.object({ total: earned, rows: z.array(earned.extend({ key: z.string(), name: z.string(), plate: z.string(), advisorName: z.string() })), /** There are more orders than are listed. */ cut: z.boolean() }),
 })
 export type MarginRow = z.output<typeof seeMargin.gives>['rows'][number]
 
 export const seeDiscounts = route({
-  does: 'See who gave how much discount, by person and month', method: 'GET', path: '/reports/discounts', needs: reportPermissions.see, query: z.strictObject(period), refuses,
+  does: 'See who gave how much discount, by person and month', method: 'GET', path: '/reports/discounts', mayLag: true, needs: reportPermissions.see, query: z.strictObject(period), refuses,
   gives: z.object({ rows: z.array(z.object({ month: z.string(), personId: id, personName: z.string(), kind: z.enum(giftKinds), count: whole, fen })) }),
 })
 export const listDiscounts = route({
-  does: 'List the lines and statements on which discount was given', method: 'GET', path: '/reports/discount-lines', needs: reportPermissions.see,
+  does: 'List the lines and statements on which discount was given', method: 'GET', path: '/reports/discount-lines', mayLag: true, needs: reportPermissions.see,
   query: z.strictObject({ ...pageQuery, ...period, person: id.optional(), kind: z.enum(giftKinds).optional() }), refuses,
   gives: pageOf(z.object({ id, orderId: id, number: z.string(), plate: z.string(), kind: z.enum(giftKinds), personName: z.string(), day, fen, note: z.string(), noteEn: z.string().nullable() })),
 })
@@ -77,14 +77,14 @@ export const issueDaily = route({
 
 const language = { language: languageShape.default('zh-CN') }
 export const figuresFile = route({
-  does: 'Save the figures of a period as a workbook', method: 'GET', path: '/reports/figures/file', needs: reportPermissions.see, query: z.strictObject({ ...period, by: z.enum(groupings).default('day'), ...language }), refuses, gives: file,
+  does: 'Save the figures of a period as a workbook', method: 'GET', path: '/reports/figures/file', mayLag: true, needs: reportPermissions.see, query: z.strictObject({ ...period, by: z.enum(groupings).default('day'), ...language }), refuses, gives: file,
 })
 export const dailyFile = route({
   does: 'Save the daily business report as a workbook', method: 'GET', path: '/reports/daily/file', needs: reportPermissions.see, query: z.strictObject({ day, edition: edition.optional(), ...language }), gives: file,
 })
 export const marginFile = route({
-  does: 'Save the gross margin as a workbook', method: 'GET', path: '/reports/margin/file', needs: reportPermissions.seeCost, query: z.strictObject({ ...period, by: z.enum(marginGroupings).default('order'), ...language }), refuses, gives: file,
+  does: 'Save the gross margin as a workbook', method: 'GET', path: '/reports/margin/file', mayLag: true, needs: reportPermissions.seeCost, query: z.strictObject({ ...period, by: z.enum(marginGroupings).default('order'), ...language }), refuses, gives: file,
 })
 export const discountsFile = route({
-  does: 'Save who gave how much discount as a workbook', method: 'GET', path: '/reports/discounts/file', needs: reportPermissions.see, query: z.strictObject({ ...period, ...language }), refuses, gives: file,
+  does: 'Save who gave how much discount as a workbook', method: 'GET', path: '/reports/discounts/file', mayLag: true, needs: reportPermissions.see, query: z.strictObject({ ...period, ...language }), refuses, gives: file,
 })

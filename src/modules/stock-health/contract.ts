@@ -16,39 +16,39 @@ const named = { partId: id, number: z.string(), nameZh: z.string(), nameEn: z.st
 const attainmentRow = z.object({ month, makeZh: z.string(), makeEn: z.string(), lines: whole, short: whole, /** Hundredths of a percent. */ attainment: whole.nullable() })
 export type AttainmentRow = z.output<typeof attainmentRow>
 export const seeAttainment = route({
-  does: 'See the attainment rate by month and make', method: 'GET', path: '/stock-health/attainment', needs: stockHealthPermissions.see,
+  does: 'See the attainment rate by month and make', method: 'GET', path: '/stock-health/attainment', mayLag: true, needs: stockHealthPermissions.see,
   gives: z.object({ /** Hundredths of a percent. */ target: whole, months: z.array(z.object({ month, lines: whole, short: whole, attainment: whole.nullable() })), rows: z.array(attainmentRow) }),
 })
 const shortRow = z.object({ id, number: z.string(), orderId: id, orderNumber: z.string(), plate: z.string(), partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), thousandths: whole, askedAt: moment })
 export type ShortRow = z.output<typeof shortRow>
 export const listShort = route({
-  does: 'List the purchase requests behind an attainment rate', method: 'GET', path: '/stock-health/short', needs: stockHealthPermissions.see,
+  does: 'List the purchase requests behind an attainment rate', method: 'GET', path: '/stock-health/short', mayLag: true, needs: stockHealthPermissions.see,
   query: z.strictObject({ ...pageQuery, month, /** Empty: cars of no known model. */ make: text(40).optional() }), gives: pageOf(shortRow),
 })
 const turnoverRow = z.object({ month, costFen: cost, valueFen: cost, /** Hundredths. */ turnover: whole.nullable(), monthsOfSupply: whole.nullable(), months: whole, /** The running month, so far. */ running: z.boolean() })
 export type TurnoverRow = z.output<typeof turnoverRow>
-export const seeTurnover = route({ does: 'See turnover and months of supply by month', method: 'GET', path: '/stock-health/turnover', needs: stockHealthPermissions.see, gives: z.object({ rows: z.array(turnoverRow) }) })
+export const seeTurnover = route({ does: 'See turnover and months of supply by month', method: 'GET', path: '/stock-health/turnover', mayLag: true, needs: stockHealthPermissions.see, gives: z.object({ rows: z.array(turnoverRow) }) })
 
 const ageRow = z.object({ age: z.enum(ages), from: whole, until: whole.nullable(), lots: whole, valueFen: cost })
 export type AgeRow = z.output<typeof ageRow>
 const classRow = z.object({ valueClass: z.enum(valueClasses), variationClass: z.enum(variationClasses), parts: whole, valueFen: cost, yearFen: cost })
 export type ClassRow = z.output<typeof classRow>
-export const seeAges = route({ does: 'See the value of the stock by the age of its lots', method: 'GET', path: '/stock-health/ages', needs: stockHealthPermissions.see, gives: z.object({ rows: z.array(ageRow) }) })
+export const seeAges = route({ does: 'See the value of the stock by the age of its lots', method: 'GET', path: '/stock-health/ages', mayLag: true, needs: stockHealthPermissions.see, gives: z.object({ rows: z.array(ageRow) }) })
 export const seeClasses = route({
-  does: 'See the classes of parts by value and steadiness of their use', method: 'GET', path: '/stock-health/classes', needs: stockHealthPermissions.see, gives: z.object({ /** Null: not classed yet. */ classedOn: day.nullable(), rows: z.array(classRow) }),
+  does: 'See the classes of parts by value and steadiness of their use', method: 'GET', path: '/stock-health/classes', mayLag: true, needs: stockHealthPermissions.see, gives: z.object({ /** Null: not classed yet. */ classedOn: day.nullable(), rows: z.array(classRow) }),
 })
 const partRow = z.object({ ...named, here: whole, valueFen: cost, /** Receipt of the oldest lot. */ receivedOn: day.nullable(), /** Of the last twelve months. */ yearFen: cost })
 export type PartRow = z.output<typeof partRow>
 export const listAged = route({
-  does: 'List the parts whose lots are of an age, dearest first', method: 'GET', path: '/stock-health/aged-parts', needs: stockHealthPermissions.see, query: z.strictObject({ ...pageQueryByNumber, age: z.enum(ages) }), gives: pageOf(partRow),
+  does: 'List the parts whose lots are of an age, dearest first', method: 'GET', path: '/stock-health/aged-parts', mayLag: true, needs: stockHealthPermissions.see, query: z.strictObject({ ...pageQueryByNumber, age: z.enum(ages) }), gives: pageOf(partRow),
 })
 export const listClassed = route({
-  does: 'List the parts of a class', method: 'GET', path: '/stock-health/classed-parts', needs: stockHealthPermissions.see,
+  does: 'List the parts of a class', method: 'GET', path: '/stock-health/classed-parts', mayLag: true, needs: stockHealthPermissions.see,
   query: z.strictObject({ ...pageQueryByNumber, valueClass: z.enum(valueClasses), variationClass: z.enum(variationClasses) }), gives: pageOf(partRow),
 })
 export const sheets = ['attainment', 'turnover', 'ages', 'classes', 'dead-stock'] as const
 export const healthFile = route({
-  does: 'Save figures of the stock as a workbook', method: 'GET', path: '/stock-health/file', needs: stockHealthPermissions.see, query: z.strictObject({ of: z.enum(sheets), language: languageShape.default('zh-CN') }), gives: file,
+  does: 'Save figures of the stock as a workbook', method: 'GET', path: '/stock-health/file', mayLag: true, needs: stockHealthPermissions.see, query: z.strictObject({ of: z.enum(sheets), language: languageShape.default('zh-CN') }), gives: file,
 })
 const reviewRow = z.object({ id, figure: z.enum(reviewedFigures), at: moment, personName: z.string(), words: z.string() })
 export type ReviewRow = z.output<typeof reviewRow>

@@ -24,7 +24,8 @@ const fromDatabase: Readonly<Record<string, readonly [status: number, code: stri
   '22001': [422, 'platform.out-of-bounds'], '40001': [409, 'platform.busy'], '40P01': [409, 'platform.busy'], '55P03': [409, 'platform.busy'],
   '53100': [503, 'platform.disk-full'], '58030': [503, 'platform.disk-full'],
   '57014': [503, 'platform.overloaded'], '53300': [503, 'platform.overloaded'], '57P01': [503, 'platform.database-away'],
-  '57P03': [503, 'platform.database-away'], '08006': [503, 'platform.database-away'], '42501': [404, 'platform.not-found'],
+  '57P03': [503, 'platform.database-away'], '08006': [503, 'platform.database-away'], '08P01': [503, 'platform.database-away'], // the last is what pgbouncer says when it has no server
+  '42501': [404, 'platform.not-found'],
 }
 
 const awayWords = /ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|Connection terminated|not queryable/

@@ -7,14 +7,17 @@ import Fastify, { LogController, type ConnectionError, type FastifyInstance, typ
 import type { Actor } from '../../kernel/actor.ts'
 import { Refusal, RefusedError } from '../../kernel/refusal.ts'
 import type { Language } from '../../kernel/texts.ts'
-import { perform, recordRefusal, type Deed, type DeedCall, type DeedTools } from '../deed.ts'
+import type { Tx } from '../database.ts'
+import { perform, recordRefusal, type Deed, type DeedCall, type DeedTools, type Reading } from '../deed.ts'
 import type { Examples } from '../example.ts'
 import type { Metrics } from '../metrics.ts'
+import type { Lagging } from '../replica.ts'
 import type { Printing } from '../print/printing.ts'
 import { openDoors, type SecureDoor } from '../tls/doors.ts'
 import type { Binding } from './binding.ts'
 import { parseJson } from './json.ts'
 import { openApiDocument } from './openapi.ts'
+import { noteOwnWrite, ownWriteOf } from './own-writes.ts'
 import { answerTo, problemOf, type SentenceOf } from './problem.ts'
 
 export type ServerParts = {
@@ -22,6 +25,8 @@ export type ServerParts = {
   readonly bindings: readonly Binding[]
   readonly examples: Examples
   readonly sentence: SentenceOf
+  /** Answers the routes that may lag, where there is a read replica. */
+  readonly lagging?: Lagging
   /** The session behind a token, or null. Organisation's part. */
   readonly actorOf: (token: string) => Promise<Actor | null>
   /** Prints a paper and keeps what it gave out. */
@@ -78,6 +83,7 @@ export async function buildServer(parts: ServerParts): Promise<HttpServer> {
   })
   await server.register(helmet, securityHeaders(parts.publicUrl?.startsWith('https:') === true))
   addHealth(server, parts)
+  if (parts.lagging !== undefined) server.addHook('onSend', async (request, reply) => { noteOwnWrite(request, reply, parts.tools.clock.now(), isSecure(request, parts.publicUrl)) })
   server.setErrorHandler((cause, request, reply) => answerError(cause, request, reply))
   server.setNotFoundHandler((request, reply) => answerError(new RefusedError(new Refusal('platform.not-found', { what: 'address' }), 404), request, reply))
   const document = openApiDocument(parts.bindings.map((binding) => binding.route), parts.examples, parts.version)
@@ -136,6 +142,15 @@ function refuseOnTheWire(cause: ConnectionError, socket: Socket, sentence: Sente
   socket.end(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nContent-Type: application/problem+json\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\nConnection: close\r\n\r\n${body}`)
 }
 
+/** One transaction for all of an answer; where the route may lag, of the replica, and the answer says as of when. */
+async function readFor<T>({ tools, lagging }: ServerParts, { route }: Binding, { request, reply, by }: { request: FastifyRequest; reply: FastifyReply; by: Actor }, run: (reading: Reading) => Promise<T>): Promise<T> {
+  const work = (tx: Tx): Promise<T> => run({ tx, by, now: tools.clock.now() })
+  if (lagging === undefined || route.mayLag !== true) return tools.database.reading([by.storeId], work)
+  const { answer, asOf } = await lagging.reading([by.storeId], ownWriteOf(request), work)
+  if (asOf !== null) void reply.header('gangwei-as-of', asOf.toISOString())
+  return answer
+}
+
 /** Order of checks: log-in → right → store (row security) → input → state. */
 function addRoute(server: FastifyInstance, parts: ServerParts, binding: Exclude<Binding, Upload>): void {
   const { route } = binding
@@ -147,16 +162,15 @@ function addRoute(server: FastifyInstance, parts: ServerParts, binding: Exclude<
       if (binding.kind === 'open') return binding.run({ tools: parts.tools, request, reply, secure: isSecure(request, parts.publicUrl) }, inputOf(binding, request))
       const actor = await actorWithRight(parts, binding, request)
       const input = inputOf(binding, request)
-      if (binding.kind === 'reading') {
-        return parts.tools.database.reading([actor.storeId], (tx) => binding.run({ tx, by: actor, now: parts.tools.clock.now() }, input))
-      }
+      const read = <T>(run: (reading: Reading) => Promise<T>): Promise<T> => readFor(parts, binding, { request, reply, by: actor }, run)
+      if (binding.kind === 'reading') return read((reading) => binding.run(reading, input))
       if (binding.kind === 'document') {
-        const paper = await parts.tools.database.reading([actor.storeId], (tx) => binding.run({ tx, by: actor, now: parts.tools.clock.now() }, input))
+        const paper = await read((reading) => binding.run(reading, input))
         const bytes = 'bytes' in paper ? paper.bytes : await parts.handOut(actor, paper, { operation: operationOf(binding), permission: typeof route.needs === 'string' ? '' : route.needs.permission, requestId: request.id })
         return reply.type('application/pdf').header('content-disposition', `inline; filename="${paper.name}.pdf"`).send(Buffer.from(bytes))
       }
       if (binding.kind === 'file') {
-        const { name, type, bytes, shown = false } = await parts.tools.database.reading([actor.storeId], (tx) => binding.run({ tx, by: actor, now: parts.tools.clock.now() }, input))
+        const { name, type, bytes, shown = false } = await read((reading) => binding.run(reading, input))
         if (shown) void reply.header('cache-control', 'private, max-age=86400')
         return reply.type(type).header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`).send(Buffer.from(bytes))
       }

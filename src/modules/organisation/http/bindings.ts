@@ -35,7 +35,7 @@ export const organisationBindings = (database: Database, { permissions = [], fir
   bindOpen(contract.switchStore, (context, { body }) => sessions.switchStore(context, body)),
   bindReading(contract.seeSession, ({ by, now }) => sessions.seeSession(database, by, now)),
   bindReading(contract.lookAt, async ({ by, now }, { params, query }) =>
-    ({ others: presence({ storeId: by.storeId, recordId: params.recordId, at: now.getTime(), person: by, leaving: query.leaving === 'yes' }) })),
+    ({ others: await presence({ storeId: by.storeId, recordId: params.recordId, at: now.getTime(), person: by, leaving: query.leaving === 'yes' }) })),
   bindReading(contract.listStaff, async ({ tx, by, now }, { query }) =>
     ({ rows: await listStaffOf(tx, by.storeId, query.position ?? null, localDay(now, by.timeZone)) })),
   bindReading(contract.listPositions, async ({ tx }) => ({ rows: await listPositionNames(tx) })),
