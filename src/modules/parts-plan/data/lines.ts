@@ -17,9 +17,8 @@ const shown: Readonly<Record<LineFilter, Sql>> = {
   emergency: sql`and l.emergency_thousandths > 0`, lost: sql`and l.lost_thousandths + l.lost_other_thousandths > 0`,
   'zero-stock': sql`and l.on_hand_thousandths <= 0 and l.jobs_thousandths + l.counter_thousandths + l.lost_thousandths > 0`, 'against-last': sql`and l.planned_thousandths <> coalesce(l.last_thousandths, 0)`,
 }
-const difference = sql`abs(l.planned_thousandths - coalesce(l.last_thousandths, 0)) * l.unit_cost_fen / 1000`
 /** Amounts by which lines are sorted, the greatest first. */
-const amounts: Readonly<Record<LineSort, Sql>> = { value: sql`l.planned_fen`, demand: sql`(l.jobs_thousandths + l.counter_thousandths + l.lost_thousandths)`, difference, number: sql`0::bigint` }
+const amounts: Readonly<Record<LineSort, Sql>> = { value: sql`l.planned_fen`, demand: sql`l.demand_thousandths`, difference: sql`l.difference_fen`, number: sql`0::bigint` }
 
 export type LinesWish = { readonly planId: string; readonly filter: LineFilter; readonly sort: LineSort; readonly find: string; readonly after: Mark | null; readonly limit: number }
 
@@ -37,10 +36,14 @@ export const plannedLines = (tx: Tx, storeId: string, planId: string) => tx.all<
 export const findLine = (tx: Tx, storeId: string, planId: string, partId: string) => tx.maybe<LineData>`
   select ${columns} from parts_plan.line l where l.store_id = ${storeId} and l.plan_id = ${planId} and l.part_id = ${partId}`
 
+/** All that a line is told; what the table keeps itself is left out. */
+const stored = sql`store_id, plan_id, part_id, part_number, name_zh, name_en, unit, pack_thousandths, value_class, demand, jobs_thousandths, counter_thousandths, lost_thousandths, lost_other_thousandths, emergency_thousandths, on_hand_thousandths,
+  reserved_thousandths, on_order_thousandths, pending_thousandths, last_thousandths, method, level_thousandths, proposed_thousandths, planned_thousandths, unit_cost_fen, planned_fen, reason, changed_by, changed_by_name, version`
+
 export type NewLine = Omit<LineData, 'version' | 'changedByName'> & { readonly changedBy: string | null; readonly changedByName: string | null }
 
 export const insertLines = (tx: Tx, storeId: string, planId: string, rows: readonly NewLine[]) => tx.run`
-  insert into parts_plan.line select * from json_populate_recordset(null::parts_plan.line, ${manyRows(rows.map((row) => ({ ...row, storeId, planId, version: 1 })))}::json)`
+  insert into parts_plan.line (${stored}) select ${stored} from json_populate_recordset(null::parts_plan.line, ${manyRows(rows.map((row) => ({ ...row, storeId, planId, version: 1 })))}::json)`
 
 /** The next edition begins as the one before stands. */
 export const copyLines = (tx: Tx, storeId: string, fromPlan: string, toPlan: string) => tx.run`
