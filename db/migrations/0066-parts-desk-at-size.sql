@@ -56,3 +56,5 @@ alter table parts_plan.line
   add column difference_fen bigint not null generated always as (abs(planned_thousandths - coalesce(last_thousandths, 0)) * unit_cost_fen / 1000) stored;
 create index lines_by_demand on parts_plan.line (store_id, plan_id, demand_thousandths desc, part_number);
 create index lines_by_difference on parts_plan.line (store_id, plan_id, difference_fen desc, part_number);
+-- Who changed a line does not approve the plan.
+create index lines_by_changer on parts_plan.line (store_id, plan_id, changed_by) where changed_by is not null;

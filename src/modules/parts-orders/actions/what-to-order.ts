@@ -44,5 +44,6 @@ export async function seePromises(reading: Reading): Promise<AnswerOf<typeof pro
 export async function seeReorder({ tx, by }: Reading): Promise<AnswerOf<typeof reorderRoute>> {
   const [low, reckoned] = await Promise.all([lowParts(tx, by.storeId, mostProposed), findReckoned(tx, by.storeId)])
   const rows = low.map(({ packThousandths: pack, orderAt, all: _, ...part }) => ({ ...part, proposed: proposedFor({ ...part, orderAt }, part, pack) }))
-  return { rows: rows.toSorted((a, b) => b.proposed * b.unitCostFen - a.proposed * a.unitCostFen || a.number.localeCompare(b.number)), all: low[0]?.all ?? 0, reckonedAt: reckoned?.at.toISOString() ?? null }
+  const all = rows.length < mostProposed ? rows.length : low[0]?.all ?? 0
+  return { rows: rows.toSorted((a, b) => b.proposed * b.unitCostFen - a.proposed * a.unitCostFen || a.number.localeCompare(b.number)), all, reckonedAt: reckoned?.at.toISOString() ?? null }
 }

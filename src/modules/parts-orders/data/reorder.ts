@@ -42,20 +42,22 @@ export type LowData = {
 }
 
 /**
- * Parts whose position (on hand − reserved + on order for the shelf) is at or below where they are ordered, the largest value first. Read from the low ones alone, which the ledger of the stock keeps with each
- * move and reservation: the position is never below what is free. What lies here says what a unit costs; of a part that is out, its latest lot does.
+ * Parts whose position (on hand − reserved + on order for the shelf) is at or below where they are ordered, the largest value first, and how many they are. Read from the low ones alone, which the ledger of the
+ * stock keeps with each move and reservation: the position is never below what is free. Only the first ones are looked up in the catalogue; which was superseded since the points were reckoned is not shown.
+ * What lies here says what a unit costs; of a part that is out, its latest lot does.
  */
 export const lowParts = (tx: Tx, storeId: string, most: number) => tx.all<LowData>`
-  with due as (
-    select s.part_id, s.on_hand_thousandths as on_hand, s.reserved_thousandths as reserved, coalesce(o.for_shelf, 0)::bigint as on_order, coalesce(o.for_jobs, 0)::bigint as on_order_for_jobs,
-      l.monthly::float8[] as monthly, l.point_thousandths as point, l.up_to_thousandths as up_to, l.order_at_thousandths as order_at,
-      case when s.here > 0 then ((s.value_fen * 1000 + s.here / 2) / s.here)::bigint else l.unit_cost_fen end as unit_cost_fen
-    from stock.v_low s join parts_orders.level l on l.store_id = s.store_id and l.part_id = s.part_id
-    left join (select part_id, sum(open_thousandths) filter (where request_id is null) as for_shelf, sum(open_thousandths) filter (where request_id is not null) as for_jobs
-      from parts_orders.order_line where store_id = ${storeId} and open_thousandths > 0 group by part_id) o on o.part_id = s.part_id
-    where s.store_id = ${storeId} and s.on_hand_thousandths - s.reserved_thousandths + coalesce(o.for_shelf, 0) <= l.order_at_thousandths
-      and s.on_hand_thousandths - s.reserved_thousandths + coalesce(o.for_shelf, 0) < l.up_to_thousandths
+  with under_way as (
+    select part_id, coalesce(sum(open_thousandths) filter (where request_id is null), 0)::bigint as for_shelf, coalesce(sum(open_thousandths) filter (where request_id is not null), 0)::bigint as for_jobs
+    from parts_orders.order_line where store_id = ${storeId} and open_thousandths > 0 group by part_id
+  ), placed as (
+    select s.part_id, s.on_hand_thousandths as on_hand, s.reserved_thousandths as reserved, coalesce(o.for_shelf, 0) as on_order, coalesce(o.for_jobs, 0) as on_order_for_jobs,
+      s.on_hand_thousandths - s.reserved_thousandths + coalesce(o.for_shelf, 0) as position, l.point_thousandths as point, l.up_to_thousandths as up_to, l.order_at_thousandths as order_at,
+      case when s.here > 0 then (s.value_fen * 1000 + s.here / 2) / s.here else l.unit_cost_fen end as unit_cost_fen
+    from stock.v_low s join parts_orders.level l on l.store_id = s.store_id and l.part_id = s.part_id left join under_way o on o.part_id = s.part_id
+    where s.store_id = ${storeId}
+  ), first_ones as (
+    select *, count(*) over () as all from placed where position <= order_at and position < up_to order by (up_to - position)::float8 * unit_cost_fen desc, part_id limit ${most}
   )
-  select d.*, p.number, p.name_zh, p.name_en, p.unit, p.pack_thousandths, count(*) over () as all
-  from due d join catalogue.v_stocked p on p.id = d.part_id and p.active and p.superseded_by is null
-  order by (d.up_to - d.on_hand + d.reserved - d.on_order)::float8 * d.unit_cost_fen desc, p.number limit ${most}`
+  select f.part_id, f.on_hand, f.reserved, f.on_order, f.on_order_for_jobs, f.point, f.up_to, f.order_at, f.unit_cost_fen, f.all, l.monthly::float8[] as monthly, p.number, p.name_zh, p.name_en, p.unit, p.pack_thousandths
+  from first_ones f join catalogue.v_stocked p on p.id = f.part_id and p.active and p.superseded_by is null join parts_orders.level l on l.store_id = ${storeId} and l.part_id = f.part_id`

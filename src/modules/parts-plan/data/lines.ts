@@ -58,14 +58,17 @@ export const changeLine = (tx: Tx, storeId: string, planId: string, l: { partId:
   update parts_plan.line set planned_thousandths = ${l.planned}, planned_fen = ${l.plannedFen}, reason = ${l.reason}, changed_by = ${l.by}, changed_by_name = ${l.byName}, version = version + 1
   where store_id = ${storeId} and plan_id = ${planId} and part_id = ${l.partId} and version = ${l.version}`
 
-export type LineSums = { planned: number; changed: number; emergency: number; lastFen: number; more: number; less: number; fresh: number; dropped: number; changedByMe: boolean }
-/** The plan in sum and against the last one, at this plan's costs; and whether this person changed a line. */
-export const sumsOf = (tx: Tx, storeId: string, planId: string, personId: string) => tx.one<LineSums>`
+export type LineSums = { planned: number; changed: number; emergency: number; lastFen: number; more: number; less: number; fresh: number; dropped: number }
+/** The plan in sum and against the last one, at this plan's costs. */
+export const sumsOf = (tx: Tx, storeId: string, planId: string) => tx.one<LineSums>`
   select count(*) filter (where planned_thousandths > 0) as planned, count(*) filter (where planned_thousandths <> proposed_thousandths) as changed, count(*) filter (where emergency_thousandths > 0) as emergency,
     coalesce(sum(round(last_thousandths::numeric * unit_cost_fen / 1000)), 0)::bigint as last_fen, count(*) filter (where last_thousandths > 0 and planned_thousandths > last_thousandths) as more,
     count(*) filter (where planned_thousandths > 0 and planned_thousandths < last_thousandths) as less, count(*) filter (where planned_thousandths > 0 and coalesce(last_thousandths, 0) = 0) as fresh,
-    count(*) filter (where planned_thousandths = 0 and last_thousandths > 0) as dropped, coalesce(bool_or(changed_by = ${personId}), false) as changed_by_me
+    count(*) filter (where planned_thousandths = 0 and last_thousandths > 0) as dropped
   from parts_plan.line where store_id = ${storeId} and plan_id = ${planId}`
+
+export const hasChanged = async (tx: Tx, storeId: string, planId: string, personId: string): Promise<boolean> =>
+  (await tx.maybe`select from parts_plan.line where store_id = ${storeId} and plan_id = ${planId} and changed_by = ${personId} limit 1`) !== null
 
 /** Of these parts, what stands on orders that were drawn from any edition of the plan's month and kind. */
 export const drawnOf = (tx: Tx, storeId: string, plan: { month: string; kind: string }, partIds: readonly string[]) => tx.all<{ partId: string; thousandths: number }>`
