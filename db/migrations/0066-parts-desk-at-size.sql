@@ -58,3 +58,6 @@ create index lines_by_demand on parts_plan.line (store_id, plan_id, demand_thous
 create index lines_by_difference on parts_plan.line (store_id, plan_id, difference_fen desc, part_number);
 -- Who changed a line does not approve the plan.
 create index lines_by_changer on parts_plan.line (store_id, plan_id, changed_by) where changed_by is not null;
+
+-- What jobs took of the running month and what lay here, as of classed_at: the turnover adds the moves since to it and walks over neither the month nor the stock.
+alter table stock_health.summed add column cost_so_far_fen bigint, add column value_so_far_fen bigint;
