@@ -100,7 +100,7 @@ export const en: Record<keyof typeof zh, string> = {
   'parts-orders.draft-chosen': 'Draft order ({count})',
   'parts-orders.choose': 'Choose {name}',
   'parts-orders.reorder': 'Reorder list',
-  'parts-orders.reorder-note': '{shown} parts at or below their reorder point, as stock and orders stand now. Points from the use of twelve times thirty days up to {at} (a month of lead time, three orders a month, 95 % service)',
+  'parts-orders.reorder-note': '{shown} parts at or below their reorder point now. Points as of {at}: use of 12 × 30 days, a month of lead time, three orders a month, 95 % service',
   'parts-orders.reorder-soon': 'The reorder points are being reckoned; come back in a minute.',
   'parts-orders.no-reorder': 'No part is at or below its reorder point.',
   'parts-orders.on-hand': 'On hand',

@@ -98,7 +98,7 @@ export const zh = {
   'parts-orders.draft-chosen': '编制订单（{count}）',
   'parts-orders.choose': '选择 {name}',
   'parts-orders.reorder': '补货清单',
-  'parts-orders.reorder-note': '{shown} 个配件达到或低于订货点，库存与在途为当前数。订货点按截至 {at} 的近十二个 30 天用量计算（交期一个月，每月三次，保障率 95%）',
+  'parts-orders.reorder-note': '{shown} 个配件当前达到或低于订货点。订货点按截至 {at} 的近十二个 30 天用量计算（交期一个月，每月三次，保障率 95%）',
   'parts-orders.reorder-soon': '正在计算订货点，请一分钟后再看。',
   'parts-orders.no-reorder': '没有低于订货点的配件。',
   'parts-orders.on-hand': '库存',
