@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadPack, settleAll } from '../modules/duties/public.ts'
 import type { Today } from '../modules/duties/contract.ts'
 import type { CountView, LineRow } from '../modules/counts/contract.ts'
-import { countProofs, enterCount } from '../modules/counts/public.ts'
+import { countProofs, enterCount, rankShelves } from '../modules/counts/public.ts'
 import { issueToJob, receiveParts } from '../modules/stock/public.ts'
 import { invariants } from './modules.ts'
 import { booksBeside } from './testing/books-beside.ts'
@@ -72,6 +72,11 @@ test('a rolling count proposes what is due, needs no agreement, and ends by itse
   const { id } = done(await as('ppl').post('/counts/rolling', { day: '2026-11-23' })) as { id: string }
   expect(code(await as('ppl').post('/counts/rolling', { day: '2026-11-23' }))).toBe('counts.planned-already')
   expect((await lines(id)).map(({ partId }) => partId).toSorted()).toEqual(proposal.map(({ partId }) => partId).toSorted())
+  // Ranked once a day, proposed as found in one walk over all shelves; other settings, another ranking.
+  const due = done(await as('pts').get('/counts/proposal'))['rows']
+  expect(await rankShelves(server.database, server.clock.now())).toBe(2)
+  expect(await rankShelves(server.database, server.clock.now())).toBe(0)
+  expect(done(await as('pts').get('/counts/proposal'))['rows']).toEqual(due)
   // A shelf stands in one count at a time: tomorrow's proposal has other ones.
   const next = done(await as('pts').get('/counts/proposal'))['rows'] as { partId: string; placeId: string }[]
   expect(next.filter((shelf) => proposal.some(({ partId, placeId }) => partId === shelf.partId && placeId === shelf.placeId))).toEqual([])

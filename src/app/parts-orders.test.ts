@@ -3,6 +3,8 @@ import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
 import type { Today } from '../modules/duties/contract.ts'
 import type { OrderDetail } from '../modules/parts-orders/contract.ts'
 import type { ReceiptDetail } from '../modules/receiving/contract.ts'
+import { reckonLevels } from '../modules/parts-orders/public.ts'
+import { issueToJob, receiveParts } from '../modules/stock/public.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
@@ -196,7 +198,34 @@ test('calendar and confirmation come as the maker sends them', async () => {
   expect(await see(id)).toMatchObject({ status: 'confirmed', lines: [{ confirmedThousandths: 4_000, eta: '2026-12-01', answer: '欠货 2' }] })
 })
 
-test('the reorder list proposes what jobs took month after month, in whole packs', async () => {
-  expect(done(await as('ppl').get('/parts-reorder'))).toMatchObject({ all: 0, rows: [] })
+type Reorder = { all: number; reckonedAt: string | null; rows: { partId: string; onHand: number; reserved: number; onOrder: number; point: number; upTo: number; proposed: number }[] }
+const reorder = async (): Promise<Reorder> => done(await as('ppl').get('/parts-reorder')) as unknown as Reorder
+
+test('points are reckoned once a day; what lies here, is taken, reserved or ordered moves a part on and off the list at once', async () => {
+  expect(await reorder()).toMatchObject({ all: 0, rows: [], reckonedAt: null })
   expect((await as('sad').get('/parts-reorder')).status).toBe(403)
+  const part = partId(9)
+  const jobs = crypto.randomUUID()
+  const place = (await server.owner.query<{ id: string }>("select id from stock.place where store_id = $1 and kind = 'bin' order by code limit 1", [server.storeId])).rows[0]?.id ?? ''
+  await server.does('WHK', (deed) => receiveParts(deed, { from: 'supplier', reference: 'R-1', lines: [{ partId: part, placeId: place, thousandths: 60_000, costFen: 60_000, receivedOn: null }] }))
+  const take = (pieces: number) => server.does('WHK', (deed) => issueToJob(deed, { orderId: jobs, numberKind: 'PK', lines: [{ lineId: crypto.randomUUID(), partId: part, partNumber: 'P', thousandths: pieces * 1_000, scannedLotId: null }] }))
+  await take(8)
+  const before = (await server.owner.query<{ free: string }>('select on_hand_thousandths - reserved_thousandths as free from stock.part_stock where store_id = $1 and part_id = $2', [server.storeId, part])).rows[0]?.free
+  expect(await reckonLevels(server.database, server.clock.now())).toBe(2)
+  expect(await reckonLevels(server.database, server.clock.now())).toBe(0)
+  const mine = async () => (await reorder()).rows.find((row) => row.partId === part)
+  expect(await mine()).toBeUndefined()
+  await take(Number(before) / 1_000 - 2)
+  const due = await mine()
+  expect(due).toMatchObject({ onHand: 2_000, reserved: 0, onOrder: 0 })
+  expect(due?.proposed).toBeGreaterThanOrEqual((due?.upTo ?? 0) - 2_000)
+  expect(due?.point).toBeGreaterThanOrEqual(2_000)
+  const id = await made(draft('S', [{ partId: part, thousandths: due?.proposed ?? 0, unitCostFen: 100 }]))
+  expect(await mine()).toBeUndefined()
+  done(await order(id, 'cancel', { version: 2, reason: '改由调拨' }))
+  expect(await mine()).toEqual(due)
+  // A year on nobody used it: it is watched no longer.
+  await reckonLevels(server.database, new Date('2027-12-01T02:00:00Z'))
+  expect(await reorder()).toMatchObject({ all: 0, rows: [] })
+  expect(await brokenInvariants(server, invariants)).toEqual([])
 })

@@ -138,6 +138,13 @@ test('dead stock follows the rule of the store; a promotion says what it brought
   expect((await dead()).rows.map((row) => row.partId)).not.toContain(used.partId)
   expect((await dead()).rows.find((row) => row.partId === partId)?.valueFen).toBeGreaterThanOrEqual(15_001)
 
+  // The month so far is what was summed up this morning and the issue since: to the fen what the whole stock and all moves say.
+  const { rows: [whole] } = await server.owner.query<{ valueFen: number; costFen: number }>(`select (select sum(value_fen)::int from stock.part_stock where store_id = $1) as "valueFen",
+    (select sum(case when takes_back is null then cost_fen else -cost_fen end)::int from stock.move where store_id = $1 and line_id is not null and at >= '2026-10-31T16:00:00Z') as "costFen"`, [server.storeId])
+  expect(whole?.costFen).toBeGreaterThan(0)
+  expect((done(await as('pts').get('/stock-health/turnover'))['rows'] as object[])[0]).toMatchObject({ month: '2026-11', running: true, ...whole })
+  expect(done(await as('pts').get('/stock/value'))).toMatchObject({ valueFen: whole?.valueFen })
+
   const rule = done(await as('pts').get('/dead-stock/rule'))
   expect(rule).toMatchObject({ months: 7, version: 0 })
   done(await as('pts').post('/dead-stock/rule', { months: 7, minimumFen: 90_000_000, reason: '只看大额', version: 0 }))

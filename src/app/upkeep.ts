@@ -3,10 +3,12 @@ import { uuidv7 } from '../kernel/ids.ts'
 import type { Clock } from '../kernel/time.ts'
 import { settleWishedParts } from '../modules/appointments/public.ts'
 import { endForgotten } from '../modules/attendance/public.ts'
+import { rankShelves } from '../modules/counts/public.ts'
 import { makeAhead, settleAll } from '../modules/duties/public.ts'
 import { lookRound, removeOldNotices, sendDue } from '../modules/notices/public.ts'
 import { storeIds } from '../modules/organisation/public.ts'
 import { lookForDueEverywhere, removeErasedFiles } from '../modules/privacy/public.ts'
+import { reckonLevels } from '../modules/parts-orders/public.ts'
 import { sumUpDays } from '../modules/reports/public.ts'
 import { sumUpStock } from '../modules/stock-health/public.ts'
 import { stopForgottenClocks } from '../modules/workshop/public.ts'
@@ -104,7 +106,7 @@ async function removeOld({ database, clock }: UpkeepParts): Promise<void> {
 
 /**
  * What runs by itself while the product serves: the audit is sealed every second, heads are written down daily, old news removed hourly,
- * disk watched every minute; duties are made a week ahead and closed by data; clocks that ran past closing are stopped, who forgot to clock out has left; parts kept for an appointment go over to its car or are free again; settled days are summed up for the figures, months of the stock too; customers nobody heard of for years are listed for people to decide on; files of erased records are removed; what is due is told, and what is to leave the house is sent; once a day the invariants and the audit chain are checked and a backup is taken (when it was due while the product stood still: ten minutes after its start). Answers how to stop it.
+ * disk watched every minute; duties are made a week ahead and closed by data; clocks that ran past closing are stopped, who forgot to clock out has left; parts kept for an appointment go over to its car or are free again; settled days are summed up for the figures, months of the stock too; reorder points and the shelves to be counted next are reckoned daily; customers nobody heard of for years are listed for people to decide on; files of erased records are removed; what is due is told, and what is to leave the house is sent; once a day the invariants and the audit chain are checked and a backup is taken (when it was due while the product stood still: ten minutes after its start). Answers how to stop it.
  */
 export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
   const { database, patient, clock, dataFolder, say } = parts
@@ -136,7 +138,11 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
     every(24 * hour, say, async () => { await lookForDueEverywhere(patient, clock.now()) }),
     every(20 * second, say, async () => { await removeErasedFiles(database, keptFiles(photoFolderOf(dataFolder))) }),
     every(60 * second, say, async () => { await sumUpDays(patient, clock.now()) }),
-    every(20 * second, say, async () => { await sumUpStock(patient, clock.now()) }),
+    every(20 * second, say, async () => {
+      await sumUpStock(patient, clock.now())
+      await reckonLevels(patient, clock.now())
+      await rankShelves(patient, clock.now())
+    }),
     every(600 * second, say, async () => {
       await whenDue(parts, 'invariants', 24, async () => wrong(await checkInvariants(patient)))
       await whenDue(parts, 'chain', 24, async () => wrong(await checkChains(patient, dataFolder)))

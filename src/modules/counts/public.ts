@@ -2,6 +2,7 @@
 export { adjustCount, closeCount, countRequests, explainLine, finishCounting, submitCount } from './actions/differences.ts'
 export { enterCount } from './actions/enter.ts'
 export { planRolling, startCount } from './actions/plan.ts'
+export { rankShelves } from './actions/rank-shelves.ts'
 export { findCount } from './data/counts.ts'
 export { countInvariants } from './data/invariants.ts'
 export { linesOf } from './data/lines.ts'

@@ -59,7 +59,8 @@ export const seePromises = route({
 const proposed = z.object({ partId: id, number: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), onHand: whole, reserved: whole, onOrder: whole, onOrderForJobs: whole, monthly: z.array(whole), point: whole, upTo: whole, proposed: whole, unitCostFen: whole })
 export type Proposed = z.output<typeof proposed>
 export const seeReorder = route({
-  does: 'See the parts whose stock is at or below their reorder point, with what to order', method: 'GET', path: '/parts-reorder', needs: may.draft, gives: z.object({ rows: z.array(proposed), all: whole }),
+  does: 'See the parts whose stock is at or below their reorder point, with what to order', method: 'GET', path: '/parts-reorder', needs: may.draft, 
+  gives: z.object({ rows: z.array(proposed), all: whole, /** When points and levels were reckoned; null: not yet. */ reckonedAt: moment.nullable() }),
 })
 
 const line = z.object({

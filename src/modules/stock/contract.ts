@@ -16,7 +16,12 @@ export type StockRow = z.output<typeof stockRow>
 export const listStock = route({
   does: 'List the stock, by part', method: 'GET', path: '/stock', needs: stockPermissions.see,
   query: z.strictObject({ ...pageQueryByNumber, find: text(40).optional() }),
-  gives: pageOf(stockRow).extend({ valueFen: whole.nullable(), parts: whole }),
+  gives: pageOf(stockRow),
+})
+
+/** Asked for beside the list, which does not wait for it: it walks over the whole stock. */
+export const seeStockValue = route({
+  does: 'See what the whole stock is worth, and how many parts are here', method: 'GET', path: '/stock/value', needs: stockPermissions.seeCost, gives: z.object({ valueFen: whole, parts: whole }),
 })
 
 const moveRow = z.object({

@@ -9,6 +9,7 @@ const lot = (name: string) => from('GET /stock/:partId', `$.lots[0].${name}`, { 
 
 export const stockExamples = examplesOf(contract, {
   listStock: { query: { limit: 20 } },
+  seeStockValue: {},
   listPartMoves: { query: { partId: stocked, limit: 20 } },
   seePartStock: { params: { partId: stocked } },
   printLabel: { params: { partId: stocked, lotId: lot('lotId'), placeId: lot('placeId') } },

@@ -9,6 +9,7 @@ export { passReservations, releaseOrder, reserveForOrder, reserveMore, type Shor
 export { returnFromJob } from './actions/return-parts.ts'
 export { issuedOf, returnsOfLines, sentOfLines } from './data/moves.ts'
 export { availabilityOf, freeElsewhere } from './data/overview.ts'
+export { setReorderPoints } from './data/reorder-points.ts'
 export { reservationsOfOrder } from './data/reservations.ts'
 export { partOfLot, placesByCode } from './data/import-opening.ts'
 export { balancesIn, lockParts, lotsForIssue } from './data/ledger.ts'

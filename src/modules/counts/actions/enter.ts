@@ -15,7 +15,7 @@ const briefed = async ({ tx, by }: Reading, count: data.CountData): Promise<bool
 type Before = { readonly count: data.CountData; readonly isBriefed: boolean; readonly settings: Awaited<ReturnType<typeof settingsOf>> }
 const before = async (deed: Deed, countId: string): Promise<Before> => {
   const count = found(await data.holdCount(deed.tx, deed.by.storeId, countId), 'count')
-  return { count, isBriefed: await briefed(deed, count), settings: await settingsOf(deed) }
+  return { count, isBriefed: await briefed(deed, count), settings: await settingsOf(deed.tx, deed.by.storeId) }
 }
 
 export async function listBins(reading: Reading, countId: string): Promise<AnswerOf<typeof binsRoute>> {

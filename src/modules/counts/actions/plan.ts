@@ -8,10 +8,10 @@ import { peopleByPosition } from '../../organisation/public.ts'
 import type { listCounters as countersRoute, proposeCount as proposalRoute } from '../contract.ts'
 import * as data from '../data/counts.ts'
 import * as lines from '../data/lines.ts'
-import { shelvesToCount } from '../data/rolling.ts'
+import { findRanked, nextShelves, shelvesToCount } from '../data/rolling.ts'
 import type { CountKind } from '../domain/life.ts'
 import { whyNotAgree, whyNotPlan, whyNotPrepare, whyNotStart } from '../domain/plan.ts'
-import { proposeRolling, type Proposed } from '../domain/rolling.ts'
+import { classed, proposeRolling, type Proposed } from '../domain/rolling.ts'
 import { settingsOf } from './settings.ts'
 
 export type Seen = { readonly countId: string; readonly version: number }
@@ -37,10 +37,15 @@ export async function listCounters({ tx, by, now }: Reading): Promise<AnswerOf<t
   return { rows: counting.flatMap((position) => (held.get(position) ?? []).map((person) => ({ ...person, position }))) }
 }
 
-/** The shelves that are due, by the rule of the rolling count. */
-async function dueShelves(reading: Reading): Promise<Proposed[]> {
-  const { tx, by, now } = reading
-  return proposeRolling(await shelvesToCount(tx, by.storeId, now, by.timeZone), await settingsOf(reading))
+/** The shelves that are due, by the rule of the rolling count: of those that were ranked today, and of all where none were, where the settings changed since, or where most of them were taken up. */
+async function dueShelves({ tx, by, now }: Reading): Promise<Proposed[]> {
+  const settings = await settingsOf(tx, by.storeId)
+  const ranked = await findRanked(tx, by.storeId)
+  if (ranked?.day === localDay(now, by.timeZone) && ranked.settingsVersion === settings.version) {
+    const due = proposeRolling(await nextShelves(tx, by.storeId, now, by.timeZone), settings)
+    if (due.length === settings.linesADay) return due
+  }
+  return proposeRolling(classed(await shelvesToCount(tx, by.storeId, now, by.timeZone)), settings)
 }
 
 export async function proposeCount(reading: Reading): Promise<AnswerOf<typeof proposalRoute>> {

@@ -96,7 +96,7 @@ const monthsBack = 400
 
 export async function seeAccuracy(reading: Reading): Promise<AnswerOf<typeof accuracyRoute>> {
   const { tx, by, now } = reading
-  const { accuracyTarget } = await settingsOf(reading)
+  const { accuracyTarget } = await settingsOf(tx, by.storeId)
   const rows = await accuracyByMonth(tx, by.storeId, startOfDay(addDays(localDay(now, by.timeZone), -monthsBack), by.timeZone), by.timeZone)
   const cost = seesCost(reading)
   return { target: accuracyTarget, rows: rows.map((row) => ({ ...row, accuracy: accuracyOf(row.right, row.lines), netFen: cost ? row.netFen : null, absoluteFen: cost ? row.absoluteFen : null })) }

@@ -2,7 +2,7 @@ import { firstIdAt } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { CountSettings } from '../domain/settings.ts'
 import type { CountKind } from '../domain/life.ts'
-import type { Shelf } from '../domain/rolling.ts'
+import type { Proposed, Shelf } from '../domain/rolling.ts'
 
 const aYear = 365 * 86_400_000
 
@@ -21,6 +21,32 @@ export const shelvesToCount = (tx: Tx, storeId: string, now: Date, timeZone: str
   where b.store_id = ${storeId} and not exists (
     select from counts.line l join counts.count c on c.store_id = l.store_id and c.id = l.count_id
     where l.store_id = b.store_id and l.part_id = b.part_id and l.place_id = b.place_id and c.ended_at is null and c.status <> 'adjusted')`
+
+/** Of which day the shelves that are due next are, and by which settings they were chosen. */
+export type Ranked = { day: string; settingsVersion: number }
+export const findRanked = (tx: Tx, storeId: string) => tx.maybe<Ranked>`select day, settings_version from counts.ranked where store_id = ${storeId}`
+
+export async function keepRanked(tx: Tx, storeId: string, { day, settingsVersion }: Ranked, next: readonly Proposed[]): Promise<void> {
+  await tx.run`
+    insert into counts.ranked (store_id, day, settings_version) values (${storeId}, ${day}, ${settingsVersion})
+    on conflict (store_id) do update set day = excluded.day, settings_version = excluded.settings_version`
+  await tx.run`delete from counts.next_shelf where store_id = ${storeId}`
+  await tx.run`
+    insert into counts.next_shelf (store_id, part_id, place_id, value_class, issued_fen) select ${storeId}, * from unnest(${next.map((s) => s.partId)}::uuid[], ${next.map((s) => s.placeId)}::uuid[],
+      ${next.map((s) => s.valueClass)}::text[], ${next.map((s) => s.issuedFen)}::bigint[])`
+}
+
+/** The shelves kept as due next, as they are now: what is empty meanwhile or stands in a count under way is left out. */
+export const nextShelves = (tx: Tx, storeId: string, now: Date, timeZone: string) => tx.all<Proposed>`
+  select n.part_id, n.place_id, b.bin, n.value_class, n.issued_fen, (${now}::timestamptz at time zone ${timeZone})::date - (p.at at time zone ${timeZone})::date as days_since, coalesce(p.errors, 0) as errors
+  from counts.next_shelf n
+  join lateral (select bin from stock.v_bin_balance b where b.store_id = ${storeId} and b.part_id = n.part_id and b.place_id = n.place_id limit 1) b on true
+  left join lateral (
+    select max(counted_at) as at, count(*) filter (where difference_thousandths <> 0 and counted_at >= ${new Date(now.getTime() - aYear)}) as errors
+    from counts.line where store_id = ${storeId} and part_id = n.part_id and place_id = n.place_id and counted_at is not null) p on true
+  where n.store_id = ${storeId} and not exists (
+    select from counts.line l join counts.count c on c.store_id = l.store_id and c.id = l.count_id
+    where l.store_id = ${storeId} and l.part_id = n.part_id and l.place_id = n.place_id and c.ended_at is null and c.status <> 'adjusted')`
 
 export const findSettings = (tx: Tx, storeId: string) => tx.maybe<CountSettings & { version: number }>`
   select recount_thousandths, recount_fen, lines_a_day, days_a, days_b, days_c, accuracy_target, version from counts.setting where store_id = ${storeId}`

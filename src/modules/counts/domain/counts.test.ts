@@ -5,7 +5,7 @@ import { afterCounting, isBeyond, needsRecount, valueOf, whyNotCountAgain, whyNo
 import { accuracyOf, whyNotAdjust, whyNotApprove, whyNotClose, whyNotExplain, whyNotReverse, whyNotSubmit } from './differences.ts'
 import { countLife, countStatuses, isBlind, type CountStatus } from './life.ts'
 import { whyNotAgree, whyNotCancel, whyNotPlan, whyNotPrepare, whyNotStart } from './plan.ts'
-import { classesOf, proposeRolling, type Shelf } from './rolling.ts'
+import { classed, classesOf, proposeRolling, type Shelf } from './rolling.ts'
 
 const threshold = { recountThousandths: 5_000, recountFen: 50_000 }
 const entry = (personId: string, expected: number, counted: number): Entry => ({ personId, expected, counted })
@@ -114,8 +114,8 @@ test('A is what makes four fifths of the value, B up to 95 %, C the rest and wha
 
 test('a rolling count takes what is most past its day: by class, time and past errors; what was counted today rests', () => {
   const shelves = [shelf('a', { issuedFen: 80, daysSince: 29 }), shelf('b', { issuedFen: 15, daysSince: 29 }), shelf('c', { issuedFen: 5, daysSince: 29 })]
-  expect(proposeRolling(shelves, intervals).map(({ partId, valueClass }) => [partId, valueClass])).toEqual([['a', 'A'], ['b', 'B']])
-  expect(proposeRolling([...shelves, shelf('wrong', { daysSince: 29, errors: 3 })], intervals).map(({ partId }) => partId)).toEqual(['wrong', 'a'])
-  expect(proposeRolling([...shelves, shelf('never', {})], intervals).map(({ partId }) => partId)).toEqual(['never', 'a'])
-  expect(proposeRolling([shelf('a', { issuedFen: 80, daysSince: 0 })], intervals)).toEqual([])
+  expect(proposeRolling(classed(shelves), intervals).map(({ partId, valueClass }) => [partId, valueClass])).toEqual([['a', 'A'], ['b', 'B']])
+  expect(proposeRolling(classed([...shelves, shelf('wrong', { daysSince: 29, errors: 3 })]), intervals).map(({ partId }) => partId)).toEqual(['wrong', 'a'])
+  expect(proposeRolling(classed([...shelves, shelf('never', {})]), intervals).map(({ partId }) => partId)).toEqual(['never', 'a'])
+  expect(proposeRolling(classed([shelf('a', { issuedFen: 80, daysSince: 0 })]), intervals)).toEqual([])
 })

@@ -33,11 +33,15 @@ function pressure({ daysSince, errors, valueClass }: Proposed, { daysA, daysB, d
   return (daysSince ?? longestDays) / interval + errors / 2
 }
 
-/** The shelves of a rolling count: those most past their day by value class, time and past errors, so many a day (WHK-5.1, PTS-11.3). Counted today is not due again. */
-export function proposeRolling(shelves: readonly Shelf[], intervals: Intervals): Proposed[] {
+/** Each shelf with the value class of its part: it takes all of them to say. */
+export function classed(shelves: readonly Shelf[]): Proposed[] {
   const classes = classesOf(new Map(shelves.map(({ partId, issuedFen }) => [partId, issuedFen])))
-  return shelves.map((shelf): Proposed => ({ ...shelf, valueClass: classes.get(shelf.partId) ?? 'C' })).filter(({ daysSince }) => daysSince !== 0)
+  return shelves.map((shelf) => ({ ...shelf, valueClass: classes.get(shelf.partId) ?? 'C' }))
+}
+
+/** The shelves of a rolling count: those most past their day by value class, time and past errors, so many a day (WHK-5.1, PTS-11.3). Counted today is not due again. */
+export const proposeRolling = (shelves: readonly Proposed[], intervals: Intervals): Proposed[] =>
+  shelves.filter(({ daysSince }) => daysSince !== 0)
     .map((shelf) => ({ shelf, weight: pressure(shelf, intervals) }))
     .toSorted((a, b) => b.weight - a.weight || b.shelf.issuedFen - a.shelf.issuedFen || (a.shelf.bin === b.shelf.bin ? (a.shelf.partId < b.shelf.partId ? -1 : 1) : a.shelf.bin < b.shelf.bin ? -1 : 1))
     .slice(0, intervals.linesADay).map(({ shelf }) => shelf)
-}

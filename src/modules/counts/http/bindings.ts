@@ -11,7 +11,7 @@ export const countBindings: readonly Binding[] = [
   bindReading(contract.listCounts, read.listCounts),
   bindReading(contract.seeAccuracy, read.seeAccuracy),
   bindReading(contract.proposeCount, plan.proposeCount),
-  bindReading(contract.seeSettings, settings.settingsOf),
+  bindReading(contract.seeSettings, ({ tx, by }) => settings.settingsOf(tx, by.storeId)),
   bindDeed(contract.keepSettings, (deed, { body }) => settings.keepSettings(deed, body)),
   bindReading(contract.listCounters, plan.listCounters),
   bindDeed(contract.planCount, (deed, { body }) => plan.planCount(deed, body)),

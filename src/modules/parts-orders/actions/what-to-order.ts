@@ -1,4 +1,3 @@
-import { firstIdAt } from '../../../kernel/ids.ts'
 import { addDays, localDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
@@ -8,13 +7,13 @@ import { unitCostOf } from '../../stock/public.ts'
 import type { seePromises as promisesRoute, seeReorder as reorderRoute } from '../contract.ts'
 import { daysBetween } from '../data/calendar.ts'
 import { ordersOfRequests, payersOfRequests } from '../data/lines.ts'
-import { heldOf, usesSince } from '../data/reorder.ts'
+import { findReckoned, lowParts } from '../data/reorder.ts'
 import { nextOrderDay } from '../domain/calendar.ts'
 import { adviseSource } from '../domain/kinds.ts'
-import { periodDays, proposalFor, seriesOf } from '../domain/reorder.ts'
+import { proposedFor } from '../domain/reorder.ts'
 import { kindsOf } from './suppliers.ts'
 
-const [mostOpen, mostProposed, mostPeriods, daysAhead] = [500, 500, 12, 92]
+const [mostOpen, mostProposed, daysAhead] = [500, 500, 92]
 
 /** One board of what was promised (PPL-5.1, PPL-5.2): every open request with car, order and day, whether the customer knows, and how else it could come. */
 export async function seePromises(reading: Reading): Promise<AnswerOf<typeof promisesRoute>> {
@@ -41,19 +40,10 @@ export async function seePromises(reading: Reading): Promise<AnswerOf<typeof pro
   }
 }
 
-/** Parts at or below their reorder point, the largest value first. A young store counts from its first use on: what it does not know is not zero. */
-export async function seeReorder(reading: Reading): Promise<AnswerOf<typeof reorderRoute>> {
-  const { tx, by, now } = reading
-  const uses = await usesSince(tx, by.storeId, firstIdAt(new Date(now.getTime() - mostPeriods * periodDays * 86_400_000)), now, periodDays)
-  const periods = Math.min(mostPeriods, uses.reduce((most, { back }) => Math.max(most, back + 1), 1))
-  const ofPart = Map.groupBy(uses, ({ partId }) => partId)
-  const held = await heldOf(tx, by.storeId, [...ofPart.keys()])
-  const due = held.flatMap((part) => {
-    const monthly = seriesOf(ofPart.get(part.partId) ?? [], periods)
-    const { point, upTo, proposed } = proposalFor({ ...part, series: monthly, pack: part.packThousandths })
-    return proposed === 0 ? [] : [{ part, monthly, point, upTo, proposed }]
-  })
-  const costs = new Map((await unitCostOf(tx, by.storeId, due.map(({ part }) => part.partId))).map(({ partId, unitCostFen }) => [partId, unitCostFen]))
-  const rows = due.map(({ part: { packThousandths: _, ...part }, monthly, ...proposal }) => ({ ...part, ...proposal, monthly: monthly.map((units) => Math.round(units)), unitCostFen: costs.get(part.partId) ?? 0 }))
-  return { rows: rows.toSorted((a, b) => b.proposed * b.unitCostFen - a.proposed * a.unitCostFen || a.number.localeCompare(b.number)).slice(0, mostProposed), all: rows.length }
+/** Parts at or below their reorder point, the largest value first. Points and levels are reckoned once a day; what lies here, is reserved and is on order stands as it is now. */
+export async function seeReorder({ tx, by }: Reading): Promise<AnswerOf<typeof reorderRoute>> {
+  const [low, reckoned] = await Promise.all([lowParts(tx, by.storeId, mostProposed), findReckoned(tx, by.storeId)])
+  const rows = low.map(({ packThousandths: pack, orderAt, all: _, ...part }) => ({ ...part, proposed: proposedFor({ ...part, orderAt }, part, pack) }))
+  const all = rows.length < mostProposed ? rows.length : low[0]?.all ?? 0
+  return { rows: rows.toSorted((a, b) => b.proposed * b.unitCostFen - a.proposed * a.unitCostFen || a.number.localeCompare(b.number)), all, reckonedAt: reckoned?.at.toISOString() ?? null }
 }

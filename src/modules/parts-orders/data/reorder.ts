@@ -1,21 +1,63 @@
-import type { Tx } from '../../../platform/database.ts'
+import { join, sql, type Tx } from '../../../platform/database.ts'
+import { firstIdAt } from '../../../kernel/ids.ts'
 
-/** `back`: how many whole periods ago, 0 the one that ends today. */
-export type UseData = { partId: string; back: number; thousandths: number }
+/** What jobs took of a part by period, the oldest first, in thousandths; what came back counts against it. */
+export type DemandData = { partId: string; demand: number[] }
+export type DemandSpan = { readonly now: Date; readonly periods: number; readonly periodDays: number }
 
-/** What jobs took since a moment, by part and period counted back from now. Ids grow with time. */
-export const usesSince = (tx: Tx, storeId: string, firstId: string, now: Date, periodDays: number) => tx.all<UseData>`
-  select part_id, floor(extract(epoch from ${now}::timestamptz - at) / (86400 * ${periodDays}::integer))::integer as back, sum(thousandths)::bigint as thousandths
-  from stock.v_use where store_id = ${storeId} and id >= ${firstId} group by 1, 2`
+/** One walk over the moves of all periods; parts that are bought as they are: the superseded are not bought any more. Ids grow with time. */
+export const demandOf = (tx: Tx, storeId: string, { now, periods, periodDays }: DemandSpan) => tx.all<DemandData>`
+  select u.part_id, array[${join(Array.from({ length: periods }, (_, index) => sql`coalesce(sum(u.thousandths) filter (where u.back = ${periods - 1 - index}), 0)`), ', ')}]::float8[] as demand
+  from (
+    select part_id, thousandths, floor(extract(epoch from ${now}::timestamptz - at) / (86400 * ${periodDays}::integer))::integer as back
+    from stock.v_use where store_id = ${storeId} and id >= ${firstIdAt(new Date(now.getTime() - periods * periodDays * 86_400_000))}) u
+  join catalogue.v_stocked p on p.id = u.part_id and p.active and p.superseded_by is null
+  group by u.part_id order by u.part_id`
 
-export type HeldData = { partId: string; number: string; nameZh: string; nameEn: string; unit: string; packThousandths: number; onHand: number; reserved: number; onOrder: number; onOrderForJobs: number }
+export type Reckoned = { day: string; at: Date }
+export const findReckoned = (tx: Tx, storeId: string) => tx.maybe<Reckoned>`select day, at from parts_orders.reckoned where store_id = ${storeId}`
+export const keepReckoned = (tx: Tx, storeId: string, { day, at }: Reckoned) => tx.run`
+  insert into parts_orders.reckoned (store_id, day, at) values (${storeId}, ${day}, ${at}) on conflict (store_id) do update set day = excluded.day, at = excluded.at`
 
-/** Stock and open order lines of parts that are bought as they are: the superseded are not bought any more. */
-export const heldOf = (tx: Tx, storeId: string, partIds: readonly string[]) => tx.all<HeldData>`
-  select p.id as part_id, p.number, p.name_zh, p.name_en, p.unit, p.pack_thousandths, coalesce(h.on_hand_thousandths, 0)::bigint as on_hand, coalesce(h.reserved_thousandths, 0)::bigint as reserved,
-    coalesce(o.for_shelf, 0)::bigint as on_order, coalesce(o.for_jobs, 0)::bigint as on_order_for_jobs
-  from catalogue.v_stocked p
-  left join stock.v_held h on h.store_id = ${storeId} and h.part_id = p.id
-  left join (select part_id, sum(open_thousandths) filter (where request_id is null) as for_shelf, sum(open_thousandths) filter (where request_id is not null) as for_jobs
-    from parts_orders.order_line where store_id = ${storeId} and open_thousandths > 0 group by part_id) o on o.part_id = p.id
-  where p.id = any(${partIds}) and p.active and p.superseded_by is null order by p.number`
+export type LevelData = { partId: string; monthly: readonly number[]; point: number; upTo: number; orderAt: number; unitCostFen: number }
+
+export const levelledParts = (tx: Tx, storeId: string) => tx.all<{ partId: string }>`select part_id from parts_orders.level where store_id = ${storeId}`
+
+/** Rows that say the same stay as they are. */
+export const keepLevels = (tx: Tx, storeId: string, levels: readonly LevelData[]) => tx.run`
+  insert into parts_orders.level as l (store_id, part_id, monthly, point_thousandths, up_to_thousandths, order_at_thousandths, unit_cost_fen)
+  select ${storeId}, t.part_id, string_to_array(t.monthly, ' ')::bigint[], t.point, t.up_to, t.order_at, t.cost
+  from unnest(${levels.map((l) => l.partId)}::uuid[], ${levels.map((l) => l.monthly.join(' '))}::text[], ${levels.map((l) => l.point)}::bigint[], ${levels.map((l) => l.upTo)}::bigint[],
+    ${levels.map((l) => l.orderAt)}::bigint[], ${levels.map((l) => l.unitCostFen)}::bigint[]) as t(part_id, monthly, point, up_to, order_at, cost)
+  on conflict (store_id, part_id) do update set monthly = excluded.monthly, point_thousandths = excluded.point_thousandths, up_to_thousandths = excluded.up_to_thousandths,
+    order_at_thousandths = excluded.order_at_thousandths, unit_cost_fen = excluded.unit_cost_fen
+  where (l.monthly, l.point_thousandths, l.up_to_thousandths, l.order_at_thousandths, l.unit_cost_fen)
+    is distinct from (excluded.monthly, excluded.point_thousandths, excluded.up_to_thousandths, excluded.order_at_thousandths, excluded.unit_cost_fen)`
+
+export const dropLevels = (tx: Tx, storeId: string, partIds: readonly string[]) => tx.run`delete from parts_orders.level where store_id = ${storeId} and part_id = any(${partIds}::uuid[])`
+
+export type LowData = {
+  partId: string; number: string; nameZh: string; nameEn: string; unit: string; packThousandths: number; onHand: number; reserved: number; onOrder: number; onOrderForJobs: number
+  monthly: number[]; point: number; upTo: number; orderAt: number; unitCostFen: number; all: number
+}
+
+/**
+ * Parts whose position (on hand − reserved + on order for the shelf) is at or below where they are ordered, the largest value first, and how many they are. Read from the low ones alone, which the ledger of the
+ * stock keeps with each move and reservation: the position is never below what is free. Only the first ones are looked up in the catalogue; which was superseded since the points were reckoned is not shown.
+ * What lies here says what a unit costs; of a part that is out, its latest lot does.
+ */
+export const lowParts = (tx: Tx, storeId: string, most: number) => tx.all<LowData>`
+  with under_way as (
+    select part_id, coalesce(sum(open_thousandths) filter (where request_id is null), 0)::bigint as for_shelf, coalesce(sum(open_thousandths) filter (where request_id is not null), 0)::bigint as for_jobs
+    from parts_orders.order_line where store_id = ${storeId} and open_thousandths > 0 group by part_id
+  ), placed as (
+    select s.part_id, s.on_hand_thousandths as on_hand, s.reserved_thousandths as reserved, coalesce(o.for_shelf, 0) as on_order, coalesce(o.for_jobs, 0) as on_order_for_jobs,
+      s.on_hand_thousandths - s.reserved_thousandths + coalesce(o.for_shelf, 0) as position, l.point_thousandths as point, l.up_to_thousandths as up_to, l.order_at_thousandths as order_at,
+      case when s.here > 0 then (s.value_fen * 1000 + s.here / 2) / s.here else l.unit_cost_fen end as unit_cost_fen
+    from stock.v_low s join parts_orders.level l on l.store_id = s.store_id and l.part_id = s.part_id left join under_way o on o.part_id = s.part_id
+    where s.store_id = ${storeId}
+  ), first_ones as (
+    select *, count(*) over () as all from placed where position <= order_at and position < up_to order by (up_to - position)::float8 * unit_cost_fen desc, part_id limit ${most}
+  )
+  select f.part_id, f.on_hand, f.reserved, f.on_order, f.on_order_for_jobs, f.point, f.up_to, f.order_at, f.unit_cost_fen, f.all, l.monthly::float8[] as monthly, p.number, p.name_zh, p.name_en, p.unit, p.pack_thousandths
+  from first_ones f join catalogue.v_stocked p on p.id = f.part_id and p.active and p.superseded_by is null join parts_orders.level l on l.store_id = ${storeId} and l.part_id = f.part_id`

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
-import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { lineAmount } from '../../../kernel/money.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
@@ -19,6 +19,7 @@ const mostLines = 300
 export function ReorderPage() {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
   const english = useLanguage() === 'en'
+  const moments = useMoments()
   const sentence = useSentence()
   const { data, isPending, isError, error, refetch } = useReading(seeReorder, {})
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
@@ -26,10 +27,10 @@ export function ReorderPage() {
   const rows = data?.rows ?? []
   const chosen = rows.filter(({ partId }) => checked.has(partId)).slice(0, mostLines)
   return (
-    <PageFrame title={t('parts-orders.reorder')} fill note={data === undefined ? undefined : t('parts-orders.reorder-note', { shown: data.all })}
+    <PageFrame title={t('parts-orders.reorder')} fill note={data?.reckonedAt ? t('parts-orders.reorder-note', { shown: data.all, at: moments.full(data.reckonedAt) }) : undefined}
       actions={<Button kind="primary" whyNot={chosen.length === 0 ? t('parts-orders.fill-in') : null} onPress={() => setDrafting(true)}>{t('parts-orders.draft-chosen', { count: chosen.length })}</Button>}>
       <DataTable label={t('parts-orders.reorder')} rows={rows} rowKey={({ partId }) => partId} fill minimumWidth={960} checked={checked} onCheck={setChecked} rowName={({ nameZh, number }) => t('parts-orders.choose', { name: `${nameZh} ${number}` })}
-        state={isPending ? 'loading' : isError ? { error: sentence(error), onRetry: () => { void refetch() } } : 'ready'} empty={<EmptyState>{t('parts-orders.no-reorder')}</EmptyState>} columns={[
+        state={isPending ? 'loading' : isError ? { error: sentence(error), onRetry: () => { void refetch() } } : 'ready'} empty={<EmptyState>{data?.reckonedAt === null ? t('parts-orders.reorder-soon') : t('parts-orders.no-reorder')}</EmptyState>} columns={[
           { id: 'part', header: t('parts-orders.part'), cell: (row) => <span>{english ? row.nameEn : row.nameZh} <span className="k-quiet-text">{row.number}</span></span> },
           { id: 'use', header: t('parts-orders.use'), width: 220, cell: ({ monthly }) => <span className="k-quiet-text">{monthly.join(' ')}</span> },
           { id: 'on-hand', header: t('parts-orders.on-hand'), width: 80, align: 'end', cell: ({ onHand, unit }) => <Quantity thousandths={onHand} unit={unit} /> },

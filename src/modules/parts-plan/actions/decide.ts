@@ -1,7 +1,7 @@
 import { Refusal, refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { draftOrder } from '../../parts-orders/public.ts'
-import { drawnOf, insertDrawn, plannedLines, sumsOf } from '../data/lines.ts'
+import { drawnOf, hasChanged, insertDrawn, plannedLines, sumsOf } from '../data/lines.ts'
 import * as data from '../data/plans.ts'
 import { whyNotApprove, whyNotChange, whyNotDraw, whyNotSendBack, whyNotSubmit, whyNotUpload } from '../domain/plan.ts'
 import { done, lockOwnKind, lockSeen, type Seen } from './plan-deed.ts'
@@ -11,7 +11,7 @@ const signed = ({ by, now }: Deed, id: string) => ({ id, at: now, by: by.personI
 export async function submitPlan(deed: Deed, seen: Seen): Promise<{ version: number }> {
   const { tx, by } = deed
   const plan = await lockOwnKind(deed, seen)
-  const { planned } = await sumsOf(tx, by.storeId, plan.id, by.personId)
+  const { planned } = await sumsOf(tx, by.storeId, plan.id)
   refuseIf(whyNotSubmit(plan, planned))
   await data.submitPlan(tx, by.storeId, signed(deed, plan.id))
   return done(deed, plan, 'submitted', { status: 'submitted', planned })
@@ -28,7 +28,7 @@ export async function approvePlan(deed: Deed, seen: Seen): Promise<{ version: nu
 }
 
 export const isOwn = async ({ tx, by }: Pick<Deed, 'tx' | 'by'>, plan: data.PlanData): Promise<boolean> =>
-  plan.proposedBy === by.personId || plan.submittedBy === by.personId || (await sumsOf(tx, by.storeId, plan.id, by.personId)).changedByMe
+  plan.proposedBy === by.personId || plan.submittedBy === by.personId || await hasChanged(tx, by.storeId, plan.id, by.personId)
 
 export async function sendBackPlan(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {
   const plan = await lockSeen(deed, seen)

@@ -26,7 +26,7 @@ export async function listPlans({ tx, by, now }: Reading, { query }: InputOf<typ
 export async function seePlan(reading: Reading, planId: string): Promise<AnswerOf<typeof routes.seePlan>> {
   const { tx, by, now } = reading
   const plan = found(await data.findPlan(tx, by.storeId, planId), 'monthly plan')
-  const { planned, changed, emergency, changedByMe: _, ...against } = await sumsOf(tx, by.storeId, planId, by.personId)
+  const { planned, changed, emergency, ...against } = await sumsOf(tx, by.storeId, planId)
   const last = plan.lastPlanId === null ? null : await data.findPlan(tx, by.storeId, plan.lastPlanId)
   return { ...headOf(plan, localDay(now, by.timeZone)), planned, changed, emergency, last: last === null ? null : { id: last.id, number: last.number, month: last.month, ...against }, own: await isOwn(reading, plan) }
 }

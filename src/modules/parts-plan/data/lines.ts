@@ -17,9 +17,8 @@ const shown: Readonly<Record<LineFilter, Sql>> = {
   emergency: sql`and l.emergency_thousandths > 0`, lost: sql`and l.lost_thousandths + l.lost_other_thousandths > 0`,
   'zero-stock': sql`and l.on_hand_thousandths <= 0 and l.jobs_thousandths + l.counter_thousandths + l.lost_thousandths > 0`, 'against-last': sql`and l.planned_thousandths <> coalesce(l.last_thousandths, 0)`,
 }
-const difference = sql`abs(l.planned_thousandths - coalesce(l.last_thousandths, 0)) * l.unit_cost_fen / 1000`
 /** Amounts by which lines are sorted, the greatest first. */
-const amounts: Readonly<Record<LineSort, Sql>> = { value: sql`l.planned_fen`, demand: sql`(l.jobs_thousandths + l.counter_thousandths + l.lost_thousandths)`, difference, number: sql`0::bigint` }
+const amounts: Readonly<Record<LineSort, Sql>> = { value: sql`l.planned_fen`, demand: sql`l.demand_thousandths`, difference: sql`l.difference_fen`, number: sql`0::bigint` }
 
 export type LinesWish = { readonly planId: string; readonly filter: LineFilter; readonly sort: LineSort; readonly find: string; readonly after: Mark | null; readonly limit: number }
 
@@ -37,10 +36,14 @@ export const plannedLines = (tx: Tx, storeId: string, planId: string) => tx.all<
 export const findLine = (tx: Tx, storeId: string, planId: string, partId: string) => tx.maybe<LineData>`
   select ${columns} from parts_plan.line l where l.store_id = ${storeId} and l.plan_id = ${planId} and l.part_id = ${partId}`
 
+/** All that a line is told; what the table keeps itself is left out. */
+const stored = sql`store_id, plan_id, part_id, part_number, name_zh, name_en, unit, pack_thousandths, value_class, demand, jobs_thousandths, counter_thousandths, lost_thousandths, lost_other_thousandths, emergency_thousandths, on_hand_thousandths,
+  reserved_thousandths, on_order_thousandths, pending_thousandths, last_thousandths, method, level_thousandths, proposed_thousandths, planned_thousandths, unit_cost_fen, planned_fen, reason, changed_by, changed_by_name, version`
+
 export type NewLine = Omit<LineData, 'version' | 'changedByName'> & { readonly changedBy: string | null; readonly changedByName: string | null }
 
 export const insertLines = (tx: Tx, storeId: string, planId: string, rows: readonly NewLine[]) => tx.run`
-  insert into parts_plan.line select * from json_populate_recordset(null::parts_plan.line, ${manyRows(rows.map((row) => ({ ...row, storeId, planId, version: 1 })))}::json)`
+  insert into parts_plan.line (${stored}) select ${stored} from json_populate_recordset(null::parts_plan.line, ${manyRows(rows.map((row) => ({ ...row, storeId, planId, version: 1 })))}::json)`
 
 /** The next edition begins as the one before stands. */
 export const copyLines = (tx: Tx, storeId: string, fromPlan: string, toPlan: string) => tx.run`
@@ -55,14 +58,17 @@ export const changeLine = (tx: Tx, storeId: string, planId: string, l: { partId:
   update parts_plan.line set planned_thousandths = ${l.planned}, planned_fen = ${l.plannedFen}, reason = ${l.reason}, changed_by = ${l.by}, changed_by_name = ${l.byName}, version = version + 1
   where store_id = ${storeId} and plan_id = ${planId} and part_id = ${l.partId} and version = ${l.version}`
 
-export type LineSums = { planned: number; changed: number; emergency: number; lastFen: number; more: number; less: number; fresh: number; dropped: number; changedByMe: boolean }
-/** The plan in sum and against the last one, at this plan's costs; and whether this person changed a line. */
-export const sumsOf = (tx: Tx, storeId: string, planId: string, personId: string) => tx.one<LineSums>`
+export type LineSums = { planned: number; changed: number; emergency: number; lastFen: number; more: number; less: number; fresh: number; dropped: number }
+/** The plan in sum and against the last one, at this plan's costs. */
+export const sumsOf = (tx: Tx, storeId: string, planId: string) => tx.one<LineSums>`
   select count(*) filter (where planned_thousandths > 0) as planned, count(*) filter (where planned_thousandths <> proposed_thousandths) as changed, count(*) filter (where emergency_thousandths > 0) as emergency,
     coalesce(sum(round(last_thousandths::numeric * unit_cost_fen / 1000)), 0)::bigint as last_fen, count(*) filter (where last_thousandths > 0 and planned_thousandths > last_thousandths) as more,
     count(*) filter (where planned_thousandths > 0 and planned_thousandths < last_thousandths) as less, count(*) filter (where planned_thousandths > 0 and coalesce(last_thousandths, 0) = 0) as fresh,
-    count(*) filter (where planned_thousandths = 0 and last_thousandths > 0) as dropped, coalesce(bool_or(changed_by = ${personId}), false) as changed_by_me
+    count(*) filter (where planned_thousandths = 0 and last_thousandths > 0) as dropped
   from parts_plan.line where store_id = ${storeId} and plan_id = ${planId}`
+
+export const hasChanged = async (tx: Tx, storeId: string, planId: string, personId: string): Promise<boolean> =>
+  (await tx.maybe`select from parts_plan.line where store_id = ${storeId} and plan_id = ${planId} and changed_by = ${personId} limit 1`) !== null
 
 /** Of these parts, what stands on orders that were drawn from any edition of the plan's month and kind. */
 export const drawnOf = (tx: Tx, storeId: string, plan: { month: string; kind: string }, partIds: readonly string[]) => tx.all<{ partId: string; thousandths: number }>`

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { knownPeriods } from '../../parts-orders/domain/reorder.ts'
 import { conformityOf } from './conformity.ts'
-import { knownPeriods, planRules, proposalOf } from './proposal.ts'
+import { planRules, proposalOf } from './proposal.ts'
 
 const none = { onHand: 0, reserved: 0, onOrder: 0, pending: 0, pack: 1_000 }
 const steady = Array.from({ length: 12 }, () => 2_000)

@@ -20,10 +20,3 @@ export function proposalOf({ demand, onHand, reserved, onOrder, pending, pack }:
   const missing = Math.max(0, level - (onHand - reserved + onOrder + pending))
   return { method, level, proposed: Math.ceil(missing / pack) * pack }
 }
-
-/** A young store knows nothing of the periods before its first demand: they are not zero, they are not there. */
-export const knownPeriods = (demands: readonly (readonly number[])[]): number =>
-  demands.reduce((most, demand) => {
-    const first = demand.findIndex((thousandths) => thousandths > 0)
-    return first < 0 ? most : Math.max(most, demand.length - first)
-  }, 1)

@@ -44,10 +44,18 @@ export async function seeTurnover(reading: Reading): Promise<AnswerOf<typeof rou
   const { tx, by } = reading
   const running = runningMonthOf(reading)
   const past = (await data.totalsSince(tx, by.storeId, monthsBefore(running, shownMonths + yearMonths))).filter(({ month }) => month < running)
-  const now = await data.runningMonth(tx, by.storeId, spanOf(running, by.timeZone).from)
+  const now = await soFar(reading, spanOf(running, by.timeZone).from)
   // What has run of this month is no month yet: it stands there with its sums, and turns nothing.
   const rows = [...turnoverOf(past).slice(-shownMonths), { ...now, month: running, months: 0, turnover: null, monthsOfSupply: null }]
   return { rows: rows.toReversed().map((row) => ({ ...row, month: shown(row.month), costFen: ifSeen(reading, row.costFen), valueFen: ifSeen(reading, row.valueFen), running: row.month === running })) }
+}
+
+/** What was summed up today and what moved since: to the fen what the whole month and the whole stock would give. */
+async function soFar({ tx, by, now }: Reading, from: Date): Promise<{ costFen: number; valueFen: number }> {
+  const summed = await findSummed(tx, by.storeId)
+  if (summed === null || summed.classedAt === null || summed.costSoFar === null || summed.valueSoFar === null || summed.classedOn !== localDay(now, by.timeZone)) return data.runningMonth(tx, by.storeId, from)
+  const { costFen, valueFen } = await data.movedInValue(tx, by.storeId, { from: summed.classedAt > from ? summed.classedAt : from, since: summed.classedAt })
+  return { costFen: summed.costSoFar + costFen, valueFen: summed.valueSoFar + valueFen }
 }
 
 export async function seeAges(reading: Reading): Promise<AnswerOf<typeof routes.seeAges>> {

@@ -47,6 +47,8 @@ async function classOnce(tx: Tx, storeId: string, timeZone: string, now: Date): 
   const used = await sums.usedInYear(tx, storeId, span)
   const classes = classesOf(new Map(used.map(({ partId, costFen }) => [partId, costFen])))
   const of = (wanted: string): string[] => [...classes].flatMap(([partId, found]) => (found === wanted ? [partId] : []))
-  await sums.classParts(tx, storeId, { span, months: yearMonths, a: of('A'), b: of('B'), on: today, at: new Date(now.getTime() - settlesAfter), timeZone })
+  const at = new Date(now.getTime() - settlesAfter)
+  await sums.classParts(tx, storeId, { span, months: yearMonths, a: of('A'), b: of('B'), on: today, at, timeZone })
+  await sums.keepSoFar(tx, storeId, { since: span.since, from: spanOf(monthOf(today), timeZone).from, until: at })
   return true
 }

@@ -21,7 +21,12 @@ export const shortIn = (tx: Tx, storeId: string, { from, until, make, after, lim
 export const totalsSince = (tx: Tx, storeId: string, month: string) => tx.all<MonthSum>`
   select month, cost_fen, value_fen from stock_health.month_total where store_id = ${storeId} and month >= ${month} order by month`
 
-/** The running month so far, and what lies here now. */
+/** What has moved since: added to what was summed up before, it is the running month and what lies here now. */
+export const movedInValue = (tx: Tx, storeId: string, { from, since }: { from: Date; since: Date }) => tx.one<{ costFen: number; valueFen: number }>`
+  select coalesce((select sum(cost_fen) from stock.v_job_move where store_id = ${storeId} and id >= ${firstIdAt(from)}), 0)::bigint as cost_fen,
+    coalesce((select sum(value_fen) from stock.v_value_move where store_id = ${storeId} and id >= ${firstIdAt(since)}), 0)::bigint as value_fen`
+
+/** The running month so far, and what lies here now, where nothing was summed up in it. */
 export const runningMonth = (tx: Tx, storeId: string, from: Date) => tx.one<{ costFen: number; valueFen: number }>`
   select coalesce((select sum(cost_fen) from stock.v_job_move where store_id = ${storeId} and id >= ${firstIdAt(from)}), 0)::bigint as cost_fen,
     coalesce((select sum(value_fen) from stock.v_part_value where store_id = ${storeId}), 0)::bigint as value_fen`

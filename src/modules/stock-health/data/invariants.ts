@@ -14,6 +14,10 @@ export const stockHealthInvariants: Readonly<Record<string, string>> = {
     where t.value_fen
       + coalesce((select sum(v.value_fen) from stock.v_value_move v where v.store_id = d.store_id and v.at >= (d.month + interval '1 month') at time zone s.time_zone), 0)
       <> (select coalesce(sum(value_fen), 0) from stock.v_part_value p where p.store_id = d.store_id)`,
+  'stock-health: what lay here when the parts were classed and the moves since are what lies here': `
+    select d.store_id from stock_health.summed d where d.value_so_far_fen
+      + coalesce((select sum(v.value_fen) from stock.v_value_move v where v.store_id = d.store_id and v.at >= d.classed_at), 0)
+      <> (select coalesce(sum(value_fen), 0) from stock.v_part_value p where p.store_id = d.store_id)`,
   'stock-health: what is scrapped was signed three times, in order, by three people who did not ask for it': `
     select s.store_id, s.id from stock_health.scrap s
     left join lateral (select count(*) as signed, count(distinct g.person_id) as people, bool_or(g.person_id = s.asked_by) as own, array_agg(g.step order by g.at, g.step = 'signature', g.step = 'approval') as steps

@@ -5,14 +5,16 @@ import { variationBounds } from '../domain/figures.ts'
 /** From its first moment to the next month's, in the store's days. */
 export type MonthSpan = { readonly month: string; readonly from: Date; readonly until: Date }
 
-export type Summed = { month: string | null; classedOn: string | null; classedAt: Date | null }
+/** Up to the moment the parts were classed: what jobs took of the month that ran then, and what lay here. */
+export type Summed = { month: string | null; classedOn: string | null; classedAt: Date | null; costSoFar: number | null; valueSoFar: number | null }
+const summed = sql`select month, classed_on, classed_at, cost_so_far_fen as cost_so_far, value_so_far_fen as value_so_far from stock_health.summed`
 
-export const findSummed = (tx: Tx, storeId: string) => tx.maybe<Summed>`select month, classed_on, classed_at from stock_health.summed where store_id = ${storeId}`
+export const findSummed = (tx: Tx, storeId: string) => tx.maybe<Summed>`${summed} where store_id = ${storeId}`
 
 /** Whoever sums up a store waits for whoever does it at the same time. */
 export async function lockSummed(tx: Tx, storeId: string): Promise<Summed> {
   await tx.run`insert into stock_health.summed (store_id) values (${storeId}) on conflict do nothing`
-  return tx.one<Summed>`select month, classed_on, classed_at from stock_health.summed where store_id = ${storeId} for update`
+  return tx.one<Summed>`${summed} where store_id = ${storeId} for update`
 }
 
 export const moveSummed = (tx: Tx, storeId: string, month: string) => tx.run`update stock_health.summed set month = ${month} where store_id = ${storeId}`
@@ -91,3 +93,11 @@ export async function classParts(tx: Tx, storeId: string, { span, months, a, b, 
   await tx.run`update stock_health.summed set classed_on = ${on}, classed_at = ${at} where store_id = ${storeId}`
   return written
 }
+
+/** What the pages of the running month add the latest moves to. `since`: where the months that are summed up end; `from`: where the running month begins. */
+export const keepSoFar = (tx: Tx, storeId: string, { since, from, until }: { since: Date; from: Date; until: Date }) => tx.run`
+  update stock_health.summed s set
+    cost_so_far_fen = coalesce((select sum(cost_fen) from stock.v_job_move where store_id = ${storeId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)}), 0),
+    value_so_far_fen = coalesce((select value_fen from stock_health.month_total where store_id = ${storeId} and month = s.month), 0)
+      + coalesce((select sum(value_fen) from stock.v_value_move where store_id = ${storeId} and id >= ${firstIdAt(since)} and id < ${firstIdAt(until)}), 0)
+  where store_id = ${storeId}`

@@ -4,7 +4,7 @@ import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { findPatterns } from '../../catalogue/domain/find-text.ts'
 import { findPartByBarcode, findParts } from '../../catalogue/public.ts'
-import type { listPartMoves as movesRoute, listPlaces as placesRoute, listStock as listRoute, seePartStock as seeRoute, StockRow } from '../contract.ts'
+import type { listPartMoves as movesRoute, listPlaces as placesRoute, listStock as listRoute, seePartStock as seeRoute, seeStockValue as valueRoute, StockRow } from '../contract.ts'
 import { listMoves } from '../data/moves.ts'
 import * as data from '../data/overview.ts'
 import { listPlaces as placesOf } from '../data/places.ts'
@@ -25,13 +25,11 @@ export async function listStock(reading: Reading, { query }: InputOf<typeof list
   const patterns = findPatterns(query.find ?? '')
   const barcodeOf = patterns.length === 0 ? null : await findPartByBarcode(tx, query.find ?? '')
   const rows = await data.listStock(tx, by.storeId, { patterns, barcodeOf, after: query.after ?? null, limit: query.limit + 1 })
-  const { valueFen, parts } = await data.valueOfStock(tx, by.storeId)
   const page = rows.slice(0, query.limit)
-  return {
-    rows: await withParts(reading, page), next: rows.length > query.limit ? (page.at(-1)?.number ?? null) : null,
-    valueFen: may(by, stockPermissions.seeCost.permission) ? valueFen : null, parts,
-  }
+  return { rows: await withParts(reading, page), next: rows.length > query.limit ? (page.at(-1)?.number ?? null) : null }
 }
+
+export const seeStockValue = ({ tx, by }: Reading): Promise<AnswerOf<typeof valueRoute>> => data.valueOfStock(tx, by.storeId)
 
 export async function seePartStock(reading: Reading, partId: string): Promise<AnswerOf<typeof seeRoute>> {
   const { tx, by } = reading

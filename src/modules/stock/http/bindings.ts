@@ -8,6 +8,7 @@ import * as contract from '../contract.ts'
 
 export const stockBindings: readonly Binding[] = [
   bindReading(contract.listStock, read.listStock),
+  bindReading(contract.seeStockValue, read.seeStockValue),
   bindReading(contract.listPartMoves, read.listPartMoves),
   bindReading(contract.seePartStock, (reading, { params }) => read.seePartStock(reading, params.partId)),
   bindDocument(contract.printLabel, (reading, { params, query }) => printLabel(reading, params, query.language)),

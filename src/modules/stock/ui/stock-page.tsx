@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { PackagePlus } from 'lucide-react'
 import { useState } from 'react'
-import { usePages } from '../../../platform/web/deeds.tsx'
+import { usePages, useReading } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
@@ -13,7 +13,7 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { SplitView } from '../../../ui-kit/split-view.tsx'
 import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
-import { listStock } from '../contract.ts'
+import { listStock, seeStockValue } from '../contract.ts'
 import { stockPermissions } from '../permissions.ts'
 import { PartStock } from './part-stock.tsx'
 import { ReceiptDialog } from './receipt-dialog.tsx'
@@ -32,9 +32,9 @@ export function StockPage() {
   const [receiving, setReceiving] = useState(false)
   const stock = usePages(listStock, { limit: 80, ...(find === '' ? {} : { find }) })
   const open = (id: string | null) => { void navigate({ to: id === null ? '/stock' : `/stock/${id}` }) }
-  const value = stock.first?.valueFen ?? null
+  const value = useReading(seeStockValue, {}, { enabled: may(stockPermissions.seeCost) }).data
   return (
-    <PageFrame title={t('stock.title')} fill note={value === null ? undefined : t('stock.value-of-all', { value: formatFen(value), parts: stock.first?.parts ?? 0 })}
+    <PageFrame title={t('stock.title')} fill note={value === undefined ? undefined : t('stock.value-of-all', { value: formatFen(value.valueFen), parts: value.parts })}
       actions={may(stockPermissions.receive) ? <Button kind="primary" icon={PackagePlus} onPress={() => setReceiving(true)}>{t('stock.receive')}</Button> : null}>
       <SplitView showing={partId === undefined ? 'list' : 'detail'} onBack={() => open(null)} detailLabel={t('stock.part')} sideLabel={t('stock.part')}
         list={<ListPane label={t('stock.title')} rows={stock.rows} rowKey={(row) => row.partId} state={stock.state} selectedKey={partId ?? null} pageKeys onOpen={(row) => open(row.partId)}
