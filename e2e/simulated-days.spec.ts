@@ -82,6 +82,7 @@ test('the day of an advisor, three audits of his supervisor, and a duty that cli
     await passAll(dialog, zh)
     await dialog.getByRole('button', { name: zh('duties.audit'), exact: true }).click()
     await expect(dialog).toHaveCount(0)
+    await expect(supervisor.getByText(zh('duties.audits-today', { count: audit }))).toBeVisible() // the list has the next car now
   }
   await supervisor.goto('/today')
   await expect(ofTheDay(supervisor, 'FDS-2.5')).toContainText(new RegExp(`${zh('duties.met')}|${zh('duties.status.done')}`)) // met, and closed by itself within seconds
