@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, sign, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, sign, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 type Job = { status: string }
@@ -61,7 +61,7 @@ for (const [index, [language, advisorsPlace, technicians]] of ([['zh-CN', desk, 
     const dialog = page.getByRole('dialog')
     const record = dialog.getByRole('button', { name: say('repair-orders.added-record') })
     await expect(record).toHaveAttribute('aria-disabled', 'true')
-    await dialog.getByRole('radio', { name: say('repair-orders.added-no'), exact: true }).check({ force: true })
+    await tick(dialog.getByRole('radio', { name: say('repair-orders.added-no'), exact: true }))
     await dialog.locator('input[name=customer-phone]').fill('19900010001')
     await dialog.locator('input[name=customer-words]').fill('下次再说')
     await expectSoundPage(page)
@@ -72,7 +72,7 @@ for (const [index, [language, advisorsPlace, technicians]] of ([['zh-CN', desk, 
     await report(page, '空调滤芯发霉')
     await addLabour('空调滤芯发霉')
     await work('空调滤芯发霉').getByRole('button', { name: say('repair-orders.added-decide') }).click()
-    await dialog.getByRole('radio', { name: say('repair-orders.added-way.signature'), exact: true }).check({ force: true })
+    await tick(dialog.getByRole('radio', { name: say('repair-orders.added-way.signature'), exact: true }))
     await sign(page)
     await expectSoundPage(page)
     await record.click()

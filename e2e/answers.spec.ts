@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, sign, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, sign, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 type Orders = { rows: { id: string; plate: string; status: string }[] }
@@ -50,8 +50,8 @@ for (const [index, [language, size]] of ([['zh-CN', desk], ['en', phone]] as con
     await expectSoundPage(his)
     const submit = his.getByRole('button', { name: say('answers.submit') })
     await expect(submit).toHaveAttribute('aria-disabled', 'true')
-    await his.getByRole('article', { name: '前制动片剩 2 毫米' }).getByRole('radio', { name: say('answers.agree') }).check({ force: true })
-    await his.getByRole('article', { name: '雨刮片老化' }).getByRole('radio', { name: say('answers.refuse') }).check({ force: true })
+    await tick(his.getByRole('article', { name: '前制动片剩 2 毫米' }).getByRole('radio', { name: say('answers.agree') }))
+    await tick(his.getByRole('article', { name: '雨刮片老化' }).getByRole('radio', { name: say('answers.refuse') }))
     await his.locator('input[name=tail]').fill(phoneTail === '0000' ? '1111' : '0000')
     await his.locator('input[name=name]').fill('李晨')
     await sign(his)

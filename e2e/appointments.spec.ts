@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 /** Tomorrow by the store's clock. */
@@ -27,7 +27,7 @@ for (const [language, size, plate] of [['zh-CN', desk, '沪A·D75001'], ['en', p
     await dialog.locator('input[name=plate]').fill(plate)
     await dialog.locator('input[name=customer]').fill('李晨')
     await dialog.locator('input[name=phone]').fill('19900010001')
-    await dialog.getByRole('radio', { name: say('appointments.purpose.repair'), exact: true }).first().check({ force: true })
+    await tick(dialog.getByRole('radio', { name: say('appointments.purpose.repair'), exact: true }).first())
     await dialog.locator('input[name=concern]').fill('刹车异响')
     await expectSoundPage(page)
     const slot = dialog.locator('select[name=slot]')

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 /** A payment of today's demo that nobody refunded yet: its statement, and its receipt's number. */
@@ -43,7 +43,7 @@ for (const [index, [language, viewport]] of ([['zh-CN', desk], ['en', phone]] as
     await expect(card).toHaveCount(0)
 
     await page.goto('/approvals')
-    await page.getByRole('radio', { name: say('approvals.mine') }).check({ force: true })
+    await tick(page.getByRole('radio', { name: say('approvals.mine') }))
     await expect(page.getByText('请先核对银行流水').first()).toBeVisible()
     await expectSoundPage(page)
 

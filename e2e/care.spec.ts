@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']] as const) {
@@ -20,10 +20,10 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     const record = dialog.getByRole('button', { name: say('care.record') })
     await expect(record).toHaveAttribute('aria-disabled', 'true')
     for (const question of ['reception', 'quality', 'price', 'time', 'cleanliness'] as const) {
-      await dialog.getByRole('radiogroup', { name: say(`care.question.${question}`) }).getByRole('radio', { name: question === 'quality' ? '1' : '5', exact: true }).check({ force: true })
+      await tick(dialog.getByRole('radiogroup', { name: say(`care.question.${question}`) }).getByRole('radio', { name: question === 'quality' ? '1' : '5', exact: true }))
     }
-    await dialog.getByRole('radio', { name: say('care.satisfied.no'), exact: true }).check({ force: true })
-    await dialog.getByRole('radiogroup', { name: say('care.complains-about') }).getByRole('radio', { name: say('care.kind.quality'), exact: true }).check({ force: true })
+    await tick(dialog.getByRole('radio', { name: say('care.satisfied.no'), exact: true }))
+    await tick(dialog.getByRole('radiogroup', { name: say('care.complains-about') }).getByRole('radio', { name: say('care.kind.quality'), exact: true }))
     await dialog.locator('textarea[name=words]').fill(`空调还是不凉 ${language}`)
     await expectSoundPage(page)
     await record.click()
@@ -51,7 +51,7 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
       await complaint.getByRole('button', { name: say('care.close'), exact: true }).click()
     }
     await answer('已查，未见异常')
-    await dialog.getByRole('radio', { name: say('care.satisfied.no'), exact: true }).check({ force: true })
+    await tick(dialog.getByRole('radio', { name: say('care.satisfied.no'), exact: true }))
     await expect(dialog.getByRole('button', { name: say('care.close.no') })).toHaveAttribute('aria-disabled', 'true')
     await dialog.locator('textarea').fill('客户不认可，请再查')
     await dialog.getByRole('button', { name: say('care.close.no') }).click()
@@ -71,7 +71,7 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     const bulletin = (screen: Page) => screen.locator('.care-card').filter({ hasText: `空调检漏后复测温度 ${language}` })
     for (const again of [false, true]) {
       await his.getByRole('button', { name: say('care.issue'), exact: true }).first().click()
-      await his.getByRole('dialog').getByRole('radio', { name: say('care.bulletin.quality'), exact: true }).check({ force: true })
+      await tick(his.getByRole('dialog').getByRole('radio', { name: say('care.bulletin.quality'), exact: true }))
       await his.getByRole('dialog').locator('textarea[name=bulletin-words]').fill(`空调检漏后复测温度 ${language}`)
       await expectSoundPage(his)
       await his.getByRole('dialog').getByRole('button', { name: say('care.issue'), exact: true }).click()

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
-import { expectSoundPage, openAs } from './people.ts'
+import { expectSoundPage, openAs, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 type Bin = { placeId: string; bin: string }
@@ -73,7 +73,7 @@ test('a rolling count: counted blind on the phone, recounted by another, explain
   await expect(submit).toHaveAttribute('aria-disabled', 'true')
   await expectSoundPage(supervisor)
   await supervisor.locator('.counts-line').getByRole('button', { name: zh('counts.explain') }).click()
-  await supervisor.getByRole('dialog').getByRole('radio', { name: zh('counts.reason.not-booked') }).check({ force: true })
+  await tick(supervisor.getByRole('dialog').getByRole('radio', { name: zh('counts.reason.not-booked') }))
   await supervisor.locator('textarea[name=words]').fill('到货未入账')
   await supervisor.getByRole('dialog').getByRole('button', { name: zh('counts.explain') }).click()
   await expect(supervisor.getByRole('dialog')).toHaveCount(0)

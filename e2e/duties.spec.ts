@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 type Today = { now: { dutyId: string }[]; late: { dutyId: string }[] }
@@ -24,7 +24,7 @@ for (const [language, size, login] of [['zh-CN', desk, 'fds'], ['en', phone, 'b-
     const sign = dialog.getByRole('button', { name: say('duties.sign') })
     await expect(sign).toHaveAttribute('aria-disabled', 'true')
     const points = dialog.locator('.check-point')
-    for (const [index, point] of (await points.all()).entries()) await point.getByRole('radio', { name: say(index === 0 ? 'duties.point.fail' : 'duties.point.pass'), exact: true }).check({ force: true })
+    for (const [index, point] of (await points.all()).entries()) await tick(point.getByRole('radio', { name: say(index === 0 ? 'duties.point.fail' : 'duties.point.pass'), exact: true }))
     await expect(sign).toHaveAttribute('aria-disabled', 'true')
     await points.first().getByRole('textbox').fill('门口有水渍')
     await expectSoundPage(page)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test'
 import { emptySheet, fourPieces } from '../src/modules/repair-orders/domain/reception-sheet.ts'
-import { desk, expectSoundPage, phone, sign, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, sign, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 async function post(request: APIRequestContext, path: string, data: object): Promise<Record<string, unknown>> {
@@ -69,8 +69,8 @@ test('the advisor offers the estimate by link; a change voids it; the customer a
   await his.goto(await offered(page))
   await expect(his.getByRole('article')).toHaveCount(2)
   await expectSoundPage(his)
-  await his.getByRole('article', { name: wanted }).getByRole('radio', { name: en('answers.agree') }).check({ force: true })
-  await his.getByRole('article', { name: refused }).getByRole('radio', { name: en('answers.refuse') }).check({ force: true })
+  await tick(his.getByRole('article', { name: wanted }).getByRole('radio', { name: en('answers.agree') }))
+  await tick(his.getByRole('article', { name: refused }).getByRole('radio', { name: en('answers.refuse') }))
   await his.locator('input[name=tail]').fill('0000')
   await his.locator('input[name=name]').fill('李晨')
   await sign(his)

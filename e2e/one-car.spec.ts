@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { desk, expectSoundPage, openTill, phone, sign, signIn, type Language } from './people.ts'
+import { desk, expectSoundPage, type Language, openTill, phone, sign, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 // One car from the door to the road, each position doing its part on its own screen.
@@ -116,7 +116,7 @@ const jobIsDone = ({ say, plate }: Shop) => async (page: Page) => {
 const carPasses = ({ say, plate }: Shop, orderId: string) => async (page: Page) => {
   await page.goto(`/workshop/${orderId}`)
   await page.getByRole('button', { name: say('workshop.rest-good') }).click()
-  const choose = (group: string, choice: string) => page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice, exact: true }).check({ force: true })
+  const choose = (group: string, choice: string) => tick(page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice, exact: true }))
   await choose(say('workshop.cleanliness'), 'A')
   await choose(say('workshop.result'), say('workshop.result.passed'))
   await expectSoundPage(page)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 const manual = (more: string) => `position: INF
@@ -50,7 +50,7 @@ test("the station manager adds a checklist, takes a manual of the house's own af
   await signIn(hers, 'inf', 'en', '/today')
   const duty = hers.locator('.duty-card[data-duty="OWN-1.1"]')
   await duty.getByRole('button', { name: en('duties.check') }).click()
-  await hers.getByRole('dialog').getByRole('radio', { name: en('duties.point.fail'), exact: true }).check({ force: true })
+  await tick(hers.getByRole('dialog').getByRole('radio', { name: en('duties.point.fail'), exact: true }))
   await hers.getByRole('dialog').getByRole('textbox').fill('one is out of date')
   await expectSoundPage(hers)
   await hers.getByRole('dialog').getByRole('button', { name: en('duties.sign') }).click()
@@ -59,7 +59,7 @@ test("the station manager adds a checklist, takes a manual of the house's own af
   // The failure stands in the trend of its part of the house, and of its list; the manual goes as a whole.
   await page.goto('/checklists?tab=trend')
   await expect(page.getByRole('table', { name: '全店' }).getByText('通报在有效期内 · 展示墙巡视')).toBeVisible()
-  await page.getByRole('radio', { name: zh('duties.trend.by.checklist') }).check({ force: true })
+  await tick(page.getByRole('radio', { name: zh('duties.trend.by.checklist') }))
   await page.getByRole('table', { name: '展示墙巡视' }).getByText('通报在有效期内').click()
   await expect(dialog.getByText('one is out of date')).toBeVisible()
   await expectSoundPage(page)

@@ -42,6 +42,14 @@ export async function sign(page: Page): Promise<void> {
   await page.mouse.up()
 }
 
+/** A choice lies hidden under its label: what a finger meets is the label, once it stands still; what came late may have pushed it away meanwhile. */
+export async function tick(choice: Locator): Promise<void> {
+  await expect(async () => {
+    if (!await choice.isChecked()) await choice.locator('xpath=ancestor::label[1]').click({ timeout: 2_000 })
+    await expect(choice).toBeChecked({ timeout: 1_000 })
+  }).toPass({ timeout: 15_000 })
+}
+
 /** No serious or critical finding of axe, nothing cut off or wider than its box, and nothing tried that the page's policy forbids. */
 export async function expectSoundPage(page: Page): Promise<void> {
   // A button that just became usable is still changing its colour; what is judged is what stays.

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectSoundPage, openAs } from './people.ts'
+import { expectSoundPage, openAs, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 // A customer of its own, known by a phone and a complaint. Asked for at the desk in Chinese, approved and read on an English phone.
@@ -58,7 +58,7 @@ test('privacy: who saw it is listed, a copy goes out, a deletion is refused with
   const waits = sheet.getByText(zh('privacy.waiting'), { exact: true })
   await expect(waits).toBeVisible()
   await manager.goto('/approvals')
-  await manager.getByRole('radio', { name: zh('approvals.mine') }).check({ force: true })
+  await tick(manager.getByRole('radio', { name: zh('approvals.mine') }))
   const own = manager.getByRole('article', { name: new RegExp(zh('approvals.kind.erasure')) }).filter({ has: manager.getByRole('button', { name: zh('approvals.withdraw') }) }).filter({ hasText: '隐*' }).first()
   await own.getByRole('button', { name: zh('approvals.withdraw') }).click()
   await dialog.getByRole('button', { name: zh('approvals.withdraw') }).click()

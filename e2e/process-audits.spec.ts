@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 for (const [language, size, login] of [['zh-CN', desk, 'fds'], ['en', phone, 'b-fds']] as const) {
@@ -17,7 +17,7 @@ for (const [language, size, login] of [['zh-CN', desk, 'fds'], ['en', phone, 'b-
     const submit = dialog.getByRole('button', { name: say('duties.audit'), exact: true })
     await expect(submit).toHaveAttribute('aria-disabled', 'true')
     const points = dialog.locator('.check-point')
-    for (const [index, point] of (await points.all()).entries()) await point.getByRole('radio', { name: say(index === 1 ? 'duties.point.fail' : 'duties.point.pass'), exact: true }).check({ force: true })
+    for (const [index, point] of (await points.all()).entries()) await tick(point.getByRole('radio', { name: say(index === 1 ? 'duties.point.fail' : 'duties.point.pass'), exact: true }))
     await points.nth(1).getByRole('textbox').fill('没有当面套')
     await expectSoundPage(page)
     await submit.click()

@@ -1,6 +1,6 @@
 import { expect, test, type APIResponse, type Page } from '@playwright/test'
 import { completeSheet, signature } from '../src/app/testing/furnished.ts'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 test.use({ serviceWorkers: 'allow' })
@@ -144,7 +144,7 @@ test('a job is measured by its technician without a network, failed and passed b
     await look.locator('input[name=measured-hub-nut]').fill('200')
     await look.locator('input[name=measured-wheel-bolts]').fill('120')
     await look.getByRole('button', { name: sage('workshop.rest-good') }).click()
-    await look.locator(`input[type=radio][value=${result}]`).check({ force: true })
+    await tick(look.locator(`input[type=radio][value=${result}]`))
     if (result === 'failed') await look.locator('textarea[name=reason]').fill('螺母未按规定更换')
     if (result === 'failed') await expectSoundPage(foreman)
     await look.getByRole('button', { name: sage(result === 'failed' ? 'workshop.check-fail' : 'workshop.check-pass'), exact: true }).click()

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { completeSheet, signature } from '../src/app/testing/furnished.ts'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 type Row = { id: string; plate: string; version: number }
@@ -71,8 +71,8 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     const decision = his.getByRole('dialog')
     const decide = decision.getByRole('button', { name: say('quality.decide'), exact: true })
     await expect(decide).toHaveAttribute('aria-disabled', 'true')
-    await decision.getByRole('radio', { name: say('quality.payer.internal'), exact: true }).check({ force: true })
-    await decision.getByRole('radio', { name: say('quality.cause.workmanship'), exact: true }).check({ force: true })
+    await tick(decision.getByRole('radio', { name: say('quality.payer.internal'), exact: true }))
+    await tick(decision.getByRole('radio', { name: say('quality.cause.workmanship'), exact: true }))
     await expect(decide).toHaveAttribute('aria-disabled', 'true') // workmanship names somebody
     await decision.locator('select').selectOption({ index: 1 })
     await expectSoundPage(his)

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 async function download(page: Page, press: () => Promise<void>): Promise<string> {
@@ -16,7 +16,7 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     await signIn(page, `${store}stm`, language, '/reports')
     const dialog = page.getByRole('dialog')
     const card = (code: string) => page.locator(`[data-figure="${code}"]`)
-    const choose = (text: string) => page.getByRole('radio', { name: text, exact: true }).check({ force: true })
+    const choose = (text: string) => tick(page.getByRole('radio', { name: text, exact: true }))
     await expect(card('cars')).toBeVisible()
     await expectSoundPage(page)
 

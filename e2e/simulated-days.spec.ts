@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 import { makeProduct, type Product } from '../src/app/testing/product.ts'
 import { addDays, fromWallTime, localDay } from '../src/kernel/time.ts'
-import { desk, expectSoundPage, phone } from './people.ts'
+import { desk, expectSoundPage, phone, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 // A product of its own whose clock is moved: an advisor's day, a supervisor's with its three audits, and a duty that nobody does climbing to the general manager on the next day.
@@ -51,7 +51,7 @@ const ofTheDay = (page: Page, dutyId: string) => card(page, dutyId).filter({ has
 async function passAll(dialog: Locator, say: typeof zh): Promise<void> {
   const points = dialog.locator('.check-point')
   await expect(points.first()).toBeVisible()
-  for (const point of await points.all()) await point.getByRole('radio', { name: say('duties.point.pass'), exact: true }).check({ force: true })
+  for (const point of await points.all()) await tick(point.getByRole('radio', { name: say('duties.point.pass'), exact: true }))
 }
 
 async function signList(page: Page, dutyId: string, say: typeof zh): Promise<void> {

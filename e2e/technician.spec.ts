@@ -1,5 +1,5 @@
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 test.use({ serviceWorkers: 'allow' })
@@ -204,7 +204,7 @@ test('the foreman puts a second technician on a job and shares its hours (zh, 14
   const dialog = page.getByRole('dialog')
   await dialog.locator('select[name=helper]').selectOption({ index: 1 })
   const name = (await dialog.locator('.helper-line strong').textContent()) ?? ''
-  await dialog.getByRole('checkbox').check({ force: true })
+  await tick(dialog.getByRole('checkbox'))
   const save = dialog.getByRole('button', { name: say('workshop.helpers-save') })
   await expect(save).toHaveAttribute('aria-disabled', 'true')
   await dialog.locator('input[name=own-share]').fill('60')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test, type APIRequestContext, type Browser, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
 import { emptySheet, fourPieces } from '../src/modules/repair-orders/domain/reception-sheet.ts'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 type Size = { width: number; height: number }
@@ -114,7 +114,7 @@ test('where a key hangs is found by its plate and recorded; a car that waits is 
   await page.getByRole('tab', { name: say('workshop.tab.keys') }).click()
   await page.locator('input[name=find]').fill(plate)
   await page.locator('.key-card').click()
-  await dialog.getByRole('radio', { name: say('workshop.key-place.parking') }).check({ force: true })
+  await tick(dialog.getByRole('radio', { name: say('workshop.key-place.parking') }))
   await dialog.locator('input[name=note]').fill('P12')
   await expectSoundPage(page)
   await dialog.getByRole('button', { name: say('workshop.key-move') }).click()

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { demoRows, desk, expectSoundPage, phone, signIn } from './people.ts'
+import { demoRows, desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 
 const rowsOf = (page: Page): Locator => page.locator('.k-list-row')
 
@@ -15,7 +15,7 @@ async function openCar(page: Page, says: string | RegExp): Promise<string> {
 
 test('the foreman gives a waiting car to a technician, and it goes to work', async ({ page }) => {
   await signIn(page, 'wss', 'zh-CN', '/workshop')
-  await page.getByRole('radio', { name: '待派工' }).check({ force: true })
+  await tick(page.getByRole('radio', { name: '待派工' }))
   const plate = await openCar(page, '待派工')
   await expectSoundPage(page)
   await expect(page.getByRole('button', { name: '派工', exact: true })).toHaveAttribute('aria-disabled', 'true')
@@ -73,13 +73,13 @@ test('a technician starts, pauses with a reason, goes on and finishes, on a phon
 test('the inspector sends a car back with the reason, and passes another', async ({ page }) => {
   await page.setViewportSize(desk)
   await signIn(page, 'qci', 'zh-CN', '/workshop')
-  await page.getByRole('radio', { name: '质检' }).check({ force: true })
+  await tick(page.getByRole('radio', { name: '质检' }))
   const failed = await openCar(page, '质检')
   const submit = page.getByRole('button', { name: '提交终检' })
   await expect(submit).toHaveAttribute('aria-disabled', 'true')
   await expect(page.locator('.work-deeds').getByText('还有 8 个检验点没有选择。').last()).toBeVisible()
   await expectSoundPage(page)
-  const choose = async (group: string, choice: string) => page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice, exact: true }).check({ force: true })
+  const choose = async (group: string, choice: string) => tick(page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice, exact: true }))
   await choose('油、水、制动液无渗漏', '不合格')
   await page.getByRole('button', { name: '未选的都合格' }).click()
   await choose('清洁度', 'B')
