@@ -10,7 +10,8 @@ function aroundNow(): { starts: string; ends: string } {
   const wall = (minutes: number): string => wallTime(new Date(Date.now() + minutes * 60_000), 'Asia/Shanghai')
   const [today] = wall(0).split('T')
   const within = (minutes: number, edge: string): string => (wall(minutes).startsWith(today ?? '') ? wall(minutes).slice(11) : edge)
-  return { starts: within(-3, '00:00'), ends: within(30, '23:59') }
+  // Turns of greeting duty begin at half hours: ours must not begin with one of them.
+  return { starts: within(/:[03]0$/.test(wall(-3)) ? -4 : -3, '00:00'), ends: within(30, '23:59') }
 }
 
 /** Nobody stands there then any more. */
