@@ -24,6 +24,7 @@ export default defineConfig({
     baseURL: `http://localhost:${String(port)}`, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 900 },
     serviceWorkers: 'block', // journeys with the network cut allow it
     trace: process.env['TRACE'] === undefined ? 'off' : 'retain-on-failure', screenshot: 'only-on-failure', actionTimeout: 10_000,
+    contextOptions: { reducedMotion: 'reduce' }, // a colour half way between two is judged by no one
     launchOptions: {
       env: { ...process.env, LC_ALL: 'C.UTF-8' }, // a bare machine has no locale, and Chromium then calls every file with a Chinese name "download"
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',

@@ -1,14 +1,14 @@
 import { expect, test, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
+import { desk, expectSoundPage, ownPlate, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 /** Tomorrow by the store's clock. */
 const tomorrow = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + 86_400_000))
 
-for (const [language, size, plate] of [['zh-CN', desk, '沪A·D75001'], ['en', phone, '沪A·D75002']] as const) {
+for (const [language, size, ours] of [['zh-CN', desk, '沪A·D75001'], ['en', phone, '沪A·D75002']] as const) {
   test(`an advisor books a car, moves it, a colleague sees it, and cancels it; the board is confirmed (${language}, ${String(size.width)} px)`, async ({ browser }) => {
     test.setTimeout(120_000)
-    const say = wordsOf(language)
+    const [say, plate] = [wordsOf(language), ownPlate(ours)]
     const context = await browser.newContext({ viewport: size, locale: language, timezoneId: 'Asia/Shanghai', colorScheme: language === 'en' ? 'dark' : 'light' })
     const page = await context.newPage()
     await signIn(page, 'sad', language, '/appointments')

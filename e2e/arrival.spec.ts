@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, ownPlate, phone, signIn } from './people.ts'
 import { wordsOf } from './words.ts'
 
 const words = {
@@ -7,9 +7,9 @@ const words = {
   en: { open: 'New arrival', plate: 'Plate', concern: "Customer's words", register: 'Register arrival', title: 'Register an arrival', more: 'More actions', cancel: 'Cancel repair order', reason: 'Reason', done: 'Repair order cancelled', notPlate: 'does not look like a plate', inShop: 'in the shop already' },
 } as const
 
-for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D70001'], ['en', phone, '沪A·D70002']] as const) {
+for (const [language, viewport, ours] of [['zh-CN', desk, '沪A·D70001'], ['en', phone, '沪A·D70002']] as const) {
   test(`a service advisor registers an arrival and cancels it (${language}, ${String(viewport.width)} px)`, async ({ page }) => {
-    const say = words[language]
+    const [say, plate] = [words[language], ownPlate(ours)]
     await page.setViewportSize(viewport)
     await signIn(page, 'sad', language, '/repair-orders')
     await expectSoundPage(page)
@@ -43,15 +43,15 @@ for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D70001'], ['en
 }
 
 test('a colleague sees the new car without touching his screen, is given it, and gives it back', async ({ page, browser }) => {
-  const say = wordsOf('zh-CN')
+  const [say, plate] = [wordsOf('zh-CN'), ownPlate('沪A·D70003')]
   await signIn(page, 'sad3', 'zh-CN', '/repair-orders')
   const colleague = await browser.newContext({ locale: 'zh-CN' })
   const desk2 = await colleague.newPage()
   await signIn(desk2, 'sad2', 'zh-CN', '/repair-orders')
   await desk2.keyboard.press('n')
-  await desk2.getByRole('dialog').getByLabel('车牌').fill('沪A·D70003')
+  await desk2.getByRole('dialog').getByLabel('车牌').fill(plate)
   await desk2.keyboard.press('Enter')
-  await page.getByText('沪A·D70003').first().click()
+  await page.getByText(plate).first().click()
   const passOn = async (screen: Page, to: string) => {
     const dialog = screen.getByRole('dialog')
     await screen.getByRole('button', { name: say('repair-orders.more-actions') }).click()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test'
 import { emptySheet, fourPieces } from '../src/modules/repair-orders/domain/reception-sheet.ts'
-import { desk, expectSoundPage, phone, sign, signIn, tick } from './people.ts'
+import { desk, expectSoundPage, ownPlate, phone, sign, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 async function post(request: APIRequestContext, path: string, data: object): Promise<Record<string, unknown>> {
@@ -52,7 +52,7 @@ test('the advisor offers the estimate by link; a change voids it; the customer a
   const house = await browser.newContext({ viewport: desk, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await house.newPage()
   await signIn(page, 'fds')
-  const { id, names: [wanted = '', refused = ''] } = await estimatedCar(page, '沪A·D7E31', 2)
+  const { id, names: [wanted = '', refused = ''] } = await estimatedCar(page, ownPlate('沪A·D7E31'), 2)
   await page.goto(`/repair-orders/${id}`)
   const first = await offered(page)
   const his = await customers(browser)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { expect, type Browser, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
 import { wordsOf } from './words.ts'
 
@@ -96,5 +96,11 @@ export async function openTill(page: Page, language: Language = 'zh-CN'): Promis
   if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape') // another cashier was faster
 }
 
-/** Rows of a list that say this, without the cars that other journeys brought (沪A·D7…): they run beside this one, and are in other hands. */
-export const demoRows = (page: Page, says: string | RegExp): Locator => page.locator('.k-list-row').filter({ hasText: says, hasNotText: '沪A·D7' })
+/** The plate of a journey's own car, 沪A·D7…; a journey tried once more brings another car, since the first one may still stand in the house. */
+export const ownPlate = (plate: string): string => test.info().retry === 0 ? plate : plate.replace('D7', 'E7')
+
+/** A car that some journey brought: it is in that journey's hands. */
+export const journeysCar = /沪A·[DE]7/u
+
+/** Rows of a list that say this, without the cars that other journeys brought and work at beside this one. */
+export const demoRows = (page: Page, says: string | RegExp): Locator => page.locator('.k-list-row').filter({ hasText: says, hasNotText: journeysCar })

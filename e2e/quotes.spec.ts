@@ -1,15 +1,15 @@
 import { expect, test } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, ownPlate, phone, signIn } from './people.ts'
 import { wordsOf } from './words.ts'
 
 test('two people at one record see each other, on whatever page, and one who leaves is gone', async ({ page, browser }) => {
-  const say = wordsOf('zh-CN')
+  const [say, plate] = [wordsOf('zh-CN'), ownPlate('沪A·D74003')]
   await signIn(page, 'sad', 'zh-CN', '/repair-orders')
 
   await page.keyboard.press('n')
-  await page.getByRole('dialog').locator('input[name=plate]').fill('沪A·D74003')
+  await page.getByRole('dialog').locator('input[name=plate]').fill(plate)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: '沪A·D74003' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: plate })).toBeVisible()
   const colleague = await browser.newContext({ locale: 'zh-CN', viewport: phone })
   const his = await colleague.newPage()
   await signIn(his, 'fds', 'zh-CN', '/repair-orders')
@@ -24,9 +24,9 @@ test('two people at one record see each other, on whatever page, and one who lea
   await colleague.close()
 })
 
-for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D74001'], ['en', phone, '沪A·D74002']] as const) {
+for (const [language, viewport, ours] of [['zh-CN', desk, '沪A·D74001'], ['en', phone, '沪A·D74002']] as const) {
   test(`an advisor makes a quote, prints it, and the car arrives with it (${language}, ${String(viewport.width)} px)`, async ({ page }) => {
-    const say = wordsOf(language)
+    const [say, plate] = [wordsOf(language), ownPlate(ours)]
     await page.setViewportSize(viewport)
     await signIn(page, 'sad', language, '/repair-orders')
     await page.getByRole('button', { name: say('repair-orders.quote') }).first().click()

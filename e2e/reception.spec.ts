@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { demoRows, desk, expectSoundPage, phone, sign, signIn } from './people.ts'
+import { demoRows, desk, expectSoundPage, ownPlate, phone, sign, signIn } from './people.ts'
 
 const words = {
   'zh-CN': {
@@ -12,9 +12,9 @@ const words = {
   },
 } as const
 
-for (const [language, viewport, plate] of [['zh-CN', desk, '沪A·D71001'], ['en', phone, '沪A·D71002']] as const) {
+for (const [language, viewport, ours] of [['zh-CN', desk, '沪A·D71001'], ['en', phone, '沪A·D71002']] as const) {
   test(`a service advisor receives a car, estimates it and has it authorised (${language}, ${String(viewport.width)} px)`, async ({ page }) => {
-    const say = words[language]
+    const [say, plate] = [words[language], ownPlate(ours)]
     await page.setViewportSize(viewport)
     await signIn(page, 'sad', language, '/repair-orders')
     await page.getByRole('button', { name: say.arrive }).first().click()

@@ -87,8 +87,9 @@ test('suppliers: a month matched and agreed, signed by finance, paid and taken b
   await expectSoundPage(supervisor)
   await deed(supervisor, 'zh-CN', 'suppliers.ask')
   await expect(supervisor).toHaveURL(/\/supplier-inquiries\/[0-9a-f-]{36}$/)
-  for (const [insurance, customer] of [['680', '520'], ['650', '540']] as const) {
+  for (const [label, insurance, customer] of [[name, '680', '520'], [other, '650', '540']] as const) {
     await deed(supervisor, 'zh-CN', 'suppliers.answer')
+    await dialog.locator('select[name=supplier]').selectOption({ label })
     await dialog.locator('input[name=insurance]').fill(insurance)
     await dialog.locator('input[name=customer]').fill(customer)
     await deed(supervisor, 'zh-CN', 'suppliers.answer')

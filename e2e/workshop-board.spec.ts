@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test, type APIRequestContext, type Browser, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
 import { emptySheet, fourPieces } from '../src/modules/repair-orders/domain/reception-sheet.ts'
-import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
+import { desk, expectSoundPage, ownPlate, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 type Size = { width: number; height: number }
@@ -58,7 +58,7 @@ async function dragTo(page: Page, what: Locator, bay: string, share: number): Pr
 test('the foreman puts a waiting car on tomorrow’s board, moves it by hand and by keys, and a second screen follows', async ({ browser }) => {
   test.setTimeout(180_000)
   const say = wordsOf('zh-CN')
-  const plate = '沪AD78001'
+  const plate = ownPlate('沪AD78001')
   await authorisedCar(browser, 'fds', plate)
   const page = await open(browser, 'wss', { language: 'zh-CN', size: desk, to: '/workshop-board' })
   const other = await open(browser, 'stm', { language: 'zh-CN', size: desk, to: '/workshop-board' })
@@ -107,7 +107,7 @@ test('the foreman puts a waiting car on tomorrow’s board, moves it by hand and
 test('where a key hangs is found by its plate and recorded; a car that waits is explained', async ({ browser }) => {
   test.setTimeout(120_000)
   const say = wordsOf('zh-CN')
-  const plate = '沪AD78003'
+  const plate = ownPlate('沪AD78003')
   await authorisedCar(browser, 'fds', plate)
   const page = await open(browser, 'wss', { language: 'zh-CN', size: desk, to: '/workshop-board' })
   const dialog = page.getByRole('dialog')
@@ -133,7 +133,7 @@ test('where a key hangs is found by its plate and recorded; a car that waits is 
 test('on a phone and in English the board is a list: a waiting job gets its bay, a bay goes out of service and comes back', async ({ browser }) => {
   test.setTimeout(180_000)
   const say = wordsOf('en')
-  const plate = '沪AD78002'
+  const plate = ownPlate('沪AD78002')
   await authorisedCar(browser, 'b-fds', plate)
   const page = await open(browser, 'b-wss', { language: 'en', size: phone, to: '/workshop-board', dark: true })
   const dialog = page.getByRole('dialog')

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { demoRows, desk, expectSoundPage, phone, signIn, tick } from './people.ts'
+import { demoRows, desk, expectSoundPage, journeysCar, phone, signIn, tick } from './people.ts'
 
 const rowsOf = (page: Page): Locator => page.locator('.k-list-row')
 
@@ -37,7 +37,7 @@ async function signInIdle(page: Page): Promise<Locator> {
     await page.context().clearCookies()
     await signIn(page, login, 'en', '/my-jobs')
     await expect(page.locator('.my-car').first().or(page.getByText('No job is given to you now'))).toBeVisible()
-    const cars = page.locator('.my-car').filter({ hasNotText: '沪A·D7' })
+    const cars = page.locator('.my-car').filter({ hasNotText: journeysCar })
     if ((await cars.count()) > 0 && (await page.getByRole('timer').count()) === 0) return cars.first()
   }
   throw new Error('the demo has no technician with a waiting job')
