@@ -138,11 +138,9 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
     every(24 * hour, say, async () => { await lookForDueEverywhere(patient, clock.now()) }),
     every(20 * second, say, async () => { await removeErasedFiles(database, keptFiles(photoFolderOf(dataFolder))) }),
     every(60 * second, say, async () => { await sumUpDays(patient, clock.now()) }),
-    every(20 * second, say, async () => {
-      await sumUpStock(patient, clock.now())
-      await reckonLevels(patient, clock.now())
-      await rankShelves(patient, clock.now())
-    }),
+    every(20 * second, say, async () => { await sumUpStock(patient, clock.now()) }),
+    every(20 * second, say, async () => { await reckonLevels(patient, clock.now()) }),
+    every(20 * second, say, async () => { await rankShelves(patient, clock.now()) }),
     every(600 * second, say, async () => {
       await whenDue(parts, 'invariants', 24, async () => wrong(await checkInvariants(patient)))
       await whenDue(parts, 'chain', 24, async () => wrong(await checkChains(patient, dataFolder)))

@@ -67,6 +67,12 @@ export async function withdrawRequest(deed: Deed, { requestId, version }: { requ
   return { version: request.version + 1 }
 }
 
+/** What was asked for cannot come any more, since the thing itself is gone: the request leaves the inbox with the reason. None waits, none leaves. */
+export async function dropRequest(deed: Deed, kind: RequestKind, subjectId: string, reason: string): Promise<void> {
+  const request = await data.lockWaiting(deed.tx, deed.by.storeId, kind, subjectId)
+  if (request !== null) await decide(deed, request, { state: 'withdrawn', reason, name: deed.by.name })
+}
+
 /** The right to a decision is the right to the deed itself: one's own, or that of somebody absent for whom one stands in. */
 async function openRequest(deed: Deed, { requestId, version }: Decision): Promise<{ request: data.RequestData; as: Actor; name: string }> {
   const { tx, by } = deed

@@ -26,6 +26,10 @@ export const requestsOf = (tx: Tx, storeId: string, personId: string, limit: num
 export const lockRequest = (tx: Tx, storeId: string, id: string) => tx.maybe<RequestData>`
   select ${columns} from approvals.request r where r.store_id = ${storeId} and r.id = ${id} for update`
 
+/** At most one of a kind waits about one thing. */
+export const lockWaiting = (tx: Tx, storeId: string, kind: RequestKind, subjectId: string) => tx.maybe<RequestData>`
+  select ${columns} from approvals.request r where r.store_id = ${storeId} and r.kind = ${kind} and r.subject_id = ${subjectId} and r.state = 'asked' for update`
+
 /** The newest of a kind about one thing that is open or was granted. */
 export const standingRequest = (tx: Tx, storeId: string, kind: RequestKind, subjectId: string) => tx.maybe<RequestData>`
   select ${columns} from approvals.request r

@@ -1,5 +1,6 @@
 import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
+import { dropRequest } from '../../approvals/public.ts'
 import { dropRequests } from '../../purchasing/public.ts'
 import { issueToJob, releaseOrder } from '../../stock/public.ts'
 import * as data from '../data/slips.ts'
@@ -27,11 +28,12 @@ export async function pickSlip(deed: Deed, { lines: wishes, ...seen }: PickWish)
   return { number, version }
 }
 
-/** Nothing left the shelf: what was reserved is free again, what was asked for is not wanted any more. */
+/** Nothing left the shelf: what was reserved is free again, neither what was asked of purchasing nor a yes to its price is wanted any more. */
 export async function cancelSlip(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {
   const { slip, lines } = await lockSeen(deed, seen)
   refuseIf(whyNotCancel({ status: slip.status, issued: lines.some(({ issuedThousandths }) => issuedThousandths > 0) }))
   await releaseOrder(deed, slip.id, lines.map(({ partId }) => partId))
   await dropRequests(deed, slip.id, reason)
+  await dropRequest(deed, 'counter-price', slip.id, reason)
   return changeSlip(deed, slip, { status: 'cancelled', reason }, { event: 'cancelled', reason })
 }
