@@ -45,6 +45,7 @@ for (const [language, size, ours] of [['zh-CN', desk, '沪A·D75001'], ['en', ph
     await car.getByRole('button', { name: say('appointments.confirm'), exact: true }).click()
     await expect(his.locator('.appointment').filter({ hasText: plate }).getByText(say('appointments.confirmed-by', { name: '' }).slice(0, 5), { exact: false })).toBeVisible()
 
+    await expect(car.getByRole('button', { name: say('appointments.confirm'), exact: true })).toHaveCount(0) // its place is taken by those that follow
     await car.getByRole('button', { name: say('appointments.move'), exact: true }).click()
     const moving = dialog.locator('select[name=slot]')
     await moving.selectOption(await moving.locator('option:not([disabled]):not([hidden])').first().getAttribute('value') ?? '')
