@@ -20,6 +20,8 @@ export type KitTexts = {
   chooseAll: string
   chooseRow: string
   messages: string
+  /** What a stock unit is called, where its own name is not the reader's. */
+  unit(unit: string): string
 }
 
 export const kitTextsZh: KitTexts = {
@@ -41,6 +43,7 @@ export const kitTextsZh: KitTexts = {
   chooseAll: '全选',
   chooseRow: '选择',
   messages: '消息',
+  unit: (unit) => unit,
 }
 
 export const kitTextsEn: KitTexts = {
@@ -62,6 +65,7 @@ export const kitTextsEn: KitTexts = {
   chooseAll: 'Choose all',
   chooseRow: 'Choose',
   messages: 'Messages',
+  unit: (unit) => unit,
 }
 
 /** The context that carries the words: `<KitTexts value={kitTextsEn}>`. Chinese when nobody provides one. */

@@ -1,6 +1,7 @@
 import { useState, type ReactNode, type Ref } from 'react'
 import { formatAmount, formatThousandths, formatWhole, isOnTheWay, parseExact } from './exact-numbers.ts'
 import { Field, controlPropsOf, fieldPropsOf, type ControlProps, type FieldProps } from './field.tsx'
+import { useKitTexts } from './kit-texts.ts'
 
 type ExactFieldProps = FieldProps & ControlProps & {
   value: number | null
@@ -33,7 +34,8 @@ export type QuantityFieldProps = ExactFieldProps & { unit?: ReactNode }
 
 /** A quantity: the value is whole thousandths, so 4.5 litres are 4500. */
 export function QuantityField({ unit, ...rest }: QuantityFieldProps) {
-  return <ExactField {...rest} decimals={3} format={formatThousandths} trailing={unit} />
+  const texts = useKitTexts()
+  return <ExactField {...rest} decimals={3} format={formatThousandths} trailing={typeof unit === 'string' ? texts.unit(unit) : unit} />
 }
 
 type ExactTextProps = ExactFieldProps & { decimals: number; format: (value: number) => string; leading?: ReactNode; trailing?: ReactNode }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import { formatFen, formatThousandths } from './exact-numbers.ts'
+import { useKitTexts } from './kit-texts.ts'
 
 export type Tone = 'neutral' | 'info' | 'active' | 'warn' | 'danger' | 'settle' | 'done'
 
@@ -48,7 +49,8 @@ export function Money({ fen, strong, none = '–' }: MoneyProps) {
 export type QuantityProps = { thousandths: number; unit?: ReactNode }
 
 export function Quantity({ thousandths, unit }: QuantityProps) {
-  return <span className="k-money">{formatThousandths(thousandths)}{unit !== undefined && <span className="k-unit"> {unit}</span>}</span>
+  const texts = useKitTexts()
+  return <span className="k-money">{formatThousandths(thousandths)}{unit !== undefined && <span className="k-unit"> {typeof unit === 'string' ? texts.unit(unit) : unit}</span>}</span>
 }
 
 export type BadgeProps = { count: number; tone?: 'neutral' | 'danger' | undefined; /** Spoken after the number, e.g. "条待处理". */ label?: string | undefined }

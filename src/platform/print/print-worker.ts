@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Language } from '../../kernel/texts.ts'
+import { unitIn } from '../../kernel/units.ts'
 import { capitalAmount } from './capital-amount.ts'
 import type { DocumentData, DocumentKind } from './documents.ts'
 import { labelsOf } from './labels.ts'
@@ -38,7 +39,7 @@ function answerTo(id: number, job: string): WorkerAnswer {
 /** The data goes in as one JSON input, which the template decodes: text stays text, whatever it looks like. */
 function pdfOf(request: AnyRequest): Uint8Array<ArrayBuffer> {
   const { kind, language, data } = request
-  const job = JSON.stringify({ language, labels: labelsOf(language), data, derived: derivedFrom(request) })
+  const job = JSON.stringify({ language, labels: labelsOf(language), data, derived: derivedFrom(request) }, (key, value: unknown) => (key === 'unit' && typeof value === 'string' ? unitIn(language, value) : value))
   const compiled = compiler.compile({ mainFilePath: path.join(templates, `${kind}.typ`), inputs: { job } })
   const { result } = compiled
   if (result === null) throw new Error(`${kind} did not compile: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Facts, Refusal } from '../../kernel/refusal.ts'
 import { fill, type Language, type Texts } from '../../kernel/texts.ts'
+import { unitIn } from '../../kernel/units.ts'
 import { currentLanguage, onLanguage } from './language-choice.ts'
 
 export const useLanguage = (): Language => useSyncExternalStore(onLanguage, currentLanguage)
@@ -9,6 +10,8 @@ export type Translate<Key extends string> = {
   (key: Key, facts?: Facts): string
   /** The sentence of a refusal that the screen's own rule gave; null stays null. */
   refusal(refusal: Refusal | null): string | null
+  /** A stock unit of the parts master, as people read it. */
+  unit(unit: string): string
 }
 
 /** Typed texts of a module: an unknown key does not compile. */
@@ -18,7 +21,7 @@ export function useTexts<Key extends string>(zh: Readonly<Record<Key, string>>, 
     const texts: Texts = language === 'en' ? en : zh
     const translate = (key: Key, facts?: Facts): string => fill(texts[key] ?? key, facts)
     const refusal = (known: Refusal | null): string | null => (known === null ? null : fill(texts[known.code] ?? known.code, known.facts))
-    return Object.assign(translate, { refusal })
+    return Object.assign(translate, { refusal, unit: (unit: string): string => unitIn(language, unit) })
   }, [language, zh, en])
 }
 

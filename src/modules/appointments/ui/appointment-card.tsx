@@ -42,7 +42,7 @@ export function AppointmentCard({ row, day, today }: CardProps) {
         <span>{row.customerName} {row.phone}</span>
         <span>{t(`appointments.purpose.${row.purpose}`)}{row.concern === '' ? '' : ` · ${row.concern}`}</span>
         {row.wishedParts === '' ? null : <span>{t('appointments.wished-words')}: {row.wishedParts}</span>}
-        {row.parts.map((part) => <span key={part.code}>{english ? part.nameEn : part.nameZh} {formatThousandths(part.quantityThousandths)} {part.unit}{part.short === 0 || row.outcome === 'cancelled' ? '' : ` · ${t('appointments.short', { count: formatThousandths(part.short), unit: part.unit })}`}</span>)}
+        {row.parts.map((part) => <span key={part.code}>{english ? part.nameEn : part.nameZh} {formatThousandths(part.quantityThousandths)} {t.unit(part.unit)}{part.short === 0 || row.outcome === 'cancelled' ? '' : ` · ${t('appointments.short', { count: formatThousandths(part.short), unit: t.unit(part.unit) })}`}</span>)}
         {row.courtesyPlate === null ? row.courtesyCar ? <StatusTag tone="warn" text={t('appointments.courtesy-wanted')} /> : null : <strong>{t('appointments.courtesy-booked', { plate: showPlate(row.courtesyPlate) })}</strong>}
         <span className="k-quiet-text">{t('appointments.advisor', { name: row.advisorName })}</span>
         {row.confirmedByName === null ? null : <span className="k-quiet-text">{t('appointments.confirmed-by', { name: row.confirmedByName })}</span>}

@@ -50,7 +50,7 @@ export function ShortParts() {
       <ul className="call-list">
         {rows.map((row) => (
           <li key={`${row.number} ${row.code}`}>
-            <span className="call-who">{english ? row.nameEn : row.nameZh} <span className="k-quiet-text">{row.code}</span> <strong>{t('appointments.short', { count: formatThousandths(row.short), unit: row.unit })}</strong></span>
+            <span className="call-who">{english ? row.nameEn : row.nameZh} <span className="k-quiet-text">{row.code}</span> <strong>{t('appointments.short', { count: formatThousandths(row.short), unit: t.unit(row.unit) })}</strong></span>
             <span className="k-quiet-text"><Plate text={showPlate(row.plate)} /> {moments.full(row.at)}</span>
           </li>
         ))}

@@ -73,7 +73,7 @@ export const en: Record<keyof typeof zh, string> = {
   'attendance.just-came': 'He has just clocked in and is here. Correct it once he has left.',
   'attendance.backwards': 'He must leave after he came. Check the times.',
   'attendance.in-future': 'The time of leaving has not come yet. Fill in one that has passed.',
-  'attendance.too-long': 'One attendance is {hours} hours at most. Check the days.',
-  'attendance.too-old': 'Only the last {days} days can be corrected; earlier ones are summed up.',
+  'attendance.too-long': 'One attendance is {hours} {hours?hour|hours} at most. Check the days.',
+  'attendance.too-old': 'Only the last {days} {days?day|days} can be corrected; earlier ones are summed up.',
   'attendance.overlaps': 'This overlaps another attendance of his. Check that one first.',
 }

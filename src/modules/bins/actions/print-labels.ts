@@ -1,6 +1,7 @@
 import { found } from '../../../kernel/refusal.ts'
 import type { Language } from '../../../kernel/texts.ts'
 import { localDay } from '../../../kernel/time.ts'
+import { unitIn } from '../../../kernel/units.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { LabelSheet } from '../../../platform/print/stock-papers.ts'
 import { letterhead, printing, type Printing } from '../../../platform/print/printing.ts'
@@ -39,5 +40,5 @@ async function binLabels(reading: Reading, { zone, placeId, language }: Omit<Lab
 
 async function lotLabels(reading: Reading, placeId: string, language: Language): Promise<LabelSheet['labels']> {
   const { bin, lots } = await seeBin(reading, placeId)
-  return lots.map((lot) => ({ code: lot.lotId, head: lot.partNumber, name: language === 'en' ? lot.nameEn : lot.nameZh, foot: `${bin.code} · ${lot.receivedOn} · ${String(lot.here / 1000)} ${lot.unit}` }))
+  return lots.map((lot) => ({ code: lot.lotId, head: lot.partNumber, name: language === 'en' ? lot.nameEn : lot.nameZh, foot: `${bin.code} · ${lot.receivedOn} · ${String(lot.here / 1000)} ${unitIn(language, lot.unit)}` }))
 }

@@ -100,7 +100,7 @@ export const en: Record<keyof typeof zh, string> = {
   'bins.none-waiting': 'Everything that came in is put away.',
   'bins.waiting-receipt': 'Being counted',
   'bins.waiting-staged': 'In {bin}',
-  'bins.waiting-minutes': 'For {minutes} minutes',
-  'bins.waiting-hours': 'For {hours} hours',
-  'bins.waiting-days': 'For {days} days',
+  'bins.waiting-minutes': 'For {minutes} {minutes?minute|minutes}',
+  'bins.waiting-hours': 'For {hours} {hours?hour|hours}',
+  'bins.waiting-days': 'For {days} {days?day|days}',
 }

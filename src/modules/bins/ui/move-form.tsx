@@ -37,7 +37,7 @@ export function MoveForm({ part, target, onTarget, onOver }: Props) {
     <form className="k-stack" onSubmit={(event) => { event.preventDefault(); if (whyNot === null) run() }}>
       <div className="bin-line"><strong>{english ? part.nameEn : part.nameZh}</strong><span className="k-quiet-text">{part.partNumber}</span><StatusTag tone="neutral" text={t(`bins.class.${part.storage}`)} /></div>
       <SelectField label={t('bins.from')} name="from" value={source} onChange={(value) => { setSource(value); setTyped(undefined) }}
-        choices={part.lots.map((known) => ({ value: keyOf(known), text: `${known.bin} · ${known.receivedOn} · ${formatThousandths(known.here)} ${part.unit}` }))} />
+        choices={part.lots.map((known) => ({ value: keyOf(known), text: `${known.bin} · ${known.receivedOn} · ${formatThousandths(known.here)} ${t.unit(part.unit)}` }))} />
       <div className="bin-target"><span className="k-quiet-text">{t('bins.to')}</span><strong translate="no">{target?.code ?? '–'}</strong></div>
       <AdvisedBins bins={part.advice.filter(({ placeId }) => placeId !== lot?.placeId)} onPick={onTarget} />
       <QuantityField label={t('bins.quantity')} name="quantity" value={thousandths} onChange={setTyped} unit={part.unit} required hint={lot === undefined || lot.free === lot.here ? undefined : t('bins.free', { count: formatThousandths(lot.free) })} />

@@ -51,7 +51,7 @@ function BackDialog({ move, onClose }: { move: MoveRow; onClose: () => void }) {
   return (
     <ConfirmDialog title={t('bins.move-back')} confirmText={t('bins.move-back')} kind="primary" busy={deed.busy} error={deed.error} onClose={onClose} reason={{ label: t('bins.reason'), missing: t('bins.reason-missing') }}
       onConfirm={(reason) => deed.run({ params: { moveId: move.id }, body: { reason } })}>
-      {t('bins.move-back-question', { quantity: `${formatThousandths(move.thousandths)} ${move.unit}`, part: move.partNumber, from: move.toBin, to: move.fromBin })}
+      {t('bins.move-back-question', { quantity: `${formatThousandths(move.thousandths)} ${t.unit(move.unit)}`, part: move.partNumber, from: move.toBin, to: move.fromBin })}
     </ConfirmDialog>
   )
 }

@@ -56,7 +56,7 @@ function OneCampaign({ row }: { row: CampaignRow }) {
       </div>
       <p className="campaign-facts">
         <span>{row.untilDay === null ? t('campaigns.days', { from: row.fromDay }) : t('campaigns.days-until', { from: row.fromDay, until: row.untilDay })}</span>
-        {row.work.map((one) => <span key={one.id} className="k-quiet-text">{english ? one.nameEn : one.nameZh} {formatThousandths(one.quantityThousandths)} {one.unit}</span>)}
+        {row.work.map((one) => <span key={one.id} className="k-quiet-text">{english ? one.nameEn : one.nameZh} {formatThousandths(one.quantityThousandths)} {t.unit(one.unit)}</span>)}
       </p>
       <div className="campaign-bar"><ProgressBar label={title} done={row.done} whole={row.cars - row.withdrawn} tone="active" text={t('campaigns.progress', { done: row.done, cars: row.cars - row.withdrawn })} /></div>
       <p className="campaign-facts">

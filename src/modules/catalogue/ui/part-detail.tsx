@@ -48,10 +48,10 @@ function PartSheet({ part, onOpen }: { part: PartView; onOpen: (id: string | nul
       </header>
       <Facts layout="columns" facts={[
         { id: 'category', label: t('catalogue.category'), value: t(`catalogue.category.${part.category}`) },
-        { id: 'unit', label: t('catalogue.unit'), value: part.unit },
+        { id: 'unit', label: t('catalogue.unit'), value: t.unit(part.unit) },
         { id: 'pack', label: t('catalogue.pack'), value: <Quantity thousandths={part.packThousandths} unit={part.unit} /> },
         ...(part.units.length === 0 ? [] : [{ id: 'units', label: t('catalogue.units'), value: part.units.map(({ unit, factorThousandths }) =>
-          t('catalogue.unit-line', { unit, factor: formatThousandths(factorThousandths), base: part.unit })).join('；') }]),
+          t('catalogue.unit-line', { unit: t.unit(unit), factor: formatThousandths(factorThousandths), base: t.unit(part.unit) })).join('；') }]),
         { id: 'barcodes', label: t('catalogue.barcodes'), value: part.barcodes.length === 0 ? t('catalogue.no-barcodes') : part.barcodes.join('、'), wide: true },
       ]} />
       <Section title={t('catalogue.prices')}

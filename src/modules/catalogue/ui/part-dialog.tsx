@@ -75,7 +75,7 @@ export function PartDialog({ part, onClose, onSaved }: { part: PartView | null; 
           <TextField label={t('catalogue.name-zh')} value={wish.nameZh} onChange={set('nameZh')} required autoFocus={part !== null} maxLength={100} error={missing(wish.nameZh)} />
           <TextField label={t('catalogue.name-en')} value={wish.nameEn} onChange={set('nameEn')} required maxLength={120} error={missing(wish.nameEn)} />
           <SelectField label={t('catalogue.category')} value={wish.category} onChange={set('category')} choices={partCategories.map((value) => ({ value, text: t(`catalogue.category.${value}`) }))} />
-          <SelectField<string> label={t('catalogue.unit')} value={wish.unit} onChange={set('unit')} choices={[...new Set([...partUnits, wish.unit])].map((value) => ({ value, text: value }))} />
+          <SelectField<string> label={t('catalogue.unit')} value={wish.unit} onChange={set('unit')} choices={[...new Set([...partUnits, wish.unit])].map((value) => ({ value, text: t.unit(value) }))} />
           <QuantityField label={t('catalogue.pack')} value={wish.packThousandths} onChange={set('packThousandths')} unit={wish.unit} required error={tried && wish.packThousandths === null ? t('catalogue.required') : null} />
           <TextAreaField label={t('catalogue.barcodes')} value={wish.barcodes} onChange={set('barcodes')} rows={2} hint={t('catalogue.barcodes-hint')} />
           <TextAreaField label={t('catalogue.units')} value={wish.units} onChange={set('units')} rows={2} hint={t('catalogue.units-hint')} error={units === null ? t('catalogue.units-wrong') : null} />

@@ -82,7 +82,7 @@ function PartTable({ filter, selected, onOpen }: { filter: Filter; selected: str
         loadMore={parts.more === null ? undefined : { text: w('web.more', { count: 100 }), onPress: parts.more }}
         row={(part) => ({
           primary: <PartName part={part} name={own(part)} />, trailing: <Money fen={part.capFen ?? part.retailFen} />,
-          secondary: `${part.number} · ${t(`catalogue.category.${part.category}`)}`, secondaryTrailing: part.unit,
+          secondary: `${part.number} · ${t(`catalogue.category.${part.category}`)}`, secondaryTrailing: t.unit(part.unit),
         })} />
     )
   }
@@ -94,7 +94,7 @@ function PartTable({ filter, selected, onOpen }: { filter: Filter; selected: str
         { id: 'number', header: t('catalogue.number'), width: 140, cell: (part) => <span className="k-cut">{part.number}</span> },
         { id: 'name', header: t('catalogue.name'), cell: (part) => <PartName part={part} name={own(part)} /> },
         { id: 'category', header: t('catalogue.category'), width: 110, cell: (part) => t(`catalogue.category.${part.category}`) },
-        { id: 'unit', header: t('catalogue.unit'), width: 56, cell: (part) => part.unit },
+        { id: 'unit', header: t('catalogue.unit'), width: 56, cell: (part) => t.unit(part.unit) },
         { id: 'cap', header: t('catalogue.cap-price'), width: 100, align: 'end', cell: (part) => <Money fen={part.capFen} /> },
         { id: 'retail', header: t('catalogue.retail-price'), width: 100, align: 'end', cell: (part) => <Money fen={part.retailFen} /> },
       ]} />

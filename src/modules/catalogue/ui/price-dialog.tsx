@@ -35,7 +35,7 @@ export function PriceDialog({ part, onClose }: { part: PartView; onClose: () => 
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <ChoiceField label={t('catalogue.price-kind')} value={wish.kind} onChange={set('kind')} wide choices={priceKinds.map((value) => ({ value, text: t(`catalogue.${value}-price`) }))} />
-        <MoneyField label={t('catalogue.price-per', { unit: part.unit })} value={wish.priceFen} onChange={set('priceFen')} required autoFocus error={tried && wish.priceFen === null ? t('catalogue.required') : null} />
+        <MoneyField label={t('catalogue.price-per', { unit: t.unit(part.unit) })} value={wish.priceFen} onChange={set('priceFen')} required autoFocus error={tried && wish.priceFen === null ? t('catalogue.required') : null} />
         <DateTimeField label={t('catalogue.valid-from-day')} kind="date" value={wish.validFrom} onChange={set('validFrom')} required error={whyNot} />
         <DateTimeField label={t('catalogue.valid-until-day')} kind="date" value={wish.validUntil} onChange={set('validUntil')} hint={t('catalogue.valid-until-hint')} />
       </div>

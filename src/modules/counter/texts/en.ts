@@ -154,7 +154,7 @@ export const en: Record<keyof typeof zh, string> = {
   'counter.line-twice': 'Each line once.',
   'counter.reason-missing': 'Say why.',
   'counter.more-than-outside': 'Of {part} only {outside} are outside. Change the quantity.',
-  'counter.too-late': 'It was picked more than {days} days ago and cannot be returned any more.',
+  'counter.too-late': 'It was picked more than {days} {days?day|days} ago and cannot be returned any more.',
   'counter.not-a-loan': 'Only what is lent is booked as consumed.',
   'counter.nothing-to-refund': 'No money is to go back.',
   'counter.own-return': 'You took the goods back. Somebody else refunds them.',

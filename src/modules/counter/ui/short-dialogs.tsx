@@ -53,7 +53,7 @@ export function LoseLine({ slip, line, onClose }: Props) {
       footer={<Button kind="danger" submit busy={deed.busy}>{t('counter.lost-sale')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        <p>{t('counter.lost-question', { count: `${formatThousandths(line.short)} ${line.unit}` })}</p>
+        <p>{t('counter.lost-question', { count: `${formatThousandths(line.short)} ${t.unit(line.unit)}` })}</p>
         <ChoiceField label={t('counter.cause')} value={cause} onChange={setCause} wide choices={lostCauses.map((value) => ({ value, text: t(`counter.cause.${value}`) }))} />
         <TextField label={t('counter.words')} name="words" value={words} onChange={setWords} maxLength={300} />
       </div>

@@ -43,7 +43,7 @@ export function OrderLines({ order }: { order: OrderDetail }) {
       {dropped === null ? null : (
         <ConfirmDialog title={t('parts-orders.cancel-line')} confirmText={t('parts-orders.cancel-line')} busy={deed.busy} error={deed.error} onClose={() => setDropped(null)} reason={{ label: t('parts-orders.cancel-reason'), missing: t('parts-orders.cancel-missing') }}
           onConfirm={(reason) => deed.run({ params: { orderId: order.id, lineId: dropped.id }, body: { version: order.version, thousandths: dropped.openThousandths, reason } })}>
-          {t('parts-orders.cancel-line-question', { count: `${formatThousandths(dropped.openThousandths)} ${dropped.unit}` })}
+          {t('parts-orders.cancel-line-question', { count: `${formatThousandths(dropped.openThousandths)} ${t.unit(dropped.unit)}` })}
         </ConfirmDialog>
       )}
     </Section>

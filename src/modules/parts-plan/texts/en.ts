@@ -6,7 +6,7 @@ export const en: Record<keyof typeof zh, string> = {
   'parts-plan.propose': 'Propose a plan',
   'parts-plan.propose-note': 'Proposed from the demand of the last 12 periods, stock, open orders and the last plan, then changed line by line. The desk’s plan begins empty: add what the desk wants.',
   'parts-plan.propose-wait': 'Demand is summed up and forecast; eighty thousand parts take some seconds.',
-  'parts-plan.proposed-toast': '{number} is proposed with {lines} lines',
+  'parts-plan.proposed-toast': '{number} is proposed with {lines} {lines?line|lines}',
   'parts-plan.month': 'Month',
   'parts-plan.plan-kind': 'Plan for',
   'parts-plan.kind.maker': 'Maker',

@@ -55,7 +55,7 @@ export function PickLineCard(props: PickLineCardProps) {
       </div>
       <div className="pick-numbers"><Facts layout="columns" facts={numbers} /></div>
       {open === 0 ? null : <Lots line={line} scannedLotId={scanned?.lotId ?? null} />}
-      {open > availableOf(line) ? <Notice tone="warn">{t('picking.short', { count: formatThousandths(open - availableOf(line)), unit: line.unit })}</Notice> : null}
+      {open > availableOf(line) ? <Notice tone="warn">{t('picking.short', { count: formatThousandths(open - availableOf(line)), unit: t.unit(line.unit) })}</Notice> : null}
       {open > 0 && may(pickingPermissions.issue) ? <IssueOne {...props} /> : null}
     </li>
   )

@@ -128,7 +128,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'prices.not-a-draft': 'Only a draft is changed. Send it back, or bring the list in anew.',
   'prices.no-lines': 'This list changes nothing, so there is nothing to approve.',
   'prices.not-asked': 'No request of this list waits for a decision.',
-  'prices.same-day': 'For {count} parts another price begins on that day. Choose another day.',
+  'prices.same-day': 'For {count} {count?part|parts} another price begins on that day. Choose another day.',
   'prices.not-waiting': 'Only an approved list is withdrawn, and only before its day. Reverse one that is in force.',
   'prices.not-in-force': 'Only a list in force is reversed. Withdraw one that still waits.',
   'prices.counter-list': 'A counter list is not reversed. Bring the list in anew.',

@@ -42,7 +42,7 @@ function OneShortage({ order, line }: { order: { id: string; ownerName: string }
     <li className="shortage k-panel">
       <div className="order-head">
         <strong>{english ? line.nameEn : line.nameZh}</strong> <span className="k-quiet-text">{line.code}</span>
-        {line.short === 0 ? null : <StatusTag tone="warn" text={t('purchasing.short', { count: formatThousandths(line.short), unit: line.unit })} />}
+        {line.short === 0 ? null : <StatusTag tone="warn" text={t('purchasing.short', { count: formatThousandths(line.short), unit: t.unit(line.unit) })} />}
       </div>
       {request === null ? null : <RequestFacts request={request} />}
       <div className="k-row">

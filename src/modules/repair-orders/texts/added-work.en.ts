@@ -52,7 +52,7 @@ export const addedWorkEn: Record<keyof typeof addedWorkZh, string> = {
   'repair-orders.added-customer-words': 'In his words',
   'repair-orders.added-record': 'Record the answer',
   'repair-orders.added-agreed': 'Agreed; it stands on the repair order now',
-  'repair-orders.added-agreed-short': 'Agreed; it stands on the repair order now; {count} lines are short',
+  'repair-orders.added-agreed-short': 'Agreed; it stands on the repair order now; {count} {count?line is|lines are} short',
   'repair-orders.added-said-refused': 'Refusal recorded; it is recommended again at the next visit',
   'repair-orders.added-withdraw': 'Withdraw',
   'repair-orders.added-withdraw-question': 'It is neither offered to the customer any more, nor recommended next time.',

@@ -54,7 +54,7 @@ function AskedPart({ work, part, busy, onAdd }: { work: AddedWorkView; part: Ask
   const proposed = work.lines.some(({ partId }) => partId === part.partId)
   return (
     <div className="k-stack">
-      <Notice tone="info">{t('repair-orders.part-wanted', { name: english ? part.nameEn : part.nameZh, code: part.code, quantity: formatThousandths(part.quantityThousandths), unit: part.unit })}</Notice>
+      <Notice tone="info">{t('repair-orders.part-wanted', { name: english ? part.nameEn : part.nameZh, code: part.code, quantity: formatThousandths(part.quantityThousandths), unit: t.unit(part.unit) })}</Notice>
       {proposed ? null : <Button kind="primary" busy={busy} onPress={() => onAdd(part)}>{t('repair-orders.part-propose')}</Button>}
     </div>
   )

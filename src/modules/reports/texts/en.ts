@@ -112,7 +112,7 @@ export const en: Record<keyof typeof zh, string> = {
   'reports.formula.complaints-in-time': 'Complaints answered within 24 hours ÷ complaints opened in the period.',
   'reports.formula.allowances': 'Allowances on the statements of the period; a reversal counts against the day it is made.',
   'reports.period-backwards': 'The period ends before it begins; change one of the days.',
-  'reports.period-too-long': 'A period has {days} days at most; make it shorter, or look at it by month.',
+  'reports.period-too-long': 'A period has {days} {days?day|days} at most; make it shorter, or look at it by month.',
   'reports.day': 'Day',
   'reports.previous-day': 'The day before',
   'reports.next-day': 'The day after',

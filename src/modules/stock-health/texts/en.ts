@@ -45,7 +45,7 @@ export const en: Record<keyof typeof zh, string> = {
   'stock-health.year': 'Issued in a year',
   'stock-health.oldest': 'Oldest receipt',
   'stock-health.no-stock': 'Nothing is in stock.',
-  'stock-health.parts-of-age': 'Parts of {days} days',
+  'stock-health.parts-of-age': 'Parts of {days} {days?day|days}',
   'stock-health.parts-of-class': 'Parts of class {class}',
   'stock-health.class': 'Class',
   'stock-health.class-formula': 'A, B, C: the first 80 %, 95 % and the rest of the cost issued in twelve months and since. X, Y, Z: standard deviation ÷ average of the months’ quantities up to 0.5, 1.0 and more.',

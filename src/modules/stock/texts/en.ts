@@ -19,7 +19,7 @@ export const en: Record<keyof typeof zh, string> = {
   'stock.scrap-more-than-here': 'Only {here} of {part} lie in {bin} now, {asked} were to leave. Put the quantity right; where they moved since, send the application back.',
   'stock.bin-holds-less': 'The books have only {here} of {part} left in {bin}, less than the {missing} that are missing: it was handed out since the count. Count that bin again.',
   'stock.lot-already-used': 'Part of this lot was handed out or moved; it cannot be taken back as a whole.',
-  'stock.value-of-all': '{parts} parts in stock, worth {value}',
+  'stock.value-of-all': '{parts} {parts?part|parts} in stock, worth {value}',
   'stock.receive': 'Receive',
   'stock.part': 'Part',
   'stock.find': 'Number, name, initials or barcode',

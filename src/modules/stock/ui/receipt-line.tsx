@@ -20,14 +20,14 @@ export function ReceiptLineFields({ line, bins, onChange, onRemove }: Props) {
   const units = part?.units ?? []
   const chosen = units.find(({ unit }) => unit === line.unit)
   const hint = part === undefined || chosen === undefined || line.thousandths === null ? undefined
-    : t('stock.in-own-unit', { quantity: formatThousandths(inOwnUnit(line.thousandths, chosen.factorThousandths)), unit: part.unit })
+    : t('stock.in-own-unit', { quantity: formatThousandths(inOwnUnit(line.thousandths, chosen.factorThousandths)), unit: t.unit(part.unit) })
   return (
     <div className="receipt-line" data-units={units.length > 0 ? '' : undefined}>
       <span className="receipt-part">{line.name}</span>
       <QuantityField label={t('stock.quantity')} value={line.thousandths} onChange={(thousandths) => onChange({ thousandths })} required unit={units.length === 0 ? part?.unit : undefined} hint={hint} />
       {part === undefined || units.length === 0 ? null : (
         <SelectField label={t('stock.unit')} value={line.unit ?? part.unit} onChange={(unit) => onChange({ unit: unit === part.unit ? null : unit })}
-          choices={[part.unit, ...units.map(({ unit }) => unit)].map((unit) => ({ value: unit, text: unit }))} />
+          choices={[part.unit, ...units.map(({ unit }) => unit)].map((unit) => ({ value: unit, text: t.unit(unit) }))} />
       )}
       <MoneyField label={t('stock.line-cost')} value={line.costFen} onChange={(costFen) => onChange({ costFen })} required />
       <SelectField label={t('stock.bin')} value={line.placeId} onChange={(placeId) => onChange({ placeId })} choices={bins} required />

@@ -84,7 +84,7 @@ export const en: Record<keyof typeof zh, string> = {
   'vehicles.same-plate': 'That is the plate already.',
   'vehicles.mileage-too-low': '{km} km is below the last {last} km. Check it; a wrong last reading is voided by the front-desk supervisor first.',
   'vehicles.mileage-above-later': '{km} km is above the later {later} km. Check date and reading.',
-  'vehicles.mileage-jump': '{driven} km in {days} days: please check the reading.',
+  'vehicles.mileage-jump': '{driven} km in {days} {days?day|days}: please check the reading.',
   'vehicles.reading-in-future': 'A reading cannot be later than now.',
   'vehicles.reading-voided-already': 'This reading is voided already.',
   'vehicles.meter-change-stays': 'A meter change cannot be voided.',

@@ -54,7 +54,7 @@ export const checksEn: Record<keyof typeof checksZh, string> = {
   'workshop.sheet-active': 'In use',
   'workshop.sheet-off': 'Not in use',
   'workshop.sheet-points': 'Points',
-  'workshop.sheet-points-count': '{count} points',
+  'workshop.sheet-points-count': '{count} {count?point|points}',
   'workshop.point-add': 'Add a point',
   'workshop.point-remove': 'Remove point {name}',
   'workshop.point-by': 'Checked by',

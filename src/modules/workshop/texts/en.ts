@@ -18,7 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
   'workshop.never-begun': 'It was never begun, so it cannot be finished.',
   'workshop.not-in-inspection': 'The car is not in inspection. All labour must be finished first.',
   'workshop.own-work': 'Nobody inspects a car he worked on. Ask another inspector.',
-  'workshop.points-open': '{count} points are faulty; the car cannot pass.',
+  'workshop.points-open': '{count} {count?point is|points are} faulty; the car cannot pass.',
   'workshop.failure-needs-reason': 'A failed inspection needs the reason for the rework.',
   'workshop.added-work-open': 'Added work waits for its price or for the customer ({count}). Let the service advisor settle or withdraw it first.',
   'workshop.none-mine': 'No job is given to you now. It appears here by itself once dispatched.',
