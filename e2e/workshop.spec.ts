@@ -123,8 +123,10 @@ test('the storekeeper scans, issues and takes a part back, on a phone', async ({
   await line.getByRole('button', { name: '发料', exact: true }).click()
   await expect(page.getByText('已发料，单号').first()).toBeVisible()
 
-  await page.getByRole('button', { name: `${number} 的更多操作` }).last().click()
-  await page.getByRole('menuitem', { name: '退料' }).click()
+  await expect(async () => { // the line may still be moving to what was issued
+    await page.getByRole('button', { name: `${number} 的更多操作` }).last().click()
+    await page.getByRole('menuitem', { name: '退料' }).click({ timeout: 2_000 })
+  }).toPass()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('退料原因').fill('型号不符')
   await expectSoundPage(page)
