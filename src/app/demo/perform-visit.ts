@@ -9,7 +9,7 @@ import { inspectionPoints } from '../../modules/workshop/domain/jobs.ts'
 import { clockOn, dispatchJobs, finishJob, inspect, jobsOfOrders, pauseJob } from '../../modules/workshop/public.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { perform, type Deed } from '../../platform/deed.ts'
-import { delivery, reached, sender, sheetOf, tillFloatFen, unsigned, type DayPlan, type ReceiptPlan, type VisitPlan } from './visit-plan.ts'
+import { deliveryOf, reached, sender, sheetOf, tillFloatFen, unsigned, type DayPlan, type ReceiptPlan, type VisitPlan } from './visit-plan.ts'
 
 /** Does a deed of the product at a moment of the past. */
 export type Does = <Answer>(by: Actor, at: Date, work: (deed: Deed) => Promise<Answer>) => Promise<Answer>
@@ -113,7 +113,7 @@ async function leave(under: Under): Promise<number> {
   const cashFen = await takePayments(under)
   await under.besides?.paid(under)
   if (reached(visit, 'delivered')) {
-    await does(people.advisor, at.delivered, async (deed) => deliverCar(deed, { ...delivery, orderId, version: await versionOf(deed, orderId), pickUpCode: '' }))
+    await does(people.advisor, at.delivered, async (deed) => deliverCar(deed, { ...deliveryOf(visit), orderId, version: await versionOf(deed, orderId), pickUpCode: '' }))
   }
   return cashFen
 }

@@ -55,5 +55,6 @@ export const reached = ({ until }: Pick<VisitPlan, 'until'>, step: Step): boolea
 export const sheetOf = ({ keyTag, concern }: VisitPlan): ReceptionSheet =>
   ({ ...emptySheet, valuablesReminded: true, keyTag, fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: concern } })
 
-export const delivery = { identityReason: unsigned, accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, followUpSlot: '次日上午' }
+export const deliveryOf = ({ mileageKm }: Pick<VisitPlan, 'mileageKm'>) =>
+  ({ identityReason: unsigned, accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: mileageKm + 5_000, followUpSlot: '次日上午' })
 export const sender = { senderName: '送修人', senderPhone: '19900009999' }

@@ -5,7 +5,7 @@ import type { LineData } from '../../modules/repair-orders/public.ts'
 import { statementsFor, type StatementFigures } from '../../modules/settlement/domain/statement.ts'
 import type { FilledSettled } from '../../modules/settlement/public.ts'
 import { demoVatPercent } from './masters.ts'
-import { delivery, type VisitPlan } from './visit-plan.ts'
+import { deliveryOf, type VisitPlan } from './visit-plan.ts'
 import { moveTo, type Pen, type Written } from './pen.ts'
 
 type Statement = { -readonly [Key in keyof FilledSettled['statements'][number]]: FilledSettled['statements'][number][Key] }
@@ -20,7 +20,7 @@ export function writeLeaving(pen: Pen, visit: VisitPlan, order: Written, lines: 
   history.record(advisor, at.settled, { subject: 'repair-order', subjectId: order.id, after: { statements: made, allowanceFen: 0 }, reason: '' })
   moveTo(pen, order, { to: 'settled', by: advisor, at: at.settled })
   const cashFen = statements.reduce((sum, statement) => sum + writePayments(pen, visit, statement), 0)
-  history.rows.deliveries.push({ ...delivery, orderId: order.id, at: at.delivered, personId: advisor.personId, personName: advisor.name, codeChecked: false })
+  history.rows.deliveries.push({ ...deliveryOf(visit), orderId: order.id, at: at.delivered, personId: advisor.personId, personName: advisor.name, codeChecked: false })
   moveTo(pen, order, { to: 'delivered', by: advisor, at: at.delivered })
   return cashFen
 }

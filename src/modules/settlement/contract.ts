@@ -207,5 +207,5 @@ export const printStatement = route({
   does: 'Print a statement', method: 'GET', path: '/statements/:statementId/statement.pdf', needs: settlementPermissions.see, ...statement, query: printQuery, gives: pdf,
 })
 export const printReminder = route({
-  does: 'Print the reminder card', method: 'GET', path: '/settlements/:orderId/reminder.pdf', needs: settlementPermissions.see, ...order, query: printQuery, gives: pdf, refuses: ['settlement.not-delivered'],
+  does: 'Print the reminder card', method: 'GET', path: '/settlements/:orderId/reminder.pdf', needs: settlementPermissions.see, ...order, query: printQuery, gives: pdf, refuses: ['settlement.not-delivered', 'settlement.no-next-service'],
 })

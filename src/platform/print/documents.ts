@@ -269,7 +269,7 @@ export type SettledLabour = LabourPrice & { readonly code: string; readonly name
 export type ReminderCard = Letterhead & {
   readonly plate: string
   readonly nextDate: string
-  readonly nextKm: number
+  readonly nextKm: number | null
   readonly lastDate: string
   readonly lastKm: number
   readonly oilGrade: string

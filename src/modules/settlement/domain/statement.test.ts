@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { statementsFor, whyNotAskAllowance, whyNotDeliver, whyNotPay, whyNotSettle } from './statement.ts'
+import { statementsFor, whyNotAskAllowance, whyNotDeliver, whyNotPay, whyNotRemind, whyNotSettle } from './statement.ts'
 
 test('a car of customer, insurer and warranty settles into three statements that add up to its lines', () => {
   const lines = [
@@ -68,6 +68,11 @@ test.each([
   [{ followUpSlot: '' }, 'settlement.no-follow-up-slot'],
 ])('the car leaves with %j: %s', (change, code) => {
   expect(whyNotDeliver({ ...leave, ...change })?.code).toBe(code)
+})
+
+test('a reminder needs a delivery, and a day or a mileage to remind of', () => {
+  const said = [null, { nextServiceOn: null, nextServiceKm: null }, { nextServiceOn: '2027-05-29', nextServiceKm: null }, { nextServiceOn: null, nextServiceKm: 15_000 }]
+  expect(said.map((delivery) => whyNotRemind(delivery)?.code ?? null)).toEqual(['settlement.not-delivered', 'settlement.no-next-service', null, null])
 })
 
 test('an allowance is asked for while there is something to settle', () => {

@@ -77,6 +77,12 @@ export function whyNotPay(facts: PayFacts): Refusal | null {
   return null
 }
 
+/** A reminder card says when the car should come next: by a day, by kilometres, or both; whichever comes first. */
+export function whyNotRemind(delivery: { readonly nextServiceOn: string | null; readonly nextServiceKm: number | null } | null): Refusal | null {
+  if (delivery === null) return new Refusal('settlement.not-delivered')
+  return delivery.nextServiceOn === null && delivery.nextServiceKm === null ? new Refusal('settlement.no-next-service') : null
+}
+
 export type DeliverFacts = {
   readonly status: Status
   /** What is still open on the customer's statement and not on approved credit. */

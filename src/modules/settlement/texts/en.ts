@@ -132,6 +132,7 @@ export const en: Record<keyof typeof zh, string> = {
   'settlement.counted': 'Cash counted',
   'settlement.difference-reason': 'Reason for the difference',
   'settlement.close-till-hint': 'After closing, no money moves any more today.',
+  'settlement.no-next-service': 'Neither a day nor a mileage of the next service was entered at delivery; there is nothing to remind of.',
   'settlement.not-delivered': 'The reminder card is printed at delivery.',
   'settlement.receivables': 'Receivables',
   'settlement.receivable': 'Receivable',

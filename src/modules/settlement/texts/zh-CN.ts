@@ -131,6 +131,7 @@ export const zh = {
   'settlement.counted': '实点现金',
   'settlement.difference-reason': '差异原因',
   'settlement.close-till-hint': '日结后今天不能再收付款。',
+  'settlement.no-next-service': '交车时没有填写下次保养的日期或里程，没有可提醒的内容。',
   'settlement.not-delivered': '交车后才能打印提醒卡。',
   'settlement.receivables': '应收账款',
   'settlement.receivable': '应收款',

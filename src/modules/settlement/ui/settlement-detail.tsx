@@ -19,7 +19,7 @@ import { seeOrder, type OrderView } from '../../repair-orders/contract.ts'
 import { totalsByPayer } from '../../repair-orders/domain/lines.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { printReminder, seeSettlement, settleOrder } from '../contract.ts'
-import { whyNotSettle } from '../domain/statement.ts'
+import { whyNotRemind, whyNotSettle } from '../domain/statement.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { AskAllowance, type AskedAllowance } from './ask-allowance.tsx'
 import { DeliveryForm } from './delivery-form.tsx'
@@ -43,7 +43,7 @@ export function SettlementDetail({ orderId }: { orderId: string }) {
       {statements.length === 0 ? null : <StatementList statements={statements} />}
       {order.data.status === 'settled' && delivery === null
         ? <DeliveryForm order={order.data} customerDueFen={statements.filter(({ payer, reversedAt, creditDueOn }) => payer === 'customer' && reversedAt === null && creditDueOn === null).reduce((sum, { dueFen }) => sum + dueFen, 0)} /> : null}
-      {delivery === null ? null : <Button icon={Printer} onPress={() => openPaper(printReminder, { orderId })}>{t('settlement.print-reminder')}</Button>}
+      {delivery === null ? null : <Button icon={Printer} whyNot={t.refusal(whyNotRemind(delivery))} onPress={() => openPaper(printReminder, { orderId })}>{t('settlement.print-reminder')}</Button>}
     </article>
   )
 }
