@@ -5,6 +5,7 @@ import { brokenInvariants, signature, type Masters } from './testing/furnished.t
 import { furnishedServer } from './testing/furnished-server.ts'
 import { readyCar, receivedCar } from './testing/ready-car.ts'
 import { done } from './testing/said.ts'
+import { solid, textOf } from '../platform/print/testing/read-pdf.ts'
 import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 
 let server: TestServer
@@ -147,6 +148,8 @@ test('a car leaves on credit within the agreed limit; above it only the general 
     version: (await order(car.orderId)).version, pickUpCode: '', identityReason: '核对行驶证', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, followUpSlot: '上午',
   })).toMatchObject({ status: 200 })
   expect((await as('fin').get(`/credit-accounts/${ownerId}`)).body).toMatchObject({ usedFen: car.totalFen, owed: [{ id: car.statementId, dueFen: car.totalFen, overdueDays: 0 }] })
+  const paper = await server.serving.server.inject({ method: 'GET', url: `/api/statements/${car.statementId}/statement.pdf?language=en`, headers: { cookie: as('fin').cookie } })
+  expect(solid(textOf(paper.rawPayload))).toContain(`Oncredit${(car.totalFen / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`)
 
   const next = await settled() // the same owner, who used his limit up
   expect(await grant('fin', next.statementId, '很急')).toMatchObject({ status: 422, body: { code: 'settlement.credit-over-limit' } })
