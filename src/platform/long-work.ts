@@ -1,5 +1,4 @@
 import type { Actor } from '../kernel/actor.ts'
-import type { Permission } from '../kernel/permissions.ts'
 import { BrokenInvariant, RefusedError } from '../kernel/refusal.ts'
 import type { Tx } from './database.ts'
 import type { Announcement, DeedTools } from './deed.ts'
@@ -91,4 +90,4 @@ export type KeptActor = { personId: string; name: string; storeCode: string; tim
 export const keptActor = (by: Actor): KeptActor =>
   ({ personId: by.personId, name: by.name, storeCode: by.storeCode, timeZone: by.timeZone, positions: [...by.positions], permissions: [...by.permissions] })
 
-export const actorOf = ({ permissions, ...person }: KeptActor, storeId: string): Actor => ({ ...person, storeId, permissions: new Set(permissions as Permission[]) })
+export const actorOf = ({ permissions, ...person }: KeptActor, storeId: string): Actor => ({ ...person, storeId, permissions: new Set(permissions) })

@@ -22,20 +22,21 @@ export const nextOut = (listId: string, most: number): Sql => sql`select part_id
 export const beginOn = async (tx: Tx, { source, day }: Omit<Listed, 'listId'>): Promise<number> => (await tx.one<{ count: number }>`
   select count(*) as count from (${source}) s join catalogue.part_price p on p.part_id = s.part_id and p.kind = s.kind and p.valid_from = ${day}::date where p.price_fen <> s.price_fen`).count
 
-/** Where that price counts on the day already, nothing is written. Answers how many were. */
-export async function takeUp(tx: Tx, { source, listId, day }: Listed): Promise<number> {
-  const added = await tx.run`
-    insert into catalogue.part_price (part_id, kind, valid_from, valid_until, price_fen, list_id, cut_until)
-    select s.part_id, s.kind, ${day}::date, (select min(n.valid_from) - 1 from catalogue.part_price n where n.part_id = s.part_id and n.kind = s.kind and n.valid_from > ${day}::date), s.price_fen, ${listId}, r.valid_until
+/** Where that price counts on the day already, nothing is written. Answers how many were. Each price is looked up by its key, so that no plan depends on what is known of a list that was just written. */
+export const takeUp = async (tx: Tx, { source, listId, day }: Listed): Promise<number> => (await tx.one<{ count: number }>`
+  with wanted as materialized (
+    select s.part_id, s.kind, s.price_fen, r.valid_from as running_from, r.valid_until as running_until
     from (${source}) s
-    left join catalogue.part_price r on r.part_id = s.part_id and r.kind = s.kind and r.valid_from <= ${day}::date and (r.valid_until is null or r.valid_until >= ${day}::date)
-    where r.price_fen is distinct from s.price_fen`
-  await tx.run`
-    update catalogue.part_price r set valid_until = ${day}::date - 1, cut_by = ${listId}, until_before = r.valid_until
-    from (${source}) s join catalogue.part_price n on n.part_id = s.part_id and n.kind = s.kind and n.valid_from = ${day}::date and n.list_id = ${listId}
-    where r.part_id = s.part_id and r.kind = s.kind and r.valid_from < ${day}::date and (r.valid_until is null or r.valid_until >= ${day}::date)`
-  return added
-}
+    left join lateral (select valid_from, valid_until, price_fen from catalogue.part_price p where p.part_id = s.part_id and p.kind = s.kind and p.valid_from <= ${day}::date and (p.valid_until is null or p.valid_until >= ${day}::date) limit 1) r on true
+    where r.price_fen is distinct from s.price_fen
+  ), ended as (
+    update catalogue.part_price p set valid_until = ${day}::date - 1, cut_by = ${listId}, until_before = p.valid_until
+    from wanted w where p.part_id = w.part_id and p.kind = w.kind and p.valid_from = w.running_from and w.running_from < ${day}::date
+  ), added as (
+    insert into catalogue.part_price (part_id, kind, valid_from, valid_until, price_fen, list_id, cut_until)
+    select w.part_id, w.kind, ${day}::date, (select min(n.valid_from) - 1 from catalogue.part_price n where n.part_id = w.part_id and n.kind = w.kind and n.valid_from > ${day}::date), w.price_fen, ${listId}::uuid, w.running_until
+    from wanted w returning 1
+  ) select count(*) as count from added`).count
 
 /** Of these parts the list's price ends on the day before, and none follows: before the list there was none. */
 export const endListed = (tx: Tx, { source, listId, day }: Listed) => tx.run`
