@@ -1,4 +1,4 @@
--- 0067 catalogue, prices, parts-plan, stock: a price list and a monthly plan are taken up in steps, and what the pages of the parts desk read is kept
+-- 0067 stock: price lists and monthly plans are taken up in steps, and what the pages of the parts desk read is kept
 -- Why:   a list of 224,000 prices was one transaction of minutes, a proposed plan of 80,000 lines one of twelve seconds, both without a word about how far they are (PPL-4.1, PPL-1.3); ages, dead stock
 --        and the map of bins walked over all lots each time they were opened.
 -- Locks: catalogue.part_price and parts_plan.plan for a moment (columns without a default, checks that hold for all rows); stock.balance, stock_health.part_state and parts_plan.line against writes while an index is built (a second for 150,000 rows).
