@@ -27,7 +27,7 @@ import { customersPart } from '../modules/customers/part.ts'
 import { dutiesPart } from '../modules/duties/part.ts'
 import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs, teamOf } from '../modules/duties/public.ts'
 import { exchangePart } from '../modules/exchange/part.ts'
-import { exchangeProofs } from '../modules/exchange/public.ts'
+import { exchangeProofs, importWork } from '../modules/exchange/public.ts'
 import { expensesPart } from '../modules/expenses/part.ts'
 import { expenseInvariants, expenseProofs, expenseRequests, photosOfExpense } from '../modules/expenses/public.ts'
 import { invoicingPart } from '../modules/invoicing/part.ts'
@@ -52,9 +52,9 @@ import { erasureRequests, registerPersonalData } from '../modules/privacy/public
 import { purchasingPart } from '../modules/purchasing/part.ts'
 import { dropOfCancelled, expectedDays, purchasingInvariants, purchasingProofs, wakeRequests } from '../modules/purchasing/public.ts'
 import { partsPlanPart } from '../modules/parts-plan/part.ts'
-import { partsPlanInvariants, partsPlanProofs } from '../modules/parts-plan/public.ts'
+import { partsPlanInvariants, partsPlanProofs, planWork } from '../modules/parts-plan/public.ts'
 import { pricesPart } from '../modules/prices/part.ts'
-import { keptFloorsOf, priceRequests, whenImportIsFinished } from '../modules/prices/public.ts'
+import { keptFloorsOf, priceListWork, priceRequests, whenImportIsFinished } from '../modules/prices/public.ts'
 import { qualificationsPart } from '../modules/qualifications/part.ts'
 import { qualificationProofs } from '../modules/qualifications/public.ts'
 import { qualityPart } from '../modules/quality/part.ts'
@@ -94,6 +94,7 @@ import type { Examples } from '../platform/example.ts'
 import type { Binding } from '../platform/http/binding.ts'
 import { operationOf } from '../platform/http/server.ts'
 import type { KeptFiles } from '../platform/kept-files.ts'
+import type { LongWork } from '../platform/long-work.ts'
 import type { Part } from '../platform/part.ts'
 import { platformEn, platformZh } from '../platform/texts.ts'
 import { dutyEvents } from './duty-events.ts'
@@ -166,6 +167,9 @@ export async function react(deed: Deed, news: readonly Announcement[]): Promise<
   await tellNews(deed, news)
 }
 
+/** What lasts longer than a moment is done in steps, and goes on after a restart. */
+export const longWorks: readonly LongWork[] = [importWork, priceListWork, planWork]
+
 /** The only place that knows all modules. */
 const modules: readonly Part[] = [
   organisationPart,
@@ -221,6 +225,7 @@ const withoutRight = {
   'stop a forgotten clock': { zh: '停止忘记的施工计时', en: 'Stop a forgotten clock' }, 'end a forgotten attendance': { zh: '结束忘记的考勤', en: 'End a forgotten attendance' },
   'tell what is due': { zh: '发出到期通知', en: 'Tell what is due' },
   'settle wished parts': { zh: '预约配件转交或释放', en: 'Hand over or release the parts of an appointment' },
+  'take up a price list': { zh: '写入价格目录', en: 'Take up a price list' }, 'propose a monthly plan': { zh: '提出月度计划', en: 'Propose a monthly plan' },
   demo: { zh: '演示数据', en: 'Demo data' }, 'opening stock': { zh: '期初入库', en: 'Opening stock' },
 }
 

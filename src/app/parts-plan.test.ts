@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { PlanDetail, PlanLine } from '../modules/parts-plan/contract.ts'
-import { partsPlanProofs } from '../modules/parts-plan/public.ts'
+import { partsPlanInvariants, partsPlanProofs, planWork } from '../modules/parts-plan/public.ts'
 import { sumUpStock } from '../modules/stock-health/public.ts'
+import { workRunner } from '../platform/long-work.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
@@ -170,3 +171,23 @@ test('in January December says what was ordered and sold of the plan; the next p
   expect(await proof('STM-5.3', '2027-01-31T16:00:00Z')).toMatchObject({ met: true })
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
+
+test('a plan of many parts is proposed in steps: broken off in the middle it is no draft yet, and after a restart it has every part once', async () => {
+  await server.owner.query(`
+    with parts as (insert into catalogue.part select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'number', 'BULK-' || lpad(n::text, 5, '0')))).* from catalogue.part p cross join generate_series(1, 5000) n where p.id = $1 returning id)
+    insert into stock.part_stock (store_id, part_id, on_hand_thousandths, value_fen) select $2, id, 1000, 500 from parts`, [partAt(0).id, server.storeId])
+  const { rows: [late] } = await server.owner.query<{ id: string }>('select id from catalogue.part where active and superseded_by is null order by id offset 4500 limit 1')
+  await server.owner.query(`create function break_off_here() returns trigger language plpgsql as $$ begin if new.part_id = '${late?.id ?? ''}' then raise exception 'broken off'; end if; return new; end $$; create trigger break_off before insert on parts_plan.line for each row execute function break_off_here(); analyze`)
+  const { id, lines: first } = done(await as('ppl').post('/parts-plans', { month: '2027-02', kind: 'maker' })) as { id: string; lines: number }
+  await vi.waitFor(async () => expect(await see(id)).toMatchObject({ status: 'proposing', proposing: { done: 4_000 } }), 20_000)
+  expect((await see(id)).lines).toBeGreaterThan(first)
+  expect([code(await deed('ppl', id, 'submission')), code(await as('ppl').post('/parts-plans', { month: '2027-02', kind: 'maker' }))]).toEqual(['parts-plan.not-a-draft', 'parts-plan.open-already'])
+  await server.serving.close()
+  await server.owner.query('drop trigger break_off on parts_plan.line')
+  const runner = workRunner({ database: server.database, clock: server.clock, onNews: () => {} }, [planWork], () => {})
+  await runner.resume([server.storeId])
+  await runner.idle()
+  const { rows: [plan] } = await server.owner.query<object>("select status, proposing, lines, (select count(*)::int from parts_plan.line l where l.plan_id = p.id) as there, (select count(*)::int from parts_plan.line l where l.plan_id = p.id and part_number like 'BULK-%') as bulk from parts_plan.plan p where id = $1", [id])
+  expect(plan).toMatchObject({ status: 'draft', proposing: null, bulk: 5_000 })
+  expect(await brokenInvariants(server, partsPlanInvariants)).toEqual([])
+}, 120_000)

@@ -5,11 +5,11 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { Refusal, RefusedError } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
-import { importRunner } from '../modules/exchange/public.ts'
 import { actorOfToken, storeIds } from '../modules/organisation/public.ts'
 import { handOut } from '../modules/papers/public.ts'
 import type { Database } from '../platform/database.ts'
 import type { DeedTools } from '../platform/deed.ts'
+import { workRunner } from '../platform/long-work.ts'
 import { closePrinter } from '../platform/print/print.ts'
 import { buildServer, isSecure, tokenOf } from '../platform/http/server.ts'
 import { keptFiles } from '../platform/kept-files.ts'
@@ -19,7 +19,7 @@ import { makePresence, sharedPresence } from '../platform/presence.ts'
 import { makeMetrics } from '../platform/metrics.ts'
 import { readBeside } from '../platform/replica.ts'
 import type { SecureDoor } from '../platform/tls/doors.ts'
-import { bindingsOf, examples, react, sentence } from './modules.ts'
+import { bindingsOf, examples, longWorks, react, sentence } from './modules.ts'
 
 export type ServeParts = {
   readonly database: Database
@@ -50,11 +50,11 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const { database, clock } = parts
   const hub = makeLiveHub()
   let accepting = true
-  const imports = importRunner({ database, clock, onNews: hub.tell, react }, (cause) => { server.log.error({ err: cause }, 'import broke off') })
+  const longWork = workRunner({ database, clock, onNews: hub.tell, react }, longWorks, (cause) => { server.log.error({ err: cause }, 'a long work broke off') })
   const actorOf = (token: string) => actorOfToken(database, token, clock.now())
   const lagging = parts.replica === undefined || parts.replica === null ? null : readBeside({ primary: database, replica: parts.replica, clock })
   const files = keptFiles(parts.photoFolder)
-  const tools: DeedTools = { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); imports.hear(storeId, news) }, react }
+  const tools: DeedTools = { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); longWork.hear(storeId, news) }, react }
   const { server, secureServer } = await buildServer({
     tools, handOut: (by, printing, call) => handOut(tools, files, by, printing, call), bindings: bindingsOf(database, { files, publicUrl: parts.publicUrl, presence: parts.shared === true ? sharedPresence(database, hub.tell) : makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), examples, sentence, actorOf, secureDoor: parts.secureDoor,
     metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version,
@@ -68,7 +68,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     return actor
   })
   if (parts.webFolder !== null && existsSync(parts.webFolder)) await addPages(server, parts.webFolder)
-  await imports.resume(await storeIds(database.plain))
+  await longWork.resume(await storeIds(database.plain))
   return {
     server,
     listen: async ({ port, host }) => {
@@ -88,7 +88,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
       clearInterval(idle)
       await relay.close()
       await lagging?.close()
-      await imports.close()
+      await longWork.close()
       await closePrinter()
     },
   }

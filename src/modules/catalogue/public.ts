@@ -7,7 +7,7 @@ export { modelOfCar, packagesForCar, packageToAdd } from './actions/maintain-pac
 export { listParts } from './actions/read-parts.ts'
 export { findPartByBarcode } from './actions/find-by-barcode.ts'
 /** A whole list of prices taken up, ended or taken out again, set by set. */
-export { beginOn, endListed, lockListed, takeOut, takeUp } from './data/listed-prices.ts'
+export { beginListed, beginOn, endListed, endListing, lockListed, nextOut, takeOut, takeUp } from './data/listed-prices.ts'
 export { partPricesOn, type PartPrices } from './data/part-details.ts'
 export { findPartIds } from './actions/read-parts.ts'
 export { findParts, partChains, type PartFacts } from './data/parts.ts'

@@ -1,9 +1,8 @@
 /**
- * What the app's own code may call: the runner of imports, and the deeds for the command line. Announces: import.received, import.started,
+ * What the app's own code may call: what the runner of long works does for an import, and the deeds for the command line. Announces: import.received, import.started,
  * import.progressed, import.finished, import.discarded, export.made.
  */
-export { importRunner, type ImportRunner } from './actions/import-runner.ts'
-export { doImport } from './actions/do-import.ts'
+export { doImport, importWork } from './actions/do-import.ts'
 export { exportedFile, exportList } from './actions/export-list.ts'
 export { listFindings, seeImport } from './actions/read-imports.ts'
 export { receiveFile, runImport } from './actions/receive-file.ts'

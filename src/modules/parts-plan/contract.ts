@@ -24,6 +24,7 @@ export const proposePlan = route({
 const plan = { params: z.strictObject({ planId: id }) }
 const against = z.object({ number: z.string(), month, id, lastFen: whole, more: whole, less: whole, fresh: whole, dropped: whole })
 const detail = head.extend({
+  /** While its lines are written: how many parts were looked at. */ proposing: z.object({ done: whole, whole }).nullable(),
   /** Lines with a quantity; changed by hand; with emergency demand. */
   planned: whole, changed: whole, emergency: whole, /** Against the last plan, at the costs of this one. */ last: against.nullable(), /** This person made or changed it: somebody else approves. */ own: z.boolean(),
 })

@@ -20,7 +20,7 @@ export const listLists = route({ does: 'List price lists, newest first', method:
 
 const other = z.object({ id, number: z.string() }).nullable()
 const listView = listRow.extend({
-  askedAt: moment.nullable(), askedByName: z.string().nullable(), approvedAt: moment.nullable(), approvedByName: z.string().nullable(), endedAt: moment.nullable(), endedByName: z.string().nullable(), words: z.string(),
+  askedAt: moment.nullable(), askedByName: z.string().nullable(), approvedAt: moment.nullable(), approvedByName: z.string().nullable(), endedAt: moment.nullable(), endedByName: z.string().nullable(), words: z.string(), /** While it is taken up: how many of its prices are written. */ taking: z.object({ done: whole, whole }).nullable(), /** Why it went back to a draft meanwhile. */ refusal: z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
   reverses: other, reversedBy: other, /** What waits: to be decided by whoever asks now, or asked by himself. */ request: z.object({ id, version, own: z.boolean() }).nullable(),
 })
 export type ListView = z.output<typeof listView>
@@ -59,11 +59,11 @@ export const discardList = route({
   does: 'Discard a draft of a price list', method: 'POST', path: '/price-lists/:listId/discard', needs: may.draft, ...one, body: z.strictObject({ version, reason }), gives: done, refuses: ['prices.not-a-draft'],
 })
 export const withdrawList = route({
-  does: 'Withdraw an approved price list before its day', method: 'POST', path: '/price-lists/:listId/withdrawal', needs: may.approve, ...one, body: z.strictObject({ version, reason }), gives: done, refuses: ['prices.not-waiting'],
+  does: 'Withdraw an approved price list before its day', method: 'POST', path: '/price-lists/:listId/withdrawal', needs: may.approve, ...one, body: z.strictObject({ version, reason }), gives: done, refuses: ['prices.not-waiting', 'prices.another-under-way'],
 })
 export const reverseList = route({
   does: 'Reverse a price list in force by a counter list', method: 'POST', path: '/price-lists/:listId/reversal', needs: may.approve, ...one, body: z.strictObject({ version, reason }), gives: z.object({ version, counterId: id, number: z.string() }),
-  refuses: ['prices.not-in-force', 'prices.counter-list'],
+  refuses: ['prices.not-in-force', 'prices.counter-list', 'prices.another-under-way'],
 })
 
 const floor = z.object({ payer: z.enum(flooredPayers), edition: whole, /** Hundredths of a percent above cost; null: none. */ percent: whole.nullable(), reason: z.string(), at: moment, personName: z.string() })

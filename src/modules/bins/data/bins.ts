@@ -65,7 +65,7 @@ export type FillData = { placeId: string; storage: StorageClass; parts: number }
 /** Different parts in each bin, by how they are stored: a handful of rows a bin. */
 export const fillOfBins = (tx: Tx, storeId: string, usual: Readonly<Record<string, StorageClass>>, placeId: string | null = null) => tx.all<FillData>`
   select b.place_id, coalesce(c.class, u.class, 'normal') as storage, count(distinct b.part_id) as parts
-  from stock.v_lot_in_bin b
+  from stock.v_part_in_bin b
   join catalogue.v_part_facts f on f.id = b.part_id
   left join bins.part_class c on c.store_id = b.store_id and c.part_id = b.part_id
   left join unnest(${Object.keys(usual)}::text[], ${Object.values(usual)}::text[]) as u(category, class) on u.category = f.category

@@ -1,5 +1,6 @@
 import { found, refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
+import { pricesOf } from '../data/import-parts.ts'
 import * as details from '../data/part-details.ts'
 import { lockPart } from '../data/parts.ts'
 import { closedBy, whyNotPeriod } from '../domain/price-periods.ts'
@@ -8,7 +9,7 @@ import { closedBy, whyNotPeriod } from '../domain/price-periods.ts'
 export async function addPrice(deed: Deed, { partId, ...price }: details.PriceData & { partId: string }): Promise<{ id: string }> {
   const { tx } = deed
   found(await lockPart(tx, partId), 'part')
-  const others = (await details.listPrices(tx, partId)).filter(({ kind }) => kind === price.kind)
+  const others = (await pricesOf(tx, [partId])).filter(({ kind }) => kind === price.kind)
   refuseIf(whyNotPeriod(others, price))
   const closed = closedBy(others, price)
   if (closed !== null) await details.endPrice(tx, partId, price.kind, closed)

@@ -17,6 +17,7 @@ export const barcodesAround = (tx: Tx, partIds: readonly string[], barcodes: rea
 export const unitsOf = (tx: Tx, partIds: readonly string[]) => tx.all<UnitData & { partId: string }>`
   select part_id, unit, factor_thousandths from catalogue.part_unit where part_id = any(${partIds}::uuid[])`
 
+/** All periods in the books, for who writes one: those of a list that is being taken up too. */
 export const pricesOf = (tx: Tx, partIds: readonly string[]) => tx.all<PriceData & { partId: string }>`
   select part_id, kind, valid_from, valid_until, price_fen from catalogue.part_price where part_id = any(${partIds}::uuid[])`
 
@@ -39,7 +40,7 @@ export const deleteUnitsNamed = (tx: Tx, rows: readonly { partId: string; unit: 
 export type EndedPrice = { partId: string; kind: string; validFrom: string; validUntil: string }
 
 export const endPrices = (tx: Tx, rows: readonly EndedPrice[]) => tx.run`
-  update catalogue.part_price p set valid_until = w.valid_until
+  update catalogue.part_price p set valid_until = w.valid_until, cut_by = null
   from unnest(${rows.map((r) => r.partId)}::uuid[], ${rows.map((r) => r.kind)}::text[], ${rows.map((r) => r.validFrom)}::date[], ${rows.map((r) => r.validUntil)}::date[])
     as w(part_id, kind, valid_from, valid_until)
   where p.part_id = w.part_id and p.kind = w.kind and p.valid_from = w.valid_from`
@@ -61,7 +62,7 @@ export const exportParts = (tx: Tx, day: string, after: string, limit: number) =
   left join lateral (
     select max(price_fen) filter (where kind = 'cap') as cap_fen, max(price_fen) filter (where kind = 'retail') as retail_fen,
       max(price_fen) filter (where kind = 'claim') as claim_fen, max(valid_from) as valid_from
-    from catalogue.part_price where part_id = p.id and valid_from <= ${day}::date and (valid_until is null or valid_until >= ${day}::date)) c on true
+    from catalogue.v_price where part_id = p.id and valid_from <= ${day}::date and (valid_until is null or valid_until >= ${day}::date)) c on true
   order by p.number`
 
 export const countParts = async (tx: Tx): Promise<number> => (await tx.one<{ count: number }>`select count(*) as count from catalogue.part`).count

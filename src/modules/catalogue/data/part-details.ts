@@ -34,8 +34,9 @@ export const insertUnits = (tx: Tx, rows: readonly (UnitData & { partId: string 
 
 export type PriceData = { kind: PriceKind; validFrom: string; validUntil: string | null; priceFen: number }
 
+/** As people are told them; who writes a period reads `pricesOf`, with what a list under way has written. */
 export const listPrices = (tx: Tx, partId: string) => tx.all<PriceData>`
-  select kind, valid_from, valid_until, price_fen from catalogue.part_price where part_id = ${partId} order by kind, valid_from desc`
+  select kind, valid_from, valid_until, price_fen from catalogue.v_price where part_id = ${partId} order by kind, valid_from desc`
 
 export const insertPrices = (tx: Tx, rows: readonly (PriceData & { partId: string })[]) => tx.run`
   insert into catalogue.part_price (part_id, kind, valid_from, valid_until, price_fen)
@@ -43,7 +44,7 @@ export const insertPrices = (tx: Tx, rows: readonly (PriceData & { partId: strin
     ${rows.map((r) => r.validUntil)}::date[], ${rows.map((r) => r.priceFen)}::bigint[])`
 
 export const endPrice = (tx: Tx, partId: string, kind: PriceKind, period: { validFrom: string; validUntil: string }) => tx.run`
-  update catalogue.part_price set valid_until = ${period.validUntil} where part_id = ${partId} and kind = ${kind} and valid_from = ${period.validFrom}`
+  update catalogue.part_price set valid_until = ${period.validUntil}, cut_by = null where part_id = ${partId} and kind = ${kind} and valid_from = ${period.validFrom}`
 
 export type PartPrices = PartFacts & { capFen: number | null; retailFen: number | null; claimFen: number | null }
 
@@ -52,5 +53,5 @@ export const partPricesOn = (tx: Tx, partIds: readonly string[], day: string) =>
   select w.id, w.number, w.name_zh, w.name_en, w.unit, w.superseded_by, w.category, max(p.price_fen) filter (where p.kind = 'cap') as cap_fen,
     max(p.price_fen) filter (where p.kind = 'retail') as retail_fen, max(p.price_fen) filter (where p.kind = 'claim') as claim_fen
   from catalogue.part w
-  left join catalogue.part_price p on p.part_id = w.id and p.valid_from <= ${day}::date and (p.valid_until is null or p.valid_until >= ${day}::date)
+  left join catalogue.v_price p on p.part_id = w.id and p.valid_from <= ${day}::date and (p.valid_until is null or p.valid_until >= ${day}::date)
   where w.id = any(${partIds}::uuid[]) group by w.id`

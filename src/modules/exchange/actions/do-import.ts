@@ -1,7 +1,8 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import { BrokenInvariant, Refusal, RefusedError } from '../../../kernel/refusal.ts'
+import { Refusal, RefusedError } from '../../../kernel/refusal.ts'
 import { perform, type DeedTools } from '../../../platform/deed.ts'
 import { countOf, type ImportOutcome } from '../../../platform/import-outcome.ts'
+import { actorOf, patiently, type Job as Work, type LongWork, type Stop } from '../../../platform/long-work.ts'
 import * as data from '../data/imports.ts'
 import { findingOf } from '../domain/columns.ts'
 import { keptFindings, type ImportKind } from '../domain/kinds.ts'
@@ -9,11 +10,16 @@ import { isGood, type TableRow } from '../domain/read-table.ts'
 import { importers } from './importers.ts'
 import { openFile, type OpenFile } from './read-file.ts'
 
-export type Job = { readonly storeId: string; readonly importId: string }
-/** Asked between slices: a stop leaves the import where it stands, and the next start goes on. */
-export type Stop = () => boolean
+type Job = { readonly storeId: string; readonly importId: string }
 
 type Opened = { readonly file: OpenFile; readonly by: Actor; readonly kind: ImportKind; readonly rowsDone: number }
+
+/** An import goes on by itself after a restart, where it stood. */
+export const importWork: LongWork = {
+  begins: ['import.received', 'import.started'],
+  underWay: data.importsUnderWay,
+  goOn: (tools, { storeId, id }: Work, stop) => doImport(tools, { storeId, importId: id }, stop),
+}
 
 /** Reads, compares, writes what an import needs next, whichever that is; answers when there is nothing more to do for now. */
 export async function doImport(tools: DeedTools, job: Job, stop: Stop): Promise<void> {
@@ -51,9 +57,8 @@ async function open(tools: DeedTools, { storeId, importId }: Job): Promise<Opene
     if (piece === null) break
     pieces.push(piece.content)
   }
-  const { permissions, ...person } = job.actor
   const file = await openFile(new Uint8Array(Buffer.concat(pieces)), job.kind)
-  return { file, by: { ...person, storeId, permissions: new Set(permissions) }, kind: job.kind, rowsDone: job.rowsDone }
+  return { file, by: actorOf(job.actor, storeId), kind: job.kind, rowsDone: job.rowsDone }
 }
 
 /** Goes through the file once and says what would become of each row. Writes nothing but counts and findings. */
@@ -111,21 +116,6 @@ async function write(tools: DeedTools, job: Job, opened: Opened, stop: Stop): Pr
     from += rows.length
   }
   await finish(tools, job, opened.by)
-}
-
-const attempts = 5
-const pauseMs = 400
-
-/** Somebody else adds the same part in the same moment, a row is held for long, the database is away for a second: a slice that failed did nothing and is judged and tried anew. */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work()
-    } catch (cause) {
-      if (attempt === attempts || cause instanceof RefusedError || cause instanceof BrokenInvariant) throw cause
-      await new Promise((resolve) => { setTimeout(resolve, pauseMs * attempt) })
-    }
-  }
 }
 
 /** A slice in which nothing is new leaves no trace but the progress. False when somebody else has gone on with this import. */

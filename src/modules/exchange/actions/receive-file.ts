@@ -2,6 +2,7 @@ import { may, type Actor } from '../../../kernel/actor.ts'
 import type { PermissionEntry } from '../../../kernel/permissions.ts'
 import { found, Refusal, RefusedError, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
+import { keptActor } from '../../../platform/long-work.ts'
 import { kindRights } from '../contract.ts'
 import * as data from '../data/imports.ts'
 import type { ImportKind } from '../domain/kinds.ts'
@@ -12,9 +13,6 @@ export function refuseKind(by: Actor, needs: PermissionEntry): void {
   if (!may(by, needs.permission)) throw new RefusedError(new Refusal('exchange.no-right-for-kind', { right: needs.zh }), 403)
 }
 
-const actorOf = (by: Actor): data.ActorData =>
-  ({ personId: by.personId, name: by.name, storeCode: by.storeCode, timeZone: by.timeZone, positions: [...by.positions], permissions: [...by.permissions] })
-
 export type FileWish = { readonly kind: ImportKind; readonly fileName: string; readonly bytes: Uint8Array; readonly sha256: string }
 
 /** The file is kept and read after the commit; nothing of it is written before somebody says so. */
@@ -23,7 +21,7 @@ export async function receiveFile(deed: Deed, { kind, fileName, bytes, sha256 }:
   refuseKind(by, kindRights.import[kind])
   refuseIf(bytes.length === 0 ? new Refusal('exchange.file-empty') : null)
   const id = deed.newId()
-  await data.insertImport(tx, by.storeId, { id, kind, fileName, fileBytes: bytes.length, sha256, at: now, actor: actorOf(by) })
+  await data.insertImport(tx, by.storeId, { id, kind, fileName, fileBytes: bytes.length, sha256, at: now, actor: keptActor(by) })
   for (let place = 0; place * pieceBytes < bytes.length; place += 1) {
     await data.insertPiece(tx, by.storeId, id, place, Buffer.from(bytes.subarray(place * pieceBytes, (place + 1) * pieceBytes)))
   }
@@ -41,7 +39,7 @@ export async function runImport(deed: Deed, { importId, version }: Wish): Promis
   refuseKind(by, kindRights.import[job.kind])
   refuseStale(job.version, version)
   refuseIf(job.state === 'ready' || job.state === 'broken-off' ? null : new Refusal('exchange.not-to-run'))
-  await data.setActor(tx, by.storeId, importId, actorOf(by))
+  await data.setActor(tx, by.storeId, importId, keptActor(by))
   await data.setState(tx, by.storeId, importId, { state: 'running' })
   deed.record({ subject: 'import', subjectId: importId, before: { state: job.state }, after: { state: 'running' } })
   deed.announce({ event: 'import.started', subjectId: importId })

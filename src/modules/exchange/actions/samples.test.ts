@@ -3,9 +3,11 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { brokenInvariants } from '../../../app/testing/furnished.ts'
 import { testServer, type Answer, type Caller, type TestServer } from '../../../app/testing/test-server.ts'
+import { workRunner } from '../../../platform/long-work.ts'
 import { readSheets } from '../../../platform/sheets/read-sheets.ts'
 import { stockInvariants } from '../../stock/public.ts'
 import type { ImportRow, ImportView } from '../contract.ts'
+import { importWork } from './do-import.ts'
 
 let server: TestServer
 let keys = 0
@@ -284,8 +286,7 @@ test('what a stop cut short goes on at the next start, row by row once', async (
   const [half] = await rowsOf(`select state, rows_done, done_new from exchange.import where id = '${ready.id}'`)
   expect(half).toMatchObject({ state: 'running' })
   expect(Number(half?.['rows_done'])).toBeLessThan(3_500)
-  const { importRunner } = await import('../public.ts')
-  const runner = importRunner({ database: server.database, clock: server.clock, onNews: () => {} }, () => {})
+  const runner = workRunner({ database: server.database, clock: server.clock, onNews: () => {} }, [importWork], () => {})
   await runner.resume([server.storeId])
   await runner.idle()
   expect(await rowsOf(`select state, rows_done, done_new from exchange.import where id = '${ready.id}'`)).toEqual([{ state: 'done', rows_done: 3_500, done_new: 3_500 }])

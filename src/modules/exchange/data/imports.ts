@@ -1,4 +1,5 @@
 import { sql, type Tx } from '../../../platform/database.ts'
+import type { KeptActor } from '../../../platform/long-work.ts'
 import type { Finding } from '../domain/columns.ts'
 import type { ImportKind, ImportState } from '../domain/kinds.ts'
 
@@ -12,13 +13,11 @@ export type ImportData = {
 export type HeaderData = { header: string; field: string | null }
 export type PreviewData = { line: number; cells: string[] }
 export type ImportDetail = ImportData & { refusal: Said | null; columns: HeaderData[] | null; preview: PreviewData[] | null }
-/** In whose name the rows are written; permissions as they were when he asked. */
-export type ActorData = { personId: string; name: string; storeCode: string; timeZone: string; positions: string[]; permissions: string[] }
 
 const columns = sql`id, kind, file_name, file_bytes, state, at, ended_at, person_id, person_name, rows_read, rows_bad, rows_doubtful, rows_new, rows_changed, rows_unchanged,
   rows_done, done_new, done_changed, done_unchanged, done_refused, version`
 
-export type NewImport = { id: string; kind: ImportKind; fileName: string; fileBytes: number; sha256: string; at: Date; actor: ActorData }
+export type NewImport = { id: string; kind: ImportKind; fileName: string; fileBytes: number; sha256: string; at: Date; actor: KeptActor }
 
 export const insertImport = (tx: Tx, storeId: string, { id, kind, fileName, fileBytes, sha256, at, actor }: NewImport) => tx.run`
   insert into exchange.import (store_id, id, kind, file_name, file_bytes, file_sha256, state, at, person_id, person_name, actor)
@@ -40,7 +39,7 @@ export const findImport = (tx: Tx, storeId: string, importId: string) => tx.mayb
   select ${columns}, refusal, columns, preview from exchange.import where store_id = ${storeId} and id = ${importId}`
 
 /** Whoever runs, discards or writes a slice of it holds the row; a second runner finds rows_done ahead of its own and stops. */
-export const lockImport = (tx: Tx, storeId: string, importId: string) => tx.maybe<ImportData & { actor: ActorData }>`
+export const lockImport = (tx: Tx, storeId: string, importId: string) => tx.maybe<ImportData & { actor: KeptActor }>`
   select ${columns}, actor from exchange.import where store_id = ${storeId} and id = ${importId} for update`
 
 export const importsUnderWay = (tx: Tx, storeId: string) => tx.all<{ id: string }>`
@@ -50,7 +49,7 @@ export const setState = (tx: Tx, storeId: string, importId: string, { state, end
   update exchange.import set state = ${state}, ended_at = ${endedAt}, refusal = ${refusal === null ? null : JSON.stringify(refusal)}::jsonb, version = version + 1
   where store_id = ${storeId} and id = ${importId}`
 
-export const setActor = (tx: Tx, storeId: string, importId: string, actor: ActorData) => tx.run`
+export const setActor = (tx: Tx, storeId: string, importId: string, actor: KeptActor) => tx.run`
   update exchange.import set actor = ${JSON.stringify(actor)}::jsonb where store_id = ${storeId} and id = ${importId}`
 
 export type ReadingCounts = { rowsRead: number; rowsBad: number; rowsDoubtful: number; rowsNew: number; rowsChanged: number; rowsUnchanged: number }

@@ -3,7 +3,7 @@ import type { Deed } from '../../../platform/deed.ts'
 import { draftOrder } from '../../parts-orders/public.ts'
 import { drawnOf, hasChanged, insertDrawn, plannedLines, sumsOf } from '../data/lines.ts'
 import * as data from '../data/plans.ts'
-import { whyNotApprove, whyNotChange, whyNotDraw, whyNotSendBack, whyNotSubmit, whyNotUpload } from '../domain/plan.ts'
+import { whyNotApprove, whyNotDiscard, whyNotDraw, whyNotSendBack, whyNotSubmit, whyNotUpload } from '../domain/plan.ts'
 import { done, lockOwnKind, lockSeen, type Seen } from './plan-deed.ts'
 
 const signed = ({ by, now }: Deed, id: string) => ({ id, at: now, by: by.personId, byName: by.name })
@@ -46,7 +46,7 @@ export async function uploadPlan(deed: Deed, { reference, ...seen }: Seen & { re
 
 export async function discardPlan(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {
   const plan = await lockOwnKind(deed, seen)
-  refuseIf(whyNotChange(plan))
+  refuseIf(whyNotDiscard(plan))
   await data.discardPlan(deed.tx, deed.by.storeId, plan.id)
   return done(deed, plan, 'discarded', { status: 'discarded' }, reason)
 }

@@ -12,7 +12,7 @@ import { isOwn } from './decide.ts'
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 
 function headOf(plan: data.PlanData, today: string) {
-  const { lastPlanId: _, proposedBy: _p, submittedBy: _s, ...head } = plan
+  const { lastPlanId: _, proposedBy: _p, submittedBy: _s, proposing: _w, ...head } = plan
   return { ...head, proposedAt: plan.proposedAt.toISOString(), submittedAt: iso(plan.submittedAt), approvedAt: iso(plan.approvedAt), uploadedAt: iso(plan.uploadedAt), dueOn: dueOf(plan.kind, plan.month), late: isLate(plan, today) }
 }
 
@@ -28,7 +28,7 @@ export async function seePlan(reading: Reading, planId: string): Promise<AnswerO
   const plan = found(await data.findPlan(tx, by.storeId, planId), 'monthly plan')
   const { planned, changed, emergency, ...against } = await sumsOf(tx, by.storeId, planId)
   const last = plan.lastPlanId === null ? null : await data.findPlan(tx, by.storeId, plan.lastPlanId)
-  return { ...headOf(plan, localDay(now, by.timeZone)), planned, changed, emergency, last: last === null ? null : { id: last.id, number: last.number, month: last.month, ...against }, own: await isOwn(reading, plan) }
+  return { ...headOf(plan, localDay(now, by.timeZone)), proposing: plan.proposing === null ? null : { done: plan.proposing.done, whole: plan.proposing.whole }, planned, changed, emergency, last: last === null ? null : { id: last.id, number: last.number, month: last.month, ...against }, own: await isOwn(reading, plan) }
 }
 
 export async function listPlanLines({ tx, by }: Reading, { params, query }: InputOf<typeof routes.listPlanLines>): Promise<AnswerOf<typeof routes.listPlanLines>> {

@@ -46,12 +46,15 @@ export const insertLines = (tx: Tx, storeId: string, planId: string, rows: reado
   insert into parts_plan.line (${stored}) select ${stored} from json_populate_recordset(null::parts_plan.line, ${manyRows(rows.map((row) => ({ ...row, storeId, planId, version: 1 })))}::json)`
 
 /** The next edition begins as the one before stands. */
-export const copyLines = (tx: Tx, storeId: string, fromPlan: string, toPlan: string) => tx.run`
+export const copyLines = (tx: Tx, storeId: string, { fromPlan, toPlan, after, most }: { fromPlan: string; toPlan: string; after: string | null; most: number }) => tx.one<{ parts: number; last: string | null; lines: number; proposedFen: number; plannedFen: number }>`
+  with copied as (
   insert into parts_plan.line (store_id, plan_id, part_id, part_number, name_zh, name_en, unit, pack_thousandths, value_class, demand, jobs_thousandths, counter_thousandths, lost_thousandths, lost_other_thousandths, emergency_thousandths, on_hand_thousandths,
     reserved_thousandths, on_order_thousandths, pending_thousandths, last_thousandths, method, level_thousandths, proposed_thousandths, planned_thousandths, unit_cost_fen, planned_fen, reason)
   select store_id, ${toPlan}, part_id, part_number, name_zh, name_en, unit, pack_thousandths, value_class, demand, jobs_thousandths, counter_thousandths, lost_thousandths, lost_other_thousandths, emergency_thousandths, on_hand_thousandths,
     reserved_thousandths, on_order_thousandths, pending_thousandths, last_thousandths, method, level_thousandths, proposed_thousandths, planned_thousandths, unit_cost_fen, planned_fen, reason
-  from parts_plan.line where store_id = ${storeId} and plan_id = ${fromPlan}`
+  from parts_plan.line where store_id = ${storeId} and plan_id = ${fromPlan} and (${after}::uuid is null or part_id > ${after}::uuid) order by part_id limit ${most}
+  returning part_id, proposed_thousandths, unit_cost_fen, planned_fen)
+  select count(*) as parts, count(*) as lines, (select part_id from copied order by part_id desc limit 1) as last, coalesce(sum(round(proposed_thousandths::numeric * unit_cost_fen / 1000)), 0)::bigint as proposed_fen, coalesce(sum(planned_fen), 0)::bigint as planned_fen from copied`
 
 /** Answers how many rows it changed: none where somebody else was faster. */
 export const changeLine = (tx: Tx, storeId: string, planId: string, l: { partId: string; version: number; planned: number; plannedFen: number; reason: string; by: string; byName: string }) => tx.run`

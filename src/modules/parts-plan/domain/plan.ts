@@ -1,4 +1,4 @@
-import { onlyIn, type Life } from '../../../kernel/life.ts'
+import { mayFollow, onlyIn, type Life } from '../../../kernel/life.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { addDays, type LocalDay } from '../../../kernel/time.ts'
 
@@ -6,10 +6,11 @@ import { addDays, type LocalDay } from '../../../kernel/time.ts'
 export const planKinds = ['maker', 'outside', 'desk'] as const
 export type PlanKind = (typeof planKinds)[number]
 
-export const planStatuses = ['draft', 'submitted', 'approved', 'superseded', 'discarded'] as const
+export const planStatuses = ['proposing', 'draft', 'submitted', 'approved', 'superseded', 'discarded'] as const
 export type PlanStatus = (typeof planStatuses)[number]
 
 export const planLife: Life<PlanStatus> = {
+  proposing: ['draft', 'discarded'], // its lines are written step by step
   draft: ['submitted', 'discarded'],
   submitted: ['approved', 'draft'], // sent back
   approved: ['superseded'], // by its next edition, approved
@@ -39,7 +40,7 @@ export function dueOf(kind: PlanKind, month: string): LocalDay {
   return kind === 'desk' ? (last < `${before}-30` ? last : `${before}-30`) : `${before}-${String(dueDay)}`
 }
 export const isLate = ({ kind, month, status }: Thing & { readonly kind: PlanKind; readonly month: string }, today: LocalDay): boolean =>
-  (status === 'draft' || (status === 'submitted' && kind !== 'desk')) && today > dueOf(kind, month)
+  (status === 'proposing' || status === 'draft' || (status === 'submitted' && kind !== 'desk')) && today > dueOf(kind, month)
 
 export function whyNotPlanMonth(month: string, today: LocalDay): Refusal | null {
   if (month < monthOf(today)) return new Refusal('parts-plan.month-over', { month })
@@ -57,6 +58,9 @@ export function whyNotPropose(before: Before): Refusal | null {
 }
 
 export const whyNotChange = (plan: Thing): Refusal | null => (isDraft(plan) ? null : new Refusal('parts-plan.not-a-draft'))
+
+/** A proposal under way may be stopped for good. */
+export const whyNotDiscard = ({ status }: Thing): Refusal | null => (mayFollow(planLife, status, 'discarded') ? null : new Refusal('parts-plan.not-a-draft'))
 
 export function whyNotSubmit(plan: Thing, planned: number): Refusal | null {
   if (!isDraft(plan)) return new Refusal('parts-plan.not-a-draft')

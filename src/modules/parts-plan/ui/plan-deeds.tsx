@@ -7,7 +7,7 @@ import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Menu, type MenuItem } from '../../../ui-kit/menu.tsx'
 import { planSheet, type PlanDetail } from '../contract.ts'
-import { whyNotApprove, whyNotChange, whyNotCorrect, whyNotDraw, whyNotKind, whyNotSendBack, whyNotSubmit, whyNotUpload } from '../domain/plan.ts'
+import { whyNotApprove, whyNotChange, whyNotCorrect, whyNotDiscard, whyNotDraw, whyNotKind, whyNotSendBack, whyNotSubmit, whyNotUpload } from '../domain/plan.ts'
 import { partsPlanPermissions as rights } from '../permissions.ts'
 import { AskedDeed, type Asked } from './asked-deed.tsx'
 import { DrawDialog } from './draw-dialog.tsx'
@@ -26,7 +26,7 @@ export function PlanDeeds({ plan, chosen, onDrawn }: Props) {
   const items: MenuItem[] = [
     ...(plan.planned === 0 ? [] : [{ id: 'file', icon: Download, text: t('parts-plan.download'), onPick: () => saveFile(planSheet, { params: { planId: plan.id } }) }]),
     ...(plans && whyNotCorrect(plan) === null ? [{ id: 'correct', text: t('parts-plan.correct'), separated: true, onPick: () => setAsked('correct') }] : []),
-    ...(plans && whyNotChange(plan) === null ? [{ id: 'discard', text: t('parts-plan.discard'), destructive: true, separated: true, onPick: () => setAsked('discard') }] : []),
+    ...(plans && whyNotDiscard(plan) === null ? [{ id: 'discard', text: t('parts-plan.discard'), destructive: true, separated: true, onPick: () => setAsked('discard') }] : []),
   ]
   return (
     <div className="k-row">

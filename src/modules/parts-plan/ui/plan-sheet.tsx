@@ -8,6 +8,7 @@ import { Facts } from '../../../ui-kit/facts.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
+import { ProgressBar } from '../../../ui-kit/progress-bar.tsx'
 import { Money } from '../../../ui-kit/tag.tsx'
 import { seePlan, type PlanDetail } from '../contract.ts'
 import { PlanDeeds } from './plan-deeds.tsx'
@@ -31,12 +32,24 @@ export function PlanSheet({ planId }: { planId: string }) {
             <header className="pp-head"><h2>{data.number}</h2><span className="k-quiet-text">{t('parts-plan.edition-of', { edition: data.edition })}</span><PlanDeeds plan={data} chosen={chosen} onDrawn={() => setChosen(new Set())} /></header>
             {data.returnedWords === '' ? null : <Notice tone="warn" title={`${t('parts-plan.returned')} · ${data.returnedByName ?? ''}`}>{data.returnedWords}</Notice>}
             {data.status === 'submitted' && data.own ? <Notice tone="info">{t('parts-plan.own-note')}</Notice> : null}
+            {data.proposing === null ? null : <Proposing {...data.proposing} />}
             <PlanFacts plan={data} />
             <PlanLines plan={data} chosen={chosen} onChoose={setChosen} />
           </>
         )}
       </article>
     </PageFrame>
+  )
+}
+
+function Proposing({ done, whole }: NonNullable<PlanDetail['proposing']>) {
+  const t = useTexts(partsPlanTexts.zh, partsPlanTexts.en)
+  const words = t('parts-plan.proposing-progress', { done: done.toLocaleString('en'), whole: whole.toLocaleString('en') })
+  return (
+    <div className="k-stack" role="status">
+      <ProgressBar label={t('parts-plan.status.proposing')} done={done} whole={whole} text={words} tone="active" />
+      <span>{words}</span><span className="k-quiet-text">{t('parts-plan.proposing-hint')}</span>
+    </div>
   )
 }
 

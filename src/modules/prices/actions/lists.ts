@@ -8,9 +8,10 @@ import { beginOn, endListed, lockListed, takeOut, takeUp } from '../../catalogue
 import { effectOf } from '../data/differences.ts'
 import * as lines from '../data/lines.ts'
 import * as data from '../data/lists.ts'
-import { whyNotApprove, whyNotAsk, whyNotDiscard, whyNotPrepare, whyNotReverse, whyNotWithdraw } from '../domain/list.ts'
+import { whyNotApprove, whyNotAsk, whyNotDiscard, whyNotNow, whyNotPrepare, whyNotReverse, whyNotWithdraw } from '../domain/list.ts'
 import { pricePermissions } from '../permissions.ts'
 import { compare } from './compare.ts'
+import { beginTaking } from './take-up.ts'
 
 type Seen = { readonly listId: string; readonly version: number }
 type Locked = NonNullable<Awaited<ReturnType<typeof data.lockList>>>
@@ -60,17 +61,14 @@ async function effectHere({ tx, by, now }: Deed, list: Locked): Promise<number> 
 
 const lockAsked = async (deed: Deed, { subjectId }: RequestData): Promise<Locked> => found(await data.lockList(deed.tx, subjectId, todayOf(deed)), 'price list')
 
-/** Its prices stand in the catalogue from now on, each from its day: no job is needed, the days decide (PPL-4.1). */
+/** Its prices are written step by step (take-up.ts), each from its day: no job is needed then, the days decide (PPL-4.1). What is short is written here and now. */
 async function approve(deed: Deed, request: RequestData): Promise<void> {
-  const { tx, by, now } = deed
+  const { tx } = deed
   const list = await lockAsked(deed, request)
   const day = list.fromDay ?? todayOf(deed)
-  await compare(tx, list.id, day)
-  await lockListed(tx, lines.allPrices(list.id))
-  refuseIf(whyNotApprove({ status: list.status, fromDay: list.fromDay, today: todayOf(deed), sameDay: await beginOn(tx, { source: lines.allPrices(list.id), day }) }))
-  const added = await takeUpList(deed, list.id, day)
-  await data.setApproved(tx, { id: list.id, at: now, byName: by.name })
-  said(deed, list, 'approved', { status: 'approved', fromDay: day, prices: added })
+  refuseIf(whyNotNow(await data.listUnderWay(tx)))
+  refuseIf(whyNotApprove({ status: list.status, fromDay: list.fromDay, today: todayOf(deed), sameDay: await beginOn(tx, { source: lines.everyPrice(list.id), day }) }))
+  await beginTaking(deed, list)
 }
 
 async function takeUpList({ tx }: Deed, listId: string, day: string): Promise<number> {
@@ -108,6 +106,7 @@ async function takeOutAll({ tx }: Deed, listId: string): Promise<void> {
 
 export async function withdrawList(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {
   const list = await lockSeen(deed, seen)
+  refuseIf(whyNotNow(await data.listUnderWay(deed.tx)))
   refuseIf(whyNotWithdraw(factsOf(list), todayOf(deed)))
   await takeOutAll(deed, list.id)
   return end(deed, list, 'withdrawn', reason)
@@ -121,6 +120,7 @@ export async function reverseList(deed: Deed, { reason, ...seen }: Seen & { read
   const { tx, by, now } = deed
   const today = todayOf(deed)
   const list = await lockSeen(deed, seen)
+  refuseIf(whyNotNow(await data.listUnderWay(tx)))
   refuseIf(whyNotReverse(factsOf(list), today))
   const [counterId, number] = [deed.newId(), await nextNumber(deed, 'PL')]
   await data.insertList(tx, {

@@ -25,6 +25,8 @@ const inPiece = (listId: string, { kind, after, upTo }: Piece): Sql => sql`list_
 /** Of a piece what the list changes, as the catalogue takes it. */
 export const pricesIn = (listId: string, piece: Piece): Sql => sql`select part_id, kind, price_fen from prices.line where price_fen is not null and change <> 'same' and ${inPiece(listId, piece)}`
 export const endsIn = (listId: string, piece: Piece): Sql => sql`select part_id, kind from prices.line where price_fen is null and ${inPiece(listId, piece)}`
+/** Whatever it changes: how its lines compare may have grown old. */
+export const everyPrice = (listId: string): Sql => sql`select part_id, kind, price_fen from prices.line where list_id = ${listId} and price_fen is not null`
 export const allPrices = (listId: string): Sql => sql`select part_id, kind, price_fen from prices.line where list_id = ${listId} and price_fen is not null and change <> 'same'`
 
 /** What each part of the piece costs on the day without this list. Each price is looked up by its key, so that no plan depends on what is known of a list that was just written; only what differs is written. */
@@ -41,6 +43,16 @@ export const findGone = (tx: Tx, listId: string, kind: PriceKind, day: string) =
   insert into prices.line (list_id, kind, part_id, part_number, before_fen)
   select ${listId}::uuid, p.kind, p.part_id, c.number, p.price_fen from catalogue.v_price p join catalogue.v_stocked c on c.id = p.part_id and c.active
   where p.kind = ${kind} and ${covers(day)} and not exists (select from prices.line l where l.list_id = ${listId} and l.kind = p.kind and l.part_id = p.part_id)`
+
+/** How many prices it brings, and the next of them after a line, of one kind. */
+export const countPrices = async (tx: Tx, listId: string): Promise<number> => (await tx.one<{ count: number }>`select count(*) as count from prices.line where list_id = ${listId} and price_fen is not null`).count
+
+export const kindsOf = async (tx: Tx, listId: string): Promise<PriceKind[]> => (await tx.all<{ kind: PriceKind }>`select distinct kind from prices.line where list_id = ${listId} and price_fen is not null`).map(({ kind }) => kind)
+
+export const nextPiece = (tx: Tx, listId: string, { kind, number }: { readonly kind: string; readonly number: string }, most: number) => tx.maybe<Piece & { count: number }>`
+  select kind, case when kind = ${kind} then ${number} else '' end as after, max(part_number) as up_to, count(*) as count from (
+    select kind, part_number from prices.line where list_id = ${listId} and (kind, part_number) > (${kind}, ${number}) and price_fen is not null order by kind, part_number limit ${most}) n
+  group by kind order by kind limit 1`
 
 /** The counter list: where the price of the list counts on the day, the one before it again, or none. */
 export const insertCounter = (tx: Tx, counterId: string, listId: string, piece: Piece, day: string) => tx.run`

@@ -2,13 +2,14 @@ import { mayFollow, type Life } from '../../../kernel/life.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { LocalDay } from '../../../kernel/time.ts'
 
-export const listStatuses = ['reading', 'draft', 'asked', 'approved', 'withdrawn', 'reversed', 'discarded'] as const
+export const listStatuses = ['reading', 'draft', 'asked', 'taking', 'approved', 'withdrawn', 'reversed', 'discarded'] as const
 export type ListStatus = (typeof listStatuses)[number]
 
 export const listLife: Life<ListStatus> = {
   reading: ['draft', 'discarded'], // its file is being imported
   draft: ['asked', 'discarded'],
-  asked: ['approved', 'draft'],
+  asked: ['taking', 'draft'],
+  taking: ['approved', 'draft'], // its prices are written step by step; where another price begins on the very same day meanwhile, they go out again
   approved: ['withdrawn', 'reversed'],
   withdrawn: [],
   reversed: [],
@@ -16,7 +17,7 @@ export const listLife: Life<ListStatus> = {
 }
 
 /** What people see: an approved list waits for its day, is in force, and is over when no price of it counts any more. No job moves it; the days decide. */
-export const listStates = ['reading', 'draft', 'asked', 'waits', 'in-force', 'over', 'withdrawn', 'reversed', 'discarded'] as const
+export const listStates = ['reading', 'draft', 'asked', 'taking', 'waits', 'in-force', 'over', 'withdrawn', 'reversed', 'discarded'] as const
 export type ListState = (typeof listStates)[number]
 
 export type ListFacts = { readonly status: ListStatus; readonly fromDay: LocalDay | null; /** A price that it brought still counts. */ readonly counts: boolean }
@@ -47,9 +48,12 @@ export function whyNotAsk({ status, lines, ...day }: Day & { readonly status: Li
   return lines === 0 ? new Refusal('prices.no-lines') : whyNotBegin(day)
 }
 
+/** One list after the other: each ends the prices that the one before has brought. */
+export const whyNotNow = (underWay: { readonly number: string } | null): Refusal | null => (underWay === null ? null : new Refusal('prices.another-under-way', { number: underWay.number }))
+
 /** The day may have passed while it waited; and what begins on the very same day by another hand is not overwritten. */
 export function whyNotApprove({ status, sameDay, ...day }: Day & { readonly status: ListStatus; /** Parts for which another price begins on that day. */ readonly sameDay: number }): Refusal | null {
-  if (!mayFollow(listLife, status, 'approved')) return new Refusal('prices.not-asked')
+  if (!mayFollow(listLife, status, 'taking')) return new Refusal('prices.not-asked')
   return whyNotBegin(day) ?? (sameDay > 0 ? new Refusal('prices.same-day', { count: sameDay }) : null)
 }
 

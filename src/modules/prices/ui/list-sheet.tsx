@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Refusal } from '../../../kernel/refusal.ts'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
@@ -7,6 +8,7 @@ import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
+import { ProgressBar } from '../../../ui-kit/progress-bar.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
 import { priceKinds, type PriceKind } from '../../catalogue/domain/payers.ts'
@@ -42,6 +44,8 @@ function Sheet({ list }: { list: ListView }) {
       </header>
       <ListDeeds list={list} />
       {list.words === '' ? null : <Notice tone="warn">{list.words}</Notice>}
+      {list.refusal === null ? null : <Notice tone="danger">{t.refusal(new Refusal(list.refusal.code, list.refusal.facts))}</Notice>}
+      {list.taking === null ? null : <Taking taking={list.taking} />}
       {list.state === 'reading' ? <Notice tone="info">{t('prices.reading-hint')}</Notice> : null}
       <Facts layout="columns" facts={[
         { id: 'day', label: t('prices.from-day'), value: <strong>{list.fromDay ?? t('prices.no-day')}</strong> }, { id: 'brought', label: t('prices.brought'), value: who(list.broughtByName, list.broughtAt) },
@@ -52,6 +56,17 @@ function Sheet({ list }: { list: ListView }) {
       {kinds.length < 2 ? null : <ChoiceField label={t('prices.kinds')} hideLabel value={kind} onChange={setWanted} choices={kinds.map((value) => ({ value, text: t(`prices.kind.${value}`) }))} />}
       {list.state === 'reading' ? null : kinds.length === 0 ? <EmptyState>{t('prices.none-found')}</EmptyState> : <><Effect list={list} kind={kind} /><ListLines key={kind} list={list} kind={kind} /></>}
     </article>
+  )
+}
+
+function Taking({ taking: { done, whole } }: { taking: NonNullable<ListView['taking']> }) {
+  const t = useTexts(priceTexts.zh, priceTexts.en)
+  const words = t('prices.taking-progress', { done: done.toLocaleString('en'), whole: whole.toLocaleString('en') })
+  return (
+    <div className="k-stack" role="status">
+      <ProgressBar label={t('prices.state.taking')} done={done} whole={whole} text={words} tone="active" />
+      <span>{words}</span><span className="k-quiet-text">{t('prices.taking-hint')}</span>
+    </div>
   )
 }
 

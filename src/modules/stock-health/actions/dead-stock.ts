@@ -8,7 +8,7 @@ import * as rules from '../data/dead-rule.ts'
 import * as data from '../data/figures.ts'
 import { findSummed } from '../data/sums.ts'
 import { deadBefore, presetRule, whyNotExcept, type DeadRule } from '../domain/dead-stock.ts'
-import { markOf, seesCost, textOf, withNames } from './figures.ts'
+import { markOf, seesCost, textOf, valueHere, withNames } from './figures.ts'
 
 const shownEditions = 20
 
@@ -25,9 +25,10 @@ async function wishOf(reading: Reading, months: number | null): Promise<{ wish: 
 export async function listDead(reading: Reading, { query }: Pick<InputOf<typeof listRoute>, 'query'>): Promise<AnswerOf<typeof listRoute>> {
   const { tx, by } = reading
   const { wish, classedOn, today } = await wishOf(reading, query.months ?? null)
-  const rows = await data.deadParts(tx, by.storeId, wish, { today, patterns: findPatterns(query.find ?? ''), after: markOf(query.after), limit: query.limit + 1 })
-  const { allParts, allFen } = rows[0] ?? { allParts: 0, allFen: 0 }
-  const { valueFen: all } = await data.stockValue(tx, by.storeId)
+  const patterns = findPatterns(query.find ?? '')
+  const rows = await data.deadParts(tx, by.storeId, wish, { today, patterns, after: markOf(query.after), limit: query.limit + 1 })
+  const { parts: allParts, valueFen: allFen } = await data.deadTotal(tx, by.storeId, wish, patterns)
+  const all = await valueHere(reading)
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
   const cost = seesCost(reading)
@@ -40,7 +41,7 @@ export async function listDead(reading: Reading, { query }: Pick<InputOf<typeof 
 export async function deadShare(reading: Reading): Promise<{ parts: number; valueFen: number; ofFen: number }> {
   const { tx, by } = reading
   const { wish } = await wishOf(reading, null)
-  return { ...await data.deadTotal(tx, by.storeId, wish), ofFen: (await data.stockValue(tx, by.storeId)).valueFen }
+  return { ...await data.deadTotal(tx, by.storeId, wish), ofFen: await valueHere(reading) }
 }
 
 export async function seeDeadRule(reading: Reading): Promise<AnswerOf<typeof ruleRoute>> {

@@ -58,9 +58,12 @@ async function soFar({ tx, by, now }: Reading, from: Date): Promise<{ costFen: n
   return { costFen: summed.costSoFar + costFen, valueFen: summed.valueSoFar + valueFen }
 }
 
+/** What lies here now. */
+export const valueHere = async (reading: Reading): Promise<number> => (await soFar(reading, spanOf(runningMonthOf(reading), reading.by.timeZone).from)).valueFen
+
 export async function seeAges(reading: Reading): Promise<AnswerOf<typeof routes.seeAges>> {
   const { tx, by, now } = reading
-  const sums = await data.agesOfLots(tx, by.storeId, localDay(now, by.timeZone))
+  const sums = await data.agesOfLots(tx, by.storeId, { today: localDay(now, by.timeZone), keptAt: (await findSummed(tx, by.storeId))?.agedAt ?? null })
   return {
     rows: ages.map((age, at) => {
       const sum = sums.find((one) => one.at === at)

@@ -41,7 +41,8 @@ async function sumUpMonth(tx: Tx, storeId: string, timeZone: string, now: Date):
 
 async function classOnce(tx: Tx, storeId: string, timeZone: string, now: Date): Promise<boolean> {
   const today = localDay(now, timeZone)
-  if ((await sums.findSummed(tx, storeId))?.classedOn === today) return false
+  const known = await sums.findSummed(tx, storeId)
+  if (known?.classedOn === today && known.agedAt !== null) return false
   const { month } = await sums.lockSummed(tx, storeId)
   const span = { fromMonth: monthsBefore(monthOf(today), yearMonths), since: month === null ? new Date(0) : spanOf(month, timeZone).until }
   const used = await sums.usedInYear(tx, storeId, span)
@@ -50,5 +51,6 @@ async function classOnce(tx: Tx, storeId: string, timeZone: string, now: Date): 
   const at = new Date(now.getTime() - settlesAfter)
   await sums.classParts(tx, storeId, { span, months: yearMonths, a: of('A'), b: of('B'), on: today, at, timeZone })
   await sums.keepSoFar(tx, storeId, { since: span.since, from: spanOf(monthOf(today), timeZone).from, until: at })
+  await sums.keepAges(tx, storeId, at)
   return true
 }

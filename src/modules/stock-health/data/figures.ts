@@ -2,7 +2,7 @@ import { firstIdAt } from '../../../kernel/ids.ts'
 import { empty, join, sql, type Tx } from '../../../platform/database.ts'
 import type { ValueClass } from '../../counts/domain/rolling.ts'
 import { ageBounds, type MonthSum, type ReviewedFigure, type VariationClass } from '../domain/figures.ts'
-import type { MakeAttainment } from './sums.ts'
+import { agesSince, type MakeAttainment } from './sums.ts'
 
 export const attainmentSince = (tx: Tx, storeId: string, month: string) => tx.all<MakeAttainment & { month: string }>`
   select month, make_zh, make_en, lines, short from stock_health.month_attainment where store_id = ${storeId} and month >= ${month} order by month desc, lines desc`
@@ -31,8 +31,16 @@ export const runningMonth = (tx: Tx, storeId: string, from: Date) => tx.one<{ co
   select coalesce((select sum(cost_fen) from stock.v_job_move where store_id = ${storeId} and id >= ${firstIdAt(from)}), 0)::bigint as cost_fen,
     coalesce((select sum(value_fen) from stock.v_part_value where store_id = ${storeId}), 0)::bigint as value_fen`
 
-export const agesOfLots = (tx: Tx, storeId: string, today: string) => tx.all<{ at: number; lots: number; valueFen: number }>`
-  select width_bucket(${today}::date - received_on, ${ageBounds.map((days) => days + 1)}::integer[]) as at, count(*) as lots, sum(value_fen)::bigint as value_fen from stock.v_open_lot where store_id = ${storeId} group by 1`
+const ageAt = (today: string) => sql`width_bucket(${today}::date - received_on, ${ageBounds.map((days) => days + 1)}::integer[])`
+export type AgeSum = { at: number; lots: number; valueFen: number }
+
+/** What was kept by day and what moved since; where nothing is kept yet, lot by lot. */
+export const agesOfLots = (tx: Tx, storeId: string, { today, keptAt }: { today: string; keptAt: Date | null }) => (keptAt === null
+  ? tx.all<AgeSum>`select ${ageAt(today)} as at, count(*) as lots, sum(value_fen)::bigint as value_fen from stock.v_open_lot where store_id = ${storeId} group by 1`
+  : tx.all<AgeSum>`
+    select ${ageAt(today)} as at, sum(lots)::bigint as lots, sum(value_fen)::bigint as value_fen from (
+      select received_on, lots, value_fen from stock_health.age_day where store_id = ${storeId} union all select * from (${agesSince(storeId, keptAt)}) s) d
+    group by 1 having sum(lots) <> 0`)
 
 export type HealthPart = { partId: string; here: number; valueFen: number; receivedOn: string | null; yearFen: number }
 /** Where the page before ended: the amount it is sorted by, and the part. */
@@ -71,10 +79,11 @@ export const partsOfClass = (tx: Tx, storeId: string, { valueClass, variationCla
 
 export type DeadWish = { readonly before: string; readonly minimumFen: number; readonly moved: readonly string[]; /** By jobs, since the parts were classed: not idle. */ readonly issued: readonly string[] }
 
+const notExcepted = (storeId: string) => sql`s.part_id not in (select part_id from stock_health.exception where store_id = ${storeId} and ended_at is null)`
 const dead = (storeId: string, { before, minimumFen, moved, issued }: DeadWish) => sql`
   from ${standing(storeId, moved)}
   where s.store_id = ${storeId} and s.idle_since <= ${before} and ${here} > 0 and ${value} >= ${minimumFen}
-    and s.part_id not in (select part_id from stock_health.exception where store_id = ${storeId} and ended_at is null)
+    and ${notExcepted(storeId)}
     and s.part_id <> all(${issued}::uuid[])`
 
 export type DeadData = { partId: string; here: number; free: number; valueFen: number; idleSince: string; promotion: string | null }
@@ -83,18 +92,27 @@ type DeadPage = { readonly today: string; readonly patterns: readonly string[]; 
 const found = (patterns: readonly string[]) => (patterns.length === 0 ? empty
   : sql`and s.part_id in (select id from catalogue.v_part where ${join(patterns.map((pattern) => sql`find_text like ${pattern}`), ' and ')})`)
 
-/** The sums of all that is found come along with each row: one walk over the parts. */
-export const deadParts = (tx: Tx, storeId: string, wish: DeadWish, { today, patterns, after, limit }: DeadPage) => tx.all<DeadData & { allParts: number; allFen: number }>`
+const state = (storeId: string, wish: DeadWish, patterns: readonly string[], after: Mark | null) => sql`
+  select s.part_id, ${here} as here, ${value} as value_fen, s.idle_since ${dead(storeId, wish)} ${found(patterns)} ${beyond(value, sql`s.part_id`, after)}`
+
+/** Of what did not move since it was classed, a page in the order that is kept; what moved is a few hundred parts more. */
+export const deadParts = (tx: Tx, storeId: string, wish: DeadWish, { today, patterns, after, limit }: DeadPage) => tx.all<DeadData>`
   select d.*, v.free, (select p.number from stock_health.promotion_line l join stock_health.promotion p on p.store_id = l.store_id and p.id = l.promotion_id
     where l.store_id = ${storeId} and l.part_id = d.part_id and p.ended_at is null and p.until_day >= ${today} order by p.number limit 1) as promotion
-  from (select * from (select s.part_id, ${here} as here, ${value} as value_fen, s.idle_since, count(*) over () as all_parts, (sum(${value}) over ())::bigint as all_fen ${dead(storeId, wish)} ${found(patterns)}) f
-    where true ${beyond(sql`value_fen`, sql`part_id`, after)} order by value_fen desc, part_id limit ${limit}) d
+  from (
+    select * from (
+      (select s.part_id, s.here_thousandths as here, s.value_fen, s.idle_since from stock_health.part_state s
+        where s.store_id = ${storeId} and s.idle_since <= ${wish.before} and s.here_thousandths > 0 and s.value_fen >= ${wish.minimumFen} and ${notExcepted(storeId)}
+          and s.part_id <> all(${wish.moved}::uuid[]) ${found(patterns)} ${beyond(sql`s.value_fen`, sql`s.part_id`, after)}
+        order by s.value_fen desc, s.part_id limit ${limit})
+      union all
+      (${state(storeId, wish, patterns, after)} and s.part_id = any(${wish.moved}::uuid[]))
+    ) f order by value_fen desc, part_id limit ${limit}) d
   join stock.v_part_value v on v.store_id = ${storeId} and v.part_id = d.part_id
   order by d.value_fen desc, d.part_id`
 
-export const deadTotal = (tx: Tx, storeId: string, wish: DeadWish) => tx.one<{ parts: number; valueFen: number }>`select count(*) as parts, coalesce(sum(${value}), 0)::bigint as value_fen ${dead(storeId, wish)}`
-
-export const stockValue = (tx: Tx, storeId: string) => tx.one<{ valueFen: number }>`select coalesce(sum(value_fen), 0)::bigint as value_fen from stock.v_part_value where store_id = ${storeId}`
+export const deadTotal = (tx: Tx, storeId: string, wish: DeadWish, patterns: readonly string[] = []) => tx.one<{ parts: number; valueFen: number }>`
+  select count(*) as parts, coalesce(sum(${value}), 0)::bigint as value_fen ${dead(storeId, wish)} ${found(patterns)}`
 
 export type ReviewData = { id: string; figure: ReviewedFigure; at: Date; personName: string; words: string }
 export const reviewsOf = (tx: Tx, storeId: string, figure: ReviewedFigure) => tx.all<ReviewData>`

@@ -18,6 +18,16 @@ export const stockHealthInvariants: Readonly<Record<string, string>> = {
     select d.store_id from stock_health.summed d where d.value_so_far_fen
       + coalesce((select sum(v.value_fen) from stock.v_value_move v where v.store_id = d.store_id and v.at >= d.classed_at), 0)
       <> (select coalesce(sum(value_fen), 0) from stock.v_part_value p where p.store_id = d.store_id)`,
+  'stock-health: the lots by day when the parts were classed and their moves since are what lies here': `
+    select store_id, received_on from (
+      select store_id, received_on, lots, value_fen from stock_health.age_day
+      union all
+      select m.store_id, l.received_on, (l.out_thousandths < l.received_thousandths)::integer - (l.out_thousandths + m.thousandths < l.received_thousandths)::integer, m.value_fen
+      from (select v.store_id, v.lot_id, sum(v.thousandths) as thousandths, sum(v.value_fen) as value_fen from stock_health.summed d join stock.v_lot_move v on v.store_id = d.store_id and v.at >= d.aged_at group by 1, 2) m
+      join stock.v_lot l on l.store_id = m.store_id and l.id = m.lot_id
+      union all
+      select o.store_id, o.received_on, -1, -o.value_fen from stock.v_open_lot o join stock_health.summed d on d.store_id = o.store_id and d.aged_at is not null
+    ) x group by store_id, received_on having sum(lots) <> 0 or sum(value_fen) <> 0`,
   'stock-health: what is scrapped was signed three times, in order, by three people who did not ask for it': `
     select s.store_id, s.id from stock_health.scrap s
     left join lateral (select count(*) as signed, count(distinct g.person_id) as people, bool_or(g.person_id = s.asked_by) as own, array_agg(g.step order by g.at, g.step = 'signature', g.step = 'approval') as steps

@@ -6,8 +6,8 @@ import { variationBounds } from '../domain/figures.ts'
 export type MonthSpan = { readonly month: string; readonly from: Date; readonly until: Date }
 
 /** Up to the moment the parts were classed: what jobs took of the month that ran then, and what lay here. */
-export type Summed = { month: string | null; classedOn: string | null; classedAt: Date | null; costSoFar: number | null; valueSoFar: number | null }
-const summed = sql`select month, classed_on, classed_at, cost_so_far_fen as cost_so_far, value_so_far_fen as value_so_far from stock_health.summed`
+export type Summed = { month: string | null; classedOn: string | null; classedAt: Date | null; costSoFar: number | null; valueSoFar: number | null; agedAt: Date | null }
+const summed = sql`select month, classed_on, classed_at, cost_so_far_fen as cost_so_far, value_so_far_fen as value_so_far, aged_at from stock_health.summed`
 
 export const findSummed = (tx: Tx, storeId: string) => tx.maybe<Summed>`${summed} where store_id = ${storeId}`
 
@@ -101,3 +101,21 @@ export const keepSoFar = (tx: Tx, storeId: string, { since, from, until }: { sin
     value_so_far_fen = coalesce((select value_fen from stock_health.month_total where store_id = ${storeId} and month = s.month), 0)
       + coalesce((select sum(value_fen) from stock.v_value_move where store_id = ${storeId} and id >= ${firstIdAt(since)} and id < ${firstIdAt(until)}), 0)
   where store_id = ${storeId}`
+
+/** By the day they came in, how many lots are open more or fewer than at the moment, and what they are worth: from the lots that moved since alone. */
+export const agesSince = (storeId: string, since: Date) => sql`
+  select l.received_on, sum((l.out_thousandths < l.received_thousandths)::integer - (l.out_thousandths + m.thousandths < l.received_thousandths)::integer) as lots, sum(m.value_fen) as value_fen
+  from (select lot_id, sum(thousandths) as thousandths, sum(value_fen) as value_fen from stock.v_lot_move where store_id = ${storeId} and id >= ${firstIdAt(since)} group by lot_id) m
+  join stock.v_lot l on l.store_id = ${storeId} and l.id = m.lot_id group by l.received_on`
+
+/** What lies here by the day it came in, as of the moment the parts were classed. */
+export async function keepAges(tx: Tx, storeId: string, at: Date): Promise<void> {
+  await tx.run`delete from stock_health.age_day where store_id = ${storeId}`
+  await tx.run`
+    insert into stock_health.age_day (store_id, received_on, lots, value_fen)
+    select ${storeId}, received_on, sum(lots), sum(value_fen) from (
+      select received_on, count(*) as lots, sum(value_fen) as value_fen from stock.v_open_lot where store_id = ${storeId} group by received_on
+      union all select received_on, -lots, -value_fen from (${agesSince(storeId, at)}) s) d
+    group by received_on having sum(lots) <> 0 or sum(value_fen) <> 0`
+  await tx.run`update stock_health.summed set aged_at = ${at} where store_id = ${storeId}`
+}
