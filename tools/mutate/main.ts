@@ -14,12 +14,13 @@ const isThat = ({ file, mutant }: Trial, { file: inFile, was, becomes }: Equival
 
 async function scoreOf(tree: Tree, module: string, below: string): Promise<{ readonly score: Score; readonly noticed: readonly Trial[]; readonly known: readonly Trial[] }> {
   const began = performance.now()
-  const without = await judgeAll(unchanged(tree, below), 60_000)
+  const tests = unchanged(tree, below)
+  const without = await judgeAll(tests, 60_000)
   const red = without.flatMap(({ killedBy }) => killedBy ?? [])
   if (red.length > 0) throw new Error(`the tests of ${module} fail without any change: ${red.join('; ')}`)
-  const slowest = without.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
-  const trials = trialsOf(tree, below)
-  const judged = await judgeAll(trials.map(({ one }) => one), 5_000 + 10 * slowest)
+  const took = new Map(tests.map(({ file }, index) => [file, without[index]?.milliseconds ?? 0]))
+  const trials = trialsOf(tree, below, took)
+  const judged = await judgeAll(trials.map(({ one }) => one), 5_000 + 3 * Math.max(...took.values()))
   const where = (is: (one: Judged) => boolean): Trial[] => trials.filter((_, index) => is(judged[index] ?? { killedBy: null, milliseconds: 0 }))
   const noticed = where(({ killedBy }) => killedBy !== null)
   const known = where(({ killedBy }) => killedBy === null).filter((trial) => equivalents.some((each) => isThat(trial, each)))

@@ -15,14 +15,14 @@ export const rules: Readonly<Record<string, string>> = {
 
 export type Trial = { readonly file: string; readonly mutant: Mutant; readonly one: Case }
 
-/** All changes of a module's rules, each with the tests beside them (and the kernel's) that reach the file. */
-export function trialsOf(tree: Tree, below: string): Trial[] {
+/** All changes of a module's rules, each with the tests that reach the file; `took`: the tests beside it (and the kernel's) with the milliseconds they need. */
+export function trialsOf(tree: Tree, below: string, took: ReadonlyMap<string, number>): Trial[] {
   const importers = importersIn(tree)
   const files = tree.files.filter(({ path }) => path.startsWith(below) && path.endsWith('.ts') && !isTest(path))
   let number = 0
   return files.flatMap((file) => {
     const affected = reachedFrom(file.path, importers)
-    const tests = testsFor(file, affected, below)
+    const tests = testsFor(file, affected, took)
     return mutantsOf(file.text).map((mutant) => {
       number += 1
       return { file: file.path, mutant, one: { number, file: file.path, source: withMutant(file.text, mutant), affected, tests } }
@@ -35,10 +35,10 @@ export const unchanged = (tree: Tree, below: string): Case[] =>
   tree.files.filter(({ path }) => isTest(path) && (path.startsWith(below) || path.startsWith('src/kernel/')))
     .map(({ path, text }, index) => ({ number: -1 - index, file: path, source: text, affected: [path], tests: [path] }))
 
-/** The test of the same name first: it most likely notices. */
-function testsFor({ path }: TextFile, affected: readonly string[], below: string): string[] {
-  const own = path.replace(/\.ts$/, '.test.ts')
-  return affected.filter((each) => isTest(each) && (each.startsWith(below) || each.startsWith('src/kernel/'))).toSorted((a, b) => Number(b === own) - Number(a === own) || (a < b ? -1 : 1))
+/** The test of the same name first: it most likely notices. Then the quick ones. */
+function testsFor({ path }: TextFile, affected: readonly string[], took: ReadonlyMap<string, number>): string[] {
+  const rank = (test: string): number => (test === path.replace(/\.ts$/, '.test.ts') ? -1 : took.get(test) ?? 0)
+  return affected.filter((each) => took.has(each)).toSorted((a, b) => rank(a) - rank(b))
 }
 
 function importersIn(tree: Tree): Map<string, string[]> {
