@@ -34,7 +34,7 @@ test('whatever the moment, the counter and the randomness: each stands in its bi
     expect(Number.parseInt(bits.slice(0, 48), 2)).toBe(at)
     expect([bits.slice(48, 52), bits.slice(64, 66)]).toEqual(['0111', '10'])
     expect(Number.parseInt(bits.slice(52, 64) + bits.slice(66, 80), 2)).toBe(counter)
-    expect(bits.slice(80)).toBe([...random.slice(10)].map((byte) => byte.toString(2).padStart(8, '0')).join(''))
+    expect(bits.slice(80)).toBe(Array.from(random.slice(10), (byte) => byte.toString(2).padStart(8, '0')).join(''))
   }))
   expect(counterOf(uuidv7(new Date(0), zeros))).toBe(0)
 })

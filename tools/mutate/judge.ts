@@ -29,7 +29,7 @@ registerHooks({
     return current?.affected.has(resolved.url) === true ? { ...resolved, url: `${resolved.url}?mutant=${String(current.number)}` } : resolved
   },
   load(url, context, next) {
-    return url.split('?')[0] === current?.url ? { format: 'module-typescript', source: current.source, shortCircuit: true } : next(url, context)
+    return current !== null && url.split('?')[0] === current.url ? { format: 'module-typescript', source: current.source, shortCircuit: true } : next(url, context)
   },
 })
 

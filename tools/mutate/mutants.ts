@@ -72,9 +72,9 @@ function changesOf(source: string): Change[] {
     TSLiteralType: ({ literal }) => { left.add(literal) },
     Property: ({ key }) => { left.add(key) },
     BinaryExpression: (node) => {
-      if (node.operator === '+' && [node.left, node.right].some((side) => isText(side as ESTree.Node) || side.type === 'TemplateLiteral')) return
+      if (node.operator === '+' && [node.left, node.right].some((side) => isText(side) || side.type === 'TemplateLiteral')) return
       operator(node)
-      if (['===', '!=='].includes(node.operator)) for (const side of [node.left, node.right]) emptied(side as ESTree.Node)
+      if (['===', '!=='].includes(node.operator)) for (const side of [node.left, node.right]) emptied(side)
     },
     LogicalExpression: operator,
     AssignmentExpression: operator,
@@ -114,7 +114,7 @@ function answers(returned: Returned): ConstructorParameters<typeof Visitor>[0] {
   const around: Body[] = []
   const enter = (node: Body): void => {
     around.push(node)
-    if (node.body?.type !== undefined && node.body.type !== 'BlockStatement') returned(node.body as ESTree.Expression, node.returnType?.typeAnnotation)
+    if (node.body?.type !== undefined && node.body.type !== 'BlockStatement') returned(node.body, node.returnType?.typeAnnotation)
   }
   const leave = (): void => { around.pop() }
   return {
