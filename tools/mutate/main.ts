@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { rules, trialsOf, unchanged, type Trial } from './modules.ts'
 import { judgeAll, type Judged } from './pool.ts'
@@ -28,14 +28,13 @@ async function scoreOf(tree: Tree, module: string, below: string): Promise<{ rea
   return {
     noticed, known,
     score: {
-      module, mutants: trials.length, killed: noticed.length, endless: where(({ killedBy }) => killedBy === 'no end').length, equivalent: known.length,
+      module, day: new Date().toISOString().slice(0, 10), mutants: trials.length, killed: noticed.length, endless: where(({ killedBy }) => killedBy === 'no end').length, equivalent: known.length,
       survivors: survivors.map(({ file, mutant: { line, kind, lineWas, lineBecomes } }) => ({ file, line, kind, was: lineWas, becomes: lineBecomes })),
       seconds: (performance.now() - began) / 1000,
     },
   }
 }
 
-const began = new Date()
 const tree = readTree(root)
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => rules[name] === undefined)
@@ -53,10 +52,12 @@ for (const [module, below] of Object.entries(rules)) {
     .map(({ file, becomes }) => `tools/mutate/equivalent.json: noticed by a test, or no longer there: ${file}: ${becomes}`))
 }
 for (const sentence of wrong) console.error(sentence)
-if (asked.length === 0) {
-  const folder = path.join(root, 'docs/proof')
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(path.join(folder, 'mutation.md'), markdownOf(began, scores, equivalents))
-  writeFileSync(path.join(folder, 'mutation.json'), `${JSON.stringify(scores, null, 1)}\n`)
-}
+const folder = path.join(root, 'docs/proof')
+const stored = path.join(folder, 'mutation.json')
+// Whoever tries one module renews its lines; the others stay as they were measured.
+const before = existsSync(stored) ? (JSON.parse(readFileSync(stored, 'utf8')) as readonly Score[]) : []
+const all = Object.keys(rules).flatMap((module) => scores.find((score) => score.module === module) ?? before.find((score) => score.module === module) ?? [])
+mkdirSync(folder, { recursive: true })
+writeFileSync(stored, `${JSON.stringify(all, null, 1)}\n`)
+writeFileSync(path.join(folder, 'mutation.md'), markdownOf(all, equivalents))
 process.exitCode = wrong.length === 0 && scores.every(isEnough) ? 0 : 1

@@ -8,6 +8,8 @@ export type Equivalent = { readonly file: string; readonly was: string; readonly
 
 export type Score = {
   readonly module: string
+  /** When it was measured. */
+  readonly day: string
   readonly mutants: number
   readonly killed: number
   /** Of the killed: those that never came to an end. */
@@ -29,17 +31,17 @@ export const lineOf = (score: Score): string =>
 
 const code = (text: string): string => `\`\` ${text.replaceAll('|', '\\|')} \`\``
 
-export const markdownOf = (began: Date, scores: readonly Score[], equivalents: readonly Equivalent[]): string => `# Proof: the tests notice when a rule is changed
+export const markdownOf = (scores: readonly Score[], equivalents: readonly Equivalent[]): string => `# Proof: the tests notice when a rule is changed
 
-Written by \`npm run mutate\`. ${began.toISOString().slice(0, 10)}, ${String(availableParallelism())} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, load ${loadavg().map((load) => load.toFixed(1)).join(' ')}.
+Written by \`npm run mutate\`. ${String(availableParallelism())} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, load at the end ${loadavg().map((load) => load.toFixed(1)).join(' ')}.
 
 Every rule is changed in one small place at a time: borders (\`<\` to \`<=\`), equality, and/or, signs, factors, conditions turned round, answers replaced by a constant, compared words emptied, numbers one more and one less, calls left out,
 the smaller for the larger, some for every. The pure tests beside it and the kernel's, without a database, must notice. All changes are tried, none is drawn by lot; chance in the tests is the same each time. Score: noticed ÷ (all − those that
 change nothing). The goal is ${String(leastScore)} % in each module.
 
-| module | changes | noticed | without an end | not noticed | change nothing | score | seconds |
-| --- | --: | --: | --: | --: | --: | --: | --: |
-${scores.map((score) => `| ${score.module} | ${String(score.mutants)} | ${String(score.killed)} | ${String(score.endless)} | ${String(score.survivors.length)} | ${String(score.equivalent)} | ${isEnough(score) ? '' : '**missed** '}${percentOf(score).toFixed(1)} % | ${score.seconds.toFixed(0)} |`).join('\n')}
+| module | changes | noticed | without an end | not noticed | change nothing | score | seconds | measured |
+| --- | --: | --: | --: | --: | --: | --: | --: | --- |
+${scores.map((score) => `| ${score.module} | ${String(score.mutants)} | ${String(score.killed)} | ${String(score.endless)} | ${String(score.survivors.length)} | ${String(score.equivalent)} | ${isEnough(score) ? '' : '**missed** '}${percentOf(score).toFixed(1)} % | ${score.seconds.toFixed(0)} | ${score.day} |`).join('\n')}
 
 Tables of data (the duties themselves, \`pack-<position>.ts\`) hold nothing of these kinds. Rules tested through the database alone do not count here.
 
