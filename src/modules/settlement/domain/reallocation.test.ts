@@ -52,3 +52,9 @@ test('the payer bears a line less its allowance and what moved before (rules.md,
   const moved = [{ lineId: 'b', amountFen: -10_170, netFen: -9_000, taxFen: -1_170, vatPercent: 13 }]
   expect(borneLines(settled.lines, moved).map(({ lineId, amountFen, netFen, taxFen }) => [lineId, amountFen, netFen, taxFen])).toEqual([['a', 10_170, 9_000, 1_170], ['b', 10_170, 9_000, 1_170]])
 })
+
+test('a line of which nothing moves does not stand on the pair of statements', () => {
+  const borne = [{ lineId: 'a', amountFen: 10_000, netFen: 8_850, taxFen: 1_150, vatPercent: 13 }, { lineId: 'b', amountFen: 0, netFen: 0, taxFen: 0, vatPercent: 13 }]
+  expect(refusedLines(borne, 10_000)).toEqual([borne[0]])
+  expect(refusedLines(borne, 5_000).map(({ amountFen, netFen, taxFen }) => [amountFen, netFen, taxFen])).toEqual([[5_000, 4_425, 575]])
+})
