@@ -30,7 +30,7 @@ test.each(['', 'daily', 'FREQ=HOURLY', 'FREQ=MONTHLY;BYDAY=6MO', 'FREQ=MONTHLY;B
 test('numbers of a rule lie in the calendar (RFC 5545, 3.3.10)', () => {
   const reads = (text: string): boolean => !isFault(parseWhen(text))
   for (const [part, from, to] of [['FREQ=WEEKLY;INTERVAL', 1, 99], ['FREQ=YEARLY;BYMONTH', 1, 12], ['FREQ=MONTHLY;BYMONTHDAY', -31, 31], ['FREQ=MONTHLY;BYDAY=MO;BYSETPOS', -31, 31]] as const) {
-    expect([from - 1, from, 0, to, to + 1].map((number) => reads(`${part}=${String(number)}`)), part).toEqual([false, true, false, true, false])
+    expect([part, ...[from - 1, from, 0, to, to + 1].map((number) => reads(`${part}=${String(number)}`))]).toEqual([part, false, true, false, true, false])
   }
   expect([reads('FREQ=DAILY;BYMONTHDAY=3'), reads('FREQ=WEEKLY;BYMONTH=3'), reads('FREQ=DAILY;BYMONTH=2;BYMONTHDAY=3')]).toEqual([false, false, false])
   expect(parseWhen('on(order.settled)+P1DT2H30M')).toMatchObject({ span: { sign: 1, days: 1, minutes: 150 } })
