@@ -50,3 +50,29 @@ test('an amount beyond the safe range stops loudly', () => {
   expect(() => lineAmount(Number.MAX_SAFE_INTEGER, 2000)).toThrow(RangeError)
   expect(() => halfUp(1n, 0n)).toThrow(RangeError)
 })
+
+test('the half rounds away from zero on both sides, less than the half towards it', () => {
+  expect([halfUp(-1n, 2n), halfUp(1n, 2n), halfUp(4n, 10n), halfUp(-4n, 10n), halfUp(0n, 10n), halfUp(5n, 1n)]).toEqual([-1n, 1n, 0n, 0n, 0n, 5n])
+  expect(() => halfUp(1n, 0n)).toThrow('denominator above zero')
+  expect(() => halfUp(1n, -1n)).toThrow('denominator above zero')
+})
+
+test('the fen left over go to the largest remainders, and among equal ones to the earlier part (rules of money)', () => {
+  expect(allocate(10, [3, 3, 1])).toEqual([4, 4, 2])
+  expect(allocate(-10, [3, 3, 1])).toEqual([-4, -4, -2])
+  expect(allocate(3, [1, 1, 1, 1, 1])).toEqual([1, 1, 1, 0, 0])
+  expect(allocate(-1, [1])).toEqual([-1])
+  expect(allocate(7, [])).toEqual([])
+  fc.assert(fc.property(fc.integer({ min: 0, max: 9_000_000 }), fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 8 }), (total, weights) => {
+    const whole = weights.reduce((sum, weight) => sum + weight, 0)
+    const parts = allocate(total, weights).map((part, index) => ({ more: part - Math.floor((total * (weights[index] ?? 0)) / whole), rest: (total * (weights[index] ?? 0)) % whole }))
+    expect(parts.every(({ more }) => more === 0 || more === 1)).toBe(true)
+    const least = Math.min(...parts.filter(({ more }) => more === 1).map(({ rest }) => rest))
+    expect(parts.every(({ more, rest }) => more === 1 || rest <= least)).toBe(true)
+  }))
+})
+
+test('nothing has no sign, and the smallest amounts keep their zeros', () => {
+  expect([0, 1, -1].map(formatFen)).toEqual(['0.00', '0.01', '-0.01'])
+  expect([0, 1, -1].map(formatThousandths)).toEqual(['0', '0.001', '-0.001'])
+})

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
+import { mutationScore } from './mutation-score.ts'
 import { restoreDrill } from './restore-drill.ts'
 
 // The promises at their full sizes (docs/proof/prove.md). The small sizes run in every `npm test`.
@@ -47,10 +48,11 @@ const began = new Date()
 const scratch = mkdtempSync(path.join(tmpdir(), 'gangwei-prove-'))
 try {
   const { passed, tests, facts } = prove(scratch)
+  const mutation = mutationScore()
   const drill = await restoreDrill()
   mkdirSync(folder, { recursive: true })
-  writeFileSync(path.join(folder, 'prove.md'), report(began, (Date.now() - began.getTime()) / 60_000, tests, [...facts, ...drill.facts]))
-  process.exitCode = passed && drill.held ? 0 : 1
+  writeFileSync(path.join(folder, 'prove.md'), report(began, (Date.now() - began.getTime()) / 60_000, tests, [...facts, ...mutation.facts, ...drill.facts]))
+  process.exitCode = passed && mutation.held && drill.held ? 0 : 1
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

@@ -70,3 +70,48 @@ test('a duty is its deputy\'s where one stands in, else its holder\'s, else anyb
   const deputised = { ...his, deputyId: 'b' }
   expect([isOwn(deputised, ['SAD'], 'a'), isOwn(deputised, ['FDS'], 'b'), isOwn(deputised, ['SAD'], 'c')]).toEqual([false, true, false])
 })
+
+test('what was missed or late is explained with a word by its holder (rules.md, Duties)', () => {
+  for (const status of ['missed', 'late'] as const) {
+    expect(whyNotExplain({ status, words: '停电' })).toBeNull()
+    expect(whyNotExplain({ status, words: ' ' })?.code).toBe('duties.words-missing')
+  }
+  for (const status of ['done', 'excused'] as const) expect(whyNotExplain({ status, words: 'x' })?.code).toBe('duties.not-missed')
+})
+
+test('what is late or open beyond its deadline can be acknowledged, but only what was not done can be excused', () => {
+  const known = { status: 'late', overdue: true, supervises: true, own: false, action: 'talked', note: '已谈话' } as const
+  expect(whyNotAcknowledge(known)).toBeNull()
+  expect(whyNotAcknowledge({ ...known, status: 'open' })).toBeNull()
+  expect(whyNotAcknowledge({ ...known, action: 'excused' })?.code).toBe('duties.nothing-overdue')
+  for (const status of ['missed', 'open'] as const) expect(whyNotAcknowledge({ ...known, status, action: 'excused' })).toBeNull()
+})
+
+test('a list is signed only while its duty is open, and not without points; a picture is owed for a point that was judged', () => {
+  const pictured = { id: 'drum', photo: true, noteOnFail: false }
+  const sign = (change: object) => whyNotSign({ ...facts, points: [pictured, { ...pictured, id: 'floor' }], photographed: new Set<string>(), answers: [{ point: 'drum', result: 'none', note: '' }, { point: 'floor', result: 'none', note: '' }], ...change })
+  expect(sign({})).toBeNull()
+  expect(sign({ answers: [{ point: 'drum', result: 'pass', note: '' }, { point: 'floor', result: 'none', note: '' }] })).toMatchObject({ code: 'duties.point-photo-missing', facts: { count: 1 } })
+  expect(sign({ status: 'missed' })?.code).toBe('duties.over')
+  expect(sign({ points: [], answers: [] })?.code).toBe('duties.no-checklist')
+  expect(sign({ answers: [] })).toMatchObject({ code: 'duties.points-open', facts: { count: 2 } })
+  expect(sign({ answers: [{ point: 'drum', result: 'pass', note: '' }] })).toMatchObject({ code: 'duties.points-open', facts: { count: 1 } })
+  expect(whyNotFile({ ...facts, opensAt: 1 })).toBeNull()
+})
+
+test('a failure owes a word only where its own point wants one', () => {
+  const points = [{ id: 'floor', photo: false, noteOnFail: true }, { id: 'glass', photo: false, noteOnFail: false }]
+  const audit = (floor: 'pass' | 'fail', glass: 'pass' | 'fail') => whyNotAudit({ points, ownCar: false, answers: [{ point: 'floor', result: floor, note: '' }, { point: 'glass', result: glass, note: '' }] })?.code ?? null
+  expect([audit('pass', 'fail'), audit('fail', 'pass')]).toEqual([null, 'duties.failure-needs-note'])
+})
+
+test('of a long absence thirty-one days of opening count, and a duty never climbs faster than each half hour', () => {
+  const week = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, { opens: '00:00', closes: '10:00' }]))
+  const minutes = (from: string, until: string) => openMinutesBetween({ weekdays: week, exceptions: {} }, 'UTC', new Date(from), new Date(until))
+  expect(minutes('2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z')).toBe(600)
+  expect(minutes('2026-01-01T00:00:00Z', '2026-01-31T12:00:00Z')).toBe(31 * 600)
+  expect(minutes('2026-01-01T00:00:00Z', '2026-06-30T12:00:00Z')).toBe(31 * 600)
+  expect(minutes('2026-01-01T09:59:30Z', '2026-01-01T12:00:00Z')).toBe(0)
+  expect(minutes('2026-01-01T11:00:00Z', '2026-01-01T12:00:00Z')).toBe(0)
+  expect([climbed(29, 10), climbed(30, 10), climbed(60, 10)]).toEqual([0, 1, 2])
+})

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../kernel/time.ts'
 import { shippedDuties } from './default-pack.ts'
-import { dueAfter, occurrencesOf, type DeadlineMove, type StoreCalendar } from './occurrences.ts'
+import { dueAfter, isAtOnce, occurrencesOf, responseTime, type DeadlineMove, type StoreCalendar } from './occurrences.ts'
 import { isFault, parseWhen, type When } from './when.ts'
 
 const everyDay = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, { opens: '08:30', closes: '17:30' }]))
@@ -80,4 +80,24 @@ test('an event sets its deadline: by the clock, by days of the store, before wha
   expect(after('+P3D', closedOn('2026-11-27'))).toBe('2026-11-26T09:30')
   expect(after('+P1D', closedOn('2026-11-25', '2026-11-26'))).toBe('2026-11-27T09:30')
   expect(after('-P3D')).toBe('2026-11-21T09:30')
+})
+
+test('days and hours add up, +P0D ends with closing itself, and at once means within the response time', () => {
+  const at = new Date('2026-11-24T06:00:00Z')
+  const span = (days: number, minutes: number, sign: 1 | -1 = 1) => dueAfter({ sign, days, minutes }, shanghai, at, 'before').toISOString().slice(0, 16)
+  expect([span(1, 60), span(1, 60, -1), span(0, 1)]).toEqual(['2026-11-25T07:00', '2026-11-23T05:00', '2026-11-24T06:01'])
+  expect(dueAfter({ sign: 1, days: 0, minutes: 0 }, shanghai, new Date('2026-11-24T09:30:00Z'), 'before').toISOString()).toBe('2026-11-24T15:59:00.000Z')
+  expect([isAtOnce('on(car.arrived)+PT0H'), isAtOnce('on(car.arrived)+P0D')]).toEqual([true, false])
+  expect(responseTime(at).toISOString()).toBe('2026-11-24T06:15:00.000Z')
+  expect(dueAfter({ sign: 1, days: 2, minutes: 0 }, closedOn('2026-11-26'), at, 'before').toISOString().slice(0, 16)).toBe('2026-11-25T09:30')
+  expect(dueAfter({ sign: 1, days: 2, minutes: 0 }, closedOn('2026-11-25', '2026-11-26'), at, 'before').toISOString().slice(0, 16)).toBe('2026-11-27T09:30')
+})
+
+test('a day of the month shows five days before, a weekday on its own day, and a house closed for longer than any holiday moves nothing', () => {
+  const opens = (text: string, calendar = shanghai) => occurrencesOf(read(text), calendar, '2026-11-01', '2026-11-30', { move: 'before', countsFrom: '2026-01-01' }).map(({ opensAt, day }) => [opensAt.toISOString(), day])
+  expect(opens('FREQ=MONTHLY;BYMONTHDAY=20')).toEqual([['2026-11-14T16:00:00.000Z', '2026-11-20']])
+  expect(opens('FREQ=MONTHLY;BYDAY=1TU')).toEqual([['2026-11-02T16:00:00.000Z', '2026-11-03']])
+  const shut = (length: number) => closedOn(...Array.from({ length }, (_, index) => addDays('2026-11-20', -index)))
+  expect(occurrencesOf(read('FREQ=MONTHLY;BYMONTHDAY=20'), shut(41), '2026-11-01', '2026-11-30', { move: 'before', countsFrom: '2026-01-01' }).map(({ day }) => day)).toEqual(['2026-11-20'])
+  expect(due('FREQ=MONTHLY;BYMONTHDAY=20', '2026-10-01', '2026-11-30', shut(40))).toContain('2026-11-20 2026-10-11T09:30')
 })

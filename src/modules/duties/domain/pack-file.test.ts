@@ -49,3 +49,28 @@ test('the table is found below whatever stands above it, and its template reads 
   expect(rowsOfTable([{ rows: [packFields.map(headerOf), packFields.map((field) => packColumns[field].example)] }])).toMatchObject({ code: 'duties.file.nothing' })
   expect(rowsOfTable([{ rows: [['编号', '岗位', '中文'], ['a', 'b', 'c']] }])).toMatchObject({ code: 'duties.file.no-header' })
 })
+
+test('what just fits is taken, one more is not; the sentence names the measure', () => {
+  const long = (length: number) => 'x'.repeat(length)
+  expect(faults({ zh: long(300), en: long(300), area: long(40), id: `OWN-${long(16)}`, grace: '20160', when: 'day' })).toEqual([])
+  expect(faults({ grace: '0' })).toEqual([])
+  for (const [words, most] of [[{ zh: long(301) }, 300], [{ area: long(41) }, 40], [{ id: `OWN-${long(17)}` }, 20], [{ grace: '20161' }, 20_160], [{ grace: '-1' }, 20_160], [{ when: long(201) }, 200]] as const) {
+    const row = readRow(rowOf(words), known)
+    expect(row.findings.map(({ facts }) => facts)).toEqual([{ most }])
+    expect(row.duty).toBeNull()
+    expect(row.findings[0]?.text).toBe((Object.values(words)[0] ?? '').slice(0, 120))
+  }
+  expect(readRow(rowOf({ when: long(200) }), known).findings[0]?.code).toBe('duties.file.when-unreadable')
+  expect(readRow(rowOf({ move: 'sometimes' }), known).findings[0]?.facts).toEqual({ allowed: 'before, after, stay' })
+  expect(faults({ when: '' })).toEqual([['when2', 'duties.file.empty']])
+  expect(faults({ position: '' })).toEqual([['position2', 'duties.file.empty']])
+  expect(faults({ when: 'on(order.settled)+P1D', move: 'stay' })).toEqual([])
+})
+
+test('the columns a duty cannot do without are marked in the template, and named where they are missing', () => {
+  expect(packFields.filter((field) => headerOf(field).endsWith(' *'))).toEqual(['id', 'position', 'zh', 'en', 'when', 'proof'])
+  expect(rowsOfTable([{ rows: [['id', 'position', 'duty in Chinese', 'duty in English', 'when'], ['OWN-1']] }])).toMatchObject({ code: 'duties.file.no-header', facts: { columns: '证明 proof' } })
+  expect(rowsOfTable([{ rows: [['编号', '岗位', '职责（中文）'], ['OWN-1']] }])).toMatchObject({ facts: { columns: '职责（英文） duty in English、周期与期限 when、证明 proof' } })
+  const rows = rowsOfTable([{ rows: [['id', 'position', 'zh', 'en', 'cadence', 'proof', 'supervisors'], ['OWN-1', 'FDS', '甲', 'a', 'day', 'record', 'SAD'], [], ['OWN-2']] }])
+  expect(rows).toMatchObject([{ line: 2, cells: { when: { text: 'day', at: 'E2' }, watch: { text: 'SAD', at: 'G2' } } }, { line: 4, cells: { id: { at: 'A4' } } }])
+})

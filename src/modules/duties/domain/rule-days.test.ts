@@ -48,3 +48,17 @@ test('weeks have the names of ISO 8601', () => {
 test('a yearly day of a month, 29 February among them', () => {
   expect(days('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', '2026-01-01', '2032-12-31')).toEqual(['2028-02-29', '2032-02-29'])
 })
+
+test('each day of the week belongs to it, the last too; a rule of months holds in those alone', () => {
+  expect(days('FREQ=WEEKLY;BYDAY=MO,SU', '2026-11-23', '2026-11-29')).toEqual(['2026-11-23', '2026-11-29'])
+  expect(days('FREQ=DAILY', '2026-11-28', '2026-12-01')).toEqual(['2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01'])
+  expect(days('FREQ=MONTHLY;BYMONTH=3;BYMONTHDAY=1', '2026-01-01', '2026-12-31')).toEqual(['2026-03-01'])
+  expect(days('FREQ=YEARLY;BYMONTH=9,3;BYMONTHDAY=1', '2026-01-01', '2026-12-31')).toEqual(['2026-03-01', '2026-09-01'])
+})
+
+test('weekdays counted from the end of a month, and the first of several days of it', () => {
+  expect(days('FREQ=MONTHLY;BYDAY=-1MO,-2MO', '2026-11-01', '2026-11-30')).toEqual(['2026-11-23', '2026-11-30'])
+  expect(days('FREQ=MONTHLY;BYDAY=-1SU', '2026-11-01', '2026-11-30')).toEqual(['2026-11-29'])
+  expect(days('FREQ=MONTHLY;BYDAY=-4TU', '2026-11-01', '2026-11-30')).toEqual(['2026-11-03'])
+  expect(days('FREQ=MONTHLY;BYDAY=MO,TU,WE;BYSETPOS=1,2', '2026-11-01', '2026-11-30')).toEqual(['2026-11-02', '2026-11-03'])
+})

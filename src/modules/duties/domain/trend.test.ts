@@ -22,3 +22,9 @@ test('by area the lists of a part of the house stand together, each point under 
   expect(areas[1]?.points.map(({ checklist, point, failed }) => [checklist, point, failed])).toEqual([['big clean', 'floor', 2], ['workshop 5S', 'floor', 2]])
   expect(groupsOf(rows, weeks, 'checklist').map(({ code, failed }) => [code, failed])).toEqual([['big clean', 6], ['workshop 5S', 2]])
 })
+
+test('points that fared alike stand by their names, and so do groups', () => {
+  const row = { checklist: 'x', position: 'FDS', point: 'b', zh: '乙', en: 'b', week: '2026-11-23', passed: 1, failed: 1 }
+  for (const rows of [[row, { ...row, point: 'a' }, { ...row, point: 'c' }], [{ ...row, point: 'c' }, row, { ...row, point: 'a' }]]) expect(trendOf(rows, []).map(({ point }) => point)).toEqual(['a', 'b', 'c'])
+  for (const rows of [[row, { ...row, checklist: 'w' }], [{ ...row, checklist: 'w' }, row]]) expect(groupsOf(rows, [], 'checklist').map(({ code }) => code)).toEqual(['w', 'x'])
+})

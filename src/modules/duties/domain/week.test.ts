@@ -11,3 +11,8 @@ test('what recurs comes first, missed before late; what happened once is no patt
   expect(worstFirst(rows).map(({ dutyId }) => dutyId)).toEqual(['D', 'B', 'A', 'C'])
   expect(mostMisses(rows).map(({ dutyId }) => dutyId)).toEqual(['D', 'B', 'A'])
 })
+
+test('duties that fared alike stand in the order of the manual', () => {
+  const row = (dutyId: string) => ({ dutyId, late: 1, missed: 1 })
+  for (const rows of [['B', 'A', 'C'], ['C', 'B', 'A'], ['A', 'C', 'B']]) expect(mostMisses(rows.map(row)).map(({ dutyId }) => dutyId)).toEqual(['A', 'B', 'C'])
+})

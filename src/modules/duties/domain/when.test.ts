@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shippedDuties } from './default-pack.ts'
-import { isFault, parseWhen, waitsFor } from './when.ts'
+import { isFault, isWholePeriod, parseWhen, waitsFor } from './when.ts'
 
 test('every deadline of the manual can be read', () => {
   expect(shippedDuties.filter(({ when }) => isFault(parseWhen(when))).map(({ id, when }) => [id, when])).toEqual([])
@@ -25,4 +25,18 @@ test.each(['', 'daily', 'FREQ=HOURLY', 'FREQ=MONTHLY;BYDAY=6MO', 'FREQ=MONTHLY;B
   'FREQ=WEEKLY;INTERVAL=0', 'on()', 'on(order)', 'on(order.settled', 'on(order.settled)+', 'on(order.settled)+P', 'on(order.settled)+1D', 'on(a.b |)+P1D'])('"%s" is refused with words', (text) => {
   const read = parseWhen(text)
   expect(isFault(read) && read.fault.length > 10).toBe(true)
+})
+
+test('numbers of a rule lie in the calendar (RFC 5545, 3.3.10)', () => {
+  const reads = (text: string): boolean => !isFault(parseWhen(text))
+  for (const [part, from, to] of [['FREQ=WEEKLY;INTERVAL', 1, 99], ['FREQ=YEARLY;BYMONTH', 1, 12], ['FREQ=MONTHLY;BYMONTHDAY', -31, 31], ['FREQ=MONTHLY;BYDAY=MO;BYSETPOS', -31, 31]] as const) {
+    expect([part, ...[from - 1, from, 0, to, to + 1].map((number) => reads(`${part}=${String(number)}`))]).toEqual([part, false, true, false, true, false])
+  }
+  expect([reads('FREQ=DAILY;BYMONTHDAY=3'), reads('FREQ=WEEKLY;BYMONTH=3'), reads('FREQ=DAILY;BYMONTH=2;BYMONTHDAY=3')]).toEqual([false, false, false])
+  expect(parseWhen('on(order.settled)+P1DT2H30M')).toMatchObject({ span: { sign: 1, days: 1, minutes: 150 } })
+})
+
+test('weekly, monthly and yearly without a day are due any time in the period; daily is each day', () => {
+  const whole = (text: string) => { const when = parseWhen(text); return 'rule' in when && isWholePeriod(when.rule) }
+  expect(['FREQ=DAILY', 'FREQ=WEEKLY', 'FREQ=MONTHLY', 'FREQ=YEARLY', 'FREQ=WEEKLY;BYDAY=MO'].map(whole)).toEqual([false, true, true, true, false])
 })

@@ -27,12 +27,14 @@ test.each([
   [{ order: { status: 'ready' as const }, agreed: false }, undefined],
   [{ customerName: ' ' }, 'repair-orders.added-who-missing'],
   [{ words: '' }, 'repair-orders.added-call-incomplete'],
+  [{ customerPhone: ' ' }, 'repair-orders.added-call-incomplete'],
   [{ way: 'signature' as const }, 'repair-orders.added-unsigned'],
   [{ way: 'signature' as const, signature: 'data:', words: '', customerPhone: '' }, undefined],
   [{ promisedAt: 1 }, 'repair-orders.promise-in-past'],
   [{ promisedAt: 1, agreed: false }, undefined],
   [{ work: parts }, undefined],
   [{ work: parts, order: { status: 'in_inspection' as const } }, 'repair-orders.added-needs-labour'],
+  [{ work: { status: 'priced' as const, lines: [{ kind: 'part' as const }, { kind: 'labour' as const }] }, order: { status: 'in_inspection' as const } }, undefined],
 ])('the answer of a customer with %j: %s', (change, code) => {
   expect(whyNotDecide({ ...yes, ...change })?.code).toBe(code)
 })

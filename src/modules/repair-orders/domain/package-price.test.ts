@@ -26,3 +26,7 @@ test('the lines make the package price to the fen, only labour gives way, and no
 test('without a package price every line keeps its own', () => {
   expect(packageDiscounts([{ kind: 'labour', amountFen: 100 }, { kind: 'part', amountFen: 50 }], null)).toEqual([0, 0])
 })
+
+test('the sentence names what the parts alone cost, in yuan', () => {
+  expect(packageDiscounts([{ kind: 'labour', amountFen: 10_000 }, { kind: 'part', amountFen: 5_000 }], 4_999)).toMatchObject({ code: 'repair-orders.package-below-parts', facts: { parts: 50 } })
+})

@@ -33,3 +33,11 @@ test.each([
 ] as const)('sharing a line by %j: %s', (shares, code) => {
   expect(whyNotShare(line(shares))?.code).toBe(code)
 })
+
+test('no share takes more than the whole, even of a line that costs nothing; what is not the deductible\'s may take all of it', () => {
+  const why = (amountFen: number, ...shares: Share[]) => whyNotShare(line(shares, amountFen))
+  expect(why(0, { payer: 'customer', kind: 'share', value: 10_001 })).toMatchObject({ code: 'repair-orders.shares-above-line', facts: { whole: 0 } })
+  expect(why(30_000, { payer: 'customer', kind: 'amount', value: 30_000 })).toBeNull()
+  expect(why(30_000, { payer: 'customer', kind: 'amount', value: 30_001 })).toMatchObject({ code: 'repair-orders.shares-above-line', facts: { whole: 300 } })
+  expect(why(30_000, { payer: 'customer', kind: 'amount', value: 1 })).toBeNull()
+})

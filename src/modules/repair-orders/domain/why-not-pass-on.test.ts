@@ -8,6 +8,7 @@ test.each([
   [{ status: 'cancelled' as const }, 'repair-orders.closed-already'],
   [{ colleague: null }, 'repair-orders.not-an-advisor'],
   [{ colleague: { id: 'wu', positions: ['TEC'] } }, 'repair-orders.not-an-advisor'],
+  [{ colleague: { id: 'wu', positions: ['TEC', 'FDS'] } }, undefined],
   [{ colleague: { id: 'li', positions: ['SAD'] } }, 'repair-orders.his-already'],
   [{ reason: ' ' }, 'repair-orders.pass-on-needs-reason'],
 ])('passing an order on with %j: %s', (change, code) => {

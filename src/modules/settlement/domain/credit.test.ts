@@ -26,3 +26,9 @@ test('whoever may not override never brings a customer above his limit', () => {
     expect(usedFen).toBeLessThanOrEqual(limitFen)
   }))
 })
+
+test('the sentence about the limit names it and what is owed already, in yuan; one fen can be owed', () => {
+  expect(whyNotGrantCredit({ ...facts, usedFen: 50_001 })?.facts).toEqual({ limit: 1_000, used: 500.01 })
+  expect(whyNotGrantCredit({ ...facts, usedFen: 50_001, mayOverride: true })?.facts).toEqual({ limit: 1_000, used: 500.01 })
+  expect(whyNotGrantCredit({ ...facts, dueFen: 1 })).toBeNull()
+})

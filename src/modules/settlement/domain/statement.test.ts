@@ -33,6 +33,7 @@ test.each([
   [{ subletOut: 1 }, 'settlement.sublet-out'],
   [{ priceFollows: 1 }, 'settlement.price-follows'],
   [{ allowanceFen: 10_001, mayAllow: true, allowanceReason: 'x' }, 'settlement.allowance-too-large'],
+  [{ allowanceFen: 10_000, mayAllow: true, allowanceReason: 'x' }, undefined],
   [{ allowanceFen: 1 }, 'settlement.allowance-needs-right'],
   [{ allowanceFen: 1, mayAllow: true }, 'settlement.allowance-needs-reason'],
   [{ allowanceFen: 1, mayAllow: true, allowanceReason: '老客户' }, undefined],
@@ -76,7 +77,18 @@ test('a reminder needs a delivery, and a day or a mileage to remind of', () => {
 })
 
 test('an allowance is asked for while there is something to settle', () => {
-  expect(whyNotAskAllowance({ status: 'in_work' })).toBeNull()
-  expect(whyNotAskAllowance({ status: 'ready' })).toBeNull()
+  for (const status of ['authorised', 'in_work', 'in_inspection', 'ready'] as const) expect(whyNotAskAllowance({ status })).toBeNull()
   for (const status of ['estimated', 'settled', 'delivered', 'cancelled'] as const) expect(whyNotAskAllowance({ status })?.code).toBe('settlement.no-allowance-now')
+})
+
+test('an allowance lessens what is taxed, line by line', () => {
+  const [statement] = statementsFor([{ lineId: '1', payer: 'customer', amountFen: 11_300, vatPercent: 13 }, { lineId: '2', payer: 'customer', amountFen: 10_900, vatPercent: 9 }], 2_220)
+  expect(statement?.lines.map(({ allowanceFen, netFen, taxFen }) => [allowanceFen, netFen, taxFen])).toEqual([[1_130, 9_000, 1_170], [1_090, 9_000, 810]])
+  expect(statement).toMatchObject({ linesFen: 22_200, allowanceFen: 2_220, totalFen: 19_980, netFen: 18_000, taxFen: 1_980 })
+})
+
+test('the sentences name what is due in yuan, and at most five parts that differ', () => {
+  expect(whyNotPay({ ...pay, amountFen: 10_001 })?.facts).toEqual({ due: 100 })
+  expect(whyNotDeliver({ ...leave, customerDueFen: 12_345 })?.facts).toEqual({ due: 123.45 })
+  expect(whyNotSettle({ ...ready, partsOff: ['A', 'B', 'C', 'D', 'E', 'F'] })?.facts).toEqual({ parts: 'A、B、C、D、E' })
 })

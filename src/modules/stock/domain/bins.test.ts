@@ -27,6 +27,7 @@ test('a move is refused into a blocked bin, one out of use, the same one, and be
   expect(whyNotMoveBin({ ...facts, to: bin('B-01-01', { active: false }) })?.code).toBe('stock.not-a-bin')
   expect(whyNotMoveBin({ ...facts, to: bin('B-01-01', { blocked: '层板松动' }) })?.code).toBe('stock.bin-blocked')
   expect(whyNotMoveBin({ ...facts, from: bin('A-01-01', { active: false }) })).toBeNull()
-  expect(whyNotMoveBin({ ...facts, asked: 4_000 })?.code).toBe('stock.bin-has-less')
+  expect(whyNotMoveBin({ ...facts, from: bin('隔离区', { kind: 'quarantine' }) })).toMatchObject({ code: 'stock.not-a-bin', facts: { bin: '隔离区' } })
+  expect(whyNotMoveBin({ ...facts, asked: 4_000 })).toMatchObject({ code: 'stock.bin-has-less', facts: { bin: 'A-01-01', here: 3, asked: 4 } })
   expect(whyNotMoveBin({ ...facts, asked: 3_000 })?.facts).toEqual({ bin: 'A-01-01', part: 'P1', free: 2, reserved: 1 })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { costGivenBack, costOfNext, planTake, whyNotIssue, whyNotThisLot, type LotInBin } from './lots.ts'
+import { byAge, costByLatest, costGivenBack, costOfNext, planTake, whyNotIssue, whyNotThisLot, type LotInBin } from './lots.ts'
 
 const lot = (lotId: string, receivedOn: string, here: number, bin = 'A-01'): LotInBin => ({ lotId, partId: 'p', placeId: bin, bin, receivedOn, here })
 
@@ -82,4 +82,43 @@ test("scanning a newer lot is refused with the older one's bin", () => {
   expect(whyNotThisLot(lots, 'new')).toMatchObject({ code: 'stock.older-lot-first', facts: { bin: 'B-02', day: '2026-01-01' } })
   expect(whyNotThisLot(lots, 'old')).toBeNull()
   expect(whyNotThisLot(lots, 'strange')?.code).toBe('stock.lot-not-here')
+})
+
+test('an issue never costs more than the lot still holds, nor less than nothing, after returns at another share', () => {
+  expect(costOfNext({ received: 3_000, cost: 100, out: 1_000, outCost: 99 }, 1_000)).toBe(0)
+  expect(costOfNext({ received: 3_000, cost: 100, out: 0, outCost: 99 }, 2_000)).toBe(0)
+  expect(costOfNext({ received: 3_000, cost: 100, out: 2_000, outCost: 40 }, 1_000)).toBe(60)
+  expect(costOfNext({ received: 3_000, cost: 100, out: 2_000, outCost: 0 }, 500)).toBe(83)
+})
+
+test('returns in parts give back in proportion, and the last piece all that is left', () => {
+  expect(costGivenBack({ moved: 3_000, cost: 100 }, { moved: 0, cost: 0 }, 1_000)).toBe(33)
+  expect(costGivenBack({ moved: 3_000, cost: 100 }, { moved: 1_000, cost: 33 }, 1_000)).toBe(34)
+  expect(costGivenBack({ moved: 3_000, cost: 100 }, { moved: 2_000, cost: 67 }, 1_000)).toBe(33)
+})
+
+test('found goods come in at the price of the latest receipt; what was never bought costs nothing', () => {
+  expect(costByLatest({ received: 3_000, cost: 100 }, 2_000)).toBe(67)
+  expect(costByLatest({ received: 3_000, cost: 100 }, 3_000)).toBe(100)
+  expect(costByLatest(undefined, 2_000)).toBe(0)
+})
+
+test('age is the day of receipt, then the order in which the lots were made, then the bin', () => {
+  const inOrder = [lot('l9', '2026-01-01', 1_000, 'Z-09'), lot('l1', '2026-02-01', 1_000, 'B-02'), lot('l2', '2026-02-01', 1_000, 'A-01'), lot('l2', '2026-02-01', 1_000, 'A-02')]
+  expect(inOrder.toReversed().toSorted(byAge)).toEqual(inOrder)
+  expect(inOrder.flatMap((a, i) => inOrder.flatMap((b, j) => (i === j ? [] : [Math.sign(byAge(a, b)) === Math.sign(i - j)])))).not.toContain(false)
+  fc.assert(fc.property(fc.shuffledSubarray(inOrder, { minLength: 4 }), (rows) => { expect(rows.toSorted(byAge)).toEqual(inOrder) }))
+})
+
+test('a bin that gave its last piece of a lot is on no picking list, and holds up no younger lot (WHK-3.1)', () => {
+  const lots = [lot('old', '2026-01-01', 0, 'B-02'), lot('new', '2026-03-01', 5_000, 'A-09')]
+  expect(planTake(lots, 1_000)).toEqual([{ lotId: 'new', placeId: 'A-09', bin: 'A-09', thousandths: 1_000 }])
+  expect(whyNotThisLot(lots, 'new')).toBeNull()
+  expect(whyNotThisLot([lot('old', '2026-01-01', 1, 'B-02'), ...lots.slice(1)], 'new')?.code).toBe('stock.older-lot-first')
+})
+
+test('the last piece can be reserved for others, and the sentence shows that none is free', () => {
+  const facts = { part: 'YL-1001', asked: 5_000, onHand: 5_000, reservedElsewhere: 5_000 }
+  expect(whyNotIssue(facts)).toMatchObject({ code: 'stock.reserved-elsewhere', facts: { free: 0, reserved: 5 } })
+  expect(whyNotIssue({ ...facts, reservedElsewhere: 9_000, asked: 5_001 })).toMatchObject({ code: 'stock.not-enough', facts: { free: 0, asked: 5.001 } })
 })
