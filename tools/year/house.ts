@@ -70,7 +70,7 @@ export async function openHouse({ dataFolder, tier, tailDays, say }: HouseWish):
   }
   return {
     database, photoFolder, sql, read, now: clock.now, itIs: (next) => { moment = next },
-    json: async (login, address) => JSON.parse((await read(login, address)).bytes.toString()),
+    json: async <Answer>(login: string, address: string) => JSON.parse((await read(login, address)).bytes.toString()) as Answer,
     close: async () => { await close(); await owner.end(); await database.close(); await patient.close(); await store.stop() },
   }
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../src/kernel/actor.ts'
 import type { Permission, Position } from '../../src/kernel/permissions.ts'
 import { RefusedError } from '../../src/kernel/refusal.ts'
 import { addDays, fromWallTime } from '../../src/kernel/time.ts'
-import { chanceFrom } from '../../src/app/demo/chance.ts'
+import { chanceFrom, type Chance } from '../../src/app/demo/chance.ts'
 import { sloppyAmong } from '../../src/app/demo/sloppy.ts'
 import { react } from '../../src/app/modules.ts'
 import { acknowledge, explainMiss, fileRecord, signChecklist } from '../../src/modules/duties/actions/close-duty.ts'
@@ -12,7 +12,7 @@ import { supervisorsOf } from '../../src/modules/duties/domain/pack.ts'
 import { loadPack, makeAhead, provedDuties, settleAll } from '../../src/modules/duties/public.ts'
 import { takePhoto } from '../../src/modules/photos/actions/photos.ts'
 import { perform, type Deed } from '../../src/platform/deed.ts'
-import { keptFiles } from '../../src/platform/kept-files.ts'
+import { keptFiles, type KeptFiles } from '../../src/platform/kept-files.ts'
 import { seed, type House } from './house.ts'
 
 // The tail of the year: the engine makes what is due, day by day, with the clock moved; people do it by the product's own deeds, a fifth of them sloppily.
@@ -41,87 +41,105 @@ async function workersOf({ sql }: House): Promise<Worker[]> {
   }))
 }
 
+/** What is at hand while it is lived. */
+type Life = { readonly house: House; readonly chance: Chance; readonly workers: readonly Worker[]; readonly lived: Lived; readonly files: KeptFiles; /** Whether somebody minds a duty is decided once. */ readonly minded: Map<string, boolean>; readonly run: string; calls: number }
+
 /** What remains of the year and a fortnight beyond it. Nothing where it was lived already. */
 export async function liveOn(house: House, until: string, from: string): Promise<Lived> {
-  const chance = chanceFrom(Number(from.replaceAll('-', '')))
-  const proved = new Set(provedDuties())
-  const workers = await workersOf(house)
   const lived: Lived = { days: 0, closed: 0, late: 0, photos: 0, failedPoints: 0, spoken: 0, excused: 0, explained: 0, refused: 0 }
-  const files = keptFiles(house.photoFolder)
-  const minded = new Map<string, boolean>()
-  let calls = 0
-
-  /** A refusal is an answer: somebody away, a superior's duty. It is counted, and the duty stays open. */
-  const does = async (actor: Actor, work: (deed: Deed) => Promise<unknown>): Promise<boolean> => {
-    calls += 1
-    try {
-      await perform({ database: house.database, clock: { now: house.now }, onNews: () => {}, react }, actor, { operation: 'year', key: `year-${from}-${String(calls)}`, body: calls, requestId: 'year' }, work)
-      return true
-    } catch (cause) {
-      if (!(cause instanceof RefusedError)) throw cause
-      lived.refused += 1
-      return false
-    }
-  }
-  const doerOf = ({ storeId, position, doerId }: Open): Worker | undefined => {
-    const held = workers.filter(({ actor }) => actor.storeId === storeId && (doerId === null || actor.personId === doerId))
-    const holders = held.filter((worker) => worker.position === position)
-    return holders.length > 0 ? chance.pick(holders) : doerId === null ? undefined : held[0]
-  }
-  const close = async ({ id: instanceId, dutyId, dueAt, version }: Open, { actor, sloppy }: Worker): Promise<void> => {
-    const proof = duties.get(dutyId)?.proof ?? []
-    const list = checklistOf(proof)
-    if (proof.some(({ kind }) => kind === 'photo') && await does(actor, (deed) => takePhoto(deed, files, { subject: 'duty', subjectId: instanceId, occasion: 'duty', detail: '', takenAt: house.now().toISOString(), bytes: picture }))) lived.photos += 1
-    const points = list === null ? [] : askedPoints(list).map(({ id: point, photo }) => (photo ? { point, result: 'none' as const, note: '' } : chance.percent(sloppy ? 6 : 2) ? { point, result: 'fail' as const, note: '未达标，限期整改' } : { point, result: 'pass' as const, note: '' }))
-    const done = await does(actor, (deed): Promise<unknown> => (list === null ? fileRecord(deed, { instanceId, version, words: '已完成' }) : signChecklist(deed, { instanceId, version, points })))
-    if (!done) return
-    lived.closed += 1
-    lived.failedPoints += points.filter(({ result }) => result === 'fail').length
-    if (house.now() > dueAt) lived.late += 1
-  }
-  const workAt = async (moment: Date, late: boolean): Promise<void> => {
-    house.itIs(moment)
-    const open = await house.sql<Open>(`
-      select id, store_id as "storeId", duty_id as "dutyId", position, coalesce(deputy_id, holder_id) as "doerId", due_at as "dueAt", version from duties.instance
-      where status = 'open' and opens_at <= $1 and closes_at > $1 and due_at < $1::timestamptz + interval '12 hours' and (due_at < $1) = $2 order by store_id, due_at, id`, [moment, late])
-    for (const row of open.filter(({ dutyId }) => !proved.has(dutyId))) {
-      const worker = doerOf(row)
-      if (worker === undefined) continue
-      const minds = minded.get(row.id) ?? chance.percent(worker.sloppy ? 50 : 96)
-      minded.set(row.id, minds)
-      if (late ? chance.percent(worker.sloppy ? 40 : 60) : minds) await close(row, worker)
-    }
-  }
-  const superviseAt = async (moment: Date): Promise<void> => {
-    house.itIs(moment)
-    const missed = await house.sql<Open>(`
-      select id, store_id as "storeId", duty_id as "dutyId", position, coalesce(deputy_id, holder_id) as "doerId", due_at as "dueAt", version from duties.instance
-      where status = 'missed' and closed_at > $1::timestamptz - interval '1 day' order by store_id, due_at, id`, [moment])
-    for (const row of missed) {
-      const doer = doerOf(row)
-      if (doer !== undefined && chance.percent(doer.sloppy ? 60 : 70) && await does(doer.actor, (deed) => explainMiss(deed, { instanceId: row.id, version: row.version, words: doer.sloppy ? '太忙，忘了' : '当日人手不足，次日补上' }))) lived.explained += 1
-      const above = supervisorsOf(shippedDuties, row.position)
-      for (const { actor } of workers.filter((worker) => worker.actor.storeId === row.storeId && above.includes(worker.position) && !worker.sloppy)) {
-        if (!chance.percent(85)) continue
-        const action = chance.percent(12) ? 'excused' as const : 'talked' as const
-        if (!await does(actor, (deed) => acknowledge(deed, { instanceId: row.id, action, note: '已当面沟通' }))) continue
-        lived.spoken += 1
-        if (action === 'excused') lived.excused += 1
-        if (action === 'excused') break
-      }
-    }
-  }
-
+  const life: Life = { house, chance: chanceFrom(Number(from.replaceAll('-', ''))), workers: await workersOf(house), lived, files: keptFiles(house.photoFolder), minded: new Map(), run: `year-${from}`, calls: 0 }
   await loadPack(house.database)
-  for (let day = from; day <= until; day = addDays(day, 1)) {
-    await makeAhead(house.database, at(day, '03:00'))
-    for (const [wall, late] of [['08:10', false], ['11:00', false], ['17:20', false], ['20:40', true]] as const) {
-      await workAt(at(day, wall), late)
-      await settleAll(house.database, at(day, wall))
-    }
-    while (await settleAll(house.database, at(addDays(day, 1), '00:05')) > 0);
-    await superviseAt(at(addDays(day, 1), '00:10'))
-    lived.days += 1
-  }
+  for (let day = from; day <= until; day = addDays(day, 1)) await liveDay(life, day)
   return lived
+}
+
+async function liveDay(life: Life, day: string): Promise<void> {
+  const { database } = life.house
+  await makeAhead(database, at(day, '03:00'))
+  for (const [wall, late] of [['08:10', false], ['11:00', false], ['17:20', false], ['20:40', true]] as const) {
+    await workAt(life, at(day, wall), late)
+    await settleAll(database, at(day, wall))
+  }
+  while (await settleAll(database, at(addDays(day, 1), '00:05')) > 0);
+  await superviseAt(life, at(addDays(day, 1), '00:10'))
+  life.lived.days += 1
+}
+
+/** A refusal is an answer: somebody away, a superior's duty. It is counted, and the duty stays as it is. */
+async function does(life: Life, actor: Actor, work: (deed: Deed) => Promise<unknown>): Promise<boolean> {
+  const { house: { database, now }, run } = life
+  life.calls += 1
+  try {
+    await perform({ database, clock: { now }, onNews: () => {}, react }, actor, { operation: 'year', key: `${run}-${String(life.calls)}`, body: life.calls, requestId: 'year' }, work)
+    return true
+  } catch (cause) {
+    if (!(cause instanceof RefusedError)) throw cause
+    life.lived.refused += 1
+    return false
+  }
+}
+
+function doerOf({ workers, chance }: Life, { storeId, position, doerId }: Open): Worker | undefined {
+  const able = workers.filter(({ actor }) => actor.storeId === storeId && (doerId === null || actor.personId === doerId))
+  const holders = able.filter((worker) => worker.position === position)
+  if (holders.length > 0) return chance.pick(holders)
+  return doerId === null ? undefined : able[0]
+}
+
+const answerOf = (chance: Chance, sloppy: boolean, { id: point, photo }: ReturnType<typeof askedPoints>[number]) => {
+  if (photo) return { point, result: 'none' as const, note: '' }
+  return chance.percent(sloppy ? 6 : 2) ? { point, result: 'fail' as const, note: '未达标，限期整改' } : { point, result: 'pass' as const, note: '' }
+}
+
+async function close(life: Life, { id: instanceId, dutyId, dueAt, version }: Open, { actor, sloppy }: Worker): Promise<void> {
+  const { house: { now }, lived, files, chance } = life
+  const proof = duties.get(dutyId)?.proof ?? []
+  const list = checklistOf(proof)
+  const pictured = proof.some(({ kind }) => kind === 'photo') && await does(life, actor, (deed) => takePhoto(deed, files, { subject: 'duty', subjectId: instanceId, occasion: 'duty', detail: '', takenAt: now().toISOString(), bytes: picture }))
+  const points = list === null ? [] : askedPoints(list).map((point) => answerOf(chance, sloppy, point))
+  if (!await does(life, actor, (deed): Promise<unknown> => (list === null ? fileRecord(deed, { instanceId, version, words: '已完成' }) : signChecklist(deed, { instanceId, version, points })))) return
+  lived.closed += 1
+  lived.photos += Number(pictured)
+  lived.failedPoints += points.filter(({ result }) => result === 'fail').length
+  lived.late += Number(now() > dueAt)
+}
+
+const openColumns = 'id, store_id as "storeId", duty_id as "dutyId", position, coalesce(deputy_id, holder_id) as "doerId", due_at as "dueAt", version'
+
+/** A diligent person does what is due today, a sloppy one half of it; of the rest some too late. */
+async function workAt(life: Life, moment: Date, late: boolean): Promise<void> {
+  const { house, chance, minded } = life
+  house.itIs(moment)
+  const open = await house.sql<Open>(`
+    select ${openColumns} from duties.instance
+    where status = 'open' and opens_at <= $1 and closes_at > $1 and due_at < $1::timestamptz + interval '12 hours' and (due_at < $1) = $2 and not duty_id = any($3) order by store_id, due_at, id`, [moment, late, provedDuties()])
+  for (const row of open) {
+    const worker = doerOf(life, row)
+    if (worker === undefined) continue
+    const minds = minded.get(row.id) ?? chance.percent(worker.sloppy ? 50 : 96)
+    minded.set(row.id, minds)
+    if (late ? chance.percent(worker.sloppy ? 40 : 60) : minds) await close(life, row, worker)
+  }
+}
+
+/** The night after: who missed it says why, and those who watch him speak about it, the sloppy ones never. */
+async function superviseAt(life: Life, moment: Date): Promise<void> {
+  const { house, chance, workers, lived } = life
+  house.itIs(moment)
+  const missed = await house.sql<Open>(`
+    select ${openColumns} from duties.instance where status = 'missed' and closed_at > $1::timestamptz - interval '1 day' order by store_id, due_at, id`, [moment])
+  for (const row of missed) {
+    const doer = doerOf(life, row)
+    const words = doer?.sloppy === true ? '太忙，忘了' : '当日人手不足，次日补上'
+    if (doer !== undefined && chance.percent(doer.sloppy ? 60 : 70) && await does(life, doer.actor, (deed) => explainMiss(deed, { instanceId: row.id, version: row.version, words }))) lived.explained += 1
+    const watching = supervisorsOf(shippedDuties, row.position)
+    for (const { actor } of workers.filter(({ actor: { storeId }, position, sloppy }) => storeId === row.storeId && watching.includes(position) && !sloppy)) {
+      if (!chance.percent(85)) continue
+      const action = chance.percent(12) ? 'excused' as const : 'talked' as const
+      if (!await does(life, actor, (deed) => acknowledge(deed, { instanceId: row.id, action, note: '已当面沟通' }))) continue
+      lived.spoken += 1
+      lived.excused += Number(action === 'excused')
+      if (action === 'excused') break
+    }
+  }
 }
