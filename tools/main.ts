@@ -64,6 +64,7 @@ const tasks: Readonly<Record<string, () => void>> = {
   // In this process: whoever stops us stops the group.
   'tool:group': () => { if (process.argv.includes('--journeys')) prepareBrowser(); import('./group/main.ts').catch((cause: unknown) => { console.error(cause); process.exit(1) }) },
   'tool:attack': () => { prepareBrowser(); run(node('attacks', path.join(root, 'tools/attack/main.ts'), ...process.argv.slice(3))) },
+  'tool:year': () => run(node('a simulated year', path.join(root, 'tools/year/main.ts'), ...process.argv.slice(3))),
   'tool:prove': () => run(node('proof', path.join(root, 'tools/prove/main.ts'))),
   'tool:mutate': () => run(node('mutation score of the rules', path.join(root, 'tools/mutate/main.ts'), ...process.argv.slice(3))),
   'tool:e2e': () => { prepareBrowser(); journeys.forEach(run) },

@@ -26,6 +26,7 @@ import { agreeOnCredit, oweFromBefore } from './receivables.ts'
 import { orderParts } from './parts-orders.ts'
 import { fillPartsDesk } from './parts-desk.ts'
 import { bringPriceLists } from './price-lists.ts'
+import { sloppyAmong } from './sloppy.ts'
 import { stockStore } from './stock.ts'
 import { teamOf } from './team.ts'
 
@@ -56,6 +57,8 @@ export const isTier = (name: string): name is Tier => name in sizes
 
 export type DemoWish = {
   readonly now: Date; readonly seed: number; readonly tier?: Tier
+  /** Until when duties have a written history; what is due later is left to the engine. Without it until now. */
+  readonly dutiesUntil?: Date
   /** Told how much is there, in steps of five percent. */
   readonly onProgress?: (percent: number) => void
   /** Lets the database look at its tables anew; after much was written its plans are wrong until then. */
@@ -63,18 +66,20 @@ export type DemoWish = {
 }
 
 /** A main store and a small second one that shares three people (product.md). Same seed, same store. */
-export async function loadDemo(database: Database, { now, seed, tier = 'T0', onProgress = () => {}, analyse = async () => {} }: DemoWish): Promise<void> {
+export async function loadDemo(database: Database, { now, seed, tier = 'T0', dutiesUntil = now, onProgress = () => {}, analyse = async () => {} }: DemoWish): Promise<void> {
   const size = sizes[tier]
   const chance = chanceFrom(seed)
   const main = peopleOfMainStore(chance, now)
   const small = peopleOfSmallStore(chance, now)
   const shared = main.filter((person, index) => sharedPositions.includes(person.position) && main.findIndex((p) => p.position === person.position) === index)
+  const sloppy = new Set([main, small].flatMap((people) => sloppyAmong(people, seed)).map(({ id }) => id))
   const passwordHash = await hashPassword(demoPassword)
   const found = (code: string, names: { nameZh: string; nameEn: string }, people: DemoPerson[], others: DemoPerson[]) =>
     foundIn(database, { code, ...names, people, others, passwordHash, now, chance })
   const mainId = await found('SH1', { nameZh: '沪北店', nameEn: 'Shanghai North' }, main, [])
   const smallId = await found('SH2', { nameZh: '浦东店', nameEn: 'Pudong' }, small, shared)
   const stores = [{ storeId: mainId, storeCode: 'SH1', people: main, phoneBlock: '000', bays: baysOfMainStore, ...size.main }, { storeId: smallId, storeCode: 'SH2', people: small, phoneBlock: '001', bays: baysOfSmallStore, ...size.small }]
+  const dutiesLeft = Math.round((now.getTime() - dutiesUntil.getTime()) / 86_400_000)
   const begin = new Date(now.getTime() - (size.days + 1) * 86_400_000)
   const told = fivePercents(onProgress)
   const masters = await loadMasters(database, {
@@ -116,7 +121,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', onP
     await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))
     const spare = chanceFrom(seed)
     await database.transaction([storeId], (tx) => fillAttendance(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, spare.bytes) }))
-    await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
+    await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now: dutiesUntil, days: size.days - dutiesLeft, newId: () => uuidv7(now, chance.bytes), sloppy, percent: chanceFrom(seed).percent }))
   }
 }
 

@@ -140,7 +140,7 @@ export async function watchedPositions({ tx, by }: Pick<Reading, 'tx' | 'by'>): 
 }
 
 /** How far up it has climbed, at most to the general manager; what was done late has stopped climbing then. */
-export function levelOf(instance: data.InstanceWithDuty, opening: OpeningTimes, timeZone: string, now: Date): number {
+export function levelOf(instance: Pick<data.InstanceWithDuty, 'status' | 'closedAt' | 'position' | 'dueAt' | 'graceMinutes'>, opening: OpeningTimes, timeZone: string, now: Date): number {
   const until = instance.status === 'late' ? instance.closedAt ?? now : now
   const steps = superiorsOf(defaultPack, instance.position as Position).length
   return Math.min(steps, climbed(openMinutesBetween(opening, timeZone, instance.dueAt, until), instance.graceMinutes))

@@ -27,3 +27,6 @@ export const defaultPack: Pack = {
 export type ShippedDuty = PackPosition['duties'][number] & { readonly position: Position }
 
 export const shippedDuties: readonly ShippedDuty[] = defaultPack.positions.flatMap(({ position, duties }) => duties.map((duty) => ({ ...duty, position })))
+
+/** Whether the manual has duties for a position. */
+export const owesDuties = (position: Position): boolean => shippedDuties.some((duty) => duty.position === position)
