@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays } from '../kernel/time.ts'
+import { nextServiceOf } from '../modules/repair-orders/public.ts'
 import { completeSheet, signature } from './testing/furnished.ts'
 import { furnishedServer, type FurnishedServer } from './testing/furnished-server.ts'
 import { receivedCar } from './testing/ready-car.ts'
@@ -110,6 +112,21 @@ test('the step that is due by model and mileage is offered, and all its lines ar
   const version = Number(done(await house.as('sad').get(`/repair-orders/${car.id}`))['version'])
   done(await post(offered?.id, version, 'free-maintenance')) // another payer: no package price, the rule of that payer
   expect((done(await house.as('sad').get(`/repair-orders/${car.id}`))['lines'] as Line[]).slice(4).every(({ discountFen }) => discountFen === 0)).toBe(true)
+})
+
+test('when a car should come again follows the plan of its model and its own kilometres, not a rule of thumb', async () => {
+  const { server } = house
+  const car = await receivedCar(house.as('sad'))
+  const ask = () => server.database.reading([server.storeId], (tx) => nextServiceOf({ tx, by: server.actor('SAD'), now: server.clock.now() }, car.id))
+  expect(await ask()).toBeNull() // nobody has a plan for 云岭 X5
+  const own = `(select vehicle_id from repair_orders.repair_order where id = '${car.id}')`
+  await server.owner.query(`update vehicles.vehicle set model_id = (select id from catalogue.model where code = 'YL-T5') where id = ${own}`)
+  const { rows: [reading] } = await server.owner.query<{ km: number }>(`select km from vehicles.mileage_reading where vehicle_id = ${own}`)
+  const km = reading?.km ?? 0
+  expect(await ask()).toEqual({ on: '2027-11-23', km: 20_000, months: 12, pace: null })
+  await server.owner.query(`insert into vehicles.mileage_reading (store_id, id, vehicle_id, at, km, source, person_id, person_name, note)
+    select store_id, gen_random_uuid(), vehicle_id, at - interval '40 days', ${String(km - 4_000)}, 'import', person_id, person_name, '' from vehicles.mileage_reading where vehicle_id = ${own}`)
+  expect(await ask()).toEqual({ on: addDays('2026-11-23', Math.floor((20_000 - km) / 100)), km: 20_000, months: 12, pace: { km: 4_000, days: 40 } })
 })
 
 test('a package and a menu are refused with what is wrong with them, and a stale one is told', async () => {

@@ -57,6 +57,13 @@ export function addDays(from: LocalDay, days: number): LocalDay {
   return date.toISOString().slice(0, 10)
 }
 
+/** The same day some months on; where that month is shorter, its last day. */
+export function addMonths(from: LocalDay, months: number): LocalDay {
+  const [year = 0, month = 1, day = 1] = from.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10)
+}
+
 /** The earliest moment near `guess` that shows this; null where none does. Zones differ from UTC by whole quarters of an hour. */
 function earliest(guess: number, timeZone: string, shows: (moment: Date) => boolean): Date | null {
   const offset = steadyOffset(guess, timeZone)

@@ -2,7 +2,7 @@ import { availabilityOf } from '../../src/modules/stock/public.ts'
 import { makeProduct, type Product } from '../../src/app/testing/product.ts'
 import { connect } from '../../src/platform/database.ts'
 import { appRole } from '../../src/platform/migrate.ts'
-import { stockAll } from './all-stocked.ts'
+import { desks, growDesk, type DeskSize } from './grown-desk.ts'
 import { does, measured, residentMb, see, sharesMb, timed, type Timings } from './measure.ts'
 
 export type Scale = {
@@ -29,7 +29,9 @@ export async function measureScale(): Promise<Scale> {
     const memory = { appMb: residentMb(product.serving()), databaseMb: sharesMb(product.databaseProcesses().filter((pid) => pid !== product.serving() && pid !== process.pid)) }
     const timings: Timings = new Map()
     await measureLists(product, timings)
-    await measurePartsDesk(product, timings)
+    const size = process.argv.includes('--all-stocked') ? desks.allStocked : desks.full
+    await growDesk(product.sql, size)
+    await measurePartsDesk(product, timings, size)
     await measureStock(product, timings)
     const [counts] = await product.sql<Record<string, number>>(`
       select (select count(*)::int from repair_orders.repair_order) as "repair orders", (select count(*)::int from repair_orders.line) as lines, (select count(*)::int from vehicles.vehicle) as vehicles,
@@ -73,11 +75,11 @@ async function untilReckoned(product: Product): Promise<void> {
   throw new Error('The reorder points were not reckoned within two minutes')
 }
 
-const desk = 'Parts desk: '
+const deskOf = ({ name }: DeskSize): string => `Parts desk, ${name}: `
+const isDesk = (kind: string): boolean => kind.startsWith('Parts desk')
 
-/** With every part of the catalogue on the shelves, and three years of moves. */
-async function measurePartsDesk(product: Product, timings: Timings): Promise<void> {
-  await stockAll(product.sql)
+async function measurePartsDesk(product: Product, timings: Timings, size: DeskSize): Promise<void> {
+  const desk = deskOf(size)
   await product.stop()
   await product.start()
   await untilReckoned(product)
@@ -123,7 +125,7 @@ const ms = (value: number): string => value.toFixed(1)
 export function scaleReport({ loadSeconds, startSeconds, appMb, databaseMb, counts, timings, sound }: Scale): string {
   const rows = [...timings].map(([kind, values]) => {
     const { p50, p95 } = measured(values)
-    return `| ${kind} | ${ms(p50)} | ${ms(p95)} | ${!kind.startsWith(desk) ? '' : p50 < deskGoal ? `< ${String(deskGoal)}` : `< ${String(deskGoal)}: MISSED`} |`
+    return `| ${kind} | ${ms(p50)} | ${ms(p95)} | ${!isDesk(kind) ? '' : p50 < deskGoal ? `< ${String(deskGoal)}` : `< ${String(deskGoal)}: MISSED`} |`
   })
   return `${scaleHead}
 

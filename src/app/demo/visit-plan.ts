@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { addMonths, localDay } from '../../kernel/time.ts'
 import type { Purpose } from '../../modules/repair-orders/domain/life.ts'
 import { emptySheet, fourPieces, type ReceptionSheet } from '../../modules/repair-orders/domain/reception-sheet.ts'
 import type { LineWish } from '../../modules/repair-orders/public.ts'
@@ -55,6 +56,7 @@ export const reached = ({ until }: Pick<VisitPlan, 'until'>, step: Step): boolea
 export const sheetOf = ({ keyTag, concern }: VisitPlan): ReceptionSheet =>
   ({ ...emptySheet, valuablesReminded: true, keyTag, fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: concern } })
 
-export const deliveryOf = ({ mileageKm }: Pick<VisitPlan, 'mileageKm'>) =>
-  ({ identityReason: unsigned, accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: mileageKm + 5_000, followUpSlot: '次日上午' })
+/** Half a year or 5,000 km on. */
+export const deliveryOf = ({ mileageKm, at, people: { advisor } }: Pick<VisitPlan, 'mileageKm' | 'at' | 'people'>) =>
+  ({ identityReason: unsigned, accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: addMonths(localDay(at.delivered, advisor.timeZone), 6), nextServiceKm: mileageKm + 5_000, followUpSlot: '次日上午' })
 export const sender = { senderName: '送修人', senderPhone: '19900009999' }

@@ -3,7 +3,7 @@
  * Announces: part.added, part.changed, part.priced, labour-operation.added, labour-operation.changed, model.added, model.changed,
  * package.added, package.changed, menu.changed, labour-rate.set, vat-rate.set, insurer.added, insurer.changed.
  */
-export { modelOfCar, packagesForCar, packageToAdd } from './actions/maintain-packages.ts'
+export { modelOfCar, packagesForCar, packageToAdd, stepAfter } from './actions/maintain-packages.ts'
 export { listParts } from './actions/read-parts.ts'
 export { findPartByBarcode } from './actions/find-by-barcode.ts'
 /** A whole list of prices taken up, ended or taken out again, set by set. */

@@ -51,8 +51,12 @@ export const deliveryView = z.object({
 
 export const seeSettlement = route({
   does: 'See what of an order is settled, paid and delivered', method: 'GET', path: '/settlements/:orderId', needs: settlementPermissions.see, ...order,
-  gives: z.object({ orderId: id, status: z.enum(statuses), version, statements: z.array(statementRow), /** The customer's money in hand that is not used yet. */ heldFen: fen, /** An allowance that was asked for: open while nobody granted it. */ allowance: z.object({ amountFen: fen, reason: z.string(), grantedBy: z.string().nullable() }).nullable(), delivery: deliveryView.nullable() }),
+  gives: z.object({ orderId: id, status: z.enum(statuses), version, statements: z.array(statementRow), /** The customer's money in hand that is not used yet. */ heldFen: fen, /** An allowance that was asked for: open while nobody granted it. */ allowance: z.object({ amountFen: fen, reason: z.string(), grantedBy: z.string().nullable() }).nullable(), delivery: deliveryView.nullable(),
+    /** While the car is to be handed over: when it should come again by its model's plan, and how many kilometres it drives in how many days. */
+    nextService: z.object({ on: day, km: kilometres, months: z.number().int(), pace: z.object({ km: kilometres, days: z.number().int() }).nullable() }).nullable() }),
 })
+
+export type SettlementView = z.output<typeof seeSettlement.gives>
 
 export const settleOrder = route({
   does: 'Settle an order: one statement per payer', method: 'POST', path: '/settlements/:orderId', needs: settlementPermissions.settle, ...order,

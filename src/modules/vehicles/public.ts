@@ -6,6 +6,8 @@ export { findVehicleByPlate, findVehicles, type VehicleFacts } from './actions/f
 export { addVehicle, type OwnerWish, type VehicleWish } from './actions/maintain-vehicles.ts'
 export { listVehicles } from './actions/read-vehicles.ts'
 export { recordMileage, type MileageWish } from './actions/record-mileage.ts'
+/** All readings and changes of meter of one car. */
+export { mileageOf } from './actions/record-mileage.ts'
 /** Many at once, without a deed per row (imports, the demo store). */
 export { fillVehicles, type FilledReading, type FilledVehicle } from './actions/fill-vehicles.ts'
 /** Imports judge and write many lines at once, exports read page by page. Announces vehicle.imported. */

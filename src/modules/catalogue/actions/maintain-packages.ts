@@ -5,7 +5,7 @@ import type { Deed, Reading } from '../../../platform/deed.ts'
 import type * as contract from '../contract.ts'
 import { lockModel } from '../data/models.ts'
 import * as data from '../data/packages.ts'
-import { stepFor, whyNotMenu, whyNotPackage, type CarFacts, type MenuStep, type PackageLine, type StepForCar } from '../domain/menu.ts'
+import { stepAhead, stepFor, whyNotMenu, whyNotPackage, type CarFacts, type MenuStep, type PackageLine, type StepForCar } from '../domain/menu.ts'
 
 type PackageWish = Omit<data.PackageData, 'id' | 'active' | 'version'> & { readonly lines: readonly PackageLine[] }
 
@@ -72,6 +72,9 @@ export async function packagesForCar(tx: Tx, { modelId, ...car }: CarFacts & { r
   const { rows } = await listPackages({ tx }, { modelId: modelId ?? undefined, state: 'active' })
   return { rows: modelId === null ? rows.filter((one) => one.modelId === null) : rows, step: modelId === null ? null : stepFor(await data.stepsOf(tx, modelId), car) }
 }
+
+/** The next step of a model's plan after a maintenance at so many kilometres. */
+export const stepAfter = async (tx: Tx, modelId: string, doneKm: number): Promise<ReturnType<typeof stepAhead>> => stepAhead(await data.stepsOf(tx, modelId), doneKm)
 
 /** A package with its lines, to be put into the estimate of a car of this model; refuses one that is not offered for it. */
 export async function packageToAdd(tx: Tx, packageId: string, modelId: string | null): Promise<data.PackageData & { readonly lines: readonly data.PackageLineData[] }> {

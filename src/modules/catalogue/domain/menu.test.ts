@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stepFor, whyNotMenu, whyNotPackage, type MenuStep } from './menu.ts'
+import { stepAhead, stepFor, whyNotMenu, whyNotPackage, type MenuStep } from './menu.ts'
 
 const plan: readonly MenuStep[] = [{ km: 20_000, months: 24, packageId: 'b' }, { km: 5_000, months: 6, packageId: 'a' }, { km: 10_000, months: 12, packageId: 'a' }]
 const today = '2026-11-23'
@@ -16,6 +16,12 @@ test.each([
   ['a day short of the months it is not', { km: 6_000, last: last(5_100, '2026-05-24') }, { km: 10_000, due: false }],
 ])('%s', (_, car, step) => {
   expect(stepFor(plan, { today, ...car })).toMatchObject(step)
+})
+
+test('after a maintenance the plan says in which kilometres and months the next one comes', () => {
+  expect([0, 3_400, 3_500, 5_200, 9_000, 18_500, 60_000].map((km) => stepAhead(plan, km))).toEqual([
+    { km: 5_000, months: 6 }, { km: 5_000, months: 6 }, { km: 10_000, months: 6 }, { km: 10_000, months: 6 }, { km: 20_000, months: 12 }, null, null,
+  ])
 })
 
 test('after the last step the plan has nothing more', () => {

@@ -36,6 +36,14 @@ export type StepForCar = MenuStep & { /** Reached by mileage or by time; else it
 const monthsOf = (day: LocalDay): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
 const wholeMonths = (from: LocalDay, until: LocalDay): number => monthsOf(until) - monthsOf(from) - (until.slice(8) < from.slice(8) ? 1 : 0)
 
+/** What the plan says of the time after a maintenance, or after the last one that is known: its next step, in how many kilometres and months from then; null where the plan has no more. */
+export function stepAhead(steps: readonly MenuStep[], doneKm: number): { readonly km: number; readonly months: number } | null {
+  const ordered = steps.toSorted((a, b) => a.km - b.km)
+  const next = ordered.findIndex(({ km }) => km - earlyKm > doneKm)
+  const step = ordered[next]
+  return step === undefined ? null : { km: step.km, months: step.months - (ordered[next - 1]?.months ?? 0) }
+}
+
 /** The step for this car: the last one that it reached since its last maintenance, else the next one; null where the plan has no more. */
 export function stepFor(steps: readonly MenuStep[], { km, today, last }: CarFacts): StepForCar | null {
   const ordered = steps.toSorted((a, b) => a.km - b.km)

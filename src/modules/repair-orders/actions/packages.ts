@@ -3,13 +3,15 @@ import { localDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
-import { modelOfCar, packagesForCar, packageToAdd } from '../../catalogue/public.ts'
-import { findVehicles } from '../../vehicles/public.ts'
+import { modelOfCar, packagesForCar, packageToAdd, stepAfter } from '../../catalogue/public.ts'
+import { paceOf, type Pace } from '../../vehicles/domain/pace.ts'
+import { findVehicles, mileageOf } from '../../vehicles/public.ts'
 import type { seePackages as packagesRoute } from '../contract.ts'
 import { insertLines } from '../data/lines.ts'
 import { findOrder, lastMaintenance, type OrderData } from '../data/orders.ts'
 import { findReception } from '../data/receptions.ts'
 import { amountOf } from '../domain/lines.ts'
+import { nextService, type NextService } from '../domain/next-service.ts'
 import { packageDiscounts } from '../domain/package-price.ts'
 import { chooseNumbers } from './choose-numbers.ts'
 import { closeEdit, openEstimate, type Edited } from './edit-lines.ts'
@@ -29,6 +31,24 @@ export async function seePackages(reading: Reading, orderId: string): Promise<An
   const last = before === null ? null : { km: before.km, day: localDay(before.receivedAt, by.timeZone) }
   const km = (await findReception(tx, by.storeId, order.id))?.mileageKm ?? vehicle.km
   return { ...await packagesForCar(tx, { km, last, today: localDay(now, by.timeZone), modelId: vehicle.modelId }), last }
+}
+
+/**
+ * When this car should come again, by its model's plan and its own daily kilometres: counted from this visit where it was a maintenance, else from the last one here.
+ * Null where the plan has no more, or the model has none.
+ */
+export async function nextServiceOf(reading: Reading, orderId: string): Promise<(NextService & { readonly months: number; readonly pace: Pace | null }) | null> {
+  const { tx, by, now } = reading
+  const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
+  const vehicle = await vehicleOf(reading, order)
+  if (order.vehicleId === null || vehicle.modelId === null) return null
+  const [today, km] = [localDay(now, by.timeZone), (await findReception(tx, by.storeId, orderId))?.mileageKm ?? vehicle.km]
+  const before = order.purpose === 'maintenance' ? null : await lastMaintenance(tx, by.storeId, order.vehicleId, orderId)
+  const last = before === null ? { km, day: today } : { km: before.km, day: localDay(before.receivedAt, by.timeZone) }
+  const step = await stepAfter(tx, vehicle.modelId, last.km)
+  if (step === null) return null
+  const pace = paceOf(await mileageOf(reading, order.vehicleId))
+  return { ...nextService({ today, km, step, lastMaintenance: last.day, pace }), months: step.months, pace }
 }
 
 /** All lines of a package in one go; where a customer pays and the package has its price, its labour gives way (SAD-1.4.2). */

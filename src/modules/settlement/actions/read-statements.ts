@@ -3,7 +3,7 @@ import { localDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { standingRequest } from '../../approvals/public.ts'
-import { findOrder } from '../../repair-orders/public.ts'
+import { findOrder, nextServiceOf } from '../../repair-orders/public.ts'
 import type { listStatements as listRoute, seeSettlement as settlementRoute, seeStatement as statementRoute, seeTill as tillRoute, StatementRow } from '../contract.ts'
 import { findDeposit, usedIn } from '../data/deposits.ts'
 import * as payments from '../data/payments.ts'
@@ -31,7 +31,8 @@ export async function seeStatement({ tx, by }: Reading, statementId: string): Pr
 }
 
 /** What of an order is settled, paid and delivered. */
-export async function seeSettlement({ tx, by }: Reading, orderId: string): Promise<AnswerOf<typeof settlementRoute>> {
+export async function seeSettlement(reading: Reading, orderId: string): Promise<AnswerOf<typeof settlementRoute>> {
+  const { tx, by } = reading
   const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
   const statements = await data.statementsOfOrder(tx, by.storeId, orderId)
   const delivery = await payments.findDelivery(tx, by.storeId, orderId)
@@ -41,6 +42,7 @@ export async function seeSettlement({ tx, by }: Reading, orderId: string): Promi
     orderId, status: order.status, version: order.version, statements: statements.map(rowOf), heldFen: deposit === null ? 0 : deposit.takenFen - deposit.usedFen,
     allowance: allowance === null ? null : { amountFen: allowance.amountFen, reason: allowance.reason, grantedBy: allowance.decidedByName },
     delivery: delivery === null ? null : { ...delivery, at: delivery.at.toISOString() },
+    nextService: order.status === 'settled' && delivery === null ? await nextServiceOf(reading, orderId) : null,
   }
 }
 

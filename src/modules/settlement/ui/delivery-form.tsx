@@ -1,9 +1,7 @@
 import { useState } from 'react'
-import { addDays, localDay } from '../../../kernel/time.ts'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { CameraScan } from '../../../platform/web/camera-scan.tsx'
-import { useTexts } from '../../../platform/web/language.tsx'
-import { useSession } from '../../../platform/web/session.tsx'
+import { useTexts, type Translate } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField } from '../../../ui-kit/choice-fields.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
@@ -12,22 +10,28 @@ import { Section } from '../../../ui-kit/section.tsx'
 import { DateTimeField, TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import type { OrderView } from '../../repair-orders/contract.ts'
-import { deliverCar } from '../contract.ts'
+import { deliverCar, type SettlementView } from '../contract.ts'
 import { whyNotDeliver } from '../domain/statement.ts'
 import { settlementTexts } from './texts.ts'
 
+/** Why this day: the model's plan, and how far the car goes. */
+function planned(t: Translate<keyof typeof settlementTexts.zh>, next: SettlementView['nextService']): string {
+  if (next === null) return t('settlement.no-plan')
+  const plan = t('settlement.by-plan', { km: next.km, months: next.months })
+  return next.pace === null ? plan : t('settlement.by-pace', { plan, daily: Math.round(next.pace.km / next.pace.days) })
+}
+
 /** The last minutes with the customer; whether the code is right, only the server knows. */
-export function DeliveryForm({ order, customerDueFen }: { order: OrderView; customerDueFen: number }) {
+export function DeliveryForm({ order, next, customerDueFen }: { order: OrderView; next: SettlementView['nextService']; customerDueFen: number }) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
   const toast = useToast()
-  const { store } = useSession()
   const [pickUpCode, setCode] = useState('')
   const [identityReason, setIdentity] = useState('')
   const [accepted, setAccepted] = useState(false)
   const [oldPartsShown, setShown] = useState(false)
   const [setRemoved, setSetRemoved] = useState(false)
-  const [nextServiceOn, setNextOn] = useState(() => addDays(localDay(new Date(), store.timeZone), 182))
-  const [nextServiceKm, setNextKm] = useState<number | null>(order.reception === null ? null : order.reception.mileageKm + 5_000)
+  const [nextServiceOn, setNextOn] = useState(next?.on ?? '')
+  const [nextServiceKm, setNextKm] = useState<number | null>(next?.km ?? null)
   const [followUpSlot, setSlot] = useState('')
   const deed = useDeed(deliverCar, () => toast({ text: t('settlement.delivered') }))
   const whyNot = t.refusal(whyNotDeliver({ status: order.status, customerDueFen, codeRight: pickUpCode.trim().length === 6, identityReason, accepted, oldPartsShown, setRemoved, followUpSlot }))
@@ -49,7 +53,7 @@ export function DeliveryForm({ order, customerDueFen }: { order: OrderView; cust
           <CheckField label={t('settlement.old-parts-shown')} checked={oldPartsShown} onChange={setShown} />
           <CheckField label={t('settlement.set-removed')} checked={setRemoved} onChange={setSetRemoved} />
           <TextField label={t('settlement.follow-up-slot')} name="follow-up-slot" value={followUpSlot} onChange={setSlot} required maxLength={60} placeholder={t('settlement.follow-up-example')} />
-          <DateTimeField kind="date" label={t('settlement.next-service-on')} name="next-service-on" value={nextServiceOn} onChange={setNextOn} />
+          <DateTimeField kind="date" label={t('settlement.next-service-on')} name="next-service-on" value={nextServiceOn} onChange={setNextOn} hint={planned(t, next)} />
           <NumberField label={t('settlement.next-service-km')} name="next-service-km" unit="km" value={nextServiceKm} onChange={setNextKm} />
         </div>
         <Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('settlement.deliver')}</Button>

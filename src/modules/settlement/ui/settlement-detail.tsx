@@ -42,7 +42,7 @@ export function SettlementDetail({ orderId }: { orderId: string }) {
       {order.data.status === 'ready' ? <SettleForm order={order.data} heldFen={settlement.data.heldFen} asked={settlement.data.allowance} key={settlement.data.allowance?.grantedBy ?? ''} /> : null}
       {statements.length === 0 ? null : <StatementList statements={statements} />}
       {order.data.status === 'settled' && delivery === null
-        ? <DeliveryForm order={order.data} customerDueFen={statements.filter(({ payer, reversedAt, creditDueOn }) => payer === 'customer' && reversedAt === null && creditDueOn === null).reduce((sum, { dueFen }) => sum + dueFen, 0)} /> : null}
+        ? <DeliveryForm order={order.data} next={settlement.data.nextService} customerDueFen={statements.filter(({ payer, reversedAt, creditDueOn }) => payer === 'customer' && reversedAt === null && creditDueOn === null).reduce((sum, { dueFen }) => sum + dueFen, 0)} /> : null}
       {delivery === null ? null : <Button icon={Printer} whyNot={t.refusal(whyNotRemind(delivery))} onPress={() => openPaper(printReminder, { orderId })}>{t('settlement.print-reminder')}</Button>}
     </article>
   )

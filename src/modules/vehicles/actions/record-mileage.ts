@@ -1,5 +1,5 @@
 import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
-import type { Deed } from '../../../platform/deed.ts'
+import type { Deed, Reading } from '../../../platform/deed.ts'
 import * as ledgers from '../data/ledgers.ts'
 import { lockVehicle } from '../data/vehicles.ts'
 import { mileageWarning, whyNotMileage, type MileageFacts, type ReadingSource } from '../domain/why-not-mileage.ts'
@@ -52,12 +52,17 @@ export async function changeMeter(deed: Deed, { vehicleId, oldKm, newKm, note }:
   return { id }
 }
 
-async function mileageFacts({ tx, by }: Deed, { vehicleId, km, at }: { vehicleId: string; km: number; at: Date }): Promise<MileageFacts> {
-  found(await lockVehicle(tx, by.storeId, vehicleId), 'vehicle')
+async function mileageFacts(deed: Deed, { vehicleId, km, at }: { vehicleId: string; km: number; at: Date }): Promise<MileageFacts> {
+  found(await lockVehicle(deed.tx, deed.by.storeId, vehicleId), 'vehicle')
+  return { km, at: at.getTime(), ...await mileageOf(deed, vehicleId) }
+}
+
+/** All readings of a car and the changes of its meter. */
+export async function mileageOf({ tx, by }: Pick<Reading, 'tx' | 'by'>, vehicleId: string): Promise<Pick<MileageFacts, 'readings' | 'meterChanges'>> {
   const readings = await ledgers.listReadings(tx, by.storeId, vehicleId)
   const meterChanges = await ledgers.listMeterChanges(tx, by.storeId, vehicleId)
   return {
-    km, at: at.getTime(), meterChanges: meterChanges.map((change) => ({ ...change, at: change.at.getTime() })),
+    meterChanges: meterChanges.map((change) => ({ ...change, at: change.at.getTime() })),
     readings: readings.map((reading) => ({ at: reading.at.getTime(), km: reading.km, source: reading.source, voided: reading.voidedAt !== null })),
   }
 }

@@ -14,7 +14,7 @@ export type MileageFacts = { readonly readings: readonly Reading[]; readonly met
 /** What the meter shows when one arrives at a point of its history, and when one leaves it; they differ only where the meter was changed. */
 type Point = { readonly at: number; readonly arriving: number; readonly leaving: number }
 
-function pointsOf({ readings, meterChanges }: MileageFacts): Point[] {
+export function pointsOf({ readings, meterChanges }: Pick<MileageFacts, 'readings' | 'meterChanges'>): Point[] {
   const read = readings.filter(({ voided, source }) => !voided && source !== 'meter-change').map(({ at, km }) => ({ at, arriving: km, leaving: km }))
   return [...read, ...meterChanges.map(({ at, oldKm, newKm }) => ({ at, arriving: oldKm, leaving: newKm }))].toSorted((a, b) => a.at - b.at)
 }
