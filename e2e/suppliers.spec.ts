@@ -94,6 +94,7 @@ test('suppliers: a month matched and agreed, signed by finance, paid and taken b
     await dialog.locator('input[name=customer]').fill(customer)
     await deed(supervisor, 'zh-CN', 'suppliers.answer')
     await expect(dialog).toHaveCount(0)
+    await expect(supervisor.getByText(`¥${insurance}.00`).first()).toBeVisible()
   }
   await expect(supervisor.getByText(zh('suppliers.cheapest'))).toHaveCount(2)
   await deed(supervisor, 'zh-CN', 'suppliers.choose')
