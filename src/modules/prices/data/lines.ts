@@ -29,20 +29,21 @@ export const endsIn = (listId: string, piece: Piece): Sql => sql`select part_id,
 export const everyPrice = (listId: string): Sql => sql`select part_id, kind, price_fen from prices.line where list_id = ${listId} and price_fen is not null`
 export const allPrices = (listId: string): Sql => sql`select part_id, kind, price_fen from prices.line where list_id = ${listId} and price_fen is not null and change <> 'same'`
 
-/** What each part of the piece costs on the day without this list. Each price is looked up by its key, so that no plan depends on what is known of a list that was just written; only what differs is written. */
+const without = (day: string): Sql => sql`(select p.price_fen from catalogue.v_price p where p.part_id = l.part_id and p.kind = l.kind and ${covers(day)} limit 1)`
+
+/**
+ * What each part of the piece costs on the day without this list; only what differs is written. Looked up line by line and joined with nothing: of a list that was just written the
+ * database knows nothing, and takes it for empty when it chooses how to join.
+ */
 export const compareAnew = (tx: Tx, listId: string, piece: Piece, day: string) => tx.run`
-  update prices.line l set before_fen = n.price_fen
-  from (select x.part_id, p.price_fen from prices.line x
-    left join lateral (select p.price_fen from catalogue.v_price p where p.part_id = x.part_id and p.kind = x.kind and ${covers(day)} limit 1) p on true
-    where x.list_id = ${listId} and x.kind = ${piece.kind} and x.part_number > ${piece.after} and x.part_number <= ${piece.upTo} and x.price_fen is not null and x.before_fen is distinct from p.price_fen offset 0) n
-  where l.list_id = ${listId} and l.kind = ${piece.kind} and l.part_id = n.part_id`
+  update prices.line l set before_fen = ${without(day)} where ${inPiece(listId, piece)} and l.price_fen is not null and l.before_fen is distinct from ${without(day)}`
 
 export const forgetGone = (tx: Tx, listId: string) => tx.run`delete from prices.line where list_id = ${listId} and price_fen is null`
 /** Parts in use that have a price of a kind the list brings, and of which it says nothing: they keep it. */
 export const findGone = (tx: Tx, listId: string, kind: PriceKind, day: string) => tx.run`
   insert into prices.line (list_id, kind, part_id, part_number, before_fen)
   select ${listId}::uuid, p.kind, p.part_id, c.number, p.price_fen from catalogue.v_price p join catalogue.v_stocked c on c.id = p.part_id and c.active
-  where p.kind = ${kind} and ${covers(day)} and not exists (select from prices.line l where l.list_id = ${listId} and l.kind = p.kind and l.part_id = p.part_id)`
+  where p.kind = ${kind} and ${covers(day)} and p.part_id not in (select l.part_id from prices.line l where l.list_id = ${listId} and l.kind = ${kind})`
 
 /** How many prices it brings, and the next of them after a line, of one kind. */
 export const countPrices = async (tx: Tx, listId: string): Promise<number> => (await tx.one<{ count: number }>`select count(*) as count from prices.line where list_id = ${listId} and price_fen is not null`).count

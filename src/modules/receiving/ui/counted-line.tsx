@@ -13,7 +13,7 @@ export function CountedLine({ line, scanned, bin, posted, onCount }: Props) {
   const t = useTexts(receivingTexts.zh, receivingTexts.en)
   const english = useLanguage() === 'en'
   const { count, open, unit } = line
-  const amount = (thousandths: number) => `${formatThousandths(thousandths)} ${unit}`
+  const amount = (thousandths: number) => `${formatThousandths(thousandths)} ${t.unit(unit)}`
   return (
     <li className="rc-card k-panel" data-scanned={scanned ? '' : undefined} aria-label={line.partNumber}>
       <div className="k-row"><strong>{english ? line.nameEn : line.nameZh}</strong><span className="k-quiet-text">{line.partNumber}</span>{line.forCar ? <StatusTag tone="info" text={t('receiving.for-car')} /> : null}</div>
