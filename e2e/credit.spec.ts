@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 type Due = { id: string; number: string; orderId: string; plate: string; payer: string; paidFen: number; dueFen: number; creditDueOn: string | null; reversedAt: string | null }
@@ -72,6 +72,23 @@ for (const [language, viewport] of [['zh-CN', desk], ['en', phone]] as const) {
     await expect(page.getByText(due.number)).toBeVisible()
     await expect(page.getByText(say('settlement.above-limit')).first()).toBeVisible()
     await expectSoundPage(page)
+
+    // His month is one paper; it is paid in one go.
+    await page.goto('/invoices')
+    await page.getByRole('tab', { name: say('invoicing.tab.monthly') }).click()
+    await page.getByRole('button', { name: say('invoicing.issue-monthly') }).click()
+    await dialog.getByRole('combobox').first().fill(due.ownerName)
+    await page.getByRole('option').filter({ hasText: due.ownerName }).first().click()
+    await expect(dialog.getByRole('status')).toContainText(say('invoicing.would-hold', { count: 1 }))
+    await expectSoundPage(page)
+    await dialog.getByRole('button', { name: say('invoicing.issue-monthly') }).click()
+    await expect(dialog.getByText(due.number)).toBeVisible()
+    await expectSoundPage(page)
+    await tick(dialog.getByRole('radio', { name: say('settlement.way.transfer') }))
+    await dialog.locator('input[name=reference]').fill('BANK-MONTH')
+    await dialog.getByRole('button', { name: say('settlement.take-payment') }).click()
+    await expect(page.getByText(say('invoicing.collected', { count: 1 })).first()).toBeVisible()
+    await expect(dialog.locator('input[name=reference]')).toHaveCount(0)
     await hall.close()
     await office.close()
   })
