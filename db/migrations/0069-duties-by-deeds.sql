@@ -1,7 +1,7 @@
 -- 0069 duties: what the manual asks is shown by what was done, not by what stands beside it
 -- Why:   the certification scheme is a written rule that those whom it binds have read (WSS-2.10, STM-3.14); a hard fault is a point of its consultation (WSS-2.4); the customer who waits
---        is taken to the lounge (SAD-1.6); how soon a key goes over to the workshop is the store's own figure (FDS-5.1).
--- Locks: technical_documents.document and meetings.item for the exchange of a check that holds for all rows; workshop.setting for a column with a default.
+--        is taken to the lounge (SAD-1.6); how soon a key goes over to the workshop is the store's own figure (FDS-5.1); whether a part was scanned when it left its shelf (WHK-3.1).
+-- Locks: technical_documents.document and meetings.item for the exchange of a check that holds for all rows; workshop.setting and stock.move for a column without a rewrite.
 
 alter table technical_documents.document drop constraint document_kind_check,
   add constraint document_kind_check check (kind in ('manual', 'wiring', 'torque', 'bulletin', 'assessment', 'other'));
@@ -37,3 +37,6 @@ select platform.protect('repair_orders.lounge');
 select platform.make_ledger('repair_orders.lounge');
 
 alter table workshop.setting add column hand_over_minutes integer not null default 30 check (hand_over_minutes between 1 and 480);
+
+-- Null: nothing was handed out by it, or it was before scans were kept.
+alter table stock.move add column scanned boolean;

@@ -8,8 +8,8 @@ import { receive } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
 import { signedIn, type Caller, type TestServer } from './testing/test-server.ts'
 
-// Duties that cars held over, accident cars, hand-overs, mileages, written rules, certificates and trainings prove. It is Monday 23 November 2026, ten o'clock; the house closes at half past five.
-const people = ['stm', 'fds', 'wss', 'sad', 'wcl', 'tec', 'mtl']
+// Duties that cars held over, accident cars, hand-overs, mileages, prices, scans, written rules, certificates and trainings prove. It is Monday 23 November 2026, ten o'clock; the house closes at half past five.
+const people = ['stm', 'fds', 'wss', 'sad', 'wcl', 'tec', 'mtl', 'pts', 'ppl', 'whk']
 let server: TestServer
 let masters: Masters
 let as: (login: string) => Caller
@@ -38,10 +38,10 @@ const standing = async (login: string, dutyId: string) => (done(await as(login).
 type Car = { readonly id: string; readonly version: number; readonly lineIds: readonly string[] }
 
 /** Comes, is taken over by somebody, and its customer says yes. */
-async function authorised(plate: string, purpose: string, { by = 'sad', waits = false } = {}): Promise<Car> {
+async function authorised(plate: string, purpose: string, { by = 'sad', waits = false, part = '' } = {}): Promise<Car> {
   const id = String(done(await as(by).post('/repair-orders', { plate, purpose }))['id'])
   const { version } = done(await receive(as(by), id, 1)) as { version: number }
-  const added = done(await as('sad').post(`/repair-orders/${id}/lines`, { version, lines: [{ kind: 'labour', operationId: masters.operations[0]?.id, payer: 'customer' }] })) as { version: number; lineIds: string[] }
+  const added = done(await as('sad').post(`/repair-orders/${id}/lines`, { version, lines: [{ kind: 'labour', operationId: masters.operations[0]?.id, payer: 'customer' }, ...(part === '' ? [] : [{ kind: 'part', partId: part, payer: 'customer', quantityThousandths: 2_000 }])] })) as { version: number; lineIds: string[] }
   const choices = { oldParts: 'take', wash: true, roadTest: false, waits }
   const promisedAt = new Date(server.clock.now().getTime() + 6 * 3_600_000).toISOString()
   const yes = done(await as('sad').post(`/repair-orders/${id}/authorisation`, { version: added.version, promisedAt, phoneChecked: true, choices, signature })) as { version: number }
@@ -90,6 +90,40 @@ test('the warranty clerk sees the cars that he took in himself (WCL-4.1), and au
   await goTo('2026-11-23T02:40:00Z')
   done(await as('wss').post(`/vehicles/${vehicleId}/readings`, { km: 10_000, source: 'workshop' }))
   expect(await standing('wcl', 'WCL-2.1')).toMatchObject({ met: true, figure: 1, target: 1 }) // read again at the car: it stands
+})
+
+test('a part price that deviates is the planner\'s for its payer alone: the customer\'s (PPL-4.1) or the insurer\'s (PPL-4.2)', async () => {
+  const both = async () => [await standing('ppl', 'PPL-4.1'), await standing('ppl', 'PPL-4.2')].map((row) => row?.met)
+  const dearer = async (plate: string, payer: string) => {
+    const id = String(done(await as('sad').post('/repair-orders', { plate, purpose: payer === 'insurer' ? 'accident' : 'repair' }))['id'])
+    const { version } = done(await receive(as('sad'), id, 1)) as { version: number }
+    done(await as('sad').post(`/repair-orders/${id}/lines`, { version, lines: [{ kind: 'part', partId: masters.parts[0]?.id, payer, quantityThousandths: 1_000, manual: { priceFen: (masters.parts[0]?.capFen ?? 0) + 60_000, reason: '进口件' } }] }))
+  }
+  expect(await both()).toEqual([true, true])
+  await dearer('沪A81107', 'insurer')
+  expect(await both()).toEqual([true, false])
+  await dearer('沪A81108', 'customer')
+  expect(await both()).toEqual([false, false])
+})
+
+test('what leaves its shelf unscanned is not known to be right (WHK-3.1); what leaves an older lot behind is not first in, first out (WHK-5.3)', async () => {
+  const index = masters.parts.findIndex(({ unit }) => unit !== '升')
+  const car = await authorised('沪A81109', 'repair', { part: masters.parts[index]?.id ?? '' })
+  const [line] = done(await as('whk').get(`/picking/${car.id}`))['lines'] as { lineId: string; lots: { lotId: string }[] }[]
+  const issue = async (scannedLotId: string | null) => done(await as('whk').post(`/picking/${car.id}/issue`, { lines: [{ lineId: line?.lineId, thousandths: 1_000, scannedLotId }] }))
+  const figures = async () => [await standing('whk', 'WHK-3.1'), await standing('whk', 'WHK-5.3')].map((row) => `${String(row?.figure)}/${String(row?.target)}`)
+  expect(await figures()).toEqual(['0/0', '0/0'])
+  await issue(line?.lots[0]?.lotId ?? null)
+  expect(await figures()).toEqual(['1/1', '1/1'])
+  await issue(null)
+  expect(await figures()).toEqual(['1/2', '2/2'])
+  await server.owner.query(`
+    with older as (
+      insert into stock.lot (store_id, id, part_id, received_on, received_thousandths, cost_fen, document)
+      select $1, '00000000-0000-7000-8000-000000000001', $2, '2020-01-01', 1000, 100, 'old' returning id)
+    insert into stock.balance (store_id, part_id, place_id, lot_id, thousandths)
+    select $1, $2, (select id from stock.place where store_id = $1 and kind = 'bin' limit 1), id, 1000 from older`, [server.storeId, masters.parts[index]?.id])
+  expect(await figures()).toEqual(['1/2', '0/2'])
 })
 
 test('a car held over needs its word of the day (STM-4.4); an accident car that somebody works on, plans or explains does not idle (INS-1.1)', async () => {

@@ -1,6 +1,7 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { allOf, noneLeft, type Proof, type Proofs, type ProofQuestion } from '../../../platform/proof.ts'
+import type { Payer } from '../../catalogue/domain/payers.ts'
 import { oddMileages } from '../../vehicles/public.ts'
 import { greetingTarget } from '../domain/greeting.ts'
 
@@ -16,12 +17,15 @@ const step = (status: string): Proof => ({
   },
 })
 
-const openDeviations: Proof = {
+/** Prices that deviate from their rule and that nobody decided on: of all lines, or of the parts that one payer pays. */
+const deviations = (payer: Payer | null): Proof => ({
   settles: 'at-deadline', page: '/approvals',
   evaluate: async (tx, { storeId }) => noneLeft((await tx.all<{ orderId: string }>`
     select distinct l.order_id from repair_orders.line l join repair_orders.repair_order o on o.store_id = l.store_id and o.id = l.order_id
-    where l.store_id = ${storeId} and o.closed_at is null and l.deviation_reason is not null and l.approved_by is null and l.refused_by_name is null limit 100`).map(({ orderId }) => `${desk}/${orderId}`)),
-}
+    where l.store_id = ${storeId} and o.closed_at is null and l.deviation_reason is not null and l.approved_by is null and l.refused_by_name is null
+      and (${payer}::text is null or (l.payer = ${payer} and l.kind = 'part')) limit 100`).map(({ orderId }) => `${desk}/${orderId}`)),
+})
+const openDeviations = deviations(null)
 
 /** Cars past their promise that are not ready. */
 const lateCars: Proof = {
@@ -118,5 +122,5 @@ export const repairOrderProofs: Proofs = {
   'PPL-4.3': unsureParts, 'SAD-1.4.4': promisedByLoad,
   'SAD-1.5.1': step('authorised'), 'SAD-1.5.2': step('authorised'), 'SAD-1.5.3': step('authorised'),
   'SAD-1.7.2': lateCars, 'SAD-1.7.3': answered, 'WSS-2.1': lateCars,
-  'STM-4.10': openDeviations, 'FDS-2.10': openDeviations, 'WSS-2.9': openDeviations, 'PPL-4.1': openDeviations, 'PPL-4.2': openDeviations, 'PTS-2.2': openDeviations, 'SAD-1.6': takenToLounge, 'WCL-2.1': mileageAudited, 'WCL-4.1': receivedByClerk,
+  'STM-4.10': openDeviations, 'FDS-2.10': openDeviations, 'WSS-2.9': openDeviations, 'PPL-4.1': deviations('customer'), 'PPL-4.2': deviations('insurer'), 'PTS-2.2': openDeviations, 'SAD-1.6': takenToLounge, 'WCL-2.1': mileageAudited, 'WCL-4.1': receivedByClerk,
 }
