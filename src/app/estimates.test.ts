@@ -36,13 +36,13 @@ test('the earliest finish follows the bays, the people and what the house needs 
 
 test('the times of inspection and wash belong to the store, and a stale one is told', async () => {
   const car = await estimated([labour()])
-  expect(done(await house.as('wss').get('/workshop-bays/closing-work'))).toMatchObject({ inspectionMinutes: 30, washMinutes: 30, version: 0 })
-  const wish = { inspectionMinutes: 60, washMinutes: 15 }
+  expect(done(await house.as('wss').get('/workshop-bays/closing-work'))).toMatchObject({ inspectionMinutes: 30, washMinutes: 30, handOverMinutes: 30, version: 0 })
+  const wish = { inspectionMinutes: 60, washMinutes: 15, handOverMinutes: 20 }
   expect((await house.as('sad').post('/workshop-bays/closing-work/set', { ...wish, version: 0 })).status).toBe(403)
   done(await house.as('wss').post('/workshop-bays/closing-work/set', { ...wish, version: 0 }))
   expect((await house.as('wss').post('/workshop-bays/closing-work/set', { ...wish, version: 0 })).status).toBe(409)
   expect((await outlook(car.id)).earliest).toBe(at('2026-11-23T13:15'))
-  done(await house.as('wss').post('/workshop-bays/closing-work/set', { inspectionMinutes: 30, washMinutes: 30, version: 1 }))
+  done(await house.as('wss').post('/workshop-bays/closing-work/set', { inspectionMinutes: 30, washMinutes: 30, handOverMinutes: 30, version: 1 }))
 })
 
 test('a part that no shelf has is expected by the usual days of its source, and the promise counts on that day', async () => {

@@ -56,7 +56,6 @@ import { partsPlanInvariants, partsPlanProofs, planWork } from '../modules/parts
 import { pricesPart } from '../modules/prices/part.ts'
 import { keptFloorsOf, priceListWork, priceRequests, whenImportIsFinished } from '../modules/prices/public.ts'
 import { qualificationsPart } from '../modules/qualifications/part.ts'
-import { qualificationProofs } from '../modules/qualifications/public.ts'
 import { qualityPart } from '../modules/quality/part.ts'
 import { qualityInvariants, whenOrderIsReady, whyNotAuthorise, whyNotDeliver } from '../modules/quality/public.ts'
 import { receivingPart } from '../modules/receiving/part.ts'
@@ -82,10 +81,10 @@ import { tasksPart } from '../modules/tasks/part.ts'
 import { photosOfTask, registerTeam, taskProofs } from '../modules/tasks/public.ts'
 import { technicalDocumentBindings } from '../modules/technical-documents/http/bindings.ts'
 import { technicalDocumentsPart } from '../modules/technical-documents/part.ts'
+import { technicalDocumentProofs } from '../modules/technical-documents/public.ts'
 import { transfersPart } from '../modules/transfers/part.ts'
 import { transferInvariants, transferProofs } from '../modules/transfers/public.ts'
 import { vehiclesPart } from '../modules/vehicles/part.ts'
-import { vehicleProofs } from '../modules/vehicles/public.ts'
 import { workshopPart } from '../modules/workshop/part.ts'
 import { clockedMinutes, openJobsOfTechnician, whenDoneNow, workshopInvariants, workshopProofs } from '../modules/workshop/public.ts'
 import type { Database } from '../platform/database.ts'
@@ -148,8 +147,7 @@ registerProofs(
   binProofs,
   transferProofs,
   partsPlanProofs,
-  qualificationProofs,
-  vehicleProofs,
+  technicalDocumentProofs,
 )
 registerDutyEvents(...dutyEvents)
 registerPersonalData(...personalData)

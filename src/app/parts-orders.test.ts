@@ -3,6 +3,7 @@ import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
 import type { Today } from '../modules/duties/contract.ts'
 import type { OrderDetail } from '../modules/parts-orders/contract.ts'
 import type { ReceiptDetail } from '../modules/receiving/contract.ts'
+import { receivingProofs } from '../modules/receiving/public.ts'
 import { reckonLevels } from '../modules/parts-orders/public.ts'
 import { issueToJob, receiveParts } from '../modules/stock/public.ts'
 import { invariants } from './modules.ts'
@@ -147,6 +148,10 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   done(await order(id, 'submission', { version: 2 }))
   const receiptId = await made(as('whk').post('/receipts', { orderId: id, deliveryNote: 'SH-1', waybill: 'YD-9', pieces: 2, opened: 1 }))
   expect(code(await as('whk').post('/receipts', { orderId: id, deliveryNote: 'SH-2', pieces: 1 }))).toBe('receiving.counted-already')
+  // What the parts supervisor presses for (PTS-3.3), at the end of today and four days on.
+  const pressedFor = async () => Promise.all(['2026-11-23T16:00:00Z', '2026-11-27T16:00:00Z'].map(async (until) => (await server.database.reading([server.storeId], async (tx) =>
+    receivingProofs['PTS-3.3']?.evaluate(tx, { storeId: server.storeId, from: new Date('2026-11-22T16:00:00Z'), until: new Date(until), holderId: null, subjectId: null })))?.figure))
+  expect(await pressedFor()).toEqual([1, 1]) // taken over and not posted
   const [first, second] = (await seeReceipt(receiptId)).lines
   const count = (lineId: string | undefined, version: number, counts: object) => receipt(receiptId, `lines/${lineId ?? ''}`, { version, ...counts })
   expect(code(await receipt(receiptId, 'posting', { version: 1 }))).toBe('receiving.nothing-counted')
@@ -168,11 +173,13 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   const faults = async () => done(await as('ppl').get('/arrival-faults'))['rows'] as { id: string; kind: string; thousandths: number }[]
   const [damaged, missing] = await faults()
   expect([damaged, missing]).toMatchObject([{ kind: 'damaged', thousandths: 1_000 }, { kind: 'short', thousandths: 1_000 }])
+  expect(await pressedFor()).toEqual([0, 2]) // posted; its two faults are young today, and old when nobody follows them
   const fault = (deed: string, body: object) => as('ppl').post(`/arrival-faults/${missing?.id ?? ''}/${deed}`, body)
   expect(code(await fault('close', { version: 1, outcome: 'sent-after', answer: '补发' }))).toBe('receiving.not-reported')
   done(await fault('report', { version: 1, words: '电话 中心库 小李' }))
   expect(code(await fault('close', { version: 2, outcome: 'sent-after', answer: ' ' }))).toBe('receiving.answer-missing')
   done(await fault('close', { version: 2, outcome: 'sent-after', answer: '周三随车补发' }))
+  expect(await pressedFor()).toEqual([0, 1])
   expect(code(await receipt(receiptId, 'papers', { version: 6 }))).toBe('receiving.papers-missing')
   for (const paper of ['delivery-note', 'receipt', 'waybill']) await photo('whk', receiptId, paper)
   expect((await duties('pts')).now.some(({ dutyId }) => dutyId === 'PTS-5.2')).toBe(true)

@@ -10,6 +10,8 @@ export type ProofQuestion = {
   readonly holderId: string | null
   /** What the event was about. */
   readonly subjectId: string | null
+  /** What it was about, in the words of who told it. */
+  readonly subjectName?: string
 }
 
 /** `figure` of `target`, and the records behind it (a few of them, as addresses of pages). */

@@ -122,11 +122,16 @@ export const passOn = route({
 })
 export const seeGreeting = route({
   does: 'See how long a customer stood there, who met him, and who has greeting duty', method: 'GET', path: '/repair-orders/:orderId/greeting', needs: repairOrderPermissions.see, ...order,
-  gives: z.object({ greeted: z.boolean(), /** Greeted, or else received. */ metAt: moment.nullable(), metByName: z.string().nullable(), minutes: z.number().int(), target: z.number().int(), onDuty: z.object({ name: z.string(), checkedIn: z.boolean() }).nullable() }),
+  gives: z.object({ greeted: z.boolean(), /** Greeted, or else received. */ metAt: moment.nullable(), metByName: z.string().nullable(), minutes: z.number().int(), target: z.number().int(), onDuty: z.object({ name: z.string(), checkedIn: z.boolean() }).nullable(),
+    /** Null where the customer does not wait in the house. */ lounge: z.object({ at: moment.nullable(), byName: z.string().nullable() }).nullable() }),
 })
 export const greet = route({
   does: 'Record that an arrived customer was greeted', method: 'POST', path: '/repair-orders/:orderId/greeting', needs: repairOrderPermissions.greet, ...order, body: z.strictObject({}),
   gives: z.object({ minutes: z.number().int() }), refuses: ['repair-orders.greeted-already', 'repair-orders.not-waiting'],
+})
+export const takeToLounge = route({
+  does: 'Record that a customer who waits was taken to the lounge', method: 'POST', path: '/repair-orders/:orderId/lounge', needs: repairOrderPermissions.greet, ...order, body: z.strictObject({}), gives: z.object({ id }),
+  refuses: ['repair-orders.in-lounge-already', 'repair-orders.does-not-wait'],
 })
 export const seeGreeted = route({
   does: 'See how soon arrived customers were met, by who met them, over the last thirty days', method: 'GET', path: '/repair-orders/greeted', needs: repairOrderPermissions.see,

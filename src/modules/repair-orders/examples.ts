@@ -17,6 +17,7 @@ const unclearCar = anotherCar('沪A·D90016')
 const unclearLine = from('POST /repair-orders/:orderId/lines', '$.lineIds[1]', { params: { orderId: unclearCar } })
 const subletCar = anotherCar('沪A·D90018')
 const foundCar = anotherCar('沪A·D90019')
+const loungeCar = anotherCar('沪A·D90029')
 const subletLine = from('POST /repair-orders/:orderId/lines', '$.lineIds[0]', {
   params: { orderId: subletCar }, body: { lines: [{ kind: 'sublet', name: '轮毂修复', supplier: '精工轮毂', payer: 'customer', costFen: 32_000, priceFen: 45_000 }] },
 })
@@ -73,8 +74,9 @@ export const repairOrderExamples = examplesOf(contract, {
   },
   authoriseWork: {
     params: { orderId: arrived }, after: [estimated],
-    body: { version, promisedAt: now(14 * 24 * 60), phoneChecked: true, choices: { oldParts: 'take', wash: true, roadTest: false, waits: false }, signature },
+    body: { version, promisedAt: now(14 * 24 * 60), phoneChecked: true, choices: { oldParts: 'take', wash: true, roadTest: false, waits: true }, signature },
   },
+  takeToLounge: { params: { orderId: loungeCar }, after: [authorised(loungeCar)], body: {} },
   seeExpected: { params: { orderId: inGroup('in-shop') } },
   seeOutlook: { params: { orderId: from('GET /repair-orders', "$.rows[?@.status=='estimated'].id", { query: { group: 'arrived' } }) } },
   printAuthorisation: { params: { orderId: inGroup('in-shop') } },

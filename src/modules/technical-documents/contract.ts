@@ -11,6 +11,7 @@ const codeBegins = z.string().trim().regex(/^[A-Z0-9-]{0,30}$/).default('')
 export const documentRow = z.object({
   id, title: z.string(), kind, modelId: id.nullable(), modelNameZh: z.string().nullable(), modelNameEn: z.string().nullable(), codeBegins: z.string(), note: z.string().nullable(), link: z.string().nullable(), bytes: z.number().int().nullable(),
   at: moment, personName: z.string(), withdrawnAt: moment.nullable(), withdrawnByName: z.string().nullable(), withdrawnReason: z.string().nullable(), version,
+  /** When who asks said that he has read it. */ readAt: moment.nullable(), /** By how many it was read. */ readers: z.number().int(),
 })
 export type DocumentRow = z.output<typeof documentRow>
 
@@ -37,4 +38,8 @@ export const openDocumentFile = route({
 export const withdrawDocument = route({
   does: 'Withdraw a technical document with the reason', method: 'POST', path: '/technical-documents/:documentId/withdraw', needs: technicalDocumentPermissions.keep, ...document, body: z.strictObject({ version, reason: text(300) }), gives: done,
   refuses: ['technical-documents.withdrawn-already', 'technical-documents.reason-missing'],
+})
+export const sayRead = route({
+  does: 'Say that one has read a technical document', method: 'POST', path: '/technical-documents/:documentId/reading', needs: technicalDocumentPermissions.see, ...document, body: z.strictObject({}), gives: z.object({ id }),
+  refuses: ['technical-documents.withdrawn-already', 'technical-documents.read-already'],
 })

@@ -14,4 +14,4 @@ export { fillVehicles, type FilledReading, type FilledVehicle } from './actions/
 export { importVehicles, judgeVehicles } from './actions/import-vehicles.ts'
 export { countVehicles, exportVehicles, type ExportedVehicle } from './data/import-vehicles.ts'
 export { vehiclesPersonal } from './data/personal.ts'
-export { vehicleProofs } from './data/proofs.ts'
+export { oddMileages } from './data/odd-mileages.ts'

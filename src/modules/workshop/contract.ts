@@ -173,7 +173,7 @@ export const editBay = route({
   does: 'Change a bay', method: 'POST', path: '/workshop-bays/:bayId', needs: workshopPermissions.maintainBays, ...bay,
   body: z.strictObject({ version, ...bayBody, active: z.boolean() }), gives: done, refuses: ['workshop.bay-twice', 'workshop.bay-in-use'],
 })
-const closingWork = { inspectionMinutes: whole.min(0).max(480), washMinutes: whole.min(0).max(480), version: version.or(z.literal(0)) }
+const closingWork = { inspectionMinutes: whole.min(0).max(480), washMinutes: whole.min(0).max(480), handOverMinutes: whole.min(1).max(480), version: version.or(z.literal(0)) }
 export const seeClosingWork = route({
   does: 'See how long inspection and wash take', method: 'GET', path: '/workshop-bays/closing-work', needs: workshopPermissions.see, gives: z.object(closingWork),
 })

@@ -60,7 +60,7 @@ export const workshopExamples = examplesOf(contract, {
   correctClock: { params: { clockId: clock('id') }, body: { version: clock('version'), from: clock('from'), until: clock('until'), reason: '漏打停工' } },
   addBay: { body: { name: 'X01', kind: 'mechanical', place: 99 } },
   editBay: { params: { bayId: from('POST /workshop-bays', '$.id') }, body: { version: 1, name: 'X02', kind: 'mechanical', place: 99, active: true } },
-  setClosingWork: { body: { inspectionMinutes: 20, washMinutes: 30, version: from('GET /workshop-bays/closing-work', '$.version') } },
+  setClosingWork: { body: { inspectionMinutes: 20, washMinutes: 30, handOverMinutes: 20, version: from('GET /workshop-bays/closing-work', '$.version') } },
   takeOutOfService: { params: { bayId: from('POST /workshop-bays', '$.id') }, body: { from: now(60), until: now(24 * 60), reason: '举升机年检' } },
   bringBack: { params: { outId: from('POST /workshop-bays/:bayId/take-out', '$.id') }, body: { version: 1 } },
   seeBoard: { query: { day: today() } },

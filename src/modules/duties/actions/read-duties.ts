@@ -44,7 +44,7 @@ export async function actingPositions({ tx, by, now }: Reading): Promise<Positio
 async function figureOf({ tx, by, now }: Reading, instance: data.InstanceWithDuty): Promise<ProofAnswer | null> {
   const proof = proofOf(instance)
   if (proof === null || instance.status !== 'open' || instance.opensAt > now) return null
-  return proof.evaluate(tx, { storeId: by.storeId, from: instance.opensAt, until: instance.dueAt < now ? instance.closesAt : instance.dueAt, holderId: instance.deputyId ?? instance.holderId, subjectId: instance.subjectId })
+  return proof.evaluate(tx, { storeId: by.storeId, from: instance.opensAt, until: instance.dueAt < now ? instance.closesAt : instance.dueAt, holderId: instance.deputyId ?? instance.holderId, subjectId: instance.subjectId, subjectName: instance.subjectName })
 }
 
 /** One duty for the screen, with what its proof says at this moment. */

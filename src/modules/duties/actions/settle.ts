@@ -11,7 +11,7 @@ export type Looking = 'at-work' | 'afterwards'
 async function settleByData(tx: Tx, storeId: string, instance: InstanceWithDuty, now: Date, looking: Looking): Promise<boolean> {
   const proof = proofOf(instance)
   if (proof === null || (proof.settles === 'at-deadline' && now < instance.dueAt)) return false
-  const question = { storeId, from: instance.opensAt, holderId: instance.deputyId ?? instance.holderId, subjectId: instance.subjectId }
+  const question = { storeId, from: instance.opensAt, holderId: instance.deputyId ?? instance.holderId, subjectId: instance.subjectId, subjectName: instance.subjectName }
   const byDeadline = await proof.evaluate(tx, { ...question, until: instance.dueAt })
   const { met, ...said } = byDeadline.met || now <= instance.dueAt ? byDeadline : await proof.evaluate(tx, { ...question, until: instance.closesAt })
   if (!met) return false

@@ -113,6 +113,10 @@ export const insertAcknowledgement = (tx: Tx, storeId: string, a: Acknowledgemen
   insert into duties.acknowledgement (store_id, id, instance_id, at, person_id, person_name, action, note)
   values (${storeId}, ${a.id}, ${a.instanceId}, ${a.at}, ${a.personId}, ${a.personName}, ${a.action}, ${a.note})`
 
+/** What open duties of an event are about. */
+export const openSubjects = async (tx: Tx, storeId: string, event: string): Promise<string[]> => (await tx.all<{ subjectName: string }>`
+  select distinct subject_name from duties.instance where store_id = ${storeId} and status = 'open' and event = ${event} and subject_name <> '' order by subject_name limit 50`).map(({ subjectName }) => subjectName)
+
 /** Whether this duty was done for a deadline in a span: one duty proves another. */
 export const doneOf = (tx: Tx, storeId: string, dutyId: string, from: Date, until: Date) => tx.one<{ done: number; all: number }>`
   select count(*) filter (where status in ('done', 'late')) as done, count(*) as all from duties.instance

@@ -6,9 +6,9 @@ import { openingTimes, peopleByPosition } from '../../organisation/public.ts'
 import * as agenda from '../data/agenda.ts'
 import * as data from '../data/meetings.ts'
 import { insertParticipants, type NewParticipant } from '../data/participants.ts'
-import type { MeetingKind } from '../domain/kinds.ts'
+import { consultation, type MeetingKind } from '../domain/kinds.ts'
 import { codeOf, newOnAgenda, runs, whyNotCall, whyNotCancel, whyNotHold, whyNotPlan } from '../domain/meeting.ts'
-import { exceptionsSince } from './exceptions.ts'
+import { exceptionsSince, faultsToConsult } from './exceptions.ts'
 import { kindOf } from './kinds.ts'
 import { changed, lockSeen, type Seen } from './seen.ts'
 
@@ -51,8 +51,9 @@ export async function callMeeting(deed: Deed, { kind: code, at, placeName }: { r
 async function addExceptions(deed: Deed, meetingId: string, kind: MeetingKind): Promise<number> {
   const { tx, by, now } = deed
   const today = localDay(now, by.timeZone)
+  const faults = kind.code === consultation ? await faultsToConsult(deed) : []
   const proposals = await exceptionsSince(deed, kind.attendees, await openingTimes(deed, addDays(today, -daysOfOpening), today))
-  const fresh = newOnAgenda(proposals, await agenda.itemsOf(tx, by.storeId, meetingId))
+  const fresh = newOnAgenda([...faults, ...proposals], await agenda.itemsOf(tx, by.storeId, meetingId))
   return agenda.insertItems(tx, by.storeId, meetingId, fresh.map((item) => ({ ...item, id: deed.newId() })))
 }
 

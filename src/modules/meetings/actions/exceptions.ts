@@ -1,7 +1,7 @@
 import { localDay, startOfDay, type LocalDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { complaintsOpenedSince } from '../../care/public.ts'
-import { missedDuties } from '../../duties/public.ts'
+import { missedDuties, openSubjects } from '../../duties/public.ts'
 import type { OpeningTimes } from '../../organisation/public.ts'
 import { comebacksSince } from '../../quality/public.ts'
 import { latePromises } from '../../repair-orders/public.ts'
@@ -33,5 +33,9 @@ export async function exceptionsSince(reading: Reading, attendees: readonly stri
     ...(await overdueTasks(tx, by.storeId, attendees, now)).map(({ id, number, words, ownerName }) => item('overdue-task', number, `/tasks/${id}`, `${words} ${ownerName}`)),
   ]
 }
+
+/** What a consultation is about: the faults that were escalated and have none yet (WSS-2.4). */
+export const faultsToConsult = async ({ tx, by }: Reading): Promise<Item[]> =>
+  (await openSubjects(tx, by.storeId, 'fault.escalated')).map((subject) => item('hard-fault', subject, '', subject))
 
 const said = (duty: string, holders: string, times: number): string => `${duty}${holders === '' ? '' : ` (${holders})`}${times > 1 ? ` ×${String(times)}` : ''}`

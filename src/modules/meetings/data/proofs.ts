@@ -1,6 +1,6 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
 import { allOf, type Proof, type ProofAnswer, type Proofs } from '../../../platform/proof.ts'
-import { isTraining, presetKinds } from '../domain/kinds.ts'
+import { consultation, isTraining, presetKinds } from '../domain/kinds.ts'
 
 const page = '/meetings'
 const timed = { settles: 'when-met', timed: true, page } as const
@@ -99,11 +99,13 @@ const planPublished: Proof = {
   },
 }
 
-/** A technical consultation was held, and what it came to stands in issued minutes (WSS-2.4). */
+/** Two at least consulted about this very fault: it is a point of issued minutes, with what it came to (WSS-2.4). */
 const consulted: Proof = {
   ...timed,
-  evaluate: async (tx, { storeId, from, until }) => said((await tx.all<{ id: string }>`
-    select id from meetings.meeting where store_id = ${storeId} and kind = 'consultation' and held_at >= ${from} and issued_at <= ${until} order by held_at limit 20`).map(({ id }) => id), 1),
+  evaluate: async (tx, { storeId, from, until, subjectName = '' }) => said((await tx.all<{ id: string }>`
+    select m.id from meetings.meeting m where m.store_id = ${storeId} and m.kind = ${consultation} and m.held_at >= ${from} and m.issued_at <= ${until}
+      and exists (select from meetings.item i where i.store_id = m.store_id and i.meeting_id = m.id and i.kind = 'hard-fault' and i.subject = ${subjectName} and i.minutes <> '')
+      and (select count(*) from meetings.participant p where p.store_id = m.store_id and p.meeting_id = m.id and p.present_at is not null) > 1 order by m.held_at limit 20`).map(({ id }) => id), 1),
 }
 
 /** Duties that meetings and trainings prove. */

@@ -14,6 +14,9 @@ const kind = (code: string, nameZh: string, nameEn: string, cadence: string, con
 
 const heads: readonly Position[] = ['STM', 'INF', 'FDS', 'WSS', 'PTS', 'INS', 'WCL']
 
+/** Its points are the faults that nobody could settle alone (WSS-2.4). */
+export const consultation = 'consultation'
+
 /** The meetings of the job manual (STM-4.1, FDS-3.x, WSS-3.x, PTS-10.x); duties are proved by these codes. The station manager may run every one, so the desk's are FDS's to call too (FDS-3.1). */
 export const presetKinds: readonly MeetingKind[] = [
   kind('front-desk-morning', '前台晨会', "Front desk's morning meeting", 'day', 'FDS', ['STM', 'FDS', 'SAD']),
@@ -31,7 +34,7 @@ export const presetKinds: readonly MeetingKind[] = [
   kind('workshop-training', '车间培训', "Workshop's training", 'FREQ=MONTHLY;BYDAY=1TH,2TH,3TH', 'WSS', ['WSS', 'MTL', 'BTL', 'TEC']),
   kind('parts-training', '配件知识培训', 'Parts knowledge for advisors', 'FREQ=MONTHLY;BYMONTHDAY=-1', 'PTS', ['PTS', 'SAD']),
   kind('renewal-training', '续保与会员培训', 'Training in renewals and members', 'FREQ=MONTHLY', 'STM', ['STM', 'INF', 'SAD']),
-  kind('consultation', '技术会诊', 'Technical consultation', '', 'WSS', ['WSS', 'MTL', 'TEC']),
+  kind(consultation, '技术会诊', 'Technical consultation', '', 'WSS', ['WSS', 'MTL', 'TEC']),
 ]
 
 /** The manual has two events: what is held to teach is a training. */

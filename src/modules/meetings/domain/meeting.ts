@@ -8,7 +8,7 @@ export type MeetingStatus = (typeof meetingStatuses)[number]
 /** Issued minutes stay as they are; an addendum says what was wrong in them. */
 export const meetingLife: Life<MeetingStatus> = { called: ['held', 'cancelled'], held: ['issued'], issued: [], cancelled: [] }
 
-export const itemKinds = ['missed-duty', 'complaint', 'comeback', 'late-promise', 'overdue-task', 'own'] as const
+export const itemKinds = ['missed-duty', 'complaint', 'comeback', 'late-promise', 'overdue-task', 'hard-fault', 'own'] as const
 export type ItemKind = (typeof itemKinds)[number]
 
 export const attendances = ['present', 'absent', 'excused'] as const

@@ -45,6 +45,7 @@ export const en: Record<keyof typeof zh, string> = {
   'meetings.item.missed-duty': 'Missed duty',
   'meetings.item.complaint': 'Complaint',
   'meetings.item.comeback': 'Comeback',
+  'meetings.item.hard-fault': 'Hard fault',
   'meetings.item.late-promise': 'Late promise',
   'meetings.item.overdue-task': 'Overdue task',
   'meetings.item.own': 'Point',

@@ -43,6 +43,7 @@ export const zh = {
   'meetings.item.missed-duty': '漏做职责',
   'meetings.item.complaint': '客户投诉',
   'meetings.item.comeback': '返修',
+  'meetings.item.hard-fault': '疑难故障',
   'meetings.item.late-promise': '超时交车',
   'meetings.item.overdue-task': '逾期任务',
   'meetings.item.own': '议题',

@@ -68,6 +68,15 @@ const sameDay: Proof = {
     select id from receiving.receipt where store_id = ${storeId} and status = 'counting' and begun_at < ${until} order by id limit 100`).map(({ id }) => pageOf(id))),
 }
 
+/** Both: receipts posted, and arrival faults followed up (PTS-3.3). */
+const postedAndFollowed: Proof = {
+  settles: 'at-deadline', page,
+  evaluate: async (tx, question) => {
+    const [posted, followed] = [await sameDay.evaluate(tx, question), await chased.evaluate(tx, question)]
+    return { met: posted.met && followed.met, figure: posted.figure + followed.figure, target: 0, references: [...posted.references, ...followed.references].slice(0, 20) }
+  },
+}
+
 /** Of the deliveries taken over in this time, how many had their pieces counted at the door. */
 const piecesCounted: Proof = {
   settles: 'at-deadline', page,
@@ -80,5 +89,5 @@ const piecesCounted: Proof = {
 
 /** Duties that receiving proves. */
 export const receivingProofs: Proofs = {
-  'WHK-1.3': piecesCounted, 'WHK-2.1': counted, 'WHK-2.2': putAway, 'WHK-2.3': papersHandedOver, 'PPL-2.4': counted, 'PPL-6.1': reported, 'PPL-6.2': chased, 'PPL-6.3': reported, 'PTS-3.3': sameDay, 'PTS-5.1': sameDay, 'PTS-5.2': papersThere,
+  'WHK-1.3': piecesCounted, 'WHK-2.1': counted, 'WHK-2.2': putAway, 'WHK-2.3': papersHandedOver, 'PPL-2.4': counted, 'PPL-6.1': reported, 'PPL-6.2': chased, 'PPL-6.3': reported, 'PTS-3.3': postedAndFollowed, 'PTS-5.1': sameDay, 'PTS-5.2': papersThere,
 }

@@ -4,10 +4,10 @@ import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { greeterAt } from '../../rosters/public.ts'
 import type { seeGreeted as greetedRoute, seeGreeting as greetingRoute } from '../contract.ts'
-import { findGreeting, greetedBetween, insertGreeting } from '../data/greetings.ts'
+import { findGreeting, findLounge, greetedBetween, insertGreeting, insertLounge } from '../data/greetings.ts'
 import { findOrder } from '../data/orders.ts'
 import { findReception } from '../data/receptions.ts'
-import { greetingTarget, minutesWaited, whyNotGreet } from '../domain/greeting.ts'
+import { greetingTarget, minutesWaited, whyNotGreet, whyNotLounge } from '../domain/greeting.ts'
 
 const daysOfFigures = 30
 
@@ -17,7 +17,9 @@ export async function seeGreeting({ tx, by, now }: Reading, orderId: string): Pr
   const greeting = await findGreeting(tx, by.storeId, orderId)
   const reception = greeting === null ? await findReception(tx, by.storeId, orderId) : null
   const met = greeting ?? (reception === null ? null : { at: reception.receivedAt, personName: reception.personName })
+  const lounge = await findLounge(tx, by.storeId, orderId)
   return {
+    lounge: lounge?.waits === true ? { at: lounge.at?.toISOString() ?? null, byName: lounge.personName } : null,
     greeted: greeting !== null, metAt: met?.at.toISOString() ?? null, metByName: met?.personName ?? null, target: greetingTarget,
     minutes: order.arrivedAt === null ? 0 : minutesWaited(order.arrivedAt, met?.at ?? now), onDuty: order.status === 'arrived' ? await greeterAt(tx, { id: by.storeId, timeZone: by.timeZone }, now) : null,
   }
@@ -33,6 +35,18 @@ export async function greet(deed: Deed, orderId: string): Promise<{ minutes: num
   deed.record({ subject: 'repair-order', subjectId: orderId, after: { greetedBy: by.name, minutes } })
   deed.announce({ event: 'repair-order.greeted', subjectId: orderId })
   return { minutes }
+}
+
+export async function takeToLounge(deed: Deed, orderId: string): Promise<{ id: string }> {
+  const { tx, by, now } = deed
+  const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
+  const lounge = await findLounge(tx, by.storeId, orderId)
+  refuseIf(whyNotLounge({ status: order.status, waits: lounge?.waits ?? false, taken: lounge !== null && lounge.at !== null }))
+  const first = await insertLounge(tx, by.storeId, { orderId, at: now, personId: by.personId, personName: by.name })
+  refuseIf(first === 0 ? new Refusal('repair-orders.in-lounge-already') : null)
+  deed.record({ subject: 'repair-order', subjectId: orderId, after: { takenToLoungeBy: by.name } })
+  deed.announce({ event: 'repair-order.in-lounge', subjectId: orderId })
+  return { id: orderId }
 }
 
 export async function seeGreeted({ tx, by, now }: Reading): Promise<AnswerOf<typeof greetedRoute>> {

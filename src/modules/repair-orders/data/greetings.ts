@@ -7,6 +7,16 @@ export const findGreeting = (tx: Tx, storeId: string, orderId: string) => tx.may
 export const insertGreeting = (tx: Tx, storeId: string, g: { orderId: string; at: Date; personId: string; personName: string }) => tx.run`
   insert into repair_orders.greeting (store_id, order_id, at, person_id, person_name) values (${storeId}, ${g.orderId}, ${g.at}, ${g.personId}, ${g.personName}) on conflict do nothing`
 
+/** Whether the customer said with his yes that he waits in the house, and who took him to the lounge. */
+export const findLounge = (tx: Tx, storeId: string, orderId: string) => tx.maybe<{ waits: boolean; at: Date | null; personName: string | null }>`
+  select coalesce((a.snapshot #>> '{choices,waits}')::boolean, false) as waits, l.at, l.person_name
+  from repair_orders.authorisation a left join repair_orders.lounge l on l.store_id = a.store_id and l.order_id = a.order_id
+  where a.store_id = ${storeId} and a.order_id = ${orderId} and a.number = 1`
+
+/** Answers 0 when somebody was faster. */
+export const insertLounge = (tx: Tx, storeId: string, l: { orderId: string; at: Date; personId: string; personName: string }) => tx.run`
+  insert into repair_orders.lounge (store_id, order_id, at, person_id, person_name) values (${storeId}, ${l.orderId}, ${l.at}, ${l.personId}, ${l.personName}) on conflict do nothing`
+
 export type GreetedData = { personName: string; cars: number; inTarget: number; meanSeconds: number }
 
 /** By who met the cars that came between two moments: those he met, in time, and the mean wait. */

@@ -1,6 +1,8 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { allOf, noneLeft, type Proof, type Proofs, type ProofQuestion } from '../../../platform/proof.ts'
+import type { Payer } from '../../catalogue/domain/payers.ts'
+import { oddMileages } from '../../vehicles/public.ts'
 import { greetingTarget } from '../domain/greeting.ts'
 
 const desk = '/repair-orders'
@@ -15,12 +17,15 @@ const step = (status: string): Proof => ({
   },
 })
 
-const openDeviations: Proof = {
+/** Prices that deviate from their rule and that nobody decided on: of all lines, or of the parts that one payer pays. */
+const deviations = (payer: Payer | null): Proof => ({
   settles: 'at-deadline', page: '/approvals',
   evaluate: async (tx, { storeId }) => noneLeft((await tx.all<{ orderId: string }>`
     select distinct l.order_id from repair_orders.line l join repair_orders.repair_order o on o.store_id = l.store_id and o.id = l.order_id
-    where l.store_id = ${storeId} and o.closed_at is null and l.deviation_reason is not null and l.approved_by is null and l.refused_by_name is null limit 100`).map(({ orderId }) => `${desk}/${orderId}`)),
-}
+    where l.store_id = ${storeId} and o.closed_at is null and l.deviation_reason is not null and l.approved_by is null and l.refused_by_name is null
+      and (${payer}::text is null or (l.payer = ${payer} and l.kind = 'part')) limit 100`).map(({ orderId }) => `${desk}/${orderId}`)),
+})
+const openDeviations = deviations(null)
 
 /** Cars past their promise that are not ready. */
 const lateCars: Proof = {
@@ -86,13 +91,27 @@ const receivedByClerk: Proof = {
   },
 }
 
-/** Of the orders that customers signed, how many say whether he waits in the house: the desk cannot sign without asking, and takes who waits to the lounge (SAD-1.6). */
-const waitAsked: Proof = {
-  settles: 'when-met', page: desk,
+/** Of the customers who said with their yes that they wait in the house, how many were taken to the lounge (SAD-1.6). */
+const takenToLounge: Proof = {
+  settles: 'at-deadline', page: desk,
   evaluate: async (tx, { storeId, from, until }) => {
-    const { had, every } = await tx.one<{ had: number; every: number }>`
-      select count(*) filter (where snapshot #> '{choices,waits}' is not null) as had, count(*) as every from repair_orders.authorisation where store_id = ${storeId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)} and number = 1`
-    return allOf(had, every)
+    const waiting = await tx.all<{ orderId: string; taken: boolean }>`
+      select a.order_id, l.at is not null as taken from repair_orders.authorisation a left join repair_orders.lounge l on l.store_id = a.store_id and l.order_id = a.order_id
+      where a.store_id = ${storeId} and a.id >= ${firstIdAt(from)} and a.id < ${firstIdAt(until)} and a.number = 1 and (a.snapshot #>> '{choices,waits}')::boolean`
+    const left = waiting.filter(({ taken }) => !taken)
+    return { ...allOf(waiting.length - left.length, waiting.length), references: left.map(({ orderId }) => `${desk}/${orderId}`).slice(0, 20) }
+  },
+}
+
+/** Of the cars that came for maintenance, how many have a mileage that their history makes plausible, or that was read again at the car (WCL-2.1). */
+const mileageAudited: Proof = {
+  settles: 'at-deadline', page: '/vehicles',
+  evaluate: async (tx, { storeId, from, until }) => {
+    const cars = (await tx.all<{ vehicleId: string }>`
+      select distinct o.vehicle_id from repair_orders.step s join repair_orders.repair_order o on o.store_id = s.store_id and o.id = s.order_id
+      where s.store_id = ${storeId} and s.id >= ${firstIdAt(from)} and s.id < ${firstIdAt(until)} and s.to_status = 'received' and o.purpose = 'maintenance' and o.vehicle_id is not null`).map(({ vehicleId }) => vehicleId)
+    const odd = await oddMileages(tx, storeId, cars, from, until)
+    return { ...allOf(cars.length - odd.length, cars.length), references: odd.map((id) => `/vehicles/${id}`).slice(0, 20) }
   },
 }
 
@@ -103,5 +122,5 @@ export const repairOrderProofs: Proofs = {
   'PPL-4.3': unsureParts, 'SAD-1.4.4': promisedByLoad,
   'SAD-1.5.1': step('authorised'), 'SAD-1.5.2': step('authorised'), 'SAD-1.5.3': step('authorised'),
   'SAD-1.7.2': lateCars, 'SAD-1.7.3': answered, 'WSS-2.1': lateCars,
-  'STM-4.10': openDeviations, 'FDS-2.10': openDeviations, 'WSS-2.9': openDeviations, 'PPL-4.1': openDeviations, 'PPL-4.2': openDeviations, 'PTS-2.2': openDeviations, 'SAD-1.6': waitAsked, 'WCL-4.1': receivedByClerk,
+  'STM-4.10': openDeviations, 'FDS-2.10': openDeviations, 'WSS-2.9': openDeviations, 'PPL-4.1': deviations('customer'), 'PPL-4.2': deviations('insurer'), 'PTS-2.2': openDeviations, 'SAD-1.6': takenToLounge, 'WCL-2.1': mileageAudited, 'WCL-4.1': receivedByClerk,
 }

@@ -12,3 +12,13 @@ export function whyNotGreet({ status, greeted }: { readonly status: Status; read
   if (greeted) return new Refusal('repair-orders.greeted-already')
   return status === 'arrived' ? null : new Refusal('repair-orders.not-waiting')
 }
+
+/** While he waits in the house: from his yes until his car is ready for him. */
+const waitingIn: readonly Status[] = ['authorised', 'in_work', 'in_inspection', 'ready']
+export const mayBeInLounge = (status: Status): boolean => waitingIn.includes(status)
+
+/** Null means the customer can be taken to the lounge: he said that he waits, his car is in work, and nobody took him there yet (SAD-1.6). */
+export function whyNotLounge({ status, waits, taken }: { readonly status: Status; readonly waits: boolean; readonly taken: boolean }): Refusal | null {
+  if (taken) return new Refusal('repair-orders.in-lounge-already')
+  return waits && mayBeInLounge(status) ? null : new Refusal('repair-orders.does-not-wait')
+}

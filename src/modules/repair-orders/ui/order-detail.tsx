@@ -19,6 +19,7 @@ import { AddedWork } from './added-work.tsx'
 import { AuthoriseDialog } from './authorise-dialog.tsx'
 import { Estimate } from './estimate.tsx'
 import { GreetingBar } from './greeting-bar.tsx'
+import { LoungeBar } from './lounge-bar.tsx'
 import { orderSections } from './order-sections.ts'
 import { OrderMenu } from './order-menu.tsx'
 import { ReceptionForm } from './reception-form.tsx'
@@ -42,6 +43,7 @@ function OrderSheet({ order }: { order: OrderView }) {
     <article className="order-sheet">
       <OrderHead order={order} />
       <GreetingBar order={order} />
+      <LoungeBar order={order} />
       {orderSections(true).map(({ id, part: Part }) => <Part key={id} order={order} />)}
       <OrderSteps order={order} />
       <OrderFacts order={order} />

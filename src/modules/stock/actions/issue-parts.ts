@@ -45,7 +45,7 @@ export async function issueToJob(deed: Deed, { orderId, numberKind, lines, to = 
     for (const taken of takeOldest(open, line.thousandths)) {
       moves.push({
         id: deed.newId(), partId: line.partId, lotId: taken.lotId, fromPlace: taken.placeId, toPlace: outside.id, thousandths: taken.thousandths,
-        costFen: taken.costFen, orderId, lineId: line.lineId, takesBack: null,
+        costFen: taken.costFen, orderId, lineId: line.lineId, takesBack: null, scanned: line.scannedLotId !== null,
       })
       issued.push({ lineId: line.lineId, lotId: taken.lotId, bin: taken.bin, thousandths: taken.thousandths, costFen: taken.costFen })
     }

@@ -43,6 +43,7 @@ const lotsLying = (tx: Tx, storeId: string, partIds: readonly string[], kinds: r
 export type NewMove = {
   id: string; partId: string; lotId: string; fromPlace: string; toPlace: string; thousandths: number; costFen: number
   orderId: string | null; lineId: string | null; takesBack: string | null
+  /** Handed out after the label of its lot was scanned, or unseen; left out where nothing is handed out. */ scanned?: boolean
 }
 
 export type MoveHead = { storeId: string; at: Date; personId: string; document: string; reason: string }
@@ -56,11 +57,11 @@ export const postMoves = (tx: Tx, { storeId, at, personId, document, reason }: M
     select * from unnest(
       ${moves.map((m) => m.id)}::uuid[], ${moves.map((m) => m.partId)}::uuid[], ${moves.map((m) => m.lotId)}::uuid[],
       ${moves.map((m) => m.fromPlace)}::uuid[], ${moves.map((m) => m.toPlace)}::uuid[], ${moves.map((m) => m.thousandths)}::bigint[],
-      ${moves.map((m) => m.costFen)}::bigint[], ${moves.map((m) => m.orderId)}::uuid[], ${moves.map((m) => m.lineId)}::uuid[], ${moves.map((m) => m.takesBack)}::uuid[]
-    ) as t(id, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back)
+      ${moves.map((m) => m.costFen)}::bigint[], ${moves.map((m) => m.orderId)}::uuid[], ${moves.map((m) => m.lineId)}::uuid[], ${moves.map((m) => m.takesBack)}::uuid[], ${moves.map((m) => m.scanned ?? null)}::boolean[]
+    ) as t(id, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, scanned)
   ), moved as (
-    insert into stock.move (store_id, id, at, person_id, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, document, reason)
-    select ${storeId}, id, ${at}, ${personId}, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, ${document}, ${reason} from wanted
+    insert into stock.move (store_id, id, at, person_id, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, document, reason, scanned)
+    select ${storeId}, id, ${at}, ${personId}, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, ${document}, ${reason}, scanned from wanted
   ), sides as (
     select w.part_id, w.lot_id, w.from_place as place_id, f.kind, -w.thousandths as thousandths, -w.cost_fen as cost_fen
     from wanted w join stock.place f on f.store_id = ${storeId} and f.id = w.from_place where f.kind in ('bin', 'quarantine')

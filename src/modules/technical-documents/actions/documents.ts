@@ -9,21 +9,31 @@ import { modelOfCar } from '../../catalogue/public.ts'
 import { findOrder, listLines } from '../../repair-orders/public.ts'
 import type { DocumentRow, documentsOfOrder as ofOrderRoute, listDocuments as listRoute } from '../contract.ts'
 import * as data from '../data/documents.ts'
-import { whyNotKeep, whyNotWithdraw, type TechnicalKind } from '../domain/document.ts'
+import { whyNotKeep, whyNotRead, whyNotWithdraw, type TechnicalKind } from '../domain/document.ts'
 import { whyNotPdf } from '../domain/pdf.ts'
 
-const rowOf = ({ sha256: _, personId: __, at, withdrawnAt, ...row }: data.DocumentData): DocumentRow => ({ ...row, at: at.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null })
+const rowOf = ({ sha256: _, personId: __, at, withdrawnAt, ...row }: data.DocumentData, readings: readonly data.ReadingData[]): DocumentRow => {
+  const reading = readings.find(({ documentId }) => documentId === row.id)
+  return { ...row, at: at.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null, readAt: reading?.ownAt?.toISOString() ?? null, readers: reading?.readers ?? 0 }
+}
 
-export async function listDocuments({ tx, by }: Reading, { state, after, limit }: { state: 'in-use' | 'all'; after?: string | undefined; limit: number }): Promise<AnswerOf<typeof listRoute>> {
+const rowsOf = async ({ tx, by }: Pick<Reading, 'tx' | 'by'>, rows: readonly data.DocumentData[]): Promise<DocumentRow[]> => {
+  const readings = await data.readingsOf(tx, by.storeId, rows.map(({ id }) => id), by.personId)
+  return rows.map((row) => rowOf(row, readings))
+}
+
+export async function listDocuments(reading: Reading, { state, after, limit }: { state: 'in-use' | 'all'; after?: string | undefined; limit: number }): Promise<AnswerOf<typeof listRoute>> {
+  const { tx, by } = reading
   const rows = await data.listDocuments(tx, by.storeId, { state, after: after ?? null, limit: limit + 1 })
-  return { rows: rows.slice(0, limit).map(rowOf), next: rows.length > limit ? rows[limit - 1]?.id ?? null : null }
+  return { rows: await rowsOf(reading, rows.slice(0, limit)), next: rows.length > limit ? rows[limit - 1]?.id ?? null : null }
 }
 
 /** For the hand at the car: what is meant for its model and its work. */
-export async function documentsOfOrder({ tx, by }: Reading, orderId: string): Promise<AnswerOf<typeof ofOrderRoute>> {
+export async function documentsOfOrder(reading: Reading, orderId: string): Promise<AnswerOf<typeof ofOrderRoute>> {
+  const { tx, by } = reading
   const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
   const codes = (await listLines(tx, by.storeId, orderId)).filter(({ kind }) => kind === 'labour').map(({ code }) => code)
-  return { rows: (await data.documentsFor(tx, by.storeId, { modelId: await modelOfCar(tx, null, order.modelName), codes })).map(rowOf) }
+  return { rows: await rowsOf(reading, await data.documentsFor(tx, by.storeId, { modelId: await modelOfCar(tx, null, order.modelName), codes })) }
 }
 
 type Meant = { readonly title: string; readonly kind: TechnicalKind; readonly modelId: string | null; readonly codeBegins: string }
@@ -66,6 +76,18 @@ export async function withdrawDocument(deed: Deed, { documentId, version, reason
   deed.record({ subject: 'technical-document', subjectId: documentId, before: { title: document.title }, after: { withdrawn: true }, reason })
   deed.announce({ event: 'technical-document.withdrawn', subjectId: documentId })
   return { version: version + 1 }
+}
+
+/** Of two who say it at once for one person, one does. */
+export async function sayRead(deed: Deed, documentId: string): Promise<{ id: string }> {
+  const { tx, by, now } = deed
+  const { withdrawnAt, title } = found(await data.lockDocument(tx, by.storeId, documentId), 'technical document')
+  const [own] = await data.readingsOf(tx, by.storeId, [documentId], by.personId)
+  refuseIf(whyNotRead({ withdrawn: withdrawnAt !== null, read: own !== undefined && own.ownAt !== null }))
+  await data.insertReading(tx, by.storeId, { documentId, personId: by.personId, personName: by.name, at: now })
+  deed.record({ subject: 'technical-document', subjectId: documentId, after: { title, readBy: by.name } })
+  deed.announce({ event: 'technical-document.read', subjectId: documentId })
+  return { id: documentId }
 }
 
 export const checkDocumentFiles = (database: Database, files: KeptFiles, storeId: string): Promise<FileCheck> =>

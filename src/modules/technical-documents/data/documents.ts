@@ -1,5 +1,5 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
-import type { TechnicalKind } from '../domain/document.ts'
+import { assessmentRules, type TechnicalKind } from '../domain/document.ts'
 
 export type DocumentData = {
   id: string; title: string; kind: TechnicalKind; modelId: string | null; modelNameZh: string | null; modelNameEn: string | null; codeBegins: string; note: string | null; link: string | null; sha256: string | null; bytes: number | null
@@ -15,7 +15,7 @@ export const listDocuments = (tx: Tx, storeId: string, { state, after, limit }: 
 
 /** Those for this model and for one of these operations; what is meant for this very work stands first. */
 export const documentsFor = (tx: Tx, storeId: string, { modelId, codes }: { modelId: string | null; codes: readonly string[] }) => tx.all<DocumentData>`
-  ${documents} where d.store_id = ${storeId} and d.withdrawn_at is null and (d.model_id is null or d.model_id = ${modelId}::uuid)
+  ${documents} where d.store_id = ${storeId} and d.withdrawn_at is null and d.kind <> ${assessmentRules} and (d.model_id is null or d.model_id = ${modelId}::uuid)
     and (d.code_begins = '' or exists (select from unnest(${codes}::text[]) as c(code) where left(c.code, length(d.code_begins)) = d.code_begins))
   order by length(d.code_begins) desc, d.model_id nulls last, d.id desc limit 100`
 
@@ -36,3 +36,12 @@ export const withdrawIt = (tx: Tx, storeId: string, documentId: string, w: { at:
 
 export const hashesAfter = (tx: Tx, storeId: string, after: string, limit: number) => tx.all<{ id: string; sha256: string }>`
   select id, sha256 from technical_documents.document where store_id = ${storeId} and sha256 is not null and id > ${after} order by id limit ${limit}`
+
+export type ReadingData = { documentId: string; readers: number; ownAt: Date | null }
+
+/** By how many each of these was read, and when by this person; those that nobody has read are left out. */
+export const readingsOf = (tx: Tx, storeId: string, documentIds: readonly string[], personId: string) => tx.all<ReadingData>`
+  select document_id, count(*)::int as readers, max(at) filter (where person_id = ${personId}) as own_at from technical_documents.reading where store_id = ${storeId} and document_id = any(${documentIds}::uuid[]) group by document_id`
+
+export const insertReading = (tx: Tx, storeId: string, r: { documentId: string; personId: string; personName: string; at: Date }) => tx.run`
+  insert into technical_documents.reading (store_id, document_id, person_id, person_name, at) values (${storeId}, ${r.documentId}, ${r.personId}, ${r.personName}, ${r.at})`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whyNotKeep, whyNotWithdraw } from './document.ts'
+import { whyNotKeep, whyNotRead, whyNotWithdraw } from './document.ts'
 import { whyNotPdf } from './pdf.ts'
 
 const file = (body: string, end = '\n%%EOF\n') => new TextEncoder().encode(`%PDF-1.7\n${body}${end}`)
@@ -24,4 +24,10 @@ test('it is withdrawn once, with the reason', () => {
   expect(whyNotWithdraw({ withdrawn: false, reason: '旧版' })).toBeNull()
   expect(whyNotWithdraw({ withdrawn: false, reason: '' })?.code).toBe('technical-documents.reason-missing')
   expect(whyNotWithdraw({ withdrawn: true, reason: '旧版' })?.code).toBe('technical-documents.withdrawn-already')
+})
+
+test('one says once that he has read it, while it is in use', () => {
+  expect(whyNotRead({ withdrawn: false, read: false })).toBeNull()
+  expect(whyNotRead({ withdrawn: false, read: true })?.code).toBe('technical-documents.read-already')
+  expect(whyNotRead({ withdrawn: true, read: false })?.code).toBe('technical-documents.withdrawn-already')
 })

@@ -9,5 +9,6 @@ export const technicalDocumentBindings = (files: KeptFiles): readonly Binding[] 
   bindDeed(contract.addDocument, (deed, { body }) => documents.addDocument(deed, body)),
   bindUpload(contract.addDocumentFile, (deed, { query }, { bytes }) => documents.addDocumentFile(deed, files, { ...query, modelId: query.modelId ?? null, bytes })),
   bindFile(contract.openDocumentFile, (reading, { params }) => documents.openDocumentFile(reading, files, params.documentId)),
+  bindDeed(contract.sayRead, (deed, { params }) => documents.sayRead(deed, params.documentId)),
   bindDeed(contract.withdrawDocument, (deed, { params, body }) => documents.withdrawDocument(deed, { ...params, ...body })),
 ]

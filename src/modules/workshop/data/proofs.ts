@@ -1,8 +1,10 @@
 import { firstIdAt, momentOfId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { allOf, noneLeft, type Proof, type ProofQuestion, type Proofs } from '../../../platform/proof.ts'
+import { presetClosingWork } from '../domain/closing-work.ts'
 import { isDelayed } from '../domain/hand-over.ts'
 import { hoursUnexplained } from '../domain/waits.ts'
+import { findSetting } from './setting.ts'
 
 /** Cars that went on from the inspection, and how many of them were inspected. */
 const inspectedCars = (tx: Tx, { storeId, from, until }: ProofQuestion) => tx.one<{ had: number; all: number }>`
@@ -93,14 +95,15 @@ const noneIdle: Proof = {
             select from workshop.wait_note n where n.store_id = j.store_id and n.job_id = j.id and n.at >= ${unexplainedBefore(until)}))))) limit 100`).map(({ orderId }) => pageOf(orderId))),
 }
 
-/** Of the cars whose customer said yes, how many went over to the workshop without delay, by their key. */
+/** Of the cars whose customer said yes, how many went over to the workshop without delay, by their key and the store's own figure (FDS-5.1). */
 const handedOverInTime: Proof = {
   settles: 'at-deadline', page: '/workshop-board',
   evaluate: async (tx, { storeId, from, until }) => {
     const cars = await tx.all<{ id: string; orderId: string; handedOverAt: Date | null }>`
       select s.id, s.order_id, (select min(k.at) from workshop.key_move k where k.store_id = s.store_id and k.order_id = s.order_id and k.place <> 'reception') as handed_over_at
       from repair_orders.v_step s where s.store_id = ${storeId} and s.id >= ${firstIdAt(from)} and s.id < ${firstIdAt(until)} and s.to_status = 'authorised'`
-    const late = cars.filter(({ id, handedOverAt }) => isDelayed({ authorisedAt: momentOfId(id), handedOverAt, now: until }))
+    const { handOverMinutes: minutes } = await findSetting(tx, storeId) ?? presetClosingWork
+    const late = cars.filter(({ id, handedOverAt }) => isDelayed({ authorisedAt: momentOfId(id), handedOverAt, now: until, minutes }))
     return { ...allOf(cars.length - late.length, cars.length), references: late.map(({ orderId }) => pageOf(orderId)).slice(0, 20) }
   },
 }

@@ -4,7 +4,7 @@ import type { ClosingWork } from '../domain/closing-work.ts'
 type SettingData = ClosingWork & { version: number }
 
 export const findSetting = (tx: Tx, storeId: string) => tx.maybe<SettingData>`
-  select inspection_minutes, wash_minutes, version from workshop.setting where store_id = ${storeId}`
+  select inspection_minutes, wash_minutes, hand_over_minutes, version from workshop.setting where store_id = ${storeId}`
 
 /** A first setting has no row to lock; of two at once the second waits here all the same. */
 export async function lockSetting(tx: Tx, storeId: string): Promise<SettingData | null> {
@@ -12,6 +12,6 @@ export async function lockSetting(tx: Tx, storeId: string): Promise<SettingData 
   return findSetting(tx, storeId)
 }
 
-export const putSetting = (tx: Tx, storeId: string, { inspectionMinutes, washMinutes, version }: SettingData) => tx.run`
-  insert into workshop.setting (store_id, inspection_minutes, wash_minutes, version) values (${storeId}, ${inspectionMinutes}, ${washMinutes}, ${version})
-  on conflict (store_id) do update set inspection_minutes = excluded.inspection_minutes, wash_minutes = excluded.wash_minutes, version = excluded.version`
+export const putSetting = (tx: Tx, storeId: string, { inspectionMinutes, washMinutes, handOverMinutes, version }: SettingData) => tx.run`
+  insert into workshop.setting (store_id, inspection_minutes, wash_minutes, hand_over_minutes, version) values (${storeId}, ${inspectionMinutes}, ${washMinutes}, ${handOverMinutes}, ${version})
+  on conflict (store_id) do update set inspection_minutes = excluded.inspection_minutes, wash_minutes = excluded.wash_minutes, hand_over_minutes = excluded.hand_over_minutes, version = excluded.version`

@@ -18,7 +18,7 @@ export type ShopFacts = {
   readonly bays: readonly FreeBay[]
   readonly people: readonly FreePerson[]
   /** Minutes of authorised work without a place on the board, by trade: it goes first. */ readonly waiting: ReadonlyMap<string, number>
-  readonly closing: ClosingWork
+  readonly closing: Pick<ClosingWork, 'inspectionMinutes' | 'washMinutes'>
 }
 
 /** In which bay a trade works. */

@@ -11,23 +11,23 @@ import { useToast } from '../../../ui-kit/toast.tsx'
 import { seeClosingWork, setClosingWork } from '../contract.ts'
 import { workshopTexts } from './texts.ts'
 
-const isFilled = (minutes: number | null): minutes is number => minutes !== null && minutes >= 0 && minutes <= 480
+const isFilled = (minutes: number | null, least = 0): minutes is number => minutes !== null && minutes >= least && minutes <= 480
 
-/** How long inspection and wash take in this house: part of every promised time. */
+/** How long inspection and wash take in this house, part of every promised time; and how long a key may stand at the desk after the customer's yes (FDS-5.1). */
 export function ClosingWorkDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const sentence = useSentence()
   const toast = useToast()
   const stored = useReading(seeClosingWork, {})
-  const [typed, setTyped] = useState<{ inspectionMinutes?: number | null; washMinutes?: number | null }>({})
+  const [typed, setTyped] = useState<{ inspectionMinutes?: number | null; washMinutes?: number | null; handOverMinutes?: number | null }>({})
   const deed = useDeed(setClosingWork, () => { onClose(); toast({ text: t('workshop.closing-saved') }) })
-  const { inspectionMinutes = null, washMinutes = null } = { ...stored.data, ...typed }
+  const { inspectionMinutes = null, washMinutes = null, handOverMinutes = null } = { ...stored.data, ...typed }
   const save = () => {
-    if (stored.data !== undefined && isFilled(inspectionMinutes) && isFilled(washMinutes)) deed.run({ body: { inspectionMinutes, washMinutes, version: stored.data.version } })
+    if (stored.data !== undefined && isFilled(inspectionMinutes) && isFilled(washMinutes) && isFilled(handOverMinutes, 1)) deed.run({ body: { inspectionMinutes, washMinutes, handOverMinutes, version: stored.data.version } })
   }
   return (
     <Dialog title={t('workshop.closing-work')} size="small" onClose={onClose} onSubmit={save}
-      footer={<Button kind="primary" submit busy={deed.busy} whyNot={isFilled(inspectionMinutes) && isFilled(washMinutes) ? null : t('workshop.closing-fill-in')}>{t('workshop.bay-save')}</Button>}>
+      footer={<Button kind="primary" submit busy={deed.busy} whyNot={isFilled(inspectionMinutes) && isFilled(washMinutes) && isFilled(handOverMinutes, 1) ? null : t('workshop.closing-fill-in')}>{t('workshop.bay-save')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         {stored.isError ? <LoadError state={{ error: sentence(stored.error), onRetry: () => { void stored.refetch() } }} /> : null}
@@ -36,6 +36,7 @@ export function ClosingWorkDialog({ onClose }: { onClose: () => void }) {
             <p className="k-quiet-text">{t('workshop.closing-hint')}</p>
             <NumberField label={t('workshop.inspection-minutes')} name="inspection-minutes" value={inspectionMinutes} onChange={(minutes) => setTyped((before) => ({ ...before, inspectionMinutes: minutes }))} unit={t('workshop.minutes')} required />
             <NumberField label={t('workshop.wash-minutes')} name="wash-minutes" value={washMinutes} onChange={(minutes) => setTyped((before) => ({ ...before, washMinutes: minutes }))} unit={t('workshop.minutes')} required />
+            <NumberField label={t('workshop.hand-over-minutes')} name="hand-over-minutes" value={handOverMinutes} onChange={(minutes) => setTyped((before) => ({ ...before, handOverMinutes: minutes }))} unit={t('workshop.minutes')} required />
           </>
         )}
       </div>
