@@ -10,6 +10,7 @@ import { fillRoster } from '../../modules/rosters/public.ts'
 import { fillBays, fillKeys, fillSheets } from '../../modules/workshop/public.ts'
 import { describeZones } from './bin-zones.ts'
 import type { Database } from '../../platform/database.ts'
+import type { KeptFiles } from '../../platform/kept-files.ts'
 import { permissions } from '../modules.ts'
 import { baysOfMainStore, baysOfSmallStore } from './bays.ts'
 import { recallCars } from './campaigns.ts'
@@ -18,6 +19,7 @@ import { checkSheets } from './check-sheets.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import { countShelves } from './count-shelves.ts'
 import { parkCourtesyCars } from './courtesy-cars.ts'
+import { holdMeetings } from './hold-meetings.ts'
 import { loadStore } from './load-store.ts'
 import { loadMasters } from './masters.ts'
 import { peopleOfMainStore, peopleOfSmallStore, sharedPositions, type DemoPerson } from './people.ts'
@@ -28,6 +30,7 @@ import { fillPartsDesk } from './parts-desk.ts'
 import { bringPriceLists } from './price-lists.ts'
 import { sloppyAmong } from './sloppy.ts'
 import { stockStore } from './stock.ts'
+import { keepAccount } from './supplier-account.ts'
 import { teamOf } from './team.ts'
 
 export const demoPassword = 'gangwei-demo'
@@ -56,7 +59,7 @@ const sizes: Readonly<Record<Tier, Size>> = {
 export const isTier = (name: string): name is Tier => name in sizes
 
 export type DemoWish = {
-  readonly now: Date; readonly seed: number; readonly tier?: Tier
+  readonly now: Date; readonly seed: number; readonly tier?: Tier; /** Where the photos of minutes are kept: where the product looks for them. */ readonly files: KeptFiles
   /** Until when duties have a written history; what is due later is left to the engine. Without it until now. */
   readonly dutiesUntil?: Date
   /** Told how much is there, in steps of five percent. */
@@ -66,7 +69,7 @@ export type DemoWish = {
 }
 
 /** A main store and a small second one that shares three people (product.md). Same seed, same store. */
-export async function loadDemo(database: Database, { now, seed, tier = 'T0', dutiesUntil = now, onProgress = () => {}, analyse = async () => {} }: DemoWish): Promise<void> {
+export async function loadDemo(database: Database, { now, seed, tier = 'T0', files, dutiesUntil = now, onProgress = () => {}, analyse = async () => {} }: DemoWish): Promise<void> {
   const size = sizes[tier]
   const chance = chanceFrom(seed)
   const main = peopleOfMainStore(chance, now)
@@ -116,12 +119,14 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', dut
     if (storeId === mainId) await bringPriceLists(database, { by: team.first('PPL'), parts: masters.parts, now })
     await orderParts(database, { by: team.first('PTS'), keeper: team.first('WHK'), parts: masters.parts, stock, now })
     if (storeId === mainId) await fillPartsDesk(database, { supervisor: team.first('PTS'), planner: team.first('PPL'), keeper: team.first('WHK'), parts: masters.parts, now })
+    if (storeId === mainId) await keepAccount(database, { supervisor: team.first('PTS'), keeper: team.first('WHK'), finance: team.first('FIN'), cashier: team.first('CSH'), parts: masters.parts, stock, now })
     await recallCars(database, { storeId, masters, team, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))
     const spare = chanceFrom(seed)
     await database.transaction([storeId], (tx) => fillAttendance(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, spare.bytes) }))
     await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now: dutiesUntil, days: size.days - dutiesLeft, newId: () => uuidv7(now, chance.bytes), sloppy, percent: chanceFrom(seed).percent }))
+    if (storeId === mainId) await holdMeetings(database, { team, files, now })
   }
 }
 
