@@ -1,8 +1,8 @@
 import { uuidv7 } from '../../kernel/ids.ts'
-import { addDays, localDay } from '../../kernel/time.ts'
+import { addDays, localDay, wallTime } from '../../kernel/time.ts'
 import { fillAppointments, fillDesk } from '../../modules/appointments/public.ts'
 import { writeDutyHistory } from '../../modules/duties/public.ts'
-import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisation/public.ts'
+import { demoLoginRows, foundStore, hashPassword, openingTimes } from '../../modules/organisation/public.ts'
 import { fillDailyReports } from '../../modules/reports/public.ts'
 import { fillAttendance } from '../../modules/attendance/public.ts'
 import { fillGreetings } from '../../modules/repair-orders/public.ts'
@@ -28,6 +28,7 @@ import { agreeOnCredit, oweFromBefore } from './receivables.ts'
 import { orderParts } from './parts-orders.ts'
 import { fillPartsDesk } from './parts-desk.ts'
 import { bringPriceLists } from './price-lists.ts'
+import { shopHours } from './shop-hours.ts'
 import { sloppyAmong } from './sloppy.ts'
 import { stockStore } from './stock.ts'
 import { keepAccount } from './supplier-account.ts'
@@ -99,13 +100,14 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', fil
     const cars = masters.vehiclesOf.get(storeId) ?? []
     await oweFromBefore(database, { by: team.first('CSH'), cars, chance, at: begin, count: 14 })
     await agreeOnCredit(database, { by: team.first('FIN'), cars, chance: chanceFrom(seed), at: begin, count: 6 })
-    const plan = planStore({ team, bays, masters, stock, cars, chance, now, days: size.days, visits, today, active: Math.round(size.active * share) })
+    const shop = shopHours(await database.reading([storeId], (tx) => openingTimes({ tx, by: { storeId } }, addDays(localDay(now, timeZone), -31), localDay(now, timeZone))), now, timeZone)
+    const plan = planStore({ team, bays, masters, stock, cars, chance, now, days: size.days, visits, today, shop, active: Math.round(size.active * share) })
     const part = (0.85 * visits) / (size.main.visits + size.small.visits)
     const from = before
     await loadStore(database, { storeId, plan, masters, stock, chance, now, timeZone, analyse, onProgress: (done) => told(from + part * done) })
     before += part
     await database.transaction([storeId], async (tx) => {
-      await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone })
+      await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone, opens: wallTime(shop.from, timeZone).slice(11) })
       await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
       await fillKeys(tx, storeId)
       await describeZones(tx, storeId)

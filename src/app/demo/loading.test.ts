@@ -30,12 +30,18 @@ const onTheDesks = async ({ owner }: TestDatabase): Promise<object | undefined> 
     (select bool_and(status = 'issued' and minutes <> '') and count(*) >= 3 from meetings.meeting) as minuted, (select count(*) >= 3 from meetings.decision) as decided,
     (select bool_or(read_at is null) from meetings.participant) as unread, (select count(*) >= 10 from meetings.participant where read_at is not null) as read`)).rows[0]
 
+/** Cars that came, and appointments that were made, for a time of day at which the store is shut, or for one to come. */
+const outOfHours = async ({ owner }: TestDatabase, now: Date): Promise<object | undefined> => (await owner.query<object>(`
+  select coalesce((select json_agg(wall) from (select arrived_at at time zone 'Asia/Shanghai' as wall from repair_orders.repair_order where arrived_at is not null) o where wall::time not between '08:30' and '17:30' or wall > $1::timestamptz at time zone 'Asia/Shanghai'), '[]') as arrived,
+    coalesce((select json_agg(wall) from (select at at time zone 'Asia/Shanghai' as wall from appointments.appointment) a where wall::time not between '08:30' and '18:00'), '[]') as booked`, [now])).rows[0]
+
 test('the demo store loads at whatever hour, and its books are right', async () => {
   for (const now of moments) {
     const base = await testDatabase()
     await loadDemo(base.database, { now, seed: 1, files })
     expect([now, await brokenInvariants(base, invariants)]).toEqual([now, []])
     expect(await onTheDesks(base)).toEqual({ statements: ['open', 'paid'], open: 1, taken_up: 1, quoted: 2, minuted: true, decided: true, unread: true, read: true })
+    expect(await outOfHours(base, now)).toEqual({ arrived: [], booked: [] })
     for (const { id } of (await base.owner.query<{ id: string }>('select id from organisation.store')).rows) expect((await checkPhotoFiles(base.database, files, id)).wrong).toEqual([])
     if (now.getTime() === first) expect(await closedByData(base)).toEqual(expect.arrayContaining([...ofTheDemo]))
     await base.drop()
