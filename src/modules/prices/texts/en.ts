@@ -123,7 +123,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'prices.cost': 'Cost',
   'prices.place': 'Repair order or slip',
   'prices.at-counter': 'Counter {name}',
-  'prices.day': 'Settled on',
+  'prices.day': 'Sold on',
   'prices.who-pays': 'Payer',
   'prices.approved-by': 'Approved by',
   'prices.none-sold': 'Nothing was sold below the floor in this month.',

@@ -121,7 +121,7 @@ export const zh = {
   'prices.cost': '成本',
   'prices.place': '工单或出库单',
   'prices.at-counter': '柜台 {name}',
-  'prices.day': '结算日',
+  'prices.day': '销售日',
   'prices.who-pays': '付款方',
   'prices.approved-by': '批准人',
   'prices.none-sold': '本月没有低于下限的销售。',
