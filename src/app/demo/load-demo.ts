@@ -21,7 +21,7 @@ import { countShelves } from './count-shelves.ts'
 import { parkCourtesyCars } from './courtesy-cars.ts'
 import { holdMeetings } from './hold-meetings.ts'
 import { loadStore } from './load-store.ts'
-import { loadMasters } from './masters.ts'
+import { loadMasters, type Masters } from './masters.ts'
 import { peopleOfMainStore, peopleOfSmallStore, sharedPositions, type DemoPerson } from './people.ts'
 import { planStore } from './plan-store.ts'
 import { agreeOnCredit, oweFromBefore } from './receivables.ts'
@@ -30,9 +30,9 @@ import { fillPartsDesk } from './parts-desk.ts'
 import { bringPriceLists } from './price-lists.ts'
 import { shopHours } from './shop-hours.ts'
 import { sloppyAmong } from './sloppy.ts'
-import { stockStore } from './stock.ts'
+import { stockStore, type DemoStock } from './stock.ts'
 import { keepAccount } from './supplier-account.ts'
-import { teamOf } from './team.ts'
+import { teamOf, type Team } from './team.ts'
 
 export const demoPassword = 'gangwei-demo'
 const timeZone = 'Asia/Shanghai'
@@ -117,11 +117,7 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', fil
     })
     await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
     await parkCourtesyCars(database, { storeId, storeCode, chance: chanceFrom(seed), now, timeZone })
-    if (storeId === mainId) await countShelves(database, { team, now }) // the small store has no planner who adjusts
-    if (storeId === mainId) await bringPriceLists(database, { by: team.first('PPL'), parts: masters.parts, now })
-    await orderParts(database, { by: team.first('PTS'), keeper: team.first('WHK'), parts: masters.parts, stock, now })
-    if (storeId === mainId) await fillPartsDesk(database, { supervisor: team.first('PTS'), planner: team.first('PPL'), keeper: team.first('WHK'), parts: masters.parts, now })
-    if (storeId === mainId) await keepAccount(database, { supervisor: team.first('PTS'), keeper: team.first('WHK'), finance: team.first('FIN'), cashier: team.first('CSH'), parts: masters.parts, stock, now })
+    await fillShelvesAndDesk(database, { team, stock, parts: masters.parts, now, isMain: storeId === mainId })
     await recallCars(database, { storeId, masters, team, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))
@@ -130,6 +126,19 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', fil
     await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now: dutiesUntil, days: size.days - dutiesLeft, newId: () => uuidv7(now, chance.bytes), sloppy, percent: chanceFrom(seed).percent }))
     if (storeId === mainId) await holdMeetings(database, { team, files, now })
   }
+}
+
+type DeskWish = { readonly team: Team; readonly stock: DemoStock; readonly parts: Masters['parts']; readonly now: Date; readonly isMain: boolean }
+
+/** What the parts department has under way; the small store has no planner. */
+async function fillShelvesAndDesk(database: Database, { team, stock, parts, now, isMain }: DeskWish): Promise<void> {
+  const [supervisor, keeper] = [team.first('PTS'), team.first('WHK')]
+  if (isMain) await countShelves(database, { team, now })
+  if (isMain) await bringPriceLists(database, { by: team.first('PPL'), parts, now })
+  await orderParts(database, { by: supervisor, keeper, parts, stock, now })
+  if (!isMain) return
+  await fillPartsDesk(database, { supervisor, planner: team.first('PPL'), keeper, parts, now })
+  await keepAccount(database, { supervisor, keeper, finance: team.first('FIN'), cashier: team.first('CSH'), parts, stock, now })
 }
 
 function fivePercents(onProgress: (percent: number) => void): (share: number) => void {
