@@ -195,6 +195,16 @@ test('a sale takes the promotion that runs today; below the floor it waits for s
   done(await decide('fds'))
   done(await pickAll(id))
   expect((await see(id)).lines).toMatchObject([{ approvedByName: server.actor('FDS').name }])
+  // Off the shelf it stands among what was sold below the floor, with its slip and who approved it; its cost for who may see that.
+  const sold = async (login: string, query = '') => (done(await as(login).get(`/price-floors/sold?month=2026-11${query}`))['rows'] as { slipId: string | null }[]).filter(({ slipId }) => slipId === id)
+  const number = (await see(id)).number
+  expect(await sold('stm', `&personId=${server.actor('STM').personId}`)).toMatchObject([{ orderId: null, number, day: '2026-11-23', payer: 'customer', partNumber: 'CTR-38', netFen: 2_950, costFen: 1_501, percent: 50_000, personName: server.actor('STM').name, approvedByName: server.actor('FDS').name }])
+  expect(await sold('fds')).toMatchObject([{ costFen: null }])
+  expect(await sold('stm', `&personId=${server.actor('PPL').personId}`)).toEqual([])
+  expect(done(await as('stm').get('/price-floors/sold?month=2026-10'))['rows']).toEqual([])
+  expect((done(await as('stm').get('/price-floors/sold-by-person?month=2026-11'))['rows'] as object[])).toContainEqual(expect.objectContaining({ personId: server.actor('STM').personId, lines: 1, netFen: 2_950, costFen: 1_501 }))
+  done(await does('ppl', id, 'return', { lines: [{ lineId: (await see(id)).lines[0]?.id, thousandths: 1_000 }], reason: '不要了' }))
+  expect(await sold('stm')).toEqual([]) // what came back was not sold
   const { id: left } = await sell(low.partId, 1_000, {}, 'stm')
   const waiting = async () => (done(await as('fds').get('/approvals'))['waiting'] as { subjectId: string }[]).some(({ subjectId }) => subjectId === left)
   expect(await waiting()).toBe(true)

@@ -87,7 +87,7 @@ const commands: Readonly<Record<string, (settings: Settings, words: Words) => Pr
   migrate: (settings) => withStore(settings, async () => true),
   demo: (settings, { tier }) => withStore(settings, async (store) => {
     const database = store.open()
-    await loadTier(store, database, tier)
+    await loadTier(store, database, tier, settings.DATA_DIR)
     await database.close()
     return true
   }),

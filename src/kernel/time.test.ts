@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, fromWallTime, isTimeZone, localDay, startOfDay, wallTime } from './time.ts'
+import { addDays, addMonths, fromWallTime, isTimeZone, localDay, spanOfMonth, startOfDay, wallTime } from './time.ts'
 
 test("a store's day is its own, not London's", () => {
   expect(localDay(new Date('2026-11-23T15:59:59Z'), 'Asia/Shanghai')).toBe('2026-11-23')
   expect(localDay(new Date('2026-11-23T16:00:00Z'), 'Asia/Shanghai')).toBe('2026-11-24')
+})
+
+test('a month is its own length, and ends where the next one begins', () => {
+  expect([addMonths('2026-01-31', 1), addMonths('2028-01-31', 1), addMonths('2026-12-01', 1), addMonths('2026-01-01', -1)]).toEqual(['2026-02-28', '2028-02-29', '2027-01-01', '2025-12-01'])
+  expect(spanOfMonth('2026-12', 'Asia/Shanghai')).toEqual({ from: startOfDay('2026-12-01', 'Asia/Shanghai'), until: startOfDay('2027-01-01', 'Asia/Shanghai') })
 })
 
 test('a day starts where the day before ends, in whole-hour, half-hour and summer-time zones', () => {

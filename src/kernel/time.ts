@@ -85,6 +85,12 @@ export function startOfDay(of: LocalDay, timeZone: string): Date {
   return moment
 }
 
+/** A month 'YYYY-MM' of a store, from its first moment to the next month's. */
+export function spanOfMonth(month: string, timeZone: string): { from: Date; until: Date } {
+  const first = `${month}-01`
+  return { from: startOfDay(first, timeZone), until: startOfDay(addMonths(first, 1), timeZone) }
+}
+
 /** The moment at which the store's clock shows this; null for what is not a time. A clock turned back shows some twice: the first counts. */
 export function fromWallTime(wall: string, timeZone: string): Date | null {
   const guess = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wall) ? Date.parse(`${wall}:00Z`) : Number.NaN

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { loadDemo } from '../../src/app/demo/load-demo.ts'
 import { serve, type Serving } from '../../src/app/serve.ts'
 import { exampleCalls, NotThere, type Document, type Send } from '../../src/app/testing/example-calls.ts'
+import { keptFiles } from '../../src/platform/kept-files.ts'
 import { testDatabase, type TestDatabase } from '../../src/platform/testing/test-database.ts'
 import { grow } from './grow.ts'
 import { readWhole, shapeOf, type Indexes, type Node } from './shape.ts'
@@ -28,7 +29,8 @@ let plans: Plans
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now })
   base = await testDatabase()
-  await loadDemo(base.database, { now, seed: 1 })
+  photoFolder = mkdtempSync(path.join(tmpdir(), 'gangwei-plans-'))
+  await loadDemo(base.database, { now, seed: 1, files: keptFiles(photoFolder) })
   const client = await base.owner.connect()
   try {
     big = await grow(client)
@@ -36,7 +38,6 @@ beforeAll(async () => {
   } finally {
     client.release()
   }
-  photoFolder = mkdtempSync(path.join(tmpdir(), 'gangwei-plans-'))
   serving = await serve({ database: base.database, clock: { now: () => now }, secureDoor: null, publicUrl: null, logLevel: 'silent', version: 'test', webFolder: null, photoFolder })
   plans = await plansOfReads()
 }, 300_000)

@@ -8,6 +8,7 @@ import { storeDatabase } from '../../src/app/store-database.ts'
 import { photoFolderOf } from '../../src/app/verify.ts'
 import { grantNewDeeds } from '../../src/modules/organisation/public.ts'
 import type { Database } from '../../src/platform/database.ts'
+import { keptFiles } from '../../src/platform/kept-files.ts'
 import { readSettings } from '../../src/platform/settings.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -40,7 +41,7 @@ export async function openHouse({ dataFolder, tier, tailDays, say }: HouseWish):
   if (await isEmptyStore(patient)) {
     const now = new Date()
     say(`Loading ${tier} …`)
-    await loadDemo(patient, { now, seed, tier, dutiesUntil: new Date(now.getTime() - tailDays * 86_400_000), analyse: () => store.analyse() })
+    await loadDemo(patient, { now, seed, tier, files: keptFiles(photoFolderOf(settings.DATA_DIR)), dutiesUntil: new Date(now.getTime() - tailDays * 86_400_000), analyse: () => store.analyse() })
     await store.analyse()
   }
   const [database, owner] = [store.open(), new pg.Client(store.files?.owner)]

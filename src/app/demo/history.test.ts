@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Position } from '../../kernel/permissions.ts'
+import { presetHours } from '../../modules/organisation/domain/opening.ts'
 import { closeBooks } from '../../modules/stock/public.ts'
 import { invariants } from '../modules.ts'
 import { brokenInvariants } from '../testing/furnished.ts'
@@ -10,6 +11,7 @@ import { penFor, writeDay } from './load-store.ts'
 import { loadMasters } from './masters.ts'
 import { beginDay, doesIn, endDay, performVisit, receive } from './perform-visit.ts'
 import { planStore } from './plan-store.ts'
+import { shopHours } from './shop-hours.ts'
 import { stockStore } from './stock.ts'
 import { isHistory } from './visit-plan.ts'
 
@@ -27,7 +29,7 @@ async function planned(store: TestStore) {
   const stock = await stockStore(store.database, { by: store.actor('PTS'), parts: masters.parts.slice(0, 60), chance, now: begin })
   const one = (position: Position) => store.actor(position)
   const team = { first: one, any: one, all: (position: Position) => [one(position)] }
-  const plan = planStore({ team, bays: baysOfMainStore, masters, stock, cars: masters.vehiclesOf.get(store.storeId) ?? [], chance, now, days: 60, visits: 60, today: 0, active: 223 })
+  const plan = planStore({ team, bays: baysOfMainStore, masters, stock, cars: masters.vehiclesOf.get(store.storeId) ?? [], chance, now, days: 60, visits: 60, today: 0, shop: { from: now, until: now }, active: 223 })
   return { chance, masters, stock, days: plan.days.slice(0, -1) }
 }
 
@@ -128,7 +130,7 @@ test('no car arrives that is still in the shop, whatever the hour and the day of
   const twice: string[] = []
   for (let seed = 1; seed <= 60; seed += 1) {
     const at = new Date(now.getTime() + seed * 7 * 3_600_000)
-    const plan = planStore({ team, bays: baysOfMainStore, masters, stock, cars, chance: chanceFrom(seed), now: at, days: 20, visits: 60, today: 6, active: 60 })
+    const plan = planStore({ team, bays: baysOfMainStore, masters, stock, cars, chance: chanceFrom(seed), now: at, days: 20, visits: 60, today: 6, shop: shopHours({ weekdays: presetHours, exceptions: {} }, at, timeZone), active: 60 })
     const inShop = new Map<string, number>()
     const visits = [...plan.days.flatMap((day) => day.visits), ...plan.today].toSorted((a, b) => a.at.arrived.getTime() - b.at.arrived.getTime())
     for (const visit of visits) {

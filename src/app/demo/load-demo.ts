@@ -1,8 +1,8 @@
 import { uuidv7 } from '../../kernel/ids.ts'
-import { addDays, localDay } from '../../kernel/time.ts'
+import { addDays, localDay, wallTime } from '../../kernel/time.ts'
 import { fillAppointments, fillDesk } from '../../modules/appointments/public.ts'
 import { writeDutyHistory } from '../../modules/duties/public.ts'
-import { demoLoginRows, foundStore, hashPassword } from '../../modules/organisation/public.ts'
+import { demoLoginRows, foundStore, hashPassword, openingTimes } from '../../modules/organisation/public.ts'
 import { fillDailyReports } from '../../modules/reports/public.ts'
 import { fillAttendance } from '../../modules/attendance/public.ts'
 import { fillGreetings } from '../../modules/repair-orders/public.ts'
@@ -10,6 +10,7 @@ import { fillRoster } from '../../modules/rosters/public.ts'
 import { fillBays, fillKeys, fillSheets } from '../../modules/workshop/public.ts'
 import { describeZones } from './bin-zones.ts'
 import type { Database } from '../../platform/database.ts'
+import type { KeptFiles } from '../../platform/kept-files.ts'
 import { permissions } from '../modules.ts'
 import { baysOfMainStore, baysOfSmallStore } from './bays.ts'
 import { recallCars } from './campaigns.ts'
@@ -18,17 +19,20 @@ import { checkSheets } from './check-sheets.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import { countShelves } from './count-shelves.ts'
 import { parkCourtesyCars } from './courtesy-cars.ts'
+import { holdMeetings } from './hold-meetings.ts'
 import { loadStore } from './load-store.ts'
-import { loadMasters } from './masters.ts'
+import { loadMasters, type Masters } from './masters.ts'
 import { peopleOfMainStore, peopleOfSmallStore, sharedPositions, type DemoPerson } from './people.ts'
 import { planStore } from './plan-store.ts'
 import { agreeOnCredit, oweFromBefore } from './receivables.ts'
 import { orderParts } from './parts-orders.ts'
 import { fillPartsDesk } from './parts-desk.ts'
 import { bringPriceLists } from './price-lists.ts'
+import { shopHours } from './shop-hours.ts'
 import { sloppyAmong } from './sloppy.ts'
-import { stockStore } from './stock.ts'
-import { teamOf } from './team.ts'
+import { stockStore, type DemoStock } from './stock.ts'
+import { keepAccount } from './supplier-account.ts'
+import { teamOf, type Team } from './team.ts'
 
 export const demoPassword = 'gangwei-demo'
 const timeZone = 'Asia/Shanghai'
@@ -56,7 +60,7 @@ const sizes: Readonly<Record<Tier, Size>> = {
 export const isTier = (name: string): name is Tier => name in sizes
 
 export type DemoWish = {
-  readonly now: Date; readonly seed: number; readonly tier?: Tier
+  readonly now: Date; readonly seed: number; readonly tier?: Tier; /** Where the photos of minutes are kept: where the product looks for them. */ readonly files: KeptFiles
   /** Until when duties have a written history; what is due later is left to the engine. Without it until now. */
   readonly dutiesUntil?: Date
   /** Told how much is there, in steps of five percent. */
@@ -66,7 +70,7 @@ export type DemoWish = {
 }
 
 /** A main store and a small second one that shares three people (product.md). Same seed, same store. */
-export async function loadDemo(database: Database, { now, seed, tier = 'T0', dutiesUntil = now, onProgress = () => {}, analyse = async () => {} }: DemoWish): Promise<void> {
+export async function loadDemo(database: Database, { now, seed, tier = 'T0', files, dutiesUntil = now, onProgress = () => {}, analyse = async () => {} }: DemoWish): Promise<void> {
   const size = sizes[tier]
   const chance = chanceFrom(seed)
   const main = peopleOfMainStore(chance, now)
@@ -96,13 +100,14 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', dut
     const cars = masters.vehiclesOf.get(storeId) ?? []
     await oweFromBefore(database, { by: team.first('CSH'), cars, chance, at: begin, count: 14 })
     await agreeOnCredit(database, { by: team.first('FIN'), cars, chance: chanceFrom(seed), at: begin, count: 6 })
-    const plan = planStore({ team, bays, masters, stock, cars, chance, now, days: size.days, visits, today, active: Math.round(size.active * share) })
+    const shop = shopHours(await database.reading([storeId], (tx) => openingTimes({ tx, by: { storeId } }, addDays(localDay(now, timeZone), -31), localDay(now, timeZone))), now, timeZone)
+    const plan = planStore({ team, bays, masters, stock, cars, chance, now, days: size.days, visits, today, shop, active: Math.round(size.active * share) })
     const part = (0.85 * visits) / (size.main.visits + size.small.visits)
     const from = before
     await loadStore(database, { storeId, plan, masters, stock, chance, now, timeZone, analyse, onProgress: (done) => told(from + part * done) })
     before += part
     await database.transaction([storeId], async (tx) => {
-      await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone })
+      await fillAppointments(tx, storeId, { now, days: Math.min(size.days, 20), storeCode, timeZone, opens: wallTime(shop.from, timeZone).slice(11) })
       await fillDesk(tx, storeId, { now, days: size.days, storeCode, timeZone })
       await fillKeys(tx, storeId)
       await describeZones(tx, storeId)
@@ -112,17 +117,28 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', dut
     })
     await certify(database, { team, storeId, storeCode, timeZone, chance: chanceFrom(seed), now })
     await parkCourtesyCars(database, { storeId, storeCode, chance: chanceFrom(seed), now, timeZone })
-    if (storeId === mainId) await countShelves(database, { team, now }) // the small store has no planner who adjusts
-    if (storeId === mainId) await bringPriceLists(database, { by: team.first('PPL'), parts: masters.parts, now })
-    await orderParts(database, { by: team.first('PTS'), keeper: team.first('WHK'), parts: masters.parts, stock, now })
-    if (storeId === mainId) await fillPartsDesk(database, { supervisor: team.first('PTS'), planner: team.first('PPL'), keeper: team.first('WHK'), parts: masters.parts, now })
+    await fillShelvesAndDesk(database, { team, stock, parts: masters.parts, now, isMain: storeId === mainId })
     await recallCars(database, { storeId, masters, team, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))
     const spare = chanceFrom(seed)
     await database.transaction([storeId], (tx) => fillAttendance(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, spare.bytes) }))
     await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now: dutiesUntil, days: size.days - dutiesLeft, newId: () => uuidv7(now, chance.bytes), sloppy, percent: chanceFrom(seed).percent }))
+    if (storeId === mainId) await holdMeetings(database, { team, files, now })
   }
+}
+
+type DeskWish = { readonly team: Team; readonly stock: DemoStock; readonly parts: Masters['parts']; readonly now: Date; readonly isMain: boolean }
+
+/** What the parts department has under way; the small store has no planner. */
+async function fillShelvesAndDesk(database: Database, { team, stock, parts, now, isMain }: DeskWish): Promise<void> {
+  const [supervisor, keeper] = [team.first('PTS'), team.first('WHK')]
+  if (isMain) await countShelves(database, { team, now })
+  if (isMain) await bringPriceLists(database, { by: team.first('PPL'), parts, now })
+  await orderParts(database, { by: supervisor, keeper, parts, stock, now })
+  if (!isMain) return
+  await fillPartsDesk(database, { supervisor, planner: team.first('PPL'), keeper, parts, now })
+  await keepAccount(database, { supervisor, keeper, finance: team.first('FIN'), cashier: team.first('CSH'), parts, stock, now })
 }
 
 function fivePercents(onProgress: (percent: number) => void): (share: number) => void {

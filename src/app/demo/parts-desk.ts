@@ -10,7 +10,7 @@ type Wish = { readonly supervisor: Actor; readonly planner: Actor; readonly keep
 
 const minutes = (now: Date, distance: number): Date => new Date(now.getTime() + distance * 60_000)
 
-/** What lies on the desk of the parts department: quotes side by side, one that is still waited for, and tasks at each of their steps. */
+/** What lies on the desk of the parts department: quotes side by side, an inquiry that still waits for its third, and tasks at each of their steps. */
 export async function fillPartsDesk(database: Database, wish: Wish): Promise<void> {
   const does = doesIn(database)
   await askSuppliers(does, wish)
@@ -22,15 +22,18 @@ async function askSuppliers(does: Does, { supervisor, parts, now }: Wish): Promi
   for (const [index, name] of ['长宁汽配行', '北站拆车件', '虹桥车身件'].entries()) ids.push((await does(supervisor, minutes(now, -3_007 + index), (deed) => addSupplier(deed, { name, kind: 'outside', contact: '', phone: '', note: '' }))).id)
   const lines = (from: number) => parts.slice(from, from + 3).map(({ number, nameZh }) => ({ partNumber: number, name: nameZh, thousandths: 1_000 }))
   const ask = (about: string, from: number, at: number) => does(supervisor, minutes(now, at), (deed) => askInquiry(deed, { about, kinds: ['insurance', 'customer'], supplierIds: ids, lines: lines(from) }))
-  const quoted = await ask('事故车 前部件', 40, -2_891)
-  for (const [index, supplierId] of ids.entries()) {
-    await does(supervisor, minutes(now, -2_831 + index), async (deed) => {
-      const asked = await seeInquiry(deed, quoted.id)
-      const prices = asked.lines.flatMap(({ id: lineId }, row) => (['insurance', 'customer'] as const).map((kind, column) => ({ lineId, kind, unitFen: 18_000 + row * 7_300 + index * 900 - column * 1_500, days: 1 + index })))
-      return answerInquiry(deed, { inquiryId: quoted.id, version: index + 1, supplierId, prices, words: '' })
-    })
+  const answer = async (suppliers: readonly string[], { id: inquiryId }: { readonly id: string }, from: number): Promise<void> => {
+    for (const [index, supplierId] of suppliers.entries()) {
+      await does(supervisor, minutes(now, from + index), async (deed) => {
+        const asked = await seeInquiry(deed, inquiryId)
+        const prices = asked.lines.flatMap(({ id: lineId }, row) => (['insurance', 'customer'] as const).map((kind, column) => ({ lineId, kind, unitFen: 18_000 + row * 7_300 + index * 900 - column * 1_500, days: 1 + index })))
+        return answerInquiry(deed, { inquiryId, version: index + 1, supplierId, prices, words: '' })
+      })
+    }
   }
-  await ask('老款 底盘件', 46, -67)
+  const quoted = await ask('事故车 前部件', 40, -2_891)
+  await answer(ids, quoted, -2_831)
+  await answer(ids.slice(0, 2), await ask('老款 底盘件', 46, -67), -31)
 }
 
 async function giveTasks(does: Does, { supervisor, planner, keeper, now }: Wish): Promise<void> {

@@ -5,6 +5,7 @@ import { demoInsurers, type Masters } from './masters.ts'
 import type { DemoVehicle } from './masters-vehicles.ts'
 import { concerns, pickerOf, storekeepingOf, type Picker, type Storekeeping } from './plan-lines.ts'
 import { planTimes, workbenchOf, type Workbench } from './plan-times.ts'
+import type { ShopHours } from './shop-hours.ts'
 import type { SideRoads } from './side-roads.ts'
 import type { DemoStock } from './stock.ts'
 import type { Team } from './team.ts'
@@ -14,13 +15,15 @@ export type StorePlanWish = {
   readonly team: Team; readonly bays: readonly DemoBay[]; readonly masters: Masters; readonly stock: DemoStock; readonly cars: readonly DemoVehicle[]; readonly chance: Chance; readonly now: Date
   /** Days before today, and visits of all of them together; then the cars of today, in all states. */
   readonly days: number; readonly visits: number; readonly today: number
+  /** When today's cars came and were worked on. */
+  readonly shop: ShopHours
   /** Parts of the head of the catalogue that are ever sold. */
   readonly active: number
 }
 
 export type StorePlan = {
   readonly days: readonly DayPlan[]
-  /** Cars of the last hours; they end at the moment of loading, whatever the time of day. */
+  /** Cars of the last hours in which the store was open. */
   readonly today: readonly VisitPlan[]
   readonly sideRoads: SideRoads
 }
@@ -43,30 +46,32 @@ export function planStore(wish: StorePlanWish): StorePlan {
     days.push(planDay(plan, addDays(today, -back), busy(count, back, chance)))
   }
   const visits = Array.from({ length: wish.today }, (_, index) => {
-    const start = new Date(now.getTime() - hour - (wish.today - index) * Math.floor((9 * hour) / wish.today))
-    return planVisit(plan, start, true)
+    return planVisit(plan, share(wish.shop, index / wish.today), true)
   })
   const sideRoads = planSideRoads(plan)
   const opensAt = new Date(Math.min(now.getTime(), startOfDay(today, timeZone).getTime() + 8 * hour))
   plan.keeping.fillTanks()
-  const receipts = plan.keeping.receipts({ at: new Date(now.getTime() - 11 * hour), by: team.any('WHK', chance) })
+  const receipts = plan.keeping.receipts({ at: new Date(wish.shop.from.getTime() - hour / 4), by: team.any('WHK', chance) })
   days.push({ day: today, opensAt, closesAt: now, cashier: team.first('CSH'), receipts, visits: [] })
   return { days, today: visits, sideRoads }
 }
 
+/** A moment of the hours that leaves a tenth of them for what comes after the arrival. */
+const share = ({ from, until }: ShopHours, part: number): Date => new Date(from.getTime() + Math.floor((until.getTime() - from.getTime()) * 0.9 * part))
+
 /** Some of today's cars take every side road there is; a few are quoted for, or leave a deposit. */
 function planSideRoads(plan: Planning): SideRoads {
-  const { team, keeping, picker, now, today } = plan
-  const begun = new Date(now.getTime() - 10 * hour)
+  const { team, keeping, picker, shop, today } = plan
   const visits = Array.from({ length: Math.ceil(today / 30) }, () => {
-    const visit = planVisit(plan, begun, true)
-    const part = visit.lines.find(({ kind }) => kind === 'part')
-    const goodwill = part === undefined || part.kind !== 'part' ? [] : [{ ...part, manual: undefined, payer: 'goodwill' as const }]
+    const visit = planVisit(plan, shop.from, true)
+    const straight = visit.lines.map((line) => (line.kind === 'part' ? { ...line, manual: undefined } : line)) // it is delivered: no price waits for a yes
+    const part = straight.find(({ kind }) => kind === 'part')
+    const goodwill = part === undefined || part.kind !== 'part' ? [] : [{ ...part, payer: 'goodwill' as const }]
     keeping.need(picker.needed(goodwill))
     const sublet = { kind: 'sublet' as const, name: '轮毂修复', supplier: '精工轮毂', payer: 'customer' as const, costFen: 32_000, priceFen: 45_000 }
-    return { ...visit, until: 'delivered' as const, oddity: 'none' as const, lines: [...visit.lines, sublet, ...goodwill] }
+    return { ...visit, until: 'delivered' as const, oddity: 'none' as const, lines: [...straight, sublet, ...goodwill] }
   })
-  const quotes = Array.from({ length: Math.ceil(today / 10) }, () => planVisit(plan, new Date(now.getTime() - 2 * hour), true))
+  const quotes = Array.from({ length: Math.ceil(today / 10) }, () => planVisit(plan, share(shop, 0.85), true))
   return { visits, quotes, finance: team.first('STM') }
 }
 
@@ -86,12 +91,12 @@ function planDay(plan: Planning, day: string, count: number): DayPlan {
 }
 
 function planVisit(plan: Planning, start: Date, isToday: boolean): VisitPlan {
-  const { team, chance, picker, keeping, now } = plan
+  const { team, chance, picker, keeping, now, shop } = plan
   const purpose = picker.purpose()
   const { lines, hours } = picker.lines(purpose)
   keeping.need(picker.needed(lines))
   const cancelled = !isToday && chance.percent(3) ? chance.pick(['客户改期', '价格未谈拢', '客户临时有事']) : null
-  const times = planTimes({ start, hours, now, isToday, cancelled: cancelled !== null, slow: purpose === 'accident' }, plan.bench, chance)
+  const times = planTimes({ start, hours, now, shutsAt: isToday ? shop.until : now, isToday, cancelled: cancelled !== null, slow: purpose === 'accident' }, plan.bench, chance)
   const { car, km } = pickCar(plan, start, isHistory({ ...times, cancelled }) ? times.at.delivered : null)
   const transferAt = new Date(times.at.settled.getTime() + (18 + chance.below(30)) * 24 * hour)
   const way = chance.pick(['wechat', 'wechat', 'wechat', 'alipay', 'alipay', 'card', 'cash'] as const)

@@ -21,7 +21,7 @@ function inHours(at: number): number {
 }
 
 export type TimesWish = {
-  readonly start: Date; readonly hours: readonly number[]; readonly now: Date; readonly isToday: boolean; readonly cancelled: boolean
+  readonly start: Date; readonly hours: readonly number[]; readonly now: Date; /** Nothing has happened to the car after it. */ readonly shutsAt: Date; readonly isToday: boolean; readonly cancelled: boolean
   /** Accident cars wait days for insurer and parts; some of the last days' still do. */
   readonly slow: boolean
 }
@@ -44,7 +44,7 @@ export function planTimes(wish: TimesWish, bench: Workbench, chance: Chance): Ti
   if (isToday && until === 'clocked' && jobs[0] !== undefined) bench.occupied.add(jobs[0].technician.personId)
   if (isToday && jobs[0] !== undefined && steps.indexOf(until) >= steps.indexOf('clocked')) bench.bayFreeAt.set(jobs[0].bay, until === 'clocked' ? Infinity : moments.finished)
   const pauses = until === 'clocked' && !isToday
-  const clamp = (moment: number): Date => new Date(Math.min(moment, now.getTime()))
+  const clamp = (moment: number): Date => new Date(Math.min(moment, wish.shutsAt.getTime()))
   return {
     until, promisedAt: new Date(isToday ? promiseOf(before.authorised, now, chance) : held ? now.getTime() + (1 + chance.below(3)) * 24 * hour : Math.max(leaving.delivered, before.authorised) + hour),
     at: {

@@ -77,7 +77,7 @@ export const setFloor = route({
 })
 const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
 const soldLine = z.object({
-  lineId: id, orderId: id, orderNumber: z.string(), plate: z.string(), advisorId: id, advisorName: z.string(), payer: z.enum(flooredPayers), day, partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), netFen: whole, costFen: cost,
+  lineId: id, /** Where it was sold: on a repair order, or on a slip of the counter. */ orderId: id.nullable(), slipId: id.nullable(), number: z.string(), /** The plate, or the name on the slip. */ about: z.string(), personId: id, personName: z.string(), payer: z.enum(flooredPayers), day, partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), netFen: whole, costFen: cost,
   /** The floor that counted. */ percent: whole, approvedByName: z.string().nullable(),
 })
 export type SoldLine = z.output<typeof soldLine>

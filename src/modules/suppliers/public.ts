@@ -4,7 +4,9 @@
  */
 export { importStatementLines, judgeStatementLines } from './actions/import-lines.ts'
 export { answerInquiry, askInquiry, seeInquiry } from './actions/inquiries.ts'
-export { supplierRequests } from './actions/payments.ts'
+export { paySupplier, requestPayment, supplierRequests } from './actions/payments.ts'
+export { seeStatement } from './actions/read-statements.ts'
+export { beginStatement, closeStatement, enterLines, takeUp } from './actions/statements.ts'
 export { supplierInvariants } from './data/invariants.ts'
 export { sourcePricesOf } from './data/inquiries.ts'
 export { supplierProofs } from './data/proofs.ts'

@@ -6,12 +6,12 @@ export type AppointmentFilling = { readonly now: Date; readonly days: number; re
  * A written history (the demo store): about a third of the cars that came had an appointment, most kept it; some who were booked did not
  * come; and the next days are booked. The same visits, the same appointments.
  */
-export const fillAppointments = (tx: Tx, storeId: string, { now, days, storeCode, timeZone }: AppointmentFilling) => tx.run`
+export const fillAppointments = (tx: Tx, storeId: string, { now, days, storeCode, timeZone, opens }: AppointmentFilling & { /** Nobody has an appointment before it. */ readonly opens: string }) => tx.run`
   with visits as (
     select o.*, abs(hashtext(o.id::text)) as lot, row_number() over (order by o.id) as place from repair_orders.v_order o where o.store_id = ${storeId} and o.arrived_at is not null and o.owner_name <> ''
   ), kept as (
     select plate, owner_name, purpose, advisor_id, advisor_name, lot,
-      date_bin('30 minutes', arrived_at, '2026-01-01') + make_interval(mins => case lot % 10 when 0 then 60 when 1 then -30 else 0 end) as at
+      greatest(date_bin('30 minutes', arrived_at, '2026-01-01') + make_interval(mins => case lot % 10 when 0 then 60 when 1 then -30 else 0 end), ((arrived_at at time zone ${timeZone})::date + ${opens}::time) at time zone ${timeZone}) as at
     from visits where lot % 3 = 0 and arrived_at < ${now}
   ), missed as (
     select plate, owner_name, purpose, advisor_id, advisor_name, lot, date_bin('30 minutes', arrived_at, '2026-01-01') + interval '3 days' as at

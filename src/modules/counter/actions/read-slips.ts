@@ -1,6 +1,6 @@
 import { may } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/refusal.ts'
-import { addDays, localDay, startOfDay, type LocalDay } from '../../../kernel/time.ts'
+import { localDay, spanOfMonth, type LocalDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { requestsOfOrder } from '../../purchasing/public.ts'
@@ -64,14 +64,9 @@ export async function listLost({ tx, by }: Reading, { query }: InputOf<typeof lo
   return { rows: rows.slice(0, query.limit).map(({ partId: _, ...row }) => ({ ...row, at: row.at.toISOString() })), next: rows.length > query.limit ? rows[query.limit - 1]?.id ?? null : null }
 }
 
-const monthOf = (month: string, timeZone: string) => {
-  const first = `${month}-01`
-  return { from: startOfDay(first, timeZone), until: startOfDay(`${addDays(first, 31).slice(0, 7)}-01`, timeZone) }
-}
-
 /** Accessories by consultant, for the sales department; consumables by job, and what the workshop had for the month (PPL-3.2). */
 export async function seeMonth({ tx, by }: Reading, { query: { kind, month } }: InputOf<typeof monthRoute>): Promise<AnswerOf<typeof monthRoute>> {
-  const slips = await slipsIssued(tx, by.storeId, { kind, ...monthOf(month, by.timeZone) })
+  const slips = await slipsIssued(tx, by.storeId, { kind, ...spanOfMonth(month, by.timeZone) })
   const seesCost = may(by, stockPermissions.seeCost.permission)
   const sum = (rows: readonly { amountFen: number; costFen: number }[], of: 'amountFen' | 'costFen') => rows.reduce((total, row) => total + row[of], 0)
   const groups = Map.groupBy(slips, ({ orderId, name }) => (kind === 'accessory' ? name : orderId ?? `month ${name}`))

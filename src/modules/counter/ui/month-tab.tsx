@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { addDays } from '../../../kernel/time.ts'
+import { addMonths } from '../../../kernel/time.ts'
 import { saveFile } from '../../../platform/web/api.ts'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
@@ -41,8 +41,8 @@ export function MonthTab() {
     <div className="counter-tab">
       <div className="counter-month">
         <ChoiceField label={t('counter.tab.month')} hideLabel value={kind} onChange={setKind} choices={kinds.map((value) => ({ value, text: t(`counter.kind.${value}`) }))} />
-        <Button onPress={() => setMonth(monthOf(addDays(`${month}-01`, -1)))}>{t('counter.previous-month')}</Button><strong>{month}</strong>
-        {month < now ? <Button onPress={() => setMonth(monthOf(addDays(`${month}-01`, 31)))}>{t('counter.next-month')}</Button> : null}
+        <Button onPress={() => setMonth(monthOf(addMonths(`${month}-01`, -1)))}>{t('counter.previous-month')}</Button><strong>{month}</strong>
+        {month < now ? <Button onPress={() => setMonth(monthOf(addMonths(`${month}-01`, 1)))}>{t('counter.next-month')}</Button> : null}
         <Button icon={Download} onPress={() => saveFile(monthFile, { query: { kind, month, language } })}>{t('counter.workbook')}</Button>
         {data === undefined ? null : <span>{t('counter.total')} <Money fen={accessory ? data.amountFen : data.costFen} strong /></span>}
       </div>

@@ -1,6 +1,6 @@
 import { may } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/refusal.ts'
-import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
+import { addDays, localDay, spanOfMonth, startOfDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { findParts } from '../../catalogue/public.ts'
@@ -25,15 +25,9 @@ function rowOf(reading: Reading, count: data.CountData, { listed, counted }: { l
   }
 }
 
-/** From its first moment to the next month's, in the store's days. */
-function monthOf(month: string, timeZone: string): { from: Date; until: Date } {
-  const first = `${month}-01`
-  return { from: startOfDay(first, timeZone), until: startOfDay(`${addDays(first, 31).slice(0, 7)}-01`, timeZone) }
-}
-
 export async function listCounts(reading: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
   const { tx, by } = reading
-  const found = await data.listCounts(tx, by.storeId, { group: query.group, kind: query.kind ?? null, entered: query.month === undefined ? null : monthOf(query.month, by.timeZone), after: query.after ?? null, limit: query.limit + 1 })
+  const found = await data.listCounts(tx, by.storeId, { group: query.group, kind: query.kind ?? null, entered: query.month === undefined ? null : spanOfMonth(query.month, by.timeZone), after: query.after ?? null, limit: query.limit + 1 })
   const rows = found.slice(0, query.limit).map((count) => rowOf(reading, count, count))
   return { rows, next: found.length > query.limit ? rows.at(-1)?.id ?? null : null }
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/refusal.ts'
-import type { LocalDay } from '../../../kernel/time.ts'
+import { addMonths, type LocalDay } from '../../../kernel/time.ts'
 import type { OrderKind } from './kinds.ts'
 
 export type OrderDay = { readonly day: LocalDay; readonly kind: string }
@@ -7,15 +7,8 @@ export type OrderDay = { readonly day: LocalDay; readonly kind: string }
 /** "2026-11" of a day. */
 export const monthOf = (day: LocalDay): string => day.slice(0, 7)
 
-export function monthAfter(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return number === 12 ? `${String(year + 1)}-01` : `${String(year)}-${String(number + 1).padStart(2, '0')}`
-}
-
-export function monthBefore(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return number === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(number - 1).padStart(2, '0')}`
-}
+export const monthAfter = (month: string): string => monthOf(addMonths(`${month}-01`, 1))
+export const monthBefore = (month: string): string => monthOf(addMonths(`${month}-01`, -1))
 
 /** Null means orders of this kind may be placed today: on a day of its calendar, or with the reason why not (PTS-1.2). */
 export function whyNotOrderDay({ kind, today, days, reason }: { readonly kind: Pick<OrderKind, 'code' | 'calendarBound'>; readonly today: LocalDay; readonly days: readonly OrderDay[]; readonly reason: string }): Refusal | null {

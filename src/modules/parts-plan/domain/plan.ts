@@ -1,6 +1,6 @@
 import { mayFollow, onlyIn, type Life } from '../../../kernel/life.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { addDays, type LocalDay } from '../../../kernel/time.ts'
+import { addDays, addMonths, type LocalDay } from '../../../kernel/time.ts'
 
 /** From the maker, from outside, and what the front desk wants (FDS-5.4). */
 export const planKinds = ['maker', 'outside', 'desk'] as const
@@ -29,10 +29,7 @@ export const dueDay = 13
 const monthsAhead = 3
 
 export const monthOf = (day: LocalDay): string => day.slice(0, 7)
-export const monthAfter = (month: string, months = 1): string => {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7)
-}
+export const monthAfter = (month: string, months = 1): string => monthOf(addMonths(`${month}-01`, months))
 /** When the plan of a month is due: the 13th of the month before; the desk's on its last day, the 30th at the latest (FDS-5.4). */
 export function dueOf(kind: PlanKind, month: string): LocalDay {
   const before = monthAfter(month, -1)

@@ -1,5 +1,5 @@
 import { refuseIf, refuseStale } from '../../../kernel/refusal.ts'
-import { addDays } from '../../../kernel/time.ts'
+import { addDays, addMonths, spanOfMonth } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import type * as routes from '../contract.ts'
@@ -30,8 +30,7 @@ export async function setFloor(deed: Deed, { edition, ...wish }: InputOf<typeof 
 
 function monthOf({ by }: Reading, month: string): data.Month {
   const fromDay = `${month}-01`
-  const next = `${addDays(fromDay, 31).slice(0, 7)}-01`
-  return { storeId: by.storeId, fromDay, untilDay: addDays(next, -1) }
+  return { storeId: by.storeId, timeZone: by.timeZone, fromDay, untilDay: addDays(addMonths(fromDay, 1), -1), ...spanOfMonth(month, by.timeZone) }
 }
 
 export async function listSold(reading: Reading, { query }: InputOf<typeof routes.listSold>): Promise<AnswerOf<typeof routes.listSold>> {

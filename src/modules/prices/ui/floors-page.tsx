@@ -90,7 +90,7 @@ function Sold() {
         <SelectField label={t('prices.month')} name="month" value={month} onChange={(value) => { setMonth(value); setPerson('all') }} choices={monthsUntil(today).map((value) => ({ value, text: value }))} />
         <SelectField label={t('prices.person')} name="person" value={person} onChange={setPerson} choices={[{ value: 'all', text: t('prices.everybody') }, ...people.map(({ personId, personName, lines }) => ({ value: personId, text: `${personName} · ${String(lines)}` }))]} />
       </div>
-      <DataTable label={t('prices.sold')} columns={columns} rows={rows} rowKey={({ lineId }) => lineId} state={state} minimumWidth={880} onOpen={({ orderId }) => { void navigate({ to: `/repair-orders/${orderId}` }) }} empty={<EmptyState>{t('prices.none-sold')}</EmptyState>}
+      <DataTable label={t('prices.sold')} columns={columns} rows={rows} rowKey={({ lineId }) => lineId} state={state} minimumWidth={880} onOpen={({ orderId, slipId }) => { void navigate({ to: orderId === null ? `/counter/${slipId ?? ''}` : `/repair-orders/${orderId}` }) }} empty={<EmptyState>{t('prices.none-sold')}</EmptyState>}
         footer={more === null ? undefined : <Button onPress={more}>{w('web.more', { count: 60 })}</Button>} />
     </Section>
   )
@@ -101,9 +101,9 @@ function useSoldColumns(): Column<SoldLine>[] {
   const english = useLanguage() === 'en'
   return [
     { id: 'day', header: t('prices.day'), width: 100, cell: ({ day }) => day },
-    { id: 'order', header: t('prices.order'), width: 190, cell: ({ orderNumber, plate }) => <span className="pr-cell"><span>{orderNumber}</span><span className="k-quiet-text">{plate}</span></span> },
+    { id: 'place', header: t('prices.place'), width: 190, cell: ({ number, slipId, about }) => <span className="pr-cell"><span>{number}</span><span className="k-quiet-text">{slipId === null ? about : t('prices.at-counter', { name: about })}</span></span> },
     { id: 'part', header: t('prices.part'), cell: (row) => <span className="pr-cell"><strong>{row.partNumber}</strong><span className="k-quiet-text">{english ? row.nameEn : row.nameZh}</span></span> },
-    { id: 'person', header: t('prices.person'), width: 90, cell: ({ advisorName }) => advisorName },
+    { id: 'person', header: t('prices.person'), width: 90, cell: ({ personName }) => personName },
     { id: 'payer', header: t('prices.who-pays'), width: 90, cell: ({ payer }) => t(`prices.payer.${payer}`) },
     { id: 'net', header: t('prices.net'), align: 'end', width: 100, cell: ({ netFen }) => <Money fen={netFen} strong /> },
     { id: 'cost', header: t('prices.cost'), align: 'end', width: 90, cell: ({ costFen }) => <Money fen={costFen} /> },

@@ -1,5 +1,5 @@
 import { found, Refusal, refuse, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
-import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
+import { localDay, spanOfMonth } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
@@ -87,27 +87,22 @@ export async function withdrawComeback(deed: Deed, { reason, ...seen }: Seen & {
   return told(deed, comeback, 'withdrawn', { reason })
 }
 
-function spanOf(month: string, timeZone: string): { from: Date; to: Date } {
-  const first = `${month}-01`
-  return { from: startOfDay(first, timeZone), to: startOfDay(`${addDays(first, 31).slice(0, 7)}-01`, timeZone) }
-}
-
 export type ListWish = { readonly status?: ComebackStatus | undefined; readonly cause?: Cause | undefined; readonly technicianId?: string | undefined; readonly month?: string | undefined; readonly after?: string | undefined; readonly limit: number }
 
 export async function listComebacks({ tx, by }: Reading, { status, cause, technicianId, month, after, limit }: ListWish): Promise<AnswerOf<typeof listRoute>> {
-  const { from, to } = month === undefined ? { from: null, to: null } : spanOf(month, by.timeZone)
+  const { from, until: to } = month === undefined ? { from: null, until: null } : spanOfMonth(month, by.timeZone)
   const rows = await data.listComebacks(tx, by.storeId, { status: status ?? null, cause: cause ?? null, technicianId: technicianId ?? null, from, to, after: after ?? null, limit: limit + 1 })
   return { rows: rows.slice(0, limit).map(rowOf), next: rows.length > limit ? rows[limit - 1]?.id ?? null : null }
 }
 
 export async function countByTechnician({ tx, by, now }: Reading, wished: string | undefined): Promise<AnswerOf<typeof countsRoute>> {
   const month = wished ?? localDay(now, by.timeZone).slice(0, 7)
-  const { from, to } = spanOf(month, by.timeZone)
+  const { from, until: to } = spanOfMonth(month, by.timeZone)
   return { month, ...await data.countDelivered(tx, by.storeId, from, to), rows: await data.countByTechnician(tx, by.storeId, from, to) }
 }
 
 /** What stands behind a technician's rework of a month. */
 export async function listReworks({ tx, by }: Reading, { technicianId, month }: { technicianId: string; month: string }): Promise<AnswerOf<typeof reworksRoute>> {
-  const { from, to } = spanOf(month, by.timeZone)
+  const { from, until: to } = spanOfMonth(month, by.timeZone)
   return { rows: (await data.reworksOf(tx, by.storeId, technicianId, from, to)).map((row) => ({ ...row, at: row.at.toISOString() })) }
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/refusal.ts'
-import { addDays, type LocalDay } from '../../../kernel/time.ts'
+import { addDays, addMonths, type LocalDay } from '../../../kernel/time.ts'
 
 export const groupings = ['day', 'month', 'advisor', 'team'] as const
 export type Grouping = (typeof groupings)[number]
@@ -20,14 +20,10 @@ export function whyNotPeriod(period: Period, by?: Grouping): Refusal | null {
 }
 
 export const firstOfMonth = (day: LocalDay): LocalDay => `${day.slice(0, 7)}-01`
-export const lastOfMonth = (day: LocalDay): LocalDay => addDays(firstOfMonth(addDays(firstOfMonth(day), 32)), -1)
+export const lastOfMonth = (day: LocalDay): LocalDay => addDays(addMonths(firstOfMonth(day), 1), -1)
 
 /** The same day of the month before; where that month is shorter, its last day. */
-export function sameDayOfLastMonth(day: LocalDay): LocalDay {
-  const last = addDays(firstOfMonth(day), -1)
-  const wanted = `${last.slice(0, 8)}${day.slice(8)}`
-  return wanted > last ? last : wanted
-}
+export const sameDayOfLastMonth = (day: LocalDay): LocalDay => addMonths(day, -1)
 
 /** With what a period is compared: the months before where it is whole months, the month before up to the same day where it begins a month, else as many days before. */
 export function periodBefore(period: Period): Period {
@@ -37,9 +33,7 @@ export function periodBefore(period: Period): Period {
   }
   if (from === firstOfMonth(from) && to === lastOfMonth(to)) {
     const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1
-    let first = from
-    for (let month = 0; month < months; month += 1) first = firstOfMonth(addDays(first, -1))
-    return { from: first, to: addDays(from, -1) }
+    return { from: addMonths(from, -months), to: addDays(from, -1) }
   }
   return { from: addDays(from, -daysIn(period)), to: addDays(from, -1) }
 }

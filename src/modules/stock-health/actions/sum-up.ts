@@ -1,4 +1,4 @@
-import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
+import { addMonths, localDay, startOfDay } from '../../../kernel/time.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import { classesOf } from '../../counts/domain/rolling.ts'
 import { findStore, storeIds } from '../../organisation/public.ts'
@@ -7,9 +7,8 @@ import { monthsBefore } from '../domain/dead-stock.ts'
 import { yearMonths } from '../domain/figures.ts'
 
 export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`
-const nextMonth = (month: string): string => monthOf(addDays(month, 31))
 
-export const spanOf = (month: string, timeZone: string): sums.MonthSpan => ({ month, from: startOfDay(month, timeZone), until: startOfDay(nextMonth(month), timeZone) })
+export const spanOf = (month: string, timeZone: string): sums.MonthSpan => ({ month, from: startOfDay(month, timeZone), until: startOfDay(addMonths(month, 1), timeZone) })
 
 /** A deed that began before the month ended, or before the parts were classed, is committed by then. */
 const settlesAfter = 3_600_000
@@ -26,13 +25,13 @@ export async function sumUpStock(database: Database, now: Date): Promise<{ month
 }
 
 async function sumUpMonth(tx: Tx, storeId: string, timeZone: string, now: Date): Promise<boolean> {
-  const last = monthOf(addDays(monthOf(localDay(new Date(now.getTime() - settlesAfter), timeZone)), -1))
+  const last = addMonths(monthOf(localDay(new Date(now.getTime() - settlesAfter), timeZone)), -1)
   const known = await sums.findSummed(tx, storeId)
   if (known !== null && known.month !== null && known.month >= last) return false
   const first = await sums.firstMove(tx, storeId)
   if (first === null) return false
   const { month } = await sums.lockSummed(tx, storeId)
-  const next = month === null ? monthOf(localDay(first, timeZone)) : nextMonth(month)
+  const next = month === null ? monthOf(localDay(first, timeZone)) : addMonths(month, 1)
   if (next > last) return false
   await sums.insertMonth(tx, storeId, spanOf(next, timeZone))
   await sums.moveSummed(tx, storeId, next)
