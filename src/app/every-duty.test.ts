@@ -196,6 +196,22 @@ test('what always holds, and what belongs to a step, stands as a figure before i
   expect(of('standing').filter(({ id }) => toCome.has(id)).length).toBeLessThanOrEqual(15)
 })
 
+test('what stands and no data shows yet is owed on record: a standard at the end of each month, a step on the day its event is told', async () => {
+  const unseen = of('standing').filter(({ id }) => !proved.has(id))
+  expect(unseen.map(({ id }) => id)).toEqual(['STM-8.5', 'INF-1.1', 'WSS-4.5', 'PTS-12.2', 'INS-4.2', 'WCL-1.1', 'WCL-1.2', 'WCL-1.4'])
+  const [always, steps] = [unseen.filter(({ when }) => when === 'always'), unseen.filter(({ when }) => when !== 'always')]
+  for (const { id } of always) expect([id, new Set(year.filter(({ dutyId }) => dutyId === id).map(({ period }) => period.slice(0, 7))).size]).toEqual([id, 12])
+  await itIs(new Date('2026-07-07T02:00:00Z'))
+  const events = new Set(steps.map(({ when }) => /\(([^)]*)\)/.exec(when)?.[1] ?? ''))
+  for (const event of events) done(await as('stm').post('/duties/events', { event, subject: `${event} 9`, happenedAt: server.clock.now().toISOString() }))
+  const rows = (await made()).filter(({ dueAt }) => dueAt > server.clock.now())
+  for (const { id, position } of unseen) {
+    const row = rows.find(({ dutyId, period }) => dutyId === id && (period.startsWith('2026-07') || period.endsWith(' 9')))
+    expect([id, row === undefined ? 'none' : localDay(row.dueAt, timeZone)]).toEqual([id, always.some((one) => one.id === id) ? '2026-07-31' : '2026-07-07'])
+    if (row !== undefined && row.opensAt <= server.clock.now()) await closeByHand(position.toLowerCase(), row.id)
+  }
+})
+
 test('each duty that data proves is closed by its data in a test, or by the demo store', () => {
   const folder = path.join(root, 'src/app')
   const tests = [...readdirSync(folder).filter((name) => name.endsWith('.test.ts') && name !== 'every-duty.test.ts').map((name) => `src/app/${name}`), 'src/app/demo/loading.test.ts'].map(read).join('\n')

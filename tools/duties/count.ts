@@ -8,17 +8,17 @@ const isAuto = ({ proof }: ShippedDuty): boolean => proof.some(({ kind }) => kin
 /** By data, or by what signing its list does. */
 const isProved = ({ id }: ShippedDuty): boolean => provedDuties().includes(id) || reportedBySigning(id) !== null
 
-/** What always holds or belongs to a step has no instance to file a record on: only data shows it. */
+/** What always holds or belongs to a step is a figure of data; until then it is put on record (ADR 0020). */
 const needsData = (duty: ShippedDuty): boolean => isAuto(duty) || duty.when === 'always' || /^on\([^)]*\)$/.test(duty.when)
 
 /** Duties that business data proves, and no module registers it yet. */
 export const proofsToCome = (): { id: string; proof: string }[] => shippedDuties.filter((duty) => needsData(duty) && !isProved(duty))
   .map(({ id, proof }) => ({ id, proof: proof.flatMap((part) => (part.kind === 'photo' ? [] : [part.en])).join('; ') }))
 
-/** By position: live is what its holder sees and can close today, by data or by a record; the others wait for their module. */
+/** By position: live is what its holder sees and can close today, by data or by a record. */
 export function tableOf(): Line[] {
   const lineOf = (position: string, duties: readonly ShippedDuty[]): Line => {
-    const of = (kind: string): number => duties.filter(({ id, when }) => closedBy({ id, due: when }) === kind).length
+    const of = (kind: string): number => duties.filter(({ id }) => closedBy({ id }) === kind).length
     return { position, duties: duties.length, live: of('data') + of('record'), byData: of('data'), byRecord: of('record'), toCome: duties.filter((duty) => needsData(duty) && !isProved(duty)).length }
   }
   const lines = defaultPack.positions.filter(({ duties }) => duties.length > 0).map(({ position }) => lineOf(position, shippedDuties.filter((duty) => duty.position === position)))

@@ -138,7 +138,7 @@ export const printManagersWeek = route({
 
 export const dutyRow = z.object({
   id: z.string(), position: z.string(), area: z.string(), zh: z.string(), en: z.string(), due: z.string(), proof: z.array(proofPart), watch: z.array(z.string()), holder: z.enum(['each', 'position']),
-  graceMinutes: whole, move: z.enum(deadlineMoves), active: z.boolean(), edited: z.boolean(), /** Which manual it is a line of. */ pack: z.string(), withdrawn: z.enum(['gone', 'off']).nullable(), /** How it is closed in this version of the product. */ closedBy: z.enum(['data', 'record', 'to-come']), version,
+  graceMinutes: whole, move: z.enum(deadlineMoves), active: z.boolean(), edited: z.boolean(), /** Which manual it is a line of. */ pack: z.string(), withdrawn: z.enum(['gone', 'off']).nullable(), /** How it is closed in this version of the product. */ closedBy: z.enum(['data', 'record']), version,
 })
 export type DutyRow = z.output<typeof dutyRow>
 

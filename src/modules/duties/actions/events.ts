@@ -6,6 +6,7 @@ import { closesAt } from '../domain/instance.ts'
 import { dueAfter, isAtOnce, responseTime, type StoreCalendar } from '../domain/occurrences.ts'
 import { isFault, parseWhen, waitsFor, type Span } from '../domain/when.ts'
 import { withDoers } from './follow-roster.ts'
+import { owedWhen } from './proofs.ts'
 import { calendarAround } from './store-of-duties.ts'
 
 /** An event of the manual, as it happened here. */
@@ -20,7 +21,7 @@ export const registerDutyEvents = (...all: readonly ReadEvent[]): void => { read
 const deadlineOf = (duty: DutyData, span: Span, calendar: StoreCalendar, at: Date): Date => (isAtOnce(duty.due) ? responseTime(at) : dueAfter(span, calendar, at, duty.move))
 
 function instanceOf(deed: Deed, duty: DutyData, calendar: StoreCalendar, event: DutyEvent): NewInstance[] {
-  const when = parseWhen(duty.due)
+  const when = parseWhen(owedWhen(duty))
   // Without a span it belongs to the step itself, which cannot be passed without it.
   if (isFault(when) || when.kind !== 'event' || when.span === null) return []
   const dueAt = deadlineOf(duty, when.span, calendar, event.happenedAt)

@@ -8,6 +8,7 @@ import { closesAt } from '../domain/instance.ts'
 import { occurrencesOf, type StoreCalendar } from '../domain/occurrences.ts'
 import { isFault, parseWhen } from '../domain/when.ts'
 import { letFollow, withDoers } from './follow-roster.ts'
+import { owedWhen } from './proofs.ts'
 import { calendarAround, type StoreOfDuties } from './store-of-duties.ts'
 
 type Person = { readonly id: string; readonly name: string }
@@ -20,7 +21,7 @@ type Making = { readonly calendar: StoreCalendar; readonly now: Date; readonly u
 
 /** Periods that began before today are made too, as long as their deadline lies ahead. */
 function instancesOf(duty: DutyData, people: readonly Person[], { calendar, now, until, newId }: Making): NewInstance[] {
-  const when = parseWhen(duty.due)
+  const when = parseWhen(owedWhen(duty))
   invariant(!isFault(when), `duty ${duty.id} has a deadline that cannot be read: ${duty.due}`)
   const today = localDay(now, calendar.timeZone)
   const holders: readonly (Person | null)[] = duty.holder === 'each' ? people : [null]

@@ -8,7 +8,7 @@ import { isAtWork, whoWorks } from '../../rosters/public.ts'
 import type { DutyRow, InstanceRow, SupervisedRow, Today } from '../contract.ts'
 import { openFindings } from '../data/audits.ts'
 import { boardOf } from '../data/board.ts'
-import { listDuties, changesOf, type DutyData } from '../data/duties.ts'
+import { listDuties, changesOf } from '../data/duties.ts'
 import * as data from '../data/instances.ts'
 import { openTasksOf } from '../data/tasks.ts'
 import type { Ended } from '../domain/board.ts'
@@ -16,7 +16,7 @@ import { askedPoints, checklistOf, type Checklist } from '../domain/checklists.t
 import { defaultPack } from '../domain/default-pack.ts'
 import { climbed, isOwn, openMinutesBetween } from '../domain/instance.ts'
 import { actingFor, superiorsOf, supervisorsOf } from '../domain/pack.ts'
-import { isFault, parseWhen } from '../domain/when.ts'
+import { isStanding } from '../domain/standing.ts'
 import { proofOf } from './proofs.ts'
 import { storeChecklists } from './store-checklists.ts'
 import { calendarAround } from './store-of-duties.ts'
@@ -76,17 +76,11 @@ async function standingFigures({ tx, by, now }: Reading, positions: readonly Pos
   const from = startOfDay(localDay(now, by.timeZone), by.timeZone)
   for (const duty of await listDuties(tx, by.storeId)) {
     const proof = proofOf({ dutyId: duty.id, provedBy: duty.provedBy })
-    if (proof === null || !duty.active || duty.withdrawn !== null || !positions.includes(duty.position) || !isStanding(duty)) continue
+    if (proof === null || !duty.active || duty.withdrawn !== null || !positions.includes(duty.position) || !isStanding(duty.due)) continue
     const { figure, target, met } = await proof.evaluate(tx, { storeId: by.storeId, from, until: new Date(now.getTime() + 1), holderId: duty.holder === 'each' ? by.personId : null, subjectId: null })
     standing.push({ dutyId: duty.id, zh: duty.zh, en: duty.en, position: duty.position, page: proof.page, proof: duty.proof, figure, target, met })
   }
   return standing
-}
-
-/** No instance is made of it: a standard that always holds, or a step that carries it. */
-function isStanding({ due }: Pick<DutyData, 'due'>): boolean {
-  const when = parseWhen(due)
-  return !isFault(when) && (when.kind === 'always' || (when.kind === 'event' && when.span === null))
 }
 
 export async function seeToday(reading: Reading): Promise<Today> {
@@ -180,11 +174,8 @@ export async function seeSupervision(reading: Reading): Promise<{ rows: Supervis
   return { rows, debt: overdue.filter((each) => isDebtOf(by.personId, each)).length, scores, scoresFrom }
 }
 
-/** Closed by data where a proof is registered; by a record or a checklist where an instance is made; else its data is to come. */
-export function closedBy({ id, due, provedBy = null }: Pick<DutyData, 'id' | 'due'> & { readonly provedBy?: string | null }): DutyRow['closedBy'] {
-  if (proofOf({ dutyId: id, provedBy }) !== null) return 'data'
-  return isStanding({ due }) ? 'to-come' : 'record'
-}
+/** By data where a proof is registered, else by a record or a checklist. */
+export const closedBy = ({ id, provedBy = null }: { readonly id: string; readonly provedBy?: string | null }): DutyRow['closedBy'] => (proofOf({ dutyId: id, provedBy }) === null ? 'record' : 'data')
 
 export async function seeManual({ tx, by }: Reading): Promise<{ rows: DutyRow[] }> {
   return { rows: (await listDuties(tx, by.storeId)).map(({ place: _, provedBy, ...duty }) => ({ ...duty, closedBy: closedBy({ ...duty, provedBy }) })) }

@@ -142,7 +142,6 @@ export const en: Record<keyof typeof zh, string> = {
   'duties.all-positions': 'All positions',
   'duties.closed-by.data': 'Proved by data',
   'duties.closed-by.record': 'Filed record',
-  'duties.closed-by.to-come': 'Data to come',
   'duties.edited': 'Edited',
   'duties.off': 'Off',
   'duties.count': 'Duties: {count}',

@@ -141,7 +141,6 @@ export const zh = {
   'duties.all-positions': '全部岗位',
   'duties.closed-by.data': '数据证明',
   'duties.closed-by.record': '提交记录',
-  'duties.closed-by.to-come': '数据待接入',
   'duties.edited': '已修改',
   'duties.off': '已停用',
   'duties.count': '{count} 项',
