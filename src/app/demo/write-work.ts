@@ -47,7 +47,7 @@ function writeIssue({ history, shelves, sources }: Pen, { at: { picked: at }, pe
     return shelves.take(partId, quantityThousandths).map(({ lotId, placeId, bin, thousandths, costFen }) => {
       history.rows.moves.push({
         id: history.newId(at), at, personId: keeper.personId, partId, lotId, fromPlace: placeId, toPlace: sources.jobId, thousandths, costFen, orderId: order.id, lineId,
-        takesBack: null, document, reason: '',
+        takesBack: null, document, reason: '', scanned: false,
       })
       return { lineId, lotId, bin, thousandths, costFen }
     })

@@ -13,8 +13,8 @@ export async function fillMoves(tx: Tx, storeId: string, lots: readonly FilledLo
     select ${storeId}, id, part_id, received_on, received_thousandths, cost_fen, out_thousandths, out_cost_fen, document
     from json_populate_recordset(null::stock.lot, ${manyRows(outside)}::json)`
   await tx.run`
-    insert into stock.move (store_id, id, at, person_id, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, document, reason)
-    select ${storeId}, id, at, person_id, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, document, reason
+    insert into stock.move (store_id, id, at, person_id, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, document, reason, scanned)
+    select ${storeId}, id, at, person_id, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, document, reason, scanned
     from json_populate_recordset(null::stock.move, ${manyRows(moves)}::json)`
 }
 
