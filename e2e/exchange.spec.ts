@@ -4,7 +4,7 @@ import { desk, expectSoundPage, phone, signIn } from './people.ts'
 
 const words = {
   'zh-CN': { page: '导入导出', fresh: '导入新文件', choose: '选择文件', run: /^导入 \d+ 行$/, finding: '不是数字。', result: /新增 \d+ 行，更新 \d+ 行/, same: '没有写入任何内容', none: /^导入 0 行$/, exporting: '导出', csv: '导出 CSV', template: '下载模板', unreadable: '这不是表格文件' },
-  en: { page: 'Import & export', fresh: 'Import a file', choose: 'Choose a file', run: /^Import \d+ rows$/, finding: 'This is no number.', result: /\d+ new, \d+ changed/, same: 'nothing was written', none: /^Import 0 rows$/, exporting: 'Export', csv: 'CSV', template: 'Template', unreadable: 'This is no table' },
+  en: { page: 'Import & export', fresh: 'Import a file', choose: 'Choose a file', run: /^Import \d+ rows?$/, finding: 'This is no number.', result: /\d+ new, \d+ changed/, same: 'nothing was written', none: /^Import 0 rows$/, exporting: 'Export', csv: 'CSV', template: 'Template', unreadable: 'This is no table' },
 } as const
 
 for (const [language, viewport, prefix] of [['zh-CN', desk, 'E2EA'], ['en', phone, 'E2EB']] as const) {
