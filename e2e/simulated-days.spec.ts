@@ -73,7 +73,11 @@ test('the day of an advisor, three audits of his supervisor, and a duty that cli
   await expect(card(advisor, 'SAD-2.1').first()).toBeVisible()
   await expectSoundPage(advisor)
 
-  // In the forenoon the supervisor audits three cars, and his duty counts them.
+  // In the forenoon three cars come; the supervisor audits them, and his duty counts them.
+  itIs(day, '10:05')
+  for (const plate of ['沪A·D79001', '沪A·D79002', '沪A·D79003']) {
+    expect((await advisor.request.post('/api/repair-orders', { headers: { 'idempotency-key': plate }, data: { plate, purpose: 'maintenance' } })).status()).toBe(200)
+  }
   itIs(day, '10:10')
   const supervisor = await at(browser, 'fds', '/process-audits')
   for (let audit = 1; audit <= 3; audit += 1) {
