@@ -18,3 +18,15 @@ export function ProgressBar({ label, done, whole, text, tone = 'info' }: Progres
     </div>
   )
 }
+
+export type WorkProgressProps = { /** What is done, for who does not see the bar. */ label: string; done: number; whole: number; /** How far it is, in words. */ words: string; /** What to expect meanwhile. */ hint: string }
+
+/** Something long that goes on by itself: how far it is, and what one may do until it is done. */
+export function WorkProgress({ label, done, whole, words, hint }: WorkProgressProps) {
+  return (
+    <div className="k-stack" role="status">
+      <ProgressBar label={label} done={done} whole={whole} text={words} tone="active" />
+      <span>{words}</span><span className="k-quiet-text">{hint}</span>
+    </div>
+  )
+}

@@ -85,7 +85,7 @@ async function measurePartsDesk(product: Product, timings: Timings, size: DeskSi
   await untilReckoned(product)
   const [planner, supervisor] = [await product.signIn('ppl'), await product.signIn('pts')]
   const month = new Date(Date.now() + 31 * 86_400_000).toISOString().slice(0, 7)
-  const plan = await timed(timings, `${desk}a monthly plan from its proposal to its last line`, async () => {
+  const plan = await timed(timings, `A monthly plan of ${size.name}, from its proposal to its last line, in steps`, async () => {
     const id = String((await does(planner, '/parts-plans', { month, kind: 'maker' }))['id'])
     while ((await see(planner, `/parts-plans/${id}`))['status'] === 'proposing') await pause(200)
     return id

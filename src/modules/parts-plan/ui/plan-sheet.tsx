@@ -8,7 +8,7 @@ import { Facts } from '../../../ui-kit/facts.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
-import { ProgressBar } from '../../../ui-kit/progress-bar.tsx'
+import { WorkProgress } from '../../../ui-kit/progress-bar.tsx'
 import { Money } from '../../../ui-kit/tag.tsx'
 import { seePlan, type PlanDetail } from '../contract.ts'
 import { PlanDeeds } from './plan-deeds.tsx'
@@ -45,12 +45,7 @@ export function PlanSheet({ planId }: { planId: string }) {
 function Proposing({ done, whole }: NonNullable<PlanDetail['proposing']>) {
   const t = useTexts(partsPlanTexts.zh, partsPlanTexts.en)
   const words = t('parts-plan.proposing-progress', { done: done.toLocaleString('en'), whole: whole.toLocaleString('en') })
-  return (
-    <div className="k-stack" role="status">
-      <ProgressBar label={t('parts-plan.status.proposing')} done={done} whole={whole} text={words} tone="active" />
-      <span>{words}</span><span className="k-quiet-text">{t('parts-plan.proposing-hint')}</span>
-    </div>
-  )
+  return <WorkProgress label={t('parts-plan.status.proposing')} done={done} whole={whole} words={words} hint={t('parts-plan.proposing-hint')} />
 }
 
 function PlanFacts({ plan }: { plan: PlanDetail }) {

@@ -8,7 +8,7 @@ import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
-import { ProgressBar } from '../../../ui-kit/progress-bar.tsx'
+import { WorkProgress } from '../../../ui-kit/progress-bar.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
 import { priceKinds, type PriceKind } from '../../catalogue/domain/payers.ts'
@@ -62,12 +62,7 @@ function Sheet({ list }: { list: ListView }) {
 function Taking({ taking: { done, whole } }: { taking: NonNullable<ListView['taking']> }) {
   const t = useTexts(priceTexts.zh, priceTexts.en)
   const words = t('prices.taking-progress', { done: done.toLocaleString('en'), whole: whole.toLocaleString('en') })
-  return (
-    <div className="k-stack" role="status">
-      <ProgressBar label={t('prices.state.taking')} done={done} whole={whole} text={words} tone="active" />
-      <span>{words}</span><span className="k-quiet-text">{t('prices.taking-hint')}</span>
-    </div>
-  )
+  return <WorkProgress label={t('prices.state.taking')} done={done} whole={whole} words={words} hint={t('prices.taking-hint')} />
 }
 
 function Effect({ list, kind }: { list: ListView; kind: PriceKind }) {

@@ -34,7 +34,7 @@ export async function seePackages(reading: Reading, orderId: string): Promise<An
 }
 
 /**
- * When this car should come again, by its model's plan and its own daily kilometres: counted from this visit where it was a maintenance, else from the last one here.
+ * When this car should come again, by its model's plan and its own daily kilometres: counted from this visit where it was a maintenance or none is known, else from the last one here.
  * Null where the plan has no more, or the model has none.
  */
 export async function nextServiceOf(reading: Reading, orderId: string): Promise<(NextService & { readonly months: number; readonly pace: Pace | null }) | null> {
