@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asBooked } from './demo/perform-visit.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, completeSheet, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
@@ -191,8 +192,10 @@ test('a payment is refunded by another person, the statement reversed by another
   const allowance = { version: (await see(car.id)).version, allowanceFen: 100, allowanceReason: '老客户' }
   expect(refused(await as('sad').post(`/settlements/${car.id}`, allowance))).toBe('settlement.allowance-needs-right')
   done(await as('fds').post(`/settlements/${car.id}`, allowance))
-  expect(refused(await as('csh').post('/statements-till/close', { countedFen: 49_900 }))).toBe('settlement.till-difference')
-  done(await as('csh').post('/statements-till/close', { countedFen: 50_000 }))
+  expect(refused(await as('csh').post('/statements-till/close', { countedFen: 50_000 }))).toBe('settlement.way-not-stated')
+  const stated = asBooked(done(await as('csh').get('/statements-till'))['sums'] as Parameters<typeof asBooked>[0])
+  expect(refused(await as('csh').post('/statements-till/close', { countedFen: 49_900, stated }))).toBe('settlement.till-difference')
+  done(await as('csh').post('/statements-till/close', { countedFen: 50_000, stated }))
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chanceFrom, type Chance } from './demo/chance.ts'
 import type { Masters } from './demo/masters.ts'
+import { asBooked } from './demo/perform-visit.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, completeSheet, furnish, signature } from './testing/furnished.ts'
 import { size, tell } from './testing/proof.ts'
@@ -134,7 +135,7 @@ async function openDay(moment: Date): Promise<void> {
 /** The evening: what is counted is what the books expect. */
 async function closeDay(): Promise<void> {
   const { body } = await as('csh').get('/statements-till')
-  expect(await as('csh').post('/statements-till/close', { countedFen: Number(body['expectedFen']), reason: '' })).toMatchObject({ status: 200, body: { differenceFen: 0 } })
+  expect(await as('csh').post('/statements-till/close', { countedFen: Number(body['expectedFen']), stated: asBooked(body['sums'] as Parameters<typeof asBooked>[0]), reason: '' })).toMatchObject({ status: 200, body: { differenceFen: 0 } })
 }
 
 test(`after ${String(days)} random days every shelf, statement and history adds up`, async () => {

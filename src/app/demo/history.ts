@@ -5,6 +5,7 @@ import { fillCertificates, type NewCertificate } from '../../modules/quality/pub
 import type { LineData, FilledOrders } from '../../modules/repair-orders/public.ts'
 import { fillOrders } from '../../modules/repair-orders/public.ts'
 import { fillSettled, type FilledSettled } from '../../modules/settlement/public.ts'
+import type { Way } from '../../modules/settlement/domain/till.ts'
 import { fillMoves, type FilledLot, type FilledMove } from '../../modules/stock/public.ts'
 import { fillVehicles, type FilledReading } from '../../modules/vehicles/public.ts'
 import { fillWork, type FilledWork } from '../../modules/workshop/public.ts'
@@ -19,7 +20,7 @@ export type Rows = Open<FilledOrders> & Open<FilledWork> & Open<FilledSettled> &
 
 const noRows = (): Rows => ({
   orders: [], steps: [], receptions: [], lines: [], authorisations: [], jobs: [], clocks: [], checks: [], inspections: [], statements: [], statementLines: [], payments: [], deliveries: [],
-  tills: [], readings: [], lots: [], moves: [], certificates: [], audit: [],
+  tills: [], tillWays: [], readings: [], lots: [], moves: [], certificates: [], audit: [],
 })
 
 /** What deeds would have left behind, collected row by row and written by the thousand. */
@@ -28,6 +29,10 @@ export type History = {
   newId(at: Date): string
   /** As nextNumber counts them. */
   number(by: Actor, at: Date, kind: string): string
+  /** Money that came in on a day; written days of other cars may be flushed before its till is closed. */
+  take(day: string, way: Way, amountFen: number): void
+  /** By way, in the order of their names, as the books list them. */
+  takenOn(day: string): { way: Way; amountFen: number }[]
   record(by: Actor, at: Date, entry: AuditEntry): void
   /** Writes what was collected and begins anew. */
   flush(): Promise<void>
@@ -36,6 +41,7 @@ export type History = {
 export function historyOf(database: Database, storeId: string, chance: Chance): History {
   const newId = idMaker((count) => chance.bytes(count))
   const series = new Map<string, { kind: string; day: string; last: number }>()
+  const taken = new Map<string, Map<Way, number>>()
   const history: History = {
     rows: noRows(), newId,
     number: (by, at, kind) => {
@@ -44,6 +50,11 @@ export function historyOf(database: Database, storeId: string, chance: Chance): 
       series.set(kind + day, { kind, day, last: before + 1 })
       return `${kind}-${by.storeCode}-${day.slice(2).replaceAll('-', '')}-${String(before + 1).padStart(4, '0')}`
     },
+    take: (day, way, amountFen) => {
+      const ways = taken.get(day) ?? new Map<Way, number>()
+      taken.set(day, ways.set(way, (ways.get(way) ?? 0) + amountFen))
+    },
+    takenOn: (day) => [...(taken.get(day) ?? [])].map(([way, amountFen]) => ({ way, amountFen })).toSorted((a, b) => (a.way < b.way ? -1 : 1)),
     record: (by, at, { subject, subjectId, before, after, reason }) => {
       history.rows.audit.push({
         id: newId(at), at, personId: by.personId, positions: by.positions, operation: 'demo', subject, subjectId, before: before ?? null, after: after ?? null,

@@ -3,7 +3,9 @@ import { found } from '../../kernel/refusal.ts'
 import { issueParts } from '../../modules/picking/public.ts'
 import { issueWithPass } from '../../modules/quality/public.ts'
 import { addLines, authoriseWork, cancelOrder, findOrder, listLines, receiveCar, registerArrival } from '../../modules/repair-orders/public.ts'
-import { closeTill, deliverCar, openTill, settleOrder, statementsOfOrder, takePayment } from '../../modules/settlement/public.ts'
+import { usualFee } from '../../modules/settlement/domain/fee.ts'
+import type { Way } from '../../modules/settlement/domain/till.ts'
+import { closeTill, deliverCar, openTill, seeTill, settleOrder, statementsOfOrder, takePayment } from '../../modules/settlement/public.ts'
 import { receiveParts } from '../../modules/stock/public.ts'
 import { inspectionPoints } from '../../modules/workshop/domain/jobs.ts'
 import { clockOn, dispatchJobs, finishJob, inspect, jobsOfOrders, pauseJob } from '../../modules/workshop/public.ts'
@@ -27,9 +29,12 @@ export const receive = (does: Does, { at, by, reference, lines }: ReceiptPlan) =
 
 export const beginDay = (does: Does, { opensAt, cashier }: DayPlan) => does(cashier, opensAt, (deed) => openTill(deed, { floatFen: tillFloatFen }))
 
-/** The drawer holds what it should. */
+/** Each channel states what the books say. */
+export const asBooked = (sums: readonly { readonly way: Way; readonly amountFen: number }[]) => sums.flatMap(({ way, amountFen }) => (way === 'cash' ? [] : [{ way, statedFen: amountFen }]))
+
+/** The drawer holds what it should, and the channels state what the books say. */
 export const endDay = (does: Does, { closesAt, cashier }: DayPlan, cashFen: number) =>
-  does(cashier, closesAt, (deed) => closeTill(deed, { countedFen: tillFloatFen + cashFen, reason: '' }))
+  does(cashier, closesAt, async (deed) => closeTill(deed, { countedFen: tillFloatFen + cashFen, stated: asBooked((await seeTill(deed)).sums), reason: '' }))
 
 /** What else happens to a car on its way: after its parts are out, and after it is paid. */
 export type Besides = { readonly picked: (under: Under) => Promise<void>; readonly paid: (under: Under) => Promise<void> }
@@ -132,10 +137,10 @@ export async function takePayments(under: Under): Promise<number> {
   for (const { id: statementId, payer, totalFen, version } of await standing(under, orderId)) {
     if (totalFen === 0) continue
     if (payer === 'customer') {
-      await does(people.cashier, at.paid, (deed) => takePayment(deed, { statementId, version, amountFen: totalFen, keepFen: 0, ...payment }))
+      await does(people.cashier, at.paid, (deed) => takePayment(deed, { statementId, version, amountFen: totalFen, keepFen: 0, ...payment, feeFen: usualFee(payment.way, totalFen) }))
       if (payment.way === 'cash') cashFen += totalFen
     } else if (transfer !== null) {
-      await does(people.cashier, transfer.at, (deed) => takePayment(deed, { statementId, version, amountFen: totalFen, keepFen: 0, way: 'transfer', reference: transfer.reference }))
+      await does(people.cashier, transfer.at, (deed) => takePayment(deed, { statementId, version, amountFen: totalFen, keepFen: 0, way: 'transfer', reference: transfer.reference, feeFen: usualFee('transfer', totalFen) }))
     }
   }
   return cashFen

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { issueParts, takeBackParts } from '../../modules/picking/public.ts'
 import { addLines, listLines, makeQuote, markSublet, registerArrival } from '../../modules/repair-orders/public.ts'
+import { usualFee } from '../../modules/settlement/domain/fee.ts'
 import { paymentsOf, refundPayment, reverseStatement, takeDeposit } from '../../modules/settlement/public.ts'
 import type { Database } from '../../platform/database.ts'
 import { found } from '../../kernel/refusal.ts'
@@ -67,5 +68,5 @@ async function makesQuote(does: Does, { people: { advisor }, at, car, purpose, c
 
 async function leavesDeposit(does: Does, { people: { advisor, cashier }, at, car, purpose, concern, payment: { reference } }: VisitPlan): Promise<void> {
   const { id: orderId } = await does(advisor, at.arrived, (deed) => registerArrival(deed, { plate: car.plate, purpose, concern }))
-  await does(cashier, at.received, (deed) => takeDeposit(deed, { orderId, way: 'wechat', amountFen: 50_000, reference }))
+  await does(cashier, at.received, (deed) => takeDeposit(deed, { orderId, way: 'wechat', amountFen: 50_000, reference, feeFen: usualFee('wechat', 50_000) }))
 }

@@ -1,5 +1,6 @@
 import { sumOf } from '../../kernel/money.ts'
 import { localDay } from '../../kernel/time.ts'
+import { asBooked } from './perform-visit.ts'
 import { tillFloatFen, type DayPlan, type ReceiptPlan } from './visit-plan.ts'
 import type { Pen } from './pen.ts'
 
@@ -24,10 +25,11 @@ export function writeReceipt({ history, shelves, sources }: Pen, { at, by, refer
 export function writeTill({ history }: Pen, { day, opensAt, closesAt, cashier }: DayPlan, cashFen: number): void {
   const expectedFen = tillFloatFen + cashFen
   const { personId } = cashier
+  const ways = asBooked(history.takenOn(day)).map(({ way, statedFen }) => ({ way, takenFen: statedFen, statedFen }))
   history.rows.tills.push({
     day, floatFen: tillFloatFen, openedBy: personId, openedAt: opensAt, countedFen: expectedFen, expectedFen, differenceReason: null, closedBy: personId, closedAt: closesAt, version: 2,
   })
+  history.rows.tillWays.push(...ways.map((way) => ({ day, ...way })))
   history.record(cashier, opensAt, { subject: 'till', subjectId: history.newId(opensAt), after: { day, floatFen: tillFloatFen } })
-  history.record(cashier, closesAt, { subject: 'till', subjectId: history.newId(closesAt), after: { day, expectedFen, countedFen: expectedFen }, reason: '' })
+  history.record(cashier, closesAt, { subject: 'till', subjectId: history.newId(closesAt), after: { day, expectedFen, countedFen: expectedFen, ways }, reason: '' })
 }
-

@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { invariant } from '../../kernel/refusal.ts'
 import { localDay } from '../../kernel/time.ts'
 import type { LineData } from '../../modules/repair-orders/public.ts'
+import { usualFee } from '../../modules/settlement/domain/fee.ts'
 import { statementsFor, type StatementFigures } from '../../modules/settlement/domain/statement.ts'
 import type { FilledSettled } from '../../modules/settlement/public.ts'
 import { demoVatPercent } from './masters.ts'
@@ -61,11 +62,14 @@ type Money = { readonly at: Date; readonly way: VisitPlan['payment']['way']; rea
 function pay({ history }: Pen, cashier: Actor, statement: Statement, { at, way, reference }: Money): void {
   const number = history.number(cashier, at, 'RC')
   const amountFen = statement.totalFen
+  const day = localDay(at, cashier.timeZone)
+  const feeFen = usualFee(way, amountFen)
   statement.paidFen = amountFen
   statement.version += 1
+  history.take(day, way, amountFen)
   history.rows.payments.push({
-    id: history.newId(at), number, statementId: statement.id, receivableId: null, depositOrderId: null, saleId: null, at, day: localDay(at, cashier.timeZone), personId: cashier.personId, personName: cashier.name, way, amountFen, reference,
-    refunds: null, reason: '',
+    id: history.newId(at), number, statementId: statement.id, receivableId: null, depositOrderId: null, saleId: null, at, day, personId: cashier.personId, personName: cashier.name, way, amountFen, reference,
+    feeFen, refunds: null, reason: '',
   })
-  history.record(cashier, at, { subject: 'statement', subjectId: statement.id, after: { payment: number, way, amountFen } })
+  history.record(cashier, at, { subject: 'statement', subjectId: statement.id, after: { payment: number, way, amountFen, feeFen } })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { day, done, fen, file, filledText, id, languageShape, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
 import { requestStatuses, urgencies } from '../purchasing/domain/request.ts'
+import { moneyRefusals, moneyTaken } from '../settlement/contract.ts'
 import { ways } from '../settlement/domain/till.ts'
 import { lostCauses, slipKinds, slipPriceRules, slipStatuses } from './domain/slip.ts'
 import { counterPermissions } from './permissions.ts'
@@ -27,7 +28,7 @@ export const slipView = slipRow.extend({
   customerId: id.nullable(), note: z.string(), allowanceFen: fen, allowanceReason: z.string(), returnedFen: fen, paidFen: fen, issuedAt: moment.nullable(), issuedByName: z.string().nullable(), handedAt: moment.nullable(), handedByName: z.string().nullable(),
   way: z.enum(['pick-up', 'carrier']).nullable(), carrier: z.string(), waybill: z.string(), address: z.string(), reason: z.string(), lines: z.array(slipLine), costFen: fen.nullable(),
   returns: z.array(z.object({ id, lineId: id, kind: z.enum(['back', 'consumed']), document: z.string(), thousandths: whole, amountFen: fen, reason: z.string(), at: moment, personName: z.string() })),
-  payments: z.array(z.object({ id, number: z.string(), at: moment, way: z.enum(ways), amountFen: fen, reference: z.string(), personName: z.string(), reason: z.string() })),
+  payments: z.array(z.object({ id, number: z.string(), at: moment, way: z.enum(ways), amountFen: fen, reference: z.string(), feeFen: fen, personName: z.string(), reason: z.string() })),
 })
 export type SlipView = z.output<typeof slipView>
 
@@ -73,8 +74,8 @@ export const loseSale = route({
 })
 export const takeMoney = route({
   does: 'Take money for a counter sale', method: 'POST', path: '/counter/slips/:slipId/payments', needs: counterPermissions.pay, ...slip,
-  body: z.strictObject({ version, way: z.enum(ways), amountFen: positiveFen.min(1), reference: text(60).default('') }), gives: done.extend({ number: z.string(), dueFen: fen }),
-  refuses: ['counter.not-picked', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.more-than-due', 'settlement.reference-missing'],
+  body: z.strictObject({ version, ...moneyTaken }), gives: done.extend({ number: z.string(), dueFen: fen }),
+  refuses: ['counter.not-picked', 'settlement.more-than-due', ...moneyRefusals],
 })
 export const handOver = route({
   does: 'Hand the goods of a sale over, or send them', method: 'POST', path: '/counter/slips/:slipId/hand-over', needs: counterPermissions.pick, ...slip,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, fen, file, filledText, id, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text } from '../../platform/shapes.ts'
-import { ways } from '../settlement/domain/till.ts'
+import { day, fen, file, filledText, id, moment, pageOf, pageQuery, pdf, printQuery, text } from '../../platform/shapes.ts'
+import { moneyRefusals, moneyTaken } from '../settlement/contract.ts'
 import { invoicingPermissions } from './permissions.ts'
 
 export const invoiceRow = z.object({
@@ -64,8 +64,8 @@ export const printMonthly = route({
 })
 export const collectMonthly = route({
   does: 'Take one payment for a monthly statement: the first due first', method: 'POST', path: '/monthly-statements/:monthlyId/payments', needs: invoicingPermissions.issueMonthly, ...monthly,
-  body: z.strictObject({ way: z.enum(ways), amountFen: positiveFen.min(1), reference: text(60).default('') }), gives: z.object({ receipts: z.array(z.string()) }),
-  refuses: ['invoicing.more-than-due', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.reference-missing', 'settlement.reversed'],
+  body: z.strictObject(moneyTaken), gives: z.object({ receipts: z.array(z.string()) }),
+  refuses: ['invoicing.more-than-due', 'settlement.reversed', ...moneyRefusals],
 })
 
 export const journalFile = route({

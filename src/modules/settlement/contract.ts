@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, version } from '../../platform/shapes.ts'
+import { day, done, fen, file, filledText, id, kilometres, languageShape, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, version } from '../../platform/shapes.ts'
 import { payers } from '../catalogue/domain/payers.ts'
 import { statuses } from '../repair-orders/domain/life.ts'
 import { ages, receivableStates } from './domain/receivable.ts'
+import { channels } from './domain/fee.ts'
 import { ways } from './domain/till.ts'
 import { settlementPermissions } from './permissions.ts'
 
 const whole = z.number().int()
+
+/** How money came in; `feeFen` is what the channel keeps of it, by its slip or its rate. */
+export const moneyTaken = { way: z.enum(ways), amountFen: positiveFen.min(1), reference: text(60).default(''), feeFen: positiveFen.default(0) }
+export const moneyRefusals = ['settlement.till-closed', 'settlement.till-not-open', 'settlement.reference-missing', 'settlement.no-fee-of-cash', 'settlement.fee-above-payment'] as const
 
 export const statementRow = z.object({
   id, number: z.string(), orderId: id, orderNumber: z.string(), payer: z.enum(payers), payerName: z.string(), plate: z.string(), at: moment, day, personName: z.string(),
@@ -25,7 +30,7 @@ export const listStatements = route({
 const statement = { params: z.strictObject({ statementId: id }) }
 
 const paymentView = z.object({
-  id, number: z.string(), at: moment, day, personName: z.string(), way: z.enum(ways), amountFen: fen, reference: z.string(), refunds: id.nullable(), reason: z.string(),
+  id, number: z.string(), at: moment, day, personName: z.string(), way: z.enum(ways), amountFen: fen, reference: z.string(), /** What the channel keeps of it. */ feeFen: fen, refunds: id.nullable(), reason: z.string(),
 })
 export type PaymentView = z.output<typeof paymentView>
 
@@ -81,9 +86,9 @@ export const reallocateClaim = route({
 
 export const takePayment = route({
   does: 'Take a payment', method: 'POST', path: '/statements/:statementId/payments', needs: settlementPermissions.pay, ...statement,
-  body: z.strictObject({ version, way: z.enum(ways), amountFen: positiveFen.min(1), reference: text(60).default(''), keepFen: positiveFen.default(0) }),
+  body: z.strictObject({ version, ...moneyTaken, keepFen: positiveFen.default(0) }),
   gives: z.object({ number: z.string(), version, dueFen: fen, kept: z.string().nullable() }),
-  refuses: ['settlement.keep-only-above-due', 'settlement.reversed', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.more-than-due', 'settlement.reference-missing'],
+  refuses: ['settlement.keep-only-above-due', 'settlement.reversed', 'settlement.more-than-due', ...moneyRefusals],
 })
 
 const depositRow = z.object({ id, number: z.string(), plate: z.string(), ownerName: z.string(), status: z.enum(statuses), takenFen: fen, usedFen: fen, heldFen: fen })
@@ -98,8 +103,8 @@ export const seeDeposit = route({
 })
 export const takeDeposit = route({
   does: 'Take a deposit for a visit that is not settled yet', method: 'POST', path: '/deposits/:orderId', needs: settlementPermissions.pay, ...order,
-  body: z.strictObject({ way: z.enum(ways), amountFen: positiveFen.min(1), reference: text(60).default('') }), gives: z.object({ number: z.string(), dueFen: fen }),
-  refuses: ['settlement.no-deposit-now', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.reference-missing'],
+  body: z.strictObject(moneyTaken), gives: z.object({ number: z.string(), dueFen: fen }),
+  refuses: ['settlement.no-deposit-now', ...moneyRefusals],
 })
 
 export const askRefund = route({
@@ -169,9 +174,9 @@ export const seeReceivable = route({
 
 export const collectReceivable = route({
   does: 'Take a payment for a receivable', method: 'POST', path: '/receivables/:receivableId/payments', needs: settlementPermissions.pay, ...receivable,
-  body: z.strictObject({ version, way: z.enum(ways), amountFen: positiveFen.min(1), reference: text(60).default('') }),
+  body: z.strictObject({ version, ...moneyTaken }),
   gives: z.object({ number: z.string(), version, dueFen: fen }),
-  refuses: ['settlement.till-closed', 'settlement.till-not-open', 'settlement.more-than-due', 'settlement.reference-missing'],
+  refuses: ['settlement.more-than-due', ...moneyRefusals],
 })
 
 export const refundPayment = route({
@@ -180,11 +185,14 @@ export const refundPayment = route({
   refuses: ['settlement.already-refunded', 'settlement.refund-at-counter', 'settlement.own-payment', 'settlement.till-closed', 'settlement.till-not-open', 'settlement.till-short', 'settlement.deposit-used'],
 })
 
+const tillView = z.object({ day, floatFen: fen, openedAt: moment, countedFen: fen.nullable(), expectedFen: fen.nullable(), differenceReason: z.string().nullable(), closedAt: moment.nullable(), version })
+const waySum = z.object({ way: z.enum(ways), amountFen: fen, feeFen: fen, count: whole })
+const rate = { /** Hundredths of a percent: 60 = 0.60 %. */ hundredths: whole.min(0).max(1000), /** Whether a refund brings the fee back. */ comesBack: z.boolean(), version: whole.min(0) }
+
 export const seeTill = route({
-  does: "See today's till", method: 'GET', path: '/statements-till', needs: settlementPermissions.till,
+  does: "See today's till, and what channels keep", method: 'GET', path: '/statements-till', needs: settlementPermissions.till,
   gives: z.object({
-    day, expectedFen: fen, sums: z.array(z.object({ way: z.enum(ways), amountFen: fen, count: whole })),
-    till: z.object({ day, floatFen: fen, openedAt: moment, countedFen: fen.nullable(), expectedFen: fen.nullable(), differenceReason: z.string().nullable(), closedAt: moment.nullable(), version }).nullable(),
+    day, expectedFen: fen, sums: z.array(waySum), till: tillView.nullable(), rates: z.array(z.object({ way: z.enum(channels), ...rate })), /** The oldest day before today whose till nobody closed. */ forgotten: day.nullable(),
   }),
 })
 export const openTill = route({
@@ -192,9 +200,31 @@ export const openTill = route({
   body: z.strictObject({ floatFen: positiveFen }), gives: z.object({ day }), refuses: ['settlement.till-opened-already'],
 })
 export const closeTill = route({
-  does: 'Close the day of the till', method: 'POST', path: '/statements-till/close', needs: settlementPermissions.till,
-  body: z.strictObject({ countedFen: positiveFen, reason: text(300).default('') }), gives: z.object({ day, expectedFen: fen, differenceFen: fen }),
-  refuses: ['settlement.till-not-open', 'settlement.till-closed', 'settlement.till-difference'],
+  does: 'Close a day of the till: the drawer counted, each channel compared', method: 'POST', path: '/statements-till/close', needs: settlementPermissions.till,
+  body: z.strictObject({ day: day.optional(), countedFen: positiveFen, stated: z.array(z.strictObject({ way: z.enum(channels), statedFen: fen })).max(channels.length).default([]), reason: text(300).default('') }),
+  gives: z.object({ day, expectedFen: fen, differenceFen: fen }),
+  refuses: ['settlement.till-not-open', 'settlement.till-closed', 'settlement.till-difference', 'settlement.way-not-stated', 'settlement.way-difference'],
+})
+
+const tillFilter = { from: day.optional(), until: day.optional(), open: z.enum(['yes', 'no']).default('no') }
+const closingRow = tillView.extend({ /** By which the channels' statements differ from the books. */ waysOffFen: fen, feeFen: fen, closedByName: z.string() })
+export type ClosingRow = z.output<typeof closingRow>
+
+export const listTills = route({
+  does: 'List the days of the till, newest first', method: 'GET', path: '/statements-till/days', needs: settlementPermissions.till,
+  query: z.strictObject({ after: day.optional(), limit: pageQuery.limit, ...tillFilter }), gives: z.object({ rows: z.array(closingRow), next: day.nullable() }),
+})
+export const tillsFile = route({
+  does: 'Take the days of the till as a workbook', method: 'GET', path: '/statements-till/file', needs: settlementPermissions.till, query: z.strictObject({ ...tillFilter, language: languageShape.default('zh-CN') }), gives: file,
+})
+export const seeClosing = route({
+  does: 'See a day of the till way by way', method: 'GET', path: '/statements-till/days/:day', needs: settlementPermissions.till, params: z.strictObject({ day }),
+  gives: tillView.extend({ closedByName: z.string(), ways: z.array(waySum.extend({ /** By the statement of the channel. */ statedFen: fen.nullable() })) }),
+})
+export type ClosingView = z.output<typeof seeClosing.gives>
+
+export const keepFeeRate = route({
+  does: 'Set what a channel keeps of a payment', method: 'POST', path: '/statements-till/rates/:way', needs: settlementPermissions.setFees, params: z.strictObject({ way: z.enum(channels) }), body: z.strictObject(rate), gives: z.object({ version }),
 })
 
 export const deliverCar = route({

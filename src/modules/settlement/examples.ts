@@ -1,5 +1,6 @@
 import { call, examplesOf, from, own, today } from '../../platform/example.ts'
 import * as contract from './contract.ts'
+import { channels } from './domain/fee.ts'
 
 const same = { orderId: own('orderId') }
 const arrived = from('POST /repair-orders', '$.id')
@@ -45,7 +46,11 @@ export const settlementExamples = examplesOf(contract, {
   listReceivables: { query: { state: 'open' } },
   seeReceivable: { params: { receivableId: from('GET /receivables', '$.rows[0].id') } },
   collectReceivable: { params: { receivableId: receivable('id') }, body: { version: receivable('version'), way: 'transfer', amountFen: receivable('dueFen'), reference: 'HK00001234' } },
-  closeTill: { by: 'b-csh', body: { countedFen: from('GET /statements-till', '$.expectedFen', { by: 'b-csh' }) } },
+  seeTill: {},
+  closeTill: { by: 'b-csh', body: { countedFen: from('GET /statements-till', '$.expectedFen', { by: 'b-csh' }), stated: channels.map((way) => ({ way, statedFen: 0 })), reason: '渠道账单次日到' } },
+  listTills: { query: { limit: 20 } },
+  seeClosing: { params: { day: from('GET /statements-till/days', '$.rows[0].day') } },
+  keepFeeRate: { params: { way: 'card' }, body: { hundredths: 50, comesBack: false, version: 0 } },
   openTill: { body: { floatFen: 50_000 }, refused: 'settlement.till-opened-already' },
   deliverCar: {
     params: { orderId: arrived }, after: [call('POST /statements/:statementId/payments', { params: { statementId: statementOf(own('orderId')) } })],

@@ -2,7 +2,8 @@
 export { settlementInvariants } from './data/invariants.ts'
 export { deliverCar, registerCertificates } from './actions/deliver-car.ts'
 export { takeDeposit } from './actions/deposits.ts'
-export { closeTill, openTill, refundPayment, takePayment } from './actions/payments.ts'
+export { refundPayment, takePayment } from './actions/payments.ts'
+export { closeTill, openTill, seeTill } from './actions/tills.ts'
 export { registerInvoices, reverseStatement, settleOrder } from './actions/settle-order.ts'
 export { reallocateClaim } from './actions/reallocate.ts'
 /** Money for what the parts counter sells. */

@@ -1,6 +1,6 @@
 import { refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
-import type { Way } from '../../settlement/domain/till.ts'
+import type { Money } from '../../settlement/domain/till.ts'
 import { refundSale, takeSalePayment } from '../../settlement/public.ts'
 import { returnsOf, type SlipData } from '../data/slips.ts'
 import { dueFen, whyNotHand, whyNotRefund, whyNotTakeMoney } from '../domain/slip.ts'
@@ -8,12 +8,12 @@ import { changeSlip, lockSeen, type Seen } from './slip-deed.ts'
 
 const soldAs = ({ id, number, vatPercent }: SlipData) => ({ id, number, vatPercent })
 
-export async function takeMoney(deed: Deed, { way, amountFen, reference, ...seen }: Seen & { readonly way: Way; readonly amountFen: number; readonly reference: string }): Promise<{ number: string; version: number; dueFen: number }> {
-  const { slip } = await lockSeen(deed, seen)
+export async function takeMoney(deed: Deed, { slipId, version: seenVersion, ...money }: Seen & Money): Promise<{ number: string; version: number; dueFen: number }> {
+  const { slip } = await lockSeen(deed, { slipId, version: seenVersion })
   refuseIf(whyNotTakeMoney(slip))
-  const { number } = await takeSalePayment(deed, soldAs(slip), { way, amountFen, reference, dueFen: dueFen(slip) })
-  const { version } = await changeSlip(deed, slip, { paidFen: slip.paidFen + amountFen }, { event: 'paid', after: { payment: number, way, amountFen } })
-  return { number, version, dueFen: dueFen(slip) - amountFen }
+  const { number } = await takeSalePayment(deed, soldAs(slip), { ...money, dueFen: dueFen(slip) })
+  const { version } = await changeSlip(deed, slip, { paidFen: slip.paidFen + money.amountFen }, { event: 'paid', after: { payment: number, ...money } })
+  return { number, version, dueFen: dueFen(slip) - money.amountFen }
 }
 
 export type HandWish = Seen & { readonly way: 'pick-up' | 'carrier'; readonly carrier: string; readonly waybill: string; readonly address: string }

@@ -53,8 +53,8 @@ export async function seeSlip(reading: Reading, slipId: string): Promise<AnswerO
     }),
     returns: returns.map(({ personId: _, ...row }) => ({ ...row, at: row.at.toISOString() })),
     payments: payments.map((payment) => {
-      const { id, number, at, way, amountFen, reference, personName, reason } = asShown(payment)
-      return { id, number, at, way, amountFen, reference, personName, reason }
+      const { id, number, at, way, amountFen, reference, feeFen, personName, reason } = asShown(payment)
+      return { id, number, at, way, amountFen, reference, feeFen, personName, reason }
     }),
   }
 }

@@ -3,9 +3,9 @@ import { addDays, localDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
-import { sumOf } from '../../../kernel/money.ts'
+import { allocate, sumOf } from '../../../kernel/money.ts'
 import { lockStatement, takePayment } from '../../settlement/public.ts'
-import type { Way } from '../../settlement/domain/till.ts'
+import type { Money } from '../../settlement/domain/till.ts'
 import type { listMonthly as listRoute, seeMonthly as seeRoute, seeOpenBills as openRoute } from '../contract.ts'
 import * as data from '../data/monthly.ts'
 import { spread } from '../domain/invoice.ts'
@@ -52,10 +52,10 @@ export async function seeMonthly({ tx, by }: Reading, monthlyId: string): Promis
   return { ...monthly, at: monthly.at.toISOString(), bills, openFen: sumOf(bills.map(({ dueFen }) => dueFen)) }
 }
 
-export type CollectWish = { readonly monthlyId: string; readonly way: Way; readonly amountFen: number; readonly reference: string }
+export type CollectWish = Money & { readonly monthlyId: string }
 
 /** One transfer for many cars: the first due first, each statement with its own receipt, never above what is due. */
-export async function collectMonthly(deed: Deed, { monthlyId, way, amountFen, reference }: CollectWish): Promise<{ receipts: string[] }> {
+export async function collectMonthly(deed: Deed, { monthlyId, way, amountFen, reference, feeFen }: CollectWish): Promise<{ receipts: string[] }> {
   const { tx, by } = deed
   found(await data.findMonthly(tx, by.storeId, monthlyId), 'monthly statement')
   // Locked in the order of their ids, as everybody does who takes several; then read as they stand.
@@ -65,8 +65,11 @@ export async function collectMonthly(deed: Deed, { monthlyId, way, amountFen, re
   const { parts, overFen } = spread(amountFen, await data.billsOf(tx, by.storeId, monthlyId))
   refuseIf(overFen > 0 ? new Refusal('invoicing.more-than-due', { due: (amountFen - overFen) / 100 }) : null)
   const receipts: string[] = []
-  for (const part of parts) receipts.push((await takePayment(deed, { ...part, version: versions.get(part.statementId) ?? 0, way, reference, keepFen: 0 })).number)
-  deed.record({ subject: 'monthly-statement', subjectId: monthlyId, after: { receipts, way, amountFen } })
+  const fees = allocate(feeFen, parts.map((part) => part.amountFen))
+  for (const [index, part] of parts.entries()) {
+    receipts.push((await takePayment(deed, { ...part, version: versions.get(part.statementId) ?? 0, way, reference, feeFen: fees[index] ?? 0, keepFen: 0 })).number)
+  }
+  deed.record({ subject: 'monthly-statement', subjectId: monthlyId, after: { receipts, way, amountFen, feeFen } })
   deed.announce({ event: 'monthly-statement.paid', subjectId: monthlyId })
   return { receipts }
 }

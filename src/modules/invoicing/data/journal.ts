@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database.ts'
 
 export type BillEntry = { day: string; document: string; about: string; payer: string; netFen: number; taxFen: number }
-export type ReceiptEntry = { day: string; document: string; about: string; way: string; kind: 'deposit' | 'receivable' | 'sale'; amountFen: number; /** Of the goods that the counter sold. */ saleVatPercent: number | null }
+export type ReceiptEntry = { day: string; document: string; about: string; way: string; kind: 'deposit' | 'receivable' | 'sale'; amountFen: number; feeFen: number; /** Of the goods that the counter sold. */ saleVatPercent: number | null }
 export type UseEntry = { day: string; document: string; about: string; amountFen: number }
 
 /** Statements made in these days, and with a minus those that were reversed in them. */
@@ -13,7 +13,7 @@ export const billEntries = (tx: Tx, storeId: string, { from, to, timeZone }: { f
   order by 1, 2 limit 50000`
 
 export const receiptEntries = (tx: Tx, storeId: string, { from, to }: { from: string; to: string }) => tx.all<ReceiptEntry>`
-  select day, number as document, about, way, kind, amount_fen, sale_vat_percent from settlement.v_receipt where store_id = ${storeId} and day between ${from} and ${to} order by day, number limit 50000`
+  select day, number as document, about, way, kind, amount_fen, fee_fen, sale_vat_percent from settlement.v_receipt where store_id = ${storeId} and day between ${from} and ${to} order by day, number limit 50000`
 
 export const useEntries = (tx: Tx, storeId: string, { from, to, timeZone }: { from: string; to: string; timeZone: string }) => tx.all<UseEntry>`
   select (at at time zone ${timeZone})::date as day, about as document, about, amount_fen from settlement.v_deposit_use

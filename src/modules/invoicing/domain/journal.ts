@@ -3,14 +3,14 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { LocalDay } from '../../../kernel/time.ts'
 
 /** Accounts of the enterprise accounting standards (企业会计准则应用指南), as a store's bookkeeper knows them. */
-export const accounts = ['1001', '1002', '1012', '1122', '1221', '1405', '2203', '2221', '6001', '6401', '6601'] as const
+export const accounts = ['1001', '1002', '1012', '1122', '1221', '1405', '2203', '2221', '6001', '6401', '6601', '6603'] as const
 export type Account = (typeof accounts)[number]
 
 const accountOfWay: Readonly<Record<string, Account>> = { cash: '1001', transfer: '1002', card: '1002', wechat: '1012', alipay: '1012' }
 
 export type Booked =
   | { readonly kind: 'bill'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly payer: string; readonly netFen: Fen; readonly taxFen: Fen }
-  | { readonly kind: 'receipt'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly way: string; readonly deposit: boolean; readonly saleVatPercent: number | null; readonly amountFen: Fen }
+  | { readonly kind: 'receipt'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly way: string; readonly deposit: boolean; readonly saleVatPercent: number | null; readonly amountFen: Fen; /** What the channel keeps: it never arrives on the account. */ readonly feeFen: Fen }
   | { readonly kind: 'cost'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly costFen: Fen }
   /** Over the counter: what was sold is cost of sales, what the workshop used up or borrowed is an expense. */
   | { readonly kind: 'counter'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly sold: boolean; readonly costFen: Fen }
@@ -27,7 +27,7 @@ export function postingsOf(booked: Booked): Posting[] {
   const credit = (account: Account, fen: Fen): Posting => ({ day, document, about, account, debitFen: 0, creditFen: fen })
   switch (booked.kind) {
     case 'bill': return [debit('1122', booked.netFen + booked.taxFen), credit('6001', booked.netFen), ...(booked.taxFen === 0 ? [] : [credit('2221', booked.taxFen)])]
-    case 'receipt': return [debit(accountOfWay[booked.way] ?? '1002', booked.amountFen), ...(booked.saleVatPercent === null ? [credit(booked.deposit ? '2203' : '1122', booked.amountFen)] : soldFor(booked.amountFen, booked.saleVatPercent, credit))]
+    case 'receipt': return [debit(accountOfWay[booked.way] ?? '1002', booked.amountFen - booked.feeFen), ...(booked.feeFen === 0 ? [] : [debit('6603', booked.feeFen)]), ...(booked.saleVatPercent === null ? [credit(booked.deposit ? '2203' : '1122', booked.amountFen)] : soldFor(booked.amountFen, booked.saleVatPercent, credit))]
     case 'cost': return [debit('6401', booked.costFen), credit('1405', booked.costFen)]
     case 'counter': return [debit(booked.sold ? '6401' : '6601', booked.costFen), credit('1405', booked.costFen)]
     case 'expense': return spent(booked, debit, credit)

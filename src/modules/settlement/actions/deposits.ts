@@ -8,29 +8,31 @@ import type { listDeposits as listRoute, seeDeposit as seeRoute } from '../contr
 import * as data from '../data/deposits.ts'
 import * as payments from '../data/payments.ts'
 import { addPaid } from '../data/statements.ts'
+import { lockTill } from '../data/tills.ts'
 import { usedOf, whyNotDeposit } from '../domain/deposit.ts'
-import { tillState, type Way } from '../domain/till.ts'
+import { tillState, type Money } from '../domain/till.ts'
 
-export type DepositWish = { readonly orderId: string; readonly way: Way; readonly amountFen: number; readonly reference: string }
+export type DepositWish = Money & { readonly orderId: string }
 
 /** Money before there is a statement: it belongs to the customer and this visit until it is used or goes back. */
 export async function takeDeposit(deed: Deed, wish: DepositWish): Promise<{ number: string; dueFen: number }> {
   const { tx, by, now } = deed
   const order = found(await lockOrder(tx, by.storeId, wish.orderId), 'repair order')
-  const till = tillState(await payments.lockTill(tx, by.storeId, localDay(now, by.timeZone), false))
+  const till = tillState(await lockTill(tx, by.storeId, localDay(now, by.timeZone), false))
   refuseIf(whyNotDeposit({ ...wish, status: order.status, till }))
-  return { number: await keepFor(deed, order.id, wish), dueFen: 0 }
+  const { orderId: _, ...money } = wish
+  return { number: await keepFor(deed, order.id, money), dueFen: 0 }
 }
 
 /** Books a deposit with its receipt; the order is locked, and the rules were asked. */
-export async function keepFor(deed: Deed, orderId: string, money: Omit<DepositWish, 'orderId'>): Promise<string> {
+export async function keepFor(deed: Deed, orderId: string, money: Money): Promise<string> {
   const { tx, by, now } = deed
   await data.addTaken(tx, by.storeId, orderId, money.amountFen)
   const number = await nextNumber(deed, 'RC')
   await payments.insertPayment(tx, by.storeId, {
     ...money, id: deed.newId(), number, statementId: null, receivableId: null, depositOrderId: orderId, at: now, day: localDay(now, by.timeZone), personId: by.personId, personName: by.name, refunds: null, reason: '',
   })
-  deed.record({ subject: 'repair-order', subjectId: orderId, after: { deposit: number, way: money.way, amountFen: money.amountFen } })
+  deed.record({ subject: 'repair-order', subjectId: orderId, after: { deposit: number, way: money.way, amountFen: money.amountFen, feeFen: money.feeFen } })
   deed.announce({ event: 'statement.deposit-taken', subjectId: orderId })
   return number
 }

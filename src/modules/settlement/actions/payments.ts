@@ -1,3 +1,4 @@
+import { allocate } from '../../../kernel/money.ts'
 import { found, Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
@@ -7,35 +8,36 @@ import { addGivenBack, findDeposit } from '../data/deposits.ts'
 import * as data from '../data/payments.ts'
 import { addReceivablePaid, lockReceivable } from '../data/receivables.ts'
 import { addPaid, lockStatement } from '../data/statements.ts'
+import * as tills from '../data/tills.ts'
 import { whyNotKeep } from '../domain/deposit.ts'
+import { feeBackOf } from '../domain/fee.ts'
 import { whyNotPay } from '../domain/statement.ts'
-import { tillState, whyNotCloseTill, whyNotRefund, type Way } from '../domain/till.ts'
+import { tillState, whyNotRefund, type Money } from '../domain/till.ts'
 import { keepFor } from './deposits.ts'
+import { cashIn, ratesFor } from './tills.ts'
 
-export type PaymentWish = { readonly statementId: string; readonly version: number; readonly way: Way; readonly amountFen: number; readonly reference: string
-  /** Paid above what is due, and kept for the customer with a receipt of its own. */
-  readonly keepFen: number
-}
+export type PaymentWish = Money & { readonly statementId: string; readonly version: number; /** Paid above what is due, and kept for the customer with a receipt of its own, which bears its part of the fee. */ readonly keepFen: number }
 
 /** Several payments, in several ways, may settle one statement; the statement is locked, so that nobody pays twice. */
 export async function takePayment(deed: Deed, wish: PaymentWish): Promise<{ number: string; version: number; dueFen: number; kept: string | null }> {
   const { tx, by, now } = deed
   const day = localDay(now, by.timeZone)
-  const lockTill = () => data.lockTill(tx, by.storeId, day, false)
+  const lockTill = () => tills.lockTill(tx, by.storeId, day, false)
   const [locked, tillAtOnce] = await Promise.all([lockStatement(tx, by.storeId, wish.statementId), wish.keepFen > 0 ? null : lockTill()])
   const statement = found(locked, 'statement')
   refuseStale(statement.version, wish.version)
   if (wish.keepFen > 0) await lockOrder(tx, by.storeId, statement.orderId) // before the till, as every deed with a deposit
   const till = tillAtOnce ?? (wish.keepFen > 0 ? await lockTill() : null)
   const dueFen = statement.totalFen - statement.paidFen
-  refuseIf(whyNotPay({ ...wish, payer: statement.payer, reversed: statement.reversedAt !== null, dueFen, till: tillState(till) }))
+  const { way, amountFen, reference, keepFen } = wish
+  const [feeFen = 0, keptFeeFen = 0] = keepFen === 0 ? [wish.feeFen] : allocate(wish.feeFen, [amountFen, keepFen])
+  refuseIf(whyNotPay({ ...wish, feeFen, payer: statement.payer, reversed: statement.reversedAt !== null, dueFen, till: tillState(till) }))
   refuseIf(whyNotKeep({ ...wish, payer: statement.payer, dueFen }))
-  const { way, amountFen, reference } = wish
   const [number] = await Promise.all([nextNumber(deed, 'RC'), addPaid(tx, by.storeId, statement.id, amountFen)])
-  await data.insertPayment(tx, by.storeId, { id: deed.newId(), statementId: statement.id, way, amountFen, reference, number, receivableId: null, depositOrderId: null, at: now, day, personId: by.personId, personName: by.name, refunds: null, reason: '' })
-  deed.record({ subject: 'statement', subjectId: statement.id, after: { payment: number, way, amountFen } })
+  await data.insertPayment(tx, by.storeId, { id: deed.newId(), statementId: statement.id, way, amountFen, reference, feeFen, number, receivableId: null, depositOrderId: null, at: now, day, personId: by.personId, personName: by.name, refunds: null, reason: '' })
+  deed.record({ subject: 'statement', subjectId: statement.id, after: { payment: number, way, amountFen, feeFen } })
   deed.announce({ event: 'statement.paid', subjectId: statement.orderId })
-  const kept = wish.keepFen === 0 ? null : await keepFor(deed, statement.orderId, { way, amountFen: wish.keepFen, reference })
+  const kept = keepFen === 0 ? null : await keepFor(deed, statement.orderId, { way, amountFen: keepFen, reference, feeFen: keptFeeFen })
   return { number, version: statement.version + 1, dueFen: dueFen - amountFen, kept }
 }
 
@@ -65,46 +67,18 @@ export async function refundPayment(deed: Deed, { paymentId, reason }: { payment
   const payment = found(await data.findPayment(tx, by.storeId, paymentId), 'payment')
   const day = localDay(now, by.timeZone)
   const cash = payment.way === 'cash'
-  const till = await data.lockTill(tx, by.storeId, day, cash)
+  const till = await tills.lockTill(tx, by.storeId, day, cash)
   refuseIf(payment.refunds !== null || payment.refunded > 0 ? new Refusal('settlement.already-refunded') : null)
   refuseIf(payment.personId === by.personId ? new Refusal('settlement.own-payment') : null)
-  refuseIf(whyNotRefund({ cash, amountFen: payment.amountFen, till: tillState(till), inTillFen: cash ? await cashIn(deed, till) : 0 }))
+  refuseIf(whyNotRefund({ cash, amountFen: payment.amountFen, till: tillState(till), inTillFen: cash ? await cashIn(deed, till, day) : 0 }))
+  const feeFen = cash ? 0 : feeBackOf({ ...payment, paidFen: payment.amountFen, backBefore: { amountFen: 0, feeFen: 0 } }, await ratesFor(deed))
   await paidFor.add(-payment.amountFen)
   const number = await nextNumber(deed, 'RC')
   await data.insertPayment(tx, by.storeId, {
     id: deed.newId(), number, statementId: payment.statementId, receivableId: payment.receivableId, depositOrderId: payment.depositOrderId, at: now, day, personId: by.personId, personName: by.name, way: payment.way,
-    amountFen: -payment.amountFen, reference: payment.reference, refunds: payment.id, reason,
+    amountFen: -payment.amountFen, reference: payment.reference, feeFen: -feeFen, refunds: payment.id, reason,
   })
-  deed.record({ subject: paidFor.subject, subjectId: paidFor.id, after: { refund: number, amountFen: -payment.amountFen }, reason })
+  deed.record({ subject: paidFor.subject, subjectId: paidFor.id, after: { refund: number, amountFen: -payment.amountFen, feeFen: -feeFen }, reason })
   deed.announce({ event: paidFor.event, subjectId: paidFor.news })
   return { number }
-}
-
-export async function openTill(deed: Deed, { floatFen }: { floatFen: number }): Promise<{ day: string }> {
-  const { tx, by, now } = deed
-  const day = localDay(now, by.timeZone)
-  refuseIf((await data.findTill(tx, by.storeId, day)) === null ? null : new Refusal('settlement.till-opened-already'))
-  await data.insertTill(tx, by.storeId, { day, floatFen, by: by.personId, at: now })
-  deed.record({ subject: 'till', subjectId: deed.newId(), after: { day, floatFen } })
-  deed.announce({ event: 'statement.till-opened', subjectId: by.storeId })
-  return { day }
-}
-
-/** What the drawer of the day should hold: the float and the day's cash. */
-export async function cashIn({ tx, by, now }: Deed, till: data.TillData | null): Promise<number> {
-  const sums = await data.sumsOfDay(tx, by.storeId, localDay(now, by.timeZone))
-  return (till?.floatFen ?? 0) + (sums.find(({ way }) => way === 'cash')?.amountFen ?? 0)
-}
-
-/** Counted against float plus the day's cash; after this the day takes no payment any more. */
-export async function closeTill(deed: Deed, wish: { countedFen: number; reason: string }): Promise<{ day: string; expectedFen: number; differenceFen: number }> {
-  const { tx, by, now } = deed
-  const day = localDay(now, by.timeZone)
-  const till = await data.lockTill(tx, by.storeId, day, true)
-  const expectedFen = await cashIn(deed, till)
-  refuseIf(whyNotCloseTill(till, expectedFen, wish.countedFen, wish.reason))
-  await data.closeTill(tx, by.storeId, { day, countedFen: wish.countedFen, expectedFen, reason: wish.reason.trim() === '' ? null : wish.reason, by: by.personId, at: now })
-  deed.record({ subject: 'till', subjectId: deed.newId(), after: { day, expectedFen, countedFen: wish.countedFen }, reason: wish.reason })
-  deed.announce({ event: 'statement.till-closed', subjectId: by.storeId })
-  return { day, expectedFen, differenceFen: wish.countedFen - expectedFen }
 }

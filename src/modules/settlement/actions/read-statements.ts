@@ -1,10 +1,9 @@
 import { found } from '../../../kernel/refusal.ts'
-import { localDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { standingRequest } from '../../approvals/public.ts'
 import { findOrder, nextServiceOf } from '../../repair-orders/public.ts'
-import type { listStatements as listRoute, seeSettlement as settlementRoute, seeStatement as statementRoute, seeTill as tillRoute, StatementRow } from '../contract.ts'
+import type { listStatements as listRoute, seeSettlement as settlementRoute, seeStatement as statementRoute, StatementRow } from '../contract.ts'
 import { findDeposit, usedIn } from '../data/deposits.ts'
 import * as payments from '../data/payments.ts'
 import * as data from '../data/statements.ts'
@@ -43,16 +42,5 @@ export async function seeSettlement(reading: Reading, orderId: string): Promise<
     allowance: allowance === null ? null : { amountFen: allowance.amountFen, reason: allowance.reason, grantedBy: allowance.decidedByName },
     delivery: delivery === null ? null : { ...delivery, at: delivery.at.toISOString() },
     nextService: order.status === 'settled' && delivery === null ? await nextServiceOf(reading, orderId) : null,
-  }
-}
-
-export async function seeTill({ tx, by, now }: Reading): Promise<AnswerOf<typeof tillRoute>> {
-  const day = localDay(now, by.timeZone)
-  const till = await payments.findTill(tx, by.storeId, day)
-  const sums = await payments.sumsOfDay(tx, by.storeId, day)
-  const cash = sums.find(({ way }) => way === 'cash')?.amountFen ?? 0
-  return {
-    day, sums, expectedFen: (till?.floatFen ?? 0) + cash,
-    till: till === null ? null : { ...till, openedAt: till.openedAt.toISOString(), closedAt: till.closedAt?.toISOString() ?? null },
   }
 }

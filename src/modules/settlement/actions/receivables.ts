@@ -6,9 +6,10 @@ import { nextNumber } from '../../../platform/document-number.ts'
 import type { listReceivables as listRoute, seeReceivable as seeRoute } from '../contract.ts'
 import * as payments from '../data/payments.ts'
 import * as data from '../data/receivables.ts'
+import { lockTill } from '../data/tills.ts'
 import { ages, agesOn, overdueDays } from '../domain/receivable.ts'
 import { whyNotPay } from '../domain/statement.ts'
-import { tillState, type Way } from '../domain/till.ts'
+import { tillState, type Money } from '../domain/till.ts'
 
 const rowOf = (receivable: data.ReceivableData, today: string) => {
   const dueFen = receivable.amountFen - receivable.paidFen
@@ -32,7 +33,7 @@ export async function seeReceivable({ tx, by, now }: Reading, receivableId: stri
   return { ...rowOf(receivable, localDay(now, by.timeZone)), payments: paid.map(payments.asShown) }
 }
 
-export type CollectWish = { readonly receivableId: string; readonly version: number; readonly way: Way; readonly amountFen: number; readonly reference: string }
+export type CollectWish = Money & { readonly receivableId: string; readonly version: number }
 
 /** Money for what was owed before: in the open till, with a receipt of the one series; never more than is due. */
 export async function collectReceivable(deed: Deed, wish: CollectWish): Promise<{ number: string; version: number; dueFen: number }> {
@@ -40,16 +41,16 @@ export async function collectReceivable(deed: Deed, wish: CollectWish): Promise<
   const receivable = found(await data.lockReceivable(tx, by.storeId, wish.receivableId), 'receivable')
   refuseStale(receivable.version, wish.version)
   const day = localDay(now, by.timeZone)
-  const till = await payments.lockTill(tx, by.storeId, day, false)
+  const till = await lockTill(tx, by.storeId, day, false)
   const dueFen = receivable.amountFen - receivable.paidFen
   refuseIf(whyNotPay({ ...wish, payer: 'customer', reversed: false, dueFen, till: tillState(till) }))
   await data.addReceivablePaid(tx, by.storeId, receivable.id, wish.amountFen)
   const number = await nextNumber(deed, 'RC')
   await payments.insertPayment(tx, by.storeId, {
     id: deed.newId(), number, statementId: null, receivableId: receivable.id, depositOrderId: null, at: now, day, personId: by.personId, personName: by.name, way: wish.way, amountFen: wish.amountFen,
-    reference: wish.reference, refunds: null, reason: '',
+    reference: wish.reference, feeFen: wish.feeFen, refunds: null, reason: '',
   })
-  deed.record({ subject: 'receivable', subjectId: receivable.id, after: { payment: number, way: wish.way, amountFen: wish.amountFen } })
+  deed.record({ subject: 'receivable', subjectId: receivable.id, after: { payment: number, way: wish.way, amountFen: wish.amountFen, feeFen: wish.feeFen } })
   deed.announce({ event: 'receivable.paid', subjectId: receivable.id })
   return { number, version: receivable.version + 1, dueFen: dueFen - wish.amountFen }
 }

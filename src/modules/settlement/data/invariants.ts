@@ -43,6 +43,10 @@ export const settlementInvariants: Readonly<Record<string, string>> = {
   'settlement: of what was paid at the counter no more goes back than came': `
     select p.store_id, p.id from settlement.payment p join settlement.payment r on r.store_id = p.store_id and r.refunds = p.id
     where p.sale_id is not null group by p.store_id, p.id, p.amount_fen having p.amount_fen + sum(r.amount_fen) < 0`,
+  'settlement: a closed day was compared with what its channels took': `
+    select t.store_id, t.day, w.way from settlement.till_day t join settlement.till_way w on w.store_id = t.store_id and w.day = t.day
+    left join (select store_id, day, way, sum(amount_fen) as taken from settlement.payment group by 1, 2, 3) p on p.store_id = t.store_id and p.day = t.day and p.way = w.way
+    where t.closed_at is null or w.taken_fen <> coalesce(p.taken, 0)`,
   'settlement: a reversed statement has nothing paid': `
     select store_id, id from settlement.statement where reversed_at is not null and paid_fen <> 0`,
   'settlement: statement and receipt numbers have no gap': `

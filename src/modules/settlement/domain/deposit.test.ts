@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { statuses } from '../../repair-orders/domain/life.ts'
 import { usedOf, whyNotDeposit, whyNotKeep } from './deposit.ts'
 
-const card = { way: 'card', reference: '4711', till: 'none' as const }
+const card = { way: 'card' as const, amountFen: 50_000, reference: '4711', feeFen: 275, till: 'none' as const }
 
 test('a deposit is taken until the visit is settled', () => {
   expect(statuses.filter((status) => whyNotDeposit({ ...card, status }) !== null)).toEqual(['settled', 'delivered', 'cancelled'])
@@ -12,8 +12,8 @@ test('a deposit is taken until the visit is settled', () => {
 
 test('cash needs the open till, all else the number of the other side, and a closed day takes nothing', () => {
   const code = (facts: Partial<Parameters<typeof whyNotDeposit>[0]>) => whyNotDeposit({ ...card, status: 'authorised', ...facts })?.code ?? null
-  expect(code({ way: 'cash' })).toBe('settlement.till-not-open')
-  expect(code({ way: 'cash', till: 'open', reference: '' })).toBe(null)
+  expect(code({ way: 'cash', feeFen: 0 })).toBe('settlement.till-not-open')
+  expect(code({ way: 'cash', till: 'open', reference: '', feeFen: 0 })).toBe(null)
   expect(code({ reference: ' ' })).toBe('settlement.reference-missing')
   expect(code({ till: 'closed' })).toBe('settlement.till-closed')
 })

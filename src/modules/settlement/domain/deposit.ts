@@ -2,19 +2,15 @@ import type { Fen } from '../../../kernel/money.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { onlyIn } from '../../../kernel/life.ts'
 import type { Status } from '../../repair-orders/domain/life.ts'
+import { whyNotTake, type Money } from './till.ts'
 
 /** Before the settlement: after it the customer pays his statement. */
 const beforeSettlement = onlyIn<Status>('quoted', 'arrived', 'received', 'estimated', 'authorised', 'in_work', 'in_inspection', 'ready')
 
-export type DepositFacts = { readonly status: Status; readonly way: string; readonly reference: string; readonly till: 'none' | 'open' | 'closed' }
+export type DepositFacts = Money & { readonly status: Status; readonly till: 'none' | 'open' | 'closed' }
 
 /** Null means money may be taken for a visit that is not settled yet (rules.md, Deposit). */
-export function whyNotDeposit({ status, way, reference, till }: DepositFacts): Refusal | null {
-  if (!beforeSettlement({ status })) return new Refusal('settlement.no-deposit-now')
-  if (till === 'closed') return new Refusal('settlement.till-closed')
-  if (way === 'cash' && till !== 'open') return new Refusal('settlement.till-not-open')
-  return way !== 'cash' && reference.trim() === '' ? new Refusal('settlement.reference-missing') : null
-}
+export const whyNotDeposit = (facts: DepositFacts): Refusal | null => (beforeSettlement(facts) ? whyNotTake(facts) : new Refusal('settlement.no-deposit-now'))
 
 /** What of a deposit goes into the customer's statement: all that is there, never more than he owes. */
 export const usedOf = (heldFen: Fen, dueFen: Fen): Fen => Math.min(heldFen, dueFen)

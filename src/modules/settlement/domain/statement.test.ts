@@ -43,15 +43,18 @@ test.each([
   expect(whyNotSettle({ ...ready, ...change })?.code).toBe(code)
 })
 
-const pay = { payer: 'customer' as const, reversed: false, dueFen: 10_000, amountFen: 10_000, way: 'cash', reference: '', till: 'open' as const }
+const pay = { payer: 'customer' as const, reversed: false, dueFen: 10_000, amountFen: 10_000, way: 'cash' as const, reference: '', feeFen: 0, till: 'open' as const }
 test.each([
   [{}, undefined],
   [{ reversed: true }, 'settlement.reversed'],
   [{ till: 'closed' as const }, 'settlement.till-closed'],
   [{ till: 'none' as const }, 'settlement.till-not-open'],
-  [{ till: 'none' as const, way: 'card', reference: '4711' }, undefined],
+  [{ till: 'none' as const, way: 'card' as const, reference: '4711' }, undefined],
+  [{ way: 'card' as const, reference: '4711', feeFen: 10_000 }, undefined],
+  [{ way: 'card' as const, reference: '4711', feeFen: 10_001 }, 'settlement.fee-above-payment'],
+  [{ feeFen: 1 }, 'settlement.no-fee-of-cash'],
   [{ amountFen: 10_001 }, 'settlement.more-than-due'],
-  [{ way: 'wechat' }, 'settlement.reference-missing'],
+  [{ way: 'wechat' as const }, 'settlement.reference-missing'],
 ])('a payment with %j: %s', (change, code) => {
   expect(whyNotPay({ ...pay, ...change })?.code).toBe(code)
 })

@@ -2,6 +2,7 @@ import { allocate, netOf, sumOf, type Fen } from '../../../kernel/money.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 import type { Status } from '../../repair-orders/domain/life.ts'
+import { whyNotTake, type Money } from './till.ts'
 
 export type SettledLine = { readonly lineId: string; readonly payer: Payer; readonly amountFen: Fen; readonly vatPercent: number }
 
@@ -62,19 +63,13 @@ export function whyNotAskAllowance({ status }: { readonly status: Status }): Ref
   return ['authorised', 'in_work', 'in_inspection', 'ready'].includes(status) ? null : new Refusal('settlement.no-allowance-now')
 }
 
-export type PayFacts = {
-  readonly payer: Payer; readonly reversed: boolean; readonly dueFen: Fen; readonly amountFen: Fen; readonly way: string; readonly reference: string
-  readonly till: 'none' | 'open' | 'closed'
-}
+export type PayFacts = Money & { readonly payer: Payer; readonly reversed: boolean; readonly dueFen: Fen; readonly till: 'none' | 'open' | 'closed' }
 
-/** Null means the money may be taken. Cash needs an open till; everything else the number that the other side gave it. */
+/** Null means the money may be taken for what is due. */
 export function whyNotPay(facts: PayFacts): Refusal | null {
   if (facts.reversed) return new Refusal('settlement.reversed')
   if (facts.till === 'closed') return new Refusal('settlement.till-closed')
-  if (facts.way === 'cash' && facts.till !== 'open') return new Refusal('settlement.till-not-open')
-  if (facts.amountFen > facts.dueFen) return new Refusal('settlement.more-than-due', { due: facts.dueFen / 100 })
-  if (facts.way !== 'cash' && facts.reference.trim() === '') return new Refusal('settlement.reference-missing')
-  return null
+  return facts.amountFen > facts.dueFen ? new Refusal('settlement.more-than-due', { due: facts.dueFen / 100 }) : whyNotTake(facts)
 }
 
 /** A reminder card says when the car should come next: by a day, by kilometres, or both; whichever comes first. */

@@ -1,14 +1,24 @@
 import { expect, test } from 'vitest'
-import { tillState, whyNotCloseTill, whyNotRefund } from './till.ts'
+import { tillState, whyNotCloseTill, whyNotRefund, type CloseFacts } from './till.ts'
 
-test('the till closes once, and a difference needs its reason', () => {
-  const open = { openedAt: new Date(0), closedAt: null }
+const open = { openedAt: new Date(0), closedAt: null }
+const right: CloseFacts = { expectedFen: 50_000, countedFen: 50_000, ways: [{ way: 'wechat', takenFen: 8_800, statedFen: 8_800 }], reason: '' }
+const why = (change: Partial<CloseFacts>) => whyNotCloseTill(open, { ...right, ...change })
+
+test('the till closes once', () => {
   expect([tillState(null), tillState(open), tillState({ ...open, closedAt: new Date(1) })]).toEqual(['none', 'open', 'closed'])
-  expect(whyNotCloseTill(null, 0, 0, '')?.code).toBe('settlement.till-not-open')
-  expect(whyNotCloseTill(open, 50_000, 50_000, '')).toBeNull()
-  expect(whyNotCloseTill(open, 50_000, 49_900, '')).toMatchObject({ code: 'settlement.till-difference', facts: { difference: -1 } })
-  expect(whyNotCloseTill(open, 50_000, 49_900, '找零差错')).toBeNull()
-  expect(whyNotCloseTill({ ...open, closedAt: new Date(1) }, 0, 0, '')?.code).toBe('settlement.till-closed')
+  expect(whyNotCloseTill(null, right)?.code).toBe('settlement.till-not-open')
+  expect(whyNotCloseTill({ ...open, closedAt: new Date(1) }, right)?.code).toBe('settlement.till-closed')
+  expect(why({})).toBeNull()
+})
+
+test('a difference of the drawer or of a channel needs its reason, and each channel is compared', () => {
+  expect(why({ countedFen: 49_900 })).toMatchObject({ code: 'settlement.till-difference', facts: { difference: -1 } })
+  expect(why({ countedFen: 49_900, reason: '找零差错' })).toBeNull()
+  const off = [{ way: 'card' as const, takenFen: 100, statedFen: 100 }, { way: 'wechat' as const, takenFen: 8_800, statedFen: 8_650 }]
+  expect(why({ ways: off })).toMatchObject({ code: 'settlement.way-difference', facts: { difference: -1.5 } })
+  expect(why({ ways: off, reason: '一笔次日到账' })).toBeNull()
+  expect(why({ ways: [{ way: 'wechat', takenFen: 8_800, statedFen: null }], reason: '没空' })?.code).toBe('settlement.way-not-stated')
 })
 
 test('cash goes back only out of an open drawer that holds it; other ways need no drawer, but no closed day either', () => {

@@ -1,4 +1,4 @@
-import { bindDeed, bindDocument, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindDocument, bindFile, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import * as asked from '../actions/asked.ts'
 import * as credit from '../actions/credit.ts'
 import { deliverCar } from '../actions/deliver-car.ts'
@@ -9,6 +9,8 @@ import * as read from '../actions/read-statements.ts'
 import * as receivables from '../actions/receivables.ts'
 import { reverseStatement, settleOrder } from '../actions/settle-order.ts'
 import { reallocateClaim } from '../actions/reallocate.ts'
+import * as tills from '../actions/tills.ts'
+import { tillsFile } from '../actions/tills-file.ts'
 import * as contract from '../contract.ts'
 
 export const settlementBindings: readonly Binding[] = [
@@ -29,13 +31,17 @@ export const settlementBindings: readonly Binding[] = [
   bindReading(contract.listDeposits, deposits.listDeposits),
   bindReading(contract.seeDeposit, (reading, { params }) => deposits.seeDeposit(reading, params.orderId)),
   bindDeed(contract.takeDeposit, (deed, { params, body }) => deposits.takeDeposit(deed, { ...params, ...body })),
-  bindReading(contract.seeTill, read.seeTill),
+  bindReading(contract.seeTill, tills.seeTill),
+  bindReading(contract.listTills, tills.listTills),
+  bindReading(contract.seeClosing, (reading, { params }) => tills.seeClosing(reading, params.day)),
+  bindFile(contract.tillsFile, (reading, { query }) => tillsFile(reading, query)),
   bindDeed(contract.settleOrder, (deed, { params, body }) => settleOrder(deed, { ...params, ...body })),
   bindDeed(contract.reverseStatement, (deed, { params, body }) => reverseStatement(deed, { ...params, ...body })),
   bindDeed(contract.takePayment, (deed, { params, body }) => pay.takePayment(deed, { ...params, ...body })),
   bindDeed(contract.refundPayment, (deed, { params, body }) => pay.refundPayment(deed, { ...params, ...body })),
-  bindDeed(contract.openTill, (deed, { body }) => pay.openTill(deed, body)),
-  bindDeed(contract.closeTill, (deed, { body }) => pay.closeTill(deed, body)),
+  bindDeed(contract.openTill, (deed, { body }) => tills.openTill(deed, body)),
+  bindDeed(contract.closeTill, (deed, { body }) => tills.closeTill(deed, body)),
+  bindDeed(contract.keepFeeRate, (deed, { params, body }) => tills.keepRate(deed, { ...params, ...body })),
   bindDeed(contract.deliverCar, (deed, { params, body }) => deliverCar(deed, { ...params, ...body })),
   bindDeed(contract.reallocateClaim, (deed, { params, body }) => reallocateClaim(deed, { ...params, ...body })),
   bindDocument(contract.printStatement, (reading, { params, query }) => printStatement(reading, params.statementId, query.language)),

@@ -1,8 +1,10 @@
 import { creditEn } from './credit.en.ts'
+import { tillsEn } from './tills.en.ts'
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   ...creditEn,
+  ...tillsEn,
   'settlement.not-ready': 'The car has not passed its final inspection; it cannot be settled.',
   'settlement.parts-differ': 'What was handed out differs from the lines: {parts}. Hand out or take back first.',
   'settlement.sublet-out': '{count} {count?piece|pieces} of sublet work are not back yet.',
@@ -131,7 +133,7 @@ export const en: Record<keyof typeof zh, string> = {
   'settlement.expected-cash': 'Cash expected',
   'settlement.counted': 'Cash counted',
   'settlement.difference-reason': 'Reason for the difference',
-  'settlement.close-till-hint': 'After closing, no money moves any more today.',
+  'settlement.close-till-hint': 'After closing, no money of {day} moves any more.',
   'settlement.by-plan': 'By the maintenance menu: {km} km, {months} {months?month|months} after the last maintenance.',
   'settlement.by-pace': '{plan} The car drives about {daily} km a day.',
   'settlement.no-plan': 'Its maintenance menu says nothing more; enter it if it is known.',

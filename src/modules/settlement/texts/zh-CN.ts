@@ -1,7 +1,9 @@
 import { creditZh } from './credit.zh-CN.ts'
+import { tillsZh } from './tills.zh-CN.ts'
 
 export const zh = {
   ...creditZh,
+  ...tillsZh,
   'settlement.not-ready': '车辆还没有质检合格，不能结算。',
   'settlement.parts-differ': '已发数量与项目不一致：{parts}。请先发料或退料。',
   'settlement.sublet-out': '还有 {count} 项外协没有返回。',
@@ -130,7 +132,7 @@ export const zh = {
   'settlement.expected-cash': '账面现金',
   'settlement.counted': '实点现金',
   'settlement.difference-reason': '差异原因',
-  'settlement.close-till-hint': '日结后今天不能再收付款。',
+  'settlement.close-till-hint': '日结后 {day} 不能再收付款。',
   'settlement.by-plan': '按保养菜单：{km} km，距上次保养 {months} 个月。',
   'settlement.by-pace': '{plan}日均约 {daily} km。',
   'settlement.no-plan': '保养菜单没有下一档；如已知请填写。',

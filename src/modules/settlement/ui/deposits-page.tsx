@@ -60,7 +60,7 @@ function Deposit({ orderId }: { orderId: string }) {
         { id: 'used', label: t('settlement.deposit-used-sum'), value: <Money fen={usedFen} /> },
       ]} />
       <PaymentForm key={after.key} title={t('settlement.take-deposit')} firstFen={null} busy={deed.busy} error={deed.error} whyNotTake={(money) => whyNotDeposit({ ...money, status })}
-        onPay={({ way, amountFen, reference }) => deed.run({ params: { orderId }, body: { way, amountFen, reference } })} />
+        onPay={({ keepFen: _, ...body }) => deed.run({ params: { orderId }, body })} />
       {payments.length === 0 ? null : <><Payments payments={payments} /><p className="k-quiet-text">{t('settlement.deposit-refund-hint')}</p></>}
     </article>
   )

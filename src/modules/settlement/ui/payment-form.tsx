@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Refusal } from '../../../kernel/refusal.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
 import { useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -12,11 +12,12 @@ import { Section } from '../../../ui-kit/section.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { seeTill } from '../contract.ts'
-import { tillState, ways, type Way } from '../domain/till.ts'
+import { feeOf } from '../domain/fee.ts'
+import { tillState, ways, type Money, type Way } from '../domain/till.ts'
 import { settlementTexts } from './texts.ts'
 
-export type Payment = { readonly way: Way; readonly amountFen: number; readonly reference: string; readonly keepFen: number }
-export type MoneyFacts = { readonly way: Way; readonly amountFen: number; readonly reference: string; readonly till: 'none' | 'open' | 'closed' }
+export type Payment = Money & { readonly keepFen: number }
+export type MoneyFacts = Money & { readonly till: 'none' | 'open' | 'closed' }
 type Props = {
   title?: string
   /** What the form begins with; null: nothing. */
@@ -34,13 +35,17 @@ export function PaymentForm({ title, firstFen, keepAboveFen, busy, error, whyNot
   const [amount, setAmount] = useState<number | null>(firstFen)
   const [tendered, setTendered] = useState<number | null>(null)
   const [reference, setReference] = useState('')
+  const [changedFee, setFee] = useState<{ way: Way; fen: number | null } | null>(null)
   const [asking, setAsking] = useState(false)
+  const rates = till.data?.rates ?? []
+  const rate = rates.find((one) => one.way === way)
+  const fee = changedFee?.way === way ? changedFee.fen : feeOf(way, amount ?? 0, rates)
   const day = till.data?.till ?? null
   const state = tillState(day === null ? null : { openedAt: new Date(day.openedAt), closedAt: day.closedAt === null ? null : new Date(day.closedAt) })
   const keepFen = keepAboveFen !== undefined && way !== 'cash' && amount !== null && amount > keepAboveFen ? amount - keepAboveFen : 0
-  const whyNot = amount === null || amount <= 0 ? t('settlement.amount-missing') : t.refusal(whyNotTake({ amountFen: amount - keepFen, way, reference, till: state }))
+  const whyNot = amount === null || amount <= 0 ? t('settlement.amount-missing') : t.refusal(fee === null ? new Refusal('settlement.amount-missing') : whyNotTake({ amountFen: amount - keepFen, way, reference, feeFen: fee, till: state }))
   const change = way === 'cash' && tendered !== null && amount !== null && tendered > amount ? tendered - amount : 0
-  const pay = () => { if (amount !== null) onPay({ way, amountFen: amount - keepFen, reference, keepFen }) }
+  const pay = () => { if (amount !== null && fee !== null) onPay({ way, amountFen: amount - keepFen, reference, feeFen: fee, keepFen }) }
   const words = title ?? t('settlement.take-payment')
   return (
     <Section title={words}>
@@ -56,6 +61,7 @@ export function PaymentForm({ title, firstFen, keepAboveFen, busy, error, whyNot
           <MoneyField label={t('settlement.amount')} name="amount" value={amount} onChange={setAmount} required hint={keepFen > 0 ? t('settlement.keep-rest', { rest: formatFen(keepFen) }) : undefined} />
           {way === 'cash' ? <MoneyField label={t('settlement.tendered')} name="tendered" value={tendered} onChange={setTendered} hint={change > 0 ? t('settlement.change', { change: formatFen(change) }) : undefined} />
             : <TextField label={t('settlement.reference')} name="reference" value={reference} onChange={setReference} required maxLength={60} />}
+          {rate === undefined ? null : <MoneyField label={t('settlement.fee')} name="fee" value={fee} onChange={(fen) => setFee({ way, fen })} hint={t('settlement.fee-hint', { percent: formatFen(rate.hundredths) })} />}
         </div>
         <Button kind="primary" submit busy={busy} whyNot={whyNot}>{words}</Button>
         {whyNot === null ? null : <p className="settlement-why" role="status">{whyNot}</p>}

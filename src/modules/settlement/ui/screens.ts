@@ -1,4 +1,4 @@
-import { Banknote, HandCoins, KeyRound, NotebookPen, PiggyBank, ShieldAlert } from 'lucide-react'
+import { Banknote, CalendarCheck2, HandCoins, KeyRound, NotebookPen, PiggyBank, ShieldAlert } from 'lucide-react'
 import { onDemand, type Screen } from '../../../platform/web/screens.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { settlementTexts } from './texts.ts'
@@ -13,6 +13,10 @@ export const settlementScreens: readonly Screen[] = [
   {
     id: 'cashier', path: '/cashier/{-$statementId}', group: 'money', place: 10, icon: Banknote, needs: settlementPermissions.till, page: onDemand(() => import('./cashier-page.tsx'), 'CashierPage'),
     title: { 'zh-CN': zh['settlement.cashier'], en: en['settlement.cashier'] },
+  },
+  {
+    id: 'tills', path: '/tills/{-$day}', group: 'money', place: 15, icon: CalendarCheck2, needs: settlementPermissions.till, page: onDemand(() => import('./tills-page.tsx'), 'TillsPage'),
+    title: { 'zh-CN': zh['settlement.tills'], en: en['settlement.tills'] },
   },
   {
     id: 'deposits', path: '/deposits/{-$orderId}', group: 'money', place: 12, icon: PiggyBank, needs: settlementPermissions.pay, page: onDemand(() => import('./deposits-page.tsx'), 'DepositsPage'),
