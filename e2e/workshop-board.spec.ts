@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, type APIRequestContext, type Browser, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
+import { addDays, localDay } from '../src/kernel/time.ts'
 import { emptySheet, fourPieces } from '../src/modules/repair-orders/domain/reception-sheet.ts'
 import { desk, expectSoundPage, ownPlate, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
@@ -40,7 +41,7 @@ async function authorisedCar(browser: Browser, login: string, plate: string): Pr
 }
 
 const track = (page: Page, bay: string): Locator => page.locator(`.board-track[data-bay="${bay}"]`)
-const block = (page: Page, plate: string): Locator => page.locator('.board-block').filter({ hasText: plate.slice(-4) })
+const block = (page: Page, plate: string): Locator => page.locator('.board-block').filter({ hasText: plate.slice(-6) })
 
 /** Takes hold of something and lets it go over a bay, at a share of its width. */
 async function dragTo(page: Page, what: Locator, bay: string, share: number): Promise<void> {
@@ -65,7 +66,7 @@ test('the foreman puts a waiting car on tomorrow’s board, moves it by hand and
   await expectSoundPage(page)
   for (const screen of [page, other]) await screen.getByRole('button', { name: say('workshop.next-day') }).click()
   await expect(track(page, 'P05')).toBeVisible()
-  const card = page.locator('.board-card').filter({ hasText: plate.slice(-4) })
+  const card = page.locator('.board-card').filter({ hasText: plate.slice(-6) })
   await card.scrollIntoViewIfNeeded()
   await dragTo(page, card, 'P05', 0.3)
   const dialog = page.getByRole('dialog')
@@ -98,8 +99,30 @@ test('the foreman puts a waiting car on tomorrow’s board, moves it by hand and
   await expect(block(page, plate)).toBeFocused() // in another row it is another button
   await page.keyboard.press('Alt+ArrowDown')
   await expect(track(other, 'P06').locator('.board-block')).toHaveCount(1)
+
+  // Who should do it takes a day off: every screen says so at once, and another takes it over.
   await block(page, plate).press('Enter')
   await expect(dialog.getByText('云岭 X5')).toBeVisible()
+  await page.keyboard.press('Escape')
+  const day = addDays(localDay(new Date(), 'Asia/Shanghai'), 1)
+  const { jobs } = await (await other.request.get(`/api/workshop-board?day=${day}`)).json() as { jobs: { plate: string; technicianId: string }[] }
+  const personId = jobs.find((job) => job.plate === plate)?.technicianId
+  const absence = await other.request.post('/api/rosters/absences', { headers: { 'idempotency-key': randomUUID() }, data: { personId, from: day, until: day, kind: 'leave', reason: '家里有事' } })
+  expect(absence.ok(), await absence.text()).toBe(true)
+  const { id: absenceId, version } = await absence.json() as { id: string; version: number }
+  for (const screen of [page, other]) await expect(block(screen, plate).getByText(say('workshop.absent-mark'), { exact: true })).toBeVisible()
+  await expect(page.locator('.board-person').filter({ hasText: say('workshop.absent-until', { day: day.slice(5) }) }).first()).toBeVisible()
+  await expectSoundPage(page)
+  await block(page, plate).press('Enter')
+  await expect(dialog.getByText(say('workshop.technician-away', { name: '' }).slice(-4))).toBeVisible()
+  await dialog.getByRole('button', { name: say('workshop.place-save') }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible() // refused: he is not there
+  await dialog.locator('select[name=technician]').selectOption({ index: 1 })
+  await dialog.getByRole('button', { name: say('workshop.place-save') }).click()
+  await expect(dialog).toHaveCount(0)
+  for (const screen of [page, other]) await expect(block(screen, plate).getByText(say('workshop.absent-mark'), { exact: true })).toHaveCount(0)
+  const ended = await other.request.post(`/api/rosters/absences/${absenceId}/end`, { headers: { 'idempotency-key': randomUUID() }, data: { version, until: null, reason: '不请了' } })
+  expect(ended.ok(), await ended.text()).toBe(true)
   await page.context().close()
   await other.context().close()
 })
@@ -137,7 +160,7 @@ test('on a phone and in English the board is a list: a waiting job gets its bay,
   await authorisedCar(browser, 'b-fds', plate)
   const page = await open(browser, 'b-wss', { language: 'en', size: phone, to: '/workshop-board', dark: true })
   const dialog = page.getByRole('dialog')
-  await page.locator('.board-card').filter({ hasText: plate.slice(-4) }).click()
+  await page.locator('.board-card').filter({ hasText: plate.slice(-6) }).click()
   await dialog.locator('select[name=bay]').selectOption('P02')
   await dialog.locator('select[name=technician]').selectOption({ index: 1 })
   await expectSoundPage(page)

@@ -105,6 +105,33 @@ test('a job over days goes on at the next opening; the car is late against its p
   expect((await board('2026-11-25')).jobs.find(({ id }) => id === job.id)).toMatchObject({ comesIn: true, goesOn: false })
 })
 
+test('who is absent is named on the board with his jobs of the day, and gets no more of them until he is back', async () => {
+  await addBay('B20')
+  const [leader, technician] = [server.actor('MTL'), server.actor('TEC')]
+  const [tomorrow, after] = ['2026-11-24', '2026-11-26']
+  const job = await dispatched('B20')
+  done(await plan(job, { start: at('09:00', tomorrow), technicianId: leader.personId }))
+  const moved = async (): Promise<BoardJob> => found((await board(tomorrow)).jobs.find(({ id }) => id === job.id), 'job')
+  expect(await moved()).toMatchObject({ technicianName: leader.name, technicianAbsent: false })
+  const { id: absenceId } = done(await as('stm').post('/rosters/absences', { personId: leader.personId, from: tomorrow, until: '2026-11-25', kind: 'leave' }))
+  const shown = await board(tomorrow)
+  expect(shown.jobs.find(({ id }) => id === job.id)).toMatchObject({ technicianAbsent: true })
+  expect(shown.technicians.find(({ id }) => id === leader.personId)).toMatchObject({ away: { untilDay: '2026-11-25' }, openMinutes: 0 })
+  expect((await board()).technicians.find(({ id }) => id === leader.personId)).toMatchObject({ away: null })
+  expect(done(await as('wss').get(`/workshop-workers?day=${tomorrow}`))['rows']).toContainEqual({ id: leader.personId, name: leader.name, away: { untilDay: '2026-11-25' } })
+  const car = await authorised()
+  const give = (start: string, technicianId: string) => as('wss').post(`/workshop/${car.id}/dispatch`, { version: car.version, jobs: [{ lineId: car.lineIds[0], technicianId, bay: 'B20', start }] })
+  expect(await give(at('14:00', tomorrow), leader.personId)).toMatchObject({ status: 422, body: { code: 'workshop.technician-absent', facts: { name: leader.name, until: '2026-11-25' } } })
+  expect(code(await plan(await moved(), { start: at('15:00', tomorrow) }))).toBe('workshop.technician-absent')
+  done(await plan(await moved(), { start: at('09:00', after) })) // he is back then
+  const back = found((await board(after)).jobs.find(({ id }) => id === job.id), 'job')
+  expect(back).toMatchObject({ technicianAbsent: false })
+  done(await plan(back, { start: at('09:00', tomorrow), technicianId: technician.personId }))
+  expect(await moved()).toMatchObject({ technicianName: technician.name, technicianAbsent: false })
+  done(await as('stm').post(`/rosters/absences/${String(absenceId)}/end`, { version: 1, until: null, reason: '不请了' }))
+  done(await give(at('14:00', tomorrow), leader.personId))
+})
+
 test('a job that was begun keeps its start and its person, and changes its bay', async () => {
   await addBay('B07')
   await addBay('B08')

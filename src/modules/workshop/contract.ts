@@ -71,7 +71,7 @@ export const listMyJobs = route({
 export const dispatchJobs = route({
   does: 'Dispatch labour to technicians and bays', method: 'POST', path: '/workshop/:orderId/dispatch', needs: workshopPermissions.dispatch, ...order,
   body: z.strictObject({ version, jobs: z.array(z.strictObject({ lineId: id, technicianId: id, bay: text(20), start: moment.optional() })).min(1).max(100) }), gives: done,
-  refuses: ['workshop.not-authorised', 'workshop.job-begun', 'workshop.not-labour', 'workshop.not-a-technician', 'workshop.bay-unknown', 'qualifications.no-certificate', 'qualifications.certificate-over'],
+  refuses: ['workshop.not-authorised', 'workshop.job-begun', 'workshop.not-labour', 'workshop.not-a-technician', 'workshop.technician-absent', 'workshop.bay-unknown', 'qualifications.no-certificate', 'qualifications.certificate-over'],
 })
 
 const job = { params: z.strictObject({ jobId: id }) }
@@ -193,7 +193,7 @@ export const boardJob = z.object({
   id, orderId: id, number: z.string(), plate: z.string(), purpose: z.enum(purposes), modelName: z.string(), status: z.enum(jobStatuses), bay: z.string(), technicianId: id, technicianName: z.string(),
   code: z.string(), nameZh: z.string(), nameEn: z.string(), trade: z.string().nullable(), reason: z.string(), promisedAt: moment.nullable(), plannedStart: moment, plannedMinutes: whole, restMinutes: whole,
   /** Expected, the whole of it; what of it falls on the day shown. */ until: moment, shown: span, comesIn: z.boolean(), goesOn: z.boolean(),
-  /** Of the whole car: its last job counts. */ risk: z.enum(risks).nullable(), isLast: z.boolean(), version,
+  /** Of the whole car: its last job counts. */ risk: z.enum(risks).nullable(), isLast: z.boolean(), /** Whose job it is is absent on the day shown. */ technicianAbsent: z.boolean(), version,
 })
 export type BoardJob = z.output<typeof boardJob>
 
@@ -204,13 +204,19 @@ export const unplaced = z.object({
 })
 export type Unplaced = z.output<typeof unplaced>
 
+const worker = z.object({ id, name: z.string(), /** Null: he is there. Absent until a day, or, with none, off by the roster. */ away: z.object({ untilDay: day.nullable() }).nullable() })
+
+export const listWorkers = route({
+  does: 'List whoever may be given work, and who of them is away on a day', method: 'GET', path: '/workshop-workers', needs: workshopPermissions.see, query: z.strictObject({ day }), gives: z.object({ rows: z.array(worker) }),
+})
+
 export const seeBoard = route({
   does: 'See the workshop board of a day', method: 'GET', path: '/workshop-board', needs: workshopPermissions.see, query: z.strictObject({ day }),
   gives: z.object({
     day, open: span.nullable(), /** What the board shows: the opening hours, wider where open work lies outside them. */ window: span,
     bays: z.array(bayView.extend({ loadPercent: whole.nullable(), outOfService: z.array(span.extend({ reason: z.string() })) })),
     jobs: z.array(boardJob), unplaced: z.array(unplaced),
-    technicians: z.array(z.object({ id, name: z.string(), plannedMinutes: whole, openMinutes: whole })),
+    technicians: z.array(worker.extend({ plannedMinutes: whole, openMinutes: whole })),
   }),
 })
 export type WorkshopBoard = z.output<typeof seeBoard.gives>
@@ -218,7 +224,7 @@ export type WorkshopBoard = z.output<typeof seeBoard.gives>
 export const planJob = route({
   does: 'Plan bay and time of a job', method: 'POST', path: '/workshop-board/:jobId/plan', needs: workshopPermissions.plan, ...job,
   body: z.strictObject({ version, bay: filledText(20), start: moment, minutes: whole.min(15).max(6_000).multipleOf(15).optional(), technicianId: id.optional() }), gives: done,
-  refuses: ['workshop.plan-over', 'workshop.begun-keeps-start', 'workshop.plan-in-past', 'workshop.bay-unknown', 'workshop.bay-out', 'workshop.bay-taken', 'workshop.job-begun', 'workshop.not-a-technician', 'qualifications.no-certificate', 'qualifications.certificate-over'],
+  refuses: ['workshop.plan-over', 'workshop.begun-keeps-start', 'workshop.plan-in-past', 'workshop.bay-unknown', 'workshop.bay-out', 'workshop.bay-taken', 'workshop.job-begun', 'workshop.not-a-technician', 'workshop.technician-absent', 'qualifications.no-certificate', 'qualifications.certificate-over'],
 })
 
 export const waitView = z.object({

@@ -63,6 +63,7 @@ export const workshopExamples = examplesOf(contract, {
   setClosingWork: { body: { inspectionMinutes: 20, washMinutes: 30, handOverMinutes: 20, version: from('GET /workshop-bays/closing-work', '$.version') } },
   takeOutOfService: { params: { bayId: from('POST /workshop-bays', '$.id') }, body: { from: now(60), until: now(24 * 60), reason: '举升机年检' } },
   bringBack: { params: { outId: from('POST /workshop-bays/:bayId/take-out', '$.id') }, body: { version: 1 } },
+  listWorkers: { query: { day: today() } },
   seeBoard: { query: { day: today() } },
   planJob: { params: { jobId: jobOf(plannedCar) }, body: { version: jobVersion(plannedCar), bay: 'B02', start: now(20 * 24 * 60) } },
   explainWait: { params: { jobId: jobOf(waitingCar) }, after: [call('POST /workshop-jobs/:jobId/pause', { params: { jobId: own('jobId') } })], body: { words: '配件明早到' } },

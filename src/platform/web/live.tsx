@@ -31,7 +31,7 @@ const visitTopics = new Set(['repair-order', 'workshop', 'statement', 'approval'
 /** Where the record of an event is seen elsewhere than under its own plural: 'customer.changed' concerns what stands under /customers. */
 const seenAt: Readonly<Record<string, readonly string[]>> = {
   duty: ['duties'],
-  roster: ['rosters', 'duties'],
+  roster: ['rosters', 'duties', 'workshop-board', 'workshop-workers'],
   'courtesy-car': ['courtesy-cars', 'appointments'],
   bin: ['bins', 'stock', 'duties'],
   bulletin: ['bulletins', 'duties'],

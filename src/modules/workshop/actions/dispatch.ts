@@ -12,6 +12,7 @@ import { whyNotDispatch } from '../domain/jobs.ts'
 import { presetMinutes } from '../domain/plan.ts'
 import { firstFree } from '../domain/working-time.ts'
 import { calendarFrom } from './store-calendar.ts'
+import { refuseAbsent } from './technicians.ts'
 
 export type DispatchWish = {
   readonly orderId: string
@@ -35,6 +36,7 @@ export async function dispatchJobs(deed: Deed, wish: DispatchWish): Promise<{ ve
     return { id: deed.newId(), orderId: order.id, lineId, bay, technicianId, technicianName: technician.name, ...placed({ line, technicianId, bay, start }) }
   })
   await refuseUnqualified(deed, jobs.map(({ lineId, technicianId, technicianName }) => ({ personId: technicianId, name: technicianName, kinds: kindsForTrade(lines.find(({ id }) => id === lineId)?.trade ?? null) })))
+  await refuseAbsent(deed, jobs.map(({ technicianId, technicianName, plannedStart }) => ({ personId: technicianId, name: technicianName, start: plannedStart })))
   await upsertJobs(tx, by.storeId, now, jobs)
   await ownNoHelp(tx, by.storeId, jobs.map(({ lineId }) => lineId))
   deed.record({ subject: 'repair-order', subjectId: order.id, after: { jobs } })

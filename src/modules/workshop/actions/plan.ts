@@ -12,6 +12,7 @@ import { presetMinutes, spanToHold, whyNotPlan } from '../domain/plan.ts'
 import { snapDown } from '../domain/working-time.ts'
 import { technicianOf } from './dispatch.ts'
 import { calendarFrom } from './store-calendar.ts'
+import { refuseAbsent } from './technicians.ts'
 
 export type PlanWish = {
   readonly jobId: string; readonly version: number; readonly bay: string; readonly start: string
@@ -35,6 +36,7 @@ export async function planJob(deed: Deed, wish: PlanWish): Promise<{ version: nu
   const begun = job.status !== 'dispatched'
   const technician = wish.technicianId === undefined || wish.technicianId === job.technicianId ? { id: job.technicianId, name: job.technicianName } : await otherTechnician(deed, job, wish.technicianId)
   const plan = { bay: wish.bay, technicianId: technician.id, technicianName: technician.name, plannedStart: new Date(begun ? Math.min(start, now.getTime()) : span.from), plannedEnd: new Date(span.until), plannedMinutes: minutes }
+  if (!begun) await refuseAbsent(deed, [{ personId: technician.id, name: technician.name, start: plan.plannedStart }])
   await updatePlan(tx, by.storeId, { id: job.id, ...plan })
   await ownNoHelp(tx, by.storeId, [job.lineId])
   const { bay, technicianId, technicianName, plannedEnd, plannedMinutes } = job

@@ -1,6 +1,5 @@
 import { addDays, startOfDay, type LocalDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { peopleByPosition } from '../../organisation/public.ts'
 import { linesOfOrders, ordersInStatus, ordersOf, type LineData, type OrderData } from '../../repair-orders/public.ts'
 import type { BoardJob, Unplaced, WorkshopBoard } from '../contract.ts'
 import * as bayData from '../data/bays.ts'
@@ -8,9 +7,10 @@ import { clocksOfOrders, type ClockData } from '../data/jobs.ts'
 import { plansBetween, plansOfOrders, type PlannedData } from '../data/plan.ts'
 import { shownOn, windowOf, type DayFrame } from '../domain/board-day.ts'
 import { clockedOf } from '../domain/clocked.ts'
-import { expectAll, presetMinutes, riskOf, type Expected, type PlannedJob } from '../domain/plan.ts'
+import { expectAll, isOver, presetMinutes, riskOf, type Expected, type PlannedJob } from '../domain/plan.ts'
 import { minutesWithin, workSpan, type Calendar, type Span } from '../domain/working-time.ts'
 import { calendarFrom } from './store-calendar.ts'
+import { workersOn, type Worker } from './technicians.ts'
 
 const iso = (at: number): string => new Date(at).toISOString()
 const said = ({ from, until }: Span) => ({ from: iso(from), until: iso(until) })
@@ -94,7 +94,7 @@ export function loadOf(shop: Shop): { readonly placed: readonly { readonly bay: 
   return { placed: open, waiting: unplacedOf(shop) }
 }
 
-type Drawn = BoardJob & { readonly pieces: readonly Span[]; /** What is still to be done, and what the clocks say was done. */ readonly ahead: readonly Span[]; readonly clockedMinutes: number }
+type Drawn = Omit<BoardJob, 'technicianAbsent'> & { readonly pieces: readonly Span[]; /** What is still to be done, and what the clocks say was done. */ readonly ahead: readonly Span[]; readonly clockedMinutes: number }
 
 function drawn(shop: Shop, frame: DayFrame, waiting: readonly Unplaced[]): Drawn[] {
   const { now, calendar, orders, lines, jobs } = shop
@@ -125,6 +125,8 @@ export async function seeBoard(reading: Reading, day: LocalDay): Promise<Worksho
   const open = shop.calendar.opening(day)
   const waiting = unplacedOf(shop)
   const jobs = drawn(shop, { day: bounds, open }, waiting)
+  const workers = await workersOn(reading, day)
+  const absent = new Set(workers.filter(({ away }) => (away?.untilDay ?? null) !== null).map(({ id }) => id))
   const out = await bayData.outOfService(tx, by.storeId, new Date(bounds.from))
   const bays = (await bayData.listBays(tx, by.storeId)).filter(({ active }) => active).map((bay) => {
     const outOfService = out.filter(({ bayId, fromAt }) => bayId === bay.id && fromAt.getTime() < bounds.until).map(({ fromAt, untilAt, reason }) => ({ from: fromAt.getTime(), until: untilAt.getTime(), reason }))
@@ -134,17 +136,15 @@ export async function seeBoard(reading: Reading, day: LocalDay): Promise<Worksho
   })
   return {
     day, open: open === null ? null : said(open), window: said(windowOf({ day: bounds, open }, jobs.filter(({ status }) => status !== 'finished' && status !== 'stopped').map(({ shown }) => ({ from: Date.parse(shown.from), until: Date.parse(shown.until) })))),
-    bays, jobs: jobs.map(({ pieces: _, ahead: __, clockedMinutes: ___, ...job }) => job), unplaced: waiting, technicians: await technicians(reading, jobs, bounds, open),
+    bays, jobs: jobs.map(({ pieces: _, ahead: __, clockedMinutes: ___, ...job }) => ({ ...job, technicianAbsent: !isOver(job.status) && absent.has(job.technicianId) })), unplaced: waiting, technicians: technicians(reading, workers, jobs, bounds, open),
   }
 }
 
 /** Whoever may be given work, with the hours of the day that are planned for him: what is ahead, and what he clocked of what was begun. A car that waits in its bay is no work. */
-async function technicians({ tx, by, now }: Reading, jobs: readonly Drawn[], bounds: Span, open: Span | null): Promise<WorkshopBoard['technicians']> {
-  const held = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
-  const people = new Map(['TEC', 'MTL', 'BTL'].flatMap((position) => held.get(position) ?? []).map(({ id, name }) => [id, name]))
+function technicians({ now }: Reading, workers: readonly Worker[], jobs: readonly Drawn[], bounds: Span, open: Span | null): WorkshopBoard['technicians'] {
   const openMinutes = open === null ? 0 : minutesWithin([open], open)
   const own = Map.groupBy(jobs, ({ technicianId }) => technicianId)
   const minutesOf = ({ ahead, clockedMinutes, pieces }: Drawn): number => minutesWithin(ahead, bounds) + Math.min(clockedMinutes, minutesWithin(pieces.filter(({ until }) => until <= now.getTime()), bounds))
-  return [...people].map(([id, name]) => ({ id, name, openMinutes, plannedMinutes: Math.round((own.get(id) ?? []).reduce((sum, job) => sum + minutesOf(job), 0)) }))
+  return workers.map(({ id, name, away }) => ({ id, name, away, openMinutes: away === null ? openMinutes : 0, plannedMinutes: Math.round((own.get(id) ?? []).reduce((sum, job) => sum + minutesOf(job), 0)) }))
     .toSorted((a, b) => b.plannedMinutes - a.plannedMinutes)
 }

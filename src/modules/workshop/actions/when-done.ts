@@ -1,7 +1,6 @@
 import { refuseStale } from '../../../kernel/refusal.ts'
 import { addDays, localDay, type LocalDay } from '../../../kernel/time.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
-import { peopleByPosition } from '../../organisation/public.ts'
 import { kindsForTrade, whyNotQualified } from '../../qualifications/domain/certificates.ts'
 import { listCertificates } from '../../qualifications/public.ts'
 import type { Outlook, WorkAhead } from '../../repair-orders/domain/outlook.ts'
@@ -12,6 +11,7 @@ import { presetClosingWork, type ClosingWork } from '../domain/closing-work.ts'
 import { tradeOrder, whenDone, type FreeBay, type FreePerson, type ShopFacts } from '../domain/when-done.ts'
 import { daysAhead, type Calendar, type Span } from '../domain/working-time.ts'
 import { loadOf, shopAt } from './read-board.ts'
+import { workersOf } from './technicians.ts'
 
 /** For repair orders: when the car could be ready as the shop stands now. */
 export const whenDoneNow = async (reading: Reading, work: WorkAhead): Promise<Outlook> => whenDone(await shopFacts(reading), work)
@@ -38,14 +38,13 @@ async function freeBays({ tx, by, now }: Reading, placed: readonly Placed[]): Pr
 }
 
 /** Whoever may be given work, with the trades that his certificates allow today, and the days on which he is at work. */
-async function freePeople({ tx, by, now }: Reading, calendar: Calendar, placed: readonly Placed[]): Promise<FreePerson[]> {
+async function freePeople(reading: Reading, calendar: Calendar, placed: readonly Placed[]): Promise<FreePerson[]> {
+  const { tx, by, now } = reading
   const day = localDay(now, by.timeZone)
-  const held = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
   const roster = await whoWorks(tx, by.storeId, day, addDays(day, 2 * daysAhead))
   const kept = await listCertificates(tx, by.storeId)
   const work = Map.groupBy(placed, ({ technicianId }) => technicianId)
-  const people = new Map(['TEC', 'MTL', 'BTL'].flatMap((position) => held.get(position) ?? []).map(({ id, name }) => [id, name]))
-  return [...people].map(([id, name]) => ({
+  return (await workersOf(reading)).map(({ id, name }) => ({
     id, name, busy: (work.get(id) ?? []).map(({ span }) => span),
     calendar: { timeZone: calendar.timeZone, opening: (on: LocalDay) => (isAtWork(roster.on(id, on)) ? calendar.opening(on) : null) },
     trades: tradeOrder.filter((trade) => whyNotQualified(kindsForTrade(trade), { personId: id, name, day, kept }) === null),

@@ -7,7 +7,7 @@ import { piecesOf, snapDown, workSpan, type Calendar, type Span } from './workin
 export const presetMinutes = (hoursThousandths: number): number => Math.min(6_000, Math.max(15, Math.ceil((hoursThousandths * 60) / 1_000 / 15) * 15))
 
 const begun = (status: JobStatus): boolean => status === 'running' || status === 'paused'
-const over = (status: JobStatus): boolean => status === 'finished' || status === 'stopped'
+export const isOver = (status: JobStatus): boolean => status === 'finished' || status === 'stopped'
 
 export type PlanFacts = {
   readonly job: { readonly orderId: string; readonly status: JobStatus; readonly plannedStart: number | null }
@@ -21,7 +21,7 @@ export type PlanFacts = {
 
 /** Null means the job may be planned so: it is not over, does not begin in the past, and its bay is there, in service and free of other cars (WSS-2.1). */
 export function whyNotPlan({ job, start, span, bayName, bays, now }: PlanFacts): Refusal | null {
-  if (over(job.status)) return new Refusal('workshop.plan-over')
+  if (isOver(job.status)) return new Refusal('workshop.plan-over')
   if (begun(job.status) && job.plannedStart !== null && start !== job.plannedStart) return new Refusal('workshop.begun-keeps-start')
   if (!begun(job.status) && start < snapDown(now)) return new Refusal('workshop.plan-in-past')
   const bay = bayNamed(bays, bayName)
@@ -55,14 +55,14 @@ export function expectAll(calendar: Calendar, jobs: readonly PlannedJob[], now: 
     const ahead = before.filter((other) => (other.bay === job.bay || other.orderId === job.orderId) && other.plannedEnd <= job.plannedStart)
     const free = Math.max(0, ...ahead.map(({ id }) => expected.get(id)?.until ?? 0))
     expected.set(job.id, expect(calendar, job, { now, free }))
-    if (!over(job.status)) before.push(job)
+    if (!isOver(job.status)) before.push(job)
   }
   return expected
 }
 
 function expect(calendar: Calendar, job: PlannedJob, { now, free }: { readonly now: number; readonly free: number }): Expected {
   const from = job.firstClockAt ?? job.plannedStart
-  if (over(job.status)) {
+  if (isOver(job.status)) {
     const until = job.finishedAt ?? now
     const piece = { from: Math.min(from, until), until }
     return { pieces: [piece], until }

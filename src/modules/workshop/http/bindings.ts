@@ -10,6 +10,7 @@ import * as keys from '../actions/keys.ts'
 import { planJob } from '../actions/plan.ts'
 import { seeBoard } from '../actions/read-board.ts'
 import * as read from '../actions/read-jobs.ts'
+import { workersOn } from '../actions/technicians.ts'
 import * as waits from '../actions/waits.ts'
 import * as times from '../actions/when-done.ts'
 import * as wall from '../actions/wall.ts'
@@ -32,6 +33,7 @@ export const workshopBindings: readonly Binding[] = [
   bindDeed(contract.stopJob, (deed, { params, body }) => clock.stopJob(deed, { ...params, ...body })),
   bindReading(contract.listClocks, (reading, { query }) => listClocks(reading, query.day)),
   bindDeed(contract.correctClock, (deed, { params, body }) => correctClock(deed, { ...params, ...body })),
+  bindReading(contract.listWorkers, async (reading, { query }) => ({ rows: await workersOn(reading, query.day) })),
   bindReading(contract.seeBoard, (reading, { query }) => seeBoard(reading, query.day)),
   bindDeed(contract.planJob, (deed, { params, body }) => planJob(deed, { ...params, ...body })),
   bindReading(contract.listBays, bays.listBays),

@@ -10,6 +10,7 @@ export const en: Record<keyof typeof zh, string> = {
   'workshop.not-authorised': 'The customer has not authorised the work yet, or it is finished: nothing to dispatch.',
   'workshop.job-begun': 'This job was begun; it cannot be given to somebody else. Stop or finish it first.',
   'workshop.not-labour': 'Only labour is dispatched.',
+  'workshop.technician-absent': '{name} is away until {until}; give work of these days to somebody else.',
   'workshop.not-a-technician': 'Jobs go to technicians or team leaders of this store.',
   'workshop.not-your-job': 'This job was given to somebody else.',
   'workshop.clock-runs': 'Your clock runs on {plate}. Pause or finish that first.',

@@ -9,6 +9,7 @@ export const zh = {
   'workshop.not-authorised': '客户还没有签委托书，或车辆已完工，不能派工。',
   'workshop.job-begun': '该项目已开工，不能改派。请先中止或完工。',
   'workshop.not-labour': '只有工时项目可以派工。',
+  'workshop.technician-absent': '{name}请假到 {until}，这几天不能派给他。',
   'workshop.not-a-technician': '只能派给本店的技师或班组长。',
   'workshop.not-your-job': '这项作业派给了别人。',
   'workshop.clock-runs': '您正在 {plate} 上计时。请先暂停或完工。',

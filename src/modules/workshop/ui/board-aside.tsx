@@ -42,13 +42,13 @@ export function PeopleLoad({ people }: { people: WorkshopBoard['technicians'] })
     <section className="k-panel board-panel" aria-labelledby="board-people">
       <h2 id="board-people" className="board-panel-title">{t('workshop.people-load')}</h2>
       <ul className="board-panel-list" tabIndex={0} aria-labelledby="board-people">
-        {people.map(({ id, name, plannedMinutes, openMinutes }) => {
-          const share = openMinutes === 0 ? 0 : plannedMinutes / openMinutes
+        {people.map(({ id, name, away, plannedMinutes, openMinutes }) => {
+          const share = openMinutes === 0 ? (plannedMinutes > 0 && away !== null ? 2 : 0) : plannedMinutes / openMinutes
           return (
             <li key={id} className="board-person">
-              <span className="k-cut">{name}</span>
+              <span className={away === null ? 'k-cut' : 'k-cut k-quiet-text'}>{name}</span>
               <span className="board-bar" data-over={share > 1 ? '' : undefined}><span style={{ width: `${String(Math.min(100, share * 100))}%` }} /></span>
-              <span className={share > 1 ? 'k-number board-load-over' : 'k-number'}>{t('workshop.hours-of', { planned: hours(plannedMinutes), open: hours(openMinutes) })}</span>
+              <span className={share > 1 ? 'k-number board-load-over' : 'k-number'}>{away === null ? t('workshop.hours-of', { planned: hours(plannedMinutes), open: hours(openMinutes) }) : away.untilDay === null ? t('workshop.day-off') : t('workshop.absent-until', { day: away.untilDay.slice(5) })}</span>
             </li>
           )
         })}

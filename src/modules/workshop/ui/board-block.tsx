@@ -36,7 +36,7 @@ export function useBlockWords(): (job: BoardJob) => string {
   return (job) => [
     showPlate(job.plate), job.modelName, job.purpose === 'accident' ? t('workshop.work-type.accident') : '', nameOf(job), job.technicianName, job.bay, `${clock(job.shown.from)}–${clock(job.shown.until)}${job.goesOn ? ` ${t('workshop.goes-on')}` : ''}`,
     t(`workshop.job.${job.status}`), isOver(job) ? '' : t('workshop.rest', { time: span(job.restMinutes) }), job.promisedAt === null || isOver(job) ? '' : t('workshop.promised-at', { time: clock(job.promisedAt) }),
-    job.risk === 'late' || job.risk === 'tight' ? t(`workshop.risk.${job.risk}`) : '',
+    job.risk === 'late' || job.risk === 'tight' ? t(`workshop.risk.${job.risk}`) : '', job.technicianAbsent ? t('workshop.technician-away', { name: job.technicianName }) : '',
   ].filter((part) => part !== '').join(' · ')
 }
 
@@ -64,7 +64,7 @@ export function BoardBlock({ job, window, lane, from, movable, clash, keyed, onO
       <button ref={button} type="button" data-job={job.id} style={{ left: `${String(left)}%`, width: `${String(width)}%`, top: `${String(3 + lane * 40)}px` }}
         className={classNames('board-block', `k-tone-${toneOfJob[job.status]}`, late && 'board-block-late', clash !== null && 'board-block-clash', job.comesIn && 'board-block-in', job.goesOn && 'board-block-on', from !== null && 'board-block-moving', movable && 'board-block-movable')}
         onClick={onOpen} onKeyDown={press} onPointerDown={(event) => { if (movable) onGrip(event) }} {...tooltip.anchorProps} aria-describedby={tooltip.id}>
-        <span className="board-block-plate" translate="no"><span className="board-block-start">{showPlate(job.plate).slice(0, -4)}</span>{job.plate.slice(-4)}{job.purpose === 'accident' ? <span className="board-block-accident">{t('workshop.accident-mark')}</span> : null}</span>
+        <span className="board-block-plate" translate="no"><span className="board-block-start">{showPlate(job.plate).slice(0, -4)}</span>{job.plate.slice(-4)}{job.purpose === 'accident' ? <span className="board-block-accident">{t('workshop.accident-mark')}</span> : null}{job.technicianAbsent ? <span className="board-block-absent">{t('workshop.absent-mark')}</span> : null}</span>
         <span className="board-block-words">{nameOf(job)} · {job.technicianName}</span>
       </button>
       {tooltip.element}

@@ -46,7 +46,7 @@ export function LabourLine({ line, given, checks, technicians, bays, onGive }: L
       {onGive === null ? <span className="labour-given">{job === null ? null : [job.technicianName, job.bay].filter((part) => part !== '').join(' · ')}</span> : (
         <div className="labour-fields">
           <SelectField label={`${t('workshop.technician')} ${name}`} hideLabel value={given.technicianId} placeholder={t('workshop.choose-technician')} onChange={(technicianId) => onGive({ ...given, technicianId })}
-            choices={technicians.filter(({ id, mayDo }) => id === given.technicianId || mayDo(line.trade)).map((technician) => ({ value: technician.id, text: technician.inHand === 0 ? technician.name : t('workshop.technician-load', { name: technician.name, count: technician.inHand }) }))} />
+            choices={technicians.filter(({ id, mayDo, mayCome }) => id === given.technicianId || (mayCome && mayDo(line.trade))).map((technician) => ({ value: technician.id, text: technician.inHand === 0 ? technician.name : t('workshop.technician-load', { name: technician.name, count: technician.inHand }) }))} />
           <SelectField label={`${t('workshop.bay')} ${name}`} hideLabel value={given.bay === '' ? null : given.bay} placeholder={t('workshop.choose-bay')} onChange={(bay) => onGive({ ...given, bay })}
             choices={[...new Set([...(given.bay === '' ? [] : [given.bay]), ...bays])].map((value) => ({ value, text: value }))} />
         </div>

@@ -67,13 +67,13 @@ type FieldsProps = { board: WorkshopBoard; wish: Wish; set: <Key extends keyof W
 
 function PlaceFields({ board, wish, set, trade, begun, dispatches }: FieldsProps) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
-  const technicians = useTechnicians(true)
+  const technicians = useTechnicians(true, wish.start === '' ? undefined : wish.start.slice(0, 10))
   return (
     <div className="k-form">
       <SelectField label={t('workshop.bay')} name="bay" value={wish.bay} onChange={set('bay')} placeholder={t('workshop.choose-bay')} required
         choices={board.bays.map(({ name, kind }) => ({ value: name, text: `${name} ${t(`workshop.kind.${kind}`)}` }))} />
       <SelectField label={t('workshop.technician')} name="technician" value={wish.technicianId} onChange={set('technicianId')} placeholder={t('workshop.choose-technician')} required disabled={begun}
-        choices={technicians.filter(({ id, mayDo }) => id === wish.technicianId || mayDo(trade)).map(({ id, name, inHand }) => ({ value: id, text: inHand === 0 ? name : t('workshop.technician-load', { name, count: inHand }) }))} />
+        choices={technicians.filter(({ id, mayDo, mayCome }) => id === wish.technicianId || (mayCome && mayDo(trade))).map(({ id, name, inHand }) => ({ value: id, text: inHand === 0 ? name : t('workshop.technician-load', { name, count: inHand }) }))} />
       <DateTimeField label={dispatches ? t('workshop.place-not-before') : t('workshop.place-start')} name="start" kind="datetime" value={wish.start} onChange={set('start')} required={!dispatches} disabled={begun} />
       {dispatches ? null : <NumberField label={t('workshop.place-minutes')} name="minutes" value={wish.minutes} onChange={set('minutes')} unit={t('workshop.minutes-unit')} required />}
     </div>
@@ -94,6 +94,7 @@ function JobFacts({ moved }: { moved: Moved }) {
       { id: 'state', label: t('workshop.state'), value: job === null ? <StatusTag tone="danger" text={known.technicianName === '' ? t('workshop.job.none') : t('workshop.no-place')} /> : <StatusTag tone={toneOfJob[job.status]} text={t(`workshop.job.${job.status}`)} /> },
       { id: 'rest', label: t('workshop.rest-label'), value: span(job === null ? known.minutes : job.restMinutes) },
       { id: 'promise', label: t('workshop.promise'), value: <Promised promisedAt={known.promisedAt} /> },
+      ...(job?.technicianAbsent === true ? [{ id: 'absent', label: t('workshop.technician'), value: <StatusTag tone="danger" text={t('workshop.technician-away', { name: job.technicianName })} /> }] : []),
       ...(job?.risk === 'late' || job?.risk === 'tight' ? [{ id: 'risk', label: t('workshop.risk'), value: <StatusTag tone={job.risk === 'late' ? 'danger' : 'warn'} text={t(`workshop.risk.${job.risk}`)} /> }] : []),
     ]} />
   )
