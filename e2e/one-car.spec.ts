@@ -73,6 +73,40 @@ const payerAdds = ({ say, find, partName }: Shop, orderId: string, payer: 'insur
   await expect(page.getByText(say(`repair-orders.payer-short.${payer}`), { exact: true }).first()).toBeVisible()
 }
 
+/** The policy leaves a part of the insurer's line to the customer: refused without its amount, taken back, put again; the two sum to the line. */
+const customerBearsDeductible = ({ say }: Shop, orderId: string) => async (page: Page) => {
+  await page.goto(`/repair-orders/${orderId}`)
+  const insurer = page.getByRole('table', { name: say('repair-orders.estimate') }).getByRole('row', { name: say('repair-orders.payer.insurer') })
+  const dialog = page.getByRole('dialog')
+  const save = dialog.getByRole('button', { name: say('repair-orders.save-line') })
+  const fields = dialog.getByRole('group', { name: say('repair-orders.share') })
+  const total = async (payer: 'customer' | 'insurer'): Promise<number> => {
+    const { lines } = await (await page.request.get(`/api/repair-orders/${orderId}`)).json() as { lines: { payer: string; amountFen: number; shares: { payer: string; value: number }[] }[] }
+    return lines.reduce((sum, line) => sum + (line.payer === payer ? line.amountFen - line.shares.reduce((taken, share) => taken + share.value, 0) : line.shares.filter((share) => share.payer === payer).reduce((taken, share) => taken + share.value, 0)), 0)
+  }
+  const before = { customer: await total('customer'), insurer: await total('insurer') }
+  await insurer.click()
+  await dialog.getByRole('button', { name: say('repair-orders.add-share') }).click()
+  await expect(save).toHaveAttribute('aria-disabled', 'true') // how much?
+  await fields.getByRole('textbox').fill('20')
+  await expectSoundPage(page)
+  await save.click()
+  await expect(dialog).toHaveCount(0)
+  await expect(insurer.getByText(say('repair-orders.payer-short.customer'), { exact: true })).toBeVisible()
+  await page.reload()
+  await insurer.click()
+  await fields.getByRole('button', { name: say('repair-orders.remove-share') }).click()
+  await save.click()
+  await expect(dialog).toHaveCount(0)
+  expect(await total('customer')).toBe(before.customer)
+  await insurer.click()
+  await dialog.getByRole('button', { name: say('repair-orders.add-share') }).click()
+  await fields.getByRole('textbox').fill('20')
+  await save.click()
+  await expect(dialog).toHaveCount(0)
+  expect([await total('customer') - before.customer, await total('insurer') - before.insurer]).toEqual([2_000, -2_000])
+}
+
 const customerAgrees = ({ say, plate }: Shop, orderId: string) => async (page: Page) => {
   await page.goto(`/repair-orders/${orderId}`)
   await expect(page.getByRole('heading', { name: plate })).toBeVisible()
@@ -137,6 +171,7 @@ const orderIsSettled = ({ say }: Shop, orderId: string) => async (page: Page) =>
 const moneyIsTaken = ({ say, plate, language }: Shop, reference: string) => async (page: Page) => {
   await openTill(page, language)
   await page.locator('.k-list-row').filter({ hasText: plate }).filter({ hasText: say('settlement.payer.customer') }).click()
+  await expect(page.getByText(say('settlement.part-of', { whole: '' }).slice(0, 4)).first()).toBeVisible() // the deductible, a part of the insurer's line
   await page.getByRole('radio', { name: say('settlement.way.wechat') }).check()
   await page.locator('input[name=reference]').fill(reference)
   await expectSoundPage(page)
@@ -217,6 +252,7 @@ for (const [index, [language, viewport, plate]] of runs.slice(0, process.env['PR
     await shop.as('pts', stockArrives(shop))
     await shop.as('sad', carArrives(shop, (id) => { orderId = id }))
     await shop.as('ins', payerAdds(shop, orderId, 'insurer'))
+    await shop.as('ins', customerBearsDeductible(shop, orderId))
     await shop.as('wcl', payerAdds(shop, orderId, 'warranty'))
     await shop.as('sad', customerAgrees(shop, orderId))
     const technician = await idleTechnician(browser, index + 1)
