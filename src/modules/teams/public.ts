@@ -1,0 +1,5 @@
+/** What other modules' server code may call. Announces: team.changed. */
+export { fillTeams } from './actions/fill-teams.ts'
+export { teamNames } from './actions/read-teams.ts'
+export { teamInvariants } from './data/invariants.ts'
+export { membersWithin } from './data/membership.ts'
