@@ -1,6 +1,6 @@
 -- 0072 teams: a store's teams, who leads them, and who was in which of them on which day
 -- Why:   a store with two mechanical teams could not tell them apart; duties and figures by team need the team of a person on the day it was about.
--- Locks: reports.day_sum and reports.summed for a moment (their figures by person are summed up anew); all else is new, views alone elsewhere.
+-- Locks: reports.day_sum for a column renamed and one added without a rewrite, and for its key, which reads the table once (a few thousand rows a year); all else is new, views alone elsewhere.
 
 create schema teams;
 grant usage on schema teams to gangwei_app;
@@ -46,3 +46,9 @@ grant select, insert, update on teams.team_member to gangwei_app;
 create view teams.v_member with (security_invoker) as
   select store_id, team_id, person_id, from_day, until_day from teams.team_member where until_day >= from_day;
 grant select on teams.v_member to gangwei_app;
+
+-- Figures by team are those of the store's teams; what was called a team there is the kind of work (mechanical, body and paint). Days summed up so far had no teams: '' is true of them.
+alter table reports.day_sum rename column team to work;
+alter table reports.day_sum add column team_id text not null default '' check (length(team_id) <= 36);
+alter table reports.day_sum drop constraint day_sum_pkey, add primary key (store_id, day, advisor_id, work, team_id);
+create or replace view workshop.v_clock with (security_invoker) as select store_id, job_id, order_id, started_at, stopped_at, person_id from workshop.clock;

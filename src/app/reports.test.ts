@@ -67,7 +67,7 @@ test('the figures are what somebody finds who counts the records himself; of not
     cars: 3, arrivals: 3, output: output(), 'output-per-car': Math.round(output() / 3), 'on-time': 10_000, 'same-day': 10_000, appointed: 0, 'appointments-kept': null, 'internal-returns': 0, 'fill-rate': 10_000,
     'short-visits': 0, satisfaction: null, 'complaints-in-time': null, allowances: 100, efficiency: Math.round((sold * 10_000) / worked),
   })
-  for (const by of ['month', 'advisor', 'team']) expect(valuesOf(await figures('stm', by))).toEqual(values)
+  for (const by of ['month', 'advisor', 'team', 'work']) expect(valuesOf(await figures('stm', by))).toEqual(values)
   const days = await figures('stm', 'day')
   const place = days.groups.findIndex(({ key }) => key === today)
   expect(days.groups).toHaveLength(30)
@@ -87,7 +87,7 @@ test('each number opens the records it was counted from, and they are as many', 
   const advisor = furnished.server.actor('SAD').personId
   expect((await behind('cars', `&advisor=${advisor}`)).rows).toHaveLength(3)
   expect((await behind('cars', `&advisor=${furnished.server.actor('FDS').personId}`)).rows).toHaveLength(0)
-  expect((await behind('cars', '&team=mechanical')).rows.length + (await behind('cars', '&team=body')).rows.length).toBe(3)
+  expect((await behind('cars', '&work=mechanical')).rows.length + (await behind('cars', '&work=body')).rows.length).toBe(3)
   const paid = cars.flatMap(({ totals }) => totals).filter(({ payer }) => payer === 'customer')
   expect((await behind('receipts', '&way=wechat')).rows.map(({ amountFen }) => Number(amountFen)).toSorted((a, b) => a - b)).toEqual(paid.map(({ totalFen }) => totalFen).toSorted((a, b) => a - b))
   expect((await behind('receipts', '&way=cash')).rows).toEqual([])
@@ -192,7 +192,7 @@ test('a statement reversed later leaves the month of its statement as it was and
 
 test('summed up, the settled days say the same as the records did, in every grouping', async () => {
   const period = 'from=2026-11-01&to=2026-12-31'
-  const ask = () => Promise.all(['day', 'month', 'advisor', 'team'].map((by) => figures('stm', by, period)))
+  const ask = () => Promise.all(['day', 'month', 'advisor', 'team', 'work'].map((by) => figures('stm', by, period)))
   const counted = await ask()
   expect(await sumUpDays(furnished.server.database, new Date('2027-03-01T00:00:00Z'))).toBeGreaterThan(30)
   expect(await count('select count(*) as n from reports.day_sum where store_id = $1')).toBeGreaterThan(0)

@@ -123,7 +123,8 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', fil
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))
     const places = chanceFrom(seed)
-    await database.transaction([storeId], (tx) => fillTeams(tx, { id: storeId, timeZone }, { now, days: size.days, people, mechanics, newId: () => uuidv7(begin, places.bytes) }))
+    let place = 0 // a millisecond each: teams are listed in the order in which they were made
+    await database.transaction([storeId], (tx) => fillTeams(tx, { id: storeId, timeZone }, { now, days: size.days, people, mechanics, newId: () => uuidv7(new Date(begin.getTime() + place++), places.bytes) }))
     const spare = chanceFrom(seed)
     await database.transaction([storeId], (tx) => fillAttendance(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, spare.bytes) }))
     await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now: dutiesUntil, days: size.days - dutiesLeft, newId: () => uuidv7(now, chance.bytes), sloppy, percent: chanceFrom(seed).percent }))
