@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadPack } from '../modules/duties/public.ts'
 import type { TeamRow, Teams } from '../modules/teams/contract.ts'
 import { teamInvariants } from '../modules/teams/public.ts'
 import { code, done } from './testing/said.ts'
 import { signedIn, testServer, type Caller, type TestServer } from './testing/test-server.ts'
 
 // Who is in which team. It is Monday 23 November 2026, ten o'clock.
-const people = ['stm', 'tec', 'wss', 'b-stm']
+const people = ['stm', 'tec', 'wss', 'mtl', 'b-stm']
 let server: TestServer
 let as: (login: string) => Caller
 beforeAll(async () => {
@@ -68,4 +69,21 @@ test('a member joins, moves and is moved back; nobody is in two teams, and the p
   const { rows } = await server.owner.query<{ count: number }>("select count(*)::int as count from platform.audit where subject = 'team' and subject_id = any($1)", [[one, two]])
   expect(rows[0]?.count).toBe(7) // two made, one joined, moved there and back, taken out, closed
   for (const [name, query] of Object.entries(teamInvariants)) expect([name, (await server.owner.query(query)).rows]).toEqual([name, []])
+})
+
+test('of two team leaders each sees the tasks of his own people; without a team of his own he sees what the manual says', async () => {
+  await loadPack(server.database)
+  // The workshop supervisor leads a team too, as a team leader.
+  await server.owner.query("insert into organisation.staff (store_id, person_id, position, since) values ($1, $2, 'MTL', '2026-01-01')", [server.storeId, idOf('WSS')])
+  const task = done(await as('stm').post('/tasks', { words: '整理工具车', position: 'TEC', ownerId: idOf('TEC'), dueAt: '2026-11-24T02:00:00Z', photoNeeded: false })) as { id: string }
+  const seen = async (): Promise<boolean> => (done(await as('mtl').get('/tasks?group=team'))['rows'] as { id: string }[]).some(({ id }) => id === task.id)
+  const theirs = await made({ nameZh: '丁组', nameEn: 'D', leaderId: idOf('WSS') })
+  const member = done(await join(theirs, { from: '2026-12-01' })) as { id: string }
+  server.clock = { now: () => new Date('2026-12-02T02:00:00Z') }
+  as = await signedIn(server, people)
+  expect(await seen()).toBe(true)
+  const own = await made({ nameZh: '戊组', nameEn: 'E', leaderId: server.actor('MTL').personId })
+  expect(await seen()).toBe(false)
+  done(await as('stm').post(`/teams/members/${member.id}/move`, { version: 1, teamId: own, from: '2026-12-02' }))
+  expect(await seen()).toBe(true)
 })
