@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { addDays, localDay } from '../src/kernel/time.ts'
-import { expectSoundPage, openAs } from './people.ts'
+import { expectSoundPage, openAs, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 // The small store has one mechanical team; its manager makes a second one at the desk in Chinese, the foreman sees it on an English phone.
@@ -10,16 +10,18 @@ test('teams: a second mechanical team, a technician moved and taken back, seen l
   const foreman = await openAs(browser, 'b-wss', 'en', '/teams')
   const tail = String(Date.now() % 100_000)
   const [nameZh, nameEn] = [`机电二组${tail}`, `Mechanics 2 ${tail}`]
+  const picture = (page: Page, name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`), fullPage: true })
   const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
   const press = (page: Page, key: Parameters<typeof zh>[0]) => page.getByRole('dialog').getByRole('button', { name: zh(key), exact: true }).click()
   const dialog = manager.getByRole('dialog')
   const today = localDay(new Date(), 'Asia/Shanghai')
   await expectSoundPage(manager)
+  await picture(manager, 'teams')
 
   await manager.getByRole('button', { name: zh('teams.make') }).click()
   await dialog.locator('input[name=nameZh]').fill('机电一组')
   await dialog.locator('input[name=nameEn]').fill(nameEn)
-  await expect(dialog.getByText(zh('teams.name-taken', { nameZh: '机电一组', nameEn: 'Mechanics 1' })).first()).toBeVisible()
+  await expect(dialog.locator('.k-notice').getByText(zh('teams.name-taken', { nameZh: '机电一组', nameEn: 'Mechanics 1' }))).toBeVisible()
   await dialog.locator('input[name=nameZh]').fill(nameZh)
   const leader = await dialog.locator('select[name=leader] option').filter({ hasText: '技师' }).last().getAttribute('value') ?? ''
   await dialog.locator('select[name=leader]').selectOption(leader)
@@ -37,13 +39,15 @@ test('teams: a second mechanical team, a technician moved and taken back, seen l
   const yesterday = addDays(today, -1)
   await dialog.locator('select[name=team]').selectOption({ label: nameZh })
   await dialog.locator('input[name=from]').fill(yesterday)
-  await expect(dialog.getByText(zh('teams.in-the-past', { from: yesterday, today })).first()).toBeVisible()
+  await expect(dialog.locator('.k-notice').getByText(zh('teams.in-the-past', { from: yesterday, today }))).toBeVisible()
   await expectSoundPage(manager)
+  await picture(manager, 'refused')
   await dialog.locator('input[name=from]').fill(today)
   await press(manager, 'teams.move')
   await expect(card(manager, nameZh).getByText(person)).toBeVisible()
   await expect(card(foreman, nameEn).getByText(person)).toBeVisible()
   await expectSoundPage(foreman)
+  await picture(foreman, 'teams-phone')
 
   await manager.reload()
   await move(nameZh)
@@ -57,9 +61,10 @@ test('teams: a second mechanical team, a technician moved and taken back, seen l
   await expect(foreman.getByRole('button', { name: en('teams.add') })).toHaveCount(0) // he only looks
 
   await manager.goto('/duty-board')
-  await manager.getByRole('radio', { name: zh('duties.board.span.last-month') }).check({ force: true })
-  await manager.getByRole('radio', { name: zh('duties.board.by.team') }).check({ force: true })
+  await tick(manager.getByRole('radio', { name: zh('duties.board.span.last-week') }))
+  await tick(manager.getByRole('radio', { name: zh('duties.board.by.team') }))
   await expect(manager.getByRole('row').filter({ hasText: zh('duties.board.no-team') })).toBeVisible()
+  await picture(manager, 'board')
   await manager.getByRole('row').filter({ hasText: '前台组' }).click()
   await expect(dialog).toBeVisible()
   await expectSoundPage(manager)

@@ -20,13 +20,14 @@ export function CloseDialog({ team, today, onClose }: { team: TeamRow; today: st
   const [reason, setReason] = useState('')
   const deed = useDeed(closeTeam, () => { onClose(); toast({ text: t('teams.close-done', { name, from }) }) })
   const members = team.members.filter(({ until }) => until === null || until >= from).length
-  const whyNot = t.refusal(whyNotClose({ closedFrom: team.closedFrom, from, today, members })) ?? (reason.trim() === '' ? t('teams.reason-missing') : null)
+  const refusal = t.refusal(whyNotClose({ closedFrom: team.closedFrom, from, today, members }))
+  const whyNot = refusal ?? (reason.trim() === '' ? t('teams.reason-missing') : null)
   return (
     <Dialog title={`${t('teams.close')} · ${name}`} size="small" onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ params: { teamId: team.id }, body: { version: team.version, from, reason } }) }}
       footer={<Button kind="danger" submit busy={deed.busy} whyNot={whyNot}>{t('teams.close')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        <p>{t('teams.close-question')}</p>
+        {refusal === null ? <p>{t('teams.close-question')}</p> : <Notice tone="warn">{refusal}</Notice>}
         <DateTimeField kind="date" label={t('teams.from')} name="from" required value={from} onChange={setFrom} />
         <TextField label={t('teams.reason')} name="reason" required value={reason} onChange={setReason} maxLength={300} />
       </div>

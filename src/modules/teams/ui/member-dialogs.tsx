@@ -29,6 +29,7 @@ export function AddDialog({ team, teams, onClose }: { team: TeamRow; teams: Team
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('teams.add')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        {personId === '' || whyNot === null ? null : <Notice tone="warn">{whyNot}</Notice>}
         <PersonField label={t('teams.person')} name="person" value={personId} onChange={setPersonId} people={people} />
         <DateTimeField kind="date" label={t('teams.from')} name="from" required value={from} onChange={setFrom} />
       </div>
@@ -62,6 +63,7 @@ export function MemberDialog({ member, team, teams, onClose }: { member: MemberR
     <Dialog title={t('teams.member-of', { name, team: nameOf(team) })} size="small" onClose={onClose} onSubmit={submit} footer={<Button kind={how === 'move' ? 'primary' : 'danger'} submit busy={deed.busy} whyNot={whyNot}>{t(`teams.${how}`)}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        {whyNot === null ? null : <Notice tone="warn">{whyNot}</Notice>}
         <ChoiceField label={t('teams.how')} hideLabel wide value={how} onChange={setHow} choices={(['move', 'end'] as const).map((value) => ({ value, text: t(`teams.how.${value}`), disabled: value === 'move' && others.length === 0 }))} />
         {how === 'move' ? <SelectField label={t('teams.to-team')} name="team" required value={toId} onChange={setToId} choices={others.map((other) => ({ value: other.id, text: nameOf(other) }))} /> : null}
         <DateTimeField kind="date" label={t('teams.from')} name="from" required value={from} onChange={setFrom} />

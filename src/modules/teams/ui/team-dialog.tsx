@@ -28,7 +28,8 @@ export function TeamDialog({ team, teams, onClose }: { team: TeamRow | null; tea
   const make = useDeed(makeTeam, () => { onClose(); toast({ text: t('teams.made', { name: called(wish) }) }) })
   const change = useDeed(changeTeam, () => { onClose(); toast({ text: t('teams.changed') }) })
   const deed = team === null ? make : change
-  const whyNot = t.refusal(whyNotCall(wish, teams.rows.filter((other) => other.id !== team?.id))) ?? (wish.leaderId === '' ? t('teams.fill-in') : null)
+  const refusal = whyNotCall(wish, teams.rows.filter((other) => other.id !== team?.id))
+  const whyNot = t.refusal(refusal) ?? (wish.leaderId === '' ? t('teams.fill-in') : null)
   const submit = () => {
     if (whyNot !== null) return
     if (team === null) make.run({ body: wish })
@@ -39,6 +40,7 @@ export function TeamDialog({ team, teams, onClose }: { team: TeamRow | null; tea
     <Dialog title={outcome} size="small" onClose={onClose} onSubmit={submit} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{outcome}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        {refusal?.code === 'teams.name-taken' ? <Notice tone="warn">{whyNot}</Notice> : null}
         <TextField label={t('teams.name-zh')} name="nameZh" required value={wish.nameZh} onChange={set('nameZh')} maxLength={20} autoComplete="off" />
         <TextField label={t('teams.name-en')} name="nameEn" required value={wish.nameEn} onChange={set('nameEn')} maxLength={40} autoComplete="off" />
         <PersonField label={t('teams.leader')} name="leader" value={wish.leaderId} onChange={set('leaderId')} people={peopleOf(teams)} />
