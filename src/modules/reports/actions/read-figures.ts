@@ -54,6 +54,7 @@ async function countGroups(asking: Asking, period: Period, by: Grouping | null):
 export const countAll = async (asking: Asking, period: Period): Promise<Sums> => addUp([...(await countGroups(asking, period, null)).values()].map(({ sums }) => sums))
 
 type TeamNames = Awaited<ReturnType<typeof teamNames>>
+const noTeams: TeamNames = new Map<string, { nameZh: string; nameEn: string }>()
 
 /** The order of the groups: time as it runs, teams as they were made, advisors by name; every day, month and kind of work is there, with or without a record. What is nobody's comes last. */
 function orderedKeys(groups: ReadonlyMap<string, { readonly name: string }>, period: Period, by: Grouping, teams: TeamNames): string[] {
@@ -69,7 +70,7 @@ export async function readFigures(reading: Reading, { by, ...period }: Period & 
   const groups = await countGroups(reading, period, by)
   const before = await countAll(reading, periodBefore(period))
   const total = addUp([...groups.values()].map(({ sums }) => sums))
-  const teams: TeamNames = by === 'team' ? await teamNames(reading.tx, reading.by.storeId) : new Map()
+  const teams: TeamNames = by === 'team' ? await teamNames(reading.tx, reading.by.storeId) : noTeams
   const keys = orderedKeys(groups, period, by, teams)
   const own = new Map((await targetsOf(reading.tx, reading.by.storeId)).map((target) => [target.figure, target]))
   return {
