@@ -71,6 +71,8 @@ import { en as suppliersEn } from '../src/modules/suppliers/texts/en.ts'
 import { zh as suppliersZh } from '../src/modules/suppliers/texts/zh-CN.ts'
 import { en as tasksEn } from '../src/modules/tasks/texts/en.ts'
 import { zh as tasksZh } from '../src/modules/tasks/texts/zh-CN.ts'
+import { en as teamsEn } from '../src/modules/teams/texts/en.ts'
+import { zh as teamsZh } from '../src/modules/teams/texts/zh-CN.ts'
 import { en as technicalDocumentsEn } from '../src/modules/technical-documents/texts/en.ts'
 import { zh as technicalDocumentsZh } from '../src/modules/technical-documents/texts/zh-CN.ts'
 import { en as transfersEn } from '../src/modules/transfers/texts/en.ts'
@@ -116,6 +118,7 @@ const zh = {
   ...supplierReturnsZh,
   ...suppliersZh,
   ...tasksZh,
+  ...teamsZh,
   ...technicalDocumentsZh,
   ...transfersZh,
   ...workshopZh,
@@ -158,6 +161,7 @@ const en: Record<keyof typeof zh, string> = {
   ...supplierReturnsEn,
   ...suppliersEn,
   ...tasksEn,
+  ...teamsEn,
   ...technicalDocumentsEn,
   ...transfersEn,
   ...workshopEn,

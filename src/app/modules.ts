@@ -79,6 +79,8 @@ import { suppliersPart } from '../modules/suppliers/part.ts'
 import { sourcePricesOf, supplierInvariants, supplierProofs, supplierRequests } from '../modules/suppliers/public.ts'
 import { tasksPart } from '../modules/tasks/part.ts'
 import { photosOfTask, registerTeam, taskProofs } from '../modules/tasks/public.ts'
+import { teamsPart } from '../modules/teams/part.ts'
+import { teamInvariants } from '../modules/teams/public.ts'
 import { technicalDocumentBindings } from '../modules/technical-documents/http/bindings.ts'
 import { technicalDocumentsPart } from '../modules/technical-documents/part.ts'
 import { technicalDocumentProofs } from '../modules/technical-documents/public.ts'
@@ -178,6 +180,7 @@ const modules: readonly Part[] = [
   rostersPart,
   dutiesPart,
   tasksPart,
+  teamsPart,
   meetingsPart,
   vehiclesPart,
   stockPart,
@@ -243,6 +246,7 @@ export const permissions: readonly PermissionEntry[] = modules.flatMap((module) 
 /** Each is a query that gives no row, after every scenario and every fault. */
 export const invariants: Readonly<Record<string, string>> = {
   ...dutyInvariants,
+  ...teamInvariants,
   ...stockInvariants,
   ...repairOrderInvariants,
   ...workshopInvariants,

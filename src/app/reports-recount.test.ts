@@ -26,15 +26,17 @@ async function rowsOf(table: string): Promise<Row[]> {
   return product.sql(`select t.* from ${table} t join organisation.store s on s.id = t.store_id where s.code = 'SH1'`)
 }
 
-/** What each record says, with the day and the advisor it counts for. */
-type Piece = { readonly day: string; readonly advisor: string; readonly sums: Sums }
+/** What each record says, with the day, the advisor and the team it counts for. */
+type Piece = { readonly day: string; readonly advisor: string; readonly team: string; readonly sums: Sums }
 
 async function count(): Promise<Piece[]> {
-  const [orders, statements, jobs, clocks, lines, inspections, bookings, requests, contacts, complaints, spells, comebacks] = await Promise.all([
-    'repair_orders.repair_order', 'settlement.statement', 'workshop.job', 'workshop.clock', 'repair_orders.line', 'workshop.inspection', 'appointments.appointment', 'purchasing.request', 'care.contact', 'care.complaint', 'attendance.spell', 'quality.comeback',
-  ].map(rowsOf)) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[]]
+  const [orders, statements, jobs, clocks, lines, inspections, bookings, requests, contacts, complaints, spells, comebacks, members] = await Promise.all([
+    'repair_orders.repair_order', 'settlement.statement', 'workshop.job', 'workshop.clock', 'repair_orders.line', 'workshop.inspection', 'appointments.appointment', 'purchasing.request', 'care.contact', 'care.complaint', 'attendance.spell', 'quality.comeback', 'teams.team_member',
+  ].map(rowsOf)) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[]]
+  const teamOf = (person: unknown, day: string): string => text(members.find((member) => member['person_id'] === person && text(member['from_day']) <= day && (text(member['until_day']) === 'infinity' || text(member['until_day']) >= day))?.['team_id'])
   const orderOf = new Map(orders.map((order) => [order['id'], order]))
-  const piece = (at: unknown, orderId: unknown, counted: Sums): Piece => ({ day: dayOf(at), advisor: text(orderOf.get(orderId)?.['advisor_id']), sums: counted })
+  const piece = (at: unknown, orderId: unknown, counted: Sums, person: unknown = orderOf.get(orderId)?.['advisor_id']): Piece => ({ day: dayOf(at), advisor: text(orderOf.get(orderId)?.['advisor_id']), team: teamOf(person, dayOf(at)), sums: counted })
+  const lastAt = (inspection: Row): unknown => clocks.filter((clock) => clock['order_id'] === inspection['order_id'] && clock['stopped_at'] !== null && spent(clock['stopped_at'], inspection['at']) >= 0).toSorted((a, b) => spent(a['stopped_at'], b['stopped_at']))[0]?.['person_id'] ?? null
   const delivered = orders.filter(({ status }) => status === 'delivered')
   const sign = (statement: Row, one: 1 | -1): Sums => ({ outputFen: one * Number(statement['total_fen']), allowanceFen: one * Number(statement['allowance_fen']) })
   const visitOf = (booking: Row) => orders.filter(({ plate, arrived_at: arrived }) => plate === booking['plate'] && dayOf(arrived) === dayOf(booking['at'])).toSorted((a, b) => spent(b['arrived_at'], a['arrived_at']))[0]
@@ -50,15 +52,15 @@ async function count(): Promise<Piece[]> {
     }),
     ...statements.map((statement) => piece(statement['at'], statement['order_id'], sign(statement, 1))),
     ...statements.filter((statement) => statement['reversed_at'] !== null).map((statement) => piece(statement['reversed_at'], statement['order_id'], sign(statement, -1))),
-    ...jobs.filter(({ status }) => status === 'finished').map((job) => piece(job['finished_at'], job['order_id'], { soldMilliseconds: Number(lines.find(({ id }) => id === job['line_id'])?.['quantity_thousandths']) * 3_600 })),
-    ...clocks.filter((clock) => clock['stopped_at'] !== null).map((clock) => piece(clock['stopped_at'], clock['order_id'], { workedMilliseconds: spent(clock['started_at'], clock['stopped_at']) })),
-    ...spells.filter((spell) => spell['technician'] === true && spell['left_at'] !== null).map((spell) => piece(spell['left_at'], null, { attendedMilliseconds: spent(spell['came_at'], spell['left_at']) })),
+    ...jobs.filter(({ status }) => status === 'finished').map((job) => piece(job['finished_at'], job['order_id'], { soldMilliseconds: Number(lines.find(({ id }) => id === job['line_id'])?.['quantity_thousandths']) * 3_600 }, job['technician_id'])),
+    ...clocks.filter((clock) => clock['stopped_at'] !== null).map((clock) => piece(clock['stopped_at'], clock['order_id'], { workedMilliseconds: spent(clock['started_at'], clock['stopped_at']) }, clock['person_id'])),
+    ...spells.filter((spell) => spell['technician'] === true && spell['left_at'] !== null).map((spell) => piece(spell['left_at'], null, { attendedMilliseconds: spent(spell['came_at'], spell['left_at']) }, spell['person_id'])),
     ...cameBack(comebacks).map((comeback) => piece(comeback['proposed_at'], comeback['order_id'], { cameBack: 1 })),
     ...await bayPieces(jobs, clocks),
-    ...inspections.map((inspection) => piece(inspection['at'], inspection['order_id'], { inspected: 1, failed: inspection['result'] === 'failed' ? 1 : 0 })),
+    ...inspections.map((inspection) => piece(inspection['at'], inspection['order_id'], { inspected: 1, failed: inspection['result'] === 'failed' ? 1 : 0 }, lastAt(inspection))),
     ...bookings.filter(({ status }) => status === 'booked').map((booking): Piece => {
       const visit = visitOf(booking)
-      return { day: dayOf(booking['at']), advisor: text(booking['advisor_id']), sums: { booked: 1, came: visit === undefined ? 0 : 1, kept: visit !== undefined && kept(visit['arrived_at'], booking['at']) ? 1 : 0 } }
+      return { day: dayOf(booking['at']), advisor: text(booking['advisor_id']), team: teamOf(booking['advisor_id'], dayOf(booking['at'])), sums: { booked: 1, came: visit === undefined ? 0 : 1, kept: visit !== undefined && kept(visit['arrived_at'], booking['at']) ? 1 : 0 } }
     }),
     ...contacts.filter(({ result }) => result === 'reached').map((contact) => piece(contact['at'], contact['order_id'], { reached: 1, satisfied: contact['satisfied'] === true ? 1 : 0 })),
     ...complaints.map((complaint) => piece(complaint['opened_at'], complaint['order_id'], { complaints: 1, answeredInTime: complaint['answered_at'] !== null && spent(complaint['answered_at'], complaint['due_at']) >= 0 ? 1 : 0 })),
@@ -80,7 +82,7 @@ async function bayPieces(jobs: readonly Row[], clocks: readonly Row[]): Promise<
       sum += Math.max(0, until - from)
       seen = Math.max(seen, until)
     }
-    return { day: key.slice(0, 10), advisor: '', sums: { bayMilliseconds: sum } }
+    return { day: key.slice(0, 10), advisor: '', team: '', sums: { bayMilliseconds: sum } }
   })
   return [...used, ...await openBays()]
 }
@@ -95,7 +97,7 @@ async function openBays(): Promise<Piece[]> {
     const of = exceptions.find((each) => each['day'] === day) ?? hours.find((each) => each['weekday'] === weekday)
     if (of === undefined || of['opens'] === null) return []
     const [opens, closes] = [fromWallTime(`${day}T${text(of['opens']).slice(0, 5)}`, timeZone), fromWallTime(`${day}T${text(of['closes']).slice(0, 5)}`, timeZone)].map((at) => at?.getTime() ?? 0) as [number, number]
-    return [{ day, advisor: '', sums: { bayOpenMilliseconds: working * Math.max(0, Math.min(closes, now.getTime()) - opens) } }]
+    return [{ day, advisor: '', team: '', sums: { bayOpenMilliseconds: working * Math.max(0, Math.min(closes, now.getTime()) - opens) } }]
   })
 }
 
@@ -104,7 +106,7 @@ const about = (code: string, value: number | null | undefined): number | null | 
 
 type Answer = { groups: { key: string }[]; figures: { code: string; total: { value: number | null }; values: (number | null)[] }[] }
 
-test('on the demo store every figure of every day and advisor is what a second count finds', async () => {
+test('on the demo store every figure of every day, advisor and team is what a second count finds', async () => {
   const ccc = await product.signIn('ccc')
   done(await ccc.post('/complaints', { plate: '沪A·D90003', customerName: '陈晨', kind: 'time', words: '等了两个小时没有人说明' }, 'recount-complaint'))
   const { rows: calls } = (await ccc.get('/follow-ups')).body as { rows: { orderId: string }[] }
@@ -114,7 +116,7 @@ test('on the demo store every figure of every day and advisor is what a second c
   const today = localDay(new Date(), timeZone)
   const period = { from: addDays(today, -20), to: today }
   const pieces = (await count()).filter(({ day }) => day >= period.from && day <= period.to)
-  for (const by of ['day', 'advisor'] as const) {
+  for (const by of ['day', 'advisor', 'team'] as const) {
     const answer = (await stm.get(`/reports/figures?from=${period.from}&to=${period.to}&by=${by}`)).body as Answer
     const expected = (only: (piece: Piece) => boolean) => addUp(pieces.filter(only).map(({ sums }) => sums))
     for (const code of figureCodes) {
@@ -128,14 +130,15 @@ test('on the demo store every figure of every day and advisor is what a second c
 
 type Line = { key: string; done: number; late: number; missed: number; excused: number; byData: number }
 
-test('the board of duties is what a second count of the duties finds, by position, person, duty and week; behind a line stand as many', async () => {
+test('the board of duties is what a second count of the duties finds, by position, team, person, duty and week; behind a line stand as many', async () => {
   const today = localDay(new Date(), timeZone)
   const span = `from=${addDays(today, -13)}&to=${today}`
   const over = (await rowsOf('duties.instance')).filter((row) => row['status'] !== 'open' && dayOf(row['due_at']) >= addDays(today, -13) && dayOf(row['due_at']) <= today)
   expect(over.length).toBeGreaterThan(500)
+  const members = await rowsOf('teams.team_member') // nobody changed his team so far
   const monday = (row: Row): string => { const day = dayOf(row['due_at']); return addDays(day, 1 - (new Date(`${day}T00:00:00Z`).getUTCDay() || 7)) }
   const keys: Readonly<Record<string, (row: Row) => string>> = {
-    position: (row) => text(row['position']), person: (row) => `${text(row['holder_id'] ?? row['closed_by'] ?? '')}|${text(row['position'])}`, duty: (row) => text(row['duty_id']), week: monday,
+    position: (row) => text(row['position']), team: (row) => text(members.find((member) => member['person_id'] === (row['holder_id'] ?? row['closed_by']))?.['team_id']), person: (row) => `${text(row['holder_id'] ?? row['closed_by'] ?? '')}|${text(row['position'])}`, duty: (row) => text(row['duty_id']), week: monday,
   }
   for (const [by, keyOf] of Object.entries(keys)) {
     const { rows } = (await stm.get(`/duties/board?${span}&by=${by}`)).body as { rows: Line[] }

@@ -14,6 +14,8 @@ const people = ['stm', 'gm', 'fds', 'wss', 'sad', 'tec', 'whk', 'qci', 'csh', 'f
 let furnished: FurnishedServer
 let as: (login: string) => Caller
 const cars: { id: string; totals: { payer: string; totalFen: number }[] }[] = []
+/** The front desk's, the mechanics'. */
+const teams: string[] = []
 const today = '2026-11-23'
 const month = 'from=2026-11-01&to=2026-11-30'
 
@@ -46,6 +48,13 @@ beforeAll(async () => {
   furnished.server.clock = { now: () => new Date(moment += 7_000) }
   await loadPack(furnished.server.database)
   await makeAhead(furnished.server.database, furnished.server.clock.now())
+  const { server } = furnished
+  for (const [nameZh, nameEn, position] of [['前台组', 'Front desk', 'SAD'], ['机电组', 'Mechanics', 'TEC']] as const) {
+    const { personId } = server.actor(position)
+    const team = done(await as('stm').post('/teams', { nameZh, nameEn, leaderId: personId }))
+    teams.push(String(team['id']))
+    done(await as('stm').post(`/teams/${String(team['id'])}/members`, { personId, from: today }))
+  }
   await delivered([{ kind: 'labour', index: 0 }, { kind: 'part', index: 0 }])
   await delivered([{ kind: 'labour', index: 1 }, { kind: 'part', index: 1, payer: 'insurer' }], 100)
   await delivered([{ kind: 'labour', index: 0, payer: 'warranty' }])
@@ -67,7 +76,7 @@ test('the figures are what somebody finds who counts the records himself; of not
     cars: 3, arrivals: 3, output: output(), 'output-per-car': Math.round(output() / 3), 'on-time': 10_000, 'same-day': 10_000, appointed: 0, 'appointments-kept': null, 'internal-returns': 0, 'fill-rate': 10_000,
     'short-visits': 0, satisfaction: null, 'complaints-in-time': null, allowances: 100, efficiency: Math.round((sold * 10_000) / worked),
   })
-  for (const by of ['month', 'advisor', 'team']) expect(valuesOf(await figures('stm', by))).toEqual(values)
+  for (const by of ['month', 'advisor', 'team', 'work']) expect(valuesOf(await figures('stm', by))).toEqual(values)
   const days = await figures('stm', 'day')
   const place = days.groups.findIndex(({ key }) => key === today)
   expect(days.groups).toHaveLength(30)
@@ -87,7 +96,14 @@ test('each number opens the records it was counted from, and they are as many', 
   const advisor = furnished.server.actor('SAD').personId
   expect((await behind('cars', `&advisor=${advisor}`)).rows).toHaveLength(3)
   expect((await behind('cars', `&advisor=${furnished.server.actor('FDS').personId}`)).rows).toHaveLength(0)
-  expect((await behind('cars', '&team=mechanical')).rows.length + (await behind('cars', '&team=body')).rows.length).toBe(3)
+  expect((await behind('cars', '&work=mechanical')).rows.length + (await behind('cars', '&work=body')).rows.length).toBe(3)
+  const [desk = '', mechanics = ''] = teams
+  expect([(await behind('cars', `&team=${desk}`)).rows.length, (await behind('cars', `&team=${mechanics}`)).rows.length, (await behind('cars', '&team=none')).rows.length]).toEqual([3, 0, 0])
+  expect([(await behind('efficiency', `&team=${desk}`)).rows.length, (await behind('efficiency', `&team=${mechanics}`)).rows.length, (await behind('internal-returns', `&team=${mechanics}`)).rows.length]).toEqual([0, 3, 3])
+  for (const figure of figureCodes) await behind(figure, '&team=none')
+  const byTeam = await figures('stm', 'team')
+  expect(byTeam.groups).toMatchObject([{ key: desk, name: '前台组', nameEn: 'Front desk' }, { key: mechanics, nameEn: 'Mechanics' }])
+  expect(byTeam.figures.find(({ code: figure }) => figure === 'cars')?.values).toEqual([3, 0])
   const paid = cars.flatMap(({ totals }) => totals).filter(({ payer }) => payer === 'customer')
   expect((await behind('receipts', '&way=wechat')).rows.map(({ amountFen }) => Number(amountFen)).toSorted((a, b) => a - b)).toEqual(paid.map(({ totalFen }) => totalFen).toSorted((a, b) => a - b))
   expect((await behind('receipts', '&way=cash')).rows).toEqual([])
@@ -192,7 +208,7 @@ test('a statement reversed later leaves the month of its statement as it was and
 
 test('summed up, the settled days say the same as the records did, in every grouping', async () => {
   const period = 'from=2026-11-01&to=2026-12-31'
-  const ask = () => Promise.all(['day', 'month', 'advisor', 'team'].map((by) => figures('stm', by, period)))
+  const ask = () => Promise.all(['day', 'month', 'advisor', 'team', 'work'].map((by) => figures('stm', by, period)))
   const counted = await ask()
   expect(await sumUpDays(furnished.server.database, new Date('2027-03-01T00:00:00Z'))).toBeGreaterThan(30)
   expect(await count('select count(*) as n from reports.day_sum where store_id = $1')).toBeGreaterThan(0)

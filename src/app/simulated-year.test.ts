@@ -8,6 +8,8 @@ import type { seeBoard } from '../modules/duties/contract.ts'
 import { checklistOf } from '../modules/duties/domain/checklists.ts'
 import { shippedDuties } from '../modules/duties/domain/default-pack.ts'
 import { loadPack, makeAhead, provedDuties, settleAll } from '../modules/duties/public.ts'
+import { makeTeam } from '../modules/teams/actions/keep-teams.ts'
+import { addMember, moveMember } from '../modules/teams/actions/members.ts'
 import { chanceFrom } from './demo/chance.ts'
 import { done } from './testing/said.ts'
 import { size, tell } from './testing/proof.ts'
@@ -99,8 +101,26 @@ async function live(day: string, index: number): Promise<void> {
   await superviseAt(at(addDays(day, 1), '00:10'))
 }
 
+/** Two teams; the advisor goes from one to the other every third day, the storekeeper stays. */
+async function regroup(day: string, index: number): Promise<void> {
+  itIs(at(day, '03:00'))
+  if (index === 0) {
+    for (const [nameZh, nameEn, position] of [['甲组', 'A', 'SAD'], ['乙组', 'B', 'WHK']] as const) {
+      const { id: teamId } = await server.does('STM', (deed) => makeTeam(deed, { nameZh, nameEn, leaderId: server.actor('STM').personId }))
+      await server.does('STM', (deed) => addMember(deed, { teamId, personId: server.actor(position).personId, from: day }))
+    }
+  } else if (index % 3 === 0) {
+    const [advisor] = await rowsOf<{ memberId: string; version: number; teamId: string }>(`
+      select m.id as "memberId", m.version, (select t.id from teams.team t where t.store_id = $1 and t.id <> m.team_id) as "teamId" from teams.team_member m where m.store_id = $1 and m.person_id = $2 and m.until_day = 'infinity'`, [server.actor('SAD').personId])
+    if (advisor !== undefined) await server.does('STM', (deed) => moveMember(deed, { ...advisor, from: day }))
+  }
+}
+
 test('a year of duties: the board equals the diary, the audit and a count by SQL; nothing twice, nothing left open past its end', async () => {
-  for (let index = 0; index < days; index += 1) await live(addDays(first, index), index)
+  for (let index = 0; index < days; index += 1) {
+    await regroup(addDays(first, index), index)
+    await live(addDays(first, index), index)
+  }
   const last = addDays(first, days - 1)
   const end = at(addDays(last, 1), '00:05')
   await settleAll(server.database, end)
@@ -117,7 +137,15 @@ test('a year of duties: the board equals the diary, the audit and a count by SQL
   const byPosition = (one: { position: string }, other: { position: string }) => one.position.localeCompare(other.position)
   expect((await board('position')).map(figures).toSorted(byPosition)).toEqual(counted.map(figures).toSorted(byPosition))
   const sum = (rows: readonly Tally[]): Tally => rows.reduce((all, row) => ({ done: all.done + row.done, late: all.late + row.late, missed: all.missed + row.missed, excused: all.excused + row.excused }), { done: 0, late: 0, missed: 0, excused: 0 })
-  for (const by of ['person', 'duty', 'week']) expect([by, sum(await board(by))]).toEqual([by, sum(counted)])
+  for (const by of ['team', 'person', 'duty', 'week']) expect([by, sum(await board(by))]).toEqual([by, sum(counted)])
+
+  const byTeam = await rowsOf<{ key: string } & Tally>(`
+    select coalesce(m.team_id::text, '') as key, count(*) filter (where i.status = 'done')::int as done, count(*) filter (where i.status = 'late')::int as late, count(*) filter (where i.status = 'missed')::int as missed,
+      count(*) filter (where i.status = 'excused')::int as excused
+    from duties.instance i left join teams.team_member m on m.store_id = i.store_id and m.person_id = coalesce(i.holder_id, i.closed_by) and (i.due_at at time zone 'Asia/Shanghai')::date between m.from_day and m.until_day
+    where i.store_id = $1 and i.due_at >= $2 and i.due_at < $3 and i.status <> 'open' group by 1 order by 1`, [span, until])
+  expect(byTeam).toHaveLength(3) // two teams, and those of none
+  expect((await board('team')).map(({ key, done: inTime, late, missed, excused }) => ({ key, done: inTime, late, missed, excused })).toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual(byTeam)
 
   // What this test wrote down, duty by duty, and what the audit kept of it.
   const byHand = await rowsOf<{ position: string; done: number; late: number }>(`
@@ -141,5 +169,5 @@ test('a year of duties: the board equals the diary, the audit and a count by SQL
     from duties.instance where store_id = $1 and status <> 'open' and not duty_id = any($3) group by 1 order by 1`, [sloppy, [...proved, ...withPhoto]])
   expect(shares.map((row) => row.sloppy)).toEqual([false, true])
   expect(shares[1]?.share ?? 1).toBeLessThan((shares[0]?.share ?? 0) - 0.2)
-  tell(`${String(days)} simulated days of duties: ${String(all.done)} in time, ${String(all.late)} late, ${String(all.missed)} missed, ${String(all.excused)} excused; the board by position, person, duty and week equals the diary, the audit and the count by SQL`)
+  tell(`${String(days)} simulated days of duties: ${String(all.done)} in time, ${String(all.late)} late, ${String(all.missed)} missed, ${String(all.excused)} excused; the board by position, team, person, duty and week equals the diary, the audit and the count by SQL`)
 }, 1_500_000)

@@ -48,7 +48,7 @@ export async function compareAll(house: House, { from, to }: Period, say: (sente
   for (const { code, manager, supervisors } of houses) {
     const [{ id: storeId } = { id: '' }] = await house.sql<{ id: string }>('select id from organisation.store where code = $1', [code])
     house.itIs(at(addDays(to, 1), '09:00'))
-    for (const by of ['position', 'person', 'duty', 'week'] as const) compare(`the board by ${by}, each week, each month and the whole`, await said.boards(house, manager, by, [...weeks, ...months, { from, to }]), await counted.boards(house, storeId, by, [...weeks, ...months, { from, to }]))
+    for (const by of ['position', 'team', 'person', 'duty', 'week'] as const) compare(`the board by ${by}, each week, each month and the whole`, await said.boards(house, manager, by, [...weeks, ...months, { from, to }]), await counted.boards(house, storeId, by, [...weeks, ...months, { from, to }]))
     for (const month of months) {
       if (enough()) break
       compare('the appraisal sheet (workbook), each month', await said.appraisal(house, manager, month), await counted.appraisal(house, storeId, month))

@@ -11,6 +11,7 @@ import { shippedDuties } from '../../src/modules/duties/domain/default-pack.ts'
 import { supervisorsOf } from '../../src/modules/duties/domain/pack.ts'
 import { loadPack, makeAhead, provedDuties, settleAll } from '../../src/modules/duties/public.ts'
 import { takePhoto } from '../../src/modules/photos/actions/photos.ts'
+import { moveMember } from '../../src/modules/teams/actions/members.ts'
 import { perform, type Deed } from '../../src/platform/deed.ts'
 import { keptFiles, type KeptFiles } from '../../src/platform/kept-files.ts'
 import { seed, type House } from './house.ts'
@@ -56,6 +57,7 @@ export async function liveOn(house: House, until: string, from: string): Promise
 async function liveDay(life: Life, day: string): Promise<void> {
   const { database } = life.house
   await makeAhead(database, at(day, '03:00'))
+  await regroup(life, day)
   for (const [wall, late] of [['08:10', false], ['11:00', false], ['17:20', false], ['20:40', true]] as const) {
     await workAt(life, at(day, wall), late)
     await settleAll(database, at(day, wall))
@@ -63,6 +65,19 @@ async function liveDay(life: Life, day: string): Promise<void> {
   while (await settleAll(database, at(addDays(day, 1), '00:05')) > 0);
   await superviseAt(life, at(addDays(day, 1), '00:10'))
   life.lived.days += 1
+}
+
+/** Now and then somebody changes his team, so that the board has to know who was where on which day. */
+async function regroup(life: Life, day: string): Promise<void> {
+  const { house, workers, chance } = life
+  house.itIs(at(day, '07:30'))
+  for (const { actor } of workers.filter(({ position }) => position === 'STM')) {
+    const members = await house.sql<{ id: string; teamId: string; version: number }>(`select id, team_id as "teamId", version from teams.team_member where store_id = $1 and until_day = 'infinity' order by id`, [actor.storeId])
+    const mover = chance.percent(30) && members.length > 0 ? chance.pick(members) : undefined
+    const elsewhere = members.filter(({ teamId }) => teamId !== mover?.teamId)
+    if (mover === undefined || elsewhere.length === 0) continue
+    await does(life, actor, (deed) => moveMember(deed, { memberId: mover.id, version: mover.version, teamId: chance.pick(elsewhere).teamId, from: day }))
+  }
 }
 
 /** A refusal is an answer: somebody away, a superior's duty. It is counted, and the duty stays as it is. */

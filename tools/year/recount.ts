@@ -20,7 +20,9 @@ const ended = (alias: string): string => `
   (round(10000.0 * sum((${alias}.status = 'done')::int) / nullif(sum((${alias}.status in ('done', 'late', 'missed'))::int), 0)))::int as rate`
 
 const whose = `case when i.holder_id is null then coalesce(i.closed_by::text, '') else i.holder_id::text end || '|' || i.position`
-const keys = { position: 'i.position', person: whose, duty: 'i.duty_id', week: `${local('i.due_at')}::date - (extract(isodow from i.due_at at time zone 'Asia/Shanghai')::int - 1)` } as const
+/** The team of that day, looked for row by row: of the periods that hold the local day, the one there is. */
+const teamThen = `coalesce((select m.team_id::text from teams.team_member m where m.store_id = i.store_id and m.person_id = (case when i.holder_id is null then i.closed_by else i.holder_id end) and ${local('i.due_at')}::date between m.from_day and m.until_day), '')`
+const keys = { position: 'i.position', team: teamThen, person: whose, duty: 'i.duty_id', week: `${local('i.due_at')}::date - (extract(isodow from i.due_at at time zone 'Asia/Shanghai')::int - 1)` } as const
 export type By = keyof typeof keys
 
 /** All periods in one question, by the store's own days. */

@@ -11,7 +11,7 @@ const mechanical: readonly CertificateKind[] = ['mechanical', 'electrical']
 const body: readonly CertificateKind[] = ['body', 'paint']
 const kindsOf: Readonly<Partial<Record<Position, readonly CertificateKind[]>>> = { WSS: ['inspection'], TSU: ['inspection', ...mechanical], QCI: ['inspection'], MTL: mechanical, BTL: body, TEC: mechanical }
 /** Of the technicians, those after so many also do body and paint. */
-const mechanics = 14
+export const mechanics = 14
 
 /** The certificates of the workshop's people; one mechanic's runs out soon. */
 export async function certify(database: Database, { team, storeId, storeCode, timeZone, chance, now }: { team: Team; storeId: string; storeCode: string; timeZone: string; chance: Chance; now: Date }): Promise<void> {

@@ -7,6 +7,7 @@ import { fillDailyReports } from '../../modules/reports/public.ts'
 import { fillAttendance } from '../../modules/attendance/public.ts'
 import { fillGreetings } from '../../modules/repair-orders/public.ts'
 import { fillRoster } from '../../modules/rosters/public.ts'
+import { fillTeams } from '../../modules/teams/public.ts'
 import { fillBays, fillKeys, fillSheets } from '../../modules/workshop/public.ts'
 import { describeZones } from './bin-zones.ts'
 import type { Database } from '../../platform/database.ts'
@@ -14,7 +15,7 @@ import type { KeptFiles } from '../../platform/kept-files.ts'
 import { permissions } from '../modules.ts'
 import { baysOfMainStore, baysOfSmallStore } from './bays.ts'
 import { recallCars } from './campaigns.ts'
-import { certify } from './certificates.ts'
+import { certify, mechanics } from './certificates.ts'
 import { checkSheets } from './check-sheets.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import { countShelves } from './count-shelves.ts'
@@ -121,6 +122,9 @@ export async function loadDemo(database: Database, { now, seed, tier = 'T0', fil
     await recallCars(database, { storeId, masters, team, chance: chanceFrom(seed), now })
     await database.transaction([storeId], (tx) => fillDailyReports(tx, { storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, chance.bytes) }))
     await database.transaction([storeId], (tx) => fillRoster(tx, { id: storeId, timeZone }, { now, days: size.days, people, newId: () => uuidv7(now, chance.bytes) }))
+    const places = chanceFrom(seed)
+    let place = 0 // a millisecond each: teams are listed in the order in which they were made
+    await database.transaction([storeId], (tx) => fillTeams(tx, { id: storeId, timeZone }, { now, days: size.days, people, mechanics, newId: () => uuidv7(new Date(begin.getTime() + place++), places.bytes) }))
     const spare = chanceFrom(seed)
     await database.transaction([storeId], (tx) => fillAttendance(tx, { id: storeId, timeZone }, { now, days: size.days, newId: () => uuidv7(now, spare.bytes) }))
     await database.transaction([storeId], (tx) => writeDutyHistory(tx, { id: storeId, timeZone }, { now: dutiesUntil, days: size.days - dutiesLeft, newId: () => uuidv7(now, chance.bytes), sloppy, percent: chanceFrom(seed).percent }))

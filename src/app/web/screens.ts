@@ -39,6 +39,7 @@ import { registerVehicleSections } from '../../modules/vehicles/ui/public.tsx'
 import { CarDocuments } from '../../modules/technical-documents/ui/public.tsx'
 import { taskScreens } from '../../modules/tasks/ui/screens.ts'
 import { paperScreens } from '../../modules/papers/ui/screens.ts'
+import { teamScreens } from '../../modules/teams/ui/screens.ts'
 import { technicalDocumentScreens } from '../../modules/technical-documents/ui/screens.ts'
 import { transferScreens } from '../../modules/transfers/ui/screens.ts'
 import { vehicleScreens } from '../../modules/vehicles/ui/screens.ts'
@@ -96,6 +97,7 @@ export const screens: readonly Screen[] = [
   ...supplierScreens,
   ...taskScreens,
   ...paperScreens,
+  ...teamScreens,
   ...technicalDocumentScreens,
   ...transferScreens,
   ...vehicleScreens,

@@ -94,7 +94,7 @@ const boardQuery = { from: day, to: day, by: z.enum(boardGroupings).default('pos
 const boardRefuses = ['duties.period-backwards', 'duties.period-too-long']
 
 export const seeBoard = route({
-  does: 'See how the duties of a period ended, by position, person, duty or week', method: 'GET', path: '/duties/board', needs: dutyPermissions.seeBoard, query: z.strictObject(boardQuery), refuses: boardRefuses,
+  does: 'See how the duties of a period ended, by position, team, person, duty or week', method: 'GET', path: '/duties/board', needs: dutyPermissions.seeBoard, query: z.strictObject(boardQuery), refuses: boardRefuses,
   gives: z.object({
     from: day, to: day, by: z.enum(boardGroupings),
     rows: z.array(z.object({ key: z.string(), position: z.string(), nameZh: z.string(), nameEn: z.string(), done: whole, late: whole, missed: whole, excused: whole, byData: whole, /** Hundredths of a percent; null where nothing had to be done. */ rate: whole.nullable() })),

@@ -5,7 +5,7 @@ import { payers } from '../catalogue/domain/payers.ts'
 import { ways } from '../settlement/domain/till.ts'
 import { behindCodes, behindLists, figureCodes } from './domain/figures.ts'
 import { giftKinds, marginGroupings } from './domain/margin.ts'
-import { groupings, teams } from './domain/period.ts'
+import { groupings, noTeam, works } from './domain/period.ts'
 import { reportPermissions } from './permissions.ts'
 
 const whole = z.number().int()
@@ -14,10 +14,10 @@ const period = { from: day, to: day }
 const refuses = ['reports.period-backwards', 'reports.period-too-long']
 
 export const seeFigures = route({
-  does: 'See the figures of a period, by day, month, advisor or team', method: 'GET', path: '/reports/figures', mayLag: true, needs: reportPermissions.see,
+  does: 'See the figures of a period, by day, month, advisor, team or kind of work', method: 'GET', path: '/reports/figures', mayLag: true, needs: reportPermissions.see,
   query: z.strictObject({ ...period, by: z.enum(groupings).default('day') }), refuses,
   gives: z.object({
-    from: day, to: day, by: z.enum(groupings), /** With what the period is compared. */ before: z.object(period), groups: z.array(z.object({ key: z.string(), name: z.string() })),
+    from: day, to: day, by: z.enum(groupings), /** With what the period is compared. */ before: z.object(period), groups: z.array(z.object({ key: z.string(), name: z.string(), /** Where it has an English name. */ nameEn: z.string().nullable() })),
     figures: z.array(z.object({ code: z.enum(figureCodes), total: z.object({ value, numerator: whole, denominator: whole.nullable() }), before: value, values: z.array(value), /** The store's, else the manual's. */ target: value, targetVersion: whole })),
   }),
 })
@@ -35,7 +35,7 @@ export type BehindRow = z.output<typeof behindRow>
 
 export const listBehind = route({
   does: 'List the orders and records behind a figure, newest first', method: 'GET', path: '/reports/orders', mayLag: true, needs: reportPermissions.see,
-  query: z.strictObject({ ...pageQuery, ...period, figure: z.enum(behindCodes), advisor: id.optional(), team: z.enum(teams).optional(), payer: z.enum(payers).optional(), way: z.enum(ways).optional() }), refuses,
+  query: z.strictObject({ ...pageQuery, ...period, figure: z.enum(behindCodes), advisor: id.optional(), team: id.or(z.literal(noTeam)).optional(), work: z.enum(works).optional(), payer: z.enum(payers).optional(), way: z.enum(ways).optional() }), refuses,
   gives: pageOf(behindRow).extend({ list: z.enum(behindLists) }),
 })
 

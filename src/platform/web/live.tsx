@@ -47,6 +47,7 @@ const seenAt: Readonly<Record<string, readonly string[]>> = {
   'supplier-inquiry': ['supplier-inquiries', 'duties'],
   'supplier-statement': ['supplier-statements', 'approvals', 'duties'],
   task: ['tasks', 'duties'],
+  team: ['teams', 'duties', 'reports'],
   transfer: ['transfers', 'inbound', 'duties'],
 }
 

@@ -6,6 +6,7 @@ import type { Reading } from '../../../platform/deed.ts'
 import type { OutgoingFile } from '../../../platform/http/binding.ts'
 import { sheetTypes } from '../../../platform/sheets/cells.ts'
 import { writeSheet } from '../../../platform/sheets/write-sheet.ts'
+import { teamNames } from '../../teams/public.ts'
 import type { listBoard as listRoute, seeBoard as boardRoute, Wall } from '../contract.ts'
 import * as data from '../data/board.ts'
 import { listDuties } from '../data/duties.ts'
@@ -22,11 +23,18 @@ export function scopeOf({ by }: Reading, period: Period, positions: readonly str
   return { storeId: by.storeId, timeZone: by.timeZone, from: startOfDay(period.from, by.timeZone), until: startOfDay(addDays(period.to, 1), by.timeZone), positions }
 }
 
-/** STM-4.12: how the duties of a period ended, by position, person, duty or week. */
+/** STM-4.12: how the duties of a period ended, by position, team, person, duty or week. */
 export async function seeBoard(reading: Reading, { by, ...period }: Period & { readonly by: BoardGrouping }): Promise<AnswerOf<typeof boardRoute>> {
   const rows = await data.boardOf(reading.tx, scopeOf(reading, period), by)
-  const names = by === 'duty' ? new Map((await listDuties(reading.tx, reading.by.storeId)).map(({ id, zh: nameZh, en: nameEn }) => [id, { nameZh, nameEn }])) : null
-  return { ...period, by, rows: rows.map(({ name, ...row }) => ({ ...row, ...(names?.get(row.key) ?? { nameZh: name, nameEn: name }), rate: rateOf(row) })) }
+  const names = await namesOf(reading, by)
+  // Those of no team come last.
+  return { ...period, by, rows: rows.toSorted((a, b) => Number(a.key === '') - Number(b.key === '')).map(({ name, ...row }) => ({ ...row, ...(names?.get(row.key) ?? { nameZh: name, nameEn: name }), rate: rateOf(row) })) }
+}
+
+/** What has a name in both languages. */
+async function namesOf({ tx, by: { storeId } }: Reading, by: BoardGrouping): Promise<ReadonlyMap<string, { nameZh: string; nameEn: string }> | null> {
+  if (by === 'team') return teamNames(tx, storeId)
+  return by === 'duty' ? new Map((await listDuties(tx, storeId)).map(({ id, zh: nameZh, en: nameEn }) => [id, { nameZh, nameEn }])) : null
 }
 
 const lateOnWall = 24
@@ -56,7 +64,12 @@ export async function listBoard(reading: Reading, { after, limit, by, key, onlyF
 export async function boardFile(reading: Reading, { language, by, ...period }: Period & { readonly by: BoardGrouping; readonly language: Language }): Promise<OutgoingFile> {
   const texts = language === 'en' ? en : zh
   const { rows } = await seeBoard(reading, { by, ...period })
-  const nameOf = ({ key, nameZh, nameEn }: (typeof rows)[number]): string => (by === 'position' || by === 'week' ? key : by === 'duty' ? `${key} ${language === 'en' ? nameEn : nameZh}` : nameZh === '' ? texts['duties.board.nobody'] : nameZh)
+  const nameOf = ({ key, nameZh, nameEn }: (typeof rows)[number]): string => {
+    if (by === 'position' || by === 'week') return key
+    const name = language === 'en' ? nameEn : nameZh
+    if (by === 'team') return key === '' ? texts['duties.board.no-team'] : name
+    return by === 'duty' ? `${key} ${name}` : nameZh === '' ? texts['duties.board.nobody'] : nameZh
+  }
   const title = texts['duties.board']
   const head = [texts[`duties.board.by.${by}`], texts['duties.position'], texts['duties.score.rate'], texts['duties.score.done'], texts['duties.score.late'], texts['duties.score.missed'], texts['duties.score.excused'], texts['duties.score.by-data']]
   const lines = rows.map((row) => [nameOf(row), row.position, row.rate === null ? '–' : `${(row.rate / 100).toFixed(1)} %`, row.done, row.late, row.missed, row.excused, row.byData])

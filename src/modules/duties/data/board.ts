@@ -1,4 +1,5 @@
-import { sql, type Sql, type Tx } from '../../../platform/database.ts'
+import { empty, sql, type Sql, type Tx } from '../../../platform/database.ts'
+import { membersWithin } from '../../teams/public.ts'
 import type { BoardGrouping, Ended } from '../domain/board.ts'
 import type { InstanceStatus } from '../domain/instance.ts'
 
@@ -10,18 +11,21 @@ const person = sql`coalesce(nullif(i.holder_name, ''), i.closed_by_name)`
 const personKey = sql`concat(coalesce(i.holder_id, i.closed_by)::text, '|', i.position)`
 
 const keyOf = ({ timeZone }: BoardScope, by: BoardGrouping): Sql => ({
-  position: sql`i.position`, person: personKey, duty: sql`i.duty_id`, week: sql`to_char(date_trunc('week', i.due_at at time zone ${timeZone}), 'YYYY-MM-DD')`,
+  position: sql`i.position`, team: sql`coalesce(m.team_id::text, '')`, person: personKey, duty: sql`i.duty_id`, week: sql`to_char(date_trunc('week', i.due_at at time zone ${timeZone}), 'YYYY-MM-DD')`,
 })[by]
+
+/** The team of whose duty it was, on the day it was due. */
+const teamOf = (scope: BoardScope, by: BoardGrouping): Sql => (by === 'team' ? sql`left join (${membersWithin(scope)}) m on m.person_id = coalesce(i.holder_id, i.closed_by) and m.since <= i.due_at and m.until > i.due_at` : empty)
 
 const within = ({ storeId, from, until, positions }: BoardScope): Sql => sql`i.store_id = ${storeId} and i.position = any(${positions}) and i.due_at >= ${from} and i.due_at < ${until} and i.status <> 'open'`
 
 export type BoardData = { key: string; name: string; position: string } & Ended
 
 export const boardOf = (tx: Tx, scope: BoardScope, by: BoardGrouping) => tx.all<BoardData>`
-  select ${keyOf(scope, by)} as key, ${by === 'person' ? sql`max(${person})` : sql`''`} as name, ${by === 'week' ? sql`''` : sql`max(i.position)`} as position,
+  select ${keyOf(scope, by)} as key, ${by === 'person' ? sql`max(${person})` : sql`''`} as name, ${by === 'week' || by === 'team' ? sql`''` : sql`max(i.position)`} as position,
     count(*) filter (where i.status = 'done') as done, count(*) filter (where i.status = 'late') as late, count(*) filter (where i.status = 'missed') as missed,
     count(*) filter (where i.status = 'excused') as excused, count(*) filter (where i.evidence ->> 'kind' = 'auto') as by_data
-  from duties.instance i where ${within(scope)} group by 1 order by 3, 2, 1`
+  from duties.instance i ${teamOf(scope, by)} where ${within(scope)} group by 1 order by 3, 2, 1`
 
 export type WallData = { position: string; open: number; late: number; done: number; missed: number }
 
@@ -36,7 +40,7 @@ export type BoardInstance = { id: string; dutyId: string; zh: string; en: string
 /** The duties behind one line of the board, what went wrong alone or all, the newest first. */
 export const boardInstances = (tx: Tx, scope: BoardScope, wish: { by: BoardGrouping; key: string; onlyFaults: boolean; after: string | null; limit: number }) => tx.all<BoardInstance>`
   select i.id, i.duty_id, d.zh, d.en, i.position, ${person} as person_name, i.subject_name, i.due_at, i.status, i.closed_at, i.explanation
-  from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id
+  from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id ${teamOf(scope, wish.by)}
   where ${within(scope)} and ${keyOf(scope, wish.by)} = ${wish.key} and (${!wish.onlyFaults} or i.status in ('late', 'missed'))
     and (${wish.after}::text is null or concat(to_char(i.due_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), i.id) < ${wish.after})
   order by i.due_at desc, i.id desc limit ${wish.limit}`

@@ -1,8 +1,8 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { LocalDay } from '../../../kernel/time.ts'
 
-/** What the board of the house groups by; a person once for each position he did duties for. */
-export const boardGroupings = ['position', 'person', 'duty', 'week'] as const
+/** What the board of the house groups by; a person once for each position he did duties for, a team by who was in it on the day a duty was due. */
+export const boardGroupings = ['position', 'team', 'person', 'duty', 'week'] as const
 export type BoardGrouping = (typeof boardGroupings)[number]
 
 /** How duties ended that were due in a period. */

@@ -69,6 +69,7 @@ function useNameOfRow(by: BoardGrouping): (row: Row) => string {
   return ({ key, nameZh, nameEn }) => {
     if (by === 'position') return positionOf(key)
     if (by === 'week') return t('duties.board.week-of', { day: key })
+    if (by === 'team') return key === '' ? t('duties.board.no-team') : english ? nameEn : nameZh
     if (by === 'duty') return `${key} ${english ? nameEn : nameZh}`
     return nameZh === '' ? t('duties.board.nobody') : nameZh
   }

@@ -38,7 +38,11 @@ const cell = (code: Parameters<typeof figureOf>[0], value: number | null): Cell 
 
 export async function figuresFile(reading: Reading, { language, ...wish }: Period & { readonly by: Grouping; readonly language: Language }): Promise<OutgoingFile> {
   const answer = await readFigures(reading, wish)
-  const named = answer.groups.map(({ key, name }) => (wish.by === 'team' && key !== '' ? say(language, `reports.team.${key}`) : wish.by === 'advisor' ? name : key) || say(language, 'reports.nobody'))
+  const named = answer.groups.map(({ key, name, nameEn }) => {
+    if (key === '') return say(language, wish.by === 'team' ? 'reports.no-team' : 'reports.nobody')
+    if (wish.by === 'work') return say(language, `reports.work.${key}`)
+    return wish.by === 'team' ? (language === 'en' ? nameEn ?? name : name) : wish.by === 'advisor' ? name || say(language, 'reports.nobody') : key
+  })
   const head = [say(language, 'reports.group'), ...answer.figures.map(({ code }) => `${say(language, `reports.figure.${code}`)}${unitWords[figureOf(code).unit]}`)]
   const rows = named.map((name, index) => [name, ...answer.figures.map(({ code, values }) => cell(code, values[index] ?? null))])
   return workbook(reading, say(language, 'reports.title'), spanOf(wish), head, [...rows, [say(language, 'reports.daily.sum'), ...answer.figures.map(({ code, total }) => cell(code, total.value))]])

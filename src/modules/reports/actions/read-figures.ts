@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { tolerance } from '../../appointments/domain/kept.ts'
+import { teamNames } from '../../teams/public.ts'
 import { bayHours } from '../../workshop/public.ts'
 import type { seeFigures as figuresRoute } from '../contract.ts'
 import { readDaySums, summedUntil } from '../data/day-sums.ts'
@@ -12,11 +13,11 @@ import { countings, type Counted } from '../data/figures.ts'
 import type { Scope } from '../data/scope.ts'
 import { targetsOf } from '../data/targets.ts'
 import { addUp, families, figureCodes, figureOf, targetOf, valueOf, type Sums } from '../domain/figures.ts'
-import { periodBefore, slotsOf, teams, whyNotPeriod, type Grouping, type Period } from '../domain/period.ts'
+import { periodBefore, slotsOf, whyNotPeriod, works, type Grouping, type Period } from '../domain/period.ts'
 
 type Asking = { readonly tx: Tx; readonly by: Pick<Actor, 'storeId' | 'timeZone'>; readonly now: Date }
 
-export const scopeOf = ({ by: actor }: Asking, { from, to }: Period, by: Scope['by'], only: Pick<Scope, 'advisorId' | 'team' | 'payer' | 'way'> = {}): Scope => ({
+export const scopeOf = ({ by: actor }: Asking, { from, to }: Period, by: Scope['by'], only: Pick<Scope, 'advisorId' | 'team' | 'work' | 'payer' | 'way'> = {}): Scope => ({
   storeId: actor.storeId, timeZone: actor.timeZone, fromDay: from, toDay: to, from: startOfDay(from, actor.timeZone), until: startOfDay(addDays(to, 1), actor.timeZone), by, ...only,
 })
 
@@ -28,7 +29,7 @@ function add(groups: Groups, key: string, { key: _, name, ...sums }: Counted): v
 }
 
 /** What belongs to a day and to nobody: of the groups of people it stands in the one without a name. */
-const keyOfDay = (by: Scope['by'], day: string): string => ({ day, month: day.slice(0, 7), grain: `${day}||`, advisor: '', team: '', all: '' })[by ?? 'all']
+const keyOfDay = (by: Scope['by'], day: string): string => ({ day, month: day.slice(0, 7), grain: `${day}|||`, advisor: '', team: '', work: '', all: '' })[by ?? 'all']
 
 /** Every family's sums by group, from the records themselves. */
 export async function countRecords(asking: Asking, period: Period, by: Scope['by'], groups: Groups = new Map()): Promise<Groups> {
@@ -52,10 +53,15 @@ async function countGroups(asking: Asking, period: Period, by: Grouping | null):
 
 export const countAll = async (asking: Asking, period: Period): Promise<Sums> => addUp([...(await countGroups(asking, period, null)).values()].map(({ sums }) => sums))
 
-/** The order of the groups: time as it runs, teams as they are called, advisors by name; every day, month and team is there, with or without a record. */
-function orderedKeys(groups: ReadonlyMap<string, { readonly name: string }>, period: Period, by: Grouping): string[] {
+type TeamNames = Awaited<ReturnType<typeof teamNames>>
+const noTeams: TeamNames = new Map<string, { nameZh: string; nameEn: string }>()
+
+/** The order of the groups: time as it runs, teams as they were made, advisors by name; every day, month and kind of work is there, with or without a record. What is nobody's comes last. */
+function orderedKeys(groups: ReadonlyMap<string, { readonly name: string }>, period: Period, by: Grouping, teams: TeamNames): string[] {
   if (by === 'day' || by === 'month') return slotsOf(period, by)
-  if (by === 'team') return [...teams, ...(groups.has('') ? [''] : [])]
+  const nobodys = groups.has('') ? [''] : []
+  if (by === 'work') return [...works, ...nobodys]
+  if (by === 'team') return [...[...teams.keys()].filter((id) => groups.has(id)), ...nobodys]
   return [...groups].toSorted(([, a], [, b]) => a.name.localeCompare(b.name, 'zh-CN')).map(([key]) => key)
 }
 
@@ -64,10 +70,11 @@ export async function readFigures(reading: Reading, { by, ...period }: Period & 
   const groups = await countGroups(reading, period, by)
   const before = await countAll(reading, periodBefore(period))
   const total = addUp([...groups.values()].map(({ sums }) => sums))
-  const keys = orderedKeys(groups, period, by)
+  const teams: TeamNames = by === 'team' ? await teamNames(reading.tx, reading.by.storeId) : noTeams
+  const keys = orderedKeys(groups, period, by, teams)
   const own = new Map((await targetsOf(reading.tx, reading.by.storeId)).map((target) => [target.figure, target]))
   return {
-    ...period, by, before: periodBefore(period), groups: keys.map((key) => ({ key, name: groups.get(key)?.name ?? '' })),
+    ...period, by, before: periodBefore(period), groups: keys.map((key) => ({ key, name: teams.get(key)?.nameZh ?? groups.get(key)?.name ?? '', nameEn: teams.get(key)?.nameEn ?? null })),
     figures: figureCodes.map((code) => ({
       code, total: counted(code, total), before: valueOf(code, before), values: keys.map((key) => valueOf(code, groups.get(key)?.sums ?? {})), target: targetOf(code, own.get(code)?.value), targetVersion: own.get(code)?.version ?? 0,
     })),

@@ -29,8 +29,8 @@ async function sumUpSome(tx: Tx, storeId: string, timeZone: string, now: Date): 
   if (from > to) return 0
   const groups = await countRecords({ tx, by: { storeId, timeZone }, now }, { from, to }, 'grain')
   await insertDaySums(tx, storeId, [...groups].map(([key, { name, sums }]) => {
-    const [day = '', advisorId = '', team = ''] = key.split('|')
-    return { day, advisorId, advisorName: name, team, ...sums }
+    const [day = '', advisorId = '', work = '', teamId = ''] = key.split('|')
+    return { day, advisorId, advisorName: name, work, teamId, ...sums }
   }))
   await moveSummed(tx, storeId, to)
   return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1

@@ -20,13 +20,13 @@ export const moveSummed = (tx: Tx, storeId: string, until: string) => tx.run`upd
 export const firstDay = async (tx: Tx, storeId: string, timeZone: string): Promise<string | null> =>
   (await tx.one<{ day: string | null }>`select (min(arrived_at) at time zone ${timeZone})::date as day from repair_orders.v_visit where store_id = ${storeId}`).day
 
-export type DaySum = { readonly day: string; readonly advisorId: string; readonly advisorName: string; readonly team: string } & Sums
+export type DaySum = { readonly day: string; readonly advisorId: string; readonly advisorName: string; readonly work: string; readonly teamId: string } & Sums
 
 export const insertDaySums = (tx: Tx, storeId: string, rows: readonly DaySum[]) => tx.run`
-  insert into reports.day_sum (store_id, day, advisor_id, advisor_name, team,
+  insert into reports.day_sum (store_id, day, advisor_id, advisor_name, work, team_id,
     arrived, delivered, promised, on_time, same_day, stay_milliseconds, output_fen, allowance_fen, sold_milliseconds, worked_milliseconds, attended_milliseconds, bay_milliseconds, bay_open_milliseconds, inspected, failed, came_back, booked,
     came, kept, part_lines, short_lines, short_visits, reached, satisfied, complaints, answered_in_time)
-  select ${storeId}, day, advisor_id, advisor_name, team,
+  select ${storeId}, day, advisor_id, advisor_name, work, team_id,
     coalesce(arrived, 0), coalesce(delivered, 0), coalesce(promised, 0), coalesce(on_time, 0), coalesce(same_day, 0), coalesce(stay_milliseconds, 0),
     coalesce(output_fen, 0), coalesce(allowance_fen, 0), coalesce(sold_milliseconds, 0), coalesce(worked_milliseconds, 0), coalesce(attended_milliseconds, 0), coalesce(bay_milliseconds, 0), coalesce(bay_open_milliseconds, 0),
     coalesce(inspected, 0), coalesce(failed, 0), coalesce(came_back, 0),
@@ -39,7 +39,8 @@ const keyOf = (by: Grouping | null): Sql => {
     case 'day': return sql`day::text`
     case 'month': return sql`to_char(day, 'YYYY-MM')`
     case 'advisor': return sql`advisor_id`
-    case 'team': return sql`team`
+    case 'team': return sql`team_id`
+    case 'work': return sql`work`
     case null: return sql`''`
   }
 }

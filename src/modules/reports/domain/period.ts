@@ -1,7 +1,7 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 import { addDays, addMonths, type LocalDay } from '../../../kernel/time.ts'
 
-export const groupings = ['day', 'month', 'advisor', 'team'] as const
+export const groupings = ['day', 'month', 'advisor', 'team', 'work'] as const
 export type Grouping = (typeof groupings)[number]
 
 /** The store's own days, both included. */
@@ -48,6 +48,9 @@ export function slotsOf({ from, to }: Period, by: 'day' | 'month'): string[] {
   return slots
 }
 
-/** Body and paint are the body team's work, everything else the mechanics'. */
-export const teams = ['mechanical', 'body'] as const
-export type Team = (typeof teams)[number]
+/** The kind of work of an order: body and paint, or everything else, which is the mechanics'. */
+export const works = ['mechanical', 'body'] as const
+export type Work = (typeof works)[number]
+
+/** Of those who are in no team. */
+export const noTeam = 'none'

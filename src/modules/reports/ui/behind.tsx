@@ -11,11 +11,11 @@ import type { Way } from '../../settlement/domain/till.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { listBehind, type BehindRow } from '../contract.ts'
 import { behindOf, type BehindCode, type BehindList } from '../domain/figures.ts'
-import type { Period, Team } from '../domain/period.ts'
+import type { Period, Work } from '../domain/period.ts'
 import { showValue } from '../domain/show.ts'
 import { reportTexts } from './texts.ts'
 
-export type BehindWish = Period & { readonly figure: BehindCode; readonly advisor?: string | undefined; readonly team?: Team | undefined; readonly payer?: Payer; readonly way?: Way }
+export type BehindWish = Period & { readonly figure: BehindCode; readonly advisor?: string | undefined; readonly team?: string | undefined; readonly work?: Work | undefined; readonly payer?: Payer; readonly way?: Way }
 
 const withMoney: ReadonlySet<BehindList> = new Set(['statements', 'allowances', 'receipts'])
 const withTime: ReadonlySet<BehindList> = new Set(['deliveries', 'jobs', 'attendance', 'bays'])

@@ -4,7 +4,7 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { BarChart, ColumnChart } from '../../../ui-kit/charts.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { figureOf } from '../domain/figures.ts'
-import { lastOfMonth, teams } from '../domain/period.ts'
+import { lastOfMonth, noTeam, works } from '../domain/period.ts'
 import { showFigure, showValue } from '../domain/show.ts'
 import { Behind, type BehindWish } from './behind.tsx'
 import { useGroupName, type Figures, type OneFigure } from './group-name.ts'
@@ -14,7 +14,8 @@ import { reportTexts } from './texts.ts'
 function wishOf({ by, from, to }: Figures, key: string): Omit<BehindWish, 'figure'> {
   if (by === 'day') return { from: key, to: key }
   if (by === 'advisor') return { from, to, advisor: key }
-  if (by === 'team') return { from, to, team: teams.find((team) => team === key) }
+  if (by === 'team') return { from, to, team: key === '' ? noTeam : key }
+  if (by === 'work') return { from, to, work: works.find((work) => work === key) }
   const [first, last] = [`${key}-01`, lastOfMonth(`${key}-01`)]
   return { from: first < from ? from : first, to: last > to ? to : last }
 }
@@ -37,7 +38,7 @@ export function FigureDialog({ figures, figure, group, onClose }: { figures: Fig
   return (
     <Dialog title={`${name} ${showFigure(code, figure.total.value)}`} size="wide" onClose={onClose}>
       <div className="k-stack">
-        {figures.by === 'advisor' || figures.by === 'team' ? <BarChart {...parts} /> : <ColumnChart {...parts} tableTitle={t('reports.table')} groupTitle={t('reports.group')} />}
+        {figures.by === 'advisor' || figures.by === 'team' || figures.by === 'work' ? <BarChart {...parts} /> : <ColumnChart {...parts} tableTitle={t('reports.table')} groupTitle={t('reports.group')} />}
         <div className="reports-narrow">
           <strong>{chosen === undefined ? `${figures.from} – ${figures.to}` : `${chosen.label} · ${showFigure(code, chosen.value)}`}</strong>
           {chosen === undefined ? null : <Button kind="quiet" onPress={() => setKey(null)}>{`${figures.from} – ${figures.to}`}</Button>}

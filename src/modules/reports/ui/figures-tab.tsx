@@ -37,7 +37,8 @@ export function FiguresTab({ choice, onChoice }: PeriodProps) {
       {data === undefined ? (isFetching ? <Skeleton kind="list" lines={8} /> : null) : (
         <>
           <p className="k-quiet-text">{t('reports.compared', data.before)}</p>
-          {data.by === 'advisor' || data.by === 'team' ? <SideBySide figures={data} onOpen={(code, group) => setOpen({ code, group })} /> : null}
+          {data.by === 'team' ? <p className="k-quiet-text">{t('reports.team-hint')}</p> : null}
+          {data.by === 'advisor' || data.by === 'team' || data.by === 'work' ? <SideBySide figures={data} onOpen={(code, group) => setOpen({ code, group })} /> : null}
           <ul className="figures">{data.figures.map((figure) => <FigureCard key={figure.code} figure={figure} line={data.by === 'day' || data.by === 'month'} onOpen={() => setOpen({ code: figure.code, group: null })} />)}</ul>
           {opened === undefined ? null : <FigureDialog figures={data} figure={opened} group={open?.group ?? null} onClose={close} />}
         </>

@@ -8,7 +8,7 @@ import { reportTexts } from './texts.ts'
 
 type Row = { readonly key: string; readonly name: string; readonly at: number }
 
-/** Advisors or teams beside each other, figure by figure; each number opens its records. */
+/** Advisors, teams or kinds of work beside each other, figure by figure; each number opens its records. */
 export function SideBySide({ figures, onOpen }: { figures: Figures; onOpen: (code: FigureCode, group: string) => void }) {
   const t = useTexts(reportTexts.zh, reportTexts.en)
   const nameOf = useGroupName(figures.by)
@@ -17,7 +17,7 @@ export function SideBySide({ figures, onOpen }: { figures: Figures; onOpen: (cod
     { id: 'name', header: t('reports.group'), width: 110, cell: ({ name }) => name },
     ...figures.figures.map(({ code, values }): Column<Row> => ({
       id: code, header: t(`reports.figure.${code}`), align: 'end', width: 112,
-      cell: ({ key, at }) => (key === '' ? showFigure(code, values[at] ?? null) : <button type="button" className="reports-number" onClick={() => onOpen(code, key)}>{showFigure(code, values[at] ?? null)}</button>),
+      cell: ({ key, at }) => (key === '' && figures.by !== 'team' ? showFigure(code, values[at] ?? null) : <button type="button" className="reports-number" onClick={() => onOpen(code, key)}>{showFigure(code, values[at] ?? null)}</button>),
     })),
   ]
   return <DataTable label={t('reports.side-by-side')} columns={columns} rows={rows} rowKey={({ key }) => key} minimumWidth={110 + 112 * figures.figures.length} empty={<EmptyState>{t('reports.none')}</EmptyState>} />

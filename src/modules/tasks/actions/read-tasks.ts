@@ -1,8 +1,10 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
 import { found } from '../../../kernel/refusal.ts'
+import { localDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { standsInFor } from '../../rosters/public.ts'
+import { membersOfPeers } from '../../teams/public.ts'
 import type { countTasks as countRoute, listTasks as listRoute, TaskDetail, TaskGroup, TaskRow } from '../contract.ts'
 import * as data from '../data/tasks.ts'
 import { isMine, isOverdue, type Somebody } from '../domain/task.ts'
@@ -16,7 +18,7 @@ export const registerTeam = (port: typeof teamOf): void => { teamOf = port }
 export const somebodyOf = async ({ tx, by, now }: Reading): Promise<Somebody> =>
   ({ personId: by.personId, positions: by.positions, standsInFor: await standsInFor(tx, { id: by.storeId, timeZone: by.timeZone }, by.personId, now) })
 
-const circleOf = ({ personId, positions, standsInFor: absent }: Somebody, team: readonly string[] = []): data.Circle => ({ personId, positions, ids: [personId, ...absent], team })
+const circleOf = ({ personId, positions, standsInFor: absent }: Somebody, team: readonly string[] = [], elsewhere: readonly string[] = []): data.Circle => ({ personId, positions, ids: [personId, ...absent], team, elsewhere })
 
 function rowOf({ givenBy, doneBy, ...task }: data.TaskData, me: Somebody, now: Date): TaskRow {
   return {
@@ -29,8 +31,10 @@ export async function listTasks(reading: Reading, { group, ended, find, after, l
   const { tx, by, now } = reading
   const me = await somebodyOf(reading)
   const team = group === 'team' || group === 'late' ? await teamOf(reading) : []
+  // Of two team leaders each has the people of his own team (班组); who is in none is both's.
+  const elsewhere = team.length > 0 ? await membersOfPeers(tx, by.storeId, by, localDay(now, by.timeZone)) : []
   const rows = await data.listTasks(tx, by.storeId, {
-    group, circle: circleOf(me, team), now, ended: ended === 'yes', find, firstId: firstIdAt(new Date(now.getTime() - daysSearched * 86_400_000)), after: after ?? null, limit: limit + 1,
+    group, circle: circleOf(me, team, elsewhere), now, ended: ended === 'yes', find, firstId: firstIdAt(new Date(now.getTime() - daysSearched * 86_400_000)), after: after ?? null, limit: limit + 1,
   })
   return { rows: rows.slice(0, limit).map((row) => rowOf(row, me, now)), next: rows.length > limit ? rows[limit - 1]?.id ?? null : null }
 }

@@ -8,15 +8,16 @@ export type TaskData = {
 
 const columns = sql`id, number, kind, area, words, photo_needed, status, position, owner_id, owner_name, due_at, source_page, source_name, given_at, given_by, given_by_name, done_at, done_by, done_by_name, returns, version`
 
-/** Whose list it is: his positions, himself and those for whom he stands in, the positions that he supervises. */
-export type Circle = { readonly personId: string; readonly positions: readonly string[]; readonly ids: readonly string[]; readonly team: readonly string[] }
+/** Whose list it is: his positions, himself and those for whom he stands in, the positions that he supervises, without the people of another leader like him. */
+export type Circle = { readonly personId: string; readonly positions: readonly string[]; readonly ids: readonly string[]; readonly team: readonly string[]; readonly elsewhere: readonly string[] }
 
 const mine = ({ positions, ids }: Circle): Sql => sql`((owner_id is null and position = any(${positions}::text[])) or owner_id = any(${ids}::uuid[]))`
+const ofTeam = ({ team, elsewhere }: Circle): Sql => sql`(position = any(${team}::text[]) and (owner_id is null or owner_id <> all(${elsewhere}::uuid[])))`
 const inGroup = (group: TaskFilter['group'], circle: Circle, now: Date): Sql => ({
   mine: sql`and ${mine(circle)}`,
   given: sql`and given_by = ${circle.personId}`,
-  team: sql`and position = any(${circle.team}::text[])`,
-  late: sql`and status = 'open' and due_at < ${now} and (${mine(circle)} or given_by = ${circle.personId} or position = any(${circle.team}::text[]))`,
+  team: sql`and ${ofTeam(circle)}`,
+  late: sql`and status = 'open' and due_at < ${now} and (${mine(circle)} or given_by = ${circle.personId} or ${ofTeam(circle)})`,
   all: empty,
 })[group]
 

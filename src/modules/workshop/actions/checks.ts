@@ -1,8 +1,10 @@
 import { found, Refusal, refuse, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import { localDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { staffOf } from '../../organisation/public.ts'
 import { moveOrder } from '../../repair-orders/public.ts'
+import { leadersOf } from '../../teams/public.ts'
 import type { listCheckSheets as sheetsRoute, listJobsToCheck as dueRoute } from '../contract.ts'
 import * as data from '../data/checks.ts'
 import { clocksOfOrders } from '../data/jobs.ts'
@@ -19,7 +21,8 @@ export async function checkJob(deed: Deed, wish: CheckWish): Promise<{ version: 
   refuseStale(job.version, wish.version)
   const clockedBy = (await clocksOfOrders(tx, by.storeId, [order.id])).filter(({ jobId }) => jobId === job.id).map(({ personId }) => personId)
   const doers = await staffOf(deed, [...new Set([job.technicianId, ...job.helpers.map(({ id }) => id), ...clockedBy])])
-  refuseIf(whyNotTeamCheck({ orderStatus: order.status, job, personId: by.personId, positions: by.positions, clockedBy, leaderDidIt: doers.some(({ positions }) => leads(positions)) }))
+  const leaderIds = await leadersOf(tx, by.storeId, doers.map(({ id }) => id), localDay(now, by.timeZone))
+  refuseIf(whyNotTeamCheck({ orderStatus: order.status, job, personId: by.personId, positions: by.positions, leaderIds, clockedBy, leaderDidIt: doers.some(({ id, positions }) => leads(positions) || leaderIds.includes(id)) }))
   const points = pointsOfLevel(job.sheet, 'team')
   refuseIf(whyNotSignCheck({ points, results: wish.results, result: wish.result, reason: wish.reason, photos: await photographed(deed, { jobId: job.id, orderId: order.id, points }) }))
   const reason = wish.result === 'failed' ? wish.reason : ''

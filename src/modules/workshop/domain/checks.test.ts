@@ -29,11 +29,12 @@ test('every point is answered, good, measured within its limits and photographed
 })
 
 test('the team check is done by the leader, or by another technician where the leader did the work; never by one who did it', () => {
-  const facts = { orderStatus: 'in_work', job: { status: 'finished', teamCheck: 'due', technicianId: 'a', helpers: [{ id: 'b' }] }, personId: 'm', positions: ['MTL'], clockedBy: ['c'], leaderDidIt: false } as const
+  const facts = { orderStatus: 'in_work', job: { status: 'finished', teamCheck: 'due', technicianId: 'a', helpers: [{ id: 'b' }] }, personId: 'm', positions: ['MTL'], leaderIds: ['l'], clockedBy: ['c'], leaderDidIt: false } as const
   expect(whyNotTeamCheck(facts)).toBeNull()
   for (const personId of ['a', 'b', 'c']) expect(whyNotTeamCheck({ ...facts, personId })?.code).toBe('workshop.own-check')
   expect(whyNotTeamCheck({ ...facts, positions: ['TEC'] })?.code).toBe('workshop.leader-checks')
   expect(whyNotTeamCheck({ ...facts, positions: ['TEC'], leaderDidIt: true })).toBeNull()
+  expect(whyNotTeamCheck({ ...facts, positions: ['TEC'], personId: 'l' })).toBeNull() // a technician who leads their team
   for (const job of [{ ...facts.job, teamCheck: 'passed' as const }, { ...facts.job, teamCheck: null }, { ...facts.job, status: 'running' as const }]) expect(whyNotTeamCheck({ ...facts, job })?.code).toBe('workshop.nothing-to-check')
   expect(whyNotTeamCheck({ ...facts, orderStatus: 'ready' })?.code).toBe('workshop.nothing-to-check')
 })

@@ -80,6 +80,8 @@ export type TeamCheckFacts = {
   readonly job: { readonly status: JobStatus; readonly teamCheck: 'due' | 'passed' | null; readonly technicianId: string; readonly helpers: readonly { readonly id: string }[] }
   readonly personId: string
   readonly positions: readonly string[]
+  /** Who leads the teams of those who did it, whatever their positions are. */
+  readonly leaderIds: readonly string[]
   /** Whose clock ran on this job. */
   readonly clockedBy: readonly string[]
   /** Whether one of those who did the work leads a team himself. */
@@ -87,10 +89,10 @@ export type TeamCheckFacts = {
 }
 
 /** Null means this person may look at the job for the team: never one who did it; the leader, or another technician where the leader did it himself (WSS-2.3). */
-export function whyNotTeamCheck({ orderStatus, job, personId, positions, clockedBy, leaderDidIt }: TeamCheckFacts): Refusal | null {
+export function whyNotTeamCheck({ orderStatus, job, personId, positions, leaderIds, clockedBy, leaderDidIt }: TeamCheckFacts): Refusal | null {
   if (job.status !== 'finished' || job.teamCheck !== 'due' || (orderStatus !== 'in_work' && orderStatus !== 'in_inspection')) return new Refusal('workshop.nothing-to-check')
   if (worksOn(job, personId) || clockedBy.includes(personId)) return new Refusal('workshop.own-check')
-  return leads(positions) || leaderDidIt ? null : new Refusal('workshop.leader-checks')
+  return leads(positions) || leaderIds.includes(personId) || leaderDidIt ? null : new Refusal('workshop.leader-checks')
 }
 
 export type TeamVerdict = ResultFacts & { readonly result: 'passed' | 'failed'; readonly reason: string }
