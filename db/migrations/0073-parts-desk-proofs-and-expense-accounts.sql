@@ -1,6 +1,7 @@
--- 0073 parts desk: duties that can be unmet read what was printed, authorised and told apart by payer; an expense is booked on the account of its kind
+-- 0073 parts desk: duties that can be unmet read what was printed, authorised and told apart by payer; an expense is booked on the account of its kind; a reversed price list says which newer prices stay
 -- Why:   a picking list follows an authorised estimate (PPL-2.1), an issue is told apart by who pays (PPL-2.2); the journal put all expenses on one account.
--- Locks: expenses.claim for a moment, a column without a default.
+--        Withdrawing or reversing a list of 224,000 prices was one transaction; it goes in steps now, and names the parts that somebody priced meanwhile (PPL-4.1).
+-- Locks: expenses.claim and prices.list for a moment, a column without a default each.
 
 create view repair_orders.v_authorised with (security_invoker) as select store_id, id, order_id from repair_orders.authorisation;
 create view repair_orders.v_line_payer with (security_invoker) as
@@ -16,3 +17,9 @@ create or replace view expenses.v_booked with (security_invoker) as
   union all select store_id, ended_at, number, person_name, 0, -amount_fen, amount_fen, null from expenses.iou where status = 'returned'
   union all select store_id, settled_at, number, person_name, amount_fen, paid_fen - amount_fen, -paid_fen, account from expenses.claim where settled_at is not null
   union all select store_id, reversed_at, number, person_name, -amount_fen, amount_fen - paid_fen, paid_fen, account from expenses.claim where reversed_at is not null;
+
+alter table prices.list add column kept jsonb; -- of a counter list: parts that had a newer price, and keep it
+-- A list that was approved is under way again while it is withdrawn, and a counter list while it is written.
+alter table prices.list drop constraint list_check1;
+alter table prices.list add constraint approved_while_it_says_so check (
+  (status in ('approved', 'withdrawn', 'reversed')) <= (approved_at is not null) and (approved_at is not null) <= (status in ('taking', 'approved', 'withdrawn', 'reversed')) and (approved_at is null) = (approved_by_name is null));
