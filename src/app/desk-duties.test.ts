@@ -113,3 +113,21 @@ test('a delivery is signed for with its list and a photo, and only with its piec
   await settleAll(server.database, server.clock.now())
   done(await sign('pts', await owed('pts', 'PTS-11.2'))) // an empty floor alone did not close it
 })
+
+test('the supervisor signs the week only when its counts were right, and right counts alone do not close it', async () => {
+  const week = () => owed('pts', 'PTS-11.3')
+  expect(code(await sign('pts', await week()))).toBe('duties.data-not-met')
+  const settings = done(await as('pts').get('/counts/settings'))
+  done(await as('pts').post('/counts/settings', { ...settings, linesADay: 2 }))
+  const { id } = done(await as('ppl').post('/counts/rolling', { day: '2026-11-24' })) as { id: string }
+  const seen = async () => (done(await as('pts').get(`/counts/${id}`)) as { version: number }).version
+  done(await as('whk').post(`/counts/${id}/start`, { version: await seen() }))
+  const { rows } = await server.owner.query<{ partId: string; placeId: string; thousandths: number }>(`
+    select l.part_id as "partId", l.place_id as "placeId", sum(b.thousandths)::integer as thousandths from counts.line l join stock.v_bin_balance b on b.store_id = l.store_id and b.part_id = l.part_id and b.place_id = l.place_id where l.count_id = $1 group by 1, 2`, [id])
+  expect(rows).toHaveLength(2)
+  for (const shelf of rows) done(await as('whk').post(`/counts/${id}/entries`, shelf))
+  done(await as('whk').post(`/counts/${id}/finish`, { version: await seen() }))
+  await settleAll(server.database, server.clock.now())
+  expect(await week()).toMatchObject({ status: 'open', figure: { met: true, figure: 100 } })
+  done(await sign('pts', await week()))
+})

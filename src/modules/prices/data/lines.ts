@@ -27,7 +27,6 @@ export const pricesIn = (listId: string, piece: Piece): Sql => sql`select part_i
 export const endsIn = (listId: string, piece: Piece): Sql => sql`select part_id, kind from prices.line where price_fen is null and ${inPiece(listId, piece)}`
 /** Whatever it changes: how its lines compare may have grown old. */
 export const everyPrice = (listId: string): Sql => sql`select part_id, kind, price_fen from prices.line where list_id = ${listId} and price_fen is not null`
-export const allPrices = (listId: string): Sql => sql`select part_id, kind, price_fen from prices.line where list_id = ${listId} and price_fen is not null and change <> 'same'`
 
 const without = (day: string): Sql => sql`(select p.price_fen from catalogue.v_price p where p.part_id = l.part_id and p.kind = l.kind and ${covers(day)} limit 1)`
 
