@@ -1,4 +1,4 @@
--- 0073 parts desk: duties that can be unmet read what was printed, authorised and told apart by payer; an expense is booked on the account of its kind; a reversed price list says which newer prices stay
+-- 0073 stock: duties that can be unmet read what was printed, authorised and told apart by payer; an expense is booked on the account of its kind; a reversed price list says which newer prices stay
 -- Why:   a picking list follows an authorised estimate (PPL-2.1), an issue is told apart by who pays (PPL-2.2); the journal put all expenses on one account.
 --        Withdrawing or reversing a list of 224,000 prices was one transaction; it goes in steps now, and names the parts that somebody priced meanwhile (PPL-4.1).
 -- Locks: expenses.claim and prices.list for a moment, a column without a default each.
