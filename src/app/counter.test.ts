@@ -239,10 +239,15 @@ test('the journal of the day balances voucher by voucher; its cash is what the t
   const { rows: [moved] } = await server.owner.query<{ value: number }>('select sum(v.value_fen)::int as value from stock.v_value_move v join stock.move m on m.store_id = v.store_id and m.id = v.id where v.store_id = $1 and m.line_id is not null', [server.storeId])
   expect(sumOf(postings, '1405')).toBe(moved?.value)
   expect(moved?.value).toBeLessThan(0)
-  expect(sumOf(postings, '6401') + sumOf(postings, '6601')).toBe(10_000 - (moved?.value ?? 0))
-  expect([sumOf(postings, '1221'), sumOf(postings.filter(({ document }) => document.startsWith('EC-')), '6601')]).toEqual([0, 10_000])
+  expect(sumOf(postings, '6401') + sumOf(postings, '6601')).toBe(-(moved?.value ?? 0))
+  expect([sumOf(postings, '1221'), sumOf(postings, '2202')]).toEqual([0, 10_000]) // cash on delivery pays what is owed to the supplier
+  // The kind gets another account: what was booked stays on the one before, its reversal too.
+  const rule = done(await as('fin').get('/expenses/rule')) as { version: number; mostOpen: number; kinds: { code: string; account: string }[] }
+  const keep = (account: string) => as('fin').post('/expenses/rule', { version: rule.version, mostOpen: rule.mostOpen, kinds: rule.kinds.map((kind) => (kind.code === 'pick-up' ? { ...kind, account } : kind)), reason: '科目' })
+  expect((await keep('22')).status).toBe(400)
+  done(await keep('660207'))
   done(await claim('reversal', 'fin', { reason: '抬头错' }))
   const after = await journal()
-  expect([sumOf(after, '1221'), sumOf(after.filter(({ document }) => document.startsWith('EC-')), '6601'), sumOf(after, '1001')]).toEqual([10_000, 0, sumOf(postings, '1001')])
+  expect([sumOf(after, '1221'), sumOf(after, '2202'), sumOf(after, '660207'), sumOf(after, '1001')]).toEqual([10_000, 0, 0, sumOf(postings, '1001')])
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })

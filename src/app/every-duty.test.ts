@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { idMaker } from '../kernel/ids.ts'
 import { addDays, fromWallTime, localDay, startOfDay } from '../kernel/time.ts'
 import type { InstanceRow, Today } from '../modules/duties/contract.ts'
+import { isSigned } from '../modules/duties/domain/checklists.ts'
 import { shippedDuties, type ShippedDuty } from '../modules/duties/domain/default-pack.ts'
 import { generateInstances, loadPack, provedDuties } from '../modules/duties/public.ts'
 import { hoursOf, type OpeningTimes } from '../modules/organisation/domain/opening.ts'
@@ -182,9 +183,9 @@ test('what no data proves closes by its record or its signed checklist, once, in
 
 test('what data proves nobody ticks', async () => {
   const rows = await made()
-  for (const { id: dutyId, position } of [...of('calendar'), ...of('event')].filter(({ id }) => proved.has(id))) {
+  for (const { id: dutyId, position, proof } of [...of('calendar'), ...of('event')].filter(({ id }) => proved.has(id))) {
     const row = rows.find((one) => one.dutyId === dutyId)
-    expect([dutyId, (await as(position.toLowerCase()).post(`/duties/instances/${String(row?.id)}/record`, { version: 1, words: '已完成' })).body['code']]).toEqual([dutyId, 'duties.proved-by-data'])
+    expect([dutyId, (await as(position.toLowerCase()).post(`/duties/instances/${String(row?.id)}/record`, { version: 1, words: '已完成' })).body['code']]).toEqual([dutyId, isSigned(proof) ? 'duties.needs-checklist' : 'duties.proved-by-data'])
   }
 })
 
@@ -192,7 +193,7 @@ test('what always holds, and what belongs to a step, stands as a figure before i
   const toCome = new Set(read('docs/proofs-to-come.txt').split('\n').map((line) => line.split(' ')[0]))
   const shown = new Map<string, Today['standing'][number]>()
   for (const login of logins) for (const one of (done(await as(login).get('/duties/today')) as unknown as Today).standing) shown.set(one.dutyId, one)
-  for (const { id } of of('standing')) expect([id, toCome.has(id) || typeof shown.get(id)?.figure === 'number']).toEqual([id, true])
+  for (const { id, proof } of of('standing')) expect([id, toCome.has(id) || isSigned(proof) || typeof shown.get(id)?.figure === 'number']).toEqual([id, true])
   expect(of('standing').filter(({ id }) => toCome.has(id)).length).toBeLessThanOrEqual(15)
 })
 

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ListLine, ListView } from '../modules/prices/contract.ts'
-import { priceListWork } from '../modules/prices/public.ts'
-import { workRunner } from '../platform/long-work.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
@@ -248,26 +246,18 @@ test('a promotion is taken by an estimate while it runs, by the customer alone, 
   expect(await costFor(other)).not.toBe(7_777)
 }, 60_000)
 
-test('a list of many thousand prices is taken up in steps: broken off in the middle none of them counts, and after a restart all of them do', async () => {
-  const { rows: [{ id: listId } = { id: '' }] } = await server.owner.query<{ id: string }>(`
-    with parts as (insert into catalogue.part select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'number', 'BULK-' || lpad(n::text, 5, '0')))).* from catalogue.part p cross join generate_series(1, 12000) n where p.id = $1 returning id, number),
-    priced as (insert into catalogue.part_price (part_id, kind, valid_from, price_fen) select id, 'cap', '2026-01-01', 1000 from parts),
-    list as (insert into prices.list (id, number, import_id, name, status, brought_at, brought_by, brought_by_name) values (gen_random_uuid(), 'PL-BULK', gen_random_uuid(), '大目录', 'draft', now(), gen_random_uuid(), '厂家') returning id),
-    lines as (insert into prices.line (list_id, kind, part_id, part_number, price_fen) select list.id, 'cap', parts.id, parts.number, case parts.number when 'BULK-11000' then 2001 else 2000 end from parts, list) select id from list`, [part(0).id])
-  const bulk = async (): Promise<object | undefined> => (await server.owner.query<object>("select (p.price_fen / 100 * 100)::int as fen, count(*)::int as parts from catalogue.v_price p join catalogue.part c on c.id = p.part_id where c.number like 'BULK-%' and p.valid_from <= '2026-11-29' and (p.valid_until is null or p.valid_until >= '2026-11-29') group by 1")).rows[0]
-  await server.owner.query("create function break_off_here() returns trigger language plpgsql as $$ begin if new.price_fen = 2001 and new.list_id is not null then raise exception 'broken off'; end if; return new; end $$; create trigger break_off before insert on catalogue.part_price for each row execute function break_off_here()")
-  done(await post(listId, 'preparation', { name: '大目录', fromDay: '2026-11-29' }))
-  done(await post(listId, 'request'))
-  done(await decide(listId, 'stm'))
-  await vi.waitFor(async () => expect(await see(listId)).toMatchObject({ state: 'taking', taking: { done: 10_000, whole: 12_000 } }), 20_000)
-  expect(await bulk()).toEqual({ fen: 1_000, parts: 12_000 }) // ten thousand are in the books, and count for nobody
-  expect(code(await post((await lists()).find(({ state }) => state === 'in-force')?.id ?? listId, 'reversal', { reason: 'x' }, 'stm'))).toMatch(/another-under-way|not-in-force/)
-  await server.serving.close()
-  await server.owner.query('drop trigger break_off on catalogue.part_price')
-  const runner = workRunner({ database: server.database, clock: server.clock, onNews: () => {} }, [priceListWork], () => {})
-  await runner.resume([server.storeId])
-  await runner.idle()
-  expect((await server.owner.query('select status, taking from prices.list where id = $1', [listId])).rows).toEqual([{ status: 'approved', taking: null }])
-  expect(await bulk()).toEqual({ fen: 2_000, parts: 12_000 })
-  expect((await server.owner.query("select count(*)::int as twice from catalogue.v_price a join catalogue.v_price b on b.part_id = a.part_id and b.kind = a.kind and b.valid_from > a.valid_from and (a.valid_until is null or a.valid_until >= b.valid_from)")).rows).toEqual([{ twice: 0 }])
-}, 120_000)
+test('a list is reversed although somebody priced one of its parts meanwhile: that part keeps the newer price, now or planned, and the report names it', async () => {
+  const brought = await bring([[3, 90_000], [6, 91_000], [11, 92_000]])
+  done(await post(brought.id, 'preparation', { name: '十一月底目录', fromDay: '2026-11-29' }))
+  done(await post(brought.id, 'request'))
+  done(await decide(brought.id, 'stm'))
+  await comes('2026-11-30T02:00:00Z')
+  done(await as('pts').post(`/parts/${part(3).id}/prices`, { kind: 'cap', validFrom: '2026-11-30', validUntil: null, priceFen: 95_000 }))
+  done(await as('pts').post(`/parts/${part(6).id}/prices`, { kind: 'cap', validFrom: '2026-12-10', validUntil: null, priceFen: 96_000 }))
+  const { counterId } = done(await post(brought.id, 'reversal', { reason: '厂家更正' }, 'stm')) as { counterId: string }
+  expect([await capOf(3), await capOf(6), await capOf(11)]).toEqual([95_000, part(6).capFen, null]) // the last one had none before
+  expect(await see(counterId)).toMatchObject({ state: 'in-force', kept: { count: 1, numbers: [part(3).number] } })
+  const { rows: planned } = await server.owner.query("select valid_from::text as from, valid_until::text as until, price_fen::int as fen from catalogue.part_price where part_id = $1 and kind = 'cap' order by valid_from desc limit 2", [part(6).id])
+  expect(planned).toEqual([{ from: '2026-12-10', until: null, fen: 96_000 }, { from: '2026-11-30', until: '2026-12-09', fen: part(6).capFen }])
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+}, 60_000)

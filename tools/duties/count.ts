@@ -18,8 +18,8 @@ export const proofsToCome = (): { id: string; proof: string }[] => shippedDuties
 /** By position: live is what its holder sees and can close today, by data or by a record. */
 export function tableOf(): Line[] {
   const lineOf = (position: string, duties: readonly ShippedDuty[]): Line => {
-    const of = (kind: string): number => duties.filter(({ id }) => closedBy({ id }) === kind).length
-    return { position, duties: duties.length, live: of('data') + of('record'), byData: of('data'), byRecord: of('record'), toCome: duties.filter((duty) => needsData(duty) && !isProved(duty)).length }
+    const of = (kind: string): number => duties.filter((duty) => closedBy(duty) === kind).length
+    return { position, duties: duties.length, live: of('data') + of('both') + of('record'), byData: of('data') + of('both'), byRecord: of('record'), toCome: duties.filter((duty) => needsData(duty) && !isProved(duty)).length }
   }
   const lines = defaultPack.positions.filter(({ duties }) => duties.length > 0).map(({ position }) => lineOf(position, shippedDuties.filter((duty) => duty.position === position)))
   return [...lines, lineOf('all', shippedDuties)]

@@ -61,7 +61,7 @@ const answeredPoints = z.array(z.strictObject({ point: filledText(40), result: z
 export const signChecklist = route({
   does: 'Close a duty by a signed checklist', method: 'POST', path: '/duties/instances/:instanceId/checklist', needs: dutyPermissions.file, ...instance,
   body: z.strictObject({ version, points: answeredPoints }),
-  gives: done.extend({ tasksOpened: whole, tasksClosed: whole }), refuses: [...closing, 'duties.no-checklist', 'duties.points-open', 'duties.failure-needs-note', 'duties.point-photo-missing'],
+  gives: done.extend({ tasksOpened: whole, tasksClosed: whole }), refuses: [...closing, 'duties.no-checklist', 'duties.data-not-met', 'duties.points-open', 'duties.failure-needs-note', 'duties.point-photo-missing'],
 })
 export const explainMiss = route({
   does: 'Explain a duty that was missed or late', method: 'POST', path: '/duties/instances/:instanceId/explanation', needs: dutyPermissions.file, ...instance,
@@ -138,7 +138,7 @@ export const printManagersWeek = route({
 
 export const dutyRow = z.object({
   id: z.string(), position: z.string(), area: z.string(), zh: z.string(), en: z.string(), due: z.string(), proof: z.array(proofPart), watch: z.array(z.string()), holder: z.enum(['each', 'position']),
-  graceMinutes: whole, move: z.enum(deadlineMoves), active: z.boolean(), edited: z.boolean(), /** Which manual it is a line of. */ pack: z.string(), withdrawn: z.enum(['gone', 'off']).nullable(), /** How it is closed in this version of the product. */ closedBy: z.enum(['data', 'record']), version,
+  graceMinutes: whole, move: z.enum(deadlineMoves), active: z.boolean(), edited: z.boolean(), /** Which manual it is a line of. */ pack: z.string(), withdrawn: z.enum(['gone', 'off']).nullable(), /** How it is closed in this version of the product. */ closedBy: z.enum(['data', 'both', 'record']), version,
 })
 export type DutyRow = z.output<typeof dutyRow>
 

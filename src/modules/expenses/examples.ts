@@ -18,7 +18,7 @@ const person = (login: string) => from('GET /session', '$.personId', { by: login
 export const expenseExamples = examplesOf(contract, {
   listClaims: { query: { group: 'all', limit: 20 } },
   claimsFile: { query: { group: 'all', language: 'zh-CN' } },
-  keepRule: { body: { version: from('GET /expenses/rule', '$.version'), mostOpen: 5, kinds: [...presetRule.kinds, { code: 'parking', zh: '停车费', en: 'Parking', active: true }], reason: '提货多' } },
+  keepRule: { body: { version: from('GET /expenses/rule', '$.version'), mostOpen: 5, kinds: [...presetRule.kinds, { code: 'parking', zh: '停车费', en: 'Parking', active: true, account: '660203' }], reason: '提货多' } },
   seeClaim: { params: one, by: 'pts' },
   claimExpense: { by: 'pts', body: { kind: 'pick-up', amountFen: 12_000, spentOn: today(), purpose: '物流提货代收款', iouId: from('POST /ious', '$.id') } },
   claimAgain: { params: another, by: 'pts', body: { version: seen([decide('refuse', another, 'stm')]), kind: 'office', amountFen: 4_500, spentOn: today(), purpose: '打印纸，附发票', iouId: null } },

@@ -20,7 +20,7 @@ export const listLists = route({ does: 'List price lists, newest first', method:
 
 const other = z.object({ id, number: z.string() }).nullable()
 const listView = listRow.extend({
-  askedAt: moment.nullable(), askedByName: z.string().nullable(), approvedAt: moment.nullable(), approvedByName: z.string().nullable(), endedAt: moment.nullable(), endedByName: z.string().nullable(), words: z.string(), /** While it is taken up: how many of its prices are written. */ taking: z.object({ done: whole, whole }).nullable(), /** Why it went back to a draft meanwhile. */ refusal: z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+  askedAt: moment.nullable(), askedByName: z.string().nullable(), approvedAt: moment.nullable(), approvedByName: z.string().nullable(), endedAt: moment.nullable(), endedByName: z.string().nullable(), words: z.string(), /** While it is taken up: how many of its prices are written. */ taking: z.object({ done: whole, whole, does: z.enum(['take-up', 'withdraw', 'reverse']) }).nullable(), /** Of a counter list: parts that had a newer price, and keep it; some of them by number. */ kept: z.object({ count: whole, numbers: z.array(z.string()) }).nullable(), /** Why it went back to a draft meanwhile. */ refusal: z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
   reverses: other, reversedBy: other, /** What waits: to be decided by whoever asks now, or asked by himself. */ request: z.object({ id, version, own: z.boolean() }).nullable(),
 })
 export type ListView = z.output<typeof listView>

@@ -38,10 +38,10 @@ export const takeUp = async (tx: Tx, { source, listId, day }: Listed): Promise<n
     from wanted w returning 1
   ) select count(*) as count from added`).count
 
-/** Of these parts the list's price ends on the day before, and none follows: before the list there was none. */
-export const endListed = (tx: Tx, { source, listId, day }: Listed) => tx.run`
-  update catalogue.part_price p set valid_until = ${day}::date - 1 from (${source}) s
-  where p.part_id = s.part_id and p.kind = s.kind and p.list_id = ${listId} and p.valid_from < ${day}::date and (p.valid_until is null or p.valid_until >= ${day}::date)`
+/** Of these parts the list's price ends on the day before, and none follows: before the list there was none. Ended `by` a counter list, it counts on while that one is under way. Found by its part, not among all of the list's (hence coalesce). */
+export const endListed = (tx: Tx, { source, listId, day, by }: Listed & { readonly by: string }) => tx.run`
+  update catalogue.part_price p set valid_until = ${day}::date - 1, cut_by = ${by}, until_before = p.valid_until from (${source}) s
+  where p.part_id = s.part_id and p.kind = s.kind and coalesce(p.list_id = ${listId}, false) and p.valid_from < ${day}::date and (p.valid_until is null or p.valid_until >= ${day}::date)`
 
 /** The list's prices go out again, and those before them count on, as long as they would have or until the next one begins. In pieces: answers how many went. */
 export const takeOut = async (tx: Tx, listId: string, most: number): Promise<number> => (await tx.one<{ count: number }>`

@@ -4,11 +4,11 @@ import type { Deed } from '../../../platform/deed.ts'
 import { photosOfSubject } from '../../photos/public.ts'
 import * as data from '../data/instances.ts'
 import { closeTasks, openTasks } from '../data/tasks.ts'
-import { askedPoints, checklistOf, type Checklist } from '../domain/checklists.ts'
+import { askedPoints, checklistOf, isSigned, type Checklist } from '../domain/checklists.ts'
 import { isOwn, statusWhenDone, whyNotAcknowledge, whyNotExplain, whyNotFile, whyNotSign, type PointResult, type SupervisorsAction } from '../domain/instance.ts'
 import { reportedBySigning } from '../domain/signing.ts'
 import { proofOf } from './proofs.ts'
-import { actingPositions, watchedPositions } from './read-duties.ts'
+import { actingPositions, figureOf, watchedPositions } from './read-duties.ts'
 import { storeChecklists } from './store-checklists.ts'
 
 type Seen = { readonly instanceId: string; readonly version: number }
@@ -22,11 +22,12 @@ async function lockOwn(deed: Deed, { instanceId, version }: Seen): Promise<data.
   return mine
 }
 
-async function closingFacts({ tx, by, now }: Deed, instance: data.InstanceWithDuty) {
+async function closingFacts(deed: Deed, instance: data.InstanceWithDuty) {
+  const { tx, by, now } = deed
   const { id, status, opensAt, proof } = instance
   const photos = (await photosOfSubject(tx, by.storeId, 'duty', id)).filter(({ removedAt }) => removedAt === null)
   return {
-    status, opensAt: opensAt.getTime(), now: now.getTime(), provedByData: proofOf(instance) !== null,
+    status, opensAt: opensAt.getTime(), now: now.getTime(), provedByData: proofOf(instance) !== null && !isSigned(proof), said: await figureOf(deed, instance),
     photoNeeded: proof.some(({ kind }) => kind === 'photo'), photos: photos.length, photographed: new Set(photos.map(({ detail }) => detail)),
   }
 }

@@ -1,6 +1,8 @@
 import type { Tx } from '../../../platform/database.ts'
 import { allOf, type Proof, type Proofs } from '../../../platform/proof.ts'
 import { doneOf } from '../data/instances.ts'
+import { isSigned } from '../domain/checklists.ts'
+import type { ProofPart } from '../domain/pack.ts'
 import { isStanding, whenRecorded } from '../domain/standing.ts'
 
 /** A duty that is met when another one was done in its time. */
@@ -24,7 +26,7 @@ export function registerProofs(...all: readonly Proofs[]): void {
 
 /** A line of the store's own manual is closed by the data that it names; a line of the manual that ships by its own. */
 export const proofOf = ({ dutyId, provedBy }: { readonly dutyId: string; readonly provedBy: string | null }): Proof | null => known.get(provedBy ?? dutyId) ?? null
-/** When it is owed: as the manual says, and on record where it has no deadline and no data. */
-export const owedWhen = ({ id, due, provedBy }: { readonly id: string; readonly due: string; readonly provedBy: string | null }): string =>
-  (isStanding(due) && proofOf({ dutyId: id, provedBy }) === null ? whenRecorded(due) : due)
+/** When it is owed: as the manual says, and on record where it has no deadline and data alone does not close it. */
+export const owedWhen = ({ id, due, provedBy, proof }: { readonly id: string; readonly due: string; readonly provedBy: string | null; readonly proof: readonly ProofPart[] }): string =>
+  (isStanding(due) && (isSigned(proof) || proofOf({ dutyId: id, provedBy }) === null) ? whenRecorded(due) : due)
 export const provedDuties = (): string[] => [...known.keys()]

@@ -12,10 +12,10 @@ import { listDuties, changesOf } from '../data/duties.ts'
 import * as data from '../data/instances.ts'
 import { openTasksOf } from '../data/tasks.ts'
 import type { Ended } from '../domain/board.ts'
-import { askedPoints, checklistOf, type Checklist } from '../domain/checklists.ts'
+import { askedPoints, checklistOf, isSigned, type Checklist } from '../domain/checklists.ts'
 import { defaultPack } from '../domain/default-pack.ts'
 import { climbed, isOwn, openMinutesBetween } from '../domain/instance.ts'
-import { actingFor, superiorsOf, supervisorsOf } from '../domain/pack.ts'
+import { actingFor, superiorsOf, supervisorsOf, type ProofPart } from '../domain/pack.ts'
 import { isStanding } from '../domain/standing.ts'
 import { proofOf } from './proofs.ts'
 import { storeChecklists } from './store-checklists.ts'
@@ -41,7 +41,8 @@ export async function actingPositions({ tx, by, now }: Reading): Promise<Positio
   })
 }
 
-async function figureOf({ tx, by, now }: Reading, instance: data.InstanceWithDuty): Promise<ProofAnswer | null> {
+/** What its data says at this moment; null where no data does, or it is not open. */
+export async function figureOf({ tx, by, now }: Reading, instance: data.InstanceWithDuty): Promise<ProofAnswer | null> {
   const proof = proofOf(instance)
   if (proof === null || instance.status !== 'open' || instance.opensAt > now) return null
   return proof.evaluate(tx, { storeId: by.storeId, from: instance.opensAt, until: instance.dueAt < now ? instance.closesAt : instance.dueAt, holderId: instance.deputyId ?? instance.holderId, subjectId: instance.subjectId, subjectName: instance.subjectName })
@@ -59,7 +60,7 @@ async function rowOf(reading: Reading, i: data.InstanceWithDuty, lists: readonly
 }
 
 function checklistForScreen(i: data.InstanceWithDuty, lists: readonly Checklist[]): InstanceRow['checklist'] {
-  const list = proofOf(i) === null ? checklistOf(i.proof, lists) : null
+  const list = checklistOf(i.proof, lists)
   return list === null ? null : { code: list.code, zh: list.zh, en: list.en, points: askedPoints(list) }
 }
 
@@ -76,7 +77,7 @@ async function standingFigures({ tx, by, now }: Reading, positions: readonly Pos
   const from = startOfDay(localDay(now, by.timeZone), by.timeZone)
   for (const duty of await listDuties(tx, by.storeId)) {
     const proof = proofOf({ dutyId: duty.id, provedBy: duty.provedBy })
-    if (proof === null || !duty.active || duty.withdrawn !== null || !positions.includes(duty.position) || !isStanding(duty.due)) continue
+    if (proof === null || !duty.active || duty.withdrawn !== null || !positions.includes(duty.position) || !isStanding(duty.due) || isSigned(duty.proof)) continue
     const { figure, target, met } = await proof.evaluate(tx, { storeId: by.storeId, from, until: new Date(now.getTime() + 1), holderId: duty.holder === 'each' ? by.personId : null, subjectId: null })
     standing.push({ dutyId: duty.id, zh: duty.zh, en: duty.en, position: duty.position, page: proof.page, proof: duty.proof, figure, target, met })
   }
@@ -174,8 +175,11 @@ export async function seeSupervision(reading: Reading): Promise<{ rows: Supervis
   return { rows, debt: overdue.filter((each) => isDebtOf(by.personId, each)).length, scores, scoresFrom }
 }
 
-/** By data where a proof is registered, else by a record or a checklist. */
-export const closedBy = ({ id, provedBy = null }: { readonly id: string; readonly provedBy?: string | null }): DutyRow['closedBy'] => (proofOf({ dutyId: id, provedBy }) === null ? 'record' : 'data')
+/** By data where a proof is registered, with a signed checklist where the manual names one too; else by a record or a checklist. */
+export function closedBy({ id, provedBy = null, proof }: { readonly id: string; readonly provedBy?: string | null; readonly proof: readonly ProofPart[] }): DutyRow['closedBy'] {
+  if (proofOf({ dutyId: id, provedBy }) === null) return 'record'
+  return isSigned(proof) ? 'both' : 'data'
+}
 
 export async function seeManual({ tx, by }: Reading): Promise<{ rows: DutyRow[] }> {
   return { rows: (await listDuties(tx, by.storeId)).map(({ place: _, provedBy, ...duty }) => ({ ...duty, closedBy: closedBy({ ...duty, provedBy }) })) }

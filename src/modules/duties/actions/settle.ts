@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database.ts'
 import { announceByItself } from '../../../platform/deed.ts'
 import { closeInstance, toSettle, type InstanceWithDuty } from '../data/instances.ts'
+import { isSigned } from '../domain/checklists.ts'
 import { statusWhenDone } from '../domain/instance.ts'
 import { proofOf, provedDuties } from './proofs.ts'
 
@@ -10,7 +11,7 @@ export type Looking = 'at-work' | 'afterwards'
 /** Asks the data; closes with a frozen snapshot of what it said. Answers whether the instance is over now. */
 async function settleByData(tx: Tx, storeId: string, instance: InstanceWithDuty, now: Date, looking: Looking): Promise<boolean> {
   const proof = proofOf(instance)
-  if (proof === null || (proof.settles === 'at-deadline' && now < instance.dueAt)) return false
+  if (proof === null || isSigned(instance.proof) || (proof.settles === 'at-deadline' && now < instance.dueAt)) return false
   const question = { storeId, from: instance.opensAt, holderId: instance.deputyId ?? instance.holderId, subjectId: instance.subjectId, subjectName: instance.subjectName }
   const byDeadline = await proof.evaluate(tx, { ...question, until: instance.dueAt })
   const { met, ...said } = byDeadline.met || now <= instance.dueAt ? byDeadline : await proof.evaluate(tx, { ...question, until: instance.closesAt })

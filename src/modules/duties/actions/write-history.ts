@@ -3,7 +3,7 @@ import { peopleByPosition } from '../../organisation/public.ts'
 import { putShipped } from '../data/duties.ts'
 import * as fill from '../data/fill-instances.ts'
 import type { AcknowledgementData } from '../data/instances.ts'
-import { checklistOf } from '../domain/checklists.ts'
+import { checklistOf, isSigned } from '../domain/checklists.ts'
 import { defaultPack, shippedDuties } from '../domain/default-pack.ts'
 import { superiorsOf, supervisorsOf } from '../domain/pack.ts'
 import { generateInstances } from './generate.ts'
@@ -33,8 +33,10 @@ export async function writeDutyHistory(tx: Tx, store: StoreOfDuties, { now, days
   const people = await peopleByPosition(tx, store, now)
   const closers = Object.fromEntries([...people].flatMap(([position, [first]]) => (first === undefined ? [] : [[position, first]])))
   await fill.planForMany(tx)
+  const signed = new Set(shippedDuties.filter(({ proof }) => isSigned(proof)).map(({ id }) => id))
+  const alone = provedDuties().filter((id) => !signed.has(id))
   await fill.fillOutcomes(tx, store.id, {
-    now, proved: provedDuties(), checked: shippedDuties.filter(({ proof }) => checklistOf(proof) !== null).map(({ id }) => id), closers, evidence: Object.fromEntries(shippedDuties.map((duty) => [duty.id, evidenceOf(duty)])), sloppy: [...sloppy],
+    now, proved: alone, checked: shippedDuties.filter(({ proof }) => checklistOf(proof) !== null).map(({ id }) => id), closers, evidence: Object.fromEntries(shippedDuties.map((duty) => [duty.id, evidenceOf(duty)])), sloppy: [...sloppy],
   })
   while (await settleInstances(tx, store.id, now, 'afterwards') > 0);
   const watchers = watchersOf(people, sloppy)

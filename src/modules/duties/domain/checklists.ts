@@ -48,6 +48,9 @@ export function findChecklist(lists: readonly Checklist[], words: string): Check
   return lists.find(({ code, zh, en }) => [code, zh, en].some((name) => key(name) === key(words))) ?? null
 }
 
+/** Somebody signs a list for it: data beside it must be met then, and closes nothing alone (PTS-11.2, PTS-11.3, WHK-1.3). */
+export const isSigned = (proof: readonly { readonly kind: string }[]): boolean => proof.some(({ kind }) => kind === 'check')
+
 /** The checklist that a duty's proof asks for, or null. */
 export function checklistOf(proof: readonly { readonly kind: string; readonly en?: string; readonly code?: string | undefined }[], lists: readonly Checklist[] = checklists): Checklist | null {
   const wanted = proof.find(({ kind }) => kind === 'check')

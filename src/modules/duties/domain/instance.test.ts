@@ -16,14 +16,16 @@ test('a record closes what no data proves; nobody ticks what data proves', () =>
 })
 
 test('a checklist is signed whole, and what failed says why', () => {
-  const sign = (answers: { point: string; result: 'pass' | 'fail' | 'none'; note: string }[]) => whyNotSign({ ...facts, points: ['floor', 'glass'].map(point), photographed: new Set(), answers })?.code ?? null
+  const sign = (answers: { point: string; result: 'pass' | 'fail' | 'none'; note: string }[]) => whyNotSign({ ...facts, said: null, points: ['floor', 'glass'].map(point), photographed: new Set(), answers })?.code ?? null
   expect(sign([{ point: 'floor', result: 'pass', note: '' }, { point: 'glass', result: 'none', note: '' }])).toBeNull()
   expect(sign([{ point: 'floor', result: 'pass', note: '' }])).toBe('duties.points-open')
   expect(sign([{ point: 'floor', result: 'pass', note: '' }, { point: 'glass', result: 'fail', note: '' }])).toBe('duties.failure-needs-note')
   expect(sign([{ point: 'floor', result: 'pass', note: '' }, { point: 'glass', result: 'pass', note: '' }, { point: 'roof', result: 'pass', note: '' }])).toBe('duties.points-open')
-  const wanted = { ...facts, points: [{ id: 'drum', photo: true, noteOnFail: false }], answers: [{ point: 'drum', result: 'fail', note: '' }] } as const
+  const wanted = { ...facts, said: null, points: [{ id: 'drum', photo: true, noteOnFail: false }], answers: [{ point: 'drum', result: 'fail', note: '' }] } as const
   expect(whyNotSign({ ...wanted, photographed: new Set() })?.code).toBe('duties.point-photo-missing')
   expect(whyNotSign({ ...wanted, photographed: new Set(['drum']) })).toBeNull()
+  expect(whyNotSign({ ...wanted, photographed: new Set(['drum']), said: { met: false, figure: 2, target: 0 } })).toMatchObject({ code: 'duties.data-not-met', facts: { figure: 2, target: 0 } })
+  expect(whyNotSign({ ...wanted, photographed: new Set(['drum']), said: { met: true, figure: 0, target: 0 } })).toBeNull()
 })
 
 test('done by the deadline or late; open until its grace and the end of its day are over', () => {
@@ -89,7 +91,7 @@ test('what is late or open beyond its deadline can be acknowledged, but only wha
 
 test('a list is signed only while its duty is open, and not without points; a picture is owed for a point that was judged', () => {
   const pictured = { id: 'drum', photo: true, noteOnFail: false }
-  const sign = (change: object) => whyNotSign({ ...facts, points: [pictured, { ...pictured, id: 'floor' }], photographed: new Set<string>(), answers: [{ point: 'drum', result: 'none', note: '' }, { point: 'floor', result: 'none', note: '' }], ...change })
+  const sign = (change: object) => whyNotSign({ ...facts, said: null, points: [pictured, { ...pictured, id: 'floor' }], photographed: new Set<string>(), answers: [{ point: 'drum', result: 'none', note: '' }, { point: 'floor', result: 'none', note: '' }], ...change })
   expect(sign({})).toBeNull()
   expect(sign({ answers: [{ point: 'drum', result: 'pass', note: '' }, { point: 'floor', result: 'none', note: '' }] })).toMatchObject({ code: 'duties.point-photo-missing', facts: { count: 1 } })
   expect(sign({ status: 'missed' })?.code).toBe('duties.over')

@@ -18,7 +18,7 @@ export function closesAt(dueAt: Date, graceMinutes: number, timeZone: string): D
 export const statusWhenDone = (at: Date, dueAt: Date): 'done' | 'late' => (at <= dueAt ? 'done' : 'late')
 
 type Standing = { readonly status: InstanceStatus }
-type Closing = Standing & { readonly opensAt: number; readonly now: number; /** A registered proof closes it. */ readonly provedByData: boolean; readonly photoNeeded: boolean; readonly photos: number }
+type Closing = Standing & { readonly opensAt: number; readonly now: number; /** A registered proof closes it alone. */ readonly provedByData: boolean; readonly photoNeeded: boolean; readonly photos: number }
 
 function whyNotClose({ status, opensAt, now, provedByData, photoNeeded, photos }: Closing): Refusal | null {
   if (status !== 'open') return new Refusal('duties.over')
@@ -57,11 +57,15 @@ export function whyNotAudit({ points, answers, ownCar }: { readonly points: read
   return wordlessFailure(points, answers) ? new Refusal('duties.failure-needs-note') : null
 }
 
-/** Null means the checklist may be signed: every point answered, failures with a word and points with a picture where the list wants them. */
-export function whyNotSign(facts: Closing & { readonly points: readonly SignedPoint[]; readonly answers: readonly PointResult[]; readonly photographed: ReadonlySet<string> }): Refusal | null {
+/** What the data beside the list says. */
+type Said = { readonly met: boolean; readonly figure: number; readonly target: number }
+
+/** Null means the checklist may be signed: the data beside it is met, every point answered, failures with a word and points with a picture where the list wants them. */
+export function whyNotSign(facts: Closing & { readonly said: Said | null; readonly points: readonly SignedPoint[]; readonly answers: readonly PointResult[]; readonly photographed: ReadonlySet<string> }): Refusal | null {
   const closing = whyNotClose(facts)
   if (closing !== null) return closing
   if (facts.points.length === 0) return new Refusal('duties.no-checklist')
+  if (facts.said !== null && !facts.said.met) return new Refusal('duties.data-not-met', { figure: facts.said.figure, target: facts.said.target })
   const open = unanswered(facts.points, facts.answers)
   if (open !== null) return new Refusal('duties.points-open', { count: open })
   if (wordlessFailure(facts.points, facts.answers)) return new Refusal('duties.failure-needs-note')

@@ -67,7 +67,8 @@ function DutyDeeds({ row, main, upcoming }: { row: InstanceRow; main: boolean; u
   const close = () => setAsking(null)
   const kind = main ? 'primary' : 'plain'
   const mayFile = may(dutyPermissions.file)
-  if (row.status === 'open' && row.page !== null) return row.figure?.met === true ? null : <div className="duty-deed"><Link to={row.page} className={buttonClass(kind)}><ArrowRight size={15} aria-hidden /><span className="k-button-text">{t('duties.go')}</span></Link></div>
+  // Where a list is signed beside the data, the data comes first: the server refuses the signature until it is met.
+  if (row.status === 'open' && row.page !== null && (row.checklist === null || row.figure?.met !== true)) return row.figure?.met === true ? null : <div className="duty-deed"><Link to={row.page} className={buttonClass(kind)}><ArrowRight size={15} aria-hidden /><span className="k-button-text">{t('duties.go')}</span></Link></div>
   if (!mayFile || (row.status === 'open' && upcoming)) return null
   return (
     <div className="duty-deed">

@@ -58,5 +58,5 @@ export function ClosedBy({ row }: { row: DutyRow }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   if (row.withdrawn === 'gone') return <StatusTag tone="done" text={t('duties.verdict.gone')} />
   if (!row.active || row.withdrawn === 'off') return <StatusTag tone="done" text={t('duties.off')} />
-  return <StatusTag tone={row.closedBy === 'data' ? 'active' : 'info'} text={t(`duties.closed-by.${row.closedBy}`)} />
+  return <StatusTag tone={row.closedBy !== 'record' ? 'active' : 'info'} text={t(`duties.closed-by.${row.closedBy}`)} />
 }

@@ -9,7 +9,7 @@ import * as data from '../data/claims.ts'
 import * as ious from '../data/ious.ts'
 import { nextStep, paidAtSettling, stepLeadsTo, whyNotAgain, whyNotClaim, whyNotReverse, whyNotSettle, whyNotSign, type Step } from '../domain/claim.ts'
 import { whyNotUse } from '../domain/iou.ts'
-import { whyNotOfKind } from '../domain/rule.ts'
+import { accountOf, whyNotOfKind } from '../domain/rule.ts'
 import { expensePermissions } from '../permissions.ts'
 import { ruleOf } from './rule.ts'
 
@@ -113,9 +113,10 @@ export async function settleClaim(deed: Deed, seen: Seen): Promise<Done & { paid
   invariant(iou === null || iou.status === 'open', 'the IOU of an approved claim is not open')
   const paidFen = paidAtSettling(claim.amountFen, iou?.amountFen ?? null)
   const movement = await pay(deed, claim, -paidFen, claim.purpose)
+  const account = accountOf((await ruleOf(deed)).kinds, claim.kind)
   if (iou !== null) await ious.writeEnded(tx, by.storeId, { id: iou.id, status: 'settled', at: now, byName: by.name, words: claim.number })
-  await data.writeSettled(tx, by.storeId, { id: claim.id, at: now, by: by.personId, byName: by.name, paidFen })
-  return { ...said(deed, claim, 'settled', { status: 'settled', paidFen, iou: claim.iouNumber, movement }), paidFen, movement }
+  await data.writeSettled(tx, by.storeId, { id: claim.id, at: now, by: by.personId, byName: by.name, paidFen, account })
+  return { ...said(deed, claim, 'settled', { status: 'settled', paidFen, account, iou: claim.iouNumber, movement }), paidFen, movement }
 }
 
 /** What the till gave it takes back, what it took it gives; the IOU is open again. */

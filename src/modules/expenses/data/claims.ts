@@ -34,6 +34,6 @@ export const writeAskedAgain = (tx: Tx, storeId: string, c: Wish & { id: string;
 type Hand = { id: string; at: Date; by: string; byName: string }
 export const writeSigned = (tx: Tx, storeId: string, h: Hand) => change(tx, storeId, h.id, sql`status = 'signed', signed_at = ${h.at}, signed_by = ${h.by}, signed_by_name = ${h.byName}`)
 export const writeApproved = (tx: Tx, storeId: string, h: Hand) => change(tx, storeId, h.id, sql`status = 'approved', approved_at = ${h.at}, approved_by = ${h.by}, approved_by_name = ${h.byName}`)
-export const writeSettled = (tx: Tx, storeId: string, h: Hand & { paidFen: number }) => change(tx, storeId, h.id, sql`status = 'settled', settled_at = ${h.at}, settled_by = ${h.by}, settled_by_name = ${h.byName}, paid_fen = ${h.paidFen}`)
+export const writeSettled = (tx: Tx, storeId: string, h: Hand & { paidFen: number; account: string }) => change(tx, storeId, h.id, sql`status = 'settled', settled_at = ${h.at}, settled_by = ${h.by}, settled_by_name = ${h.byName}, paid_fen = ${h.paidFen}, account = ${h.account}`)
 export const writeReversed = (tx: Tx, storeId: string, r: { id: string; at: Date; words: string }) => change(tx, storeId, r.id, sql`status = 'reversed', reversed_at = ${r.at}, words = ${r.words}`)
 export const writeWords = (tx: Tx, storeId: string, id: string, status: 'sent-back' | 'withdrawn', words: string) => change(tx, storeId, id, sql`status = ${status}, words = ${words}`)

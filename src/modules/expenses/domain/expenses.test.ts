@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { claimStatuses, nextStep, paidAtSettling, stepLeadsTo, steps, whyNotAgain, whyNotClaim, whyNotReverse, whyNotSettle, whyNotSign, type ClaimStatus } from './claim.ts'
 import { whyNotDraw, whyNotReturn, whyNotUse } from './iou.ts'
-import { presetRule, whyNotKeep, whyNotOfKind } from './rule.ts'
+import { accountOf, accountShape, presetRule, whyNotKeep, whyNotOfKind, withAccount } from './rule.ts'
 
 test('whatever people try, what is paid was signed, then approved, by two others, and paid by a third', () => {
   const people = ['pts', 'stm', 'fin', 'csh']
@@ -58,12 +58,20 @@ test('an IOU is for somebody else, within the limit, and is used by one claim of
   expect(whyNotReturn({ status: 'open', usedBy: 'EC-1' })).toMatchObject({ code: 'expenses.iou-used' })
 })
 
+test('each kind has its account; one that was kept before kinds had any gets the preset’s, and an unknown one the usual', () => {
+  expect(presetRule.kinds.every(({ account }) => accountShape.test(account))).toBe(true)
+  expect([accountOf(presetRule.kinds, 'office'), accountOf(presetRule.kinds, 'freight'), accountOf(presetRule.kinds, 'gone')]).toEqual(['6602', '6601', '6601'])
+  const old = { zh: '办公', en: 'Office', active: true }
+  expect([withAccount({ code: 'office', ...old }).account, withAccount({ code: 'k-1', ...old }).account, withAccount({ code: 'office', ...old, account: '660203' }).account]).toEqual(['6602', '6601', '660203'])
+  expect(['66', '66020', '6602x', '660203040506'].map((account) => accountShape.test(account))).toEqual([false, false, false, false])
+})
+
 test('kinds are added and put out of use, never taken away', () => {
   const [first] = presetRule.kinds
-  const kind = { code: 'parking', zh: '停车费', en: 'Parking', active: true }
+  const kind = { code: 'parking', zh: '停车费', en: 'Parking', active: true, account: '6602' }
   expect(whyNotKeep(presetRule.kinds, [...presetRule.kinds, kind])).toBeNull()
   expect(whyNotKeep(presetRule.kinds, [...presetRule.kinds, kind, kind])).toMatchObject({ code: 'expenses.kind-twice' })
   expect(whyNotKeep(presetRule.kinds, presetRule.kinds.slice(1))).toMatchObject({ code: 'expenses.kind-gone', facts: { kind: first?.zh } })
   expect(whyNotKeep(presetRule.kinds, presetRule.kinds.map((one) => ({ ...one, active: false })))).toMatchObject({ code: 'expenses.no-kind' })
-  expect(whyNotOfKind([{ ...kind, active: false }], 'parking')).toMatchObject({ code: 'expenses.kind-unknown' })
+  expect(whyNotOfKind([{ ...kind, active: false, account: '6602' }], 'parking')).toMatchObject({ code: 'expenses.kind-unknown' })
 })

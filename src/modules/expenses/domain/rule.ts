@@ -1,22 +1,31 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 
-export type Kind = { readonly code: string; readonly zh: string; readonly en: string; readonly active: boolean }
+export type Kind = { readonly code: string; readonly zh: string; readonly en: string; readonly active: boolean; /** On which it is booked in the journal for accounting. */ readonly account: string }
 export type ExpenseRule = { /** Open IOUs of one person at a time. */ readonly mostOpen: number; readonly kinds: readonly Kind[] }
 
 /** Cash on delivery, drawn before the goods are collected (WHK-1.2). */
 export const pickUp = 'pick-up'
 
-/** What a store has that said nothing else. */
+/** An account of the enterprise accounting standards, with the store's own sub-accounts behind it. */
+export const accountShape = /^\d{4}(\d{2}){0,3}$/
+
+/** A kind that nobody gave an account: selling expenses, as all of them were booked before. */
+export const usualAccount = '6601'
+
+/**
+ * What a store has that said nothing else. Cash on delivery pays what is owed to a supplier (应付账款); freight and what the workshop uses up are selling expenses (销售费用); the office,
+ * travel and hospitality are administrative ones (管理费用).
+ */
 export const presetRule: ExpenseRule = {
   mostOpen: 2,
   kinds: [
-    { code: pickUp, zh: '提货代收款', en: 'Cash on delivery', active: true },
-    { code: 'freight', zh: '运费', en: 'Freight', active: true },
-    { code: 'materials', zh: '零星采购', en: 'Small purchases', active: true },
-    { code: 'travel', zh: '差旅交通', en: 'Travel', active: true },
-    { code: 'office', zh: '办公', en: 'Office', active: true },
-    { code: 'hospitality', zh: '业务招待', en: 'Hospitality', active: true },
-    { code: 'other', zh: '其他', en: 'Other', active: true },
+    { code: pickUp, zh: '提货代收款', en: 'Cash on delivery', active: true, account: '2202' },
+    { code: 'freight', zh: '运费', en: 'Freight', active: true, account: usualAccount },
+    { code: 'materials', zh: '零星采购', en: 'Small purchases', active: true, account: usualAccount },
+    { code: 'travel', zh: '差旅交通', en: 'Travel', active: true, account: '6602' },
+    { code: 'office', zh: '办公', en: 'Office', active: true, account: '6602' },
+    { code: 'hospitality', zh: '业务招待', en: 'Hospitality', active: true, account: '6602' },
+    { code: 'other', zh: '其他', en: 'Other', active: true, account: '6602' },
   ],
 }
 
@@ -29,5 +38,9 @@ export function whyNotKeep(before: readonly Kind[], kinds: readonly Kind[]): Ref
   if (gone !== undefined) return new Refusal('expenses.kind-gone', { kind: gone.zh })
   return kinds.some(({ active }) => active) ? null : new Refusal('expenses.no-kind')
 }
+
+/** Of a kind that was kept before kinds had accounts, the preset's. */
+export const withAccount = <K extends Omit<Kind, 'account'> & { readonly account?: string }>(kind: K): K & { account: string } => ({ ...kind, account: kind.account ?? presetRule.kinds.find(({ code }) => code === kind.code)?.account ?? usualAccount })
+export const accountOf = (kinds: readonly Kind[], code: string): string => kinds.find((kind) => kind.code === code)?.account ?? usualAccount
 
 export const whyNotOfKind = (kinds: readonly Kind[], code: string): Refusal | null => (kinds.some((kind) => kind.code === code && kind.active) ? null : new Refusal('expenses.kind-unknown', { kind: code }))

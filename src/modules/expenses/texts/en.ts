@@ -95,6 +95,8 @@ export const en: Record<keyof typeof zh, string> = {
   'expenses.rule-most': 'Open IOUs per person at most',
   'expenses.rule-zh': 'Chinese name',
   'expenses.rule-en': 'English name',
+  'expenses.rule-account': 'Account',
+  'expenses.rule-account-hint': 'Four digits, and two more for each sub-account: 6602, 660203',
   'expenses.rule-active': 'In use',
   'expenses.rule-add': 'Add a kind',
   'expenses.rule-kept': 'Saved',

@@ -93,6 +93,8 @@ export const zh = {
   'expenses.rule-most': '每人未结借条上限',
   'expenses.rule-zh': '中文名称',
   'expenses.rule-en': '英文名称',
+  'expenses.rule-account': '会计科目',
+  'expenses.rule-account-hint': '四位科目代码，明细科目每级再加两位，如 6602、660203',
   'expenses.rule-active': '使用',
   'expenses.rule-add': '添加类别',
   'expenses.rule-kept': '已保存',

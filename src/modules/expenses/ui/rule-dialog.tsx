@@ -12,7 +12,7 @@ import { Section } from '../../../ui-kit/section.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { keepRule, seeRule } from '../contract.ts'
-import { whyNotKeep, type Kind } from '../domain/rule.ts'
+import { accountShape, usualAccount, whyNotKeep, type Kind } from '../domain/rule.ts'
 import { expenseTexts } from './texts.ts'
 
 type Rule = AnswerOf<typeof seeRule>
@@ -38,7 +38,7 @@ function RuleForm({ rule, onClose }: { rule: Rule; onClose: () => void }) {
   const [reason, setReason] = useState('')
   const deed = useDeed(keepRule, () => { onClose(); toast({ text: t('expenses.rule-kept') }) })
   const put = (code: string, change: Partial<Kind>) => setKinds(kinds.map((kind) => (kind.code === code ? { ...kind, ...change } : kind)))
-  const left = mostOpen === null || mostOpen < 1 || mostOpen > 20 || kinds.some(({ zh, en }) => zh.trim() === '' || en.trim() === '')
+  const left = mostOpen === null || mostOpen < 1 || mostOpen > 20 || kinds.some(({ zh, en, account }) => zh.trim() === '' || en.trim() === '' || !accountShape.test(account))
   const whyNot = left ? t('expenses.fill-in') : reason.trim() === '' ? t('expenses.reason-missing') : t.refusal(whyNotKeep(rule.kinds, kinds))
   return (
     <Dialog title={t('expenses.rule')} onClose={onClose} onSubmit={() => { if (whyNot === null && mostOpen !== null) deed.run({ body: { version: rule.version, mostOpen, kinds: [...kinds], reason } }) }}
@@ -51,11 +51,12 @@ function RuleForm({ rule, onClose }: { rule: Rule; onClose: () => void }) {
             <li key={kind.code} className="ex-fields">
               <TextField label={t('expenses.rule-zh')} value={kind.zh} onChange={(zh) => put(kind.code, { zh })} maxLength={30} />
               <TextField label={t('expenses.rule-en')} value={kind.en} onChange={(en) => put(kind.code, { en })} maxLength={40} />
+              <TextField label={t('expenses.rule-account')} hint={accountShape.test(kind.account) ? undefined : t('expenses.rule-account-hint')} value={kind.account} onChange={(account) => put(kind.code, { account: account.trim() })} maxLength={10} />
               <CheckField label={t('expenses.rule-active')} checked={kind.active} onChange={(active) => put(kind.code, { active })} />
             </li>
           ))}
         </ul>
-        <Button kind="quiet" onPress={() => setKinds([...kinds, { code: newCode(), zh: '', en: '', active: true }])}>{t('expenses.rule-add')}</Button>
+        <Button kind="quiet" onPress={() => setKinds([...kinds, { code: newCode(), zh: '', en: '', active: true, account: usualAccount }])}>{t('expenses.rule-add')}</Button>
         <TextField label={t('expenses.reason')} name="reason" required value={reason} onChange={setReason} maxLength={300} />
         {rule.history.length === 0 ? null : (
           <Section title={t('expenses.rule-history')}><ul className="ex-kinds">{rule.history.map((edition) => <li key={edition.edition}>{`${moments.full(edition.at)} ${edition.personName} · ${t('expenses.rule-most')} ${String(edition.mostOpen)} · ${edition.reason}`}</li>)}</ul></Section>

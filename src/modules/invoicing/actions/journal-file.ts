@@ -7,7 +7,7 @@ import type { OutgoingFile } from '../../../platform/http/binding.ts'
 import { sheetTypes, type Cell } from '../../../platform/sheets/cells.ts'
 import { writeSheet } from '../../../platform/sheets/write-sheet.ts'
 import * as data from '../data/journal.ts'
-import { postingsOf, whyNotJournal, type Booked, type Posting } from '../domain/journal.ts'
+import { headOf, postingsOf, whyNotJournal, type Booked, type Posting } from '../domain/journal.ts'
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
 
@@ -38,12 +38,16 @@ export async function journalFile(reading: Reading, { language, ...period }: Per
   const t = language === 'en' ? en : zh
   refuseIf(whyNotJournal(period))
   const postings = await journalOf(reading, period)
+  const nameOf = (account: string): string => {
+    const head = headOf(account)
+    return head === null ? '' : t[`invoicing.account.${head}`]
+  }
   const money = (fen: number): Cell => (fen === 0 ? '' : fen / 100)
   const sum = (side: 'debitFen' | 'creditFen') => postings.reduce((total, posting) => total + posting[side], 0) / 100
   const title = `${t['invoicing.journal']} · ${by.storeCode} · ${period.from}–${period.to} · ${by.name}`
   const bytes = await writeSheet('xlsx', { name: t['invoicing.journal'], headRows: 2, widths: [12, 24, 24, 10, 22, 14, 14] }, [
     [title], [t['invoicing.day'], t['invoicing.document'], t['invoicing.about'], t['invoicing.account'], t['invoicing.account-name'], t['invoicing.debit'], t['invoicing.credit']],
-    ...postings.map(({ day, document, about, account, debitFen, creditFen }): Cell[] => [day, document, about, account, t[`invoicing.account.${account}`], money(debitFen), money(creditFen)]),
+    ...postings.map(({ day, document, about, account, debitFen, creditFen }): Cell[] => [day, document, about, account, nameOf(account), money(debitFen), money(creditFen)]),
     [t['invoicing.sum'], '', '', '', '', sum('debitFen'), sum('creditFen')],
   ])
   return { name: `${t['invoicing.journal']} ${by.storeCode} ${period.from}–${period.to}.xlsx`, type: sheetTypes.xlsx, bytes }

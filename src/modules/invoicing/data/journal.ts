@@ -19,11 +19,11 @@ export const useEntries = (tx: Tx, storeId: string, { from, to, timeZone }: { fr
   select (at at time zone ${timeZone})::date as day, about as document, about, amount_fen from settlement.v_deposit_use
   where store_id = ${storeId} and at >= (${from}::date::timestamp at time zone ${timeZone}) and at < ((${to}::date + 1)::timestamp at time zone ${timeZone}) order by 1, 2 limit 50000`
 
-export type ExpenseEntry = { day: string; document: string; about: string; costFen: number; advanceFen: number; cashFen: number }
+export type ExpenseEntry = { day: string; document: string; about: string; /** Of its kind, when it was settled. */ account: string | null; costFen: number; advanceFen: number; cashFen: number }
 
 /** IOUs drawn and brought back, claims settled and reversed in these days. */
 export const expenseEntries = (tx: Tx, storeId: string, { from, to, timeZone }: { from: string; to: string; timeZone: string }) => tx.all<ExpenseEntry>`
-  select (at at time zone ${timeZone})::date as day, document, about, cost_fen, advance_fen, cash_fen from expenses.v_booked
+  select (at at time zone ${timeZone})::date as day, document, about, account, cost_fen, advance_fen, cash_fen from expenses.v_booked
   where store_id = ${storeId} and at >= (${from}::date::timestamp at time zone ${timeZone}) and at < ((${to}::date + 1)::timestamp at time zone ${timeZone}) order by 1, 2 limit 50000`
 
 export type CounterEntry = { day: string; document: string; about: string; sold: boolean; costFen: number }

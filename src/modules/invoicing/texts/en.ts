@@ -67,6 +67,8 @@ export const en: Record<keyof typeof zh, string> = {
   'invoicing.account.6401': 'Cost of sales',
   'invoicing.account.6601': 'Selling expenses',
   'invoicing.account.6603': 'Financial expenses (channel fees)',
+  'invoicing.account.6602': 'Administrative expenses',
+  'invoicing.account.2202': 'Payables',
   'invoicing.account.2203': 'Advances received',
   'invoicing.account.2221': 'Output VAT',
   'invoicing.account.6001': 'Revenue',

@@ -65,6 +65,8 @@ export const zh = {
   'invoicing.account.6401': '主营业务成本',
   'invoicing.account.6601': '销售费用',
   'invoicing.account.6603': '财务费用（手续费）',
+  'invoicing.account.6602': '管理费用',
+  'invoicing.account.2202': '应付账款',
   'invoicing.account.2203': '预收账款',
   'invoicing.account.2221': '应交税费（销项税额）',
   'invoicing.account.6001': '主营业务收入',

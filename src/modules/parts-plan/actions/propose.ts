@@ -6,7 +6,7 @@ import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import { keptActor } from '../../../platform/long-work.ts'
 import { latestCosts } from '../../stock/public.ts'
-import { countBought, factsOf, firstDemand, nextBought, periodDays, periods, type FactData } from '../data/facts.ts'
+import { countMattering, factsOf, firstDemand, nextMattering, periodDays, periods, type FactData } from '../data/facts.ts'
 import { copyLines, insertLines, type NewLine } from '../data/lines.ts'
 import * as data from '../data/plans.ts'
 import { monthAfter, monthOf, whyNotCorrect, whyNotKind, whyNotPlanMonth, whyNotPropose, type PlanKind, type PlanStatus } from '../domain/plan.ts'
@@ -24,7 +24,7 @@ export async function proposePlan(deed: Deed, { month, kind }: { readonly month:
   const editions = await data.lockMonth(tx, by.storeId, month, kind)
   refuseIf(whyNotPropose(editions.find(({ status }) => isOpen(status) || status === 'approved') ?? null))
   const last = await data.lastPlan(tx, by.storeId, month, kind)
-  const whole = kind === 'desk' ? 0 : await countBought(tx)
+  const whole = kind === 'desk' ? 0 : await countMattering(tx, by.storeId, { now, lastId: last?.id ?? null })
   const made = await begin(deed, { month, kind, edition: (editions[0]?.edition ?? 0) + 1, lastPlanId: last?.id ?? null, reason: '', whole, periods: await periodsKnown(deed), copies: null })
   deed.record({ subject: 'parts-plan', subjectId: made.id, after: { number: made.number, month, kind, parts: whole, lines: made.lines } })
   deed.announce({ event: 'parts-plan.proposed', subjectId: made.id, facts: { number: made.number } })
@@ -83,8 +83,8 @@ type Sums = { readonly parts: number; readonly last: string | null; readonly lin
 async function proposeNext(deed: Deed, plan: data.PlanData, { after, periods }: data.Proposing): Promise<Sums> {
   const { tx, by } = deed
   if (plan.kind === 'desk') return { parts: 0, last: null, lines: 0, proposedFen: 0, plannedFen: 0 }
-  const partIds = await nextBought(tx, after, atOnce)
   const last = await data.lastPlan(tx, by.storeId, plan.month, plan.kind)
+  const partIds = await nextMattering(tx, by.storeId, { now: plan.proposedAt, lastId: last?.id ?? null, after, most: atOnce })
   const lines = await proposedLines({ tx, by, now: plan.proposedAt }, { kind: plan.kind, last, partIds, chosen: false, periods })
   await insertLines(tx, by.storeId, plan.id, lines)
   const plannedFen = lines.reduce((sum, line) => sum + line.plannedFen, 0)

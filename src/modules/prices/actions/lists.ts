@@ -4,14 +4,14 @@ import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import { askApproval, type RequestData, type RequestHandler } from '../../approvals/public.ts'
 import { priceKinds } from '../../catalogue/domain/payers.ts'
-import { beginOn, endListed, lockListed, takeOut, takeUp } from '../../catalogue/public.ts'
+import { beginOn } from '../../catalogue/public.ts'
 import { effectOf } from '../data/differences.ts'
 import * as lines from '../data/lines.ts'
 import * as data from '../data/lists.ts'
 import { whyNotApprove, whyNotAsk, whyNotDiscard, whyNotNow, whyNotPrepare, whyNotReverse, whyNotWithdraw } from '../domain/list.ts'
 import { pricePermissions } from '../permissions.ts'
 import { compare } from './compare.ts'
-import { beginTaking } from './take-up.ts'
+import { beginReversing, beginTaking, beginWithdrawing } from './take-up.ts'
 
 type Seen = { readonly listId: string; readonly version: number }
 type Locked = NonNullable<Awaited<ReturnType<typeof data.lockList>>>
@@ -71,12 +71,6 @@ async function approve(deed: Deed, request: RequestData): Promise<void> {
   await beginTaking(deed, list)
 }
 
-async function takeUpList({ tx }: Deed, listId: string, day: string): Promise<number> {
-  let added = 0
-  for (const piece of await lines.piecesOf(tx, listId)) added += await takeUp(tx, { source: lines.pricesIn(listId, piece), listId, day })
-  return added
-}
-
 async function sendBack(deed: Deed, request: RequestData): Promise<void> {
   const list = await lockAsked(deed, request)
   await data.setSentBack(deed.tx, list.id, request.decisionReason ?? '')
@@ -86,7 +80,7 @@ async function sendBack(deed: Deed, request: RequestData): Promise<void> {
 /** What the inbox of approvals carries out here: somebody else than who asked says yes, and the list takes effect at its day; a no or a withdrawal gives the draft back. */
 export const priceRequests: Readonly<Record<'price-list', RequestHandler>> = { 'price-list': { right: pricePermissions.approve, carryOut: approve, turnDown: sendBack } }
 
-async function end(deed: Deed, list: Locked, status: 'withdrawn' | 'reversed' | 'discarded', words: string): Promise<{ version: number }> {
+async function end(deed: Deed, list: Locked, status: 'discarded', words: string): Promise<{ version: number }> {
   await data.setEnded(deed.tx, { id: list.id, status, at: deed.now, byName: deed.by.name, words })
   return said(deed, list, status, { status }, words)
 }
@@ -97,20 +91,15 @@ export async function discardList(deed: Deed, { reason, ...seen }: Seen & { read
   return end(deed, list, 'discarded', reason)
 }
 
-const outAtOnce = 20_000
-
-async function takeOutAll({ tx }: Deed, listId: string): Promise<void> {
-  await lockListed(tx, lines.allPrices(listId))
-  while (await takeOut(tx, listId, outAtOnce) > 0);
-}
-
 export async function withdrawList(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {
   const list = await lockSeen(deed, seen)
   refuseIf(whyNotNow(await data.listUnderWay(deed.tx)))
   refuseIf(whyNotWithdraw(factsOf(list), todayOf(deed)))
-  await takeOutAll(deed, list.id)
-  return end(deed, list, 'withdrawn', reason)
+  await beginWithdrawing(deed, list, reason)
+  return versionOf(deed, list.id)
 }
+
+const versionOf = async (deed: Deed, listId: string): Promise<{ version: number }> => ({ version: found(await data.lockList(deed.tx, listId, todayOf(deed)), 'price list').version })
 
 /**
  * A counter list gives today the prices back that counted before, wherever those of the list still count; what was quoted or sold by it stays.
@@ -126,16 +115,6 @@ export async function reverseList(deed: Deed, { reason, ...seen }: Seen & { read
   await data.insertList(tx, {
     id: counterId, number, importId: null, name: `↩ ${list.name}`.slice(0, 60), status: 'approved', fromDay: today, reverses: list.id, broughtAt: now, broughtBy: by.personId, broughtByName: by.name, approvedAt: now, words: reason,
   })
-  for (const piece of await lines.piecesOf(tx, list.id)) await lines.insertCounter(tx, counterId, list.id, piece, today)
-  if (list.fromDay === today) await takeOutAll(deed, list.id)
-  else await putBack(deed, { listId: list.id, counterId, today })
-  await data.writeCounts(tx, counterId)
-  return { ...await end(deed, list, 'reversed', reason), counterId, number }
-}
-
-async function putBack(deed: Deed, { listId, counterId, today }: { readonly listId: string; readonly counterId: string; readonly today: string }): Promise<void> {
-  const { tx } = deed
-  await lockListed(tx, lines.allPrices(listId))
-  for (const piece of await lines.piecesOf(tx, counterId)) await endListed(tx, { source: lines.endsIn(counterId, piece), listId, day: today })
-  await takeUpList(deed, counterId, today)
+  await beginReversing(deed, { counterId, listId: list.id, out: list.fromDay === today, words: reason })
+  return { ...await versionOf(deed, list.id), counterId, number }
 }

@@ -48,7 +48,7 @@ export async function seeList(reading: Reading, listId: string): Promise<ListVie
   const { askedByName, approvedByName, endedByName, words } = list
   return {
     ...rowOf(list, today), askedAt: iso(list.askedAt), askedByName, approvedAt: iso(list.approvedAt), approvedByName, endedAt: iso(list.endedAt), endedByName, words,
-    taking: list.taking === null ? null : { done: list.taking.done, whole: list.taking.whole }, refusal: list.refusal === null ? null : { code: list.refusal.code, facts: { ...list.refusal.facts } },
+    taking: list.taking === null ? null : { done: list.taking.done, whole: list.taking.whole, does: list.taking.withdrawing === true ? 'withdraw' : list.taking.reversing === undefined ? 'take-up' : 'reverse' }, kept: list.kept, refusal: list.refusal === null ? null : { code: list.refusal.code, facts: { ...list.refusal.facts } },
     reverses: list.reverses === null ? null : { id: list.reverses, number: list.reversesNumber ?? '' }, reversedBy: list.reversedById === null ? null : { id: list.reversedById, number: list.reversedByNumber ?? '' },
     request: list.status === 'asked' ? await requestFor(reading, listId) : null,
   }

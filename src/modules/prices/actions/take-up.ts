@@ -1,42 +1,61 @@
 import { invariant, Refusal } from '../../../kernel/refusal.ts'
 import { perform, type Deed, type DeedTools } from '../../../platform/deed.ts'
 import { actorOf, keptActor, patiently, type Job, type LongWork, type Stop } from '../../../platform/long-work.ts'
-import { beginListed, beginOn, endListing, lockListed, nextOut, takeOut, takeUp } from '../../catalogue/public.ts'
+import { beginListed, beginOn, endListing, lockListed, takeUp } from '../../catalogue/public.ts'
 import * as lines from '../data/lines.ts'
 import * as data from '../data/lists.ts'
 import { compareRest } from './compare.ts'
+import { atOnce, nextOutOf, reverseNext, withdrawNext, type Step, type UnderWay } from './take-back.ts'
 
-/** Lines of one step: well below a second, so that whoever prices one of these parts by hand hardly waits. */
-const atOnce = 5_000
-
-type Taken = Pick<data.ListData, 'id' | 'number' | 'fromDay' | 'refusal'> & { readonly taking: data.Taking }
-/** What a step did, in lines; null: there is nothing more to do. */
-type Step = number | null
+type Begun = Pick<data.Taking, 'whole' | 'withdrawing' | 'reversing' | 'words'>
+const taken = ({ by }: Deed, begun: Begun): data.Taking => ({ by: keptActor(by), storeId: by.storeId, kind: '', number: '', done: 0, prices: 0, turn: 0, compared: false, ...begun })
 
 /** The approver's own transaction writes the first lines; what is left follows in steps, and counts for nobody before it is whole. */
 export async function beginTaking(deed: Deed, list: data.ListData): Promise<void> {
-  const { tx, by } = deed
-  const taking = { by: keptActor(by), storeId: by.storeId, kind: '', number: '', done: 0, whole: await lines.countPrices(tx, list.id), prices: 0, turn: 0, compared: false }
-  await data.setTaking(tx, list.id, taking)
-  await beginListed(tx, list.id)
-  deed.record({ subject: 'price-list', subjectId: list.id, before: { status: list.status }, after: { status: 'taking', fromDay: list.fromDay, lines: taking.whole } })
-  for (let written = 0; written < atOnce;) {
-    const step = await goOn(deed, await lockTaken(deed, list.id))
-    if (step === null) return
-    written += step
-  }
-  deed.announce({ event: 'price-list.taking', subjectId: list.id })
+  const whole = await lines.countPrices(deed.tx, list.id)
+  await beginListed(deed.tx, list.id)
+  deed.record({ subject: 'price-list', subjectId: list.id, before: { status: list.status }, after: { status: 'taking', fromDay: list.fromDay, lines: whole } })
+  await begin(deed, list.id, { whole })
 }
 
-async function lockTaken({ tx, now }: Deed, listId: string): Promise<Taken> {
+/** Its prices go out in steps as they came in; from the first on none of them counts. Answers whether it is withdrawn already. */
+export async function beginWithdrawing(deed: Deed, list: data.ListData, words: string): Promise<boolean> {
+  const whole = await lines.countPrices(deed.tx, list.id)
+  await beginListed(deed.tx, list.id)
+  deed.record({ subject: 'price-list', subjectId: list.id, before: { status: list.status }, after: { status: 'taking', withdraws: whole }, reason: words })
+  return begin(deed, list.id, { whole, withdrawing: true, words })
+}
+
+/** The counter list is written in steps beside the list that it reverses. Answers whether that is done already. */
+export async function beginReversing(deed: Deed, { counterId, listId, out, words }: { readonly counterId: string; readonly listId: string; readonly out: boolean; readonly words: string }): Promise<boolean> {
+  const whole = await lines.countPrices(deed.tx, listId)
+  if (!out) await beginListed(deed.tx, counterId)
+  deed.record({ subject: 'price-list', subjectId: counterId, after: { status: 'taking', reverses: listId, lines: whole }, reason: words })
+  return begin(deed, counterId, { whole, words, reversing: { listId, out, written: false, kept: [], keptCount: 0 } })
+}
+
+async function begin(deed: Deed, listId: string, begun: Begun): Promise<boolean> {
+  await data.setTaking(deed.tx, listId, taken(deed, begun))
+  for (let written = 0; written < atOnce;) {
+    const step = await goOn(deed, await lockTaken(deed, listId))
+    if (step === null) return true
+    written += step
+  }
+  deed.announce({ event: 'price-list.taking', subjectId: listId })
+  return false
+}
+
+async function lockTaken({ tx, now }: Deed, listId: string): Promise<UnderWay> {
   const list = await data.lockList(tx, listId, now.toISOString().slice(0, 10))
   invariant(list?.status === 'taking' && list.taking !== null, 'a price list is taken up that is not under way')
   return { ...list, taking: list.taking }
 }
 
-async function goOn(deed: Deed, list: Taken): Promise<Step> {
+async function goOn(deed: Deed, list: UnderWay): Promise<Step> {
   const { tx } = deed
   const { id: listId, taking } = list
+  if (taking.withdrawing === true) return withdrawNext(deed, list)
+  if (taking.reversing !== undefined) return reverseNext(deed, { ...list, taking: { ...taking, reversing: taking.reversing } })
   if (list.refusal !== null) return goBack(deed, list)
   const day = list.fromDay ?? ''
   const piece = await lines.nextPiece(tx, listId, taking, atOnce)
@@ -60,7 +79,7 @@ async function goOn(deed: Deed, list: Taken): Promise<Step> {
 }
 
 /** The last line is written: from this moment on all of them count. */
-async function finish(deed: Deed, { id, fromDay, taking }: Taken): Promise<null> {
+async function finish(deed: Deed, { id, fromDay, taking }: UnderWay): Promise<null> {
   await data.setApproved(deed.tx, { id, at: deed.now, byName: taking.by.name })
   await endListing(deed.tx, id)
   deed.record({ subject: 'price-list', subjectId: id, before: { status: 'taking' }, after: { status: 'approved', fromDay, prices: taking.prices } })
@@ -69,10 +88,9 @@ async function finish(deed: Deed, { id, fromDay, taking }: Taken): Promise<null>
 }
 
 /** Somebody gave a part another price from the same day meanwhile: what was written goes out again, and the list is a draft that says why. */
-async function goBack(deed: Deed, { id, taking, refusal }: Taken): Promise<Step> {
+async function goBack(deed: Deed, { id, taking, refusal }: UnderWay): Promise<Step> {
   const { tx } = deed
-  await lockListed(tx, nextOut(id, atOnce))
-  const out = await takeOut(tx, id, atOnce)
+  const out = await nextOutOf(deed, id)
   if (out > 0) {
     await data.setTaking(tx, id, { ...taking, done: Math.max(0, taking.done - out), turn: taking.turn + 1 })
     return out

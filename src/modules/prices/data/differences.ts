@@ -60,10 +60,13 @@ export const listLines = (tx: Tx, storeId: string, listId: string, filter: LineF
 
 export type Effect = { parts: number; beforeFen: number; afterFen: number; costFen: number; below: number; estimates: number }
 
-/** What the list does to the sale value of what lies here, how many of its parts are then below the floor, and how many unsigned lines name one that changes. */
+/**
+ * What the list does to the sale value of what lies here, how many of its parts are then below the floor, and how many unsigned lines name one that changes.
+ * Each part's line is looked up by its key: of a list that was just brought the database knows nothing, and would walk the stock once for each of its prices.
+ */
 export const effectOf = (tx: Tx, storeId: string, listId: string, { kind, floor, today }: Pick<LineFilter, 'kind' | 'floor' | 'today'>) => tx.one<Effect>`
   select count(*) filter (where l.delta_fen <> 0) as parts, coalesce(sum(round(coalesce(l.before_fen, l.price_fen)::numeric * v.here / 1000)), 0)::bigint as before_fen,
     coalesce(sum(round(coalesce(l.price_fen, l.before_fen)::numeric * v.here / 1000)), 0)::bigint as after_fen, coalesce(sum(v.value_fen), 0)::bigint as cost_fen,
     count(*) filter (where ${belowFloor(floor)}) as below,
-    (select count(*) from repair_orders.v_unsigned_part u join prices.line c on c.list_id = ${listId} and c.kind = ${kind} and c.part_id = u.part_id and c.delta_fen <> 0 where u.store_id = ${storeId} and u.until >= ${today}::date) as estimates
-  from stock.v_part_value v join prices.line l on l.list_id = ${listId} and l.kind = ${kind} and l.part_id = v.part_id where v.store_id = ${storeId} and v.here > 0`
+    (select count(*) from repair_orders.v_unsigned_part u cross join lateral (select delta_fen from prices.line where list_id = ${listId} and kind = ${kind} and part_id = u.part_id limit 1) c where c.delta_fen <> 0 and u.store_id = ${storeId} and u.until >= ${today}::date) as estimates
+  from stock.v_part_value v cross join lateral (select price_fen, before_fen, delta_fen from prices.line where list_id = ${listId} and kind = ${kind} and part_id = v.part_id limit 1) l where v.store_id = ${storeId} and v.here > 0`

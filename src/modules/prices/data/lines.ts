@@ -27,7 +27,6 @@ export const pricesIn = (listId: string, piece: Piece): Sql => sql`select part_i
 export const endsIn = (listId: string, piece: Piece): Sql => sql`select part_id, kind from prices.line where price_fen is null and ${inPiece(listId, piece)}`
 /** Whatever it changes: how its lines compare may have grown old. */
 export const everyPrice = (listId: string): Sql => sql`select part_id, kind, price_fen from prices.line where list_id = ${listId} and price_fen is not null`
-export const allPrices = (listId: string): Sql => sql`select part_id, kind, price_fen from prices.line where list_id = ${listId} and price_fen is not null and change <> 'same'`
 
 const without = (day: string): Sql => sql`(select p.price_fen from catalogue.v_price p where p.part_id = l.part_id and p.kind = l.kind and ${covers(day)} limit 1)`
 
@@ -55,9 +54,15 @@ export const nextPiece = (tx: Tx, listId: string, { kind, number }: { readonly k
     select kind, part_number from prices.line where list_id = ${listId} and (kind, part_number) > (${kind}, ${number}) and price_fen is not null order by kind, part_number limit ${most}) n
   group by kind order by kind limit 1`
 
-/** The counter list: where the price of the list counts on the day, the one before it again, or none. */
+/** Of a piece of a list that is being reversed, how many of its prices do not count on the day, and of which parts: a newer one stands in their place. */
+export const keptIn = async (tx: Tx, listId: string, piece: Piece, day: string): Promise<{ count: number; numbers: string[] }> => tx.one<{ count: number; numbers: string[] }>`
+  select count(*) as count, coalesce((array_agg(l.part_number order by l.part_number))[1:20], '{}') as numbers from prices.line l
+  left join lateral (select p.list_id from catalogue.v_price p where p.part_id = l.part_id and p.kind = l.kind and ${covers(day)} limit 1) p on true
+  where l.list_id = ${listId} and l.kind = ${piece.kind} and l.part_number > ${piece.after} and l.part_number <= ${piece.upTo} and l.price_fen is not null and l.change <> 'same' and p.list_id is distinct from l.list_id`
+
+/** The counter list: where the price of the list counts on the day, the one before it again, or none. Each price is looked up by its key, never among all of the list's. */
 export const insertCounter = (tx: Tx, counterId: string, listId: string, piece: Piece, day: string) => tx.run`
   insert into prices.line (list_id, kind, part_id, part_number, price_fen, before_fen)
   select ${counterId}::uuid, l.kind, l.part_id, l.part_number, l.before_fen, l.price_fen from prices.line l
-  join catalogue.v_price p on p.part_id = l.part_id and p.kind = l.kind and p.list_id = l.list_id and ${covers(day)}
-  where l.list_id = ${listId} and l.kind = ${piece.kind} and l.part_number > ${piece.after} and l.part_number <= ${piece.upTo}`
+  cross join lateral (select p.list_id from catalogue.v_price p where p.part_id = l.part_id and p.kind = l.kind and ${covers(day)} limit 1) p
+  where p.list_id = l.list_id and l.list_id = ${listId} and l.kind = ${piece.kind} and l.part_number > ${piece.after} and l.part_number <= ${piece.upTo}`

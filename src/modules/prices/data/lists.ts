@@ -5,14 +5,21 @@ import type { PriceKind } from '../../catalogue/domain/payers.ts'
 
 export type Count = { readonly kind: PriceKind; readonly change: Change; readonly count: number }
 /** Who approved it in which store, up to which line its prices are written, in how many steps; `compared`: what it says nothing about is found too. */
-export type Taking = { by: KeptActor; storeId: string; kind: string; number: string; done: number; whole: number; prices: number; turn: number; compared: boolean }
+export type Taking = {
+  by: KeptActor; storeId: string; kind: string; number: string; done: number; whole: number; prices: number; turn: number; compared: boolean
+  /** Its prices go out again: it is withdrawn. */ withdrawing?: boolean; /** It is a counter list. */ reversing?: Reversing; /** Why it is withdrawn, or the other one reversed. */ words?: string
+}
+/** Which list a counter list reverses; `out`: its prices go out, for they began today; `written`: the lines stand there; of how many parts, and of which, a newer price stays. */
+export type Reversing = { listId: string; out: boolean; written: boolean; kept: string[]; keptCount: number }
+/** Parts that had a newer price when their list was reversed, and keep it. */
+export type Kept = { count: number; numbers: string[] }
 export type Said = { readonly code: string; readonly facts: Readonly<Record<string, string | number>> }
 export type ListData = {
   id: string; number: string; importId: string | null; name: string; status: ListStatus; fromDay: string | null; reverses: string | null; broughtAt: Date; broughtBy: string; broughtByName: string; askedAt: Date | null; askedByName: string | null
-  approvedAt: Date | null; approvedByName: string | null; endedAt: Date | null; endedByName: string | null; words: string; counts: Count[]; taking: Taking | null; refusal: Said | null; version: number
+  approvedAt: Date | null; approvedByName: string | null; endedAt: Date | null; endedByName: string | null; words: string; counts: Count[]; taking: Taking | null; refusal: Said | null; kept: Kept | null; version: number
 }
 
-const columns = sql`l.id, l.number, l.import_id, l.name, l.status, l.from_day, l.reverses, l.brought_at, l.brought_by, l.brought_by_name, l.asked_at, l.asked_by_name, l.approved_at, l.approved_by_name, l.ended_at, l.ended_by_name, l.words, l.counts, l.taking, l.refusal, l.version`
+const columns = sql`l.id, l.number, l.import_id, l.name, l.status, l.from_day, l.reverses, l.brought_at, l.brought_by, l.brought_by_name, l.asked_at, l.asked_by_name, l.approved_at, l.approved_by_name, l.ended_at, l.ended_by_name, l.words, l.counts, l.taking, l.refusal, l.kept, l.version`
 /** Whether a price that the list brought counts today or will. Two looks at the ends of an index: asked in one, a list whose prices are all over would be read price by price. */
 const stillCounts = (today: string) => sql`(exists (select from catalogue.v_listed_price p where p.list_id = l.id and p.valid_until is null) or exists (select from catalogue.v_listed_price p where p.list_id = l.id and p.valid_until >= ${today}::date))`
 type Shown = ListData & { stillCounts: boolean }
@@ -45,13 +52,14 @@ export const setSentBack = (tx: Tx, id: string, words: string) => tx.run`
   update prices.list set status = 'draft', asked_at = null, asked_by_name = null, words = ${words}, version = version + 1 where id = ${id}`
 export const setTaking = (tx: Tx, id: string, taking: Taking) => tx.run`
   update prices.list set status = 'taking', taking = ${JSON.stringify(taking)}::jsonb, version = version + case when status = 'taking' then 0 else 1 end where id = ${id}`
+export const setKept = (tx: Tx, id: string, kept: Kept) => tx.run`update prices.list set kept = ${JSON.stringify(kept)}::jsonb where id = ${id}`
 export const setRefusal = (tx: Tx, id: string, refusal: Said) => tx.run`update prices.list set refusal = ${JSON.stringify(refusal)}::jsonb where id = ${id}`
 export const setBack = (tx: Tx, id: string) => tx.run`
   update prices.list set status = 'draft', taking = null, asked_at = null, asked_by_name = null, version = version + 1 where id = ${id}`
 export const setApproved = (tx: Tx, a: { id: string; at: Date; byName: string }) => tx.run`
   update prices.list set status = 'approved', taking = null, approved_at = ${a.at}, approved_by_name = ${a.byName}, version = version + 1 where id = ${a.id}`
 export const setEnded = (tx: Tx, e: { id: string; status: 'withdrawn' | 'reversed' | 'discarded'; at: Date; byName: string; words: string }) => tx.run`
-  update prices.list set status = ${e.status}, ended_at = ${e.at}, ended_by_name = ${e.byName}, words = ${e.words}, version = version + 1 where id = ${e.id}`
+  update prices.list set status = ${e.status}, taking = null, ended_at = ${e.at}, ended_by_name = ${e.byName}, words = ${e.words}, version = version + 1 where id = ${e.id}`
 
 export const writeCounts = (tx: Tx, id: string) => tx.run`
   update prices.list set counts = coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'change', change, 'count', count))

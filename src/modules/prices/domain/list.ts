@@ -9,8 +9,8 @@ export const listLife: Life<ListStatus> = {
   reading: ['draft', 'discarded'], // its file is being imported
   draft: ['asked', 'discarded'],
   asked: ['taking', 'draft'],
-  taking: ['approved', 'draft'], // its prices are written step by step; where another price begins on the very same day meanwhile, they go out again
-  approved: ['withdrawn', 'reversed'],
+  taking: ['approved', 'draft', 'withdrawn'], // its prices are written step by step, or go out again: where another price begins on the very same day meanwhile, and where it is withdrawn
+  approved: ['taking', 'reversed'],
   withdrawn: [],
   reversed: [],
   discarded: [],

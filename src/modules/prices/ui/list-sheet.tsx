@@ -46,6 +46,7 @@ function Sheet({ list }: { list: ListView }) {
       {list.words === '' ? null : <Notice tone="warn">{list.words}</Notice>}
       {list.refusal === null ? null : <Notice tone="danger">{t.refusal(new Refusal(list.refusal.code, list.refusal.facts))}</Notice>}
       {list.taking === null ? null : <Taking taking={list.taking} />}
+      {list.kept === null || list.kept.count === 0 ? null : <Notice tone="warn">{t('prices.kept', { count: list.kept.count, numbers: list.kept.numbers.join(t('prices.and')) })}</Notice>}
       {list.state === 'reading' ? <Notice tone="info">{t('prices.reading-hint')}</Notice> : null}
       <Facts layout="columns" facts={[
         { id: 'day', label: t('prices.from-day'), value: <strong>{list.fromDay ?? t('prices.no-day')}</strong> }, { id: 'brought', label: t('prices.brought'), value: who(list.broughtByName, list.broughtAt) },
@@ -59,10 +60,10 @@ function Sheet({ list }: { list: ListView }) {
   )
 }
 
-function Taking({ taking: { done, whole } }: { taking: NonNullable<ListView['taking']> }) {
+function Taking({ taking: { done, whole, does } }: { taking: NonNullable<ListView['taking']> }) {
   const t = useTexts(priceTexts.zh, priceTexts.en)
-  const words = t('prices.taking-progress', { done: done.toLocaleString('en'), whole: whole.toLocaleString('en') })
-  return <WorkProgress label={t('prices.state.taking')} done={done} whole={whole} words={words} hint={t('prices.taking-hint')} />
+  const words = t(does === 'withdraw' ? 'prices.withdrawing-progress' : 'prices.taking-progress', { done: done.toLocaleString('en'), whole: whole.toLocaleString('en') })
+  return <WorkProgress label={t(`prices.taking.${does}`)} done={done} whole={whole} words={words} hint={t(does === 'withdraw' ? 'prices.withdrawing-hint' : does === 'reverse' ? 'prices.reversing-hint' : 'prices.taking-hint')} />
 }
 
 function Effect({ list, kind }: { list: ListView; kind: PriceKind }) {

@@ -77,13 +77,13 @@ const postedAndFollowed: Proof = {
   },
 }
 
-/** Of the deliveries taken over in this time, how many had their pieces counted at the door. */
+/** Of this delivery the pieces were counted at the door; what was looked at is on the list that is signed beside it. */
 const piecesCounted: Proof = {
-  settles: 'at-deadline', page,
-  evaluate: async (tx, { storeId, from, until }) => {
-    const { had, all } = await tx.one<{ had: number; all: number }>`
-      select count(*) filter (where pieces > 0) as had, count(*) as all from receiving.receipt where store_id = ${storeId} and begun_at >= ${from} and begun_at <= ${until}`
-    return allOf(had, all)
+  settles: 'when-met', page,
+  evaluate: async (tx, { storeId, subjectId }) => {
+    const receipt = await tx.maybe<{ counted: boolean }>`select pieces > 0 as counted from receiving.receipt where store_id = ${storeId} and id = ${subjectId}`
+    const met = receipt?.counted === true
+    return { met, figure: met ? 1 : 0, target: 1, references: [pageOf(subjectId)] }
   },
 }
 

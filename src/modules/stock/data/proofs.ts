@@ -1,13 +1,38 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
 import { allOf, noneLeft, type Proof, type Proofs } from '../../../platform/proof.ts'
 
-/** Parts handed out to jobs: each for a line, so each with its payer (PPL-2.2). */
-const issued: Proof = {
+/** So long an authorised estimate may wait for its picking list. */
+const hoursToList = 1
+
+/**
+ * Estimates that were authorised in this time and whose parts lie here: the list went to the storekeeper, as a paper, or on his phone, where he has handed out by it (PPL-2.1).
+ * What must first be bought has no list yet.
+ */
+const listed: Proof = {
+  settles: 'at-deadline', page: '/picking',
+  evaluate: async (tx, { storeId, from, until }) => {
+    const rows = await tx.all<{ orderId: string; had: boolean }>`
+      select a.order_id, x.issued or exists (select from papers.v_printed p where p.store_id = ${storeId} and p.order_id = a.order_id and p.kind = 'picking-list') as had
+      from (select distinct order_id from repair_orders.v_authorised where store_id = ${storeId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(new Date(until.getTime() - hoursToList * 3_600_000))}) a
+      cross join lateral (
+        select exists (select from repair_orders.v_line_payer l join stock.move m on m.store_id = l.store_id and m.line_id = l.id where l.store_id = ${storeId} and l.order_id = a.order_id) as issued,
+          exists (select from stock.reservation r where r.store_id = ${storeId} and r.order_id = a.order_id) as reserved) x
+      where x.issued or x.reserved limit 500`
+    const without = rows.filter(({ had }) => !had)
+    return { ...allOf(rows.length - without.length, rows.length), references: without.slice(0, 20).map(({ orderId }) => `/repair-orders/${orderId}`) }
+  },
+}
+
+/** Parts handed out to jobs, each told apart by who pays: a line of the order, and an insurer by his name, for without it nobody knows to whom it is charged (PPL-2.2). The counter's slips are of one kind each. */
+const toldApart: Proof = {
   settles: 'at-deadline', page: '/stock',
   evaluate: async (tx, { storeId, from, until }) => {
-    const { had, all } = await tx.one<{ had: number; all: number }>`
-      select count(line_id) as had, count(*) as all from stock.move where store_id = ${storeId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)} and order_id is not null`
-    return allOf(had, all)
+    const { had, all, without } = await tx.one<{ had: number; all: number; without: string[] }>`
+      select count(*) filter (where known) as had, count(*) as all, coalesce((array_agg(distinct order_id) filter (where not known))[1:20], '{}')::text[] as without from (
+        select m.order_id, exists (select from counter.v_line c where c.store_id = m.store_id and c.id = m.line_id)
+          or exists (select from repair_orders.v_line_payer l where l.store_id = m.store_id and l.id = m.line_id and (l.payer <> 'insurer' or l.insurer_name <> '')) as known
+        from stock.move m where m.store_id = ${storeId} and m.id >= ${firstIdAt(from)} and m.id < ${firstIdAt(until)} and m.order_id is not null and m.takes_back is null) n`
+    return { ...allOf(had, all), references: without.map((orderId) => `/repair-orders/${orderId}`) }
   },
 }
 
@@ -45,4 +70,4 @@ const nothingLeftOpen: Proof = {
 }
 
 /** Duties that the stock ledger proves. */
-export const stockProofs: Proofs = { 'PPL-2.2': issued, 'WHK-3.1': scanned, 'WHK-5.3': oldestFirst, 'PPL-2.1': issued, 'PTS-3.1': nothingLeftOpen }
+export const stockProofs: Proofs = { 'PPL-2.2': toldApart, 'WHK-3.1': scanned, 'WHK-5.3': oldestFirst, 'PPL-2.1': listed, 'PTS-3.1': nothingLeftOpen }
