@@ -227,10 +227,26 @@ test('points are reckoned once a day; what lies here, is taken, reserved or orde
   expect(due).toMatchObject({ onHand: 2_000, reserved: 0, onOrder: 0 })
   expect(due?.proposed).toBeGreaterThanOrEqual((due?.upTo ?? 0) - 2_000)
   expect(due?.point).toBeGreaterThanOrEqual(2_000)
+  // By make, the share of parts that reach their standard stock, and those that do not (PTS-7.1); nobody knows yet whose cars this one serves.
+  const standards = async () => done(await as('pts').get('/stock-health/standards')) as { standards: number; reached: number; attainment: number; rows: { makeZh: string; standards: number; reached: number }[] }
+  const below = async (make?: string) => (done(await as('pts').get(`/stock-health/below-standard?limit=40${make === undefined ? '' : `&make=${encodeURIComponent(make)}`}`))['rows'] as { partId: string }[]).find((row) => row.partId === part)
+  const known = await standards()
+  expect([known.standards, known.rows.find(({ makeZh }) => makeZh === '')?.standards]).toEqual([known.standards, known.rows.reduce((sum, row) => sum + row.standards, 0)])
+  expect(await below()).toMatchObject({ standard: due?.point, free: 2_000, onOrder: 0 })
   const id = await made(draft('S', [{ partId: part, thousandths: due?.proposed ?? 0, unitCostFen: 100 }]))
+  expect(await below()).toMatchObject({ free: 2_000, onOrder: due?.proposed })
   expect(await mine()).toBeUndefined()
   done(await order(id, 'cancel', { version: 2, reason: '改由调拨' }))
   expect(await mine()).toEqual(due)
+  // Handed out for one make's car alone, it is that make's.
+  const car = await asked(9)
+  await server.owner.query('update vehicles.vehicle v set model_id = $2 from repair_orders.repair_order o where o.id = $1 and v.store_id = o.store_id and v.id = o.vehicle_id', [car.orderId, masters.models[0]?.id])
+  const [line] = (done(await as('sad').get(`/repair-orders/${car.orderId}`))['lines'] as { id: string; kind: string }[]).filter(({ kind }) => kind === 'part')
+  await server.does('WHK', (deed) => issueToJob(deed, { orderId: car.orderId, numberKind: 'PK', lines: [{ lineId: line?.id ?? '', partId: part, partNumber: 'P', thousandths: 1_000, scannedLotId: null }] }))
+  await reckonLevels(server.database, new Date(server.clock.now().getTime() + 86_400_000))
+  const make = (await standards()).rows.find(({ makeZh }) => makeZh !== '')?.makeZh
+  expect(await below(make)).toMatchObject({ partId: part, free: expect.any(Number) })
+  expect(await below('')).toBeUndefined()
   // A year on nobody used it: it is watched no longer.
   await reckonLevels(server.database, new Date('2027-12-01T02:00:00Z'))
   expect(await reorder()).toMatchObject({ all: 0, rows: [] })
