@@ -81,6 +81,11 @@ test('kinds are data: an urgent order needs a job, outside parts go outside, a s
   expect(code(await draft('J', [], outsideId))).toBe('parts-orders.kind-of-another-supplier')
   const id = await made(draft('J', [{ partId: partId(1), thousandths: 1_000, unitCostFen: 100 }]))
   expect(code(await order(id, 'submission', { version: 2 }))).toBe('parts-orders.line-without-job')
+  // What was asked for by hand is for the shelf: no customer waits for it.
+  const byHand = String(done(await as('ppl').post('/purchase-requests/by-hand', { partId: partId(1), thousandths: 1_000, urgency: 'normal', note: '多备一个' }))['id'])
+  const forShelf = await made(draft('J', [{ partId: partId(1), thousandths: 1_000, unitCostFen: 100, requestId: byHand }]))
+  expect(code(await order(forShelf, 'submission', { version: 2 }))).toBe('parts-orders.line-without-job')
+  done(await order(forShelf, 'cancel', { version: 2, reason: '改下补充订单' }))
   const kind = { nameZh: '急件', nameEn: 'Rush', source: 'j-order', calendarBound: false, pricePercent: 120, promisedDays: 4, needsJob: false, active: true }
   done(await as('pts').post('/parts-order-kinds/J', { version: 0, ...kind }))
   expect((await as('pts').post('/parts-order-kinds/J', { version: 0, ...kind })).status).toBe(409)
@@ -107,7 +112,7 @@ test('above the limit somebody else says yes, up to that total', async () => {
 
 test('an order tells its requests source and day, the confirmation another one, and a warranty part is asked about first', async () => {
   const { requestId, short } = await asked(3, 'warranty')
-  expect((done(await as('ppl').get('/parts-promises'))['rows'] as { id: string }[]).find((row) => row.id === requestId)).toMatchObject({ warranty: true, onOrder: null, status: 'asked' })
+  expect((done(await as('ppl').get('/parts-promises'))['rows'] as { id: string }[]).find((row) => row.id === requestId)).toMatchObject({ warranty: true, onOrder: null, status: 'asked', ownerName: '李晨' })
   const id = await made(draft('E', [{ partId: partId(3), thousandths: short, unitCostFen: 10, requestId }]))
   expect(code(await draft('E', [{ partId: partId(3), thousandths: short, unitCostFen: 10, requestId }]))).toBe('parts-orders.ordered-already')
   expect(code(await draft('E', [{ partId: partId(4), thousandths: 1_000, requestId }]))).toBe('parts-orders.request-of-another-part')
