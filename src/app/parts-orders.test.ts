@@ -151,7 +151,7 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   const id = await made(draft('W', [{ partId: partId(5), thousandths: short, unitCostFen: 10, requestId }, { partId: partId(6), thousandths: 5_000, unitCostFen: 1_000 }], outsideId))
   expect(code(await as('whk').post('/receipts', { orderId: id, deliveryNote: 'SH-1', pieces: 2 }))).toBe('parts-orders.not-under-way')
   done(await order(id, 'submission', { version: 2 }))
-  const receiptId = await made(as('whk').post('/receipts', { orderId: id, deliveryNote: 'SH-1', waybill: 'YD-9', pieces: 2, opened: 1 }))
+  const receiptId = await made(as('whk').post('/receipts', { orderId: id, deliveryNote: 'SH-1', waybill: 'YD-9', pieces: 2, opened: 1, driver: '段师傅' }))
   expect(code(await as('whk').post('/receipts', { orderId: id, deliveryNote: 'SH-2', pieces: 1 }))).toBe('receiving.counted-already')
   // What the parts supervisor presses for (PTS-3.3), at the end of today and four days on.
   const pressedFor = async () => Promise.all(['2026-11-23T16:00:00Z', '2026-11-27T16:00:00Z'].map(async (until) => (await server.database.reading([server.storeId], async (tx) =>
@@ -167,7 +167,10 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   const placeId = (done(await as('whk').get('/stock-places')) as { rows: { id: string; kind: string }[] }).rows.find(({ kind }) => kind === 'bin')?.id
   done(await count(first?.lineId, 3, { noted: short, counted: short, placeId }))
   done(await count(second?.lineId, 4, { noted: 5_000, counted: 4_000, damaged: 1_000, words: '箱角压坏', placeId }))
+  expect(code(await receipt(receiptId, 'posting', { version: 5 }))).toBe('receiving.opened-photo-missing')
+  await photo('whk', receiptId, 'opened-box')
   expect(code(await receipt(receiptId, 'posting', { version: 5 }))).toBe('receiving.damage-photo-missing')
+  expect(await seeReceipt(receiptId)).toMatchObject({ driver: '段师傅' })
   await photo('whk', receiptId, 'damage')
   await server.owner.query("update catalogue.part set category = 'accessory' where number = $1", [second?.partNumber])
   const posts = await Promise.all([1, 2].map(() => receipt(receiptId, 'posting', { version: 5 })))
