@@ -1,6 +1,7 @@
--- 0074 parts-orders: which make's cars a part serves, and parts at their standard stock; receiving: who drove to a pick-up
--- Why:   the supervisor watches by make how many parts reach their standard stock, and which do not (PTS-7.1, practice.md 3.3); goods are collected together with the driver (WHK-1.2).
--- Locks: parts_orders.level and receiving.receipt for a moment (columns with a constant default).
+-- 0074 parts-orders: which make's cars a part serves, and parts at their standard stock; receiving: who drove to a pick-up; notices: the desk hears of order days
+-- Why:   the supervisor watches by make how many parts reach their standard stock, and which do not (PTS-7.1, practice.md 3.3); goods are collected together with the driver (WHK-1.2);
+--        the order days of a month are announced to the desk (PTS-1.1), which must not have to look for them.
+-- Locks: parts_orders.level and receiving.receipt for a moment (columns with a constant default), notices.notice (a check that no row is read for).
 
 alter table parts_orders.level add column make_zh text not null default '', add column make_en text not null default ''; -- empty: it serves several makes, or none is known
 -- The standard stock of a part is the point at which it is ordered.
@@ -14,3 +15,8 @@ delete from parts_orders.reckoned;
 alter table parts_orders.reckoned force row level security;
 
 alter table receiving.receipt add column driver text not null default '' check (length(driver) <= 60);
+
+alter table notices.notice drop constraint notice_kind_check;
+alter table notices.notice add constraint notice_kind_check check (kind in (
+  'duty-late', 'duty-climbed', 'approval-waits', 'promise-at-risk', 'promise-passed', 'complaint-runs', 'shortage-arrived', 'checklist-signed', 'day-digest', 'week-page',
+  'transfer-asked', 'transfer-refused', 'transfer-shipped', 'transfer-differs', 'order-days-announced')) not valid;
