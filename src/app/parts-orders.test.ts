@@ -191,6 +191,8 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   expect(code(await fault('close', { version: 2, outcome: 'sent-after', answer: ' ' }))).toBe('receiving.answer-missing')
   done(await fault('close', { version: 2, outcome: 'sent-after', answer: '周三随车补发' }))
   expect(await pressedFor()).toEqual([0, 1])
+  const paper = await as('whk').get(`/receipts/${receiptId}/receipt.pdf?language=zh-CN`)
+  expect([paper.status, String(paper.headers['content-type'])]).toEqual([200, 'application/pdf'])
   expect(code(await receipt(receiptId, 'papers', { version: 6 }))).toBe('receiving.papers-missing')
   for (const paper of ['delivery-note', 'receipt', 'waybill']) await photo('whk', receiptId, paper)
   expect((await duties('pts')).now.some(({ dutyId }) => dutyId === 'PTS-5.2')).toBe(true)

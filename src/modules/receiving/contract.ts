@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, filledText, id, moment, pageOf, pageQuery, text, version } from '../../platform/shapes.ts'
+import { day, done, filledText, id, moment, pageOf, pageQuery, pdf, printQuery, text, version } from '../../platform/shapes.ts'
 import { faultStatuses, outcomes } from './domain/fault.ts'
 import { faultKinds, receiptStatuses } from './domain/receipt.ts'
 import { receivingPermissions as may } from './permissions.ts'
@@ -49,6 +49,9 @@ export const countLine = route({
 export const postReceipt = route({
   does: 'Post a receipt: what is sound goes into stock, the rest becomes arrival faults', method: 'POST', path: '/receipts/:receiptId/posting', needs: may.post, ...receipt, body: z.strictObject({ version }), gives: z.object({ version, stockNumber: z.string(), faults: whole }),
   refuses: ['receiving.not-counting', 'receiving.nothing-counted', 'receiving.bin-missing', 'receiving.opened-photo-missing', 'receiving.damage-photo-missing', 'parts-orders.not-under-way'],
+})
+export const printReceipt = route({
+  does: 'Print a posted receipt, to be signed', method: 'GET', path: '/receipts/:receiptId/receipt.pdf', needs: may.see, ...receipt, query: printQuery, gives: pdf, refuses: ['receiving.not-posted'],
 })
 export const discardReceipt = route({
   does: 'Discard a count that was not posted, with the reason', method: 'POST', path: '/receipts/:receiptId/discard', needs: may.count, ...receipt, body: z.strictObject({ version, reason: filledText(300) }), gives: done, refuses: ['receiving.not-counting'],

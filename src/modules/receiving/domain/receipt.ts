@@ -56,6 +56,9 @@ export function whyNotPost({ status, opened, photos, lines }: PostFacts): Refusa
 
 export const whyNotReverse = ({ status }: { readonly status: ReceiptStatus }): Refusal | null => (mayFollow(receiptLife, status, 'reversed') ? null : new Refusal('receiving.not-posted'))
 
+/** On paper it says what went into stock: nothing before it was posted, and no more once it was reversed. */
+export const whyNotPrint = ({ status }: { readonly status: ReceiptStatus }): Refusal | null => (status === 'posted' ? null : new Refusal('receiving.not-posted'))
+
 /** Delivery note, receipt and waybill, each photographed with its signature (PTS-5.2, WHK-2.3). */
 export const papers = ['delivery-note', 'receipt', 'waybill'] as const
 

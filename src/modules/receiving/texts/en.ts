@@ -18,6 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
   'receiving.delivery-note': 'Delivery note number',
   'receiving.waybill': 'Waybill number',
   'receiving.pieces': 'Pieces',
+  'receiving.print': 'Print the receipt',
   'receiving.driver': 'Driver of the pick-up',
   'receiving.driver-hint': 'When it is collected at the carrier’s; empty when it is brought.',
   'receiving.driven-by': 'driver {name}',

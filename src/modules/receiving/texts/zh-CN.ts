@@ -16,6 +16,7 @@ export const zh = {
   'receiving.delivery-note': '随货单号',
   'receiving.waybill': '托运单号',
   'receiving.pieces': '件数',
+  'receiving.print': '打印入库单',
   'receiving.driver': '同去提货的司机',
   'receiving.driver-hint': '到物流自提时填写；送货上门不填。',
   'receiving.driven-by': '司机 {name}',

@@ -12,7 +12,7 @@ export async function seeStandards({ tx, by }: Reading): Promise<AnswerOf<typeof
   return { standards, reached, attainment: attainmentOf(standards, standards - reached), rows }
 }
 
-export async function listBelowStandard(reading: Reading, { query: { make, after, limit } }: InputOf<typeof routes.listBelowStandard>): Promise<AnswerOf<typeof routes.listBelowStandard>> {
+export async function listBelowStandard(reading: Reading, { query: { make, after, limit } }: Pick<InputOf<typeof routes.listBelowStandard>, 'query'>): Promise<AnswerOf<typeof routes.listBelowStandard>> {
   const rows = await data.belowStandard(reading.tx, reading.by.storeId, { make: make ?? null, after: markOf(after), limit: limit + 1 })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
