@@ -46,14 +46,14 @@ export function PromisesPage() {
   return (
     <PageFrame title={t('parts-orders.promises')} fill actions={orders ? <Button kind="primary" whyNot={chosen.length === 0 ? t('parts-orders.fill-in') : null} onPress={() => setDrafting(true)}>{t('parts-orders.draft-chosen', { count: chosen.length })}</Button> : null}>
       <TabList id="promises" label={t('parts-orders.promises')} current={group} onChange={(id) => setGroup(groupIds.find((known) => known === id) ?? 'all')} tabs={groupIds.map((id) => ({ id, text: t(`parts-orders.promise.${id}`), count: all.filter(groups[id]).length }))} />
-      <TextField label={t('parts-orders.find-promise')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('parts-orders.find-promise')} maxLength={40} />
+      <div className="po-find"><TextField label={t('parts-orders.find-promise')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('parts-orders.find-promise')} maxLength={40} /></div>
       <div role="tabpanel" id="promises-panel" aria-labelledby={`promises-tab-${group}`}>
-        <DataTable label={t('parts-orders.promises')} rows={all.filter(groups[group])} rowKey={({ id }) => id} minimumWidth={900} empty={<EmptyState>{t('parts-orders.no-promises')}</EmptyState>}
+        <DataTable label={t('parts-orders.promises')} rows={all.filter(groups[group])} rowKey={({ id }) => id} minimumWidth={1080} empty={<EmptyState>{t('parts-orders.no-promises')}</EmptyState>}
           state={isPending ? 'loading' : isError ? { error: sentence(error), onRetry: () => { void refetch() } } : 'ready'}
           {...(orders ? { checked, onCheck: setChecked, rowName: ({ nameZh, plate }: Waiting) => t('parts-orders.choose', { name: `${plate} ${nameZh}` }) } : {})} columns={[
             { id: 'eta', header: t('parts-orders.eta'), width: 128, cell: (row) => (row.eta === null ? <StatusTag tone="warn" text={t('parts-orders.no-source')} /> : <span className="k-row">{row.eta}{row.overdue ? <StatusTag tone="danger" text={t('parts-orders.late')} /> : null}</span>) },
             { id: 'car', header: t('parts-orders.for-car'), width: 130, cell: (row) => <WhoWaits row={row} /> },
-            { id: 'customer', header: t('parts-orders.customer'), width: 170, cell: (row) => <span>{row.ownerName || row.customerName} <span className="k-quiet-text">{row.advisorName}</span></span> },
+            { id: 'customer', header: t('parts-orders.customer'), width: 230, cell: (row) => <span>{row.ownerName || row.customerName} <span className="k-quiet-text">{row.advisorName}</span></span> },
             { id: 'part', header: t('parts-orders.part'), cell: (row) => <Part row={row} /> },
             { id: 'quantity', header: t('parts-orders.quantity'), width: 84, align: 'end', cell: ({ thousandths, unit }) => <Quantity thousandths={thousandths} unit={unit} /> },
             { id: 'source', header: t('parts-orders.source'), width: 240, cell: (row) => <From row={row} /> },

@@ -20,7 +20,7 @@ export const en: Record<keyof typeof zh, string> = {
   'receiving.pieces': 'Pieces',
   'receiving.print': 'Print the receipt',
   'receiving.driver': 'Driver of the pick-up',
-  'receiving.driver-hint': 'When it is collected at the carrier’s; empty when it is brought.',
+  'receiving.driver-hint': 'When it is collected from the carrier; empty when it is brought.',
   'receiving.driven-by': 'driver {name}',
   'receiving.opened-hint': 'Boxes opened are photographed before posting.',
   'receiving.opened': 'Opened on the spot (fragile, yellow label)',
