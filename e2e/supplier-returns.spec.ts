@@ -102,7 +102,7 @@ test('expenses: an advance drawn, the claim sent back, signed by two, settled wi
   await cashier.goto('/ious')
   const { name } = (await (await claimant.request.get('/api/session')).json()) as { name: string }
   await press(cashier, 'en', 'expenses.draw')
-  await cashier.getByRole('dialog').locator('select[name=person]').selectOption({ label: name })
+  await cashier.getByRole('dialog').locator('select[name=person]').selectOption({ label: `${name} PPL` })
   await cashier.getByRole('dialog').locator('select[name=kind]').selectOption('pick-up')
   await cashier.getByRole('dialog').locator('input[name=amount]').fill('1')
   await cashier.getByRole('dialog').locator('input[name=purpose]').fill(purpose)

@@ -59,6 +59,9 @@ test('an M order goes out on its day or with the reason; the desk hears of the d
   expect((await as('ppl').post('/order-calendar/2026-11/announcement', { version: 1 })).status).toBe(403)
   done(await as('pts').post('/order-calendar/2026-11/announcement', { version: 1 }))
   expect(code(await as('pts').post('/order-calendar/2026-11/announcement', { version: 2 }))).toBe('parts-orders.announced-already')
+  const heard = async (login: string) => (done(await as(login).get('/notices'))['rows'] as { kind: string; facts: object }[]).filter(({ kind }) => kind === 'order-days-announced')
+  expect(await heard('sad')).toMatchObject([{ facts: { month: '2026-11', days: '11-25 M' } }])
+  expect(await heard('whk')).toEqual([])
   expect((await order(id, 'submission', { version: 2 })).body).toMatchObject({ code: 'parts-orders.not-an-order-day' })
   done(await as('ppl').post('/order-calendar/2026-11', { version: 2, days: [{ day: '2026-11-23', kind: 'M' }, { day: '2026-11-25', kind: 'M' }] }))
   expect(done(await as('sad').get('/order-calendar?month=2026-11'))).toMatchObject({ announcedAt: null, days: [{ day: '2026-11-23' }, { day: '2026-11-25' }] })
@@ -81,6 +84,11 @@ test('kinds are data: an urgent order needs a job, outside parts go outside, a s
   expect(code(await draft('J', [], outsideId))).toBe('parts-orders.kind-of-another-supplier')
   const id = await made(draft('J', [{ partId: partId(1), thousandths: 1_000, unitCostFen: 100 }]))
   expect(code(await order(id, 'submission', { version: 2 }))).toBe('parts-orders.line-without-job')
+  // What was asked for by hand is for the shelf: no customer waits for it.
+  const byHand = String(done(await as('ppl').post('/purchase-requests/by-hand', { partId: partId(1), thousandths: 1_000, urgency: 'normal', note: '多备一个' }))['id'])
+  const forShelf = await made(draft('J', [{ partId: partId(1), thousandths: 1_000, unitCostFen: 100, requestId: byHand }]))
+  expect(code(await order(forShelf, 'submission', { version: 2 }))).toBe('parts-orders.line-without-job')
+  done(await order(forShelf, 'cancel', { version: 2, reason: '改下补充订单' }))
   const kind = { nameZh: '急件', nameEn: 'Rush', source: 'j-order', calendarBound: false, pricePercent: 120, promisedDays: 4, needsJob: false, active: true }
   done(await as('pts').post('/parts-order-kinds/J', { version: 0, ...kind }))
   expect((await as('pts').post('/parts-order-kinds/J', { version: 0, ...kind })).status).toBe(409)
@@ -107,7 +115,7 @@ test('above the limit somebody else says yes, up to that total', async () => {
 
 test('an order tells its requests source and day, the confirmation another one, and a warranty part is asked about first', async () => {
   const { requestId, short } = await asked(3, 'warranty')
-  expect((done(await as('ppl').get('/parts-promises'))['rows'] as { id: string }[]).find((row) => row.id === requestId)).toMatchObject({ warranty: true, onOrder: null, status: 'asked' })
+  expect((done(await as('ppl').get('/parts-promises'))['rows'] as { id: string }[]).find((row) => row.id === requestId)).toMatchObject({ warranty: true, onOrder: null, status: 'asked', ownerName: '李晨' })
   const id = await made(draft('E', [{ partId: partId(3), thousandths: short, unitCostFen: 10, requestId }]))
   expect(code(await draft('E', [{ partId: partId(3), thousandths: short, unitCostFen: 10, requestId }]))).toBe('parts-orders.ordered-already')
   expect(code(await draft('E', [{ partId: partId(4), thousandths: 1_000, requestId }]))).toBe('parts-orders.request-of-another-part')
@@ -146,7 +154,7 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   const id = await made(draft('W', [{ partId: partId(5), thousandths: short, unitCostFen: 10, requestId }, { partId: partId(6), thousandths: 5_000, unitCostFen: 1_000 }], outsideId))
   expect(code(await as('whk').post('/receipts', { orderId: id, deliveryNote: 'SH-1', pieces: 2 }))).toBe('parts-orders.not-under-way')
   done(await order(id, 'submission', { version: 2 }))
-  const receiptId = await made(as('whk').post('/receipts', { orderId: id, deliveryNote: 'SH-1', waybill: 'YD-9', pieces: 2, opened: 1 }))
+  const receiptId = await made(as('whk').post('/receipts', { orderId: id, deliveryNote: 'SH-1', waybill: 'YD-9', pieces: 2, opened: 1, driver: '段师傅' }))
   expect(code(await as('whk').post('/receipts', { orderId: id, deliveryNote: 'SH-2', pieces: 1 }))).toBe('receiving.counted-already')
   // What the parts supervisor presses for (PTS-3.3), at the end of today and four days on.
   const pressedFor = async () => Promise.all(['2026-11-23T16:00:00Z', '2026-11-27T16:00:00Z'].map(async (until) => (await server.database.reading([server.storeId], async (tx) =>
@@ -162,7 +170,10 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   const placeId = (done(await as('whk').get('/stock-places')) as { rows: { id: string; kind: string }[] }).rows.find(({ kind }) => kind === 'bin')?.id
   done(await count(first?.lineId, 3, { noted: short, counted: short, placeId }))
   done(await count(second?.lineId, 4, { noted: 5_000, counted: 4_000, damaged: 1_000, words: '箱角压坏', placeId }))
+  expect(code(await receipt(receiptId, 'posting', { version: 5 }))).toBe('receiving.opened-photo-missing')
+  await photo('whk', receiptId, 'opened-box')
   expect(code(await receipt(receiptId, 'posting', { version: 5 }))).toBe('receiving.damage-photo-missing')
+  expect(await seeReceipt(receiptId)).toMatchObject({ driver: '段师傅' })
   await photo('whk', receiptId, 'damage')
   await server.owner.query("update catalogue.part set category = 'accessory' where number = $1", [second?.partNumber])
   const posts = await Promise.all([1, 2].map(() => receipt(receiptId, 'posting', { version: 5 })))
@@ -180,6 +191,8 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   expect(code(await fault('close', { version: 2, outcome: 'sent-after', answer: ' ' }))).toBe('receiving.answer-missing')
   done(await fault('close', { version: 2, outcome: 'sent-after', answer: '周三随车补发' }))
   expect(await pressedFor()).toEqual([0, 1])
+  const paper = await as('whk').get(`/receipts/${receiptId}/receipt.pdf?language=zh-CN`)
+  expect([paper.status, String(paper.headers['content-type'])]).toEqual([200, 'application/pdf'])
   expect(code(await receipt(receiptId, 'papers', { version: 6 }))).toBe('receiving.papers-missing')
   for (const paper of ['delivery-note', 'receipt', 'waybill']) await photo('whk', receiptId, paper)
   expect((await duties('pts')).now.some(({ dutyId }) => dutyId === 'PTS-5.2')).toBe(true)
@@ -227,10 +240,26 @@ test('points are reckoned once a day; what lies here, is taken, reserved or orde
   expect(due).toMatchObject({ onHand: 2_000, reserved: 0, onOrder: 0 })
   expect(due?.proposed).toBeGreaterThanOrEqual((due?.upTo ?? 0) - 2_000)
   expect(due?.point).toBeGreaterThanOrEqual(2_000)
+  // By make, the share of parts that reach their standard stock, and those that do not (PTS-7.1); nobody knows yet whose cars this one serves.
+  const standards = async () => done(await as('pts').get('/stock-health/standards')) as { standards: number; reached: number; attainment: number; rows: { makeZh: string; standards: number; reached: number }[] }
+  const below = async (make?: string) => (done(await as('pts').get(`/stock-health/below-standard?limit=40${make === undefined ? '' : `&make=${encodeURIComponent(make)}`}`))['rows'] as { partId: string }[]).find((row) => row.partId === part)
+  const known = await standards()
+  expect([known.standards, known.rows.find(({ makeZh }) => makeZh === '')?.standards]).toEqual([known.standards, known.rows.reduce((sum, row) => sum + row.standards, 0)])
+  expect(await below()).toMatchObject({ standard: due?.point, free: 2_000, onOrder: 0 })
   const id = await made(draft('S', [{ partId: part, thousandths: due?.proposed ?? 0, unitCostFen: 100 }]))
+  expect(await below()).toMatchObject({ free: 2_000, onOrder: due?.proposed })
   expect(await mine()).toBeUndefined()
   done(await order(id, 'cancel', { version: 2, reason: '改由调拨' }))
   expect(await mine()).toEqual(due)
+  // Handed out for one make's car alone, it is that make's.
+  const car = await asked(9)
+  await server.owner.query('update vehicles.vehicle v set model_id = $2 from repair_orders.repair_order o where o.id = $1 and v.store_id = o.store_id and v.id = o.vehicle_id', [car.orderId, masters.models[0]?.id])
+  const [line] = (done(await as('sad').get(`/repair-orders/${car.orderId}`))['lines'] as { id: string; kind: string }[]).filter(({ kind }) => kind === 'part')
+  await server.does('WHK', (deed) => issueToJob(deed, { orderId: car.orderId, numberKind: 'PK', lines: [{ lineId: line?.id ?? '', partId: part, partNumber: 'P', thousandths: 1_000, scannedLotId: null }] }))
+  await reckonLevels(server.database, new Date(server.clock.now().getTime() + 86_400_000))
+  const make = (await standards()).rows.find(({ makeZh }) => makeZh !== '')?.makeZh
+  expect(await below(make)).toMatchObject({ partId: part, free: expect.any(Number) })
+  expect(await below('')).toBeUndefined()
   // A year on nobody used it: it is watched no longer.
   await reckonLevels(server.database, new Date('2027-12-01T02:00:00Z'))
   expect(await reorder()).toMatchObject({ all: 0, rows: [] })

@@ -64,6 +64,12 @@ test('source and day, then the customer: who, when, how; another day is news for
   expect((await duties('sad')).over.filter(({ dutyId, evidence }) => dutyId === 'SAD-1.7.4' && evidence?.kind === 'auto')).toHaveLength(1)
   const toTell = async () => (done(await as('sad').get('/purchase-requests?group=to-tell'))['rows'] as { id: string }[]).some((row) => row.id === request['id'])
   expect(await toTell()).toBe(false)
+  // Urgent first (PPL-1.2): what is wanted in the usual time stands in a group less.
+  const urgent = async () => { const page = done(await as('ppl').get('/purchase-requests?group=urgent')); return { count: (page['counts'] as { urgent: number }).urgent, shown: (page['rows'] as { urgency: string }[]).map(({ urgency }) => urgency) } }
+  const { count, shown } = await urgent()
+  expect(count).toBeGreaterThan(0)
+  expect(shown).toHaveLength(count)
+  expect(shown).not.toContain('normal')
   done(await post('ppl', 'source', { version: 3, source: 'e-order', eta: '2026-11-28' }))
   expect(await toTell()).toBe(true)
   done(await post('sad', 'decision', { version: 4, decision: 'decline', way: 'call', customerName: '李晨', words: '太久了' }))

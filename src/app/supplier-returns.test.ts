@@ -183,6 +183,7 @@ const expense = { kind: 'pick-up', amountFen: 12_000, spentOn: '2026-11-23', pur
 test('an advance is drawn within the limit, the claim signed by two and settled with its difference through the till, and reversed by a third', async () => {
   const personOf = (position: 'PTS' | 'WHK' | 'CSH'): string => server.actor(position).personId
   const draw = { personId: personOf('PTS'), kind: 'pick-up', amountFen: 10_000, purpose: '提货' }
+  expect((done(await as('csh').get('/ious/people'))['rows'] as { id: string }[]).find(({ id }) => id === personOf('PTS'))).toMatchObject({ positions: ['PTS'] })
   expect(code(await as('csh').post('/ious', draw))).toBe('settlement.till-not-open')
   done(await as('csh').post('/statements-till/open', { floatFen: 50_000 }))
   expect((await as('pts').post('/ious', draw)).status).toBe(403)

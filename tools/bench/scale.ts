@@ -91,7 +91,7 @@ async function measurePartsDesk(product: Product, timings: Timings, size: DeskSi
     return id
   })
   const questions: readonly (readonly [string, string])[] = [
-    ['reorder list', '/parts-reorder'], ['proposal of a rolling count', '/counts/proposal'], ['value of the stock', '/stock/value'], ['attainment', '/stock-health/attainment'], ['turnover', '/stock-health/turnover'],
+    ['reorder list', '/parts-reorder'], ['proposal of a rolling count', '/counts/proposal'], ['value of the stock', '/stock/value'], ['attainment by make', '/stock-health/standards'], ['parts below their standard', '/stock-health/below-standard'], ['fill rate', '/stock-health/attainment'], ['turnover', '/stock-health/turnover'],
     ['ages', '/stock-health/ages'], ['classes', '/stock-health/classes'], ['dead stock', '/dead-stock'], ['bins', '/bins'], ['head of a monthly plan', `/parts-plans/${plan}`],
     ...['value', 'demand', 'difference', 'number'].map((sort) => [`its lines by ${sort}`, `/parts-plans/${plan}/lines?sort=${sort}`] as const),
   ]

@@ -48,7 +48,7 @@ async function comeShort(does: Does, { by, keeper, stock, now }: Omit<Wish, 'par
   const linesOf = async (deed: Deed) => (await seeOrder(deed, orderId)).lines
   const eta = addDays(localDay(now, by.timeZone), 1)
   await does(by, hours(now, 72), async (deed) => confirmOrder(deed, { orderId, version: 3, lines: (await linesOf(deed)).map(({ id: lineId, thousandths: confirmedThousandths }) => ({ lineId, confirmedThousandths, eta, answer: '' })) }))
-  const receipt = await does(keeper, hours(now, 26), (deed) => beginReceipt(deed, { orderId, deliveryNote: 'SH20417', waybill: 'YD88012', pieces: 3, opened: 1, waybillWords: '' }))
+  const receipt = await does(keeper, hours(now, 26), (deed) => beginReceipt(deed, { orderId, deliveryNote: 'SH20417', waybill: 'YD88012', pieces: 3, opened: 0, waybillWords: '', driver: '段师傅' }))
   for (const index of [0, 1, 2]) {
     await does(keeper, hours(now, 25), async (deed) => {
       const { id: lineId, openThousandths } = found((await linesOf(deed))[index], 'line')

@@ -68,7 +68,7 @@ export const listIous = route({
   does: 'List IOUs, the own or for who may see them all', method: 'GET', path: '/ious', needs: may.claim,
   query: z.strictObject({ ...pageQuery, group: z.enum(iouGroups).default('open'), /** Only the own. */ own: z.stringbool().optional() }), gives: pageOf(iou),
 })
-export const listPeople = route({ does: 'List whom the cashier may hand an advance', method: 'GET', path: '/ious/people', needs: may.pay, gives: z.object({ rows: z.array(z.object({ id, name: z.string() })) }) })
+export const listPeople = route({ does: 'List whom the cashier may hand an advance', method: 'GET', path: '/ious/people', needs: may.pay, gives: z.object({ rows: z.array(z.object({ id, name: z.string(), positions: z.array(z.string()) })) }) })
 export const drawIou = route({
   does: 'Hand out an advance against an IOU', method: 'POST', path: '/ious', needs: may.pay, body: z.strictObject({ personId: id, kind: kindCode, amountFen, purpose: reason }), gives: z.object({ id, number: z.string(), version }),
   refuses: ['expenses.kind-unknown', 'expenses.own-advance', 'expenses.too-many-ious', ...tillRefusals],

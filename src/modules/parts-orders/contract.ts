@@ -48,7 +48,7 @@ export const announceCalendar = route({
 
 const advice = z.object({ code: z.string(), orderOn: day, eta: day, unitCostFen: whole, advised: z.boolean() })
 const waiting = z.object({
-  id, number: z.string(), origin: z.enum(origins), orderId: id, orderNumber: z.string(), plate: z.string(), advisorName: z.string(), partId: id, partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: whole, urgency: z.enum(urgencies), askedAt: moment,
+  id, number: z.string(), origin: z.enum(origins), orderId: id, orderNumber: z.string(), plate: z.string(), /** Of the car; empty where the shelf or the counter waits. */ ownerName: z.string(), advisorName: z.string(), partId: id, partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: whole, urgency: z.enum(urgencies), askedAt: moment,
   accident: z.boolean(), warranty: z.boolean(), status: z.string(), eta: day.nullable(), decision: z.string().nullable(), toldEta: day.nullable(), customerName: z.string(), source: z.enum(sources).nullable(), supplier: z.string(),
   overdue: z.boolean(), news: z.boolean(), onOrder: z.object({ id, number: z.string(), status: z.enum(orderStatuses), supplierName: z.string(), kind: z.string() }).nullable(), advice: z.array(advice),
 })

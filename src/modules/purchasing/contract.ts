@@ -12,12 +12,12 @@ export const requestRow = z.object({
 })
 export type RequestRow = z.output<typeof requestRow>
 
-export const requestGroups = ['open', 'to-source', 'to-tell', 'arrived', 'all'] as const
+export const requestGroups = ['open', 'urgent', 'to-source', 'to-tell', 'arrived', 'all'] as const
 
 export const listRequests = route({
   does: 'List purchase requests, newest first', method: 'GET', path: '/purchase-requests', needs: purchasingPermissions.see,
   query: z.strictObject({ ...pageQuery, group: z.enum(requestGroups).default('open'), find: text(40).optional() }),
-  gives: pageOf(requestRow).extend({ counts: z.object({ open: z.number().int(), toSource: z.number().int(), toTell: z.number().int(), arrived: z.number().int() }) }),
+  gives: pageOf(requestRow).extend({ counts: z.object({ open: z.number().int(), urgent: z.number().int(), toSource: z.number().int(), toTell: z.number().int(), arrived: z.number().int() }) }),
 })
 const order = { params: z.strictObject({ orderId: id }) }
 

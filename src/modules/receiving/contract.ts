@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, filledText, id, moment, pageOf, pageQuery, text, version } from '../../platform/shapes.ts'
+import { day, done, filledText, id, moment, pageOf, pageQuery, pdf, printQuery, text, version } from '../../platform/shapes.ts'
 import { faultStatuses, outcomes } from './domain/fault.ts'
 import { faultKinds, receiptStatuses } from './domain/receipt.ts'
 import { receivingPermissions as may } from './permissions.ts'
@@ -11,7 +11,7 @@ const quantity = whole.min(0).max(100_000_000)
 const expected = z.object({ id, number: z.string(), supplierName: z.string(), kind: z.string(), lines: whole, eta: day.nullable(), late: z.boolean() })
 export type Expected = z.output<typeof expected>
 const receiptHead = z.object({
-  id, number: z.string(), status: z.enum(receiptStatuses), orderId: id, orderNumber: z.string(), supplierName: z.string(), deliveryNote: z.string(), waybill: z.string(), pieces: whole, opened: whole, waybillWords: z.string(), begunAt: moment, begunByName: z.string(),
+  id, number: z.string(), status: z.enum(receiptStatuses), orderId: id, orderNumber: z.string(), supplierName: z.string(), deliveryNote: z.string(), waybill: z.string(), pieces: whole, opened: whole, waybillWords: z.string(), driver: z.string(), begunAt: moment, begunByName: z.string(),
   postedAt: moment.nullable(), postedByName: z.string().nullable(), stockNumber: z.string(), papersAt: moment.nullable(), papersByName: z.string().nullable(), reason: z.string(), version,
 })
 export type ReceiptHead = z.output<typeof receiptHead>
@@ -36,7 +36,7 @@ const receiptDetail = receiptHead.extend({ lines: z.array(receiptLine), faults: 
 export type ReceiptDetail = z.output<typeof receiptDetail>
 export const seeReceipt = route({ does: 'See a receipt with what was counted', method: 'GET', path: '/receipts/:receiptId', needs: may.see, ...receipt, gives: receiptDetail })
 
-const takeOver = { deliveryNote: filledText(60), waybill: text(60).default(''), pieces: whole.min(0).max(10_000), opened: whole.min(0).max(10_000).default(0), waybillWords: text(300).default('') }
+const takeOver = { deliveryNote: filledText(60), waybill: text(60).default(''), pieces: whole.min(0).max(10_000), opened: whole.min(0).max(10_000).default(0), waybillWords: text(300).default(''), /** Who drove to the carrier's; empty where it was brought. */ driver: text(60).default('') }
 export const beginReceipt = route({
   does: 'Take over a delivery and begin to count it against its order', method: 'POST', path: '/receipts', needs: may.count, body: z.strictObject({ orderId: id, ...takeOver }), gives: z.object({ id, number: z.string(), version }),
   refuses: ['parts-orders.not-under-way', 'receiving.counted-already', 'receiving.opened-above-pieces'],
@@ -48,7 +48,10 @@ export const countLine = route({
 })
 export const postReceipt = route({
   does: 'Post a receipt: what is sound goes into stock, the rest becomes arrival faults', method: 'POST', path: '/receipts/:receiptId/posting', needs: may.post, ...receipt, body: z.strictObject({ version }), gives: z.object({ version, stockNumber: z.string(), faults: whole }),
-  refuses: ['receiving.not-counting', 'receiving.nothing-counted', 'receiving.bin-missing', 'receiving.damage-photo-missing', 'parts-orders.not-under-way'],
+  refuses: ['receiving.not-counting', 'receiving.nothing-counted', 'receiving.bin-missing', 'receiving.opened-photo-missing', 'receiving.damage-photo-missing', 'parts-orders.not-under-way'],
+})
+export const printReceipt = route({
+  does: 'Print a posted receipt, to be signed', method: 'GET', path: '/receipts/:receiptId/receipt.pdf', needs: may.see, ...receipt, query: printQuery, gives: pdf, refuses: ['receiving.not-posted'],
 })
 export const discardReceipt = route({
   does: 'Discard a count that was not posted, with the reason', method: 'POST', path: '/receipts/:receiptId/discard', needs: may.count, ...receipt, body: z.strictObject({ version, reason: filledText(300) }), gives: done, refuses: ['receiving.not-counting'],

@@ -16,12 +16,13 @@ const damaged = from('GET /receipts/:receiptId', '$.faults[0].id', { params: { r
 export const receivingExamples = examplesOf(contract, {
   listReceipts: { query: { group: 'all', limit: 20 } },
   seeReceipt: { params: { receiptId: from('GET /receipts', '$.rows[0].id') } },
-  beginReceipt: { body: { orderId: order('示例收货'), deliveryNote: 'SH30001', waybill: 'YD90001', pieces: 2, opened: 1 }, after: [submitted('示例收货')], by: 'whk' },
+  beginReceipt: { body: { orderId: order('示例收货'), deliveryNote: 'SH30001', waybill: 'YD90001', pieces: 2, opened: 1, driver: '段师傅' }, after: [submitted('示例收货')], by: 'whk' },
   countLine: {
     params: { receiptId: received, lineId: ofSame('$.lines[0].lineId') }, by: 'whk',
     body: { version, noted: 4_000, counted: 4_000, damaged: 1_000, words: '箱角压坏，一桶渗漏', placeId: from('POST /stock-places', '$.id') },
   },
-  postReceipt: { params: { receiptId: received }, after: [call('POST /receipts/:receiptId/lines/:lineId', { params: same }), photo('damage')], by: 'whk', body: { version } },
+  postReceipt: { params: { receiptId: received }, after: [call('POST /receipts/:receiptId/lines/:lineId', { params: same }), photo('opened-box'), photo('damage')], by: 'whk', body: { version } },
+  printReceipt: { params: { receiptId: received }, after: [posted], by: 'whk' },
   discardReceipt: { params: { receiptId: anotherReceipt('送错门店') }, by: 'whk', body: { version, reason: '送货单是另一家店的' } },
   reverseReceipt: { params: { receiptId: anotherReceipt('收货录错') }, after: [posted], body: { version, reason: '件号录错' } },
   handOverPapers: { params: { receiptId: received }, after: [posted, photo('delivery-note'), photo('receipt'), photo('waybill')], by: 'whk', body: { version } },

@@ -25,6 +25,18 @@ export const listShort = route({
   does: 'List the purchase requests behind an attainment rate', method: 'GET', path: '/stock-health/short', mayLag: true, needs: stockHealthPermissions.see,
   query: z.strictObject({ ...pageQuery, month, /** Empty: cars of no known model. */ make: text(40).optional() }), gives: pageOf(shortRow),
 })
+const standardRow = z.object({ /** Empty: parts that serve several makes. */ makeZh: z.string(), makeEn: z.string(), standards: whole, reached: whole, attainment: whole.nullable() })
+export type StandardRow = z.output<typeof standardRow>
+export const seeStandards = route({
+  does: 'See how many parts reach their standard stock, by make', method: 'GET', path: '/stock-health/standards', mayLag: true, needs: stockHealthPermissions.see,
+  gives: z.object({ standards: whole, reached: whole, /** Hundredths of a percent. */ attainment: whole.nullable(), rows: z.array(standardRow) }),
+})
+const belowRow = z.object({ ...named, standard: whole, free: whole, /** On its way for the shelf. */ onOrder: whole, /** What brings it up to its standard costs. */ missingFen: cost })
+export type BelowRow = z.output<typeof belowRow>
+export const listBelowStandard = route({
+  does: 'List the parts below their standard stock, the dearest gap first', method: 'GET', path: '/stock-health/below-standard', mayLag: true, needs: stockHealthPermissions.see,
+  query: z.strictObject({ ...pageQueryByNumber, make: text(40).optional() }), gives: pageOf(belowRow),
+})
 const turnoverRow = z.object({ month, costFen: cost, valueFen: cost, /** Hundredths. */ turnover: whole.nullable(), monthsOfSupply: whole.nullable(), months: whole, /** The running month, so far. */ running: z.boolean() })
 export type TurnoverRow = z.output<typeof turnoverRow>
 export const seeTurnover = route({ does: 'See turnover and months of supply by month', method: 'GET', path: '/stock-health/turnover', mayLag: true, needs: stockHealthPermissions.see, gives: z.object({ rows: z.array(turnoverRow) }) })
@@ -46,7 +58,7 @@ export const listClassed = route({
   does: 'List the parts of a class', method: 'GET', path: '/stock-health/classed-parts', mayLag: true, needs: stockHealthPermissions.see,
   query: z.strictObject({ ...pageQueryByNumber, valueClass: z.enum(valueClasses), variationClass: z.enum(variationClasses) }), gives: pageOf(partRow),
 })
-export const sheets = ['attainment', 'turnover', 'ages', 'classes', 'dead-stock'] as const
+export const sheets = ['standards', 'attainment', 'turnover', 'ages', 'classes', 'dead-stock'] as const
 export const healthFile = route({
   does: 'Save figures of the stock as a workbook', method: 'GET', path: '/stock-health/file', mayLag: true, needs: stockHealthPermissions.see, query: z.strictObject({ of: z.enum(sheets), language: languageShape.default('zh-CN') }), gives: file,
 })

@@ -18,6 +18,7 @@ const approved = decide('approve', one, 'fin', [checked])
 const signed = decide('approve', one, 'gm', [approved])
 
 export const stockHealthExamples = examplesOf(contract, {
+  listBelowStandard: { query: { make: '云岭', limit: 20 } },
   listShort: { query: { month: thisMonth(), limit: 20 } },
   listAged: { query: { age: '0', limit: 20 } },
   listClassed: { query: { valueClass: 'C', variationClass: 'Z', limit: 20 } },

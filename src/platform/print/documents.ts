@@ -1,7 +1,7 @@
 import type { Fen, Thousandths } from '../../kernel/money.ts'
 import type { LocalDay } from '../../kernel/time.ts'
 import type { ManagersWeek } from './week-paper.ts'
-import type { CountSheet, LabelSheet, PackingList, ScrapApplication, SupplierReturnSlip } from './stock-papers.ts'
+import type { CountSheet, GoodsReceipt, LabelSheet, PackingList, ScrapApplication, SupplierReturnSlip } from './stock-papers.ts'
 import type { AddedWorkConfirmation, MonthlyStatement, PrintedReception, ReturnSlip } from './visit-papers.ts'
 
 /**
@@ -26,6 +26,7 @@ export type DocumentData = {
   readonly 'manager-week': ManagersWeek
   readonly 'scrap-application': ScrapApplication
   readonly 'packing-list': PackingList
+  readonly 'goods-receipt': GoodsReceipt
   readonly 'supplier-return-slip': SupplierReturnSlip
   readonly 'labels': LabelSheet
 }
@@ -50,6 +51,7 @@ export const documentKinds = [
   'manager-week',
   'scrap-application',
   'packing-list',
+  'goods-receipt',
   'supplier-return-slip',
   'labels',
 ] as const satisfies readonly DocumentKind[]

@@ -73,6 +73,7 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
     case 'manager-week':
     case 'scrap-application':
     case 'packing-list':
+    case 'goods-receipt':
     case 'supplier-return-slip':
     case 'quote':
     case 'completion-certificate':

@@ -63,6 +63,9 @@ const expected: Readonly<Record<DocumentKind, Expected>> = {
   'supplier-return-slip': { pages: 1, widthMm: 210, heightMm: 297, facts: {
     'zh-CN': ['供应商退货单', 'RT-BJ1-260412-0001', '东城汽配', '方师傅', 'RD-BJ1-260412-0001', '15400-RTA-003', '事故车未换', '1,280.50', '周会计', '财务签收'],
     en: ['SupplierReturnSlip', 'EastCityParts', 'Oilfilter', 'Notfitted', 'Takenbyfinance'] } },
+  'goods-receipt': { pages: 1, widthMm: 210, heightMm: 148, facts: {
+    'zh-CN': ['入库单', 'GR-BJ1-260412-0001', '东城汽配', 'SH-778', 'YD-9001', 'A-01-03', '15400-RTA-003', '破损', '1,280.50', '验收人签字', '主管签字'],
+    en: ['GoodsReceipt', 'EastCityParts', 'Oilfilter', 'Damaged', 'Checkedby'] } },
   'packing-list': { pages: 1, widthMm: 210, heightMm: 148, facts: {
     'zh-CN': ['装箱单', 'CS-BJ1-260412-0001', '周敏', 'SF100200300', 'A-01-03', '506.00', '-10.00', '496.00', '打包人签字'],
     en: ['PackingList', 'ZhouMin', 'SF100200300', '496.00', 'Packedby'] } },

@@ -31,6 +31,21 @@ export type PackingList = Letterhead & {
   readonly total: Fen | null
 }
 
+/** 入库单: what of a delivery went into which bin, and what was wrong with it, to be signed with the delivery note and the waybill; amounts for who may see the cost of stock. */
+export type GoodsReceipt = Letterhead & {
+  readonly number: string
+  readonly printedAt: string
+  readonly supplier: string
+  readonly orderNumber: string
+  readonly deliveryNote: string
+  /** Its number, and the driver of a pick-up. */
+  readonly waybill: string
+  readonly checkedBy: string
+  readonly postedBy: string
+  readonly lines: readonly { readonly bin: string; readonly partNumber: string; readonly name: string; readonly unit: string; readonly noted: Thousandths; readonly booked: Thousandths; readonly faults: string; readonly amount: Fen | null }[]
+  readonly total: Fen | null
+}
+
 /** A roll of labels, one a page: bins for the shelves, or lots for the goods in them. */
 export type LabelSheet = Letterhead & { readonly labels: readonly { /** What is scanned. */ readonly code: string; readonly head: string; readonly name: string; readonly foot: string }[] }
 

@@ -22,7 +22,7 @@ const begins = (bytes: Uint8Array, signature: readonly number[]): boolean => sig
 const isOtherFile = (bytes: Uint8Array): boolean =>
   bytes.length === 0 || [[0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x52, 0x61, 0x72, 0x21], [0x37, 0x7a]].some((signature) => begins(bytes, signature))
 
-const wanted = /^(\[Content_Types\]\.xml|_rels\/|xl\/(_rels\/|workbook\.(xml|bin)|sharedStrings\.|styles\.|worksheets\/[^/]+\.(xml|bin)$|worksheets\/_rels\/))/i
+const wanted = /^(\[Content_Types\]\.xml|_rels\/|xl\/(_rels\/|workbook\.(xml|bin)|sharedStrings\.|styles\.|metadata\.|persons\/|worksheets\/[^/]+\.(xml|bin)$|worksheets\/_rels\/))/i
 
 /**
  * Unpacks by our own hand, with the sizes that the archive declares as hard bounds, and leaves pictures and macros out; then packs

@@ -1,5 +1,6 @@
+import { utils, write } from '@e965/xlsx'
 import fc from 'fast-check'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Cell } from './cells.ts'
 import { csvRows, readCsv } from './csv.ts'
@@ -31,6 +32,14 @@ test('what is written as a workbook is read again as it was, and nothing in it i
   const bytes = writer.end()
   expect(readSheets(bytes)[0]?.rows).toEqual([rows[0], rows[1], ['x', 0, '@', '𠮷']])
   expect(readSheets(bytes)[0]?.name).toBe('表 一')
+})
+
+test('a workbook that says which of its cells are dynamic arrays, as Excel and web systems write it today, is read', () => {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['订单号', '确认数量'], ['PO-1', 3]]), '确认')
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
+  expect(Object.keys(unzipSync(bytes))).toContain('xl/metadata.xml')
+  expect(readSheets(bytes)[0]?.rows).toEqual([['订单号', '确认数量'], ['PO-1', 3]])
 })
 
 describe('texts of any make', () => {

@@ -31,8 +31,9 @@ export async function keepRule(deed: Deed, { version, reason, ...rule }: Expense
   return { version: version + 1 }
 }
 
-/** Who works in the store today. */
+/** Who works in the store today, with his positions: of two who share a name the cashier must know which one gets the cash. */
 export async function listPeople({ tx, by, now }: Reading): Promise<AnswerOf<typeof routes.listPeople>> {
-  const held = [...(await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)).values()].flat()
-  return { rows: [...new Map(held.map((person) => [person.id, person])).values()].toSorted((a, b) => a.name.localeCompare(b.name, 'zh')) }
+  const held = [...await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)].flatMap(([position, people]) => people.map((person) => ({ ...person, position })))
+  const each = [...Map.groupBy(held, ({ id }) => id).values()].flatMap((posts) => (posts[0] === undefined ? [] : [{ id: posts[0].id, name: posts[0].name, positions: posts.map(({ position }) => position) }]))
+  return { rows: each.toSorted((a, b) => a.name.localeCompare(b.name, 'zh')) }
 }

@@ -88,7 +88,7 @@ function DrawDialog({ onClose }: { onClose: () => void }) {
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={left ? t('expenses.fill-in') : null}>{t('expenses.draw')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        <SelectField label={t('expenses.borrower')} name="person" required value={personId} onChange={set('personId')} choices={[{ value: '', text: '—' }, ...people.map(({ id, name }) => ({ value: id, text: name }))]} />
+        <SelectField label={t('expenses.borrower')} name="person" required value={personId} onChange={set('personId')} choices={[{ value: '', text: '—' }, ...people.map(({ id, name, positions }) => ({ value: id, text: `${name} ${positions.join(' ')}` }))]} />
         <SelectField label={t('expenses.kind')} name="kind" required value={kind} onChange={set('kind')} choices={[{ value: '', text: '—' }, ...kinds.choices]} />
         <MoneyField label={t('expenses.amount')} name="amount" required value={amountFen} onChange={set('amountFen')} />
         <TextField label={t('expenses.purpose')} name="purpose" required value={purpose} onChange={set('purpose')} maxLength={300} />

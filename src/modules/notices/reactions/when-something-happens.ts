@@ -46,5 +46,11 @@ async function tellingsOf(deed: Deed, { event, subjectId, facts = {} }: Announce
     const order = await findOrder(tx, by.storeId, orderId)
     return order === null ? [] : [{ kind: 'shortage-arrived', key: `arrived ${subjectId}`, path: `/repair-orders/${orderId}`, to: [order.advisorId], facts: { plate: order.plate, number: order.number } }]
   }
+  if (event === 'order-calendar.announced') {
+    // PTS-1.1: the desk hears of the days on which parts are ordered, and anew where they changed.
+    const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
+    const month = text(facts['month'])
+    return [{ kind: 'order-days-announced', key: `order-days ${month} ${String(facts['version'])}`, path: '/order-calendar', to: ['SAD', 'FDS'].flatMap((position) => people.get(position) ?? []).map(({ id }) => id), facts: { month, days: text(facts['days']), name: by.name } }]
+  }
   return []
 }

@@ -42,7 +42,7 @@ export async function announceCalendar(deed: Deed, { month, version }: { readonl
   refuseIf(whyNotAnnounce({ days: days.length, announced: known?.announcedAt !== null && known !== undefined }))
   await data.announceMonth(tx, by.storeId, month, now, by.name)
   deed.record({ subject: 'order-calendar', subjectId: by.storeId, after: { month, announced: days } })
-  deed.announce({ event: 'order-calendar.announced', subjectId: by.storeId, facts: { month } })
+  deed.announce({ event: 'order-calendar.announced', subjectId: by.storeId, facts: { month, version: version + 1, days: days.map(({ day, kind }) => `${day.slice(5)} ${kind}`).join(', ') } })
   return { version: version + 1 }
 }
 

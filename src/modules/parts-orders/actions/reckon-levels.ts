@@ -22,9 +22,11 @@ async function reckonStore(database: Database, storeId: string, now: Date): Prom
   const [{ timeZone }, last] = await turn(async (tx) => [await findStore(tx, storeId), await data.findReckoned(tx, storeId)] as const)
   const day = localDay(now, timeZone)
   if (last?.day === day) return false
-  const [used, known] = await turn(async (tx) => [await data.demandOf(tx, storeId, { now, periods: mostPeriods, periodDays }), await data.levelledParts(tx, storeId)] as const)
+  const span = { now, periods: mostPeriods, periodDays }
+  const [used, known, served] = await turn(async (tx) => [await data.demandOf(tx, storeId, span), await data.levelledParts(tx, storeId), await data.makesOf(tx, storeId, span)] as const)
+  const makes = new Map(served.map((make) => [make.partId, make]))
   const periods = knownPeriods(used.map(({ demand }) => demand))
-  for (let from = 0; from < used.length; from += atOnce) await turn((tx) => keepSome(tx, storeId, used.slice(from, from + atOnce), periods))
+  for (let from = 0; from < used.length; from += atOnce) await turn((tx) => keepSome(tx, storeId, used.slice(from, from + atOnce), { periods, makes }))
   const inUse = new Set(used.map(({ partId }) => partId))
   const gone = known.flatMap(({ partId }) => (inUse.has(partId) ? [] : [partId]))
   for (let from = 0; from < gone.length; from += atOnce) await turn((tx) => forget(tx, storeId, gone.slice(from, from + atOnce)))
@@ -32,11 +34,11 @@ async function reckonStore(database: Database, storeId: string, now: Date): Prom
   return true
 }
 
-async function keepSome(tx: Tx, storeId: string, used: readonly data.DemandData[], periods: number): Promise<void> {
+async function keepSome(tx: Tx, storeId: string, used: readonly data.DemandData[], { periods, makes }: { readonly periods: number; readonly makes: ReadonlyMap<string, { makeZh: string; makeEn: string }> }): Promise<void> {
   const costs = new Map((await latestCosts(tx, storeId, used.map(({ partId }) => partId))).map(({ partId, received, cost }) => [partId, Math.round((cost * 1_000) / received)]))
   const levels = used.map(({ partId, demand }) => {
     const series = seriesOf(demand, periods)
-    return { partId, ...levelsFor(series), monthly: series.map((units) => Math.round(units)), unitCostFen: costs.get(partId) ?? 0 }
+    return { partId, ...levelsFor(series), monthly: series.map((units) => Math.round(units)), unitCostFen: costs.get(partId) ?? 0, makeZh: makes.get(partId)?.makeZh ?? '', makeEn: makes.get(partId)?.makeEn ?? '' }
   })
   await data.keepLevels(tx, storeId, levels)
   await setReorderPoints(tx, storeId, levels.map(({ partId, orderAt }) => ({ partId, at: orderAt })))

@@ -4,7 +4,7 @@ import type { Deed } from '../../../platform/deed.ts'
 import { askApproval, type RequestHandler } from '../../approvals/public.ts'
 import { isAbove } from '../../organisation/domain/limits.ts'
 import { ownLimit } from '../../organisation/public.ts'
-import { sourceRequests } from '../../purchasing/public.ts'
+import { findRequests, sourceRequests } from '../../purchasing/public.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { daysBetween } from '../data/calendar.ts'
 import * as lines from '../data/lines.ts'
@@ -48,7 +48,8 @@ export async function submitOrder(deed: Deed, { dayReason, ...seen }: Seen & { r
   const all = await lines.linesOfOrders(tx, by.storeId, [order.id])
   const kind = found((await kindsOf(deed)).find(({ code }) => code === order.kind), 'kind of order')
   const today = localDay(now, by.timeZone)
-  refuseIf(whyNotSubmit({ ...order, kind, limitFen: await ownLimit(deed, 'parts-order'), lines: all.map((line) => ({ ...line, checked: line.checkedAt !== null })) }))
+  const waiting = new Set((await findRequests(tx, by.storeId, all.flatMap(({ requestId }) => requestId ?? []))).filter(({ origin }) => origin !== 'hand').map(({ id }) => id))
+  refuseIf(whyNotSubmit({ ...order, kind, limitFen: await ownLimit(deed, 'parts-order'), lines: all.map((line) => ({ ...line, checked: line.checkedAt !== null, forCustomer: line.requestId !== null && waiting.has(line.requestId) })) }))
   refuseIf(whyNotOrderDay({ kind, today, days: await daysBetween(tx, by.storeId, today, addDays(today, 92)), reason: dayReason }))
   const promisedOn = addDays(today, kind.promisedDays)
   await data.submitOrder(tx, by.storeId, { id: order.id, at: now, byName: by.name, promisedOn, dayReason })

@@ -32,7 +32,7 @@ export async function seePromises(reading: Reading): Promise<AnswerOf<typeof pro
       const order = orders.get(id)
       return {
         id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier, thousandths: request.thousandths - request.comeThousandths,
-        askedAt: request.askedAt.toISOString(), accident: payers.get(request.lineId)?.accident ?? false, warranty: payers.get(request.lineId)?.payer === 'warranty', overdue: eta !== null && eta < today, news: isNewsForCustomer(request),
+        askedAt: request.askedAt.toISOString(), ownerName: payers.get(request.lineId)?.ownerName ?? '', accident: payers.get(request.lineId)?.accident ?? false, warranty: payers.get(request.lineId)?.payer === 'warranty', overdue: eta !== null && eta < today, news: isNewsForCustomer(request),
         onOrder: order === undefined ? null : { id: order.orderId, number: order.orderNumber, status: order.status, supplierName: order.supplierName, kind: order.kind },
         advice: order === undefined ? adviseSource({ kinds, nextDayOf, today, urgency, unitCostFen: costs.get(partId) ?? 0 }) : [],
       }

@@ -19,9 +19,9 @@ export const ordersOfRequests = (tx: Tx, storeId: string, requestIds: readonly s
   select l.request_id, l.order_id, o.number as order_number, o.status, o.supplier_name, o.kind, l.thousandths from parts_orders.order_line l join parts_orders.parts_order o on o.store_id = l.store_id and o.id = l.order_id
   where l.store_id = ${storeId} and l.request_id = any(${requestIds}) and l.open_thousandths > 0`
 
-/** Who pays the line of the car's order that a request stands for; and whether the car came after an accident. */
-export const payersOfRequests = (tx: Tx, storeId: string, lineIds: readonly string[]) => tx.all<{ lineId: string; payer: string; accident: boolean }>`
-  select l.id as line_id, l.payer, o.purpose = 'accident' as accident from repair_orders.v_line l join repair_orders.v_order o on o.store_id = l.store_id and o.id = l.order_id
+/** Who pays the line of the car's order that a request stands for; whose car it is, and whether it came after an accident. */
+export const payersOfRequests = (tx: Tx, storeId: string, lineIds: readonly string[]) => tx.all<{ lineId: string; payer: string; accident: boolean; ownerName: string }>`
+  select l.id as line_id, l.payer, o.purpose = 'accident' as accident, o.owner_name from repair_orders.v_line l join repair_orders.v_order o on o.store_id = l.store_id and o.id = l.order_id
   where l.store_id = ${storeId} and l.id = any(${lineIds})`
 
 export type NewLine = Pick<LineData, 'id' | 'partId' | 'partNumber' | 'nameZh' | 'nameEn' | 'unit' | 'thousandths' | 'unitCostFen' | 'requestId' | 'warranty' | 'checkedWords' | 'checkedAt' | 'checkedByName'>

@@ -14,25 +14,34 @@ export const demandOf = (tx: Tx, storeId: string, { now, periods, periodDays }: 
   join catalogue.v_stocked p on p.id = u.part_id and p.active and p.superseded_by is null
   group by u.part_id order by u.part_id`
 
+/** Whose cars took each part in these periods, where they are of one make. */
+export const makesOf = (tx: Tx, storeId: string, { now, periods, periodDays }: DemandSpan) => tx.all<{ partId: string; makeZh: string; makeEn: string }>`
+  select u.part_id, min(m.make_zh) as make_zh, min(m.make_en) as make_en
+  from stock.v_moved u join repair_orders.v_line l on l.store_id = u.store_id and l.id = u.line_id
+  join repair_orders.v_stay o on o.store_id = l.store_id and o.id = l.order_id join vehicles.v_make m on m.store_id = o.store_id and m.id = o.vehicle_id
+  where u.store_id = ${storeId} and u.id >= ${firstIdAt(new Date(now.getTime() - periods * periodDays * 86_400_000))}
+  group by u.part_id having count(distinct m.make_zh) = 1`
+
 export type Reckoned = { day: string; at: Date }
 export const findReckoned = (tx: Tx, storeId: string) => tx.maybe<Reckoned>`select day, at from parts_orders.reckoned where store_id = ${storeId}`
 export const keepReckoned = (tx: Tx, storeId: string, { day, at }: Reckoned) => tx.run`
   insert into parts_orders.reckoned (store_id, day, at) values (${storeId}, ${day}, ${at}) on conflict (store_id) do update set day = excluded.day, at = excluded.at`
 
-export type LevelData = { partId: string; monthly: readonly number[]; point: number; upTo: number; orderAt: number; unitCostFen: number }
+export type LevelData = { partId: string; monthly: readonly number[]; point: number; upTo: number; orderAt: number; unitCostFen: number; makeZh: string; makeEn: string }
 
 export const levelledParts = (tx: Tx, storeId: string) => tx.all<{ partId: string }>`select part_id from parts_orders.level where store_id = ${storeId}`
 
 /** Rows that say the same stay as they are. */
 export const keepLevels = (tx: Tx, storeId: string, levels: readonly LevelData[]) => tx.run`
-  insert into parts_orders.level as l (store_id, part_id, monthly, point_thousandths, up_to_thousandths, order_at_thousandths, unit_cost_fen)
-  select ${storeId}, t.part_id, string_to_array(t.monthly, ' ')::bigint[], t.point, t.up_to, t.order_at, t.cost
+  insert into parts_orders.level as l (store_id, part_id, monthly, point_thousandths, up_to_thousandths, order_at_thousandths, unit_cost_fen, make_zh, make_en)
+  select ${storeId}, t.part_id, string_to_array(t.monthly, ' ')::bigint[], t.point, t.up_to, t.order_at, t.cost, t.make_zh, t.make_en
   from unnest(${levels.map((l) => l.partId)}::uuid[], ${levels.map((l) => l.monthly.join(' '))}::text[], ${levels.map((l) => l.point)}::bigint[], ${levels.map((l) => l.upTo)}::bigint[],
-    ${levels.map((l) => l.orderAt)}::bigint[], ${levels.map((l) => l.unitCostFen)}::bigint[]) as t(part_id, monthly, point, up_to, order_at, cost)
+    ${levels.map((l) => l.orderAt)}::bigint[], ${levels.map((l) => l.unitCostFen)}::bigint[], ${levels.map((l) => l.makeZh)}::text[], ${levels.map((l) => l.makeEn)}::text[])
+    as t(part_id, monthly, point, up_to, order_at, cost, make_zh, make_en)
   on conflict (store_id, part_id) do update set monthly = excluded.monthly, point_thousandths = excluded.point_thousandths, up_to_thousandths = excluded.up_to_thousandths,
-    order_at_thousandths = excluded.order_at_thousandths, unit_cost_fen = excluded.unit_cost_fen
-  where (l.monthly, l.point_thousandths, l.up_to_thousandths, l.order_at_thousandths, l.unit_cost_fen)
-    is distinct from (excluded.monthly, excluded.point_thousandths, excluded.up_to_thousandths, excluded.order_at_thousandths, excluded.unit_cost_fen)`
+    order_at_thousandths = excluded.order_at_thousandths, unit_cost_fen = excluded.unit_cost_fen, make_zh = excluded.make_zh, make_en = excluded.make_en
+  where (l.monthly, l.point_thousandths, l.up_to_thousandths, l.order_at_thousandths, l.unit_cost_fen, l.make_zh, l.make_en)
+    is distinct from (excluded.monthly, excluded.point_thousandths, excluded.up_to_thousandths, excluded.order_at_thousandths, excluded.unit_cost_fen, excluded.make_zh, excluded.make_en)`
 
 export const dropLevels = (tx: Tx, storeId: string, partIds: readonly string[]) => tx.run`delete from parts_orders.level where store_id = ${storeId} and part_id = any(${partIds}::uuid[])`
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { isAllHere, totalOf, whyNotAskApproval, whyNotCancelLine, whyNotCancelOrder, whyNotConfirm, whyNotSubmit } from './order.ts'
+import { expectedOn, isAllHere, totalOf, whyNotAskApproval, whyNotCancelLine, whyNotCancelOrder, whyNotConfirm, whyNotSubmit } from './order.ts'
 
-const line = { partNumber: 'P1', requestId: null, warranty: false, checked: false }
+const line = { partNumber: 'P1', forCustomer: false, warranty: false, checked: false }
 const submit = { status: 'draft', kind: { code: 'M', needsJob: false }, totalFen: 1_000, limitFen: 2_000, approvedFen: null, lines: [line] } as const
 
 test('it goes out with lines, each with its job where the kind asks for one, warranty parts confirmed, within the limit or the yes', () => {
@@ -9,6 +9,7 @@ test('it goes out with lines, each with its job where the kind asks for one, war
   expect(whyNotSubmit({ ...submit, status: 'submitted' })?.code).toBe('parts-orders.not-a-draft')
   expect(whyNotSubmit({ ...submit, lines: [] })?.code).toBe('parts-orders.no-lines')
   expect(whyNotSubmit({ ...submit, kind: { code: 'E', needsJob: true } })?.code).toBe('parts-orders.line-without-job')
+  expect(whyNotSubmit({ ...submit, kind: { code: 'E', needsJob: true }, lines: [{ ...line, forCustomer: true }] })).toBeNull()
   expect(whyNotSubmit({ ...submit, lines: [{ ...line, warranty: true }] })?.code).toBe('parts-orders.warranty-unchecked')
   expect(whyNotSubmit({ ...submit, lines: [{ ...line, warranty: true, checked: true }] })).toBeNull()
   expect(whyNotSubmit({ ...submit, totalFen: 2_001 })?.code).toBe('parts-orders.above-limit')
@@ -36,4 +37,10 @@ test('cancelled is what is open; a whole order only while nothing came', () => {
   expect(whyNotCancelOrder({ status: 'closed', received: 0 })?.code).toBe('parts-orders.over')
   expect([isAllHere([{ open: 0 }]), isAllHere([{ open: 0 }, { open: 1 }])]).toEqual([true, false])
   expect(totalOf([{ thousandths: 1_200, unitCostFen: 1_233 }])).toBe(1_480)
+})
+
+test('it is expected on the first day that the supplier said of what is open, on the promised one before he said any', () => {
+  expect(expectedOn('2026-12-06', [{ open: 1, eta: null }])).toBe('2026-12-06')
+  expect(expectedOn('2026-12-06', [{ open: 1, eta: '2026-12-09' }, { open: 2, eta: '2026-12-08' }, { open: 0, eta: '2026-12-01' }])).toBe('2026-12-08')
+  expect(expectedOn(null, [])).toBeNull()
 })

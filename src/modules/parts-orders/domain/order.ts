@@ -26,14 +26,14 @@ export const whyNotChange = ({ status }: { readonly status: OrderStatus }): Refu
 
 export type SubmitFacts = {
   readonly status: OrderStatus; readonly kind: Pick<OrderKind, 'code' | 'needsJob'>; readonly totalFen: Fen; /** What this person may order alone; null: anything. */ readonly limitFen: Fen | null; /** Up to this total somebody else said yes. */ readonly approvedFen: Fen | null
-  readonly lines: readonly { readonly partNumber: string; readonly requestId: string | null; readonly warranty: boolean; readonly checked: boolean }[]
+  readonly lines: readonly { readonly partNumber: string; /** A car or a counter sale waits for it, not the shelf. */ readonly forCustomer: boolean; readonly warranty: boolean; readonly checked: boolean }[]
 }
 
 /** Null means this order may go to the supplier. Warranty parts only when maker and number were confirmed (PPL-1.4); above the limit only with somebody else's yes. */
 export function whyNotSubmit({ status, kind, totalFen, limitFen, approvedFen, lines }: SubmitFacts): Refusal | null {
   if (!mayFollow(orderLife, status, 'submitted')) return new Refusal('parts-orders.not-a-draft')
   if (lines.length === 0) return new Refusal('parts-orders.no-lines')
-  const jobless = kind.needsJob ? lines.find(({ requestId }) => requestId === null) : undefined
+  const jobless = kind.needsJob ? lines.find(({ forCustomer }) => !forCustomer) : undefined
   if (jobless !== undefined) return new Refusal('parts-orders.line-without-job', { part: jobless.partNumber, kind: kind.code })
   const unchecked = lines.find(({ warranty, checked }) => warranty && !checked)
   if (unchecked !== undefined) return new Refusal('parts-orders.warranty-unchecked', { part: unchecked.partNumber })
@@ -69,6 +69,12 @@ export function whyNotCancelLine({ status, open, quantity }: CancelLineFacts): R
 export function whyNotCancelOrder({ status, received }: { readonly status: OrderStatus; readonly received: number }): Refusal | null {
   if (!mayFollow(orderLife, status, 'cancelled')) return new Refusal('parts-orders.over')
   return received > 0 ? new Refusal('parts-orders.something-came') : null
+}
+
+/** The first day on which something of it may come: what the supplier said of a line counts before what the kind promises. */
+export function expectedOn(promisedOn: LocalDay | null, lines: readonly { readonly open: number; readonly eta: LocalDay | null }[]): LocalDay | null {
+  const days = lines.flatMap(({ open, eta }) => (open > 0 && eta !== null ? [eta] : []))
+  return days.toSorted()[0] ?? promisedOn
 }
 
 /** Everything came or was cancelled. */

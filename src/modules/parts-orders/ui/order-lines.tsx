@@ -26,11 +26,11 @@ export function OrderLines({ order }: { order: OrderDetail }) {
   const deed = useDeed(cancelLine, () => { setDropped(null); toast({ text: t('parts-orders.order-cancelled') }) })
   const mayCancel = may(partsOrderPermissions.cancel) && isUnderWay(order)
   const state = ({ cancelReason, answer, confirmedThousandths, thousandths, cancelledThousandths, unit }: OrderLine) => [
-    ...(confirmedThousandths === null || confirmedThousandths >= thousandths - cancelledThousandths ? [] : [t('parts-orders.back-order', { count: `${formatThousandths(thousandths - cancelledThousandths - confirmedThousandths)} ${unit}` })]), answer, ...(cancelledThousandths === 0 ? [] : [`${t('parts-orders.cancelled')} ${formatThousandths(cancelledThousandths)} ${unit}`]), cancelReason].filter((part) => part !== '').join(' · ')
+    ...(confirmedThousandths === null || confirmedThousandths >= thousandths - cancelledThousandths ? [] : [t('parts-orders.back-order', { count: `${formatThousandths(thousandths - cancelledThousandths - confirmedThousandths)} ${t.unit(unit)}` })]), answer, ...(cancelledThousandths === 0 ? [] : [`${t('parts-orders.cancelled')} ${formatThousandths(cancelledThousandths)} ${t.unit(unit)}`]), cancelReason].filter((part) => part !== '').join(' · ')
   return (
     <Section title={t('parts-orders.lines')}>
       <DataTable label={t('parts-orders.lines')} rows={order.lines} rowKey={({ id }) => id} minimumWidth={740} empty={<EmptyState>{t('parts-orders.no-lines')}</EmptyState>} columns={[
-        { id: 'part', header: t('parts-orders.part'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.partNumber} {state(line)}</span></span> },
+        { id: 'part', header: t('parts-orders.part'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.partNumber}</span>{state(line) === '' ? null : <span className="po-said k-quiet-text">{state(line)}</span>}</span> },
         { id: 'car', header: t('parts-orders.for-car'), width: 110, cell: ({ plate }) => (plate === null ? <span className="k-quiet-text">{t('parts-orders.for-shelf')}</span> : showPlate(plate)) },
         { id: 'ordered', header: t('parts-orders.quantity'), width: 84, align: 'end', cell: ({ thousandths, unit }) => <Quantity thousandths={thousandths} unit={unit} /> },
         { id: 'cost', header: t('parts-orders.unit-cost'), width: 96, align: 'end', cell: ({ unitCostFen }) => <Money fen={unitCostFen} /> },

@@ -5,6 +5,7 @@ import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
 import { formatFen } from '../../../ui-kit/exact-numbers.ts'
 import { seeOrder, type OrderDetail } from '../contract.ts'
+import { expectedOn } from '../domain/order.ts'
 import { DraftLines } from './draft-lines.tsx'
 import { OrderDeeds } from './order-deeds.tsx'
 import { OrderLines } from './order-lines.tsx'
@@ -35,10 +36,11 @@ function OrderFacts({ order }: { order: OrderDetail }) {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
   const moments = useMoments()
   const said = (name: string | null, at: string | null) => `${name ?? ''} ${at === null ? '' : moments.time(at)}`
+  const eta = expectedOn(order.promisedOn, order.lines.map(({ openThousandths: open, eta: day }) => ({ open, eta: day })))
   return (
     <Facts layout="columns" facts={[
       { id: 'supplier', label: t('parts-orders.supplier'), value: order.supplierName }, { id: 'kind', label: t('parts-orders.kind'), value: order.kind }, { id: 'total', label: t('parts-orders.total'), value: <Money fen={order.totalFen} strong /> },
-      ...(order.promisedOn === null ? [] : [{ id: 'eta', label: t('parts-orders.eta'), value: order.promisedOn }]),
+      ...(eta === null ? [] : [{ id: 'eta', label: t('parts-orders.eta'), value: eta }]),
       { id: 'drafted', label: t('parts-orders.drafted-by'), value: said(order.draftedByName, order.draftedAt) },
       ...(order.approvedByName === null ? [] : [{ id: 'approved', label: t('parts-orders.approved-by'), value: t('parts-orders.approved-to', { name: order.approvedByName, amount: formatFen(order.approvedFen ?? 0) }) }]),
       ...(order.submittedAt === null ? [] : [{ id: 'submitted', label: t('parts-orders.submitted-by'), value: said(order.submittedByName, order.submittedAt) }]),

@@ -10,6 +10,7 @@ import { formatFen } from '../../../ui-kit/exact-numbers.ts'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { TabList } from '../../../ui-kit/tabs.tsx'
 import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
+import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { WhoWaits } from '../../purchasing/ui/public.tsx'
 import { seePromises, type Waiting } from '../contract.ts'
 import { partsOrderPermissions } from '../permissions.ts'
@@ -23,6 +24,12 @@ const groups: Readonly<Record<'all' | 'overdue' | 'untold' | 'accident' | 'to-or
 type Group = keyof typeof groups
 const groupIds: readonly Group[] = ['all', 'overdue', 'untold', 'accident', 'to-order']
 
+/** What is typed stands in one of the names and numbers of the row; the dot of a plate may be left out. */
+function says(row: Waiting, find: string): boolean {
+  const wanted = find.trim().replaceAll('·', '').toUpperCase()
+  return [row.number, row.plate, row.orderNumber, row.ownerName, row.customerName, row.advisorName, row.partNumber, row.nameZh, row.nameEn, row.supplier, row.onOrder?.number ?? ''].some((text) => text.toUpperCase().includes(wanted))
+}
+
 /** Every open request: whose car, from where, till when, and whether the customer knows. What is on no order yet is ordered from here. */
 export function PromisesPage() {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
@@ -32,18 +39,21 @@ export function PromisesPage() {
   const [group, setGroup] = useState<Group>('all')
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
   const [drafting, setDrafting] = useState(false)
-  const all = data?.rows ?? []
+  const [find, setFind] = useState('')
+  const all = (data?.rows ?? []).filter((row) => says(row, find))
   const orders = group === 'to-order' && may(partsOrderPermissions.draft)
   const chosen = all.filter(({ id, onOrder }) => checked.has(id) && onOrder === null)
   return (
     <PageFrame title={t('parts-orders.promises')} fill actions={orders ? <Button kind="primary" whyNot={chosen.length === 0 ? t('parts-orders.fill-in') : null} onPress={() => setDrafting(true)}>{t('parts-orders.draft-chosen', { count: chosen.length })}</Button> : null}>
       <TabList id="promises" label={t('parts-orders.promises')} current={group} onChange={(id) => setGroup(groupIds.find((known) => known === id) ?? 'all')} tabs={groupIds.map((id) => ({ id, text: t(`parts-orders.promise.${id}`), count: all.filter(groups[id]).length }))} />
+      <div className="po-find"><TextField label={t('parts-orders.find-promise')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('parts-orders.find-promise')} maxLength={40} /></div>
       <div role="tabpanel" id="promises-panel" aria-labelledby={`promises-tab-${group}`}>
-        <DataTable label={t('parts-orders.promises')} rows={all.filter(groups[group])} rowKey={({ id }) => id} minimumWidth={900} empty={<EmptyState>{t('parts-orders.no-promises')}</EmptyState>}
+        <DataTable label={t('parts-orders.promises')} rows={all.filter(groups[group])} rowKey={({ id }) => id} minimumWidth={1080} empty={<EmptyState>{t('parts-orders.no-promises')}</EmptyState>}
           state={isPending ? 'loading' : isError ? { error: sentence(error), onRetry: () => { void refetch() } } : 'ready'}
           {...(orders ? { checked, onCheck: setChecked, rowName: ({ nameZh, plate }: Waiting) => t('parts-orders.choose', { name: `${plate} ${nameZh}` }) } : {})} columns={[
             { id: 'eta', header: t('parts-orders.eta'), width: 128, cell: (row) => (row.eta === null ? <StatusTag tone="warn" text={t('parts-orders.no-source')} /> : <span className="k-row">{row.eta}{row.overdue ? <StatusTag tone="danger" text={t('parts-orders.late')} /> : null}</span>) },
-            { id: 'car', header: t('parts-orders.for-car'), width: 150, cell: (row) => <span><WhoWaits row={row} /> <span className="k-quiet-text">{row.advisorName}</span></span> },
+            { id: 'car', header: t('parts-orders.for-car'), width: 130, cell: (row) => <WhoWaits row={row} /> },
+            { id: 'customer', header: t('parts-orders.customer'), width: 230, cell: (row) => <span>{row.ownerName || row.customerName} <span className="k-quiet-text">{row.advisorName}</span></span> },
             { id: 'part', header: t('parts-orders.part'), cell: (row) => <Part row={row} /> },
             { id: 'quantity', header: t('parts-orders.quantity'), width: 84, align: 'end', cell: ({ thousandths, unit }) => <Quantity thousandths={thousandths} unit={unit} /> },
             { id: 'source', header: t('parts-orders.source'), width: 240, cell: (row) => <From row={row} /> },

@@ -14,8 +14,8 @@ const columns = sql`id, number, origin, status, order_id, line_id, order_number,
 
 const open = sql`status in ('asked', 'sourced')`
 const toTell = sql`(${open} and origin <> 'hand' and (decision is null or (eta is not null and eta is distinct from told_eta)))`
-const groups: Readonly<Record<'open' | 'to-source' | 'to-tell' | 'arrived' | 'all', Sql>> = {
-  open: sql`and ${open}`, 'to-source': sql`and status = 'asked'`, 'to-tell': sql`and ${toTell}`, arrived: sql`and status = 'arrived'`, all: empty,
+const groups: Readonly<Record<'open' | 'urgent' | 'to-source' | 'to-tell' | 'arrived' | 'all', Sql>> = {
+  open: sql`and ${open}`, urgent: sql`and ${open} and urgency <> 'normal'`, 'to-source': sql`and status = 'asked'`, 'to-tell': sql`and ${toTell}`, arrived: sql`and status = 'arrived'`, all: empty,
 }
 
 export type RequestFilter = { readonly group: keyof typeof groups; readonly pattern: string | null; readonly after: string | null; readonly limit: number }
@@ -26,8 +26,8 @@ export const listRequests = (tx: Tx, storeId: string, { group, pattern, after, l
     ${after === null ? empty : sql`and id < ${after}`}
   order by id desc limit ${limit}`
 
-export const countRequests = (tx: Tx, storeId: string, arrivedSince: Date) => tx.one<{ open: number; toSource: number; toTell: number; arrived: number }>`
-  select count(*) filter (where ${open}) as open, count(*) filter (where status = 'asked') as to_source, count(*) filter (where ${toTell}) as to_tell,
+export const countRequests = (tx: Tx, storeId: string, arrivedSince: Date) => tx.one<{ open: number; urgent: number; toSource: number; toTell: number; arrived: number }>`
+  select count(*) filter (where ${open}) as open, count(*) filter (where ${open} and urgency <> 'normal') as urgent, count(*) filter (where status = 'asked') as to_source, count(*) filter (where ${toTell}) as to_tell,
     (select count(*) from purchasing.request where store_id = ${storeId} and status = 'arrived' and arrived_at >= ${arrivedSince}) as arrived
   from purchasing.request where store_id = ${storeId} and ${open}`
 

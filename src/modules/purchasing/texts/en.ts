@@ -65,6 +65,7 @@ export const en: Record<keyof typeof zh, string> = {
   'purchasing.cancel-missing': 'Give the reason for cancelling it.',
   'purchasing.cancelled': 'Request cancelled',
   'purchasing.group.open': 'Open',
+  'purchasing.group.urgent': 'Urgent',
   'purchasing.group.to-source': 'No source',
   'purchasing.group.to-tell': 'To tell',
   'purchasing.group.arrived': 'Arrived',

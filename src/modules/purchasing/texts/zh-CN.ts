@@ -63,6 +63,7 @@ export const zh = {
   'purchasing.cancel-missing': '请写明取消原因。',
   'purchasing.cancelled': '申请已取消',
   'purchasing.group.open': '未完成',
+  'purchasing.group.urgent': '急件',
   'purchasing.group.to-source': '待定货源',
   'purchasing.group.to-tell': '待告知客户',
   'purchasing.group.arrived': '已到货',

@@ -33,7 +33,7 @@ export function RequestsPage() {
   const [find, setFind] = useState('')
   const { rows, first, state, more } = usePages(listRequests, { group, limit: 40, ...(find === '' ? {} : { find }) })
   const counts = first?.counts
-  const count: Partial<Record<Group, number | undefined>> = { open: counts?.open, 'to-source': counts?.toSource, 'to-tell': counts?.toTell, arrived: counts?.arrived }
+  const count: Partial<Record<Group, number | undefined>> = { open: counts?.open, urgent: counts?.urgent, 'to-source': counts?.toSource, 'to-tell': counts?.toTell, arrived: counts?.arrived }
   return (
     <PageFrame title={t('purchasing.requests')} actions={(
       <>

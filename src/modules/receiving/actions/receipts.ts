@@ -11,7 +11,7 @@ import * as faults from '../data/faults.ts'
 import * as data from '../data/receipts.ts'
 import { bookedOf, faultsOf, papers, whyNotCount, whyNotHandOver, whyNotPost, whyNotReverse } from '../domain/receipt.ts'
 
-export type TakeOver = { readonly orderId: string; readonly deliveryNote: string; readonly waybill: string; readonly pieces: number; readonly opened: number; readonly waybillWords: string }
+export type TakeOver = { readonly orderId: string; readonly deliveryNote: string; readonly waybill: string; readonly pieces: number; readonly opened: number; readonly waybillWords: string; /** Who drove to the carrier's; empty where it was brought (WHK-1.2). */ readonly driver?: string | undefined }
 
 /** WHK-1.3: pieces counted in front of the carrier, fragile and yellow-labelled boxes opened on the spot, faults noted on the waybill. */
 export async function beginReceipt(deed: Deed, wish: TakeOver): Promise<{ id: string; number: string; version: number }> {
@@ -21,7 +21,7 @@ export async function beginReceipt(deed: Deed, wish: TakeOver): Promise<{ id: st
   refuseIf(wish.opened > wish.pieces ? new Refusal('receiving.opened-above-pieces') : null)
   const id = deed.newId()
   const number = await nextNumber(deed, 'PR')
-  const inserted = await data.insertReceipt(tx, by.storeId, { ...wish, id, number, orderNumber: order.number, supplierName: order.supplierName, begunAt: now, begunByName: by.name })
+  const inserted = await data.insertReceipt(tx, by.storeId, { ...wish, driver: wish.driver ?? '', id, number, orderNumber: order.number, supplierName: order.supplierName, begunAt: now, begunByName: by.name })
   refuseIf(inserted === 0 ? new Refusal('receiving.counted-already', { number: order.number }) : null)
   deed.record({ subject: 'receipt', subjectId: id, after: { number, ...wish } })
   deed.announce({ event: 'receipt.begun', subjectId: id, facts: { number, order: order.number } })
@@ -69,8 +69,7 @@ export async function postReceipt(deed: Deed, seen: Seen): Promise<{ version: nu
     const line = found(lines.find(({ id }) => id === count.lineId), 'order line')
     return { ...count, line, open: line.openThousandths, book: bookedOf(count, line.openThousandths) }
   })
-  const damagePhotos = (await photosOfSubject(tx, by.storeId, 'receipt', receipt.id)).filter(({ occasion, removedAt }) => occasion === 'damage' && removedAt === null).length
-  refuseIf(whyNotPost({ status: receipt.status, damagePhotos, lines: counts }))
+  refuseIf(whyNotPost({ ...receipt, photos: await photosOf(deed, receipt.id), lines: counts }))
   const sound = counts.filter(({ book }) => book > 0)
   await bookReceived(deed, order, sound.map(({ lineId, book }) => ({ lineId, thousandths: book })))
   const stockNumber = await bringIn(deed, receipt, sound)
@@ -78,6 +77,10 @@ export async function postReceipt(deed: Deed, seen: Seen): Promise<{ version: nu
   await data.markPosted(tx, by.storeId, { id: receipt.id, at: now, byName: by.name, stockNumber })
   return { ...done(deed, receipt, 'posted', { stockNumber, lines: sound.length, faults: found_ }), stockNumber, faults: found_ }
 }
+
+/** What the photos show that were not removed. */
+const photosOf = async ({ tx, by }: Deed, receiptId: string): Promise<string[]> =>
+  (await photosOfSubject(tx, by.storeId, 'receipt', receiptId)).filter(({ removedAt }) => removedAt === null).map(({ occasion }) => occasion)
 
 /** Everything may be short or damaged: then nothing comes into stock, and there is no number. */
 async function bringIn(deed: Deed, receipt: data.ReceiptData, sound: readonly Counted[]): Promise<string> {
@@ -137,7 +140,7 @@ export async function handOverPapers(deed: Deed, seen: Seen): Promise<{ version:
   const { tx, by, now } = deed
   const receipt = await lockSeen(deed, seen)
   refuseIf(receipt.papersAt === null ? null : new Refusal('receiving.papers-handed-over'))
-  const there = (await photosOfSubject(tx, by.storeId, 'receipt', receipt.id)).filter(({ removedAt }) => removedAt === null).map(({ occasion }) => occasion)
+  const there = await photosOf(deed, receipt.id)
   refuseIf(whyNotHandOver({ status: receipt.status, there }))
   await data.markHandedOver(tx, by.storeId, receipt.id, now, by.name)
   return done(deed, receipt, 'papers-handed-over', { papers })

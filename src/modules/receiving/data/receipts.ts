@@ -2,11 +2,11 @@ import { empty, sql, type Tx } from '../../../platform/database.ts'
 import type { ReceiptStatus } from '../domain/receipt.ts'
 
 export type ReceiptData = {
-  id: string; number: string; status: ReceiptStatus; orderId: string; orderNumber: string; supplierName: string; deliveryNote: string; waybill: string; pieces: number; opened: number; waybillWords: string; begunAt: Date; begunByName: string
+  id: string; number: string; status: ReceiptStatus; orderId: string; orderNumber: string; supplierName: string; deliveryNote: string; waybill: string; pieces: number; opened: number; waybillWords: string; driver: string; begunAt: Date; begunByName: string
   postedAt: Date | null; postedByName: string | null; stockNumber: string; papersAt: Date | null; papersByName: string | null; reason: string; version: number
 }
 
-const columns = sql`id, number, status, order_id, order_number, supplier_name, delivery_note, waybill, pieces, opened, waybill_words, begun_at, begun_by_name, posted_at, posted_by_name, stock_number, papers_at, papers_by_name, reason, version`
+const columns = sql`id, number, status, order_id, order_number, supplier_name, delivery_note, waybill, pieces, opened, waybill_words, driver, begun_at, begun_by_name, posted_at, posted_by_name, stock_number, papers_at, papers_by_name, reason, version`
 
 export const listReceipts = (tx: Tx, storeId: string, { group, after, limit }: { group: 'counting' | 'posted' | 'all'; after: string | null; limit: number }) => tx.all<ReceiptData>`
   select ${columns} from receiving.receipt where store_id = ${storeId} ${group === 'all' ? empty : sql`and status = ${group}`} ${after === null ? empty : sql`and id < ${after}`} order by id desc limit ${limit}`
@@ -16,12 +16,12 @@ export const findReceipt = (tx: Tx, storeId: string, id: string) => tx.maybe<Rec
 /** Locked until the deed ends. */
 export const lockReceipt = (tx: Tx, storeId: string, id: string) => tx.maybe<ReceiptData>`select ${columns} from receiving.receipt where store_id = ${storeId} and id = ${id} for update`
 
-export type NewReceipt = Pick<ReceiptData, 'id' | 'number' | 'orderId' | 'orderNumber' | 'supplierName' | 'deliveryNote' | 'waybill' | 'pieces' | 'opened' | 'waybillWords' | 'begunAt' | 'begunByName'>
+export type NewReceipt = Pick<ReceiptData, 'id' | 'number' | 'orderId' | 'orderNumber' | 'supplierName' | 'deliveryNote' | 'waybill' | 'pieces' | 'opened' | 'waybillWords' | 'driver' | 'begunAt' | 'begunByName'>
 
 /** Answers 0 when the order is being counted already. */
 export const insertReceipt = (tx: Tx, storeId: string, r: NewReceipt) => tx.run`
-  insert into receiving.receipt (store_id, id, number, status, order_id, order_number, supplier_name, delivery_note, waybill, pieces, opened, waybill_words, begun_at, begun_by_name)
-  values (${storeId}, ${r.id}, ${r.number}, 'counting', ${r.orderId}, ${r.orderNumber}, ${r.supplierName}, ${r.deliveryNote}, ${r.waybill}, ${r.pieces}, ${r.opened}, ${r.waybillWords}, ${r.begunAt}, ${r.begunByName})
+  insert into receiving.receipt (store_id, id, number, status, order_id, order_number, supplier_name, delivery_note, waybill, pieces, opened, waybill_words, driver, begun_at, begun_by_name)
+  values (${storeId}, ${r.id}, ${r.number}, 'counting', ${r.orderId}, ${r.orderNumber}, ${r.supplierName}, ${r.deliveryNote}, ${r.waybill}, ${r.pieces}, ${r.opened}, ${r.waybillWords}, ${r.driver}, ${r.begunAt}, ${r.begunByName})
   on conflict (store_id, order_id) where status = 'counting' do nothing`
 
 export const touchReceipt = (tx: Tx, storeId: string, id: string) => tx.run`update receiving.receipt set version = version + 1 where store_id = ${storeId} and id = ${id}`

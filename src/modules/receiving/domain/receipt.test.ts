@@ -30,11 +30,14 @@ test('a count has its words, a posting its bin and its photo', () => {
   expect(whyNotCount({ ...count, damaged: 1_000 })?.code).toBe('receiving.words-missing')
   expect(whyNotCount({ ...count, noted: 0, counted: 0 })?.code).toBe('receiving.nothing-counted')
   const line = { noted: 1_000, counted: 1_000, damaged: 0, wrong: 0, partNumber: 'P1', open: 1_000, placeId: 'a' }
-  expect(whyNotPost({ status: 'counting', damagePhotos: 0, lines: [line] })).toBeNull()
-  expect(whyNotPost({ status: 'counting', damagePhotos: 0, lines: [] })?.code).toBe('receiving.nothing-counted')
-  expect(whyNotPost({ status: 'counting', damagePhotos: 0, lines: [{ ...line, placeId: null }] })?.code).toBe('receiving.bin-missing')
-  expect(whyNotPost({ status: 'counting', damagePhotos: 0, lines: [{ ...line, damaged: 1_000, placeId: null }] })?.code).toBe('receiving.damage-photo-missing')
-  expect(whyNotPost({ status: 'posted', damagePhotos: 1, lines: [line] })?.code).toBe('receiving.not-counting')
+  const post = { status: 'counting', opened: 0, photos: [] as string[] } as const
+  expect(whyNotPost({ ...post, lines: [line] })).toBeNull()
+  expect(whyNotPost({ ...post, opened: 1, photos: ['damage'], lines: [line] })?.code).toBe('receiving.opened-photo-missing')
+  expect(whyNotPost({ ...post, opened: 1, photos: ['opened-box'], lines: [line] })).toBeNull()
+  expect(whyNotPost({ ...post, lines: [] })?.code).toBe('receiving.nothing-counted')
+  expect(whyNotPost({ ...post, lines: [{ ...line, placeId: null }] })?.code).toBe('receiving.bin-missing')
+  expect(whyNotPost({ ...post, lines: [{ ...line, damaged: 1_000, placeId: null }] })?.code).toBe('receiving.damage-photo-missing')
+  expect(whyNotPost({ ...post, status: 'posted', photos: ['damage'], lines: [line] })?.code).toBe('receiving.not-counting')
 })
 
 test('papers are handed over when all three are there, faults closed with an answer and not before they were reported', () => {

@@ -39,21 +39,25 @@ export function whyNotCount({ status, noted, counted, damaged, wrong, words }: C
 }
 
 export type PostFacts = {
-  readonly status: ReceiptStatus; /** Photos of damage taken with this receipt. */ readonly damagePhotos: number
+  readonly status: ReceiptStatus; /** Boxes opened in front of the carrier. */ readonly opened: number; /** What the photos taken with this receipt show. */ readonly photos: readonly string[]
   readonly lines: readonly (Count & { readonly partNumber: string; readonly open: number; readonly placeId: string | null })[]
 }
 
-/** Null means it may be posted: something was counted, what goes into stock has its bin (WHK-2.2), and damage has its photo. */
-export function whyNotPost({ status, damagePhotos, lines }: PostFacts): Refusal | null {
+/** Null means it may be posted: something was counted, what goes into stock has its bin (WHK-2.2), boxes opened on the spot (WHK-1.3) and damage have their photo. */
+export function whyNotPost({ status, opened, photos, lines }: PostFacts): Refusal | null {
   if (!mayFollow(receiptLife, status, 'posted')) return new Refusal('receiving.not-counting')
   if (lines.length === 0) return new Refusal('receiving.nothing-counted')
   const binless = lines.find((line) => bookedOf(line, line.open) > 0 && line.placeId === null)
   if (binless !== undefined) return new Refusal('receiving.bin-missing', { part: binless.partNumber })
+  if (opened > 0 && !photos.includes('opened-box')) return new Refusal('receiving.opened-photo-missing')
   const damaged = lines.find((line) => line.damaged > 0)
-  return damaged !== undefined && damagePhotos === 0 ? new Refusal('receiving.damage-photo-missing', { part: damaged.partNumber }) : null
+  return damaged !== undefined && !photos.includes('damage') ? new Refusal('receiving.damage-photo-missing', { part: damaged.partNumber }) : null
 }
 
 export const whyNotReverse = ({ status }: { readonly status: ReceiptStatus }): Refusal | null => (mayFollow(receiptLife, status, 'reversed') ? null : new Refusal('receiving.not-posted'))
+
+/** On paper it says what went into stock: nothing before it was posted, and no more once it was reversed. */
+export const whyNotPrint = ({ status }: { readonly status: ReceiptStatus }): Refusal | null => (status === 'posted' ? null : new Refusal('receiving.not-posted'))
 
 /** Delivery note, receipt and waybill, each photographed with its signature (PTS-5.2, WHK-2.3). */
 export const papers = ['delivery-note', 'receipt', 'waybill'] as const

@@ -1,5 +1,6 @@
-import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindDocument, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import { closeFault, reportFault } from '../actions/faults.ts'
+import { printReceipt } from '../actions/papers.ts'
 import * as read from '../actions/read-receipts.ts'
 import * as receipts from '../actions/receipts.ts'
 import * as contract from '../contract.ts'
@@ -11,6 +12,7 @@ export const receivingBindings: readonly Binding[] = [
   bindDeed(contract.beginReceipt, (deed, { body }) => receipts.beginReceipt(deed, body)),
   bindDeed(contract.countLine, (deed, { params, body }) => receipts.countLine(deed, { ...params, ...body })),
   bindDeed(contract.postReceipt, (deed, { params, body }) => receipts.postReceipt(deed, { ...params, ...body })),
+  bindDocument(contract.printReceipt, (reading, { params, query }) => printReceipt(reading, params.receiptId, query.language)),
   bindDeed(contract.discardReceipt, (deed, { params, body }) => receipts.discardReceipt(deed, { ...params, ...body })),
   bindDeed(contract.reverseReceipt, (deed, { params, body }) => receipts.reverseReceipt(deed, { ...params, ...body })),
   bindDeed(contract.handOverPapers, (deed, { params, body }) => receipts.handOverPapers(deed, { ...params, ...body })),

@@ -1,11 +1,13 @@
+import { Printer } from 'lucide-react'
 import { useState } from 'react'
+import { openPaper } from '../../../platform/web/api.ts'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { discardReceipt, postReceipt, reverseReceipt, type ReceiptDetail } from '../contract.ts'
+import { discardReceipt, postReceipt, printReceipt, reverseReceipt, type ReceiptDetail } from '../contract.ts'
 import { bookedOf, faultsOf } from '../domain/receipt.ts'
 import { receivingPermissions } from '../permissions.ts'
 import { receivingTexts } from './texts.ts'
@@ -23,6 +25,7 @@ export function ReceiptDeeds({ receipt }: { receipt: ReceiptDetail }) {
     <div className="rc-foot">
       {receipt.status === 'counting' && may(receivingPermissions.post) ? <Button kind="primary" size="phone" whyNot={counted.length === 0 ? t('receiving.nothing-counted') : null} onPress={() => setAsking('post')}>{t('receiving.post')}</Button> : null}
       {receipt.status === 'counting' && may(receivingPermissions.count) ? <Button kind="quiet" size="phone" onPress={() => setAsking('discard')}>{t('receiving.discard')}</Button> : null}
+      {receipt.status === 'posted' ? <Button icon={Printer} size="phone" onPress={() => openPaper(printReceipt, { receiptId: receipt.id })}>{t('receiving.print')}</Button> : null}
       {receipt.status === 'posted' && may(receivingPermissions.reverse) ? <Button kind="quiet" size="phone" onPress={() => setAsking('reverse')}>{t('receiving.reverse')}</Button> : null}
       {asking === 'post' ? <PostDialog receipt={receipt} onClose={close} /> : null}
       {asking === 'discard' ? <DiscardDialog receipt={receipt} onClose={close} /> : null}

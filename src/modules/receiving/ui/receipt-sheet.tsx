@@ -34,7 +34,7 @@ export function ReceiptSheet({ receiptId }: { receiptId: string }) {
     <article className="rc-sheet" aria-label={receipt.number}>
       <header className="k-stack">
         <div className="k-row"><strong>{receipt.supplierName}</strong><span>{receipt.deliveryNote}</span><StatusTag tone={receiptTones[receipt.status]} text={t(`receiving.status.${receipt.status}`)} /></div>
-        <p className="k-quiet-text">{receipt.number} · {receipt.orderNumber} · {t('receiving.pieces-line', { pieces: receipt.pieces, opened: receipt.opened })}{receipt.waybill === '' ? '' : ` · ${receipt.waybill}`} · {t('receiving.begun-by', { name: receipt.begunByName, time: moments.full(receipt.begunAt) })}</p>
+        <p className="k-quiet-text">{receipt.number} · {receipt.orderNumber} · {t('receiving.pieces-line', { pieces: receipt.pieces, opened: receipt.opened })}{receipt.waybill === '' ? '' : ` · ${receipt.waybill}`}{receipt.driver === '' ? '' : ` · ${t('receiving.driven-by', { name: receipt.driver })}`} · {t('receiving.begun-by', { name: receipt.begunByName, time: moments.full(receipt.begunAt) })}</p>
         {receipt.waybillWords === '' ? null : <p>{receipt.waybillWords}</p>}{receipt.reason === '' ? null : <Notice tone="warn">{receipt.reason}</Notice>}
       </header>
       <Lines receipt={receipt} />

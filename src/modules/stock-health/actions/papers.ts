@@ -13,6 +13,7 @@ import { steps } from '../domain/scrap.ts'
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
 import { listDead } from './dead-stock.ts'
+import { listBelowStandard } from './standards.ts'
 import { seeAges, seeAttainment, seeClasses, seesCost, seeTurnover, withNames } from './figures.ts'
 
 const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zh, en }
@@ -45,6 +46,10 @@ const yuan = (fen: number | null): Cell => (fen === null ? '' : fen / 100)
 const mostRows = 5_000
 
 const makers: Readonly<Record<(typeof sheets)[number], SheetMaker>> = {
+  standards: async (reading, t, language) => ({
+    head: [t('stock-health.part'), t('stock-health.name'), t('stock-health.unit'), t('stock-health.standard'), t('stock-health.free'), t('stock-health.on-order'), t('stock-health.missing-value')],
+    rows: (await listBelowStandard(reading, { query: { limit: mostRows } })).rows.map((row) => [row.number, language === 'en' ? row.nameEn : row.nameZh, row.unit, row.standard / 1_000, row.free / 1_000, row.onOrder / 1_000, yuan(row.missingFen)]),
+  }),
   attainment: async (reading, t, language) => ({
     head: [t('stock-health.month'), t('stock-health.make'), t('stock-health.lines'), t('stock-health.short'), `${t('stock-health.tab.attainment')} (%)`],
     rows: (await seeAttainment(reading)).rows.map((row) => [row.month, (language === 'en' ? row.makeEn : row.makeZh) || t('stock-health.no-make'), row.lines, row.short, yuan(row.attainment)]),

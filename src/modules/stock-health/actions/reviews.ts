@@ -5,6 +5,7 @@ import * as data from '../data/figures.ts'
 import type { ReviewedFigure } from '../domain/figures.ts'
 import { deadShare } from './dead-stock.ts'
 import { seeAttainment, seeTurnover } from './figures.ts'
+import { seeStandards } from './standards.ts'
 
 export const listReviews = async ({ tx, by }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> =>
   ({ rows: (await data.reviewsOf(tx, by.storeId, query.figure)).map((row) => ({ ...row, at: row.at.toISOString() })) })
@@ -22,7 +23,10 @@ export async function addReview(deed: Deed, { figure, words }: { readonly figure
 
 async function snapshotOf(reading: Reading, figure: ReviewedFigure): Promise<unknown> {
   switch (figure) {
-    case 'attainment': return (await seeAttainment(reading)).months.slice(0, 2)
+    case 'attainment': {
+      const { standards, reached, attainment } = await seeStandards(reading)
+      return { standards, reached, attainment, fill: (await seeAttainment(reading)).months.slice(0, 2) }
+    }
     case 'turnover': return (await seeTurnover(reading)).rows.slice(0, 2)
     case 'dead-stock': return deadShare(reading)
   }

@@ -6,9 +6,12 @@ import * as promotions from '../actions/promotions.ts'
 import * as read from '../actions/read-scraps.ts'
 import * as reviews from '../actions/reviews.ts'
 import * as scrap from '../actions/scrap.ts'
+import * as standards from '../actions/standards.ts'
 import * as contract from '../contract.ts'
 
 export const stockHealthBindings: readonly Binding[] = [
+  bindReading(contract.seeStandards, standards.seeStandards),
+  bindReading(contract.listBelowStandard, standards.listBelowStandard),
   bindReading(contract.seeAttainment, figures.seeAttainment),
   bindReading(contract.listShort, figures.listShort),
   bindReading(contract.seeTurnover, figures.seeTurnover),

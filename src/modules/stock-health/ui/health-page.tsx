@@ -4,11 +4,12 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { AgesTab } from './ages-tab.tsx'
 import { AttainmentTab } from './attainment-tab.tsx'
 import { ClassesTab } from './classes-tab.tsx'
+import { StandardsTab } from './standards-tab.tsx'
 import { TurnoverTab } from './turnover-tab.tsx'
 import { stockHealthTexts } from './texts.ts'
 import './stock-health.css'
 
-const tabs = { attainment: AttainmentTab, turnover: TurnoverTab, ages: AgesTab, classes: ClassesTab } as const
+const tabs = { standards: StandardsTab, attainment: AttainmentTab, turnover: TurnoverTab, ages: AgesTab, classes: ClassesTab } as const
 type TabId = keyof typeof tabs
 const ids = Object.keys(tabs) as TabId[]
 
@@ -17,7 +18,7 @@ export function HealthPage() {
   const t = useTexts(stockHealthTexts.zh, stockHealthTexts.en)
   const { tab } = useParams({ strict: false }) as { tab?: string }
   const navigate = useNavigate()
-  const current = ids.find((id) => id === tab) ?? 'attainment'
+  const current = ids.find((id) => id === tab) ?? 'standards'
   const Tab = tabs[current]
   return (
     <PageFrame title={t('stock-health.title')} fill tabs={{ label: t('stock-health.title'), current, onChange: (id) => { void navigate({ to: `/stock-health/${id}` }) }, tabs: ids.map((id) => ({ id, text: t(`stock-health.tab.${id}`) })) }}>

@@ -94,5 +94,5 @@ function Results({ lines }: { lines: readonly PromotionLine[] }) {
     { id: 'left', header: t('stock-health.left'), align: 'end', width: 75, cell: (row) => <Quantity thousandths={row.left} /> },
     { id: 'revenue', header: t('stock-health.revenue'), align: 'end', width: 120, cell: (row) => <Money fen={row.revenueFen} /> },
   ]
-  return <section className="k-stack" aria-label={t('stock-health.result')}><h3>{t('stock-health.result')}</h3><DataTable label={t('stock-health.result')} columns={columns} rows={lines} rowKey={(row) => row.partId} minimumWidth={750} empty={<EmptyState>{t('stock-health.no-parts-yet')}</EmptyState>} /></section>
+  return <section className="k-stack" aria-label={t('stock-health.result')}><h3>{t('stock-health.result')}</h3><DataTable label={t('stock-health.result')} columns={columns} rows={lines} rowKey={(row) => row.partId} minimumWidth={860} empty={<EmptyState>{t('stock-health.no-parts-yet')}</EmptyState>} /></section>
 }

@@ -29,6 +29,7 @@ const samples = (say: Say): DocumentData => ({
   'scrap-application': scrapApplication(say),
   'supplier-return-slip': supplierReturnSlip(say),
   'packing-list': packingList(say),
+  'goods-receipt': goodsReceipt(say),
   'labels': labelSheet(say),
 })
 
@@ -152,6 +153,14 @@ function packingList(say: Say): DocumentData['packing-list'] {
     ...letterhead(say), number: 'CS-BJ1-260412-0001', printedAt: '2026-04-12 10:30', kind: say('配件销售', 'Sales'), receiver: say('周敏 13800005678', 'Zhou Min 13800005678'), issuer: say('何静', 'He Jing'), reference: '',
     shipment: say('发运 · 顺丰 · SF100200300', 'Sent · SF · SF100200300'), allowance: 1_000, total: 49_600,
     lines: partLines(say).slice(0, 1).map(({ number, name, unit, quantity }) => ({ bin: 'A-01-03', partNumber: number, name, unit, asked: quantity, issued: quantity, amount: 50_600 })),
+  }
+}
+
+function goodsReceipt(say: Say): DocumentData['goods-receipt'] {
+  return {
+    ...letterhead(say), number: 'GR-BJ1-260412-0001', printedAt: '2026-04-12 15:10', supplier: say('东城汽配', 'East City Parts'), orderNumber: 'PO-BJ1-260410-0001', deliveryNote: 'SH-778', waybill: say('YD-9001 · 司机 段师傅', 'YD-9001 · driver Duan'),
+    checkedBy: say('何静 2026-04-12 14:20', 'He Jing 2026-04-12 14:20'), postedBy: say('周敏 2026-04-12 15:05', 'Zhou Min 2026-04-12 15:05'), total: 128_050,
+    lines: partLines(say).slice(0, 1).map(({ number, name, unit, quantity }) => ({ bin: 'A-01-03', partNumber: number, name, unit, noted: quantity + 1_000, booked: quantity, faults: say('破损 1', 'Damaged 1'), amount: 128_050 })),
   }
 }
 
