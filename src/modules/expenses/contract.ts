@@ -3,7 +3,7 @@ import { route } from '../../platform/contract.ts'
 import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQuery, positiveFen, text, version } from '../../platform/shapes.ts'
 import { claimStatuses, steps } from './domain/claim.ts'
 import { iouStatuses } from './domain/iou.ts'
-import { accountShape } from './domain/rule.ts'
+import { accountShape, usualAccount } from './domain/rule.ts'
 import { expensePermissions as may } from './permissions.ts'
 
 const whole = z.number().int()
@@ -28,7 +28,7 @@ export const listClaims = route({
   does: 'List expense claims, the own or for who may see them all', method: 'GET', path: '/expenses', needs: may.claim, query: z.strictObject({ ...pageQuery, ...filter }), gives: pageOf(claimRow),
 })
 export const claimsFile = route({ does: 'Take the list of expense claims as a workbook', method: 'GET', path: '/expenses/file', needs: may.see, query: z.strictObject({ ...filter, language: languageShape.default('zh-CN') }), gives: file })
-const kind = z.strictObject({ code: kindCode, zh: filledText(30), en: filledText(40), active: z.boolean(), /** On which the journal books it. */ account: z.string().regex(accountShape) })
+const kind = z.strictObject({ code: kindCode, zh: filledText(30), en: filledText(40), active: z.boolean(), /** On which the journal books it. */ account: z.string().regex(accountShape).default(usualAccount) })
 export const seeRule = route({
   does: 'See the kinds of expense and how many open IOUs a person may have', method: 'GET', path: '/expenses/rule', needs: may.claim,
   gives: z.object({ mostOpen: whole, kinds: z.array(kind), /** The edition that counts; nought: the preset. */ version: whole, history: z.array(z.object({ edition: whole, mostOpen: whole, reason: z.string(), at: moment, personName: z.string() })) }),
