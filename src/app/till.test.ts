@@ -90,6 +90,11 @@ test('a day closes when the drawer is counted and each channel compared; a forgo
   expect(done(await as('fin').get('/statements-till/days?open=yes'))['rows']).toEqual([])
   const ways = done(await as('fin').get(`/statements-till/days/${day}`))['ways'] as { way: string; amountFen: number; statedFen: number | null }[]
   expect(ways.map(({ way, amountFen, statedFen }) => [way, statedFen === null ? null : statedFen - amountFen])).toEqual(sums.map(({ way }) => [way, way === 'cash' ? null : way === 'alipay' ? -250 : 0]))
+  const entries = async (query = '') => done(await as('fin').get(`/statements-till/days/${day}/entries?limit=200${query}`))['rows'] as Payment[]
+  const all = await entries()
+  for (const { way, amountFen, feeFen: kept } of sums) expect(all.filter((entry) => entry.way === way).reduce((sum, entry) => [(sum[0] ?? 0) + entry.amountFen, (sum[1] ?? 0) + entry.feeFen], [0, 0])).toEqual([amountFen, kept])
+  expect((await entries('&find=pos-1')).map(({ way, amountFen }) => [way, amountFen])).toEqual([['card', 20_000], ['card', -20_000]])
+  expect(done(await as('fin').get(`/statements-till/days/${day}/entries?limit=1&way=wechat`))).toMatchObject({ rows: [{ amountFen: 10_000, feeFen: 60 }], next: expect.any(String) as string })
   expect((await as('b-fin').get(`/statements-till/days/${day}`)).status).toBe(404)
   expect((await as('fin').get('/statements-till/file?language=en')).status).toBe(200)
   expect(await brokenInvariants(server, invariants)).toEqual([])

@@ -223,6 +223,15 @@ export const seeClosing = route({
 })
 export type ClosingView = z.output<typeof seeClosing.gives>
 
+export const listTillEntries = route({
+  does: 'List what came in and went out on a day of the till, one by one', method: 'GET', path: '/statements-till/days/:day/entries', needs: settlementPermissions.till, params: z.strictObject({ day }),
+  query: z.strictObject({ ...pageQuery, way: z.enum(ways).optional(), find: text(40).optional() }),
+  gives: pageOf(z.object({
+    id, number: z.string(), at: moment, way: z.enum(ways), amountFen: fen, feeFen: fen, reference: z.string(), personName: z.string(), /** The statement with its plate, or what else was paid. */ about: z.string(),
+    statementId: id.nullable(), refunds: z.boolean(), reason: z.string(),
+  })),
+})
+
 export const keepFeeRate = route({
   does: 'Set what a channel keeps of a payment', method: 'POST', path: '/statements-till/rates/:way', needs: settlementPermissions.setFees, params: z.strictObject({ way: z.enum(channels) }), body: z.strictObject(rate), gives: z.object({ version }),
 })

@@ -50,6 +50,7 @@ export const settlementExamples = examplesOf(contract, {
   closeTill: { by: 'b-csh', body: { countedFen: from('GET /statements-till', '$.expectedFen', { by: 'b-csh' }), stated: channels.map((way) => ({ way, statedFen: 0 })), reason: '渠道账单次日到' } },
   listTills: { query: { limit: 20 } },
   seeClosing: { params: { day: from('GET /statements-till/days', '$.rows[0].day') } },
+  listTillEntries: { params: { day: from('GET /statements-till/days', '$.rows[0].day') }, query: { limit: 20 } },
   keepFeeRate: { params: { way: 'card' }, body: { hundredths: 50, comesBack: false, version: 0 } },
   openTill: { body: { floatFen: 50_000 }, refused: 'settlement.till-opened-already' },
   deliverCar: {

@@ -3,10 +3,10 @@ import { localDay, type LocalDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { staffOf } from '../../organisation/public.ts'
-import type { listTills as listRoute, seeClosing as closingRoute, seeTill as tillRoute } from '../contract.ts'
+import type { listTillEntries as entriesRoute, listTills as listRoute, seeClosing as closingRoute, seeTill as tillRoute } from '../contract.ts'
 import * as data from '../data/tills.ts'
 import { ratesOf, type Channel, type FeeRate } from '../domain/fee.ts'
-import { whyNotCloseTill } from '../domain/till.ts'
+import { whyNotCloseTill, type Way } from '../domain/till.ts'
 
 export const ratesFor = async ({ tx, by }: Reading): Promise<FeeRate[]> => ratesOf(await data.feeRates(tx, by.storeId))
 
@@ -82,6 +82,12 @@ export async function seeClosing(reading: Reading, day: LocalDay): Promise<Answe
     ...shownTill(till), expectedFen: till.expectedFen ?? cashOf(sums, till), closedByName: name(till.closedBy),
     ways: sums.map((sum) => ({ ...sum, statedFen: stated.find(({ way }) => way === sum.way)?.statedFen ?? null })),
   }
+}
+
+export async function listEntries({ tx, by }: Reading, day: LocalDay, { query }: { query: { after?: string | undefined; limit: number; way?: Way | undefined; find?: string | undefined } }): Promise<AnswerOf<typeof entriesRoute>> {
+  const found_ = await data.entriesOfDay(tx, by.storeId, { day, way: query.way ?? null, find: query.find?.trim() ?? '', after: query.after ?? null, limit: query.limit + 1 })
+  const rows = found_.slice(0, query.limit)
+  return { rows: rows.map((row) => ({ ...row, at: row.at.toISOString() })), next: found_.length > query.limit ? (rows.at(-1)?.id ?? null) : null }
 }
 
 /** The rate by which the page proposes a fee, as the contract with the channel says it; payments keep what was written on them. */

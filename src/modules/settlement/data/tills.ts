@@ -57,6 +57,24 @@ export const listTills = (tx: Tx, storeId: string, { before, from, until, open, 
   where store_id = ${storeId} ${before === null ? sql`` : sql`and day < ${before}`} ${from === null ? sql`` : sql`and day >= ${from}`} ${until === null ? sql`` : sql`and day <= ${until}`} ${open ? sql`and closed_at is null` : sql``}
   order by day desc limit ${limit}`
 
+export type TillEntry = { id: string; number: string; at: Date; way: Way; amountFen: number; feeFen: number; reference: string; personName: string; about: string; statementId: string | null; refunds: boolean; reason: string }
+type EntryWish = { readonly day: string; readonly way: Way | null; /** A part of a number, a reference or a plate. */ readonly find: string; readonly after: string | null; readonly limit: number }
+
+/** What came in and went out on a day, one by one, in the order of time: behind the sums of its closing. */
+export const entriesOfDay = (tx: Tx, storeId: string, { day, way, find, after, limit }: EntryWish) => tx.all<TillEntry>`
+  select id, number, at, way, amount_fen, fee_fen, reference, person_name, about, statement_id, refunds, reason from (
+    select p.id, p.number, p.at, p.way, p.amount_fen, p.fee_fen, p.reference, p.person_name, concat_ws(' ', s.number, s.plate, r.document, p.sale_number, o.number, o.plate) as about, p.statement_id, p.refunds is not null as refunds, p.reason
+    from settlement.payment p
+    left join settlement.statement s on s.store_id = p.store_id and s.id = p.statement_id
+    left join settlement.opening_receivable r on r.store_id = p.store_id and r.id = p.receivable_id
+    left join repair_orders.repair_order o on o.store_id = p.store_id and o.id = p.deposit_order_id
+    where p.store_id = ${storeId} and p.day = ${day}
+    union all
+    select id, number, at, 'cash', amount_fen, 0, '', person_name, about, null, false, reason from settlement.till_movement where store_id = ${storeId} and day = ${day}
+  ) e
+  where (${way}::text is null or way = ${way}) and (${after}::uuid is null or id > ${after}) and (${find} = '' or strpos(lower(concat_ws(' ', number, reference, about)), lower(${find})) > 0)
+  order by id limit ${limit}`
+
 /** A day before this one whose till nobody closed, the oldest first. */
 export const forgottenTill = (tx: Tx, storeId: string, today: string) => tx.maybe<{ day: string }>`
   select day from settlement.till_day where store_id = ${storeId} and day < ${today} and closed_at is null order by day limit 1`

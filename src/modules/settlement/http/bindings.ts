@@ -34,6 +34,7 @@ export const settlementBindings: readonly Binding[] = [
   bindReading(contract.seeTill, tills.seeTill),
   bindReading(contract.listTills, tills.listTills),
   bindReading(contract.seeClosing, (reading, { params }) => tills.seeClosing(reading, params.day)),
+  bindReading(contract.listTillEntries, (reading, { params, query }) => tills.listEntries(reading, params.day, { query })),
   bindFile(contract.tillsFile, (reading, { query }) => tillsFile(reading, query)),
   bindDeed(contract.settleOrder, (deed, { params, body }) => settleOrder(deed, { ...params, ...body })),
   bindDeed(contract.reverseStatement, (deed, { params, body }) => reverseStatement(deed, { ...params, ...body })),

@@ -22,6 +22,7 @@ import { settlementPermissions } from '../permissions.ts'
 import { CloseTill } from './close-till.tsx'
 import { RatesDialog } from './rates-dialog.tsx'
 import { settlementTexts } from './texts.ts'
+import { TillEntries } from './till-entries.tsx'
 import './settlement.css'
 
 /** The days of the till: what the drawer and the channels should hold, what they did, and why. */
@@ -113,6 +114,7 @@ function Day({ till }: { till: ClosingView }) {
           { id: 'off', header: t('settlement.difference'), width: 92, align: 'end', cell: ({ amountFen, statedFen }) => (statedFen === null ? '' : <Money fen={statedFen - amountFen} />) },
         ]} />
       </Section>
+      <TillEntries day={till.day} />
       {closing ? <CloseTill day={till.day} onClose={() => setClosing(false)} /> : null}
     </article>
   )
