@@ -57,7 +57,7 @@ test('a payment says what its channel keeps: proposed by the store’s rate, cha
   const { day } = await (await cashier.request.get('/api/statements-till')).json() as { day: string }
   await finance.goto(`/tills/${day}`)
   await expect(finance.getByRole('heading', { name: day })).toBeVisible()
-  await expect(finance.getByRole('row').filter({ hasText: tell('settlement.way.card') })).toBeVisible()
+  await expect(finance.getByRole('table', { name: tell('settlement.way'), exact: true }).getByRole('row').filter({ hasText: tell('settlement.way.card') })).toBeVisible()
   await finance.locator('input[name=find-entry]').fill('POS-300')
   await expect(finance.getByRole('table', { name: tell('settlement.entries') }).getByRole('row')).toHaveCount(3) // its head, the payment, the refund
   await expectSoundPage(finance)
