@@ -44,8 +44,8 @@ test('teams: a second mechanical team, a technician moved and taken back, seen l
   await picture(manager, 'refused')
   await dialog.locator('input[name=from]').fill(today)
   await press(manager, 'teams.move')
-  await expect(card(manager, nameZh).getByText(person)).toBeVisible()
-  await expect(card(foreman, nameEn).getByText(person)).toBeVisible()
+  await expect(card(manager, nameZh).getByText(person).first()).toBeVisible()
+  await expect(card(foreman, nameEn).getByText(person).first()).toBeVisible()
   await expectSoundPage(foreman)
   await picture(foreman, 'teams-phone')
 
