@@ -3,7 +3,7 @@ import { route } from '../../platform/contract.ts'
 import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQueryByNumber, pdf, printQuery, text, version } from '../../platform/shapes.ts'
 import { areaCodes } from './domain/areas.ts'
 import { boardGroupings } from './domain/board.ts'
-import { actionsOfSupervisor, instanceStatuses } from './domain/instance.ts'
+import { actionsOfSupervisor, instanceStatuses, supervisionGroups } from './domain/instance.ts'
 import { deadlineMoves } from './domain/occurrences.ts'
 import { mostPoints } from './domain/checklist-template.ts'
 import { packFields } from './domain/pack-file.ts'
@@ -83,9 +83,11 @@ export const supervisedRow = instanceRow.extend({
 export type SupervisedRow = z.output<typeof supervisedRow>
 
 export const seeSupervision = route({
-  does: 'See overdue and missed duties of the positions one supervises', method: 'GET', path: '/duties/supervision', needs: dutyPermissions.supervise,
-  gives: z.object({
-    rows: z.array(supervisedRow), /** Of them not acknowledged by oneself. */ debt: whole,
+  does: 'See overdue and missed duties of the positions one supervises: what one has not followed up, or the others', method: 'GET', path: '/duties/supervision', needs: dutyPermissions.supervise,
+  query: z.strictObject({ ...pageQueryByNumber, group: z.enum(supervisionGroups).default('owed'), position: z.string().max(4).optional() }),
+  gives: pageOf(supervisedRow).extend({
+    /** Late or missed, and not acknowledged by oneself. */ debt: whole, /** Acknowledged, or done late. */ others: whole,
+    positions: z.array(z.object({ position: z.string(), owed: whole, others: whole })),
     scores: z.array(z.object({ position: z.string(), done: whole, late: whole, missed: whole, excused: whole, byData: whole })), scoresFrom: day,
   }),
 })

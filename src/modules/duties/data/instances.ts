@@ -89,10 +89,12 @@ export const toSettle = (tx: Tx, storeId: string, provedDuties: readonly string[
   select ${withDuty} where i.store_id = ${storeId} and i.status = 'open' and i.opens_at <= ${now} and (i.closes_at <= ${now} or coalesce(d.proved_by, i.duty_id) = any(${provedDuties}))
   order by i.due_at limit 1000 for update of i skip locked`
 
-/** Overdue or missed of these positions since a moment, the oldest first. */
-export const overdueInstances = (tx: Tx, storeId: string, positions: readonly string[], since: Date, now: Date) => tx.all<InstanceWithDuty>`
+const mostOverdue = 3000
+
+/** Overdue or missed of these positions since a moment, the oldest first; should there be more than anybody reads, the newest of them. */
+export const overdueInstances = async (tx: Tx, storeId: string, positions: readonly string[], since: Date, now: Date) => (await tx.all<InstanceWithDuty>`
   select ${withDuty} where i.store_id = ${storeId} and i.position = any(${positions}) and i.due_at >= ${since} and i.due_at < ${now} and i.status in ('open', 'missed', 'late')
-  order by i.due_at, d.place limit 500`
+  order by i.due_at desc, d.place desc limit ${mostOverdue}`).toReversed()
 
 /** Of these positions: open, and due later today. */
 export const openUntil = (tx: Tx, storeId: string, positions: readonly string[], now: Date, until: Date) => tx.all<{ id: string; position: string; holderId: string | null; deputyId: string | null }>`
