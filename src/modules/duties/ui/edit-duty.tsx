@@ -10,6 +10,7 @@ import { useToast } from '../../../ui-kit/toast.tsx'
 import { editDuty, type DutyRow } from '../contract.ts'
 import { deadlineMoves } from '../domain/occurrences.ts'
 import { isFault, parseWhen } from '../domain/when.ts'
+import { useWhenWords } from './when-words.ts'
 import { dutyTexts } from './texts.ts'
 
 const graces = ['0', '60', '240', '480', '1440', '2880'] as const
@@ -21,8 +22,10 @@ export function EditDuty({ duty, onClose }: { duty: DutyRow; onClose: () => void
   const [wish, setWish] = useState({ due: duty.due, watch: duty.watch.join(' '), holder: duty.holder, graceMinutes: duty.graceMinutes, move: duty.move, active: duty.active, reason: '' })
   const put = (part: Partial<typeof wish>) => setWish((before) => ({ ...before, ...part }))
   const deed = useDeed(editDuty, ({ made }) => { onClose(); toast({ text: t('duties.edit-saved', { count: made }) }) })
+  const whenWords = useWhenWords()
   const read = parseWhen(wish.due.trim())
-  const whyNot = isFault(read) ? t('duties.deadline-unreadable', { fault: read.fault }) : wish.reason.trim() === '' ? t('duties.words-missing') : null
+  const unreadable = isFault(read) ? t('duties.file.when-unreadable') : null
+  const whyNot = unreadable ?? (wish.reason.trim() === '' ? t('duties.words-missing') : null)
   const submit = () => { if (whyNot === null) deed.run({ params: { dutyId: duty.id }, body: { ...wish, due: wish.due.trim(), watch: wish.watch.split(/[\s,，、]+/).filter((code) => code !== ''), version: duty.version } }) }
   const grace = graces.find((known) => Number(known) === wish.graceMinutes) ?? null
   return (
@@ -30,7 +33,7 @@ export function EditDuty({ duty, onClose }: { duty: DutyRow; onClose: () => void
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <Notice tone="info">{t('duties.edit-hint')}</Notice>
-        <TextField label={t('duties.when')} name="due" value={wish.due} onChange={(due) => put({ due })} required maxLength={200} hint={t('duties.when-hint')} error={isFault(read) ? t('duties.deadline-unreadable', { fault: read.fault }) : null} />
+        <TextField label={t('duties.when')} name="due" value={wish.due} onChange={(due) => put({ due })} required maxLength={200} hint={unreadable === null ? `${t('duties.when-means', { words: whenWords(wish.due.trim()) })} ${t('duties.when-hint')}` : t('duties.when-hint')} error={unreadable} />
         <ChoiceField label={t('duties.holder')} value={wish.holder} onChange={(holder) => put({ holder })} wide choices={(['position', 'each'] as const).map((value) => ({ value, text: t(`duties.holder.${value}`) }))} />
         <ChoiceField label={t('duties.grace')} value={grace} onChange={(minutes) => put({ graceMinutes: Number(minutes) })} wide choices={graces.map((value) => ({ value, text: value }))} />
         <ChoiceField label={t('duties.move')} value={wish.move} onChange={(move) => put({ move })} wide choices={deadlineMoves.map((value) => ({ value, text: t(`duties.move.${value}`) }))} />
