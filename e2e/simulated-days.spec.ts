@@ -118,6 +118,11 @@ test('the day of an advisor, three audits of his supervisor, and a duty that cli
   await expect(ofToday(manager)).toHaveCount(1)
   await expect(ofToday(general)).toHaveCount(0)
 
+  // His Today says what he himself has not followed up, and leads there.
+  await manager.goto('/today')
+  await manager.getByRole('region', { name: zh('duties.supervision') }).getByRole('link', { name: zh('duties.go') }).click()
+  await expect(manager).toHaveURL(/\/supervision$/)
+
   // The next afternoon it is missed and has climbed to the top; the holder explains, the manager says what he did, and both stand beside it.
   itIs(addDays(day, 1), '17:20')
   const next = await supervisorsOwn(await at(browser, 'gm', '/supervision', 'en'))
