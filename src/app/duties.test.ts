@@ -182,6 +182,27 @@ test('an edit changes what is not yet open, keeps its history, and an upgrade of
   expect((await duty())).toHaveLength(260)
 })
 
+test('a store asks for another proof where none is by data: what is there already keeps its own, the history names both', async () => {
+  const manual = async (id: string) => (done(await as('stm').get('/duties/manual'))['rows'] as { id: string; version: number; due: string; watch: string[]; holder: string; graceMinutes: number; move: string; active: boolean; proof: unknown[] }[]).find((row) => row.id === id)
+  const edit = async (dutyId: string, proof: unknown) => {
+    const { due, watch, holder, graceMinutes, move, active, version } = await manual(dutyId) ?? {}
+    return as('stm').post(`/duties/manual/${dutyId}`, { due, watch, holder, graceMinutes, move, active, version, proof, reason: '改用检查表' })
+  }
+  const list = { kind: 'check', code: 'front-desk 5S', photo: true }
+  expect((await edit('FDS-2.5', list)).body['code']).toBe('duties.proved-by-data')
+  expect((await edit('FDS-4.1', { ...list, code: 'nowhere' })).body['code']).toBe('duties.file.no-checklist')
+  const asked = (await mine('fds', 'FDS-4.1', 'late')).proof
+  done(await edit('FDS-4.1', list))
+  expect(await mine('fds', 'FDS-4.1', 'late')).toMatchObject({ proof: asked, checklist: null, photoNeeded: false })
+  await at('2026-11-25T02:00:00Z')
+  const next = (await today('fds')).late.find(({ dutyId, period }) => dutyId === 'FDS-4.1' && period === '2026-11-25')
+  expect(next).toMatchObject({ checklist: { code: 'front-desk 5S' }, photoNeeded: true })
+  await at('2026-11-24T02:00:00Z')
+  expect(done(await as('stm').get('/duties/manual/FDS-4.1/changes'))['rows']).toMatchObject([{ before: { proof: asked }, after: { proof: [{ kind: 'check', code: 'front-desk 5S' }, { kind: 'photo' }] } }])
+  done(await edit('FDS-4.1', { kind: 'record', zh: '登记簿', en: 'the book', photo: false }))
+  expect((await manual('FDS-4.1'))?.proof).toEqual([{ kind: 'record', zh: '登记簿', en: 'the book' }])
+})
+
 test('a position that nobody holds falls to its superior', async () => {
   const inf = (await today('stm')).now.filter(({ position }) => position === 'INF').map(({ dutyId }) => dutyId)
   expect(inf).toContain('INF-2.6') // nobody is information clerk in this store

@@ -149,14 +149,16 @@ export const seeManual = route({
 })
 const duty = { params: z.strictObject({ dutyId: z.string().max(20) }) }
 const edit = z.strictObject({ due: filledText(200), watch: z.array(z.string().max(4)).max(28), holder: z.enum(['each', 'position']), graceMinutes: whole.min(0).max(20_160), move: z.enum(deadlineMoves), active: z.boolean() })
+const proofWish = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('record'), zh: filledText(200), en: filledText(200), photo: z.boolean() }), z.strictObject({ kind: z.literal('check'), code: filledText(80), photo: z.boolean() })])
+const keptEdit = edit.extend({ /** Where the change was one of it. */ proof: z.array(proofPart).optional() })
 
 export const listDutyChanges = route({
   does: 'List what a store changed on a duty, newest first', method: 'GET', path: '/duties/manual/:dutyId/changes', needs: dutyPermissions.seeManual, ...duty,
-  gives: z.object({ rows: z.array(z.object({ id, at: moment, personName: z.string(), before: edit, after: edit, reason: z.string() })) }),
+  gives: z.object({ rows: z.array(z.object({ id, at: moment, personName: z.string(), before: keptEdit, after: keptEdit, reason: z.string() })) }),
 })
 export const editDuty = route({
-  does: 'Change deadline, holder, supervisors or grace of a duty, or switch it off; with effect on the future', method: 'POST', path: '/duties/manual/:dutyId', needs: dutyPermissions.editManual, ...duty,
-  body: edit.extend({ version, reason: filledText(300) }), gives: done.extend({ made: whole }), refuses: ['duties.deadline-unreadable', 'duties.nobody-so-called'],
+  does: 'Change deadline, holder, supervisors, grace or proof of a duty, or switch it off; with effect on the future', method: 'POST', path: '/duties/manual/:dutyId', needs: dutyPermissions.editManual, ...duty,
+  body: edit.extend({ version, reason: filledText(300), /** Without it the proof stays as it is. */ proof: proofWish.optional() }), gives: done.extend({ made: whole }), refuses: ['duties.deadline-unreadable', 'duties.nobody-so-called', 'duties.proved-by-data', 'duties.file.no-checklist'],
 })
 
 const auditPoint = z.object({ point: z.string(), zh: z.string(), en: z.string(), result: z.enum(['pass', 'fail', 'none']), note: z.string() })
