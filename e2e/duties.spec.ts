@@ -56,6 +56,7 @@ for (const [language, size, login] of [['zh-CN', desk, 'fds'], ['en', phone, 'b-
     await second.close()
     await signIn(page, login.replace('fds', 'stm'), language)
     await page.goto('/supervision')
+    await page.locator('select[name=position]').selectOption('FDS')
     const overdue = page.locator('.duty-card').filter({ hasText: say('duties.status.missed'), has: page.getByRole('button', { name: say('duties.acknowledge') }) }).first() // of others he has spoken already
     await expect(overdue).toBeVisible()
     await expectSoundPage(page)
@@ -64,8 +65,9 @@ for (const [language, size, login] of [['zh-CN', desk, 'fds'], ['en', phone, 'b-
     await dialog.locator('textarea[name=note]').fill('晨会已提醒')
     await dialog.getByRole('button', { name: say('duties.acknowledge') }).click()
     await expect(dialog).toHaveCount(0)
-    await expect(page.getByText('晨会已提醒')).toBeVisible()
     await expect(page.locator('.k-page-note')).not.toHaveText(debt)
+    await tick(page.getByRole('radio', { name: say('duties.supervision.others').split(' {')[0] ?? '' }))
+    await expect(page.getByText('晨会已提醒')).toBeVisible()
 
     await page.goto('/manual/FDS-2.7')
     await page.getByRole('button', { name: say('duties.edit'), exact: true }).click()

@@ -136,6 +136,34 @@ test('late, then missed, explained; its supervisor sees it at once, the superior
   await at('2026-11-24T02:00:00Z')
 })
 
+test('what a supervisor has not followed up comes first, the newest on top; what he has stands apart; no more of it hides what is new', async () => {
+  await at('2026-11-25T08:00:00Z')
+  const page = async (query: string) => done(await as('gm').get(`/duties/supervision?${query}`)) as unknown as { rows: SupervisedRow[]; next: string | null; debt: number; others: number; positions: { position: string; owed: number; others: number }[] }
+  const first = await page('limit=2')
+  expect(first.rows).toHaveLength(2)
+  expect(first.positions.reduce((all, { owed }) => all + owed, 0)).toBe(first.debt)
+  const second = await page(`limit=2&after=${first.next ?? ''}`)
+  const order = [...first.rows, ...second.rows].map(({ dueAt }) => dueAt)
+  expect(order).toEqual(order.toSorted().toReversed())
+  expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(4)
+  const [newest] = first.rows
+  done(await as('gm').post(`/duties/instances/${newest?.id ?? ''}/acknowledgement`, { action: 'talked', note: '已谈' }))
+  const after = await page('limit=2')
+  expect([after.debt, after.others]).toEqual([first.debt - 1, first.others + 1])
+  expect(after.rows.some(({ id }) => id === newest?.id)).toBe(false)
+  expect((await page('group=others')).rows.some(({ id, mine: own }) => id === newest?.id && own)).toBe(true)
+  const [{ position } = { position: '' }] = first.positions
+  expect((await page(`position=${position}`)).rows.every((row) => row.position === position)).toBe(true)
+  // Six hundred older ones, more than anybody reads: the newest is still the first.
+  await server.owner.query(`insert into duties.instance (store_id, id, duty_id, period, position, opens_at, due_at, closes_at, closed_at, status)
+    select store_id, gen_random_uuid(), duty_id, 'old-' || n, position, due_at - interval '9 days', due_at - interval '9 days' + interval '1 minute', due_at - interval '8 days', due_at - interval '8 days', 'missed' from duties.instance, generate_series(1, 600) n where id = $1`, [newest?.id])
+  const many = await page('limit=2')
+  expect(many.rows).toEqual(after.rows)
+  expect(many.debt).toBe(after.debt + 600)
+  await server.owner.query("delete from duties.instance where period like 'old-%'")
+  await at('2026-11-24T02:00:00Z')
+})
+
 test('an edit changes what is not yet open, keeps its history, and an upgrade of the pack leaves it alone', async () => {
   const duty = async () => (done(await as('stm').get('/duties/manual'))['rows'] as { id: string; due: string; version: number; edited: boolean; closedBy: string }[])
   const before = (await duty()).find(({ id }) => id === 'FDS-2.6')
@@ -152,6 +180,27 @@ test('an edit changes what is not yet open, keeps its history, and an upgrade of
   await at('2026-11-24T02:00:00Z')
   expect(done(await as('stm').get('/duties/manual/FDS-2.6/changes'))['rows']).toMatchObject([{ reason: '本店每周一次', before: { due: 'day' }, after: { due: 'FREQ=WEEKLY;BYDAY=WE' } }])
   expect((await duty())).toHaveLength(260)
+})
+
+test('a store asks for another proof where none is by data: what is there already keeps its own, the history names both', async () => {
+  const manual = async (id: string) => (done(await as('stm').get('/duties/manual'))['rows'] as { id: string; version: number; due: string; watch: string[]; holder: string; graceMinutes: number; move: string; active: boolean; proof: unknown[] }[]).find((row) => row.id === id)
+  const edit = async (dutyId: string, proof: unknown) => {
+    const { due, watch, holder, graceMinutes, move, active, version } = await manual(dutyId) ?? {}
+    return as('stm').post(`/duties/manual/${dutyId}`, { due, watch, holder, graceMinutes, move, active, version, proof, reason: '改用检查表' })
+  }
+  const list = { kind: 'check', code: 'front-desk 5S', photo: true }
+  expect((await edit('FDS-2.5', list)).body['code']).toBe('duties.proved-by-data')
+  expect((await edit('FDS-4.1', { ...list, code: 'nowhere' })).body['code']).toBe('duties.file.no-checklist')
+  const asked = (await mine('fds', 'FDS-4.1', 'late')).proof
+  done(await edit('FDS-4.1', list))
+  expect(await mine('fds', 'FDS-4.1', 'late')).toMatchObject({ proof: asked, checklist: null, photoNeeded: false })
+  await at('2026-11-25T02:00:00Z')
+  const next = (await today('fds')).late.find(({ dutyId, period }) => dutyId === 'FDS-4.1' && period === '2026-11-25')
+  expect(next).toMatchObject({ checklist: { code: 'front-desk 5S' }, photoNeeded: true })
+  await at('2026-11-24T02:00:00Z')
+  expect(done(await as('stm').get('/duties/manual/FDS-4.1/changes'))['rows']).toMatchObject([{ before: { proof: asked }, after: { proof: [{ kind: 'check', code: 'front-desk 5S' }, { kind: 'photo' }] } }])
+  done(await edit('FDS-4.1', { kind: 'record', zh: '登记簿', en: 'the book', photo: false }))
+  expect((await manual('FDS-4.1'))?.proof).toEqual([{ kind: 'record', zh: '登记簿', en: 'the book' }])
 })
 
 test('a position that nobody holds falls to its superior', async () => {

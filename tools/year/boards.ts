@@ -68,7 +68,16 @@ export async function trend({ json }: House, login: string, by: 'area' | 'checkl
 /** At the moment that the house's clock shows. */
 export async function supervision({ json, now }: House, login: string): Promise<Numbers> {
   const numbers: Numbers = new Map()
-  const { rows, debt } = await json<AnswerOf<typeof seeSupervision>>(login, '/duties/supervision')
+  const rows: AnswerOf<typeof seeSupervision>['rows'] = []
+  let debt = 0
+  for (const group of ['owed', 'others']) {
+    for (let after: string | null = ''; after !== null;) {
+      const page: AnswerOf<typeof seeSupervision> = await json(login, `/duties/supervision?group=${group}&limit=200${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`)
+      rows.push(...page.rows)
+      debt = page.debt
+      after = page.next
+    }
+  }
   put(numbers, `supervision ${login} ${now().toISOString()}`, {
     rows: rows.length, debt, levels: rows.reduce((all, { level }) => all + level, 0), acknowledgements: rows.reduce((all, { acknowledgements }) => all + acknowledgements.length, 0),
   })

@@ -3,7 +3,7 @@ import { route } from '../../platform/contract.ts'
 import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQueryByNumber, pdf, printQuery, text, version } from '../../platform/shapes.ts'
 import { areaCodes } from './domain/areas.ts'
 import { boardGroupings } from './domain/board.ts'
-import { actionsOfSupervisor, instanceStatuses } from './domain/instance.ts'
+import { actionsOfSupervisor, instanceStatuses, supervisionGroups } from './domain/instance.ts'
 import { deadlineMoves } from './domain/occurrences.ts'
 import { mostPoints } from './domain/checklist-template.ts'
 import { packFields } from './domain/pack-file.ts'
@@ -83,9 +83,11 @@ export const supervisedRow = instanceRow.extend({
 export type SupervisedRow = z.output<typeof supervisedRow>
 
 export const seeSupervision = route({
-  does: 'See overdue and missed duties of the positions one supervises', method: 'GET', path: '/duties/supervision', needs: dutyPermissions.supervise,
-  gives: z.object({
-    rows: z.array(supervisedRow), /** Of them not acknowledged by oneself. */ debt: whole,
+  does: 'See overdue and missed duties of the positions one supervises: what one has not followed up, or the others', method: 'GET', path: '/duties/supervision', needs: dutyPermissions.supervise,
+  query: z.strictObject({ ...pageQueryByNumber, group: z.enum(supervisionGroups).default('owed'), position: z.string().max(4).optional() }),
+  gives: pageOf(supervisedRow).extend({
+    /** Late or missed, and not acknowledged by oneself. */ debt: whole, /** Acknowledged, or done late. */ others: whole,
+    positions: z.array(z.object({ position: z.string(), owed: whole, others: whole })),
     scores: z.array(z.object({ position: z.string(), done: whole, late: whole, missed: whole, excused: whole, byData: whole })), scoresFrom: day,
   }),
 })
@@ -147,14 +149,16 @@ export const seeManual = route({
 })
 const duty = { params: z.strictObject({ dutyId: z.string().max(20) }) }
 const edit = z.strictObject({ due: filledText(200), watch: z.array(z.string().max(4)).max(28), holder: z.enum(['each', 'position']), graceMinutes: whole.min(0).max(20_160), move: z.enum(deadlineMoves), active: z.boolean() })
+const proofWish = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('record'), zh: filledText(200), en: filledText(200), photo: z.boolean() }), z.strictObject({ kind: z.literal('check'), code: filledText(80), photo: z.boolean() })])
+const keptEdit = edit.extend({ /** Where the change was one of it. */ proof: z.array(proofPart).optional() })
 
 export const listDutyChanges = route({
   does: 'List what a store changed on a duty, newest first', method: 'GET', path: '/duties/manual/:dutyId/changes', needs: dutyPermissions.seeManual, ...duty,
-  gives: z.object({ rows: z.array(z.object({ id, at: moment, personName: z.string(), before: edit, after: edit, reason: z.string() })) }),
+  gives: z.object({ rows: z.array(z.object({ id, at: moment, personName: z.string(), before: keptEdit, after: keptEdit, reason: z.string() })) }),
 })
 export const editDuty = route({
-  does: 'Change deadline, holder, supervisors or grace of a duty, or switch it off; with effect on the future', method: 'POST', path: '/duties/manual/:dutyId', needs: dutyPermissions.editManual, ...duty,
-  body: edit.extend({ version, reason: filledText(300) }), gives: done.extend({ made: whole }), refuses: ['duties.deadline-unreadable', 'duties.nobody-so-called'],
+  does: 'Change deadline, holder, supervisors, grace or proof of a duty, or switch it off; with effect on the future', method: 'POST', path: '/duties/manual/:dutyId', needs: dutyPermissions.editManual, ...duty,
+  body: edit.extend({ version, reason: filledText(300), /** Without it the proof stays as it is. */ proof: proofWish.optional() }), gives: done.extend({ made: whole }), refuses: ['duties.deadline-unreadable', 'duties.nobody-so-called', 'duties.proved-by-data', 'duties.file.no-checklist'],
 })
 
 const auditPoint = z.object({ point: z.string(), zh: z.string(), en: z.string(), result: z.enum(['pass', 'fail', 'none']), note: z.string() })

@@ -14,6 +14,8 @@ export type ManagersWeek = Letterhead & {
   readonly rate: string
   /** Of the manager's own supervision, not acknowledged. */
   readonly debt: number
+  /** Those who fared worst stand on the page. */
+  readonly peopleInAll: number
   readonly owedInAll: number
   readonly people: readonly { readonly name: string; readonly position: string; readonly done: number; readonly late: number; readonly missed: number; readonly excused: number; readonly rate: string }[]
   readonly misses: readonly { readonly duty: string; readonly position: string; readonly late: number; readonly missed: number }[]

@@ -5,13 +5,11 @@ import type { Reading } from '../../../platform/deed.ts'
 import type { ProofAnswer } from '../../../platform/proof.ts'
 import { peopleByPosition, type OpeningTimes } from '../../organisation/public.ts'
 import { isAtWork, whoWorks } from '../../rosters/public.ts'
-import type { DutyRow, InstanceRow, SupervisedRow, Today } from '../contract.ts'
+import type { DutyRow, InstanceRow, Today } from '../contract.ts'
 import { openFindings } from '../data/audits.ts'
-import { boardOf } from '../data/board.ts'
 import { listDuties, changesOf } from '../data/duties.ts'
 import * as data from '../data/instances.ts'
 import { openTasksOf } from '../data/tasks.ts'
-import type { Ended } from '../domain/board.ts'
 import { askedPoints, checklistOf, isSigned, type Checklist } from '../domain/checklists.ts'
 import { defaultPack } from '../domain/default-pack.ts'
 import { climbed, isOwn, openMinutesBetween } from '../domain/instance.ts'
@@ -49,7 +47,7 @@ export async function figureOf({ tx, by, now }: Reading, instance: data.Instance
 }
 
 /** One duty for the screen, with what its proof says at this moment. */
-async function rowOf(reading: Reading, i: data.InstanceWithDuty, lists: readonly Checklist[]): Promise<InstanceRow> {
+export async function rowOf(reading: Reading, i: data.InstanceWithDuty, lists: readonly Checklist[]): Promise<InstanceRow> {
   const said = await figureOf(reading, i)
   return {
     id: i.id, dutyId: i.dutyId, zh: i.zh, en: i.en, area: i.area, position: i.position, period: i.period, opensAt: i.opensAt.toISOString(), dueAt: i.dueAt.toISOString(), status: i.status,
@@ -155,25 +153,6 @@ export async function watchedOverdue({ tx, by, now }: Reading, levels: ReadonlyM
 /** Supervision debt: what is late or missed and this manager has not acknowledged; what was done late is none. */
 export const isDebtOf = (personId: string, { instance, acknowledgements }: { instance: Pick<data.InstanceData, 'status'>; acknowledgements: readonly Pick<data.AcknowledgementData, 'personId'>[] }): boolean =>
   instance.status !== 'late' && !acknowledgements.some((own) => own.personId === personId)
-
-export async function seeSupervision(reading: Reading): Promise<{ rows: SupervisedRow[]; debt: number; scores: ({ position: string } & Ended)[]; scoresFrom: string }> {
-  const { tx, by, now } = reading
-  const levels = await watchedPositions(reading)
-  const overdue = await watchedOverdue(reading, levels)
-  const rows: SupervisedRow[] = []
-  const lists = await storeChecklists(reading)
-  for (const { instance, level, acknowledgements } of overdue) {
-    rows.push({
-      ...await rowOf(reading, instance, lists), level, mine: acknowledgements.some(({ personId }) => personId === by.personId),
-      acknowledgements: acknowledgements.map(({ id, at, personName, action, note }) => ({ id, at: at.toISOString(), personName, action, note })),
-    })
-  }
-  const scoresFrom = `${localDay(now, by.timeZone).slice(0, 7)}-01`
-  const positions = [...new Set([...levels.keys(), ...by.positions])]
-  const scores = (await boardOf(tx, { storeId: by.storeId, timeZone: by.timeZone, from: startOfDay(scoresFrom, by.timeZone), until: now, positions }, 'position'))
-    .map(({ position, done, late, missed, excused, byData }) => ({ position, done, late, missed, excused, byData }))
-  return { rows, debt: overdue.filter((each) => isDebtOf(by.personId, each)).length, scores, scoresFrom }
-}
 
 /** By data where a proof is registered, with a signed checklist where the manual names one too; else by a record or a checklist. */
 export function closedBy({ id, provedBy = null, proof }: { readonly id: string; readonly provedBy?: string | null; readonly proof: readonly ProofPart[] }): DutyRow['closedBy'] {

@@ -8,7 +8,7 @@ import type { seeManagersWeek as weekRoute } from '../contract.ts'
 import { boardOf } from '../data/board.ts'
 import { listDuties } from '../data/duties.ts'
 import { rateOf } from '../domain/board.ts'
-import { lastWeek, mostMisses, mostOwed, mostRecurring, weekOf, worstFirst } from '../domain/week.ts'
+import { lastWeek, mostMisses, mostOwed, mostRecurring, onPaper, weekOf, worstFirst } from '../domain/week.ts'
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
 import { scopeOf } from './board.ts'
@@ -48,13 +48,14 @@ export async function printManagersWeek(reading: Reading, { day, language }: { r
   const positions = new Map((await listPositionNames(tx)).map(({ code, zh, en }) => [code, english ? en : zh]))
   const positionOf = (code: string): string => positions.get(code) ?? code
   const number = `WK-${by.storeCode}-${week.from.slice(2).replaceAll('-', '')}`
+  const paper = onPaper(week)
   const share = (rate: number | null): string => (rate === null ? '–' : `${(rate / 100).toFixed(1)} %`)
   return printing('manager-week', language, number, {
     ...letterhead(store, language, addDays(week.to, 1)), number, printedAt: printedMoment(now, by.timeZone), manager: by.name, week: `${week.from} – ${week.to}`,
     done: week.done, late: week.late, missed: week.missed, excused: week.excused, rate: share(week.rate), debt: week.debt, owedInAll: week.owedInAll,
-    people: week.people.map(({ name, position, done, late, missed, excused, rate }) => ({ name: name === '' ? (english ? en : zh)['duties.week.shared'] : name, position: positionOf(position), done, late, missed, excused, rate: share(rate) })),
-    misses: week.misses.map(({ dutyId, position, late, missed, ...named }) => ({ duty: `${dutyId} ${english ? named.en : named.zh}`, position: positionOf(position), late, missed })),
-    owed: week.owed.map(({ dutyId, position, personName, subjectName, dueAt, level, ...named }) => ({
+    peopleInAll: week.people.length, people: paper.people.map(({ name, position, done, late, missed, excused, rate }) => ({ name: name === '' ? (english ? en : zh)['duties.week.shared'] : name, position: positionOf(position), done, late, missed, excused, rate: share(rate) })),
+    misses: paper.misses.map(({ dutyId, position, late, missed, ...named }) => ({ duty: `${dutyId} ${english ? named.en : named.zh}`, position: positionOf(position), late, missed })),
+    owed: paper.owed.map(({ dutyId, position, personName, subjectName, dueAt, level, ...named }) => ({
       duty: [`${dutyId} ${english ? named.en : named.zh}`, subjectName].filter((part) => part !== '').join(' · '), person: personName === '' ? positionOf(position) : personName, due: printedMoment(new Date(dueAt), by.timeZone), level,
     })),
   })

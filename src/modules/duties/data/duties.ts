@@ -29,10 +29,10 @@ export const putShipped = (tx: Tx, storeId: string, duties: readonly ShippedDuty
   where d.pack = 'default' and not d.edited and (d.area, d.zh, d.en, d.due, d.proof, d.watch, d.holder, d.place) is distinct from
     (excluded.area, excluded.zh, excluded.en, excluded.due, excluded.proof, excluded.watch, excluded.holder, excluded.place)`
 
-export type DutyEdit = Pick<DutyData, 'due' | 'watch' | 'holder' | 'graceMinutes' | 'move' | 'active'>
+export type DutyEdit = Pick<DutyData, 'due' | 'watch' | 'holder' | 'graceMinutes' | 'move' | 'active'> & { /** Where an edit says something of it. */ readonly proof?: ProofPart[] }
 
 export const updateDuty = (tx: Tx, storeId: string, dutyId: string, e: DutyEdit) => tx.run`
-  update duties.duty set due = ${e.due}, watch = ${e.watch}, holder = ${e.holder}, grace_minutes = ${e.graceMinutes}, move = ${e.move}, active = ${e.active}, edited = true, version = version + 1
+  update duties.duty set due = ${e.due}, watch = ${e.watch}, holder = ${e.holder}, grace_minutes = ${e.graceMinutes}, move = ${e.move}, active = ${e.active}, proof = coalesce(${e.proof === undefined ? null : JSON.stringify(e.proof)}::jsonb, proof), edited = true, version = version + 1
   where store_id = ${storeId} and id = ${dutyId}`
 
 export type DutyChangeData = { id: string; at: Date; personName: string; before: DutyEdit; after: DutyEdit; reason: string }

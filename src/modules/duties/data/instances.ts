@@ -11,7 +11,7 @@ export type InstanceData = {
 export type InstanceWithDuty = InstanceData & Pick<DutyData, 'zh' | 'en' | 'area' | 'proof' | 'due' | 'graceMinutes' | 'provedBy'>
 
 const columns = sql`i.id, i.duty_id, i.position, i.period, i.holder_id, i.holder_name, i.deputy_id, i.deputy_name, i.opens_at, i.due_at, i.closes_at, i.status, i.event, i.subject_id, i.subject_name, i.closed_at, i.closed_by_name, i.evidence, i.explanation, i.version`
-const withDuty = sql`${columns}, d.zh, d.en, d.area, d.proof, d.due, d.grace_minutes, d.proved_by from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id`
+const withDuty = sql`${columns}, d.zh, d.en, d.area, coalesce(i.proof, d.proof) as proof, d.due, d.grace_minutes, d.proved_by from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id`
 
 export type NewInstance = Pick<InstanceData, 'id' | 'dutyId' | 'position' | 'period' | 'holderId' | 'holderName' | 'deputyId' | 'deputyName' | 'opensAt' | 'dueAt' | 'closesAt' | 'event' | 'subjectId' | 'subjectName'>
 
@@ -26,6 +26,11 @@ export const insertInstances = (tx: Tx, storeId: string, rows: readonly NewInsta
 /** Of calendar duties that are not yet open: an edit has effect on the future only. */
 export const removeFuture = (tx: Tx, storeId: string, dutyIds: readonly string[], now: Date) => tx.run`
   delete from duties.instance where store_id = ${storeId} and duty_id = any(${dutyIds}) and status = 'open' and event is null and opens_at > ${now}`
+
+/** The proof of these duties is about to change: what was made before keeps the one it was made with. */
+export const keepProofs = (tx: Tx, storeId: string, dutyIds: readonly string[]) => tx.run`
+  update duties.instance i set proof = d.proof from duties.duty d
+  where i.store_id = ${storeId} and i.duty_id = any(${dutyIds}) and i.proof is null and d.store_id = i.store_id and d.id = i.duty_id`
 
 /** Calendar duties of people who left: nobody owes them any more. */
 export const removeOfLeavers = (tx: Tx, storeId: string, holders: readonly string[], now: Date) => tx.run`
@@ -89,10 +94,12 @@ export const toSettle = (tx: Tx, storeId: string, provedDuties: readonly string[
   select ${withDuty} where i.store_id = ${storeId} and i.status = 'open' and i.opens_at <= ${now} and (i.closes_at <= ${now} or coalesce(d.proved_by, i.duty_id) = any(${provedDuties}))
   order by i.due_at limit 1000 for update of i skip locked`
 
-/** Overdue or missed of these positions since a moment, the oldest first. */
-export const overdueInstances = (tx: Tx, storeId: string, positions: readonly string[], since: Date, now: Date) => tx.all<InstanceWithDuty>`
+const mostOverdue = 3000
+
+/** Overdue or missed of these positions since a moment, the oldest first; should there be more than anybody reads, the newest of them. */
+export const overdueInstances = async (tx: Tx, storeId: string, positions: readonly string[], since: Date, now: Date) => (await tx.all<InstanceWithDuty>`
   select ${withDuty} where i.store_id = ${storeId} and i.position = any(${positions}) and i.due_at >= ${since} and i.due_at < ${now} and i.status in ('open', 'missed', 'late')
-  order by i.due_at, d.place limit 500`
+  order by i.due_at desc, d.place desc limit ${mostOverdue}`).toReversed()
 
 /** Of these positions: open, and due later today. */
 export const openUntil = (tx: Tx, storeId: string, positions: readonly string[], now: Date, until: Date) => tx.all<{ id: string; position: string; holderId: string | null; deputyId: string | null }>`

@@ -5,6 +5,10 @@ import { hoursOf, type OpeningTimes } from '../../organisation/domain/opening.ts
 export const instanceStatuses = ['open', 'done', 'late', 'missed', 'excused'] as const
 export type InstanceStatus = (typeof instanceStatuses)[number]
 
+/** What a supervisor still has to follow up, and the rest of what went wrong. */
+export const supervisionGroups = ['owed', 'others'] as const
+export type SupervisionGroup = (typeof supervisionGroups)[number]
+
 export const actionsOfSupervisor = ['talked', 'reassigned', 'excused'] as const
 export type SupervisorsAction = (typeof actionsOfSupervisor)[number]
 

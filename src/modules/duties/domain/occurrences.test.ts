@@ -24,6 +24,12 @@ test('a working day: before opening, by closing, an hour after it, three rounds'
   expect(due('day@3x', '2026-11-24', '2026-11-24')).toEqual(['2026-11-24/1 2026-11-24T02:45', '2026-11-24/2 2026-11-24T05:00', '2026-11-24/3 2026-11-24T09:30'])
 })
 
+test('an hour of the store\'s own choice is due by its own clock, on open days alone', () => {
+  const calendar = closedOn('2026-11-25')
+  expect(due('day@10:00', '2026-11-24', '2026-11-26', calendar)).toEqual(['2026-11-24 2026-11-24T02:00', '2026-11-26 2026-11-26T02:00'])
+  expect(['day@9:00', 'day@24:00', 'day@10:60', 'day@10'].map((text) => 'fault' in parseWhen(text))).toEqual([true, true, true, true])
+})
+
 test('closed days owe nothing; a day with hours of its own has its own deadline', () => {
   const calendar: StoreCalendar = { ...shanghai, opening: { weekdays: everyDay, exceptions: { '2026-11-24': null, '2026-11-25': { opens: '10:00', closes: '15:00' } } } }
   expect(due('day', '2026-11-23', '2026-11-25', calendar)).toEqual(['2026-11-23 2026-11-23T09:30', '2026-11-25 2026-11-25T07:00'])

@@ -40,11 +40,11 @@ function thrice(calendar: StoreCalendar, day: LocalDay, { opens, closes }: Hours
   return [0.25, 0.5, 1].map((share, index) => ({ period: `${day}/${String(index + 1)}`, opensAt: from, dueAt: later(from, Math.round(minutes * share)), day }))
 }
 
-function ofDay(calendar: StoreCalendar, day: LocalDay, moment: 'closing' | 'opening' | 'leaving' | 'thrice'): Occurrence[] {
+function ofDay(calendar: StoreCalendar, day: LocalDay, when: Extract<When, { kind: 'day' }>): Occurrence[] {
   const hours = hoursOf(calendar.opening, day)
   if (hours === null) return []
-  if (moment === 'thrice') return thrice(calendar, day, hours)
-  const dueAt = moment === 'opening' ? momentOf(calendar, day, hours.opens) : later(momentOf(calendar, day, hours.closes), moment === 'leaving' ? leavingMinutes : 0)
+  if (when.moment === 'thrice') return thrice(calendar, day, hours)
+  const dueAt = when.moment === 'hour' ? momentOf(calendar, day, when.wall) : when.moment === 'opening' ? momentOf(calendar, day, hours.opens) : later(momentOf(calendar, day, hours.closes), when.moment === 'leaving' ? leavingMinutes : 0)
   return [{ period: day, opensAt: startOfDay(day, calendar.timeZone), dueAt, day }]
 }
 
@@ -70,7 +70,7 @@ function occurrencesAround(when: When, calendar: StoreCalendar, from: LocalDay, 
   if (when.kind === 'day') {
     const days: LocalDay[] = []
     for (let day = from; day <= until; day = addDays(day, 1)) days.push(day)
-    return days.flatMap((day) => ofDay(calendar, day, when.moment))
+    return days.flatMap((day) => ofDay(calendar, day, when))
   }
   if (when.kind !== 'rule') return [] // events make theirs when they happen; a standard that always holds has none
   return isWholePeriod(when.rule) ? ofPeriods(when.rule, calendar, from, until, rules.countsFrom) : ofNamedDays(when.rule, calendar, from, until, rules)

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
-import { groupsOf, trendOf, weeksUntil } from './trend.ts'
+import { groupsOf, passedPercent, trendOf, weeksUntil } from './trend.ts'
 
 test('weeks run from Monday to Sunday, this one the last', () => {
   expect(weeksUntil('2026-11-29', 2)).toEqual(['2026-11-16', '2026-11-23'])
+})
+
+test('beside a failure no hundred stands', () => {
+  expect([passedPercent({ passed: 766, failed: 3 }), passedPercent({ passed: 2, failed: 1 }), passedPercent({ passed: 5, failed: 0 })]).toEqual([99, 66, 100])
 })
 
 test('the worst point stands first, by its last name; a week without an answer is empty', () => {

@@ -20,6 +20,9 @@ export function weeksUntil(today: LocalDay, count: number): LocalDay[] {
   return Array.from({ length: count }, (_, index) => addDays(from, -7 * (count - 1 - index)))
 }
 
+/** In whole percent, rounded down: beside a failure no hundred stands. */
+export const passedPercent = ({ passed, failed }: Counted): number => Math.floor((100 * passed) / (passed + failed))
+
 const sum = (rows: readonly Counted[]): Counted => ({ passed: rows.reduce((all, { passed }) => all + passed, 0), failed: rows.reduce((all, { failed }) => all + failed, 0) })
 const byWeek = (rows: readonly PointWeek[], weeks: readonly LocalDay[]): Counted[] => weeks.map((week) => sum(rows.filter((row) => row.week === week)))
 

@@ -6,6 +6,12 @@ export type Week = { readonly from: LocalDay; readonly to: LocalDay }
 /** What a page holds. */
 export const mostOwed = 20
 export const mostRecurring = 8
+/** What one page holds, with room for the meeting's notes. */
+const mostOnPaper = { people: 10, misses: 5, owed: 5 } as const
+
+/** The page for the meeting stays one page: of more people those who fared worst, of what is owed the oldest. */
+export const onPaper = <Person, Miss, Owed>({ people, misses, owed }: { readonly people: readonly Person[]; readonly misses: readonly Miss[]; readonly owed: readonly Owed[] }): { people: Person[]; misses: Miss[]; owed: Owed[] } =>
+  ({ people: people.slice(0, mostOnPaper.people), misses: misses.slice(0, mostOnPaper.misses), owed: owed.slice(0, mostOnPaper.owed) })
 
 /**
  * A week is Monday to Sunday, as on the board of the house: on Tuesday all its days are over, what could still be done late in its grace has ended, and Monday was there to

@@ -16,9 +16,13 @@ export type Span = { readonly sign: 1 | -1; readonly days: number; readonly minu
 
 export type WhenEvent = { readonly name: string; /** A word that narrows it: `employee.joined parts`. */ readonly narrowing: string | null }
 
+export type DayMoment = 'closing' | 'opening' | 'leaving' | 'thrice'
+
 /** When a duty is due (duties/README, `when`). */
 export type When =
-  | { readonly kind: 'day'; readonly moment: 'closing' | 'opening' | 'leaving' | 'thrice' }
+  | { readonly kind: 'day'; readonly moment: DayMoment }
+  /** By an hour of the store's own choice: `day@10:00`. */
+  | { readonly kind: 'day'; readonly moment: 'hour'; readonly wall: string }
   | { readonly kind: 'rule'; readonly rule: Rule }
   /** Without a span it belongs to the step itself: the step cannot be passed without it. */
   | { readonly kind: 'event'; readonly events: readonly WhenEvent[]; readonly span: Span | null }
@@ -27,7 +31,7 @@ export type When =
 /** What cannot be read, in words for whoever wrote it. */
 export type Fault = { readonly fault: string }
 
-const moments: Readonly<Record<string, 'closing' | 'opening' | 'leaving' | 'thrice'>> = { day: 'closing', 'day@open': 'opening', 'day@close': 'leaving', 'day@3x': 'thrice' }
+const moments: Readonly<Record<string, DayMoment>> = { day: 'closing', 'day@open': 'opening', 'day@close': 'leaving', 'day@3x': 'thrice' }
 const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
 
@@ -37,6 +41,8 @@ export const isFault = (read: When | Fault): read is Fault => 'fault' in read
 export function parseWhen(text: string): When | Fault {
   const moment = moments[text]
   if (moment !== undefined) return { kind: 'day', moment }
+  const [, wall] = /^day@((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(text) ?? []
+  if (wall !== undefined) return { kind: 'day', moment: 'hour', wall }
   if (text === 'always') return { kind: 'always' }
   return text.startsWith('FREQ=') ? parseRule(text) : parseEvent(text)
 }

@@ -8,6 +8,7 @@ import { reportEvent } from '../actions/events.ts'
 import * as packFiles from '../actions/pack-files.ts'
 import * as packs from '../actions/packs.ts'
 import * as read from '../actions/read-duties.ts'
+import { seeSupervision } from '../actions/supervision.ts'
 import * as trend from '../actions/trend.ts'
 import { printManagersWeek, seeManagersWeek } from '../actions/week-of-manager.ts'
 import * as contract from '../contract.ts'
@@ -20,7 +21,7 @@ export const dutyBindings: readonly Binding[] = [
   bindDeed(contract.explainMiss, (deed, { params, body }) => close.explainMiss(deed, { ...params, ...body })),
   bindDeed(contract.reportEvent, (deed, { body }) => reportEvent(deed, body)),
   bindDeed(contract.acknowledge, (deed, { params, body }) => close.acknowledge(deed, { ...params, ...body })),
-  bindReading(contract.seeSupervision, read.seeSupervision),
+  bindReading(contract.seeSupervision, (reading, { query }) => seeSupervision(reading, query)),
   bindReading(contract.seeBoard, (reading, { query }) => board.seeBoard(reading, query)),
   bindReading(contract.seeWall, (reading) => board.seeWall(reading)),
   bindReading(contract.listBoard, (reading, { query: { faults, ...query } }) => board.listBoard(reading, { ...query, onlyFaults: faults === 'yes' })),

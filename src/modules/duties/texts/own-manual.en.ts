@@ -69,7 +69,7 @@ export const ownManualEn: Record<keyof typeof ownManualZh, string> = {
   'duties.file.twice': 'The same id stands in line {line}. Take one out.',
   'duties.file.too-long': '{most} characters at most.',
   'duties.file.unknown-word': 'Not understood. Possible: {allowed}.',
-  'duties.file.when-unreadable': 'The deadline cannot be read. Write day, day@open, day@close, day@3x, FREQ=WEEKLY;BYDAY=MO, on(order.settled)+P1D or always.',
+  'duties.file.when-unreadable': 'The deadline cannot be read. Write day, day@open, day@close, day@3x, day@10:00, FREQ=WEEKLY;BYDAY=MO, on(order.settled)+P1D or always.',
   'duties.file.event-unknown': 'Nothing in the product is called {event}. Use an event of the manual that ships.',
   'duties.file.grace-unreadable': 'The grace is a whole number of minutes from 0 to {most}.',
   'duties.file.no-checklist': 'There is no checklist "{list}". Add it on the page of checklists first.',

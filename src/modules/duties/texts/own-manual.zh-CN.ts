@@ -68,7 +68,7 @@ export const ownManualZh = {
   'duties.file.twice': '与第 {line} 行编号相同。请删去一行。',
   'duties.file.too-long': '最多 {most} 个字符。',
   'duties.file.unknown-word': '无法识别。可用：{allowed}。',
-  'duties.file.when-unreadable': '期限写法无法识别。写 day、day@open、day@close、day@3x、FREQ=WEEKLY;BYDAY=MO、on(order.settled)+P1D 或 always。',
+  'duties.file.when-unreadable': '期限写法无法识别。写 day、day@open、day@close、day@3x、day@10:00、FREQ=WEEKLY;BYDAY=MO、on(order.settled)+P1D 或 always。',
   'duties.file.event-unknown': '系统没有事件 {event}。请用手册中已有的事件。',
   'duties.file.grace-unreadable': '宽限是 0 至 {most} 的整数分钟。',
   'duties.file.no-checklist': '没有检查表“{list}”。请先在“检查表”页新建。',

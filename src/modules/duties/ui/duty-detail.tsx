@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { AnswerOf } from '../../../platform/contract.ts'
 import { useReading } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
@@ -10,7 +11,7 @@ import { Timeline } from '../../../ui-kit/timeline.tsx'
 import { usePositions } from '../../organisation/ui/public.tsx'
 import { listDutyChanges, type DutyRow } from '../contract.ts'
 import { dutyPermissions } from '../permissions.ts'
-import { useNameOf, useProofWords } from './duty-words.ts'
+import { useGraceWords, useNameOf, useProofWords } from './duty-words.ts'
 import { EditDuty } from './edit-duty.tsx'
 import { useWhenWords } from './when-words.ts'
 import { dutyTexts } from './texts.ts'
@@ -24,6 +25,7 @@ export function DutyDetail({ duty }: { duty: DutyRow }) {
   const [editing, setEditing] = useState(false)
   const { nameOf: positionOf } = usePositions()
   const whenWords = useWhenWords()
+  const graceWords = useGraceWords()
   const none = t('duties.nobody')
   return (
     <article className="duty-sheet">
@@ -41,7 +43,7 @@ export function DutyDetail({ duty }: { duty: DutyRow }) {
           { id: 'holder', label: t('duties.holder'), value: t(`duties.holder.${duty.holder}`) },
           { id: 'closed', label: t('duties.state'), value: t(`duties.closed-by.${duty.closedBy}`) },
           { id: 'watch', label: t('duties.watches'), value: duty.watch.length === 0 ? none : duty.watch.map(positionOf).join(' · ') },
-          { id: 'grace', label: t('duties.grace'), value: String(duty.graceMinutes) },
+          { id: 'grace', label: t('duties.grace'), value: graceWords(duty.graceMinutes) },
           { id: 'move', label: t('duties.move'), value: t(`duties.move.${duty.move}`) },
           { id: 'proof', label: t('duties.proof'), value: words(duty.proof), wide: true },
           { id: 'zh', label: '中文', value: duty.zh, wide: true },
@@ -57,13 +59,34 @@ export function DutyDetail({ duty }: { duty: DutyRow }) {
 function Changes({ dutyId }: { dutyId: string }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const moments = useMoments()
+  const changed = useChanged()
   const changes = useReading(listDutyChanges, { params: { dutyId } }).data?.rows ?? []
   return (
     <Section title={t('duties.changes')}>
       {changes.length === 0 ? <p className="k-quiet-text">{t('duties.no-changes')}</p> : (
         <Timeline label={t('duties.changes')} entries={changes.map(({ id, at, personName, before, after, reason }) => (
-          { id, time: moments.full(at), who: personName, text: [before.due === after.due ? '' : `${before.due} → ${after.due}`, after.active ? '' : t('duties.off'), reason].filter((part) => part !== '').join(' · ') }))} />
+          { id, time: moments.full(at), who: personName, text: [...changed(before, after), reason].join(' · ') }))} />
       )}
     </Section>
   )
+}
+
+type Edit = AnswerOf<typeof listDutyChanges>['rows'][number]['before']
+
+/** What an edit made different, each thing by its name, before and after. */
+function useChanged(): (before: Edit, after: Edit) => string[] {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const whenWords = useWhenWords()
+  const proofWords = useProofWords()
+  const graceWords = useGraceWords()
+  const { nameOf: positionOf } = usePositions()
+  return (before, after) => {
+    const said = (edit: Edit): readonly (readonly [string, string])[] => [
+      [t('duties.when'), whenWords(edit.due)], [t('duties.proof'), edit.proof === undefined ? '' : proofWords(edit.proof)], [t('duties.holder'), t(`duties.holder.${edit.holder}`)],
+      [t('duties.watches'), edit.watch.length === 0 ? t('duties.nobody') : edit.watch.map(positionOf).join('、')], [t('duties.grace'), graceWords(edit.graceMinutes)],
+      [t('duties.move'), t(`duties.move.${edit.move}`)], [t('duties.active'), t(edit.active ? 'duties.on' : 'duties.off')],
+    ]
+    const then = said(before)
+    return said(after).flatMap(([label, words], place) => (words === then[place]?.[1] ? [] : [`${label}：${then[place]?.[1] ?? ''} → ${words}`]))
+  }
 }

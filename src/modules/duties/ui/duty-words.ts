@@ -26,3 +26,9 @@ export function useFigure(): (figure: { readonly figure: number; readonly target
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   return ({ figure, target }) => (target === 0 && figure > 0 ? t('duties.none-left', { figure }) : t('duties.figure', { figure, target }))
 }
+
+/** "4 hours", "30 minutes": how long a supervisor waits before it climbs. */
+export function useGraceWords(): (minutes: number) => string {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  return (minutes) => (minutes > 0 && minutes % 60 === 0 ? t('duties.grace.hours', { count: minutes / 60 }) : t('duties.grace.minutes', { count: minutes }))
+}

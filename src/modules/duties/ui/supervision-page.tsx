@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, usePages } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
-import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
+import { ChoiceField, SelectField } from '../../../ui-kit/choice-fields.tsx'
 import { DataTable, type Column } from '../../../ui-kit/data-table.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
@@ -17,28 +18,40 @@ import { useToast } from '../../../ui-kit/toast.tsx'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import { usePositions } from '../../organisation/ui/public.tsx'
 import { acknowledge, seeSupervision, type SupervisedRow } from '../contract.ts'
-import { actionsOfSupervisor, type SupervisorsAction } from '../domain/instance.ts'
+import { actionsOfSupervisor, supervisionGroups, type SupervisionGroup, type SupervisorsAction } from '../domain/instance.ts'
 import { toneOfStatus, useNameOf } from './duty-words.ts'
 import { dutyTexts } from './texts.ts'
 import './duties.css'
 
-/** Who owes what, and what I have not followed up. */
+const pageSize = 40
+
+/** Who owes what, and what I have not followed up: that first, the newest on top. */
 export function SupervisionPage() {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
-  const sentence = useSentence()
-  const { data, isError, error, isPending, isFetching, refetch } = useReading(seeSupervision, {})
+  const w = useTexts(webZh, webEn)
+  const { nameOf: positionOf } = usePositions()
+  const [group, setGroup] = useState<SupervisionGroup>('owed')
+  const [position, setPosition] = useState('')
+  const { rows, first: seen, state, more } = usePages(seeSupervision, { group, ...(position === '' ? {} : { position }), limit: pageSize })
+  const first = seen as AnswerOf<typeof seeSupervision> | undefined
   return (
-    <PageFrame title={t('duties.supervision')} note={data === undefined ? undefined : data.debt === 0 ? t('duties.no-debt') : t('duties.debt', { count: data.debt })}>
-      <LoadBar busy={isFetching && data !== undefined} />
-      {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}
-      {isPending ? <Skeleton kind="list" lines={6} /> : null}
-      {data === undefined ? null : (
+    <PageFrame title={t('duties.supervision')} note={first === undefined ? undefined : first.debt === 0 ? t('duties.no-debt') : t('duties.debt', { count: first.debt })}>
+      <LoadBar busy={state === 'loading' && first !== undefined} />
+      <LoadError state={state} />
+      {first === undefined && state === 'loading' ? <Skeleton kind="list" lines={6} /> : null}
+      {first === undefined ? null : (
         <div className="duties">
           <div className="duties-main">
-            {data.rows.length === 0 ? <EmptyState>{t('duties.all-done')}</EmptyState> : null}
-            <ul className="duty-list">{data.rows.map((row) => <Overdue key={row.id} row={row} />)}</ul>
+            <div className="duty-board-bar">
+              <ChoiceField label={t('duties.supervision.group')} hideLabel value={group} onChange={setGroup} choices={supervisionGroups.map((value) => ({ value, text: t(`duties.supervision.${value}`, { count: value === 'owed' ? first.debt : first.others }) }))} />
+              <SelectField label={t('duties.position')} hideLabel name="position" value={position} onChange={setPosition}
+                choices={[{ value: '', text: t('duties.all-positions') }, ...first.positions.map((counted) => ({ value: counted.position, text: t('duties.supervision.position', { position: positionOf(counted.position), count: counted[group] }) }))]} />
+            </div>
+            {state === 'ready' && rows.length === 0 ? <EmptyState>{t(first.debt + first.others === 0 ? 'duties.all-done' : group === 'owed' ? 'duties.no-debt' : 'duties.supervision.none-else')}</EmptyState> : null}
+            <ul className="duty-list">{rows.map((row) => <Overdue key={row.id} row={row} />)}</ul>
+            {more === null ? null : <div><Button onPress={more}>{w('web.more', { count: pageSize })}</Button></div>}
           </div>
-          {data.scores.length === 0 ? null : <Scores scores={data.scores} from={data.scoresFrom} />}
+          {first.scores.length === 0 ? null : <Scores scores={first.scores} from={first.scoresFrom} />}
         </div>
       )}
     </PageFrame>

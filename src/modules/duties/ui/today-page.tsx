@@ -1,9 +1,10 @@
-import { Megaphone } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { ArrowRight, Megaphone } from 'lucide-react'
 import { useState } from 'react'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
-import { Button } from '../../../ui-kit/button.tsx'
+import { Button, buttonClass } from '../../../ui-kit/button.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
@@ -12,7 +13,7 @@ import { Skeleton } from '../../../ui-kit/skeleton.tsx'
 import { Badge, StatusTag } from '../../../ui-kit/tag.tsx'
 import { OwnTasks, ReportProblem, useOwnTasks } from '../../tasks/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { seeToday, type InstanceRow, type Today } from '../contract.ts'
+import { seeSupervision, seeToday, type InstanceRow, type Today } from '../contract.ts'
 import { dutyPermissions } from '../permissions.ts'
 import { DutyCard } from './duty-card.tsx'
 import { useNameOf } from './duty-words.ts'
@@ -35,9 +36,23 @@ export function TodayPage() {
       <LoadBar busy={today.isFetching && today.data !== undefined} />
       {today.isError ? <LoadError state={{ error: sentence(today.error), onRetry: () => { void today.refetch() } }} /> : null}
       {today.isPending ? <Skeleton kind="list" lines={6} /> : null}
+      {may(dutyPermissions.supervise) ? <NotFollowedUp /> : null}
       {today.data === undefined ? null : <Lists today={today.data} />}
       {reporting ? <ReportEvent onClose={() => setReporting(false)} /> : null}
     </PageFrame>
+  )
+}
+
+/** A manager's own debt: what his people did not do and he has not spoken about. */
+function NotFollowedUp() {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const debt = useReading(seeSupervision, { query: { limit: 1 } }, { refetchInterval: minute }).data?.debt ?? 0
+  if (debt === 0) return null
+  return (
+    <section className="duty-card duty-debt k-panel" aria-label={t('duties.supervision')}>
+      <div className="duty-head"><span className="duty-name">{t('duties.supervision')}</span><StatusTag tone="danger" text={t('duties.debt', { count: debt })} /></div>
+      <div className="duty-deed"><Link to="/supervision" className={buttonClass('plain')}><ArrowRight size={15} aria-hidden /><span className="k-button-text">{t('duties.go')}</span></Link></div>
+    </section>
   )
 }
 

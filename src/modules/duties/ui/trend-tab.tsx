@@ -17,7 +17,7 @@ import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { usePositions } from '../../organisation/ui/public.tsx'
 import { listFailures, seeTrend, trendFile } from '../contract.ts'
 import { areaCodes, type Area } from '../domain/areas.ts'
-import { trendGroups, trendSpans, type TrendGroup } from '../domain/trend.ts'
+import { passedPercent, trendGroups, trendSpans, type TrendGroup } from '../domain/trend.ts'
 import { useNameOf } from './duty-words.ts'
 import { dutyTexts } from './texts.ts'
 
@@ -27,7 +27,7 @@ type Open = { readonly checklist: string; readonly point: string; readonly area:
 /** Null is the group as a whole, on top of its points. */
 type Line = Pick<Point, 'passed' | 'failed' | 'weeks'> & { readonly of: Point | null }
 
-const shareOf = ({ passed, failed }: { passed: number; failed: number }): string => (passed + failed === 0 ? '–' : `${((100 * passed) / (passed + failed)).toFixed(0)} %`)
+const shareOf = ({ passed, failed }: { passed: number; failed: number }): string => (passed + failed === 0 ? '–' : `${String(passedPercent({ passed, failed }))} %`)
 
 /** Where the house is weak: every part of it, or every list, its points with the worst first, week by week; a touch shows the failures and what became of them. */
 export function TrendTab() {

@@ -35,7 +35,7 @@ export function useWhenWords(): (due: string) => string {
   return (due) => {
     const when = parseWhen(due)
     if (isFault(when)) return due
-    if (when.kind === 'day') return t(`duties.when.${when.moment}`)
+    if (when.kind === 'day') return when.moment === 'hour' ? t('duties.when.hour', { time: when.wall }) : t(`duties.when.${when.moment}`)
     if (when.kind === 'always') return t('duties.when.always')
     if (when.kind === 'rule') return ofRule(when.rule)
     const events = list(when.events.map(({ name }) => eventName(name)))

@@ -9,7 +9,8 @@ import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { usePositions } from '../../organisation/ui/public.tsx'
+import { useWhenWords } from '../../duties/ui/public.ts'
+import { PositionChecks, usePositions } from '../../organisation/ui/public.tsx'
 import { listKinds, setKind, type Kind } from '../contract.ts'
 import { isCadence } from '../domain/kinds.ts'
 import { meetingTexts } from './texts.ts'
@@ -21,6 +22,7 @@ export function Kinds() {
   const t = useTexts(meetingTexts.zh, meetingTexts.en)
   const english = useLanguage() === 'en'
   const { nameOf } = usePositions()
+  const whenWords = useWhenWords()
   const kinds = useReading(listKinds, {}).data?.rows ?? []
   const [edited, setEdited] = useState<Kind | null>(null)
   return (
@@ -30,7 +32,7 @@ export function Kinds() {
         { id: 'name', header: t('meetings.kind'), width: 220, cell: ({ nameZh, nameEn }) => <strong>{english ? nameEn : nameZh}</strong> },
         { id: 'convenor', header: t('meetings.convenor'), width: 140, cell: ({ convenor }) => nameOf(convenor) },
         { id: 'attendees', header: t('meetings.attendees'), cell: ({ attendees }) => attendees.map(nameOf).join('、') },
-        { id: 'cadence', header: t('meetings.cadence'), width: 220, cell: ({ cadence }) => (cadence === '' ? t('meetings.cadence.none') : cadence) },
+        { id: 'cadence', header: t('meetings.cadence'), width: 220, cell: ({ cadence }) => (cadence === '' ? t('meetings.cadence.none') : whenWords(cadence)) },
         { id: 'active', header: t('meetings.active'), width: 90, cell: ({ active }) => t(active ? 'meetings.active' : 'meetings.inactive') },
       ]} />
       {edited === null ? null : <KindDialog kind={edited} onClose={() => setEdited(null)} />}
@@ -63,15 +65,5 @@ function KindDialog({ kind, onClose }: { kind: Kind; onClose: () => void }) {
         <PositionChecks label={t('meetings.reader-positions')} chosen={now.readers} onChange={(readers) => put({ readers })} />
       </div>
     </Dialog>
-  )
-}
-
-function PositionChecks({ label, chosen, onChange }: { label: string; chosen: string[]; onChange: (chosen: string[]) => void }) {
-  const { codes, nameOf } = usePositions()
-  return (
-    <fieldset className="k-form-whole">
-      <legend>{label}</legend>
-      <div className="mt-positions">{codes.map((code) => <CheckField key={code} label={nameOf(code)} checked={chosen.includes(code)} onChange={(checked) => onChange(checked ? [...chosen, code] : chosen.filter((other) => other !== code))} />)}</div>
-    </fieldset>
   )
 }

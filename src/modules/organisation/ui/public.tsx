@@ -7,6 +7,7 @@ import { lookAt } from '../contract.ts'
 import { organisationTexts } from './texts.ts'
 import './others-here.css'
 
+export { PositionChecks } from './position-checks.tsx'
 export { usePositions } from './use-positions.ts'
 
 const lastId = /[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}(?=\/?$)/

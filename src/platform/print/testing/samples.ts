@@ -171,12 +171,15 @@ function countSheet(say: Say): DocumentData['count-sheet'] {
   }
 }
 
+/** As full as the page may be. */
 function managersWeek(say: Say): DocumentData['manager-week'] {
+  const times = <Line>(count: number, line: Line): Line[] => Array.from({ length: count }, () => line)
+  const long = say('MTL-1.1 下班前清点工具设备，缺失次日上报，故障能修即修、不能即报', 'MTL-1.1 Before leaving count tools and equipment; missing tools reported next day; faults mended or reported at once')
   return {
-    ...letterhead(say), number: 'WK-BJ1-260330', week: '2026-03-30 – 2026-04-05', printedAt: '2026-04-12 08:00', manager: say('王敏', 'Wang Min'), done: 48, late: 4, missed: 3, excused: 1, rate: '87.3 %', debt: 2, owedInAll: 1,
-    people: [{ name: say('林晓', 'Lin Xiao'), position: 'SAD', done: 20, late: 2, missed: 1, excused: 1, rate: '87.0 %' }, { name: say('何静', 'He Jing'), position: 'WHK', done: 28, late: 2, missed: 2, excused: 0, rate: '87.5 %' }],
-    misses: [{ duty: say('WHK-2.3 当日入库', 'WHK-2.3 Post the day’s receipts'), position: 'WHK', late: 1, missed: 2 }],
-    owed: [{ duty: say('SAD-1.8.3 交车后回访', 'SAD-1.8.3 Follow-up call'), person: say('林晓', 'Lin Xiao'), due: '2026-04-11 17:30', level: 1 }],
+    ...letterhead(say), number: 'WK-BJ1-260330', week: '2026-03-30 – 2026-04-05', printedAt: '2026-04-12 08:00', manager: say('王敏', 'Wang Min'), done: 48, late: 4, missed: 3, excused: 1, rate: '87.3 %', debt: 2, owedInAll: 21, peopleInAll: 30,
+    people: [{ name: say('林晓', 'Lin Xiao'), position: 'SAD', done: 20, late: 2, missed: 1, excused: 1, rate: '87.0 %' }, { name: say('何静', 'He Jing'), position: 'WHK', done: 28, late: 2, missed: 2, excused: 0, rate: '87.5 %' }, ...times(8, { name: say('顾芳', 'Gu Fang'), position: say('前台主管', 'Front-desk supervisor'), done: 8, late: 1, missed: 7, excused: 1, rate: '50.0 %' })],
+    misses: [{ duty: say('WHK-2.3 当日入库', 'WHK-2.3 Post the day’s receipts'), position: 'WHK', late: 1, missed: 2 }, ...times(4, { duty: long, position: say('机电组长', 'Mechanical team leader'), late: 3, missed: 6 })],
+    owed: [{ duty: say('SAD-1.8.3 交车后回访', 'SAD-1.8.3 Follow-up call'), person: say('林晓', 'Lin Xiao'), due: '2026-04-11 17:30', level: 1 }, ...times(4, { duty: long, person: say('林晓', 'Lin Xiao'), due: '2026-04-11 17:30', level: 0 })],
   }
 }
 

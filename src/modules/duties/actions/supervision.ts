@@ -1,0 +1,51 @@
+import { localDay, startOfDay } from '../../../kernel/time.ts'
+import type { AnswerOf } from '../../../platform/contract.ts'
+import type { Reading } from '../../../platform/deed.ts'
+import type { seeSupervision as supervisionRoute, SupervisedRow } from '../contract.ts'
+import { boardOf } from '../data/board.ts'
+import type { SupervisionGroup } from '../domain/instance.ts'
+import { isDebtOf, rowOf, watchedOverdue, watchedPositions } from './read-duties.ts'
+import { storeChecklists } from './store-checklists.ts'
+
+type Supervision = AnswerOf<typeof supervisionRoute>
+type Watched = Awaited<ReturnType<typeof watchedOverdue>>[number]
+type Wish = { readonly group: SupervisionGroup; readonly position?: string | undefined; readonly after?: string | undefined; readonly limit: number }
+
+const cursorOf = ({ instance }: Watched): string => `${instance.dueAt.toISOString()} ${instance.id}`
+const newestFirst = (a: Watched, b: Watched): number => (cursorOf(a) < cursorOf(b) ? 1 : -1)
+
+/** What a manager's people did late or not at all: what he has not followed up, the newest first, or what he has and what was done late. */
+export async function seeSupervision(reading: Reading, { group, position, after, limit }: Wish): Promise<Supervision> {
+  const { by } = reading
+  const levels = await watchedPositions(reading)
+  const overdue = await watchedOverdue(reading, levels)
+  const { owed = [], others = [] } = Object.groupBy(overdue, (each): SupervisionGroup => (isDebtOf(by.personId, each) ? 'owed' : 'others'))
+  const wanted = { owed, others }[group].filter(({ instance }) => position === undefined || instance.position === position).toSorted(newestFirst).filter((each) => after === undefined || cursorOf(each) < after)
+  const shown = wanted.slice(0, limit)
+  const last = wanted.length > limit ? shown.at(-1) : undefined
+  const at = (rows: readonly Watched[], code: string): number => rows.filter(({ instance }) => instance.position === code).length
+  return {
+    rows: await rowsOf(reading, shown), next: last === undefined ? null : cursorOf(last), debt: owed.length, others: others.length,
+    positions: [...levels.keys()].map((code) => ({ position: code, owed: at(owed, code), others: at(others, code) })).filter((counted) => counted.owed + counted.others > 0),
+    ...await scoresOf(reading, [...new Set([...levels.keys(), ...by.positions])]),
+  }
+}
+
+async function rowsOf(reading: Reading, shown: readonly Watched[]): Promise<SupervisedRow[]> {
+  const lists = await storeChecklists(reading)
+  const rows: SupervisedRow[] = []
+  for (const { instance, level, acknowledgements } of shown) {
+    rows.push({
+      ...await rowOf(reading, instance, lists), level, mine: acknowledgements.some(({ personId }) => personId === reading.by.personId),
+      acknowledgements: acknowledgements.map(({ id, at, personName, action, note }) => ({ id, at: at.toISOString(), personName, action, note })),
+    })
+  }
+  return rows
+}
+
+/** How the duties of these positions ended since the month began. */
+async function scoresOf({ tx, by, now }: Reading, positions: readonly string[]): Promise<Pick<Supervision, 'scores' | 'scoresFrom'>> {
+  const scoresFrom = `${localDay(now, by.timeZone).slice(0, 7)}-01`
+  const rows = await boardOf(tx, { storeId: by.storeId, timeZone: by.timeZone, from: startOfDay(scoresFrom, by.timeZone), until: now, positions }, 'position')
+  return { scores: rows.map(({ position, done, late, missed, excused, byData }) => ({ position, done, late, missed, excused, byData })), scoresFrom }
+}

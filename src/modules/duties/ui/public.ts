@@ -1,0 +1,1 @@
+export { useWhenWords } from './when-words.ts'
