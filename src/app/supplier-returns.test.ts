@@ -132,6 +132,8 @@ test('a claim stands on a paper and is answered; its credit and a return are lin
   expect(code(await onClaim(claimId, 'answer', { ...answer, grantedFen: 2_001 }))).toBe('supplier-returns.granted-too-much')
   done(await onClaim(claimId, 'answer', { ...answer, remedy: null, grantedFen: 0, words: '装配不当' }))
   expect(await seeClaim(claimId)).toMatchObject({ status: 'refused', remedy: null })
+  const foundBy = async (find: string) => (done(await as('pts').get(`/supplier-claims?group=all&find=${encodeURIComponent(find)}`)) as { rows: { id: string }[] }).rows.map(({ id }) => id)
+  expect([await foundBy('东城'), await foundBy(wish.partNumber.toLowerCase()), await foundBy('查无此字')]).toEqual([[claimId], [claimId], []])
   done(await onClaim(claimId, 'reopening', { reason: '有视频', dueDay: '2026-11-27' }))
   done(await onClaim(claimId, 'answer', answer))
   expect(await proof('PTS-2.3', claimId)).toMatchObject({ met: true })
