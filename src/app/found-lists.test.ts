@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { receiveParts } from '../modules/stock/public.ts'
+import { readSheets } from '../platform/sheets/read-sheets.ts'
 import type { Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { done } from './testing/said.ts'
 import type { Caller, TestServer } from './testing/test-server.ts'
 
-// What identifies a record finds it in its list. It is Monday 23 November 2026, ten o'clock.
+// What identifies a record finds it in its list, and lists leave as workbooks. It is Monday 23 November 2026, ten o'clock.
 let server: TestServer
 let masters: Masters
 let as: (login: string) => Caller
@@ -57,4 +58,24 @@ test('an expense claim is found by its purpose, by who may see it', async () => 
   expect(await misses('/expenses', claim, ['快递', server.actor('PTS').name])).toEqual([])
   expect(await found('/expenses', '快递', 'fin')).toEqual([claim.id])
   expect(await found('/expenses', '快递', 'sad')).toEqual([])
+})
+
+/** The rows of a workbook without its title. */
+async function taken(login: string, path: string): Promise<readonly (readonly unknown[])[]> {
+  const { rawPayload } = await server.serving.server.inject({ method: 'GET', url: `/api${path}`, headers: { cookie: as(login).cookie } })
+  return readSheets(rawPayload)[0]?.rows.slice(1) ?? []
+}
+
+test('purchase requests, the board of promises, the reorder list and arrival faults leave as a workbook with the rows that the list shows', async () => {
+  const asked = await made('pts', '/purchase-requests/by-hand', { partId, thousandths: 3_000, urgency: 'normal', note: '备库' })
+  const [head, ...requests] = await taken('pts', '/purchase-requests/file?group=open')
+  expect(head).toContain('件号')
+  expect(requests).toEqual([expect.arrayContaining([asked.number, '备库', number(), 3])])
+  expect(await taken('pts', `/purchase-requests/file?group=open&find=${encodeURIComponent('查无此字')}`)).toHaveLength(1)
+  const [, ...promised] = await taken('ppl', '/parts-promises/file?group=to-order&language=en')
+  expect(promised).toEqual([expect.arrayContaining([asked.number, 'Normal', 'Not told'])])
+  expect(await taken('ppl', '/parts-promises/file?group=accident')).toHaveLength(1)
+  expect((await taken('ppl', '/parts-reorder/file?language=en'))[0]).toContain('On hand')
+  expect((await taken('ppl', '/arrival-faults/file?group=all'))[0]).toContain('异常单')
+  expect((await as('sad').get('/parts-reorder/file')).status).toBe(403)
 })
