@@ -40,7 +40,7 @@ export function PromotionsPage() {
     <PageFrame title={t('stock-health.promotions-title')} fill actions={may(stockHealthPermissions.promote) ? <Button kind="primary" onPress={() => setPlanning(true)}>{t('stock-health.plan-promotion')}</Button> : null}>
       <SplitView showing={promotionId === undefined ? 'list' : 'detail'} onBack={() => open(null)} detailLabel={t('stock-health.promotion')} sideLabel={t('stock-health.promotion')}
         list={<ListPane label={t('stock-health.promotions-title')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={promotionId ?? null} pageKeys onOpen={({ id }) => open(id)} empty={<EmptyState>{find === '' ? t('stock-health.no-promotions') : w('web.nothing-found', { find })}</EmptyState>}
-          head={<FindField label={t('stock-health.find-promotion')} value={find} onChange={setFind} />}
+          head={<div className="k-stack"><FindField label={t('stock-health.find-promotion')} value={find} onChange={setFind} /></div>}
           loadMore={more === null ? undefined : { text: w('web.more', { count: 40 }), onPress: more }}
           row={(row) => ({
             primary: row.name, status: <StatusTag tone={promotionTones[row.state]} text={t(`stock-health.promotion-state.${row.state}`)} />, trailing: t('stock-health.promotion-parts', { count: row.parts }),

@@ -1,6 +1,6 @@
 export const zh = {
-  'supplier-returns.find': '按单号、供应商、车牌、配件或运单查找',
-  'supplier-returns.find-claim': '按单号、供应商、配件或故障查找',
+  'supplier-returns.find': '单号、供应商、车牌、件号、运单',
+  'supplier-returns.find-claim': '单号、供应商、件号、故障',
   'supplier-returns.title': '供应商退货',
   'supplier-returns.pick': '从左侧选择一张退货单',
   'supplier-returns.group.open': '进行中',
