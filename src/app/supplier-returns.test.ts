@@ -239,7 +239,7 @@ test('an advance is drawn within the limit, the claim signed by two and settled 
   expect((await as('fin').get('/expenses/file?group=all&language=en')).status).toBe(200)
   const rule = done(await as('pts').get('/expenses/rule')) as unknown as { version: number; kinds: { code: string }[] }
   expect(code(await as('fin').post('/expenses/rule', { version: 0, mostOpen: 1, kinds: rule.kinds.slice(1), reason: 'x' }))).toBe('expenses.kind-gone')
-  done(await as('fin').post('/expenses/rule', { version: 0, mostOpen: 1, kinds: [...rule.kinds, { code: 'parking', zh: '停车', en: 'Parking', active: true }], reason: '加停车' }))
+  done(await as('fin').post('/expenses/rule', { version: 0, mostOpen: 1, kinds: [...rule.kinds, { code: 'parking', zh: '停车', en: 'Parking', active: true, account: '6602' }], reason: '加停车' }))
   expect((await as('fin').post('/expenses/rule', { version: 0, mostOpen: 1, kinds: rule.kinds, reason: 'x' })).status).toBe(409)
   done(await as('csh').post('/statements-till/close', { countedFen: 42_500, reason: '' }))
   expect(code(await as('csh').post('/ious', { ...draw, kind: 'parking' }))).toBe('settlement.till-closed')
