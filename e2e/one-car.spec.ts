@@ -133,6 +133,9 @@ const partsGoOut = ({ say, plate }: Shop, orderId: string) => async (page: Page)
   await expect(page.getByRole('heading', { name: plate })).toBeVisible()
   await expectSoundPage(page)
   await page.getByRole('button', { name: say('picking.issue-all-count', { count: 3 }) }).click()
+  const ask = page.getByRole('dialog', { name: say('picking.ask-all') })
+  await expect(ask.getByText(say('picking.ask-all-unscanned', { count: 3, unscanned: 3 }))).toBeVisible()
+  await ask.getByRole('button', { name: say('picking.issue-all-count', { count: 3 }) }).click()
   await expect(page.getByText(say('picking.said-issued', { number: '' }).trim()).first()).toBeVisible()
 }
 

@@ -116,8 +116,9 @@ test('an allowance above the own limit is asked for, granted within the limit of
   const amountFen = 20_001
   expect(totalFen).toBeGreaterThan(amountFen)
   expect(await as('sad').post(`/settlements/${id}/ask-allowance`, { amountFen, reason: '老客户' })).toMatchObject({ status: 200 })
-  const request = await waitingFor('fds', { orderId: id })
+  const request = await waitingFor('stm', { orderId: id })
   expect(request).toMatchObject({ kind: 'allowance', amountFen })
+  expect((await inbox('fds')).waiting.some(({ orderId }) => orderId === id)).toBe(false) // he may grant 200.00; his yes would be refused
   expect((await as('sad').get(`/settlements/${id}`)).body['allowance']).toMatchObject({ amountFen, grantedBy: null })
   expect(await settle(id, amountFen, '老客户')).toMatchObject({ status: 422, body: { code: 'settlement.allowance-needs-right' } })
   expect(await decide('fds', request, 'approve')).toMatchObject({ status: 422, body: { code: 'settlement.allowance-above-limit' } })

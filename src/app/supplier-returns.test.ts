@@ -132,6 +132,8 @@ test('a claim stands on a paper and is answered; its credit and a return are lin
   expect(code(await onClaim(claimId, 'answer', { ...answer, grantedFen: 2_001 }))).toBe('supplier-returns.granted-too-much')
   done(await onClaim(claimId, 'answer', { ...answer, remedy: null, grantedFen: 0, words: '装配不当' }))
   expect(await seeClaim(claimId)).toMatchObject({ status: 'refused', remedy: null })
+  const foundBy = async (find: string) => (done(await as('pts').get(`/supplier-claims?group=all&find=${encodeURIComponent(find)}`)) as { rows: { id: string }[] }).rows.map(({ id }) => id)
+  expect([await foundBy('东城'), await foundBy(wish.partNumber.toLowerCase()), await foundBy('查无此字')]).toEqual([[claimId], [claimId], []])
   done(await onClaim(claimId, 'reopening', { reason: '有视频', dueDay: '2026-11-27' }))
   done(await onClaim(claimId, 'answer', answer))
   expect(await proof('PTS-2.3', claimId)).toMatchObject({ met: true })
@@ -237,7 +239,7 @@ test('an advance is drawn within the limit, the claim signed by two and settled 
   expect((await as('fin').get('/expenses/file?group=all&language=en')).status).toBe(200)
   const rule = done(await as('pts').get('/expenses/rule')) as unknown as { version: number; kinds: { code: string }[] }
   expect(code(await as('fin').post('/expenses/rule', { version: 0, mostOpen: 1, kinds: rule.kinds.slice(1), reason: 'x' }))).toBe('expenses.kind-gone')
-  done(await as('fin').post('/expenses/rule', { version: 0, mostOpen: 1, kinds: [...rule.kinds, { code: 'parking', zh: '停车', en: 'Parking', active: true }], reason: '加停车' }))
+  done(await as('fin').post('/expenses/rule', { version: 0, mostOpen: 1, kinds: [...rule.kinds, { code: 'parking', zh: '停车', en: 'Parking', active: true, account: '6602' }], reason: '加停车' }))
   expect((await as('fin').post('/expenses/rule', { version: 0, mostOpen: 1, kinds: rule.kinds, reason: 'x' })).status).toBe(409)
   done(await as('csh').post('/statements-till/close', { countedFen: 42_500, reason: '' }))
   expect(code(await as('csh').post('/ious', { ...draw, kind: 'parking' }))).toBe('settlement.till-closed')

@@ -2,11 +2,12 @@ import type { Actor } from '../../kernel/actor.ts'
 import { found } from '../../kernel/refusal.ts'
 import { issueParts } from '../../modules/picking/public.ts'
 import { issueWithPass } from '../../modules/quality/public.ts'
-import { addLines, authoriseWork, cancelOrder, findOrder, listLines, receiveCar, registerArrival } from '../../modules/repair-orders/public.ts'
+import { addLines, authoriseWork, cancelOrder, findOrder, listLines, receiveCar, registerArrival, type LineData } from '../../modules/repair-orders/public.ts'
 import { usualFee } from '../../modules/settlement/domain/fee.ts'
 import type { Way } from '../../modules/settlement/domain/till.ts'
 import { closeTill, deliverCar, openTill, seeTill, settleOrder, statementsOfOrder, takePayment } from '../../modules/settlement/public.ts'
-import { receiveParts } from '../../modules/stock/public.ts'
+import { planTake, type LotInBin } from '../../modules/stock/domain/lots.ts'
+import { lotsForIssue, receiveParts } from '../../modules/stock/public.ts'
 import { inspectionPoints } from '../../modules/workshop/domain/jobs.ts'
 import { clockOn, dispatchJobs, finishJob, inspect, jobsOfOrders, pauseJob } from '../../modules/workshop/public.ts'
 import type { Database, Tx } from '../../platform/database.ts'
@@ -71,6 +72,19 @@ export async function performVisit(database: Database, does: Does, visit: VisitP
   return reached(visit, 'settled') && visit.oddity !== 'fails' ? leave(under) : 0
 }
 
+/** Keepers scan what they hand out, but for about one line in twenty (WHK-3.1). */
+export const isScanned = (picked: Date, index: number): boolean => (Math.floor(picked.getTime() / 60_000) + index) % 20 !== 0
+
+/** The lines of an issue with the label of each one's oldest lot; a part that stands twice may come from the next lot. */
+async function scannedAtShelf({ tx, by, now }: Deed, parts: readonly LineData[]) {
+  let left: readonly LotInBin[] = await lotsForIssue(tx, by.storeId, parts.flatMap(({ partId }) => partId ?? []))
+  return parts.map(({ id: lineId, partId, quantityThousandths: thousandths }, index) => {
+    const taken = planTake(left.filter((lot) => lot.partId === partId), thousandths) ?? []
+    left = left.map((lot) => ({ ...lot, here: lot.here - (taken.find(({ lotId, placeId }) => lotId === lot.lotId && placeId === lot.placeId)?.thousandths ?? 0) }))
+    return { lineId, thousandths, scannedLotId: isScanned(now, index) ? taken[0]?.lotId ?? null : null }
+  })
+}
+
 async function work(under: Under): Promise<void> {
   const { does, visit, orderId } = under
   const { at, people } = visit
@@ -83,7 +97,7 @@ async function work(under: Under): Promise<void> {
   if (!reached(visit, 'picked')) return
   const parts = lines.filter(({ kind }) => kind === 'part')
   if (parts.length > 0) {
-    await does(people.keeper, at.picked, (deed) => issueParts(deed, { orderId, lines: parts.map(({ id: lineId, quantityThousandths: thousandths }) => ({ lineId, thousandths, scannedLotId: null })) }))
+    await does(people.keeper, at.picked, async (deed) => issueParts(deed, { orderId, lines: await scannedAtShelf(deed, parts) }))
   }
   await under.besides?.picked(under)
   if (!reached(visit, 'clocked')) return

@@ -1,7 +1,7 @@
 import { invariant } from '../../kernel/refusal.ts'
 import type { LineData } from '../../modules/repair-orders/public.ts'
 import type { VisitPlan } from './visit-plan.ts'
-import { inspectionOf } from './perform-visit.ts'
+import { inspectionOf, isScanned } from './perform-visit.ts'
 import { localDay } from '../../kernel/time.ts'
 import { needsCertificate, widestKind } from '../../modules/quality/domain/certificate.ts'
 import { periodOn } from '../../modules/quality/domain/guarantee.ts'
@@ -42,12 +42,12 @@ export function writeWork(pen: Pen, visit: VisitPlan, order: Written, lines: rea
 function writeIssue({ history, shelves, sources }: Pen, { at: { picked: at }, people: { keeper } }: VisitPlan, order: Written, parts: readonly LineData[]): void {
   if (parts.length === 0) return
   const document = history.number(keeper, at, 'PK')
-  const issued = parts.flatMap(({ id: lineId, partId, quantityThousandths }) => {
+  const issued = parts.flatMap(({ id: lineId, partId, quantityThousandths }, index) => {
     invariant(partId !== null, 'a part line without its part')
     return shelves.take(partId, quantityThousandths).map(({ lotId, placeId, bin, thousandths, costFen }) => {
       history.rows.moves.push({
         id: history.newId(at), at, personId: keeper.personId, partId, lotId, fromPlace: placeId, toPlace: sources.jobId, thousandths, costFen, orderId: order.id, lineId,
-        takesBack: null, document, reason: '', scanned: false,
+        takesBack: null, document, reason: '', scanned: isScanned(at, index),
       })
       return { lineId, lotId, bin, thousandths, costFen }
     })

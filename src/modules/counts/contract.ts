@@ -21,7 +21,7 @@ export type CountRow = z.output<typeof countRow>
 export const countGroups = ['open', 'all'] as const
 export const listCounts = route({
   does: 'List counts, newest first', method: 'GET', path: '/counts', needs: countPermissions.see,
-  query: z.strictObject({ ...pageQuery, group: z.enum(countGroups).default('open'), kind: z.enum(countKinds).optional(), /** In which the counting was complete. */ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional() }), gives: pageOf(countRow),
+  query: z.strictObject({ ...pageQuery, group: z.enum(countGroups).default('open'), find: text(40).default(''), kind: z.enum(countKinds).optional(), /** In which the counting was complete. */ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional() }), gives: pageOf(countRow),
 })
 
 const monthRow = z.object({ month: z.string(), kind: z.enum(countKinds), counts: whole, lines: whole, right: whole, accuracy, netFen: whole.nullable(), absoluteFen: whole.nullable() })

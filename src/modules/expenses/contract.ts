@@ -23,7 +23,7 @@ const claimView = claimRow.extend({
 export type ClaimView = z.output<typeof claimView>
 
 export const claimGroups = ['open', 'to-settle', 'all'] as const
-const filter = { group: z.enum(claimGroups).default('open'), kind: kindCode.optional(), /** Claimed from this day to that one. */ from: day.optional(), until: day.optional() }
+const filter = { group: z.enum(claimGroups).default('open'), find: text(40).default(''), kind: kindCode.optional(), /** Claimed from this day to that one. */ from: day.optional(), until: day.optional() }
 export const listClaims = route({
   does: 'List expense claims, the own or for who may see them all', method: 'GET', path: '/expenses', needs: may.claim, query: z.strictObject({ ...pageQuery, ...filter }), gives: pageOf(claimRow),
 })
@@ -66,7 +66,7 @@ export type Iou = z.output<typeof iou>
 export const iouGroups = ['open', 'all'] as const
 export const listIous = route({
   does: 'List IOUs, the own or for who may see them all', method: 'GET', path: '/ious', needs: may.claim,
-  query: z.strictObject({ ...pageQuery, group: z.enum(iouGroups).default('open'), /** Only the own. */ own: z.stringbool().optional() }), gives: pageOf(iou),
+  query: z.strictObject({ ...pageQuery, group: z.enum(iouGroups).default('open'), find: text(40).default(''), /** Only the own. */ own: z.stringbool().optional() }), gives: pageOf(iou),
 })
 export const listPeople = route({ does: 'List whom the cashier may hand an advance', method: 'GET', path: '/ious/people', needs: may.pay, gives: z.object({ rows: z.array(z.object({ id, name: z.string(), positions: z.array(z.string()) })) }) })
 export const drawIou = route({

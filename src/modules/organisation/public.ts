@@ -14,7 +14,7 @@ export { staffOf } from './actions/staff-of.ts'
 export { openingTimes, workingCalendar } from './actions/calendar.ts'
 export { closeAt, isOpen, isPublicHoliday, isWorkingDay, nextOpenDay, openAt, type OpeningTimes, type WorkingCalendar } from './domain/opening.ts'
 /** How much of a discount, an allowance or a price deviation a person may grant. */
-export { ownLimit } from './actions/limits.ts'
+export { limitsHere, ownLimit } from './actions/limits.ts'
 /** At the start: what a new version brings reaches the positions of stores that are there already. */
 export { grantNewDeeds } from './actions/new-deeds.ts'
 /** At the start: the key of the second factors' secrets. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, filledText, id, moment, pdf, printQuery, thousandths, version } from '../../platform/shapes.ts'
+import { day, done, filledText, id, moment, pageOf, pageQuery, pdf, printQuery, thousandths, version } from '../../platform/shapes.ts'
 import { payers } from '../catalogue/domain/payers.ts'
 import { statuses } from '../repair-orders/domain/life.ts'
+import { unscannedReasons } from '../stock/domain/unscanned.ts'
+import { scanRules } from './domain/scanning.ts'
 import { pickingPermissions } from './permissions.ts'
 
 const whole = z.number().int()
@@ -16,6 +18,24 @@ export const listToPick = route({
   does: 'List the orders whose parts are to be picked', method: 'GET', path: '/picking', needs: pickingPermissions.see, gives: z.object({ rows: z.array(pickRow) }),
 })
 
+const scanning = z.enum(scanRules)
+export const seeScanRule = route({
+  does: 'See whether parts must be scanned when they leave their shelf', method: 'GET', path: '/picking/rule', needs: pickingPermissions.see,
+  gives: z.object({ scanning, /** The edition that counts; nought: the preset. */ version: whole, history: z.array(z.object({ edition: whole, scanning, reason: z.string(), at: moment, personName: z.string() })) }),
+})
+export const keepScanRule = route({
+  does: 'Decide whether parts must be scanned when they leave their shelf', method: 'POST', path: '/picking/rule', needs: pickingPermissions.keepRule,
+  body: z.strictObject({ version: whole.min(0), scanning, reason: filledText(300) }), gives: done,
+})
+const unscanned = z.object({
+  id, at: moment, document: z.string(), orderId: id, orderNumber: z.string(), plate: z.string(), partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: whole,
+  /** Null: nobody asked. */ why: z.enum(unscannedReasons).nullable(), personName: z.string(),
+})
+export type Unscanned = z.output<typeof unscanned>
+export const listUnscanned = route({
+  does: 'List what was handed out to jobs unscanned', method: 'GET', path: '/picking/unscanned', needs: pickingPermissions.keepRule, query: z.strictObject(pageQuery), gives: pageOf(unscanned),
+})
+
 const order = { params: z.strictObject({ orderId: id }) }
 
 export const pickLine = z.object({
@@ -26,7 +46,7 @@ export const pickLine = z.object({
 })
 export type PickLine = z.output<typeof pickLine>
 
-export const pickView = car.extend({ lines: z.array(pickLine) })
+export const pickView = car.extend({ scanning, lines: z.array(pickLine) })
 
 export const seePicking = route({
   does: 'See the picking list of an order, with bins and lots', method: 'GET', path: '/picking/:orderId', needs: pickingPermissions.see, ...order, gives: pickView,
@@ -34,9 +54,9 @@ export const seePicking = route({
 
 export const issueParts = route({
   does: 'Hand parts out to a job, oldest lot first', method: 'POST', path: '/picking/:orderId/issue', needs: pickingPermissions.issue, ...order,
-  body: z.strictObject({ lines: z.array(z.strictObject({ lineId: id, thousandths, scannedLotId: id.nullable() })).min(1).max(100) }),
+  body: z.strictObject({ lines: z.array(z.strictObject({ lineId: id, thousandths, scannedLotId: id.nullable(), /** Why its label was not scanned. */ unscannedWhy: z.enum(unscannedReasons).nullable().default(null) })).min(1).max(100) }),
   gives: z.object({ number: z.string(), issued: z.array(z.object({ lineId: id, lotId: id, bin: z.string(), thousandths: whole, costFen: whole })) }),
-  refuses: ['picking.not-in-work', 'picking.more-than-authorised', 'stock.not-enough', 'stock.reserved-elsewhere', 'stock.older-lot-first', 'stock.lot-not-here', 'picking.line-twice'],
+  refuses: ['picking.not-in-work', 'picking.more-than-authorised', 'stock.not-enough', 'stock.reserved-elsewhere', 'stock.older-lot-first', 'stock.lot-not-here', 'picking.line-twice', 'picking.scan-missing'],
 })
 
 export const takeBackParts = route({

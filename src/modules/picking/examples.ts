@@ -6,6 +6,7 @@ const arrived = from('POST /repair-orders', '$.id')
 const part = (name: string) => from('GET /picking/:orderId', `$.lines[0].${name}`, { params: { orderId: own('orderId') } })
 
 export const pickingExamples = examplesOf(contract, {
+  keepScanRule: { body: { version: from('GET /picking/rule', '$.version'), scanning: 'asked', reason: '条码枪送修，先记录未扫码' } },
   seePicking: { params: toPick },
   issueParts: {
     params: { orderId: arrived }, after: [call('POST /workshop/:orderId/dispatch', { params: { orderId: own('orderId') } })],

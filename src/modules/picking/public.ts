@@ -1,2 +1,2 @@
-/** What other modules' server code may call. Keeps no table of its own: stock holds the moves, repair-orders the lines. */
+/** What other modules' server code may call. Stock holds the moves, repair-orders the lines. Announces: picking.rule-kept. */
 export { issueParts, takeBackParts } from './actions/pick.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, filledText, id, moment, pageOf, pageQuery, text, thousandths, version } from '../../platform/shapes.ts'
+import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQuery, text, thousandths, version } from '../../platform/shapes.ts'
 import { decisions, decisionWays, origins, requestStatuses, sources, urgencies } from './domain/request.ts'
 import { purchasingPermissions } from './permissions.ts'
 
@@ -18,6 +18,10 @@ export const listRequests = route({
   does: 'List purchase requests, newest first', method: 'GET', path: '/purchase-requests', needs: purchasingPermissions.see,
   query: z.strictObject({ ...pageQuery, group: z.enum(requestGroups).default('open'), find: text(40).optional() }),
   gives: pageOf(requestRow).extend({ counts: z.object({ open: z.number().int(), urgent: z.number().int(), toSource: z.number().int(), toTell: z.number().int(), arrived: z.number().int() }) }),
+})
+export const requestsFile = route({
+  does: 'Take the list of purchase requests as a workbook', method: 'GET', path: '/purchase-requests/file', needs: purchasingPermissions.see,
+  query: z.strictObject({ group: z.enum(requestGroups).default('open'), find: text(40).optional(), language: languageShape.default('zh-CN') }), gives: file,
 })
 const order = { params: z.strictObject({ orderId: id }) }
 

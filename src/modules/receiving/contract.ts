@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, filledText, id, moment, pageOf, pageQuery, pdf, printQuery, text, version } from '../../platform/shapes.ts'
+import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQuery, pdf, printQuery, text, version } from '../../platform/shapes.ts'
 import { faultStatuses, outcomes } from './domain/fault.ts'
 import { faultKinds, receiptStatuses } from './domain/receipt.ts'
 import { receivingPermissions as may } from './permissions.ts'
@@ -66,6 +66,9 @@ export const handOverPapers = route({
 
 export const listFaults = route({
   does: 'List arrival faults, newest first', method: 'GET', path: '/arrival-faults', needs: may.see, query: z.strictObject({ ...pageQuery, group: z.enum(['open', 'all']).default('open') }), gives: pageOf(faultRow),
+})
+export const faultsFile = route({
+  does: 'Take the list of arrival faults as a workbook', method: 'GET', path: '/arrival-faults/file', needs: may.see, query: z.strictObject({ group: z.enum(['open', 'all']).default('open'), language: languageShape.default('zh-CN') }), gives: file,
 })
 const fault = { params: z.strictObject({ faultId: id }) }
 export const reportFault = route({

@@ -99,7 +99,7 @@ export const endException = route({
 
 const promotionRow = z.object({ id, number: z.string(), name: z.string(), fromDay: day, untilDay: day, responsibleName: z.string(), plannedByName: z.string(), state: z.enum(promotionStates), parts: whole, version })
 export type PromotionRow = z.output<typeof promotionRow>
-export const listPromotions = route({ does: 'List promotions, newest first', method: 'GET', path: '/promotions', needs: stockHealthPermissions.see, query: z.strictObject(pageQuery), gives: pageOf(promotionRow) })
+export const listPromotions = route({ does: 'List promotions, newest first', method: 'GET', path: '/promotions', needs: stockHealthPermissions.see, query: z.strictObject({ ...pageQuery, find: text(40).default('') }), gives: pageOf(promotionRow) })
 export const listResponsible = route({
   does: 'List who can be responsible for a promotion', method: 'GET', path: '/promotions/people', needs: stockHealthPermissions.promote, gives: z.object({ rows: z.array(z.object({ id, name: z.string(), position: z.string() })) }),
 })
@@ -126,7 +126,7 @@ const scrapRow = z.object({ id, number: z.string(), status: z.enum(scrapStatuses
 export type ScrapRow = z.output<typeof scrapRow>
 export const scrapGroups = ['open', 'all'] as const
 export const listScraps = route({
-  does: 'List scrap applications, newest first', method: 'GET', path: '/scraps', needs: stockHealthPermissions.see, query: z.strictObject({ ...pageQuery, group: z.enum(scrapGroups).default('open') }), gives: pageOf(scrapRow),
+  does: 'List scrap applications, newest first', method: 'GET', path: '/scraps', needs: stockHealthPermissions.see, query: z.strictObject({ ...pageQuery, group: z.enum(scrapGroups).default('open'), find: text(40).default('') }), gives: pageOf(scrapRow),
 })
 const scrap = { params: z.strictObject({ scrapId: id }) }
 const scrapLine = z.object({ id, ...named, placeId: id, bin: z.string(), lotId: id.nullable(), thousandths: whole, cause: z.enum(causes), expectedFen: cost, costFen: cost })

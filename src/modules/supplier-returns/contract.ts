@@ -30,7 +30,7 @@ export type ReturnView = z.output<typeof returnView>
 
 export const returnGroups = ['open', 'slip', 'all'] as const
 export const listReturns = route({
-  does: 'List returns to suppliers, newest first', method: 'GET', path: '/supplier-returns', needs: may.see, query: z.strictObject({ ...pageQuery, group: z.enum(returnGroups).default('open') }), gives: pageOf(returnRow),
+  does: 'List returns to suppliers, newest first', method: 'GET', path: '/supplier-returns', needs: may.see, query: z.strictObject({ ...pageQuery, group: z.enum(returnGroups).default('open'), find: text(40).default('') }), gives: pageOf(returnRow),
 })
 const age = z.object({ from: whole, until: whole.nullable(), returns: whole, fen: cost, byStatus: z.array(z.object({ status: z.enum(openStatuses), returns: whole })) })
 export const seeAges = route({
@@ -80,7 +80,7 @@ export type ClaimView = z.output<typeof claimView>
 
 export const claimGroups = ['open', 'all'] as const
 export const listClaims = route({
-  does: 'List quality claims on suppliers, newest first', method: 'GET', path: '/supplier-claims', needs: may.see, query: z.strictObject({ ...pageQuery, group: z.enum(claimGroups).default('open') }), gives: pageOf(claimRow),
+  does: 'List quality claims on suppliers, newest first', method: 'GET', path: '/supplier-claims', needs: may.see, query: z.strictObject({ ...pageQuery, group: z.enum(claimGroups).default('open'), find: text(40).default('') }), gives: pageOf(claimRow),
 })
 const figure = z.object({ supplierId: id, supplierName: z.string(), claims: whole, open: whole, overdue: whole, accepted: whole, refused: whole, claimedFen: whole, grantedFen: whole })
 export type ClaimFigure = z.output<typeof figure>

@@ -32,7 +32,7 @@ export type StatementView = z.output<typeof statementView>
 
 export const statementGroups = ['open', 'unpaid', 'all'] as const
 export const listStatements = route({
-  does: "List suppliers' statements", method: 'GET', path: '/supplier-statements', needs: may.see, query: z.strictObject({ ...pageQuery, group: z.enum(statementGroups).default('open') }), gives: pageOf(statementRow),
+  does: "List suppliers' statements", method: 'GET', path: '/supplier-statements', needs: may.see, query: z.strictObject({ ...pageQuery, group: z.enum(statementGroups).default('open'), find: text(40).default('') }), gives: pageOf(statementRow),
 })
 const one = { params: z.strictObject({ statementId: id }) }
 const oneLine = { params: z.strictObject({ statementId: id, lineId: id }) }
@@ -102,7 +102,7 @@ export type InquiryView = z.output<typeof inquiryView>
 
 export const inquiryGroups = ['open', 'all'] as const
 export const listInquiries = route({
-  does: 'List inquiries to suppliers', method: 'GET', path: '/supplier-inquiries', needs: may.seeInquiries, query: z.strictObject({ ...pageQuery, group: z.enum(inquiryGroups).default('open') }), gives: pageOf(inquiryRow),
+  does: 'List inquiries to suppliers', method: 'GET', path: '/supplier-inquiries', needs: may.seeInquiries, query: z.strictObject({ ...pageQuery, group: z.enum(inquiryGroups).default('open'), find: text(40).default('') }), gives: pageOf(inquiryRow),
 })
 const inquiry = { params: z.strictObject({ inquiryId: id }) }
 export const seeInquiry = route({ does: 'See the quotes of an inquiry side by side', method: 'GET', path: '/supplier-inquiries/:inquiryId', needs: may.seeInquiries, ...inquiry, gives: inquiryView })

@@ -1,5 +1,5 @@
 import { may, type Actor } from '../../../kernel/actor.ts'
-import type { PermissionEntry } from '../../../kernel/permissions.ts'
+import type { Permission, PermissionEntry } from '../../../kernel/permissions.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { listRightsOf, type RightsOfPerson } from '../../organisation/public.ts'
@@ -11,6 +11,14 @@ export async function absentBehind({ tx, by, now }: Reading): Promise<RightsOfPe
   return absent.length === 0 ? [] : listRightsOf(tx, by.storeId, absent, localDay(now, by.timeZone))
 }
 
+/** Of the absent the one whose right it is; never who asked. */
+const inPlaceOf = (absent: readonly RightsOfPerson[], right: Permission, askedBy: string | null): RightsOfPerson | undefined => absent.find(({ id, permissions }) => id !== askedBy && permissions.includes(right))
+
+/** The positions whose limits count when this person decides, as `decider` does. */
+export function decidingPositions(by: Actor, absent: readonly RightsOfPerson[], right: Permission, askedBy: string | null): readonly string[] {
+  return may(by, right) ? by.positions : [...by.positions, ...inPlaceOf(absent, right, askedBy)?.positions ?? []]
+}
+
 /**
  * The actor with whose right this person decides: himself, or himself in the place of somebody absent, whose limits then count.
  * Nobody decides by the right of who asked. Null: he may not decide.
@@ -18,7 +26,7 @@ export async function absentBehind({ tx, by, now }: Reading): Promise<RightsOfPe
 export async function decider(reading: Reading, right: PermissionEntry, askedBy: string | null): Promise<{ readonly as: Actor; readonly name: string } | null> {
   const { by } = reading
   if (may(by, right.permission)) return { as: by, name: by.name }
-  const behind = (await absentBehind(reading)).find(({ id, permissions }) => id !== askedBy && permissions.includes(right.permission))
+  const behind = inPlaceOf(await absentBehind(reading), right.permission, askedBy)
   if (behind === undefined) return null
   return { as: { ...by, positions: [...by.positions, ...behind.positions], permissions: new Set([...by.permissions, ...behind.permissions]) }, name: `${by.name}（代 ${behind.name}）` }
 }

@@ -2,12 +2,14 @@ import { may } from '../../../kernel/actor.ts'
 import type { Permission } from '../../../kernel/permissions.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
+import { isAbove } from '../../organisation/domain/limits.ts'
+import { limitsHere } from '../../organisation/public.ts'
 import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { openDeviations } from '../../repair-orders/public.ts'
 import type { Approval, listApprovals as listRoute } from '../contract.ts'
 import { openRequests, requestsOf, type ShownRequest } from '../data/requests.ts'
-import { absentBehind } from './deputy.ts'
-import { kindsOf } from './requests.ts'
+import { absentBehind, decidingPositions } from './deputy.ts'
+import { kindsOf, limitToDecide, rightToDecide } from './requests.ts'
 
 const mostWaiting = 200
 const mostOwn = 50
@@ -25,6 +27,12 @@ export async function listApprovals(reading: Reading): Promise<AnswerOf<typeof l
   const kinds = kindsOf(mayDecide)
   const requests = kinds.length === 0 ? [] : await openRequests(tx, by.storeId, kinds, mostWaiting)
   const deviations = mayDecide(repairOrderPermissions.approveDeviation.permission) ? await openDeviations(tx, by.storeId) : []
+  const limitOf = await limitsHere(reading)
+  /** Above the limit of who would say yes it waits for others: his yes would be refused (rules.md, Approvals). */
+  const covers = ({ kind, amountFen, personId }: ShownRequest): boolean => {
+    const limit = limitToDecide(kind)
+    return limit === null || !isAbove(amountFen, limitOf(decidingPositions(by, behind, rightToDecide(kind), personId), limit))
+  }
   const mine = await requestsOf(tx, by.storeId, by.personId, mostOwn)
   return {
     waiting: [
@@ -32,7 +40,7 @@ export async function listApprovals(reading: Reading): Promise<AnswerOf<typeof l
         kind: 'price-deviation', id: line.id, version: line.version, orderId: line.orderId, subjectId: line.id, orderNumber: line.number, plate: line.plate, nameZh: `${line.nameZh} ${line.code}`,
         nameEn: `${line.nameEn} ${line.code}`, amountFen: line.unitPriceFen, detail: '', askedBy: line.advisorName, at: null, reason: line.deviationReason ?? '',
       })),
-      ...requests.filter(({ personId }) => personId !== by.personId).map(approvalOf),
+      ...requests.filter((request) => request.personId !== by.personId && covers(request)).map(approvalOf),
     ],
     mine: mine.map((request) => ({ ...approvalOf(request), state: request.state, decidedBy: request.decidedByName, decisionReason: request.decisionReason })),
   }

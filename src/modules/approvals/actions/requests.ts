@@ -2,12 +2,13 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Permission, PermissionEntry } from '../../../kernel/permissions.ts'
 import { found, invariant, Refusal, refuse, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
+import type { LimitKind } from '../../organisation/domain/limits.ts'
 import * as data from '../data/requests.ts'
 import { requestKinds, whyNotDecide, whyNotWithdraw, type RequestKind, type RequestState } from '../domain/request.ts'
 import { decider } from './deputy.ts'
 
 /** Who may say yes to a kind of request, and what then happens, in the approver's own transaction and by the rules of the module that owns it. */
-export type RequestHandler = { readonly right: PermissionEntry; carryOut(deed: Deed, request: data.RequestData): Promise<void>; /** Where a no or a withdrawal changes something too. */ turnDown?(deed: Deed, request: data.RequestData): Promise<void> }
+export type RequestHandler = { readonly right: PermissionEntry; /** Of who says yes it must cover the amount; what it does not cover waits for others. */ readonly limit?: LimitKind; carryOut(deed: Deed, request: data.RequestData): Promise<void>; /** Where a no or a withdrawal changes something too. */ turnDown?(deed: Deed, request: data.RequestData): Promise<void> }
 
 const handlers = new Map<RequestKind, RequestHandler>()
 
@@ -22,6 +23,7 @@ function handlerOf(kind: RequestKind): RequestHandler {
   return handler
 }
 
+export const limitToDecide = (kind: RequestKind): LimitKind | null => handlerOf(kind).limit ?? null
 export const rightToDecide = (kind: RequestKind): Permission => handlerOf(kind).right.permission
 
 /** The kinds on which somebody with these rights decides. */

@@ -27,7 +27,7 @@ function rowOf(reading: Reading, count: data.CountData, { listed, counted }: { l
 
 export async function listCounts(reading: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
   const { tx, by } = reading
-  const found = await data.listCounts(tx, by.storeId, { group: query.group, kind: query.kind ?? null, entered: query.month === undefined ? null : spanOfMonth(query.month, by.timeZone), after: query.after ?? null, limit: query.limit + 1 })
+  const found = await data.listCounts(tx, by.storeId, { group: query.group, kind: query.kind ?? null, find: query.find, entered: query.month === undefined ? null : spanOfMonth(query.month, by.timeZone), after: query.after ?? null, limit: query.limit + 1 })
   const rows = found.slice(0, query.limit).map((count) => rowOf(reading, count, count))
   return { rows, next: found.length > query.limit ? rows.at(-1)?.id ?? null : null }
 }

@@ -1,4 +1,5 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
+import { foundIn } from '../../../platform/found-in.ts'
 import { underWay, type CountKind, type CountStatus } from '../domain/life.ts'
 import type { OtherCount } from '../domain/plan.ts'
 
@@ -15,12 +16,13 @@ const columns = sql`c.id, c.number, c.kind, c.status, c.day, c.briefing, c.plann
 export type ListedCount = CountData & { listed: number; counted: number }
 
 /** While people count, how far they are is counted anew; afterwards it stands on the count. */
-export const listCounts = (tx: Tx, storeId: string, { group, kind, entered, after, limit }: { group: 'open' | 'all'; kind: CountKind | null; entered: { from: Date; until: Date } | null; after: string | null; limit: number }) => tx.all<ListedCount>`
+export const listCounts = (tx: Tx, storeId: string, { group, kind, find, entered, after, limit }: { group: 'open' | 'all'; find: string; kind: CountKind | null; entered: { from: Date; until: Date } | null; after: string | null; limit: number }) => tx.all<ListedCount>`
   select ${columns}, coalesce(p.listed, c.lines) as listed, coalesce(p.counted, c.lines) as counted
   from counts.count c
   left join lateral (select count(*) as listed, count(*) filter (where l.entries > 0) as counted from counts.line l where l.store_id = c.store_id and l.count_id = c.id and c.status in ('planned', 'counting', 'recounting', 'cancelled')
     having c.status in ('planned', 'counting', 'recounting', 'cancelled')) p on true
-  where c.store_id = ${storeId} ${group === 'open' ? sql`and c.ended_at is null` : empty} ${kind === null ? empty : sql`and c.kind = ${kind}`} ${entered === null ? empty : sql`and c.entered_at >= ${entered.from} and c.entered_at < ${entered.until}`} ${after === null ? empty : sql`and c.id < ${after}`}
+  where c.store_id = ${storeId} ${group === 'open' ? sql`and c.ended_at is null` : empty} ${kind === null ? empty : sql`and c.kind = ${kind}`} ${foundIn(find, (has) => [has(sql`c.number`), has(sql`c.planned_by_name`), has(sql`c.day::text`), has(sql`c.document`)])}
+  ${entered === null ? empty : sql`and c.entered_at >= ${entered.from} and c.entered_at < ${entered.until}`} ${after === null ? empty : sql`and c.id < ${after}`}
   order by c.id desc limit ${limit}`
 
 export const findCount = (tx: Tx, storeId: string, countId: string) => tx.maybe<CountData>`select ${columns} from counts.count c where c.store_id = ${storeId} and c.id = ${countId}`

@@ -1,6 +1,7 @@
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'counts.find': 'Number, day, planner',
   'counts.title': 'Stock counts',
   'counts.counting-title': 'Counting',
   'counts.title-one': 'Count',

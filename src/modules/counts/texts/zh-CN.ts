@@ -1,4 +1,5 @@
 export const zh = {
+  'counts.find': '单号、日期、计划人',
   'counts.title': '盘点',
   'counts.counting-title': '盘点作业',
   'counts.title-one': '盘点单',

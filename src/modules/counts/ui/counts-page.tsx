@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePages } from '../../../platform/web/deeds.tsx'
+import { FindField } from '../../../platform/web/find-field.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
@@ -59,10 +60,16 @@ function CountList({ selected, onOpen }: { selected: string | null; onOpen: (cou
   const t = useTexts(countTexts.zh, countTexts.en)
   const w = useTexts(webZh, webEn)
   const [group, setGroup] = useState<(typeof countGroups)[number]>('open')
-  const { rows, state, more } = usePages(listCounts, { group, limit: 40 })
+  const [find, setFind] = useState('')
+  const { rows, state, more } = usePages(listCounts, { group, find, limit: 40 })
   return (
-    <ListPane label={t('counts.title')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{t(group === 'open' ? 'counts.none-open' : 'counts.none')}</EmptyState>}
-      head={<ChoiceField label={t('counts.show')} hideLabel wide value={group} onChange={setGroup} choices={countGroups.map((value) => ({ value, text: t(`counts.group.${value}`) }))} />}
+    <ListPane label={t('counts.title')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{find === '' ? t(group === 'open' ? 'counts.none-open' : 'counts.none') : w('web.nothing-found', { find })}</EmptyState>}
+      head={(
+        <div className="k-stack">
+          <ChoiceField label={t('counts.show')} hideLabel wide value={group} onChange={setGroup} choices={countGroups.map((value) => ({ value, text: t(`counts.group.${value}`) }))} />
+          <FindField label={t('counts.find')} value={find} onChange={setFind} />
+        </div>
+      )}
       loadMore={more === null ? undefined : { text: w('web.more', { count: 40 }), onPress: more }}
       row={(row) => ({
         primary: t(`counts.kind.${row.kind}`), status: <StatusTag tone={countTones[row.status]} text={t(`counts.status.${row.status}`)} />, trailing: row.day,

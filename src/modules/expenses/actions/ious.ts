@@ -15,7 +15,7 @@ import { listPeople, ruleOf } from './rule.ts'
 export const whose = ({ by }: Reading): string | null => (may(by, expensePermissions.see.permission) ? null : by.personId)
 
 export async function listIous(reading: Reading, { query }: InputOf<typeof routes.listIous>): Promise<AnswerOf<typeof routes.listIous>> {
-  const listed = await data.listIous(reading.tx, reading.by.storeId, { group: query.group, personId: query.own === true ? reading.by.personId : whose(reading), after: query.after ?? null, limit: query.limit + 1 })
+  const listed = await data.listIous(reading.tx, reading.by.storeId, { group: query.group, find: query.find, personId: query.own === true ? reading.by.personId : whose(reading), after: query.after ?? null, limit: query.limit + 1 })
   const rows = listed.slice(0, query.limit).map(({ drawnAt, endedAt, ...iou }) => ({ ...iou, drawnAt: drawnAt.toISOString(), endedAt: endedAt?.toISOString() ?? null }))
   return { rows, next: listed.length > query.limit ? rows.at(-1)?.id ?? null : null }
 }

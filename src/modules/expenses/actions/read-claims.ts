@@ -1,12 +1,12 @@
 import { may } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/refusal.ts'
 import type { Language, Texts } from '../../../kernel/texts.ts'
-import { addDays, localDay, startOfDay, wallTime } from '../../../kernel/time.ts'
+import { addDays, startOfDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { OutgoingFile } from '../../../platform/http/binding.ts'
-import { sheetTypes, type Cell } from '../../../platform/sheets/cells.ts'
-import { writeSheet } from '../../../platform/sheets/write-sheet.ts'
+import type { Cell } from '../../../platform/sheets/cells.ts'
+import { listFile, sheetMoment, sheetYuan as yuan } from '../../../platform/sheets/list-file.ts'
 import { standingRequest } from '../../approvals/public.ts'
 import type { PhotoSubject } from '../../photos/public.ts'
 import type * as routes from '../contract.ts'
@@ -23,12 +23,12 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 const rowOf = ({ id, number, status, personName, kind, amountFen, spentOn, purpose, askedAt, iouNumber, advanceFen, paidFen, version }: data.ClaimData): routes.ClaimRow =>
   ({ id, number, status, personName, kind, amountFen, spentOn, purpose, askedAt: askedAt.toISOString(), iouNumber, advanceFen, paidFen, version })
 
-type Filter = { readonly group: data.ClaimFilter['group']; readonly kind?: string | undefined; readonly from?: string | undefined; readonly until?: string | undefined }
+type Filter = { readonly group: data.ClaimFilter['group']; readonly kind?: string | undefined; readonly find: string; readonly from?: string | undefined; readonly until?: string | undefined }
 
-const claimsOf = (reading: Reading, { group, kind, from, until }: Filter, after: string | null, limit: number): Promise<data.ClaimData[]> => {
+const claimsOf = (reading: Reading, { group, kind, find, from, until }: Filter, after: string | null, limit: number): Promise<data.ClaimData[]> => {
   const { tx, by } = reading
   return data.listClaims(tx, by.storeId, {
-    group, personId: whose(reading), kind: kind ?? null, from: from === undefined ? null : startOfDay(from, by.timeZone), until: until === undefined ? null : startOfDay(addDays(until, 1), by.timeZone), after, limit,
+    group, personId: whose(reading), kind: kind ?? null, find, from: from === undefined ? null : startOfDay(from, by.timeZone), until: until === undefined ? null : startOfDay(addDays(until, 1), by.timeZone), after, limit,
   })
 }
 
@@ -65,21 +65,18 @@ const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zh, en }
 
 /** The list as a workbook, by the same filters. */
 export async function claimsFile(reading: Reading, { language, ...filter }: Filter & { readonly language: Language }): Promise<OutgoingFile> {
-  const { by, now } = reading
+  const { by } = reading
   const t = (key: keyof typeof zh): string => texts[language][key] ?? key
   const { kinds } = await ruleOf(reading)
   const kindName = (code: string): string => { const kind = kinds.find((one) => one.code === code); return kind === undefined ? code : language === 'en' ? kind.en : kind.zh }
-  const yuan = (fen: number | null): Cell => (fen === null ? '' : fen / 100)
-  const moment = (at: Date | null): string => (at === null ? '' : wallTime(at, by.timeZone).replace('T', ' '))
+  const moment = (at: Date | null): string => sheetMoment(by, at)
   const rows = (await claimsOf(reading, filter, null, mostRows)).map((claim): Cell[] => [
     claim.number, t(`expenses.status.${claim.status}`), claim.personName, kindName(claim.kind), claim.spentOn, claim.purpose, yuan(claim.amountFen), claim.iouNumber ?? '', yuan(claim.advanceFen), yuan(claim.paidFen),
     moment(claim.askedAt), claim.signedByName ?? '', claim.approvedByName ?? '', claim.settledByName ?? '',
   ])
   const head = [t('expenses.number'), t('expenses.state'), t('expenses.person'), t('expenses.kind'), t('expenses.spent-on'), t('expenses.purpose'), t('expenses.amount'), t('expenses.iou'), t('expenses.advance'), t('expenses.paid'), t('expenses.asked-at'),
     t('expenses.step.signature'), t('expenses.step.approval'), t('expenses.step.settling')]
-  const title = t('expenses.title')
-  const bytes = await writeSheet('xlsx', { name: title, headRows: 2, widths: head.map(() => 18) }, [[`${title} · ${by.storeCode} · ${by.name} · ${moment(now)}`], head, ...rows])
-  return { name: `${title} ${by.storeCode} ${localDay(now, by.timeZone)}.xlsx`, type: sheetTypes.xlsx, bytes }
+  return listFile(reading, { title: t('expenses.title'), head, rows })
 }
 
 /** Receipts come while nobody has approved it, and with what was sent back. */

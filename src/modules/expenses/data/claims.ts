@@ -1,4 +1,5 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
+import { foundIn } from '../../../platform/found-in.ts'
 import type { ClaimStatus } from '../domain/claim.ts'
 
 export type ClaimData = {
@@ -11,10 +12,11 @@ const columns = sql`c.id, c.number, c.status, c.person_id, c.person_name, c.posi
 const joined = sql`expenses.claim c left join expenses.iou i on i.store_id = c.store_id and i.id = c.iou_id`
 
 const groups = { open: sql`and c.status in ('asked', 'signed', 'approved', 'sent-back')`, 'to-settle': sql`and c.status = 'approved'`, all: empty } as const
-export type ClaimFilter = { readonly group: keyof typeof groups; /** Null: everybody's. */ readonly personId: string | null; readonly kind: string | null; readonly from: Date | null; readonly until: Date | null; readonly after: string | null; readonly limit: number }
+export type ClaimFilter = { readonly group: keyof typeof groups; /** Null: everybody's. */ readonly personId: string | null; readonly kind: string | null; readonly find: string; readonly from: Date | null; readonly until: Date | null; readonly after: string | null; readonly limit: number }
 
-export const listClaims = (tx: Tx, storeId: string, { group, personId, kind, from, until, after, limit }: ClaimFilter) => tx.all<ClaimData>`
+export const listClaims = (tx: Tx, storeId: string, { group, personId, kind, find, from, until, after, limit }: ClaimFilter) => tx.all<ClaimData>`
   select ${columns} from ${joined} where c.store_id = ${storeId} ${groups[group]} ${personId === null ? empty : sql`and c.person_id = ${personId}`} ${kind === null ? empty : sql`and c.kind = ${kind}`}
+  ${foundIn(find, (has) => [has(sql`c.number`), has(sql`c.person_name`), has(sql`c.purpose`), has(sql`i.number`)])}
   ${from === null ? empty : sql`and c.asked_at >= ${from}`} ${until === null ? empty : sql`and c.asked_at < ${until}`} ${after === null ? empty : sql`and c.id < ${after}`} order by c.id desc limit ${limit}`
 
 export const findClaim = (tx: Tx, storeId: string, id: string) => tx.maybe<ClaimData>`select ${columns} from ${joined} where c.store_id = ${storeId} and c.id = ${id}`

@@ -1,4 +1,5 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
+import { foundIn } from '../../../platform/found-in.ts'
 import type { IouStatus } from '../domain/iou.ts'
 
 export type IouData = {
@@ -9,8 +10,9 @@ export type IouData = {
 const columns = sql`i.id, i.number, i.status, i.person_id, i.person_name, i.kind, i.amount_fen, i.purpose, i.drawn_at, i.drawn_by_name, i.ended_at, i.ended_by_name, i.words, i.version, c.number as used_by, c.id as claim_id`
 const claimed = sql`left join expenses.claim c on c.store_id = i.store_id and c.iou_id = i.id and c.status not in ('withdrawn', 'reversed')`
 
-export const listIous = (tx: Tx, storeId: string, { group, personId, after, limit }: { group: 'open' | 'all'; personId: string | null; after: string | null; limit: number }) => tx.all<IouData>`
+export const listIous = (tx: Tx, storeId: string, { group, personId, find, after, limit }: { group: 'open' | 'all'; find: string; personId: string | null; after: string | null; limit: number }) => tx.all<IouData>`
   select ${columns} from expenses.iou i ${claimed} where i.store_id = ${storeId} ${group === 'open' ? sql`and i.status = 'open'` : empty} ${personId === null ? empty : sql`and i.person_id = ${personId}`}
+  ${foundIn(find, (has) => [has(sql`i.number`), has(sql`i.person_name`), has(sql`i.purpose`), has(sql`c.number`)])}
   ${after === null ? empty : sql`and i.id < ${after}`} order by i.id desc limit ${limit}`
 
 /** Locked until the deed ends. */

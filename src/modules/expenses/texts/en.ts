@@ -1,6 +1,8 @@
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'expenses.find': 'Number, person, purpose, IOU',
+  'expenses.find-iou': 'Number, person, purpose, claim',
   'expenses.title': 'Expenses',
   'expenses.pick': 'Choose a claim on the left',
   'expenses.group.open': 'Open',

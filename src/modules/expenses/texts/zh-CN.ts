@@ -1,4 +1,6 @@
 export const zh = {
+  'expenses.find': '单号、报销人、事由、借条',
+  'expenses.find-iou': '单号、借款人、用途、报销单',
   'expenses.title': '费用报销',
   'expenses.pick': '从左侧选择一张报销单',
   'expenses.group.open': '进行中',

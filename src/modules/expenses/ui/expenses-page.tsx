@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { saveFile } from '../../../platform/web/api.ts'
 import { usePages } from '../../../platform/web/deeds.tsx'
+import { FindField } from '../../../platform/web/find-field.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
@@ -54,15 +55,16 @@ function ClaimList({ selected, onOpen }: { selected: string | null; onOpen: (cla
   const may = useMay()
   const kinds = useKinds()
   const [group, setGroup] = useState<(typeof claimGroups)[number]>(may(expensePermissions.pay) ? 'to-settle' : 'open')
-  const [filter, setFilter] = useState({ kind: '', from: '', until: '' })
+  const [filter, setFilter] = useState({ find: '', kind: '', from: '', until: '' })
   const put = (part: Partial<typeof filter>) => setFilter({ ...filter, ...part })
   const asked = { group, ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '')) }
   const { rows, state, more } = usePages(listClaims, { ...asked, limit: 40 })
   return (
-    <ListPane label={t('expenses.title')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{t(`expenses.none.${group}`)}</EmptyState>}
+    <ListPane label={t('expenses.title')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{filter.find === '' ? t(`expenses.none.${group}`) : w('web.nothing-found', { find: filter.find })}</EmptyState>}
       head={(
         <div className="k-stack">
           <ChoiceField label={t('expenses.title')} hideLabel wide value={group} onChange={setGroup} choices={claimGroups.map((value) => ({ value, text: t(`expenses.group.${value}`) }))} />
+          <FindField label={t('expenses.find')} value={filter.find} onChange={(find) => put({ find })} />
           {group === 'all' ? (
             <div className="ex-filters">
               <SelectField label={t('expenses.kind')} name="kind-filter" value={filter.kind} onChange={(kind) => put({ kind })} choices={[{ value: '', text: t('expenses.every-kind') }, ...kinds.choices]} />

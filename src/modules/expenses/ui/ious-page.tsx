@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDeed, usePages, useReading } from '../../../platform/web/deeds.tsx'
+import { FindField } from '../../../platform/web/find-field.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
+import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { useMedia } from '../../../ui-kit/use-media.ts'
 import { useWish } from '../../../platform/web/use-wish.ts'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -34,27 +36,29 @@ export function IousPage() {
   const t = useTexts(expenseTexts.zh, expenseTexts.en)
   const pays = useMay()(expensePermissions.pay)
   const [group, setGroup] = useState<(typeof iouGroups)[number]>('open')
+  const [find, setFind] = useState('')
   const [asked, setAsked] = useState<Iou | 'draw' | null>(null)
   const title = t('expenses.ious')
   return (
     <PageFrame title={title} fill actions={pays ? <Button kind="primary" onPress={() => setAsked('draw')}>{t('expenses.draw')}</Button> : null}>
       <div className="ex-ious">
-        <div><ChoiceField label={title} hideLabel value={group} onChange={setGroup} choices={iouGroups.map((value) => ({ value, text: t(`expenses.iou-group.${value}`) }))} /></div>
-        <Ious group={group} onOpen={setAsked} />
+        <div className="ex-ious-head"><ChoiceField label={title} hideLabel value={group} onChange={setGroup} choices={iouGroups.map((value) => ({ value, text: t(`expenses.iou-group.${value}`) }))} /><FindField label={t('expenses.find-iou')} value={find} onChange={setFind} /></div>
+        <Ious group={group} find={find} onOpen={setAsked} />
       </div>
       {asked === 'draw' ? <DrawDialog onClose={() => setAsked(null)} /> : asked === null ? null : <IouDialog iou={asked} pays={pays} onClose={() => setAsked(null)} />}
     </PageFrame>
   )
 }
 
-function Ious({ group, onOpen }: { group: (typeof iouGroups)[number]; onOpen: (iou: Iou) => void }) {
+function Ious({ group, find, onOpen }: { group: (typeof iouGroups)[number]; find: string; onOpen: (iou: Iou) => void }) {
   const t = useTexts(expenseTexts.zh, expenseTexts.en)
   const moments = useMoments()
+  const w = useTexts(webZh, webEn)
   const kinds = useKinds()
   const phone = useMedia('(max-width: 700px)')
-  const { rows, state, more } = usePages(listIous, { group, limit: pageSize })
+  const { rows, state, more } = usePages(listIous, { group, find, limit: pageSize })
   const loadMore = t('expenses.load-more', { count: pageSize })
-  const empty = <EmptyState>{t(`expenses.ious-none.${group}`)}</EmptyState>
+  const empty = <EmptyState>{find === '' ? t(`expenses.ious-none.${group}`) : w('web.nothing-found', { find })}</EmptyState>
   const status = (row: Iou) => <StatusTag tone={iouTones[row.status]} text={t(`expenses.iou-status.${row.status}`)} />
   const common = { label: t('expenses.ious'), rows, rowKey: ({ id }: Iou) => id, state, onOpen, empty }
   if (phone) {

@@ -7,8 +7,13 @@ import { listPositionNames } from '../data/staff.ts'
 import { limitedPositions, limitKinds, limitOf, limitOfPositions, type LimitKind } from '../domain/limits.ts'
 
 /** Fen that the person may grant by the highest of his positions here; null: without limit (rules.md, Approvals). */
-export const ownLimit = async ({ tx, by }: Pick<Reading, 'tx' | 'by'>, kind: LimitKind): Promise<number | null> =>
-  limitOfPositions(by.positions, kind, await data.listLimits(tx, by.storeId))
+export const ownLimit = async (reading: Pick<Reading, 'tx' | 'by'>, kind: LimitKind): Promise<number | null> => (await limitsHere(reading))(reading.by.positions, kind)
+
+/** The same for whoever holds these positions in the store. */
+export async function limitsHere({ tx, by }: Pick<Reading, 'tx' | 'by'>): Promise<(positions: readonly string[], kind: LimitKind) => number | null> {
+  const set = await data.listLimits(tx, by.storeId)
+  return (positions, kind) => limitOfPositions(positions, kind, set)
+}
 
 export async function seeLimits({ tx, by }: Reading): Promise<AnswerOf<typeof seeRoute>> {
   const set = await data.listLimits(tx, by.storeId)

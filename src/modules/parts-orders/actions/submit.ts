@@ -28,7 +28,7 @@ export async function askOrderApproval(deed: Deed, { reason, ...seen }: Seen & {
 /** The limit of who says yes counts; a draft that cost less when he was asked is approved up to that total only. */
 export const partsOrderRequests: Readonly<Record<'parts-order', RequestHandler>> = {
   'parts-order': {
-    right: partsOrderPermissions.approve,
+    right: partsOrderPermissions.approve, limit: 'parts-order',
     carryOut: async (deed, { subjectId, amountFen }) => {
       const { tx, by } = deed
       const order = found(await data.lockOrder(tx, by.storeId, subjectId), 'parts order')

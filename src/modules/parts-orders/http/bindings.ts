@@ -3,6 +3,7 @@ import { announceCalendar, seeCalendar, setCalendar } from '../actions/calendar.
 import { cancelLine, cancelOrder, confirmOrder } from '../actions/confirm.ts'
 import { changeDraft, checkWarranty, draftOrder } from '../actions/draft.ts'
 import { orderSheet } from '../actions/order-sheet.ts'
+import { promisesFile, reorderFile } from '../actions/list-files.ts'
 import { listOrders, seeOrder } from '../actions/read-orders.ts'
 import { askOrderApproval, submitOrder } from '../actions/submit.ts'
 import { addSupplier, changeSupplier, listKinds, listSuppliers, setKind } from '../actions/suppliers.ts'
@@ -19,6 +20,8 @@ export const partsOrderBindings: readonly Binding[] = [
   bindDeed(contract.setCalendar, (deed, { params, body }) => setCalendar(deed, { ...params, ...body })),
   bindDeed(contract.announceCalendar, (deed, { params, body }) => announceCalendar(deed, { ...params, ...body })),
   bindReading(contract.seePromises, (reading) => seePromises(reading)),
+  bindFile(contract.promisesFile, (reading, { query }) => promisesFile(reading, query)),
+  bindFile(contract.reorderFile, (reading, { query }) => reorderFile(reading, query.language)),
   bindReading(contract.seeReorder, (reading) => seeReorder(reading)),
   bindReading(contract.listOrders, (reading, { query }) => listOrders(reading, query)),
   bindReading(contract.seeOrder, (reading, { params }) => seeOrder(reading, params.orderId)),

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { saveFile } from '../../../platform/web/api.ts'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
+import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
@@ -12,17 +14,12 @@ import { TabList } from '../../../ui-kit/tabs.tsx'
 import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { WhoWaits } from '../../purchasing/ui/public.tsx'
-import { seePromises, type Waiting } from '../contract.ts'
+import { promisesFile, seePromises, type Waiting } from '../contract.ts'
+import { isOfGroup, promiseGroups, toldOf, type PromiseGroup } from '../domain/promises.ts'
 import { partsOrderPermissions } from '../permissions.ts'
 import { DraftDialog } from './draft-dialog.tsx'
 import { partsOrderTexts } from './texts.ts'
 import './parts-orders.css'
-
-const groups: Readonly<Record<'all' | 'overdue' | 'untold' | 'accident' | 'to-order', (row: Waiting) => boolean>> = {
-  all: () => true, overdue: ({ overdue }) => overdue, untold: ({ news, eta }) => news && eta !== null, accident: ({ accident }) => accident, 'to-order': ({ onOrder }) => onOrder === null,
-}
-type Group = keyof typeof groups
-const groupIds: readonly Group[] = ['all', 'overdue', 'untold', 'accident', 'to-order']
 
 /** What is typed stands in one of the names and numbers of the row; the dot of a plate may be left out. */
 function says(row: Waiting, find: string): boolean {
@@ -33,10 +30,11 @@ function says(row: Waiting, find: string): boolean {
 /** Every open request: whose car, from where, till when, and whether the customer knows. What is on no order yet is ordered from here. */
 export function PromisesPage() {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
+  const w = useTexts(webZh, webEn)
   const may = useMay()
   const sentence = useSentence()
   const { data, isPending, isError, error, refetch } = useReading(seePromises, {})
-  const [group, setGroup] = useState<Group>('all')
+  const [group, setGroup] = useState<PromiseGroup>('all')
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
   const [drafting, setDrafting] = useState(false)
   const [find, setFind] = useState('')
@@ -44,11 +42,16 @@ export function PromisesPage() {
   const orders = group === 'to-order' && may(partsOrderPermissions.draft)
   const chosen = all.filter(({ id, onOrder }) => checked.has(id) && onOrder === null)
   return (
-    <PageFrame title={t('parts-orders.promises')} fill actions={orders ? <Button kind="primary" whyNot={chosen.length === 0 ? t('parts-orders.fill-in') : null} onPress={() => setDrafting(true)}>{t('parts-orders.draft-chosen', { count: chosen.length })}</Button> : null}>
-      <TabList id="promises" label={t('parts-orders.promises')} current={group} onChange={(id) => setGroup(groupIds.find((known) => known === id) ?? 'all')} tabs={groupIds.map((id) => ({ id, text: t(`parts-orders.promise.${id}`), count: all.filter(groups[id]).length }))} />
+    <PageFrame title={t('parts-orders.promises')} fill actions={(
+      <>
+        <Button onPress={() => saveFile(promisesFile, { query: { group } })}>{w('web.excel')}</Button>
+        {orders ? <Button kind="primary" whyNot={chosen.length === 0 ? t('parts-orders.fill-in') : null} onPress={() => setDrafting(true)}>{t('parts-orders.draft-chosen', { count: chosen.length })}</Button> : null}
+      </>
+    )}>
+      <TabList id="promises" label={t('parts-orders.promises')} current={group} onChange={(id) => setGroup(promiseGroups.find((known) => known === id) ?? 'all')} tabs={promiseGroups.map((id) => ({ id, text: t(`parts-orders.promise.${id}`), count: all.filter(isOfGroup[id]).length }))} />
       <div className="po-find"><TextField label={t('parts-orders.find-promise')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('parts-orders.find-promise')} maxLength={40} /></div>
       <div role="tabpanel" id="promises-panel" aria-labelledby={`promises-tab-${group}`}>
-        <DataTable label={t('parts-orders.promises')} rows={all.filter(groups[group])} rowKey={({ id }) => id} minimumWidth={1080} empty={<EmptyState>{t('parts-orders.no-promises')}</EmptyState>}
+        <DataTable label={t('parts-orders.promises')} rows={all.filter(isOfGroup[group])} rowKey={({ id }) => id} minimumWidth={1080} empty={<EmptyState>{t('parts-orders.no-promises')}</EmptyState>}
           state={isPending ? 'loading' : isError ? { error: sentence(error), onRetry: () => { void refetch() } } : 'ready'}
           {...(orders ? { checked, onCheck: setChecked, rowName: ({ nameZh, plate }: Waiting) => t('parts-orders.choose', { name: `${plate} ${nameZh}` }) } : {})} columns={[
             { id: 'eta', header: t('parts-orders.eta'), width: 128, cell: (row) => (row.eta === null ? <StatusTag tone="warn" text={t('parts-orders.no-source')} /> : <span className="k-row">{row.eta}{row.overdue ? <StatusTag tone="danger" text={t('parts-orders.late')} /> : null}</span>) },
@@ -88,6 +91,6 @@ function From({ row }: { row: Waiting }) {
 
 function Told({ row }: { row: Waiting }) {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
-  if (row.decision === null) return <StatusTag tone="warn" text={t('parts-orders.not-told')} />
-  return row.news ? <StatusTag tone="warn" text={t('parts-orders.told-other-day')} /> : <StatusTag tone="done" text={t('parts-orders.told')} />
+  const told = toldOf(row)
+  return <StatusTag tone={told === 'told' ? 'done' : 'warn'} text={t(`parts-orders.${told}`)} />
 }

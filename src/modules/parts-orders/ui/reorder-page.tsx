@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { saveFile } from '../../../platform/web/api.ts'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { lineAmount } from '../../../kernel/money.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
@@ -8,7 +10,7 @@ import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { formatThousandths } from '../../../ui-kit/exact-numbers.ts'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Money, Quantity } from '../../../ui-kit/tag.tsx'
-import { seeReorder } from '../contract.ts'
+import { reorderFile, seeReorder } from '../contract.ts'
 import { DraftDialog } from './draft-dialog.tsx'
 import { partsOrderTexts } from './texts.ts'
 import './parts-orders.css'
@@ -18,6 +20,7 @@ const mostLines = 300
 /** What the shelf lacks, from what jobs took in a year; ticked rows become a draft. */
 export function ReorderPage() {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
+  const w = useTexts(webZh, webEn)
   const english = useLanguage() === 'en'
   const moments = useMoments()
   const sentence = useSentence()
@@ -28,7 +31,7 @@ export function ReorderPage() {
   const chosen = rows.filter(({ partId }) => checked.has(partId)).slice(0, mostLines)
   return (
     <PageFrame title={t('parts-orders.reorder')} fill note={data?.reckonedAt ? t('parts-orders.reorder-note', { shown: data.all, at: moments.full(data.reckonedAt) }) : undefined}
-      actions={<Button kind="primary" whyNot={chosen.length === 0 ? t('parts-orders.fill-in') : null} onPress={() => setDrafting(true)}>{t('parts-orders.draft-chosen', { count: chosen.length })}</Button>}>
+      actions={<><Button whyNot={rows.length === 0 ? t('parts-orders.no-reorder') : null} onPress={() => saveFile(reorderFile, {})}>{w('web.excel')}</Button><Button kind="primary" whyNot={chosen.length === 0 ? t('parts-orders.fill-in') : null} onPress={() => setDrafting(true)}>{t('parts-orders.draft-chosen', { count: chosen.length })}</Button></>}>
       <DataTable label={t('parts-orders.reorder')} rows={rows} rowKey={({ partId }) => partId} fill minimumWidth={960} checked={checked} onCheck={setChecked} rowName={({ nameZh, number }) => t('parts-orders.choose', { name: `${nameZh} ${number}` })}
         state={isPending ? 'loading' : isError ? { error: sentence(error), onRetry: () => { void refetch() } } : 'ready'} empty={<EmptyState>{data?.reckonedAt === null ? t('parts-orders.reorder-soon') : t('parts-orders.no-reorder')}</EmptyState>} columns={[
           { id: 'part', header: t('parts-orders.part'), cell: (row) => <span>{english ? row.nameEn : row.nameZh} <span className="k-quiet-text">{row.number}</span></span> },

@@ -4,8 +4,11 @@ import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import { findOrder, linesOfOrders, listLines, lockOrder, ordersInStatus, type LineData, type OrderData } from '../../repair-orders/public.ts'
 import { availabilityOf, issuedOf, issueToJob, lotsForIssue, reservationsOfOrder, returnFromJob, type Issued } from '../../stock/public.ts'
+import type { UnscannedReason } from '../../stock/domain/unscanned.ts'
 import type { listToPick as listRoute, seePicking as seeRoute } from '../contract.ts'
+import { whyNotUnscanned } from '../domain/scanning.ts'
 import { whyNotPick, whyNotTakeBack } from '../domain/why-not-pick.ts'
+import { scanRuleOf } from './rule.ts'
 
 const carOf = (order: OrderData) => ({
   orderId: order.id, number: order.number, plate: order.plate, modelName: order.modelName, status: order.status, advisorName: order.advisorName,
@@ -38,7 +41,7 @@ export async function seePicking({ tx, by }: Reading, orderId: string): Promise<
   const free = new Map((await availabilityOf(tx, by.storeId, parts)).map((row) => [row.partId, row.onHand - row.reserved]))
   const lots = await lotsForIssue(tx, by.storeId, parts)
   return {
-    ...carOf(order),
+    ...carOf(order), scanning: await scanRuleOf({ tx, by }),
     lines: lines.map((line) => ({
       lineId: line.id, partId: line.partId, number: line.code, insteadOf: line.insteadOf, nameZh: line.nameZh, nameEn: line.nameEn, unit: line.unit, payer: line.payer, version: line.version,
       wanted: line.quantityThousandths, issued: issued.get(line.id) ?? 0, reserved: reserved.get(line.id) ?? 0, free: free.get(line.partId) ?? 0,
@@ -49,20 +52,20 @@ export async function seePicking({ tx, by }: Reading, orderId: string): Promise<
 
 export type PickWish = {
   readonly orderId: string
-  readonly lines: readonly { readonly lineId: string; readonly thousandths: number; readonly scannedLotId: string | null }[]
+  readonly lines: readonly { readonly lineId: string; readonly thousandths: number; readonly scannedLotId: string | null; readonly unscannedWhy?: UnscannedReason | null }[]
 }
 
 /** Hands out what the customer authorised, all lines or none (PPL-2.x, WHK-3.x). */
 export async function issueParts(deed: Deed, { orderId, lines: wishes }: PickWish): Promise<{ number: string; issued: Issued[] }> {
   const { tx, by } = deed
-  const [locked, all, handedOut] = await Promise.all([lockOrder(tx, by.storeId, orderId), listLines(tx, by.storeId, orderId), issuedOf(tx, by.storeId, wishes.map(({ lineId }) => lineId))])
+  const [rule, locked, all, handedOut] = await Promise.all([scanRuleOf(deed), lockOrder(tx, by.storeId, orderId), listLines(tx, by.storeId, orderId), issuedOf(tx, by.storeId, wishes.map(({ lineId }) => lineId))])
   const order = found(locked, 'repair order')
   const lines = partLines(all)
   const issued = new Map(handedOut.map((row) => [row.lineId, row.thousandths]))
   refuseIf(new Set(wishes.map(({ lineId }) => lineId)).size === wishes.length ? null : new Refusal('picking.line-twice'))
   const wanted = wishes.map((wish) => {
     const line = found(lines.find(({ id }) => id === wish.lineId), 'line')
-    refuseIf(whyNotPick({ status: order.status, part: line.code, wanted: line.quantityThousandths, issued: issued.get(line.id) ?? 0, asked: wish.thousandths }))
+    refuseIf(whyNotPick({ status: order.status, part: line.code, wanted: line.quantityThousandths, issued: issued.get(line.id) ?? 0, asked: wish.thousandths }) ?? whyNotUnscanned(rule, line.code, { unscannedWhy: null, ...wish }))
     return { ...wish, partId: line.partId, partNumber: line.code }
   })
   return issueToJob(deed, { orderId, numberKind: 'PK', lines: wanted })

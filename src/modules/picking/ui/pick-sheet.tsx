@@ -2,24 +2,23 @@ import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import { openPaper } from '../../../platform/web/api.ts'
-import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
-import { Button } from '../../../ui-kit/button.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Menu } from '../../../ui-kit/menu.tsx'
-import { Notice } from '../../../ui-kit/notice.tsx'
 import { Plate, StatusTag } from '../../../ui-kit/tag.tsx'
-import { useToast } from '../../../ui-kit/toast.tsx'
 import { en as orderEn } from '../../repair-orders/texts/en.ts'
 import { zh as orderZh } from '../../repair-orders/texts/zh-CN.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { issueParts, printPickingList, printReturns, seePicking, type PickLine } from '../contract.ts'
+import { printPickingList, printReturns, seePicking } from '../contract.ts'
 import { pickingPermissions } from '../permissions.ts'
-import { availableOf, openOf } from './open-of.ts'
+import { IssueAll } from './issue-all.tsx'
+import { openOf } from './open-of.ts'
 import { PickLineCard } from './pick-line-card.tsx'
 import { ScanBox, type Scanned } from './scan-box.tsx'
 import { pickingTexts } from './texts.ts'
+import { usePicks } from './use-picks.ts'
 
 export type PickOrder = AnswerOf<typeof seePicking>
 
@@ -35,23 +34,25 @@ function PickSheet({ order }: { order: PickOrder }) {
   const t = useTexts(pickingTexts.zh, pickingTexts.en)
   const mayIssue = useMay()(pickingPermissions.issue)
   const [scanned, setScanned] = useState<Scanned | null>(null)
-  const [asked, setAsked] = useState<Readonly<Record<string, number | null>>>({})
+  const { pickedOf, put, forget } = usePicks()
   // What is open stands first; what was handed out is only looked at.
   const lines = order.lines.toSorted((a, b) => Number(openOf(b) > 0) - Number(openOf(a) > 0))
-  const askedOf = (line: PickLine): number | null => asked[line.lineId] === undefined ? Math.min(openOf(line), availableOf(line)) || openOf(line) : asked[line.lineId] ?? null
-  const issued = () => { setAsked({}); setScanned(null) }
+  const scan = (label: Scanned | null) => {
+    setScanned(label)
+    if (label !== null && label.lotId !== null) put(label.lineId, { scannedLotId: label.lotId })
+  }
+  const issued = (lineIds: readonly string[]) => { forget(lineIds); setScanned(null) }
   return (
     <article className="pick-sheet">
       <PickHead order={order} />
-      {mayIssue && lines.length > 0 ? <ScanBox lines={lines} onScanned={setScanned} /> : null}
+      {mayIssue && lines.length > 0 ? <ScanBox lines={lines} onScanned={scan} /> : null}
       {lines.length === 0 ? <p className="k-quiet-text">{t('picking.no-parts')}</p> : null}
       <ul className="pick-lines">
         {lines.map((line) => (
-          <PickLineCard key={line.lineId} order={order} line={line} asked={askedOf(line)} onAsk={(quantity) => setAsked({ ...asked, [line.lineId]: quantity })}
-            scanned={scanned?.lineId === line.lineId ? scanned : null} onIssued={issued} />
+          <PickLineCard key={line.lineId} order={order} line={line} picked={pickedOf(line)} onPut={(change) => put(line.lineId, change)} current={scanned?.lineId === line.lineId ? scanned : null} onIssued={() => issued([line.lineId])} />
         ))}
       </ul>
-      {mayIssue && lines.length > 0 ? <IssueAll order={order} askedOf={askedOf} scanned={scanned} onIssued={issued} /> : null}
+      {mayIssue && lines.length > 0 ? <IssueAll order={order} pickedOf={pickedOf} onPut={put} onIssued={issued} /> : null}
     </article>
   )
 }
@@ -73,27 +74,5 @@ function PickHead({ order }: { order: PickOrder }) {
         { id: 'returns', icon: Printer, text: t('picking.print-returns'), onPick: () => openPaper(printReturns, { orderId: order.orderId }) },
       ]} />
     </header>
-  )
-}
-
-export type IssueAllProps = { order: PickOrder; askedOf: (line: PickLine) => number | null; scanned: Scanned | null; onIssued: () => void }
-
-/** Every open line of which something is there, in one document: all of it or nothing. */
-function IssueAll({ order, askedOf, scanned, onIssued }: IssueAllProps) {
-  const t = useTexts(pickingTexts.zh, pickingTexts.en)
-  const toast = useToast()
-  const deed = useDeed(issueParts, ({ number }) => { onIssued(); toast({ text: t('picking.said-issued', { number }) }) })
-  const lines = order.lines.flatMap((line) => {
-    const thousandths = askedOf(line)
-    return openOf(line) === 0 || availableOf(line) === 0 || thousandths === null || thousandths === 0 ? []
-      : [{ lineId: line.lineId, thousandths, scannedLotId: scanned?.lineId === line.lineId ? scanned.lotId : null }]
-  })
-  return (
-    <footer className="pick-foot">
-      {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-      <Button kind="primary" wide busy={deed.busy} whyNot={lines.length === 0 ? t('picking.nothing-open') : null} onPress={() => deed.run({ params: { orderId: order.orderId }, body: { lines } })}>
-        {lines.length === 0 ? t('picking.issue-all') : t('picking.issue-all-count', { count: lines.length })}
-      </Button>
-    </footer>
   )
 }

@@ -2,6 +2,8 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
 import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { ListPane } from '../../../ui-kit/list-pane.tsx'
@@ -11,8 +13,11 @@ import { SplitView } from '../../../ui-kit/split-view.tsx'
 import { Plate, StatusTag } from '../../../ui-kit/tag.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { listToPick } from '../contract.ts'
+import { pickingPermissions } from '../permissions.ts'
 import { PickDetail } from './pick-sheet.tsx'
+import { RuleDialog } from './rule-dialog.tsx'
 import { pickingTexts } from './texts.ts'
+import { UnscannedDialog } from './unscanned-dialog.tsx'
 import './picking.css'
 
 /** The storekeeper's phone: which order wants parts, and where each part lies. */
@@ -21,11 +26,16 @@ export function PickingPage() {
   const { orderId } = useParams({ strict: false }) as { orderId?: string }
   const navigate = useNavigate()
   const open = (id: string | null) => { void navigate({ to: id === null ? '/picking' : `/picking/${id}` }) }
+  const keeps = useMay()(pickingPermissions.keepRule)
+  const [asked, setAsked] = useState<'rule' | 'unscanned' | null>(null)
+  const actions = keeps ? <><Button onPress={() => setAsked('unscanned')}>{t('picking.unscanned')}</Button><Button onPress={() => setAsked('rule')}>{t('picking.rule')}</Button></> : null
   return (
-    <PageFrame title={t('picking.title')} fill>
+    <PageFrame title={t('picking.title')} fill actions={actions}>
       <SplitView showing={orderId === undefined ? 'list' : 'detail'} onBack={() => open(null)} detailLabel={t('picking.title-order')} sideLabel={t('picking.title-order')}
         list={<PickList selected={orderId ?? null} onOpen={open} />}
         detail={orderId === undefined ? <EmptyState>{t('picking.pick-one')}</EmptyState> : <PickDetail key={orderId} orderId={orderId} />} />
+      {asked === 'rule' ? <RuleDialog onClose={() => setAsked(null)} /> : null}
+      {asked === 'unscanned' ? <UnscannedDialog onClose={() => setAsked(null)} /> : null}
     </PageFrame>
   )
 }

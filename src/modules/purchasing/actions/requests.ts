@@ -18,9 +18,11 @@ function rowOf({ askedBy: _, advisorId: __, sourcedAt: ___, ...request }: data.R
 
 export type ListWish = Omit<data.RequestFilter, 'pattern' | 'after'> & { readonly find?: string | undefined; readonly after?: string | undefined }
 
+/** As a search matches: what is typed stands anywhere, its own signs of patterns mean themselves. */
+export const patternOf = (find: string): string | null => (find === '' ? null : `%${find.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)
+
 export async function listRequests({ tx, by, now }: Reading, { find = '', after, limit, group }: ListWish): Promise<AnswerOf<typeof listRoute>> {
-  const pattern = find === '' ? null : `%${find.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-  const rows = await data.listRequests(tx, by.storeId, { group, pattern, after: after ?? null, limit: limit + 1 })
+  const rows = await data.listRequests(tx, by.storeId, { group, pattern: patternOf(find), after: after ?? null, limit: limit + 1 })
   const since = startOfDay(addDays(localDay(now, by.timeZone), -daysArrived), by.timeZone)
   return { rows: rows.slice(0, limit).map(rowOf), next: rows.length > limit ? rows[limit - 1]?.id ?? null : null, counts: await data.countRequests(tx, by.storeId, since) }
 }

@@ -1,4 +1,5 @@
-import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindFile, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { requestsFile } from '../actions/requests-file.ts'
 import * as requests from '../actions/requests.ts'
 import { seeSourceDays, setSourceDays } from '../actions/source-days.ts'
 import { adviseSources } from '../actions/advise-sources.ts'
@@ -6,6 +7,7 @@ import * as contract from '../contract.ts'
 
 export const purchasingBindings: readonly Binding[] = [
   bindReading(contract.listRequests, (reading, { query }) => requests.listRequests(reading, query)),
+  bindFile(contract.requestsFile, (reading, { query }) => requestsFile(reading, query)),
   bindReading(contract.seeShortages, (reading, { params }) => requests.seeShortages(reading, params.orderId)),
   bindDeed(contract.askForPart, (deed, { params, body }) => requests.askForPart(deed, { ...params, ...body })),
   bindReading(contract.seeSourceDays, (reading) => seeSourceDays(reading)),

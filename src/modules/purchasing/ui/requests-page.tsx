@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { saveFile } from '../../../platform/web/api.ts'
 import { usePages } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
@@ -11,7 +12,7 @@ import { Quantity } from '../../../ui-kit/tag.tsx'
 import { TabList } from '../../../ui-kit/tabs.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { UnclearParts } from '../../repair-orders/ui/public.tsx'
-import { listRequests, requestGroups, type RequestRow } from '../contract.ts'
+import { listRequests, requestGroups, requestsFile, type RequestRow } from '../contract.ts'
 import { purchasingPermissions } from '../permissions.ts'
 import { HandDialog } from './hand-dialog.tsx'
 import { RequestDeeds, RequestFacts } from './request-card.tsx'
@@ -37,6 +38,7 @@ export function RequestsPage() {
   return (
     <PageFrame title={t('purchasing.requests')} actions={(
       <>
+        <Button onPress={() => saveFile(requestsFile, { query: { group, ...(find === '' ? {} : { find }) } })}>{w('web.excel')}</Button>
         {may(purchasingPermissions.setDays) ? <Button onPress={() => setSettingDays(true)}>{t('purchasing.source-days')}</Button> : null}
         {may(purchasingPermissions.askByHand) ? <Button onPress={() => setAsking(true)}>{t('purchasing.by-hand')}</Button> : null}
       </>

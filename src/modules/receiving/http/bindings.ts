@@ -1,4 +1,5 @@
-import { bindDeed, bindDocument, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindDocument, bindFile, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { faultsFile } from '../actions/faults-file.ts'
 import { closeFault, reportFault } from '../actions/faults.ts'
 import { printReceipt } from '../actions/papers.ts'
 import * as read from '../actions/read-receipts.ts'
@@ -16,6 +17,7 @@ export const receivingBindings: readonly Binding[] = [
   bindDeed(contract.discardReceipt, (deed, { params, body }) => receipts.discardReceipt(deed, { ...params, ...body })),
   bindDeed(contract.reverseReceipt, (deed, { params, body }) => receipts.reverseReceipt(deed, { ...params, ...body })),
   bindDeed(contract.handOverPapers, (deed, { params, body }) => receipts.handOverPapers(deed, { ...params, ...body })),
+  bindFile(contract.faultsFile, (reading, { query }) => faultsFile(reading, query)),
   bindReading(contract.listFaults, (reading, { query }) => read.listFaults(reading, query)),
   bindDeed(contract.reportFault, (deed, { params, body }) => reportFault(deed, { ...params, ...body })),
   bindDeed(contract.closeFault, (deed, { params, body }) => closeFault(deed, { ...params, ...body })),

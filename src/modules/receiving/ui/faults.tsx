@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { saveFile } from '../../../platform/web/api.ts'
 import { useDeed, usePages } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
@@ -13,7 +14,7 @@ import { Notice } from '../../../ui-kit/notice.tsx'
 import { Quantity, StatusTag, type Tone } from '../../../ui-kit/tag.tsx'
 import { TextAreaField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { closeFault, listFaults, reportFault, type FaultRow } from '../contract.ts'
+import { closeFault, faultsFile, listFaults, reportFault, type FaultRow } from '../contract.ts'
 import { outcomes, whyNotClose, type FaultStatus, type Outcome } from '../domain/fault.ts'
 import { receivingPermissions } from '../permissions.ts'
 import { receivingTexts } from './texts.ts'
@@ -28,7 +29,7 @@ export function Faults() {
   const { rows, state, more } = usePages(listFaults, { group: all ? 'all' : 'open', limit: 40 })
   return (
     <div className="k-stack">
-      <CheckField label={t('receiving.show-closed')} checked={all} onChange={setAll} />
+      <div className="k-row"><CheckField label={t('receiving.show-closed')} checked={all} onChange={setAll} /><Button onPress={() => saveFile(faultsFile, { query: { group: all ? 'all' : 'open' } })}>{w('web.excel')}</Button></div>
       <LoadBar busy={state === 'loading'} />
       <LoadError state={state} />
       {state === 'ready' && rows.length === 0 ? <EmptyState>{t('receiving.none-faults')}</EmptyState> : null}

@@ -68,8 +68,8 @@ export const settlementRequests: Readonly<Record<'refund' | 'reversal' | 'allowa
       await reverseStatement(deed, { statementId: subjectId, version, reason })
     },
   },
-  allowance: { right: allow, carryOut: grantAllowance },
-  reallocation: { right: grantReallocation, carryOut: carryOutReallocation },
+  allowance: { right: allow, limit: 'allowance', carryOut: grantAllowance },
+  reallocation: { right: grantReallocation, limit: 'allowance', carryOut: carryOutReallocation },
   credit: {
     right: grantCredit,
     carryOut: async (deed, { subjectId, decisionReason }) => {

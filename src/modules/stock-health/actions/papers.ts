@@ -1,11 +1,11 @@
 import { found } from '../../../kernel/refusal.ts'
 import type { Language, Texts } from '../../../kernel/texts.ts'
-import { localDay, wallTime } from '../../../kernel/time.ts'
+import { localDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { OutgoingFile } from '../../../platform/http/binding.ts'
 import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
-import { sheetTypes, type Cell } from '../../../platform/sheets/cells.ts'
-import { writeSheet } from '../../../platform/sheets/write-sheet.ts'
+import type { Cell } from '../../../platform/sheets/cells.ts'
+import { listFile, sheetYuan as yuan } from '../../../platform/sheets/list-file.ts'
 import { findStore } from '../../organisation/public.ts'
 import type { sheets } from '../contract.ts'
 import * as data from '../data/scrap.ts'
@@ -42,7 +42,6 @@ export async function printScrap(reading: Reading, scrapId: string, language: La
 
 type Sheet = { readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
 type SheetMaker = (reading: Reading, t: (key: keyof typeof zh) => string, language: Language) => Promise<Sheet>
-const yuan = (fen: number | null): Cell => (fen === null ? '' : fen / 100)
 const mostRows = 5_000
 
 const makers: Readonly<Record<(typeof sheets)[number], SheetMaker>> = {
@@ -73,10 +72,6 @@ const makers: Readonly<Record<(typeof sheets)[number], SheetMaker>> = {
 }
 
 export async function healthFile(reading: Reading, { of, language }: { readonly of: (typeof sheets)[number]; readonly language: Language }): Promise<OutgoingFile> {
-  const { by, now } = reading
   const t = say(language)
-  const { head, rows } = await makers[of](reading, t, language)
-  const title = t(`stock-health.tab.${of}`)
-  const bytes = await writeSheet('xlsx', { name: title, headRows: 2, widths: head.map(() => 20) }, [[`${title} · ${by.storeCode} · ${by.name} · ${wallTime(now, by.timeZone).replace('T', ' ')}`], head, ...rows])
-  return { name: `${title} ${by.storeCode} ${localDay(now, by.timeZone)}.xlsx`, type: sheetTypes.xlsx, bytes }
+  return listFile(reading, { title: t(`stock-health.tab.${of}`), ...await makers[of](reading, t, language) })
 }

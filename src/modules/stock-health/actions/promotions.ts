@@ -26,7 +26,7 @@ const rowOf = (promotion: data.PromotionData, parts: number, today: string): Pro
 })
 
 export async function listPromotions({ tx, by, now }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
-  const listed = await data.listPromotions(tx, by.storeId, query.after ?? null, query.limit + 1)
+  const listed = await data.listPromotions(tx, by.storeId, { find: query.find, after: query.after ?? null, limit: query.limit + 1 })
   const rows = listed.slice(0, query.limit).map((promotion) => rowOf(promotion, promotion.parts, localDay(now, by.timeZone)))
   return { rows, next: listed.length > query.limit ? rows.at(-1)?.id ?? null : null }
 }

@@ -15,7 +15,7 @@ const rowOf = (reading: Reading, { id, number, status, askedAt, askedByName, rea
 
 export async function listScraps(reading: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
   const { tx, by } = reading
-  const listed = await data.listScraps(tx, by.storeId, { group: query.group, after: query.after ?? null, limit: query.limit + 1 })
+  const listed = await data.listScraps(tx, by.storeId, { group: query.group, find: query.find, after: query.after ?? null, limit: query.limit + 1 })
   const rows = listed.slice(0, query.limit).map((scrap) => rowOf(reading, scrap, scrap.lines))
   return { rows, next: listed.length > query.limit ? rows.at(-1)?.id ?? null : null }
 }

@@ -1,5 +1,6 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
 import { empty, sql, type Tx } from '../../../platform/database.ts'
+import { foundIn } from '../../../platform/found-in.ts'
 
 export type PromotionData = {
   id: string; number: string; name: string; fromDay: string; untilDay: string; responsibleId: string; responsibleName: string; plannedAt: Date; plannedByName: string
@@ -7,9 +8,10 @@ export type PromotionData = {
 }
 const columns = sql`p.id, p.number, p.name, p.from_day, p.until_day, p.responsible_id, p.responsible_name, p.planned_at, p.planned_by_name, p.ended_at, p.ended_by_name, p.end_reason, p.version`
 
-export const listPromotions = (tx: Tx, storeId: string, after: string | null, limit: number) => tx.all<PromotionData & { parts: number }>`
+export const listPromotions = (tx: Tx, storeId: string, { find, after, limit }: { find: string; after: string | null; limit: number }) => tx.all<PromotionData & { parts: number }>`
   select ${columns}, (select count(*) from stock_health.promotion_line l where l.store_id = p.store_id and l.promotion_id = p.id) as parts
-  from stock_health.promotion p where p.store_id = ${storeId} ${after === null ? empty : sql`and p.id < ${after}`} order by p.id desc limit ${limit}`
+  from stock_health.promotion p where p.store_id = ${storeId} ${foundIn(find, (has) => [has(sql`p.number`), has(sql`p.name`), has(sql`p.responsible_name`), sql`exists (select from stock_health.promotion_line l join catalogue.v_part_facts f on f.id = l.part_id where l.store_id = p.store_id and l.promotion_id = p.id and ${has(sql`f.number`)})`])}
+  ${after === null ? empty : sql`and p.id < ${after}`} order by p.id desc limit ${limit}`
 
 export const findPromotion = (tx: Tx, storeId: string, id: string) => tx.maybe<PromotionData>`select ${columns} from stock_health.promotion p where p.store_id = ${storeId} and p.id = ${id}`
 /** It stays locked until the transaction ends. */

@@ -1,4 +1,5 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
+import { foundIn } from '../../../platform/found-in.ts'
 import type { Cause, ScrapStatus, Step } from '../domain/scrap.ts'
 
 export type ScrapData = {
@@ -8,9 +9,10 @@ export type ScrapData = {
 
 const columns = sql`s.id, s.number, s.status, s.round, s.reason, s.asked_at, s.asked_by, s.asked_by_name, s.expected_fen, s.words, s.document, s.moved_at, s.cost_fen, s.counter_document, s.version`
 
-export const listScraps = (tx: Tx, storeId: string, { group, after, limit }: { group: 'open' | 'all'; after: string | null; limit: number }) => tx.all<ScrapData & { lines: number }>`
+export const listScraps = (tx: Tx, storeId: string, { group, find, after, limit }: { group: 'open' | 'all'; find: string; after: string | null; limit: number }) => tx.all<ScrapData & { lines: number }>`
   select ${columns}, (select count(*) from stock_health.scrap_line l where l.store_id = s.store_id and l.scrap_id = s.id and l.round = s.round) as lines
   from stock_health.scrap s where s.store_id = ${storeId} ${group === 'open' ? sql`and s.status in ('asked', 'checked', 'approved', 'sent-back')` : empty} ${after === null ? empty : sql`and s.id < ${after}`}
+  ${foundIn(find, (has) => [has(sql`s.number`), has(sql`s.reason`), has(sql`s.asked_by_name`), sql`exists (select from stock_health.scrap_line l where l.store_id = s.store_id and l.scrap_id = s.id and l.round = s.round and ${has(sql`l.part_number`)})`])}
   order by s.id desc limit ${limit}`
 
 export const findScrap = (tx: Tx, storeId: string, id: string) => tx.maybe<ScrapData>`select ${columns} from stock_health.scrap s where s.store_id = ${storeId} and s.id = ${id}`

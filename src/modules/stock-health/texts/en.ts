@@ -1,6 +1,8 @@
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'stock-health.find-scrap': 'Number, reason, person, part',
+  'stock-health.find-promotion': 'Name, number, person, part',
   'stock-health.title': 'Health of the stock',
   'stock-health.dead-title': 'Dead stock',
   'stock-health.promotions-title': 'Promotions',

@@ -1,4 +1,6 @@
 export const zh = {
+  'stock-health.find-scrap': '单号、原因、申请人、件号',
+  'stock-health.find-promotion': '名称、单号、负责人、件号',
   'stock-health.title': '库存健康',
   'stock-health.dead-title': '呆滞库存',
   'stock-health.promotions-title': '配件促销',

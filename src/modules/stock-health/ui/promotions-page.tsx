@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDeed, usePages, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { FindField } from '../../../platform/web/find-field.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
@@ -33,11 +34,13 @@ export function PromotionsPage() {
   const { promotionId } = useParams({ strict: false }) as { promotionId?: string }
   const open = (id: string | null) => { void navigate({ to: id === null ? '/promotions' : `/promotions/${id}` }) }
   const [planning, setPlanning] = useState(false)
-  const { rows, state, more } = usePages(listPromotions, { limit: 40 })
+  const [find, setFind] = useState('')
+  const { rows, state, more } = usePages(listPromotions, { find, limit: 40 })
   return (
     <PageFrame title={t('stock-health.promotions-title')} fill actions={may(stockHealthPermissions.promote) ? <Button kind="primary" onPress={() => setPlanning(true)}>{t('stock-health.plan-promotion')}</Button> : null}>
       <SplitView showing={promotionId === undefined ? 'list' : 'detail'} onBack={() => open(null)} detailLabel={t('stock-health.promotion')} sideLabel={t('stock-health.promotion')}
-        list={<ListPane label={t('stock-health.promotions-title')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={promotionId ?? null} pageKeys onOpen={({ id }) => open(id)} empty={<EmptyState>{t('stock-health.no-promotions')}</EmptyState>}
+        list={<ListPane label={t('stock-health.promotions-title')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={promotionId ?? null} pageKeys onOpen={({ id }) => open(id)} empty={<EmptyState>{find === '' ? t('stock-health.no-promotions') : w('web.nothing-found', { find })}</EmptyState>}
+          head={<div className="k-stack"><FindField label={t('stock-health.find-promotion')} value={find} onChange={setFind} /></div>}
           loadMore={more === null ? undefined : { text: w('web.more', { count: 40 }), onPress: more }}
           row={(row) => ({
             primary: row.name, status: <StatusTag tone={promotionTones[row.state]} text={t(`stock-health.promotion-state.${row.state}`)} />, trailing: t('stock-health.promotion-parts', { count: row.parts }),

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePages } from '../../../platform/web/deeds.tsx'
+import { FindField } from '../../../platform/web/find-field.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
@@ -40,11 +41,17 @@ function ScrapList({ selected, onOpen }: { selected: string | null; onOpen: (scr
   const t = useTexts(stockHealthTexts.zh, stockHealthTexts.en)
   const w = useTexts(webZh, webEn)
   const [group, setGroup] = useState<(typeof scrapGroups)[number]>('open')
-  const { rows, state, more } = usePages(listScraps, { group, limit: 40 })
+  const [find, setFind] = useState('')
+  const { rows, state, more } = usePages(listScraps, { group, find, limit: 40 })
   return (
     <ListPane label={t('stock-health.scraps-title')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)}
-      empty={<EmptyState>{t(group === 'open' ? 'stock-health.no-scraps-open' : 'stock-health.no-scraps')}</EmptyState>}
-      head={<ChoiceField label={t('stock-health.scraps-title')} hideLabel wide value={group} onChange={setGroup} choices={scrapGroups.map((value) => ({ value, text: t(`stock-health.group.${value}`) }))} />}
+      empty={<EmptyState>{find === '' ? t(group === 'open' ? 'stock-health.no-scraps-open' : 'stock-health.no-scraps') : w('web.nothing-found', { find })}</EmptyState>}
+      head={(
+        <div className="k-stack">
+          <ChoiceField label={t('stock-health.scraps-title')} hideLabel wide value={group} onChange={setGroup} choices={scrapGroups.map((value) => ({ value, text: t(`stock-health.group.${value}`) }))} />
+          <FindField label={t('stock-health.find-scrap')} value={find} onChange={setFind} />
+        </div>
+      )}
       loadMore={more === null ? undefined : { text: w('web.more', { count: 40 }), onPress: more }}
       row={(row) => ({
         primary: row.reason, status: <StatusTag tone={scrapTones[row.status]} text={t(`stock-health.status.${row.status}`)} />, trailing: <Money fen={row.costFen} />,

@@ -5,6 +5,7 @@ import * as ledger from '../data/ledger.ts'
 import { placeOfKind, transitPlace } from '../data/places.ts'
 import { reservationsOf, setReservations } from '../data/reservations.ts'
 import { whyNotIssue, whyNotThisLot } from '../domain/lots.ts'
+import type { UnscannedReason } from '../domain/unscanned.ts'
 import { takeOldest } from './take-oldest.ts'
 
 export type IssueLine = {
@@ -15,6 +16,8 @@ export type IssueLine = {
   readonly thousandths: number
   /** The lot whose label was scanned; null when the oldest is taken unseen. */
   readonly scannedLotId: string | null
+  /** Why it was not scanned, where it was said. */
+  readonly unscannedWhy?: UnscannedReason | null
 }
 
 export type IssueToJob = { readonly orderId: string; readonly numberKind: string; readonly lines: readonly IssueLine[]; /** Where the goods go: a job, a customer over the counter, or the road to another store. */ readonly to?: 'job' | 'customer' | 'transit' }
@@ -37,6 +40,7 @@ export async function issueToJob(deed: Deed, { orderId, numberKind, lines, to = 
   const moves: ledger.NewMove[] = []
   const issued: Issued[] = []
   for (const line of lines) {
+    const unscannedWhy = line.scannedLotId === null ? line.unscannedWhy ?? null : null
     const part = parts.get(line.partId) ?? { onHand: 0, reserved: 0 }
     const reservedHere = own.get(line.lineId) ?? 0
     refuseIf(whyNotIssue({ part: line.partNumber, asked: line.thousandths, onHand: part.onHand, reservedElsewhere: part.reserved - reservedHere }))
@@ -45,7 +49,7 @@ export async function issueToJob(deed: Deed, { orderId, numberKind, lines, to = 
     for (const taken of takeOldest(open, line.thousandths)) {
       moves.push({
         id: deed.newId(), partId: line.partId, lotId: taken.lotId, fromPlace: taken.placeId, toPlace: outside.id, thousandths: taken.thousandths,
-        costFen: taken.costFen, orderId, lineId: line.lineId, takesBack: null, scanned: line.scannedLotId !== null,
+        costFen: taken.costFen, orderId, lineId: line.lineId, takesBack: null, scanned: line.scannedLotId !== null, unscannedWhy,
       })
       issued.push({ lineId: line.lineId, lotId: taken.lotId, bin: taken.bin, thousandths: taken.thousandths, costFen: taken.costFen })
     }

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database.ts'
 import type { LotInBin } from '../domain/lots.ts'
+import type { UnscannedReason } from '../domain/unscanned.ts'
 import type { PlaceKind } from './places.ts'
 
 /** Everyone locks parts in the same order, so two counters that issue the same filters wait instead of deadlocking. Parts never here get their row. */
@@ -44,6 +45,7 @@ export type NewMove = {
   id: string; partId: string; lotId: string; fromPlace: string; toPlace: string; thousandths: number; costFen: number
   orderId: string | null; lineId: string | null; takesBack: string | null
   /** Handed out after the label of its lot was scanned, or unseen; left out where nothing is handed out. */ scanned?: boolean
+  unscannedWhy?: UnscannedReason | null
 }
 
 export type MoveHead = { storeId: string; at: Date; personId: string; document: string; reason: string }
@@ -57,11 +59,12 @@ export const postMoves = (tx: Tx, { storeId, at, personId, document, reason }: M
     select * from unnest(
       ${moves.map((m) => m.id)}::uuid[], ${moves.map((m) => m.partId)}::uuid[], ${moves.map((m) => m.lotId)}::uuid[],
       ${moves.map((m) => m.fromPlace)}::uuid[], ${moves.map((m) => m.toPlace)}::uuid[], ${moves.map((m) => m.thousandths)}::bigint[],
-      ${moves.map((m) => m.costFen)}::bigint[], ${moves.map((m) => m.orderId)}::uuid[], ${moves.map((m) => m.lineId)}::uuid[], ${moves.map((m) => m.takesBack)}::uuid[], ${moves.map((m) => m.scanned ?? null)}::boolean[]
-    ) as t(id, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, scanned)
+      ${moves.map((m) => m.costFen)}::bigint[], ${moves.map((m) => m.orderId)}::uuid[], ${moves.map((m) => m.lineId)}::uuid[], ${moves.map((m) => m.takesBack)}::uuid[], ${moves.map((m) => m.scanned ?? null)}::boolean[],
+      ${moves.map((m) => m.unscannedWhy ?? null)}::text[]
+    ) as t(id, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, scanned, unscanned_why)
   ), moved as (
-    insert into stock.move (store_id, id, at, person_id, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, document, reason, scanned)
-    select ${storeId}, id, ${at}, ${personId}, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, ${document}, ${reason}, scanned from wanted
+    insert into stock.move (store_id, id, at, person_id, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, document, reason, scanned, unscanned_why)
+    select ${storeId}, id, ${at}, ${personId}, part_id, lot_id, from_place, to_place, thousandths, cost_fen, order_id, line_id, takes_back, ${document}, ${reason}, scanned, unscanned_why from wanted
   ), sides as (
     select w.part_id, w.lot_id, w.from_place as place_id, f.kind, -w.thousandths as thousandths, -w.cost_fen as cost_fen
     from wanted w join stock.place f on f.store_id = ${storeId} and f.id = w.from_place where f.kind in ('bin', 'quarantine')

@@ -28,7 +28,7 @@ function rowOf(reading: Reading, one: data.ReturnData, lines: number): routes.Re
 }
 
 export async function listReturns(reading: Reading, { query }: InputOf<typeof routes.listReturns>): Promise<AnswerOf<typeof routes.listReturns>> {
-  const listed = await data.listReturns(reading.tx, reading.by.storeId, { group: query.group, after: query.after ?? null, limit: query.limit + 1 })
+  const listed = await data.listReturns(reading.tx, reading.by.storeId, { group: query.group, find: query.find, after: query.after ?? null, limit: query.limit + 1 })
   const rows = listed.slice(0, query.limit).map((one) => rowOf(reading, one, one.lines))
   return { rows, next: listed.length > query.limit ? rows.at(-1)?.id ?? null : null }
 }
@@ -68,7 +68,7 @@ function claimRowOf({ by, now }: Reading, claim: claims.ClaimData): routes.Claim
 }
 
 export async function listClaims(reading: Reading, { query }: InputOf<typeof routes.listClaims>): Promise<AnswerOf<typeof routes.listClaims>> {
-  const listed = await claims.listClaims(reading.tx, reading.by.storeId, { group: query.group, after: query.after ?? null, limit: query.limit + 1 })
+  const listed = await claims.listClaims(reading.tx, reading.by.storeId, { group: query.group, find: query.find, after: query.after ?? null, limit: query.limit + 1 })
   const rows = listed.slice(0, query.limit).map((claim) => claimRowOf(reading, claim))
   return { rows, next: listed.length > query.limit ? rows.at(-1)?.id ?? null : null }
 }

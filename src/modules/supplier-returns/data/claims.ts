@@ -1,4 +1,5 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
+import { foundIn } from '../../../platform/found-in.ts'
 import type { ClaimStatus, Remedy } from '../domain/claim.ts'
 import type { Credited } from './returns.ts'
 
@@ -11,9 +12,9 @@ export type ClaimData = {
 const columns = sql`c.id, c.number, c.status, c.supplier_id, c.supplier_name, c.part_number, c.thousandths, c.claimed_fen, c.basis, c.basis_id, c.basis_number, c.fault, c.due_day, c.opened_at, c.opened_by_name,
   c.answered_at, c.answered_by_name, c.answered_with, c.answer_words, c.remedy, c.granted_fen, c.statement_id, c.statement_number, c.closed_at, c.closed_by_name, c.words, c.version`
 
-export const listClaims = (tx: Tx, storeId: string, { group, after, limit }: { group: 'open' | 'all'; after: string | null; limit: number }) => tx.all<ClaimData>`
-  select ${columns} from supplier_returns.claim c where c.store_id = ${storeId} ${group === 'open' ? sql`and c.status in ('open', 'accepted', 'refused')` : empty} ${after === null ? empty : sql`and c.id < ${after}`}
-  order by c.id desc limit ${limit}`
+export const listClaims = (tx: Tx, storeId: string, { group, find, after, limit }: { group: 'open' | 'all'; find: string; after: string | null; limit: number }) => tx.all<ClaimData>`
+  select ${columns} from supplier_returns.claim c where c.store_id = ${storeId} ${group === 'open' ? sql`and c.status in ('open', 'accepted', 'refused')` : empty} ${foundIn(find, (has) => [has(sql`c.number`), has(sql`c.part_number`), has(sql`c.supplier_name`), has(sql`c.basis_number`), has(sql`c.fault`)])}
+  ${after === null ? empty : sql`and c.id < ${after}`} order by c.id desc limit ${limit}`
 
 export const findClaim = (tx: Tx, storeId: string, id: string) => tx.maybe<ClaimData>`select ${columns} from supplier_returns.claim c where c.store_id = ${storeId} and c.id = ${id}`
 

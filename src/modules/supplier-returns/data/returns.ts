@@ -1,4 +1,5 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
+import { foundIn } from '../../../platform/found-in.ts'
 import { openStatuses, type Cause, type ReturnStatus } from '../domain/return.ts'
 
 export type ReturnData = {
@@ -15,9 +16,11 @@ export type ReturnGroup = 'open' | 'slip' | 'all'
 const open = sql`and r.status in ('asked', 'agreed', 'sent', 'arrived')`
 const groups = { open, slip: sql`${open} and r.sent_at is not null and r.slip_at is null`, all: empty } as const
 
-export const listReturns = (tx: Tx, storeId: string, { group, after, limit }: { group: ReturnGroup; after: string | null; limit: number }) => tx.all<ReturnData & { lines: number }>`
+export const listReturns = (tx: Tx, storeId: string, { group, find, after, limit }: { group: ReturnGroup; find: string; after: string | null; limit: number }) => tx.all<ReturnData & { lines: number }>`
   select ${columns}, (select count(*) from supplier_returns.return_line l where l.store_id = r.store_id and l.return_id = r.id) as lines
-  from supplier_returns.return r where r.store_id = ${storeId} ${groups[group]} ${after === null ? empty : sql`and r.id < ${after}`} order by r.id desc limit ${limit}`
+  from supplier_returns.return r where r.store_id = ${storeId} ${groups[group]}
+  ${foundIn(find, (has) => [has(sql`r.number`), has(sql`r.supplier_name`), has(sql`r.about`), has(sql`r.waybill`), sql`exists (select from supplier_returns.return_line l where l.store_id = r.store_id and l.return_id = r.id and ${has(sql`l.part_number`)})`])}
+  ${after === null ? empty : sql`and r.id < ${after}`} order by r.id desc limit ${limit}`
 
 export const findReturn = (tx: Tx, storeId: string, id: string) => tx.maybe<ReturnData>`select ${columns} from supplier_returns.return r where r.store_id = ${storeId} and r.id = ${id}`
 

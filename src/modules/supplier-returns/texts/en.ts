@@ -1,6 +1,8 @@
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'supplier-returns.find': 'Number, supplier, plate, part, waybill',
+  'supplier-returns.find-claim': 'Number, supplier, part, fault',
   'supplier-returns.title': 'Returns to suppliers',
   'supplier-returns.pick': 'Choose a return on the left',
   'supplier-returns.group.open': 'Open',

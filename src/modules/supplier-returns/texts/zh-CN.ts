@@ -1,4 +1,6 @@
 export const zh = {
+  'supplier-returns.find': '单号、供应商、车牌、件号、运单',
+  'supplier-returns.find-claim': '单号、供应商、件号、故障',
   'supplier-returns.title': '供应商退货',
   'supplier-returns.pick': '从左侧选择一张退货单',
   'supplier-returns.group.open': '进行中',

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePages, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { FindField } from '../../../platform/web/find-field.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
@@ -44,10 +45,16 @@ function ClaimList({ selected, onOpen }: { selected: string | null; onOpen: (cla
   const t = useTexts(supplierReturnTexts.zh, supplierReturnTexts.en)
   const w = useTexts(webZh, webEn)
   const [group, setGroup] = useState<(typeof claimGroups)[number]>('open')
-  const { rows, state, more } = usePages(listClaims, { group, limit: 40 })
+  const [find, setFind] = useState('')
+  const { rows, state, more } = usePages(listClaims, { group, find, limit: 40 })
   return (
-    <ListPane label={t('supplier-returns.claims')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{t(`supplier-returns.claims-none.${group}`)}</EmptyState>}
-      head={<ChoiceField label={t('supplier-returns.claims')} hideLabel wide value={group} onChange={setGroup} choices={claimGroups.map((value) => ({ value, text: t(`supplier-returns.claim-group.${value}`) }))} />}
+    <ListPane label={t('supplier-returns.claims')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{find === '' ? t(`supplier-returns.claims-none.${group}`) : w('web.nothing-found', { find })}</EmptyState>}
+      head={(
+        <div className="k-stack">
+          <ChoiceField label={t('supplier-returns.claims')} hideLabel wide value={group} onChange={setGroup} choices={claimGroups.map((value) => ({ value, text: t(`supplier-returns.claim-group.${value}`) }))} />
+          <FindField label={t('supplier-returns.find-claim')} value={find} onChange={setFind} />
+        </div>
+      )}
       loadMore={more === null ? undefined : { text: w('web.more', { count: 40 }), onPress: more }}
       row={(row) => ({
         primary: `${row.partNumber} · ${row.supplierName}`, status: <StatusTag tone={row.overdue ? 'danger' : claimTones[row.status]} text={t(row.overdue ? 'supplier-returns.claim-overdue' : `supplier-returns.claim-status.${row.status}`)} />,

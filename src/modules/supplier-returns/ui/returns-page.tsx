@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import { usePages, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { FindField } from '../../../platform/web/find-field.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
@@ -48,10 +49,16 @@ function ReturnList({ selected, onOpen }: { selected: string | null; onOpen: (re
   const w = useTexts(webZh, webEn)
   const takesSlips = useMay()(supplierReturnPermissions.takeSlip)
   const [group, setGroup] = useState<(typeof returnGroups)[number]>(takesSlips ? 'slip' : 'open')
-  const { rows, state, more } = usePages(listReturns, { group, limit: 40 })
+  const [find, setFind] = useState('')
+  const { rows, state, more } = usePages(listReturns, { group, find, limit: 40 })
   return (
-    <ListPane label={t('supplier-returns.title')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{t(`supplier-returns.none.${group}`)}</EmptyState>}
-      head={<ChoiceField label={t('supplier-returns.title')} hideLabel wide value={group} onChange={setGroup} choices={returnGroups.map((value) => ({ value, text: t(`supplier-returns.group.${value}`) }))} />}
+    <ListPane label={t('supplier-returns.title')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{find === '' ? t(`supplier-returns.none.${group}`) : w('web.nothing-found', { find })}</EmptyState>}
+      head={(
+        <div className="k-stack">
+          <ChoiceField label={t('supplier-returns.title')} hideLabel wide value={group} onChange={setGroup} choices={returnGroups.map((value) => ({ value, text: t(`supplier-returns.group.${value}`) }))} />
+          <FindField label={t('supplier-returns.find')} value={find} onChange={setFind} />
+        </div>
+      )}
       loadMore={more === null ? undefined : { text: w('web.more', { count: 40 }), onPress: more }}
       row={(row) => ({
         primary: row.about === '' ? row.supplierName : `${row.supplierName} · ${row.about}`, status: <StatusTag tone={row.overdue ? 'danger' : returnTones[row.status]} text={t(row.overdue ? 'supplier-returns.overdue' : `supplier-returns.status.${row.status}`)} />,

@@ -89,7 +89,7 @@ export async function dropInquiry(deed: Deed, { reason, ...seen }: Seen & { read
 }
 
 export async function listInquiries({ tx, by }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
-  const listed = await data.listInquiries(tx, by.storeId, { group: query.group, after: query.after ?? null, limit: query.limit + 1 })
+  const listed = await data.listInquiries(tx, by.storeId, { group: query.group, find: query.find, after: query.after ?? null, limit: query.limit + 1 })
   const rows = listed.slice(0, query.limit).map(({ endedAt: _, endedByName: _name, words: _words, askedAt, ...row }) => ({ ...row, askedAt: askedAt.toISOString() }))
   return { rows, next: listed.length > query.limit ? rows.at(-1)?.id ?? null : null }
 }

@@ -15,7 +15,7 @@ const rowOf = ({ id, number, status, supplierName, maker, month, agreedFen, taxF
   ({ id, number, status, supplierName, maker, month: monthOf(month), agreedFen, taxFen, left, version })
 
 export async function listStatements({ tx, by }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
-  const listed = await data.listStatements(tx, by.storeId, { group: query.group, after: query.after ?? null, limit: query.limit + 1 })
+  const listed = await data.listStatements(tx, by.storeId, { group: query.group, find: query.find, after: query.after ?? null, limit: query.limit + 1 })
   const rows = listed.slice(0, query.limit).map((statement) => rowOf(statement, statement.left))
   return { rows, next: listed.length > query.limit ? rows.at(-1)?.id ?? null : null }
 }

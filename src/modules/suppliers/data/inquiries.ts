@@ -1,14 +1,17 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
+import { foundIn } from '../../../platform/found-in.ts'
 import type { InquiryStatus, RepairKind } from '../domain/inquiry.ts'
 
 export type InquiryData = { id: string; number: string; status: InquiryStatus; about: string; kinds: RepairKind[]; askedAt: Date; askedByName: string; endedAt: Date | null; endedByName: string | null; words: string; version: number }
 
 const columns = sql`i.id, i.number, i.status, i.about, i.kinds, i.asked_at, i.asked_by_name, i.ended_at, i.ended_by_name, i.words, i.version`
 
-export const listInquiries = (tx: Tx, storeId: string, { group, after, limit }: { group: 'open' | 'all'; after: string | null; limit: number }) => tx.all<InquiryData & { asked: number; answered: number }>`
+export const listInquiries = (tx: Tx, storeId: string, { group, find, after, limit }: { group: 'open' | 'all'; find: string; after: string | null; limit: number }) => tx.all<InquiryData & { asked: number; answered: number }>`
   select ${columns}, a.asked, a.answered from suppliers.inquiry i
   left join lateral (select count(*) as asked, count(s.answered_at) as answered from suppliers.inquiry_supplier s where s.store_id = i.store_id and s.inquiry_id = i.id) a on true
-  where i.store_id = ${storeId} ${group === 'open' ? sql`and i.status = 'open'` : empty} ${after === null ? empty : sql`and i.id < ${after}`} order by i.id desc limit ${limit}`
+  where i.store_id = ${storeId} ${group === 'open' ? sql`and i.status = 'open'` : empty}
+  ${foundIn(find, (has) => [has(sql`i.number`), has(sql`i.about`), sql`exists (select from suppliers.inquiry_supplier s where s.store_id = i.store_id and s.inquiry_id = i.id and ${has(sql`s.supplier_name`)})`,
+    sql`exists (select from suppliers.inquiry_line l where l.store_id = i.store_id and l.inquiry_id = i.id and (${has(sql`l.part_number`)} or ${has(sql`l.name`)}))`])} ${after === null ? empty : sql`and i.id < ${after}`} order by i.id desc limit ${limit}`
 
 export const findInquiry = (tx: Tx, storeId: string, id: string) => tx.maybe<InquiryData>`select ${columns} from suppliers.inquiry i where i.store_id = ${storeId} and i.id = ${id}`
 

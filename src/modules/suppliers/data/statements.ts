@@ -1,4 +1,5 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
+import { foundIn } from '../../../platform/found-in.ts'
 import type { LineKind, Ours } from '../domain/matching.ts'
 import type { LineState, Outcome, StatementStatus } from '../domain/statement.ts'
 
@@ -14,9 +15,10 @@ const columns = sql`s.id, s.number, s.status, s.supplier_id, s.supplier_name, s.
 const groups = { open: sql`and s.status = 'open'`, unpaid: sql`and s.status in ('closed', 'asked', 'signed')`, all: empty } as const
 export type StatementGroup = keyof typeof groups
 
-export const listStatements = (tx: Tx, storeId: string, { group, after, limit }: { group: StatementGroup; after: string | null; limit: number }) => tx.all<StatementData & { left: number }>`
+export const listStatements = (tx: Tx, storeId: string, { group, find, after, limit }: { group: StatementGroup; find: string; after: string | null; limit: number }) => tx.all<StatementData & { left: number }>`
   select ${columns}, case when s.status = 'open' then (select count(*) from suppliers.statement_line l where l.store_id = s.store_id and l.statement_id = s.id and l.state <> 'settled') else 0 end as left
-  from suppliers.statement s where s.store_id = ${storeId} ${groups[group]} ${after === null ? empty : sql`and s.id < ${after}`} order by s.id desc limit ${limit}`
+  from suppliers.statement s where s.store_id = ${storeId} ${groups[group]}
+  ${foundIn(find, (has) => [has(sql`s.number`), has(sql`s.supplier_name`), has(sql`s.invoice_number`), has(sql`to_char(s.month, 'YYYY-MM')`)])} ${after === null ? empty : sql`and s.id < ${after}`} order by s.id desc limit ${limit}`
 
 export const findStatement = (tx: Tx, storeId: string, id: string) => tx.maybe<StatementData>`select ${columns} from suppliers.statement s where s.store_id = ${storeId} and s.id = ${id}`
 

@@ -1,6 +1,8 @@
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'suppliers.find-statement': 'Number, supplier, month, invoice',
+  'suppliers.find-inquiry': 'Number, matter, supplier, part',
   'suppliers.statements': "Suppliers' statements",
   'suppliers.pick-statement': 'Choose a statement from the list.',
   'suppliers.group.open': 'Being matched',

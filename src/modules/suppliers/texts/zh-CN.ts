@@ -1,4 +1,6 @@
 export const zh = {
+  'suppliers.find-statement': '单号、供应商、月份、发票号',
+  'suppliers.find-inquiry': '单号、事由、供应商、件号',
   'suppliers.statements': '供应商对账',
   'suppliers.pick-statement': '请从左侧选择对账单。',
   'suppliers.group.open': '核对中',

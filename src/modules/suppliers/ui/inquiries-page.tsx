@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePages } from '../../../platform/web/deeds.tsx'
+import { FindField } from '../../../platform/web/find-field.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
@@ -42,10 +43,16 @@ function InquiryList({ selected, onOpen }: { selected: string | null; onOpen: (i
   const w = useTexts(webZh, webEn)
   const moments = useMoments()
   const [group, setGroup] = useState<(typeof inquiryGroups)[number]>('open')
-  const { rows, state, more } = usePages(listInquiries, { group, limit: 40 })
+  const [find, setFind] = useState('')
+  const { rows, state, more } = usePages(listInquiries, { group, find, limit: 40 })
   return (
-    <ListPane label={t('suppliers.inquiries')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{t('suppliers.no-inquiries')}</EmptyState>}
-      head={<ChoiceField label={t('suppliers.inquiries')} hideLabel wide value={group} onChange={setGroup} choices={inquiryGroups.map((value) => ({ value, text: t(`suppliers.inquiry-group.${value}`) }))} />}
+    <ListPane label={t('suppliers.inquiries')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{find === '' ? t('suppliers.no-inquiries') : w('web.nothing-found', { find })}</EmptyState>}
+      head={(
+        <div className="k-stack">
+          <ChoiceField label={t('suppliers.inquiries')} hideLabel wide value={group} onChange={setGroup} choices={inquiryGroups.map((value) => ({ value, text: t(`suppliers.inquiry-group.${value}`) }))} />
+          <FindField label={t('suppliers.find-inquiry')} value={find} onChange={setFind} />
+        </div>
+      )}
       loadMore={more === null ? undefined : { text: w('web.more', { count: 40 }), onPress: more }}
       row={(row) => ({
         primary: row.about, status: <StatusTag tone={inquiryTones[row.status]} text={t(`suppliers.inquiry.${row.status}`)} />, trailing: moments.time(row.askedAt),

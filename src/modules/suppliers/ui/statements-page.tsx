@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePages } from '../../../platform/web/deeds.tsx'
+import { FindField } from '../../../platform/web/find-field.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
@@ -42,10 +43,16 @@ function StatementList({ selected, onOpen }: { selected: string | null; onOpen: 
   const w = useTexts(webZh, webEn)
   const pays = useMay()(supplierPermissions.pay)
   const [group, setGroup] = useState<(typeof statementGroups)[number]>(pays ? 'unpaid' : 'open')
-  const { rows, state, more } = usePages(listStatements, { group, limit: 40 })
+  const [find, setFind] = useState('')
+  const { rows, state, more } = usePages(listStatements, { group, find, limit: 40 })
   return (
-    <ListPane label={t('suppliers.statements')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{t(`suppliers.none.${group}`)}</EmptyState>}
-      head={<ChoiceField label={t('suppliers.statements')} hideLabel wide value={group} onChange={setGroup} choices={statementGroups.map((value) => ({ value, text: t(`suppliers.group.${value}`) }))} />}
+    <ListPane label={t('suppliers.statements')} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)} empty={<EmptyState>{find === '' ? t(`suppliers.none.${group}`) : w('web.nothing-found', { find })}</EmptyState>}
+      head={(
+        <div className="k-stack">
+          <ChoiceField label={t('suppliers.statements')} hideLabel wide value={group} onChange={setGroup} choices={statementGroups.map((value) => ({ value, text: t(`suppliers.group.${value}`) }))} />
+          <FindField label={t('suppliers.find-statement')} value={find} onChange={setFind} />
+        </div>
+      )}
       loadMore={more === null ? undefined : { text: w('web.more', { count: 40 }), onPress: more }}
       row={(row) => ({
         primary: `${row.supplierName} · ${row.month}`, status: <StatusTag tone={statementTones[row.status]} text={t(`suppliers.status.${row.status}`)} />,
