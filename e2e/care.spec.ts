@@ -23,6 +23,7 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
       await tick(dialog.getByRole('radiogroup', { name: say(`care.question.${question}`) }).getByRole('radio', { name: question === 'quality' ? '1' : '5', exact: true }))
     }
     await tick(dialog.getByRole('radio', { name: say('care.satisfied.no'), exact: true }))
+    await expect(record).toHaveAttribute('aria-disabled', 'true') // nobody is dissatisfied without a complaint
     await tick(dialog.getByRole('radiogroup', { name: say('care.complains-about') }).getByRole('radio', { name: say('care.kind.quality'), exact: true }))
     await dialog.locator('textarea[name=words]').fill(`空调还是不凉 ${language}`)
     await expectSoundPage(page)
