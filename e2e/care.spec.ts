@@ -16,6 +16,7 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     const dialog = page.getByRole('dialog')
     await expect(page.locator('.care-card').first()).toBeVisible()
     await expectSoundPage(page)
+    await expect(page.locator('.care-card').first().getByRole('link', { name: /^RO-/ })).toHaveAttribute('href', /\/repair-orders\//) // what was done on the car
     await page.locator('.care-card').first().getByRole('button', { name: say('care.call'), exact: true }).click()
     const record = dialog.getByRole('button', { name: say('care.record') })
     await expect(record).toHaveAttribute('aria-disabled', 'true')
