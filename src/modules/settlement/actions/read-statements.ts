@@ -9,8 +9,8 @@ import * as payments from '../data/payments.ts'
 import * as data from '../data/statements.ts'
 
 function rowOf(statement: data.StatementData): StatementRow {
-  const { personId: _, debtorId: _d, ...shown } = statement
-  return { ...shown, at: statement.at.toISOString(), reversedAt: statement.reversedAt?.toISOString() ?? null, dueFen: statement.reversedAt === null ? statement.totalFen - statement.paidFen : 0 }
+  const { personId: _, debtorId: _d, grantedBy: _g, grantedByName, ...shown } = statement
+  return { ...shown, allowanceBy: statement.allowanceFen === 0 ? null : grantedByName ?? statement.personName, at: statement.at.toISOString(), reversedAt: statement.reversedAt?.toISOString() ?? null, dueFen: statement.reversedAt === null ? statement.totalFen - statement.paidFen : 0 }
 }
 
 export async function listStatements({ tx, by }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {

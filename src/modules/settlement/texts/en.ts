@@ -72,6 +72,7 @@ export const en: Record<keyof typeof zh, string> = {
   'settlement.payer.goodwill': 'Goodwill',
   'settlement.payer.internal': 'Internal',
   'settlement.allowance': 'Allowance',
+  'settlement.allowance-by': '{reason} · granted by {name}',
   'settlement.allowance-reason': 'Reason for the allowance',
   'settlement.settle': 'Settle',
   'settlement.statements': 'Statements',

@@ -71,6 +71,7 @@ export const zh = {
   'settlement.payer.goodwill': '站赔',
   'settlement.payer.internal': '内部承担',
   'settlement.allowance': '整单优惠',
+  'settlement.allowance-by': '{reason} · {name}批准',
   'settlement.allowance-reason': '优惠原因',
   'settlement.settle': '结算',
   'settlement.statements': '结算单',
