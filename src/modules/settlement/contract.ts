@@ -24,7 +24,7 @@ export type StatementRow = z.output<typeof statementRow>
 
 export const listStatements = route({
   does: 'List statements, newest first', method: 'GET', path: '/statements', needs: settlementPermissions.see,
-  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), claims: z.enum(['yes', 'no']).default('no'), day: day.optional() }), gives: pageOf(statementRow),
+  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), claims: z.enum(['yes', 'no']).default('no'), day: day.optional(), /** Tail of the plate or of the order's number, or the whole number of a statement. */ find: text(40).optional() }), gives: pageOf(statementRow),
 })
 
 const statement = { params: z.strictObject({ statementId: id }) }
@@ -217,9 +217,12 @@ export const listTills = route({
 export const tillsFile = route({
   does: 'Take the days of the till as a workbook', method: 'GET', path: '/statements-till/file', needs: settlementPermissions.till, query: z.strictObject({ ...tillFilter, language: languageShape.default('zh-CN') }), gives: file,
 })
+const receipt = z.object({
+  id, number: z.string(), at: moment, way: z.enum(ways), amountFen: fen, feeFen: fen, reference: z.string(), personName: z.string(), /** The document it was for. */ about: z.string(), plate: z.string(), statementId: id.nullable(),
+})
 export const seeClosing = route({
-  does: 'See a day of the till way by way', method: 'GET', path: '/statements-till/days/:day', needs: settlementPermissions.till, params: z.strictObject({ day }),
-  gives: tillView.extend({ closedByName: z.string(), ways: z.array(waySum.extend({ /** By the statement of the channel. */ statedFen: fen.nullable() })) }),
+  does: 'See a day of the till way by way, with what came in and went out', method: 'GET', path: '/statements-till/days/:day', needs: settlementPermissions.till, params: z.strictObject({ day }),
+  gives: tillView.extend({ closedByName: z.string(), ways: z.array(waySum.extend({ /** By the statement of the channel. */ statedFen: fen.nullable() })), receipts: z.array(receipt) }),
 })
 export type ClosingView = z.output<typeof seeClosing.gives>
 

@@ -77,10 +77,11 @@ export async function seeClosing(reading: Reading, day: LocalDay): Promise<Answe
   const till = found(await data.findTill(tx, by.storeId, day), 'till')
   const sums = await data.sumsOfDay(tx, by.storeId, day)
   const stated = await data.tillWaysOf(tx, by.storeId, day)
+  const receipts = await data.receiptsOfDay(tx, by.storeId, day)
   const name = await namesOf(reading, [till])
   return {
     ...shownTill(till), expectedFen: till.expectedFen ?? cashOf(sums, till), closedByName: name(till.closedBy),
-    ways: sums.map((sum) => ({ ...sum, statedFen: stated.find(({ way }) => way === sum.way)?.statedFen ?? null })),
+    ways: sums.map((sum) => ({ ...sum, statedFen: stated.find(({ way }) => way === sum.way)?.statedFen ?? null })), receipts: receipts.map((receipt) => ({ ...receipt, at: receipt.at.toISOString() })),
   }
 }
 

@@ -56,12 +56,13 @@ export const linesOfStatement = (tx: Tx, storeId: string, statementId: string) =
   from settlement.statement_line where store_id = ${storeId} and statement_id = ${statementId} order by line_id`
 
 /** Due: valid and not paid up; else those of a day. Claims: what others than the customer were asked to pay, and what came of it. */
-export const listStatements = (tx: Tx, storeId: string, filter: { due: boolean; claims: boolean; day: string | null; after: string | null; limit: number }) => tx.all<StatementData>`
+export const listStatements = (tx: Tx, storeId: string, filter: { due: boolean; claims: boolean; day: string | null; found: { orderIds: readonly string[]; number: string } | null; after: string | null; limit: number }) => tx.all<StatementData>`
   select ${columns} from settlement.statement
   where store_id = ${storeId}
   ${filter.due ? sql`and reversed_at is null and paid_fen < total_fen` : empty}
   ${filter.claims ? sql`and (payer = any(${claimants}) or supplement_of is not null)` : empty}
   ${filter.day === null ? empty : sql`and day = ${filter.day}`}
+  ${filter.found === null ? empty : sql`and (order_id = any(${filter.found.orderIds}::uuid[]) or number = ${filter.found.number})`}
   ${filter.after === null ? empty : sql`and id < ${filter.after}`}
   order by id desc limit ${filter.limit}`
 

@@ -46,6 +46,20 @@ export const insertTillWays = (tx: Tx, storeId: string, day: string, ways: reado
 export const tillWaysOf = (tx: Tx, storeId: string, day: string) => tx.all<{ way: Way; statedFen: number }>`
   select way, stated_fen from settlement.till_way where store_id = ${storeId} and day = ${day}`
 
+export type ReceiptData = { id: string; number: string; at: Date; way: Way; amountFen: number; feeFen: number; reference: string; personName: string; about: string; plate: string; statementId: string | null }
+
+/** What came in and went out on a day, in the order of time: what a difference is looked for in. */
+export const receiptsOfDay = (tx: Tx, storeId: string, day: string) => tx.all<ReceiptData>`
+  select p.id, p.number, p.at, p.way, p.amount_fen, p.fee_fen, p.reference, p.person_name, coalesce(s.number, r.document, o.number, p.sale_number, '') as about, coalesce(s.plate, o.plate, '') as plate, p.statement_id
+  from settlement.payment p
+  left join settlement.statement s on s.store_id = p.store_id and s.id = p.statement_id
+  left join settlement.opening_receivable r on r.store_id = p.store_id and r.id = p.receivable_id
+  left join repair_orders.v_order o on o.store_id = p.store_id and o.id = p.deposit_order_id
+  where p.store_id = ${storeId} and p.day = ${day}
+  union all
+  select id, number, at, 'cash', amount_fen, 0, reason, person_name, about, '', null from settlement.till_movement where store_id = ${storeId} and day = ${day}
+  order by at, id limit 2000`
+
 export type ClosingRow = TillData & { waysOffFen: number; feeFen: number }
 
 /** Newest first; with how far the channels were off, and what they kept. */

@@ -177,6 +177,8 @@ export const en: Record<keyof typeof zh, string> = {
   'settlement.deposit-used-sum': 'Used',
   'settlement.find-deposit': 'Tail of plate or number',
   'settlement.no-deposits': 'No deposit is in hand. To take one, find the repair order by plate or number.',
+  'settlement.find-statement': 'Tail of plate or order, or statement number',
+  'settlement.no-statement-found': 'No such statement here: look among all of them, by three places at least.',
   'settlement.no-deposit-found': 'No plate or number ends like this (at least three places).',
   'settlement.pick-deposit': 'Pick a repair order on the left, or find it by the tail of its plate.',
   'settlement.take-deposit': 'Take a deposit',

@@ -176,6 +176,8 @@ export const zh = {
   'settlement.deposit-used-sum': '已抵扣',
   'settlement.find-deposit': '车牌尾号 / 单号尾号',
   'settlement.no-deposits': '没有在手的订金。要收订金，请按车牌或单号查找工单。',
+  'settlement.find-statement': '车牌 / 工单尾号，或结算单号',
+  'settlement.no-statement-found': '这里没有这样的结算单（至少三位），可在“全部”里查找。',
   'settlement.no-deposit-found': '没有以此结尾的车牌或单号（至少三位）。',
   'settlement.pick-deposit': '从左侧选择一张工单，或按车牌尾号查找。',
   'settlement.take-deposit': '收订金',

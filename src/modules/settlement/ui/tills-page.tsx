@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { saveFile } from '../../../platform/web/api.ts'
 import { usePages, useReading, useSentence } from '../../../platform/web/deeds.tsx'
@@ -15,9 +15,11 @@ import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { SplitView } from '../../../ui-kit/split-view.tsx'
-import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
+import { Money, Plate, StatusTag } from '../../../ui-kit/tag.tsx'
 import { DateTimeField } from '../../../ui-kit/text-fields.tsx'
+import { showPlate } from '../../vehicles/domain/plate.ts'
 import { listTills, seeClosing, tillsFile, type ClosingRow, type ClosingView } from '../contract.ts'
+import { ways, type Way } from '../domain/till.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { CloseTill } from './close-till.tsx'
 import { RatesDialog } from './rates-dialog.tsx'
@@ -113,7 +115,32 @@ function Day({ till }: { till: ClosingView }) {
           { id: 'off', header: t('settlement.difference'), width: 92, align: 'end', cell: ({ amountFen, statedFen }) => (statedFen === null ? '' : <Money fen={statedFen - amountFen} />) },
         ]} />
       </Section>
+      <Receipts receipts={till.receipts} />
       {closing ? <CloseTill day={till.day} onClose={() => setClosing(false)} /> : null}
     </article>
+  )
+}
+
+/** Where a difference is looked for: what came in and went out, one by one. */
+function Receipts({ receipts }: { receipts: ClosingView['receipts'] }) {
+  const t = useTexts(settlementTexts.zh, settlementTexts.en)
+  const moments = useMoments()
+  const [shown, setShown] = useState<'all' | Way>('all')
+  const used = ways.filter((way) => receipts.some((receipt) => receipt.way === way))
+  const rows = receipts.filter(({ way }) => shown === 'all' || way === shown)
+  return receipts.length === 0 ? null : (
+    <Section title={t('settlement.payments')}>
+      <div className="k-stack">
+        {used.length < 2 ? null : <ChoiceField label={t('settlement.way')} hideLabel wide value={shown} onChange={setShown} choices={[{ value: 'all' as const, text: t('settlement.all') }, ...used.map((way) => ({ value: way, text: t(`settlement.way.${way}`) }))]} />}
+        <DataTable label={t('settlement.payments')} rows={rows} rowKey={({ id }) => id} minimumWidth={760} columns={[
+          { id: 'receipt', header: t('settlement.receipt'), cell: ({ number, reference }) => <span>{number} <span className="k-quiet-text">{reference}</span></span> },
+          { id: 'about', header: t('settlement.number'), width: 190, cell: ({ about, statementId }) => (statementId === null ? about : <Link to={`/cashier/${statementId}`}>{about}</Link>) },
+          { id: 'plate', header: t('settlement.plate'), width: 116, cell: ({ plate }) => (plate === '' ? '' : <Plate text={showPlate(plate)} />) },
+          { id: 'way', header: t('settlement.way'), width: 72, cell: ({ way }) => t(`settlement.way.${way}`) },
+          { id: 'amount', header: t('settlement.amount'), width: 108, align: 'end', cell: ({ amountFen }) => <Money fen={amountFen} strong /> },
+          { id: 'who', header: t('settlement.by'), width: 116, cell: ({ personName, at }) => `${personName} ${moments.time(at)}` },
+        ]} />
+      </div>
+    </Section>
   )
 }
