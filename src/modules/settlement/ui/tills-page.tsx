@@ -15,7 +15,7 @@ import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { SplitView } from '../../../ui-kit/split-view.tsx'
-import { Money, Plate, StatusTag } from '../../../ui-kit/tag.tsx'
+import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
 import { DateTimeField } from '../../../ui-kit/text-fields.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { listTills, seeClosing, tillsFile, type ClosingRow, type ClosingView } from '../contract.ts'
@@ -133,12 +133,12 @@ function Receipts({ receipts }: { receipts: ClosingView['receipts'] }) {
       <div className="k-stack">
         {used.length < 2 ? null : <ChoiceField label={t('settlement.way')} hideLabel wide value={shown} onChange={setShown} choices={[{ value: 'all' as const, text: t('settlement.all') }, ...used.map((way) => ({ value: way, text: t(`settlement.way.${way}`) }))]} />}
         <DataTable label={t('settlement.payments')} rows={rows} rowKey={({ id }) => id} minimumWidth={760} columns={[
-          { id: 'receipt', header: t('settlement.receipt'), cell: ({ number, reference }) => <span>{number} <span className="k-quiet-text">{reference}</span></span> },
-          { id: 'about', header: t('settlement.number'), width: 190, cell: ({ about, statementId }) => (statementId === null ? about : <Link to={`/cashier/${statementId}`}>{about}</Link>) },
-          { id: 'plate', header: t('settlement.plate'), width: 116, cell: ({ plate }) => (plate === '' ? '' : <Plate text={showPlate(plate)} />) },
+          { id: 'receipt', header: t('settlement.receipt'), width: 180, cell: ({ number }) => number },
+          { id: 'reference', header: t('settlement.reference'), cell: ({ reference }) => reference },
+          { id: 'about', header: t('settlement.paid-for'), width: 180, cell: ({ about, plate, statementId }) => (statementId === null ? about : <Link to={`/cashier/${statementId}`}>{showPlate(plate)}</Link>) },
           { id: 'way', header: t('settlement.way'), width: 72, cell: ({ way }) => t(`settlement.way.${way}`) },
           { id: 'amount', header: t('settlement.amount'), width: 108, align: 'end', cell: ({ amountFen }) => <Money fen={amountFen} strong /> },
-          { id: 'who', header: t('settlement.by'), width: 116, cell: ({ personName, at }) => `${personName} ${moments.time(at)}` },
+          { id: 'who', header: t('settlement.by'), width: 140, cell: ({ personName, at }) => `${personName} ${moments.time(at)}` },
         ]} />
       </div>
     </Section>
