@@ -57,7 +57,8 @@ test('a payment says what its channel keeps: proposed by the store’s rate, cha
   const { day } = await (await cashier.request.get('/api/statements-till')).json() as { day: string }
   await finance.goto(`/tills/${day}`)
   await expect(finance.getByRole('heading', { name: day })).toBeVisible()
-  await expect(finance.getByRole('row').filter({ hasText: tell('settlement.way.card') })).toBeVisible()
+  await expect(finance.getByRole('table', { name: tell('settlement.way') }).getByRole('row').filter({ hasText: tell('settlement.way.card') })).toBeVisible()
+  await expect(finance.getByRole('table', { name: tell('settlement.payments') }).getByRole('row').filter({ hasText: 'POS-300' }).last()).toContainText(/-¥300\.00|−¥300\.00|¥-300\.00/) // behind the sums, payment and refund
   await expectSoundPage(finance)
   for (const page of [finance, cashier]) await page.context().close()
 })
@@ -95,10 +96,11 @@ test('the day of the second store is closed with a difference: refused without e
   await expect(office.getByText('找零差错').first()).toBeVisible()
   await expect(office.getByText(/-¥10\.00|−¥10\.00|¥-10\.00/).first()).toBeVisible()
   await expectSoundPage(office)
-  await tick(office.getByRole('radio', { name: say('settlement.till-filter.open'), exact: true }))
+  const days = office.getByRole('radiogroup', { name: say('settlement.till-filter') })
+  await tick(days.getByRole('radio', { name: say('settlement.till-filter.open'), exact: true }))
   await expect(office.getByText(say('settlement.no-open-tills'))).toBeVisible()
   const file = office.waitForEvent('download')
-  await tick(office.getByRole('radio', { name: say('settlement.till-filter.all'), exact: true }))
+  await tick(days.getByRole('radio', { name: say('settlement.till-filter.all'), exact: true }))
   await office.getByRole('button', { name: say('settlement.excel') }).click()
   expect((await file).suggestedFilename()).toMatch(/\.xlsx$/)
   for (const page of [cashier, office]) await page.context().close()
