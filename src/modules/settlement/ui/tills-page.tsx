@@ -133,12 +133,12 @@ function Receipts({ receipts }: { receipts: ClosingView['receipts'] }) {
       <div className="k-stack">
         {used.length < 2 ? null : <ChoiceField label={t('settlement.way')} hideLabel wide value={shown} onChange={setShown} choices={[{ value: 'all' as const, text: t('settlement.all') }, ...used.map((way) => ({ value: way, text: t(`settlement.way.${way}`) }))]} />}
         <DataTable label={t('settlement.payments')} rows={rows} rowKey={({ id }) => id} minimumWidth={760} columns={[
-          { id: 'receipt', header: t('settlement.receipt'), width: 180, cell: ({ number }) => number },
+          { id: 'receipt', header: t('settlement.receipt'), width: 168, cell: ({ number }) => number },
           { id: 'reference', header: t('settlement.reference'), cell: ({ reference }) => reference },
-          { id: 'about', header: t('settlement.paid-for'), width: 180, cell: ({ about, plate, statementId }) => (statementId === null ? about : <Link to={`/cashier/${statementId}`}>{showPlate(plate)}</Link>) },
+          { id: 'about', header: t('settlement.paid-for'), width: 150, cell: ({ about, plate, statementId }) => (statementId === null ? about : <Link to={`/cashier/${statementId}`}>{showPlate(plate)}</Link>) },
           { id: 'way', header: t('settlement.way'), width: 72, cell: ({ way }) => t(`settlement.way.${way}`) },
           { id: 'amount', header: t('settlement.amount'), width: 108, align: 'end', cell: ({ amountFen }) => <Money fen={amountFen} strong /> },
-          { id: 'who', header: t('settlement.by'), width: 140, cell: ({ personName, at }) => `${personName} ${moments.time(at)}` },
+          { id: 'who', header: t('settlement.by'), width: 128, cell: ({ personName, at }) => `${personName} ${moments.time(at)}` },
         ]} />
       </div>
     </Section>
