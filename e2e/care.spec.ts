@@ -16,6 +16,7 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     const dialog = page.getByRole('dialog')
     await expect(page.locator('.care-card').first()).toBeVisible()
     await expectSoundPage(page)
+    await expect(page.locator('.care-card').first().getByRole('link', { name: /^RO-/ })).toHaveAttribute('href', /\/repair-orders\//) // what was done on the car
     await page.locator('.care-card').first().getByRole('button', { name: say('care.call'), exact: true }).click()
     const record = dialog.getByRole('button', { name: say('care.record') })
     await expect(record).toHaveAttribute('aria-disabled', 'true')
@@ -23,6 +24,7 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
       await tick(dialog.getByRole('radiogroup', { name: say(`care.question.${question}`) }).getByRole('radio', { name: question === 'quality' ? '1' : '5', exact: true }))
     }
     await tick(dialog.getByRole('radio', { name: say('care.satisfied.no'), exact: true }))
+    await expect(record).toHaveAttribute('aria-disabled', 'true') // nobody is dissatisfied without a complaint
     await tick(dialog.getByRole('radiogroup', { name: say('care.complains-about') }).getByRole('radio', { name: say('care.kind.quality'), exact: true }))
     await dialog.locator('textarea[name=words]').fill(`空调还是不凉 ${language}`)
     await expectSoundPage(page)

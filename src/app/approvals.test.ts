@@ -126,6 +126,11 @@ test('an allowance above the own limit is asked for, granted within the limit of
   expect(await settle(id, amountFen + 1, '老客户')).toMatchObject({ status: 422 })
   const done = await settle(id, amountFen, '老客户')
   expect(done.body['statements']).toMatchObject([{ totalFen: totalFen - amountFen }])
+  // Whose it is stands on the statement, and in the report of discounts under his name.
+  const [{ id: statementId }] = done.body['statements'] as [{ id: string }]
+  const granter = server.actor('STM')
+  expect((await as('sad').get(`/statements/${statementId}`)).body).toMatchObject({ allowanceFen: amountFen, allowanceBy: granter.name })
+  expect((await as('stm').get('/reports/discounts?from=2026-11-01&to=2026-11-30')).body['rows']).toMatchObject([{ personId: granter.personId, kind: 'allowance', count: 1, fen: amountFen }])
   expect(await as('sad').post(`/settlements/${id}/ask-allowance`, { amountFen, reason: '再来' })).toMatchObject({ status: 422, body: { code: 'settlement.no-allowance-now' } })
 })
 

@@ -61,6 +61,7 @@ test('on the demo store: delivered cars wait for their call; one is scored, a se
     expect((await call(0, { result: 'reached', scores: {}, satisfied: true })).body['code']).toBe('care.scores-missing')
     expect((await call(0, { result: 'reached', scores, satisfied: true })).status).toBe(200)
     expect((await call(0, { result: 'reached', scores, satisfied: true, words: '再打' })).body['code']).toBe('care.no-more-calls')
+    expect((await call(1, { result: 'reached', scores: { ...scores, quality: 1 }, satisfied: false, words: '异响没修好' })).body['code']).toBe('care.complaint-missing')
     expect((await call(1, { result: 'reached', scores: { ...scores, quality: 1 }, satisfied: false, words: '异响没修好', complaint: 'quality' })).body['complaintNumber']).toMatch(/^CP-/)
     expect((await call(2, { result: 'no-answer', scores: {}, satisfied: null })).status).toBe(200)
     // As a set: whose asked hour has come moves up while the clock runs.

@@ -58,7 +58,13 @@ test('a recall is seen wherever its car is, goes on the estimate at the cost of 
   expect(done(await as('wcl').post(`/campaigns/${id}/cars`, { vins: [one.vin, two.vin, one.vin.toLowerCase()] }))).toEqual({ added: 2, known: 0 })
   expect(done(await as('wcl').post(`/campaigns/${id}/cars`, { vins: [one.vin] }))).toEqual({ added: 0, known: 1 })
   expect(await ofCar(one.plate)).toMatchObject([{ id, state: 'open' }])
-  expect((done(await as('sad').get('/appointments/calls'))['rows'] as { plate: string; cause: string; detailEn: string }[]).filter(({ cause }) => cause === 'recall')).toMatchObject([{ detailEn: 'ZH-1 Airbag recall' }, {}])
+  // Whom to call: his name; his phone masked until it is asked for.
+  type Call = { cause: string; detailEn: string; owner: { customerId: string; name: string; phone: string } | null }
+  const recalled = async (login: string) => (done(await as(login).get('/appointments/calls'))['rows'] as Call[]).filter(({ cause }) => cause === 'recall')
+  const owner = (await recalled('sad'))[0]?.owner ?? null
+  expect(await recalled('sad')).toMatchObject([{ detailEn: 'ZH-1 Airbag recall', owner: { phone: expect.stringMatching(/^\d{3}\*{4}\d{4}$/) as string } }, {}])
+  const { phone } = done(await as('sad').post(`/customers/${owner?.customerId ?? ''}/reveal-phone`, {})) as { phone: string }
+  expect((await recalled('fds'))[0]?.owner).toMatchObject({ customerId: owner?.customerId, name: owner?.name, phone })
 
   const order = await received(one.plate)
   const take = (version: number, campaignId = id) => as('sad').post(`/campaigns/${campaignId}/orders/${order.id}`, { version })

@@ -129,7 +129,7 @@ test('the margin is net revenue less the cost of the lots handed out; who may no
   expect((await as('sad').get(`/reports/figures?${month}&by=day`)).status).toBe(403)
 })
 
-test('who gave how much: the allowance is his who settled', async () => {
+test('who gave how much: an allowance without a request is his who settled', async () => {
   const { rows } = done(await as('stm').get(`/reports/discounts?${month}`))
   expect(rows).toMatchObject([{ month: '2026-11', personId: furnished.server.actor('FDS').personId, kind: 'allowance', count: 1, fen: 100 }])
   expect(done(await as('stm').get(`/reports/discount-lines?${month}&kind=allowance`))['rows']).toMatchObject([{ orderId: cars[1]?.id, fen: 100, note: '老客户' }])

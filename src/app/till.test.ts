@@ -57,6 +57,20 @@ test('what is kept for the customer bears its part of the fee, and the journal b
   expect(of(kept?.number)).toEqual([['1012', dueFen - 50, 0], ['6603', 50, 0], ['2203', 0, dueFen]])
 })
 
+test('a statement is found at the till by the tail of its plate, and its payment in the day', async () => {
+  const car = await readyCar({ as, server, masters })
+  const { statements: [made] } = done(await as('sad').post(`/settlements/${car.id}`, { version: car.version })) as { statements: { id: string; number: string; totalFen: number }[] }
+  const { plate } = done(await as('csh').get(`/statements/${String(made?.id)}`)) as { plate: string }
+  const found = async (find: string, due = 'yes') => (done(await as('csh').get(`/statements?due=${due}&find=${encodeURIComponent(find)}`))['rows'] as { id: string }[]).map(({ id }) => id)
+  expect(await found(plate.slice(-4))).toEqual([made?.id])
+  expect(await found(String(made?.number).toLowerCase())).toEqual([made?.id])
+  expect(await found('没有')).toEqual([])
+  done(await as('csh').post(`/statements/${String(made?.id)}/payments`, { version: 1, way: 'card', amountFen: made?.totalFen, reference: 'POS-77', feeFen: 3 }))
+  expect([await found(plate.slice(-4)), await found(plate.slice(-4), 'no')]).toEqual([[], [made?.id]])
+  const { rows } = done(await as('csh').get(`/statements-till/days/${(await till()).day}/entries?find=pos-77`))
+  expect(rows).toMatchObject([{ way: 'card', amountFen: made?.totalFen, feeFen: 3, about: `${String(made?.number)} ${plate}`, statementId: made?.id }])
+})
+
 test('the rate that a page proposes is the store’s own; two who change it at once do not overwrite each other', async () => {
   const set = (login: string, body: object) => as(login).post('/statements-till/rates/wechat', body)
   const rate = async () => (await till()).rates.find(({ way }) => way === 'wechat')

@@ -77,7 +77,10 @@ export const callResults = ['booked', 'later', 'refused', 'no-answer'] as const
 
 export const listCalls = route({
   does: 'List customers worth a call: with an open recall, due for service, or with recommended work', method: 'GET', path: '/appointments/calls', needs: appointmentPermissions.call,
-  gives: z.object({ rows: z.array(z.object({ plate: z.string(), cause: z.enum(callCauses), detail: z.string(), detailEn: z.string(), lastCallAt: moment.nullable(), lastResult: z.enum(callResults).nullable() })) }),
+  gives: z.object({ rows: z.array(z.object({
+    plate: z.string(), cause: z.enum(callCauses), detail: z.string(), detailEn: z.string(), lastCallAt: moment.nullable(), lastResult: z.enum(callResults).nullable(),
+    /** Whom to call; null: the car's owner is not known. */ owner: z.object({ customerId: id, name: z.string(), /** As this reader may see it. */ phone: z.string() }).nullable(),
+  })) }),
 })
 export const recordCall = route({
   does: 'Record a call for an appointment', method: 'POST', path: '/appointments/calls', needs: appointmentPermissions.call,

@@ -22,7 +22,7 @@ const scores = z.partialRecord(z.enum(questions), whole.min(1).max(5))
 export const recordContact = route({
   does: 'Record a follow-up call', method: 'POST', path: '/follow-ups/:orderId', needs: carePermissions.call, params: z.strictObject({ orderId: id }),
   body: z.strictObject({ result: z.enum(contactResults), scores, satisfied: z.boolean().nullable(), words: text(500).default(''), complaint: z.enum(complaintKinds).nullable().default(null) }),
-  gives: z.object({ id, complaintNumber: z.string().nullable() }), refuses: ['care.not-delivered', 'care.no-more-calls', 'care.scores-missing', 'care.words-missing'],
+  gives: z.object({ id, complaintNumber: z.string().nullable() }), refuses: ['care.not-delivered', 'care.no-more-calls', 'care.scores-missing', 'care.complaint-missing', 'care.words-missing'],
 })
 export const seeScores = route({
   does: 'See the scores of the last thirty days by advisor and technician', method: 'GET', path: '/follow-ups/scores', needs: carePermissions.see,

@@ -16,7 +16,7 @@ export const moneyRefusals = ['settlement.till-closed', 'settlement.till-not-ope
 
 export const statementRow = z.object({
   id, number: z.string(), orderId: id, orderNumber: z.string(), payer: z.enum(payers), payerName: z.string(), plate: z.string(), at: moment, day, personName: z.string(),
-  linesFen: fen, allowanceFen: fen, allowanceReason: z.string().nullable(), totalFen: fen, netFen: fen, taxFen: fen, paidFen: fen, dueFen: fen,
+  linesFen: fen, allowanceFen: fen, allowanceReason: z.string().nullable(), /** Who granted it. */ allowanceBy: z.string().nullable(), totalFen: fen, netFen: fen, taxFen: fen, paidFen: fen, dueFen: fen,
   reversedAt: moment.nullable(), reversalReason: z.string().nullable(), debtorName: z.string().nullable(), /** Until when it may be owed; null: not on credit. */ creditDueOn: day.nullable(), version,
   /** The statement whose refused claim this one moves, and why. */ supplementOf: id.nullable(), supplementReason: z.string().nullable(),
 })
@@ -24,7 +24,7 @@ export type StatementRow = z.output<typeof statementRow>
 
 export const listStatements = route({
   does: 'List statements, newest first', method: 'GET', path: '/statements', needs: settlementPermissions.see,
-  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), claims: z.enum(['yes', 'no']).default('no'), day: day.optional() }), gives: pageOf(statementRow),
+  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), claims: z.enum(['yes', 'no']).default('no'), day: day.optional(), /** Tail of the plate or of the order's number, or the whole number of a statement. */ find: text(40).optional() }), gives: pageOf(statementRow),
 })
 
 const statement = { params: z.strictObject({ statementId: id }) }

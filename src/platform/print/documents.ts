@@ -258,9 +258,13 @@ export type SettlementStatement = Letterhead & {
   readonly parts: readonly PricedPart[]
   readonly discounts: readonly { readonly name: string; readonly amount: Fen }[]
   readonly allowance: Fen
+  /** Why, and who granted it; empty where there is none. */
+  readonly allowanceWords: string
   readonly net: Fen
   readonly taxes: readonly { readonly ratePercent: number; readonly net: Fen; readonly tax: Fen }[]
   readonly total: Fen
+  /** What came in, below zero what went back, each with its receipt. */
+  readonly payments: readonly { readonly way: string; readonly receipt: string; readonly amount: Fen }[]
   readonly paid: Fen
   readonly credit: Fen
   readonly due: Fen

@@ -25,8 +25,8 @@ const expected: Readonly<Record<DocumentKind, Expected>> = {
     en: ['PickingList', 'ZhengGang', 'HeJing', 'Brakepadset,front', 'Warranty', 'Receivedby'] } },
   'settlement-statement': { pages: 1, widthMm: 210, heightMm: 297, facts: {
     'zh-CN': ['结算单', 'ST-BJ1-260412-0005', '自费', '周文彬', '2026-04-1215:40', '34,567km', '411.60', '保养工时九折', '-24.00', '-10.00', '1,290.35', '税额13%', '167.75', '1,458.10', '1,000.00', '458.10', '0.00',
-      '壹仟肆佰伍拾捌元壹角整', '收银员签字'],
-    en: ['SettlementStatement', 'Servicelabour,10%off', 'VAT13%on1,290.35', '1,458.10', 'Oncredit458.10', 'Cashier’ssignature'] } },
+      '壹仟肆佰伍拾捌元壹角整', '等候过久·何静批准', '微信RC-BJ1-260412-00031,000.00', '收银员签字'],
+    en: ['SettlementStatement', 'Servicelabour,10%off', 'VAT13%on1,290.35', '1,458.10', 'Oncredit458.10', 'grantedbyHeJing', 'WeChatPayRC-BJ1-260412-00031,000.00', 'Cashier’ssignature'] } },
   'reminder-card': { pages: 1, widthMm: 70, heightMm: 50, facts: {
     'zh-CN': ['保养提醒', '浙A·D12345', '2026-10-12', '39,500km', '2026-04-12·34,567km', '全合成0W-20SP', '林晓', '13900004321', '0571-80001234', '滨江云岭汽车销售服务有限公司'],
     en: ['ServiceReminder', '2026-10-12', '39,500km', 'Synthetic0W-20SP', 'LinXiao'] } },

@@ -32,6 +32,10 @@ export const worthCalling = (tx: Tx, storeId: string, { today, dueFrom, dueUntil
     and not exists (select from appointments.appointment a where a.store_id = ${storeId} and a.plate = w.plate and a.status = 'booked' and a.at > ${now})
   order by (w.cause = 'recall') desc, w.place limit 60`
 
+/** Whose car it is; of a plate that went from one car to another the younger one counts. */
+export const ownersOf = (tx: Tx, storeId: string, plates: readonly string[]) => tx.all<{ plate: string; ownerId: string }>`
+  select distinct on (plate) plate, owner_id from vehicles.v_car where store_id = ${storeId} and plate = any(${plates}::text[]) and owner_id is not null order by plate, id desc`
+
 export const insertCall = (tx: Tx, storeId: string, c: { id: string; at: Date; personId: string; personName: string; plate: string; cause: CallCause; result: CallResult; note: string }) => tx.run`
   insert into appointments.call (store_id, id, at, person_id, person_name, plate, cause, result, note)
   values (${storeId}, ${c.id}, ${c.at}, ${c.personId}, ${c.personName}, ${c.plate}, ${c.cause}, ${c.result}, ${c.note})`

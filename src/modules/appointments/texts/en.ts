@@ -82,6 +82,7 @@ export const en: Record<keyof typeof zh, string> = {
   'appointments.cause.other': '{detail}',
   'appointments.called': 'Call recorded',
   'appointments.call': 'Record a call',
+  'appointments.owner-unknown': 'The owner of this car is not in the customer records; look the car up by its plate.',
   'appointments.call-title': 'Call {plate}',
   'appointments.result': 'Result',
   'appointments.result.booked': 'Booked',

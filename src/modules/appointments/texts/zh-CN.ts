@@ -80,6 +80,7 @@ export const zh = {
   'appointments.cause.other': '{detail}',
   'appointments.called': '已记录外呼',
   'appointments.call': '记录外呼',
+  'appointments.owner-unknown': '客户档案里没有这台车的车主，请按车牌查找。',
   'appointments.call-title': '外呼 {plate}',
   'appointments.result': '结果',
   'appointments.result.booked': '已预约',

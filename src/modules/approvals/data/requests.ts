@@ -3,13 +3,13 @@ import type { RequestKind, RequestState } from '../domain/request.ts'
 
 export type RequestData = {
   id: string; kind: RequestKind; /** What it is done to: a payment, a statement, a repair order, a parts order, a count. */ subjectId: string; /** Null: it is not about a car. */ orderId: string | null; about: string; amountFen: number; at: Date
-  personId: string; personName: string; reason: string; state: RequestState; decidedAt: Date | null; decidedByName: string | null; decisionReason: string | null; version: number
+  personId: string; personName: string; reason: string; state: RequestState; decidedAt: Date | null; decidedBy: string | null; decidedByName: string | null; decisionReason: string | null; version: number
   /** What the kind needs besides: to which payer a refused claim shall go. */ detail: string
 }
 /** With the car it is about, where it is about one, for the inbox. */
 export type ShownRequest = RequestData & { orderNumber: string; plate: string }
 
-const columns = sql`r.id, r.kind, r.subject_id, r.order_id, r.about, r.amount_fen, r.at, r.person_id, r.person_name, r.reason, r.state, r.decided_at, r.decided_by_name, r.decision_reason, r.version, r.detail`
+const columns = sql`r.id, r.kind, r.subject_id, r.order_id, r.about, r.amount_fen, r.at, r.person_id, r.person_name, r.reason, r.state, r.decided_at, r.decided_by, r.decided_by_name, r.decision_reason, r.version, r.detail`
 const shown = sql`${columns}, coalesce(o.number, '') as order_number, coalesce(o.plate, '') as plate`
 const joined = sql`approvals.request r left join repair_orders.v_order o on o.store_id = r.store_id and o.id = r.order_id`
 

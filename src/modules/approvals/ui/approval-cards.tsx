@@ -70,7 +70,7 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
         <Button kind="primary" onPress={() => setAsking('approve')}>{t('approvals.approve')}</Button>
       </div>
       {asking === 'approve' ? (
-        <ConfirmDialog title={t(`approvals.kind.${approval.kind}`)} confirmText={t('approvals.approve')} busy={decision.busy} error={decision.error} onConfirm={decision.approve} onClose={close}
+        <ConfirmDialog kind="primary" title={t(`approvals.kind.${approval.kind}`)} confirmText={t('approvals.approve')} busy={decision.busy} error={decision.error} onConfirm={decision.approve} onClose={close}
           {...(approval.kind === 'credit' ? { reason: { label: t('approvals.approval-note'), missing: t('approvals.approval-note-missing') } } : {})}>
           {t(`approvals.approve-question.${approval.kind}`)} {t(`approvals.amount.${approval.kind}`)} <Money fen={approval.amountFen} strong />
         </ConfirmDialog>

@@ -8,7 +8,7 @@ import { normalPlate, whyNotPlate } from '../../vehicles/domain/plate.ts'
 import type { ComplaintRow, listComplaints as complaintsRoute, listFollowUps as followUpsRoute, seeScores as scoresRoute } from '../contract.ts'
 import * as data from '../data/care.ts'
 import { answerDueAt, assigneeOf, whyNotAnswer, whyNotClose, type ComplaintKind } from '../domain/complaint.ts'
-import { callDueAt, isWaiting, mostAttempts, questions, type ContactResult, type Question } from '../domain/follow-up.ts'
+import { callDueAt, isWaiting, mostAttempts, whyNotRecord, type ContactFacts } from '../domain/follow-up.ts'
 
 const [daysBack, daysOfScores] = [30, 30]
 
@@ -23,20 +23,14 @@ export async function listFollowUps({ tx, by, now }: Reading): Promise<AnswerOf<
   }
 }
 
-export type ContactWish = {
-  readonly orderId: string; readonly result: ContactResult; readonly scores: Readonly<Partial<Record<Question, number>>>; readonly satisfied: boolean | null; readonly words: string
-  /** What he complains about, where he does. */ readonly complaint: ComplaintKind | null
-}
-
 /** A dissatisfied customer's words open a complaint in the same deed. */
-export async function recordContact(deed: Deed, wish: ContactWish): Promise<{ id: string; complaintNumber: string | null }> {
+export async function recordContact(deed: Deed, wish: ContactFacts & { readonly orderId: string }): Promise<{ id: string; complaintNumber: string | null }> {
   const { tx, by, now } = deed
   const call = await data.findFollowUp(tx, by.storeId, wish.orderId)
   if (call === null) return refuse(new Refusal('care.not-delivered'))
   refuseIf(isWaiting(call) ? null : new Refusal('care.no-more-calls'))
+  refuseIf(whyNotRecord(wish))
   const reached = wish.result === 'reached'
-  refuseIf(reached && (wish.satisfied === null || questions.some((question) => wish.scores[question] === undefined)) ? new Refusal('care.scores-missing') : null)
-  refuseIf(wish.complaint !== null && wish.words.trim() === '' ? new Refusal('care.words-missing') : null)
   const contact = { id: deed.newId(), orderId: call.orderId, at: now, personId: by.personId, personName: by.name, result: wish.result, scores: reached ? wish.scores : {}, satisfied: reached ? wish.satisfied : null, words: wish.words }
   await data.insertContact(tx, by.storeId, contact)
   deed.record({ subject: 'follow-up', subjectId: contact.id, after: { orderNumber: call.orderNumber, result: wish.result, satisfied: contact.satisfied, scores: contact.scores } })

@@ -1,3 +1,6 @@
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { ComplaintKind } from './complaint.ts'
+
 export const questions = ['reception', 'quality', 'price', 'time', 'cleanliness'] as const
 export type Question = (typeof questions)[number]
 
@@ -14,3 +17,16 @@ export const isWaiting = ({ attempts, answered }: FollowUpFacts): boolean => !an
 
 /** By when the call is due: three days after the delivery. */
 export const callDueAt = (deliveredAt: Date): Date => new Date(deliveredAt.getTime() + followUpDays * 86_400_000)
+
+export type ContactFacts = {
+  readonly result: ContactResult; readonly scores: Readonly<Partial<Record<Question, number>>>; readonly satisfied: boolean | null; readonly words: string
+  /** What he complains about, where he is not satisfied. */ readonly complaint: ComplaintKind | null
+}
+
+/** FDS-2.9, WSS-2.8: an answered call has every score; whoever is not satisfied has a complaint with his words, whose clock runs from the call. */
+export function whyNotRecord({ result, scores, satisfied, words, complaint }: ContactFacts): Refusal | null {
+  if (result !== 'reached') return null
+  if (satisfied === null || questions.some((question) => scores[question] === undefined)) return new Refusal('care.scores-missing')
+  if (!satisfied && complaint === null) return new Refusal('care.complaint-missing')
+  return complaint !== null && words.trim() === '' ? new Refusal('care.words-missing') : null
+}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
@@ -63,7 +64,7 @@ function OneCall({ row, main, onCall }: { row: FollowUpRow; main: boolean; onCal
     <li className="care-card k-panel">
       <div className="care-head"><Plate text={showPlate(row.plate)} /><strong>{row.senderName}</strong><span>{row.senderPhone}</span>{row.overdue ? <StatusTag tone="danger" text={t('care.due', { time: moments.full(row.dueAt) })} /> : null}</div>
       <p className="care-facts">
-        <span>{t('care.delivered', { time: moments.full(row.deliveredAt) })}</span><span>{t('care.slot', { slot: row.slot })}</span><span className="k-quiet-text">{row.advisorName}</span>
+        <span>{t('care.delivered', { time: moments.full(row.deliveredAt) })}</span><span>{t('care.slot', { slot: row.slot })}</span><span className="k-quiet-text">{row.advisorName}</span><Link to={`/repair-orders/${row.orderId}`}>{row.orderNumber}</Link>
         {row.attempts === 0 ? null : <span className="k-quiet-text">{t('care.attempts', { count: row.attempts })}</span>}
       </p>
       {may(carePermissions.call) ? <div className="care-deed"><Button kind={main ? 'primary' : 'plain'} onPress={onCall}>{t('care.call')}</Button></div> : null}

@@ -4,7 +4,7 @@ import { entries } from './margin.ts'
 import type { Scope } from './scope.ts'
 
 /**
- * What was given away on the statements of the period. An allowance is his who settled, an approved price his who approved it; a discount on a line is the advisor's, whose estimate it
+ * What was given away on the statements of the period. An allowance is his who granted it, an approved price his who approved it; a discount on a line is the advisor's, whose estimate it
  * is. Of an approved price the whole line counts: what its rule would have asked is not kept.
  */
 const gifts = (scope: Scope): Sql => sql`
@@ -13,7 +13,7 @@ const gifts = (scope: Scope): Sql => sql`
     from entry e join settlement.v_statement_line l on l.store_id = e.store_id and l.statement_id = e.id join repair_orders.v_line r on r.store_id = e.store_id and r.id = l.line_id
     where (l.discount_fen > 0 or r.approved_by is not null) and (l.line_amount_fen is null or e.payer = r.payer) -- a shared line counts once
   )
-  select 'allowance' as kind, e.day, e.sign, e.sign * s.allowance_fen as fen, s.id, e.order_id, s.person_id, s.person_name, s.allowance_reason as note, null as note_en
+  select 'allowance' as kind, e.day, e.sign, e.sign * s.allowance_fen as fen, s.id, e.order_id, s.allowance_by as person_id, s.allowance_by_name as person_name, s.allowance_reason as note, null as note_en
   from entry e join settlement.v_statement s on s.store_id = e.store_id and s.id = e.id where s.allowance_fen > 0
   union all
   select 'line', l.day, l.sign, l.sign * l.discount_fen, l.line_id, l.order_id, o.advisor_id, o.advisor_name, l.code || ' ' || l.name_zh, l.code || ' ' || l.name_en
@@ -22,11 +22,12 @@ const gifts = (scope: Scope): Sql => sql`
   select 'deviation', l.day, l.sign, l.sign * l.amount_fen, l.line_id, l.order_id, l.approved_by, l.approved_by_name, l.code || ' ' || l.name_zh || ' · ' || coalesce(l.deviation_reason, ''), l.code || ' ' || l.name_en || ' · ' || coalesce(l.deviation_reason, '')
   from line l where l.approved_by is not null`
 
+/** What was given and taken back in the month is not there. */
 export type GiftSum = { month: string; personId: string; personName: string; kind: GiftKind; count: number; fen: number }
 
 export const giftsByPerson = (tx: Tx, scope: Scope) => tx.all<GiftSum>`
   select to_char(day, 'YYYY-MM') as month, person_id, max(person_name) as person_name, kind, sum(sign)::bigint as count, sum(fen)::bigint as fen
-  from (${gifts(scope)}) g group by 1, person_id, kind order by 1 desc, sum(fen) desc limit 500`
+  from (${gifts(scope)}) g group by 1, person_id, kind having sum(sign) <> 0 or sum(fen) <> 0 order by 1 desc, sum(fen) desc limit 500`
 
 export type GiftData = { id: string; orderId: string; number: string; plate: string; kind: GiftKind; personName: string; day: string; fen: number; note: string; noteEn: string | null }
 

@@ -175,7 +175,7 @@ export const en: Record<keyof typeof zh, string> = {
   'reports.gift.count': 'Times',
   'reports.gift.fen': 'Amount',
   'reports.gift.lines': '{name}: {kind}',
-  'reports.gift.hint': "By statement date. A labour discount is the advisor's of the order, an allowance his who settled, a price deviation his who approved it (with the whole amount of the line).",
+  'reports.gift.hint': "By statement date. A labour discount is the advisor's of the order, an allowance his who granted it, a price deviation his who approved it (with the whole amount of the line).",
   'reports.gift.none': 'Nobody gave a discount in this time.',
   'reports.gift.chart': 'Discounts by person',
   'reports.manual-target': "The manual's value",

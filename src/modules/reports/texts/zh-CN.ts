@@ -173,7 +173,7 @@ export const zh = {
   'reports.gift.count': '笔数',
   'reports.gift.fen': '金额',
   'reports.gift.lines': '{name}：{kind}明细',
-  'reports.gift.hint': '按结算日计。工时折扣归工单的服务顾问，整单优惠归结算人，价格偏离归批准人（金额为该项的全部金额）。',
+  'reports.gift.hint': '按结算日计。工时折扣归工单的服务顾问，整单优惠归批准人，价格偏离归批准人（金额为该项的全部金额）。',
   'reports.gift.none': '这段时间没有人给过优惠。',
   'reports.gift.chart': '各人给出的优惠',
   'reports.manual-target': '手册参考值',

@@ -9,7 +9,8 @@ import { findParts } from '../../catalogue/public.ts'
 import { findStore } from '../../organisation/public.ts'
 import { findOrder, findReception, listLines } from '../../repair-orders/public.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { findDelivery } from '../data/payments.ts'
+import { usedIn } from '../data/deposits.ts'
+import { findDelivery, paymentsOf } from '../data/payments.ts'
 import { findStatement, linesOfStatement, type StatementLineData } from '../data/statements.ts'
 import { whyNotRemind } from '../domain/statement.ts'
 import { en } from '../texts/en.ts'
@@ -29,6 +30,8 @@ export async function printStatement({ tx, by, now }: Reading, statementId: stri
   const order = found(await findOrder(tx, by.storeId, statement.orderId), 'repair order')
   const reception = await findReception(tx, by.storeId, order.id)
   const lines = await linesOfStatement(tx, by.storeId, statementId)
+  const paid = await paymentsOf(tx, by.storeId, statementId)
+  const depositFen = await usedIn(tx, by.storeId, statementId)
   const store = await findStore(tx, by.storeId)
   const t = language === 'en' ? en : zh
   const nameOf = ({ nameZh, nameEn, lineAmountFen }: StatementLineData) => (language === 'en' ? nameEn : nameZh) + (lineAmountFen === null ? '' : fill(t['settlement.part-of'], { whole: (lineAmountFen / 100).toFixed(2) }))
@@ -42,7 +45,7 @@ export async function printStatement({ tx, by, now }: Reading, statementId: stri
     labour: lines.filter(({ kind }) => kind !== 'part').map((line) => ({ code: line.code, name: nameOf(line), hours: line.quantityThousandths, rate: line.unitPriceFen, amount: line.amountFen + discountOf(line) })),
     parts: lines.filter(({ kind }) => kind === 'part').map((line) => ({ number: line.code, name: nameOf(line), quantity: line.quantityThousandths, unit: line.unit, price: line.unitPriceFen, amount: line.amountFen })),
     discounts: lines.filter((line) => discountOf(line) > 0).map((line) => ({ name: nameOf(line), amount: -discountOf(line) })),
-    allowance: -statement.allowanceFen, net: statement.netFen, taxes: taxesOf(lines), total: statement.totalFen, paid: statement.paidFen, credit: statement.creditDueOn === null ? 0 : openFen, due: statement.creditDueOn === null ? openFen : 0,
+    allowance: -statement.allowanceFen, allowanceWords: statement.allowanceFen === 0 ? '' : fill(t['settlement.allowance-by'], { reason: statement.allowanceReason ?? '', name: statement.grantedByName ?? statement.personName }), net: statement.netFen, taxes: taxesOf(lines), total: statement.totalFen, payments: [...depositFen === 0 ? [] : [{ way: t['settlement.deposit-used-sum'], receipt: '', amount: depositFen }], ...paid.map(({ way, number, amountFen }) => ({ way: t[`settlement.way.${way}`], receipt: number, amount: amountFen }))], paid: statement.paidFen, credit: statement.creditDueOn === null ? 0 : openFen, due: statement.creditDueOn === null ? openFen : 0,
   }, order.id)
 }
 

@@ -2,21 +2,26 @@ import { found } from '../../../kernel/refusal.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { standingRequest } from '../../approvals/public.ts'
-import { findOrder, nextServiceOf } from '../../repair-orders/public.ts'
+import { findOrder, findOrdersBySign, nextServiceOf } from '../../repair-orders/public.ts'
 import type { listStatements as listRoute, seeSettlement as settlementRoute, seeStatement as statementRoute, StatementRow } from '../contract.ts'
 import { findDeposit, usedIn } from '../data/deposits.ts'
 import * as payments from '../data/payments.ts'
 import * as data from '../data/statements.ts'
 
 function rowOf(statement: data.StatementData): StatementRow {
-  const { personId: _, debtorId: _d, ...shown } = statement
-  return { ...shown, at: statement.at.toISOString(), reversedAt: statement.reversedAt?.toISOString() ?? null, dueFen: statement.reversedAt === null ? statement.totalFen - statement.paidFen : 0 }
+  const { personId: _, debtorId: _d, grantedBy: _g, grantedByName, ...shown } = statement
+  return { ...shown, allowanceBy: statement.allowanceFen === 0 ? null : grantedByName ?? statement.personName, at: statement.at.toISOString(), reversedAt: statement.reversedAt?.toISOString() ?? null, dueFen: statement.reversedAt === null ? statement.totalFen - statement.paidFen : 0 }
 }
 
-export async function listStatements({ tx, by }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
-  const found_ = await data.listStatements(tx, by.storeId, { due: query.due === 'yes', claims: query.claims === 'yes', day: query.day ?? null, after: query.after ?? null, limit: query.limit + 1 })
-  const rows = found_.slice(0, query.limit).map(rowOf)
-  return { rows, next: found_.length > query.limit ? (rows.at(-1)?.id ?? null) : null }
+const mostOrdersFound = 200
+
+export async function listStatements(reading: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
+  const { tx, by } = reading
+  const find = query.find?.trim() ?? ''
+  const found_ = find === '' ? null : { orderIds: (await findOrdersBySign(reading, find, mostOrdersFound)).map(({ id }) => id), number: find.toUpperCase() }
+  const statements = await data.listStatements(tx, by.storeId, { due: query.due === 'yes', claims: query.claims === 'yes', day: query.day ?? null, found: found_, after: query.after ?? null, limit: query.limit + 1 })
+  const rows = statements.slice(0, query.limit).map(rowOf)
+  return { rows, next: statements.length > query.limit ? (rows.at(-1)?.id ?? null) : null }
 }
 
 export async function seeStatement({ tx, by }: Reading, statementId: string): Promise<AnswerOf<typeof statementRoute>> {

@@ -51,7 +51,7 @@ async function move(deed: Deed, statement: data.StatementData, { amountFen, to, 
   const gone = refusedLines(borneLines(own, await movedLines(tx, by.storeId, statement.id)), amountFen)
   const { counter, other } = supplementFigures(gone)
   const head = {
-    orderId: order.id, orderNumber: order.number, plate: order.plate, at: now, day: localDay(now, by.timeZone), personId: by.personId, personName: by.name, allowanceFen: 0, allowanceReason: null,
+    orderId: order.id, orderNumber: order.number, plate: order.plate, at: now, day: localDay(now, by.timeZone), personId: by.personId, personName: by.name, allowanceFen: 0, allowanceReason: null, grantedBy: null, grantedByName: null,
     supplementOf: statement.id, supplementReason: reason,
   }
   const [counterId, otherId] = [deed.newId(), deed.newId()]

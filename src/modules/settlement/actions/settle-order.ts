@@ -20,6 +20,8 @@ import { giveBackDeposit, useDeposit } from './deposits.ts'
 
 export type SettleWish = { readonly orderId: string; readonly version: number; readonly allowanceFen: number; readonly allowanceReason: string }
 
+const nobody = { grantedBy: null, grantedByName: null }
+
 /**
  * One statement per payer, to the fen (product.md, step 13). Goodwill and internal parts take what their lots cost. Payers whose
  * statement still stands after a reversal of another keep it.
@@ -56,10 +58,11 @@ export async function settleOrder(deed: Deed, wish: SettleWish): Promise<{ versi
     moveOrder(deed, order, 'settled'),
     ...statementsFor(settled, standing.has('customer') ? 0 : wish.allowanceFen).map(async (figures) => ({ figures, id: deed.newId(), number: await nextNumber(deed, 'ST') })),
   ])
+  const granter = granted !== null && wish.allowanceFen <= grantedFen ? { grantedBy: granted.decidedBy, grantedByName: granted.decidedByName } : nobody
   const heads = statements.map(({ id, number, figures }) => ({
     id, number, orderId: order.id, orderNumber: order.number, payer: figures.payer, plate: order.plate, at: now, day, personId: by.personId, personName: by.name,
     payerName: figures.payer === 'customer' ? order.ownerName : figures.payer === 'insurer' ? order.insurerName : '', ...figuresOf(figures),
-    allowanceReason: figures.allowanceFen > 0 ? wish.allowanceReason : null, supplementOf: null, supplementReason: null,
+    allowanceReason: figures.allowanceFen > 0 ? wish.allowanceReason : null, ...figures.allowanceFen > 0 ? granter : nobody, supplementOf: null, supplementReason: null,
   }))
   const bodies = statements.flatMap(({ id: statementId, figures }) => figures.lines.map(({ lineId, amountFen, allowanceFen, vatPercent, netFen, taxFen }) => {
     const { kind, code, nameZh, nameEn, unit, quantityThousandths, unitPriceFen, discountFen, shares, amountFen: whole } = found(lines.find(({ id }) => id === lineId), 'line')

@@ -7,7 +7,7 @@ import type { TillData } from './tills.ts'
 
 export type FilledSettled = {
   /** Paid the usual way: nothing of it on credit. */
-  readonly statements: readonly Omit<StatementData, 'debtorId' | 'debtorName' | 'creditDueOn' | 'supplementOf' | 'supplementReason'>[]
+  readonly statements: readonly Omit<StatementData, 'grantedBy' | 'grantedByName' | 'debtorId' | 'debtorName' | 'creditDueOn' | 'supplementOf' | 'supplementReason'>[]
   readonly statementLines: readonly Omit<StatementLineData, 'lineAmountFen'>[]
   readonly payments: readonly PaymentData[]
   readonly deliveries: readonly DeliveryData[]

@@ -5,12 +5,12 @@ import type { StatementFigures } from '../domain/statement.ts'
 
 export type StatementData = {
   id: string; number: string; orderId: string; orderNumber: string; payer: Payer; payerName: string; plate: string; at: Date; day: string; personId: string
-  personName: string; linesFen: number; allowanceFen: number; allowanceReason: string | null; totalFen: number; netFen: number; taxFen: number; paidFen: number
+  personName: string; linesFen: number; allowanceFen: number; allowanceReason: string | null; /** Who granted what somebody else settled with. */ grantedBy: string | null; grantedByName: string | null; totalFen: number; netFen: number; taxFen: number; paidFen: number
   reversedAt: Date | null; reversalReason: string | null; debtorId: string | null; debtorName: string | null; /** Until when it may be owed; null: not on credit. */ creditDueOn: string | null; version: number
   /** The statement whose refused claim this one moves, and why. */ supplementOf: string | null; supplementReason: string | null
 }
 
-const columns = sql`id, number, order_id, order_number, payer, payer_name, plate, at, day, person_id, person_name, lines_fen, allowance_fen, allowance_reason,
+const columns = sql`id, number, order_id, order_number, payer, payer_name, plate, at, day, person_id, person_name, lines_fen, allowance_fen, allowance_reason, granted_by, granted_by_name,
   total_fen, net_fen, tax_fen, paid_fen, reversed_at, reversal_reason, debtor_id, debtor_name, credit_due_on, version, supplement_of, supplement_reason`
 
 export type NewStatement = Omit<StatementData, 'paidFen' | 'reversedAt' | 'reversalReason' | 'debtorId' | 'debtorName' | 'creditDueOn' | 'version'>
@@ -18,11 +18,11 @@ export type NewStatement = Omit<StatementData, 'paidFen' | 'reversedAt' | 'rever
 /** All statements of an order in one statement. */
 export const insertStatements = (tx: Tx, storeId: string, rows: readonly NewStatement[]) => tx.run`
   insert into settlement.statement (store_id, id, number, order_id, order_number, payer, payer_name, plate, at, day, person_id, person_name,
-    lines_fen, allowance_fen, allowance_reason, total_fen, net_fen, tax_fen, supplement_of, supplement_reason)
+    lines_fen, allowance_fen, allowance_reason, granted_by, granted_by_name, total_fen, net_fen, tax_fen, supplement_of, supplement_reason)
   select ${storeId}, s.id, s.number, s."orderId", s."orderNumber", s.payer, s."payerName", s.plate, s.at, s.day, s."personId", s."personName",
-    s."linesFen", s."allowanceFen", s."allowanceReason", s."totalFen", s."netFen", s."taxFen", s."supplementOf", s."supplementReason"
+    s."linesFen", s."allowanceFen", s."allowanceReason", s."grantedBy", s."grantedByName", s."totalFen", s."netFen", s."taxFen", s."supplementOf", s."supplementReason"
   from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(id uuid, number text, "orderId" uuid, "orderNumber" text, payer text, "payerName" text, plate text,
-    at timestamptz, day date, "personId" uuid, "personName" text, "linesFen" bigint, "allowanceFen" bigint, "allowanceReason" text, "totalFen" bigint, "netFen" bigint, "taxFen" bigint, "supplementOf" uuid, "supplementReason" text)`
+    at timestamptz, day date, "personId" uuid, "personName" text, "linesFen" bigint, "allowanceFen" bigint, "allowanceReason" text, "grantedBy" uuid, "grantedByName" text, "totalFen" bigint, "netFen" bigint, "taxFen" bigint, "supplementOf" uuid, "supplementReason" text)`
 
 export type StatementLineData = {
   statementId: string; lineId: string; kind: string; code: string; nameZh: string; nameEn: string; unit: string; quantityThousandths: number; unitPriceFen: number
@@ -56,12 +56,13 @@ export const linesOfStatement = (tx: Tx, storeId: string, statementId: string) =
   from settlement.statement_line where store_id = ${storeId} and statement_id = ${statementId} order by line_id`
 
 /** Due: valid and not paid up; else those of a day. Claims: what others than the customer were asked to pay, and what came of it. */
-export const listStatements = (tx: Tx, storeId: string, filter: { due: boolean; claims: boolean; day: string | null; after: string | null; limit: number }) => tx.all<StatementData>`
+export const listStatements = (tx: Tx, storeId: string, filter: { due: boolean; claims: boolean; day: string | null; found: { orderIds: readonly string[]; number: string } | null; after: string | null; limit: number }) => tx.all<StatementData>`
   select ${columns} from settlement.statement
   where store_id = ${storeId}
   ${filter.due ? sql`and reversed_at is null and paid_fen < total_fen` : empty}
   ${filter.claims ? sql`and (payer = any(${claimants}) or supplement_of is not null)` : empty}
   ${filter.day === null ? empty : sql`and day = ${filter.day}`}
+  ${filter.found === null ? empty : sql`and (order_id = any(${filter.found.orderIds}::uuid[]) or number = ${filter.found.number})`}
   ${filter.after === null ? empty : sql`and id < ${filter.after}`}
   order by id desc limit ${filter.limit}`
 

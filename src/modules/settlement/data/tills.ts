@@ -67,7 +67,7 @@ export const entriesOfDay = (tx: Tx, storeId: string, { day, way, find, after, l
     from settlement.payment p
     left join settlement.statement s on s.store_id = p.store_id and s.id = p.statement_id
     left join settlement.opening_receivable r on r.store_id = p.store_id and r.id = p.receivable_id
-    left join repair_orders.repair_order o on o.store_id = p.store_id and o.id = p.deposit_order_id
+    left join repair_orders.v_order o on o.store_id = p.store_id and o.id = p.deposit_order_id
     where p.store_id = ${storeId} and p.day = ${day}
     union all
     select id, number, at, 'cash', amount_fen, 0, '', person_name, about, null, false, reason from settlement.till_movement where store_id = ${storeId} and day = ${day}

@@ -1,6 +1,7 @@
 import type { tillsZh } from './tills.zh-CN.ts'
 
 export const tillsEn: Record<keyof typeof tillsZh, string> = {
+  'settlement.paid-for': 'For',
   'settlement.no-fee-of-cash': 'Cash has no channel that keeps a fee.',
   'settlement.fee-above-payment': 'The fee cannot be more than the payment.',
   'settlement.way-not-stated': 'Compare each channel that moved money that day: fill in what its statement says.',

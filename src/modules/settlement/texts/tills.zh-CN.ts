@@ -1,4 +1,5 @@
 export const tillsZh = {
+  'settlement.paid-for': '对应车辆 / 单据',
   'settlement.no-fee-of-cash': '现金收款没有渠道手续费。',
   'settlement.fee-above-payment': '手续费不能超过收款金额。',
   'settlement.way-not-stated': '请逐个核对当天有收付款的渠道，填写渠道账单金额。',

@@ -38,7 +38,7 @@ export function Payments({ payments, askable = false }: { payments: readonly Pay
             : { id: 'ask', text: t('settlement.ask-refund'), onPick: () => setAsking(payment.id) }]} /> : null) },
       ]} />
       {asking === null ? null : (
-        <ConfirmDialog title={t('settlement.ask-refund')} confirmText={t('settlement.ask-refund')} busy={ask.busy} error={ask.error} reason={{ label: t('settlement.reason'), missing: t('settlement.reason-missing') }}
+        <ConfirmDialog kind="primary" title={t('settlement.ask-refund')} confirmText={t('settlement.ask-refund')} busy={ask.busy} error={ask.error} reason={{ label: t('settlement.reason'), missing: t('settlement.reason-missing') }}
           onConfirm={(reason) => ask.run({ params: { paymentId: asking }, body: { reason } })} onClose={() => setAsking(null)}>{t('settlement.ask-question')}</ConfirmDialog>
       )}
       {refunding === null ? null : (

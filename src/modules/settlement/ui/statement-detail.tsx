@@ -43,7 +43,7 @@ function Statement({ statement }: { statement: StatementView }) {
         { id: 'net', label: t('settlement.net'), value: <Money fen={statement.netFen} /> }, { id: 'tax', label: t('settlement.tax'), value: <Money fen={statement.taxFen} /> },
         { id: 'made', label: t('settlement.made-by'), value: `${statement.personName} ${moments.full(statement.at)}` },
         ...(statement.depositFen === 0 ? [] : [{ id: 'deposit', label: t('settlement.deposit-used-sum'), value: <Money fen={statement.depositFen} /> }]),
-        ...(statement.allowanceFen === 0 ? [] : [{ id: 'allowance', label: t('settlement.allowance'), value: <><Money fen={statement.allowanceFen} /> {statement.allowanceReason}</> }]),
+        ...(statement.allowanceFen === 0 ? [] : [{ id: 'allowance', label: t('settlement.allowance'), value: <><Money fen={statement.allowanceFen} /> {t('settlement.allowance-by', { name: statement.allowanceBy ?? '', reason: statement.allowanceReason ?? '' })}</>, wide: true }]),
         ...(statement.creditDueOn === null ? [] : [{ id: 'credit', label: t('settlement.on-credit'), value: t('settlement.owes-until', { name: statement.debtorName ?? '', day: statement.creditDueOn }) }]),
         ...(statement.supplementReason === null ? [] : [{ id: 'supplement', label: t('settlement.refusal-reason'), value: statement.supplementReason, wide: true }]),
         ...(statement.reversalReason === null ? [] : [{ id: 'reversal', label: t('settlement.reversal-reason'), value: statement.reversalReason, wide: true }]),

@@ -60,7 +60,7 @@ export function StatementMenu({ statement, depositFen = null }: { statement: Sta
       ]} />
       {moving ? <ReallocateDialog statement={statement} onClose={() => setMoving(false)} /> : null}
       {asking === null ? null : (
-        <ConfirmDialog title={t(`settlement.${asking}`)} confirmText={t(`settlement.${asking}`)} busy={deeds[asking].busy} error={deeds[asking].error} reason={{ label: t('settlement.reason'), missing: t('settlement.reason-missing') }}
+        <ConfirmDialog kind={asking === 'reverse' ? 'danger' : 'primary'} title={t(`settlement.${asking}`)} confirmText={t(`settlement.${asking}`)} busy={deeds[asking].busy} error={deeds[asking].error} reason={{ label: t('settlement.reason'), missing: t('settlement.reason-missing') }}
           onConfirm={deeds[asking].run} onClose={() => setAsking(null)}>{t(`settlement.question.${asking}`, { number: statement.number, due: statement.dueFen / 100 })}</ConfirmDialog>
       )}
     </>

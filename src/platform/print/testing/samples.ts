@@ -225,8 +225,8 @@ function settlementStatement(say: Say): DocumentData['settlement-statement'] {
     payerName: say('周文彬', 'Zhou Wenbin'), car: car(say), arrivedAt: '2026-04-12 09:05', leavesAt: '2026-04-12 15:40', mileageKm: 34_567,
     labour: labourLines(say).flatMap(({ code, name, payer: pays, price }) => (price === null || pays !== payer ? [] : [{ code, name, ...price }])),
     parts: partLines(say).filter((line) => line.payer === payer).map(({ number, name, quantity, unit, price, amount }) => ({ number, name, quantity, unit, price, amount })),
-    discounts: [{ name: say('保养工时九折', 'Service labour, 10 % off'), amount: -2_400 }], allowance: -1_000, net: 129_035, taxes: [{ ratePercent: 13, net: 129_035, tax: 16_775 }],
-    total: 145_810, paid: 100_000, credit: 45_810, due: 0,
+    discounts: [{ name: say('保养工时九折', 'Service labour, 10 % off'), amount: -2_400 }], allowance: -1_000, allowanceWords: say('等候过久 · 何静批准', 'Waited too long · granted by He Jing'), net: 129_035, taxes: [{ ratePercent: 13, net: 129_035, tax: 16_775 }],
+    total: 145_810, payments: [{ way: say('微信', 'WeChat Pay'), receipt: 'RC-BJ1-260412-0003', amount: 100_000 }], paid: 100_000, credit: 45_810, due: 0,
   }
 }
 
