@@ -71,6 +71,15 @@ test('a checklist is signed point by point; what failed is a task until it passe
   const second = await mine('fds', 'FDS-1.1')
   expect(done(await sign(second, points))).toMatchObject({ tasksOpened: 0, tasksClosed: 1 })
   expect((await today('fds')).tasks).toEqual([])
+  const third = await mine('fds', 'FDS-1.1')
+  expect(done(await sign(third, failed))).toMatchObject({ tasksOpened: 1 })
+  const [{ id: taskId } = { id: '' }] = (await today('fds')).tasks
+  const seen = (login: string, words: string) => as(login).post(`/duties/tasks/${taskId}/seen`, { seen: words })
+  expect((await seen('csh', '拖干了')).status).toBe(404) // not of his position
+  expect((await seen('fds', '')).status).toBe(400)
+  const answers = await Promise.all([seen('fds', '已拖干，放了防滑垫'), seen('fds', '已拖干')])
+  expect(answers.map(({ status, body }) => [status, body['code']]).toSorted()).toEqual([[200, undefined], [422, 'duties.task-closed']])
+  expect((await today('fds')).tasks).toEqual([])
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 

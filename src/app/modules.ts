@@ -25,7 +25,7 @@ import { courtesyCarsPart } from '../modules/courtesy-cars/part.ts'
 import { photosOfLoan } from '../modules/courtesy-cars/public.ts'
 import { customersPart } from '../modules/customers/part.ts'
 import { dutiesPart } from '../modules/duties/part.ts'
-import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfDuty, registerDutyEvents, registerProofs, teamOf } from '../modules/duties/public.ts'
+import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfCorrectiveTask, photosOfDuty, registerDutyEvents, registerProofs, teamOf } from '../modules/duties/public.ts'
 import { exchangePart } from '../modules/exchange/part.ts'
 import { exchangeProofs, importWork } from '../modules/exchange/public.ts'
 import { expensesPart } from '../modules/expenses/part.ts'
@@ -113,6 +113,7 @@ registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })
 registerPhotoSubject('repair-order', photosOfOrder)
 registerPhotoSubject('duty', photosOfDuty)
+registerPhotoSubject('corrective-task', photosOfCorrectiveTask)
 registerPhotoSubject('courtesy-loan', photosOfLoan)
 registerPhotoSubject('receipt', photosOfReceipt)
 registerPhotoSubject('scrap', photosOfScrap)

@@ -228,6 +228,9 @@ test('what time alone makes late is told once: the holder, then the manager it c
   expect(late.length).toBeGreaterThan(0)
   const { rows } = await server.owner.query<{ all: number; keys: number }>('select count(*)::int as all, count(distinct (store_id, key))::int as keys from notices.notice')
   expect(rows[0]?.all).toBe(rows[0]?.keys)
+  const { rows: [open] } = await server.owner.query<{ overdue: number }>("select count(*)::int as overdue from duties.instance where store_id = $1 and status = 'open' and due_at >= '2026-11-24T16:00:00Z' and due_at < '2026-11-25T09:45:00Z'", [server.storeId])
+  expect(open?.overdue).toBeGreaterThan(0) // what nobody did by then is said, though it is not missed yet
+  expect((await notices('stm', 'unread')).find(({ kind }) => kind === 'day-digest')).toMatchObject({ facts: { day: '2026-11-25', overdue: open?.overdue } })
   await at('2026-11-26T04:00:00Z')
   await look()
   const climbed = (await notices('stm', 'unread')).filter(({ kind }) => kind === 'duty-climbed')

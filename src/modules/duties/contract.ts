@@ -34,7 +34,7 @@ export const instanceRow = z.object({
 export type InstanceRow = z.output<typeof instanceRow>
 
 const standing = z.object({ dutyId: z.string(), zh: z.string(), en: z.string(), position: z.string(), page: z.string(), proof: z.array(proofPart) }).extend(figure.shape)
-const task = z.object({ id, checklist: z.string(), point: z.string(), zh: z.string(), en: z.string(), checklistZh: z.string(), checklistEn: z.string(), note: z.string(), openedAt: moment, openedByName: z.string(), dueAt: moment })
+const task = z.object({ id, checklist: z.string(), point: z.string(), /** A picture is wanted when it is looked at again. */ photo: z.boolean(), zh: z.string(), en: z.string(), checklistZh: z.string(), checklistEn: z.string(), note: z.string(), openedAt: moment, openedByName: z.string(), dueAt: moment })
 
 export const seeToday = route({
   does: "See one's own duties: late, due now, next, done, missed", method: 'GET', path: '/duties/today', needs: dutyPermissions.see,
@@ -62,6 +62,10 @@ export const signChecklist = route({
   does: 'Close a duty by a signed checklist', method: 'POST', path: '/duties/instances/:instanceId/checklist', needs: dutyPermissions.file, ...instance,
   body: z.strictObject({ version, points: answeredPoints }),
   gives: done.extend({ tasksOpened: whole, tasksClosed: whole }), refuses: [...closing, 'duties.no-checklist', 'duties.data-not-met', 'duties.points-open', 'duties.failure-needs-note', 'duties.point-photo-missing'],
+})
+export const seeAgain = route({
+  does: 'Close a corrective task by looking at its point again', method: 'POST', path: '/duties/tasks/:taskId/seen', needs: dutyPermissions.file, params: z.strictObject({ taskId: id }),
+  body: z.strictObject({ seen: filledText(300) }), gives: z.object({ closed: z.boolean() }), refuses: ['duties.task-closed', 'duties.photo-missing'],
 })
 export const explainMiss = route({
   does: 'Explain a duty that was missed or late', method: 'POST', path: '/duties/instances/:instanceId/explanation', needs: dutyPermissions.file, ...instance,

@@ -3,7 +3,7 @@ export { makeDutiesOfEvents, registerDutyEvents, type ReadEvent } from './action
 export { followRoster } from './reactions/when-roster-changes.ts'
 export { generateInstances } from './actions/generate.ts'
 export { dueToday, dutiesOfDay, whoIsToldOfOverdue, type ToldDuty } from './actions/overdue.ts'
-export { photosOfDuty } from './actions/photos-of-duty.ts'
+export { photosOfCorrectiveTask, photosOfDuty } from './actions/photos-of-duty.ts'
 export { dutyProofs, provedDuties, registerProofs } from './actions/proofs.ts'
 export { closedBy } from './actions/read-duties.ts'
 export { settleInstances } from './actions/settle.ts'

@@ -3,9 +3,9 @@ import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { photosOfSubject } from '../../photos/public.ts'
 import * as data from '../data/instances.ts'
-import { closeTasks, openTasks } from '../data/tasks.ts'
+import { closeBySeeing, closeTasks, lockTask, openTasks } from '../data/tasks.ts'
 import { askedPoints, checklistOf, isSigned, type Checklist } from '../domain/checklists.ts'
-import { isOwn, statusWhenDone, whyNotAcknowledge, whyNotExplain, whyNotFile, whyNotSign, type PointResult, type SupervisorsAction } from '../domain/instance.ts'
+import { isOwn, statusWhenDone, whyNotAcknowledge, whyNotExplain, whyNotFile, whyNotSeenAgain, whyNotSign, type PointResult, type SupervisorsAction } from '../domain/instance.ts'
 import { reportedBySigning } from '../domain/signing.ts'
 import { proofOf } from './proofs.ts'
 import { actingPositions, figureOf, watchedPositions } from './read-duties.ts'
@@ -67,6 +67,20 @@ export async function signChecklist(deed: Deed, wish: Seen & { readonly points: 
     ...closed, tasksOpened: await openTasks(tx, by.storeId, failed),
     tasksClosed: await closeTasks(tx, by.storeId, { checklist: checklist.code, points: passed, position: instance.position, at: now, byName: by.name, instanceId: instance.id }),
   }
+}
+
+/** A failed point is looked at again before the next round of its list, by whose duty that list is. */
+export async function seeAgain(deed: Deed, { taskId, seen }: { taskId: string; seen: string }): Promise<{ closed: boolean }> {
+  const { tx, by, now } = deed
+  const locked = found(await lockTask(tx, by.storeId, taskId), 'corrective task')
+  const task = found((await actingPositions(deed)).some((position) => position === locked.position) ? locked : null, 'corrective task')
+  const point = (await storeChecklists(deed)).find(({ code }) => code === task.checklist)?.points.find(({ id }) => id === task.point)
+  const photos = (await photosOfSubject(tx, by.storeId, 'corrective-task', taskId)).filter(({ removedAt }) => removedAt === null)
+  refuseIf(whyNotSeenAgain({ closed: task.closedAt !== null, seen, photoNeeded: point?.photo === true, photos: photos.length }))
+  await closeBySeeing(tx, by.storeId, { id: taskId, at: now, byName: by.name, seen })
+  deed.record({ subject: 'corrective-task', subjectId: taskId, before: { note: task.note }, after: { checklist: task.checklist, point: task.point, seen } })
+  deed.announce({ event: 'duty.task-closed', subjectId: taskId })
+  return { closed: true }
 }
 
 type Signed = { readonly zh: string; readonly en: string; readonly result: PointResult['result'] }

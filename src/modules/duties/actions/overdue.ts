@@ -2,7 +2,7 @@ import type { Position } from '../../../kernel/permissions.ts'
 import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { peopleByPosition } from '../../organisation/public.ts'
-import { boardOf } from '../data/board.ts'
+import { boardOf, wallOf } from '../data/board.ts'
 import { listDuties } from '../data/duties.ts'
 import { openUntil, overdueInstances, type InstanceWithDuty } from '../data/instances.ts'
 import type { Ended } from '../domain/board.ts'
@@ -58,9 +58,9 @@ export async function dueToday(tx: Tx, store: StoreOfDuties, now: Date): Promise
 }
 
 /** How the duties of a store ended that were due on a day. */
-export async function dutiesOfDay(tx: Tx, store: StoreOfDuties, day: string): Promise<Ended> {
+export async function dutiesOfDay(tx: Tx, store: StoreOfDuties, day: string, now: Date): Promise<Ended & { readonly overdue: number }> {
   const scope = { storeId: store.id, timeZone: store.timeZone, from: startOfDay(day, store.timeZone), until: startOfDay(addDays(day, 1), store.timeZone), positions }
   const rows = await boardOf(tx, scope, 'position')
   const sum = (count: keyof Ended): number => rows.reduce((all, row) => all + row[count], 0)
-  return { done: sum('done'), late: sum('late'), missed: sum('missed'), excused: sum('excused'), byData: sum('byData') }
+  return { done: sum('done'), late: sum('late'), missed: sum('missed'), excused: sum('excused'), byData: sum('byData'), overdue: (await wallOf(tx, scope, now)).reduce((all, { late }) => all + late, 0) }
 }

@@ -105,7 +105,7 @@ async function tasksOf(reading: Reading, positions: readonly string[]): Promise<
     const list = checklists.find((known) => known.code === code)
     const point = list?.points.find((known) => known.id === pointId)
     return {
-      id, checklist: code, point: pointId, zh: point?.zh ?? pointId, en: point?.en ?? pointId, checklistZh: list?.zh ?? code, checklistEn: list?.en ?? code,
+      id, checklist: code, point: pointId, photo: point?.photo === true, zh: point?.zh ?? pointId, en: point?.en ?? pointId, checklistZh: list?.zh ?? code, checklistEn: list?.en ?? code,
       note, openedAt: openedAt.toISOString(), openedByName, dueAt: dueAt.toISOString(),
     }
   })

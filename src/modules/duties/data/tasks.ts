@@ -14,6 +14,16 @@ export const closeTasks = (tx: Tx, storeId: string, passed: { checklist: string;
   update duties.task set closed_at = ${passed.at}, closed_by_name = ${passed.byName}, closed_by_instance = ${passed.instanceId}
   where store_id = ${storeId} and checklist = ${passed.checklist} and position = ${passed.position} and point = any(${passed.points}) and closed_at is null`
 
+/** Waits for whoever looks at the same point. */
+export const lockTask = (tx: Tx, storeId: string, taskId: string) => tx.maybe<TaskData & { closedAt: Date | null }>`
+  select id, instance_id, checklist, point, position, note, opened_at, opened_by_name, due_at, closed_at from duties.task where store_id = ${storeId} and id = ${taskId} for update`
+
+export const findTask = (tx: Tx, storeId: string, taskId: string) => tx.maybe<{ closedAt: Date | null }>`select closed_at from duties.task where store_id = ${storeId} and id = ${taskId}`
+
+/** The point was looked at again and is as it should be. */
+export const closeBySeeing = (tx: Tx, storeId: string, c: { id: string; at: Date; byName: string; seen: string }) => tx.run`
+  update duties.task set closed_at = ${c.at}, closed_by_name = ${c.byName}, seen = ${c.seen} where store_id = ${storeId} and id = ${c.id}`
+
 export const openTasksOf = (tx: Tx, storeId: string, positions: readonly string[]) => tx.all<TaskData>`
   select id, instance_id, checklist, point, position, note, opened_at, opened_by_name, due_at from duties.task
   where store_id = ${storeId} and closed_at is null and position = any(${positions}) order by due_at limit 200`

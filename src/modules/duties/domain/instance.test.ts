@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { climbed, closesAt, isOwn, openMinutesBetween, statusWhenDone, whyNotAcknowledge, whyNotAudit, whyNotExplain, whyNotFile, whyNotSign } from './instance.ts'
+import { climbed, closesAt, isOwn, openMinutesBetween, statusWhenDone, whyNotAcknowledge, whyNotAudit, whyNotExplain, whyNotFile, whyNotSeenAgain, whyNotSign } from './instance.ts'
 
 const facts = { status: 'open', opensAt: 0, now: 1, provedByData: false, photoNeeded: false, photos: 0, checklist: null, words: '已与保险公司沟通' } as const
 
@@ -87,6 +87,13 @@ test('what is late or open beyond its deadline can be acknowledged, but only wha
   expect(whyNotAcknowledge({ ...known, status: 'open' })).toBeNull()
   expect(whyNotAcknowledge({ ...known, action: 'excused' })?.code).toBe('duties.nothing-overdue')
   for (const status of ['missed', 'open'] as const) expect(whyNotAcknowledge({ ...known, status, action: 'excused' })).toBeNull()
+})
+
+test('a failed point that was looked at again says what was seen, with a picture where one is wanted, once', () => {
+  const again = { closed: false, seen: '已拖干', photoNeeded: true, photos: 1 }
+  expect(whyNotSeenAgain(again)).toBeNull()
+  expect(whyNotSeenAgain({ ...again, photoNeeded: false, photos: 0 })).toBeNull()
+  expect([{ closed: true }, { seen: ' ' }, { photos: 0 }].map((change) => whyNotSeenAgain({ ...again, ...change })?.code)).toEqual(['duties.task-closed', 'duties.words-missing', 'duties.photo-missing'])
 })
 
 test('a list is signed only while its duty is open, and not without points; a picture is owed for a point that was judged', () => {

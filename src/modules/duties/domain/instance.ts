@@ -64,6 +64,13 @@ export function whyNotAudit({ points, answers, ownCar }: { readonly points: read
 /** What the data beside the list says. */
 type Said = { readonly met: boolean; readonly figure: number; readonly target: number }
 
+/** Null means a failed point was looked at again and its task may be closed: once, with what was seen, and a picture where its list wants one. */
+export function whyNotSeenAgain({ closed, seen, photoNeeded, photos }: { readonly closed: boolean; readonly seen: string; readonly photoNeeded: boolean; readonly photos: number }): Refusal | null {
+  if (closed) return new Refusal('duties.task-closed')
+  if (seen.trim() === '') return new Refusal('duties.words-missing')
+  return photoNeeded && photos === 0 ? new Refusal('duties.photo-missing') : null
+}
+
 /** Null means the checklist may be signed: the data beside it is met, every point answered, failures with a word and points with a picture where the list wants them. */
 export function whyNotSign(facts: Closing & { readonly said: Said | null; readonly points: readonly SignedPoint[]; readonly answers: readonly PointResult[]; readonly photographed: ReadonlySet<string> }): Refusal | null {
   const closing = whyNotClose(facts)

@@ -17,6 +17,7 @@ export const dutyBindings: readonly Binding[] = [
   bindReading(contract.seeToday, read.seeToday),
   bindReading(contract.seeInstance, (reading, { params }) => read.seeInstance(reading, params.instanceId)),
   bindDeed(contract.fileRecord, (deed, { params, body }) => close.fileRecord(deed, { ...params, ...body })),
+  bindDeed(contract.seeAgain, (deed, { params, body }) => close.seeAgain(deed, { ...params, ...body })),
   bindDeed(contract.signChecklist, (deed, { params, body }) => close.signChecklist(deed, { ...params, ...body })),
   bindDeed(contract.explainMiss, (deed, { params, body }) => close.explainMiss(deed, { ...params, ...body })),
   bindDeed(contract.reportEvent, (deed, { body }) => reportEvent(deed, body)),

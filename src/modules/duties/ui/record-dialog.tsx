@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -6,7 +6,8 @@ import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { TextAreaField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { explainMiss, fileRecord, type InstanceRow } from '../contract.ts'
+import { PhotoStrip } from '../../photos/ui/public.tsx'
+import { explainMiss, fileRecord, seeAgain, type InstanceRow, type Today } from '../contract.ts'
 import { useNameOf, useProofWords } from './duty-words.ts'
 import { dutyTexts } from './texts.ts'
 
@@ -33,9 +34,19 @@ export function ExplainDialog({ row, onClose }: Props) {
     onSay={(words) => deed.run({ params: { instanceId: row.id }, body: { version: row.version, words } })} />
 }
 
-type WordsDialogProps = { title: string; label: string; hint?: string | undefined; button: string; most: number; busy: boolean; error: string | null; onSay: (words: string) => void; onClose: () => void }
+/** A failed point looked at again; with a picture where its list wants one. */
+export function SeenDialog({ task, onClose }: { task: Today['tasks'][number]; onClose: () => void }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const toast = useToast()
+  const nameOf = useNameOf()
+  const deed = useDeed(seeAgain, () => { onClose(); toast({ text: t('duties.seen-said', { point: nameOf(task) }) }) })
+  return <WordsDialog title={nameOf(task)} label={t('duties.seen')} hint={t('duties.seen-hint')} button={t('duties.see-again')} most={300} busy={deed.busy} error={deed.error} onClose={onClose}
+    photos={task.photo ? <PhotoStrip subject="corrective-task" subjectId={task.id} occasion="duty" open /> : null} onSay={(seen) => deed.run({ params: { taskId: task.id }, body: { seen } })} />
+}
 
-function WordsDialog({ title, label, hint, button, most, busy, error, onSay, onClose }: WordsDialogProps) {
+type WordsDialogProps = { title: string; photos?: ReactNode; label: string; hint?: string | undefined; button: string; most: number; busy: boolean; error: string | null; onSay: (words: string) => void; onClose: () => void }
+
+function WordsDialog({ title, photos, label, hint, button, most, busy, error, onSay, onClose }: WordsDialogProps) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const [words, setWords] = useState('')
   const missing = words.trim() === ''
@@ -45,6 +56,7 @@ function WordsDialog({ title, label, hint, button, most, busy, error, onSay, onC
       <div className="k-stack">
         {error === null ? null : <Notice tone="danger">{error}</Notice>}
         <TextAreaField label={label} name="words" value={words} onChange={setWords} required autoFocus maxLength={most} {...(hint === undefined ? {} : { hint })} />
+        {photos}
       </div>
     </Dialog>
   )

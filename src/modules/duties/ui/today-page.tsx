@@ -17,6 +17,7 @@ import { seeSupervision, seeToday, type InstanceRow, type Today } from '../contr
 import { dutyPermissions } from '../permissions.ts'
 import { DutyCard } from './duty-card.tsx'
 import { useNameOf } from './duty-words.ts'
+import { SeenDialog } from './record-dialog.tsx'
 import { ReportEvent } from './report-event.tsx'
 import { StandingFigures } from './standing-figures.tsx'
 import { dutyTexts } from './texts.ts'
@@ -110,11 +111,14 @@ function OwnFindings({ findings }: { findings: Today['findings'] }) {
   )
 }
 
-/** Failed points of checklists: they go when the point passes on the next one. */
+/** Failed points of checklists: they go when the point passes, on the next round or looked at again before. */
 function Tasks({ tasks }: { tasks: Today['tasks'] }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const moments = useMoments()
   const nameOf = useNameOf()
+  const may = useMay()(dutyPermissions.file)
+  const [looking, setLooking] = useState<string | null>(null)
+  const seen = tasks.find(({ id }) => id === looking)
   if (tasks.length === 0) return null
   return (
     <Section title={<>{t('duties.tasks')} <Badge count={tasks.length} tone="danger" /></>}>
@@ -124,9 +128,11 @@ function Tasks({ tasks }: { tasks: Today['tasks'] }) {
             <div className="duty-head"><span className="duty-name">{nameOf(task)}</span><StatusTag tone="danger" text={t('duties.point.fail')} /></div>
             <p>{task.note}</p>
             <p className="k-quiet-text">{t('duties.task-from', { checklist: nameOf({ zh: task.checklistZh, en: task.checklistEn }), name: task.openedByName, time: moments.time(task.openedAt) })} · {t('duties.due', { time: moments.time(task.dueAt) })}</p>
+            {may ? <Button onPress={() => setLooking(task.id)}>{t('duties.see-again')}</Button> : null}
           </li>
         ))}
       </ul>
+      {seen === undefined ? null : <SeenDialog task={seen} onClose={() => setLooking(null)} />}
     </Section>
   )
 }

@@ -115,9 +115,9 @@ async function dayDigest({ tx, store, now }: Look): Promise<Telling[]> {
   const day = localDay(now, store.timeZone)
   const at = fromWallTime(`${day}T${digestAt}`, store.timeZone)
   if (at === null || now.getTime() < at.getTime() - minutesAhead * 60_000) return []
-  const { done, late, missed } = await dutiesOfDay(tx, store, day)
-  if (done + late + missed === 0) return []
-  return [{ kind: 'day-digest', key: `digest ${day}`, path: '/supervision', to: await peopleWithRight(tx, store, dutyPermissions.supervise.permission, now), facts: { day, done, late, missed } }]
+  const { done, late, missed, overdue } = await dutiesOfDay(tx, store, day, now)
+  if (done + late + missed + overdue === 0) return []
+  return [{ kind: 'day-digest', key: `digest ${day}`, path: '/supervision', to: await peopleWithRight(tx, store, dutyPermissions.supervise.permission, now), facts: { day, done, late, missed, overdue } }]
 }
 
 /** The one-page of last week, on Tuesday from seven on, before the meeting. */

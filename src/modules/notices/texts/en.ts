@@ -46,7 +46,7 @@ export const en: Record<keyof typeof zh, string> = {
   'notices.say.complaint-runs': 'Complaint {number} ({plate}) is to be answered by {time}.',
   'notices.say.shortage-arrived': 'The missing parts of {plate} ({number}) are here; the work can go on.',
   'notices.say.checklist-signed': '{listEn}: signed by {name}, {passed} passed, {failed} failed{foundEn}.',
-  'notices.say.day-digest': '{day}: {done} {done?duty|duties} in time, {late} late, {missed} missed.',
+  'notices.say.day-digest': '{day}: {done} {done?duty|duties} in time, {late} late, {overdue} overdue and still open, {missed} missed.',
   'notices.say.week-page': 'The one-page of {from} to {until} is ready for the Tuesday meeting.',
   'notices.say.transfer-asked': '{storeEn} asks us for parts, transfer {number}. Please answer.',
   'notices.say.transfer-refused': '{storeEn} refused transfer {number}. Please find another source.',

@@ -44,7 +44,7 @@ export const zh = {
   'notices.say.complaint-runs': '投诉 {number}（{plate}）应于 {time} 前答复。',
   'notices.say.shortage-arrived': '{plate}（{number}）缺的配件已到齐，可以安排施工。',
   'notices.say.checklist-signed': '{listZh}：{name}已签字，合格 {passed} 项，不合格 {failed} 项{foundZh}。',
-  'notices.say.day-digest': '{day}：按时完成 {done} 项，逾期完成 {late} 项，未完成 {missed} 项。',
+  'notices.say.day-digest': '{day}：按时完成 {done} 项，逾期完成 {late} 项，逾期未做 {overdue} 项，未完成 {missed} 项。',
   'notices.say.week-page': '{from} 至 {until} 的一页纸已备好，供周二例会使用。',
   'notices.say.transfer-asked': '{storeZh}向我店申请调拨 {number}，请答复。',
   'notices.say.transfer-refused': '{storeZh}拒绝了调拨 {number}，请另找货源。',

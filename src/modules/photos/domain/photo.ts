@@ -1,6 +1,6 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 
-export const subjects = ['repair-order', 'duty', 'courtesy-loan', 'receipt', 'task', 'meeting', 'scrap', 'supplier-return', 'supplier-claim', 'expense'] as const
+export const subjects = ['repair-order', 'duty', 'courtesy-loan', 'receipt', 'task', 'meeting', 'scrap', 'supplier-return', 'supplier-claim', 'expense', 'corrective-task'] as const
 export type Subject = (typeof subjects)[number]
 
 export const occasions = ['walk-around', 'added-work', 'work', 'delivery', 'duty', 'handed-out', 'taken-back', 'opened-box', 'damage', 'delivery-note', 'receipt', 'waybill', 'problem', 'remedy', 'minutes'] as const
