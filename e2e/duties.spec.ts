@@ -31,7 +31,19 @@ for (const [language, size, login] of [['zh-CN', desk, 'fds'], ['en', phone, 'b-
     await sign.click()
     await expect(dialog).toHaveCount(0)
     await page.reload()
-    await expect(page.getByText('门口有水渍').first()).toBeVisible()
+    const task = page.locator('.duty-card').filter({ hasText: '门口有水渍' })
+    await expect(task.first()).toBeVisible()
+
+    // Mopped: looked at again before the next round.
+    const open = await task.count()
+    await task.first().getByRole('button', { name: say('duties.see-again') }).click()
+    const again = dialog.getByRole('button', { name: say('duties.see-again') })
+    await expect(again).toHaveAttribute('aria-disabled', 'true')
+    await dialog.locator('textarea[name=words]').fill('已拖干')
+    await expectSoundPage(page)
+    await again.click()
+    await expect(dialog).toHaveCount(0)
+    await expect(task).toHaveCount(open - 1)
 
     // A record, reported by hand: the event makes it, its subject stands on it, words close it.
     await page.getByRole('button', { name: say('duties.report') }).click()
