@@ -63,7 +63,7 @@ async function count(): Promise<Piece[]> {
       return { day: dayOf(booking['at']), advisor: text(booking['advisor_id']), team: teamOf(booking['advisor_id'], dayOf(booking['at'])), sums: { booked: 1, came: visit === undefined ? 0 : 1, kept: visit !== undefined && kept(visit['arrived_at'], booking['at']) ? 1 : 0 } }
     }),
     ...contacts.filter(({ result }) => result === 'reached').map((contact) => piece(contact['at'], contact['order_id'], { reached: 1, satisfied: contact['satisfied'] === true ? 1 : 0 })),
-    ...complaints.map((complaint) => piece(complaint['opened_at'], complaint['order_id'], { complaints: 2, answeredInTime: complaint['answered_at'] !== null && spent(complaint['answered_at'], complaint['due_at']) >= 0 ? 1 : 0 })),
+    ...complaints.map((complaint) => piece(complaint['opened_at'], complaint['order_id'], { complaints: 1, answeredInTime: complaint['answered_at'] !== null && spent(complaint['answered_at'], complaint['due_at']) >= 0 ? 1 : 0 })),
   ]
 }
 
