@@ -23,8 +23,8 @@ const closing = [['doors', '门已锁', 'Doors locked'], ['windows', '窗已关'
 export const dutyExamples = examplesOf(contract, {
   seeInstance: { params: { instanceId: supervised } },
   fileRecord: { params: { instanceId: record('id') }, by: 'wss', body: { version: record('version'), words: '已培训两次，签到表在人事处' } },
-  signChecklist: { params: { instanceId: checklist('id') }, by: 'fds', body: { version: checklist('version'), points: [0, 1, 2].map((place) => ({ point: checklist(`checklist.points[${String(place)}].id`), result: place === 0 ? 'fail' as const : 'pass' as const, note: place === 0 ? '门口有水渍' : '' })) } },
-  seeAgain: { params: { taskId: from('GET /duties/today', '$.tasks[0].id', { by: 'fds', after: [call('POST /duties/instances/:instanceId/checklist')] }) }, by: 'fds', body: { seen: '已拖干，放了防滑垫' } },
+  signChecklist: { params: { instanceId: checklist('id') }, by: 'fds', body: { version: checklist('version'), points: [0, 1, 2].map((place) => ({ point: checklist(`checklist.points[${String(place)}].id`), result: 'pass' as const })) } },
+  seeAgain: { params: { taskId: from('GET /duties/today', '$.tasks[0].id', { by: 'fds' }) }, by: 'fds', body: { seen: '地垫已换新' } },
   explainMiss: { params: { instanceId: missed('id') }, by: 'fds', body: { version: missed('version'), words: '当天看板在外修理，次日补齐' } },
   reportEvent: { body: { event: 'notice.received', subject: '技术通报', happenedAt: now() } },
   acknowledge: { params: { instanceId: supervised }, body: { action: 'talked', note: '已谈话，明日复查' } },

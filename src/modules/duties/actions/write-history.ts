@@ -1,8 +1,10 @@
+import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { peopleByPosition } from '../../organisation/public.ts'
 import { putShipped } from '../data/duties.ts'
 import * as fill from '../data/fill-instances.ts'
 import type { AcknowledgementData } from '../data/instances.ts'
+import { openTasks } from '../data/tasks.ts'
 import { checklistOf, isSigned } from '../domain/checklists.ts'
 import { defaultPack, shippedDuties } from '../domain/default-pack.ts'
 import { superiorsOf, supervisorsOf } from '../domain/pack.ts'
@@ -38,11 +40,25 @@ export async function writeDutyHistory(tx: Tx, store: StoreOfDuties, { now, days
   await fill.fillOutcomes(tx, store.id, {
     now, proved: alone, checked: shippedDuties.filter(({ proof }) => checklistOf(proof) !== null).map(({ id }) => id), closers, evidence: Object.fromEntries(shippedDuties.map((duty) => [duty.id, evidenceOf(duty)])), sloppy: [...sloppy],
   })
+  await leaveTask(tx, store, newId)
   while (await settleInstances(tx, store.id, now, 'afterwards') > 0);
   const watchers = watchersOf(people, sloppy)
   const { opening } = await calendarAround(tx, store, now, 1)
   const words = (await fill.missedOfHistory(tx, store.id)).flatMap((missed) => wordsOn(missed, watchers(missed.position), { now, newId, percent, levelAt: (at) => levelOf(missed, opening, store.timeZone, at) }))
   await fill.fillAcknowledgements(tx, store.id, words)
+}
+
+/** The last round of the front desk found something that is still to be put right. */
+async function leaveTask(tx: Tx, store: StoreOfDuties, newId: () => string): Promise<void> {
+  const lists = new Map(shippedDuties.filter(({ position }) => position === 'FDS').flatMap(({ id, proof }) => { const list = checklistOf(proof); return list === null ? [] : [[id, list] as const] }))
+  const last = await fill.lastSigned(tx, store.id, [...lists.keys()])
+  const list = last === null ? undefined : lists.get(last.dutyId)
+  const point = list?.points.find(({ photo }) => !photo)
+  if (last === null || list === undefined || point === undefined || last.closedAt === null) return
+  const note = '地垫卷边，容易绊倒'
+  await fill.setEvidence(tx, store.id, last.id, { ...last.evidence, points: last.evidence.points.map((answer) => (answer.point === point.id ? { ...answer, result: 'fail', note } : answer)) })
+  const dueAt = new Date(startOfDay(addDays(localDay(last.closedAt, store.timeZone), 2), store.timeZone).getTime() - 1_000)
+  await openTasks(tx, store.id, [{ id: newId(), instanceId: last.id, checklist: list.code, point: point.id, position: last.position, note, openedAt: last.closedAt, openedByName: last.closedByName, dueAt }])
 }
 
 type Person = { readonly id: string; readonly name: string }

@@ -59,6 +59,15 @@ export const fillOutcomes = (tx: Tx, storeId: string, { now, proved, checked, cl
     explanation = case when f.status = 'missed' and f.says_why then '当日人手不足，次日补上' else '' end
   from fate f where i.store_id = ${storeId} and i.id = f.id and (f.status = 'done' or i.closes_at <= ${now})`
 
+export type SignedData = Pick<InstanceData, 'id' | 'dutyId' | 'position' | 'closedAt' | 'closedByName'> & { evidence: { points: { point: string; result: string; note: string }[] } }
+
+/** The last list that a position signed in time, of these duties. */
+export const lastSigned = (tx: Tx, storeId: string, dutyIds: readonly string[]) => tx.maybe<SignedData>`
+  select id, duty_id, position, closed_at, closed_by_name, evidence from duties.instance
+  where store_id = ${storeId} and duty_id = any(${dutyIds}) and status = 'done' and evidence ->> 'kind' = 'check' order by closed_at desc, id desc limit 1`
+
+export const setEvidence = (tx: Tx, storeId: string, id: string, evidence: unknown) => tx.run`update duties.instance set evidence = ${JSON.stringify(evidence)}::jsonb where store_id = ${storeId} and id = ${id}`
+
 export type MissedData = Pick<InstanceData, 'id' | 'position' | 'dueAt' | 'closesAt' | 'status' | 'closedAt'> & { graceMinutes: number }
 
 /** What supervisors may speak about, in the order in which it was missed. */
