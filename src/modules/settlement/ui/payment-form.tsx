@@ -75,19 +75,19 @@ export function PaymentForm({ title, firstFen, keepAboveFen, busy, error, whyNot
   )
 }
 
-type Paid = { readonly number: string; readonly dueFen: number; readonly kept?: string | null }
+type Paid = { readonly number: string; readonly dueFen: number; readonly version?: number; readonly kept?: string | null }
 
 /** After a payment the form begins anew (`key`) with what the answer says is left (`firstFen`); what may be paid is judged by what is due now. */
-export function useAfterPayment(): { readonly key: number; readonly firstFen: number | null; paid(answer: Paid): void } {
+export function useAfterPayment(): { readonly key: number; readonly firstFen: number | null; /** The record's version as the answer says it: a second payment need not wait until the page has read anew. */ readonly version: number; paid(answer: Paid): void } {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
   const toast = useToast()
-  const [after, setAfter] = useState<{ key: number; firstFen: number | null }>({ key: 0, firstFen: null })
+  const [after, setAfter] = useState<{ key: number; firstFen: number | null; version: number }>({ key: 0, firstFen: null, version: 0 })
   return {
     ...after,
-    paid: ({ number, dueFen, kept }) => {
+    paid: ({ number, dueFen, version = 0, kept }) => {
       toast({ text: t('settlement.payment-taken', { number }) })
       if (typeof kept === 'string') toast({ text: t('settlement.kept-rest', { number: kept }) })
-      setAfter(({ key }) => ({ key: key + 1, firstFen: dueFen }))
+      setAfter(({ key }) => ({ key: key + 1, firstFen: dueFen, version }))
     },
   }
 }

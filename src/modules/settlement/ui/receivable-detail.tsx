@@ -38,7 +38,7 @@ function Receivable({ receivable }: { receivable: ReceivableView }) {
       ]} />
       {dueFen > 0 && may(settlementPermissions.pay)
         ? <PaymentForm key={after.key} firstFen={after.firstFen ?? dueFen} whyNotTake={(money) => whyNotPay({ ...money, payer: 'customer', dueFen, reversed: false })} busy={deed.busy} error={deed.error}
-            onPay={({ keepFen: _, ...body }) => deed.run({ params: { receivableId: id }, body: { version: receivable.version, ...body } })} /> : null}
+            onPay={({ keepFen: _, ...body }) => deed.run({ params: { receivableId: id }, body: { version: Math.max(receivable.version, after.version), ...body } })} /> : null}
       {receivable.payments.length === 0 ? null : <Payments payments={receivable.payments} />}
     </article>
   )
