@@ -4,20 +4,16 @@ import { priceListWork } from '../modules/prices/public.ts'
 import { workRunner } from '../platform/long-work.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, type Masters } from './testing/furnished.ts'
-import { furnishedServer } from './testing/furnished-server.ts'
+import { anotherDay, furnishedServer } from './testing/furnished-server.ts'
 import { code, done } from './testing/said.ts'
-import { signedIn, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
+import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 
 // Lists of many thousand prices come and go in steps, each a transaction of its own. It is Monday 30 November 2026, ten o'clock in Shanghai.
 let server: TestServer
 let masters: Masters
 let as: (login: string) => Caller
 const people = ['ppl', 'pts', 'stm']
-async function comes(moment: string): Promise<void> {
-  let looks = 0
-  server.clock = { now: () => new Date(Date.parse(moment) + 10 * (looks += 1)) }
-  as = await signedIn(server, people)
-}
+const comes = async (moment: string): Promise<void> => { as = await anotherDay(server, moment, people) }
 beforeAll(async () => {
   ({ server, masters, as } = await furnishedServer(people))
   await comes('2026-11-30T02:00:00Z')

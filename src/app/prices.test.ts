@@ -2,23 +2,18 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ListLine, ListView } from '../modules/prices/contract.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
-import { furnishedServer } from './testing/furnished-server.ts'
+import { anotherDay, furnishedServer } from './testing/furnished-server.ts'
 import { imported } from './testing/imported.ts'
 import { readyCar } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
-import { signedIn, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
+import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 
 // A maker's list from file to reversal, estimates on both sides of its day, the floor of the margin, a promotion and a chosen source. It is Monday 23 November 2026, ten o'clock in Shanghai.
 let server: TestServer
 let masters: Masters
 let as: (login: string) => Caller
 const people = ['pts', 'ppl', 'stm', 'sad', 'fds', 'gm', 'wss', 'tec', 'qci', 'whk', 'csh', 'b-stm']
-/** Another day: everybody signs in anew, and a moment passes with every look at the clock. */
-async function comes(moment: string): Promise<void> {
-  let looks = 0
-  server.clock = { now: () => new Date(Date.parse(moment) + 10 * (looks += 1)) }
-  as = await signedIn(server, people)
-}
+const comes = async (moment: string): Promise<void> => { as = await anotherDay(server, moment, people) }
 beforeAll(async () => {
   ({ server, masters, as } = await furnishedServer(people))
   await comes('2026-11-23T02:00:00Z')

@@ -9,3 +9,10 @@ export async function furnishedServer(logins: readonly string[]): Promise<Furnis
   const masters = await furnish(server)
   return { server, masters, as: await signedIn(server, logins) }
 }
+
+/** Another day: everybody signs in anew, and a moment passes with every look at the clock. */
+export async function anotherDay(server: TestServer, moment: string, logins: readonly string[]): Promise<(login: string) => Caller> {
+  let looks = 0
+  server.clock = { now: () => new Date(Date.parse(moment) + 10 * (looks += 1)) }
+  return signedIn(server, logins)
+}

@@ -1,14 +1,12 @@
 import type { tillsZh } from './tills.zh-CN.ts'
 
 export const tillsEn: Record<keyof typeof tillsZh, string> = {
-  'settlement.paid-for': 'For',
   'settlement.no-fee-of-cash': 'Cash has no channel that keeps a fee.',
   'settlement.fee-above-payment': 'The fee cannot be more than the payment.',
   'settlement.way-not-stated': 'Compare each channel that moved money that day: fill in what its statement says.',
   'settlement.way-difference': "A channel's statement and the books differ by {difference} yuan; give the reason.",
   'settlement.fee': 'Fee',
   'settlement.fee-hint': 'At {percent}%; change it by the slip',
-  'settlement.fee-of': 'fee {fee}',
   'settlement.tills': 'Day closings',
   'settlement.pick-till': 'Choose a day on the left.',
   'settlement.no-tills': 'No till was opened yet.',
@@ -34,7 +32,6 @@ export const tillsEn: Record<keyof typeof tillsZh, string> = {
   'settlement.count': 'Count',
   'settlement.closed-at': 'Closed at',
   'settlement.forgotten-till': '{day} was not closed.',
-  'settlement.close-forgotten': 'Close it',
   'settlement.entries': 'One by one',
   'settlement.no-entries': 'No money moved.',
   'settlement.no-such-entry': 'Nothing found.',
