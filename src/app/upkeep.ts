@@ -14,7 +14,7 @@ import { sumUpStock } from '../modules/stock-health/public.ts'
 import { stopForgottenClocks } from '../modules/workshop/public.ts'
 import { auditKey, writeAnchors } from '../platform/audit/keeping.ts'
 import { headsOf, sealAll } from '../platform/audit/seal.ts'
-import { keepCheckRun, latestCheckRuns, type CheckKind } from '../platform/check-runs.ts'
+import { isDue, keepCheckRun, latestCheckRuns, type CheckKind } from '../platform/check-runs.ts'
 import type { Database } from '../platform/database.ts'
 import { diskSpace, gigabytes, isLow } from '../platform/disk.ts'
 import { keptFiles } from '../platform/kept-files.ts'
@@ -69,10 +69,9 @@ async function recorded(parts: UpkeepParts, kind: CheckKind, work: () => Promise
   await keepCheckRun(parts.database, { id: uuidv7(endedAt, randomBytes), kind, beganAt, endedAt, sound, findings })
 }
 
-/** A product that is started every morning still checks itself once a day: what counts is when it was last done. */
 async function whenDue(parts: UpkeepParts, kind: CheckKind, hours: number, work: () => Promise<{ sound: boolean; findings: string[] }>): Promise<void> {
   const last = (await latestCheckRuns(parts.database.plain)).find((run) => run.kind === kind)
-  if (last === undefined || parts.clock.now().getTime() - last.endedAt.getTime() >= hours * hour) await recorded(parts, kind, work)
+  if (isDue(last, parts.clock.now(), hours)) await recorded(parts, kind, work)
 }
 
 const wrong = (findings: readonly Finding[]): { sound: boolean; findings: string[] } => {
