@@ -38,6 +38,8 @@ export type ServeParts = {
   readonly photoFolder: string
   /** Folder of the built web pages, or null for the API alone. */
   readonly webFolder: string | null
+  /** What those pages speak: `contractMark`. */
+  readonly contract?: string
 }
 
 export type Serving = {
@@ -57,7 +59,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const tools: DeedTools = { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); longWork.hear(storeId, news) }, react }
   const { server, secureServer } = await buildServer({
     tools, handOut: (by, printing, call) => handOut(tools, files, by, printing, call), bindings: bindingsOf(database, { files, publicUrl: parts.publicUrl, presence: parts.shared === true ? sharedPresence(database, hub.tell) : makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), examples, sentence, actorOf, secureDoor: parts.secureDoor,
-    metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version,
+    metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version, contract: parts.contract ?? null,
     logLevel: parts.logLevel, accepting: () => accepting, ...(lagging === null ? {} : { lagging }),
   })
   const relay = relayNews({ database, clock, hub, onError: (cause) => { server.log.warn({ err: cause }, 'news of other processes could not be read') } })

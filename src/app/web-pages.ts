@@ -9,6 +9,21 @@ const root = path.join(import.meta.dirname, '../..')
 export const webFolder = path.join(root, 'dist/web')
 const marker = path.join(webFolder, '.built-from')
 
+/** Short, and another one whenever a contract, or the rules and kinds it is made of, changed: what a page and a server must have in common. */
+export function contractMark(): string {
+  const hash = createHash('sha256')
+  const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)(contract|shapes)\.ts$|\/domain\/|^kernel\//.test(file.replaceAll(path.sep, '/')) && /(?<!\.test)\.ts$/.test(file)).toSorted()
+  for (const file of files) hash.update(file).update(readFileSync(path.join(root, 'src', file)))
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** The page says with every request what it was built from; it knows by its own first element. */
+async function markPage(): Promise<void> {
+  const place = path.join(webFolder, 'index.html')
+  await writeFile(place, (await readFile(place, 'utf8')).replace('<html ', `<html data-contract="${contractMark()}" `))
+}
+
 /** Everything the pages are made from; a change anywhere makes them anew. */
 function fingerprint(): string {
   const hash = createHash('sha256')
@@ -35,6 +50,7 @@ export async function ensurePages(): Promise<boolean> {
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return false
   const { build } = await import('vite')
   await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' })
+  await markPage()
   await Promise.all(readdirSync(webFolder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(js|css|html|svg|webmanifest)$/.test(file)).map(compress))
   writeFileSync(marker, wanted)
   return true

@@ -30,6 +30,7 @@ export const platformZh = {
   'platform.our-mistake': '系统内部错误，本次操作未生效。请把请求编号告诉管理员。',
   'platform.sign-in-first': '请先登录。',
   'platform.no-right': '您的岗位没有「{right}」的权限。请联系本店管理员。',
+  'platform.page-outdated': '系统已更新，这个页面还是旧版本，操作没有执行。请重新载入页面；离线保存的内容会在载入后发送。',
   'platform.foreign-origin': '请求来自别的网站，已拒绝。',
 } as const
 
@@ -64,5 +65,6 @@ export const platformEn: Record<keyof typeof platformZh, string> = {
   'platform.our-mistake': 'Our mistake; nothing was changed. Give the request id to your administrator.',
   'platform.sign-in-first': 'Sign in first.',
   'platform.no-right': 'Your position lacks the right "{right}". Ask your store\'s administrator.',
+  'platform.page-outdated': 'The system was updated and this page is of the old version; nothing was done. Reload the page; what was kept offline is sent after that.',
   'platform.foreign-origin': 'The request comes from another site and was refused.',
 }

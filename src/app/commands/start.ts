@@ -15,7 +15,7 @@ import { serve } from '../serve.ts'
 import type { StoreDatabase } from '../store-database.ts'
 import { photoFolderOf } from '../verify.ts'
 import { startUpkeep } from '../upkeep.ts'
-import { ensurePages, webFolder } from '../web-pages.ts'
+import { contractMark, ensurePages, webFolder } from '../web-pages.ts'
 import { loadTier } from './demo.ts'
 import { backUpBeside, clock, prepared, step, version } from './prepare.ts'
 
@@ -68,7 +68,7 @@ export async function start(settings: Settings, { empty }: { empty: boolean }): 
   const secureDoor = secureDoorOf(settings)
   const firstRunCode = isEmpty && empty ? String(randomInt(100_000, 1_000_000)) : null
   const serving = await serve({
-    database, replica: store.openReplica(), clock, secureDoor, publicUrl: settings.PUBLIC_URL ?? null, logLevel: settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL, version, webFolder, shared: settings.DATABASE_URL !== undefined, photoFolder: photoFolderOf(settings.DATA_DIR), ...(firstRunCode === null ? {} : { firstRunCode }),
+    database, replica: store.openReplica(), clock, secureDoor, publicUrl: settings.PUBLIC_URL ?? null, logLevel: settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL, version, webFolder, contract: contractMark(), shared: settings.DATABASE_URL !== undefined, photoFolder: photoFolderOf(settings.DATA_DIR), ...(firstRunCode === null ? {} : { firstRunCode }),
   })
   await serving.listen({ port: settings.PORT, host: settings.HOST })
   const stopUpkeep = startUpkeep({

@@ -41,7 +41,7 @@ function House() {
   if (session.isPending) return <LoadBar busy />
   const outside = session.error instanceof ProblemError && session.error.problem.status === 401
   if (outside) return <SignInPage onSignedIn={(view) => client.setQueryData(queryKeyOf(seeSession, {}), view)} />
-  if (session.isError) return <LoadError state={{ error: sentence(session.error), onRetry: () => { void session.refetch() } }} />
+  if (session.data === undefined) return <LoadError state={{ error: sentence(session.error), onRetry: () => { void session.refetch() } }} />
   return (
     <SessionContext value={session.data}>
       <WhenSettled owes={session.data.owes}><RouterProvider router={router} key={session.data.store.id} /></WhenSettled>

@@ -15,6 +15,7 @@ import { NoticeBell } from '../../modules/notices/ui/public.tsx'
 import { ComebackNews } from '../../modules/quality/ui/public.tsx'
 import { useLive } from '../../platform/web/live.tsx'
 import { OutboxChip } from '../../platform/web/outbox-chip.tsx'
+import { OutdatedBar } from '../../platform/web/outdated-bar.tsx'
 import { useReading, useSentence } from '../../platform/web/deeds.tsx'
 import { useMay, useSession } from '../../platform/web/session.tsx'
 import { webEn, webZh } from '../../platform/web/texts.ts'
@@ -50,11 +51,12 @@ export function Frame({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const navigation = useNavigation()
   useLive()
-  if (screens.some(({ bare, path }) => bare && path === pathname)) return <main>{children}</main>
+  if (screens.some(({ bare, path }) => bare && path === pathname)) return <main><OutdatedBar />{children}</main>
   return (
     <Shell Link={RouterLink} navLabel={t('web.navigation')} groups={navigation}
       store={<span className="app-store"><CarFront size={18} aria-hidden />{language === 'en' ? store.nameEn : store.nameZh}</span>}
       {...(may(searchPermissions.find) ? { search: <SearchBox /> } : {})} notices={<><ComebackNews /><NoticeBell /><OutboxChip /></>} person={<PersonMenu />}>
+      <OutdatedBar />
       <SystemWarnings />
       <OthersHere />
       {children}

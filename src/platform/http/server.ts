@@ -36,6 +36,8 @@ export type ServerParts = {
   readonly secureDoor: SecureDoor | null
   readonly publicUrl: string | null
   readonly version: string
+  /** What the pages in the browser must have been built from (`contractMark`); null where nobody's pages are served. */
+  readonly contract?: string | null
   readonly logLevel: string
   /** False while draining. */
   readonly accepting: () => boolean
@@ -86,6 +88,7 @@ export async function buildServer(parts: ServerParts): Promise<HttpServer> {
   if (parts.lagging !== undefined) server.addHook('onSend', async (request, reply) => { noteOwnWrite(request, reply, parts.tools.clock.now(), isSecure(request, parts.publicUrl)) })
   server.setErrorHandler((cause, request, reply) => answerError(cause, request, reply))
   server.setNotFoundHandler((request, reply) => answerError(new RefusedError(new Refusal('platform.not-found', { what: 'address' }), 404), request, reply))
+  server.addHook('onRequest', async (request) => { refuseOldPage(request, parts.contract ?? null) })
   const document = openApiDocument(parts.bindings.map((binding) => binding.route), parts.examples, parts.version)
   server.get('/openapi.json', async () => document)
   for (const binding of parts.bindings) {
@@ -231,6 +234,15 @@ function refuseForeignOrigin(request: FastifyRequest, publicUrl: string | null):
   if (origin === undefined) return
   const own = [`http://${request.headers.host ?? ''}`, `https://${request.headers.host ?? ''}`, publicUrl === null ? '' : new URL(publicUrl).origin]
   if (!own.includes(origin)) throw new RefusedError(new Refusal('platform.foreign-origin'), 403)
+}
+
+/**
+ * A page that was open before an upgrade speaks the contract of then. It is told so before anything is read or done, and keeps what was typed:
+ * it may neither misread an answer nor send half a deed. Callers that are no page of ours name no contract and are held to today's by its shapes.
+ */
+function refuseOldPage({ headers }: FastifyRequest, contract: string | null): void {
+  const spoken = headers['gangwei-contract']
+  if (contract !== null && spoken !== undefined && spoken !== contract) throw new RefusedError(new Refusal('platform.page-outdated'), 426)
 }
 
 async function actorWithRight(parts: ServerParts, binding: Binding, request: FastifyRequest): Promise<Actor> {

@@ -1,6 +1,7 @@
 import type { AnswerOf, CallOf, Route } from '../contract.ts'
 import type { Problem } from '../http/problem.ts'
 import { currentLanguage } from './language-choice.ts'
+import { noteOutdated } from './outdated.ts'
 
 /** The server's refusal, with the sentence in the person's language. */
 export class ProblemError extends Error {
@@ -19,6 +20,9 @@ export class Unreachable extends Error {
     this.name = 'Unreachable'
   }
 }
+
+/** What every request of ours says: the language, and which contract the page was built from. */
+export const ownHeaders = (): Record<string, string> => ({ 'accept-language': currentLanguage(), accept: 'application/json', 'gangwei-contract': document.documentElement.dataset['contract'] ?? '' })
 
 export type Parts = { readonly params?: Readonly<Record<string, string>>; readonly query?: Readonly<Record<string, string | number | boolean | undefined>>; readonly body?: unknown }
 
@@ -40,7 +44,7 @@ export type CallOptions = {
 /** Calls a route by its contract; the answer has the contract's type. */
 export async function call<R extends Route>(route: R, parts: CallOf<R>, { signal, key, keepalive = false }: CallOptions = {}): Promise<AnswerOf<R>> {
   const given = parts as Parts
-  const headers: Record<string, string> = { 'accept-language': currentLanguage(), accept: 'application/json' }
+  const headers = ownHeaders()
   if (route.method === 'POST') headers['idempotency-key'] = key ?? crypto.randomUUID()
   if (given.body !== undefined) headers['content-type'] = 'application/json'
   let response: Response
@@ -52,7 +56,12 @@ export async function call<R extends Route>(route: R, parts: CallOf<R>, { signal
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new Unreachable()
   }
+  return await answerOf<R>(response)
+}
+
+async function answerOf<R extends Route>(response: Response): Promise<AnswerOf<R>> {
   if (!response.headers.get('content-type')?.includes('json')) throw new Unreachable()
+  noteOutdated(response.status)
   const answer: unknown = await response.json()
   if (!response.ok) throw new ProblemError(answer as Problem)
   return answer as AnswerOf<R>
@@ -60,12 +69,9 @@ export async function call<R extends Route>(route: R, parts: CallOf<R>, { signal
 
 /** Sends a file's content to a route that takes one. */
 export async function upload<R extends Route>(route: R, parts: CallOf<R>, content: Blob, key: string): Promise<AnswerOf<R>> {
-  const headers = { 'accept-language': currentLanguage(), accept: 'application/json', 'idempotency-key': key, 'content-type': 'application/octet-stream' }
+  const headers = { ...ownHeaders(), 'idempotency-key': key, 'content-type': 'application/octet-stream' }
   const response = await fetch(addressOf(route.path, parts as Parts), { method: 'POST', headers, body: content }).catch(() => { throw new Unreachable() })
-  if (!response.headers.get('content-type')?.includes('json')) throw new Unreachable()
-  const answer: unknown = await response.json()
-  if (!response.ok) throw new ProblemError(answer as Problem)
-  return answer as AnswerOf<R>
+  return await answerOf<R>(response)
 }
 
 /** The address of a file, for a link that saves it; the language stands in the query. */

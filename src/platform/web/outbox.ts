@@ -1,7 +1,8 @@
 import { openDB, type IDBPDatabase } from 'idb'
 import { useSyncExternalStore } from 'react'
 import type { Problem } from '../http/problem.ts'
-import { currentLanguage } from './language-choice.ts'
+import { ownHeaders } from './api.ts'
+import { noteOutdated } from './outdated.ts'
 
 /**
  * What was done without a network waits here, on the device, and is sent in its order as soon as there is one. Its id is the deed's
@@ -78,14 +79,15 @@ export async function tryAgain(parcel: Parcel): Promise<void> {
 
 type Outcome = 'sent' | 'later' | { readonly refused: string }
 
-/** Busy, restarting, signed out: later. Every other refusal is for the person to read. */
+/** Busy, restarting, signed out, a page older than the server: later. Every other refusal is for the person to read. */
 async function deliver(parcel: Parcel): Promise<Outcome> {
   const type = typeof parcel.content === 'string' ? 'application/json' : 'application/octet-stream'
-  const headers = { 'accept-language': currentLanguage(), accept: 'application/json', 'content-type': type, 'idempotency-key': parcel.id }
+  const headers = { ...ownHeaders(), 'content-type': type, 'idempotency-key': parcel.id }
   const response = await fetch(parcel.address, { method: 'POST', headers, body: parcel.content }).catch(() => null)
   if (response === null || !response.headers.get('content-type')?.includes('json')) return 'later'
   if (response.ok) return 'sent'
-  if (response.status >= 500 || response.status === 401 || response.status === 429) return 'later'
+  noteOutdated(response.status)
+  if (response.status >= 500 || [401, 426, 429].includes(response.status)) return 'later'
   return { refused: (await response.json() as Problem).detail }
 }
 

@@ -1,6 +1,8 @@
 /** Words of every screen that no module owns. */
 export const webZh = {
   'web.unreachable': '连不上服务器。您的输入还在，请检查网络后重试。',
+  'web.outdated': '系统已更新，这个页面还是旧版本。请先记下未保存的输入，再重新载入。',
+  'web.reload': '重新载入',
   'web.failed': '没有完成：{detail}',
   'web.request': '请求编号 {id}',
   'web.excel': '导出 Excel',
@@ -37,6 +39,8 @@ export const webZh = {
 
 export const webEn: Record<keyof typeof webZh, string> = {
   'web.unreachable': 'The server cannot be reached. Your input is kept; check the network and try again.',
+  'web.outdated': 'The system was updated; this page is of the old version. Note down what is not saved yet, then reload.',
+  'web.reload': 'Reload',
   'web.failed': 'Not done: {detail}',
   'web.request': 'Request {id}',
   'web.excel': 'Export Excel',
