@@ -41,6 +41,7 @@ export async function writeDutyHistory(tx: Tx, store: StoreOfDuties, { now, days
     now, proved: alone, checked: shippedDuties.filter(({ proof }) => checklistOf(proof) !== null).map(({ id }) => id), closers, evidence: Object.fromEntries(shippedDuties.map((duty) => [duty.id, evidenceOf(duty)])), sloppy: [...sloppy],
   })
   await leaveTask(tx, store, newId)
+  await fill.planForOne(tx)
   while (await settleInstances(tx, store.id, now, 'afterwards') > 0);
   const watchers = watchersOf(people, sloppy)
   const { opening } = await calendarAround(tx, store, now, 1)
