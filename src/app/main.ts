@@ -86,9 +86,7 @@ const commands: Readonly<Record<string, (settings: Settings, words: Words) => Pr
   start,
   migrate: (settings) => withStore(settings, async () => true),
   demo: (settings, { tier }) => withStore(settings, async (store) => {
-    const database = store.open()
-    await loadTier(store, database, tier, settings.DATA_DIR)
-    await database.close()
+    await loadTier(store, tier, settings.DATA_DIR)
     return true
   }),
   verify: (settings) => withStore(settings, (store) => printFindings(settings, store)),

@@ -1,5 +1,6 @@
-/** Promises of the product that these attacks try; the words of each stand in report.ts. */
-export type Goal = 'P1' | 'P2' | 'P3' | 'P4' | 'P8' | 'P9' | 'P13' | 'P14' | 'P15'
+import type { Goal } from '../prove/goals.ts'
+
+export type { Goal }
 
 export type Outcome = {
   readonly attack: string

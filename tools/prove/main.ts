@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
+import { keepFigures, type Figure } from './goals.ts'
 import { mutationScore } from './mutation-score.ts'
 import { restoreDrill } from './restore-drill.ts'
 
@@ -29,6 +30,26 @@ function prove(scratch: string): { readonly passed: boolean; readonly tests: rea
   }
 }
 
+const failed = (tests: readonly Assertion[]): string[] => tests.filter(({ status }) => status !== 'passed').map(({ fullName, status }) => `${fullName.trim()}: ${status}`)
+
+/** What the full sizes say about the promises P5, P6, P7, P10 and P11. */
+function figuresOf(tests: readonly Assertion[], facts: readonly string[]): Figure[] {
+  const of = (words: RegExp): Assertion[] => tests.filter(({ fullName }) => words.test(fullName))
+  const told = (words: RegExp): string[] => facts.filter((fact) => words.test(fact))
+  const kills = told(/killed, \d+:/)
+  const wrong = kills.filter((fact) => !fact.includes(' 0 lost, 0 doubled'))
+  const back = kills.map((fact) => ({ fact, seconds: Number(/after (\d+) ms/.exec(fact)?.[1] ?? 0) / 1_000 }))
+  const slow = back.filter(({ fact, seconds }) => seconds > (fact.startsWith('app') ? 5 : 10))
+  const tampering = of(/shows( |:|$)|is a finding|slipped|cut off|moved to another store/)
+  return [
+    { goal: 'P5', facts: told(/^random days/), faults: failed(of(/random days|laws of the books/)) },
+    { goal: 'P6', facts: [`${String(kills.length)} kills of program and database, ${String(kills.reduce((sum, fact) => sum + Number(/(\d+) acknowledged/.exec(fact)?.[1] ?? 0), 0))} writes acknowledged, ${String(wrong.length)} kills with one lost or doubled`], faults: wrong },
+    { goal: 'P7', facts: [`of ${String(back.length)} kills the slowest was over after ${Math.max(0, ...back.map(({ seconds }) => seconds)).toFixed(1)} s`], faults: slow.map(({ fact }) => fact) },
+    { goal: 'P10', facts: [`${String(tampering.filter(({ status }) => status === 'passed').length)} of ${String(tampering.length)} ways to tamper found by the checker`], faults: failed(tampering) },
+    { goal: 'P11', facts: told(/^restore drill/), faults: told(/^restore drill: verify there (?!clean)|differing/) },
+  ]
+}
+
 const report = (began: Date, minutes: number, tests: readonly Assertion[], facts: readonly string[]): string => `# Proof: the promises at their full sizes
 
 Written by \`npm run prove\`; the small sizes of the same tests run in every \`npm test\`. ${began.toISOString().slice(0, 10)}, ${minutes.toFixed(1)} min. ${machine()}.
@@ -52,6 +73,7 @@ try {
   const drill = await restoreDrill()
   const year = spawnSync(process.execPath, [path.join(root, 'tools/year/main.ts'), '--small'], { cwd: root, stdio: 'inherit', env: { ...process.env, DATA_DIR: undefined, TZ: 'UTC' } }).status === 0
   mkdirSync(folder, { recursive: true })
+  keepFigures('prove', began.toISOString().slice(0, 10), figuresOf(tests, [...facts, ...drill.facts]))
   writeFileSync(path.join(folder, 'prove.md'), report(began, (Date.now() - began.getTime()) / 60_000, tests, [...facts, ...mutation.facts, ...drill.facts, `boards of duties on the small store: ${year ? 'equal to' : '**differ from**'} the recount by SQL (on T1: npm run year, year.md)`]))
   process.exitCode = passed && mutation.held && drill.held && year ? 0 : 1
 } finally {

@@ -58,7 +58,7 @@ export async function start(settings: Settings, { empty }: { empty: boolean }): 
   const database = store.open()
   const patient = store.open('patient')
   const isEmpty = await isEmptyStore(database)
-  if (isEmpty && !empty) await loadTier(store, database, 'T0', settings.DATA_DIR)
+  if (isEmpty && !empty) await loadTier(store, 'T0', settings.DATA_DIR)
   const newDeeds = await grantNewDeeds(database, clock, permissions)
   if (newDeeds.length > 0) console.log(`New deeds, given to the positions of their presets (see the rights page): ${newDeeds.join(', ')}`)
   await loadPack(database)

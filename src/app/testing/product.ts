@@ -30,6 +30,8 @@ export type Product = {
   start(): Promise<number>
   ready(milliseconds: number): Promise<void>
   signIn(login: string): Promise<Person>
+  /** The cookie of a new session, for who speaks HTTP himself. */
+  cookie(login: string): Promise<string>
   /** SIGKILL to the process that serves and to its starter: no last words. Answers all processes it had, the database's too. */
   kill(): Promise<readonly number[]>
   killDatabase(): void
@@ -129,11 +131,16 @@ function launch(command: string, env: NodeJS.ProcessEnv): Run {
   return { child, ended, said: () => said }
 }
 
-export async function signIn(url: string, login: string): Promise<Person> {
-  const json = { 'content-type': 'application/json' }
+const json = { 'content-type': 'application/json' }
+
+async function cookieOf(url: string, login: string): Promise<string> {
   const answer = await fetch(`${url}/api/session`, { method: 'POST', headers: json, body: JSON.stringify({ login, password: demoPassword }) })
   if (answer.status !== 200) throw new Error(`cannot sign in as ${login}: ${await answer.text()}`)
-  const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+}
+
+export async function signIn(url: string, login: string): Promise<Person> {
+  const cookie = await cookieOf(url, login)
   return {
     get: (address) => ask(`${url}/api${address}`, { headers: { cookie } }),
     post: (address, body, key) => ask(`${url}/api${address}`, { method: 'POST', headers: { ...json, cookie, 'idempotency-key': key } }, JSON.stringify(body)),
@@ -183,7 +190,7 @@ export async function makeProduct(more: Readonly<Record<string, string>> = {}, p
     return left()
   }
   return {
-    url, folder, databaseFolder, ready, processes, databaseProcesses: inFolder, leftAfter, stop, serving, signIn: (login) => signIn(url, login),
+    url, folder, databaseFolder, ready, processes, databaseProcesses: inFolder, leftAfter, stop, serving, signIn: (login) => signIn(url, login), cookie: (login) => cookieOf(url, login),
     start: async () => {
       const began = performance.now()
       run = launch('start', env)
