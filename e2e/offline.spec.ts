@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectSoundPage, phone, signIn } from './people.ts'
+import { expectSoundPage, openAs, ownPlate, phone, sign, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 test.use({ serviceWorkers: 'allow' })
@@ -20,7 +20,7 @@ async function signInBeforeWork(page: Page, from: number, language: 'zh-CN' | 'e
 }
 
 /** A picture as a phone takes it, larger than what is sent. */
-async function takePhoto(page: Page, orderId: string): Promise<void> {
+async function takePhoto(page: Page, around: string): Promise<void> {
   const picture = await page.evaluate(async () => {
     const canvas = document.createElement('canvas')
     canvas.width = 4_000
@@ -33,7 +33,7 @@ async function takePhoto(page: Page, orderId: string): Promise<void> {
     paint.fillRect(400, 800, 3_200, 900)
     return canvas.toDataURL('image/jpeg').split(',')[1] ?? ''
   })
-  await page.locator(`.my-car[data-order="${orderId}"] input[type=file]`).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(picture, 'base64') })
+  await page.locator(`${around} input[type=file]`).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(picture, 'base64') })
 }
 
 for (const [language, from] of [['zh-CN', 20], ['en', 19]] as const) {
@@ -47,7 +47,7 @@ for (const [language, from] of [['zh-CN', 20], ['en', 19]] as const) {
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => null))
     await page.reload() // the pages are kept from here on
     const car = page.locator(`.my-car[data-order="${orderId}"]`)
-    await takePhoto(page, orderId)
+    await takePhoto(page, `.my-car[data-order="${orderId}"]`)
     const photos = car.locator('.photo-thumbnail')
     await expect(photos).toHaveCount(1)
     await expect(car.getByText(say('photos.waits'), { exact: true })).toHaveCount(0)
@@ -55,7 +55,7 @@ for (const [language, from] of [['zh-CN', 20], ['en', 19]] as const) {
 
     await context.setOffline(true)
     await expect(page.getByRole('button', { name: say('web.offline') })).toBeVisible()
-    await takePhoto(page, orderId)
+    await takePhoto(page, `.my-car[data-order="${orderId}"]`)
     await expect(photos).toHaveCount(2)
     await expect(car.getByText(say('photos.waits'), { exact: true })).toHaveCount(1)
     await car.getByRole('button', { name: say('workshop.clock-on') }).first().click()
@@ -108,3 +108,52 @@ for (const [language, from] of [['zh-CN', 20], ['en', 19]] as const) {
     await context.close()
   })
 }
+
+test('around the car in the yard without a network: marks and a photo, the page loaded anew; the car is taken over once there is one again', async ({ browser }) => {
+  const say = wordsOf('en')
+  const context = await browser.newContext({ viewport: phone, locale: 'en', timezoneId: 'Asia/Shanghai', serviceWorkers: 'allow' })
+  const page = await context.newPage()
+  const plate = ownPlate('沪A·D71009')
+  await signIn(page, 'sad5', 'en', '/repair-orders')
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => null))
+  const answer = await page.request.post('/api/repair-orders', { data: { plate, purpose: 'repair' }, headers: { 'idempotency-key': crypto.randomUUID() } })
+  const { id } = await answer.json() as { id: string }
+  await page.goto(`/repair-orders/${id}`)
+  const around = page.locator('.walk-around')
+  await expect(around).toBeVisible()
+  await page.reload() // page and order are kept from here on
+
+  await context.setOffline(true)
+  await around.getByRole('button', { name: say('repair-orders.panel.left-front-door') }).first().click()
+  await tick(around.getByRole('radio', { name: say('repair-orders.damage.dent'), exact: true }))
+  await around.getByRole('button', { name: say('repair-orders.panel.bonnet') }).first().click()
+  await takePhoto(page, '.walk-around')
+  await expect(around.getByText(say('photos.waits'), { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(around.locator('.marks li')).toHaveCount(2)
+  await expect(around.getByText(say('photos.waits'), { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: say('web.outbox-waiting', { count: 1 }) })).toBeVisible()
+  await expectSoundPage(page)
+
+  await context.setOffline(false)
+  await expect(around.getByText(say('photos.waits'), { exact: true })).toHaveCount(0)
+  await expect(around.locator('.photo-thumbnail')).toHaveCount(1)
+  await page.locator('input[name=model]').fill('云岭 X5')
+  await page.locator('input[name=owner-name]').fill('李晨')
+  await page.locator('input[name=owner-phone]').fill('19900018888')
+  await page.locator('input[name=sender-name]').fill('李晨')
+  await page.locator('input[name=sender-phone]').fill('19900018888')
+  await page.locator('input[name=mileage]').fill('20356')
+  await page.getByRole('button', { name: say('repair-orders.all-fitted') }).click()
+  await page.getByText(say('repair-orders.valuables-reminded')).click()
+  await page.locator('textarea[name=words]').fill('刹车有异响')
+  await page.locator('input[name=key-tag]').fill('59')
+  await sign(page)
+  await page.getByRole('button', { name: say('repair-orders.receive') }).click()
+  await expect(around).toHaveCount(0)
+
+  const supervisor = await openAs(browser, 'fds', 'zh-CN', `/repair-orders/${id}`)
+  await expect(supervisor.locator('.order-sheet .photo-thumbnail')).toHaveCount(1)
+  await supervisor.context().close()
+  await context.close()
+})

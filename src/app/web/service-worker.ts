@@ -1,4 +1,5 @@
-// The pages without a network: the frame and its code from what was fetched before, and the few answers a technician needs at the car.
+// The pages without a network: the frame and its code from what was fetched before, and the few answers that a technician in the pit
+// and an advisor at the walk-around need, the newest of them.
 // Answers of other routes are never kept. Whoever signs out, or is signed out, leaves none behind.
 
 type Fetching = Event & { readonly request: Request; respondWith(answer: Promise<Response>): void }
@@ -7,7 +8,10 @@ type Scope = { skipWaiting(): Promise<void>; readonly clients: { claim(): Promis
 
 const worker = self as unknown as Scope
 const [pages, answers] = ['gangwei-pages-1', 'gangwei-answers-1']
-const kept = [/^\/api\/session$/, /^\/api\/workshop-jobs\/mine$/, /^\/api\/car-history\//, /^\/api\/technical-documents\//, /^\/api\/photos\?/, /^\/api\/duties\/today$/]
+const kept = [/^\/api\/session$/, /^\/api\/workshop-jobs\/mine$/, /^\/api\/repair-orders\/[\da-f-]{36}$/, /^\/api\/car-history\//, /^\/api\/technical-documents\//, /^\/api\/photos\?/, /^\/api\/duties\/today$/]
+
+/** Of the cars somebody looked at the last ones: a device is no archive. */
+const mostAnswers = 60
 
 const keep = async (shelf: string, request: Request | string, answer: Response): Promise<Response> => {
   if (answer.ok) await (await caches.open(shelf)).put(request, answer.clone())
@@ -29,11 +33,19 @@ async function page(request: Request): Promise<Response> {
   }
 }
 
+async function forgetOldest(): Promise<void> {
+  const shelf = await caches.open(answers)
+  const all = await shelf.keys()
+  await Promise.all(all.slice(0, Math.max(0, all.length - mostAnswers)).map((request) => shelf.delete(request)))
+}
+
 async function answer(request: Request): Promise<Response> {
   try {
     const fresh = await fetch(request)
     if (fresh.status === 401) await caches.delete(answers)
-    return await keep(answers, request, fresh)
+    await keep(answers, request, fresh)
+    await forgetOldest()
+    return fresh
   } catch (cause) {
     const known = await caches.match(request)
     if (known === undefined) throw cause
