@@ -6,10 +6,12 @@ import { appRole } from '../../src/platform/migrate.ts'
 import { measureCoreFlow, watch, type CoreFlow } from './core-flow.ts'
 import { measureFloor } from './floor.ts'
 import { measureReplay } from './replay.ts'
-import { load, residentMb, see, sharesMb, timed, type Timings } from './measure.ts'
+import { load, measured as measuredTimes, residentMb, see, sharesMb, timed, type Timings } from './measure.ts'
 import { report, type Phase, type Report, type Slow, type Statements } from './report.ts'
+import { firstPageHead, firstPageReport, measureFirstPage } from './first-page.ts'
 import { issuingHead, issuingReport, measureIssuing } from './issuing.ts'
 import { measureScale, scaleFigures, scaleHead, scaleReport } from './scale.ts'
+import { measureStores, storesHead, storesReport } from './stores.ts'
 import { prepareCrews, prepareGoods, runVisit, type Crew, type Goods } from './visit.ts'
 
 // Measures the product as it is delivered, over HTTP, on a data folder of its own. It holds nothing against a goal; it tells.
@@ -107,18 +109,20 @@ async function measure(product: Product): Promise<Omit<Report, 'replays'>> {
 const folder = path.join(import.meta.dirname, '../../docs/proof')
 mkdirSync(folder, { recursive: true })
 
-type Sections = { readonly visits: string; readonly issuing: string; readonly scale: string }
+type Sections = { readonly visits: string; readonly issuing: string; readonly scale: string; readonly firstPage: string; readonly stores: string }
 
 /** What stands in the report, section by section. */
 function kept(): Sections {
-  const [front = '', scale = ''] = readFileSync(path.join(folder, 'bench.md'), 'utf8').split(scaleHead)
+  const [whole = '', stores] = readFileSync(path.join(folder, 'bench.md'), 'utf8').split(storesHead)
+  const [paged = '', firstPage] = whole.split(firstPageHead)
+  const [front = '', scale = ''] = paged.split(scaleHead)
   const [visits = '', issuing] = front.split(issuingHead)
-  return { visits, issuing: issuing === undefined ? '' : `${issuingHead}${issuing}`, scale: `${scaleHead}${scale}` }
+  return { visits, issuing: issuing === undefined ? '' : `${issuingHead}${issuing}`, scale: `${scaleHead}${scale}`, firstPage: firstPage === undefined ? '' : `${firstPageHead}${firstPage}`, stores: stores === undefined ? '' : `${storesHead}${stores}` }
 }
 
 /** One report of all: the visits and the issues on the small store, and the reads of a store that is a year old. What was not measured anew stays. */
 function write(sections: Sections, figures: object): void {
-  const text = `${[sections.visits, sections.issuing, sections.scale].map((section) => section.trim()).filter((section) => section !== '').join('\n\n')}\n`
+  const text = `${[sections.visits, sections.issuing, sections.scale, sections.firstPage, sections.stores].map((section) => section.trim()).filter((section) => section !== '').join('\n\n')}\n`
   writeFileSync(path.join(folder, 'bench.md'), text)
   const known = JSON.parse(readFileSync(path.join(folder, 'bench.json'), 'utf8')) as object
   writeFileSync(path.join(folder, 'bench.json'), `${JSON.stringify({ ...known, at: new Date(), ...figures }, null, 2)}\n`)
@@ -142,12 +146,24 @@ async function measured(): Promise<void> {
     write({ ...kept(), issuing: issuingReport(issuing) }, { issuing })
     return
   }
+  if (process.argv.includes('--first-page')) {
+    const firstPage = await measureFirstPage()
+    write({ ...kept(), firstPage: firstPageReport(firstPage) }, { firstPage })
+    return
+  }
+  const most = /--stores[ =](\d+)/.exec(process.argv.join(' '))?.[1]
+  if (most !== undefined) {
+    const growth = await measureStores(Number(most))
+    write({ ...kept(), stores: storesReport(growth) }, { stores: growth.levels.map(({ timings, ...level }) => ({ ...level, timings: Object.fromEntries([...timings].map(([kind, values]) => [kind, measuredTimes(values)])) })) })
+    return
+  }
   const scale = await measureScale()
   const sections = { ...kept(), scale: scaleReport(scale) }
   if (process.argv.includes('--scale')) write(sections, { t1: scaleFigures(scale) })
   else {
     const issuing = await measureIssuing()
-    write({ ...sections, visits: await measuredVisits(), issuing: issuingReport(issuing) }, { t1: scaleFigures(scale), issuing })
+    const firstPage = await measureFirstPage()
+    write({ ...sections, visits: await measuredVisits(), issuing: issuingReport(issuing), firstPage: firstPageReport(firstPage) }, { t1: scaleFigures(scale), issuing, firstPage })
   }
 }
 

@@ -43,7 +43,7 @@ export async function measureScale(): Promise<Scale> {
   }
 }
 
-async function measureLists(product: Product, timings: Timings): Promise<void> {
+export async function measureLists(product: Product, timings: Timings): Promise<void> {
   const advisor = await product.signIn('sad')
   const closed = (await see(advisor, '/repair-orders?group=closed&limit=80'))['rows'] as { id: string; plate: string }[]
   const one = (index: number) => closed[index % closed.length] ?? { id: '', plate: '' }
@@ -66,7 +66,7 @@ async function measureLists(product: Product, timings: Timings): Promise<void> {
 }
 
 /** What the upkeep reckons once a day is there before anybody asks. */
-async function untilReckoned(product: Product): Promise<void> {
+export async function untilReckoned(product: Product): Promise<void> {
   for (let tries = 0; tries < 60; tries += 1) {
     const [row] = await product.sql<{ done: boolean }>('select (select count(*) from parts_orders.reckoned) = (select count(*) from organisation.store) and (select count(*) from counts.ranked) = (select count(*) from organisation.store) as done')
     if (row?.done === true) return
