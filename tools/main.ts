@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
@@ -9,13 +10,15 @@ type Job = { readonly name: string; readonly command: string; readonly args: rea
 
 const node = (name: string, script: string, ...args: string[]): Job => ({ name, command: process.execPath, args: [script, ...args] })
 
-const checks: readonly Job[] = [
+/** Side by side: the longest of them needs as long as the others together. */
+const checks: readonly (readonly Job[])[] = [[
   node('types: server', bin('typescript/bin/tsc'), '-p', 'tsconfig.json'),
   node('types: domain without platform', bin('typescript/bin/tsc'), '-p', 'tsconfig.domain.json'),
   node('types: web', bin('typescript/bin/tsc'), '-p', 'tsconfig.web.json'),
   node('lint', bin('oxlint/bin/oxlint')),
+], [
   node('tidy: what machines keep', path.join(root, 'tools/tidy/main.ts')),
-]
+]]
 const unit: readonly Job[] = [node('tests: rules, database, HTTP', bin('vitest/vitest.mjs'), 'run')]
 
 /** Debian's packages for the browser journeys; as root they are installed, else the person is told what to install. */
@@ -39,6 +42,27 @@ function prepareBrowser(): void {
 
 const journeys: readonly Job[] = [node('journeys in the browser', bin('@playwright/test/cli.js'), 'test')]
 
+/** Like `run`, but what it prints is shown when it has ended, so that two at once do not mix their words. */
+async function runBeside({ name, command, args, env }: Job): Promise<boolean> {
+  const began = performance.now()
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+  const pieces: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => { pieces.push(piece) })
+  const [status] = await once(child, 'close') as [number | null]
+  const words = Buffer.concat(pieces).toString()
+  console.log(`\n▸ ${name}\n${words}${status === 0 ? '✓' : '✗'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+  return status === 0
+}
+
+async function runChecks(): Promise<void> {
+  const chain = async (jobs: readonly Job[]): Promise<boolean> => {
+    for (const job of jobs) if (!await runBeside(job)) return false
+    return true
+  }
+  const held = await Promise.all(checks.map(chain))
+  if (held.includes(false)) process.exit(1)
+}
+
 function run({ name, command, args, env }: Job): void {
   const began = performance.now()
   console.log(`\n▸ ${name}`)
@@ -51,8 +75,8 @@ function run({ name, command, args, env }: Job): void {
   console.log(`✓ ${name} (${seconds} s)`)
 }
 
-const tasks: Readonly<Record<string, () => void>> = {
-  'tool:check': () => checks.forEach(run),
+const tasks: Readonly<Record<string, () => void | Promise<void>>> = {
+  'tool:check': runChecks,
   'tool:unit': () => unit.forEach(run),
   'tool:new-module': () => run(node('new module', path.join(root, 'tools/new-module/main.ts'), ...process.argv.slice(3))),
   'tool:bench': () => run(node('bench', path.join(root, 'tools/bench', process.argv.includes('--people') ? 'people.ts' : 'main.ts'), ...process.argv.slice(3))),
@@ -68,7 +92,7 @@ const tasks: Readonly<Record<string, () => void>> = {
   'tool:prove': () => run(node('proof', path.join(root, 'tools/prove/main.ts'))),
   'tool:mutate': () => run(node('mutation score of the rules', path.join(root, 'tools/mutate/main.ts'), ...process.argv.slice(3))),
   'tool:e2e': () => { prepareBrowser(); journeys.forEach(run) },
-  'tool:test': () => { prepareBrowser(); [...checks, ...unit, ...journeys].forEach(run) },
+  'tool:test': async () => { prepareBrowser(); await runChecks(); [...unit, ...journeys].forEach(run) },
 }
 
 const task = tasks[process.argv[2] ?? '']
@@ -76,4 +100,4 @@ if (task === undefined) {
   console.error(`Tools: ${Object.keys(tasks).join(', ')}`)
   process.exit(1)
 }
-task()
+await task()
