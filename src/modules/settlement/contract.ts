@@ -17,14 +17,17 @@ export const moneyRefusals = ['settlement.till-closed', 'settlement.till-not-ope
 export const statementRow = z.object({
   id, number: z.string(), orderId: id, orderNumber: z.string(), payer: z.enum(payers), payerName: z.string(), plate: z.string(), at: moment, day, personName: z.string(),
   linesFen: fen, allowanceFen: fen, allowanceReason: z.string().nullable(), /** Who granted it. */ allowanceBy: z.string().nullable(), totalFen: fen, netFen: fen, taxFen: fen, paidFen: fen, dueFen: fen,
-  reversedAt: moment.nullable(), reversalReason: z.string().nullable(), debtorName: z.string().nullable(), /** Until when it may be owed; null: not on credit. */ creditDueOn: day.nullable(), version,
+  reversedAt: moment.nullable(), reversalReason: z.string().nullable(), debtorName: z.string().nullable(), /** Until when it may be owed; null: not on credit. */ creditDueOn: day.nullable(), /** Until when a claim, or what is on credit, is to be paid; null: at once. */ dueOn: day.nullable(), overdueDays: whole, version,
   /** The statement whose refused claim this one moves, and why. */ supplementOf: id.nullable(), supplementReason: z.string().nullable(),
 })
 export type StatementRow = z.output<typeof statementRow>
 
+const age = z.object({ age: z.enum(ages), count: whole, openFen: fen })
+
 export const listStatements = route({
   does: 'List statements, newest first', method: 'GET', path: '/statements', needs: settlementPermissions.see,
-  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), claims: z.enum(['yes', 'no']).default('no'), day: day.optional(), /** Tail of the plate or of the order's number, or the whole number of a statement. */ find: text(40).optional() }), gives: pageOf(statementRow),
+  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), claims: z.enum(['yes', 'no']).default('no'), day: day.optional(), /** Tail of the plate or of the order's number, or the whole number of a statement. */ find: text(40).optional() }),
+  gives: pageOf(statementRow).extend({ /** Of all claims that are open, where claims were asked for. */ ages: z.array(age) }),
 })
 
 const statement = { params: z.strictObject({ statementId: id }) }
@@ -131,7 +134,6 @@ export const grantCredit = route({
     'settlement.credit-over-limit', 'settlement.override-needs-reason'],
 })
 
-const age = z.object({ age: z.enum(ages), count: whole, openFen: fen })
 const creditAccountRow = z.object({ customerId: id, customerName: z.string(), limitFen: fen, days: whole, usedFen: fen, dueOn: day.nullable(), overdueDays: whole, version })
 export type CreditAccountRow = z.output<typeof creditAccountRow>
 
