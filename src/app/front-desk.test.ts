@@ -5,7 +5,7 @@ import { settleWishedParts } from '../modules/appointments/public.ts'
 import { careProofs } from '../modules/care/public.ts'
 import { repairOrderProofs } from '../modules/repair-orders/public.ts'
 import { invariants } from './modules.ts'
-import { brokenInvariants, completeSheet, signature } from './testing/furnished.ts'
+import { brokenInvariants, sheetOf, signature } from './testing/furnished.ts'
 import { furnishedServer, type FurnishedServer } from './testing/furnished-server.ts'
 import { receive, workedAndPassed } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
@@ -31,7 +31,7 @@ async function itIs(moment: string): Promise<void> {
 async function received(plate: string): Promise<{ id: string; version: number }> {
   const { id } = done(await as('sad').post('/repair-orders', { plate, purpose: 'repair' })) as { id: string }
   const { version } = done(await as('sad').post(`/repair-orders/${id}/reception`, {
-    version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 250_000, fuelEighths: 4, sheet: completeSheet, signature,
+    version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 250_000, fuelEighths: 4, sheet: sheetOf(id), signature,
   })) as { version: number }
   return { id, version }
 }

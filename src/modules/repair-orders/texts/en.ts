@@ -99,6 +99,7 @@ export const en: Record<keyof typeof zh, string> = {
   'repair-orders.print-reception': 'Print the reception sheet',
   'repair-orders.valuables-not-reminded': 'Remind the customer of valuables and tick it.',
   'repair-orders.key-missing': 'Register the key tag.',
+  'repair-orders.key-taken': 'Key tag {tag} holds the key of {plate}, which is in the house. Take another tag.',
   'repair-orders.four-piece-set-missing': 'Fit the four-piece set before the customer and tick each piece.',
   'repair-orders.consultation-missing': 'Record the customer\'s words.',
   'repair-orders.reception-unsigned': 'Let the customer sign on the screen; if he is not here, give the reason.',

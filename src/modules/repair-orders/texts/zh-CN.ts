@@ -98,6 +98,7 @@ export const zh = {
   'repair-orders.print-reception': '打印接车问诊单',
   'repair-orders.valuables-not-reminded': '请提醒客户带走贵重物品并勾选。',
   'repair-orders.key-missing': '请登记钥匙牌号。',
+  'repair-orders.key-taken': '钥匙牌 {tag} 正挂着店内 {plate} 的钥匙，请换一个牌号。',
   'repair-orders.four-piece-set-missing': '请当客户面铺好四件套并逐项勾选。',
   'repair-orders.consultation-missing': '请记录客户所述故障或来意。',
   'repair-orders.reception-unsigned': '请客户在屏幕上签字；客户不在场时填写原因。',

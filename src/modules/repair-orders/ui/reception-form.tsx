@@ -43,7 +43,7 @@ export function ReceptionForm({ order }: { order: OrderView }) {
     toast({ text: warning === null ? t('repair-orders.received') : t('repair-orders.received-with-warning') })
   })
   const part: FormPart = { draft, change, changeSheet: (sheet) => change({ sheet: { ...draft.sheet, ...sheet } }) }
-  const whyNot = t.refusal(whyNotReceive({ ...draft, status: order.status }))
+  const whyNot = t.refusal(whyNotReceive({ ...draft, status: order.status, keyHangsOn: null }))
   const submit = () => deed.run({ params: { orderId: order.id }, body: { ...draft, version: order.version, vin: draft.vin === '' ? null : draft.vin } })
   return (
     <form className="reception" onSubmit={(event) => { event.preventDefault(); if (whyNot === null) submit() }}>
