@@ -76,7 +76,7 @@ async function inspected(lines: object[]): Promise<Car & { pickUpCode: string }>
   return { ...car, version: Number(passed['version']) }
 }
 
-const delivery = { identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: '2027-05-23', nextServiceKm: 25_356, followUpSlot: '11-25 上午' }
+const delivery = { identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: '2027-05-23', nextServiceKm: 25_356, callTime: { kind: 'any' } }
 
 test('a car with customer, insurer and warranty lines goes from the door to the road, and every fen and bolt adds up', async () => {
   const car = await inspected([labour(0), part(0, 'customer', 2), labour(1, 'insurer'), part(1, 'insurer'), labour(2, 'warranty'), part(2, 'warranty')])

@@ -38,7 +38,7 @@ async function received(plate: string): Promise<{ id: string; version: number }>
 
 async function deliver(id: string, version: number, pickUpCode: string): Promise<void> {
   const settled = done(await as('sad').post(`/settlements/${id}`, { version }))
-  done(await as('sad').post(`/settlements/${id}/delivery`, { version: settled['version'], pickUpCode, identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: '2027-05-23', nextServiceKm: 260_000, followUpSlot: '11-25 上午' }))
+  done(await as('sad').post(`/settlements/${id}/delivery`, { version: settled['version'], pickUpCode, identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: '2027-05-23', nextServiceKm: 260_000, callTime: { kind: 'any' } }))
 }
 
 const work = () => [{ kind: 'labour', operationId: house.masters.operations[0]?.id }, { kind: 'part', partId: house.masters.parts[0]?.id, quantityThousandths: 1_000 }]

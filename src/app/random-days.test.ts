@@ -103,7 +103,7 @@ async function depositBack(chance: Chance) {
   return as('fin').post(`/payments/${chance.pick(body['payments'] as Row[]).id}/refund`, { reason: '客户要求退还' })
 }
 const deliver = (_: Chance, { id, version }: Row) => as('sad').post(`/settlements/${id}/delivery`, {
-  version, pickUpCode: '', identityReason: '核对身份', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, followUpSlot: '上午',
+  version, pickUpCode: '', identityReason: '核对身份', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, callTime: { kind: 'any' },
 })
 const cancel = (_: Chance, { id, version }: Row) => as('sad').post(`/repair-orders/${id}/cancel`, { version, reason: '改期' })
 async function goods(chance: Chance) {

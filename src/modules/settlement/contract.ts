@@ -52,9 +52,12 @@ export const seeStatement = route({
 
 const order = { params: z.strictObject({ orderId: id }) }
 
+/** When the customer wants to be called. */
+export const callTime = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('any') }), z.strictObject({ kind: z.literal('at'), on: day, from: whole.min(0).max(23), to: whole.min(1).max(24) })])
+
 export const deliveryView = z.object({
   orderId: id, at: moment, personId: id, personName: z.string(), codeChecked: z.boolean(), identityReason: z.string().nullable(), accepted: z.boolean(), oldPartsShown: z.boolean(),
-  setRemoved: z.boolean(), nextServiceOn: day.nullable(), nextServiceKm: kilometres.nullable(), followUpSlot: z.string(),
+  setRemoved: z.boolean(), nextServiceOn: day.nullable(), nextServiceKm: kilometres.nullable(), /** Null: delivered before the time was asked for; the note says it. */ callTime: callTime.nullable(), callNote: z.string(),
 })
 
 export const seeSettlement = route({
@@ -242,10 +245,10 @@ export const deliverCar = route({
   does: 'Deliver the car', method: 'POST', path: '/settlements/:orderId/delivery', needs: settlementPermissions.deliver, ...order,
   body: z.strictObject({
     version, pickUpCode: text(10), identityReason: text(300).default(''), accepted: z.boolean(), oldPartsShown: z.boolean(), setRemoved: z.boolean(),
-    nextServiceOn: day.nullable(), nextServiceKm: kilometres.nullable(), followUpSlot: text(60),
+    nextServiceOn: day.nullable(), nextServiceKm: kilometres.nullable(), callTime: callTime.nullable(), callNote: text(60).default(''),
   }),
   gives: done,
-  refuses: ['settlement.not-settled', 'settlement.customer-owes', 'settlement.code-wrong', 'settlement.not-accepted', 'settlement.old-parts-not-shown', 'settlement.set-not-removed', 'settlement.no-follow-up-slot', 'quality.certificate-missing'],
+  refuses: ['settlement.not-settled', 'settlement.customer-owes', 'settlement.code-wrong', 'settlement.not-accepted', 'settlement.old-parts-not-shown', 'settlement.set-not-removed', 'settlement.no-call-time', 'settlement.call-day-outside', 'settlement.call-hours-backwards', 'quality.certificate-missing'],
 })
 
 export const printStatement = route({

@@ -68,7 +68,7 @@ export const en: Record<keyof typeof zh, string> = {
   'repair-orders.group.ready': 'To deliver',
   'repair-orders.group.closed': 'Left',
   'repair-orders.mine': 'Only mine',
-  'repair-orders.find': 'Plate tail / number tail',
+  'repair-orders.find': 'Plate or number tail, owner',
   'repair-orders.none': 'No repair orders here yet.',
   'repair-orders.none-found': 'No repair order matches "{find}".',
   'repair-orders.pick-one': 'Choose a repair order on the left.',

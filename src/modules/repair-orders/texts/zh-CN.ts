@@ -67,7 +67,7 @@ export const zh = {
   'repair-orders.group.ready': '待交车',
   'repair-orders.group.closed': '已离厂',
   'repair-orders.mine': '只看我的',
-  'repair-orders.find': '车牌尾号 / 单号尾号',
+  'repair-orders.find': '车牌 / 单号尾号、车主',
   'repair-orders.none': '这里还没有工单。',
   'repair-orders.none-found': '没有符合「{find}」的工单。',
   'repair-orders.pick-one': '从左侧选择一张工单。',

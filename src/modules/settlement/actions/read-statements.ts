@@ -1,13 +1,15 @@
+import type { z } from 'zod'
 import { found } from '../../../kernel/refusal.ts'
 import { localDay, type LocalDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { standingRequest } from '../../approvals/public.ts'
 import { findOrder, findOrdersBySign, nextServiceOf } from '../../repair-orders/public.ts'
-import type { listStatements as listRoute, seeSettlement as settlementRoute, seeStatement as statementRoute, StatementRow } from '../contract.ts'
+import type { deliveryView, listStatements as listRoute, seeSettlement as settlementRoute, seeStatement as statementRoute, StatementRow } from '../contract.ts'
 import { findDeposit, usedIn } from '../data/deposits.ts'
 import * as payments from '../data/payments.ts'
 import * as data from '../data/statements.ts'
+import { callTimeOf } from '../domain/call-time.ts'
 import { agesOn, byAge, dueDayOf, overdueDays } from '../domain/receivable.ts'
 
 function rowOf(statement: data.StatementData, today: LocalDay): StatementRow {
@@ -18,6 +20,10 @@ function rowOf(statement: data.StatementData, today: LocalDay): StatementRow {
     ...shown, allowanceBy: statement.allowanceFen === 0 ? null : grantedByName ?? statement.personName, at: statement.at.toISOString(), reversedAt: statement.reversedAt?.toISOString() ?? null, dueFen,
     dueOn, overdueDays: dueFen > 0 && dueOn !== null ? overdueDays(dueOn, today) : 0,
   }
+}
+
+function deliveryOf({ followUpAny, followUpOn, followUpFrom, followUpTo, followUpSlot, ...delivery }: payments.DeliveryData): z.output<typeof deliveryView> {
+  return { ...delivery, at: delivery.at.toISOString(), callTime: callTimeOf({ followUpAny, followUpOn, followUpFrom, followUpTo }), callNote: followUpSlot }
 }
 
 const mostOrdersFound = 200
@@ -54,7 +60,7 @@ export async function seeSettlement(reading: Reading, orderId: string): Promise<
   return {
     orderId, status: order.status, version: order.version, statements: statements.map((statement) => rowOf(statement, localDay(now, by.timeZone))), heldFen: deposit === null ? 0 : deposit.takenFen - deposit.usedFen,
     allowance: allowance === null ? null : { amountFen: allowance.amountFen, reason: allowance.reason, grantedBy: allowance.decidedByName },
-    delivery: delivery === null ? null : { ...delivery, at: delivery.at.toISOString() },
+    delivery: delivery === null ? null : deliveryOf(delivery),
     nextService: order.status === 'settled' && delivery === null ? await nextServiceOf(reading, orderId) : null,
   }
 }
