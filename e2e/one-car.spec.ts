@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { desk, expectSoundPage, type Language, openTill, ownPlate, phone, sign, signIn, tick } from './people.ts'
+import { desk, expectSoundPage, type Language, openTill, ownPlate, phone, settle, sign, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 // One car from the door to the road, each position doing its part on its own screen.
@@ -162,10 +162,10 @@ const carPasses = ({ say, plate }: Shop, orderId: string) => async (page: Page) 
 }
 
 /** Three payers, three statements, at once. */
-const orderIsSettled = ({ say }: Shop, orderId: string) => async (page: Page) => {
+const orderIsSettled = ({ say, language }: Shop, orderId: string) => async (page: Page) => {
   await page.goto(`/settlements/${orderId}`)
   await expectSoundPage(page)
-  await page.getByRole('button', { name: say('settlement.settle'), exact: true }).click()
+  await settle(page, language)
   await expect(page.getByRole('button', { name: say('settlement.deliver'), exact: true })).toBeVisible()
   for (const payer of ['customer', 'insurer', 'warranty'] as const) await expect(page.getByText(say(`settlement.payer.${payer}`)).first()).toBeVisible()
 }
@@ -200,7 +200,7 @@ const carLeaves = ({ say }: Shop, orderId: string) => async (page: Page) => {
   await page.getByText(say('settlement.accepted')).click()
   await page.getByText(say('settlement.old-parts-shown')).click()
   await page.getByText(say('settlement.set-removed')).click()
-  await page.locator('input[name=follow-up-slot]').fill('后天上午')
+  await tick(page.getByRole('radio', { name: say('settlement.call-time.any'), exact: true }))
   await expectSoundPage(page)
   await page.getByRole('button', { name: say('settlement.deliver'), exact: true }).click()
   await expect(page.getByText(say('settlement.delivered'), { exact: true }).first()).toBeVisible()
