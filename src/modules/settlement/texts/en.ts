@@ -98,6 +98,8 @@ export const en: Record<keyof typeof zh, string> = {
   'settlement.accepted': 'Customer accepted the car',
   'settlement.old-parts-shown': 'Old parts shown',
   'settlement.set-removed': 'Four-piece set taken off',
+  'settlement.delivery': 'Delivery',
+  'settlement.next-service': 'Next service',
   'settlement.call-time': 'Follow-up call',
   'settlement.call-time.any': 'Any time',
   'settlement.call-time.at': 'At a time',

@@ -97,6 +97,8 @@ export const zh = {
   'settlement.accepted': '客户已验车',
   'settlement.old-parts-shown': '已展示旧件',
   'settlement.set-removed': '已取下四件套',
+  'settlement.delivery': '交车',
+  'settlement.next-service': '下次保养',
   'settlement.call-time': '回访时间',
   'settlement.call-time.any': '任何时间',
   'settlement.call-time.at': '指定时间',
