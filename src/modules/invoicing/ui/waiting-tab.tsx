@@ -35,7 +35,7 @@ export function WaitingTab() {
   return (
     <>
       <div className="invoicing-bar">
-        <TextField label={t('invoicing.find-waiting')} type="search" name="find" value={find} onChange={setFind} placeholder={t('invoicing.find-waiting-example')} maxLength={60} trailing={<Search size={14} aria-hidden />} />
+        <div className="invoicing-find"><TextField label={t('invoicing.find-waiting')} type="search" name="find" value={find} onChange={setFind} placeholder={t('invoicing.find-waiting-example')} maxLength={60} trailing={<Search size={14} aria-hidden />} /></div>
         <DateTimeField kind="date" label={t('invoicing.made-on')} name="day" value={day} max={today} onChange={setDay} />
       </div>
       <DataTable label={t('invoicing.tab.waiting')} rows={rows} rowKey={({ id }) => id} state={state} minimumWidth={640} onOpen={mayInvoice ? setOpen : undefined}
