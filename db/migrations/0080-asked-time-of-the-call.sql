@@ -1,4 +1,4 @@
--- 0080 settlement and care: when the customer wants to be called; two more outcomes of a call; a complaint is found by its plate
+-- 0080 settlement: when the customer wants to be called; care: two more outcomes of a call, a complaint is found by its plate
 -- Why:   the follow-up is made within three days at the time the customer asked for (SAD-1.8.3): a text orders no list. What older deliveries say stays their text.
 --        A wrong number and a phone that is off say what to do next, "no answer" does not (FDS-2.9). A complaint is looked for by the last places of the plate.
 -- Locks: settlement.delivery for a moment (columns that are null or constant); care.contact while its check is read, care.complaint while it is written anew (some thousand rows).
