@@ -18,7 +18,7 @@ async function receivedCar(request: APIRequestContext, plate: string, labour: bo
   const path = `/repair-orders/${String(id)}`
   const received = await post(request, `${path}/reception`, {
     version: 1, vin: null, modelName: '拓行 T5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 10_000, fuelEighths: 4, signature,
-    sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-3), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '到期保养' } },
+    sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-5), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '到期保养' } },
   })
   if (!labour) return String(id)
   const { rows } = await (await request.get('/api/labour-operations?find=MT-103&limit=5')).json() as { rows: { id: string }[] }

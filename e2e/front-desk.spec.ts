@@ -103,7 +103,7 @@ test('at the door: the customer is greeted, the recall of his car is seen and go
   await expectSoundPage(page)
   await post(page, `/repair-orders/${id}/reception`, {
     version: 1, vin, modelName: '云岭 X5', ownerName: '周敏', ownerPhone: '19900010078', ownerKind: 'person', senderName: '周敏', senderPhone: '19900010078', insurerName: '', mileageKm: 10_000, fuelEighths: 4,
-    sheet: { ...emptySheet, valuablesReminded: true, keyTag: '101', fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '到期保养' } },
+    sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-5), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '到期保养' } },
     signature: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   })
   await page.reload()

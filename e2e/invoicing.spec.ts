@@ -27,6 +27,7 @@ for (const [nth, [language, size]] of ([['zh-CN', desk], ['en', phone]] as const
     const { day, number } = await waitingOf(page, nth)
     const invoice = `2632000000${String(66 + nth)}`
     await page.locator('input[name=day]').fill(day)
+    await page.locator('input[name=find]').fill(number)
     await page.getByRole('row').filter({ hasText: number }).click()
     await dialog.locator('input[name=title]').fill('云岭汽车租赁有限公司')
     const record = dialog.getByRole('button', { name: say('invoicing.record'), exact: true })

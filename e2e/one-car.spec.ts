@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { desk, expectSoundPage, type Language, openTill, ownPlate, phone, sign, signIn, tick } from './people.ts'
+import { desk, expectSoundPage, type Language, openTill, ownPlate, phone, settle, sign, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 // One car from the door to the road, each position doing its part on its own screen.
@@ -41,7 +41,7 @@ const carArrives = ({ say, plate, find, labourName, partName }: Shop, remember: 
   await page.getByRole('dialog').getByRole('button', { name: say('repair-orders.register') }).click()
   await expect(page.getByRole('heading', { name: plate })).toBeVisible()
   remember(new URL(page.url()).pathname.split('/').at(-1) ?? '')
-  for (const [name, value] of [['model', '云岭 X5'], ['owner-name', '李晨'], ['owner-phone', '19900018888'], ['sender-name', '李晨'], ['sender-phone', '19900018888'], ['mileage', '20356'], ['insurer', '浦江财险'], ['key-tag', '12']] as const) {
+  for (const [name, value] of [['model', '云岭 X5'], ['owner-name', '李晨'], ['owner-phone', '19900018888'], ['sender-name', '李晨'], ['sender-phone', '19900018888'], ['mileage', '20356'], ['insurer', '浦江财险'], ['key-tag', plate.slice(-5)]] as const) {
     await page.locator(`input[name=${name}]`).fill(value)
   }
   await page.getByRole('button', { name: say('repair-orders.all-fitted') }).click()
@@ -162,10 +162,10 @@ const carPasses = ({ say, plate }: Shop, orderId: string) => async (page: Page) 
 }
 
 /** Three payers, three statements, at once. */
-const orderIsSettled = ({ say }: Shop, orderId: string) => async (page: Page) => {
+const orderIsSettled = ({ say, language }: Shop, orderId: string) => async (page: Page) => {
   await page.goto(`/settlements/${orderId}`)
   await expectSoundPage(page)
-  await page.getByRole('button', { name: say('settlement.settle'), exact: true }).click()
+  await settle(page, language)
   await expect(page.getByRole('button', { name: say('settlement.deliver'), exact: true })).toBeVisible()
   for (const payer of ['customer', 'insurer', 'warranty'] as const) await expect(page.getByText(say(`settlement.payer.${payer}`)).first()).toBeVisible()
 }
@@ -200,7 +200,7 @@ const carLeaves = ({ say }: Shop, orderId: string) => async (page: Page) => {
   await page.getByText(say('settlement.accepted')).click()
   await page.getByText(say('settlement.old-parts-shown')).click()
   await page.getByText(say('settlement.set-removed')).click()
-  await page.locator('input[name=follow-up-slot]').fill('后天上午')
+  await tick(page.getByRole('radio', { name: say('settlement.call-time.any'), exact: true }))
   await expectSoundPage(page)
   await page.getByRole('button', { name: say('settlement.deliver'), exact: true }).click()
   await expect(page.getByText(say('settlement.delivered'), { exact: true }).first()).toBeVisible()

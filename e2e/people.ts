@@ -96,6 +96,16 @@ export async function openTill(page: Page, language: Language = 'zh-CN'): Promis
   if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape') // another cashier was faster
 }
 
+/** The order on the page is settled: the sums per payer are looked at, Enter confirms. */
+export async function settle(page: Page, language: Language = 'zh-CN'): Promise<void> {
+  const say = wordsOf(language)
+  await page.getByRole('button', { name: say('settlement.settle'), exact: true }).click()
+  await expect(page.getByRole('dialog').getByRole('button', { name: say('settlement.settle'), exact: true })).toBeFocused()
+  await expectSoundPage(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
 /** The plate of a journey's own car, 沪A·D7…; a journey tried once more brings another car, since the first one may still stand in the house. */
 export const ownPlate = (plate: string): string => test.info().retry === 0 ? plate : plate.replace('D7', 'E7')
 

@@ -1,5 +1,5 @@
 import { expect, test, type APIResponse, type Page } from '@playwright/test'
-import { completeSheet, signature } from '../src/app/testing/furnished.ts'
+import { sheetOf, signature } from '../src/app/testing/furnished.ts'
 import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
@@ -19,7 +19,7 @@ async function carForTheBay(desk: Page): Promise<string> {
   const plate = `沪A6${String(Date.now()).slice(-4)}`
   const id = String((await post(desk, '/repair-orders', { plate, purpose: 'repair', concern: '行驶有嗡嗡声' }))['id'])
   const received = await post(desk, `/repair-orders/${id}/reception`, {
-    version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 42_000, fuelEighths: 4, sheet: completeSheet, signature,
+    version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 42_000, fuelEighths: 4, sheet: sheetOf(id), signature,
   })
   const operation = ((await get(desk, '/labour-operations?find=CH-306&limit=1'))['rows'] as { id: string }[])[0]
   const added = await post(desk, `/repair-orders/${id}/lines`, { version: received['version'], lines: [{ kind: 'labour', operationId: operation?.id, payer: 'customer' }] })

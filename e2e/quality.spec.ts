@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { completeSheet, signature } from '../src/app/testing/furnished.ts'
+import { sheetOf, signature } from '../src/app/testing/furnished.ts'
 import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
@@ -20,7 +20,7 @@ async function carThatCameBack(page: Page): Promise<string> {
     const id = String(arrived.body['id'])
     const received = await post(`/repair-orders/${id}/reception`, {
       version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: (vehicle?.lastKm ?? 0) + 120,
-      fuelEighths: 4, sheet: completeSheet, signature,
+      fuelEighths: 4, sheet: sheetOf(id), signature,
     })
     expect([plate, received.status]).toEqual([plate, 200])
     const { items } = await get(`/quality-orders/${id}`) as { items: object[] }

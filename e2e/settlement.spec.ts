@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { demoRows, desk, expectSoundPage, openTill, phone, signIn } from './people.ts'
+import { demoRows, desk, expectSoundPage, openTill, phone, settle, signIn, tick } from './people.ts'
 
 test('an advisor settles, the cashier takes cash and WeChat Pay, the advisor delivers', async ({ page, browser }) => {
   test.setTimeout(120_000)
@@ -10,7 +10,7 @@ test('an advisor settles, the cashier takes cash and WeChat Pay, the advisor del
   await demoRows(page, '待结算').first().click()
   const plate = await page.getByRole('heading', { level: 2 }).first().innerText()
   await expectSoundPage(page)
-  await page.getByRole('button', { name: '结算', exact: true }).click()
+  await settle(page)
   await expect(page.getByText('已结算：').first()).toBeVisible()
 
   const till = await browser.newContext({ locale: 'zh-CN', viewport: phone })
@@ -42,7 +42,7 @@ test('an advisor settles, the cashier takes cash and WeChat Pay, the advisor del
   await page.getByText('已展示旧件').click()
   await page.getByText('已取下四件套').click()
   await expect(page.getByRole('status').filter({ hasText: '请询问客户方便接听回访的时间。' })).toBeVisible()
-  await page.locator('input[name=follow-up-slot]').fill('后天上午')
+  await tick(page.getByRole('radio', { name: '任何时间', exact: true }))
   await page.getByRole('button', { name: '交车', exact: true }).click()
   await expect(page.getByText('已交车').first()).toBeVisible()
 })

@@ -151,7 +151,7 @@ test('a car leaves on credit within the agreed limit; above it only the general 
   expect((await as('fin').get(`/statements/${car.statementId}`)).body).toMatchObject({ dueFen: car.totalFen, creditDueOn: '2026-12-23' })
   expect(await grant('gm', car.statementId, '再来')).toMatchObject({ status: 409 })
   expect(await as('sad').post(`/settlements/${car.orderId}/delivery`, {
-    version: (await order(car.orderId)).version, pickUpCode: '', identityReason: '核对行驶证', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, followUpSlot: '上午',
+    version: (await order(car.orderId)).version, pickUpCode: '', identityReason: '核对行驶证', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, callTime: { kind: 'any' },
   })).toMatchObject({ status: 200 })
   expect((await as('fin').get(`/credit-accounts/${ownerId}`)).body).toMatchObject({ usedFen: car.totalFen, owed: [{ id: car.statementId, dueFen: car.totalFen, overdueDays: 0 }] })
   const paper = await server.serving.server.inject({ method: 'GET', url: `/api/statements/${car.statementId}/statement.pdf?language=en`, headers: { cookie: as('fin').cookie } })

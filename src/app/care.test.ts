@@ -38,6 +38,8 @@ test('a complaint goes to its position with its clock; answered, asked about, gi
   done(await post('stm', 'close', { version: 2, content: false, words: '冷车时还响' }))
   done(await post('stm', 'answer', { version: 3, answer: '更换前制动片' }))
   expect(code(await post('stm', 'close', { version: 4, content: true }))).toBe('care.own-answer')
+  for (const word of [number.toLowerCase(), '77001', '陈', '19900010002']) expect([word, (done(await as('stm').get(`/complaints?find=${encodeURIComponent(word)}`))['rows'] as { id: string }[]).map((row) => row.id)]).toEqual([word, [id]])
+  expect(done(await as('stm').get('/complaints?find=88001'))['rows']).toEqual([])
   expect(done(await as('stm').get('/complaints'))['rows']).toMatchObject([{ id, status: 'answered', returns: 1, words: '制动还是响 / 冷车时还响' }])
 })
 
@@ -53,9 +55,15 @@ test('on the demo store: delivered cars wait for their call; one is scored, a se
   try {
     await product.start()
     const ccc: Person = await product.signIn('ccc')
-    const rows = async () => (await ccc.get('/follow-ups')).body['rows'] as { orderId: string; plate: string; senderPhone: string }[]
+    const rows = async (find = '') => (await ccc.get(`/follow-ups${find === '' ? '' : `?find=${encodeURIComponent(find)}`}`)).body['rows'] as { orderId: string; orderNumber: string; plate: string; senderPhone: string; later: boolean; callTime: { kind: string } | null; lastResult: string | null }[]
     const before = await rows()
     expect(before.length).toBeGreaterThan(3)
+    expect(new Set(before.map(({ callTime }) => callTime?.kind))).toEqual(new Set(['any', 'at']))
+    const laters = before.map(({ later }) => later)
+    expect(laters).toEqual(laters.toSorted((one, other) => Number(one) - Number(other))) // who asked for later stands behind
+    expect((await rows(before[0]?.orderNumber)).map(({ orderId }) => orderId)).toEqual([before[0]?.orderId])
+    expect(await rows(before[0]?.plate.slice(-5))).toEqual(before.filter(({ plate }) => plate === before[0]?.plate))
+    expect(await rows('nobody')).toEqual([])
     const scores = { reception: 5, quality: 5, price: 4, time: 5, cleanliness: 5 }
     const call = (index: number, body: object) => ccc.post(`/follow-ups/${before[index]?.orderId ?? ''}`, body, `care-${String(index)}-${JSON.stringify(body).length}`)
     expect((await call(0, { result: 'reached', scores: {}, satisfied: true })).body['code']).toBe('care.scores-missing')
@@ -63,7 +71,8 @@ test('on the demo store: delivered cars wait for their call; one is scored, a se
     expect((await call(0, { result: 'reached', scores, satisfied: true, words: '再打' })).body['code']).toBe('care.no-more-calls')
     expect((await call(1, { result: 'reached', scores: { ...scores, quality: 1 }, satisfied: false, words: '异响没修好' })).body['code']).toBe('care.complaint-missing')
     expect((await call(1, { result: 'reached', scores: { ...scores, quality: 1 }, satisfied: false, words: '异响没修好', complaint: 'quality' })).body['complaintNumber']).toMatch(/^CP-/)
-    expect((await call(2, { result: 'no-answer', scores: {}, satisfied: null })).status).toBe(200)
+    expect((await call(2, { result: 'phone-off', scores: {}, satisfied: null })).status).toBe(200)
+    expect((await rows()).find(({ orderId }) => orderId === before[2]?.orderId)).toMatchObject({ lastResult: 'phone-off' }) // an attempt, not an answer
     // As a set: whose asked hour has come moves up while the clock runs.
     expect(new Set((await rows()).map(({ orderId }) => orderId))).toEqual(new Set(before.slice(2).map(({ orderId }) => orderId)))
     const { rows: judged } = (await ccc.get('/follow-ups/scores')).body as { rows: { role: string; calls: number }[] }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asBooked } from './demo/perform-visit.ts'
 import { invariants } from './modules.ts'
-import { brokenInvariants, completeSheet, signature, type Masters } from './testing/furnished.ts'
+import { brokenInvariants, sheetOf, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 
@@ -26,16 +26,21 @@ async function insist(path: string, body: object, key: string): Promise<Answer> 
 type Car = { id: string; version: number }
 let plates = 0
 
-async function received(): Promise<Car> {
+async function arrived(): Promise<string> {
   plates += 1
-  const arrived = done(await as('sad').post('/repair-orders', { plate: `沪A3${String(1000 + plates)}`, purpose: 'repair' }))
-  const id = String(arrived['id'])
-  const reception = done(await as('sad').post(`/repair-orders/${id}/reception`, {
-    version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '安途保险',
-    mileageKm: 20_356, fuelEighths: 4, sheet: completeSheet, signature,
-  }))
+  return String(done(await as('sad').post('/repair-orders', { plate: `沪A3${String(1000 + plates)}`, purpose: 'repair' }))['id'])
+}
+
+async function received(): Promise<Car> {
+  const id = await arrived()
+  const reception = done(await as('sad').post(`/repair-orders/${id}/reception`, receptionOf(id)))
   return { id, version: Number(reception['version']) }
 }
+
+const receptionOf = (id: string) => ({
+  version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '安途保险',
+  mileageKm: 20_356, fuelEighths: 4, sheet: sheetOf(id), signature,
+})
 
 const labour = (index: number, payer = 'customer') => ({ kind: 'labour', operationId: masters.operations[index]?.id, payer })
 const part = (index: number, payer = 'customer', pieces = 1) => ({ kind: 'part', partId: masters.parts[index]?.id, payer, quantityThousandths: pieces * 1_000 })
@@ -71,7 +76,7 @@ async function inspected(lines: object[]): Promise<Car & { pickUpCode: string }>
   return { ...car, version: Number(passed['version']) }
 }
 
-const delivery = { identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: '2027-05-23', nextServiceKm: 25_356, followUpSlot: '11-25 上午' }
+const delivery = { identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: '2027-05-23', nextServiceKm: 25_356, callTime: { kind: 'any' } }
 
 test('a car with customer, insurer and warranty lines goes from the door to the road, and every fen and bolt adds up', async () => {
   const car = await inspected([labour(0), part(0, 'customer', 2), labour(1, 'insurer'), part(1, 'insurer'), labour(2, 'warranty'), part(2, 'warranty')])
@@ -115,6 +120,20 @@ test('every step refuses what is missing', async () => {
   expect(refused(await as('sad').post(`/settlements/${car.id}`, { version: car.version }))).toBe('settlement.not-ready')
   expect(refused(await as('qci').post(`/workshop/${car.id}/inspection`, { version: car.version, result: 'passed', cleanliness: 'A', roadTestKm: null, points: { 'work-complete': 'good', 'safety-parts': 'good', torque: 'good', leaks: 'good', fluids: 'good', 'fault-memory': 'good', 'old-parts': 'good', 'clean-inside': 'good' } }))).toBe('workshop.not-in-inspection')
   expect(refused(await as('whk').post(`/picking/${car.id}/issue`, { lines: [{ lineId: car.lineIds[1], thousandths: 2_000, scannedLotId: null }] }))).toBe('picking.more-than-authorised')
+})
+
+test('a key tag hangs on one car in the house: of two at once one takes it, and it is free again when the car has left', async () => {
+  const ids = [await arrived(), await arrived()]
+  const take = (id: string, keyTag: string) => as('sad').post(`/repair-orders/${id}/reception`, { ...receptionOf(id), sheet: { ...sheetOf(id), keyTag } })
+  const answers = await Promise.all(ids.map((id) => take(id, 'K77')))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  const [late, first] = answers[0]?.status === 200 ? [ids[1], ids[0]] : [ids[0], ids[1]]
+  const again = await take(String(late), ' k77 ')
+  const taker = done(await as('sad').get(`/repair-orders/${String(first)}`))
+  expect(again.body).toMatchObject({ code: 'repair-orders.key-taken' })
+  expect(JSON.stringify(again.body)).toContain(String(taker['plate']).slice(-5))
+  done(await as('sad').post(`/repair-orders/${String(first)}/cancel`, { version: taker['version'], reason: '客户改期' }))
+  expect((await take(String(late), 'K77')).status).toBe(200)
 })
 
 test('scanning a newer lot is refused, the oldest passes; taken back, the books are as before', async () => {

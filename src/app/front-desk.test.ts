@@ -5,7 +5,7 @@ import { settleWishedParts } from '../modules/appointments/public.ts'
 import { careProofs } from '../modules/care/public.ts'
 import { repairOrderProofs } from '../modules/repair-orders/public.ts'
 import { invariants } from './modules.ts'
-import { brokenInvariants, completeSheet, signature } from './testing/furnished.ts'
+import { brokenInvariants, sheetOf, signature } from './testing/furnished.ts'
 import { furnishedServer, type FurnishedServer } from './testing/furnished-server.ts'
 import { receive, workedAndPassed } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
@@ -31,14 +31,14 @@ async function itIs(moment: string): Promise<void> {
 async function received(plate: string): Promise<{ id: string; version: number }> {
   const { id } = done(await as('sad').post('/repair-orders', { plate, purpose: 'repair' })) as { id: string }
   const { version } = done(await as('sad').post(`/repair-orders/${id}/reception`, {
-    version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 250_000, fuelEighths: 4, sheet: completeSheet, signature,
+    version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 250_000, fuelEighths: 4, sheet: sheetOf(id), signature,
   })) as { version: number }
   return { id, version }
 }
 
 async function deliver(id: string, version: number, pickUpCode: string): Promise<void> {
   const settled = done(await as('sad').post(`/settlements/${id}`, { version }))
-  done(await as('sad').post(`/settlements/${id}/delivery`, { version: settled['version'], pickUpCode, identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: '2027-05-23', nextServiceKm: 260_000, followUpSlot: '11-25 上午' }))
+  done(await as('sad').post(`/settlements/${id}/delivery`, { version: settled['version'], pickUpCode, identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: '2027-05-23', nextServiceKm: 260_000, callTime: { kind: 'any' } }))
 }
 
 const work = () => [{ kind: 'labour', operationId: house.masters.operations[0]?.id }, { kind: 'part', partId: house.masters.parts[0]?.id, quantityThousandths: 1_000 }]

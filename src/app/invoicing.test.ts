@@ -42,6 +42,27 @@ test('a statement is invoiced once; reversed only after its red invoice; numbers
   expect(await invoice(car.statementId, '26312000000000000097')).toMatchObject({ status: 422, body: { code: 'invoicing.statement-reversed' } })
 })
 
+test('what waits for an invoice is one list in pages, found by number, plate and who pays, however old it is', async () => {
+  const [older, newer] = [await settled(), await settled()]
+  const { plate, ownerName } = done(await as('sad').get(`/repair-orders/${older.orderId}`)) as { plate: string; ownerName: string }
+  const waiting = async (query: string) => done(await as('fin').get(`/invoices-waiting?${query}`)) as { rows: { id: string; plate: string }[]; next: string | null }
+  const ids = async (query: string) => (await waiting(query)).rows.map(({ id }) => id)
+  const first = await waiting('limit=1')
+  expect(first.rows.map(({ id }) => id)).toEqual([newer.statementId])
+  expect(await ids(`limit=1&after=${String(first.next)}`)).toEqual([older.statementId])
+  expect(await ids(`find=${older.number.toLowerCase()}`)).toEqual([older.statementId])
+  expect(await ids(`find=${encodeURIComponent(plate.slice(-5))}`)).toEqual([older.statementId])
+  expect(await ids(`find=${encodeURIComponent(ownerName.slice(0, 1))}`)).toEqual(expect.arrayContaining([older.statementId, newer.statementId]))
+  expect(await ids('find=nobody')).toEqual([])
+  await server.owner.query(`update settlement.statement set day = '2024-03-01' where id = '${older.statementId}'`)
+  expect(await ids('limit=50')).not.toContain(older.statementId)
+  expect(await ids('day=2024-03-01')).toEqual([older.statementId])
+  expect(await ids(`find=${older.number}`)).toEqual([older.statementId])
+  await server.owner.query(`update settlement.statement set day = '2026-11-23' where id = '${older.statementId}'`)
+  for (const [index, { statementId }] of [older, newer].entries()) done(await invoice(statementId, `2631200000000000005${String(index)}`))
+  expect(await ids(`find=${older.number}`)).toEqual([])
+})
+
 test('a fleet’s month is one paper; one payment goes to the first due first, with a receipt for each statement', async () => {
   const cars = [await settled(), await settled()]
   const [{ ownerId, totalFen } = { ownerId: '', totalFen: 0 }] = cars

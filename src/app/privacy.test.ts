@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => furnished.server.drop())
 
 const demand = { demandedBy: '李晨本人', identifiedBy: '核对身份证原件', reason: '李晨书面要求' }
-const delivery = { identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: '2027-05-23', nextServiceKm: 25_356, followUpSlot: '11-25 上午' }
+const delivery = { identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: '2027-05-23', nextServiceKm: 25_356, callTime: { kind: 'any' } }
 const [name, phone] = ['李晨', '19900010001']
 let customerId = ''
 let plate = ''

@@ -30,7 +30,7 @@ async function settled(car: ReadyCar): Promise<number> {
   return version
 }
 const deliver = (car: { id: string; pickUpCode: string }, version: number) => as('sad').post(`/settlements/${car.id}/delivery`, {
-  version, pickUpCode: car.pickUpCode, identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, followUpSlot: '11-25 上午',
+  version, pickUpCode: car.pickUpCode, identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, callTime: { kind: 'any' },
 })
 
 /** Work that was delivered today, and the same car again at the desk with an estimate. */

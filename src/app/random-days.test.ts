@@ -3,7 +3,7 @@ import { chanceFrom, type Chance } from './demo/chance.ts'
 import type { Masters } from './demo/masters.ts'
 import { asBooked } from './demo/perform-visit.ts'
 import { invariants } from './modules.ts'
-import { brokenInvariants, completeSheet, furnish, signature } from './testing/furnished.ts'
+import { brokenInvariants, furnish, sheetOf, signature } from './testing/furnished.ts'
 import { size, tell } from './testing/proof.ts'
 import { signedIn, testServer, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
 
@@ -38,7 +38,7 @@ const arrive = (chance: Chance) => as('sad').post('/repair-orders', { plate: `�
 async function receive(chance: Chance, { id, version }: Row) {
   return as('sad').post(`/repair-orders/${id}/reception`, {
     version, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '',
-    mileageKm: 10_000 + chance.below(200), fuelEighths: 4, sheet: completeSheet, signature,
+    mileageKm: 10_000 + chance.below(200), fuelEighths: 4, sheet: sheetOf(id), signature,
   })
 }
 const estimate = (chance: Chance, { id, version }: Row) => as('sad').post(`/repair-orders/${id}/lines`, {
@@ -103,7 +103,7 @@ async function depositBack(chance: Chance) {
   return as('fin').post(`/payments/${chance.pick(body['payments'] as Row[]).id}/refund`, { reason: '客户要求退还' })
 }
 const deliver = (_: Chance, { id, version }: Row) => as('sad').post(`/settlements/${id}/delivery`, {
-  version, pickUpCode: '', identityReason: '核对身份', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, followUpSlot: '上午',
+  version, pickUpCode: '', identityReason: '核对身份', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, callTime: { kind: 'any' },
 })
 const cancel = (_: Chance, { id, version }: Row) => as('sad').post(`/repair-orders/${id}/cancel`, { version, reason: '改期' })
 async function goods(chance: Chance) {

@@ -83,6 +83,26 @@ test('above the limit it is asked for, and somebody else with a higher one decid
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 
+test('claims are listed with the day they are due and their sums by age', async () => {
+  type Claims = { rows: (Row & { dueOn: string | null; overdueDays: number })[]; ages: { age: string; count: number; openFen: number }[] }
+  const claims = async () => done(await as('fin').get('/statements?due=yes&claims=yes&limit=200')) as Claims
+  const before = await claims()
+  const { rows } = await settled([labour('warranty'), labour('customer')])
+  const claim = claimOf(rows)
+  const customers = rows.find(({ payer }) => payer === 'customer') ?? expect.fail('no customer')
+  const after = await claims()
+  expect(after.rows.find(({ id }) => id === claim.id)).toMatchObject({ dueOn: '2026-12-23', overdueDays: 0 })
+  expect(done(await as('fin').get(`/statements/${customers.id}`))).toMatchObject({ dueOn: null, overdueDays: 0 })
+  const sumOf = ({ ages }: Claims, wanted: string) => ages.find(({ age }) => age === wanted)?.openFen ?? 0
+  expect(sumOf(after, 'not-due') - sumOf(before, 'not-due')).toBe(claim.totalFen)
+  expect(done(await as('fin').get('/statements?due=yes'))['ages']).toEqual([])
+  await server.owner.query(`update settlement.statement set day = '2026-09-14' where id = '${claim.id}'`) // seventy days old
+  const later = await claims()
+  expect(later.rows.find(({ id }) => id === claim.id)).toMatchObject({ dueOn: '2026-10-14', overdueDays: 40 })
+  expect(sumOf(later, 'to-60') - sumOf(after, 'to-60')).toBe(claim.totalFen)
+  await server.owner.query(`update settlement.statement set day = '2026-11-23' where id = '${claim.id}'`)
+})
+
 test('an invoice of the claim is taken back first; then what is left of it is invoiced', async () => {
   const { rows } = await settled([labour('warranty'), part('warranty')])
   const claim = claimOf(rows)

@@ -36,7 +36,7 @@ async function delivered(lines: readonly WishedLine[], allowanceFen = 0): Promis
   const { id, version, pickUpCode, statements } = await settled(lines, allowanceFen)
   const mine = statements.find(({ payer }) => payer === 'customer')
   if (mine !== undefined && mine.totalFen > 0) done(await as('csh').post(`/statements/${mine.id}/payments`, { version: 1, way: 'wechat', amountFen: mine.totalFen, reference: '4200001' }))
-  done(await as('sad').post(`/settlements/${id}/delivery`, { version, pickUpCode, identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: '2027-05-23', nextServiceKm: 25_356, followUpSlot: '11-25 上午' }))
+  done(await as('sad').post(`/settlements/${id}/delivery`, { version, pickUpCode, identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: '2027-05-23', nextServiceKm: 25_356, callTime: { kind: 'any' } }))
   cars.push({ id, totals: statements })
 }
 

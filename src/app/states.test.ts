@@ -39,7 +39,7 @@ const deeds = {
   inspection: deed('qci', '/workshop/{orderId}/inspection', ({ version }) => ({ version, result: 'passed', cleanliness: 'A', roadTestKm: null, points })),
   settlement: deed('fds', '/settlements/{orderId}', ({ version }) => ({ version })),
   delivery: deed('sad', '/settlements/{orderId}/delivery', ({ version }) => ({
-    version, pickUpCode: '', identityReason: '核对身份', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, followUpSlot: '上午',
+    version, pickUpCode: '', identityReason: '核对身份', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, callTime: { kind: 'any' },
   })),
   cancel: deed('sad', '/repair-orders/{orderId}/cancel', ({ version }) => ({ version, reason: '改期' })),
   passOn: deed('sad', '/repair-orders/{orderId}/pass-on', ({ version, advisorId }) => ({

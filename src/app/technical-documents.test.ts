@@ -51,7 +51,7 @@ test('the technician sees what was done, fitted and recommended before, without 
   const before = await readyCar(furnished, [{ kind: 'labour', index: operation('BR-201') }, { kind: 'part', index: 0 }])
   const { version, statements } = done(await as('sad').post(`/settlements/${before.id}`, { version: before.version })) as { version: number; statements: { id: string; totalFen: number }[] }
   for (const { id, totalFen } of statements) done(await as('csh').post(`/statements/${id}/payments`, { version: 1, way: 'wechat', amountFen: totalFen, reference: '4200001' }))
-  done(await as('sad').post(`/settlements/${before.id}/delivery`, { version, pickUpCode: before.pickUpCode, identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, followUpSlot: '11-25 上午' }))
+  done(await as('sad').post(`/settlements/${before.id}/delivery`, { version, pickUpCode: before.pickUpCode, identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, callTime: { kind: 'any' } }))
   const { plate } = done(await as('sad').get(`/repair-orders/${before.id}`)) as { plate: string }
   const orderId = String(done(await as('sad').post('/repair-orders', { plate, purpose: 'repair' }))['id'])
   done(await receive(as('sad'), orderId, 1))

@@ -69,9 +69,10 @@ function useModal() {
   return dialog
 }
 
-/** The browser would focus the cross. The person came for the first field, or else for the buttons below. */
+/** The browser would focus the cross. The person came for the first field, or else for the outcome; for what destroys, a hand must go to it first. */
 function focusFirstField(dialog: HTMLDialogElement | null): void {
-  const field = dialog?.querySelector<HTMLElement>('.k-dialog-body :is(input, select, textarea):not(:disabled)') ?? dialog?.querySelector<HTMLElement>('.k-dialog-foot button')
+  const find = (wanted: string) => dialog?.querySelector<HTMLElement>(wanted)
+  const field = find('.k-dialog-body :is(input, select, textarea):not(:disabled)') ?? find('.k-dialog-foot .k-button-primary[type=submit]') ?? find('.k-dialog-foot button')
   if (!dialog?.querySelector('[autofocus]')) field?.focus()
 }
 

@@ -1,4 +1,4 @@
-import { completeSheet, signature } from '../../src/app/testing/furnished.ts'
+import { sheetOf, signature } from '../../src/app/testing/furnished.ts'
 import type { Person, Product } from '../../src/app/testing/product.ts'
 import { does, see, timed, type Timings } from './measure.ts'
 
@@ -74,7 +74,7 @@ export async function arrive({ advisor }: Crew, timings: Timings): Promise<Car> 
 export const receive: Stage = async ({ advisor }, car, timings) => {
   car.version = (await timed(timings, 'reception', () => does(advisor, `/repair-orders/${car.id}/reception`, {
     version: car.version, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: `1998${String(1_000_000 + car.number)}`, ownerKind: 'person', senderName: '李晨',
-    senderPhone: '19900010001', insurerName: '', mileageKm: 20_356, fuelEighths: 4, sheet: completeSheet, signature,
+    senderPhone: '19900010001', insurerName: '', mileageKm: 20_356, fuelEighths: 4, sheet: sheetOf(car.id), signature,
   })))['version']
 }
 

@@ -28,7 +28,7 @@ export type StorePlan = {
   readonly sideRoads: SideRoads
 }
 
-type Planning = StorePlanWish & { readonly picker: Picker; readonly keeping: Storekeeping; readonly bench: Workbench; readonly seen: Map<string, { until: number; km: number; at: number }> }
+type Planning = StorePlanWish & { readonly picker: Picker; readonly keeping: Storekeeping; readonly bench: Workbench; readonly seen: Map<string, { until: number; km: number; at: number }>; /** Until when a car holds a key tag. */ readonly tags: Map<number, number> }
 
 const hour = 3_600_000
 
@@ -38,7 +38,7 @@ export function planStore(wish: StorePlanWish): StorePlan {
   const { timeZone } = team.first('SAD')
   const today = localDay(now, timeZone)
   const plan: Planning = {
-    ...wish, picker: pickerOf(wish.masters, wish.active, chance), keeping: storekeepingOf(wish.masters, wish.stock, chance), bench: workbenchOf(team.all('TEC'), wish.bays), seen: new Map(),
+    ...wish, picker: pickerOf(wish.masters, wish.active, chance), keeping: storekeepingOf(wish.masters, wish.stock, chance), bench: workbenchOf(team.all('TEC'), wish.bays), seen: new Map(), tags: new Map(),
   }
   const days: DayPlan[] = []
   for (let back = wish.days; back >= 1; back -= 1) {
@@ -98,17 +98,26 @@ function planVisit(plan: Planning, start: Date, isToday: boolean): VisitPlan {
   const cancelled = !isToday && chance.percent(3) ? chance.pick(['客户改期', '价格未谈拢', '客户临时有事']) : null
   const times = planTimes({ start, hours, now, shutsAt: isToday ? shop.until : now, isToday, cancelled: cancelled !== null, slow: purpose === 'accident' }, plan.bench, chance)
   const { car, km } = pickCar(plan, start, isHistory({ ...times, cancelled }) ? times.at.delivered : null)
+  const keyTag = String(freeTag(plan, start, isHistory({ ...times, cancelled }) ? times.at.delivered : null))
   const transferAt = new Date(times.at.settled.getTime() + (18 + chance.below(30)) * 24 * hour)
   const way = chance.pick(['wechat', 'wechat', 'wechat', 'alipay', 'alipay', 'card', 'cash'] as const)
   const sameDay = localDay(times.at.paid, team.first('SAD').timeZone) === localDay(start, team.first('SAD').timeZone)
   const people = { advisor: team.any('SAD', chance), foreman: team.first('WSS'), keeper: team.any('WHK', chance), inspector: team.any('QCI', chance), cashier: team.first('CSH') }
   return {
     ...times, car, purpose, concern: chance.pick(concerns[purpose]), insurerName: purpose === 'accident' ? chance.pick(demoInsurers) : '', mileageKm: km, fuelEighths: 1 + chance.below(7),
-    keyTag: String(1 + chance.below(60)), choices: { oldParts: chance.percent(70) ? 'leave' : 'take', wash: true, roadTest: chance.percent(20), waits: chance.percent(60) },
+    keyTag, choices: { oldParts: chance.percent(70) ? 'leave' : 'take', wash: true, roadTest: chance.percent(20), waits: chance.percent(60) },
     lines: times.until === 'estimated' && isToday && chance.percent(40) ? withDeviation(lines, plan.masters) : lines, people, cancelled,
     payment: way === 'cash' && sameDay && !isToday ? { way, reference: '' } : { way: way === 'cash' ? 'wechat' : way, reference: `42${String(chance.below(1_000_000_000)).padStart(11, '0')}` },
     transfer: transferAt < now ? { at: transferAt, reference: `HK${String(chance.below(1_000_000)).padStart(8, '0')}` } : null,
   }
+}
+
+/** A tag that hangs on no other car in the house, nor on one of the same day: the cars of a day go through the shop side by side. */
+function freeTag({ chance, tags }: Planning, start: Date, leaves: Date | null): number {
+  let tag = 1 + chance.below(60)
+  while ((tags.get(tag) ?? 0) + 24 * hour > start.getTime()) tag += 1
+  tags.set(tag, leaves?.getTime() ?? Infinity)
+  return tag
 }
 
 /** A price off its rule waits for its approval. */

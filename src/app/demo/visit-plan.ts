@@ -1,8 +1,9 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { addMonths, localDay } from '../../kernel/time.ts'
+import { addDays, addMonths, localDay } from '../../kernel/time.ts'
 import type { Purpose } from '../../modules/repair-orders/domain/life.ts'
 import { emptySheet, fourPieces, type ReceptionSheet } from '../../modules/repair-orders/domain/reception-sheet.ts'
 import type { LineWish } from '../../modules/repair-orders/public.ts'
+import type { CallTime } from '../../modules/settlement/domain/call-time.ts'
 import type { Way } from '../../modules/settlement/domain/till.ts'
 import type { DemoVehicle } from './masters-vehicles.ts'
 
@@ -56,7 +57,11 @@ export const reached = ({ until }: Pick<VisitPlan, 'until'>, step: Step): boolea
 export const sheetOf = ({ keyTag, concern }: VisitPlan): ReceptionSheet =>
   ({ ...emptySheet, valuablesReminded: true, keyTag, fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: concern } })
 
-/** Half a year or 5,000 km on. */
-export const deliveryOf = ({ mileageKm, at, people: { advisor } }: Pick<VisitPlan, 'mileageKm' | 'at' | 'people'>) =>
-  ({ identityReason: unsigned, accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: addMonths(localDay(at.delivered, advisor.timeZone), 6), nextServiceKm: mileageKm + 5_000, followUpSlot: '次日上午' })
+/** Half a year or 5,000 km on; two of three customers want to be called the next morning or afternoon. */
+export function deliveryOf({ mileageKm, at, people: { advisor } }: Pick<VisitPlan, 'mileageKm' | 'at' | 'people'>) {
+  const day = localDay(at.delivered, advisor.timeZone)
+  const next = { kind: 'at' as const, on: addDays(day, 1) }
+  const callTime: CallTime = [{ ...next, from: 9, to: 11 }, { ...next, from: 14, to: 17 }][mileageKm % 3] ?? { kind: 'any' }
+  return { identityReason: unsigned, accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: addMonths(day, 6), nextServiceKm: mileageKm + 5_000, callTime, callNote: '' }
+}
 export const sender = { senderName: '送修人', senderPhone: '19900009999' }

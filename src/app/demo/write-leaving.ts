@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { invariant } from '../../kernel/refusal.ts'
 import { localDay } from '../../kernel/time.ts'
 import type { LineData } from '../../modules/repair-orders/public.ts'
+import { keptCallTime } from '../../modules/settlement/domain/call-time.ts'
 import { usualFee } from '../../modules/settlement/domain/fee.ts'
 import { statementsFor, type StatementFigures } from '../../modules/settlement/domain/statement.ts'
 import type { FilledSettled } from '../../modules/settlement/public.ts'
@@ -21,7 +22,8 @@ export function writeLeaving(pen: Pen, visit: VisitPlan, order: Written, lines: 
   history.record(advisor, at.settled, { subject: 'repair-order', subjectId: order.id, after: { statements: made, allowanceFen: 0 }, reason: '' })
   moveTo(pen, order, { to: 'settled', by: advisor, at: at.settled })
   const cashFen = statements.reduce((sum, statement) => sum + writePayments(pen, visit, statement), 0)
-  history.rows.deliveries.push({ ...deliveryOf(visit), orderId: order.id, at: at.delivered, personId: advisor.personId, personName: advisor.name, codeChecked: false })
+  const { callTime, callNote, ...delivery } = deliveryOf(visit)
+  history.rows.deliveries.push({ ...delivery, ...keptCallTime(callTime), followUpSlot: callNote, orderId: order.id, at: at.delivered, personId: advisor.personId, personName: advisor.name, codeChecked: false })
   moveTo(pen, order, { to: 'delivered', by: advisor, at: at.delivered })
   return cashFen
 }

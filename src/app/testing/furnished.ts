@@ -35,4 +35,7 @@ export const completeSheet = {
   luggage: ['spare-wheel'], marks: [{ panel: 'bonnet', damage: 'scratch', note: '' }], tyres: '', waits: true, notes: '',
   consultation: { words: '刹车有异响', when: '起步时', where: '前轮', frequency: '经常', grade: 'B' },
 }
+
+/** The sheet of one car, its key on a tag of its own. */
+export const sheetOf = (orderId: string) => ({ ...completeSheet, keyTag: orderId.slice(-8) })
 export { signature } from '../../platform/example.ts'

@@ -1,4 +1,4 @@
-import { completeSheet, signature } from './furnished.ts'
+import { sheetOf, signature } from './furnished.ts'
 import type { FurnishedServer } from './furnished-server.ts'
 import { done } from './said.ts'
 import type { Answer, Caller } from './test-server.ts'
@@ -13,7 +13,7 @@ let plates = 0
 /** The reception sheet of a car that is there; `version` as the order was last seen. */
 export const receive = (advisor: Caller, id: string, version: unknown): Promise<Answer> => advisor.post(`/repair-orders/${id}/reception`, {
   version, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '',
-  mileageKm: 10_000, fuelEighths: 4, sheet: completeSheet, signature,
+  mileageKm: 10_000, fuelEighths: 4, sheet: sheetOf(id), signature,
 })
 
 /** A car that just came and was taken over, by SAD. */

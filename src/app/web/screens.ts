@@ -47,13 +47,14 @@ import { registerCarTools } from '../../modules/workshop/ui/public.tsx'
 import { workshopScreens } from '../../modules/workshop/ui/screens.ts'
 import { qualificationScreens } from '../../modules/qualifications/ui/screens.ts'
 import { invoicingScreens } from '../../modules/invoicing/ui/screens.ts'
+import { OrderDelivery } from '../../modules/settlement/ui/public.tsx'
 import { CarHistory, OrderHistory, OrderQuality } from '../../modules/quality/ui/public.tsx'
 import { qualityScreens } from '../../modules/quality/ui/screens.ts'
 import { attendanceScreens } from '../../modules/attendance/ui/screens.ts'
 import type { Screen } from '../../platform/web/screens.ts'
 
 // What later modules show on the order's sheet, on the car's page, and beside a car on the technician's phone.
-registerOrderSections({ id: 'campaigns', part: OrderCampaigns, first: true }, { id: 'history', part: OrderHistory, first: true }, { id: 'links', part: OrderLinks }, { id: 'shortages', part: OrderShortages }, { id: 'quality', part: OrderQuality })
+registerOrderSections({ id: 'campaigns', part: OrderCampaigns, first: true }, { id: 'history', part: OrderHistory, first: true }, { id: 'links', part: OrderLinks }, { id: 'shortages', part: OrderShortages }, { id: 'quality', part: OrderQuality }, { id: 'delivery', part: OrderDelivery })
 registerCustomerSections({ id: 'privacy', part: CustomerPrivacy })
 registerVehicleSections({ id: 'campaigns', part: CarCampaigns })
 registerCarTools({ id: 'history', part: CarHistory }, { id: 'documents', part: CarDocuments })

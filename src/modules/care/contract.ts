@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { day, done, filledText, id, moment, pageOf, pageQuery, text, version } from '../../platform/shapes.ts'
+import { callTime } from '../settlement/contract.ts'
 import { bulletinKinds } from './domain/bulletin.ts'
 import { complaintKinds, complaintStatuses } from './domain/complaint.ts'
 import { contactResults, questions } from './domain/follow-up.ts'
@@ -9,13 +10,15 @@ import { carePermissions } from './permissions.ts'
 const whole = z.number().int()
 
 export const followUpRow = z.object({
-  orderId: id, orderNumber: z.string(), plate: z.string(), advisorName: z.string(), senderName: z.string(), senderPhone: z.string(), deliveredAt: moment, slot: z.string(), dueAt: moment, overdue: z.boolean(),
-  attempts: whole, lastAt: moment.nullable(),
+  orderId: id, orderNumber: z.string(), plate: z.string(), advisorName: z.string(), senderName: z.string(), senderPhone: z.string(), deliveredAt: moment, /** Null: he named no time, or the note says it. */ callTime: callTime.nullable(), callNote: z.string(),
+  dueAt: moment, overdue: z.boolean(), /** He asked to be called later than now. */ later: z.boolean(),
+  attempts: whole, lastAt: moment.nullable(), /** What came of the last call. */ lastResult: z.enum(contactResults).nullable(),
 })
 export type FollowUpRow = z.output<typeof followUpRow>
 
 export const listFollowUps = route({
-  does: 'List delivered cars that wait for their follow-up call, the earliest due first', method: 'GET', path: '/follow-ups', needs: carePermissions.see, gives: z.object({ rows: z.array(followUpRow) }),
+  does: 'List delivered cars that wait for their follow-up call, at the times they asked for', method: 'GET', path: '/follow-ups', needs: carePermissions.see,
+  query: z.strictObject({ /** Tail of the plate or of the order's number, first letters of a name, or a phone number. */ find: text(60).optional() }), gives: z.object({ rows: z.array(followUpRow) }),
 })
 const scores = z.partialRecord(z.enum(questions), whole.min(1).max(5))
 
@@ -37,7 +40,7 @@ export const complaintRow = z.object({
 export type ComplaintRow = z.output<typeof complaintRow>
 
 export const listComplaints = route({
-  does: 'List complaints, newest first', method: 'GET', path: '/complaints', needs: carePermissions.see, query: z.strictObject({ ...pageQuery, group: z.enum(['open', 'all']).default('open') }), gives: pageOf(complaintRow),
+  does: 'List complaints, newest first', method: 'GET', path: '/complaints', needs: carePermissions.see, query: z.strictObject({ ...pageQuery, group: z.enum(['open', 'all']).default('open'), /** Tail of the plate, number of the complaint, first letters of a name, or a phone number. */ find: text(60).optional() }), gives: pageOf(complaintRow),
 })
 export const openComplaint = route({
   does: 'Open a complaint', method: 'POST', path: '/complaints', needs: carePermissions.complain,

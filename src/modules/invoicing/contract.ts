@@ -19,8 +19,8 @@ const billRow = z.object({ id, number: z.string(), payer: z.string(), payerName:
 export type BillRow = z.output<typeof billRow>
 
 export const listToInvoice = route({
-  does: 'List statements of a day that wait for an invoice', method: 'GET', path: '/invoices-waiting', needs: invoicingPermissions.see,
-  query: z.strictObject({ day: day.optional() }), gives: z.object({ rows: z.array(billRow) }),
+  does: 'List statements of the last year that wait for an invoice, newest first, or find them whenever they were made', method: 'GET', path: '/invoices-waiting', needs: invoicingPermissions.see,
+  query: z.strictObject({ ...pageQuery, day: day.optional(), /** Number of the statement, tail of the plate or of the order's number, first letters of who pays. */ find: text(60).optional() }), gives: pageOf(billRow),
 })
 
 export const recordInvoice = route({

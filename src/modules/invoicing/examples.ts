@@ -10,7 +10,7 @@ const monthly = (name: string) => from('POST /monthly-statements', `$.${name}`)
 
 export const invoicingExamples = examplesOf(contract, {
   listInvoices: { query: { limit: 20 } },
-  listToInvoice: { query: { day: today() } },
+  listToInvoice: { query: { limit: 20 } },
   recordInvoice: { body: { statementId, number: '26312000000000000001', title: '李晨' } },
   recordRed: { params: { invoiceId: from('POST /invoices', '$.id') }, body: { number: '26312000000000000002', reason: '抬头有误' } },
   seeOpenBills: { query: { customerId: from('GET /credit-accounts', '$.rows[0].customerId'), month: thisMonth() } },

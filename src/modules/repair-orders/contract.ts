@@ -147,7 +147,7 @@ export const receiveCar = route({
     sheet: receptionSheet, signature, unsignedReason: text(300).default(''),
   }),
   gives: done.extend({ warning: z.string().nullable() }), refuses: ['repair-orders.not-arrived', 'repair-orders.already-received', 'repair-orders.owner-missing', 'repair-orders.sender-missing', 'repair-orders.mileage-missing', 'repair-orders.valuables-not-reminded',
-    'repair-orders.key-missing', 'repair-orders.four-piece-set-missing', 'repair-orders.consultation-missing', 'repair-orders.reception-unsigned'],
+    'repair-orders.key-missing', 'repair-orders.key-taken', 'repair-orders.four-piece-set-missing', 'repair-orders.consultation-missing', 'repair-orders.reception-unsigned'],
 })
 
 const payer = z.enum(payers)

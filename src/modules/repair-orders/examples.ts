@@ -39,7 +39,7 @@ export const repairOrderExamples = examplesOf(contract, {
     body: {
       version, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', mileageKm: 10_000, fuelEighths: 4, signature,
       sheet: {
-        valuablesReminded: true, valuables: '', keyTag: '12', fourPieceSet: ['seat-cover', 'steering-wheel-cover', 'gear-lever-cover', 'floor-mat'],
+        valuablesReminded: true, valuables: '', keyTag: from('GET /repair-orders/:orderId', '$.number', { params: same }), fourPieceSet: ['seat-cover', 'steering-wheel-cover', 'gear-lever-cover', 'floor-mat'],
         interior: { 'warning-lamps': 'good', 'air-conditioning': 'good', audio: 'good', horn: 'good', windows: 'good', seats: 'good', 'interior-lamp': 'good', wipers: 'good' },
         luggage: ['spare-wheel'], marks: [{ panel: 'bonnet', damage: 'scratch', note: '' }], tyres: '', waits: true, notes: '',
         consultation: { words: '首次保养，刹车偶有异响', when: '起步时', where: '前轮', frequency: '偶尔', grade: 'B' },

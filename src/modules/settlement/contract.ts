@@ -17,14 +17,17 @@ export const moneyRefusals = ['settlement.till-closed', 'settlement.till-not-ope
 export const statementRow = z.object({
   id, number: z.string(), orderId: id, orderNumber: z.string(), payer: z.enum(payers), payerName: z.string(), plate: z.string(), at: moment, day, personName: z.string(),
   linesFen: fen, allowanceFen: fen, allowanceReason: z.string().nullable(), /** Who granted it. */ allowanceBy: z.string().nullable(), totalFen: fen, netFen: fen, taxFen: fen, paidFen: fen, dueFen: fen,
-  reversedAt: moment.nullable(), reversalReason: z.string().nullable(), debtorName: z.string().nullable(), /** Until when it may be owed; null: not on credit. */ creditDueOn: day.nullable(), version,
+  reversedAt: moment.nullable(), reversalReason: z.string().nullable(), debtorName: z.string().nullable(), /** Until when it may be owed; null: not on credit. */ creditDueOn: day.nullable(), /** Until when a claim, or what is on credit, is to be paid; null: at once. */ dueOn: day.nullable(), overdueDays: whole, version,
   /** The statement whose refused claim this one moves, and why. */ supplementOf: id.nullable(), supplementReason: z.string().nullable(),
 })
 export type StatementRow = z.output<typeof statementRow>
 
+const age = z.object({ age: z.enum(ages), count: whole, openFen: fen })
+
 export const listStatements = route({
   does: 'List statements, newest first', method: 'GET', path: '/statements', needs: settlementPermissions.see,
-  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), claims: z.enum(['yes', 'no']).default('no'), day: day.optional(), /** Tail of the plate or of the order's number, or the whole number of a statement. */ find: text(40).optional() }), gives: pageOf(statementRow),
+  query: z.strictObject({ ...pageQuery, due: z.enum(['yes', 'no']).default('no'), claims: z.enum(['yes', 'no']).default('no'), day: day.optional(), /** Tail of the plate or of the order's number, or the whole number of a statement. */ find: text(40).optional() }),
+  gives: pageOf(statementRow).extend({ /** Of all claims that are open, where claims were asked for. */ ages: z.array(age) }),
 })
 
 const statement = { params: z.strictObject({ statementId: id }) }
@@ -49,9 +52,12 @@ export const seeStatement = route({
 
 const order = { params: z.strictObject({ orderId: id }) }
 
+/** When the customer wants to be called. */
+export const callTime = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('any') }), z.strictObject({ kind: z.literal('at'), on: day, from: whole.min(0).max(23), to: whole.min(1).max(24) })])
+
 export const deliveryView = z.object({
   orderId: id, at: moment, personId: id, personName: z.string(), codeChecked: z.boolean(), identityReason: z.string().nullable(), accepted: z.boolean(), oldPartsShown: z.boolean(),
-  setRemoved: z.boolean(), nextServiceOn: day.nullable(), nextServiceKm: kilometres.nullable(), followUpSlot: z.string(),
+  setRemoved: z.boolean(), nextServiceOn: day.nullable(), nextServiceKm: kilometres.nullable(), /** Null: delivered before the time was asked for; the note says it. */ callTime: callTime.nullable(), callNote: z.string(),
 })
 
 export const seeSettlement = route({
@@ -131,7 +137,6 @@ export const grantCredit = route({
     'settlement.credit-over-limit', 'settlement.override-needs-reason'],
 })
 
-const age = z.object({ age: z.enum(ages), count: whole, openFen: fen })
 const creditAccountRow = z.object({ customerId: id, customerName: z.string(), limitFen: fen, days: whole, usedFen: fen, dueOn: day.nullable(), overdueDays: whole, version })
 export type CreditAccountRow = z.output<typeof creditAccountRow>
 
@@ -240,10 +245,10 @@ export const deliverCar = route({
   does: 'Deliver the car', method: 'POST', path: '/settlements/:orderId/delivery', needs: settlementPermissions.deliver, ...order,
   body: z.strictObject({
     version, pickUpCode: text(10), identityReason: text(300).default(''), accepted: z.boolean(), oldPartsShown: z.boolean(), setRemoved: z.boolean(),
-    nextServiceOn: day.nullable(), nextServiceKm: kilometres.nullable(), followUpSlot: text(60),
+    nextServiceOn: day.nullable(), nextServiceKm: kilometres.nullable(), callTime: callTime.nullable(), callNote: text(60).default(''),
   }),
   gives: done,
-  refuses: ['settlement.not-settled', 'settlement.customer-owes', 'settlement.code-wrong', 'settlement.not-accepted', 'settlement.old-parts-not-shown', 'settlement.set-not-removed', 'settlement.no-follow-up-slot', 'quality.certificate-missing'],
+  refuses: ['settlement.not-settled', 'settlement.customer-owes', 'settlement.code-wrong', 'settlement.not-accepted', 'settlement.old-parts-not-shown', 'settlement.set-not-removed', 'settlement.no-call-time', 'settlement.call-day-outside', 'settlement.call-hours-backwards', 'quality.certificate-missing'],
 })
 
 export const printStatement = route({

@@ -57,7 +57,7 @@ export const settlementExamples = examplesOf(contract, {
     params: { orderId: arrived }, after: [call('POST /statements/:statementId/payments', { params: { statementId: statementOf(own('orderId')) } })],
     body: {
       version: from('GET /settlements/:orderId', '$.version', { params: same }), pickUpCode: from('POST /repair-orders/:orderId/authorisation', '$.pickUpCode', { params: same }),
-      accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: today(180), nextServiceKm: 20_000, followUpSlot: '次日上午',
+      accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: today(180), nextServiceKm: 20_000, callTime: { kind: 'at', on: today(1), from: 9, to: 12 }, callNote: '打车主手机',
     },
   },
   printStatement: { params: { statementId: from('GET /statements', '$.rows[0].id') } },

@@ -9,7 +9,7 @@ export const en: Record<keyof typeof zh, string> = {
   'appointments.book': 'Book',
   'appointments.confirm-board': 'Confirm the board',
   'appointments.board-confirmed': 'confirmed by {name} at {time}',
-  'appointments.board-not-confirmed': 'not confirmed yet',
+  'appointments.board-not-confirmed': 'Not confirmed yet',
   'appointments.said-board-confirmed': 'Board confirmed; booked today: {count}',
   'appointments.day': 'Day',
   'appointments.previous-day': 'The day before',

@@ -1,25 +1,41 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
 import { found, Refusal, refuse, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
-import type { AnswerOf } from '../../../platform/contract.ts'
+import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
+import { findOrdersBySign } from '../../repair-orders/public.ts'
+import { callTimeOf, type CallTime } from '../../settlement/domain/call-time.ts'
 import { normalPlate, whyNotPlate } from '../../vehicles/domain/plate.ts'
 import type { ComplaintRow, listComplaints as complaintsRoute, listFollowUps as followUpsRoute, seeScores as scoresRoute } from '../contract.ts'
 import * as data from '../data/care.ts'
 import { answerDueAt, assigneeOf, whyNotAnswer, whyNotClose, type ComplaintKind } from '../domain/complaint.ts'
-import { callDueAt, isWaiting, mostAttempts, whyNotRecord, type ContactFacts } from '../domain/follow-up.ts'
+import { callDueAt, inCallOrder, isLater, isWaiting, whyNotRecord, type ContactFacts, type Due } from '../domain/follow-up.ts'
 
 const [daysBack, daysOfScores] = [30, 30]
 
-export async function listFollowUps({ tx, by, now }: Reading): Promise<AnswerOf<typeof followUpsRoute>> {
-  const since = new Date(now.getTime() - daysBack * 86_400_000)
-  const rows = await data.waitingFollowUps(tx, by.storeId, since, mostAttempts)
+const mostOrdersFound = 200
+
+/** The span a customer asked for, by the store's clock; null: any time, or a text alone. */
+function askedSpan(time: CallTime | null, timeZone: string): Due['asked'] {
+  if (time === null || time.kind === 'any') return null
+  const midnight = startOfDay(time.on, timeZone).getTime()
+  return { from: new Date(midnight + time.from * 3_600_000), to: new Date(midnight + time.to * 3_600_000) }
+}
+
+export async function listFollowUps(reading: Reading, { query }: InputOf<typeof followUpsRoute>): Promise<AnswerOf<typeof followUpsRoute>> {
+  const { tx, by, now } = reading
+  const word = query.find?.trim() ?? ''
+  const wanted = word === '' ? null : { word, orderIds: (await findOrdersBySign(reading, word, mostOrdersFound)).map(({ id }) => id) }
+  const rows = (await data.waitingFollowUps(tx, by.storeId, { since: new Date(now.getTime() - daysBack * 86_400_000), wanted })).map(({ followUpAny, followUpOn, followUpFrom, followUpTo, answered: _, ...row }) => {
+    const callTime = callTimeOf({ followUpAny, followUpOn, followUpFrom, followUpTo })
+    const asked = askedSpan(callTime, by.timeZone)
+    return { ...row, callTime, asked, dueAt: callDueAt({ ...row, asked }) }
+  })
   return {
-    rows: rows.map(({ deliveredAt, lastAt, answered: _, ...row }) => {
-      const dueAt = callDueAt(deliveredAt)
-      return { ...row, deliveredAt: deliveredAt.toISOString(), dueAt: dueAt.toISOString(), overdue: dueAt < now, lastAt: lastAt?.toISOString() ?? null }
-    }),
+    rows: inCallOrder(rows, now).map(({ asked, dueAt, ...row }) => ({
+      ...row, deliveredAt: row.deliveredAt.toISOString(), lastAt: row.lastAt?.toISOString() ?? null, dueAt: dueAt.toISOString(), overdue: dueAt < now, later: isLater({ asked }, now),
+    })),
   }
 }
 
@@ -67,9 +83,16 @@ function rowOf({ openedBy: _, ...complaint }: data.ComplaintData, now: Date): Co
   return { ...complaint, openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString(), answeredAt: answeredAt?.toISOString() ?? null, closedAt: closedAt?.toISOString() ?? null, overdue: status === 'open' && dueAt < now }
 }
 
-export async function listComplaints({ tx, by, now }: Reading, { group, after, limit }: { group: 'open' | 'all'; after?: string | undefined; limit: number }): Promise<AnswerOf<typeof complaintsRoute>> {
-  const rows = await data.listComplaints(tx, by.storeId, { group, after: after ?? null, limit: limit + 1 })
+export async function listComplaints({ tx, by, now }: Reading, { query: { group, find, after, limit } }: InputOf<typeof complaintsRoute>): Promise<AnswerOf<typeof complaintsRoute>> {
+  const word = find?.trim() ?? ''
+  const rows = await data.listComplaints(tx, by.storeId, { group, find: word === '' ? null : { word, number: word.toUpperCase(), tail: plateTail(word) }, after: after ?? null, limit: limit + 1 })
   return { rows: rows.slice(0, limit).map((row) => rowOf(row, now)), next: rows.length > limit ? rows[limit - 1]?.id ?? null : null }
+}
+
+/** A plate is found by its last places, three or more. */
+function plateTail(word: string): string | null {
+  const places = [...normalPlate(word)]
+  return places.length < 3 ? null : places.toReversed().join('')
 }
 
 type Seen = { readonly complaintId: string; readonly version: number }

@@ -1,23 +1,28 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
 import { empty, sql, type Tx } from '../../../platform/database.ts'
+import type { KeptCallTime } from '../../settlement/domain/call-time.ts'
 import type { ComplaintKind, ComplaintStatus } from '../domain/complaint.ts'
-import type { ContactResult, Question } from '../domain/follow-up.ts'
+import { endingResults, mostAttempts, type ContactResult, type Question } from '../domain/follow-up.ts'
 
-export type FollowUpData = {
-  orderId: string; orderNumber: string; plate: string; advisorName: string; senderName: string; senderPhone: string; deliveredAt: Date; slot: string; attempts: number; answered: boolean; lastAt: Date | null
+export type FollowUpData = KeptCallTime & {
+  orderId: string; orderNumber: string; plate: string; advisorName: string; senderName: string; senderPhone: string; deliveredAt: Date; callNote: string; attempts: number; answered: boolean; lastAt: Date | null; lastResult: ContactResult | null
 }
 
 const followUp = sql`
-  select d.order_id, o.number as order_number, o.plate, o.advisor_name, coalesce(s.sender_name, '') as sender_name, coalesce(s.sender_phone, '') as sender_phone, d.at as delivered_at, d.follow_up_slot as slot,
-    coalesce(c.attempts, 0) as attempts, coalesce(c.answered, false) as answered, c.last_at
+  select d.order_id, o.number as order_number, o.plate, o.advisor_name, coalesce(s.sender_name, '') as sender_name, coalesce(s.sender_phone, '') as sender_phone, d.at as delivered_at, d.follow_up_slot as call_note,
+    d.follow_up_any, d.follow_up_on, d.follow_up_from, d.follow_up_to, coalesce(c.attempts, 0) as attempts, coalesce(c.answered, false) as answered, c.last_at, c.last_result
   from settlement.v_delivery d
   join repair_orders.v_order o on o.store_id = d.store_id and o.id = d.order_id
   left join repair_orders.v_sender s on s.store_id = d.store_id and s.order_id = d.order_id
-  left join lateral (select count(*) as attempts, bool_or(result <> 'no-answer') as answered, max(at) as last_at from care.contact c where c.store_id = d.store_id and c.order_id = d.order_id) c on true`
+  left join lateral (select count(*) as attempts, bool_or(result = any(${endingResults})) as answered, max(at) as last_at, (array_agg(result order by id desc))[1] as last_result from care.contact c where c.store_id = d.store_id and c.order_id = d.order_id) c on true`
+
+export type Wanted = { /** Orders with such a plate or number. */ readonly orderIds: readonly string[]; readonly word: string }
 
 /** Delivered since a moment and still without an answer, the oldest first. */
-export const waitingFollowUps = (tx: Tx, storeId: string, since: Date, mostAttempts: number) => tx.all<FollowUpData>`
-  ${followUp} where d.store_id = ${storeId} and d.at >= ${since} and coalesce(c.attempts, 0) < ${mostAttempts} and not coalesce(c.answered, false) order by d.at limit 300`
+export const waitingFollowUps = (tx: Tx, storeId: string, { since, wanted }: { since: Date; wanted: Wanted | null }) => tx.all<FollowUpData>`
+  ${followUp} where d.store_id = ${storeId} and d.at >= ${since} and coalesce(c.attempts, 0) < ${mostAttempts} and not coalesce(c.answered, false)
+  ${wanted === null ? empty : sql`and (d.order_id = any(${wanted.orderIds}::uuid[]) or s.sender_phone = ${wanted.word} or (s.sender_name >= ${wanted.word} and s.sender_name < ${wanted.word} || chr(1114109)))`}
+  order by d.at limit 300`
 
 export const findFollowUp = (tx: Tx, storeId: string, orderId: string) => tx.maybe<FollowUpData>`${followUp} where d.store_id = ${storeId} and d.order_id = ${orderId}`
 
@@ -47,8 +52,10 @@ export type ComplaintData = {
 
 const columns = sql`id, number, status, order_id, plate, customer_name, phone, kind, words, assigned_to, opened_at, opened_by, opened_by_name, due_at, answer, answered_at, answered_by_name, returns, closed_at, closed_by_name, version`
 
-export const listComplaints = (tx: Tx, storeId: string, { group, after, limit }: { group: 'open' | 'all'; after: string | null; limit: number }) => tx.all<ComplaintData>`
-  select ${columns} from care.complaint where store_id = ${storeId} ${group === 'open' ? sql`and status <> 'closed'` : empty} ${after === null ? empty : sql`and id < ${after}`} order by id desc limit ${limit}`
+export const listComplaints = (tx: Tx, storeId: string, { group, find, after, limit }: { group: 'open' | 'all'; find: { tail: string | null; number: string; word: string } | null; after: string | null; limit: number }) => tx.all<ComplaintData>`
+  select ${columns} from care.complaint where store_id = ${storeId} ${group === 'open' ? sql`and status <> 'closed'` : empty}
+  ${find === null ? empty : sql`and (number = ${find.number} or phone = ${find.word} or (plate_tail >= ${find.tail} and plate_tail < ${find.tail} || chr(1114109)) or (customer_name >= ${find.word} and customer_name < ${find.word} || chr(1114109)))`}
+  ${after === null ? empty : sql`and id < ${after}`} order by id desc limit ${limit}`
 
 /** For other modules: complaints with these positions that were opened since a moment, or still wait past their deadline. */
 export const complaintsOpenedSince = (tx: Tx, storeId: string, since: Date, positions: readonly string[]) => tx.all<ComplaintData>`

@@ -1,10 +1,27 @@
 import { expect, test } from 'vitest'
 import { answerDueAt, assigneeOf, whyNotAnswer, whyNotClose } from './complaint.ts'
-import { callDueAt, isWaiting, whyNotRecord } from './follow-up.ts'
+import { callDueAt, inCallOrder, isWaiting, whyNotRecord } from './follow-up.ts'
 
-test('a follow-up waits until somebody was reached, refused, or three attempts were made; due in three days', () => {
+test('a follow-up waits until somebody was reached, refused, or three attempts were made', () => {
   expect([isWaiting({ attempts: 0, answered: false }), isWaiting({ attempts: 2, answered: false }), isWaiting({ attempts: 3, answered: false }), isWaiting({ attempts: 1, answered: true })]).toEqual([true, true, false, false])
-  expect(callDueAt(new Date('2026-11-24T08:00:00Z')).toISOString()).toBe('2026-11-27T08:00:00.000Z')
+})
+
+const at = (time: string) => new Date(`2026-11-${time}:00Z`)
+
+test('the call is due at the end of the asked time, once it was tried then and for who named none within three days', () => {
+  const delivered = { deliveredAt: at('24T08:00'), attempts: 0 }
+  const asked = { from: at('25T01:00'), to: at('25T03:00') }
+  expect(callDueAt({ ...delivered, asked: null })).toEqual(at('27T08:00'))
+  expect(callDueAt({ ...delivered, asked })).toEqual(at('25T03:00'))
+  expect(callDueAt({ ...delivered, asked, attempts: 1 })).toEqual(at('27T08:00'))
+  expect(callDueAt({ ...delivered, asked: { from: at('27T10:00'), to: at('27T12:00') }, attempts: 1 })).toEqual(at('27T12:00'))
+})
+
+test('who can be called now comes first, the first due in front; who asked for later behind, by his hour', () => {
+  const row = (name: string, due: string, from: string | null) => ({ name, dueAt: at(due), asked: from === null ? null : { from: at(from), to: at(due) } })
+  const rows = [row('evening', '25T12:00', '25T10:00'), row('any', '27T08:00', null), row('noon', '25T06:00', '25T04:00'), row('now', '25T03:00', '25T01:00'), row('old', '24T08:00', null)]
+  expect(inCallOrder(rows, at('25T02:00')).map(({ name }) => name)).toEqual(['old', 'now', 'any', 'noon', 'evening'])
+  expect(inCallOrder(rows, at('25T11:00')).map(({ name }) => name)).toEqual(['old', 'now', 'noon', 'evening', 'any'])
 })
 
 test('a complaint goes to the workshop for quality, else to the desk, and has 24 hours by the clock', () => {

@@ -1,13 +1,16 @@
 import { Refusal } from '../../../kernel/refusal.ts'
+import { followUpDays } from '../../settlement/domain/call-time.ts'
 import type { ComplaintKind } from './complaint.ts'
 
 export const questions = ['reception', 'quality', 'price', 'time', 'cleanliness'] as const
 export type Question = (typeof questions)[number]
 
-export const contactResults = ['reached', 'no-answer', 'refused'] as const
+export const contactResults = ['reached', 'no-answer', 'phone-off', 'wrong-number', 'refused'] as const
 export type ContactResult = (typeof contactResults)[number]
 
-export const followUpDays = 3
+/** After these nobody calls again: the others are attempts. */
+export const endingResults: readonly ContactResult[] = ['reached', 'refused']
+
 export const mostAttempts = 3
 
 export type FollowUpFacts = { readonly attempts: number; readonly answered: boolean }
@@ -15,8 +18,24 @@ export type FollowUpFacts = { readonly attempts: number; readonly answered: bool
 /** Waits until somebody was reached or wants no call, or three attempts were made. */
 export const isWaiting = ({ attempts, answered }: FollowUpFacts): boolean => !answered && attempts < mostAttempts
 
-/** By when the call is due: three days after the delivery. */
-export const callDueAt = (deliveredAt: Date): Date => new Date(deliveredAt.getTime() + followUpDays * 86_400_000)
+export type Due = { readonly deliveredAt: Date; /** The span the customer asked for; null: any time. */ readonly asked: { readonly from: Date; readonly to: Date } | null; readonly attempts: number }
+
+/** By when the call is due: at the end of the asked time; where that was tried in vain or nobody asked for one, three days after the delivery (SAD-1.8.3). */
+export function callDueAt({ deliveredAt, asked, attempts }: Due): Date {
+  const latest = new Date(deliveredAt.getTime() + followUpDays * 86_400_000)
+  if (asked === null) return latest
+  return attempts === 0 || asked.to > latest ? asked.to : latest
+}
+
+type Awaited = { readonly dueAt: Date; readonly asked: Due['asked'] }
+
+export const isLater = ({ asked }: Pick<Awaited, 'asked'>, now: Date): boolean => asked !== null && asked.from > now
+
+/** Whom to call first: of those who can be called now the first due; behind them who asked for later, the first hour first. */
+export const inCallOrder = <Row extends Awaited>(rows: readonly Row[], now: Date): Row[] => {
+  const rank = (row: Row): number => (isLater(row, now) ? row.asked?.from ?? row.dueAt : row.dueAt).getTime()
+  return rows.toSorted((one, other) => Number(isLater(one, now)) - Number(isLater(other, now)) || rank(one) - rank(other))
+}
 
 export type ContactFacts = {
   readonly result: ContactResult; readonly scores: Readonly<Partial<Record<Question, number>>>; readonly satisfied: boolean | null; readonly words: string

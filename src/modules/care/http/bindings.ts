@@ -7,7 +7,7 @@ export const careBindings: readonly Binding[] = [
   bindReading(contract.listFollowUps, care.listFollowUps),
   bindReading(contract.seeScores, care.seeScores),
   bindDeed(contract.recordContact, (deed, { params, body }) => care.recordContact(deed, { ...params, ...body })),
-  bindReading(contract.listComplaints, (reading, { query }) => care.listComplaints(reading, query)),
+  bindReading(contract.listComplaints, care.listComplaints),
   bindDeed(contract.openComplaint, (deed, { body }) => care.openComplaint(deed, body)),
   bindDeed(contract.answerComplaint, (deed, { params, body }) => care.answerComplaint(deed, { ...params, ...body })),
   bindReading(contract.listBulletins, (reading, { query }) => bulletins.listBulletins(reading, query)),

@@ -11,6 +11,7 @@ import { showPlate } from '../../vehicles/domain/plate.ts'
 import { recordContact, type FollowUpRow } from '../contract.ts'
 import { complaintKinds, type ComplaintKind } from '../domain/complaint.ts'
 import { contactResults, questions, whyNotRecord, type ContactResult, type Question } from '../domain/follow-up.ts'
+import { useAskedTime } from './asked-time.ts'
 import { careTexts } from './texts.ts'
 
 const points = ['1', '2', '3', '4', '5'] as const
@@ -19,6 +20,7 @@ const points = ['1', '2', '3', '4', '5'] as const
 export function CallDialog({ row, onClose }: { row: FollowUpRow; onClose: () => void }) {
   const t = useTexts(careTexts.zh, careTexts.en)
   const toast = useToast()
+  const askedTime = useAskedTime()
   const [result, setResult] = useState<ContactResult>('reached')
   const [scores, setScores] = useState<Partial<Record<Question, number>>>({})
   const [satisfied, setSatisfied] = useState<'yes' | 'no' | null>(null)
@@ -33,7 +35,7 @@ export function CallDialog({ row, onClose }: { row: FollowUpRow; onClose: () => 
     <Dialog title={t('care.call-title', { plate: showPlate(row.plate) })} onClose={onClose} onSubmit={() => { if (whyNot === null) submit() }} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('care.record')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        <p>{row.senderName} {row.senderPhone} · {t('care.slot', { slot: row.slot })}</p>
+        <p>{row.senderName} {row.senderPhone} · {askedTime(row)}</p>
         <ChoiceField label={t('care.result')} value={result} onChange={setResult} wide choices={contactResults.map((value) => ({ value, text: t(`care.result.${value}`) }))} />
         {reached ? questions.map((question) => (
           <ChoiceField key={question} label={t(`care.question.${question}`)} value={points.find((point) => Number(point) === scores[question]) ?? null} onChange={(point) => setScores((before) => ({ ...before, [question]: Number(point) }))} wide choices={points.map((value) => ({ value, text: value }))} />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useDeed, usePages } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
@@ -17,6 +17,7 @@ import { showPlate } from '../../vehicles/domain/plate.ts'
 import { answerComplaint, closeComplaint, listComplaints, type ComplaintRow } from '../contract.ts'
 import type { ComplaintStatus } from '../domain/complaint.ts'
 import { carePermissions } from '../permissions.ts'
+import { CareSearch } from './care-search.tsx'
 import { careTexts } from './texts.ts'
 
 const tones: Readonly<Record<ComplaintStatus, Tone>> = { open: 'danger', answered: 'warn', closed: 'done' }
@@ -26,13 +27,16 @@ export function Complaints() {
   const t = useTexts(careTexts.zh, careTexts.en)
   const w = useTexts(webZh, webEn)
   const [all, setAll] = useState(false)
-  const { rows, state, more } = usePages(listComplaints, { group: all ? 'all' : 'open', limit: 40 })
+  const [find, setFind] = useState('')
+  const word = useDeferredValue(find.trim())
+  const { rows, state, more } = usePages(listComplaints, { group: all ? 'all' : 'open', limit: 40, ...(word === '' ? {} : { find: word }) })
   return (
     <div className="k-stack">
+      <CareSearch label={t('care.find-complaint')} value={find} onChange={setFind} />
       <CheckField label={t('care.show-all')} checked={all} onChange={setAll} />
       <LoadBar busy={state === 'loading'} />
       <LoadError state={state} />
-      {state === 'ready' && rows.length === 0 ? <EmptyState>{t('care.none-complaints')}</EmptyState> : null}
+      {state === 'ready' && rows.length === 0 ? <EmptyState>{t(word === '' ? 'care.none-complaints' : 'care.none-found')}</EmptyState> : null}
       <ul className="care-list">{rows.map((row) => <OneComplaint key={row.id} row={row} />)}</ul>
       {more === null ? null : <Button onPress={more}>{w('web.more', { count: 40 })}</Button>}
     </div>

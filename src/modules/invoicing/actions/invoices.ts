@@ -1,7 +1,8 @@
 import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
-import { localDay } from '../../../kernel/time.ts'
+import { addDays, localDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
+import { findOrdersBySign } from '../../repair-orders/public.ts'
 import { lockStatement, movedFrom } from '../../settlement/public.ts'
 import type { listInvoices as listRoute, listToInvoice as waitingRoute } from '../contract.ts'
 import * as data from '../data/invoices.ts'
@@ -13,11 +14,17 @@ export async function listInvoices({ tx, by }: Reading, { query }: InputOf<typeo
   return { rows: shown, next: rows.length > query.limit ? (shown.at(-1)?.id ?? null) : null }
 }
 
-const mostOfADay = 200
+const mostOrdersFound = 200
+/** What is not invoiced for longer is looked for by name, not in a list. */
+const listedDays = 366
 
-export async function listToInvoice({ tx, by, now }: Reading, { query }: InputOf<typeof waitingRoute>): Promise<AnswerOf<typeof waitingRoute>> {
-  const bills = await data.listToInvoice(tx, by.storeId, query.day ?? localDay(now, by.timeZone), mostOfADay)
-  return { rows: bills.map(({ id, number, payer, payerName, plate, day, totalFen }) => ({ id, number, payer, payerName, plate, day, totalFen })) }
+export async function listToInvoice(reading: Reading, { query }: InputOf<typeof waitingRoute>): Promise<AnswerOf<typeof waitingRoute>> {
+  const { tx, by, now } = reading
+  const find = query.find?.trim() ?? ''
+  const wanted = find === '' ? null : { orderIds: (await findOrdersBySign(reading, find, mostOrdersFound)).map(({ id }) => id), number: find.toUpperCase(), payer: find }
+  const bills = await data.listToInvoice(tx, by.storeId, { since: addDays(localDay(now, by.timeZone), -listedDays), day: query.day ?? null, found: wanted, after: query.after ?? null, limit: query.limit + 1 })
+  const rows = bills.slice(0, query.limit).map(({ id, number, payer, payerName, plate, day, totalFen }) => ({ id, number, payer, payerName, plate, day, totalFen }))
+  return { rows, next: bills.length > query.limit ? (rows.at(-1)?.id ?? null) : null }
 }
 
 export type InvoiceWish = { readonly statementId: string; readonly number: string; readonly title: string; readonly taxNumber: string }

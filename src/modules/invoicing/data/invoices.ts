@@ -42,9 +42,21 @@ export const insertInvoice = (tx: Tx, storeId: string, i: InvoiceData) => tx.run
   insert into invoicing.invoice (store_id, id, statement_id, number, red_of, title, tax_number, total_fen, net_fen, tax_fen, day, at, person_id, person_name, reason)
   values (${storeId}, ${i.id}, ${i.statementId}, ${i.number}, ${i.redOf}, ${i.title}, ${i.taxNumber}, ${i.totalFen}, ${i.netFen}, ${i.taxFen}, ${i.day}, ${i.at}, ${i.personId}, ${i.personName}, ${i.reason})`
 
-/** Statements of a day that wait for an invoice; what insurers and makers pay is invoiced to them. */
-export const listToInvoice = (tx: Tx, storeId: string, day: string, limit: number) => tx.all<BillData>`
-  select ${bill} from settlement.v_bill b where store_id = ${storeId} and day = ${day} and reversed_at is null and total_fen > 0 and payer <> all(${ownCost})
+export type WaitingQuery = {
+  /** Without a word: made since this day. */ readonly since: string; readonly day: string | null
+  readonly found: { readonly orderIds: readonly string[]; readonly number: string; readonly payer: string } | null; readonly after: string | null; readonly limit: number
+}
+
+/** Statements that wait for an invoice, newest first; what insurers and makers pay is invoiced to them. Each way to find one uses an index of its own. */
+export const listToInvoice = (tx: Tx, storeId: string, { since, day, found, after, limit }: WaitingQuery) => tx.all<BillData>`
+  select ${bill} from settlement.v_bill b where store_id = ${storeId} and reversed_at is null and total_fen > 0 and payer <> all(${ownCost})
+    ${day === null ? empty : sql`and day = ${day}`}
+    ${day === null && found === null ? sql`and day >= ${since}` : empty}
+    ${found === null ? empty : sql`and id in (
+      select id from settlement.v_bill where store_id = ${storeId} and order_id = any(${found.orderIds}::uuid[])
+      union all select id from settlement.v_bill where store_id = ${storeId} and number = ${found.number}
+      union all select id from settlement.v_bill where store_id = ${storeId} and payer_name >= ${found.payer} and payer_name < ${found.payer} || chr(1114109))`}
+    ${after === null ? empty : sql`and id < ${after}`}
     and not exists (select from invoicing.invoice i where i.store_id = b.store_id and i.statement_id = b.id and i.red_of is null
       and not exists (select from invoicing.invoice r where r.store_id = i.store_id and r.red_of = i.id))
-  order by id limit ${limit}`
+  order by id desc limit ${limit}`

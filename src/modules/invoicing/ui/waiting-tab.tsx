@@ -1,13 +1,14 @@
-import { useState } from 'react'
-import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { Search } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { useDeed, usePages } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
+import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { useToday } from '../../../platform/web/use-today.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
-import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { Money, Plate } from '../../../ui-kit/tag.tsx'
 import { DateTimeField, TextField } from '../../../ui-kit/text-fields.tsx'
@@ -18,29 +19,34 @@ import { listToInvoice, recordInvoice, type BillRow } from '../contract.ts'
 import { invoicingPermissions } from '../permissions.ts'
 import { invoicingTexts } from './texts.ts'
 
-/** Statements of a day without an invoice; one press records it. */
+/** Statements without an invoice, found by number, plate or who pays; one press records it. */
 export function WaitingTab() {
   const t = useTexts(invoicingTexts.zh, invoicingTexts.en)
   const s = useTexts(settlementTexts.zh, settlementTexts.en)
-  const sentence = useSentence()
+  const w = useTexts(webZh, webEn)
   const today = useToday()
   const mayInvoice = useMay()(invoicingPermissions.invoice)
-  const [day, setDay] = useState(today)
+  const [find, setFind] = useState('')
+  const [day, setDay] = useState('')
   const [open, setOpen] = useState<BillRow | null>(null)
-  const waiting = useReading(listToInvoice, { query: { day } })
+  const word = useDeferredValue(find.trim())
+  const { rows, state, more } = usePages(listToInvoice, { limit: 50, ...(day === '' ? {} : { day }), ...(word === '' ? {} : { find: word }) })
   const payerOf = ({ payer, payerName }: BillRow) => [s(`settlement.payer.${payer}` as 'settlement.payer.customer'), payerName].filter((part) => part !== '').join(' · ')
   return (
     <>
-      <div className="invoicing-bar"><DateTimeField kind="date" label={t('invoicing.day')} name="day" value={day} max={today} onChange={(value) => { if (value !== '') setDay(value) }} /></div>
-      {waiting.isError ? <LoadError state={{ error: sentence(waiting.error), onRetry: () => { void waiting.refetch() } }} /> : null}
-      {waiting.data === undefined ? <LoadBar busy={!waiting.isError} /> : (
-        <DataTable label={t('invoicing.tab.waiting')} rows={waiting.data.rows} rowKey={({ id }) => id} minimumWidth={560} onOpen={mayInvoice ? setOpen : undefined} empty={<EmptyState>{t('invoicing.none-waiting')}</EmptyState>} columns={[
+      <div className="invoicing-bar">
+        <div className="invoicing-find"><TextField label={t('invoicing.find-waiting')} type="search" name="find" value={find} onChange={setFind} placeholder={t('invoicing.find-waiting-example')} maxLength={60} trailing={<Search size={14} aria-hidden />} /></div>
+        <DateTimeField kind="date" label={t('invoicing.made-on')} name="day" value={day} max={today} onChange={setDay} />
+      </div>
+      <DataTable label={t('invoicing.tab.waiting')} rows={rows} rowKey={({ id }) => id} state={state} minimumWidth={640} onOpen={mayInvoice ? setOpen : undefined}
+        empty={<EmptyState>{t(word === '' ? day === '' ? 'invoicing.none-waiting' : 'invoicing.none-waiting-that-day' : 'invoicing.none-waiting-found')}</EmptyState>}
+        footer={more === null ? null : <Button onPress={more}>{w('web.more', { count: 50 })}</Button>} columns={[
           { id: 'number', header: t('invoicing.statement'), cell: ({ number }) => number },
+          { id: 'day', header: t('invoicing.made-on'), width: 104, cell: ({ day: madeOn }) => madeOn },
           { id: 'plate', header: t('invoicing.plate'), width: 116, cell: ({ plate }) => <Plate text={showPlate(plate)} /> },
-          { id: 'payer', header: t('invoicing.payer'), width: 180, cell: payerOf },
+          { id: 'payer', header: t('invoicing.payer'), width: 200, cell: payerOf },
           { id: 'total', header: t('invoicing.total'), width: 120, align: 'end', cell: ({ totalFen }) => <Money fen={totalFen} strong /> },
         ]} />
-      )}
       {open === null ? null : <InvoiceDialog bill={open} onClose={() => setOpen(null)} />}
     </>
   )

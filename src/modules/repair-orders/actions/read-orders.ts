@@ -20,7 +20,7 @@ function rowOf(order: data.OrderData): OrderRow {
 }
 
 export async function listOrders({ tx, by }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
-  const find = query.find === undefined || query.find === '' ? null : normalPlate(query.find)
+  const find = query.find === undefined || query.find === '' ? null : { sign: normalPlate(query.find), owner: query.find }
   const orders = await data.listOrders(tx, by.storeId, {
     group: query.group, advisorId: query.mine === 'yes' ? by.personId : null, find, after: query.after ?? null, limit: query.limit + 1,
   })

@@ -1,9 +1,10 @@
 import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
+import { showPlate } from '../../vehicles/domain/plate.ts'
 import { addVehicle, findVehicleByPlate, findVehicles, recordMileage } from '../../vehicles/public.ts'
 import { listLines } from '../data/lines.ts'
 import { lockOrder } from '../data/orders.ts'
-import { insertReception, updateCar } from '../data/receptions.ts'
+import { insertReception, keyHangsOn, updateCar } from '../data/receptions.ts'
 import type { ReceptionSheet } from '../domain/reception-sheet.ts'
 import { whyNotReceive } from '../domain/why-not-receive.ts'
 import { moveOrder } from './move-order.ts'
@@ -34,7 +35,8 @@ export async function receiveCar(deed: Deed, wish: ReceptionWish): Promise<{ ver
   const { tx, by, now } = deed
   const order = found(await lockOrder(tx, by.storeId, wish.orderId), 'repair order')
   refuseStale(order.version, wish.version)
-  refuseIf(whyNotReceive({ ...wish, status: order.status }))
+  const hangsOn = await keyHangsOn(tx, by.storeId, wish.sheet.keyTag.trim().toUpperCase())
+  refuseIf(whyNotReceive({ ...wish, status: order.status, keyHangsOn: hangsOn === null ? null : showPlate(hangsOn) }))
   const mileageKm = found(wish.mileageKm, 'mileage')
   const vehicleId = (await findVehicleByPlate(tx, by.storeId, order.plate))?.id ?? (await addVehicle(deed, {
     plate: order.plate, vin: wish.vin, modelName: wish.modelName, owner: { name: wish.ownerName, phone: wish.ownerPhone, kind: wish.ownerKind },

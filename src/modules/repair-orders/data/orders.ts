@@ -77,25 +77,25 @@ const inGroup = (group: OrderGroup): Sql => ({
   closed: sql`status in ('delivered', 'cancelled')`,
 })[group]
 
-export type OrderFilter = { group: OrderGroup; advisorId: string | null; find: string | null; after: string | null; limit: number }
+export type OrderFilter = { group: OrderGroup; advisorId: string | null; /** Tail of plate or number, or first letters of the owner's name. */ find: { readonly sign: string; readonly owner: string } | null; after: string | null; limit: number }
 
 /** By the last places of plate or number; plain ranges, as an index under row security wants them. */
-const findBy = (find: string): Sql => {
+const bySign = (find: string): Sql => {
   const tail = [...find].toReversed().join('')
   const end = `${tail}\u{10ffff}`
-  return sql`and ((plate_tail >= ${tail} and plate_tail < ${end}) or (number_tail >= ${tail} and number_tail < ${end}))`
+  return sql`((plate_tail >= ${tail} and plate_tail < ${end}) or (number_tail >= ${tail} and number_tail < ${end}))`
 }
 
 /** The newest orders whose plate or number ends so, open or closed. */
 export const ordersBySign = (tx: Tx, storeId: string, find: string, limit: number) => tx.all<OrderData>`
-  select ${columns} from repair_orders.repair_order where store_id = ${storeId} ${findBy(find)} order by id desc limit ${limit}`
+  select ${columns} from repair_orders.repair_order where store_id = ${storeId} and ${bySign(find)} order by id desc limit ${limit}`
 
 /** Ids are made in the order of time, so newest first is a walk backwards along the key. */
 export const listOrders = (tx: Tx, storeId: string, { group, advisorId, find, after, limit }: OrderFilter) => tx.all<OrderData>`
   select ${columns} from repair_orders.repair_order
   where store_id = ${storeId} and ${inGroup(group)}
   ${advisorId === null ? empty : sql`and advisor_id = ${advisorId}`}
-  ${find === null ? empty : findBy(find)}
+  ${find === null ? empty : sql`and (${bySign(find.sign)} or (owner_name >= ${find.owner} and owner_name < ${find.owner} || chr(1114109)))`}
   ${after === null ? empty : sql`and id < ${after}`}
   order by id desc limit ${limit}`
 

@@ -11,6 +11,14 @@ export const insertReception = (tx: Tx, storeId: string, r: ReceptionData & { or
   values (${storeId}, ${r.orderId}, ${r.receivedAt}, ${r.personId}, ${r.personName}, ${r.vin}, ${r.senderName}, ${r.senderPhone}, ${r.ownerPhone}, ${r.mileageKm},
     ${r.fuelEighths}, ${JSON.stringify(r.sheet)}::jsonb, ${r.signature}, ${r.unsignedReason})`
 
+/** The car in the house whose key hangs on this tag. Receptions with the same tag wait for each other, so that two at once do not both take it. */
+export async function keyHangsOn(tx: Tx, storeId: string, tag: string): Promise<string | null> {
+  await tx.run`select pg_advisory_xact_lock(hashtextextended(${`key tag ${storeId} ${tag}`}, 0))`
+  return (await tx.maybe<{ plate: string }>`
+    select o.plate from repair_orders.repair_order o join repair_orders.reception r on r.store_id = o.store_id and r.order_id = o.id
+    where o.store_id = ${storeId} and o.closed_at is null and upper(btrim(r.sheet ->> 'keyTag')) = ${tag} limit 1`)?.plate ?? null
+}
+
 export const findReception = (tx: Tx, storeId: string, orderId: string) => tx.maybe<ReceptionData>`
   select received_at, person_name, vin, sender_name, sender_phone, owner_phone, mileage_km, fuel_eighths, sheet, signature, unsigned_reason
   from repair_orders.reception where store_id = ${storeId} and order_id = ${orderId}`

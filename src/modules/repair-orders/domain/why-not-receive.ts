@@ -9,6 +9,8 @@ export type ReceptionFacts = {
   readonly ownerName: string
   readonly mileageKm: number | null
   readonly sheet: ReceptionSheet
+  /** The plate of another car in the house whose key hangs on this tag; a form does not know it. */
+  readonly keyHangsOn: string | null
   readonly signature: string | null
   readonly unsignedReason: string
 }
@@ -23,6 +25,7 @@ export function whyNotReceive(facts: ReceptionFacts): Refusal | null {
   if (facts.mileageKm === null) return new Refusal('repair-orders.mileage-missing')
   if (!sheet.valuablesReminded) return new Refusal('repair-orders.valuables-not-reminded')
   if (sheet.keyTag.trim() === '') return new Refusal('repair-orders.key-missing')
+  if (facts.keyHangsOn !== null) return new Refusal('repair-orders.key-taken', { tag: sheet.keyTag.trim(), plate: facts.keyHangsOn }) // two keys on one tag: WSS-2.1 hands out the wrong one
   if (!fourPieces.every((piece) => sheet.fourPieceSet.includes(piece))) return new Refusal('repair-orders.four-piece-set-missing')
   if (sheet.consultation.words.trim() === '') return new Refusal('repair-orders.consultation-missing')
   if (facts.signature === null && facts.unsignedReason.trim() === '') return new Refusal('repair-orders.reception-unsigned')

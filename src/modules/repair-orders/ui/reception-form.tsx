@@ -43,11 +43,10 @@ export function ReceptionForm({ order }: { order: OrderView }) {
     toast({ text: warning === null ? t('repair-orders.received') : t('repair-orders.received-with-warning') })
   })
   const part: FormPart = { draft, change, changeSheet: (sheet) => change({ sheet: { ...draft.sheet, ...sheet } }) }
-  const whyNot = t.refusal(whyNotReceive({ ...draft, status: order.status }))
+  const whyNot = t.refusal(whyNotReceive({ ...draft, status: order.status, keyHangsOn: null }))
   const submit = () => deed.run({ params: { orderId: order.id }, body: { ...draft, version: order.version, vin: draft.vin === '' ? null : draft.vin } })
   return (
     <form className="reception" onSubmit={(event) => { event.preventDefault(); if (whyNot === null) submit() }}>
-      {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
       <ReceptionCar {...part} known={known} />
       <WalkAround orderId={order.id} marks={draft.sheet.marks} onChange={(marks) => part.changeSheet({ marks })} />
       <ReceptionChecks {...part} />
@@ -60,6 +59,7 @@ export function ReceptionForm({ order }: { order: OrderView }) {
         </div>
       </Section>
       <div className="reception-end">
+        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <Button kind="primary" submit wide busy={deed.busy} whyNot={whyNot}>{t('repair-orders.receive')}</Button>
         {whyNot === null ? null : <p className="reception-missing" role="status">{whyNot}</p>}
       </div>

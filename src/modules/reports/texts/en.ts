@@ -1,6 +1,7 @@
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'reports.no-right': 'Your position may not see the reports. Ask your store\'s administrator.',
   'reports.title': 'Figures',
   'reports.tab.figures': 'Figures',
   'reports.tab.daily': 'Daily report',

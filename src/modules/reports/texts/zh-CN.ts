@@ -1,4 +1,5 @@
 export const zh = {
+  'reports.no-right': '您的岗位没有查看报表的权限。如需查看，请联系本店管理员。',
   'reports.title': '经营指标',
   'reports.tab.figures': '指标',
   'reports.tab.daily': '营业日报',

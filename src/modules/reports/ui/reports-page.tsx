@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { useToday } from '../../../platform/web/use-today.ts'
+import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { reportPermissions } from '../permissions.ts'
 import { DailyTab } from './daily-tab.tsx'
@@ -24,6 +25,7 @@ export function ReportsPage() {
   const [choice, setChoice] = useState(firstChoice(useToday()))
   const shown = tabs.filter((id) => id !== 'margin' || may(reportPermissions.seeCost))
   const current = shown.find((id) => id === tab) ?? 'figures'
+  if (!may(reportPermissions.see)) return <PageFrame title={t('reports.title')}><EmptyState>{t('reports.no-right')}</EmptyState></PageFrame>
   const period = { choice, onChoice: setChoice }
   return (
     <PageFrame title={t('reports.title')} tabs={{ label: t('reports.title'), current, onChange: (id) => { void navigate({ to: id === 'figures' ? '/reports' : `/reports/${id}` }) }, tabs: shown.map((id) => ({ id, text: t(`reports.tab.${id}`) })) }}>

@@ -8,7 +8,7 @@ import type { listCreditAccounts as listRoute, seeCreditAccount as seeRoute } fr
 import * as data from '../data/credit.ts'
 import { lockStatement, type StatementData } from '../data/statements.ts'
 import { whyNotGrantCredit } from '../domain/credit.ts'
-import { ages, agesOn, overdueDays } from '../domain/receivable.ts'
+import { agesOn, byAge, overdueDays } from '../domain/receivable.ts'
 import { settlementPermissions } from '../permissions.ts'
 
 export type CreditWish = { readonly customerId: string; readonly limitFen: number; readonly days: number; readonly version: number; readonly reason: string }
@@ -62,7 +62,7 @@ export async function listCreditAccounts({ tx, by, now }: Reading, { query }: In
   const shown = rows.slice(0, query.limit)
   return {
     rows: shown.map((row) => ({ ...row, overdueDays: row.dueOn === null ? 0 : overdueDays(row.dueOn, today) })), next: rows.length > query.limit ? (shown.at(-1)?.customerId ?? null) : null,
-    ages: ages.map((age) => ({ age, count: 0, openFen: 0, ...open.find((sum) => sum.age === age) })),
+    ages: byAge(open),
   }
 }
 

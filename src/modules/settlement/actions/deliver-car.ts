@@ -1,10 +1,12 @@
 import { found, refuseIf, refuseStale, type Refusal } from '../../../kernel/refusal.ts'
 import { sumOf } from '../../../kernel/money.ts'
+import { localDay } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { lockOrder, moveOrder } from '../../repair-orders/public.ts'
 import { insertDelivery } from '../data/payments.ts'
 import { statementsOfOrder } from '../data/statements.ts'
+import { keptCallTime, type CallTime } from '../domain/call-time.ts'
 import { whyNotDeliver } from '../domain/statement.ts'
 
 /** What another module knows: whether the certificate that the law asks for is there (practice.md, 7.2). */
@@ -22,20 +24,21 @@ export type DeliveryWish = {
   readonly setRemoved: boolean
   readonly nextServiceOn: string | null
   readonly nextServiceKm: number | null
-  readonly followUpSlot: string
+  readonly callTime: CallTime | null
+  readonly callNote: string
 }
 
 /** The car leaves against its pick-up code, or against identity with a reason (SAD-1.8; product.md, step 14). */
-export async function deliverCar(deed: Deed, wish: DeliveryWish): Promise<{ version: number }> {
+export async function deliverCar(deed: Deed, { callTime, callNote, ...wish }: DeliveryWish): Promise<{ version: number }> {
   const { tx, by, now } = deed
   const order = found(await lockOrder(tx, by.storeId, wish.orderId), 'repair order')
   refuseStale(order.version, wish.version)
   const statements = (await statementsOfOrder(tx, by.storeId, order.id)).filter(({ reversedAt, payer, creditDueOn }) => reversedAt === null && payer === 'customer' && creditDueOn === null)
   const codeRight = order.pickUpCode !== null && wish.pickUpCode.trim().toUpperCase() === order.pickUpCode
-  refuseIf(whyNotDeliver({ ...wish, status: order.status, codeRight, customerDueFen: sumOf(statements.map(({ totalFen, paidFen }) => totalFen - paidFen)) }))
+  refuseIf(whyNotDeliver({ ...wish, callTime, today: localDay(now, by.timeZone), status: order.status, codeRight, customerDueFen: sumOf(statements.map(({ totalFen, paidFen }) => totalFen - paidFen)) }))
   refuseIf(await certificates.whyNotDeliver(tx, by.storeId, order.id))
   await insertDelivery(tx, by.storeId, {
-    ...wish, orderId: order.id, at: now, personId: by.personId, personName: by.name, codeChecked: codeRight, identityReason: codeRight ? null : wish.identityReason,
+    ...wish, ...keptCallTime(found(callTime, 'time of the call')), followUpSlot: callNote, orderId: order.id, at: now, personId: by.personId, personName: by.name, codeChecked: codeRight, identityReason: codeRight ? null : wish.identityReason,
   })
   return moveOrder(deed, order, 'delivered')
 }

@@ -7,7 +7,7 @@ import type { listReceivables as listRoute, seeReceivable as seeRoute } from '..
 import * as payments from '../data/payments.ts'
 import * as data from '../data/receivables.ts'
 import { lockTill } from '../data/tills.ts'
-import { ages, agesOn, overdueDays } from '../domain/receivable.ts'
+import { agesOn, byAge, overdueDays } from '../domain/receivable.ts'
 import { whyNotPay } from '../domain/statement.ts'
 import { tillState, type Money } from '../domain/till.ts'
 
@@ -23,7 +23,7 @@ export async function listReceivables({ tx, by, now }: Reading, { query }: Input
   const shown = rows.slice(0, query.limit)
   return {
     rows: shown.map((row) => rowOf(row, today)), next: rows.length > query.limit ? (shown.at(-1)?.id ?? null) : null,
-    ages: ages.map((age) => ({ age, count: 0, openFen: 0, ...open.find((sum) => sum.age === age) })),
+    ages: byAge(open),
   }
 }
 

@@ -35,9 +35,9 @@ export async function fillSettled(tx: Tx, storeId: string, { statements, stateme
     from json_populate_recordset(null::settlement.payment, ${manyRows(payments)}::json)`
   await tx.run`
     insert into settlement.delivery (store_id, order_id, at, person_id, person_name, code_checked, identity_reason, accepted, old_parts_shown, set_removed,
-      next_service_on, next_service_km, follow_up_slot)
+      next_service_on, next_service_km, follow_up_slot, follow_up_any, follow_up_on, follow_up_from, follow_up_to)
     select ${storeId}, order_id, at, person_id, person_name, code_checked, identity_reason, accepted, old_parts_shown, set_removed,
-      next_service_on, next_service_km, follow_up_slot
+      next_service_on, next_service_km, follow_up_slot, follow_up_any, follow_up_on, follow_up_from, follow_up_to
     from json_populate_recordset(null::settlement.delivery, ${manyRows(deliveries)}::json)`
   await tx.run`
     insert into settlement.till_day (store_id, day, float_fen, opened_by, opened_at, counted_fen, expected_fen, difference_reason, closed_by, closed_at, version)

@@ -1,4 +1,5 @@
 import { sql, type Tx } from '../../../platform/database.ts'
+import type { KeptCallTime } from '../domain/call-time.ts'
 import type { Way } from '../domain/till.ts'
 
 export type PaymentData = {
@@ -37,16 +38,16 @@ export const findPayment = (tx: Tx, storeId: string, paymentId: string) => tx.ma
     (select count(*) from settlement.payment r where r.store_id = p.store_id and r.refunds = p.id) as refunded
   from settlement.payment p where store_id = ${storeId} and id = ${paymentId}`
 
-export type DeliveryData = {
+export type DeliveryData = KeptCallTime & {
   orderId: string; at: Date; personId: string; personName: string; codeChecked: boolean; identityReason: string | null; accepted: boolean; oldPartsShown: boolean
-  setRemoved: boolean; nextServiceOn: string | null; nextServiceKm: number | null; followUpSlot: string
+  setRemoved: boolean; nextServiceOn: string | null; nextServiceKm: number | null; /** What else was said of the call; of old deliveries, when. */ followUpSlot: string
 }
 
 export const insertDelivery = (tx: Tx, storeId: string, d: DeliveryData) => tx.run`
-  insert into settlement.delivery (store_id, order_id, at, person_id, person_name, code_checked, identity_reason, accepted, old_parts_shown, set_removed, next_service_on, next_service_km, follow_up_slot)
+  insert into settlement.delivery (store_id, order_id, at, person_id, person_name, code_checked, identity_reason, accepted, old_parts_shown, set_removed, next_service_on, next_service_km, follow_up_slot, follow_up_any, follow_up_on, follow_up_from, follow_up_to)
   values (${storeId}, ${d.orderId}, ${d.at}, ${d.personId}, ${d.personName}, ${d.codeChecked}, ${d.identityReason}, ${d.accepted}, ${d.oldPartsShown}, ${d.setRemoved},
-    ${d.nextServiceOn}, ${d.nextServiceKm}, ${d.followUpSlot})`
+    ${d.nextServiceOn}, ${d.nextServiceKm}, ${d.followUpSlot}, ${d.followUpAny}, ${d.followUpOn}, ${d.followUpFrom}, ${d.followUpTo})`
 
 export const findDelivery = (tx: Tx, storeId: string, orderId: string) => tx.maybe<DeliveryData>`
-  select order_id, at, person_id, person_name, code_checked, identity_reason, accepted, old_parts_shown, set_removed, next_service_on, next_service_km, follow_up_slot
+  select order_id, at, person_id, person_name, code_checked, identity_reason, accepted, old_parts_shown, set_removed, next_service_on, next_service_km, follow_up_slot, follow_up_any, follow_up_on, follow_up_from, follow_up_to
   from settlement.delivery where store_id = ${storeId} and order_id = ${orderId}`

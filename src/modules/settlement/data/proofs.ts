@@ -8,7 +8,7 @@ type Delivered = { all: number; accepted: number; shown: number; reminded: numbe
 
 const delivered = (tx: Tx, { storeId, from, until }: ProofQuestion): Promise<Delivered> => tx.one<Delivered>`
   select count(*) as all, count(*) filter (where d.accepted) as accepted, count(*) filter (where d.accepted and d.old_parts_shown) as shown,
-    count(*) filter (where d.next_service_on is not null or d.next_service_km is not null) as reminded, count(*) filter (where d.set_removed and d.follow_up_slot <> '') as called,
+    count(*) filter (where d.next_service_on is not null or d.next_service_km is not null) as reminded, count(*) filter (where d.set_removed and (d.follow_up_any or d.follow_up_on is not null or d.follow_up_slot <> '')) as called,
     count(*) filter (where d.code_checked or d.identity_reason is not null) as checked
   from repair_orders.v_step s join settlement.delivery d on d.store_id = s.store_id and d.order_id = s.order_id
   where s.store_id = ${storeId} and s.id >= ${firstIdAt(from)} and s.id < ${firstIdAt(until)} and s.to_status = 'delivered'`

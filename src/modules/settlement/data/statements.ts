@@ -1,7 +1,9 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 import { claimants } from '../domain/reallocation.ts'
+import { claimDays, type Age } from '../domain/receivable.ts'
 import type { StatementFigures } from '../domain/statement.ts'
+import { ageOf, type AgeBorders } from './receivables.ts'
 
 export type StatementData = {
   id: string; number: string; orderId: string; orderNumber: string; payer: Payer; payerName: string; plate: string; at: Date; day: string; personId: string
@@ -55,16 +57,23 @@ export const linesOfStatement = (tx: Tx, storeId: string, statementId: string) =
   select statement_id, line_id, kind, code, name_zh, name_en, unit, quantity_thousandths, unit_price_fen, discount_fen, amount_fen, allowance_fen, vat_percent, net_fen, tax_fen, line_amount_fen
   from settlement.statement_line where store_id = ${storeId} and statement_id = ${statementId} order by line_id`
 
+const isClaim = sql`(payer = any(${claimants}) or supplement_of is not null)`
+
 /** Due: valid and not paid up; else those of a day. Claims: what others than the customer were asked to pay, and what came of it. */
 export const listStatements = (tx: Tx, storeId: string, filter: { due: boolean; claims: boolean; day: string | null; found: { orderIds: readonly string[]; number: string } | null; after: string | null; limit: number }) => tx.all<StatementData>`
   select ${columns} from settlement.statement
   where store_id = ${storeId}
   ${filter.due ? sql`and reversed_at is null and paid_fen < total_fen` : empty}
-  ${filter.claims ? sql`and (payer = any(${claimants}) or supplement_of is not null)` : empty}
+  ${filter.claims ? sql`and ${isClaim}` : empty}
   ${filter.day === null ? empty : sql`and day = ${filter.day}`}
   ${filter.found === null ? empty : sql`and (order_id = any(${filter.found.orderIds}::uuid[]) or number = ${filter.found.number})`}
   ${filter.after === null ? empty : sql`and id < ${filter.after}`}
   order by id desc limit ${filter.limit}`
+
+/** What claims are open for, by age (`dueDayOf`). */
+export const claimsByAge = (tx: Tx, storeId: string, borders: AgeBorders) => tx.all<{ age: Age; count: number; openFen: number }>`
+  select ${ageOf(sql`coalesce(credit_due_on, day + ${claimDays}::integer)`, borders)} as age, count(*) as count, sum(total_fen - paid_fen)::bigint as open_fen
+  from settlement.statement where store_id = ${storeId} and reversed_at is null and paid_fen < total_fen and ${isClaim} group by 1`
 
 export const addPaid = (tx: Tx, storeId: string, statementId: string, amountFen: number) => tx.run`
   update settlement.statement set paid_fen = paid_fen + ${amountFen}, version = version + 1 where store_id = ${storeId} and id = ${statementId}`

@@ -1,4 +1,6 @@
 import { addDays, type LocalDay } from '../../../kernel/time.ts'
+import type { Payer } from '../../catalogue/domain/payers.ts'
+import { claimants } from './reallocation.ts'
 
 /** Which receivables a list shows. */
 export const receivableStates = ['open', 'overdue', 'paid', 'all'] as const
@@ -15,3 +17,17 @@ export const overdueDays = (dueDay: LocalDay, today: LocalDay): number =>
 /** The last due day of each age, seen from today; what is due later than the first is not due yet. */
 export const agesOn = (today: LocalDay): { readonly notBefore: LocalDay; readonly to30: LocalDay; readonly to60: LocalDay; readonly to90: LocalDay } =>
   ({ notBefore: today, to30: addDays(today, -30), to60: addDays(today, -60), to90: addDays(today, -90) })
+
+type Sum = { readonly age: Age; readonly count: number; readonly openFen: number }
+
+/** All ages in their order; where nothing is open, nothing. */
+export const byAge = (open: readonly Sum[]): Sum[] => ages.map((age) => ({ age, count: 0, openFen: 0, ...open.find((sum) => sum.age === age) }))
+
+/** Within so many days an insurer decides (Insurance Law, article 23) and a maker pays; what is open longer is overdue. */
+export const claimDays = 30
+
+type Owed = { readonly day: LocalDay; readonly payer: Payer; readonly supplementOf: string | null; readonly creditDueOn: LocalDay | null }
+
+/** Until when a statement is to be paid: credit as it was agreed, a claim and what was refused of one within the days of claims; null: at once. */
+export const dueDayOf = ({ day, payer, supplementOf, creditDueOn }: Owed): LocalDay | null =>
+  creditDueOn ?? (claimants.includes(payer) || supplementOf !== null ? addDays(day, claimDays) : null)

@@ -59,7 +59,7 @@ test.each([
   expect(whyNotPay({ ...pay, ...change })?.code).toBe(code)
 })
 
-const leave = { status: 'settled' as const, customerDueFen: 0, codeRight: true, identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, followUpSlot: '11-25 上午' }
+const leave = { status: 'settled' as const, customerDueFen: 0, codeRight: true, identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, callTime: { kind: 'any' } as const, today: '2026-11-24' }
 test.each([
   [{}, undefined],
   [{ status: 'ready' as const }, 'settlement.not-settled'],
@@ -69,7 +69,7 @@ test.each([
   [{ accepted: false }, 'settlement.not-accepted'],
   [{ oldPartsShown: false }, 'settlement.old-parts-not-shown'],
   [{ setRemoved: false }, 'settlement.set-not-removed'],
-  [{ followUpSlot: '' }, 'settlement.no-follow-up-slot'],
+  [{ callTime: null }, 'settlement.no-call-time'],
 ])('the car leaves with %j: %s', (change, code) => {
   expect(whyNotDeliver({ ...leave, ...change })?.code).toBe(code)
 })

@@ -1,7 +1,9 @@
 import { allocate, netOf, sumOf, type Fen } from '../../../kernel/money.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
+import type { LocalDay } from '../../../kernel/time.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 import type { Status } from '../../repair-orders/domain/life.ts'
+import { whyNotCallTime, type CallTime } from './call-time.ts'
 import { whyNotTake, type Money } from './till.ts'
 
 export type SettledLine = { readonly lineId: string; readonly payer: Payer; readonly amountFen: Fen; readonly vatPercent: number }
@@ -87,7 +89,8 @@ export type DeliverFacts = {
   readonly accepted: boolean
   readonly oldPartsShown: boolean
   readonly setRemoved: boolean
-  readonly followUpSlot: string
+  readonly callTime: CallTime | null
+  readonly today: LocalDay
 }
 
 /** Null means the car may leave (product.md, step 14). The button shows the same reason when it is greyed out. */
@@ -98,6 +101,5 @@ export function whyNotDeliver(facts: DeliverFacts): Refusal | null {
   if (!facts.accepted) return new Refusal('settlement.not-accepted')
   if (!facts.oldPartsShown) return new Refusal('settlement.old-parts-not-shown')
   if (!facts.setRemoved) return new Refusal('settlement.set-not-removed')
-  if (facts.followUpSlot.trim() === '') return new Refusal('settlement.no-follow-up-slot')
-  return null
+  return whyNotCallTime(facts.callTime, facts.today)
 }

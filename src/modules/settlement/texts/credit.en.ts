@@ -19,6 +19,7 @@ export const creditEn: Record<keyof typeof creditZh, string> = {
   'settlement.pick-customer': 'Pick the customer first.',
   'settlement.find-credit': 'Beginning of the name',
   'settlement.credit-by-age': 'Owed on credit, by age',
+  'settlement.claims-by-age': 'Open claims, by age',
   'settlement.no-credit': 'No customer may owe yet. Finance or the general manager sets a limit.',
   'settlement.no-such-credit': 'No customer with credit begins like this.',
   'settlement.pick-credit': 'Pick a customer from the list.',

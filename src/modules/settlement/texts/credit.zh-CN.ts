@@ -17,6 +17,7 @@ export const creditZh = {
   'settlement.pick-customer': '请先选择客户。',
   'settlement.find-credit': '客户名称开头',
   'settlement.credit-by-age': '按到期时间汇总的挂账',
+  'settlement.claims-by-age': '未收索赔款，按账龄',
   'settlement.no-credit': '还没有可以挂账的客户。财务或总经理可以设定额度。',
   'settlement.no-such-credit': '没有以此开头的挂账客户。',
   'settlement.pick-credit': '从左侧选择一位客户。',

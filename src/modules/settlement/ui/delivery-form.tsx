@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { CameraScan } from '../../../platform/web/camera-scan.tsx'
 import { useTexts, type Translate } from '../../../platform/web/language.tsx'
+import { useToday } from '../../../platform/web/use-today.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField } from '../../../ui-kit/choice-fields.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
@@ -11,7 +12,9 @@ import { DateTimeField, TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import type { OrderView } from '../../repair-orders/contract.ts'
 import { deliverCar, type SettlementView } from '../contract.ts'
+import type { CallTime } from '../domain/call-time.ts'
 import { whyNotDeliver } from '../domain/statement.ts'
+import { CallTimeField } from './call-time-field.tsx'
 import { settlementTexts } from './texts.ts'
 
 /** Why this day: the model's plan, and how far the car goes. */
@@ -32,12 +35,14 @@ export function DeliveryForm({ order, next, customerDueFen }: { order: OrderView
   const [setRemoved, setSetRemoved] = useState(false)
   const [nextServiceOn, setNextOn] = useState(next?.on ?? '')
   const [nextServiceKm, setNextKm] = useState<number | null>(next?.km ?? null)
-  const [followUpSlot, setSlot] = useState('')
+  const [callTime, setCallTime] = useState<CallTime | null>(null)
+  const [callNote, setCallNote] = useState('')
+  const today = useToday()
   const deed = useDeed(deliverCar, () => toast({ text: t('settlement.delivered') }))
-  const whyNot = t.refusal(whyNotDeliver({ status: order.status, customerDueFen, codeRight: pickUpCode.trim().length === 6, identityReason, accepted, oldPartsShown, setRemoved, followUpSlot }))
+  const whyNot = t.refusal(whyNotDeliver({ status: order.status, customerDueFen, codeRight: pickUpCode.trim().length === 6, identityReason, accepted, oldPartsShown, setRemoved, callTime, today }))
   const submit = () => deed.run({
     params: { orderId: order.id },
-    body: { version: order.version, pickUpCode, identityReason, accepted, oldPartsShown, setRemoved, nextServiceOn: nextServiceOn === '' ? null : nextServiceOn, nextServiceKm, followUpSlot },
+    body: { version: order.version, pickUpCode, identityReason, accepted, oldPartsShown, setRemoved, nextServiceOn: nextServiceOn === '' ? null : nextServiceOn, nextServiceKm, callTime, callNote },
   })
   return (
     <Section title={t('settlement.deliver')}>
@@ -52,7 +57,8 @@ export function DeliveryForm({ order, next, customerDueFen }: { order: OrderView
           <CheckField label={t('settlement.accepted')} checked={accepted} onChange={setAccepted} />
           <CheckField label={t('settlement.old-parts-shown')} checked={oldPartsShown} onChange={setShown} />
           <CheckField label={t('settlement.set-removed')} checked={setRemoved} onChange={setSetRemoved} />
-          <TextField label={t('settlement.follow-up-slot')} name="follow-up-slot" value={followUpSlot} onChange={setSlot} required maxLength={60} placeholder={t('settlement.follow-up-example')} />
+          <CallTimeField value={callTime} onChange={setCallTime} />
+          <TextField label={t('settlement.call-note')} name="call-note" value={callNote} onChange={setCallNote} maxLength={60} placeholder={t('settlement.call-note-example')} />
           <DateTimeField kind="date" label={t('settlement.next-service-on')} name="next-service-on" value={nextServiceOn} onChange={setNextOn} hint={planned(t, next)} />
           <NumberField label={t('settlement.next-service-km')} name="next-service-km" unit="km" value={nextServiceKm} onChange={setNextKm} />
         </div>

@@ -18,11 +18,12 @@ import { TotalsStrip } from '../../../ui-kit/totals-strip.tsx'
 import { seeOrder, type OrderView } from '../../repair-orders/contract.ts'
 import { totalsByPayer } from '../../repair-orders/domain/lines.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { printReminder, seeSettlement, settleOrder } from '../contract.ts'
+import { printReminder, seeSettlement, settleOrder, type StatementRow } from '../contract.ts'
 import { whyNotRemind, whyNotSettle } from '../domain/statement.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { AskAllowance, type AskedAllowance } from './ask-allowance.tsx'
 import { DeliveryForm } from './delivery-form.tsx'
+import { SettleDialog } from './settle-dialog.tsx'
 import { StatementList } from './statement-list.tsx'
 import { settlementTexts } from './texts.ts'
 import './settlement.css'
@@ -39,7 +40,7 @@ export function SettlementDetail({ orderId }: { orderId: string }) {
   return (
     <article className="settlement">
       <header className="settlement-head"><h2><Plate text={showPlate(order.data.plate)} size="detail" /></h2><span className="k-quiet-text">{order.data.number} · {order.data.ownerName}</span></header>
-      {order.data.status === 'ready' ? <SettleForm order={order.data} heldFen={settlement.data.heldFen} asked={settlement.data.allowance} key={settlement.data.allowance?.grantedBy ?? ''} /> : null}
+      {order.data.status === 'ready' ? <SettleForm order={order.data} heldFen={settlement.data.heldFen} asked={settlement.data.allowance} statements={statements} key={settlement.data.allowance?.grantedBy ?? ''} /> : null}
       {statements.length === 0 ? null : <StatementList statements={statements} />}
       {order.data.status === 'settled' && delivery === null
         ? <DeliveryForm order={order.data} next={settlement.data.nextService} customerDueFen={statements.filter(({ payer, reversedAt, creditDueOn }) => payer === 'customer' && reversedAt === null && creditDueOn === null).reduce((sum, { dueFen }) => sum + dueFen, 0)} /> : null}
@@ -49,7 +50,7 @@ export function SettlementDetail({ orderId }: { orderId: string }) {
 }
 
 /** What each payer will owe, line by line; an allowance is for a supervisor. */
-function SettleForm({ order, heldFen, asked }: { order: OrderView; heldFen: number; asked: AskedAllowance }) {
+function SettleForm({ order, heldFen, asked, statements }: { order: OrderView; heldFen: number; asked: AskedAllowance; statements: readonly StatementRow[] }) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
   const english = useLanguage() === 'en'
   const may = useMay()
@@ -57,7 +58,8 @@ function SettleForm({ order, heldFen, asked }: { order: OrderView; heldFen: numb
   const grantedFen = asked === null || asked.grantedBy === null ? 0 : asked.amountFen
   const [allowance, setAllowance] = useState<number | null>(grantedFen === 0 ? null : grantedFen)
   const [reason, setReason] = useState(grantedFen === 0 ? '' : asked?.reason ?? '')
-  const deed = useDeed(settleOrder, ({ statements }) => toast({ text: t('settlement.made', { numbers: statements.map(({ number }) => number).join('、') }) }))
+  const [asking, setAsking] = useState(false)
+  const deed = useDeed(settleOrder, ({ statements: made }) => toast({ text: t('settlement.made', { numbers: made.map(({ number }) => number).join('、') }) }))
   const totals = totalsByPayer(order.lines)
   const mayAllow = may(settlementPermissions.allow)
   const whyNot = t.refusal(whyNotSettle({
@@ -68,7 +70,6 @@ function SettleForm({ order, heldFen, asked }: { order: OrderView; heldFen: numb
   return (
     <Section title={t('settlement.to-settle')}>
       <div className="k-stack">
-        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         {heldFen === 0 ? null : <Notice tone="info">{t('settlement.deposit-will-be-used', { held: formatFen(heldFen) })}</Notice>}
         <TotalsStrip label={t('settlement.totals')} totals={totals.map(({ payer, totalFen }) => ({ payer, text: t(`settlement.payer.${payer}`), fen: totalFen }))} />
         <DataTable label={t('settlement.lines')} rows={order.lines} rowKey={({ id }) => id} minimumWidth={520} columns={[
@@ -84,9 +85,11 @@ function SettleForm({ order, heldFen, asked }: { order: OrderView; heldFen: numb
             <TextField label={t('settlement.allowance-reason')} name="allowance-reason" value={reason} onChange={setReason} maxLength={300} />
           </div>
         ) : null}
-        <Button kind="primary" busy={deed.busy} whyNot={whyNot} onPress={() => deed.run({ params: { orderId: order.id }, body: { version: order.version, allowanceFen: allowance ?? 0, allowanceReason: reason } })}>{t('settlement.settle')}</Button>
+        <Button kind="primary" whyNot={whyNot} onPress={() => setAsking(true)}>{t('settlement.settle')}</Button>
         {whyNot === null ? null : <p className="settlement-why" role="status">{whyNot}</p>}
       </div>
+      {asking ? <SettleDialog order={order} statements={statements} allowanceFen={allowance ?? 0} busy={deed.busy} error={deed.error} onClose={() => setAsking(false)}
+        onSettle={() => deed.run({ params: { orderId: order.id }, body: { version: order.version, allowanceFen: allowance ?? 0, allowanceReason: reason } })} /> : null}
     </Section>
   )
 }

@@ -45,6 +45,7 @@ function Statement({ statement }: { statement: StatementView }) {
         ...(statement.depositFen === 0 ? [] : [{ id: 'deposit', label: t('settlement.deposit-used-sum'), value: <Money fen={statement.depositFen} /> }]),
         ...(statement.allowanceFen === 0 ? [] : [{ id: 'allowance', label: t('settlement.allowance'), value: <><Money fen={statement.allowanceFen} /> {t('settlement.allowance-by', { name: statement.allowanceBy ?? '', reason: statement.allowanceReason ?? '' })}</>, wide: true }]),
         ...(statement.creditDueOn === null ? [] : [{ id: 'credit', label: t('settlement.on-credit'), value: t('settlement.owes-until', { name: statement.debtorName ?? '', day: statement.creditDueOn }) }]),
+        ...(statement.dueOn === null || statement.creditDueOn !== null || statement.dueFen === 0 ? [] : [{ id: 'due-on', label: t('settlement.due-day'), value: <span className={statement.overdueDays > 0 ? 'settlement-late' : undefined}>{statement.dueOn}</span> }]),
         ...(statement.supplementReason === null ? [] : [{ id: 'supplement', label: t('settlement.refusal-reason'), value: statement.supplementReason, wide: true }]),
         ...(statement.reversalReason === null ? [] : [{ id: 'reversal', label: t('settlement.reversal-reason'), value: statement.reversalReason, wide: true }]),
       ]} />

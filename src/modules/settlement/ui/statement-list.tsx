@@ -10,6 +10,7 @@ import { settlementTexts } from './texts.ts'
 export function StatementState({ statement }: { statement: StatementRow }) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
   if (statement.reversedAt !== null) return <StatusTag tone="neutral" text={t('settlement.is-reversed')} />
+  if (statement.overdueDays > 0) return <StatusTag tone="danger" text={t('settlement.overdue-by', { days: statement.overdueDays })} />
   if (statement.dueFen > 0 && statement.creditDueOn !== null) return <StatusTag tone="warn" text={t('settlement.on-credit')} />
   return statement.dueFen > 0 ? <StatusTag tone="danger" text={t('settlement.due')} /> : <StatusTag tone="done" text={t('settlement.paid')} />
 }

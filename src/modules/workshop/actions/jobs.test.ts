@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { completeSheet, furnish, signature, type Masters } from '../../../app/testing/furnished.ts'
+import { furnish, sheetOf, signature, type Masters } from '../../../app/testing/furnished.ts'
 import { testServer, type Answer, type TestServer } from '../../../app/testing/test-server.ts'
 
 let server: TestServer
@@ -22,7 +22,7 @@ async function begun(plate: string): Promise<{ orderId: string; jobId: string }>
   const orderId = String(done(await sad.post('/repair-orders', { plate, purpose: 'repair' }))['id'])
   const reception = done(await sad.post(`/repair-orders/${orderId}/reception`, {
     version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '',
-    mileageKm: 20_356, fuelEighths: 4, sheet: completeSheet, signature,
+    mileageKm: 20_356, fuelEighths: 4, sheet: sheetOf(orderId), signature,
   }))
   const lines = [0, 1].map((index) => ({ kind: 'labour', operationId: masters.operations[index]?.id, payer: 'customer' }))
   const added = done(await sad.post(`/repair-orders/${orderId}/lines`, { version: reception['version'], lines }))

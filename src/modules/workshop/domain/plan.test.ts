@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { startOfDay } from '../../../kernel/time.ts'
 import { bayNamed, begunSpan, whyNotStand, whyNotTakeOut, type HeldBay } from './bays.ts'
 import { shownOn, windowOf } from './board-day.ts'
-import { expectAll, presetMinutes, riskOf, spanToHold, whyNotPlan, type PlannedJob } from './plan.ts'
+import { expectAll, presetMinutes, riskOf, spanToHold, warningOf, whyNotPlan, type PlannedJob } from './plan.ts'
 import type { Calendar } from './working-time.ts'
 
 const timeZone = 'Asia/Shanghai'
@@ -99,4 +99,11 @@ test('the board shows the opening hours, wider where work lies outside them', ()
   expect(windowOf(frame, [{ from: at(6.5), until: at(20.1) }])).toEqual({ from: at(6), until: at(21) })
   expect(windowOf(frame, [{ from: at(2), until: at(9) }])).toEqual({ from: at(6), until: at(18) })
   expect(windowOf({ ...frame, open: null }, [])).toEqual({ from: at(8), until: at(18) })
+})
+
+test('a promise that is past is overdue, whatever was reckoned; before it the reckoned risk counts', () => {
+  const promised = '2026-11-24T08:00:00Z'
+  const [before, after] = [Date.parse('2026-11-24T07:59:00Z'), Date.parse('2026-11-24T08:01:00Z')]
+  expect([warningOf('late', promised, before), warningOf('tight', promised, before), warningOf('on-time', promised, before), warningOf('late', promised, after), warningOf('on-time', promised, after), warningOf(null, null, after)])
+    .toEqual(['late', 'tight', null, 'over', 'over', null])
 })

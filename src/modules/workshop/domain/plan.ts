@@ -87,3 +87,9 @@ export function riskOf(until: number, promisedAt: number | null): Risk | null {
   if (until > promisedAt) return 'late'
   return promisedAt - until < tightMinutes * 60_000 ? 'tight' : 'on-time'
 }
+
+/** What is to be said of a promise in danger; one that is past is not "will be late" any more. */
+export function warningOf(risk: Risk | null, promisedAt: string | null, now: number): 'over' | 'late' | 'tight' | null {
+  if (promisedAt !== null && Date.parse(promisedAt) < now) return 'over'
+  return risk === 'late' || risk === 'tight' ? risk : null
+}

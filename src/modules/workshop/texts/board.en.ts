@@ -77,6 +77,7 @@ export const boardEn: Record<keyof typeof boardZh, string> = {
   'workshop.risk': 'Delivery',
   'workshop.risk.tight': 'Tight',
   'workshop.risk.late': 'Will be late',
+  'workshop.risk.over': 'Overdue',
   'workshop.moving': '{plate} to {bay}, {time}',
   'workshop.moved': '{plate} is planned in {bay} at {time}',
   'workshop.planned-said': '{plate} is planned in {bay}',

@@ -76,6 +76,7 @@ export const boardZh = {
   'workshop.risk': '交车风险',
   'workshop.risk.tight': '时间紧',
   'workshop.risk.late': '将超时',
+  'workshop.risk.over': '已超时',
   'workshop.moving': '{plate} 移到 {bay}，{time}',
   'workshop.moved': '{plate} 已排到 {bay}，{time}',
   'workshop.planned-said': '{plate} 已排到 {bay}',

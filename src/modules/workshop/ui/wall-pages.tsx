@@ -1,10 +1,12 @@
 import { useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useNow } from '../../../platform/web/use-now.ts'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { seeReceptionWall, seeWorkshopWall, type WallCar } from '../contract.ts'
+import { warningOf } from '../domain/plan.ts'
 import { workshopTexts } from './texts.ts'
-import { useClockTime } from './use-clock-time.ts'
+import { useClockMoment } from './use-clock-time.ts'
 import { wallRefetchMilliseconds, WallFrame } from './wall-frame.tsx'
 
 /** As many as fit on 1920 by 1080 without scrolling. */
@@ -35,12 +37,13 @@ export function WorkshopWallPage() {
 
 function WallCard({ car }: { car: WallCar }) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
-  const clock = useClockTime()
+  const clock = useClockMoment()
+  const warning = warningOf(car.risk, car.promisedAt, useNow(20))
   return (
-    <li className={`wall-car wall-risk-${car.risk ?? 'none'}`}>
+    <li className={`wall-car wall-risk-${warning === 'over' ? 'late' : car.risk ?? 'none'}`}>
       <span className="wall-line"><span className="wall-plate" translate="no">{showPlate(car.plate)}</span><span className="wall-bay">{car.bay}</span></span>
       <span className="wall-line"><span className="k-cut">{car.people.length === 0 ? t('workshop.job.none') : car.people.join('、')}</span><StatusTag tone={toneOfState[car.state]} text={t(`workshop.wall-state.${car.state}`)} /></span>
-      <span className="wall-line"><span className="k-cut">{car.promisedAt === null ? t('workshop.no-promise') : t('workshop.wall-promise', { time: clock(car.promisedAt) })}</span>{car.risk === 'late' || car.risk === 'tight' ? <strong>{t(`workshop.risk.${car.risk}`)}</strong> : null}</span>
+      <span className="wall-line"><span className="k-cut">{car.promisedAt === null ? t('workshop.no-promise') : t('workshop.wall-promise', { time: clock(car.promisedAt) })}</span>{warning === null ? null : <strong>{t(`workshop.risk.${warning}`)}</strong>}</span>
     </li>
   )
 }
@@ -48,7 +51,7 @@ function WallCard({ car }: { car: WallCar }) {
 /** The reception's wall, for those who wait: what is ready, and what comes next. */
 export function ReceptionWallPage() {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
-  const clock = useClockTime()
+  const clock = useClockMoment()
   const wall = useReading(seeReceptionWall, {}, { refetchInterval: wallRefetchMilliseconds })
   const cars = wall.data?.cars ?? []
   const parts = [['ready', cars.filter(({ state }) => state === 'ready')], ['next', cars.filter(({ state }) => state !== 'ready')]] as const
