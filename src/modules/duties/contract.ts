@@ -144,7 +144,7 @@ export const printManagersWeek = route({
 
 export const dutyRow = z.object({
   id: z.string(), position: z.string(), area: z.string(), zh: z.string(), en: z.string(), due: z.string(), proof: z.array(proofPart), watch: z.array(z.string()), holder: z.enum(['each', 'position']),
-  graceMinutes: whole, move: z.enum(deadlineMoves), active: z.boolean(), edited: z.boolean(), /** Which manual it is a line of. */ pack: z.string(), withdrawn: z.enum(['gone', 'off']).nullable(), /** How it is closed in this version of the product. */ closedBy: z.enum(['data', 'both', 'record']), version,
+  graceMinutes: whole, move: z.enum(deadlineMoves), active: z.boolean(), /** Of what the store added: first day, and last where one is set. */ since: day.nullable(), until: day.nullable(), /** Positions told of this duty beside the manual's edges. */ supervisors: z.array(z.string()), edited: z.boolean(), /** Which manual it is a line of. */ pack: z.string(), withdrawn: z.enum(['gone', 'off']).nullable(), /** How it is closed in this version of the product. */ closedBy: z.enum(['data', 'both', 'record']), version,
 })
 export type DutyRow = z.output<typeof dutyRow>
 
@@ -152,9 +152,10 @@ export const seeManual = route({
   does: 'See the job manual: every duty with its deadline, proof and supervisors', method: 'GET', path: '/duties/manual', needs: dutyPermissions.seeManual, gives: z.object({ rows: z.array(dutyRow) }),
 })
 const duty = { params: z.strictObject({ dutyId: z.string().max(20) }) }
-const edit = z.strictObject({ due: filledText(200), watch: z.array(z.string().max(4)).max(28), holder: z.enum(['each', 'position']), graceMinutes: whole.min(0).max(20_160), move: z.enum(deadlineMoves), active: z.boolean() })
-const proofWish = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('record'), zh: filledText(200), en: filledText(200), photo: z.boolean() }), z.strictObject({ kind: z.literal('check'), code: filledText(80), photo: z.boolean() })])
-const keptEdit = edit.extend({ /** Where the change was one of it. */ proof: z.array(proofPart).optional() })
+const positionCodes = z.array(z.string().max(4)).max(28)
+const edit = z.strictObject({ due: filledText(200), watch: positionCodes, holder: z.enum(['each', 'position']), graceMinutes: whole.min(0).max(20_160), move: z.enum(deadlineMoves), active: z.boolean() })
+const proofWish = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('record'), zh: filledText(200), en: text(200), photo: z.boolean() }), z.strictObject({ kind: z.literal('check'), code: filledText(80), photo: z.boolean() })])
+const keptEdit = edit.extend({ /** Where the change was one of it. */ proof: z.array(proofPart).optional(), supervisors: positionCodes.optional(), until: day.nullable().optional() })
 
 export const listDutyChanges = route({
   does: 'List what a store changed on a duty, newest first', method: 'GET', path: '/duties/manual/:dutyId/changes', needs: dutyPermissions.seeManual, ...duty,
@@ -162,7 +163,16 @@ export const listDutyChanges = route({
 })
 export const editDuty = route({
   does: 'Change deadline, holder, supervisors, grace or proof of a duty, or switch it off; with effect on the future', method: 'POST', path: '/duties/manual/:dutyId', needs: dutyPermissions.editManual, ...duty,
-  body: edit.extend({ version, reason: filledText(300), /** Without it the proof stays as it is. */ proof: proofWish.optional() }), gives: done.extend({ made: whole }), refuses: ['duties.deadline-unreadable', 'duties.nobody-so-called', 'duties.proved-by-data', 'duties.file.no-checklist'],
+  body: edit.extend({ version, reason: filledText(300), /** Without it the proof stays as it is. */ proof: proofWish.optional(), supervisors: positionCodes.optional() }), gives: done.extend({ made: whole }), refuses: ['duties.own.supervises-himself', 'duties.deadline-unreadable', 'duties.nobody-so-called', 'duties.proved-by-data', 'duties.file.no-checklist'],
+})
+export const addOwnDuty = route({
+  does: "Add a recurring duty of the store's own, from a day on", method: 'POST', path: '/duties/manual', needs: dutyPermissions.editManual,
+  body: edit.omit({ watch: true, active: true }).extend({ zh: filledText(300), /** Left empty it is the Chinese. */ en: text(300), position: filledText(4), since: day, proof: proofWish, supervisors: positionCodes, reason: filledText(300) }),
+  gives: done.extend({ id: z.string(), made: whole }), refuses: ['duties.file.when-unreadable', 'duties.file.event-unknown', 'duties.nobody-so-called', 'duties.own.supervises-himself', 'duties.own.day-past', 'duties.file.no-checklist'],
+})
+export const endOwnDuty = route({
+  does: 'End a duty that the store added, with its last day', method: 'POST', path: '/duties/manual/:dutyId/end', needs: dutyPermissions.editManual, ...duty,
+  body: z.strictObject({ version, lastDay: day, reason: filledText(300) }), gives: done, refuses: ['duties.own.not-own', 'duties.own.over', 'duties.own.day-past'],
 })
 
 const auditPoint = z.object({ point: z.string(), zh: z.string(), en: z.string(), result: z.enum(['pass', 'fail', 'none']), note: z.string() })

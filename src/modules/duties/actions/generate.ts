@@ -5,6 +5,7 @@ import { peopleByPosition } from '../../organisation/public.ts'
 import { listDuties, type DutyData } from '../data/duties.ts'
 import { insertInstances, removeOfLeavers, type NewInstance } from '../data/instances.ts'
 import { closesAt } from '../domain/instance.ts'
+import { isInForce } from '../domain/own-duty.ts'
 import { occurrencesOf, type StoreCalendar } from '../domain/occurrences.ts'
 import { isFault, parseWhen } from '../domain/when.ts'
 import { letFollow, withDoers } from './follow-roster.ts'
@@ -26,7 +27,7 @@ function instancesOf(duty: DutyData, people: readonly Person[], { calendar, now,
   const today = localDay(now, calendar.timeZone)
   const holders: readonly (Person | null)[] = duty.holder === 'each' ? people : [null]
   const from = when.kind === 'rule' ? addDays(today, -daysBack) : today
-  return occurrencesOf(when, calendar, from, until, { move: duty.move, countsFrom }).filter(({ dueAt }) => dueAt >= now).flatMap(({ period, opensAt, dueAt }) => holders.map((holder) => ({
+  return occurrencesOf(when, calendar, from, until, { move: duty.move, countsFrom }).filter(({ dueAt, day }) => dueAt >= now && isInForce(duty, day)).flatMap(({ period, opensAt, dueAt }) => holders.map((holder) => ({
     id: newId(), dutyId: duty.id, position: duty.position, period, holderId: holder?.id ?? null, holderName: holder?.name ?? '', deputyId: null, deputyName: '', opensAt, dueAt, closesAt: closesAt(dueAt, duty.graceMinutes, calendar.timeZone),
     event: null, subjectId: null, subjectName: '',
   })))

@@ -13,6 +13,7 @@ import { openTasksOf } from '../data/tasks.ts'
 import { askedPoints, checklistOf, isSigned, type Checklist } from '../domain/checklists.ts'
 import { defaultPack } from '../domain/default-pack.ts'
 import { climbed, isOwn, openMinutesBetween } from '../domain/instance.ts'
+import { isInForce } from '../domain/own-duty.ts'
 import { actingFor, superiorsOf, supervisorsOf, type ProofPart } from '../domain/pack.ts'
 import { isStanding } from '../domain/standing.ts'
 import { proofOf } from './proofs.ts'
@@ -114,13 +115,13 @@ async function tasksOf(reading: Reading, positions: readonly string[]): Promise<
 export async function seeInstance(reading: Reading, instanceId: string): Promise<InstanceRow> {
   const { tx, by } = reading
   const instance = found(await data.findInstance(tx, by.storeId, instanceId), 'duty')
-  const watched = isOwn(instance, await actingPositions(reading), by.personId) || (await watchedPositions(reading)).has(instance.position)
+  const watched = isOwn(instance, await actingPositions(reading), by.personId) || await supervises(reading, instance)
   return rowOf(reading, found(watched ? instance : null, 'duty'), await storeChecklists(reading))
 }
 
 /** Which positions this person supervises, and how far up an overdue duty must have climbed before he sees it (0: at once). */
-export async function watchedPositions({ tx, by }: Pick<Reading, 'tx' | 'by'>): Promise<Map<string, number>> {
-  const duties = (await listDuties(tx, by.storeId)).filter(({ withdrawn }) => withdrawn === null)
+export async function watchedPositions({ tx, by, now }: Pick<Reading, 'tx' | 'by' | 'now'>): Promise<Map<string, number>> {
+  const duties = (await listDuties(tx, by.storeId)).filter((duty) => duty.withdrawn === null && isInForce(duty, localDay(now, by.timeZone)))
   const levels = new Map<string, number>()
   for (const { position } of defaultPack.positions) {
     const direct = supervisorsOf(duties, position).some((supervisor) => by.positions.includes(supervisor))
@@ -131,6 +132,16 @@ export async function watchedPositions({ tx, by }: Pick<Reading, 'tx' | 'by'>): 
   for (const own of by.positions) levels.delete(own)
   return levels
 }
+
+/** Duties for which the store named supervisors of its own, of whom this person is one, with the position that owes them. */
+async function watchedDuties({ tx, by }: Pick<Reading, 'tx' | 'by'>): Promise<Map<string, string>> {
+  const named = (await listDuties(tx, by.storeId)).filter(({ supervisors, position }) => !by.positions.includes(position) && supervisors.some((supervisor) => by.positions.includes(supervisor)))
+  return new Map(named.map(({ id, position }) => [id, position]))
+}
+
+/** Along the manual's edges, or by name of the duty. */
+export const supervises = async (reading: Pick<Reading, 'tx' | 'by' | 'now'>, { position, dutyId }: Pick<data.InstanceData, 'position' | 'dutyId'>): Promise<boolean> =>
+  (await watchedPositions(reading)).has(position) || (await watchedDuties(reading)).has(dutyId)
 
 /** How far up it has climbed, at most to the general manager; what was done late has stopped climbing then. */
 export function levelOf(instance: Pick<data.InstanceWithDuty, 'status' | 'closedAt' | 'position' | 'dueAt' | 'graceMinutes'>, opening: OpeningTimes, timeZone: string, now: Date): number {
@@ -143,9 +154,10 @@ export function levelOf(instance: Pick<data.InstanceWithDuty, 'status' | 'closed
 export async function watchedOverdue({ tx, by, now }: Reading, levels: ReadonlyMap<string, number>): Promise<{ instance: data.InstanceWithDuty; level: number; acknowledgements: data.AcknowledgementData[] }[]> {
   const { opening } = await calendarAround(tx, { id: by.storeId, timeZone: by.timeZone }, now, 1)
   const since = startOfDay(addDays(localDay(now, by.timeZone), -daysSupervised), by.timeZone)
-  const overdue = (await data.overdueInstances(tx, by.storeId, [...levels.keys()], since, now))
+  const named = await watchedDuties({ tx, by })
+  const overdue = (await data.overdueInstances(tx, by.storeId, [...new Set([...levels.keys(), ...named.values()])], since, now))
     .map((instance) => ({ instance, level: levelOf(instance, opening, by.timeZone, now) }))
-    .filter(({ instance, level }) => level >= (levels.get(instance.position) ?? 0))
+    .filter(({ instance, level }) => named.has(instance.dutyId) || level >= (levels.get(instance.position) ?? Infinity))
   const acknowledged = Map.groupBy(await data.acknowledgementsOf(tx, by.storeId, overdue.map(({ instance }) => instance.id)), ({ instanceId }) => instanceId)
   return overdue.map((each) => ({ ...each, acknowledgements: acknowledged.get(each.instance.id) ?? [] }))
 }

@@ -26,7 +26,7 @@ export async function seeSupervision(reading: Reading, { group, position, after,
   const at = (rows: readonly Watched[], code: string): number => rows.filter(({ instance }) => instance.position === code).length
   return {
     rows: await rowsOf(reading, shown), next: last === undefined ? null : cursorOf(last), debt: owed.length, others: others.length,
-    positions: [...levels.keys()].map((code) => ({ position: code, owed: at(owed, code), others: at(others, code) })).filter((counted) => counted.owed + counted.others > 0),
+    positions: [...new Set([...levels.keys(), ...overdue.map(({ instance }) => instance.position)])].map((code) => ({ position: code, owed: at(owed, code), others: at(others, code) })).filter((counted) => counted.owed + counted.others > 0),
     ...await scoresOf(reading, [...new Set([...levels.keys(), ...by.positions])]),
   }
 }

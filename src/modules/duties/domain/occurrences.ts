@@ -26,6 +26,9 @@ function endOf(calendar: StoreCalendar, day: LocalDay): Date {
   return hours === null ? later(startOfDay(addDays(day, 1), calendar.timeZone), -1) : momentOf(calendar, day, hours.closes)
 }
 
+/** By the rule's own hour, else by closing. */
+const dueOn = (rule: Rule, calendar: StoreCalendar, day: LocalDay): Date => (rule.wall === null ? endOf(calendar, day) : momentOf(calendar, day, rule.wall))
+
 function openDayFrom(opening: OpeningTimes, day: LocalDay, step: 1 | -1): LocalDay {
   for (let ahead = 0; ahead <= longestMove; ahead += 1) if (isOpen(opening, addDays(day, ahead * step))) return addDays(day, ahead * step)
   return day // closed for longer than any holiday: it stays
@@ -54,7 +57,7 @@ function ofNamedDays(rule: Rule, calendar: StoreCalendar, from: LocalDay, until:
   return daysOfRule(rule, addDays(from, -longestMove), addDays(until, longestMove + leadDays), countsFrom).map((named) => {
     const day = moved(calendar.opening, named, move)
     const opens = addDays(named, -lead) < day ? addDays(named, -lead) : day
-    return { period: named, opensAt: startOfDay(opens, calendar.timeZone), dueAt: endOf(calendar, day), day }
+    return { period: named, opensAt: startOfDay(opens, calendar.timeZone), dueAt: dueOn(rule, calendar, day), day }
   })
 }
 
@@ -63,7 +66,7 @@ const ofPeriods = (rule: Rule, calendar: StoreCalendar, from: LocalDay, until: L
   periodsOf(rule, from, until, countsFrom).map(({ name, first, last }) => {
     const open = openDayFrom(calendar.opening, last, -1)
     const day = open < first ? last : open
-    return { period: name, opensAt: startOfDay(first, calendar.timeZone), dueAt: endOf(calendar, day), day }
+    return { period: name, opensAt: startOfDay(first, calendar.timeZone), dueAt: dueOn(rule, calendar, day), day }
   })
 
 function occurrencesAround(when: When, calendar: StoreCalendar, from: LocalDay, until: LocalDay, rules: OccurrenceRules): Occurrence[] {

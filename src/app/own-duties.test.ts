@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DutyRow, InstanceRow, SupervisedRow, Today } from '../modules/duties/contract.ts'
+import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
+import { invariants } from './modules.ts'
+import { brokenInvariants } from './testing/furnished.ts'
+import { furnishedServer } from './testing/furnished-server.ts'
+import { code, done } from './testing/said.ts'
+import { signedIn, type Caller, type TestServer } from './testing/test-server.ts'
+
+// Duties that a store adds by itself, from a day on and until it ends them. It is Monday 23 November 2026, ten o'clock.
+const people = ['stm', 'gm', 'fds', 'sad', 'csh', 'wss', 'b-stm', 'b-fds']
+let server: TestServer
+let as: (login: string) => Caller
+beforeAll(async () => {
+  ({ server, as } = await furnishedServer(people))
+  await loadPack(server.database)
+  await makeAhead(server.database, server.clock.now())
+}, 60_000)
+afterAll(() => server.drop())
+
+const at = async (moment: string): Promise<void> => {
+  server.clock = { now: () => new Date(moment) }
+  as = await signedIn(server, people)
+  await makeAhead(server.database, server.clock.now())
+  await settleAll(server.database, server.clock.now())
+}
+const wish = {
+  zh: '给休息区绿植浇水', en: '', position: 'FDS', holder: 'position', due: 'day@16:00', graceMinutes: 60, move: 'before', since: '2026-11-24',
+  proof: { kind: 'record', zh: '浇了几盆', en: '', photo: false }, supervisors: ['WSS'], reason: '植物枯了两次',
+}
+const add = (change: Partial<Record<keyof typeof wish, unknown>> = {}, login = 'stm') => as(login).post('/duties/manual', { ...wish, ...change })
+const manual = async (login = 'stm') => done(await as(login).get('/duties/manual'))['rows'] as DutyRow[]
+const mine = async (login: string, dutyId: string): Promise<InstanceRow[]> => {
+  const { now, late, next } = done(await as(login).get('/duties/today')) as unknown as Today
+  return [...late, ...now, ...next].filter((row) => row.dutyId === dutyId)
+}
+
+test('a store adds a duty of its own: each thing that is wrong is named, English left empty is the Chinese, it begins on its day', async () => {
+  expect((await add({}, 'fds')).status).toBe(403)
+  expect(code(await add({ due: 'whenever' }))).toBe('duties.file.when-unreadable')
+  expect(code(await add({ due: 'on(moon.full)+P1D' }))).toBe('duties.file.event-unknown')
+  expect(code(await add({ position: 'XYZ' }))).toBe('duties.nobody-so-called')
+  expect(code(await add({ supervisors: ['FDS'] }))).toBe('duties.own.supervises-himself')
+  expect(code(await add({ since: '2026-11-22' }))).toBe('duties.own.day-past')
+  const answers = await Promise.all([add(), add({ zh: '检查雨伞架' })])
+  expect(new Set(answers.map((answer) => done(answer)['id']))).toEqual(new Set(['S-1', 'S-2']))
+  const own = (await manual()).find(({ zh }) => zh === wish.zh)
+  expect(own).toMatchObject({ en: wish.zh, pack: 'own', since: '2026-11-24', until: null, supervisors: ['WSS'], closedBy: 'record', proof: [{ kind: 'record', zh: '浇了几盆', en: '浇了几盆' }] })
+  expect((await manual('b-stm')).some(({ pack }) => pack === 'own')).toBe(false)
+  const { rows } = done(await as('stm').get(`/duties/manual/${String(own?.id)}/changes`)) as { rows: { reason: string }[] }
+  expect(rows).toMatchObject([{ reason: wish.reason, before: { active: false }, after: { active: true, due: 'day@16:00' } }])
+  expect((await mine('fds', String(own?.id))).map(({ dueAt }) => dueAt)).toEqual(['2026-11-24T08:00:00.000Z', '2026-11-25T08:00:00.000Z']) // not today: it begins tomorrow
+})
+
+test('a duty that nobody did shows to the supervisors whom it names, and they follow it up', async () => {
+  const owed = async (login: string) => (done(await as(login).get('/duties/supervision?limit=200'))['rows'] as SupervisedRow[]).filter(({ zh }) => zh === wish.zh)
+  await at('2026-11-24T08:20:00Z')
+  const [row] = await owed('wss')
+  expect(row).toMatchObject({ status: 'open', position: 'FDS', holderName: '' })
+  expect((await as('wss').get(`/duties/instances/${String(row?.id)}`)).status).toBe(200)
+  expect(done(await as('wss').post(`/duties/instances/${String(row?.id)}/acknowledgement`, { action: 'talked', note: '今天补浇' }))).toHaveProperty('id')
+  expect(await owed('wss')).toEqual([])
+})
+
+test('changed it is a duty like the others, ended it is owed until its last day and not after; one that ships is switched off instead', async () => {
+  const { id = '', version = 0 } = (await manual()).find(({ zh }) => zh === wish.zh) ?? {}
+  const { due: _, ...kept } = wish
+  const edited = await as('stm').post(`/duties/manual/${id}`, { version, due: 'FREQ=WEEKLY;BYDAY=TU,FR;BYHOUR=11;BYMINUTE=30', watch: [], holder: kept.holder, graceMinutes: 60, move: 'before', active: true, supervisors: [], reason: '一周两次够了' })
+  expect(done(edited)).toMatchObject({ version: version + 1 })
+  await at('2026-11-26T02:00:00Z')
+  expect((await mine('fds', id)).map(({ dueAt }) => dueAt)).toEqual(['2026-11-27T03:30:00.000Z'])
+  const end = (lastDay: string, of = id, seen = version + 1) => as('stm').post(`/duties/manual/${of}/end`, { version: seen, lastDay, reason: '植物撤走' })
+  expect(code(await end('2026-11-25'))).toBe('duties.own.day-past')
+  expect(code(await end('2026-11-27', 'FDS-1.1', 1))).toBe('duties.own.not-own')
+  expect((await end('2026-11-27', id, version)).status).toBe(409)
+  expect((await as('b-stm').post(`/duties/manual/${id}/end`, { version: 1, lastDay: '2026-11-27', reason: 'x' })).status).toBe(404)
+  done(await end('2026-11-27'))
+  expect((await manual()).find((row) => row.id === id)).toMatchObject({ until: '2026-11-27', supervisors: [] })
+  expect(await mine('fds', id)).toHaveLength(1)
+  await at('2026-11-30T02:00:00Z')
+  expect(code(await end('2026-12-05', id, version + 2))).toBe('duties.own.over')
+  await at('2026-12-02T02:00:00Z')
+  expect(await mine('fds', id)).toEqual([])
+  const { rows } = done(await as('stm').get(`/duties/manual/${id}/changes`)) as { rows: { after: { until?: string | null } }[] }
+  expect(rows[0]?.after.until).toBe('2026-11-27')
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})
