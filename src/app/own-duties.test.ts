@@ -62,6 +62,14 @@ test('a duty that nobody did shows to the supervisors whom it names, and they fo
   expect(await owed('wss')).toEqual([])
 })
 
+test('a deadline is told by its next times, the closed days of the store counted', async () => {
+  const times = async (due: string, move = 'before') => done(await as('sad').get(`/duties/next-times?due=${encodeURIComponent(due)}&move=${move}`))['times'] as string[]
+  expect((await times('FREQ=MONTHLY;BYDAY=2TU;BYHOUR=10')).map((time) => time.slice(0, 16))).toEqual(['2026-12-08T02:00', '2027-01-12T02:00', '2027-02-09T02:00', '2027-03-09T02:00', '2027-04-13T02:00'])
+  expect((await times('FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15', 'stay')).map((time) => time.slice(0, 10))).toEqual(['2027-03-15', '2028-03-15', '2029-03-15', '2030-03-15', '2031-03-15'])
+  expect([await times('always'), (await times('day')).length]).toEqual([[], 5])
+  expect(code(await as('sad').get('/duties/next-times?due=whenever'))).toBe('duties.file.when-unreadable')
+})
+
 test('changed it is a duty like the others, ended it is owed until its last day and not after; one that ships is switched off instead', async () => {
   const { id = '', version = 0 } = (await manual()).find(({ zh }) => zh === wish.zh) ?? {}
   const { due: _, ...kept } = wish

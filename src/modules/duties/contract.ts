@@ -165,6 +165,10 @@ export const editDuty = route({
   does: 'Change deadline, holder, supervisors, grace or proof of a duty, or switch it off; with effect on the future', method: 'POST', path: '/duties/manual/:dutyId', needs: dutyPermissions.editManual, ...duty,
   body: edit.extend({ version, reason: filledText(300), /** Without it the proof stays as it is. */ proof: proofWish.optional(), supervisors: positionCodes.optional() }), gives: done.extend({ made: whole }), refuses: ['duties.own.supervises-himself', 'duties.deadline-unreadable', 'duties.nobody-so-called', 'duties.proved-by-data', 'duties.file.no-checklist'],
 })
+export const seeNextTimes = route({
+  does: 'See the next five times that a deadline would have in this store', method: 'GET', path: '/duties/next-times', needs: dutyPermissions.see, query: z.strictObject({ due: filledText(200), move: z.enum(deadlineMoves).default('before') }),
+  gives: z.object({ times: z.array(moment) }), refuses: ['duties.file.when-unreadable', 'duties.file.event-unknown'],
+})
 export const addOwnDuty = route({
   does: "Add a recurring duty of the store's own, from a day on", method: 'POST', path: '/duties/manual', needs: dutyPermissions.editManual,
   body: edit.omit({ watch: true, active: true }).extend({ zh: filledText(300), /** Left empty it is the Chinese. */ en: text(300), position: filledText(4), since: day, proof: proofWish, supervisors: positionCodes, reason: filledText(300) }),

@@ -42,6 +42,7 @@ export const dutyExamples = examplesOf(contract, {
     params: { dutyId: 'SAD-2.1' },
     body: { version: duty('version'), due: duty('due'), watch: ['FDS'], holder: 'each', graceMinutes: 30, move: duty('move'), active: true, reason: '与早会时间一致' },
   },
+  seeNextTimes: { query: { due: 'FREQ=MONTHLY;BYDAY=2TU' } },
   addOwnDuty: { body: ownDuty },
   endOwnDuty: { params: { dutyId: from('POST /duties/manual', '$.id') }, body: { version: 1, lastDay: today(30), reason: '不再需要' } },
   auditCar: { body: { orderId: from('GET /duties/audits', '$.next[0].orderId'), points } },

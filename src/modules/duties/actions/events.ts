@@ -4,7 +4,7 @@ import type { Announcement, Deed } from '../../../platform/deed.ts'
 import { dutiesOfEvents, type DutyData } from '../data/duties.ts'
 import { insertInstances, type NewInstance } from '../data/instances.ts'
 import { closesAt } from '../domain/instance.ts'
-import { isInForce } from '../domain/own-duty.ts'
+import { isInForce, ownPack } from '../domain/own-duty.ts'
 import { dueAfter, isAtOnce, responseTime, type StoreCalendar } from '../domain/occurrences.ts'
 import { isFault, parseWhen, waitsFor, type Span } from '../domain/when.ts'
 import { withDoers } from './follow-roster.ts'
@@ -29,8 +29,10 @@ function instanceOf(deed: Deed, duty: DutyData, calendar: StoreCalendar, event: 
   const dueAt = deadlineOf(duty, when.span, calendar, event.happenedAt)
   // What is due before the event (a briefing the day before a count) opens as soon as the day is known.
   const opensAt = [event.happenedAt, deed.now].find((at) => at < dueAt) ?? dueAt
+  // Whom the manual gives it to holds that duty's position; a duty that the store added may be another's.
+  const whose = duty.pack === ownPack ? { holderId: null, holderName: '' } : { holderId: event.holderId, holderName: event.holderName }
   return [{
-    id: deed.newId(), dutyId: duty.id, position: duty.position, period: `${event.event} ${event.subjectId ?? event.subjectName}`.slice(0, 100), holderId: event.holderId, holderName: event.holderName, deputyId: null, deputyName: '',
+    id: deed.newId(), dutyId: duty.id, position: duty.position, period: `${event.event} ${event.subjectId ?? event.subjectName}`.slice(0, 100), ...whose, deputyId: null, deputyName: '',
     opensAt, dueAt, closesAt: closesAt(dueAt, duty.graceMinutes, calendar.timeZone), event: event.event, subjectId: event.subjectId, subjectName: event.subjectName.slice(0, 100),
   }]
 }

@@ -6,7 +6,7 @@ import { listDuties, type DutyData } from '../data/duties.ts'
 import { insertInstances, removeOfLeavers, type NewInstance } from '../data/instances.ts'
 import { closesAt } from '../domain/instance.ts'
 import { isInForce } from '../domain/own-duty.ts'
-import { occurrencesOf, type StoreCalendar } from '../domain/occurrences.ts'
+import { countsFrom, occurrencesOf, type StoreCalendar } from '../domain/occurrences.ts'
 import { isFault, parseWhen } from '../domain/when.ts'
 import { letFollow, withDoers } from './follow-roster.ts'
 import { owedWhen } from './proofs.ts'
@@ -14,9 +14,6 @@ import { calendarAround, type StoreOfDuties } from './store-of-duties.ts'
 
 type Person = { readonly id: string; readonly name: string }
 const [chunk, daysBack] = [2_000, 366]
-
-/** The day from which a store counts 'every two months': one for all that share a calendar. */
-const countsFrom = '2026-01-01'
 
 type Making = { readonly calendar: StoreCalendar; readonly now: Date; readonly until: string; readonly newId: () => string }
 

@@ -15,6 +15,9 @@ export type OccurrenceRules = { readonly move: DeadlineMove; /** The day of the 
 /** One time that a duty is due. `period` is unique within the duty: the day, the part of the day, the week, month, year. */
 export type Occurrence = { readonly period: string; readonly opensAt: Date; readonly dueAt: Date; readonly day: LocalDay }
 
+/** The day from which a store counts 'every two months': one for all that share a calendar. */
+export const countsFrom: LocalDay = '2026-01-01'
+
 const [leavingMinutes, leadDays, longestMove, responseMinutes] = [60, 5, 40, 15]
 
 const momentOf = (calendar: StoreCalendar, day: LocalDay, wall: string): Date => fromWallTime(`${day}T${wall}`, calendar.timeZone) ?? startOfDay(day, calendar.timeZone)

@@ -5,6 +5,7 @@ import * as lists from '../actions/checklists.ts'
 import * as close from '../actions/close-duty.ts'
 import { editDuty } from '../actions/edit-duty.ts'
 import { reportEvent } from '../actions/events.ts'
+import { seeNextTimes } from '../actions/next-times.ts'
 import { addOwnDuty, endOwnDuty } from '../actions/own-duties.ts'
 import * as packFiles from '../actions/pack-files.ts'
 import * as packs from '../actions/packs.ts'
@@ -35,6 +36,7 @@ export const dutyBindings: readonly Binding[] = [
   bindReading(contract.seeManual, read.seeManual),
   bindReading(contract.listDutyChanges, (reading, { params }) => read.listDutyChanges(reading, params.dutyId)),
   bindDeed(contract.editDuty, (deed, { params, body }) => editDuty(deed, { ...params, ...body })),
+  bindReading(contract.seeNextTimes, (reading, { query }) => seeNextTimes(reading, query)),
   bindDeed(contract.addOwnDuty, (deed, { body }) => addOwnDuty(deed, body)),
   bindDeed(contract.endOwnDuty, (deed, { params, body }) => endOwnDuty(deed, { ...params, ...body })),
   bindReading(contract.seePacks, packs.seePacks),

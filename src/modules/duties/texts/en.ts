@@ -1,7 +1,9 @@
+import { cadenceEn } from './cadence.en.ts'
 import { ownManualEn } from './own-manual.en.ts'
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...cadenceEn,
   ...ownManualEn,
   'duties.today': 'Today',
   'duties.late': 'Late',
@@ -187,7 +189,6 @@ export const en: Record<keyof typeof zh, string> = {
   'duties.edit-reason': 'Reason for the change',
   'duties.edit-saved': 'Saved; made anew: {count}',
   'duties.when': 'Cadence and deadline',
-  'duties.when-hint': 'day, day@open, day@close, day@3x, day@10:00 (by that hour), FREQ=WEEKLY;BYDAY=MO, FREQ=MONTHLY;BYMONTHDAY=15, on(event)+P1D, always',
   'duties.when-means': 'It means: {words}.',
   'duties.when.hour': 'each open day, by {time}',
   'duties.when.closing': 'each open day, by closing',

@@ -1,6 +1,8 @@
+import { cadenceZh } from './cadence.zh-CN.ts'
 import { ownManualZh } from './own-manual.zh-CN.ts'
 
 export const zh = {
+  ...cadenceZh,
   ...ownManualZh,
   'duties.today': '今日职责',
   'duties.late': '已逾期',
@@ -186,7 +188,6 @@ export const zh = {
   'duties.edit-reason': '修改原因',
   'duties.edit-saved': '已修改，重新生成 {count} 项',
   'duties.when': '周期与期限',
-  'duties.when-hint': 'day 下班前、day@open 上班前、day@close 离店前、day@3x 早中晚、day@10:00 几点前、FREQ=WEEKLY;BYDAY=MO 每周一、FREQ=MONTHLY;BYMONTHDAY=15 每月 15 日、on(event)+P1D、always',
   'duties.when-means': '意思是：{words}。',
   'duties.when.hour': '每个营业日 {time} 前',
   'duties.when.closing': '每个营业日下班前',

@@ -17,7 +17,7 @@ export function RuleFields({ wish, onChange }: { wish: RuleWish; onChange: (part
   const grace = graces.find((known) => Number(known) === wish.graceMinutes) ?? null
   return (
     <>
-      <CadenceField due={wish.due} onChange={(due) => onChange({ due })} />
+      <CadenceField move={wish.move} due={wish.due} onChange={(due) => onChange({ due })} />
       <ChoiceField label={t('duties.holder')} value={wish.holder} onChange={(holder) => onChange({ holder })} wide choices={(['position', 'each'] as const).map((value) => ({ value, text: t(`duties.holder.${value}`) }))} />
       <ChoiceField label={t('duties.grace')} value={grace} onChange={(minutes) => onChange({ graceMinutes: Number(minutes) })} wide choices={graces.map((value) => ({ value, text: graceWords(Number(value)) }))} />
       <ChoiceField label={t('duties.move')} value={wish.move} onChange={(move) => onChange({ move })} wide choices={deadlineMoves.map((value) => ({ value, text: t(`duties.move.${value}`) }))} />

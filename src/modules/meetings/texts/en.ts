@@ -96,7 +96,6 @@ export const en: Record<keyof typeof zh, string> = {
   'meetings.attendees': 'Who is called',
   'meetings.reader-positions': 'Who reads the minutes besides',
   'meetings.cadence': 'When',
-  'meetings.cadence-hint': 'As the duties write it: day, FREQ=WEEKLY;BYDAY=MO, FREQ=MONTHLY; empty: when needed',
   'meetings.cadence.none': 'when needed',
   'meetings.active': 'In use',
   'meetings.inactive': 'Not in use',

@@ -94,7 +94,6 @@ export const zh = {
   'meetings.attendees': '与会岗位',
   'meetings.reader-positions': '另需阅读的岗位',
   'meetings.cadence': '周期',
-  'meetings.cadence-hint': '与职责相同的写法：day、FREQ=WEEKLY;BYDAY=MO、FREQ=MONTHLY；留空为按需召开',
   'meetings.cadence.none': '按需',
   'meetings.active': '启用',
   'meetings.inactive': '停用',
