@@ -93,3 +93,32 @@ test('changed it is a duty like the others, ended it is owed until its last day 
   expect(rows[0]?.after.until).toBe('2026-11-27')
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
+
+test('who acknowledged the wrong thing takes it back: that day, or until a meeting has spoken of the duty; what he said stays', async () => {
+  await at('2026-12-03T02:00:00Z') // what is past its end becomes missed
+  await at('2026-12-03T02:05:00Z')
+  const rows = async (group: string) => (done(await as('stm').get(`/duties/supervision?limit=200&group=${group}`))['rows'] as SupervisedRow[])
+  const called = done(await as('stm').post('/meetings', { kind: 'front-desk-morning', at: '2026-12-03T02:30:00Z', placeName: '前台' }))
+  const meeting = done(await as('stm').get(`/meetings/${String(called['id'])}`)) as { version: number; items: { kind: string; subject: string }[] }
+  const missed = (await rows('owed')).filter(({ status, dueAt }) => status === 'missed' && dueAt.startsWith('2026-12-02'))
+  const other = missed.find(({ dutyId }) => meeting.items.some(({ subject }) => subject === dutyId))
+  const one = missed.find(({ dutyId }) => dutyId !== other?.dutyId)
+  const acknowledge = async (row: SupervisedRow | undefined, action: string) => String(done(await as('stm').post(`/duties/instances/${String(row?.id)}/acknowledgement`, { action, note: '看错了行' }))['id'])
+  const back = (id: string, login = 'stm', reason = '点错了') => as(login).post(`/duties/acknowledgements/${id}/take-back`, { reason })
+  const [excused, talked] = [await acknowledge(one, 'excused'), await acknowledge(other, 'talked')]
+  expect(done(await as('stm').get(`/duties/instances/${String(one?.id)}`))['status']).toBe('excused')
+  expect(code(await back(excused, 'gm'))).toBe('duties.not-your-word')
+  expect((await back(excused, 'b-stm')).status).toBe(404)
+  const answers = await Promise.all([back(excused), back(excused)])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422])
+  expect(answers.map(code)).toContain('duties.taken-back')
+  expect(done(await as('stm').get(`/duties/instances/${String(one?.id)}`))).toMatchObject({ status: 'missed', closedAt: one?.closedAt })
+  expect((await rows('owed')).find(({ id }) => id === one?.id)?.acknowledgements).toMatchObject([{ note: '看错了行', takenBack: { reason: '点错了' }, mayTakeBack: false }])
+  const theOther = async () => (await rows('others')).find(({ id }) => id === other?.id)?.acknowledgements
+  await at('2026-12-04T02:00:00Z')
+  expect(await theOther()).toMatchObject([{ takenBack: null, mayTakeBack: true }]) // called, and not held yet
+  done(await as('stm').post(`/meetings/${String(called['id'])}/beginning`, { version: meeting.version }))
+  expect(code(await back(talked))).toBe('duties.read-in-meeting')
+  expect(await theOther()).toMatchObject([{ mayTakeBack: false }])
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})

@@ -79,10 +79,14 @@ export const acknowledge = route({
   does: 'Acknowledge an overdue or missed duty with an action', method: 'POST', path: '/duties/instances/:instanceId/acknowledgement', needs: dutyPermissions.supervise, ...instance,
   body: z.strictObject({ action: z.enum(actionsOfSupervisor), note: text(300) }), gives: z.object({ id }), refuses: ['duties.own-duty', 'duties.not-supervised', 'duties.nothing-overdue', 'duties.words-missing'],
 })
+export const takeBack = route({
+  does: 'Take back what one acknowledged, on the same day or before a meeting spoke of it', method: 'POST', path: '/duties/acknowledgements/:acknowledgementId/take-back', needs: dutyPermissions.supervise, params: z.strictObject({ acknowledgementId: id }),
+  body: z.strictObject({ reason: filledText(300) }), gives: z.object({ status: z.enum(instanceStatuses) }), refuses: ['duties.not-your-word', 'duties.taken-back', 'duties.read-in-meeting'],
+})
 
 export const supervisedRow = instanceRow.extend({
   /** How many steps up it has climbed: 0 its supervisors alone. */ level: whole, mine: z.boolean(),
-  acknowledgements: z.array(z.object({ id, at: moment, personName: z.string(), action: z.enum(actionsOfSupervisor), note: z.string() })),
+  acknowledgements: z.array(z.object({ id, at: moment, personName: z.string(), action: z.enum(actionsOfSupervisor), note: z.string(), mayTakeBack: z.boolean(), takenBack: z.object({ at: moment, reason: z.string() }).nullable() })),
 })
 export type SupervisedRow = z.output<typeof supervisedRow>
 

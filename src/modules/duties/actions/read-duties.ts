@@ -6,6 +6,7 @@ import type { ProofAnswer } from '../../../platform/proof.ts'
 import { peopleByPosition, type OpeningTimes } from '../../organisation/public.ts'
 import { isAtWork, whoWorks } from '../../rosters/public.ts'
 import type { DutyRow, InstanceRow, Today } from '../contract.ts'
+import { acknowledgementsOf, type SpokenData } from '../data/acknowledgements.ts'
 import { openFindings } from '../data/audits.ts'
 import { listDuties, changesOf } from '../data/duties.ts'
 import * as data from '../data/instances.ts'
@@ -151,20 +152,20 @@ export function levelOf(instance: Pick<data.InstanceWithDuty, 'status' | 'closed
 }
 
 /** Overdue and missed duties of the positions one watches that have climbed up to him, with what supervisors said of them. */
-export async function watchedOverdue({ tx, by, now }: Reading, levels: ReadonlyMap<string, number>): Promise<{ instance: data.InstanceWithDuty; level: number; acknowledgements: data.AcknowledgementData[] }[]> {
+export async function watchedOverdue({ tx, by, now }: Reading, levels: ReadonlyMap<string, number>): Promise<{ instance: data.InstanceWithDuty; level: number; acknowledgements: SpokenData[] }[]> {
   const { opening } = await calendarAround(tx, { id: by.storeId, timeZone: by.timeZone }, now, 1)
   const since = startOfDay(addDays(localDay(now, by.timeZone), -daysSupervised), by.timeZone)
   const named = await watchedDuties({ tx, by })
   const overdue = (await data.overdueInstances(tx, by.storeId, [...new Set([...levels.keys(), ...named.values()])], since, now))
     .map((instance) => ({ instance, level: levelOf(instance, opening, by.timeZone, now) }))
     .filter(({ instance, level }) => named.has(instance.dutyId) || level >= (levels.get(instance.position) ?? Infinity))
-  const acknowledged = Map.groupBy(await data.acknowledgementsOf(tx, by.storeId, overdue.map(({ instance }) => instance.id)), ({ instanceId }) => instanceId)
+  const acknowledged = Map.groupBy(await acknowledgementsOf(tx, by.storeId, overdue.map(({ instance }) => instance.id)), ({ instanceId }) => instanceId)
   return overdue.map((each) => ({ ...each, acknowledgements: acknowledged.get(each.instance.id) ?? [] }))
 }
 
 /** Supervision debt: what is late or missed and this manager has not acknowledged; what was done late is none. */
-export const isDebtOf = (personId: string, { instance, acknowledgements }: { instance: Pick<data.InstanceData, 'status'>; acknowledgements: readonly Pick<data.AcknowledgementData, 'personId'>[] }): boolean =>
-  instance.status !== 'late' && !acknowledgements.some((own) => own.personId === personId)
+export const isDebtOf = (personId: string, { instance, acknowledgements }: { instance: Pick<data.InstanceData, 'status'>; acknowledgements: readonly Pick<SpokenData, 'personId' | 'takenBackAt'>[] }): boolean =>
+  instance.status !== 'late' && !acknowledgements.some((own) => own.personId === personId && own.takenBackAt === null)
 
 /** By data where a proof is registered, with a signed checklist where the manual names one too; else by a record or a checklist. */
 export function closedBy({ id, provedBy = null, proof }: { readonly id: string; readonly provedBy?: string | null; readonly proof: readonly ProofPart[] }): DutyRow['closedBy'] {

@@ -2,6 +2,7 @@ import { localDay, startOfDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { seeSupervision as supervisionRoute, SupervisedRow } from '../contract.ts'
+import { takingBack } from './acknowledge.ts'
 import { boardOf } from '../data/board.ts'
 import type { SupervisionGroup } from '../domain/instance.ts'
 import { isDebtOf, rowOf, watchedOverdue, watchedPositions } from './read-duties.ts'
@@ -33,11 +34,16 @@ export async function seeSupervision(reading: Reading, { group, position, after,
 
 async function rowsOf(reading: Reading, shown: readonly Watched[]): Promise<SupervisedRow[]> {
   const lists = await storeChecklists(reading)
+  const words = shown.flatMap(({ instance: { dutyId }, acknowledgements }) => acknowledgements.map((word) => ({ ...word, dutyId })))
+  const whyNot = await takingBack(reading, words)
   const rows: SupervisedRow[] = []
   for (const { instance, level, acknowledgements } of shown) {
     rows.push({
-      ...await rowOf(reading, instance, lists), level, mine: acknowledgements.some(({ personId }) => personId === reading.by.personId),
-      acknowledgements: acknowledgements.map(({ id, at, personName, action, note }) => ({ id, at: at.toISOString(), personName, action, note })),
+      ...await rowOf(reading, instance, lists), level, mine: acknowledgements.some(({ personId, takenBackAt }) => personId === reading.by.personId && takenBackAt === null),
+      acknowledgements: acknowledgements.map((word) => ({
+        id: word.id, at: word.at.toISOString(), personName: word.personName, action: word.action, note: word.note, mayTakeBack: whyNot({ ...word, dutyId: instance.dutyId }) === null,
+        takenBack: word.takenBackAt === null ? null : { at: word.takenBackAt.toISOString(), reason: word.takenBackReason ?? '' },
+      })),
     })
   }
   return rows

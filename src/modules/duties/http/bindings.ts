@@ -1,4 +1,5 @@
 import { bindDeed, bindDocument, bindFile, bindReading, bindUpload, type Binding } from '../../../platform/http/binding.ts'
+import { acknowledge, takeBack } from '../actions/acknowledge.ts'
 import { auditCar, seeAudits } from '../actions/audits.ts'
 import * as board from '../actions/board.ts'
 import * as lists from '../actions/checklists.ts'
@@ -23,7 +24,8 @@ export const dutyBindings: readonly Binding[] = [
   bindDeed(contract.signChecklist, (deed, { params, body }) => close.signChecklist(deed, { ...params, ...body })),
   bindDeed(contract.explainMiss, (deed, { params, body }) => close.explainMiss(deed, { ...params, ...body })),
   bindDeed(contract.reportEvent, (deed, { body }) => reportEvent(deed, body)),
-  bindDeed(contract.acknowledge, (deed, { params, body }) => close.acknowledge(deed, { ...params, ...body })),
+  bindDeed(contract.acknowledge, (deed, { params, body }) => acknowledge(deed, { ...params, ...body })),
+  bindDeed(contract.takeBack, (deed, { params, body }) => takeBack(deed, { ...params, ...body })),
   bindReading(contract.seeSupervision, (reading, { query }) => seeSupervision(reading, query)),
   bindReading(contract.seeBoard, (reading, { query }) => board.seeBoard(reading, query)),
   bindReading(contract.seeWall, (reading) => board.seeWall(reading)),

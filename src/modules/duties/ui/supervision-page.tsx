@@ -17,7 +17,7 @@ import { TextAreaField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import { usePositions } from '../../organisation/ui/public.tsx'
-import { acknowledge, seeSupervision, type SupervisedRow } from '../contract.ts'
+import { acknowledge, seeSupervision, takeBack, type SupervisedRow } from '../contract.ts'
 import { actionsOfSupervisor, supervisionGroups, type SupervisionGroup, type SupervisorsAction } from '../domain/instance.ts'
 import { toneOfStatus, useNameOf } from './duty-words.ts'
 import { dutyTexts } from './texts.ts'
@@ -78,10 +78,41 @@ function Overdue({ row }: { row: SupervisedRow }) {
         <span className="k-quiet-text">{row.dutyId}</span>
       </p>
       {row.explanation === '' ? null : <p>{t('duties.explanation')}：{row.explanation}</p>}
-      {row.acknowledgements.map(({ id, personName, action, note }) => <p key={id} className="k-quiet-text">{t('duties.handled', { name: personName, action: t(`duties.action.${action}`), note })}</p>)}
+      {row.acknowledgements.map((word) => <Handled key={word.id} word={word} />)}
       {row.mine ? null : <div className="duty-deed"><Button onPress={() => setAsking(true)}>{t('duties.acknowledge')}</Button></div>}
       {asking ? <Acknowledge row={row} onClose={() => setAsking(false)} /> : null}
     </li>
+  )
+}
+
+function Handled({ word: { id, personName, action, note, takenBack, mayTakeBack } }: { word: SupervisedRow['acknowledgements'][number] }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const [asking, setAsking] = useState(false)
+  const said = { name: personName, action: t(`duties.action.${action}`), note }
+  return (
+    <p className="k-quiet-text duty-handled">
+      <span>{takenBack === null ? t('duties.handled', said) : t('duties.handled-back', { ...said, reason: takenBack.reason })}</span>
+      {mayTakeBack ? <Button kind="quiet" onPress={() => setAsking(true)}>{t('duties.take-back')}</Button> : null}
+      {asking ? <TakeBack acknowledgementId={id} onClose={() => setAsking(false)} /> : null}
+    </p>
+  )
+}
+
+function TakeBack({ acknowledgementId, onClose }: { acknowledgementId: string; onClose: () => void }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const toast = useToast()
+  const [reason, setReason] = useState('')
+  const deed = useDeed(takeBack, () => { onClose(); toast({ text: t('duties.was-taken-back') }) })
+  const missing = reason.trim() === ''
+  return (
+    <Dialog title={t('duties.take-back-title')} size="small" onClose={onClose} onSubmit={() => { if (!missing) deed.run({ params: { acknowledgementId }, body: { reason } }) }}
+      footer={<Button kind="primary" submit busy={deed.busy} whyNot={missing ? t('duties.words-missing') : null}>{t('duties.take-back')}</Button>}>
+      <div className="k-stack">
+        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        <Notice tone="info">{t('duties.take-back-hint')}</Notice>
+        <TextAreaField label={t('duties.take-back-reason')} name="reason" value={reason} onChange={setReason} required rows={2} maxLength={300} />
+      </div>
+    </Dialog>
   )
 }
 
