@@ -114,6 +114,10 @@ test('who acknowledged the wrong thing takes it back: that day, or until a meeti
   expect(answers.map(code)).toContain('duties.taken-back')
   expect(done(await as('stm').get(`/duties/instances/${String(one?.id)}`))).toMatchObject({ status: 'missed', closedAt: one?.closedAt })
   expect((await rows('owed')).find(({ id }) => id === one?.id)?.acknowledgements).toMatchObject([{ note: '看错了行', takenBack: { reason: '点错了' }, mayTakeBack: false }])
+  const sought = async (find: string) => (done(await as('stm').get(`/duties/supervision?limit=200&find=${encodeURIComponent(find)}`))['rows'] as SupervisedRow[]).map(({ dutyId }) => dutyId)
+  expect(new Set(await sought(String(one?.dutyId).toLowerCase()))).toEqual(new Set([one?.dutyId]))
+  const meetingsWith = async (find: string) => done(await as('stm').get(`/meetings?group=all&find=${encodeURIComponent(find)}`))['rows'] as { id: string }[]
+  expect([await sought('没有这样的职责'), await meetingsWith('没有这样的会'), (await meetingsWith(String(other?.dutyId))).map(({ id }) => id)]).toEqual([[], [], [called['id']]])
   const theOther = async () => (await rows('others')).find(({ id }) => id === other?.id)?.acknowledgements
   await at('2026-12-04T02:00:00Z')
   expect(await theOther()).toMatchObject([{ takenBack: null, mayTakeBack: true }]) // called, and not held yet
@@ -121,4 +125,12 @@ test('who acknowledged the wrong thing takes it back: that day, or until a meeti
   expect(code(await back(talked))).toBe('duties.read-in-meeting')
   expect(await theOther()).toMatchObject([{ mayTakeBack: false }])
   expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('whom a task is given to is told, by name or by position; who gave it is not', async () => {
+  const give = (position: string, words: string) => as('stm').post('/tasks', { words, position, ownerId: null, dueAt: new Date(server.clock.now().getTime() + 86_400_000).toISOString(), photoNeeded: false })
+  const { id, number } = done(await give('FDS', '把晨会白板换新'))
+  const told = async (login: string) => done(await as(login).get('/notices?kind=task-given'))['rows'] as { path: string; facts: Record<string, string> }[]
+  expect(await told('fds')).toMatchObject([{ path: `/tasks/${String(id)}`, facts: { number, subject: ' · 把晨会白板换新' } }])
+  expect([(await told('stm')).length, (await told('sad')).length, (await told('b-fds')).length]).toEqual([0, 0, 0])
 })

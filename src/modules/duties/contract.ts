@@ -92,7 +92,7 @@ export type SupervisedRow = z.output<typeof supervisedRow>
 
 export const seeSupervision = route({
   does: 'See overdue and missed duties of the positions one supervises: what one has not followed up, or the others', method: 'GET', path: '/duties/supervision', needs: dutyPermissions.supervise,
-  query: z.strictObject({ ...pageQueryByNumber, group: z.enum(supervisionGroups).default('owed'), position: z.string().max(4).optional() }),
+  query: z.strictObject({ ...pageQueryByNumber, group: z.enum(supervisionGroups).default('owed'), position: z.string().max(4).optional(), find: text(40).default('') }),
   gives: pageOf(supervisedRow).extend({
     /** Late or missed, and not acknowledged by oneself. */ debt: whole, /** Acknowledged, or done late. */ others: whole,
     positions: z.array(z.object({ position: z.string(), owed: whole, others: whole })),

@@ -29,7 +29,7 @@ export const meetingHead = z.object({
 export type MeetingHead = z.output<typeof meetingHead>
 
 export const listMeetings = route({
-  does: 'List meetings: not over, minutes to read, all', method: 'GET', path: '/meetings', needs: may.see, query: z.strictObject({ ...pageQuery, group: z.enum(meetingGroups).default('open') }), gives: pageOf(meetingHead),
+  does: 'List meetings: not over, minutes to read, all', method: 'GET', path: '/meetings', needs: may.see, query: z.strictObject({ ...pageQuery, group: z.enum(meetingGroups).default('open'), find: text(40).default('') }), gives: pageOf(meetingHead),
 })
 export const dueMeetings = route({
   does: 'See which kinds of meetings are due today and not called yet', method: 'GET', path: '/meetings/due', needs: may.see, gives: z.object({ rows: z.array(kind.pick({ code: true, nameZh: true, nameEn: true, convenor: true }).extend({ mayCall: z.boolean() })) }),

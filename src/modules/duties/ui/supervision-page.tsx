@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useDeed, usePages } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
@@ -13,7 +13,7 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Skeleton } from '../../../ui-kit/skeleton.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
-import { TextAreaField } from '../../../ui-kit/text-fields.tsx'
+import { TextAreaField, TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import { usePositions } from '../../organisation/ui/public.tsx'
@@ -32,7 +32,8 @@ export function SupervisionPage() {
   const { nameOf: positionOf } = usePositions()
   const [group, setGroup] = useState<SupervisionGroup>('owed')
   const [position, setPosition] = useState('')
-  const { rows, first: seen, state, more } = usePages(seeSupervision, { group, ...(position === '' ? {} : { position }), limit: pageSize })
+  const [find, setFind] = useState('')
+  const { rows, first: seen, state, more } = usePages(seeSupervision, { group, find: useDeferredValue(find.trim()), ...(position === '' ? {} : { position }), limit: pageSize })
   const first = seen as AnswerOf<typeof seeSupervision> | undefined
   return (
     <PageFrame title={t('duties.supervision')} note={first === undefined ? undefined : first.debt === 0 ? t('duties.no-debt') : t('duties.debt', { count: first.debt })}>
@@ -43,11 +44,12 @@ export function SupervisionPage() {
         <div className="duties">
           <div className="duties-main">
             <div className="duty-board-bar">
+              <TextField label={t('duties.supervision.find')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('duties.supervision.find')} maxLength={40} />
               <ChoiceField label={t('duties.supervision.group')} hideLabel value={group} onChange={setGroup} choices={supervisionGroups.map((value) => ({ value, text: t(`duties.supervision.${value}`, { count: value === 'owed' ? first.debt : first.others }) }))} />
               <SelectField label={t('duties.position')} hideLabel name="position" value={position} onChange={setPosition}
                 choices={[{ value: '', text: t('duties.all-positions') }, ...first.positions.map((counted) => ({ value: counted.position, text: t('duties.supervision.position', { position: positionOf(counted.position), count: counted[group] }) }))]} />
             </div>
-            {state === 'ready' && rows.length === 0 ? <EmptyState>{t(first.debt + first.others === 0 ? 'duties.all-done' : group === 'owed' ? 'duties.no-debt' : 'duties.supervision.none-else')}</EmptyState> : null}
+            {state === 'ready' && rows.length === 0 ? <EmptyState>{t(find.trim() !== '' ? 'duties.supervision.none-found' : first.debt + first.others === 0 ? 'duties.all-done' : group === 'owed' ? 'duties.no-debt' : 'duties.supervision.none-else')}</EmptyState> : null}
             <ul className="duty-list">{rows.map((row) => <Overdue key={row.id} row={row} />)}</ul>
             {more === null ? null : <div><Button onPress={more}>{w('web.more', { count: pageSize })}</Button></div>}
           </div>

@@ -95,6 +95,8 @@ export const en: Record<keyof typeof zh, string> = {
   'meetings.convenor': 'Convenor',
   'meetings.attendees': 'Who is called',
   'meetings.reader-positions': 'Who reads the minutes besides',
+  'meetings.find': 'Find in meetings, points, minutes, decisions',
+  'meetings.none-found': 'No meeting fits.',
   'meetings.cadence': 'When',
   'meetings.cadence.none': 'when needed',
   'meetings.active': 'In use',
