@@ -127,6 +127,23 @@ test('who acknowledged the wrong thing takes it back: that day, or until a meeti
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 
+test('the board has a line of the whole store for any days, and behind it stand all of its duties', async () => {
+  const span = 'from=2026-11-24&to=2026-12-02'
+  const board = async (by: string) => done(await as('stm').get(`/duties/board?${span}&by=${by}`)) as unknown as { rows: { missed: number; late: number }[]; total: { missed: number; late: number } }
+  const [byPosition, byWeek] = [await board('position'), await board('week')]
+  expect(byPosition.total).toEqual(byWeek.total)
+  expect(byPosition.total.missed).toBe(byPosition.rows.reduce((sum, { missed }) => sum + missed, 0))
+  const { rows: [all] } = await server.owner.query<{ count: number }>("select count(*)::int as count from duties.instance where store_id = $1 and status in ('late', 'missed') and due_at >= '2026-11-23T16:00:00Z' and due_at < '2026-12-02T16:00:00Z'", [server.storeId])
+  expect(byPosition.total.missed + byPosition.total.late).toBe(all?.count)
+  let [behind, after]: [number, string | null] = [0, '']
+  while (after !== null) {
+    const page = done(await as('stm').get(`/duties/board/duties?${span}&limit=200${after === '' ? '' : `&after=${after}`}`)) as { rows: unknown[]; next: string | null }
+    behind += page.rows.length
+    after = page.next
+  }
+  expect(behind).toBe(all?.count)
+})
+
 test('whom a task is given to is told, by name or by position; who gave it is not', async () => {
   const give = (position: string, words: string) => as('stm').post('/tasks', { words, position, ownerId: null, dueAt: new Date(server.clock.now().getTime() + 86_400_000).toISOString(), photoNeeded: false })
   const { id, number } = done(await give('FDS', '把晨会白板换新'))

@@ -101,18 +101,19 @@ export const seeSupervision = route({
 })
 
 const boardQuery = { from: day, to: day, by: z.enum(boardGroupings).default('position') }
+const boardCounts = { done: whole, late: whole, missed: whole, excused: whole, byData: whole, /** Hundredths of a percent; null where nothing had to be done. */ rate: whole.nullable() }
 const boardRefuses = ['duties.period-backwards', 'duties.period-too-long']
 
 export const seeBoard = route({
   does: 'See how the duties of a period ended, by position, team, person, duty or week', method: 'GET', path: '/duties/board', needs: dutyPermissions.seeBoard, query: z.strictObject(boardQuery), refuses: boardRefuses,
   gives: z.object({
     from: day, to: day, by: z.enum(boardGroupings),
-    rows: z.array(z.object({ key: z.string(), position: z.string(), nameZh: z.string(), nameEn: z.string(), done: whole, late: whole, missed: whole, excused: whole, byData: whole, /** Hundredths of a percent; null where nothing had to be done. */ rate: whole.nullable() })),
+    rows: z.array(z.object({ key: z.string(), position: z.string(), nameZh: z.string(), nameEn: z.string(), ...boardCounts })), /** Of the whole store. */ total: z.object(boardCounts),
   }),
 })
 export const listBoard = route({
   does: 'List the duties behind a line of the board', method: 'GET', path: '/duties/board/duties', needs: dutyPermissions.seeBoard, refuses: boardRefuses,
-  query: z.strictObject({ ...pageQueryByNumber, ...boardQuery, key: z.string().max(120), faults: z.enum(['yes', 'no']).default('yes') }),
+  query: z.strictObject({ ...pageQueryByNumber, ...boardQuery, /** Without it those of the whole store. */ key: z.string().max(120).optional(), faults: z.enum(['yes', 'no']).default('yes') }),
   gives: pageOf(z.object({
     id, dutyId: z.string(), zh: z.string(), en: z.string(), position: z.string(), personName: z.string(), subjectName: z.string(), dueAt: moment, status: z.enum(instanceStatuses), closedAt: moment.nullable(), explanation: z.string(),
   })),
