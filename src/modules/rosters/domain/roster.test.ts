@@ -37,6 +37,7 @@ test('a position is uncovered when all who hold it are off or absent', () => {
   const held = new Map([['FDS', [{ id: 'b' }]], ['SAD', [{ id: 'a' }, { id: 'b' }]]])
   expect(uncovered(rosterOf(facts), held, '2026-11-25')).toEqual(['FDS'])
   expect(uncovered(rosterOf(facts), held, '2026-11-27')).toEqual([])
+  expect(uncovered(rosterOf(facts), held, '2026-11-26')).toEqual([]) // b is absent, and a stands in for him
 })
 
 test('a copied week has the single days of the week before, and lets go those that the usual week says anyway', () => {
