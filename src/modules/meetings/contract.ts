@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { done, filledText, id, moment, pageOf, pageQuery, text, version } from '../../platform/shapes.ts'
+import { done, filledText, id, moment, pageOf, pageQuery, pdf, printQuery, text, version } from '../../platform/shapes.ts'
 import { attendances, itemKinds, meetingStatuses } from './domain/meeting.ts'
 import { meetingPermissions as may } from './permissions.ts'
 
@@ -50,6 +50,9 @@ export const seeMeeting = route({
 })
 export type MeetingDetail = z.output<typeof seeMeeting.gives>
 
+export const printMinutes = route({
+  does: 'Print the issued minutes of a meeting', method: 'GET', path: '/meetings/:meetingId/minutes.pdf', needs: may.see, ...meeting, query: printQuery, gives: pdf, refuses: ['meetings.not-issued'],
+})
 export const seeCode = route({
   does: "Show the code by which people say that they are there, for the convenor's screen", method: 'GET', path: '/meetings/:meetingId/code', needs: may.run, ...meeting, query: z.strictObject({ origin: z.string().max(200).regex(/^https?:\/\/[\w.:[\]-]+$/) }),
   gives: z.object({ code: z.string(), /** The picture of a square code, as a data address. */ picture: z.string() }), refuses: ['meetings.not-yours'],

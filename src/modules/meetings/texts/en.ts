@@ -97,6 +97,8 @@ export const en: Record<keyof typeof zh, string> = {
   'meetings.reader-positions': 'Who reads the minutes besides',
   'meetings.find': 'Find in meetings, points, minutes, decisions',
   'meetings.none-found': 'No meeting fits.',
+  'meetings.paper.print': 'Print the minutes',
+  'meetings.paper.absent': 'not there',
   'meetings.cadence': 'When',
   'meetings.cadence.none': 'when needed',
   'meetings.active': 'In use',

@@ -95,6 +95,8 @@ export const zh = {
   'meetings.reader-positions': '另需阅读的岗位',
   'meetings.find': '查找会议、议题、纪要、决议',
   'meetings.none-found': '没有符合条件的会议。',
+  'meetings.paper.print': '打印纪要',
+  'meetings.paper.absent': '未到',
   'meetings.cadence': '周期',
   'meetings.cadence.none': '按需',
   'meetings.active': '启用',
