@@ -1,4 +1,4 @@
--- 0082 duties, notices: an acknowledgement can be taken back; a night's overdue duties are one notice; a task tells whom it is given to
+-- 0082 duties: an acknowledgement can be taken back; a night's overdue duties are one notice; a task tells whom it is given to
 -- Why:   a supervisor who chose the wrong line or action says so himself; what he said stays, with who took it back, when and why (supervision, duty engine).
 --        One notice for each overdue duty made a hundred in a night: digest instead of noise.
 -- Locks: notices.notice for the exchange of a check that holds for all rows (not validated), notices.recipient for a column without a rewrite and two indexes; all else is new.

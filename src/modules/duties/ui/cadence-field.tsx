@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { wallTime } from '../../../kernel/time.ts'
 import { useReading } from '../../../platform/web/deeds.tsx'
-import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { useSession } from '../../../platform/web/session.tsx'
 import { SelectField } from '../../../ui-kit/choice-fields.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { seeNextTimes } from '../contract.ts'
@@ -47,13 +49,13 @@ export function CadenceField({ due, onChange, move = 'before', kinds = dutyCaden
 
 function ReadBack({ due, move }: { due: string; move: DeadlineMove }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
-  const moments = useMoments()
+  const { store } = useSession()
   const whenWords = useWhenWords()
   const times = useReading(seeNextTimes, { query: { due, move } }).data?.times
   return (
     <div className="cadence-read" role="status">
       <p>{t('duties.when-means', { words: whenWords(due) })}</p>
-      {times === undefined ? null : times.length === 0 ? <p className="k-quiet-text">{t('duties.cadence.no-dates')}</p> : <p className="k-quiet-text">{t('duties.cadence.next')}: {times.map((time) => <span key={time} className="cadence-time">{moments.full(time)}</span>)}</p>}
+      {times === undefined ? null : times.length === 0 ? <p className="k-quiet-text">{t('duties.cadence.no-dates')}</p> : <p className="k-quiet-text">{t('duties.cadence.next')}: {times.map((time) => <span key={time} className="cadence-time">{wallTime(new Date(time), store.timeZone).replace('T', ' ')}</span>)}</p>}
     </div>
   )
 }

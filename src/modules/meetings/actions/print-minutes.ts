@@ -19,7 +19,7 @@ export async function printMinutes({ tx, by, now }: Reading, { meetingId, langua
   const store = await findStore(tx, by.storeId)
   const english = language === 'en'
   const words = english ? en : zh
-  const positions = new Map((await listPositionNames(tx)).map((position) => [position.code as string, english ? position.en : position.zh]))
+  const positions = new Map((await listPositionNames(tx)).map((position) => [position.code, english ? position.en : position.zh]))
   const positionOf = (code: string): string => positions.get(code) ?? code
   const shown = (at: Date | null): string => printedMoment(at, by.timeZone)
   const decisions = await agenda.decisionsOf(tx, by.storeId, meetingId)
