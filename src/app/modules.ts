@@ -25,7 +25,7 @@ import { courtesyCarsPart } from '../modules/courtesy-cars/part.ts'
 import { photosOfLoan } from '../modules/courtesy-cars/public.ts'
 import { customersPart } from '../modules/customers/part.ts'
 import { dutiesPart } from '../modules/duties/part.ts'
-import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfCorrectiveTask, photosOfDuty, registerDutyEvents, registerProofs, teamOf } from '../modules/duties/public.ts'
+import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfCorrectiveTask, photosOfDuty, registerDutyEvents, registerMeetings, registerProofs, teamOf } from '../modules/duties/public.ts'
 import { exchangePart } from '../modules/exchange/part.ts'
 import { exchangeProofs, importWork } from '../modules/exchange/public.ts'
 import { expensesPart } from '../modules/expenses/part.ts'
@@ -33,7 +33,7 @@ import { expenseInvariants, expenseProofs, expenseRequests, photosOfExpense } fr
 import { invoicingPart } from '../modules/invoicing/part.ts'
 import { refuseInvoiced } from '../modules/invoicing/public.ts'
 import { meetingsPart } from '../modules/meetings/part.ts'
-import { meetingProofs, photosOfMeeting } from '../modules/meetings/public.ts'
+import { lastSpokenOf, meetingProofs, photosOfMeeting } from '../modules/meetings/public.ts'
 import { noticesPart } from '../modules/notices/part.ts'
 import { tellNews } from '../modules/notices/public.ts'
 import { organisationBindings, type OrganisationParts } from '../modules/organisation/http/bindings.ts'
@@ -123,6 +123,7 @@ registerPhotoSubject('supplier-return', photosOfReturn)
 registerPhotoSubject('supplier-claim', photosOfClaim)
 registerPhotoSubject('expense', photosOfExpense)
 registerTeam(teamOf)
+registerMeetings(lastSpokenOf)
 registerProofs(
   dutyProofs,
   auditProofs,

@@ -224,8 +224,10 @@ test('what time alone makes late is told once: the holder, then the manager it c
   const made = await Promise.all([look(), look()])
   expect(made.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(10)
   expect(await look()).toBe(0)
-  const late = (await notices('fds', 'unread')).filter(({ kind }) => kind === 'duty-late')
-  expect(late.length).toBeGreaterThan(0)
+  const late = await notices('fds', 'unread&kind=duty-late')
+  const each = await notices('fds', 'unread&kind=duty-late&find=2026-11-25')
+  expect(late).toMatchObject([{ facts: each[0]?.facts, others: each.length - 1 }]) // one line for a night, however many
+  expect(each.length).toBeGreaterThan(3)
   const { rows } = await server.owner.query<{ all: number; keys: number }>('select count(*)::int as all, count(distinct (store_id, key))::int as keys from notices.notice')
   expect(rows[0]?.all).toBe(rows[0]?.keys)
   const { rows: [open] } = await server.owner.query<{ overdue: number }>("select count(*)::int as overdue from duties.instance where store_id = $1 and status = 'open' and due_at >= '2026-11-24T16:00:00Z' and due_at < '2026-11-25T09:45:00Z'", [server.storeId])
@@ -234,8 +236,11 @@ test('what time alone makes late is told once: the holder, then the manager it c
   await at('2026-11-26T04:00:00Z')
   await look()
   const climbed = (await notices('stm', 'unread')).filter(({ kind }) => kind === 'duty-climbed')
-  expect(climbed.length).toBeGreaterThan(0)
-  expect(climbed[0]?.path).toBe('/supervision')
+  expect(climbed).toMatchObject([{ path: '/supervision' }])
+  const before = await unread('stm')
+  expect(done(await as('stm').post(`/notices/${climbed[0]?.id ?? ''}/read`))['marked']).toBeGreaterThan(5)
+  expect(await unread('stm')).toBe(Number(before) - 1)
+  expect((await notices('stm', 'all&find=no-such-word')).length).toBe(0)
   await at('2026-12-01T02:00:00Z') // Tuesday
   await look()
   expect((await notices('stm', 'unread')).filter(({ kind }) => kind === 'week-page')).toMatchObject([{ facts: { from: '2026-11-23', until: '2026-11-29' }, path: '/one-page' }])
@@ -251,7 +256,7 @@ test('one digest a day: counted by group, the five worst named, the rest a numbe
   await at('2026-11-27T09:40:00Z') // Friday, after closing and after the digest's time
   await lookRound(server.database, server.clock)
   await at('2026-11-28T09:30:00Z')
-  const waiting = (await notices('fds', 'unread')).filter(({ kind }) => kind === 'duty-late')
+  const waiting = await notices('fds', 'unread&kind=duty-late&find=2026-11-27')
   const fresh = waiting.filter(({ facts }) => facts['time']?.startsWith('2026-11-27') === true)
   expect(fresh.length).toBeGreaterThan(7)
   const [seen, excused] = fresh

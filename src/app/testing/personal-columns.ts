@@ -9,7 +9,7 @@ export const withoutCustomers: Readonly<Record<string, string>> = {
   'prices': 'goods', 'parts_plan': 'goods and the planner\'s words about them', 'bins': 'places and goods', 'transfers': 'goods between stores', 'expenses': 'outlays of the house', 'settlement.till_movement.about': 'the number of an expense claim or IOU', 'supplier_returns.return.agreed_words': 'what a supplier said',
   'parts_orders': 'suppliers', 'suppliers': 'suppliers', 'receiving': 'deliveries of suppliers', 'counts': 'goods', 'meetings': 'words of the house about its work', 'teams': 'people of the house', 'reports': 'figures and counts',
   'technical_documents': 'documents of the maker', 'workshop.bay': 'a place', 'courtesy_cars.car': 'cars of the house', 'campaigns.car': 'the maker\'s list of VINs; no owner is named', 'exchange.import_file': 'deleted when the import is done or discarded',
-  'counter.lost_sale': 'which part was missing, in the storekeeper\'s words', 'duties.acknowledgement': 'words of a supervisor to the holder', 'duties.task': 'a fault of the house', 'tasks.task.owner_name': 'who of the house does it', 'tasks.step': 'words about the task',
+  'counter.lost_sale': 'which part was missing, in the storekeeper\'s words', 'duties.acknowledgement': 'words of a supervisor to the holder', 'duties.acknowledgement_back': 'why a supervisor took his word back', 'duties.task': 'a fault of the house', 'tasks.task.owner_name': 'who of the house does it', 'tasks.step': 'words about the task',
   'notices.own_setting': 'mail addresses of the house', 'notices.robot': 'groups of the house', 'papers.paper.facts': 'a hash', 'privacy': 'emptied with the erasure itself',
   'customers.find_word': 'made anew from the pseudonym', 'meetings.participant.name': 'people of the house',
 }

@@ -10,9 +10,10 @@ import { queryKeyOf, useReading, useSentence } from '../../platform/web/deeds.ts
 import { SessionContext, useMay } from '../../platform/web/session.tsx'
 import { LoadBar, LoadError } from '../../ui-kit/load-state.tsx'
 import { Frame } from './frame.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
 import { screens } from './screens.ts'
 
-const root = createRootRoute({ component: () => <Frame><Outlet /></Frame>, notFoundComponent: Home })
+const root = createRootRoute({ component: () => <Frame><Outlet /></Frame>, notFoundComponent: NotFoundPage })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
 const pages = screens.map(({ path, page }) => createRoute({ getParentRoute: () => root, path, component: page }))
 const account = createRoute({ getParentRoute: () => root, path: '/my-account', component: AccountPage })

@@ -79,16 +79,20 @@ export const acknowledge = route({
   does: 'Acknowledge an overdue or missed duty with an action', method: 'POST', path: '/duties/instances/:instanceId/acknowledgement', needs: dutyPermissions.supervise, ...instance,
   body: z.strictObject({ action: z.enum(actionsOfSupervisor), note: text(300) }), gives: z.object({ id }), refuses: ['duties.own-duty', 'duties.not-supervised', 'duties.nothing-overdue', 'duties.words-missing'],
 })
+export const takeBack = route({
+  does: 'Take back what one acknowledged, on the same day or before a meeting spoke of it', method: 'POST', path: '/duties/acknowledgements/:acknowledgementId/take-back', needs: dutyPermissions.supervise, params: z.strictObject({ acknowledgementId: id }),
+  body: z.strictObject({ reason: filledText(300) }), gives: z.object({ status: z.enum(instanceStatuses) }), refuses: ['duties.not-your-word', 'duties.taken-back', 'duties.read-in-meeting'],
+})
 
 export const supervisedRow = instanceRow.extend({
   /** How many steps up it has climbed: 0 its supervisors alone. */ level: whole, mine: z.boolean(),
-  acknowledgements: z.array(z.object({ id, at: moment, personName: z.string(), action: z.enum(actionsOfSupervisor), note: z.string() })),
+  acknowledgements: z.array(z.object({ id, at: moment, personName: z.string(), action: z.enum(actionsOfSupervisor), note: z.string(), mayTakeBack: z.boolean(), takenBack: z.object({ at: moment, reason: z.string() }).nullable() })),
 })
 export type SupervisedRow = z.output<typeof supervisedRow>
 
 export const seeSupervision = route({
   does: 'See overdue and missed duties of the positions one supervises: what one has not followed up, or the others', method: 'GET', path: '/duties/supervision', needs: dutyPermissions.supervise,
-  query: z.strictObject({ ...pageQueryByNumber, group: z.enum(supervisionGroups).default('owed'), position: z.string().max(4).optional() }),
+  query: z.strictObject({ ...pageQueryByNumber, group: z.enum(supervisionGroups).default('owed'), position: z.string().max(4).optional(), find: text(40).default('') }),
   gives: pageOf(supervisedRow).extend({
     /** Late or missed, and not acknowledged by oneself. */ debt: whole, /** Acknowledged, or done late. */ others: whole,
     positions: z.array(z.object({ position: z.string(), owed: whole, others: whole })),
@@ -97,18 +101,19 @@ export const seeSupervision = route({
 })
 
 const boardQuery = { from: day, to: day, by: z.enum(boardGroupings).default('position') }
+const boardCounts = { done: whole, late: whole, missed: whole, excused: whole, byData: whole, /** Hundredths of a percent; null where nothing had to be done. */ rate: whole.nullable() }
 const boardRefuses = ['duties.period-backwards', 'duties.period-too-long']
 
 export const seeBoard = route({
   does: 'See how the duties of a period ended, by position, team, person, duty or week', method: 'GET', path: '/duties/board', needs: dutyPermissions.seeBoard, query: z.strictObject(boardQuery), refuses: boardRefuses,
   gives: z.object({
     from: day, to: day, by: z.enum(boardGroupings),
-    rows: z.array(z.object({ key: z.string(), position: z.string(), nameZh: z.string(), nameEn: z.string(), done: whole, late: whole, missed: whole, excused: whole, byData: whole, /** Hundredths of a percent; null where nothing had to be done. */ rate: whole.nullable() })),
+    rows: z.array(z.object({ key: z.string(), position: z.string(), nameZh: z.string(), nameEn: z.string(), ...boardCounts })), /** Of the whole store. */ total: z.object(boardCounts),
   }),
 })
 export const listBoard = route({
   does: 'List the duties behind a line of the board', method: 'GET', path: '/duties/board/duties', needs: dutyPermissions.seeBoard, refuses: boardRefuses,
-  query: z.strictObject({ ...pageQueryByNumber, ...boardQuery, key: z.string().max(120), faults: z.enum(['yes', 'no']).default('yes') }),
+  query: z.strictObject({ ...pageQueryByNumber, ...boardQuery, /** Without it those of the whole store. */ key: z.string().max(120).optional(), faults: z.enum(['yes', 'no']).default('yes') }),
   gives: pageOf(z.object({
     id, dutyId: z.string(), zh: z.string(), en: z.string(), position: z.string(), personName: z.string(), subjectName: z.string(), dueAt: moment, status: z.enum(instanceStatuses), closedAt: moment.nullable(), explanation: z.string(),
   })),
@@ -144,7 +149,7 @@ export const printManagersWeek = route({
 
 export const dutyRow = z.object({
   id: z.string(), position: z.string(), area: z.string(), zh: z.string(), en: z.string(), due: z.string(), proof: z.array(proofPart), watch: z.array(z.string()), holder: z.enum(['each', 'position']),
-  graceMinutes: whole, move: z.enum(deadlineMoves), active: z.boolean(), edited: z.boolean(), /** Which manual it is a line of. */ pack: z.string(), withdrawn: z.enum(['gone', 'off']).nullable(), /** How it is closed in this version of the product. */ closedBy: z.enum(['data', 'both', 'record']), version,
+  graceMinutes: whole, move: z.enum(deadlineMoves), active: z.boolean(), /** Of what the store added: first day, and last where one is set. */ since: day.nullable(), until: day.nullable(), /** Positions told of this duty beside the manual's edges. */ supervisors: z.array(z.string()), edited: z.boolean(), /** Which manual it is a line of. */ pack: z.string(), withdrawn: z.enum(['gone', 'off']).nullable(), /** How it is closed in this version of the product. */ closedBy: z.enum(['data', 'both', 'record']), version,
 })
 export type DutyRow = z.output<typeof dutyRow>
 
@@ -152,9 +157,10 @@ export const seeManual = route({
   does: 'See the job manual: every duty with its deadline, proof and supervisors', method: 'GET', path: '/duties/manual', needs: dutyPermissions.seeManual, gives: z.object({ rows: z.array(dutyRow) }),
 })
 const duty = { params: z.strictObject({ dutyId: z.string().max(20) }) }
-const edit = z.strictObject({ due: filledText(200), watch: z.array(z.string().max(4)).max(28), holder: z.enum(['each', 'position']), graceMinutes: whole.min(0).max(20_160), move: z.enum(deadlineMoves), active: z.boolean() })
-const proofWish = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('record'), zh: filledText(200), en: filledText(200), photo: z.boolean() }), z.strictObject({ kind: z.literal('check'), code: filledText(80), photo: z.boolean() })])
-const keptEdit = edit.extend({ /** Where the change was one of it. */ proof: z.array(proofPart).optional() })
+const positionCodes = z.array(z.string().max(4)).max(28)
+const edit = z.strictObject({ due: filledText(200), watch: positionCodes, holder: z.enum(['each', 'position']), graceMinutes: whole.min(0).max(20_160), move: z.enum(deadlineMoves), active: z.boolean() })
+const proofWish = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('record'), zh: filledText(200), en: text(200), photo: z.boolean() }), z.strictObject({ kind: z.literal('check'), code: filledText(80), photo: z.boolean() })])
+const keptEdit = edit.extend({ /** Where the change was one of it. */ proof: z.array(proofPart).optional(), supervisors: positionCodes.optional(), until: day.nullable().optional() })
 
 export const listDutyChanges = route({
   does: 'List what a store changed on a duty, newest first', method: 'GET', path: '/duties/manual/:dutyId/changes', needs: dutyPermissions.seeManual, ...duty,
@@ -162,7 +168,20 @@ export const listDutyChanges = route({
 })
 export const editDuty = route({
   does: 'Change deadline, holder, supervisors, grace or proof of a duty, or switch it off; with effect on the future', method: 'POST', path: '/duties/manual/:dutyId', needs: dutyPermissions.editManual, ...duty,
-  body: edit.extend({ version, reason: filledText(300), /** Without it the proof stays as it is. */ proof: proofWish.optional() }), gives: done.extend({ made: whole }), refuses: ['duties.deadline-unreadable', 'duties.nobody-so-called', 'duties.proved-by-data', 'duties.file.no-checklist'],
+  body: edit.extend({ version, reason: filledText(300), /** Without it the proof stays as it is. */ proof: proofWish.optional(), supervisors: positionCodes.optional() }), gives: done.extend({ made: whole }), refuses: ['duties.own.supervises-himself', 'duties.deadline-unreadable', 'duties.nobody-so-called', 'duties.proved-by-data', 'duties.file.no-checklist'],
+})
+export const seeNextTimes = route({
+  does: 'See the next five times that a deadline would have in this store', method: 'GET', path: '/duties/next-times', needs: dutyPermissions.see, query: z.strictObject({ due: filledText(200), move: z.enum(deadlineMoves).default('before') }),
+  gives: z.object({ times: z.array(moment) }), refuses: ['duties.file.when-unreadable', 'duties.file.event-unknown'],
+})
+export const addOwnDuty = route({
+  does: "Add a recurring duty of the store's own, from a day on", method: 'POST', path: '/duties/manual', needs: dutyPermissions.editManual,
+  body: edit.omit({ watch: true, active: true }).extend({ zh: filledText(300), /** Left empty it is the Chinese. */ en: text(300), position: filledText(4), since: day, proof: proofWish, supervisors: positionCodes, reason: filledText(300) }),
+  gives: done.extend({ id: z.string(), made: whole }), refuses: ['duties.file.when-unreadable', 'duties.file.event-unknown', 'duties.nobody-so-called', 'duties.own.supervises-himself', 'duties.own.day-past', 'duties.file.no-checklist'],
+})
+export const endOwnDuty = route({
+  does: 'End a duty that the store added, with its last day', method: 'POST', path: '/duties/manual/:dutyId/end', needs: dutyPermissions.editManual, ...duty,
+  body: z.strictObject({ version, lastDay: day, reason: filledText(300) }), gives: done, refuses: ['duties.own.not-own', 'duties.own.over', 'duties.own.day-past'],
 })
 
 const auditPoint = z.object({ point: z.string(), zh: z.string(), en: z.string(), result: z.enum(['pass', 'fail', 'none']), note: z.string() })

@@ -10,6 +10,11 @@ const supervised = from('GET /duties/supervision', "$.rows[?@.status=='missed'].
 const duty = (name: string) => from('GET /duties/manual', `$.rows[?@.id=='SAD-2.1'].${name}`)
 const points = ['greeted', 'set', 'walk-around', 'valuables', 'words', 'explained', 'signed', 'appointment'].map((point) => ({ point, result: 'pass' as const }))
 
+const ownDuty = {
+  zh: '给休息区绿植浇水', en: 'Water the plants in the lounge', position: 'FDS', holder: 'position' as const, due: 'day@16:00', graceMinutes: 60, move: 'before' as const, since: today(),
+  proof: { kind: 'record' as const, zh: '浇了几盆', en: 'How many pots', photo: false }, supervisors: [], reason: '客户提过',
+}
+
 /** A manual in the form of the ledger. */
 const ownManual = `position: FDS
 duties:
@@ -28,6 +33,7 @@ export const dutyExamples = examplesOf(contract, {
   explainMiss: { params: { instanceId: missed('id') }, by: 'fds', body: { version: missed('version'), words: '当天看板在外修理，次日补齐' } },
   reportEvent: { body: { event: 'notice.received', subject: '技术通报', happenedAt: now() } },
   acknowledge: { params: { instanceId: supervised }, body: { action: 'talked', note: '已谈话，明日复查' } },
+  takeBack: { params: { acknowledgementId: from('POST /duties/instances/:instanceId/acknowledgement', '$.id') }, body: { reason: '点错了一行' } },
   seeWall: {},
   seeBoard: { query: { from: today(-13), to: today(), by: 'person' } },
   listBoard: { query: { from: today(-13), to: today(), by: 'position', key: 'SAD' } },
@@ -37,6 +43,9 @@ export const dutyExamples = examplesOf(contract, {
     params: { dutyId: 'SAD-2.1' },
     body: { version: duty('version'), due: duty('due'), watch: ['FDS'], holder: 'each', graceMinutes: 30, move: duty('move'), active: true, reason: '与早会时间一致' },
   },
+  seeNextTimes: { query: { due: 'FREQ=MONTHLY;BYDAY=2TU' } },
+  addOwnDuty: { body: ownDuty },
+  endOwnDuty: { params: { dutyId: from('POST /duties/manual', '$.id') }, body: { version: 1, lastDay: today(30), reason: '不再需要' } },
   auditCar: { body: { orderId: from('GET /duties/audits', '$.next[0].orderId'), points } },
   sendPackFile: { query: { pack: 'OWN', zh: '本店手册', en: 'Own manual', fileName: 'own.yaml' }, file: { encoding: 'utf-8', content: ownManual } },
   seePackFile: { params: sent },

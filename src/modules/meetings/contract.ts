@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { done, filledText, id, moment, pageOf, pageQuery, text, version } from '../../platform/shapes.ts'
+import { done, filledText, id, moment, pageOf, pageQuery, pdf, printQuery, text, version } from '../../platform/shapes.ts'
 import { attendances, itemKinds, meetingStatuses } from './domain/meeting.ts'
 import { meetingPermissions as may } from './permissions.ts'
 
@@ -29,7 +29,7 @@ export const meetingHead = z.object({
 export type MeetingHead = z.output<typeof meetingHead>
 
 export const listMeetings = route({
-  does: 'List meetings: not over, minutes to read, all', method: 'GET', path: '/meetings', needs: may.see, query: z.strictObject({ ...pageQuery, group: z.enum(meetingGroups).default('open') }), gives: pageOf(meetingHead),
+  does: 'List meetings: not over, minutes to read, all', method: 'GET', path: '/meetings', needs: may.see, query: z.strictObject({ ...pageQuery, group: z.enum(meetingGroups).default('open'), find: text(40).default('') }), gives: pageOf(meetingHead),
 })
 export const dueMeetings = route({
   does: 'See which kinds of meetings are due today and not called yet', method: 'GET', path: '/meetings/due', needs: may.see, gives: z.object({ rows: z.array(kind.pick({ code: true, nameZh: true, nameEn: true, convenor: true }).extend({ mayCall: z.boolean() })) }),
@@ -50,6 +50,9 @@ export const seeMeeting = route({
 })
 export type MeetingDetail = z.output<typeof seeMeeting.gives>
 
+export const printMinutes = route({
+  does: 'Print the issued minutes of a meeting', method: 'GET', path: '/meetings/:meetingId/minutes.pdf', needs: may.see, ...meeting, query: printQuery, gives: pdf, refuses: ['meetings.not-issued'],
+})
 export const seeCode = route({
   does: "Show the code by which people say that they are there, for the convenor's screen", method: 'GET', path: '/meetings/:meetingId/code', needs: may.run, ...meeting, query: z.strictObject({ origin: z.string().max(200).regex(/^https?:\/\/[\w.:[\]-]+$/) }),
   gives: z.object({ code: z.string(), /** The picture of a square code, as a data address. */ picture: z.string() }), refuses: ['meetings.not-yours'],

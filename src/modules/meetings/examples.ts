@@ -30,5 +30,6 @@ export const meetingExamples = examplesOf(contract, {
   issueMinutes: { params: { meetingId: held }, after: [begun, there, minuted, photo], by: 'stm', body: { version } },
   addToMinutes: { params: { meetingId: held }, after: [issued], by: 'stm', body: { words: '第二项的期限是两周，不是一周' } },
   readMinutes: { params: { meetingId: held }, after: [issued], by: 'fds', body: {} },
+  printMinutes: { params: { meetingId: held }, after: [issued] },
   cancelMeeting: { params: { meetingId: meetingOf('body-paint') }, by: 'wss', body: { version, reason: '班组长外出培训' } },
 })

@@ -11,11 +11,11 @@ const kind = z.enum(noticeKinds)
 /** Version 0 says that nothing was set before. */
 const versionFromZero = z.number().int().min(0).max(2_147_483_647)
 
-const notice = z.object({ id, kind, facts: z.record(z.string(), z.union([z.string(), z.number()])), /** The page of what it is about. */ path: z.string(), at: moment, readAt: moment.nullable() })
+const notice = z.object({ id, kind, facts: z.record(z.string(), z.union([z.string(), z.number()])), /** The page of what it is about. */ path: z.string(), at: moment, readAt: moment.nullable(), /** How many more of its kind the line stands for. */ others: whole })
 export type NoticeRow = z.output<typeof notice>
 
 export const listNotices = route({
-  does: "List one's own notices, the newest first", method: 'GET', path: '/notices', needs: noticePermissions.see, query: z.strictObject({ ...pageQuery, group: z.enum(['unread', 'all']).default('all') }), gives: pageOf(notice),
+  does: "List one's own notices, the newest first", method: 'GET', path: '/notices', needs: noticePermissions.see, query: z.strictObject({ ...pageQuery, group: z.enum(['unread', 'all']).default('all'), kind: kind.optional(), find: text(40).default('') }), gives: pageOf(notice),
 })
 export const seeUnread = route({
   does: 'See how many own notices are unread, counted to a hundred', method: 'GET', path: '/notices/unread', needs: noticePermissions.see, gives: z.object({ count: whole }),

@@ -1,5 +1,6 @@
 import type { Fen, Thousandths } from '../../kernel/money.ts'
 import type { LocalDay } from '../../kernel/time.ts'
+import type { MeetingMinutes } from './meeting-paper.ts'
 import type { ManagersWeek } from './week-paper.ts'
 import type { CountSheet, GoodsReceipt, LabelSheet, PackingList, ScrapApplication, SupplierReturnSlip } from './stock-papers.ts'
 import type { AddedWorkConfirmation, MonthlyStatement, PrintedReception, ReturnSlip } from './visit-papers.ts'
@@ -24,6 +25,7 @@ export type DocumentData = {
   readonly 'monthly-statement': MonthlyStatement
   readonly 'count-sheet': CountSheet
   readonly 'manager-week': ManagersWeek
+  readonly 'meeting-minutes': MeetingMinutes
   readonly 'scrap-application': ScrapApplication
   readonly 'packing-list': PackingList
   readonly 'goods-receipt': GoodsReceipt
@@ -49,6 +51,7 @@ export const documentKinds = [
   'monthly-statement',
   'count-sheet',
   'manager-week',
+  'meeting-minutes',
   'scrap-application',
   'packing-list',
   'goods-receipt',

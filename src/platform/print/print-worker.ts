@@ -71,6 +71,7 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
     case 'return-slip':
     case 'count-sheet':
     case 'manager-week':
+    case 'meeting-minutes':
     case 'scrap-application':
     case 'packing-list':
     case 'goods-receipt':

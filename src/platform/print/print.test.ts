@@ -57,6 +57,9 @@ const expected: Readonly<Record<DocumentKind, Expected>> = {
   'manager-week': { pages: 1, widthMm: 210, heightMm: 297, facts: {
     'zh-CN': ['周二一页纸', '2026-03-30–2026-04-05', '王敏', '87.3%', '督导欠账', '林晓', 'WHK-2.3当日入库', '交车后回访', '2026-04-1117:30', '会议记录'],
     en: ['TheWeekonOnePage', 'WangMin', 'Supervisiondebt', 'Whatrecurs', 'Follow-upcall', 'Notesofthemeeting'] } },
+  'meeting-minutes': { pages: 1, widthMm: 210, heightMm: 297, facts: {
+    'zh-CN': ['会议纪要', 'MT-BJ1-260412-0001', '前台晨会', '昨日接车12台', '当班补做', 'TK-BJ1-260412-0003', '是11台', '请假', '召集人'],
+    en: ['MinutesofaMeeting', 'Twelvecarsyesterday', 'Saythewaitingtime', 'Onleave', 'Convenor'] } },
   'scrap-application': { pages: 1, widthMm: 210, heightMm: 297, facts: {
     'zh-CN': ['报废申请单', 'SA-BJ1-260412-0001', 'A-01-03', '15400-RTA-003', '256.10', '1,280.50', '站长核对', '赵站长', '总经理签字'],
     en: ['ScrapApplication', 'Oilfilter', 'Damaged', 'Generalmanagersigns'] } },

@@ -11,7 +11,7 @@ import type { listBoard as listRoute, seeBoard as boardRoute, Wall } from '../co
 import * as data from '../data/board.ts'
 import { listDuties } from '../data/duties.ts'
 import { overdueInstances } from '../data/instances.ts'
-import { rateOf, whyNotBoard, type BoardGrouping } from '../domain/board.ts'
+import { rateOf, totalOf, whyNotBoard, type BoardGrouping } from '../domain/board.ts'
 import { defaultPack } from '../domain/default-pack.ts'
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
@@ -28,7 +28,7 @@ export async function seeBoard(reading: Reading, { by, ...period }: Period & { r
   const rows = await data.boardOf(reading.tx, scopeOf(reading, period), by)
   const names = await namesOf(reading, by)
   // Those of no team come last.
-  return { ...period, by, rows: rows.toSorted((a, b) => Number(a.key === '') - Number(b.key === '')).map(({ name, ...row }) => ({ ...row, ...(names?.get(row.key) ?? { nameZh: name, nameEn: name }), rate: rateOf(row) })) }
+  return { ...period, by, total: totalOf(rows), rows: rows.toSorted((a, b) => Number(a.key === '') - Number(b.key === '')).map(({ name, ...row }) => ({ ...row, ...(names?.get(row.key) ?? { nameZh: name, nameEn: name }), rate: rateOf(row) })) }
 }
 
 /** What has a name in both languages. */
@@ -54,8 +54,8 @@ export async function seeWall(reading: Reading): Promise<Wall> {
 
 const cursorOf = ({ dueAt, id }: data.BoardInstance): string => `${dueAt.toISOString().replace(/[-:TZ.]/g, '')}000${id}`
 
-export async function listBoard(reading: Reading, { after, limit, by, key, onlyFaults, ...period }: Period & { readonly by: BoardGrouping; readonly key: string; readonly onlyFaults: boolean; readonly after?: string | undefined; readonly limit: number }): Promise<AnswerOf<typeof listRoute>> {
-  const rows = await data.boardInstances(reading.tx, scopeOf(reading, period), { by, key, onlyFaults, after: after ?? null, limit })
+export async function listBoard(reading: Reading, { after, limit, by, key, onlyFaults, ...period }: Period & { readonly by: BoardGrouping; readonly key?: string | undefined; readonly onlyFaults: boolean; readonly after?: string | undefined; readonly limit: number }): Promise<AnswerOf<typeof listRoute>> {
+  const rows = await data.boardInstances(reading.tx, scopeOf(reading, period), { by, key: key ?? null, onlyFaults, after: after ?? null, limit })
   const last = rows.length < limit ? undefined : rows.at(-1)
   return { rows: rows.map((row) => ({ ...row, dueAt: row.dueAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null })), next: last === undefined ? null : cursorOf(last) }
 }
@@ -63,7 +63,7 @@ export async function listBoard(reading: Reading, { after, limit, by, key, onlyF
 /** The month's appraisal data (STM-4.12): a line for each person and position. */
 export async function boardFile(reading: Reading, { language, by, ...period }: Period & { readonly by: BoardGrouping; readonly language: Language }): Promise<OutgoingFile> {
   const texts = language === 'en' ? en : zh
-  const { rows } = await seeBoard(reading, { by, ...period })
+  const { rows, total } = await seeBoard(reading, { by, ...period })
   const nameOf = ({ key, nameZh, nameEn }: (typeof rows)[number]): string => {
     if (by === 'position' || by === 'week') return key
     const name = language === 'en' ? nameEn : nameZh
@@ -72,7 +72,8 @@ export async function boardFile(reading: Reading, { language, by, ...period }: P
   }
   const title = texts['duties.board']
   const head = [texts[`duties.board.by.${by}`], texts['duties.position'], texts['duties.score.rate'], texts['duties.score.done'], texts['duties.score.late'], texts['duties.score.missed'], texts['duties.score.excused'], texts['duties.score.by-data']]
-  const lines = rows.map((row) => [nameOf(row), row.position, row.rate === null ? '–' : `${(row.rate / 100).toFixed(1)} %`, row.done, row.late, row.missed, row.excused, row.byData])
+  const lineOf = (name: string, position: string, row: typeof total) => [name, position, row.rate === null ? '–' : `${(row.rate / 100).toFixed(1)} %`, row.done, row.late, row.missed, row.excused, row.byData]
+  const lines = [...rows.map((row) => lineOf(nameOf(row), row.position, row)), lineOf(texts['duties.board.total'], '', total)]
   const span = `${period.from}–${period.to}`
   const headline = fill('{title} · {store} · {span} · {person} · {moment}', { title, store: reading.by.storeCode, span, person: reading.by.name, moment: wallTime(reading.now, reading.by.timeZone).replace('T', ' ') })
   return { name: `${title} ${reading.by.storeCode} ${span}.xlsx`, type: sheetTypes.xlsx, bytes: await writeSheet('xlsx', { name: title, headRows: 2, widths: [34, ...Array.from({ length: 7 }, () => 12)] }, [[headline], head, ...lines]) }

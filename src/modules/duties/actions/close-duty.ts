@@ -5,10 +5,10 @@ import { photosOfSubject } from '../../photos/public.ts'
 import * as data from '../data/instances.ts'
 import { closeBySeeing, closeTasks, lockTask, openTasks } from '../data/tasks.ts'
 import { askedPoints, checklistOf, isSigned, type Checklist } from '../domain/checklists.ts'
-import { isOwn, statusWhenDone, whyNotAcknowledge, whyNotExplain, whyNotFile, whyNotSeenAgain, whyNotSign, type PointResult, type SupervisorsAction } from '../domain/instance.ts'
+import { isOwn, statusWhenDone, whyNotExplain, whyNotFile, whyNotSeenAgain, whyNotSign, type PointResult } from '../domain/instance.ts'
 import { reportedBySigning } from '../domain/signing.ts'
 import { proofOf } from './proofs.ts'
-import { actingPositions, figureOf, watchedPositions } from './read-duties.ts'
+import { actingPositions, figureOf } from './read-duties.ts'
 import { storeChecklists } from './store-checklists.ts'
 
 type Seen = { readonly instanceId: string; readonly version: number }
@@ -102,18 +102,4 @@ export async function explainMiss(deed: Deed, wish: Seen & { readonly words: str
   deed.record({ subject: 'duty', subjectId: instance.id, after: { explanation: wish.words } })
   deed.announce({ event: 'duty.explained', subjectId: instance.id })
   return { version: instance.version + 1 }
-}
-
-/** A supervisor says what he did about it; with 'excused' nobody owes it any more. */
-export async function acknowledge(deed: Deed, { instanceId, action, note }: { instanceId: string; action: SupervisorsAction; note: string }): Promise<{ id: string }> {
-  const { tx, by, now } = deed
-  const levels = await watchedPositions(deed)
-  const instance = found(await data.lockInstance(tx, by.storeId, instanceId), 'duty')
-  refuseIf(whyNotAcknowledge({ status: instance.status, overdue: instance.dueAt < now, supervises: levels.has(instance.position), own: by.positions.includes(instance.position), action, note }))
-  const id = deed.newId()
-  await data.insertAcknowledgement(tx, by.storeId, { id, instanceId, at: now, personId: by.personId, personName: by.name, action, note })
-  if (action === 'excused') await data.setStatus(tx, by.storeId, instanceId, 'excused', now)
-  deed.record({ subject: 'duty', subjectId: instanceId, before: { status: instance.status }, after: { action, note } })
-  deed.announce({ event: 'duty.acknowledged', subjectId: instanceId })
-  return { id }
 }

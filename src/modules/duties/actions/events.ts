@@ -1,8 +1,10 @@
 import { Refusal, refuseIf } from '../../../kernel/refusal.ts'
+import { localDay } from '../../../kernel/time.ts'
 import type { Announcement, Deed } from '../../../platform/deed.ts'
 import { dutiesOfEvents, type DutyData } from '../data/duties.ts'
 import { insertInstances, type NewInstance } from '../data/instances.ts'
 import { closesAt } from '../domain/instance.ts'
+import { isInForce, ownPack } from '../domain/own-duty.ts'
 import { dueAfter, isAtOnce, responseTime, type StoreCalendar } from '../domain/occurrences.ts'
 import { isFault, parseWhen, waitsFor, type Span } from '../domain/when.ts'
 import { withDoers } from './follow-roster.ts'
@@ -27,8 +29,10 @@ function instanceOf(deed: Deed, duty: DutyData, calendar: StoreCalendar, event: 
   const dueAt = deadlineOf(duty, when.span, calendar, event.happenedAt)
   // What is due before the event (a briefing the day before a count) opens as soon as the day is known.
   const opensAt = [event.happenedAt, deed.now].find((at) => at < dueAt) ?? dueAt
+  // Whom the manual gives it to holds that duty's position; a duty that the store added may be another's.
+  const whose = duty.pack === ownPack ? { holderId: null, holderName: '' } : { holderId: event.holderId, holderName: event.holderName }
   return [{
-    id: deed.newId(), dutyId: duty.id, position: duty.position, period: `${event.event} ${event.subjectId ?? event.subjectName}`.slice(0, 100), holderId: event.holderId, holderName: event.holderName, deputyId: null, deputyName: '',
+    id: deed.newId(), dutyId: duty.id, position: duty.position, period: `${event.event} ${event.subjectId ?? event.subjectName}`.slice(0, 100), ...whose, deputyId: null, deputyName: '',
     opensAt, dueAt, closesAt: closesAt(dueAt, duty.graceMinutes, calendar.timeZone), event: event.event, subjectId: event.subjectId, subjectName: event.subjectName.slice(0, 100),
   }]
 }
@@ -38,7 +42,7 @@ async function makeFor(deed: Deed, events: readonly DutyEvent[]): Promise<number
   const duties = await dutiesOfEvents(tx, by.storeId, events.map(({ event }) => event))
   if (duties.length === 0) return 0
   const calendar = await calendarAround(tx, { id: by.storeId, timeZone: by.timeZone }, now, 60)
-  const rows = events.flatMap((event) => duties.filter(({ due }) => waitsFor(due, event.event, event.narrowing)).filter(({ position }) => event.position === undefined || event.position === position).flatMap((duty) => instanceOf(deed, duty, calendar, event)))
+  const rows = events.flatMap((event) => duties.filter(({ due }) => waitsFor(due, event.event, event.narrowing)).filter(({ position }) => event.position === undefined || event.position === position).flatMap((duty) => (isInForce(duty, localDay(event.happenedAt, by.timeZone)) ? instanceOf(deed, duty, calendar, event) : [])))
   return rows.length === 0 ? 0 : insertInstances(tx, by.storeId, await withDoers(tx, { id: by.storeId, timeZone: by.timeZone }, rows, now))
 }
 

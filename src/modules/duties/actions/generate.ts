@@ -5,7 +5,8 @@ import { peopleByPosition } from '../../organisation/public.ts'
 import { listDuties, type DutyData } from '../data/duties.ts'
 import { insertInstances, removeOfLeavers, type NewInstance } from '../data/instances.ts'
 import { closesAt } from '../domain/instance.ts'
-import { occurrencesOf, type StoreCalendar } from '../domain/occurrences.ts'
+import { isInForce } from '../domain/own-duty.ts'
+import { countsFrom, occurrencesOf, type StoreCalendar } from '../domain/occurrences.ts'
 import { isFault, parseWhen } from '../domain/when.ts'
 import { letFollow, withDoers } from './follow-roster.ts'
 import { owedWhen } from './proofs.ts'
@@ -13,9 +14,6 @@ import { calendarAround, type StoreOfDuties } from './store-of-duties.ts'
 
 type Person = { readonly id: string; readonly name: string }
 const [chunk, daysBack] = [2_000, 366]
-
-/** The day from which a store counts 'every two months': one for all that share a calendar. */
-const countsFrom = '2026-01-01'
 
 type Making = { readonly calendar: StoreCalendar; readonly now: Date; readonly until: string; readonly newId: () => string }
 
@@ -26,7 +24,7 @@ function instancesOf(duty: DutyData, people: readonly Person[], { calendar, now,
   const today = localDay(now, calendar.timeZone)
   const holders: readonly (Person | null)[] = duty.holder === 'each' ? people : [null]
   const from = when.kind === 'rule' ? addDays(today, -daysBack) : today
-  return occurrencesOf(when, calendar, from, until, { move: duty.move, countsFrom }).filter(({ dueAt }) => dueAt >= now).flatMap(({ period, opensAt, dueAt }) => holders.map((holder) => ({
+  return occurrencesOf(when, calendar, from, until, { move: duty.move, countsFrom }).filter(({ dueAt, day }) => dueAt >= now && isInForce(duty, day)).flatMap(({ period, opensAt, dueAt }) => holders.map((holder) => ({
     id: newId(), dutyId: duty.id, position: duty.position, period, holderId: holder?.id ?? null, holderName: holder?.name ?? '', deputyId: null, deputyName: '', opensAt, dueAt, closesAt: closesAt(dueAt, duty.graceMinutes, calendar.timeZone),
     event: null, subjectId: null, subjectName: '',
   })))

@@ -26,12 +26,13 @@ export async function whoIsToldOfOverdue(tx: Tx, store: StoreOfDuties, now: Date
   if (overdue.length === 0) return []
   const { opening } = await calendarAround(tx, store, now, 1)
   const [duties, people] = [(await listDuties(tx, store.id)).filter(({ withdrawn }) => withdrawn === null), await peopleByPosition(tx, store, now)]
+  const named = new Map(duties.map(({ id, supervisors }) => [id, supervisors]))
   const holdersOf = holdersAmong(people)
   return overdue.map((instance) => {
     const { id, dutyId, zh, en, position, dueAt, status, subjectName, holderName } = instance
     const level = levelOf(instance, opening, store.timeZone, now)
     const owers = owersOf(instance, holdersOf)
-    const above = status === 'missed' || level > 0 ? [...supervisorsOf(duties, position as Position), ...superiorsOf(defaultPack, position as Position).slice(0, level)] : []
+    const above = status === 'missed' || level > 0 ? [...supervisorsOf(duties, position as Position), ...named.get(dutyId) ?? [], ...superiorsOf(defaultPack, position as Position).slice(0, level)] : []
     const managers = [...new Set(above.flatMap(holdersOf))].filter((personId) => !owers.includes(personId))
     return { id, dutyId, zh, en, position, dueAt, status, subjectName, holderName, level, owers, managers }
   })

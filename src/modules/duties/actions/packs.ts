@@ -7,7 +7,7 @@ import type { seePackFile as fileRoute, seePacks as packsRoute, takePackFile as 
 import { insertChanges, type DutyEdit } from '../data/duties.ts'
 import { keepProofs, removeFuture } from '../data/instances.ts'
 import * as data from '../data/packs.ts'
-import { defaultPack, shippedDuties } from '../domain/default-pack.ts'
+import { defaultPack, isPosition, shippedDuties } from '../domain/default-pack.ts'
 import { readRows, wordKey, type Known } from '../domain/pack-file.ts'
 import { reportableEvents } from '../domain/reportable-events.ts'
 import { changesBetween, judgePack, outcomeOf, whyNotPack, whyNotTake, type JudgedRow, type KeptDuty } from '../domain/take-pack.ts'
@@ -19,10 +19,9 @@ import { storeChecklists } from './store-checklists.ts'
 import { daysAhead } from './upkeep.ts'
 
 const codes = defaultPack.positions.map(({ position }) => position)
-const isPosition = (code: string): code is Position => codes.some((position) => position === code)
 
 /** Events that something happens for: those of the manual that ships. */
-const events = new Set([...reportableEvents.map(({ event }) => event), ...shippedDuties.flatMap(({ when }) => {
+export const knownEvents: ReadonlySet<string> = new Set([...reportableEvents.map(({ event }) => event), ...shippedDuties.flatMap(({ when }) => {
   const read = parseWhen(when)
   return !isFault(read) && read.kind === 'event' ? read.events.map(({ name }) => name) : []
 })])
@@ -31,7 +30,7 @@ async function knownTo(reading: Pick<Reading, 'tx' | 'by'>, packId: string): Pro
   const names = await listPositionNames(reading.tx)
   const proved = shippedDuties.filter(({ id }) => proofOf({ dutyId: id, provedBy: null }) !== null)
   return {
-    packId, events, checklists: await storeChecklists(reading), shipped: new Set(shippedDuties.map(({ id }) => id)),
+    packId, events: knownEvents, checklists: await storeChecklists(reading), shipped: new Set(shippedDuties.map(({ id }) => id)),
     positions: new Map(names.flatMap(({ code, zh, en }) => (isPosition(code) ? [code, zh, en].map((name): [string, Position] => [wordKey(name), code]) : []))),
     proofs: new Map(proved.map(({ id, zh, en, proof }) => [id, proof.flatMap((part) => (part.kind === 'auto' ? [{ zh: part.zh, en: part.en }] : []))[0] ?? { zh, en }] as const)),
   }
@@ -80,7 +79,7 @@ export const listPackFiles = async ({ tx, by }: Reading, packId: string) => ({ r
 const editOf = ({ due, watch, holder, graceMinutes, move }: Pick<KeptDuty, 'due' | 'watch' | 'holder' | 'graceMinutes' | 'move'>, active: boolean): DutyEdit => ({ due, watch: [...watch], holder, graceMinutes, move, active })
 
 /** What is not yet open is made anew; what is open, and the past, stay. */
-async function anew(deed: Deed, dutyIds: readonly string[]): Promise<number> {
+export async function makeAnew(deed: Deed, dutyIds: readonly string[]): Promise<number> {
   const { tx, by, now } = deed
   await removeFuture(tx, by.storeId, dutyIds, now)
   return generateInstances(tx, { id: by.storeId, timeZone: by.timeZone }, { now, days: daysAhead, newId: deed.newId })
@@ -106,7 +105,7 @@ export async function takePackFile(deed: Deed, { fileId, version }: { readonly f
   await insertChanges(tx, by.storeId, { at: now, personId: by.personId, personName: by.name, reason: `${pack.zh} ${pack.en} #${String(edition)}` }, changed)
   await data.setPack(tx, by.storeId, pack.id, { edition, active: pack.active })
   await data.setTaken(tx, by.storeId, { id: file.id, edition, at: now, byName: by.name, outcome })
-  const made = await anew(deed, [...put.map(({ id }) => id), ...gone])
+  const made = await makeAnew(deed, [...put.map(({ id }) => id), ...gone])
   deed.record({ subject: 'pack', subjectId: by.storeId, before: { pack: pack.id, edition: pack.edition }, after: { pack: pack.id, edition, file: file.fileName, ...outcome } })
   deed.announce({ event: 'duty.pack-taken', subjectId: by.storeId })
   return { version: version + 1, edition, made, outcome }
@@ -119,7 +118,7 @@ export async function switchPack(deed: Deed, { packId, version, active, reason }
   refuseStale(pack.version, version)
   refuseIf(pack.active === active ? new Refusal('duties.pack-so-already') : null)
   await data.setPack(tx, by.storeId, packId, { edition: pack.edition, active })
-  const made = await anew(deed, (await data.setWithdrawn(tx, by.storeId, packId, !active)).map(({ id }) => id))
+  const made = await makeAnew(deed, (await data.setWithdrawn(tx, by.storeId, packId, !active)).map(({ id }) => id))
   deed.record({ subject: 'pack', subjectId: by.storeId, before: { pack: packId, active: pack.active }, after: { active }, reason })
   deed.announce({ event: 'duty.pack-switched', subjectId: by.storeId })
   return { version: version + 1, made }

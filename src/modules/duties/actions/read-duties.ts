@@ -6,6 +6,7 @@ import type { ProofAnswer } from '../../../platform/proof.ts'
 import { peopleByPosition, type OpeningTimes } from '../../organisation/public.ts'
 import { isAtWork, whoWorks } from '../../rosters/public.ts'
 import type { DutyRow, InstanceRow, Today } from '../contract.ts'
+import { acknowledgementsOf, type SpokenData } from '../data/acknowledgements.ts'
 import { openFindings } from '../data/audits.ts'
 import { listDuties, changesOf } from '../data/duties.ts'
 import * as data from '../data/instances.ts'
@@ -13,6 +14,7 @@ import { openTasksOf } from '../data/tasks.ts'
 import { askedPoints, checklistOf, isSigned, type Checklist } from '../domain/checklists.ts'
 import { defaultPack } from '../domain/default-pack.ts'
 import { climbed, isOwn, openMinutesBetween } from '../domain/instance.ts'
+import { isInForce } from '../domain/own-duty.ts'
 import { actingFor, superiorsOf, supervisorsOf, type ProofPart } from '../domain/pack.ts'
 import { isStanding } from '../domain/standing.ts'
 import { proofOf } from './proofs.ts'
@@ -114,13 +116,13 @@ async function tasksOf(reading: Reading, positions: readonly string[]): Promise<
 export async function seeInstance(reading: Reading, instanceId: string): Promise<InstanceRow> {
   const { tx, by } = reading
   const instance = found(await data.findInstance(tx, by.storeId, instanceId), 'duty')
-  const watched = isOwn(instance, await actingPositions(reading), by.personId) || (await watchedPositions(reading)).has(instance.position)
+  const watched = isOwn(instance, await actingPositions(reading), by.personId) || await supervises(reading, instance)
   return rowOf(reading, found(watched ? instance : null, 'duty'), await storeChecklists(reading))
 }
 
 /** Which positions this person supervises, and how far up an overdue duty must have climbed before he sees it (0: at once). */
-export async function watchedPositions({ tx, by }: Pick<Reading, 'tx' | 'by'>): Promise<Map<string, number>> {
-  const duties = (await listDuties(tx, by.storeId)).filter(({ withdrawn }) => withdrawn === null)
+export async function watchedPositions({ tx, by, now }: Pick<Reading, 'tx' | 'by' | 'now'>): Promise<Map<string, number>> {
+  const duties = (await listDuties(tx, by.storeId)).filter((duty) => duty.withdrawn === null && isInForce(duty, localDay(now, by.timeZone)))
   const levels = new Map<string, number>()
   for (const { position } of defaultPack.positions) {
     const direct = supervisorsOf(duties, position).some((supervisor) => by.positions.includes(supervisor))
@@ -132,6 +134,16 @@ export async function watchedPositions({ tx, by }: Pick<Reading, 'tx' | 'by'>): 
   return levels
 }
 
+/** Duties for which the store named supervisors of its own, of whom this person is one, with the position that owes them. */
+async function watchedDuties({ tx, by }: Pick<Reading, 'tx' | 'by'>): Promise<Map<string, string>> {
+  const named = (await listDuties(tx, by.storeId)).filter(({ supervisors, position }) => !by.positions.includes(position) && supervisors.some((supervisor) => by.positions.includes(supervisor)))
+  return new Map(named.map(({ id, position }) => [id, position]))
+}
+
+/** Along the manual's edges, or by name of the duty. */
+export const supervises = async (reading: Pick<Reading, 'tx' | 'by' | 'now'>, { position, dutyId }: Pick<data.InstanceData, 'position' | 'dutyId'>): Promise<boolean> =>
+  (await watchedPositions(reading)).has(position) || (await watchedDuties(reading)).has(dutyId)
+
 /** How far up it has climbed, at most to the general manager; what was done late has stopped climbing then. */
 export function levelOf(instance: Pick<data.InstanceWithDuty, 'status' | 'closedAt' | 'position' | 'dueAt' | 'graceMinutes'>, opening: OpeningTimes, timeZone: string, now: Date): number {
   const until = instance.status === 'late' ? instance.closedAt ?? now : now
@@ -140,19 +152,20 @@ export function levelOf(instance: Pick<data.InstanceWithDuty, 'status' | 'closed
 }
 
 /** Overdue and missed duties of the positions one watches that have climbed up to him, with what supervisors said of them. */
-export async function watchedOverdue({ tx, by, now }: Reading, levels: ReadonlyMap<string, number>): Promise<{ instance: data.InstanceWithDuty; level: number; acknowledgements: data.AcknowledgementData[] }[]> {
+export async function watchedOverdue({ tx, by, now }: Reading, levels: ReadonlyMap<string, number>): Promise<{ instance: data.InstanceWithDuty; level: number; acknowledgements: SpokenData[] }[]> {
   const { opening } = await calendarAround(tx, { id: by.storeId, timeZone: by.timeZone }, now, 1)
   const since = startOfDay(addDays(localDay(now, by.timeZone), -daysSupervised), by.timeZone)
-  const overdue = (await data.overdueInstances(tx, by.storeId, [...levels.keys()], since, now))
+  const named = await watchedDuties({ tx, by })
+  const overdue = (await data.overdueInstances(tx, by.storeId, [...new Set([...levels.keys(), ...named.values()])], since, now))
     .map((instance) => ({ instance, level: levelOf(instance, opening, by.timeZone, now) }))
-    .filter(({ instance, level }) => level >= (levels.get(instance.position) ?? 0))
-  const acknowledged = Map.groupBy(await data.acknowledgementsOf(tx, by.storeId, overdue.map(({ instance }) => instance.id)), ({ instanceId }) => instanceId)
+    .filter(({ instance, level }) => named.has(instance.dutyId) || level >= (levels.get(instance.position) ?? Infinity))
+  const acknowledged = Map.groupBy(await acknowledgementsOf(tx, by.storeId, overdue.map(({ instance }) => instance.id)), ({ instanceId }) => instanceId)
   return overdue.map((each) => ({ ...each, acknowledgements: acknowledged.get(each.instance.id) ?? [] }))
 }
 
 /** Supervision debt: what is late or missed and this manager has not acknowledged; what was done late is none. */
-export const isDebtOf = (personId: string, { instance, acknowledgements }: { instance: Pick<data.InstanceData, 'status'>; acknowledgements: readonly Pick<data.AcknowledgementData, 'personId'>[] }): boolean =>
-  instance.status !== 'late' && !acknowledgements.some((own) => own.personId === personId)
+export const isDebtOf = (personId: string, { instance, acknowledgements }: { instance: Pick<data.InstanceData, 'status'>; acknowledgements: readonly Pick<SpokenData, 'personId' | 'takenBackAt'>[] }): boolean =>
+  instance.status !== 'late' && !acknowledgements.some((own) => own.personId === personId && own.takenBackAt === null)
 
 /** By data where a proof is registered, with a signed checklist where the manual names one too; else by a record or a checklist. */
 export function closedBy({ id, provedBy = null, proof }: { readonly id: string; readonly provedBy?: string | null; readonly proof: readonly ProofPart[] }): DutyRow['closedBy'] {

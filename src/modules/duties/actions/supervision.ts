@@ -2,6 +2,7 @@ import { localDay, startOfDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { seeSupervision as supervisionRoute, SupervisedRow } from '../contract.ts'
+import { takingBack } from './acknowledge.ts'
 import { boardOf } from '../data/board.ts'
 import type { SupervisionGroup } from '../domain/instance.ts'
 import { isDebtOf, rowOf, watchedOverdue, watchedPositions } from './read-duties.ts'
@@ -9,35 +10,43 @@ import { storeChecklists } from './store-checklists.ts'
 
 type Supervision = AnswerOf<typeof supervisionRoute>
 type Watched = Awaited<ReturnType<typeof watchedOverdue>>[number]
-type Wish = { readonly group: SupervisionGroup; readonly position?: string | undefined; readonly after?: string | undefined; readonly limit: number }
+type Wish = { readonly group: SupervisionGroup; readonly position?: string | undefined; /** An id, or a word of what is owed, by whom, about what. */ readonly find: string; readonly after?: string | undefined; readonly limit: number }
 
 const cursorOf = ({ instance }: Watched): string => `${instance.dueAt.toISOString()} ${instance.id}`
 const newestFirst = (a: Watched, b: Watched): number => (cursorOf(a) < cursorOf(b) ? 1 : -1)
 
+const tells = ({ dutyId, zh, en, holderName, deputyName, subjectName, explanation }: Watched['instance'], find: string): boolean =>
+  [dutyId, zh, en, holderName, deputyName, subjectName, explanation].join(' ').toLowerCase().includes(find.toLowerCase())
+
 /** What a manager's people did late or not at all: what he has not followed up, the newest first, or what he has and what was done late. */
-export async function seeSupervision(reading: Reading, { group, position, after, limit }: Wish): Promise<Supervision> {
+export async function seeSupervision(reading: Reading, { group, position, find, after, limit }: Wish): Promise<Supervision> {
   const { by } = reading
   const levels = await watchedPositions(reading)
   const overdue = await watchedOverdue(reading, levels)
   const { owed = [], others = [] } = Object.groupBy(overdue, (each): SupervisionGroup => (isDebtOf(by.personId, each) ? 'owed' : 'others'))
-  const wanted = { owed, others }[group].filter(({ instance }) => position === undefined || instance.position === position).toSorted(newestFirst).filter((each) => after === undefined || cursorOf(each) < after)
+  const wanted = { owed, others }[group].filter(({ instance }) => (position === undefined || instance.position === position) && tells(instance, find)).toSorted(newestFirst).filter((each) => after === undefined || cursorOf(each) < after)
   const shown = wanted.slice(0, limit)
   const last = wanted.length > limit ? shown.at(-1) : undefined
   const at = (rows: readonly Watched[], code: string): number => rows.filter(({ instance }) => instance.position === code).length
   return {
     rows: await rowsOf(reading, shown), next: last === undefined ? null : cursorOf(last), debt: owed.length, others: others.length,
-    positions: [...levels.keys()].map((code) => ({ position: code, owed: at(owed, code), others: at(others, code) })).filter((counted) => counted.owed + counted.others > 0),
+    positions: [...new Set([...levels.keys(), ...overdue.map(({ instance }) => instance.position)])].map((code) => ({ position: code, owed: at(owed, code), others: at(others, code) })).filter((counted) => counted.owed + counted.others > 0),
     ...await scoresOf(reading, [...new Set([...levels.keys(), ...by.positions])]),
   }
 }
 
 async function rowsOf(reading: Reading, shown: readonly Watched[]): Promise<SupervisedRow[]> {
   const lists = await storeChecklists(reading)
+  const words = shown.flatMap(({ instance: { dutyId }, acknowledgements }) => acknowledgements.map((word) => ({ ...word, dutyId })))
+  const whyNot = await takingBack(reading, words)
   const rows: SupervisedRow[] = []
   for (const { instance, level, acknowledgements } of shown) {
     rows.push({
-      ...await rowOf(reading, instance, lists), level, mine: acknowledgements.some(({ personId }) => personId === reading.by.personId),
-      acknowledgements: acknowledgements.map(({ id, at, personName, action, note }) => ({ id, at: at.toISOString(), personName, action, note })),
+      ...await rowOf(reading, instance, lists), level, mine: acknowledgements.some(({ personId, takenBackAt }) => personId === reading.by.personId && takenBackAt === null),
+      acknowledgements: acknowledgements.map((word) => ({
+        id: word.id, at: word.at.toISOString(), personName: word.personName, action: word.action, note: word.note, mayTakeBack: whyNot({ ...word, dutyId: instance.dutyId }) === null,
+        takenBack: word.takenBackAt === null ? null : { at: word.takenBackAt.toISOString(), reason: word.takenBackReason ?? '' },
+      })),
     })
   }
   return rows

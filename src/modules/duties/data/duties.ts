@@ -2,6 +2,7 @@ import type { Position } from '../../../kernel/permissions.ts'
 import { sql, type Tx } from '../../../platform/database.ts'
 import type { ShippedDuty } from '../domain/default-pack.ts'
 import type { DeadlineMove } from '../domain/occurrences.ts'
+import { ownPack } from '../domain/own-duty.ts'
 import type { ProofPart } from '../domain/pack.ts'
 
 export type DutyData = {
@@ -9,14 +10,31 @@ export type DutyData = {
   graceMinutes: number; move: DeadlineMove; active: boolean; edited: boolean; version: number
   /** Which manual it is a line of. */ pack: string; /** Of a duty of the store's own: whose data proof closes it too. */ provedBy: string | null
   /** No line of its manual any more, or the whole manual is switched off. */ withdrawn: 'gone' | 'off' | null
+  /** Of a duty that the store added: its first day; its last where one is set. */ since: string | null; until: string | null
+  /** Positions that supervise this duty beside those that the manual's edges name. */ supervisors: Position[]
 }
 
-const columns = sql`id, place, position, area, zh, en, due, proof, watch, holder, grace_minutes, move, active, edited, version, pack, proved_by, withdrawn`
+const columns = sql`id, place, position, area, zh, en, due, proof, watch, holder, grace_minutes, move, active, edited, version, pack, proved_by, withdrawn, since, until, supervisors`
 
 export const listDuties = (tx: Tx, storeId: string) => tx.all<DutyData>`select ${columns} from duties.duty where store_id = ${storeId} order by pack <> 'default', pack, place`
 
 export const lockDuty = (tx: Tx, storeId: string, dutyId: string) => tx.maybe<DutyData>`
   select ${columns} from duties.duty where store_id = ${storeId} and id = ${dutyId} for update`
+
+/** Two who add at once come one after the other: the numbers have no gap. Answers the place of the next. */
+export async function nextOwnPlace(tx: Tx, storeId: string): Promise<number> {
+  await tx.run`select pg_advisory_xact_lock(hashtext('own duties ' || ${storeId}::text))`
+  return (await tx.one<{ place: number }>`select coalesce(max(place), 0) + 1 as place from duties.duty where store_id = ${storeId} and pack = ${ownPack}`).place
+}
+
+export type OwnDutyData = Pick<DutyData, 'id' | 'place' | 'position' | 'zh' | 'en' | 'due' | 'proof' | 'holder' | 'graceMinutes' | 'move' | 'since' | 'supervisors'>
+
+export const insertOwnDuty = (tx: Tx, storeId: string, d: OwnDutyData) => tx.run`
+  insert into duties.duty (store_id, id, pack, place, position, area, zh, en, due, proof, watch, holder, grace_minutes, move, since, supervisors)
+  values (${storeId}, ${d.id}, ${ownPack}, ${d.place}, ${d.position}, '', ${d.zh}, ${d.en}, ${d.due}, ${JSON.stringify(d.proof)}::jsonb, '{}', ${d.holder}, ${d.graceMinutes}, ${d.move}, ${d.since}, ${d.supervisors})`
+
+export const setLastDay = (tx: Tx, storeId: string, dutyId: string, until: string) => tx.run`
+  update duties.duty set until = ${until}, version = version + 1 where store_id = ${storeId} and id = ${dutyId}`
 
 /** New lines of the pack come in, changed ones follow it; what the store edited stays. Answers how many rows changed. */
 export const putShipped = (tx: Tx, storeId: string, duties: readonly ShippedDuty[]) => tx.run`
@@ -29,10 +47,10 @@ export const putShipped = (tx: Tx, storeId: string, duties: readonly ShippedDuty
   where d.pack = 'default' and not d.edited and (d.area, d.zh, d.en, d.due, d.proof, d.watch, d.holder, d.place) is distinct from
     (excluded.area, excluded.zh, excluded.en, excluded.due, excluded.proof, excluded.watch, excluded.holder, excluded.place)`
 
-export type DutyEdit = Pick<DutyData, 'due' | 'watch' | 'holder' | 'graceMinutes' | 'move' | 'active'> & { /** Where an edit says something of it. */ readonly proof?: ProofPart[] }
+export type DutyEdit = Pick<DutyData, 'due' | 'watch' | 'holder' | 'graceMinutes' | 'move' | 'active'> & { /** Where an edit says something of it. */ readonly proof?: ProofPart[]; readonly supervisors?: Position[]; readonly until?: string | null }
 
 export const updateDuty = (tx: Tx, storeId: string, dutyId: string, e: DutyEdit) => tx.run`
-  update duties.duty set due = ${e.due}, watch = ${e.watch}, holder = ${e.holder}, grace_minutes = ${e.graceMinutes}, move = ${e.move}, active = ${e.active}, proof = coalesce(${e.proof === undefined ? null : JSON.stringify(e.proof)}::jsonb, proof), edited = true, version = version + 1
+  update duties.duty set due = ${e.due}, watch = ${e.watch}, holder = ${e.holder}, grace_minutes = ${e.graceMinutes}, move = ${e.move}, active = ${e.active}, proof = coalesce(${e.proof === undefined ? null : JSON.stringify(e.proof)}::jsonb, proof), supervisors = coalesce(${e.supervisors ?? null}::text[], supervisors), edited = true, version = version + 1
   where store_id = ${storeId} and id = ${dutyId}`
 
 export type DutyChangeData = { id: string; at: Date; personName: string; before: DutyEdit; after: DutyEdit; reason: string }

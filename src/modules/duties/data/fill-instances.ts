@@ -1,5 +1,6 @@
 import { sql, type Sql, type Tx } from '../../../platform/database.ts'
-import type { AcknowledgementData, InstanceData } from './instances.ts'
+import type { AcknowledgementData } from './acknowledgements.ts'
+import type { InstanceData } from './instances.ts'
 
 export type Filling = {
   readonly now: Date

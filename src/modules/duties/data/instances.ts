@@ -1,5 +1,5 @@
 import { sql, type Tx } from '../../../platform/database.ts'
-import type { InstanceStatus, SupervisorsAction } from '../domain/instance.ts'
+import type { InstanceStatus } from '../domain/instance.ts'
 import type { DutyData } from './duties.ts'
 
 export type InstanceData = {
@@ -108,17 +108,9 @@ export const openUntil = (tx: Tx, storeId: string, positions: readonly string[],
 
 /** Of these, what is still owed: open, or missed without a word why; with who has spoken about it. */
 export const whatStands = (tx: Tx, storeId: string, ids: readonly string[]) => tx.all<{ id: string; acknowledgedBy: string[] }>`
-  select i.id, array(select a.person_id from duties.acknowledgement a where a.store_id = i.store_id and a.instance_id = i.id) as acknowledged_by
+  select i.id, array(select a.person_id from duties.acknowledgement a left join duties.acknowledgement_back b on b.store_id = a.store_id and b.acknowledgement_id = a.id
+    where a.store_id = i.store_id and a.instance_id = i.id and b.at is null) as acknowledged_by
   from duties.instance i where i.store_id = ${storeId} and i.id = any(${ids}::uuid[]) and (i.status = 'open' or (i.status = 'missed' and i.explanation = ''))`
-
-export type AcknowledgementData = { id: string; instanceId: string; at: Date; personId: string; personName: string; action: SupervisorsAction; note: string }
-
-export const acknowledgementsOf = (tx: Tx, storeId: string, instanceIds: readonly string[]) => tx.all<AcknowledgementData>`
-  select id, instance_id, at, person_id, person_name, action, note from duties.acknowledgement where store_id = ${storeId} and instance_id = any(${instanceIds}) order by id`
-
-export const insertAcknowledgement = (tx: Tx, storeId: string, a: AcknowledgementData) => tx.run`
-  insert into duties.acknowledgement (store_id, id, instance_id, at, person_id, person_name, action, note)
-  values (${storeId}, ${a.id}, ${a.instanceId}, ${a.at}, ${a.personId}, ${a.personName}, ${a.action}, ${a.note})`
 
 /** What open duties of an event are about. */
 export const openSubjects = async (tx: Tx, storeId: string, event: string): Promise<string[]> => (await tx.all<{ subjectName: string }>`

@@ -16,6 +16,13 @@ export function whyNotBoard({ from, to }: { readonly from: LocalDay; readonly to
   return (Date.parse(to) - Date.parse(from)) / 86_400_000 >= mostDays ? new Refusal('duties.period-too-long', { days: mostDays }) : null
 }
 
+/** All lines together: the store's own line. */
+export function totalOf(rows: readonly Ended[]): Ended & { readonly rate: number | null } {
+  const sum = (count: keyof Ended): number => rows.reduce((all, row) => all + row[count], 0)
+  const total = { done: sum('done'), late: sum('late'), missed: sum('missed'), excused: sum('excused'), byData: sum('byData') }
+  return { ...total, rate: rateOf(total) }
+}
+
 /** In time of what had to be done, in hundredths of a percent; an excused duty had not to be, and of nothing there is no share. */
 export function rateOf({ done, late, missed }: Pick<Ended, 'done' | 'late' | 'missed'>): number | null {
   const due = done + late + missed

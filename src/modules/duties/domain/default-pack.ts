@@ -30,3 +30,5 @@ export const shippedDuties: readonly ShippedDuty[] = defaultPack.positions.flatM
 
 /** Whether the manual has duties for a position. */
 export const owesDuties = (position: Position): boolean => shippedDuties.some((duty) => duty.position === position)
+
+export const isPosition = (code: string): code is Position => defaultPack.positions.some(({ position }) => position === code)

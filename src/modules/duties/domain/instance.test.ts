@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
-import { climbed, closesAt, isOwn, openMinutesBetween, statusWhenDone, whyNotAcknowledge, whyNotAudit, whyNotExplain, whyNotFile, whyNotSeenAgain, whyNotSign } from './instance.ts'
+import { climbed, closesAt, isOwn, openMinutesBetween, statusWhenDone, whyNotAcknowledge, whyNotAudit, whyNotExplain, whyNotFile, whyNotSeenAgain, whyNotSign, whyNotTakeBack } from './instance.ts'
 
 const facts = { status: 'open', opensAt: 0, now: 1, provedByData: false, photoNeeded: false, photos: 0, checklist: null, words: '已与保险公司沟通' } as const
 
 const point = (id: string) => ({ id, photo: false, noteOnFail: true })
+
+test('an acknowledgement is taken back by who gave it, once, that day or until a meeting has spoken of the duty', () => {
+  const facts = { own: true, takenBack: false, sameDay: true, readInMeeting: true }
+  expect([facts, { ...facts, sameDay: false, readInMeeting: false }].map((each) => whyNotTakeBack(each))).toEqual([null, null])
+  expect([{ own: false }, { takenBack: true }, { sameDay: false }].map((change) => whyNotTakeBack({ ...facts, ...change })?.code)).toEqual(['duties.not-your-word', 'duties.taken-back', 'duties.read-in-meeting'])
+})
 
 test('a record closes what no data proves; nobody ticks what data proves', () => {
   expect(whyNotFile(facts)).toBeNull()

@@ -98,6 +98,13 @@ export function whyNotAcknowledge({ status, overdue, supervises, own, action, no
   return note.trim() === '' ? new Refusal('duties.words-missing') : null
 }
 
+/** Null means somebody may take back what he acknowledged: his own word, once, on the same day, or as long as no meeting has spoken of the duty since. */
+export function whyNotTakeBack({ own, takenBack, sameDay, readInMeeting }: { readonly own: boolean; readonly takenBack: boolean; readonly sameDay: boolean; readonly readInMeeting: boolean }): Refusal | null {
+  if (!own) return new Refusal('duties.not-your-word')
+  if (takenBack) return new Refusal('duties.taken-back')
+  return !sameDay && readInMeeting ? new Refusal('duties.read-in-meeting') : null
+}
+
 /** Minutes the house was open between two moments; at most thirty days of it count. */
 export function openMinutesBetween(opening: OpeningTimes, timeZone: string, from: Date, until: Date): number {
   let minutes = 0

@@ -30,6 +30,11 @@ test('an hour of the store\'s own choice is due by its own clock, on open days a
   expect(['day@9:00', 'day@24:00', 'day@10:60', 'day@10'].map((text) => 'fault' in parseWhen(text))).toEqual([true, true, true, true])
 })
 
+test('a rule with an hour is due by it', () => {
+  expect(due('FREQ=WEEKLY;BYDAY=TU;BYHOUR=11;BYMINUTE=30', '2026-11-23', '2026-11-29')).toEqual(['2026-11-24 2026-11-24T03:30'])
+  expect(due('FREQ=MONTHLY;BYHOUR=12', '2026-11-01', '2026-11-30')).toEqual(['2026-11 2026-11-30T04:00'])
+})
+
 test('closed days owe nothing; a day with hours of its own has its own deadline', () => {
   const calendar: StoreCalendar = { ...shanghai, opening: { weekdays: everyDay, exceptions: { '2026-11-24': null, '2026-11-25': { opens: '10:00', closes: '15:00' } } } }
   expect(due('day', '2026-11-23', '2026-11-25', calendar)).toEqual(['2026-11-23 2026-11-23T09:30', '2026-11-25 2026-11-25T07:00'])

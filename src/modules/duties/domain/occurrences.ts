@@ -15,6 +15,9 @@ export type OccurrenceRules = { readonly move: DeadlineMove; /** The day of the 
 /** One time that a duty is due. `period` is unique within the duty: the day, the part of the day, the week, month, year. */
 export type Occurrence = { readonly period: string; readonly opensAt: Date; readonly dueAt: Date; readonly day: LocalDay }
 
+/** The day from which a store counts 'every two months': one for all that share a calendar. */
+export const countsFrom: LocalDay = '2026-01-01'
+
 const [leavingMinutes, leadDays, longestMove, responseMinutes] = [60, 5, 40, 15]
 
 const momentOf = (calendar: StoreCalendar, day: LocalDay, wall: string): Date => fromWallTime(`${day}T${wall}`, calendar.timeZone) ?? startOfDay(day, calendar.timeZone)
@@ -25,6 +28,9 @@ function endOf(calendar: StoreCalendar, day: LocalDay): Date {
   const hours = hoursOf(calendar.opening, day)
   return hours === null ? later(startOfDay(addDays(day, 1), calendar.timeZone), -1) : momentOf(calendar, day, hours.closes)
 }
+
+/** By the rule's own hour, else by closing. */
+const dueOn = (rule: Rule, calendar: StoreCalendar, day: LocalDay): Date => (rule.wall === null ? endOf(calendar, day) : momentOf(calendar, day, rule.wall))
 
 function openDayFrom(opening: OpeningTimes, day: LocalDay, step: 1 | -1): LocalDay {
   for (let ahead = 0; ahead <= longestMove; ahead += 1) if (isOpen(opening, addDays(day, ahead * step))) return addDays(day, ahead * step)
@@ -54,7 +60,7 @@ function ofNamedDays(rule: Rule, calendar: StoreCalendar, from: LocalDay, until:
   return daysOfRule(rule, addDays(from, -longestMove), addDays(until, longestMove + leadDays), countsFrom).map((named) => {
     const day = moved(calendar.opening, named, move)
     const opens = addDays(named, -lead) < day ? addDays(named, -lead) : day
-    return { period: named, opensAt: startOfDay(opens, calendar.timeZone), dueAt: endOf(calendar, day), day }
+    return { period: named, opensAt: startOfDay(opens, calendar.timeZone), dueAt: dueOn(rule, calendar, day), day }
   })
 }
 
@@ -63,7 +69,7 @@ const ofPeriods = (rule: Rule, calendar: StoreCalendar, from: LocalDay, until: L
   periodsOf(rule, from, until, countsFrom).map(({ name, first, last }) => {
     const open = openDayFrom(calendar.opening, last, -1)
     const day = open < first ? last : open
-    return { period: name, opensAt: startOfDay(first, calendar.timeZone), dueAt: endOf(calendar, day), day }
+    return { period: name, opensAt: startOfDay(first, calendar.timeZone), dueAt: dueOn(rule, calendar, day), day }
   })
 
 function occurrencesAround(when: When, calendar: StoreCalendar, from: LocalDay, until: LocalDay, rules: OccurrenceRules): Occurrence[] {

@@ -9,7 +9,7 @@ export type ProofWish = { readonly photo: boolean } & ({ readonly kind: 'record'
 export function proofAsWished(wish: ProofWish, { provedByData, lists }: { readonly provedByData: boolean; readonly lists: readonly Checklist[] }): ProofPart[] | Refusal {
   if (provedByData) return new Refusal('duties.proved-by-data')
   const photo: ProofPart[] = wish.photo ? [{ kind: 'photo' }] : []
-  if (wish.kind === 'record') return [{ kind: 'record', zh: wish.zh, en: wish.en }, ...photo]
+  if (wish.kind === 'record') return [{ kind: 'record', zh: wish.zh, en: wish.en === '' ? wish.zh : wish.en }, ...photo]
   const list = findChecklist(lists, wish.code)
   return list === null ? new Refusal('duties.file.no-checklist', { list: wish.code }) : [{ kind: 'check', zh: list.zh, en: list.en, code: list.code }, ...photo]
 }

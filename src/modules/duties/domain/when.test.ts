@@ -36,6 +36,11 @@ test('numbers of a rule lie in the calendar (RFC 5545, 3.3.10)', () => {
   expect(parseWhen('on(order.settled)+P1DT2H30M')).toMatchObject({ span: { sign: 1, days: 1, minutes: 150 } })
 })
 
+test('a rule may have its hour', () => {
+  expect(['FREQ=WEEKLY;BYDAY=MO;BYHOUR=9;BYMINUTE=5', 'FREQ=MONTHLY;BYHOUR=18'].map((text) => parseWhen(text))).toMatchObject([{ rule: { wall: '09:05' } }, { rule: { wall: '18:00' } }])
+  expect(['FREQ=WEEKLY;BYMINUTE=5', 'FREQ=WEEKLY;BYHOUR=24', 'FREQ=WEEKLY;BYHOUR=9;BYMINUTE=60', 'FREQ=WEEKLY;BYHOUR=-1'].map((text) => isFault(parseWhen(text)))).toEqual([true, true, true, true])
+})
+
 test('weekly, monthly and yearly without a day are due any time in the period; daily is each day', () => {
   const whole = (text: string) => { const when = parseWhen(text); return 'rule' in when && isWholePeriod(when.rule) }
   expect(['FREQ=DAILY', 'FREQ=WEEKLY', 'FREQ=MONTHLY', 'FREQ=YEARLY', 'FREQ=WEEKLY;BYDAY=MO'].map(whole)).toEqual([false, true, true, true, false])

@@ -9,6 +9,8 @@ export type Rule = {
   readonly monthDays: readonly number[]
   readonly months: readonly number[]
   readonly positions: readonly number[]
+  /** By an hour of the store's own choice (BYHOUR, BYMINUTE); null: by closing. */
+  readonly wall: string | null
 }
 
 /** A span of a deadline: whole days count by the store's calendar, minutes by the clock. */
@@ -86,6 +88,10 @@ function weekdaysIn(value: string): RuleWeekday[] | null {
   return days.includes(null) ? null : days.filter((day) => day !== null)
 }
 
+/** An hour, and then its minutes; null where the number is none of the clock. */
+const wallWith = (before: string | null, value: string, most: number, put: (part: string, before: readonly string[]) => readonly string[]): string | null =>
+  (/^\d{1,2}$/.test(value) && Number(value) <= most ? put(value.padStart(2, '0'), (before ?? '00:00').split(':')).join(':') : null)
+
 /** One part of a rule goes into the draft; false when its value makes no sense. */
 function takePart(draft: Draft, name: string, value: string): boolean {
   const put = <K extends keyof Rule>(key: K, read: Draft[K] | null | undefined): boolean => {
@@ -98,11 +104,13 @@ function takePart(draft: Draft, name: string, value: string): boolean {
   if (name === 'BYDAY') return put('weekdays', weekdaysIn(value))
   if (name === 'BYMONTHDAY') return put('monthDays', numbersIn(value, -31, 31))
   if (name === 'BYMONTH') return put('months', numbersIn(value, 1, 12))
+  if (name === 'BYHOUR') return put('wall', wallWith(draft.wall, value, 23, (hour, [, minute = '00']) => [hour, minute]))
+  if (name === 'BYMINUTE') return draft.wall !== null && put('wall', wallWith(draft.wall, value, 59, (minute, [hour = '00']) => [hour, minute]))
   return name === 'BYSETPOS' && put('positions', numbersIn(value, -31, 31))
 }
 
 function parseRule(text: string): When | Fault {
-  const draft: Draft = { frequency: 'DAILY', interval: 1, weekdays: [], monthDays: [], months: [], positions: [] }
+  const draft: Draft = { frequency: 'DAILY', interval: 1, weekdays: [], monthDays: [], months: [], positions: [], wall: null }
   for (const part of text.split(';')) {
     const [name = '', value = ''] = part.split('=')
     if (!takePart(draft, name, value)) return { fault: `"${part}" of "${text}" cannot be read` }

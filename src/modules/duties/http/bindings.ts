@@ -1,10 +1,13 @@
 import { bindDeed, bindDocument, bindFile, bindReading, bindUpload, type Binding } from '../../../platform/http/binding.ts'
+import { acknowledge, takeBack } from '../actions/acknowledge.ts'
 import { auditCar, seeAudits } from '../actions/audits.ts'
 import * as board from '../actions/board.ts'
 import * as lists from '../actions/checklists.ts'
 import * as close from '../actions/close-duty.ts'
 import { editDuty } from '../actions/edit-duty.ts'
 import { reportEvent } from '../actions/events.ts'
+import { seeNextTimes } from '../actions/next-times.ts'
+import { addOwnDuty, endOwnDuty } from '../actions/own-duties.ts'
 import * as packFiles from '../actions/pack-files.ts'
 import * as packs from '../actions/packs.ts'
 import * as read from '../actions/read-duties.ts'
@@ -21,7 +24,8 @@ export const dutyBindings: readonly Binding[] = [
   bindDeed(contract.signChecklist, (deed, { params, body }) => close.signChecklist(deed, { ...params, ...body })),
   bindDeed(contract.explainMiss, (deed, { params, body }) => close.explainMiss(deed, { ...params, ...body })),
   bindDeed(contract.reportEvent, (deed, { body }) => reportEvent(deed, body)),
-  bindDeed(contract.acknowledge, (deed, { params, body }) => close.acknowledge(deed, { ...params, ...body })),
+  bindDeed(contract.acknowledge, (deed, { params, body }) => acknowledge(deed, { ...params, ...body })),
+  bindDeed(contract.takeBack, (deed, { params, body }) => takeBack(deed, { ...params, ...body })),
   bindReading(contract.seeSupervision, (reading, { query }) => seeSupervision(reading, query)),
   bindReading(contract.seeBoard, (reading, { query }) => board.seeBoard(reading, query)),
   bindReading(contract.seeWall, (reading) => board.seeWall(reading)),
@@ -34,6 +38,9 @@ export const dutyBindings: readonly Binding[] = [
   bindReading(contract.seeManual, read.seeManual),
   bindReading(contract.listDutyChanges, (reading, { params }) => read.listDutyChanges(reading, params.dutyId)),
   bindDeed(contract.editDuty, (deed, { params, body }) => editDuty(deed, { ...params, ...body })),
+  bindReading(contract.seeNextTimes, (reading, { query }) => seeNextTimes(reading, query)),
+  bindDeed(contract.addOwnDuty, (deed, { body }) => addOwnDuty(deed, body)),
+  bindDeed(contract.endOwnDuty, (deed, { params, body }) => endOwnDuty(deed, { ...params, ...body })),
   bindReading(contract.seePacks, packs.seePacks),
   bindUpload(contract.sendPackFile, (deed, { query }, file) => packs.sendPackFile(deed, { ...query, ...file })),
   bindFile(contract.packTemplate, (_reading, { query }) => packFiles.packTemplate(query.language)),

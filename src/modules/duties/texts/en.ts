@@ -1,7 +1,9 @@
+import { cadenceEn } from './cadence.en.ts'
 import { ownManualEn } from './own-manual.en.ts'
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...cadenceEn,
   ...ownManualEn,
   'duties.today': 'Today',
   'duties.late': 'Late',
@@ -81,6 +83,8 @@ export const en: Record<keyof typeof zh, string> = {
   'duties.supervision.owed': 'To follow up {count}',
   'duties.supervision.others': 'Followed up, done late {count}',
   'duties.supervision.position': '{position} ({count})',
+  'duties.supervision.find': 'Find an id, duty, name, plate',
+  'duties.supervision.none-found': 'No duty fits.',
   'duties.supervision.none-else': 'Nothing was followed up or done late.',
   'duties.all-done': 'No duty of the positions you supervise is late or missed.',
   'duties.position': 'Position',
@@ -126,6 +130,11 @@ export const en: Record<keyof typeof zh, string> = {
   'duties.board.span.last-week': 'Last week',
   'duties.board.span.month': 'This month',
   'duties.board.span.last-month': 'Last month',
+  'duties.board.span.free': 'From – to',
+  'duties.board.from': 'From',
+  'duties.board.to': 'To',
+  'duties.board.days-missing': 'Choose the first and the last day.',
+  'duties.board.total': 'The whole store',
   'duties.board.by': 'By',
   'duties.board.by.position': 'Position',
   'duties.board.by.team': 'Team',
@@ -187,7 +196,6 @@ export const en: Record<keyof typeof zh, string> = {
   'duties.edit-reason': 'Reason for the change',
   'duties.edit-saved': 'Saved; made anew: {count}',
   'duties.when': 'Cadence and deadline',
-  'duties.when-hint': 'day, day@open, day@close, day@3x, day@10:00 (by that hour), FREQ=WEEKLY;BYDAY=MO, FREQ=MONTHLY;BYMONTHDAY=15, on(event)+P1D, always',
   'duties.when-means': 'It means: {words}.',
   'duties.when.hour': 'each open day, by {time}',
   'duties.when.closing': 'each open day, by closing',

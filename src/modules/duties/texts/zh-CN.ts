@@ -1,6 +1,8 @@
+import { cadenceZh } from './cadence.zh-CN.ts'
 import { ownManualZh } from './own-manual.zh-CN.ts'
 
 export const zh = {
+  ...cadenceZh,
   ...ownManualZh,
   'duties.today': '今日职责',
   'duties.late': '已逾期',
@@ -80,6 +82,8 @@ export const zh = {
   'duties.supervision.owed': '待处理 {count}',
   'duties.supervision.others': '已处理与迟后完成 {count}',
   'duties.supervision.position': '{position}（{count}）',
+  'duties.supervision.find': '查找编号、职责、姓名、车牌',
+  'duties.supervision.none-found': '没有符合条件的职责。',
   'duties.supervision.none-else': '没有已处理或迟后完成的职责。',
   'duties.all-done': '所督导的岗位没有逾期或未完成的职责。',
   'duties.position': '岗位',
@@ -125,6 +129,11 @@ export const zh = {
   'duties.board.span.last-week': '上周',
   'duties.board.span.month': '本月',
   'duties.board.span.last-month': '上月',
+  'duties.board.span.free': '自选',
+  'duties.board.from': '起',
+  'duties.board.to': '止',
+  'duties.board.days-missing': '请选开始和结束日期。',
+  'duties.board.total': '全店合计',
   'duties.board.by': '分组',
   'duties.board.by.position': '岗位',
   'duties.board.by.team': '班组',
@@ -186,7 +195,6 @@ export const zh = {
   'duties.edit-reason': '修改原因',
   'duties.edit-saved': '已修改，重新生成 {count} 项',
   'duties.when': '周期与期限',
-  'duties.when-hint': 'day 下班前、day@open 上班前、day@close 离店前、day@3x 早中晚、day@10:00 几点前、FREQ=WEEKLY;BYDAY=MO 每周一、FREQ=MONTHLY;BYMONTHDAY=15 每月 15 日、on(event)+P1D、always',
   'duties.when-means': '意思是：{words}。',
   'duties.when.hour': '每个营业日 {time} 前',
   'duties.when.closing': '每个营业日下班前',

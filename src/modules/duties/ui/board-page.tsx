@@ -11,6 +11,8 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField, ChoiceField } from '../../../ui-kit/choice-fields.tsx'
 import { DataTable, type Column } from '../../../ui-kit/data-table.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
+import { DateTimeField } from '../../../ui-kit/text-fields.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
@@ -19,16 +21,18 @@ import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { weekdayOf } from '../../organisation/domain/opening.ts'
 import { usePositions } from '../../organisation/ui/public.tsx'
 import { boardFile, listBoard, seeBoard } from '../contract.ts'
-import { boardGroupings, type BoardGrouping } from '../domain/board.ts'
+import { boardGroupings, whyNotBoard, type BoardGrouping } from '../domain/board.ts'
 import { toneOfStatus } from './duty-words.ts'
 import { dutyTexts } from './texts.ts'
 import './duties.css'
 
-const spans = ['week', 'last-week', 'month', 'last-month'] as const
+const spans = ['week', 'last-week', 'month', 'last-month', 'free'] as const
+/** The last line; no key of a grouping looks so. */
+const wholeStore = '*'
 type Span = (typeof spans)[number]
 type Row = AnswerOf<typeof seeBoard>['rows'][number]
 
-function daysOf(span: Span, today: string): { from: string; to: string } {
+function daysOf(span: Exclude<Span, 'free'>, today: string): { from: string; to: string } {
   const monday = addDays(today, 1 - weekdayOf(today))
   const first = `${today.slice(0, 7)}-01`
   if (span === 'week') return { from: monday, to: today }
@@ -43,20 +47,31 @@ export function BoardPage() {
   const [span, setSpan] = useState<Span>('week')
   const [by, setBy] = useState<BoardGrouping>('position')
   const [open, setOpen] = useState<Row | null>(null)
-  const query = { ...daysOf(span, useToday()), by }
+  const today = useToday()
+  const [free, setFree] = useState(() => daysOf('month', today))
+  const period = span === 'free' ? free : daysOf(span, today)
+  const query = { ...period, by }
+  const whyNot = period.from === '' || period.to === '' ? t('duties.board.days-missing') : whyNotBoard(period) === null ? null : sentence(whyNotBoard(period))
   const nameOf = useNameOfRow(by)
-  const { data, isError, error, isFetching, refetch } = useReading(seeBoard, { query })
+  const { data, isError, error, isFetching, refetch } = useReading(seeBoard, { query }, { enabled: whyNot === null })
   return (
-    <PageFrame title={t('duties.board')} note={`${query.from} – ${query.to}`} actions={<Button icon={Download} onPress={() => saveFile(boardFile, { query })}>{t('duties.board.excel')}</Button>}>
+    <PageFrame title={t('duties.board')} note={`${query.from} – ${query.to}`} actions={<Button icon={Download} whyNot={whyNot} onPress={() => saveFile(boardFile, { query })}>{t('duties.board.excel')}</Button>}>
       <div className="k-stack">
         <div className="duty-board-bar">
           <ChoiceField label={t('duties.board.span')} hideLabel value={span} onChange={setSpan} choices={spans.map((value) => ({ value, text: t(`duties.board.span.${value}`) }))} />
+          {span !== 'free' ? null : (
+            <>
+              <DateTimeField kind="date" label={t('duties.board.from')} hideLabel name="from" value={free.from} max={free.to} onChange={(from) => setFree((before) => ({ ...before, from }))} />
+              <DateTimeField kind="date" label={t('duties.board.to')} hideLabel name="to" value={free.to} min={free.from} onChange={(to) => setFree((before) => ({ ...before, to }))} />
+            </>
+          )}
           <ChoiceField label={t('duties.board.by')} hideLabel value={by} onChange={setBy} choices={boardGroupings.map((value) => ({ value, text: t(`duties.board.by.${value}`) }))} />
         </div>
         <LoadBar busy={isFetching && data !== undefined} />
         {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}
-        {data === undefined ? <Skeleton kind="list" lines={8} /> : <BoardTable rows={data.rows} by={data.by} nameOf={nameOf} onOpen={setOpen} />}
-        {open === null ? null : <Behind query={{ ...query, key: open.key }} title={nameOf(open)} onClose={() => setOpen(null)} />}
+        {whyNot === null ? null : <Notice tone="warn">{whyNot}</Notice>}
+        {whyNot !== null ? null : data === undefined ? <Skeleton kind="list" lines={8} /> : <BoardTable rows={data.rows.length === 0 ? [] : [...data.rows, { key: wholeStore, position: '', nameZh: '', nameEn: '', ...data.total }]} by={data.by} nameOf={nameOf} onOpen={setOpen} />}
+        {open === null ? null : <Behind query={{ ...query, ...(open.key === wholeStore ? {} : { key: open.key }) }} title={nameOf(open)} onClose={() => setOpen(null)} />}
       </div>
     </PageFrame>
   )
@@ -67,6 +82,7 @@ function useNameOfRow(by: BoardGrouping): (row: Row) => string {
   const english = useLanguage() === 'en'
   const { nameOf: positionOf } = usePositions()
   return ({ key, nameZh, nameEn }) => {
+    if (key === wholeStore) return t('duties.board.total')
     if (by === 'position') return positionOf(key)
     if (by === 'week') return t('duties.board.week-of', { day: key })
     if (by === 'team') return key === '' ? t('duties.board.no-team') : english ? nameEn : nameZh
@@ -80,8 +96,8 @@ function BoardTable({ rows, by, nameOf, onOpen }: { rows: readonly Row[]; by: Bo
   const { nameOf: positionOf } = usePositions()
   const number = (id: 'done' | 'late' | 'missed' | 'excused', width: number): Column<Row> => ({ id, header: t(`duties.score.${id}`), align: 'end', width, cell: (row) => row[id] })
   const columns: Column<Row>[] = [
-    { id: 'name', header: t(`duties.board.by.${by}`), cell: nameOf },
-    ...(by === 'person' || by === 'duty' ? [{ id: 'position', header: t('duties.position'), width: 150, cell: ({ position }: Row) => positionOf(position) }] : []),
+    { id: 'name', header: t(`duties.board.by.${by}`), cell: (row) => (row.key === wholeStore ? <strong>{nameOf(row)}</strong> : nameOf(row)) },
+    ...(by === 'person' || by === 'duty' ? [{ id: 'position', header: t('duties.position'), width: 150, cell: ({ position }: Row) => (position === '' ? '' : positionOf(position)) }] : []),
     { id: 'rate', header: t('duties.score.rate'), align: 'end', width: 90, cell: ({ rate }) => (rate === null ? '–' : `${(rate / 100).toFixed(1)} %`) },
     number('done', 70), number('late', 70), number('missed', 80), number('excused', 80),
     { id: 'data', header: t('duties.score.by-data'), align: 'end', width: 90, cell: ({ byData }) => byData },
@@ -90,7 +106,7 @@ function BoardTable({ rows, by, nameOf, onOpen }: { rows: readonly Row[]; by: Bo
 }
 
 /** The duties behind a line; what went wrong first of all. */
-function Behind({ query, title, onClose }: { query: { from: string; to: string; by: BoardGrouping; key: string }; title: string; onClose: () => void }) {
+function Behind({ query, title, onClose }: { query: { from: string; to: string; by: BoardGrouping; key?: string }; title: string; onClose: () => void }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const w = useTexts(webZh, webEn)
   const moments = useMoments()

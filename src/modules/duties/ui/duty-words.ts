@@ -2,6 +2,7 @@ import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import type { Tone } from '../../../ui-kit/tag.tsx'
 import type { InstanceRow } from '../contract.ts'
 import type { InstanceStatus } from '../domain/instance.ts'
+import { ownPack } from '../domain/own-duty.ts'
 import { dutyTexts } from './texts.ts'
 
 export const toneOfStatus: Readonly<Record<InstanceStatus, Tone>> = { open: 'warn', done: 'active', late: 'warn', missed: 'danger', excused: 'done' }
@@ -19,6 +20,12 @@ export function useProofWords(): (proof: InstanceRow['proof']) => string {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const english = useLanguage() === 'en'
   return (proof) => proof.map((part) => (part.kind === 'photo' ? t('duties.photo') : english ? part.en : part.zh)).join(english ? '; ' : '；')
+}
+
+/** Which manual a duty is a line of; what the store added by itself is in none. */
+export function usePackName(): (pack: string) => string {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  return (pack) => (pack === 'default' ? t('duties.pack.default') : pack === ownPack ? t('duties.pack.own') : pack)
 }
 
 /** "2 / 3", or "4 left" where none may be left. */

@@ -2,48 +2,38 @@ import { useState } from 'react'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
-import { CheckField, ChoiceField } from '../../../ui-kit/choice-fields.tsx'
+import { CheckField } from '../../../ui-kit/choice-fields.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
-import { TextAreaField, TextField } from '../../../ui-kit/text-fields.tsx'
+import { TextAreaField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { editDuty, type DutyRow } from '../contract.ts'
 import { PositionChecks } from '../../organisation/ui/public.tsx'
-import { deadlineMoves } from '../domain/occurrences.ts'
 import type { ProofWish } from '../domain/proof-wish.ts'
 import { isFault, parseWhen } from '../domain/when.ts'
-import { useGraceWords } from './duty-words.ts'
 import { ProofFields, proofMissing } from './proof-fields.tsx'
-import { useWhenWords } from './when-words.ts'
+import { RuleFields } from './rule-fields.tsx'
 import { dutyTexts } from './texts.ts'
-
-const graces = ['0', '60', '240', '480', '1440', '2880'] as const
 
 /** A store's own deadline, holder, supervisors; a deadline that cannot be read says so while it is typed. */
 export function EditDuty({ duty, onClose }: { duty: DutyRow; onClose: () => void }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const toast = useToast()
-  const [wish, setWish] = useState({ due: duty.due, watch: duty.watch, holder: duty.holder, graceMinutes: duty.graceMinutes, move: duty.move, active: duty.active, reason: '' })
+  const [wish, setWish] = useState({ due: duty.due, watch: duty.watch, holder: duty.holder, graceMinutes: duty.graceMinutes, move: duty.move, active: duty.active, supervisors: duty.supervisors, reason: '' })
   const [proof, setProof] = useState<ProofWish | null>(null)
-  const graceWords = useGraceWords()
   const put = (part: Partial<typeof wish>) => setWish((before) => ({ ...before, ...part }))
   const deed = useDeed(editDuty, ({ made }) => { onClose(); toast({ text: t('duties.edit-saved', { count: made }) }) })
-  const whenWords = useWhenWords()
-  const read = parseWhen(wish.due.trim())
-  const unreadable = isFault(read) ? t('duties.file.when-unreadable') : null
+  const unreadable = isFault(parseWhen(wish.due.trim())) ? t('duties.file.when-unreadable') : null
   const whyNot = unreadable ?? (proofMissing(proof) ? t('duties.proof.missing') : wish.reason.trim() === '' ? t('duties.words-missing') : null)
   const submit = () => { if (whyNot === null) deed.run({ params: { dutyId: duty.id }, body: { ...wish, due: wish.due.trim(), version: duty.version, ...(proof === null ? {} : { proof }) } }) }
-  const grace = graces.find((known) => Number(known) === wish.graceMinutes) ?? null
   return (
     <Dialog title={t('duties.edit-title', { id: duty.id })} onClose={onClose} onSubmit={submit} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('duties.edit')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <Notice tone="info">{t('duties.edit-hint')}</Notice>
-        <TextField label={t('duties.when')} name="due" value={wish.due} onChange={(due) => put({ due })} required maxLength={200} hint={unreadable === null ? `${t('duties.when-means', { words: whenWords(wish.due.trim()) })} ${t('duties.when-hint')}` : t('duties.when-hint')} error={unreadable} />
-        <ChoiceField label={t('duties.holder')} value={wish.holder} onChange={(holder) => put({ holder })} wide choices={(['position', 'each'] as const).map((value) => ({ value, text: t(`duties.holder.${value}`) }))} />
-        <ChoiceField label={t('duties.grace')} value={grace} onChange={(minutes) => put({ graceMinutes: Number(minutes) })} wide choices={graces.map((value) => ({ value, text: graceWords(Number(value)) }))} />
-        <ChoiceField label={t('duties.move')} value={wish.move} onChange={(move) => put({ move })} wide choices={deadlineMoves.map((value) => ({ value, text: t(`duties.move.${value}`) }))} />
+        <RuleFields wish={wish} onChange={put} />
         <PositionChecks label={t('duties.watches')} chosen={wish.watch} onChange={(watch) => put({ watch })} />
+        <PositionChecks label={t('duties.own.supervisors')} hint={t('duties.own.supervisors-hint')} chosen={wish.supervisors} onChange={(supervisors) => put({ supervisors })} />
         {duty.closedBy === 'data' ? null : <ProofFields wish={proof} onChange={setProof} />}
         <CheckField label={t('duties.active')} checked={wish.active} onChange={(active) => put({ active })} />
         <TextAreaField label={t('duties.edit-reason')} name="reason" value={wish.reason} onChange={(reason) => put({ reason })} required rows={2} maxLength={300} />

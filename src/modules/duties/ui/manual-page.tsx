@@ -2,6 +2,9 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
+import { useToday } from '../../../platform/web/use-today.ts'
+import { Button } from '../../../ui-kit/button.tsx'
 import { SelectField } from '../../../ui-kit/choice-fields.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { ListPane } from '../../../ui-kit/list-pane.tsx'
@@ -11,8 +14,10 @@ import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { usePositions } from '../../organisation/ui/public.tsx'
 import { seeManual, type DutyRow } from '../contract.ts'
+import { dutyPermissions } from '../permissions.ts'
+import { AddDuty } from './add-duty.tsx'
 import { DutyDetail } from './duty-detail.tsx'
-import { useNameOf } from './duty-words.ts'
+import { useNameOf, usePackName } from './duty-words.ts'
 import { useWhenWords } from './when-words.ts'
 import { dutyTexts } from './texts.ts'
 import './duties.css'
@@ -26,6 +31,9 @@ export function ManualPage() {
   const whenWords = useWhenWords()
   const { dutyId } = useParams({ strict: false })
   const navigate = useNavigate()
+  const may = useMay()
+  const packName = usePackName()
+  const [adding, setAdding] = useState(false)
   const [find, setFind] = useState('')
   const [position, setPosition] = useState('')
   const [pack, setPack] = useState('')
@@ -37,7 +45,7 @@ export function ManualPage() {
   const chosen = all.find(({ id }) => id === dutyId)
   const packs = [...new Set(all.map((row) => row.pack))]
   return (
-    <PageFrame title={t('duties.manual')} fill note={t('duties.count', { count: rows.length })}>
+    <PageFrame title={t('duties.manual')} fill note={t('duties.count', { count: rows.length })} actions={may(dutyPermissions.editManual) ? <Button onPress={() => setAdding(true)}>{t('duties.own.add')}</Button> : null}>
       <SplitView showing={dutyId === undefined ? 'list' : 'detail'} onBack={() => open(null)} detailLabel={t('duties.duty')} sideLabel={t('duties.duty')}
         list={<ListPane label={t('duties.manual')} rows={rows} rowKey={({ id }) => id} selectedKey={dutyId ?? null} pageKeys onOpen={({ id }) => open(id)}
           state={manual.isError ? { error: sentence(manual.error), onRetry: () => { void manual.refetch() } } : manual.isFetching ? 'loading' : 'ready'}
@@ -45,17 +53,20 @@ export function ManualPage() {
             <TextField label={t('duties.find')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('duties.find')} maxLength={60} />
             <SelectField label={t('duties.position')} hideLabel name="position" value={position} onChange={setPosition}
               choices={[{ value: '', text: t('duties.all-positions') }, ...[...new Set(all.map((row) => row.position))].map((value) => ({ value, text: positionOf(value) }))]} />
-            {packs.length < 2 ? null : <SelectField label={t('duties.pack')} hideLabel name="pack" value={pack} onChange={setPack} choices={[{ value: '', text: t('duties.pack.all') }, ...packs.map((value) => ({ value, text: value === 'default' ? t('duties.pack.default') : value }))]} />}
+            {packs.length < 2 ? null : <SelectField label={t('duties.pack')} hideLabel name="pack" value={pack} onChange={setPack} choices={[{ value: '', text: t('duties.pack.all') }, ...packs.map((value) => ({ value, text: packName(value) }))]} />}
           </div>}
           empty={<EmptyState>{t('duties.nothing')}</EmptyState>}
           row={(row) => ({ primary: <span className="manual-name k-cut">{nameOf(row)}</span>, secondary: `${row.id} · ${whenWords(row.due)}`, secondaryTrailing: <ClosedBy row={row} /> })} />}
         detail={chosen === undefined ? <EmptyState>{t('duties.pick-one')}</EmptyState> : <DutyDetail duty={chosen} key={`${chosen.id} ${String(chosen.version)}`} />} />
+      {adding ? <AddDuty onClose={() => setAdding(false)} onAdded={open} /> : null}
     </PageFrame>
   )
 }
 
 export function ClosedBy({ row }: { row: DutyRow }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const today = useToday()
+  if (row.until !== null && row.until < today) return <StatusTag tone="done" text={t('duties.own.is-over')} />
   if (row.withdrawn === 'gone') return <StatusTag tone="done" text={t('duties.verdict.gone')} />
   if (!row.active || row.withdrawn === 'off') return <StatusTag tone="done" text={t('duties.off')} />
   return <StatusTag tone={row.closedBy !== 'record' ? 'active' : 'info'} text={t(`duties.closed-by.${row.closedBy}`)} />

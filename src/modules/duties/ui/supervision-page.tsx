@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useDeed, usePages } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
@@ -13,11 +13,11 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Skeleton } from '../../../ui-kit/skeleton.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
-import { TextAreaField } from '../../../ui-kit/text-fields.tsx'
+import { TextAreaField, TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import { usePositions } from '../../organisation/ui/public.tsx'
-import { acknowledge, seeSupervision, type SupervisedRow } from '../contract.ts'
+import { acknowledge, seeSupervision, takeBack, type SupervisedRow } from '../contract.ts'
 import { actionsOfSupervisor, supervisionGroups, type SupervisionGroup, type SupervisorsAction } from '../domain/instance.ts'
 import { toneOfStatus, useNameOf } from './duty-words.ts'
 import { dutyTexts } from './texts.ts'
@@ -32,7 +32,8 @@ export function SupervisionPage() {
   const { nameOf: positionOf } = usePositions()
   const [group, setGroup] = useState<SupervisionGroup>('owed')
   const [position, setPosition] = useState('')
-  const { rows, first: seen, state, more } = usePages(seeSupervision, { group, ...(position === '' ? {} : { position }), limit: pageSize })
+  const [find, setFind] = useState('')
+  const { rows, first: seen, state, more } = usePages(seeSupervision, { group, find: useDeferredValue(find.trim()), ...(position === '' ? {} : { position }), limit: pageSize })
   const first = seen as AnswerOf<typeof seeSupervision> | undefined
   return (
     <PageFrame title={t('duties.supervision')} note={first === undefined ? undefined : first.debt === 0 ? t('duties.no-debt') : t('duties.debt', { count: first.debt })}>
@@ -43,11 +44,12 @@ export function SupervisionPage() {
         <div className="duties">
           <div className="duties-main">
             <div className="duty-board-bar">
+              <TextField label={t('duties.supervision.find')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('duties.supervision.find')} maxLength={40} />
               <ChoiceField label={t('duties.supervision.group')} hideLabel value={group} onChange={setGroup} choices={supervisionGroups.map((value) => ({ value, text: t(`duties.supervision.${value}`, { count: value === 'owed' ? first.debt : first.others }) }))} />
               <SelectField label={t('duties.position')} hideLabel name="position" value={position} onChange={setPosition}
                 choices={[{ value: '', text: t('duties.all-positions') }, ...first.positions.map((counted) => ({ value: counted.position, text: t('duties.supervision.position', { position: positionOf(counted.position), count: counted[group] }) }))]} />
             </div>
-            {state === 'ready' && rows.length === 0 ? <EmptyState>{t(first.debt + first.others === 0 ? 'duties.all-done' : group === 'owed' ? 'duties.no-debt' : 'duties.supervision.none-else')}</EmptyState> : null}
+            {state === 'ready' && rows.length === 0 ? <EmptyState>{t(find.trim() !== '' ? 'duties.supervision.none-found' : first.debt + first.others === 0 ? 'duties.all-done' : group === 'owed' ? 'duties.no-debt' : 'duties.supervision.none-else')}</EmptyState> : null}
             <ul className="duty-list">{rows.map((row) => <Overdue key={row.id} row={row} />)}</ul>
             {more === null ? null : <div><Button onPress={more}>{w('web.more', { count: pageSize })}</Button></div>}
           </div>
@@ -78,10 +80,41 @@ function Overdue({ row }: { row: SupervisedRow }) {
         <span className="k-quiet-text">{row.dutyId}</span>
       </p>
       {row.explanation === '' ? null : <p>{t('duties.explanation')}：{row.explanation}</p>}
-      {row.acknowledgements.map(({ id, personName, action, note }) => <p key={id} className="k-quiet-text">{t('duties.handled', { name: personName, action: t(`duties.action.${action}`), note })}</p>)}
+      {row.acknowledgements.map((word) => <Handled key={word.id} word={word} />)}
       {row.mine ? null : <div className="duty-deed"><Button onPress={() => setAsking(true)}>{t('duties.acknowledge')}</Button></div>}
       {asking ? <Acknowledge row={row} onClose={() => setAsking(false)} /> : null}
     </li>
+  )
+}
+
+function Handled({ word: { id, personName, action, note, takenBack, mayTakeBack } }: { word: SupervisedRow['acknowledgements'][number] }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const [asking, setAsking] = useState(false)
+  const said = { name: personName, action: t(`duties.action.${action}`), note }
+  return (
+    <p className="k-quiet-text duty-handled">
+      <span>{takenBack === null ? t('duties.handled', said) : t('duties.handled-back', { ...said, reason: takenBack.reason })}</span>
+      {mayTakeBack ? <Button kind="quiet" onPress={() => setAsking(true)}>{t('duties.take-back')}</Button> : null}
+      {asking ? <TakeBack acknowledgementId={id} onClose={() => setAsking(false)} /> : null}
+    </p>
+  )
+}
+
+function TakeBack({ acknowledgementId, onClose }: { acknowledgementId: string; onClose: () => void }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const toast = useToast()
+  const [reason, setReason] = useState('')
+  const deed = useDeed(takeBack, () => { onClose(); toast({ text: t('duties.was-taken-back') }) })
+  const missing = reason.trim() === ''
+  return (
+    <Dialog title={t('duties.take-back-title')} size="small" onClose={onClose} onSubmit={() => { if (!missing) deed.run({ params: { acknowledgementId }, body: { reason } }) }}
+      footer={<Button kind="primary" submit busy={deed.busy} whyNot={missing ? t('duties.words-missing') : null}>{t('duties.take-back')}</Button>}>
+      <div className="k-stack">
+        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        <Notice tone="info">{t('duties.take-back-hint')}</Notice>
+        <TextAreaField label={t('duties.take-back-reason')} name="reason" value={reason} onChange={setReason} required rows={2} maxLength={300} />
+      </div>
+    </Dialog>
   )
 }
 

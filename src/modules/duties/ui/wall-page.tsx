@@ -40,7 +40,7 @@ export function DutyWallPage() {
         <section className="wall-half" aria-labelledby="duty-wall-late">
           <h2 id="duty-wall-late">{t('duties.wall.late')} <span>{total('late')}</span></h2>
           {wall.data !== undefined && late.length === 0 ? <p className="wall-more">{t('duties.wall.none-late')}</p> : null}
-          <ul className="wall-rows">
+          <ul className="wall-rows duty-wall-rows">
             {late.slice(0, lateFits).map((row) => <li key={row.id} className="wall-row duty-wall-row"><strong className="k-cut">{positionOf(row.position)}</strong><span className="k-cut">{nameOf(row)}</span><span className="k-cut">{row.holderName}</span><span className="wall-time">{moments.time(row.dueAt)}</span></li>)}
           </ul>
         </section>

@@ -14,8 +14,8 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 const headOf = ({ id, number, kind, nameZh, nameEn, status, at, placeName, convenorName, heldAt, issuedAt, issuedByName, cancelReason, called, present, readers, read, version }: data.MeetingWithCounts): MeetingHead =>
   ({ id, number, kind, nameZh, nameEn, status, at: at.toISOString(), placeName, convenorName, heldAt: iso(heldAt), issuedAt: iso(issuedAt), issuedByName, cancelReason, called, present, readers, read, version })
 
-export async function listMeetings({ tx, by }: Reading, { group, after, limit }: { group: MeetingGroup; after?: string | undefined; limit: number }): Promise<AnswerOf<typeof listRoute>> {
-  const rows = await data.listMeetings(tx, by.storeId, { group, personId: by.personId, after: after ?? null, limit: limit + 1 })
+export async function listMeetings({ tx, by }: Reading, { group, find, after, limit }: { group: MeetingGroup; find: string; after?: string | undefined; limit: number }): Promise<AnswerOf<typeof listRoute>> {
+  const rows = await data.listMeetings(tx, by.storeId, { group, personId: by.personId, find, after: after ?? null, limit: limit + 1 })
   return { rows: rows.slice(0, limit).map(headOf), next: rows.length > limit ? rows[limit - 1]?.id ?? null : null }
 }
 

@@ -6,6 +6,11 @@ export type ItemData = { id: string; kind: ItemKind; subject: string; wordsZh: s
 export const itemsOf = (tx: Tx, storeId: string, meetingId: string) => tx.all<ItemData>`
   select id, kind, subject, words_zh, words_en, page, minutes from meetings.item where store_id = ${storeId} and meeting_id = ${meetingId} order by id limit 200`
 
+/** When a meeting was last held whose agenda named each of these duties. */
+export const lastSpokenOf = (tx: Tx, storeId: string, dutyIds: readonly string[]) => tx.all<{ dutyId: string; at: Date }>`
+  select i.subject as duty_id, max(m.held_at) as at from meetings.item i join meetings.meeting m on m.store_id = i.store_id and m.id = i.meeting_id
+  where i.store_id = ${storeId} and i.kind = 'missed-duty' and i.subject = any(${dutyIds}::text[]) and m.held_at is not null group by i.subject`
+
 export const insertItems = (tx: Tx, storeId: string, meetingId: string, rows: readonly Omit<ItemData, 'minutes'>[]) => tx.run`
   insert into meetings.item (store_id, meeting_id, id, kind, subject, words_zh, words_en, page)
   select ${storeId}, ${meetingId}, * from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.kind)}::text[], ${rows.map((r) => r.subject)}::text[], ${rows.map((r) => r.wordsZh)}::text[], ${rows.map((r) => r.wordsEn)}::text[], ${rows.map((r) => r.page)}::text[])`

@@ -12,11 +12,14 @@ const withCounts = sql`
   select ${columns}, p.called, p.present, p.readers, p.read from meetings.meeting m
   cross join lateral (select count(*) filter (where invited) as called, count(present_at) as present, count(*) as readers, count(read_at) as read from meetings.participant p where p.store_id = m.store_id and p.meeting_id = m.id) p`
 
-export type MeetingFilter = { group: 'open' | 'to-read' | 'all'; personId: string; after: string | null; limit: number }
+export type MeetingFilter = { group: 'open' | 'to-read' | 'all'; personId: string; find: string; after: string | null; limit: number }
 
-export const listMeetings = (tx: Tx, storeId: string, { group, personId, after, limit }: MeetingFilter) => tx.all<MeetingWithCounts>`
+export const listMeetings = (tx: Tx, storeId: string, { group, personId, find, after, limit }: MeetingFilter) => tx.all<MeetingWithCounts>`
   ${withCounts} where m.store_id = ${storeId} ${group === 'open' ? sql`and m.status in ('called', 'held')` : empty}
   ${group === 'to-read' ? sql`and m.status = 'issued' and m.id in (select r.meeting_id from meetings.participant r where r.store_id = ${storeId} and r.person_id = ${personId} and r.read_at is null)` : empty}
+  ${find === '' ? empty : sql`and (strpos(lower(concat_ws(' ', m.number, m.name_zh, m.name_en, m.place_name, m.convenor_name, m.minutes)), lower(${find})) > 0
+    or exists (select from meetings.item i where i.store_id = m.store_id and i.meeting_id = m.id and strpos(lower(concat_ws(' ', i.subject, i.words_zh, i.words_en, i.minutes)), lower(${find})) > 0)
+    or exists (select from meetings.decision d where d.store_id = m.store_id and d.meeting_id = m.id and strpos(lower(concat_ws(' ', d.words, d.task_number)), lower(${find})) > 0))`}
   ${after === null ? empty : sql`and m.id < ${after}`} order by m.id desc limit ${limit}`
 
 export const findMeeting = (tx: Tx, storeId: string, meetingId: string) => tx.maybe<MeetingWithCounts>`${withCounts} where m.store_id = ${storeId} and m.id = ${meetingId}`

@@ -1,6 +1,6 @@
 import type { Position } from '../../../kernel/permissions.ts'
 import { addDays, type LocalDay } from '../../../kernel/time.ts'
-import { occurrencesOf, type StoreCalendar } from '../../duties/domain/occurrences.ts'
+import { countsFrom, occurrencesOf, type StoreCalendar } from '../../duties/domain/occurrences.ts'
 import { isFault, parseWhen } from '../../duties/domain/when.ts'
 import { isOpen, type OpeningTimes } from '../../organisation/domain/opening.ts'
 
@@ -44,7 +44,6 @@ export const isTraining = (code: string): boolean => code.endsWith('-training')
 export const withPresets = <Kind extends MeetingKind>(own: readonly Kind[]): readonly (MeetingKind | Kind)[] =>
   [...presetKinds.map((preset) => own.find(({ code }) => code === preset.code) ?? preset), ...own.filter(({ code }) => !presetKinds.some((preset) => preset.code === code))]
 
-const countsFrom: LocalDay = '2024-01-01'
 const [daysBack, longestBack] = [31, 40]
 
 /** Whether a cadence can be read; an event is none, it has no day. */

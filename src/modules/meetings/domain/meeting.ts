@@ -98,6 +98,9 @@ export function whyNotAdd({ status, mayRun, words }: Standing & { readonly words
   return words.trim() === '' ? new Refusal('meetings.words-missing') : null
 }
 
+/** Null means the minutes are a paper: what is issued does not change any more. */
+export const whyNotPrint = (status: MeetingStatus): Refusal | null => (status === 'issued' ? null : new Refusal('meetings.not-issued'))
+
 export function whyNotRead({ status, read }: { readonly status: MeetingStatus; readonly read: boolean }): Refusal | null {
   if (status !== 'issued') return new Refusal('meetings.not-issued')
   return read ? new Refusal('meetings.read-already') : null

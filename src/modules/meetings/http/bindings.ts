@@ -1,8 +1,9 @@
-import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindDocument, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import * as attendance from '../actions/attendance.ts'
 import * as call from '../actions/call.ts'
 import * as kinds from '../actions/kinds.ts'
 import * as minutes from '../actions/minutes.ts'
+import { printMinutes } from '../actions/print-minutes.ts'
 import * as read from '../actions/read-meetings.ts'
 import * as contract from '../contract.ts'
 
@@ -12,6 +13,7 @@ export const meetingBindings: readonly Binding[] = [
   bindReading(contract.listMeetings, (reading, { query }) => read.listMeetings(reading, query)),
   bindReading(contract.dueMeetings, kinds.dueMeetings),
   bindReading(contract.seeMeeting, (reading, { params }) => read.seeMeeting(reading, params.meetingId)),
+  bindDocument(contract.printMinutes, (reading, { params, query }) => printMinutes(reading, { ...params, ...query })),
   bindReading(contract.seeCode, (reading, { params, query }) => read.seeCode(reading, { ...params, ...query })),
   bindDeed(contract.callMeeting, (deed, { body }) => call.callMeeting(deed, body)),
   bindDeed(contract.fillAgenda, (deed, { params, body }) => call.fillAgenda(deed, { ...params, ...body })),

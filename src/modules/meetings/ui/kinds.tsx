@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { useWhenWords } from '../../duties/ui/public.tsx'
+import { CadenceField, meetingCadences, useWhenWords } from '../../duties/ui/public.tsx'
 import { PositionChecks, usePositions } from '../../organisation/ui/public.tsx'
 import { listKinds, setKind, type Kind } from '../contract.ts'
 import { isCadence } from '../domain/kinds.ts'
@@ -59,7 +59,7 @@ function KindDialog({ kind, onClose }: { kind: Kind; onClose: () => void }) {
         <TextField label={t('meetings.name-zh')} name="nameZh" required value={now.nameZh} onChange={(nameZh) => put({ nameZh })} maxLength={30} />
         <TextField label={t('meetings.name-en')} name="nameEn" required value={now.nameEn} onChange={(nameEn) => put({ nameEn })} maxLength={60} />
         <SelectField label={t('meetings.convenor')} name="convenor" value={now.convenor} onChange={(convenor) => put({ convenor })} choices={codes.map((value) => ({ value, text: nameOf(value) }))} />
-        <TextField label={t('meetings.cadence')} name="cadence" value={now.cadence} onChange={(cadence) => put({ cadence })} maxLength={100} hint={t('meetings.cadence-hint')} error={unreadable} />
+        <CadenceField due={now.cadence} onChange={(cadence) => put({ cadence })} kinds={meetingCadences} />
         <CheckField label={t('meetings.active')} checked={now.active} onChange={(active) => put({ active })} />
         <PositionChecks label={t('meetings.attendees')} chosen={now.attendees} onChange={(attendees) => put({ attendees })} />
         <PositionChecks label={t('meetings.reader-positions')} chosen={now.readers} onChange={(readers) => put({ readers })} />

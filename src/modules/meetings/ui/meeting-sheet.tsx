@@ -1,9 +1,12 @@
+import { Printer } from 'lucide-react'
+import { fileAddress } from '../../../platform/web/api.ts'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
 import { LoadError } from '../../../ui-kit/load-state.tsx'
 import { Skeleton } from '../../../ui-kit/skeleton.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
-import { seeMeeting, type MeetingDetail } from '../contract.ts'
+import { printMinutes, seeMeeting, type MeetingDetail } from '../contract.ts'
 import { Agenda } from './agenda.tsx'
 import { AttendanceList } from './attendance.tsx'
 import { Decisions } from './decisions.tsx'
@@ -25,11 +28,14 @@ export function MeetingSheet({ meetingId }: { meetingId: string }) {
 
 function Sheet({ meeting }: { meeting: MeetingDetail }) {
   const t = useTexts(meetingTexts.zh, meetingTexts.en)
-  const english = useLanguage() === 'en'
+  const language = useLanguage()
+  const english = language === 'en'
   return (
     <div className="mt-sheet">
       <div className="mt-top k-panel">
-        <div className="mt-head"><span className="mt-title">{english ? meeting.nameEn : meeting.nameZh}</span><StatusTag tone={meetingTones[meeting.status]} text={t(`meetings.status.${meeting.status}`)} /></div>
+        <div className="mt-head"><span className="mt-title">{english ? meeting.nameEn : meeting.nameZh}</span><StatusTag tone={meetingTones[meeting.status]} text={t(`meetings.status.${meeting.status}`)} />
+          {meeting.status === 'issued' ? <Button icon={Printer} onPress={() => { window.open(fileAddress(printMinutes, { params: { meetingId: meeting.id }, query: { language } }), '_blank', 'noopener') }}>{t('meetings.paper.print')}</Button> : null}
+        </div>
         <MeetingFacts row={meeting} />
         <MeetingDeeds meeting={meeting} />
       </div>

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { usePages, useReading } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
@@ -11,6 +11,7 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Tabs } from '../../../ui-kit/tabs.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
+import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { usePositions } from '../../organisation/ui/public.tsx'
 import { dueMeetings, listMeetings, meetingGroups, type MeetingGroup, type MeetingHead } from '../contract.ts'
 import { meetingPermissions } from '../permissions.ts'
@@ -68,12 +69,14 @@ function Due({ onCall }: { onCall: (kind: string) => void }) {
 function MeetingList({ group, onOpen }: { group: MeetingGroup; onOpen: (id: string) => void }) {
   const t = useTexts(meetingTexts.zh, meetingTexts.en)
   const w = useTexts(webZh, webEn)
-  const { rows, state, more } = usePages(listMeetings, { group, limit: 40 })
+  const [find, setFind] = useState('')
+  const { rows, state, more } = usePages(listMeetings, { group, find: useDeferredValue(find.trim()), limit: 40 })
   return (
     <>
+      <TextField label={t('meetings.find')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('meetings.find')} maxLength={40} />
       <LoadBar busy={state === 'loading'} />
       <LoadError state={state} />
-      {state === 'ready' && rows.length === 0 ? <EmptyState>{t(`meetings.none.${group}`)}</EmptyState> : null}
+      {state === 'ready' && rows.length === 0 ? <EmptyState>{t(find.trim() === '' ? `meetings.none.${group}` : 'meetings.none-found')}</EmptyState> : null}
       <ul className="mt-list">{rows.map((row) => <OneMeeting key={row.id} row={row} onOpen={onOpen} />)}</ul>
       {more === null ? null : <Button onPress={more}>{w('web.more', { count: 40 })}</Button>}
     </>

@@ -3,9 +3,10 @@ import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import type { listNotices as listRoute, seeUnread as unreadRoute } from '../contract.ts'
 import * as data from '../data/notices.ts'
+import type { NoticeKind } from '../domain/kinds.ts'
 
-export async function listNotices({ tx, by }: Reading, { group, after, limit }: { readonly group: 'unread' | 'all'; readonly after?: string | undefined; readonly limit: number }): Promise<AnswerOf<typeof listRoute>> {
-  const rows = await data.listNotices(tx, by.storeId, by.personId, { unread: group === 'unread', after: after ?? null, limit: limit + 1 })
+export async function listNotices({ tx, by }: Reading, { group, kind, find, after, limit }: { readonly group: 'unread' | 'all'; readonly kind?: NoticeKind | undefined; readonly find: string; readonly after?: string | undefined; readonly limit: number }): Promise<AnswerOf<typeof listRoute>> {
+  const rows = await data.listNotices(tx, by.storeId, by.personId, { unread: group === 'unread', kind: kind ?? null, find, after: after ?? null, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   return { rows: shown.map((row) => ({ ...row, at: row.at.toISOString(), readAt: row.readAt?.toISOString() ?? null })), next: rows.length > limit ? shown.at(-1)?.id ?? null : null }
 }

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/database.ts'
-import { insertNotices, insertRecipients } from '../data/notices.ts'
+import { insertNotices, insertRecipients, openLines } from '../data/notices.ts'
 import { insertOutbox, joinMessages, type Channel, type NewMessage } from '../data/outbox.ts'
 import { findStoreSetting, listRobots, ownSettings } from '../data/settings.ts'
-import { wayOf, type NoticeFacts, type NoticeKind, type Way } from '../domain/kinds.ts'
+import { foldingKinds, wayOf, type NoticeFacts, type NoticeKind, type Way } from '../domain/kinds.ts'
 import { digestKey, leavingOf, presetTimes } from '../domain/quiet.ts'
 import { channels } from './channels.ts'
 
@@ -20,9 +20,25 @@ export async function tell(teller: Teller, tellings: readonly Telling[]): Promis
   if (all.length === 0) return 0
   const isNew = new Set((await insertNotices(tx, store.id, all.map(({ to: _, ...notice }) => ({ ...notice, at: now })))).map(({ id }) => id))
   const told = all.filter(({ id }) => isNew.has(id))
-  await insertRecipients(tx, store.id, told.flatMap(({ id, to }) => to.map((personId) => ({ noticeId: id, personId }))))
+  await insertRecipients(tx, store.id, await folded(teller, told))
   await sendOut(teller, [...await mailOf(teller, told), ...await robotsOf(teller, told)])
   return told.length
+}
+
+/** How long a line that nobody has read yet takes up what follows: one night is one line. */
+const foldingHours = 24
+
+/** Each notice for each of its people; of what comes in numbers, into the line that already says so. */
+async function folded({ tx, store, now }: Teller, told: readonly Told[]): Promise<{ noticeId: string; personId: string; foldedInto: string | null }[]> {
+  const folding = told.filter(({ kind }) => foldingKinds.includes(kind))
+  const nameOf = (kind: NoticeKind, personId: string): string => `${kind} ${personId}`
+  const open = folding.length === 0 ? [] : await openLines(tx, store.id, [...new Set(folding.flatMap(({ to }) => to))], foldingKinds, new Date(now.getTime() - foldingHours * 3_600_000))
+  const lines = new Map(open.map(({ kind, personId, noticeId }) => [nameOf(kind, personId), noticeId]))
+  return told.flatMap(({ id, kind, to }) => [...new Set(to)].map((personId) => {
+    const foldedInto = lines.get(nameOf(kind, personId)) ?? null
+    if (foldedInto === null && foldingKinds.includes(kind)) lines.set(nameOf(kind, personId), id)
+    return { noticeId: id, personId, foldedInto }
+  }))
 }
 
 async function mailOf({ tx, store }: Teller, told: readonly Told[]): Promise<Way_[]> {

@@ -4,6 +4,7 @@ import { deputiesFor } from '../../approvals/domain/stand-ins.ts'
 import { standInsAt } from '../../approvals/public.ts'
 import { peopleByPosition, peopleWithRight } from '../../organisation/public.ts'
 import { findOrder } from '../../repair-orders/public.ts'
+import { findTask } from '../../tasks/public.ts'
 import { approvalTelling } from '../actions/approvals.ts'
 import { tell, type Telling } from '../actions/tell.ts'
 
@@ -45,6 +46,13 @@ async function tellingsOf(deed: Deed, { event, subjectId, facts = {} }: Announce
     const orderId = text(facts['orderId'])
     const order = await findOrder(tx, by.storeId, orderId)
     return order === null ? [] : [{ kind: 'shortage-arrived', key: `arrived ${subjectId}`, path: `/repair-orders/${orderId}`, to: [order.advisorId], facts: { plate: order.plate, number: order.number } }]
+  }
+  if (event === 'task.given' || event === 'task.passed') {
+    const task = await findTask(tx, by.storeId, subjectId)
+    if (task === null) return []
+    const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
+    const to = task.ownerId === null ? (people.get(task.position) ?? []).map(({ id }) => id) : [task.ownerId]
+    return [{ kind: 'task-given', key: `task ${subjectId} ${String(task.version)}`, path: `/tasks/${subjectId}`, to, facts: { number: task.number, subject: ` · ${task.words}`, name: by.name, time: wallTime(task.dueAt, by.timeZone).replace('T', ' ') } }]
   }
   if (event === 'order-calendar.announced') {
     // PTS-1.1: the desk hears of the days on which parts are ordered, and anew where they changed.

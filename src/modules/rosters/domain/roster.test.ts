@@ -35,8 +35,10 @@ test('who is absent is not at work and has his deputy, whatever the roster says'
 
 test('a position is uncovered when all who hold it are off or absent', () => {
   const held = new Map([['FDS', [{ id: 'b' }]], ['SAD', [{ id: 'a' }, { id: 'b' }]]])
-  expect(uncovered(rosterOf(facts), held, '2026-11-25')).toEqual(['FDS'])
-  expect(uncovered(rosterOf(facts), held, '2026-11-27')).toEqual([])
+  const alone = rosterOf({ ...facts, absences: facts.absences.map((absence) => ({ ...absence, deputyId: null })) })
+  expect(uncovered(alone, held, '2026-11-25')).toEqual(['FDS'])
+  expect(uncovered(rosterOf(facts), held, '2026-11-25')).toEqual([]) // his deputy is there
+  expect(uncovered(alone, held, '2026-11-27')).toEqual([])
 })
 
 test('a copied week has the single days of the week before, and lets go those that the usual week says anyway', () => {

@@ -87,7 +87,13 @@ export function likeLastWeek({ patterns, entries, opening }: Omit<RosterFacts, '
   }))
 }
 
-/** Positions that somebody holds and nobody at work covers that day. */
+/** Whether somebody does this person's work that day: he himself, or the deputy who is there for him. */
+function isCovered(roster: Roster, personId: string, day: LocalDay): boolean {
+  const planned = roster.on(personId, day)
+  return isAtWork(planned) || (planned.deputyId !== null && isAtWork(roster.on(planned.deputyId, day)))
+}
+
+/** Positions that somebody holds and nobody at work covers that day, himself or by a deputy. */
 export function uncovered(roster: Roster, held: ReadonlyMap<string, readonly { readonly id: string }[]>, day: LocalDay): string[] {
-  return [...held].filter(([, people]) => !people.some(({ id }) => isAtWork(roster.on(id, day)))).map(([position]) => position)
+  return [...held].filter(([, people]) => !people.some(({ id }) => isCovered(roster, id, day))).map(([position]) => position)
 }

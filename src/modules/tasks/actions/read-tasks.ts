@@ -12,7 +12,7 @@ import { isMine, isOverdue, type Somebody } from '../domain/task.ts'
 const daysSearched = 400
 
 /** Whom somebody supervises is written in the job manual, which is a later module. */
-let teamOf = (_: Pick<Reading, 'tx' | 'by'>): Promise<readonly string[]> => Promise.resolve([])
+let teamOf = (_: Pick<Reading, 'tx' | 'by' | 'now'>): Promise<readonly string[]> => Promise.resolve([])
 export const registerTeam = (port: typeof teamOf): void => { teamOf = port }
 
 export const somebodyOf = async ({ tx, by, now }: Reading): Promise<Somebody> =>

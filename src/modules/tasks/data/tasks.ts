@@ -42,6 +42,8 @@ export const countTasks = (tx: Tx, storeId: string, circle: Circle, now: Date) =
 export const overdueTasks = (tx: Tx, storeId: string, positions: readonly string[], now: Date) => tx.all<TaskData>`
   select ${columns} from tasks.task where store_id = ${storeId} and status = 'open' and position = any(${positions}::text[]) and due_at < ${now} order by due_at, id limit 20`
 
+export const tasksByIds = (tx: Tx, storeId: string, ids: readonly string[]) => tx.all<TaskData>`select ${columns} from tasks.task where store_id = ${storeId} and id = any(${ids}::uuid[])`
+
 export const findTask = (tx: Tx, storeId: string, taskId: string) => tx.maybe<TaskData>`select ${columns} from tasks.task where store_id = ${storeId} and id = ${taskId}`
 
 /** Two who end it at once come one after the other; the second sees the new version. */

@@ -26,6 +26,7 @@ const samples = (say: Say): DocumentData => ({
   'monthly-statement': monthlyStatement(say),
   'count-sheet': countSheet(say),
   'manager-week': managersWeek(say),
+  'meeting-minutes': meetingMinutes(say),
   'scrap-application': scrapApplication(say),
   'supplier-return-slip': supplierReturnSlip(say),
   'packing-list': packingList(say),
@@ -180,6 +181,15 @@ function managersWeek(say: Say): DocumentData['manager-week'] {
     people: [{ name: say('林晓', 'Lin Xiao'), position: 'SAD', done: 20, late: 2, missed: 1, excused: 1, rate: '87.0 %' }, { name: say('何静', 'He Jing'), position: 'WHK', done: 28, late: 2, missed: 2, excused: 0, rate: '87.5 %' }, ...times(8, { name: say('顾芳', 'Gu Fang'), position: say('前台主管', 'Front-desk supervisor'), done: 8, late: 1, missed: 7, excused: 1, rate: '50.0 %' })],
     misses: [{ duty: say('WHK-2.3 当日入库', 'WHK-2.3 Post the day’s receipts'), position: 'WHK', late: 1, missed: 2 }, ...times(4, { duty: long, position: say('机电组长', 'Mechanical team leader'), late: 3, missed: 6 })],
     owed: [{ duty: say('SAD-1.8.3 交车后回访', 'SAD-1.8.3 Follow-up call'), person: say('林晓', 'Lin Xiao'), due: '2026-04-11 17:30', level: 1 }, ...times(4, { duty: long, person: say('林晓', 'Lin Xiao'), due: '2026-04-11 17:30', level: 0 })],
+  }
+}
+
+function meetingMinutes(say: Say): DocumentData['meeting-minutes'] {
+  return {
+    ...letterhead(say), number: 'MT-BJ1-260412-0001', printedAt: '2026-04-12 10:05', meeting: say('前台晨会', 'Morning meeting'), heldAt: '2026-04-12 08:40', place: say('前台', 'Front desk'), convenor: say('王敏', 'Wang Min'), issued: say('王敏 2026-04-12 09:10', 'Wang Min 2026-04-12 09:10'),
+    minutes: say('昨日接车 12 台，等候偏长。', 'Twelve cars yesterday; waiting was long.'), points: [{ point: say('FDS-2.5 未完成', 'FDS-2.5 missed'), said: say('当班补做', 'Done by the next shift') }],
+    decisions: [{ words: say('接车时说明等候时间', 'Say the waiting time at reception'), task: 'TK-BJ1-260412-0003', owner: say('林晓', 'Lin Xiao'), due: '2026-04-26 17:30' }], addenda: [{ words: say('是 11 台', 'It was eleven'), by: say('林晓 2026-04-12 11:00', 'Lin Xiao 2026-04-12 11:00') }],
+    people: [{ name: say('王敏', 'Wang Min'), position: say('前台主管', 'Front-desk supervisor'), there: '08:40' }, { name: say('林晓', 'Lin Xiao'), position: say('服务顾问', 'Service advisor'), there: say('请假', 'On leave') }],
   }
 }
 

@@ -1,0 +1,54 @@
+import { found, refuseIf } from '../../../kernel/refusal.ts'
+import { localDay } from '../../../kernel/time.ts'
+import type { Tx } from '../../../platform/database.ts'
+import type { Deed, Reading } from '../../../platform/deed.ts'
+import * as data from '../data/acknowledgements.ts'
+import { lockInstance, setStatus } from '../data/instances.ts'
+import { whyNotAcknowledge, whyNotTakeBack, type InstanceStatus, type SupervisorsAction } from '../domain/instance.ts'
+import { supervises } from './read-duties.ts'
+
+/** When a meeting last spoke of each of these duties; told by the module of meetings, which knows this one. */
+let lastSpokenOf = (_tx: Tx, _storeId: string, _dutyIds: readonly string[]): Promise<readonly { dutyId: string; at: Date }[]> => Promise.resolve([])
+export const registerMeetings = (port: typeof lastSpokenOf): void => { lastSpokenOf = port }
+
+/** A supervisor says what he did about it; with 'excused' nobody owes it any more. */
+export async function acknowledge(deed: Deed, { instanceId, action, note }: { instanceId: string; action: SupervisorsAction; note: string }): Promise<{ id: string }> {
+  const { tx, by, now } = deed
+  const instance = found(await lockInstance(tx, by.storeId, instanceId), 'duty')
+  refuseIf(whyNotAcknowledge({ status: instance.status, overdue: instance.dueAt < now, supervises: await supervises(deed, instance), own: by.positions.includes(instance.position), action, note }))
+  const id = deed.newId()
+  await data.insertAcknowledgement(tx, by.storeId, { id, instanceId, at: now, personId: by.personId, personName: by.name, action, note })
+  if (action === 'excused') await setStatus(tx, by.storeId, instanceId, 'excused', now)
+  deed.record({ subject: 'duty', subjectId: instanceId, before: { status: instance.status }, after: { action, note } })
+  deed.announce({ event: 'duty.acknowledged', subjectId: instanceId })
+  return { id }
+}
+
+type Spoken = data.SpokenData & { readonly dutyId: string }
+
+/** For each word, why this person may not take it back; one question for all of them. */
+export async function takingBack({ tx, by, now }: Pick<Reading, 'tx' | 'by' | 'now'>, words: readonly Spoken[]): Promise<(word: Spoken) => ReturnType<typeof whyNotTakeBack>> {
+  const mine = words.filter(({ personId, takenBackAt }) => personId === by.personId && takenBackAt === null)
+  const spoken = new Map(mine.length === 0 ? [] : (await lastSpokenOf(tx, by.storeId, [...new Set(mine.map(({ dutyId }) => dutyId))])).map(({ dutyId, at }) => [dutyId, at]))
+  return ({ personId, takenBackAt, at, dutyId }) => {
+    const read = spoken.get(dutyId)
+    return whyNotTakeBack({ own: personId === by.personId, takenBack: takenBackAt !== null, sameDay: localDay(at, by.timeZone) === localDay(now, by.timeZone), readInMeeting: read !== undefined && read > at })
+  }
+}
+
+/** What he said stays on record, with that he took it back; the duty stands as it would without it. */
+export async function takeBack(deed: Deed, { acknowledgementId, reason }: { readonly acknowledgementId: string; readonly reason: string }): Promise<{ status: InstanceStatus }> {
+  const { tx, by, now } = deed
+  const { instanceId } = found(await data.findAcknowledgement(tx, by.storeId, acknowledgementId), 'acknowledgement')
+  const instance = found(await lockInstance(tx, by.storeId, instanceId), 'duty')
+  const all = (await data.acknowledgementsOf(tx, by.storeId, [instanceId])).map((word) => ({ ...word, dutyId: instance.dutyId }))
+  const word = found(all.find(({ id }) => id === acknowledgementId), 'acknowledgement')
+  refuseIf((await takingBack(deed, [word]))(word))
+  await data.insertTakenBack(tx, by.storeId, { acknowledgementId, at: now, personId: by.personId, personName: by.name, reason })
+  const stillExcused = all.some(({ id, action, takenBackAt }) => id !== acknowledgementId && action === 'excused' && takenBackAt === null)
+  if (word.action === 'excused' && !stillExcused) await data.unexcuse(tx, by.storeId, instanceId, word.at, now)
+  const { status } = found(await lockInstance(tx, by.storeId, instanceId), 'duty')
+  deed.record({ subject: 'duty', subjectId: instanceId, before: { action: word.action, note: word.note, status: instance.status }, after: { takenBack: acknowledgementId, status }, reason })
+  deed.announce({ event: 'duty.acknowledgement-taken-back', subjectId: instanceId })
+  return { status }
+}
