@@ -122,6 +122,64 @@ test('of ten sellers of the last five pieces five sell one each; the others are 
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 
+test('a sale whose parts are to come takes a deposit at the till: an urgent order asks for it, the picking uses it, a cancelled sale gives it back by another', async () => {
+  const { partId } = await fivePieces(40)
+  const journal = async () => {
+    const rows = await server.database.reading([server.storeId], (tx) => journalOf({ tx, by: server.actor('FIN'), now: server.clock.now() }, { from: '2026-11-23', to: '2026-11-23' }))
+    return (document: string) => rows.filter((row) => row.document === document).map(({ account, debitFen, creditFen }) => [account, debitFen - creditFen])
+  }
+  const pay = (id: string, amountFen: number, deed = 'deposits') => does('csh', id, deed, { way: 'cash', amountFen })
+  const there = await sell(partId, 1_000)
+  expect(code(await pay(there.id, 100))).toBe('counter.nothing-short')
+  done(await does('ppl', there.id, 'cancel', { reason: '试' }))
+  const { id, number } = await sell(partId, 6_000, { name: '李晨' })
+  const before = await see(id)
+  expect(before.depositsFor).toEqual([{ kind: 'J', depositFen: 5_999 }, { kind: 'E', depositFen: 9_999 }]) // 30 % and 50 % of 199.98
+  const lineId = before.lines[0]?.id ?? ''
+  const { number: requestNumber } = done(await does('sad', id, 'request', { lineId, thousandths: 1_000, urgency: 'waiting' })) as { number: string }
+  const { rows: [request] } = await server.owner.query<{ id: string }>('select id from purchasing.request where number = $1 and store_id = $2', [requestNumber, server.storeId])
+  const source = async (kind: string) => as('ppl').post(`/purchase-requests/${request?.id ?? ''}/source`, { version: (await server.owner.query<{ version: number }>('select version from purchasing.request where id = $1', [request?.id])).rows[0]?.version, source: kind, eta: '2026-11-26' })
+  const supplierId = String((done(await as('pts').post('/parts-suppliers', { name: '厂家', kind: 'maker' })))['id'])
+  const { id: orderId } = done(await as('ppl').post('/parts-orders', { supplierId, kind: 'J', lines: [{ partId, thousandths: 1_000, unitCostFen: 2_000, requestId: request?.id }] })) as { id: string }
+  const submit = async () => as('ppl').post(`/parts-orders/${orderId}/submission`, { version: (done(await as('ppl').get(`/parts-orders/${orderId}`)))['version'] })
+  expect(code(await submit())).toBe('parts-orders.deposit-missing')
+  expect(code(await source('j-order'))).toBe('parts-orders.deposit-missing')
+  done(await source('m-order'))
+  expect((await does('sad', id, 'deposits', { way: 'cash', amountFen: 6_000 })).status).toBe(403)
+  expect(code(await pay(id, 19_999))).toBe('settlement.more-than-due')
+  const tillBefore = done(await as('csh').get('/statements-till'))['expectedFen'] as number
+  const { number: receipt } = done(await pay(id, 5_999)) as { number: string }
+  expect(done(await as('csh').get('/statements-till'))['expectedFen']).toBe(tillBefore + 5_999)
+  expect(await see(id)).toMatchObject({ depositFen: 5_999, paidFen: 0, dueFen: 13_999, payments: [{ number: receipt, prepaid: true }] })
+  expect((await journal())(receipt)).toEqual([['1001', 5_999], ['2203', -5_999]])
+  done(await submit())
+  expect(code(await source('e-order'))).toBe('parts-orders.deposit-missing') // that kind asks for more
+
+  // The part comes, all is picked: the deposit is the sale's, the rest is paid; what comes back goes back whole.
+  const placeId = (await server.owner.query<{ id: string }>("select id from stock.place where store_id = $1 and kind = 'bin' and active order by code limit 1", [server.storeId])).rows[0]?.id ?? ''
+  done(await as('ppl').post('/stock/receipts', { reference: '到货', lines: [{ partId, placeId, thousandths: 1_000, costFen: 1_000 }] }))
+  done(await pickAll(id))
+  expect(await see(id)).toMatchObject({ status: 'issued', depositFen: 0, paidFen: 5_999, dueFen: 13_999, depositsFor: [] })
+  expect((await journal())(number).filter(([account]) => account === '2203' || account === '6001' || account === '2221')).toEqual([['2203', 5_999], ['6001', -5_309], ['2221', -690]])
+  expect(code(await pay(id, 1))).toBe('counter.no-deposit-now')
+  done(await pay(id, 13_999, 'payments'))
+  done(await does('whk', id, 'return', { lines: [{ lineId, thousandths: 6_000 }], reason: '全部退货' }))
+  expect(done(await does('fin', id, 'refund', { reason: '退货' }))['numbers']).toHaveLength(2)
+  expect(await see(id)).toMatchObject({ status: 'closed', paidFen: 0, depositFen: 0, dueFen: 0 })
+
+  // Cancelled, it is owed back: it stays to do until somebody who did not take it gives it back.
+  const other = await sell(partId, 9_000)
+  const { number: taken } = done(await does('csh', other.id, 'deposits', { way: 'wechat', amountFen: 8_000, reference: 'WX9' })) as { number: string }
+  expect(code(await does('fin', other.id, 'refund', { reason: '退' }))).toBe('counter.nothing-to-refund')
+  done(await does('ppl', other.id, 'cancel', { reason: '不等了' }))
+  expect((done(await as('ppl').get('/counter?group=pending'))['rows'] as { id: string; dueFen: number }[]).find((row) => row.id === other.id)).toMatchObject({ dueFen: -8_000 })
+  expect((await does('csh', other.id, 'refund', { reason: '退' })).status).toBe(403)
+  const [back = ''] = done(await does('stm', other.id, 'refund', { reason: '销售取消' }))['numbers'] as string[]
+  expect([(await journal())(taken), (await journal())(back)]).toEqual([[['1012', 8_000], ['2203', -8_000]], [['1012', -8_000], ['2203', 8_000]]])
+  expect((done(await as('ppl').get('/counter?group=pending'))['rows'] as { id: string }[]).some((row) => row.id === other.id)).toBe(false)
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
 test('an allowance stays within the seller, and is spread; the picking of an open slip is undone', async () => {
   const [one, two] = [await fivePieces(32), await fivePieces(33)]
   const wish = { lines: [{ partId: one.partId, thousandths: 1_000 }, { partId: two.partId, thousandths: 2_000 }], allowanceFen: 101, allowanceReason: '老客户' }

@@ -25,10 +25,10 @@ export const slipLine = z.object({
 export type SlipLine = z.output<typeof slipLine>
 
 export const slipView = slipRow.extend({
-  customerId: id.nullable(), note: z.string(), allowanceFen: fen, allowanceReason: z.string(), returnedFen: fen, paidFen: fen, issuedAt: moment.nullable(), issuedByName: z.string().nullable(), handedAt: moment.nullable(), handedByName: z.string().nullable(),
+  customerId: id.nullable(), note: z.string(), allowanceFen: fen, allowanceReason: z.string(), returnedFen: fen, paidFen: fen, /** Given for goods that are not picked yet. */ depositFen: fen, /** What it takes before the short parts are ordered by these kinds. */ depositsFor: z.array(z.object({ kind: z.string(), depositFen: fen })), issuedAt: moment.nullable(), issuedByName: z.string().nullable(), handedAt: moment.nullable(), handedByName: z.string().nullable(),
   way: z.enum(['pick-up', 'carrier']).nullable(), carrier: z.string(), waybill: z.string(), address: z.string(), reason: z.string(), lines: z.array(slipLine), costFen: fen.nullable(),
   returns: z.array(z.object({ id, lineId: id, kind: z.enum(['back', 'consumed']), document: z.string(), thousandths: whole, amountFen: fen, reason: z.string(), at: moment, personName: z.string() })),
-  payments: z.array(z.object({ id, number: z.string(), at: moment, way: z.enum(ways), amountFen: fen, reference: z.string(), feeFen: fen, personName: z.string(), reason: z.string() })),
+  payments: z.array(z.object({ id, number: z.string(), at: moment, way: z.enum(ways), amountFen: fen, reference: z.string(), feeFen: fen, personName: z.string(), reason: z.string(), prepaid: z.boolean() })),
 })
 export type SlipView = z.output<typeof slipView>
 
@@ -76,6 +76,11 @@ export const takeMoney = route({
   does: 'Take money for a counter sale', method: 'POST', path: '/counter/slips/:slipId/payments', needs: counterPermissions.pay, ...slip,
   body: z.strictObject({ version, ...moneyTaken }), gives: done.extend({ number: z.string(), dueFen: fen }),
   refuses: ['counter.not-picked', 'settlement.more-than-due', ...moneyRefusals],
+})
+export const takeDeposit = route({
+  does: 'Take a deposit for a counter sale whose goods are still to come', method: 'POST', path: '/counter/slips/:slipId/deposits', needs: counterPermissions.pay, ...slip,
+  body: z.strictObject({ version, ...moneyTaken }), gives: done.extend({ number: z.string(), dueFen: fen }),
+  refuses: ['counter.no-deposit-now', 'counter.nothing-short', 'settlement.more-than-due', ...moneyRefusals],
 })
 export const handOver = route({
   does: 'Hand the goods of a sale over, or send them', method: 'POST', path: '/counter/slips/:slipId/hand-over', needs: counterPermissions.pick, ...slip,

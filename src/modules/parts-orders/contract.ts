@@ -23,7 +23,7 @@ export const changeSupplier = route({
   refuses: ['parts-orders.supplier-known'],
 })
 
-const kindFields = { nameZh: filledText(30), nameEn: filledText(30), source: z.enum(sources), calendarBound: z.boolean(), pricePercent: whole.min(1).max(500), promisedDays: whole.min(0).max(180), needsJob: z.boolean(), active: z.boolean() }
+const kindFields = { nameZh: filledText(30), nameEn: filledText(30), source: z.enum(sources), calendarBound: z.boolean(), pricePercent: whole.min(1).max(500), promisedDays: whole.min(0).max(180), needsJob: z.boolean(), depositPercent: whole.min(0).max(100).default(0), active: z.boolean() }
 const kind = z.object({ code: z.string(), ...kindFields, version: whole })
 export type Kind = z.output<typeof kind>
 export const listKinds = route({ does: 'List the kinds of parts orders', method: 'GET', path: '/parts-order-kinds', needs: may.see, gives: z.object({ rows: z.array(kind) }) })
@@ -105,7 +105,7 @@ export const askOrderApproval = route({
 })
 export const submitOrder = route({
   does: 'Submit a parts order to the supplier', method: 'POST', path: '/parts-orders/:orderId/submission', needs: may.submit, ...order, body: z.strictObject({ version, dayReason: text(300).default('') }), gives: done,
-  refuses: ['parts-orders.not-a-draft', 'parts-orders.no-lines', 'parts-orders.line-without-job', 'parts-orders.warranty-unchecked', 'parts-orders.above-limit', 'parts-orders.not-an-order-day', 'parts-orders.no-order-day-known'],
+  refuses: ['parts-orders.not-a-draft', 'parts-orders.no-lines', 'parts-orders.line-without-job', 'parts-orders.deposit-missing', 'parts-orders.warranty-unchecked', 'parts-orders.above-limit', 'parts-orders.not-an-order-day', 'parts-orders.no-order-day-known'],
 })
 export const confirmOrder = route({
   does: 'Record what the supplier confirmed', method: 'POST', path: '/parts-orders/:orderId/confirmation', needs: may.draft, ...order,

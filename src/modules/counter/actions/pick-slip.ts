@@ -5,6 +5,7 @@ import { dropRequests } from '../../purchasing/public.ts'
 import { issueToJob, releaseOrder } from '../../stock/public.ts'
 import * as data from '../data/slips.ts'
 import { whyNotAtPrice, whyNotCancel, whyNotPick } from '../domain/slip.ts'
+import { useDeposit } from './money.ts'
 import { changeSlip, lockSeen, type Seen } from './slip-deed.ts'
 
 export type PickWish = Seen & { readonly lines: readonly { readonly lineId: string; readonly scannedLotId: string | null }[] }
@@ -24,7 +25,7 @@ export async function pickSlip(deed: Deed, { lines: wishes, ...seen }: PickWish)
   })
   await data.updateLines(tx, by.storeId, picked.map((line) => ({ ...line, issuedThousandths: line.thousandths })))
   const whole = lines.every((line) => line.issuedThousandths === line.thousandths || picked.includes(line))
-  const { version } = await changeSlip(deed, slip, whole ? { status: 'issued', issuedAt: now, issuedByName: by.name } : {}, { event: 'picked', after: { document: number, lines: picked.map(({ partNumber }) => partNumber) } })
+  const { version } = await changeSlip(deed, slip, whole ? { status: 'issued', issuedAt: now, issuedByName: by.name, ...(await useDeposit(deed, slip)) } : {}, { event: 'picked', after: { document: number, lines: picked.map(({ partNumber }) => partNumber) } })
   return { number, version }
 }
 

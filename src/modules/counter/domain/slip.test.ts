@@ -1,9 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dueFen, isPending, priced, returnedOf, whyNotCancel, whyNotConsume, whyNotHand, whyNotOpen, whyNotRefund, whyNotReturn, whyNotTakeMoney, type Slip, whyNotAtPrice } from './slip.ts'
+import { dueFen, isPending, priced, returnedOf, usedOfDeposit, whyNotCancel, whyNotConsume, whyNotHand, whyNotOpen, whyNotRefund, whyNotReturn, whyNotTakeDeposit, whyNotTakeMoney, type Slip, whyNotAtPrice } from './slip.ts'
 
-const sale = (facts: Partial<Slip> = {}): Slip => ({ kind: 'sale', status: 'issued', totalFen: 10_000, returnedFen: 0, paidFen: 0, ...facts })
+const sale = (facts: Partial<Slip> = {}): Slip => ({ kind: 'sale', status: 'issued', totalFen: 10_000, returnedFen: 0, paidFen: 0, depositFen: 0, ...facts })
 const opening = { kind: 'sale', name: '', paperNumber: '', dueOn: null, today: '2026-11-23', allowanceFen: 0, allowanceReason: '', linesFen: 10_000, partTwice: false } as const
+
+test('a deposit is for goods that are still to come; it is used up to their price, and owed back when the sale is cancelled', () => {
+  expect(whyNotTakeDeposit({ kind: 'sale', status: 'open', short: 1_000 })).toBeNull()
+  expect(whyNotTakeDeposit({ kind: 'sale', status: 'open', short: 0 })?.code).toBe('counter.nothing-short')
+  for (const facts of [{ kind: 'sale', status: 'issued' }, { kind: 'loan', status: 'open' }] as const) expect(whyNotTakeDeposit({ ...facts, short: 1_000 })?.code).toBe('counter.no-deposit-now')
+  expect(usedOfDeposit(sale({ depositFen: 3_000 }))).toBe(3_000)
+  expect(usedOfDeposit(sale({ depositFen: 12_000 }))).toBe(10_000)
+  expect(dueFen(sale({ status: 'open', depositFen: 3_000 }))).toBe(7_000)
+  const cancelled = sale({ status: 'cancelled', depositFen: 3_000 })
+  expect(dueFen(cancelled)).toBe(-3_000)
+  expect([isPending(cancelled), isPending({ ...cancelled, depositFen: 0 })]).toEqual([true, false])
+  expect(whyNotRefund({ ...cancelled, takenBackBySame: false })).toBeNull()
+})
 
 test('a price below the floor stands when somebody approved it', () => {
   expect(whyNotAtPrice([{ priceRule: 'promotion', approvedByName: null }, { priceRule: null, approvedByName: null }, { priceRule: 'manual', approvedByName: '李' }])).toBeNull()

@@ -21,16 +21,16 @@ export const slipLife: Life<SlipStatus> = {
 /** Customers pay by the price rules; the sales department owes what its customer paid for accessories. The workshop pays nothing: what it costs is in the lots. */
 export const isPriced = (kind: SlipKind): boolean => kind === 'sale' || kind === 'accessory'
 
-export type Slip = { readonly kind: SlipKind; readonly status: SlipStatus; readonly totalFen: Fen; readonly returnedFen: Fen; readonly paidFen: Fen }
+export type Slip = { readonly kind: SlipKind; readonly status: SlipStatus; readonly totalFen: Fen; readonly returnedFen: Fen; readonly paidFen: Fen; /** Held for the customer until the goods are picked. */ readonly depositFen: Fen }
 
 /** What the customer still owes; below zero: what is to go back to him. */
-export const dueFen = ({ totalFen, returnedFen, paidFen }: Slip): Fen => totalFen - returnedFen - paidFen
+export const dueFen = ({ status, totalFen, returnedFen, paidFen, depositFen }: Slip): Fen => (status === 'cancelled' ? 0 : totalFen - returnedFen) - paidFen - depositFen
 
 /** Something is still to be picked, paid, handed over, given back or returned. */
 export function isPending(slip: Slip): boolean {
   if (slip.status === 'open') return true
   if (slip.kind === 'loan') return slip.status === 'issued'
-  return slip.kind === 'sale' && (slip.status === 'issued' || (slip.status !== 'cancelled' && dueFen(slip) !== 0))
+  return slip.kind === 'sale' && (slip.status === 'issued' || dueFen(slip) !== 0)
 }
 
 export type OpenFacts = { readonly kind: SlipKind; readonly name: string; readonly paperNumber: string; readonly dueOn: LocalDay | null; readonly today: LocalDay; readonly allowanceFen: Fen; readonly allowanceReason: string; readonly linesFen: Fen; readonly partTwice: boolean }
@@ -64,6 +64,15 @@ export function whyNotCancel({ status, issued }: { readonly status: SlipStatus; 
 
 /** Null means the till takes money for it: a sale, picked, so that nobody pays for what is not there. */
 export const whyNotTakeMoney = ({ kind, status }: Slip): Refusal | null => (kind === 'sale' && (status === 'issued' || status === 'handed') ? null : new Refusal('counter.not-picked'))
+
+/** Null means a deposit may be taken: for goods that are not all there yet; what is there is paid when it is picked (PTS-1.3). */
+export function whyNotTakeDeposit({ kind, status, short }: Pick<Slip, 'kind' | 'status'> & { readonly short: Thousandths }): Refusal | null {
+  if (kind !== 'sale' || status !== 'open') return new Refusal('counter.no-deposit-now')
+  return short > 0 ? null : new Refusal('counter.nothing-short')
+}
+
+/** What of a deposit goes into the sale once its goods are picked: all that is there, never more than they cost. */
+export const usedOfDeposit = ({ depositFen, totalFen }: Pick<Slip, 'depositFen' | 'totalFen'>): Fen => Math.min(depositFen, totalFen)
 
 export type HandFacts = Slip & { readonly way: 'pick-up' | 'carrier'; readonly carrier: string; readonly waybill: string; readonly address: string }
 

@@ -18,6 +18,7 @@ export const counterBindings: readonly Binding[] = [
   bindDeed(contract.askForSlip, (deed, { params, body }) => short.askForSlip(deed, { ...params, ...body })),
   bindDeed(contract.loseSale, (deed, { params, body }) => short.loseSale(deed, { ...params, ...body })),
   bindDeed(contract.takeMoney, (deed, { params, body }) => money.takeMoney(deed, { ...params, ...body })),
+  bindDeed(contract.takeDeposit, (deed, { params, body }) => money.takeDeposit(deed, { ...params, ...body })),
   bindDeed(contract.handOver, (deed, { params, body }) => money.handOver(deed, { ...params, ...body })),
   bindDeed(contract.refundSlip, (deed, { params, body }) => money.refundSlip(deed, { ...params, ...body })),
   bindDeed(contract.bringBack, (deed, { params, body }) => back.bringBack(deed, { ...params, ...body })),

@@ -66,6 +66,6 @@ function Cancel({ slip, onClose }: Props) {
   const deed = useDeed(cancelSlip, () => { onClose(); toast({ text: t('counter.cancelled') }) })
   return (
     <ConfirmDialog title={t('counter.cancel')} confirmText={t('counter.cancel')} busy={deed.busy} error={deed.error} onClose={onClose} reason={{ label: t('counter.reason'), missing: t('counter.reason-missing') }}
-      onConfirm={(reason) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, reason } })}>{t('counter.cancel-question')}</ConfirmDialog>
+      onConfirm={(reason) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, reason } })}>{t('counter.cancel-question')}{slip.depositFen > 0 ? ` ${t('counter.cancel-deposit', { amount: formatFen(slip.depositFen) })}` : ''}</ConfirmDialog>
   )
 }
