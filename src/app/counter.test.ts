@@ -180,6 +180,49 @@ test('a sale whose parts are to come takes a deposit at the till: an urgent orde
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 
+test('cash on delivery belongs to its shipment: who took the goods owes it until the till has it, and the day says so', async () => {
+  const { partId } = await fivePieces(41)
+  const { id, number } = await sell(partId, 2_000, { name: '李晨' })
+  done(await pickAll(id))
+  const goes = { carrier: '孙师傅', address: '滨江' }
+  expect(code(await does('whk', id, 'hand-over', { way: 'driver', ...goes }))).toBe('counter.unpaid')
+  expect(code(await does('whk', id, 'hand-over', { way: 'pick-up', cod: true }))).toBe('counter.cod-without-bearer')
+  done(await does('whk', id, 'hand-over', { way: 'driver', cod: true, ...goes }))
+  expect(await see(id)).toMatchObject({ status: 'handed', codFen: 6_666, outsideFen: 6_666, outsideBy: '孙师傅' })
+  const outside = async () => (done(await as('csh').get('/counter?group=cod'))['rows'] as { id: string }[]).map((row) => row.id)
+  const day = async () => done(await as('csh').get('/statements-till/days/2026-11-23')) as { collected: object[]; outside: object[]; expectedFen: number }
+  expect(await outside()).toEqual([id])
+  const before = await day()
+  expect(before.outside).toMatchObject([{ number, by: '孙师傅', owedFen: 6_666 }])
+  const handsIn = (amountFen: number, reason = '') => does('csh', id, 'cash-on-delivery', { way: 'cash', amountFen, reason })
+  expect(code(await handsIn(6_000))).toBe('counter.cod-difference')
+  expect(code(await handsIn(7_000))).toBe('settlement.more-than-due')
+  expect((await does('whk', id, 'cash-on-delivery', { way: 'cash', amountFen: 6_000 })).status).toBe(403)
+  const { number: receipt } = done(await handsIn(6_000, '客户零钱不足')) as { number: string }
+  expect(await day()).toMatchObject({ expectedFen: before.expectedFen + 6_000, collected: [{ number: receipt, saleNumber: number, collectedBy: '孙师傅', amountFen: 6_000, shortFen: 666, reason: '客户零钱不足' }], outside: [{ owedFen: 666 }] })
+  expect((done(await as('csh').get('/statements-till/days/2026-11-23/entries?find=%E5%AD%99%E5%B8%88%E5%82%85'))['rows'] as object[])).toMatchObject([{ number: receipt }])
+  done(await handsIn(666))
+  expect(await outside()).toEqual([])
+  expect(code(await handsIn(1))).toBe('counter.no-cash-outside')
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('cash on delivery of an incoming shipment is drawn for it, once, with what its carrier said', async () => {
+  const shipments = async () => done(await as('csh').get('/ious/shipments'))['rows'] as { id: string; number: string; dueFen: number | null }[]
+  const [first] = await shipments()
+  done(await as('whk').post(`/inbound/${first?.id ?? ''}/word`, { arrivesOn: '2026-11-23', dueFen: 12_300, words: '' }))
+  const [shipment] = await shipments()
+  expect(shipment).toMatchObject({ id: first?.id, dueFen: 12_300 })
+  const draw = (shipmentId: string | null) => as('csh').post('/ious', { personId: server.actor('WHK').personId, kind: 'pick-up', amountFen: 12_300, purpose: '提货', shipmentId })
+  const { id, number } = done(await draw(shipment?.id ?? '')) as { id: string; number: string }
+  expect(code(await draw(shipment?.id ?? ''))).toBe('expenses.shipment-drawn')
+  expect((await draw(id)).status).toBe(404)
+  expect(done(await as('csh').get(`/ious?find=${shipment?.number ?? ''}`))['rows']).toMatchObject([{ number, personName: server.actor('WHK').name, shipmentNumber: shipment?.number, shipmentDueFen: 12_300 }])
+  done(await as('csh').post(`/ious/${id}/return`, { version: 1, words: '月结，没有代收' }))
+  const { rows } = done(await as('csh').get(`/statements-till/days/2026-11-23/entries?find=${number}`)) as { rows: { about: string; amountFen: number }[] }
+  expect(rows).toMatchObject([{ about: `${number} ${server.actor('WHK').name} ${shipment?.number ?? ''}`, amountFen: -12_300 }, { amountFen: 12_300 }])
+})
+
 test('an allowance stays within the seller, and is spread; the picking of an open slip is undone', async () => {
   const [one, two] = [await fivePieces(32), await fivePieces(33)]
   const wish = { lines: [{ partId: one.partId, thousandths: 1_000 }, { partId: two.partId, thousandths: 2_000 }], allowanceFen: 101, allowanceReason: '老客户' }

@@ -18,7 +18,7 @@ import { careProofs } from '../modules/care/public.ts'
 import { cataloguePart } from '../modules/catalogue/part.ts'
 import { catalogueProofs } from '../modules/catalogue/public.ts'
 import { counterPart } from '../modules/counter/part.ts'
-import { counterInvariants, counterProofs, counterRequests, depositsOfSales } from '../modules/counter/public.ts'
+import { cashOutside, counterInvariants, counterProofs, counterRequests, depositsOfSales } from '../modules/counter/public.ts'
 import { countsPart } from '../modules/counts/part.ts'
 import { countInvariants, countProofs, countRequests } from '../modules/counts/public.ts'
 import { courtesyCarsPart } from '../modules/courtesy-cars/part.ts'
@@ -68,7 +68,7 @@ import { rostersPart } from '../modules/rosters/part.ts'
 import { rosterProofs } from '../modules/rosters/public.ts'
 import { searchPart } from '../modules/search/part.ts'
 import { settlementPart } from '../modules/settlement/part.ts'
-import { registerCertificates, registerInvoices, settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
+import { registerCashOutside, registerCertificates, registerInvoices, settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
 import { stockHealthPart } from '../modules/stock-health/part.ts'
 import { offersOn, photosOfScrap, scrapRequests, stockHealthInvariants, stockHealthProofs } from '../modules/stock-health/public.ts'
 import { stockPart } from '../modules/stock/part.ts'
@@ -107,6 +107,7 @@ registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerPricing({ offersOn, floorsOf: keptFloorsOf })
 registerSourcePrices(sourcePricesOf)
 registerSales(depositsOfSales)
+registerCashOutside(cashOutside)
 registerSourceRule(whyNotSourceFrom)
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
 registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests, ...priceRequests, ...expenseRequests, ...erasureRequests, ...counterRequests })

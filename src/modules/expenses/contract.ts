@@ -60,7 +60,7 @@ export const reverseClaim = route({
 
 const iou = z.object({
   id, number: z.string(), status: z.enum(iouStatuses), personId: id, personName: z.string(), kind: z.string(), amountFen: whole, purpose: z.string(), drawnAt: moment, drawnByName: z.string(), endedAt: moment.nullable(), endedByName: z.string().nullable(), words: z.string(),
-  /** The claim it is used by. */ usedBy: z.string().nullable(), claimId: id.nullable(), version,
+  /** The incoming shipment it was drawn for, and what its carrier said is due on delivery. */ shipmentNumber: z.string().nullable(), shipmentDueFen: whole.nullable(), /** The claim it is used by. */ usedBy: z.string().nullable(), claimId: id.nullable(), version,
 })
 export type Iou = z.output<typeof iou>
 export const iouGroups = ['open', 'all'] as const
@@ -69,9 +69,13 @@ export const listIous = route({
   query: z.strictObject({ ...pageQuery, group: z.enum(iouGroups).default('open'), find: text(40).default(''), /** Only the own. */ own: z.stringbool().optional() }), gives: pageOf(iou),
 })
 export const listPeople = route({ does: 'List whom the cashier may hand an advance', method: 'GET', path: '/ious/people', needs: may.pay, gives: z.object({ rows: z.array(z.object({ id, name: z.string(), positions: z.array(z.string()) })) }) })
+export const listShipments = route({
+  does: 'List incoming shipments that cash on delivery may be drawn for', method: 'GET', path: '/ious/shipments', needs: may.pay,
+  gives: z.object({ rows: z.array(z.object({ id, number: z.string(), fromZh: z.string(), fromEn: z.string(), dueFen: whole.nullable() })) }),
+})
 export const drawIou = route({
-  does: 'Hand out an advance against an IOU', method: 'POST', path: '/ious', needs: may.pay, body: z.strictObject({ personId: id, kind: kindCode, amountFen, purpose: reason }), gives: z.object({ id, number: z.string(), version }),
-  refuses: ['expenses.kind-unknown', 'expenses.own-advance', 'expenses.too-many-ious', ...tillRefusals],
+  does: 'Hand out an advance against an IOU', method: 'POST', path: '/ious', needs: may.pay, body: z.strictObject({ personId: id, kind: kindCode, amountFen, purpose: reason, /** The incoming shipment whose cash on delivery it pays. */ shipmentId: id.nullable().default(null) }), gives: z.object({ id, number: z.string(), version }),
+  refuses: ['expenses.kind-unknown', 'expenses.own-advance', 'expenses.too-many-ious', 'expenses.shipment-drawn', ...tillRefusals],
 })
 export const returnIou = route({
   does: 'Take an advance back of which nothing was spent', method: 'POST', path: '/ious/:iouId/return', needs: may.pay, params: z.strictObject({ iouId: id }), body: z.strictObject({ version, words: text(300).default('') }), gives: done,

@@ -8,6 +8,7 @@ export { registerInvoices, reverseStatement, settleOrder } from './actions/settl
 export { reallocateClaim } from './actions/reallocate.ts'
 /** Money for what the parts counter sells. */
 export { refundSale, takeSalePayment, useSaleDeposit } from './actions/sale-payments.ts'
+export { registerCashOutside, type CashOutside } from './actions/cash-outside-port.ts'
 /** Cash of the drawer that is no customer's: advances and expenses. */
 export { moveCash } from './actions/till-movements.ts'
 export { movedFrom } from './data/supplements.ts'

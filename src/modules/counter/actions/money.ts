@@ -3,7 +3,7 @@ import type { Deed } from '../../../platform/deed.ts'
 import type { Money } from '../../settlement/domain/till.ts'
 import { refundSale, takeSalePayment, useSaleDeposit } from '../../settlement/public.ts'
 import { returnsOf, type SlipData } from '../data/slips.ts'
-import { dueFen, usedOfDeposit, whyNotHand, whyNotRefund, whyNotTakeDeposit, whyNotTakeMoney } from '../domain/slip.ts'
+import { dueFen, outsideFen, usedOfDeposit, whyNotHand, whyNotHandIn, whyNotRefund, whyNotTakeDeposit, whyNotTakeMoney, type HandWay } from '../domain/slip.ts'
 import { shortOf } from './short.ts'
 import { changeSlip, lockSeen, type Change, type Seen } from './slip-deed.ts'
 
@@ -36,14 +36,27 @@ export async function useDeposit(deed: Deed, slip: SlipData): Promise<Pick<Chang
   return { paidFen: slip.paidFen + usedFen, depositFen: slip.depositFen - usedFen }
 }
 
-export type HandWish = Seen & { readonly way: 'pick-up' | 'carrier'; readonly carrier: string; readonly waybill: string; readonly address: string }
+export type HandWish = Seen & { readonly way: HandWay; readonly cod: boolean; readonly carrier: string; readonly waybill: string; readonly address: string }
 
-/** Paid goods leave: the customer takes them, or a carrier under its waybill (WHK-3.3). */
-export async function handOver(deed: Deed, { slipId, version, ...wish }: HandWish): Promise<{ version: number }> {
+/** Goods leave, paid or to be paid on delivery: the customer takes them, a carrier under its waybill, or the house's driver (WHK-3.3). */
+export async function handOver(deed: Deed, { slipId, version, cod, ...wish }: HandWish): Promise<{ version: number }> {
   const { slip } = await lockSeen(deed, { slipId, version })
-  refuseIf(whyNotHand({ ...slip, ...wish }))
-  const sent = wish.way === 'carrier' ? wish : { way: wish.way, carrier: '', waybill: '', address: '' }
-  return changeSlip(deed, slip, { status: 'handed', handedAt: deed.now, handedByName: deed.by.name, ...sent }, { event: 'handed' })
+  refuseIf(whyNotHand({ ...slip, ...wish, cod }))
+  const sent = wish.way === 'pick-up' ? { way: wish.way, carrier: '', waybill: '', address: '' } : wish
+  return changeSlip(deed, slip, { status: 'handed', handedAt: deed.now, handedByName: deed.by.name, codFen: cod ? dueFen(slip) : null, ...sent }, { event: 'handed' })
+}
+
+export type HandInWish = Seen & Money & { readonly reason: string }
+
+/** Who took the goods brings what he collected for them: money of this sale; what is missing stays owed by him, with its reason. */
+export async function handIn(deed: Deed, { slipId, version: seenVersion, reason, ...money }: HandInWish): Promise<{ number: string; version: number; dueFen: number }> {
+  const { slip } = await lockSeen(deed, { slipId, version: seenVersion })
+  refuseIf(whyNotHandIn({ ...slip, ...money, reason }))
+  const shortFen = Math.max(0, outsideFen(slip) - money.amountFen)
+  const collected = { by: slip.carrier, shortFen, reason: shortFen === 0 ? '' : reason }
+  const { number } = await takeSalePayment(deed, soldAs(slip), { ...money, dueFen: dueFen(slip), prepaid: false, collected })
+  const { version } = await changeSlip(deed, slip, { paidFen: slip.paidFen + money.amountFen }, { event: 'handed-in', after: { payment: number, ...money, ...collected } })
+  return { number, version, dueFen: dueFen(slip) - money.amountFen }
 }
 
 /** What was paid for returned goods, or given for goods that were never picked, goes back the way it came, by a second person who took neither the goods nor the money. */

@@ -6,21 +6,21 @@ import type { Reading } from '../../../platform/deed.ts'
 import { depositFor } from '../../parts-orders/domain/kinds.ts'
 import { kindsOf } from '../../parts-orders/public.ts'
 import { requestsOfOrder } from '../../purchasing/public.ts'
-import { asShown, paymentsOfSale } from '../../settlement/public.ts'
+import { asShown, paymentsOfSale, type CashOutside } from '../../settlement/public.ts'
 import { stockPermissions } from '../../stock/permissions.ts'
 import { issuedOf, lotsForIssue } from '../../stock/public.ts'
 import type { listLost as lostRoute, listSlips as listRoute, seeMonth as monthRoute, MonthRow, seeSlip as seeRoute, SlipRow } from '../contract.ts'
 import * as lost from '../data/lost-sales.ts'
 import { slipsIssued } from '../data/months.ts'
 import * as data from '../data/slips.ts'
-import { dueFen } from '../domain/slip.ts'
+import { dueFen, outsideFen } from '../domain/slip.ts'
 import { shortOf } from './short.ts'
 
 const shownLots = 5
 
 const rowOf = (slip: data.SlipData, today: LocalDay): SlipRow => ({
   id: slip.id, kind: slip.kind, number: slip.number, status: slip.status, name: slip.name, phone: slip.phone, paperNumber: slip.paperNumber, orderId: slip.orderId, orderNumber: slip.orderNumber, plate: slip.plate, dueOn: slip.dueOn,
-  overdue: slip.dueOn !== null && slip.dueOn < today && slip.status === 'issued', totalFen: slip.totalFen, dueFen: dueFen(slip), openedAt: slip.openedAt.toISOString(), openedByName: slip.openedByName, version: slip.version,
+  overdue: slip.dueOn !== null && slip.dueOn < today && slip.status === 'issued', totalFen: slip.totalFen, dueFen: dueFen(slip), outsideFen: outsideFen(slip), outsideBy: slip.codFen === null ? '' : slip.carrier, openedAt: slip.openedAt.toISOString(), openedByName: slip.openedByName, version: slip.version,
 })
 
 export async function listSlips({ tx, by, now }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
@@ -46,7 +46,7 @@ export async function seeSlip(reading: Reading, slipId: string): Promise<AnswerO
   const moment = (at: Date | null) => at?.toISOString() ?? null
   return {
     ...rowOf(slip, localDay(now, by.timeZone)), customerId: slip.customerId, note: slip.note, allowanceFen: slip.allowanceFen, allowanceReason: slip.allowanceReason, returnedFen: slip.returnedFen, paidFen: slip.paidFen, depositFen: slip.depositFen, depositsFor: slip.kind === 'sale' && slip.status === 'open' ? await depositsBefore(reading, slip.totalFen) : [],
-    issuedAt: moment(slip.issuedAt), issuedByName: slip.issuedByName, handedAt: moment(slip.handedAt), handedByName: slip.handedByName, way: slip.way, carrier: slip.carrier, waybill: slip.waybill, address: slip.address, reason: slip.reason,
+    issuedAt: moment(slip.issuedAt), issuedByName: slip.issuedByName, handedAt: moment(slip.handedAt), handedByName: slip.handedByName, way: slip.way, codFen: slip.codFen, carrier: slip.carrier, waybill: slip.waybill, address: slip.address, reason: slip.reason,
     costFen: seesCost ? lines.reduce((sum, { id }) => sum + costOf(id), 0) : null,
     lines: lines.map(({ issuedThousandths, returnedThousandths, consumedThousandths, ...line }) => {
       const request = requests.findLast(({ lineId }) => lineId === line.id)
@@ -63,6 +63,12 @@ export async function seeSlip(reading: Reading, slipId: string): Promise<AnswerO
     }),
   }
 }
+
+const mostOutside = 200
+
+/** Whose cash on delivery is still outside, for the day's closing. */
+export const cashOutside = async ({ tx, by }: Reading): Promise<CashOutside[]> =>
+  (await data.slipsOutside(tx, by.storeId, mostOutside)).map((slip) => ({ saleId: slip.id, number: slip.number, by: slip.carrier, handedAt: found(slip.handedAt, 'moment'), owedFen: outsideFen(slip) }))
 
 /** What sales cost and what was given for them, for who orders their parts. */
 export const depositsOfSales = async ({ tx, by }: Pick<Reading, 'tx' | 'by'>, slipIds: readonly string[]): Promise<{ number: string; priceFen: number; depositFen: number }[]> =>

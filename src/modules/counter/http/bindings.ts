@@ -20,6 +20,7 @@ export const counterBindings: readonly Binding[] = [
   bindDeed(contract.takeMoney, (deed, { params, body }) => money.takeMoney(deed, { ...params, ...body })),
   bindDeed(contract.takeDeposit, (deed, { params, body }) => money.takeDeposit(deed, { ...params, ...body })),
   bindDeed(contract.handOver, (deed, { params, body }) => money.handOver(deed, { ...params, ...body })),
+  bindDeed(contract.handIn, (deed, { params, body }) => money.handIn(deed, { ...params, ...body })),
   bindDeed(contract.refundSlip, (deed, { params, body }) => money.refundSlip(deed, { ...params, ...body })),
   bindDeed(contract.bringBack, (deed, { params, body }) => back.bringBack(deed, { ...params, ...body })),
   bindDeed(contract.bookConsumed, (deed, { params, body }) => back.bookConsumed(deed, { ...params, ...body })),

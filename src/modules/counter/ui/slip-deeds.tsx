@@ -36,7 +36,7 @@ export function SlipDeeds({ slip }: { slip: SlipView }) {
   const hands = may(counterPermissions.pick) && slip.kind === 'sale' && slip.status === 'issued'
   return (
     <div className="counter-deeds">
-      {hands ? <Button kind="primary" whyNot={t.refusal(whyNotHand({ ...slip, way: 'pick-up', carrier: '', waybill: '', address: '' }))} onPress={() => setAsked('hand')}>{t('counter.hand-over')}</Button> : null}
+      {hands ? <Button kind="primary" whyNot={t.refusal(whyNotHand({ ...slip, way: 'driver', cod: slip.dueFen > 0, carrier: '…', waybill: '', address: '…' }))} onPress={() => setAsked('hand')}>{t('counter.hand-over')}</Button> : null}
       {slip.dueFen < 0 && may(counterPermissions.refund) ? <Button kind="primary" onPress={() => setAsked('refund')}>{t('counter.refund')}</Button> : null}
       {lent && takesBack ? <><Button kind="primary" onPress={() => setAsked('return')}>{t('counter.return')}</Button><Button onPress={() => setAsked('consume')}>{t('counter.consume')}</Button></> : null}
       <Menu label={t('counter.more')} items={items} />

@@ -45,10 +45,11 @@ test('what goes out and what came back is the advance and the difference, to the
 })
 
 test('an IOU is for somebody else, within the limit, and is used by one claim of its owner', () => {
-  const draw = { open: 2, most: 2, personId: 'whk', personName: 'He', by: 'csh' }
+  const draw = { open: 2, most: 2, personId: 'whk', personName: 'He', by: 'csh', drawnFor: null }
   expect(whyNotDraw(draw)).toBeNull()
   expect(whyNotDraw({ ...draw, open: 3 })).toMatchObject({ code: 'expenses.too-many-ious', facts: { person: 'He', most: 2 } })
   expect(whyNotDraw({ ...draw, personId: 'csh' })).toMatchObject({ code: 'expenses.own-advance' })
+  expect(whyNotDraw({ ...draw, drawnFor: 'IO-1' })).toMatchObject({ code: 'expenses.shipment-drawn', facts: { number: 'IO-1' } })
   const use = { status: 'open', owner: 'whk', personId: 'whk', usedBy: null } as const
   expect(whyNotUse(use)).toBeNull()
   expect(whyNotUse({ ...use, personId: 'pts' })).toMatchObject({ code: 'expenses.iou-of-another' })

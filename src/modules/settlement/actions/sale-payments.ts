@@ -10,17 +10,17 @@ import { feeBackOf } from '../domain/fee.ts'
 import { tillState, whyNotRefund, type Money } from '../domain/till.ts'
 import { cashIn, ratesFor } from './tills.ts'
 
-export type SaleMoney = Money & { /** What is still owed for the sale. */ readonly dueFen: number; /** Before its goods are picked: a deposit, the customer's until then. */ readonly prepaid: boolean }
+export type SaleMoney = Money & { /** What is still owed for the sale. */ readonly dueFen: number; /** Before its goods are picked: a deposit, the customer's until then. */ readonly prepaid: boolean; /** Where a carrier or a driver collected it: who, and what was missing with its reason. */ readonly collected?: { readonly by: string; readonly shortFen: number; readonly reason: string } }
 
 /** Money for goods over the counter: in the open till, with a receipt of the one series. Who calls holds the lock of the sale and keeps what is paid. */
-export async function takeSalePayment(deed: Deed, sale: data.PaidSale, { dueFen, prepaid, ...money }: SaleMoney): Promise<{ number: string }> {
+export async function takeSalePayment(deed: Deed, sale: data.PaidSale, { dueFen, prepaid, collected, ...money }: SaleMoney): Promise<{ number: string }> {
   const { tx, by, now } = deed
   const day = localDay(now, by.timeZone)
   const till = tillState(await lockTill(tx, by.storeId, day, false))
   refuseIf(whyNotPay({ ...money, payer: 'customer', reversed: false, dueFen, till }))
   const number = await nextNumber(deed, 'RC')
   await data.insertPayment(tx, by.storeId, {
-    id: deed.newId(), number, statementId: null, receivableId: null, depositOrderId: null, sale, prepaid, at: now, day, personId: by.personId, personName: by.name, ...money, refunds: null, reason: '',
+    id: deed.newId(), number, statementId: null, receivableId: null, depositOrderId: null, sale, prepaid, at: now, day, personId: by.personId, personName: by.name, ...money, refunds: null, reason: collected?.reason ?? '', collectedBy: collected?.by ?? null, shortFen: collected?.shortFen ?? 0,
   })
   return { number }
 }

@@ -8,11 +8,11 @@ export type PaymentData = {
 
 /** With its number for the journal, and the VAT rate of its goods. */
 export type PaidSale = { readonly id: string; readonly number: string; readonly vatPercent: number }
-export type NewPayment = Omit<PaymentData, 'saleId' | 'prepaid'> & { readonly sale?: PaidSale; readonly prepaid?: boolean }
+export type NewPayment = Omit<PaymentData, 'saleId' | 'prepaid'> & { readonly sale?: PaidSale; readonly prepaid?: boolean; /** A carrier or a driver, for a sale paid on delivery. */ readonly collectedBy?: string | null; readonly shortFen?: number }
 
 export const insertPayment = (tx: Tx, storeId: string, p: NewPayment) => tx.run`
-  insert into settlement.payment (store_id, id, number, statement_id, receivable_id, deposit_order_id, sale_id, sale_number, sale_vat_percent, at, day, person_id, person_name, way, amount_fen, reference, fee_fen, refunds, reason, prepaid)
-  values (${storeId}, ${p.id}, ${p.number}, ${p.statementId}, ${p.receivableId}, ${p.depositOrderId}, ${p.sale?.id ?? null}, ${p.sale?.number ?? null}, ${p.sale?.vatPercent ?? null}, ${p.at}, ${p.day}, ${p.personId}, ${p.personName}, ${p.way}, ${p.amountFen}, ${p.reference}, ${p.feeFen}, ${p.refunds}, ${p.reason}, ${p.prepaid ?? false})`
+  insert into settlement.payment (store_id, id, number, statement_id, receivable_id, deposit_order_id, sale_id, sale_number, sale_vat_percent, at, day, person_id, person_name, way, amount_fen, reference, fee_fen, refunds, reason, prepaid, collected_by, short_fen)
+  values (${storeId}, ${p.id}, ${p.number}, ${p.statementId}, ${p.receivableId}, ${p.depositOrderId}, ${p.sale?.id ?? null}, ${p.sale?.number ?? null}, ${p.sale?.vatPercent ?? null}, ${p.at}, ${p.day}, ${p.personId}, ${p.personName}, ${p.way}, ${p.amountFen}, ${p.reference}, ${p.feeFen}, ${p.refunds}, ${p.reason}, ${p.prepaid ?? false}, ${p.collectedBy ?? null}, ${p.shortFen ?? 0})`
 
 const columns = sql`id, number, statement_id, receivable_id, deposit_order_id, sale_id, at, day, person_id, person_name, way, amount_fen, reference, fee_fen, refunds, reason, prepaid`
 

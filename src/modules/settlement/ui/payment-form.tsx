@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
@@ -25,10 +25,12 @@ type Props = {
   /** What may be above it can be kept for the customer; left out where nothing is kept. */
   keepAboveFen?: number
   busy: boolean; error: string | null; whyNotTake: (money: MoneyFacts) => Refusal | null; onPay: (payment: Payment) => void
+  /** What else is asked at this amount. */
+  extra?: (amountFen: number | null) => ReactNode
 }
 
 /** Several ways may pay what is owed. Cash: what was handed over gives the change; what is paid above otherwise is kept for the customer. */
-export function PaymentForm({ title, firstFen, keepAboveFen, busy, error, whyNotTake, onPay }: Props) {
+export function PaymentForm({ title, firstFen, keepAboveFen, busy, error, whyNotTake, onPay, extra }: Props) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
   const till = useReading(seeTill, {})
   const [way, setWay] = useState<Way>('wechat')
@@ -62,6 +64,7 @@ export function PaymentForm({ title, firstFen, keepAboveFen, busy, error, whyNot
           {way === 'cash' ? <MoneyField label={t('settlement.tendered')} name="tendered" value={tendered} onChange={setTendered} hint={change > 0 ? t('settlement.change', { change: formatFen(change) }) : undefined} />
             : <TextField label={t('settlement.reference')} name="reference" value={reference} onChange={setReference} required maxLength={60} />}
           {rate === undefined ? null : <MoneyField label={t('settlement.fee')} name="fee" value={fee} onChange={(fen) => setFee({ way, fen })} hint={t('settlement.fee-hint', { percent: formatFen(rate.hundredths) })} />}
+          {extra?.(amount)}
         </div>
         <Button kind="primary" submit busy={busy} whyNot={whyNot}>{words}</Button>
         {whyNot === null ? null : <p className="settlement-why" role="status">{whyNot}</p>}
