@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { day, done, fen, file, filledText, id, languageShape, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
+import { takenAs } from '../picking/contract.ts'
+import { scanRules } from '../picking/domain/scanning.ts'
 import { requestStatuses, urgencies } from '../purchasing/domain/request.ts'
 import { moneyRefusals, moneyTaken } from '../settlement/contract.ts'
 import { ways } from '../settlement/domain/till.ts'
@@ -26,7 +28,7 @@ export type SlipLine = z.output<typeof slipLine>
 
 export const slipView = slipRow.extend({
   customerId: id.nullable(), note: z.string(), allowanceFen: fen, allowanceReason: z.string(), returnedFen: fen, paidFen: fen, /** Given for goods that are not picked yet. */ depositFen: fen, /** What it takes before the short parts are ordered by these kinds. */ depositsFor: z.array(z.object({ kind: z.string(), depositFen: fen })), issuedAt: moment.nullable(), issuedByName: z.string().nullable(), handedAt: moment.nullable(), handedByName: z.string().nullable(),
-  way: z.enum(handWays).nullable(), /** To be collected by who took the goods. */ codFen: fen.nullable(), carrier: z.string(), waybill: z.string(), address: z.string(), reason: z.string(), lines: z.array(slipLine), costFen: fen.nullable(),
+  way: z.enum(handWays).nullable(), /** To be collected by who took the goods. */ codFen: fen.nullable(), carrier: z.string(), waybill: z.string(), address: z.string(), reason: z.string(), /** Whether goods must be scanned when they leave their shelf. */ scanning: z.enum(scanRules), lines: z.array(slipLine), costFen: fen.nullable(),
   returns: z.array(z.object({ id, lineId: id, kind: z.enum(['back', 'consumed']), document: z.string(), thousandths: whole, amountFen: fen, reason: z.string(), at: moment, personName: z.string() })),
   payments: z.array(z.object({ id, number: z.string(), at: moment, way: z.enum(ways), amountFen: fen, reference: z.string(), feeFen: fen, personName: z.string(), reason: z.string(), prepaid: z.boolean() })),
 })
@@ -56,8 +58,8 @@ export const openSlip = route({
 })
 export const pickSlip = route({
   does: 'Pick lines of a slip, oldest lot first', method: 'POST', path: '/counter/slips/:slipId/picking', needs: counterPermissions.pick, ...slip,
-  body: z.strictObject({ version, lines: z.array(z.strictObject({ lineId: id, scannedLotId: id.nullable() })).min(1).max(60) }), gives: done.extend({ number: z.string() }),
-  refuses: ['counter.not-open', 'counter.nothing-to-pick', 'repair-orders.deviation-not-approved', 'stock.not-enough', 'stock.reserved-elsewhere', 'stock.older-lot-first', 'stock.lot-not-here'],
+  body: z.strictObject({ version, lines: z.array(z.strictObject({ lineId: id, ...takenAs })).min(1).max(60) }), gives: done.extend({ number: z.string() }),
+  refuses: ['counter.not-open', 'counter.nothing-to-pick', 'picking.scan-missing', 'repair-orders.deviation-not-approved', 'stock.not-enough', 'stock.reserved-elsewhere', 'stock.older-lot-first', 'stock.lot-not-here'],
 })
 export const cancelSlip = route({
   does: 'Cancel a slip of which nothing was picked', method: 'POST', path: '/counter/slips/:slipId/cancel', needs: counterPermissions.cancel, ...slip, body: z.strictObject({ version, reason: filledText(300) }), gives: done,

@@ -5,6 +5,7 @@ import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { depositFor } from '../../parts-orders/domain/kinds.ts'
 import { kindsOf } from '../../parts-orders/public.ts'
+import { scanRuleOf } from '../../picking/public.ts'
 import { requestsOfOrder } from '../../purchasing/public.ts'
 import { asShown, paymentsOfSale, type CashOutside } from '../../settlement/public.ts'
 import { stockPermissions } from '../../stock/permissions.ts'
@@ -46,7 +47,7 @@ export async function seeSlip(reading: Reading, slipId: string): Promise<AnswerO
   const moment = (at: Date | null) => at?.toISOString() ?? null
   return {
     ...rowOf(slip, localDay(now, by.timeZone)), customerId: slip.customerId, note: slip.note, allowanceFen: slip.allowanceFen, allowanceReason: slip.allowanceReason, returnedFen: slip.returnedFen, paidFen: slip.paidFen, depositFen: slip.depositFen, depositsFor: slip.kind === 'sale' && slip.status === 'open' ? await depositsBefore(reading, slip.totalFen) : [],
-    issuedAt: moment(slip.issuedAt), issuedByName: slip.issuedByName, handedAt: moment(slip.handedAt), handedByName: slip.handedByName, way: slip.way, codFen: slip.codFen, carrier: slip.carrier, waybill: slip.waybill, address: slip.address, reason: slip.reason,
+    issuedAt: moment(slip.issuedAt), issuedByName: slip.issuedByName, handedAt: moment(slip.handedAt), handedByName: slip.handedByName, way: slip.way, codFen: slip.codFen, carrier: slip.carrier, waybill: slip.waybill, address: slip.address, reason: slip.reason, scanning: await scanRuleOf(reading),
     costFen: seesCost ? lines.reduce((sum, { id }) => sum + costOf(id), 0) : null,
     lines: lines.map(({ issuedThousandths, returnedThousandths, consumedThousandths, ...line }) => {
       const request = requests.findLast(({ lineId }) => lineId === line.id)
