@@ -6,6 +6,7 @@ import type { ReceiptDetail } from '../modules/receiving/contract.ts'
 import { receivingProofs } from '../modules/receiving/public.ts'
 import { reckonLevels } from '../modules/parts-orders/public.ts'
 import { issueToJob, receiveParts } from '../modules/stock/public.ts'
+import { readSheets } from '../platform/sheets/read-sheets.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
@@ -216,6 +217,26 @@ test('calendar and confirmation come as the maker sends them', async () => {
   const part = lines[0]?.partNumber ?? ''
   expect(await imported(server, as('ppl'), 'order-confirmation', `订单号,件号,确认数量,预计到货,说明\n${number},${part},4,2026-12-01,欠货 2\nPO-NONE,${part},1,2026-12-01,\n`)).toMatchObject({ doneChanged: 1, doneRefused: 1 })
   expect(await see(id)).toMatchObject({ status: 'confirmed', lines: [{ confirmedThousandths: 4_000, eta: '2026-12-01', answer: '欠货 2' }] })
+})
+
+test("a maker's order goes out in its own columns, and its confirmation comes back under them", async () => {
+  const columns = [{ field: 'partNumber', header: '件号' }, { field: 'quantity', header: '确认数量' }, { field: 'order', header: '订单号' }, { field: 'confirmed', header: '满足数量' }, { field: 'eta', header: '发货日' }]
+  const keep = (login: string, body: object, supplierId = makerId) => as(login).post(`/parts-order-sheets/${supplierId}`, { version: 0, titled: false, columns, ...body })
+  expect((await keep('ppl', {})).status).toBe(403)
+  expect(code(await keep('pts', {}, outsideId))).toBe('parts-orders.sheet-of-maker')
+  expect(code(await keep('pts', { columns: columns.slice(1) }))).toBe('parts-orders.sheet-lacks')
+  done(await keep('pts', {}))
+  expect((await keep('pts', {})).status).toBe(409)
+  expect(done(await as('sad').get('/parts-order-sheets'))['rows']).toMatchObject([{ supplierId: makerId, layout: { titled: false, columns }, version: 1 }])
+  const id = await made(draft('S', [{ partId: partId(8), thousandths: 6_000, unitCostFen: 500 }]))
+  done(await order(id, 'submission', { version: 2 }))
+  const { number, lines } = await see(id)
+  const part = lines[0]?.partNumber ?? ''
+  const [{ rows = [] } = {}] = readSheets((await server.serving.server.inject({ method: 'GET', url: `/api/parts-orders/${id}/order.xlsx`, headers: { cookie: as('ppl').cookie } })).rawPayload)
+  expect(rows).toEqual([columns.map(({ header }) => header), [part, 6, number]])
+  // What they call 确认数量 is what was ordered: it is no confirmation.
+  expect(await imported(server, as('ppl'), 'order-confirmation', `件号,确认数量,订单号,满足数量,发货日\n${part},6,${number},5,2026-12-02\n`)).toMatchObject({ doneChanged: 1, doneRefused: 0 })
+  expect(await see(id)).toMatchObject({ lines: [{ confirmedThousandths: 5_000, eta: '2026-12-02' }] })
 })
 
 type Reorder = { all: number; reckonedAt: string | null; rows: { partId: string; onHand: number; reserved: number; onOrder: number; point: number; upTo: number; proposed: number }[] }

@@ -4,6 +4,7 @@ import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQue
 import { origins, sources, urgencies } from '../purchasing/domain/request.ts'
 import { orderGroups, orderStatuses } from './domain/order.ts'
 import { promiseGroups } from './domain/promises.ts'
+import { sheetFields } from './domain/sheet.ts'
 import { partsOrderPermissions as may } from './permissions.ts'
 
 const whole = z.number().int()
@@ -29,6 +30,15 @@ export type Kind = z.output<typeof kind>
 export const listKinds = route({ does: 'List the kinds of parts orders', method: 'GET', path: '/parts-order-kinds', needs: may.see, gives: z.object({ rows: z.array(kind) }) })
 export const setKind = route({
   does: 'Set a kind of parts order', method: 'POST', path: '/parts-order-kinds/:code', needs: may.keepKinds, params: z.strictObject({ code }), body: z.strictObject({ version: whole.min(0).max(2_147_483_647), ...kindFields }), gives: done,
+})
+
+const layout = z.object({ titled: z.boolean(), columns: z.array(z.strictObject({ field: z.enum(sheetFields), header: text(40) })).min(1).max(sheetFields.length) })
+const sheet = z.object({ supplierId: id, supplierName: z.string(), active: z.boolean(), /** Null: the preset. */ layout: layout.nullable(), version: whole })
+export type Sheet = z.output<typeof sheet>
+export const listSheets = route({ does: 'List the order sheets of the makers', method: 'GET', path: '/parts-order-sheets', needs: may.see, gives: z.object({ rows: z.array(sheet) }) })
+export const keepSheet = route({
+  does: "Set the columns of a maker's order sheet", method: 'POST', path: '/parts-order-sheets/:supplierId', needs: may.keepKinds, params: z.strictObject({ supplierId: id }),
+  body: z.strictObject({ version: whole.min(0).max(2_147_483_647), ...layout.shape }), gives: done, refuses: ['parts-orders.sheet-of-maker', 'parts-orders.sheet-lacks', 'parts-orders.sheet-header-missing', 'parts-orders.sheet-twice'],
 })
 
 const orderDay = z.strictObject({ day, kind: code })

@@ -1,5 +1,5 @@
 /**
- * What other modules' server code may call. Announces: parts-supplier.added, .changed; parts-order.kind-set, .drafted, .changed, .warranty-checked, .approved, .submitted, .confirmed, .line-cancelled, .received,
+ * What other modules' server code may call. Announces: parts-supplier.added, .changed; parts-order.kind-set, .sheet-kept, .drafted, .changed, .warranty-checked, .approved, .submitted, .confirmed, .line-cancelled, .received,
  * .receipt-reversed, .cancelled; order-calendar.loaded, .announced.
  */
 export { registerSales, whyNotSourceFrom } from './actions/sales-port.ts'
@@ -11,6 +11,7 @@ export { bookReceived, findPartsOrder, lockForReceipt, unbookReceived, type Open
 export { reckonLevels } from './actions/reckon-levels.ts'
 export { seeOrder } from './actions/read-orders.ts'
 export { partsOrderRequests, submitOrder } from './actions/submit.ts'
+export { sheetHeadings } from './actions/sheet-layouts.ts'
 export { addSupplier, kindsOf } from './actions/suppliers.ts'
 export { seePromises, seeReorder } from './actions/what-to-order.ts'
 export { partsOrderInvariants } from './data/invariants.ts'
