@@ -14,6 +14,7 @@ import { closedByData } from './testing/closed-by-data.ts'
 import { imported } from './testing/imported.ts'
 import { receivedCar } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
+import { smallPicture } from './testing/small-picture.ts'
 import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 
 // Ordered from the maker and outside, confirmed, received against the order, faults answered. It is Monday 23 November 2026, ten o'clock.
@@ -141,10 +142,8 @@ test('an order tells its requests source and day, the confirmation another one, 
   expect([sheet.status, String(sheet.headers['content-type'])]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'])
 })
 
-/** Head, frame, scan and end: as much as a picture needs. */
-const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0x34, 0xff, 0xd9])
 const photo = async (login: string, receiptId: string, occasion: string): Promise<void> => {
-  const answer = await server.ask('POST', `/api/photos?subject=receipt&subjectId=${receiptId}&occasion=${occasion}&takenAt=${server.clock.now().toISOString()}`, { payload: jpeg, headers: { cookie: as(login).cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `photo-${occasion}-${receiptId}` } })
+  const answer = await server.ask('POST', `/api/photos?subject=receipt&subjectId=${receiptId}&occasion=${occasion}&takenAt=${server.clock.now().toISOString()}`, { payload: smallPicture, headers: { cookie: as(login).cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `photo-${occasion}-${receiptId}` } })
   expect(answer.status).toBe(200)
 }
 const receipt = (id: string, deed: string, body: object, login = 'whk'): Promise<Answer> => as(login).post(`/receipts/${id}/${deed}`, body)
