@@ -5,6 +5,7 @@ import { origins, sources, urgencies } from '../purchasing/domain/request.ts'
 import { orderGroups, orderStatuses } from './domain/order.ts'
 import { promiseGroups } from './domain/promises.ts'
 import { sheetFields } from './domain/sheet.ts'
+import { directions, promiseSorts, reorderSorts } from './domain/sorts.ts'
 import { partsOrderPermissions as may } from './permissions.ts'
 
 const whole = z.number().int()
@@ -64,19 +65,23 @@ const waiting = z.object({
   overdue: z.boolean(), news: z.boolean(), onOrder: z.object({ id, number: z.string(), status: z.enum(orderStatuses), supplierName: z.string(), kind: z.string() }).nullable(), advice: z.array(advice),
 })
 export type Waiting = z.output<typeof waiting>
+/** Left out: overdue first. */
+const promiseOrder = { sort: z.enum(promiseSorts).optional(), direction: z.enum(directions).default('ascending') }
 export const seePromises = route({
-  does: 'See every open purchase request with its order, day and whether the customer knows; overdue first', method: 'GET', path: '/parts-promises', needs: may.see, gives: z.object({ rows: z.array(waiting), today: day }),
+  does: 'See every open purchase request with its order, day and whether the customer knows; overdue first', method: 'GET', path: '/parts-promises', needs: may.see, query: z.strictObject(promiseOrder), gives: z.object({ rows: z.array(waiting), today: day }),
 })
 export const promisesFile = route({
-  does: 'Take a tab of the board of promises as a workbook', method: 'GET', path: '/parts-promises/file', needs: may.see, query: z.strictObject({ group: z.enum(promiseGroups).default('all'), language: languageShape.default('zh-CN') }), gives: file,
+  does: 'Take a tab of the board of promises as a workbook', method: 'GET', path: '/parts-promises/file', needs: may.see, query: z.strictObject({ group: z.enum(promiseGroups).default('all'), find: text(40).default(''), ...promiseOrder, language: languageShape.default('zh-CN') }), gives: file,
 })
 const proposed = z.object({ partId: id, number: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), onHand: whole, reserved: whole, onOrder: whole, onOrderForJobs: whole, monthly: z.array(whole), point: whole, upTo: whole, proposed: whole, unitCostFen: whole })
 export type Proposed = z.output<typeof proposed>
+/** Left out: the largest value first. */
+const reorderOrder = { sort: z.enum(reorderSorts).optional(), direction: z.enum(directions).default('ascending') }
 export const seeReorder = route({
-  does: 'See the parts whose stock is at or below their reorder point, with what to order', method: 'GET', path: '/parts-reorder', needs: may.draft, 
+  does: 'See the parts whose stock is at or below their reorder point, with what to order', method: 'GET', path: '/parts-reorder', needs: may.draft, query: z.strictObject(reorderOrder),
   gives: z.object({ rows: z.array(proposed), all: whole, /** When points and levels were reckoned; null: not yet. */ reckonedAt: moment.nullable() }),
 })
-export const reorderFile = route({ does: 'Take the reorder list as a workbook', method: 'GET', path: '/parts-reorder/file', needs: may.draft, query: z.strictObject({ language: languageShape.default('zh-CN') }), gives: file })
+export const reorderFile = route({ does: 'Take the reorder list as a workbook', method: 'GET', path: '/parts-reorder/file', needs: may.draft, query: z.strictObject({ ...reorderOrder, language: languageShape.default('zh-CN') }), gives: file })
 
 const line = z.object({
   id, partId: id, partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: whole, unitCostFen: whole, requestId: id.nullable(), requestNumber: z.string().nullable(), plate: z.string().nullable(), warranty: z.boolean(),
