@@ -231,7 +231,7 @@ test("a maker's order goes out in its own columns, and its confirmation comes ba
   done(await order(id, 'submission', { version: 2 }))
   const { number, lines } = await see(id)
   const part = lines[0]?.partNumber ?? ''
-  const [{ rows = [] } = {}] = readSheets((await server.serving.server.inject({ method: 'GET', url: `/api/parts-orders/${id}/order.xlsx`, headers: { cookie: as('ppl').cookie } })).rawPayload)
+  const rows = readSheets((await server.serving.server.inject({ method: 'GET', url: `/api/parts-orders/${id}/order.xlsx`, headers: { cookie: as('ppl').cookie } })).rawPayload)[0]?.rows
   expect(rows).toEqual([columns.map(({ header }) => header), [part, 6, number]])
   // What they call 确认数量 is what was ordered: it is no confirmation.
   expect(await imported(server, as('ppl'), 'order-confirmation', `件号,确认数量,订单号,满足数量,发货日\n${part},6,${number},5,2026-12-02\n`)).toMatchObject({ doneChanged: 1, doneRefused: 0 })

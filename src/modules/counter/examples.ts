@@ -6,7 +6,7 @@ const oil = from('GET /stock', '$.rows[0].partId', { query: { find: 'OIL-5W30' }
 const sold = { slipId: from('POST /counter/sales', '$.id') }
 const shortOne = (note: string) => ({ slipId: from('POST /counter/sales', '$.id', { body: { note, lines: [{ partId: from('GET /parts', '$.rows[0].id', { query: { find: 'ADBLUE-10' } }), thousandths: 90_000 }] } }) })
 const onDelivery = { slipId: from('POST /counter/sales', '$.id', { body: { note: '货到付款' } }) }
-const [asked, lost, prepaid] = [shortOne('缺货待采购'), shortOne('缺货不等'), shortOne('缺货先付定金')]
+const [asked, lost, prepaid] = [shortOne('缺货待采购'), shortOne('缺货不等'), shortOne('缺货先付订金')]
 const unwanted = { slipId: from('POST /counter/sales', '$.id', { body: { note: '客户不要了' } }) }
 const loan = { slipId: from('POST /counter/slips', '$.id', { body: { kind: 'loan', name: '郑刚', dueOn: '2099-12-31', note: '借用示例' } }) }
 const same = { slipId: own('slipId') }

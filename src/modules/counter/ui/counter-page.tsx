@@ -78,8 +78,8 @@ function SlipList({ kind, selected, onOpen }: { kind: SlipKind; selected: string
 }
 
 /** What is still owed to whom, in words; the sum of what the sales department had. */
-function moneyWords(t: (key: 'counter.to-pay' | 'counter.to-refund', facts: { amount: string }) => string, { kind, status, dueFen, totalFen }: SlipRow): string {
+function moneyWords(t: (key: 'counter.to-pay' | 'counter.to-refund', facts: { amount: string }) => string, { kind, dueFen, totalFen }: SlipRow): string {
   if (kind === 'accessory') return formatFen(totalFen)
-  if (kind !== 'sale' || status === 'cancelled' || dueFen === 0) return kind === 'sale' ? formatFen(totalFen) : ''
+  if (kind !== 'sale' || dueFen === 0) return kind === 'sale' ? formatFen(totalFen) : ''
   return dueFen > 0 ? t('counter.to-pay', { amount: formatFen(dueFen) }) : t('counter.to-refund', { amount: formatFen(-dueFen) })
 }

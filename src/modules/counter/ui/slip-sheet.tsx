@@ -97,8 +97,8 @@ function HandIn({ slip }: { slip: SlipView }) {
   const short = (amountFen: number | null) => amountFen !== null && amountFen < slip.outsideFen
   return (
     <PaymentForm key={slip.version} title={t('counter.hand-in', { by: slip.outsideBy })} firstFen={slip.outsideFen} busy={deed.busy} error={deed.error}
-      extra={(amountFen) => (short(amountFen) ? <TextField label={t('counter.short-reason')} hint={t('counter.short-hint', { amount: formatFen(slip.outsideFen - (amountFen ?? 0)), by: slip.outsideBy })} name="short-reason" value={reason} onChange={setReason} required maxLength={300} /> : null)}
-      whyNotTake={(money) => whyNotHandIn({ ...slip, ...money, reason }) ?? whyNotPay({ ...money, payer: 'customer', dueFen: slip.dueFen, reversed: false })}
+      extra={{ whyNot: (amountFen) => t.refusal(whyNotHandIn({ ...slip, amountFen, reason })), fields: (amountFen) => (short(amountFen) ? <TextField label={t('counter.short-reason')} hint={t('counter.short-hint', { amount: formatFen(slip.outsideFen - (amountFen ?? 0)), by: slip.outsideBy })} name="short-reason" value={reason} onChange={setReason} required maxLength={300} /> : null) }}
+      whyNotTake={(money) => whyNotPay({ ...money, payer: 'customer', dueFen: slip.dueFen, reversed: false })}
       onPay={({ keepFen: _, ...body }) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, ...body, reason } })} />
   )
 }

@@ -149,6 +149,7 @@ export const en: Record<keyof typeof zh, string> = {
   'parts-orders.price-percent': 'Price factor (%)',
   'parts-orders.promised-days': 'Promised days',
   'parts-orders.needs-job': 'For a car, or a counter sale with a deposit',
+  'parts-orders.needs-job-short': 'Job or deposit',
   'parts-orders.deposit-percent': 'Deposit of a counter sale',
   'parts-orders.code': 'Code',
   'parts-orders.yes': 'Yes',

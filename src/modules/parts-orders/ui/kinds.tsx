@@ -37,7 +37,7 @@ export function Kinds() {
         { id: 'calendar', header: t('parts-orders.calendar-bound'), width: 120, cell: ({ calendarBound }) => yes(calendarBound) },
         { id: 'price', header: t('parts-orders.price-percent'), width: 110, align: 'end', cell: ({ pricePercent }) => pricePercent },
         { id: 'days', header: t('parts-orders.promised-days'), width: 100, align: 'end', cell: ({ promisedDays }) => promisedDays },
-        { id: 'job', header: t('parts-orders.needs-job'), width: 150, cell: ({ needsJob, depositPercent }) => (needsJob && depositPercent > 0 ? `${yes(needsJob)} · ${String(depositPercent)}%` : yes(needsJob)) },
+        { id: 'job', header: t('parts-orders.needs-job-short'), width: 150, cell: ({ needsJob, depositPercent }) => (needsJob && depositPercent > 0 ? `${yes(needsJob)} · ${String(depositPercent)}%` : yes(needsJob)) },
         { id: 'active', header: t('parts-orders.active'), width: 80, cell: ({ active }) => yes(active) },
       ]} />
       {edited === null ? null : <KindDialog kind={edited} onClose={() => setEdited(null)} />}
