@@ -1,4 +1,4 @@
--- 0083 counter, settlement, parts orders: a deposit for a counter sale whose parts are not there yet
+-- 0083 counter: a deposit for a sale whose parts are not there yet; settlement and parts orders know it
 -- Why:   order kinds that need a job or a deposit took a counter sale without one, because the counter took no money before picking (PTS-1.3).
 -- Locks: settlement.payment, counter.slip and parts_orders.order_kind for a moment: columns with a constant, checks not valid.
 

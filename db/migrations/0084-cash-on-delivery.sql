@@ -1,4 +1,4 @@
--- 0084 counter, settlement, expenses: cash on delivery is tied to its shipment
+-- 0084 counter: cash on delivery is tied to its shipment, also where an advance pays it
 -- Why:   what a carrier or the house's driver collects for a sale was not known by its shipment, nor what an advance for an incoming shipment was drawn for (WHK-1.2, WHK-3.3).
 -- Locks: counter.slip, settlement.payment and expenses.iou for a moment: columns without a default or with a constant, checks not valid.
 

@@ -1,4 +1,4 @@
--- 0085 counter, transfers: what left its shelf unscanned is listed wherever it went; parts orders: the order sheet as each maker wants it
+-- 0085 picking: what left its shelf unscanned is listed wherever it went; and an order sheet as each maker wants it
 -- Why:   the rule of picking by scan held for jobs alone, while the counter and other stores are served from the same shelves (WHK-3.1); makers read their own columns.
 -- Locks: none that anybody waits for: views, and a new table.
 
