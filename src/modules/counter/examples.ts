@@ -30,7 +30,7 @@ export const counterExamples = examplesOf(contract, {
   takeMoney: { params: sold, body: { version: seen([picked]), way: 'wechat', amountFen: from('GET /counter/slips/:slipId', '$.dueFen', { params: same, after: [picked] }), reference: 'WX20260001' } },
   takeDeposit: { params: prepaid, body: { version: seen(), way: 'wechat', amountFen: 1_000, reference: 'WX20260002' } },
   handOver: { params: sold, body: { version: seen([paid]), way: 'carrier', carrier: '顺丰', waybill: 'SF100200300', address: '滨江市梧桐大道 1 号' } },
-  handIn: { params: onDelivery, body: { version: seen([sent]), way: 'cash', amountFen: from('GET /counter/slips/:slipId', '$.dueFen', { params: same, after: [sent] }) } },
+  handIn: { params: onDelivery, body: { version: seen([sent]), way: 'cash', amountFen: 100, reason: '客户零钱不足' } },
   bringBack: { params: sold, body: { version: seen([call('POST /counter/slips/:slipId/hand-over', { params: sold })]), lines: [{ lineId: line, thousandths: 1_000 }], reason: '买多了' } },
   refundSlip: { params: sold, body: { version: seen([back]), reason: '退货退款' }, by: 'stm' },
   bookConsumed: { params: loan, body: { version: seen([picked]), lines: [{ lineId: line, thousandths: 100 }], reason: '已用完' } },
