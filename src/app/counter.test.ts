@@ -122,6 +122,107 @@ test('of ten sellers of the last five pieces five sell one each; the others are 
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 
+test('a sale whose parts are to come takes a deposit at the till: an urgent order asks for it, the picking uses it, a cancelled sale gives it back by another', async () => {
+  const { partId } = await fivePieces(40)
+  const journal = async () => {
+    const rows = await server.database.reading([server.storeId], (tx) => journalOf({ tx, by: server.actor('FIN'), now: server.clock.now() }, { from: '2026-11-23', to: '2026-11-23' }))
+    return (document: string) => rows.filter((row) => row.document === document).map(({ account, debitFen, creditFen }) => [account, debitFen - creditFen])
+  }
+  const pay = (id: string, amountFen: number, deed = 'deposits') => does('csh', id, deed, { way: 'cash', amountFen })
+  const there = await sell(partId, 1_000)
+  expect(code(await pay(there.id, 100))).toBe('counter.nothing-short')
+  done(await does('ppl', there.id, 'cancel', { reason: '试' }))
+  const { id, number } = await sell(partId, 6_000, { name: '李晨' })
+  const before = await see(id)
+  expect(before.depositsFor).toEqual([{ kind: 'J', depositFen: 5_999 }, { kind: 'E', depositFen: 9_999 }]) // 30 % and 50 % of 199.98
+  const lineId = before.lines[0]?.id ?? ''
+  const { number: requestNumber } = done(await does('sad', id, 'request', { lineId, thousandths: 1_000, urgency: 'waiting' })) as { number: string }
+  const { rows: [request] } = await server.owner.query<{ id: string }>('select id from purchasing.request where number = $1 and store_id = $2', [requestNumber, server.storeId])
+  const source = async (kind: string) => as('ppl').post(`/purchase-requests/${request?.id ?? ''}/source`, { version: (await server.owner.query<{ version: number }>('select version from purchasing.request where id = $1', [request?.id])).rows[0]?.version, source: kind, eta: '2026-11-26' })
+  const supplierId = String((done(await as('pts').post('/parts-suppliers', { name: '厂家', kind: 'maker' })))['id'])
+  const { id: orderId } = done(await as('ppl').post('/parts-orders', { supplierId, kind: 'J', lines: [{ partId, thousandths: 1_000, unitCostFen: 2_000, requestId: request?.id }] })) as { id: string }
+  const submit = async () => as('ppl').post(`/parts-orders/${orderId}/submission`, { version: (done(await as('ppl').get(`/parts-orders/${orderId}`)))['version'] })
+  expect(code(await submit())).toBe('parts-orders.deposit-missing')
+  expect(code(await source('j-order'))).toBe('parts-orders.deposit-missing')
+  done(await source('m-order'))
+  expect((await does('sad', id, 'deposits', { way: 'cash', amountFen: 6_000 })).status).toBe(403)
+  expect(code(await pay(id, 19_999))).toBe('settlement.more-than-due')
+  const tillBefore = done(await as('csh').get('/statements-till'))['expectedFen'] as number
+  const { number: receipt } = done(await pay(id, 5_999)) as { number: string }
+  expect(done(await as('csh').get('/statements-till'))['expectedFen']).toBe(tillBefore + 5_999)
+  expect(await see(id)).toMatchObject({ depositFen: 5_999, paidFen: 0, dueFen: 13_999, payments: [{ number: receipt, prepaid: true }] })
+  expect((await journal())(receipt)).toEqual([['1001', 5_999], ['2203', -5_999]])
+  done(await submit())
+  expect(code(await source('e-order'))).toBe('parts-orders.deposit-missing') // that kind asks for more
+
+  // The part comes, all is picked: the deposit is the sale's, the rest is paid; what comes back goes back whole.
+  const placeId = (await server.owner.query<{ id: string }>("select id from stock.place where store_id = $1 and kind = 'bin' and active order by code limit 1", [server.storeId])).rows[0]?.id ?? ''
+  done(await as('ppl').post('/stock/receipts', { reference: '到货', lines: [{ partId, placeId, thousandths: 1_000, costFen: 1_000 }] }))
+  done(await pickAll(id))
+  expect(await see(id)).toMatchObject({ status: 'issued', depositFen: 0, paidFen: 5_999, dueFen: 13_999, depositsFor: [] })
+  expect((await journal())(number).filter(([account]) => account === '2203' || account === '6001' || account === '2221')).toEqual([['2203', 5_999], ['6001', -5_309], ['2221', -690]])
+  expect(code(await pay(id, 1))).toBe('counter.no-deposit-now')
+  done(await pay(id, 13_999, 'payments'))
+  done(await does('whk', id, 'return', { lines: [{ lineId, thousandths: 6_000 }], reason: '全部退货' }))
+  expect(done(await does('fin', id, 'refund', { reason: '退货' }))['numbers']).toHaveLength(2)
+  expect(await see(id)).toMatchObject({ status: 'closed', paidFen: 0, depositFen: 0, dueFen: 0 })
+
+  // Cancelled, it is owed back: it stays to do until somebody who did not take it gives it back.
+  const other = await sell(partId, 9_000)
+  const { number: taken } = done(await does('csh', other.id, 'deposits', { way: 'wechat', amountFen: 8_000, reference: 'WX9' })) as { number: string }
+  expect(code(await does('fin', other.id, 'refund', { reason: '退' }))).toBe('counter.nothing-to-refund')
+  done(await does('ppl', other.id, 'cancel', { reason: '不等了' }))
+  expect((done(await as('ppl').get('/counter?group=pending'))['rows'] as { id: string; dueFen: number }[]).find((row) => row.id === other.id)).toMatchObject({ dueFen: -8_000 })
+  expect((await does('csh', other.id, 'refund', { reason: '退' })).status).toBe(403)
+  const [back = ''] = done(await does('stm', other.id, 'refund', { reason: '销售取消' }))['numbers'] as string[]
+  expect([(await journal())(taken), (await journal())(back)]).toEqual([[['1012', 8_000], ['2203', -8_000]], [['1012', -8_000], ['2203', 8_000]]])
+  expect((done(await as('ppl').get('/counter?group=pending'))['rows'] as { id: string }[]).some((row) => row.id === other.id)).toBe(false)
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('cash on delivery belongs to its shipment: who took the goods owes it until the till has it, and the day says so', async () => {
+  const { partId } = await fivePieces(41)
+  const { id, number } = await sell(partId, 2_000, { name: '李晨' })
+  done(await pickAll(id))
+  const goes = { carrier: '孙师傅', address: '滨江' }
+  expect(code(await does('whk', id, 'hand-over', { way: 'driver', ...goes }))).toBe('counter.unpaid')
+  expect(code(await does('whk', id, 'hand-over', { way: 'pick-up', cod: true }))).toBe('counter.cod-without-bearer')
+  done(await does('whk', id, 'hand-over', { way: 'driver', cod: true, ...goes }))
+  expect(await see(id)).toMatchObject({ status: 'handed', codFen: 6_666, outsideFen: 6_666, outsideBy: '孙师傅' })
+  const outside = async () => (done(await as('csh').get('/counter?group=cod'))['rows'] as { id: string }[]).map((row) => row.id)
+  const day = async () => done(await as('csh').get('/statements-till/days/2026-11-23')) as { collected: object[]; outside: object[]; expectedFen: number }
+  expect(await outside()).toEqual([id])
+  const before = await day()
+  expect(before.outside).toMatchObject([{ number, by: '孙师傅', owedFen: 6_666 }])
+  const handsIn = (amountFen: number, reason = '') => does('csh', id, 'cash-on-delivery', { way: 'cash', amountFen, reason })
+  expect(code(await handsIn(6_000))).toBe('counter.cod-difference')
+  expect(code(await handsIn(7_000))).toBe('settlement.more-than-due')
+  expect((await does('whk', id, 'cash-on-delivery', { way: 'cash', amountFen: 6_000 })).status).toBe(403)
+  const { number: receipt } = done(await handsIn(6_000, '客户零钱不足')) as { number: string }
+  expect(await day()).toMatchObject({ expectedFen: before.expectedFen + 6_000, collected: [{ number: receipt, saleNumber: number, collectedBy: '孙师傅', amountFen: 6_000, shortFen: 666, reason: '客户零钱不足' }], outside: [{ owedFen: 666 }] })
+  expect((done(await as('csh').get('/statements-till/days/2026-11-23/entries?find=%E5%AD%99%E5%B8%88%E5%82%85'))['rows'] as object[])).toMatchObject([{ number: receipt }])
+  done(await handsIn(666))
+  expect(await outside()).toEqual([])
+  expect(code(await handsIn(1))).toBe('counter.no-cash-outside')
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('cash on delivery of an incoming shipment is drawn for it, once, with what its carrier said', async () => {
+  const shipments = async () => done(await as('csh').get('/ious/shipments'))['rows'] as { id: string; number: string; dueFen: number | null }[]
+  const [first] = await shipments()
+  done(await as('whk').post(`/inbound/${first?.id ?? ''}/word`, { arrivesOn: '2026-11-23', dueFen: 12_300, words: '' }))
+  const [shipment] = await shipments()
+  expect(shipment).toMatchObject({ id: first?.id, dueFen: 12_300 })
+  const draw = (shipmentId: string | null) => as('csh').post('/ious', { personId: server.actor('WHK').personId, kind: 'pick-up', amountFen: 12_300, purpose: '提货', shipmentId })
+  const { id, number } = done(await draw(shipment?.id ?? '')) as { id: string; number: string }
+  expect(code(await draw(shipment?.id ?? ''))).toBe('expenses.shipment-drawn')
+  expect((await draw(id)).status).toBe(404)
+  expect(done(await as('csh').get(`/ious?find=${shipment?.number ?? ''}`))['rows']).toMatchObject([{ number, personName: server.actor('WHK').name, shipmentNumber: shipment?.number, shipmentDueFen: 12_300 }])
+  done(await as('csh').post(`/ious/${id}/return`, { version: 1, words: '月结，没有代收' }))
+  const { rows } = done(await as('csh').get(`/statements-till/days/2026-11-23/entries?find=${number}`)) as { rows: { about: string; amountFen: number }[] }
+  expect(rows).toMatchObject([{ about: `${number} ${server.actor('WHK').name} ${shipment?.number ?? ''}`, amountFen: -12_300 }, { amountFen: 12_300 }])
+})
+
 test('an allowance stays within the seller, and is spread; the picking of an open slip is undone', async () => {
   const [one, two] = [await fivePieces(32), await fivePieces(33)]
   const wish = { lines: [{ partId: one.partId, thousandths: 1_000 }, { partId: two.partId, thousandths: 2_000 }], allowanceFen: 101, allowanceReason: '老客户' }

@@ -10,6 +10,7 @@ import { signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { receivedCar } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
+import { smallPicture } from './testing/small-picture.ts'
 import { signedIn, type Answer, type Caller, type TestServer } from './testing/test-server.ts'
 
 // What the duties of the parts desk say when they were done, and when they were not. It is Monday 23 November 2026, ten o'clock in Shanghai.
@@ -76,8 +77,6 @@ test('what somebody tried to get at without the right, and a list that left whil
   expect(await both()).toMatchObject([{ met: false, figure: 1 }, { met: false, figure: 1 }])
 })
 
-/** A picture as a phone sends it: the least that is a JPEG. */
-const picture = Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0x34, 0xff, 0xd9])
 
 test('a delivery is signed for with its list and a photo, and only with its pieces counted; the supervisor signs the store when nothing stands about', async () => {
   await comes('2026-11-24T02:00:00Z')
@@ -92,7 +91,7 @@ test('a delivery is signed for with its list and a photo, and only with its piec
   const [uncounted, counted] = [await takeOver('SH-0', 0), await takeOver('SH-2', 2)]
   const photographed = async (duty: InstanceRow): Promise<InstanceRow> => {
     const query = new URLSearchParams({ subject: 'duty', subjectId: duty.id, occasion: 'duty', detail: '', takenAt: server.clock.now().toISOString() })
-    const { status } = await server.ask('POST', `/api/photos?${query.toString()}`, { payload: picture, headers: { cookie: as('whk').cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `photo-${duty.id}` } })
+    const { status } = await server.ask('POST', `/api/photos?${query.toString()}`, { payload: smallPicture, headers: { cookie: as('whk').cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `photo-${duty.id}` } })
     expect(status).toBe(200)
     return duty
   }

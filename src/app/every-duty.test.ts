@@ -11,6 +11,7 @@ import { hoursOf, type OpeningTimes } from '../modules/organisation/domain/openi
 import { openingTimes } from '../modules/organisation/public.ts'
 import { chanceFrom } from './demo/chance.ts'
 import { done } from './testing/said.ts'
+import { smallPicture } from './testing/small-picture.ts'
 import { signedIn, testServer, type Caller, type TestServer } from './testing/test-server.ts'
 
 // Each of the 260 duties of the manual, by its id: it appears for its holder at its time through a whole year, and closes by its proof; what always holds, and what belongs to
@@ -136,12 +137,10 @@ test('each duty of an event appears when its event is told, with its span', asyn
   }
 })
 
-/** A picture as a phone sends it: the least that is a JPEG. */
-const picture = Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0x34, 0xff, 0xd9])
 
 async function photograph(login: string, row: InstanceRow, detail: string): Promise<void> {
   const query = new URLSearchParams({ subject: 'duty', subjectId: row.id, occasion: 'work', detail, takenAt: server.clock.now().toISOString() })
-  const { status, body } = await server.ask('POST', `/api/photos?${query.toString()}`, { payload: picture, headers: { cookie: as(login).cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `photo-${row.id}-${detail}` } })
+  const { status, body } = await server.ask('POST', `/api/photos?${query.toString()}`, { payload: smallPicture, headers: { cookie: as(login).cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `photo-${row.id}-${detail}` } })
   expect([row.dutyId, status, body['code']]).toEqual([row.dutyId, 200, undefined])
 }
 

@@ -18,7 +18,7 @@ import { careProofs } from '../modules/care/public.ts'
 import { cataloguePart } from '../modules/catalogue/part.ts'
 import { catalogueProofs } from '../modules/catalogue/public.ts'
 import { counterPart } from '../modules/counter/part.ts'
-import { counterInvariants, counterProofs, counterRequests } from '../modules/counter/public.ts'
+import { cashOutside, counterInvariants, counterProofs, counterRequests, depositsOfSales } from '../modules/counter/public.ts'
 import { countsPart } from '../modules/counts/part.ts'
 import { countInvariants, countProofs, countRequests } from '../modules/counts/public.ts'
 import { courtesyCarsPart } from '../modules/courtesy-cars/part.ts'
@@ -42,7 +42,7 @@ import { registerOpenWork } from '../modules/organisation/public.ts'
 import { paperBindings } from '../modules/papers/http/bindings.ts'
 import { papersPart } from '../modules/papers/part.ts'
 import { partsOrdersPart } from '../modules/parts-orders/part.ts'
-import { partsOrderInvariants, partsOrderProofs, partsOrderRequests, registerSourcePrices } from '../modules/parts-orders/public.ts'
+import { partsOrderInvariants, partsOrderProofs, partsOrderRequests, registerSales, registerSourcePrices, whyNotSourceFrom } from '../modules/parts-orders/public.ts'
 import { photoBindings } from '../modules/photos/http/bindings.ts'
 import { photosPart } from '../modules/photos/part.ts'
 import { registerPhotoSubject } from '../modules/photos/public.ts'
@@ -50,7 +50,7 @@ import { pickingPart } from '../modules/picking/part.ts'
 import { privacyPart } from '../modules/privacy/part.ts'
 import { erasureRequests, registerPersonalData } from '../modules/privacy/public.ts'
 import { purchasingPart } from '../modules/purchasing/part.ts'
-import { dropOfCancelled, expectedDays, purchasingInvariants, purchasingProofs, wakeRequests } from '../modules/purchasing/public.ts'
+import { dropOfCancelled, expectedDays, purchasingInvariants, purchasingProofs, registerSourceRule, wakeRequests } from '../modules/purchasing/public.ts'
 import { partsPlanPart } from '../modules/parts-plan/part.ts'
 import { partsPlanInvariants, partsPlanProofs, planWork } from '../modules/parts-plan/public.ts'
 import { pricesPart } from '../modules/prices/part.ts'
@@ -68,7 +68,7 @@ import { rostersPart } from '../modules/rosters/part.ts'
 import { rosterProofs } from '../modules/rosters/public.ts'
 import { searchPart } from '../modules/search/part.ts'
 import { settlementPart } from '../modules/settlement/part.ts'
-import { registerCertificates, registerInvoices, settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
+import { registerCashOutside, registerCertificates, registerInvoices, settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
 import { stockHealthPart } from '../modules/stock-health/part.ts'
 import { offersOn, photosOfScrap, scrapRequests, stockHealthInvariants, stockHealthProofs } from '../modules/stock-health/public.ts'
 import { stockPart } from '../modules/stock/part.ts'
@@ -106,6 +106,9 @@ registerShopFloor({ clockedMinutes })
 registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerPricing({ offersOn, floorsOf: keptFloorsOf })
 registerSourcePrices(sourcePricesOf)
+registerSales(depositsOfSales)
+registerCashOutside(cashOutside)
+registerSourceRule(whyNotSourceFrom)
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
 registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests, ...priceRequests, ...expenseRequests, ...erasureRequests, ...counterRequests })
 registerInvoices({ refuseInvoiced })

@@ -6,6 +6,7 @@ import type { ReceiptDetail } from '../modules/receiving/contract.ts'
 import { receivingProofs } from '../modules/receiving/public.ts'
 import { reckonLevels } from '../modules/parts-orders/public.ts'
 import { issueToJob, receiveParts } from '../modules/stock/public.ts'
+import { readSheets } from '../platform/sheets/read-sheets.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
@@ -13,6 +14,7 @@ import { closedByData } from './testing/closed-by-data.ts'
 import { imported } from './testing/imported.ts'
 import { receivedCar } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
+import { smallPicture } from './testing/small-picture.ts'
 import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 
 // Ordered from the maker and outside, confirmed, received against the order, faults answered. It is Monday 23 November 2026, ten o'clock.
@@ -140,10 +142,8 @@ test('an order tells its requests source and day, the confirmation another one, 
   expect([sheet.status, String(sheet.headers['content-type'])]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'])
 })
 
-/** Head, frame, scan and end: as much as a picture needs. */
-const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0x34, 0xff, 0xd9])
 const photo = async (login: string, receiptId: string, occasion: string): Promise<void> => {
-  const answer = await server.ask('POST', `/api/photos?subject=receipt&subjectId=${receiptId}&occasion=${occasion}&takenAt=${server.clock.now().toISOString()}`, { payload: jpeg, headers: { cookie: as(login).cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `photo-${occasion}-${receiptId}` } })
+  const answer = await server.ask('POST', `/api/photos?subject=receipt&subjectId=${receiptId}&occasion=${occasion}&takenAt=${server.clock.now().toISOString()}`, { payload: smallPicture, headers: { cookie: as(login).cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `photo-${occasion}-${receiptId}` } })
   expect(answer.status).toBe(200)
 }
 const receipt = (id: string, deed: string, body: object, login = 'whk'): Promise<Answer> => as(login).post(`/receipts/${id}/${deed}`, body)
@@ -216,6 +216,26 @@ test('calendar and confirmation come as the maker sends them', async () => {
   const part = lines[0]?.partNumber ?? ''
   expect(await imported(server, as('ppl'), 'order-confirmation', `订单号,件号,确认数量,预计到货,说明\n${number},${part},4,2026-12-01,欠货 2\nPO-NONE,${part},1,2026-12-01,\n`)).toMatchObject({ doneChanged: 1, doneRefused: 1 })
   expect(await see(id)).toMatchObject({ status: 'confirmed', lines: [{ confirmedThousandths: 4_000, eta: '2026-12-01', answer: '欠货 2' }] })
+})
+
+test("a maker's order goes out in its own columns, and its confirmation comes back under them", async () => {
+  const columns = [{ field: 'partNumber', header: '件号' }, { field: 'quantity', header: '确认数量' }, { field: 'order', header: '订单号' }, { field: 'confirmed', header: '满足数量' }, { field: 'eta', header: '发货日' }]
+  const keep = (login: string, body: object, supplierId = makerId) => as(login).post(`/parts-order-sheets/${supplierId}`, { version: 0, titled: false, columns, ...body })
+  expect((await keep('ppl', {})).status).toBe(403)
+  expect(code(await keep('pts', {}, outsideId))).toBe('parts-orders.sheet-of-maker')
+  expect(code(await keep('pts', { columns: columns.slice(1) }))).toBe('parts-orders.sheet-lacks')
+  done(await keep('pts', {}))
+  expect((await keep('pts', {})).status).toBe(409)
+  expect(done(await as('sad').get('/parts-order-sheets'))['rows']).toMatchObject([{ supplierId: makerId, layout: { titled: false, columns }, version: 1 }])
+  const id = await made(draft('S', [{ partId: partId(8), thousandths: 6_000, unitCostFen: 500 }]))
+  done(await order(id, 'submission', { version: 2 }))
+  const { number, lines } = await see(id)
+  const part = lines[0]?.partNumber ?? ''
+  const rows = readSheets((await server.serving.server.inject({ method: 'GET', url: `/api/parts-orders/${id}/order.xlsx`, headers: { cookie: as('ppl').cookie } })).rawPayload)[0]?.rows
+  expect(rows).toEqual([columns.map(({ header }) => header), [part, 6, number]])
+  // What they call 确认数量 is what was ordered: it is no confirmation.
+  expect(await imported(server, as('ppl'), 'order-confirmation', `件号,确认数量,订单号,满足数量,发货日\n${part},6,${number},5,2026-12-02\n`)).toMatchObject({ doneChanged: 1, doneRefused: 0 })
+  expect(await see(id)).toMatchObject({ lines: [{ confirmedThousandths: 5_000, eta: '2026-12-02' }] })
 })
 
 type Reorder = { all: number; reckonedAt: string | null; rows: { partId: string; onHand: number; reserved: number; onOrder: number; point: number; upTo: number; proposed: number }[] }

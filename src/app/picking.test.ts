@@ -10,10 +10,10 @@ import type { Caller, TestServer } from './testing/test-server.ts'
 let server: TestServer
 let masters: Masters
 let as: (login: string) => Caller
-beforeAll(async () => { ({ server, masters, as } = await furnishedServer(['pts', 'stm', 'whk', 'sad'])) }, 60_000)
+beforeAll(async () => { ({ server, masters, as } = await furnishedServer(['pts', 'stm', 'whk', 'sad', 'ppl', 'b-pts', 'b-whk'])) }, 60_000)
 afterAll(() => server.drop())
 
-type Line = { lineId: string; number: string; lots: { lotId: string }[] }
+type Line = { lineId: string; partId: string; number: string; lots: { lotId: string }[] }
 type List = { scanning: string; lines: Line[] }
 const see = async (id: string) => done(await as('whk').get(`/picking/${id}`)) as List
 
@@ -30,14 +30,14 @@ async function toPick(): Promise<{ id: string; first: Line; second: Line }> {
 }
 
 const issue = (id: string, ...lines: object[]) => as('whk').post(`/picking/${id}/issue`, { lines: lines.map((line) => ({ thousandths: 1_000, scannedLotId: null, ...line })) })
-const listed = async () => done(await as('pts').get('/picking/unscanned?limit=10')) as { rows: { partNumber: string; why: string | null; document: string; orderId: string }[]; next: string | null }
+const listed = async () => done(await as('pts').get('/picking/unscanned?limit=10')) as { rows: { partNumber: string; why: string | null; document: string; way: string; ofId: string }[]; next: string | null }
 const proof = () => server.database.reading([server.storeId], async (tx) => stockProofs['WHK-3.1']?.evaluate(tx, { storeId: server.storeId, from: new Date('2026-11-22T16:00:00Z'), until: new Date('2026-11-24T16:00:00Z'), holderId: null, subjectId: null }))
 
 test('a store asks for scans until it requires them; only who may keep the rule changes it, and the rule before stays readable', async () => {
   const { id, first } = await toPick()
   expect((await see(id)).scanning).toBe('asked')
   done(await issue(id, { lineId: first.lineId }))
-  expect((await listed()).rows).toMatchObject([{ partNumber: first.number, why: null, orderId: id }])
+  expect((await listed()).rows).toMatchObject([{ partNumber: first.number, why: null, way: 'job', ofId: id }])
   expect((await as('whk').post('/picking/rule', { version: 0, scanning: 'required', reason: '错料两次' })).status).toBe(403)
   expect(done(await as('pts').post('/picking/rule', { version: 0, scanning: 'required', reason: '错料两次' }))).toEqual({ version: 1 })
   expect((await as('stm').post('/picking/rule', { version: 0, scanning: 'asked', reason: '未看到新规则' })).status).toBe(409)
@@ -53,8 +53,8 @@ test('where scanning is required an unscanned line stops the whole issue, a reas
   const before = await proof()
   const { number } = done(await issue(id, scanned, { lineId: second.lineId, unscannedWhy: 'label-unreadable' })) as { number: string }
   const { rows } = await listed()
-  expect(rows[0]).toMatchObject({ partNumber: second.number, why: 'label-unreadable', document: number, orderId: id })
-  expect(rows.filter(({ orderId }) => orderId === id)).toHaveLength(1)
+  expect(rows[0]).toMatchObject({ partNumber: second.number, why: 'label-unreadable', document: number, ofId: id })
+  expect(rows.filter(({ ofId }) => ofId === id)).toHaveLength(1)
   const after = await proof()
   expect([(after?.figure ?? 0) - (before?.figure ?? 0), (after?.target ?? 0) - (before?.target ?? 0)]).toEqual([1, 2])
   expect((await as('whk').get('/picking/unscanned')).status).toBe(403)
@@ -63,5 +63,32 @@ test('where scanning is required an unscanned line stops the whole issue, a reas
 test('a reason that nobody needs is not kept: what was scanned was scanned', async () => {
   const { id, first } = await toPick()
   done(await issue(id, { lineId: first.lineId, scannedLotId: first.lots[0]?.lotId, unscannedWhy: 'no-label' }))
-  expect((await listed()).rows.some(({ orderId }) => orderId === id)).toBe(false)
+  expect((await listed()).rows.some(({ ofId }) => ofId === id)).toBe(false)
+})
+
+test('the rule holds at the counter and for what goes to another store: unscanned it needs a reason, and stands on the same list', async () => {
+  const { second: { partId } } = await toPick()
+  const sale = done(await as('ppl').post('/counter/sales', { name: '李晨', lines: [{ partId, thousandths: 1_000 }] })) as { id: string; version: number }
+  const slip = done(await as('whk').get(`/counter/slips/${sale.id}`)) as { scanning: string; lines: { id: string }[] }
+  expect(slip.scanning).toBe('required')
+  const pick = (unscannedWhy: string | null) => as('whk').post(`/counter/slips/${sale.id}/picking`, { version: 1, lines: [{ lineId: slip.lines[0]?.id, scannedLotId: null, unscannedWhy }] })
+  expect(code(await pick(null))).toBe('picking.scan-missing')
+  const { number } = done(await pick('no-label')) as { number: string }
+  expect((await listed()).rows[0]).toMatchObject({ document: number, way: 'counter', ofId: sale.id, why: 'no-label', aboutZh: '李晨' })
+
+  // The rule of the store that gives counts.
+  done(await as('b-pts').post('/picking/rule', { version: 0, scanning: 'required', reason: '统一要求' }))
+  const free = (done(await as('pts').get(`/transfers/elsewhere/${partId}`))['rows'] as { storeId: string; free: number }[])[0]
+  expect(free?.free).toBeGreaterThanOrEqual(1_000)
+  const { id } = done(await as('pts').post('/transfers', { givingStoreId: free?.storeId, lines: [{ partId, thousandths: 1_000 }] })) as { id: string }
+  const seeIt = async (login: string) => done(await as(login).get(`/transfers/${id}`)) as { version: number; scanning: string; lines: { id: string; lots: { lotId: string }[] }[] }
+  done(await as('b-pts').post(`/transfers/${id}/answer`, { version: (await seeIt('b-pts')).version, agree: true }))
+  const { version, scanning, lines: [line] } = await seeIt('b-whk')
+  expect(scanning).toBe('required')
+  expect((await seeIt('pts')).lines[0]?.lots).toEqual([]) // where it lies is the giving store's to know
+  const ship = (lines: object[]) => as('b-whk').post(`/transfers/${id}/shipment`, { version, eta: '2026-11-25', lines })
+  expect(code(await ship([]))).toBe('picking.scan-missing')
+  done(await ship([{ lineId: line?.id, scannedLotId: line?.lots[0]?.lotId }]))
+  const theirs = done(await as('b-pts').get('/picking/unscanned?limit=10'))['rows'] as { ofId: string }[]
+  expect(theirs.some(({ ofId }) => ofId === id)).toBe(false)
 })

@@ -10,6 +10,7 @@ import { invariants } from './modules.ts'
 import { brokenInvariants, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { code, done } from './testing/said.ts'
+import { smallPicture } from './testing/small-picture.ts'
 import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 
 // Goods go back and come into the supplier's statement below zero; money for expenses goes through the day's till. It is Monday 23 November 2026, ten o'clock.
@@ -234,6 +235,19 @@ test('an advance is drawn within the limit, the claim signed by two and settled 
   for (const login of ['stm', 'fin']) done(await decide(less, login))
   expect(done(await onExpense(less, 'settlement', {}, 'csh'))).toMatchObject({ paidFen: -2_500 })
   expect(await inTill()).toBe(50_000 - 7_500)
+
+  // An office expense is settled with a picture of its invoice; one that was taken away is none.
+  const paper = String(done(await as('pts').post('/expenses', { ...wish, kind: 'office', amountFen: 1_000, iouId: null }))['id'])
+  for (const login of ['stm', 'fin']) done(await decide(paper, login))
+  expect(await seeExpense(paper)).toMatchObject({ status: 'approved', receiptMissing: true })
+  expect(code(await onExpense(paper, 'settlement', {}, 'csh'))).toBe('expenses.receipt-missing')
+  const takes = async (key: string) => done(await server.ask('POST', `/api/photos?subject=expense&subjectId=${paper}&occasion=receipt&takenAt=${server.clock.now().toISOString()}`, { payload: smallPicture, headers: { cookie: as('pts').cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `invoice-${key}` } })) as { id: string }
+  const blurred = await takes('blurred')
+  done(await as('stm').post(`/photos/${blurred.id}/remove`, { version: 1, reason: '看不清' }))
+  expect(code(await onExpense(paper, 'settlement', {}, 'csh'))).toBe('expenses.receipt-missing')
+  await takes('sharp')
+  expect(done(await onExpense(paper, 'settlement', {}, 'csh'))).toMatchObject({ paidFen: 1_000 })
+  done(await onExpense(paper, 'reversal', { reason: '重复报销' }, 'fin'))
 
   expect(done(await as('fin').get('/expenses?group=all&kind=pick-up&from=2026-11-23&until=2026-11-23&limit=1'))).toMatchObject({ rows: [{ id: less }], next: less })
   expect((await as('fin').get('/expenses/file?group=all&language=en')).status).toBe(200)

@@ -71,7 +71,7 @@ function pay({ history }: Pen, cashier: Actor, statement: Statement, { at, way, 
   history.take(day, way, amountFen)
   history.rows.payments.push({
     id: history.newId(at), number, statementId: statement.id, receivableId: null, depositOrderId: null, saleId: null, at, day, personId: cashier.personId, personName: cashier.name, way, amountFen, reference,
-    feeFen, refunds: null, reason: '',
+    feeFen, refunds: null, reason: '', prepaid: false,
   })
   history.record(cashier, at, { subject: 'statement', subjectId: statement.id, after: { payment: number, way, amountFen, feeFen } })
 }

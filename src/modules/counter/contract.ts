@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { day, done, fen, file, filledText, id, languageShape, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
+import { takenAs } from '../picking/contract.ts'
+import { scanRules } from '../picking/domain/scanning.ts'
 import { requestStatuses, urgencies } from '../purchasing/domain/request.ts'
 import { moneyRefusals, moneyTaken } from '../settlement/contract.ts'
 import { ways } from '../settlement/domain/till.ts'
-import { lostCauses, slipKinds, slipPriceRules, slipStatuses } from './domain/slip.ts'
+import { handWays, lostCauses, slipGroups, slipKinds, slipPriceRules, slipStatuses } from './domain/slip.ts'
 import { counterPermissions } from './permissions.ts'
 
 const whole = z.number().int()
 
 export const slipRow = z.object({
   id, kind: z.enum(slipKinds), number: z.string(), status: z.enum(slipStatuses), name: z.string(), phone: z.string(), paperNumber: z.string(), orderId: id.nullable(), orderNumber: z.string(), plate: z.string(), dueOn: day.nullable(), overdue: z.boolean(),
-  totalFen: fen, /** Still owed; below zero: to be given back. */ dueFen: fen, openedAt: moment, openedByName: z.string(), version,
+  totalFen: fen, /** Still owed; below zero: to be given back. */ dueFen: fen, /** Cash on delivery: who owes it. */ outsideFen: fen, outsideBy: z.string(), openedAt: moment, openedByName: z.string(), version,
 })
 export type SlipRow = z.output<typeof slipRow>
 
@@ -25,16 +27,16 @@ export const slipLine = z.object({
 export type SlipLine = z.output<typeof slipLine>
 
 export const slipView = slipRow.extend({
-  customerId: id.nullable(), note: z.string(), allowanceFen: fen, allowanceReason: z.string(), returnedFen: fen, paidFen: fen, issuedAt: moment.nullable(), issuedByName: z.string().nullable(), handedAt: moment.nullable(), handedByName: z.string().nullable(),
-  way: z.enum(['pick-up', 'carrier']).nullable(), carrier: z.string(), waybill: z.string(), address: z.string(), reason: z.string(), lines: z.array(slipLine), costFen: fen.nullable(),
+  customerId: id.nullable(), note: z.string(), allowanceFen: fen, allowanceReason: z.string(), returnedFen: fen, paidFen: fen, /** Given for goods that are not picked yet. */ depositFen: fen, /** What it takes before the short parts are ordered by these kinds. */ depositsFor: z.array(z.object({ kind: z.string(), depositFen: fen })), issuedAt: moment.nullable(), issuedByName: z.string().nullable(), handedAt: moment.nullable(), handedByName: z.string().nullable(),
+  way: z.enum(handWays).nullable(), /** To be collected by who took the goods. */ codFen: fen.nullable(), carrier: z.string(), waybill: z.string(), address: z.string(), reason: z.string(), /** Whether goods must be scanned when they leave their shelf. */ scanning: z.enum(scanRules), lines: z.array(slipLine), costFen: fen.nullable(),
   returns: z.array(z.object({ id, lineId: id, kind: z.enum(['back', 'consumed']), document: z.string(), thousandths: whole, amountFen: fen, reason: z.string(), at: moment, personName: z.string() })),
-  payments: z.array(z.object({ id, number: z.string(), at: moment, way: z.enum(ways), amountFen: fen, reference: z.string(), feeFen: fen, personName: z.string(), reason: z.string() })),
+  payments: z.array(z.object({ id, number: z.string(), at: moment, way: z.enum(ways), amountFen: fen, reference: z.string(), feeFen: fen, personName: z.string(), reason: z.string(), prepaid: z.boolean() })),
 })
 export type SlipView = z.output<typeof slipView>
 
 export const listSlips = route({
   does: 'List slips of the parts counter, newest first', method: 'GET', path: '/counter', needs: counterPermissions.see,
-  query: z.strictObject({ ...pageQuery, kind: z.enum(slipKinds).default('sale'), group: z.enum(['pending', 'all']).default('pending'), find: text(40).optional() }), gives: pageOf(slipRow),
+  query: z.strictObject({ ...pageQuery, kind: z.enum(slipKinds).default('sale'), group: z.enum(slipGroups).default('pending'), find: text(40).optional() }), gives: pageOf(slipRow),
 })
 const slip = { params: z.strictObject({ slipId: id }) }
 export const seeSlip = route({ does: 'See a slip of the parts counter', method: 'GET', path: '/counter/slips/:slipId', needs: counterPermissions.see, ...slip, gives: slipView })
@@ -56,8 +58,8 @@ export const openSlip = route({
 })
 export const pickSlip = route({
   does: 'Pick lines of a slip, oldest lot first', method: 'POST', path: '/counter/slips/:slipId/picking', needs: counterPermissions.pick, ...slip,
-  body: z.strictObject({ version, lines: z.array(z.strictObject({ lineId: id, scannedLotId: id.nullable() })).min(1).max(60) }), gives: done.extend({ number: z.string() }),
-  refuses: ['counter.not-open', 'counter.nothing-to-pick', 'repair-orders.deviation-not-approved', 'stock.not-enough', 'stock.reserved-elsewhere', 'stock.older-lot-first', 'stock.lot-not-here'],
+  body: z.strictObject({ version, lines: z.array(z.strictObject({ lineId: id, ...takenAs })).min(1).max(60) }), gives: done.extend({ number: z.string() }),
+  refuses: ['counter.not-open', 'counter.nothing-to-pick', 'picking.scan-missing', 'repair-orders.deviation-not-approved', 'stock.not-enough', 'stock.reserved-elsewhere', 'stock.older-lot-first', 'stock.lot-not-here'],
 })
 export const cancelSlip = route({
   does: 'Cancel a slip of which nothing was picked', method: 'POST', path: '/counter/slips/:slipId/cancel', needs: counterPermissions.cancel, ...slip, body: z.strictObject({ version, reason: filledText(300) }), gives: done,
@@ -77,10 +79,20 @@ export const takeMoney = route({
   body: z.strictObject({ version, ...moneyTaken }), gives: done.extend({ number: z.string(), dueFen: fen }),
   refuses: ['counter.not-picked', 'settlement.more-than-due', ...moneyRefusals],
 })
+export const takeDeposit = route({
+  does: 'Take a deposit for a counter sale whose goods are still to come', method: 'POST', path: '/counter/slips/:slipId/deposits', needs: counterPermissions.pay, ...slip,
+  body: z.strictObject({ version, ...moneyTaken }), gives: done.extend({ number: z.string(), dueFen: fen }),
+  refuses: ['counter.no-deposit-now', 'counter.nothing-short', 'settlement.more-than-due', ...moneyRefusals],
+})
 export const handOver = route({
   does: 'Hand the goods of a sale over, or send them', method: 'POST', path: '/counter/slips/:slipId/hand-over', needs: counterPermissions.pick, ...slip,
-  body: z.strictObject({ version, way: z.enum(['pick-up', 'carrier']), carrier: text(60).default(''), waybill: text(60).default(''), address: text(200).default('') }), gives: done,
-  refuses: ['counter.not-picked', 'counter.unpaid', 'counter.waybill-missing'],
+  body: z.strictObject({ version, way: z.enum(handWays), /** Who takes the goods collects what is due. */ cod: z.boolean().default(false), carrier: text(60).default(''), waybill: text(60).default(''), address: text(200).default('') }), gives: done,
+  refuses: ['counter.not-picked', 'counter.unpaid', 'counter.waybill-missing', 'counter.driver-missing', 'counter.cod-without-bearer', 'counter.nothing-to-collect'],
+})
+export const handIn = route({
+  does: 'Take the cash that was collected on delivery of a sale', method: 'POST', path: '/counter/slips/:slipId/cash-on-delivery', needs: counterPermissions.pay, ...slip,
+  body: z.strictObject({ version, ...moneyTaken, reason: text(300).default('') }), gives: done.extend({ number: z.string(), dueFen: fen }),
+  refuses: ['counter.no-cash-outside', 'counter.cod-difference', 'settlement.more-than-due', ...moneyRefusals],
 })
 const moved = z.array(z.strictObject({ lineId: id, thousandths })).min(1).max(60)
 export const bringBack = route({

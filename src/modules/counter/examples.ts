@@ -5,7 +5,8 @@ import * as contract from './contract.ts'
 const oil = from('GET /stock', '$.rows[0].partId', { query: { find: 'OIL-5W30' } })
 const sold = { slipId: from('POST /counter/sales', '$.id') }
 const shortOne = (note: string) => ({ slipId: from('POST /counter/sales', '$.id', { body: { note, lines: [{ partId: from('GET /parts', '$.rows[0].id', { query: { find: 'ADBLUE-10' } }), thousandths: 90_000 }] } }) })
-const [asked, lost] = [shortOne('缺货待采购'), shortOne('缺货不等')]
+const onDelivery = { slipId: from('POST /counter/sales', '$.id', { body: { note: '货到付款' } }) }
+const [asked, lost, prepaid] = [shortOne('缺货待采购'), shortOne('缺货不等'), shortOne('缺货先付订金')]
 const unwanted = { slipId: from('POST /counter/sales', '$.id', { body: { note: '客户不要了' } }) }
 const loan = { slipId: from('POST /counter/slips', '$.id', { body: { kind: 'loan', name: '郑刚', dueOn: '2099-12-31', note: '借用示例' } }) }
 const same = { slipId: own('slipId') }
@@ -13,6 +14,7 @@ type Calls = readonly ReturnType<typeof call>[]
 const seen = (after: Calls = []) => from('GET /counter/slips/:slipId', '$.version', { params: same, after })
 const line = from('GET /counter/slips/:slipId', '$.lines[0].id', { params: same })
 const picked = call('POST /counter/slips/:slipId/picking', { params: same })
+const sent = call('POST /counter/slips/:slipId/hand-over', { params: onDelivery, body: { version: seen([call('POST /counter/slips/:slipId/picking', { params: onDelivery })]), cod: true } })
 const paid = call('POST /counter/slips/:slipId/payments', { params: sold })
 const back = call('POST /counter/slips/:slipId/return', { params: sold })
 
@@ -26,7 +28,9 @@ export const counterExamples = examplesOf(contract, {
   askForSlip: { params: asked, body: { version: seen(), lineId: line, thousandths: 10_000, urgency: 'waiting' } },
   loseSale: { params: lost, body: { version: seen(), lineId: line, cause: 'not-in-stock', words: '客户到别家买' } },
   takeMoney: { params: sold, body: { version: seen([picked]), way: 'wechat', amountFen: from('GET /counter/slips/:slipId', '$.dueFen', { params: same, after: [picked] }), reference: 'WX20260001' } },
+  takeDeposit: { params: prepaid, body: { version: seen(), way: 'wechat', amountFen: 1_000, reference: 'WX20260002' } },
   handOver: { params: sold, body: { version: seen([paid]), way: 'carrier', carrier: '顺丰', waybill: 'SF100200300', address: '滨江市梧桐大道 1 号' } },
+  handIn: { params: onDelivery, body: { version: seen([sent]), way: 'cash', amountFen: 100, reason: '客户零钱不足' } },
   bringBack: { params: sold, body: { version: seen([call('POST /counter/slips/:slipId/hand-over', { params: sold })]), lines: [{ lineId: line, thousandths: 1_000 }], reason: '买多了' } },
   refundSlip: { params: sold, body: { version: seen([back]), reason: '退货退款' }, by: 'stm' },
   bookConsumed: { params: loan, body: { version: seen([picked]), lines: [{ lineId: line, thousandths: 100 }], reason: '已用完' } },

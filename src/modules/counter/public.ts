@@ -1,5 +1,6 @@
-/** What other modules' server code may call. Announces: counter.opened, .picked, .asked, .lost, .paid, .handed, .returned, .consumed, .refunded, .cancelled, .price-approved. */
+/** What other modules' server code may call. Announces: counter.opened, .picked, .asked, .lost, .paid, .deposit-taken, .handed, .handed-in, .returned, .consumed, .refunded, .cancelled, .price-approved. */
 export { counterRequests } from './actions/open-slip.ts'
+export { cashOutside, depositsOfSales } from './actions/read-slips.ts'
 export { counterInvariants } from './data/invariants.ts'
 export { counterPersonal } from './data/personal.ts'
 export { counterProofs } from './data/proofs.ts'

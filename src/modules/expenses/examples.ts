@@ -26,6 +26,7 @@ export const expenseExamples = examplesOf(contract, {
   settleClaim: { params: one, by: 'csh', body: { version: seen([approved]) } },
   reverseClaim: { params: one, by: 'fin', body: { version: seen([call('POST /expenses/:claimId/settlement', { params: same })]), reason: '票据抬头错' } },
   listIous: { query: { group: 'all', limit: 20 } },
+  listShipments: { by: 'csh' },
   drawIou: { by: 'csh', body: { personId: person('pts'), kind: 'pick-up', amountFen: 10_000, purpose: '代收款提货' } },
   returnIou: { by: 'csh', params: { iouId: from('POST /ious', '$.id', { body: { personId: person('whk'), purpose: '没有用上' } }) }, body: { version: 1, words: '货没到' } },
 })

@@ -4,6 +4,8 @@ import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQue
 import { origins, sources, urgencies } from '../purchasing/domain/request.ts'
 import { orderGroups, orderStatuses } from './domain/order.ts'
 import { promiseGroups } from './domain/promises.ts'
+import { sheetFields } from './domain/sheet.ts'
+import { directions, promiseSorts, reorderSorts } from './domain/sorts.ts'
 import { partsOrderPermissions as may } from './permissions.ts'
 
 const whole = z.number().int()
@@ -23,12 +25,21 @@ export const changeSupplier = route({
   refuses: ['parts-orders.supplier-known'],
 })
 
-const kindFields = { nameZh: filledText(30), nameEn: filledText(30), source: z.enum(sources), calendarBound: z.boolean(), pricePercent: whole.min(1).max(500), promisedDays: whole.min(0).max(180), needsJob: z.boolean(), active: z.boolean() }
+const kindFields = { nameZh: filledText(30), nameEn: filledText(30), source: z.enum(sources), calendarBound: z.boolean(), pricePercent: whole.min(1).max(500), promisedDays: whole.min(0).max(180), needsJob: z.boolean(), depositPercent: whole.min(0).max(100).default(0), active: z.boolean() }
 const kind = z.object({ code: z.string(), ...kindFields, version: whole })
 export type Kind = z.output<typeof kind>
 export const listKinds = route({ does: 'List the kinds of parts orders', method: 'GET', path: '/parts-order-kinds', needs: may.see, gives: z.object({ rows: z.array(kind) }) })
 export const setKind = route({
   does: 'Set a kind of parts order', method: 'POST', path: '/parts-order-kinds/:code', needs: may.keepKinds, params: z.strictObject({ code }), body: z.strictObject({ version: whole.min(0).max(2_147_483_647), ...kindFields }), gives: done,
+})
+
+const layout = z.object({ titled: z.boolean(), columns: z.array(z.strictObject({ field: z.enum(sheetFields), header: text(40) })).min(1).max(sheetFields.length) })
+const sheet = z.object({ supplierId: id, supplierName: z.string(), active: z.boolean(), /** Null: the preset. */ layout: layout.nullable(), version: whole })
+export type Sheet = z.output<typeof sheet>
+export const listSheets = route({ does: 'List the order sheets of the makers', method: 'GET', path: '/parts-order-sheets', needs: may.see, gives: z.object({ rows: z.array(sheet) }) })
+export const keepSheet = route({
+  does: "Set the columns of a maker's order sheet", method: 'POST', path: '/parts-order-sheets/:supplierId', needs: may.keepKinds, params: z.strictObject({ supplierId: id }),
+  body: z.strictObject({ version: whole.min(0).max(2_147_483_647), ...layout.shape }), gives: done, refuses: ['parts-orders.sheet-of-maker', 'parts-orders.sheet-lacks', 'parts-orders.sheet-header-missing', 'parts-orders.sheet-twice'],
 })
 
 const orderDay = z.strictObject({ day, kind: code })
@@ -54,19 +65,23 @@ const waiting = z.object({
   overdue: z.boolean(), news: z.boolean(), onOrder: z.object({ id, number: z.string(), status: z.enum(orderStatuses), supplierName: z.string(), kind: z.string() }).nullable(), advice: z.array(advice),
 })
 export type Waiting = z.output<typeof waiting>
+/** Left out: overdue first. */
+const promiseOrder = { sort: z.enum(promiseSorts).optional(), direction: z.enum(directions).default('ascending') }
 export const seePromises = route({
-  does: 'See every open purchase request with its order, day and whether the customer knows; overdue first', method: 'GET', path: '/parts-promises', needs: may.see, gives: z.object({ rows: z.array(waiting), today: day }),
+  does: 'See every open purchase request with its order, day and whether the customer knows; overdue first', method: 'GET', path: '/parts-promises', needs: may.see, query: z.strictObject(promiseOrder), gives: z.object({ rows: z.array(waiting), today: day }),
 })
 export const promisesFile = route({
-  does: 'Take a tab of the board of promises as a workbook', method: 'GET', path: '/parts-promises/file', needs: may.see, query: z.strictObject({ group: z.enum(promiseGroups).default('all'), language: languageShape.default('zh-CN') }), gives: file,
+  does: 'Take a tab of the board of promises as a workbook', method: 'GET', path: '/parts-promises/file', needs: may.see, query: z.strictObject({ group: z.enum(promiseGroups).default('all'), find: text(40).default(''), ...promiseOrder, language: languageShape.default('zh-CN') }), gives: file,
 })
 const proposed = z.object({ partId: id, number: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), onHand: whole, reserved: whole, onOrder: whole, onOrderForJobs: whole, monthly: z.array(whole), point: whole, upTo: whole, proposed: whole, unitCostFen: whole })
 export type Proposed = z.output<typeof proposed>
+/** Left out: the largest value first. */
+const reorderOrder = { sort: z.enum(reorderSorts).optional(), direction: z.enum(directions).default('ascending') }
 export const seeReorder = route({
-  does: 'See the parts whose stock is at or below their reorder point, with what to order', method: 'GET', path: '/parts-reorder', needs: may.draft, 
+  does: 'See the parts whose stock is at or below their reorder point, with what to order', method: 'GET', path: '/parts-reorder', needs: may.draft, query: z.strictObject(reorderOrder),
   gives: z.object({ rows: z.array(proposed), all: whole, /** When points and levels were reckoned; null: not yet. */ reckonedAt: moment.nullable() }),
 })
-export const reorderFile = route({ does: 'Take the reorder list as a workbook', method: 'GET', path: '/parts-reorder/file', needs: may.draft, query: z.strictObject({ language: languageShape.default('zh-CN') }), gives: file })
+export const reorderFile = route({ does: 'Take the reorder list as a workbook', method: 'GET', path: '/parts-reorder/file', needs: may.draft, query: z.strictObject({ ...reorderOrder, language: languageShape.default('zh-CN') }), gives: file })
 
 const line = z.object({
   id, partId: id, partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: whole, unitCostFen: whole, requestId: id.nullable(), requestNumber: z.string().nullable(), plate: z.string().nullable(), warranty: z.boolean(),
@@ -105,7 +120,7 @@ export const askOrderApproval = route({
 })
 export const submitOrder = route({
   does: 'Submit a parts order to the supplier', method: 'POST', path: '/parts-orders/:orderId/submission', needs: may.submit, ...order, body: z.strictObject({ version, dayReason: text(300).default('') }), gives: done,
-  refuses: ['parts-orders.not-a-draft', 'parts-orders.no-lines', 'parts-orders.line-without-job', 'parts-orders.warranty-unchecked', 'parts-orders.above-limit', 'parts-orders.not-an-order-day', 'parts-orders.no-order-day-known'],
+  refuses: ['parts-orders.not-a-draft', 'parts-orders.no-lines', 'parts-orders.line-without-job', 'parts-orders.deposit-missing', 'parts-orders.warranty-unchecked', 'parts-orders.above-limit', 'parts-orders.not-an-order-day', 'parts-orders.no-order-day-known'],
 })
 export const confirmOrder = route({
   does: 'Record what the supplier confirmed', method: 'POST', path: '/parts-orders/:orderId/confirmation', needs: may.draft, ...order,

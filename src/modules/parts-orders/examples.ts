@@ -33,7 +33,11 @@ export const partsOrderExamples = examplesOf(contract, {
   changeSupplier: { params: { supplierId: from('POST /parts-suppliers', '$.id') }, body: { version: from('POST /parts-suppliers', '$.version'), name: '南岸汽配', contact: '顾师傅', phone: '19900030002', note: '下午四点前下单，当日送到', active: true } },
   setKind: {
     params: { code: 'J' },
-    body: { version: from('GET /parts-order-kinds', "$.rows[?@.code=='J'].version"), nameZh: '急件订单', nameEn: 'Urgent order', source: 'j-order', calendarBound: false, pricePercent: 106, promisedDays: 4, needsJob: true, active: true },
+    body: { version: from('GET /parts-order-kinds', "$.rows[?@.code=='J'].version"), nameZh: '急件订单', nameEn: 'Urgent order', source: 'j-order', calendarBound: false, pricePercent: 106, promisedDays: 4, needsJob: true, depositPercent: 30, active: true },
+  },
+  keepSheet: {
+    params: { supplierId: maker },
+    body: { version: from('GET /parts-order-sheets', '$.rows[0].version'), titled: false, columns: [{ field: 'partNumber', header: '料号' }, { field: 'quantity', header: '订货数' }, { field: 'order', header: '客户单号' }, { field: 'confirmed', header: '可供数' }, { field: 'eta', header: '发货日' }] },
   },
   seeCalendar: { query: { month: thisMonth() } },
   setCalendar: { params: { month: thisMonth(1) }, body: { version: days('$.version'), days: [{ day: days('$.days[0].day'), kind: 'M' }, { day: days('$.days[2].day'), kind: 'M' }] } },

@@ -1,7 +1,8 @@
 /**
- * What other modules' server code may call. Announces: parts-supplier.added, .changed; parts-order.kind-set, .drafted, .changed, .warranty-checked, .approved, .submitted, .confirmed, .line-cancelled, .received,
+ * What other modules' server code may call. Announces: parts-supplier.added, .changed; parts-order.kind-set, .sheet-kept, .drafted, .changed, .warranty-checked, .approved, .submitted, .confirmed, .line-cancelled, .received,
  * .receipt-reversed, .cancelled; order-calendar.loaded, .announced.
  */
+export { registerSales, whyNotSourceFrom } from './actions/sales-port.ts'
 export { registerSourcePrices } from './actions/source-prices-port.ts'
 export { announceCalendar, importOrderDays, judgeOrderDays, setCalendar } from './actions/calendar.ts'
 export { confirmOrder, importConfirmations, judgeConfirmations } from './actions/confirm.ts'
@@ -10,7 +11,8 @@ export { bookReceived, findPartsOrder, lockForReceipt, unbookReceived, type Open
 export { reckonLevels } from './actions/reckon-levels.ts'
 export { seeOrder } from './actions/read-orders.ts'
 export { partsOrderRequests, submitOrder } from './actions/submit.ts'
-export { addSupplier } from './actions/suppliers.ts'
+export { sheetHeadings } from './actions/sheet-layouts.ts'
+export { addSupplier, kindsOf } from './actions/suppliers.ts'
 export { seePromises, seeReorder } from './actions/what-to-order.ts'
 export { partsOrderInvariants } from './data/invariants.ts'
 export { partsOrderProofs } from './data/proofs.ts'

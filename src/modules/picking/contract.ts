@@ -3,7 +3,7 @@ import { route } from '../../platform/contract.ts'
 import { day, done, filledText, id, moment, pageOf, pageQuery, pdf, printQuery, thousandths, version } from '../../platform/shapes.ts'
 import { payers } from '../catalogue/domain/payers.ts'
 import { statuses } from '../repair-orders/domain/life.ts'
-import { unscannedReasons } from '../stock/domain/unscanned.ts'
+import { unscannedReasons, unscannedWays } from '../stock/domain/unscanned.ts'
 import { scanRules } from './domain/scanning.ts'
 import { pickingPermissions } from './permissions.ts'
 
@@ -28,13 +28,16 @@ export const keepScanRule = route({
   body: z.strictObject({ version: whole.min(0), scanning, reason: filledText(300) }), gives: done,
 })
 const unscanned = z.object({
-  id, at: moment, document: z.string(), orderId: id, orderNumber: z.string(), plate: z.string(), partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: whole,
+  id, at: moment, document: z.string(), way: z.enum(unscannedWays), /** The order, the slip or the transfer. */ ofId: id, ofNumber: z.string(), /** The plate, who has it, or the store it went to. */ aboutZh: z.string(), aboutEn: z.string(), partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: whole,
   /** Null: nobody asked. */ why: z.enum(unscannedReasons).nullable(), personName: z.string(),
 })
 export type Unscanned = z.output<typeof unscanned>
 export const listUnscanned = route({
-  does: 'List what was handed out to jobs unscanned', method: 'GET', path: '/picking/unscanned', needs: pickingPermissions.keepRule, query: z.strictObject(pageQuery), gives: pageOf(unscanned),
+  does: 'List what left its shelf unscanned: for jobs, over the counter, to other stores', method: 'GET', path: '/picking/unscanned', needs: pickingPermissions.keepRule, query: z.strictObject(pageQuery), gives: pageOf(unscanned),
 })
+
+/** How a part left its shelf: the label that was scanned, or why none was. */
+export const takenAs = { scannedLotId: id.nullable(), unscannedWhy: z.enum(unscannedReasons).nullable().default(null) }
 
 const order = { params: z.strictObject({ orderId: id }) }
 
@@ -54,7 +57,7 @@ export const seePicking = route({
 
 export const issueParts = route({
   does: 'Hand parts out to a job, oldest lot first', method: 'POST', path: '/picking/:orderId/issue', needs: pickingPermissions.issue, ...order,
-  body: z.strictObject({ lines: z.array(z.strictObject({ lineId: id, thousandths, scannedLotId: id.nullable(), /** Why its label was not scanned. */ unscannedWhy: z.enum(unscannedReasons).nullable().default(null) })).min(1).max(100) }),
+  body: z.strictObject({ lines: z.array(z.strictObject({ lineId: id, thousandths, ...takenAs })).min(1).max(100) }),
   gives: z.object({ number: z.string(), issued: z.array(z.object({ lineId: id, lotId: id, bin: z.string(), thousandths: whole, costFen: whole })) }),
   refuses: ['picking.not-in-work', 'picking.more-than-authorised', 'stock.not-enough', 'stock.reserved-elsewhere', 'stock.older-lot-first', 'stock.lot-not-here', 'picking.line-twice', 'picking.scan-missing'],
 })

@@ -64,7 +64,7 @@ export type SourceAdvice = z.output<typeof adviseSources.gives>['rows'][number]
 
 export const setSource = route({
   does: 'Set where a part comes from and when', method: 'POST', path: '/purchase-requests/:requestId/source', needs: purchasingPermissions.source, ...request,
-  body: z.strictObject({ version, source: z.enum(sources), supplier: text(60).default(''), eta: day }), gives: done, refuses: ['purchasing.over', 'purchasing.eta-in-past', 'purchasing.supplier-missing'],
+  body: z.strictObject({ version, source: z.enum(sources), supplier: text(60).default(''), eta: day }), gives: done, refuses: ['purchasing.over', 'purchasing.eta-in-past', 'purchasing.supplier-missing', 'parts-orders.deposit-missing'],
 })
 export const tellCustomer = route({
   does: "Record that the customer was told, and what he decided", method: 'POST', path: '/purchase-requests/:requestId/decision', needs: purchasingPermissions.tell, ...request,

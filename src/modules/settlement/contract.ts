@@ -224,7 +224,9 @@ export const tillsFile = route({
 })
 export const seeClosing = route({
   does: 'See a day of the till way by way', method: 'GET', path: '/statements-till/days/:day', needs: settlementPermissions.till, params: z.strictObject({ day }),
-  gives: tillView.extend({ closedByName: z.string(), ways: z.array(waySum.extend({ /** By the statement of the channel. */ statedFen: fen.nullable() })) }),
+  gives: tillView.extend({ closedByName: z.string(), ways: z.array(waySum.extend({ /** By the statement of the channel. */ statedFen: fen.nullable() })),
+    /** Cash on delivery that carriers and drivers handed in that day. */ collected: z.array(z.object({ number: z.string(), saleId: id, saleNumber: z.string(), collectedBy: z.string(), way: z.enum(ways), amountFen: fen, shortFen: fen, reason: z.string() })),
+    /** While the day is open: what they still owe. */ outside: z.array(z.object({ saleId: id, number: z.string(), by: z.string(), handedAt: moment, owedFen: fen })) }),
 })
 export type ClosingView = z.output<typeof seeClosing.gives>
 

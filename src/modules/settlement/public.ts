@@ -7,7 +7,8 @@ export { closeTill, openTill, seeTill } from './actions/tills.ts'
 export { registerInvoices, reverseStatement, settleOrder } from './actions/settle-order.ts'
 export { reallocateClaim } from './actions/reallocate.ts'
 /** Money for what the parts counter sells. */
-export { refundSale, takeSalePayment } from './actions/sale-payments.ts'
+export { refundSale, takeSalePayment, useSaleDeposit } from './actions/sale-payments.ts'
+export { registerCashOutside, type CashOutside } from './actions/cash-outside-port.ts'
 /** Cash of the drawer that is no customer's: advances and expenses. */
 export { moveCash } from './actions/till-movements.ts'
 export { movedFrom } from './data/supplements.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { day, filledText, id, moment, pageOf, pageQuery, pageQueryByNumber, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
+import { stockSorts } from './domain/list-order.ts'
 import { stockPermissions } from './permissions.ts'
 
 const whole = z.number().int()
@@ -15,8 +16,8 @@ export type StockRow = z.output<typeof stockRow>
 
 export const listStock = route({
   does: 'List the stock, by part', method: 'GET', path: '/stock', needs: stockPermissions.see,
-  query: z.strictObject({ ...pageQueryByNumber, find: text(40).optional() }),
-  gives: pageOf(stockRow),
+  query: z.strictObject({ ...pageQueryByNumber, find: text(40).optional(), /** By value only for who may see cost. */ sort: z.enum(stockSorts).default('number') }),
+  gives: pageOf(stockRow), refuses: ['stock.value-not-seen'],
 })
 
 /** Asked for beside the list, which does not wait for it: it walks over the whole stock. */

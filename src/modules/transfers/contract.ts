@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { day, done, filledText, id, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
+import { takenAs } from '../picking/contract.ts'
+import { scanRules } from '../picking/domain/scanning.ts'
 import { gapDecisions, gapKinds, outcomeKinds, transferStatuses } from './domain/transfer.ts'
 import { transferPermissions } from './permissions.ts'
 
@@ -22,6 +24,7 @@ const transfer = { params: z.strictObject({ transferId: id }) }
 
 const line = z.object({
   id, partId: id, partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), asked: whole, agreed: whole, shipped: whole, arrived: whole, lost: whole, back: whole, /** Missed and not decided. */ missed: whole, /** May still arrive. */ open: whole,
+  /** For the giving store before it ships: where to go, the oldest first. */ lots: z.array(z.object({ lotId: id, bin: z.string(), receivedOn: day, here: whole })),
 })
 export type TransferLine = z.output<typeof line>
 const gap = z.object({ id, lineId: id, kind: z.enum(gapKinds), thousandths: whole, reason: z.string(), at: moment, personName: z.string(), decision: z.enum(gapDecisions).nullable(), words: z.string(), decidedAt: moment.nullable(), decidedByName: z.string().nullable() })
@@ -32,7 +35,7 @@ export const seeTransfer = route({
   gives: z.object({
     id, number: z.string(), status: z.enum(transferStatuses), side: z.enum(['asking', 'giving']), asking: store, giving: store, note: z.string(), askedAt: moment, askedByName: z.string(), answeredAt: moment.nullable(), answeredByName: z.string().nullable(), answer: z.string(),
     shippedAt: moment.nullable(), shippedByName: z.string().nullable(), document: z.string(), carrier: z.string(), waybill: z.string(), eta: day.nullable(), endedAt: moment.nullable(), endedByName: z.string().nullable(), reason: z.string(), version,
-    lines: z.array(line), gaps: z.array(gap), outcomes: z.array(z.object({ id, lineId: id, kind: z.enum(outcomeKinds), thousandths: whole, costFen: whole.nullable(), at: moment, personName: z.string(), document: z.string() })),
+    /** Whether goods must be scanned when they leave their shelf. */ scanning: z.enum(scanRules), lines: z.array(line), gaps: z.array(gap), outcomes: z.array(z.object({ id, lineId: id, kind: z.enum(outcomeKinds), thousandths: whole, costFen: whole.nullable(), at: moment, personName: z.string(), document: z.string() })),
     /** Null for who may not see cost. Shipped = on the road + arrived + lost + back, to the fen. */
     cost: z.object({ shippedFen: whole, roadFen: whole, arrivedFen: whole, lostFen: whole, backFen: whole }).nullable(),
   }),
@@ -65,8 +68,8 @@ export const cancelTransfer = route({
 })
 export const shipTransfer = route({
   does: 'Ship a transfer: the goods leave the books for the road', method: 'POST', path: '/transfers/:transferId/shipment', needs: transferPermissions.ship, ...transfer,
-  body: z.strictObject({ version, carrier: text(60).default(''), waybill: text(60).default(''), eta: day }), gives: done.extend({ document: z.string() }),
-  refuses: ['transfers.giving-store-does', 'transfers.not-agreed', 'transfers.withdrawn', 'transfers.eta-in-past', 'stock.not-enough', 'stock.reserved-elsewhere'],
+  body: z.strictObject({ version, carrier: text(60).default(''), waybill: text(60).default(''), eta: day, /** How each line was taken off its shelf; what is not named was not scanned. */ lines: z.array(z.strictObject({ lineId: id, ...takenAs })).max(50).default([]) }), gives: done.extend({ document: z.string() }),
+  refuses: ['transfers.giving-store-does', 'transfers.not-agreed', 'picking.scan-missing', 'stock.older-lot-first', 'stock.lot-not-here', 'transfers.withdrawn', 'transfers.eta-in-past', 'stock.not-enough', 'stock.reserved-elsewhere'],
 })
 export const receiveTransfer = route({
   does: 'Receive a transfer, whole or in part, and say what is missing', method: 'POST', path: '/transfers/:transferId/arrival', needs: transferPermissions.receive, ...transfer,

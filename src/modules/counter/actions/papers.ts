@@ -1,3 +1,4 @@
+import { formatFen } from '../../../kernel/money.ts'
 import { fill, type Language } from '../../../kernel/texts.ts'
 import { localDay, wallTime } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
@@ -25,7 +26,7 @@ export async function printSlip(reading: Reading, slipId: string, language: Lang
     ...letterhead(store, language, localDay(now, store.timeZone)),
     number: slip.number, printedAt: printedMoment(now, store.timeZone), kind: t[`counter.kind.${slip.kind}`], receiver: [named, slip.phone].filter((word) => word !== '').join(' '), issuer: by.name,
     reference: [slip.paperNumber, slip.orderNumber, slip.dueOn === null ? '' : fill(`${t['counter.due-on']} {day}`, { day: slip.dueOn })].filter((word) => word !== '').join(' · '),
-    shipment: [slip.way === null ? '' : t[`counter.way.${slip.way}`], slip.carrier, slip.waybill, slip.address].filter((word) => word !== '').join(' · '),
+    shipment: [slip.way === null ? '' : t[`counter.way.${slip.way}`], slip.carrier, slip.waybill, slip.address, slip.outsideFen === 0 ? '' : fill(t['counter.collect'], { amount: formatFen(slip.outsideFen) })].filter((word) => word !== '').join(' · '),
     lines: slip.lines.filter(({ thousandths }) => thousandths > 0).map((line) => ({
       bin: line.lots[0]?.bin ?? '', partNumber: line.partNumber, name: language === 'en' ? line.nameEn : line.nameZh, unit: line.unit, asked: line.thousandths, issued: line.issued === 0 ? null : line.issued - line.returned,
       amount: isSale ? line.amountFen : null,

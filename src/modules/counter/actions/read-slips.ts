@@ -3,22 +3,25 @@ import { found } from '../../../kernel/refusal.ts'
 import { localDay, spanOfMonth, type LocalDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
+import { depositFor } from '../../parts-orders/domain/kinds.ts'
+import { kindsOf } from '../../parts-orders/public.ts'
+import { scanRuleOf } from '../../picking/public.ts'
 import { requestsOfOrder } from '../../purchasing/public.ts'
-import { asShown, paymentsOfSale } from '../../settlement/public.ts'
+import { asShown, paymentsOfSale, type CashOutside } from '../../settlement/public.ts'
 import { stockPermissions } from '../../stock/permissions.ts'
 import { issuedOf, lotsForIssue } from '../../stock/public.ts'
 import type { listLost as lostRoute, listSlips as listRoute, seeMonth as monthRoute, MonthRow, seeSlip as seeRoute, SlipRow } from '../contract.ts'
 import * as lost from '../data/lost-sales.ts'
 import { slipsIssued } from '../data/months.ts'
 import * as data from '../data/slips.ts'
-import { dueFen } from '../domain/slip.ts'
-import { shortOf } from './short-lines.ts'
+import { dueFen, outsideFen } from '../domain/slip.ts'
+import { shortOf } from './short.ts'
 
 const shownLots = 5
 
 const rowOf = (slip: data.SlipData, today: LocalDay): SlipRow => ({
   id: slip.id, kind: slip.kind, number: slip.number, status: slip.status, name: slip.name, phone: slip.phone, paperNumber: slip.paperNumber, orderId: slip.orderId, orderNumber: slip.orderNumber, plate: slip.plate, dueOn: slip.dueOn,
-  overdue: slip.dueOn !== null && slip.dueOn < today && slip.status === 'issued', totalFen: slip.totalFen, dueFen: dueFen(slip), openedAt: slip.openedAt.toISOString(), openedByName: slip.openedByName, version: slip.version,
+  overdue: slip.dueOn !== null && slip.dueOn < today && slip.status === 'issued', totalFen: slip.totalFen, dueFen: dueFen(slip), outsideFen: outsideFen(slip), outsideBy: slip.codFen === null ? '' : slip.carrier, openedAt: slip.openedAt.toISOString(), openedByName: slip.openedByName, version: slip.version,
 })
 
 export async function listSlips({ tx, by, now }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
@@ -26,6 +29,9 @@ export async function listSlips({ tx, by, now }: Reading, { query }: InputOf<typ
   const today = localDay(now, by.timeZone)
   return { rows: rows.slice(0, query.limit).map((slip) => rowOf(slip, today)), next: rows.length > query.limit ? rows[query.limit - 1]?.id ?? null : null }
 }
+
+const depositsBefore = async (reading: Reading, priceFen: number): Promise<{ kind: string; depositFen: number }[]> =>
+  (await kindsOf(reading)).filter(({ active }) => active).map((kind) => ({ kind: kind.code, depositFen: depositFor(kind, priceFen) })).filter(({ depositFen }) => depositFen > 0)
 
 /** A slip with its goods, where they lie, what is short of them, and its money; cost for who may see it. */
 export async function seeSlip(reading: Reading, slipId: string): Promise<AnswerOf<typeof seeRoute>> {
@@ -40,8 +46,8 @@ export async function seeSlip(reading: Reading, slipId: string): Promise<AnswerO
   const costOf = (lineId: string): number => issued.find((row) => row.lineId === lineId)?.costFen ?? 0
   const moment = (at: Date | null) => at?.toISOString() ?? null
   return {
-    ...rowOf(slip, localDay(now, by.timeZone)), customerId: slip.customerId, note: slip.note, allowanceFen: slip.allowanceFen, allowanceReason: slip.allowanceReason, returnedFen: slip.returnedFen, paidFen: slip.paidFen,
-    issuedAt: moment(slip.issuedAt), issuedByName: slip.issuedByName, handedAt: moment(slip.handedAt), handedByName: slip.handedByName, way: slip.way, carrier: slip.carrier, waybill: slip.waybill, address: slip.address, reason: slip.reason,
+    ...rowOf(slip, localDay(now, by.timeZone)), customerId: slip.customerId, note: slip.note, allowanceFen: slip.allowanceFen, allowanceReason: slip.allowanceReason, returnedFen: slip.returnedFen, paidFen: slip.paidFen, depositFen: slip.depositFen, depositsFor: slip.kind === 'sale' && slip.status === 'open' ? await depositsBefore(reading, slip.totalFen) : [],
+    issuedAt: moment(slip.issuedAt), issuedByName: slip.issuedByName, handedAt: moment(slip.handedAt), handedByName: slip.handedByName, way: slip.way, codFen: slip.codFen, carrier: slip.carrier, waybill: slip.waybill, address: slip.address, reason: slip.reason, scanning: await scanRuleOf(reading),
     costFen: seesCost ? lines.reduce((sum, { id }) => sum + costOf(id), 0) : null,
     lines: lines.map(({ issuedThousandths, returnedThousandths, consumedThousandths, ...line }) => {
       const request = requests.findLast(({ lineId }) => lineId === line.id)
@@ -54,10 +60,20 @@ export async function seeSlip(reading: Reading, slipId: string): Promise<AnswerO
     returns: returns.map(({ personId: _, ...row }) => ({ ...row, at: row.at.toISOString() })),
     payments: payments.map((payment) => {
       const { id, number, at, way, amountFen, reference, feeFen, personName, reason } = asShown(payment)
-      return { id, number, at, way, amountFen, reference, feeFen, personName, reason }
+      return { id, number, at, way, amountFen, reference, feeFen, personName, reason, prepaid: payment.prepaid }
     }),
   }
 }
+
+const mostOutside = 200
+
+/** Whose cash on delivery is still outside, for the day's closing. */
+export const cashOutside = async ({ tx, by }: Reading): Promise<CashOutside[]> =>
+  (await data.slipsOutside(tx, by.storeId, mostOutside)).map((slip) => ({ saleId: slip.id, number: slip.number, by: slip.carrier, handedAt: found(slip.handedAt, 'moment'), owedFen: outsideFen(slip) }))
+
+/** What sales cost and what was given for them, for who orders their parts. */
+export const depositsOfSales = async ({ tx, by }: Pick<Reading, 'tx' | 'by'>, slipIds: readonly string[]): Promise<{ number: string; priceFen: number; depositFen: number }[]> =>
+  (await data.findSlips(tx, by.storeId, slipIds)).map(({ number, totalFen, depositFen }) => ({ number, priceFen: totalFen, depositFen }))
 
 export async function listLost({ tx, by }: Reading, { query }: InputOf<typeof lostRoute>): Promise<AnswerOf<typeof lostRoute>> {
   const rows = await lost.listLost(tx, by.storeId, query.after ?? null, query.limit + 1)

@@ -1,19 +1,14 @@
 import { sumOf } from '../../../kernel/money.ts'
 import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
-import type { Deed, Reading } from '../../../platform/deed.ts'
+import type { Deed } from '../../../platform/deed.ts'
 import type { PartUrgency } from '../../purchasing/domain/request.ts'
 import { askForSale, requestsOfOrder } from '../../purchasing/public.ts'
-import { reservationsOfOrder, reserveForOrder } from '../../stock/public.ts'
+import { reserveForOrder } from '../../stock/public.ts'
 import { insertLost } from '../data/lost-sales.ts'
 import * as data from '../data/slips.ts'
 import { priced, whyNotPick, type LostCause } from '../domain/slip.ts'
+import { useDeposit } from './money.ts'
 import { changeSlip, lockSeen, wantedOf, type Seen } from './slip-deed.ts'
-
-/** What no shelf has for each line: wanted, less what was picked, less what is reserved for it. */
-export async function shortOf({ tx, by }: Pick<Reading, 'tx' | 'by'>, slipId: string, lines: readonly data.SlipLineData[]): Promise<Map<string, { reserved: number; short: number }>> {
-  const reserved = new Map((await reservationsOfOrder(tx, by.storeId, slipId)).map((row) => [row.lineId, row.thousandths]))
-  return new Map(lines.map(({ id, thousandths, issuedThousandths }) => [id, { reserved: reserved.get(id) ?? 0, short: Math.max(0, thousandths - issuedThousandths - (reserved.get(id) ?? 0)) }]))
-}
 
 type LineWish = Seen & { readonly lineId: string }
 
@@ -45,7 +40,8 @@ export async function loseSale(deed: Deed, { lineId, cause, words, ...seen }: Li
   await data.updateLines(tx, by.storeId, left.map((row, at) => ({ ...row, amountFen: amounts[at] ?? 0, allowanceFen: allowances[at] ?? 0 })))
   await insertLost(tx, by.storeId, { id: deed.newId(), slipId: slip.id, slipNumber: slip.number, partId: line.partId, partNumber: line.partNumber, nameZh: line.nameZh, nameEn: line.nameEn, unit: line.unit, thousandths: lost, cause, words, at: now, personName: by.name })
   const status = left.every(({ thousandths }) => thousandths === 0) ? 'cancelled' : left.every(({ thousandths, issuedThousandths }) => thousandths === issuedThousandths) ? 'issued' : 'open'
-  const change = { status, allowanceFen, totalFen: sumOf(amounts) - allowanceFen, ...(status === 'issued' ? { issuedAt: now, issuedByName: by.name } : {}), ...(status === 'cancelled' ? { reason: words } : {}) } as const
+  const totalFen = sumOf(amounts) - allowanceFen
+  const change = { status, allowanceFen, totalFen, ...(status === 'issued' ? { issuedAt: now, issuedByName: by.name, ...(await useDeposit(deed, { ...slip, totalFen })) } : {}), ...(status === 'cancelled' ? { reason: words } : {}) } as const
   const { version } = await changeSlip(deed, slip, change, { event: 'lost', after: { part: line.partNumber, lost, cause }, reason: words })
   return { version, cancelled: status === 'cancelled' }
 }

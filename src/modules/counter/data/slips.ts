@@ -1,24 +1,32 @@
-import { empty, sql, type Tx } from '../../../platform/database.ts'
-import type { SlipKind, SlipPriceRule, SlipStatus } from '../domain/slip.ts'
+import { empty, sql, type Sql, type Tx } from '../../../platform/database.ts'
+import type { HandWay, SlipGroup, SlipKind, SlipPriceRule, SlipStatus } from '../domain/slip.ts'
 
 export type SlipData = {
   id: string; kind: SlipKind; number: string; status: SlipStatus; customerId: string | null; name: string; phone: string; paperNumber: string; orderId: string | null; orderNumber: string; plate: string; dueOn: string | null; note: string
-  vatPercent: number; allowanceFen: number; allowanceReason: string; totalFen: number; returnedFen: number; paidFen: number; openedAt: Date; openedBy: string; openedByName: string; issuedAt: Date | null; issuedByName: string | null
-  handedAt: Date | null; handedByName: string | null; way: 'pick-up' | 'carrier' | null; carrier: string; waybill: string; address: string; reason: string; version: number
+  vatPercent: number; allowanceFen: number; allowanceReason: string; totalFen: number; returnedFen: number; paidFen: number; depositFen: number; openedAt: Date; openedBy: string; openedByName: string; issuedAt: Date | null; issuedByName: string | null
+  handedAt: Date | null; handedByName: string | null; way: HandWay | null; carrier: string; waybill: string; address: string; /** What who took the goods is to collect. */ codFen: number | null; reason: string; version: number
 }
 
-const columns = sql`id, kind, number, status, customer_id, name, phone, paper_number, order_id, order_number, plate, due_on, note, vat_percent, allowance_fen, allowance_reason, total_fen, returned_fen, paid_fen, opened_at, opened_by, opened_by_name,
-  issued_at, issued_by_name, handed_at, handed_by_name, way, carrier, waybill, address, reason, version`
+const columns = sql`id, kind, number, status, customer_id, name, phone, paper_number, order_id, order_number, plate, due_on, note, vat_percent, allowance_fen, allowance_reason, total_fen, returned_fen, paid_fen, deposit_fen, opened_at, opened_by, opened_by_name,
+  issued_at, issued_by_name, handed_at, handed_by_name, way, carrier, waybill, address, cod_fen, reason, version`
 
-export type SlipFilter = { readonly kind: SlipKind; readonly group: 'pending' | 'all'; readonly number: string; readonly after: string | null; readonly limit: number }
+const groups: Readonly<Record<SlipGroup, Sql>> = { pending: sql`and pending`, cod: sql`and pending and cod_fen is not null and total_fen - returned_fen > paid_fen`, all: empty }
+
+export type SlipFilter = { readonly kind: SlipKind; readonly group: SlipGroup; readonly number: string; readonly after: string | null; readonly limit: number }
 
 /** Newest first; a number finds the slip, or those that begin so. */
 export const listSlips = (tx: Tx, storeId: string, { kind, group, number, after, limit }: SlipFilter) => tx.all<SlipData>`
-  select ${columns} from counter.slip where store_id = ${storeId} and kind = ${kind} ${group === 'pending' ? sql`and pending` : empty}
+  select ${columns} from counter.slip where store_id = ${storeId} and kind = ${kind} ${groups[group]}
     ${number === '' ? empty : sql`and (number >= ${number} and number < ${number} || chr(1114109) or paper_number = ${number} or waybill = ${number})`} ${after === null ? empty : sql`and id < ${after}`}
   order by id desc limit ${limit}`
 
 export const findSlip = (tx: Tx, storeId: string, slipId: string) => tx.maybe<SlipData>`select ${columns} from counter.slip where store_id = ${storeId} and id = ${slipId}`
+
+/** Shipments whose cash is still with who took them, the oldest first. */
+export const slipsOutside = (tx: Tx, storeId: string, limit: number) => tx.all<SlipData>`
+  select ${columns} from counter.slip where store_id = ${storeId} ${groups.cod} order by id limit ${limit}`
+
+export const findSlips = (tx: Tx, storeId: string, slipIds: readonly string[]) => tx.all<SlipData>`select ${columns} from counter.slip where store_id = ${storeId} and id = any(${slipIds})`
 
 /** Locked until the deed ends; whoever comes second sees the new version. */
 export const lockSlip = (tx: Tx, storeId: string, slipId: string) => tx.maybe<SlipData>`select ${columns} from counter.slip where store_id = ${storeId} and id = ${slipId} for update`
@@ -32,8 +40,8 @@ export const insertSlip = (tx: Tx, storeId: string, s: NewSlip) => tx.run`
 
 /** All that a deed may change of a slip, in one statement; nothing else of it ever changes. */
 export const updateSlip = (tx: Tx, storeId: string, s: SlipData & { pending: boolean }) => tx.run`
-  update counter.slip set status = ${s.status}, pending = ${s.pending}, allowance_fen = ${s.allowanceFen}, total_fen = ${s.totalFen}, returned_fen = ${s.returnedFen}, paid_fen = ${s.paidFen}, issued_at = ${s.issuedAt}, issued_by_name = ${s.issuedByName},
-    handed_at = ${s.handedAt}, handed_by_name = ${s.handedByName}, way = ${s.way}, carrier = ${s.carrier}, waybill = ${s.waybill}, address = ${s.address}, reason = ${s.reason}, version = version + 1
+  update counter.slip set status = ${s.status}, pending = ${s.pending}, allowance_fen = ${s.allowanceFen}, total_fen = ${s.totalFen}, returned_fen = ${s.returnedFen}, paid_fen = ${s.paidFen}, deposit_fen = ${s.depositFen}, issued_at = ${s.issuedAt}, issued_by_name = ${s.issuedByName},
+    handed_at = ${s.handedAt}, handed_by_name = ${s.handedByName}, way = ${s.way}, carrier = ${s.carrier}, waybill = ${s.waybill}, address = ${s.address}, cod_fen = ${s.codFen}, reason = ${s.reason}, version = version + 1
   where store_id = ${storeId} and id = ${s.id} and version = ${s.version}`
 
 export type SlipLineData = {

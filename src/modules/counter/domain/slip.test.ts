@@ -1,9 +1,35 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dueFen, isPending, priced, returnedOf, whyNotCancel, whyNotConsume, whyNotHand, whyNotOpen, whyNotRefund, whyNotReturn, whyNotTakeMoney, type Slip, whyNotAtPrice } from './slip.ts'
+import { dueFen, isPending, priced, returnedOf, usedOfDeposit, whyNotCancel, whyNotConsume, whyNotHand, whyNotHandIn, whyNotOpen, whyNotRefund, whyNotReturn, whyNotTakeDeposit, whyNotTakeMoney, type Slip, whyNotAtPrice } from './slip.ts'
 
-const sale = (facts: Partial<Slip> = {}): Slip => ({ kind: 'sale', status: 'issued', totalFen: 10_000, returnedFen: 0, paidFen: 0, ...facts })
+const sale = (facts: Partial<Slip> = {}): Slip => ({ kind: 'sale', status: 'issued', totalFen: 10_000, returnedFen: 0, paidFen: 0, depositFen: 0, ...facts })
 const opening = { kind: 'sale', name: '', paperNumber: '', dueOn: null, today: '2026-11-23', allowanceFen: 0, allowanceReason: '', linesFen: 10_000, partTwice: false } as const
+
+test('a deposit is for goods that are still to come; it is used up to their price, and owed back when the sale is cancelled', () => {
+  expect(whyNotTakeDeposit({ kind: 'sale', status: 'open', short: 1_000 })).toBeNull()
+  expect(whyNotTakeDeposit({ kind: 'sale', status: 'open', short: 0 })?.code).toBe('counter.nothing-short')
+  for (const facts of [{ kind: 'sale', status: 'issued' }, { kind: 'loan', status: 'open' }] as const) expect(whyNotTakeDeposit({ ...facts, short: 1_000 })?.code).toBe('counter.no-deposit-now')
+  expect(usedOfDeposit(sale({ depositFen: 3_000 }))).toBe(3_000)
+  expect(usedOfDeposit(sale({ depositFen: 12_000 }))).toBe(10_000)
+  expect(dueFen(sale({ status: 'open', depositFen: 3_000 }))).toBe(7_000)
+  const cancelled = sale({ status: 'cancelled', depositFen: 3_000 })
+  expect(dueFen(cancelled)).toBe(-3_000)
+  expect([isPending(cancelled), isPending({ ...cancelled, depositFen: 0 })]).toEqual([true, false])
+  expect(whyNotRefund({ ...cancelled, takenBackBySame: false })).toBeNull()
+})
+
+test('what is paid on delivery goes with a carrier or a driver, who owes it until it is handed in; what is missing has its reason', () => {
+  const way = { way: 'driver', cod: true, carrier: '孙师傅', waybill: '', address: '滨江' } as const
+  expect(whyNotHand({ ...sale(), ...way })).toBeNull()
+  expect(whyNotHand({ ...sale(), ...way, way: 'pick-up' })?.code).toBe('counter.cod-without-bearer')
+  expect(whyNotHand({ ...sale({ paidFen: 10_000 }), ...way })?.code).toBe('counter.nothing-to-collect')
+  expect(whyNotHand({ ...sale(), ...way, address: '' })?.code).toBe('counter.driver-missing')
+  const sent = { ...sale({ status: 'handed', paidFen: 4_000 }), codFen: 6_000 }
+  expect(whyNotHandIn({ ...sent, amountFen: 6_000, reason: '' })).toBeNull()
+  expect(whyNotHandIn({ ...sent, amountFen: 5_000, reason: ' ' })).toMatchObject({ code: 'counter.cod-difference', facts: { difference: 10 } })
+  expect(whyNotHandIn({ ...sent, amountFen: 5_000, reason: '客户少付' })).toBeNull()
+  expect(whyNotHandIn({ ...sent, codFen: null, amountFen: 1, reason: '' })?.code).toBe('counter.no-cash-outside')
+})
 
 test('a price below the floor stands when somebody approved it', () => {
   expect(whyNotAtPrice([{ priceRule: 'promotion', approvedByName: null }, { priceRule: null, approvedByName: null }, { priceRule: 'manual', approvedByName: '李' }])).toBeNull()
@@ -28,7 +54,7 @@ test('an allowance is for sales, never above the lines, and says why', () => {
 test('goods are paid for after they were picked and leave after they were paid for, with a waybill where a carrier takes them', () => {
   expect(whyNotTakeMoney(sale({ status: 'open' }))?.code).toBe('counter.not-picked')
   expect(whyNotTakeMoney(sale())).toBeNull()
-  const leaving = { way: 'pick-up', carrier: '', waybill: '', address: '' } as const
+  const leaving = { way: 'pick-up', cod: false, carrier: '', waybill: '', address: '' } as const
   expect(whyNotHand({ ...sale(), ...leaving })?.facts).toEqual({ due: 100 })
   expect(whyNotHand({ ...sale({ paidFen: 10_000 }), ...leaving })).toBeNull()
   expect(whyNotHand({ ...sale({ paidFen: 10_000 }), ...leaving, way: 'carrier' })?.code).toBe('counter.waybill-missing')

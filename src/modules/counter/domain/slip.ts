@@ -10,6 +10,9 @@ export type SlipKind = (typeof slipKinds)[number]
 export const slipStatuses = ['open', 'issued', 'handed', 'closed', 'cancelled'] as const
 export type SlipStatus = (typeof slipStatuses)[number]
 
+export const slipGroups = ['pending', 'cod', 'all'] as const
+export type SlipGroup = (typeof slipGroups)[number]
+
 export const slipLife: Life<SlipStatus> = {
   open: ['issued', 'cancelled'],
   issued: ['handed', 'closed'], // closed: all of it came back, or of a loan stays
@@ -21,16 +24,16 @@ export const slipLife: Life<SlipStatus> = {
 /** Customers pay by the price rules; the sales department owes what its customer paid for accessories. The workshop pays nothing: what it costs is in the lots. */
 export const isPriced = (kind: SlipKind): boolean => kind === 'sale' || kind === 'accessory'
 
-export type Slip = { readonly kind: SlipKind; readonly status: SlipStatus; readonly totalFen: Fen; readonly returnedFen: Fen; readonly paidFen: Fen }
+export type Slip = { readonly kind: SlipKind; readonly status: SlipStatus; readonly totalFen: Fen; readonly returnedFen: Fen; readonly paidFen: Fen; /** Held for the customer until the goods are picked. */ readonly depositFen: Fen }
 
 /** What the customer still owes; below zero: what is to go back to him. */
-export const dueFen = ({ totalFen, returnedFen, paidFen }: Slip): Fen => totalFen - returnedFen - paidFen
+export const dueFen = ({ status, totalFen, returnedFen, paidFen, depositFen }: Slip): Fen => (status === 'cancelled' ? 0 : totalFen - returnedFen) - paidFen - depositFen
 
 /** Something is still to be picked, paid, handed over, given back or returned. */
 export function isPending(slip: Slip): boolean {
   if (slip.status === 'open') return true
   if (slip.kind === 'loan') return slip.status === 'issued'
-  return slip.kind === 'sale' && (slip.status === 'issued' || (slip.status !== 'cancelled' && dueFen(slip) !== 0))
+  return slip.kind === 'sale' && (slip.status === 'issued' || dueFen(slip) !== 0)
 }
 
 export type OpenFacts = { readonly kind: SlipKind; readonly name: string; readonly paperNumber: string; readonly dueOn: LocalDay | null; readonly today: LocalDay; readonly allowanceFen: Fen; readonly allowanceReason: string; readonly linesFen: Fen; readonly partTwice: boolean }
@@ -65,13 +68,37 @@ export function whyNotCancel({ status, issued }: { readonly status: SlipStatus; 
 /** Null means the till takes money for it: a sale, picked, so that nobody pays for what is not there. */
 export const whyNotTakeMoney = ({ kind, status }: Slip): Refusal | null => (kind === 'sale' && (status === 'issued' || status === 'handed') ? null : new Refusal('counter.not-picked'))
 
-export type HandFacts = Slip & { readonly way: 'pick-up' | 'carrier'; readonly carrier: string; readonly waybill: string; readonly address: string }
+/** Null means a deposit may be taken: for goods that are not all there yet; what is there is paid when it is picked (PTS-1.3). */
+export function whyNotTakeDeposit({ kind, status, short }: Pick<Slip, 'kind' | 'status'> & { readonly short: Thousandths }): Refusal | null {
+  if (kind !== 'sale' || status !== 'open') return new Refusal('counter.no-deposit-now')
+  return short > 0 ? null : new Refusal('counter.nothing-short')
+}
 
-/** Null means the goods may leave: paid, and with a waybill where a carrier takes them (WHK-3.3). */
-export function whyNotHand({ way, carrier, waybill, address, ...slip }: HandFacts): Refusal | null {
+/** What of a deposit goes into the sale once its goods are picked: all that is there, never more than they cost. */
+export const usedOfDeposit = ({ depositFen, totalFen }: Pick<Slip, 'depositFen' | 'totalFen'>): Fen => Math.min(depositFen, totalFen)
+
+export const handWays = ['pick-up', 'carrier', 'driver'] as const
+export type HandWay = (typeof handWays)[number]
+
+export type HandFacts = Slip & { readonly way: HandWay; /** Whoever takes the goods collects what is due. */ readonly cod: boolean; /** The carrier, or the house's driver. */ readonly carrier: string; readonly waybill: string; readonly address: string }
+
+/** Null means the goods may leave: paid, or paid on delivery to who takes them along, and with a waybill where a carrier does (WHK-3.3). */
+export function whyNotHand({ way, cod, carrier, waybill, address, ...slip }: HandFacts): Refusal | null {
   if (slip.kind !== 'sale' || slip.status !== 'issued') return new Refusal('counter.not-picked')
-  if (dueFen(slip) > 0) return new Refusal('counter.unpaid', { due: dueFen(slip) / 100 })
+  if (cod && way === 'pick-up') return new Refusal('counter.cod-without-bearer')
+  if (cod !== dueFen(slip) > 0) return cod ? new Refusal('counter.nothing-to-collect') : new Refusal('counter.unpaid', { due: dueFen(slip) / 100 })
+  if (way === 'driver' && [carrier, address].some((word) => word.trim() === '')) return new Refusal('counter.driver-missing')
   return way === 'carrier' && [carrier, waybill, address].some((word) => word.trim() === '') ? new Refusal('counter.waybill-missing') : null
+}
+
+/** What who took the goods still owes the house: the customer may have paid part of it himself, or sent goods back. */
+export const outsideFen = ({ codFen, ...slip }: Slip & { readonly codFen: Fen | null }): Fen => (codFen === null ? 0 : Math.max(0, dueFen(slip)))
+
+/** Null means the cash of a shipment may be handed in: no more than is owed for it, and what is missing has its reason; it stays owed. */
+export function whyNotHandIn({ amountFen, reason, ...slip }: Slip & { readonly codFen: Fen | null; readonly amountFen: Fen; readonly reason: string }): Refusal | null {
+  const owedFen = outsideFen(slip)
+  if (owedFen === 0) return new Refusal('counter.no-cash-outside')
+  return amountFen < owedFen && reason.trim() === '' ? new Refusal('counter.cod-difference', { difference: (owedFen - amountFen) / 100 }) : null
 }
 
 /** Days after the picking in which a customer may bring parts back. */

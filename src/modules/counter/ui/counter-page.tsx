@@ -15,7 +15,7 @@ import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { listSlips, seeSlip, type SlipRow } from '../contract.ts'
-import { slipKinds, type SlipKind } from '../domain/slip.ts'
+import { slipGroups, slipKinds, type SlipGroup, type SlipKind } from '../domain/slip.ts'
 import { counterPermissions } from '../permissions.ts'
 import { LostTab } from './lost-tab.tsx'
 import { MonthTab } from './month-tab.tsx'
@@ -54,12 +54,10 @@ export function CounterPage() {
   )
 }
 
-const groups = ['pending', 'all'] as const
-
 function SlipList({ kind, selected, onOpen }: { kind: SlipKind; selected: string | null; onOpen: (slipId: string) => void }) {
   const t = useTexts(counterTexts.zh, counterTexts.en)
   const w = useTexts(webZh, webEn)
-  const [group, setGroup] = useState<(typeof groups)[number]>('pending')
+  const [group, setGroup] = useState<SlipGroup>('pending')
   const [find, setFind] = useState('')
   const { rows, state, more } = usePages(listSlips, { kind, group: find === '' ? group : 'all', limit: 40, ...(find === '' ? {} : { find }) })
   const about = (row: SlipRow) => [row.number, row.paperNumber, row.plate === '' ? '' : showPlate(row.plate)].filter((word) => word !== '').join(' · ')
@@ -68,20 +66,20 @@ function SlipList({ kind, selected, onOpen }: { kind: SlipKind; selected: string
       head={(
         <div className="counter-filters">
           <TextField label={t('counter.find')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('counter.find')} maxLength={40} />
-          <ChoiceField label={t('counter.group')} hideLabel wide value={group} onChange={setGroup} choices={groups.map((value) => ({ value, text: t(`counter.group.${value}`) }))} />
+          <ChoiceField label={t('counter.group')} hideLabel wide value={group} onChange={setGroup} choices={slipGroups.filter((value) => value !== 'cod' || kind === 'sale').map((value) => ({ value, text: t(`counter.group.${value}`) }))} />
         </div>
       )}
       loadMore={more === null ? undefined : { text: w('web.more', { count: 40 }), onPress: more }}
       row={(row) => ({
         primary: row.name === '' ? t('counter.walk-in') : row.name, status: row.overdue ? <StatusTag tone="danger" text={t('counter.overdue')} /> : <StatusTag tone={slipTones[row.status]} text={t(`counter.status.${row.status}`)} />,
-        trailing: moneyWords(t, row), secondary: about(row), secondaryTrailing: row.dueOn ?? '',
+        trailing: moneyWords(t, row), secondary: about(row), secondaryTrailing: row.dueOn ?? row.outsideBy,
       })} />
   )
 }
 
 /** What is still owed to whom, in words; the sum of what the sales department had. */
-function moneyWords(t: (key: 'counter.to-pay' | 'counter.to-refund', facts: { amount: string }) => string, { kind, status, dueFen, totalFen }: SlipRow): string {
+function moneyWords(t: (key: 'counter.to-pay' | 'counter.to-refund', facts: { amount: string }) => string, { kind, dueFen, totalFen }: SlipRow): string {
   if (kind === 'accessory') return formatFen(totalFen)
-  if (kind !== 'sale' || status === 'cancelled' || dueFen === 0) return kind === 'sale' ? formatFen(totalFen) : ''
+  if (kind !== 'sale' || dueFen === 0) return kind === 'sale' ? formatFen(totalFen) : ''
   return dueFen > 0 ? t('counter.to-pay', { amount: formatFen(dueFen) }) : t('counter.to-refund', { amount: formatFen(-dueFen) })
 }

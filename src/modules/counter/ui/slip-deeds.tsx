@@ -36,7 +36,7 @@ export function SlipDeeds({ slip }: { slip: SlipView }) {
   const hands = may(counterPermissions.pick) && slip.kind === 'sale' && slip.status === 'issued'
   return (
     <div className="counter-deeds">
-      {hands ? <Button kind="primary" whyNot={t.refusal(whyNotHand({ ...slip, way: 'pick-up', carrier: '', waybill: '', address: '' }))} onPress={() => setAsked('hand')}>{t('counter.hand-over')}</Button> : null}
+      {hands ? <Button kind="primary" whyNot={t.refusal(whyNotHand({ ...slip, way: 'driver', cod: slip.dueFen > 0, carrier: '…', waybill: '', address: '…' }))} onPress={() => setAsked('hand')}>{t('counter.hand-over')}</Button> : null}
       {slip.dueFen < 0 && may(counterPermissions.refund) ? <Button kind="primary" onPress={() => setAsked('refund')}>{t('counter.refund')}</Button> : null}
       {lent && takesBack ? <><Button kind="primary" onPress={() => setAsked('return')}>{t('counter.return')}</Button><Button onPress={() => setAsked('consume')}>{t('counter.consume')}</Button></> : null}
       <Menu label={t('counter.more')} items={items} />
@@ -66,6 +66,6 @@ function Cancel({ slip, onClose }: Props) {
   const deed = useDeed(cancelSlip, () => { onClose(); toast({ text: t('counter.cancelled') }) })
   return (
     <ConfirmDialog title={t('counter.cancel')} confirmText={t('counter.cancel')} busy={deed.busy} error={deed.error} onClose={onClose} reason={{ label: t('counter.reason'), missing: t('counter.reason-missing') }}
-      onConfirm={(reason) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, reason } })}>{t('counter.cancel-question')}</ConfirmDialog>
+      onConfirm={(reason) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, reason } })}>{t('counter.cancel-question')}{slip.depositFen > 0 ? ` ${t('counter.cancel-deposit', { amount: formatFen(slip.depositFen) })}` : ''}</ConfirmDialog>
   )
 }

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui-kit/notice.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { ScanBox } from '../../picking/ui/public.tsx'
+import { LeaveDialog, ScanBox, type Leaving } from '../../picking/ui/public.tsx'
 import { en as purchasingEn } from '../../purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../../purchasing/texts/zh-CN.ts'
 import { pickSlip, type SlipLine, type SlipView } from '../contract.ts'
@@ -22,21 +22,31 @@ export function SlipLines({ slip }: { slip: SlipView }) {
   const t = useTexts(counterTexts.zh, counterTexts.en)
   const toast = useToast()
   const picks = useMay()(counterPermissions.pick) && slip.status === 'open'
-  const deed = useDeed(pickSlip, ({ number }) => toast({ text: t('counter.picked', { number }) }))
+  const deed = useDeed(pickSlip, ({ number }) => { setLeaving(null); toast({ text: t('counter.picked', { number }) }) })
   const open = slip.lines.filter(({ issued, thousandths }) => issued < thousandths)
-  const pick = (lines: readonly { lineId: string; scannedLotId: string | null }[]) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, lines: [...lines] } })
+  const [leaving, setLeaving] = useState<readonly Leaving[] | null>(null)
+  const pick = (lines: readonly Pick<Leaving, 'lineId' | 'scannedLotId' | 'unscannedWhy'>[]) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, lines: lines.map(({ lineId, scannedLotId, unscannedWhy }) => ({ lineId, scannedLotId, unscannedWhy })) } })
+  const ask = (lines: readonly SlipLine[]) => setLeaving(lines.map(({ id, partNumber }) => ({ lineId: id, number: partNumber, scannedLotId: null, unscannedWhy: null })))
   return (
     <Section title={t('counter.lines')}>
       <div className="counter-lines">
         {picks && open.length > 0 ? (
           <>
             <ScanBox lines={open.map((line) => ({ lineId: line.id, partId: line.partId, number: line.partNumber, wanted: line.thousandths, issued: line.issued, lots: line.lots }))}
-              onScanned={(scanned) => { if (scanned !== null) pick([{ lineId: scanned.lineId, scannedLotId: scanned.lotId }]) }} />
-            {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+              onScanned={(scanned) => {
+                if (scanned === null) return
+                if (scanned.lotId === null) ask(open.filter(({ id }) => id === scanned.lineId)) // a part's number is no lot's label
+                else pick([{ lineId: scanned.lineId, scannedLotId: scanned.lotId, unscannedWhy: null }])
+              }} />
+            {deed.error === null || leaving !== null ? null : <Notice tone="danger">{deed.error}</Notice>}
           </>
         ) : null}
         <ul className="counter-lines">{slip.lines.map((line) => <OneLine key={line.id} slip={slip} line={line} />)}</ul>
-        {picks && open.length > 0 ? <Button kind="primary" wide busy={deed.busy} onPress={() => pick(open.map(({ id }) => ({ lineId: id, scannedLotId: null })))}>{t('counter.pick-all')}</Button> : null}
+        {picks && open.length > 0 ? <Button kind="primary" wide busy={deed.busy} onPress={() => ask(open)}>{t('counter.pick-all')}</Button> : null}
+        {leaving === null ? null : (
+          <LeaveDialog title={t('counter.pick-all')} confirmText={t('counter.pick-all')} scanning={slip.scanning} leaving={leaving} busy={deed.busy} error={deed.error} onConfirm={() => pick(leaving)} onClose={() => setLeaving(null)}
+            onWhy={(lineId, unscannedWhy) => setLeaving(leaving.map((line) => (line.lineId === lineId ? { ...line, unscannedWhy } : line)))} />
+        )}
       </div>
     </Section>
   )

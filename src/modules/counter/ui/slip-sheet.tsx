@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
@@ -9,12 +10,13 @@ import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
+import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { whyNotPay } from '../../settlement/domain/statement.ts'
 import { PaymentForm } from '../../settlement/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { seeSlip, takeMoney, type SlipView } from '../contract.ts'
-import { isPriced, whyNotTakeMoney } from '../domain/slip.ts'
+import { handIn, seeSlip, takeDeposit, takeMoney, type SlipView } from '../contract.ts'
+import { isPriced, whyNotHandIn, whyNotTakeDeposit, whyNotTakeMoney } from '../domain/slip.ts'
 import { counterPermissions } from '../permissions.ts'
 import { SlipDeeds } from './slip-deeds.tsx'
 import { SlipLines } from './slip-lines.tsx'
@@ -32,18 +34,23 @@ export function SlipSheet({ slipId }: { slipId: string }) {
 /** For whom, which goods, what they cost and what was paid; the next deed stands on top. */
 function Sheet({ slip }: { slip: SlipView }) {
   const t = useTexts(counterTexts.zh, counterTexts.en)
-  const pays = useMay()(counterPermissions.pay) && whyNotTakeMoney(slip) === null && slip.dueFen > 0
+  const may = useMay()(counterPermissions.pay) && slip.dueFen > 0
+  const short = slip.lines.reduce((sum, line) => sum + line.short, 0)
+  const before = may && whyNotTakeDeposit({ ...slip, short }) === null
   return (
     <article className="counter-sheet" aria-label={slip.number}>
       <header className="counter-head">
         <h2>{slip.name === '' ? t('counter.walk-in') : slip.name}</h2><StatusTag tone={slipTones[slip.status]} text={t(`counter.status.${slip.status}`)} />
         {slip.overdue ? <StatusTag tone="danger" text={t('counter.overdue')} /> : null}
+        {slip.outsideFen > 0 ? <StatusTag tone="warn" text={t('counter.outside', { by: slip.outsideBy, amount: formatFen(slip.outsideFen) })} /> : null}
         {slip.dueFen < 0 ? <StatusTag tone="danger" text={t('counter.to-refund', { amount: formatFen(-slip.dueFen) })} /> : null}<span className="k-quiet-text">{slip.number}</span>
       </header>
       <SlipDeeds slip={slip} />
       {slip.reason === '' ? null : <Notice tone="warn" title={t(`counter.status.${slip.status}`)}>{slip.reason}</Notice>}
       <Facts layout="columns" facts={useFacts(slip)} />
-      {pays ? <TakeMoney slip={slip} /> : null}
+      {short > 0 && slip.depositsFor.length > 0 ? <p className="k-quiet-text">{t('counter.deposits-for', { kinds: slip.depositsFor.map(({ kind, depositFen }) => t('counter.deposit-of-kind', { kind, amount: formatFen(depositFen) })).join(' · ') })}</p> : null}
+      {slip.outsideFen > 0 && may ? <HandIn slip={slip} /> : null}
+      {before || (may && slip.outsideFen === 0 && whyNotTakeMoney(slip) === null) ? <TakeMoney slip={slip} before={before} /> : null}
       <SlipLines slip={slip} />
       <Returns slip={slip} />
       <Payments slip={slip} />
@@ -58,7 +65,8 @@ function useFacts(slip: SlipView): Fact[] {
   const money = (id: string, label: string, fen: number | null, strong = false) => fact(id, label, fen === null ? null : <Money fen={fen} strong={strong} />)
   const sale = slip.kind === 'sale'
   return [
-    ...(isPriced(slip.kind) ? money('total', t('counter.total'), slip.totalFen, true) : []), ...(sale ? [...money('paid', t('counter.paid'), slip.paidFen), ...money('due', t('counter.due'), Math.max(0, slip.dueFen), true)] : []),
+    ...(isPriced(slip.kind) ? money('total', t('counter.total'), slip.totalFen, true) : []), ...(sale ? [...money('paid', t('counter.paid'), slip.paidFen), ...money('deposit', t('counter.deposit'), slip.depositFen === 0 ? null : slip.depositFen), ...money('due', t('counter.due'), Math.max(0, slip.dueFen), true)] : []),
+    ...money('cod', t('counter.cod'), slip.codFen),
     ...money('returned', t('counter.returned-sum'), slip.returnedFen === 0 ? null : slip.returnedFen), ...money('cost', t('counter.cost'), slip.costFen),
     ...money('allowance', `${t('counter.allowance')}${slip.allowanceReason === '' ? '' : ` (${slip.allowanceReason})`}`, slip.allowanceFen === 0 ? null : slip.allowanceFen),
     ...fact('paper', t('counter.paper-number'), slip.paperNumber), ...fact('due-on', t('counter.due-on'), slip.dueOn), ...fact('phone', t('counter.phone'), slip.phone),
@@ -69,14 +77,36 @@ function useFacts(slip: SlipView): Fact[] {
   ]
 }
 
-function TakeMoney({ slip }: { slip: SlipView }) {
+/** Before the goods are picked a deposit is taken, later what is due. */
+function TakeMoney({ slip, before }: { slip: SlipView; before: boolean }) {
   const t = useTexts(counterTexts.zh, counterTexts.en)
   const toast = useToast()
-  const deed = useDeed(takeMoney, ({ number }) => toast({ text: t('settlement.payment-taken', { number }) }))
+  const deed = useDeed(before ? takeDeposit : takeMoney, ({ number }) => toast({ text: t('settlement.payment-taken', { number }) }))
   return (
-    <PaymentForm key={slip.version} firstFen={slip.dueFen} busy={deed.busy} error={deed.error} whyNotTake={(money) => whyNotPay({ ...money, payer: 'customer', dueFen: slip.dueFen, reversed: false })}
+    <PaymentForm key={slip.version} {...(before ? { title: t('counter.take-deposit') } : {})} firstFen={before ? firstDeposit(slip) : slip.dueFen} busy={deed.busy} error={deed.error} whyNotTake={(money) => whyNotPay({ ...money, payer: 'customer', dueFen: slip.dueFen, reversed: false })}
       onPay={({ keepFen: _, ...body }) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, ...body } })} />
   )
+}
+
+/** What who took the goods collected; a smaller sum says why, and the rest stays owed. */
+function HandIn({ slip }: { slip: SlipView }) {
+  const t = useTexts(counterTexts.zh, counterTexts.en)
+  const toast = useToast()
+  const [reason, setReason] = useState('')
+  const deed = useDeed(handIn, ({ number }) => toast({ text: t('settlement.payment-taken', { number }) }))
+  const short = (amountFen: number | null) => amountFen !== null && amountFen < slip.outsideFen
+  return (
+    <PaymentForm key={slip.version} title={t('counter.hand-in', { by: slip.outsideBy })} firstFen={slip.outsideFen} busy={deed.busy} error={deed.error}
+      extra={{ whyNot: (amountFen) => t.refusal(whyNotHandIn({ ...slip, amountFen, reason })), fields: (amountFen) => (short(amountFen) ? <TextField label={t('counter.short-reason')} hint={t('counter.short-hint', { amount: formatFen(slip.outsideFen - (amountFen ?? 0)), by: slip.outsideBy })} name="short-reason" value={reason} onChange={setReason} required maxLength={300} /> : null) }}
+      whyNotTake={(money) => whyNotPay({ ...money, payer: 'customer', dueFen: slip.dueFen, reversed: false })}
+      onPay={({ keepFen: _, ...body }) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, ...body, reason } })} />
+  )
+}
+
+/** The largest that a kind of order asks for, less what is held; nothing where nothing is asked. */
+const firstDeposit = ({ depositsFor, depositFen, dueFen }: SlipView): number | null => {
+  const open = Math.min(dueFen, Math.max(0, ...depositsFor.map((kind) => kind.depositFen)) - depositFen)
+  return open > 0 ? open : null
 }
 
 function Returns({ slip }: { slip: SlipView }) {
@@ -101,6 +131,7 @@ function Payments({ slip }: { slip: SlipView }) {
   const columns: Column<SlipView['payments'][number]>[] = [
     { id: 'number', header: t('counter.numbers'), cell: (row) => row.number },
     { id: 'way', header: t('settlement.way'), width: 90, cell: (row) => t(`settlement.way.${row.way}`) },
+    { id: 'deposit', header: t('counter.state'), width: 80, cell: (row) => (row.prepaid ? t('counter.deposit-tag') : '') },
     { id: 'amount', header: t('counter.amount'), align: 'end', width: 110, cell: (row) => <Money fen={row.amountFen} /> },
     { id: 'reason', header: t('counter.reason'), width: 140, cell: (row) => row.reason },
     { id: 'who', header: t('counter.recorded'), width: 220, cell: (row) => `${row.personName} ${moments.full(row.at)}` },

@@ -3,6 +3,7 @@ import { Refusal, RefusedError } from '../../../kernel/refusal.ts'
 import { perform, type DeedTools } from '../../../platform/deed.ts'
 import { countOf, type ImportOutcome } from '../../../platform/import-outcome.ts'
 import { actorOf, patiently, type Job as Work, type LongWork, type Stop } from '../../../platform/long-work.ts'
+import { sheetHeadings } from '../../parts-orders/public.ts'
 import * as data from '../data/imports.ts'
 import { findingOf } from '../domain/columns.ts'
 import { keptFindings, type ImportKind } from '../domain/kinds.ts'
@@ -57,8 +58,10 @@ async function open(tools: DeedTools, { storeId, importId }: Job): Promise<Opene
     if (piece === null) break
     pieces.push(piece.content)
   }
-  const file = await openFile(new Uint8Array(Buffer.concat(pieces)), job.kind)
-  return { file, by: actorOf(job.actor, storeId), kind: job.kind, rowsDone: job.rowsDone }
+  const by = actorOf(job.actor, storeId)
+  const headings = job.kind === 'order-confirmation' ? await tools.database.reading([storeId], (tx) => sheetHeadings({ tx, by })) : []
+  const file = await openFile(new Uint8Array(Buffer.concat(pieces)), job.kind, headings)
+  return { file, by, kind: job.kind, rowsDone: job.rowsDone }
 }
 
 /** Goes through the file once and says what would become of each row. Writes nothing but counts and findings. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Refusal, RefusedError } from '../../../kernel/refusal.ts'
+import type { Headings } from '../domain/columns.ts'
 import type { ImportKind } from '../domain/kinds.ts'
 import type { TableHead, TableRow } from '../domain/read-table.ts'
 import type { ReadingOrder, ReadingWish, ReadingWord } from './reading-worker.ts'
@@ -19,9 +20,9 @@ export type OpenFile = {
 }
 
 /** Reads a file in a thread of its own with bounds on time and memory. Refuses with a sentence what cannot be read. */
-export async function openFile(bytes: Uint8Array, kind: ImportKind): Promise<OpenFile> {
+export async function openFile(bytes: Uint8Array, kind: ImportKind, headings: readonly Headings[]): Promise<OpenFile> {
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-    execArgv: [], workerData: { bytes, kind } satisfies ReadingOrder, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+    execArgv: [], workerData: { bytes, kind, headings } satisfies ReadingOrder, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   })
   const close = async (): Promise<void> => { await worker.terminate() }
   const next = async (): Promise<ReadingWord> => {

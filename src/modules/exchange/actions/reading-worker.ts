@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { RefusedError, Refusal } from '../../../kernel/refusal.ts'
 import { readSheets } from '../../../platform/sheets/read-sheets.ts'
+import type { Headings } from '../domain/columns.ts'
 import { sliceRows, type ImportKind } from '../domain/kinds.ts'
 import { cellsOf, findTable, readTable, type TableHead, type TableRow } from '../domain/read-table.ts'
 
-export type ReadingOrder = { readonly bytes: Uint8Array; readonly kind: ImportKind }
+export type ReadingOrder = { readonly bytes: Uint8Array; readonly kind: ImportKind; /** The words of suppliers for the columns. */ readonly headings: readonly Headings[] }
 export type ReadingWord =
   | { readonly refusal: { readonly code: string; readonly facts: Refusal['facts'] } }
   | { readonly head: TableHead }
@@ -12,12 +13,12 @@ export type ReadingWord =
   | { readonly cells: readonly (readonly string[])[] }
 export type ReadingWish = { readonly from: number } | { readonly lines: readonly number[] }
 
-const { bytes, kind } = workerData as ReadingOrder
+const { bytes, kind, headings } = workerData as ReadingOrder
 const say = (word: ReadingWord): void => { parentPort?.postMessage(word) }
 
 /** Slices are handed out one by one, as they are asked for: no more than one of them is ever in two threads. */
 function serveTable(): void {
-  const found = findTable(kind, readSheets(bytes))
+  const found = findTable(kind, readSheets(bytes), headings)
   if (found instanceof Refusal) return say({ refusal: { code: found.code, facts: found.facts } })
   const { head, rows } = readTable(kind, found)
   say({ head })

@@ -28,21 +28,27 @@ export type Mapping = {
   readonly headerRow: number
   readonly columns: readonly { readonly index: number; readonly header: string; readonly field: string | null }[]
   readonly missing: readonly string[]
+  /** Every column that one supplier's sheet has stands there: it is his, whatever else its headers may mean. */
+  readonly theirs: boolean
 }
 
 const searched = 20
 
+/** A supplier's own words for what a column is; null: none of ours, whatever it is called. They go before the usual ones. */
+export type Headings = Readonly<Record<string, string | null>>
+
 /** The header is the row, among the first twenty, that names the most columns; titles above it are passed over. Null when none names two. */
-export function findHeader(columns: Columns, rows: readonly (readonly Cell[])[]): Mapping | null {
-  const known = new Map(Object.entries(columns).flatMap(([field, { zh, en, also }]) => [zh, en, ...also].map((name) => [headerKey(name), field])))
-  const candidates = rows.slice(0, searched).map((row, headerRow) => mapped(columns, known, row, headerRow))
+export function findHeader(columns: Columns, rows: readonly (readonly Cell[])[], own: Headings = {}): Mapping | null {
+  const usual = Object.entries(columns).flatMap(([field, { zh, en, also }]) => [zh, en, ...also].map((name): [string, string | null] => [headerKey(name), field]))
+  const known = new Map([...usual, ...Object.entries(own).map(([header, field]): [string, string | null] => [headerKey(header), field])])
+  const candidates = rows.slice(0, searched).map((row, headerRow) => mapped(columns, known, Object.keys(own), row, headerRow))
   const best = candidates.reduce<Mapping | null>((before, next) => (fieldsOf(next) > (before === null ? 0 : fieldsOf(before)) ? next : before), null)
   return best === null || fieldsOf(best) < Math.min(2, Object.keys(columns).length) ? null : best
 }
 
 const fieldsOf = ({ columns }: Mapping): number => columns.filter(({ field }) => field !== null).length
 
-function mapped(columns: Columns, known: ReadonlyMap<string, string>, row: readonly Cell[], headerRow: number): Mapping {
+function mapped(columns: Columns, known: ReadonlyMap<string, string | null>, own: readonly string[], row: readonly Cell[], headerRow: number): Mapping {
   const taken = new Set<string>()
   const found = row.flatMap((cell, index): Mapping['columns'] => {
     if (isBlank(cell)) return []
@@ -52,7 +58,7 @@ function mapped(columns: Columns, known: ReadonlyMap<string, string>, row: reado
     taken.add(field)
     return [{ index, header, field }]
   })
-  return { headerRow, columns: found, missing: Object.entries(columns).filter(([field, { required }]) => required === true && !taken.has(field)).map(([field]) => field) }
+  return { headerRow, columns: found, missing: Object.entries(columns).filter(([field, { required }]) => required === true && !taken.has(field)).map(([field]) => field), theirs: own.length > 0 && own.every((header) => found.some((cell) => headerKey(cell.header) === headerKey(header))) }
 }
 
 /** What is wrong with a cell, or strange about it, with the text that stands there. */

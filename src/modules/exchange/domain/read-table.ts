@@ -1,6 +1,6 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 import { shownCell, type Cell } from './cells.ts'
-import { findHeader, findingOf, isNoRow, readLine, type Finding, type Mapping } from './columns.ts'
+import { findHeader, findingOf, isNoRow, readLine, type Finding, type Headings, type Mapping } from './columns.ts'
 import { columnsOf, keyFields } from './kind-columns.ts'
 import { previewRows, type ImportKind } from './kinds.ts'
 
@@ -21,13 +21,13 @@ export type TableHead = {
 
 export type Found = { readonly sheet: TableSheet; readonly mapping: Mapping }
 
-/** The sheet whose header fits best. Refuses a file without a header, and one that lacks a needed column. */
-export function findTable(kind: ImportKind, sheets: readonly TableSheet[]): Found | Refusal {
+/** The sheet whose header fits best, by the usual words or by those of one supplier. Refuses a file without a header, and one that lacks a needed column. */
+export function findTable(kind: ImportKind, sheets: readonly TableSheet[], headings: readonly Headings[] = []): Found | Refusal {
   const columns = columnsOf[kind]
-  const found = sheets.flatMap((sheet): Found[] => {
-    const mapping = findHeader(columns, sheet.rows)
+  const found = sheets.flatMap((sheet): Found[] => [{}, ...headings].flatMap((own) => {
+    const mapping = findHeader(columns, sheet.rows, own)
     return mapping === null ? [] : [{ sheet, mapping }]
-  })
+  })).toSorted((a, b) => Number(b.mapping.theirs) - Number(a.mapping.theirs))
   const whole = found.find(({ mapping }) => mapping.missing.length === 0)
   if (whole !== undefined) return whole
   const [first] = found

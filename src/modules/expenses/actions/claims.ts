@@ -1,15 +1,16 @@
 import type { PermissionEntry } from '../../../kernel/permissions.ts'
 import { found, invariant, Refusal, refuse, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import { localDay } from '../../../kernel/time.ts'
-import type { Deed } from '../../../platform/deed.ts'
+import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import { askApproval, type RequestData, type RequestHandler } from '../../approvals/public.ts'
+import { photosOfSubject } from '../../photos/public.ts'
 import { moveCash } from '../../settlement/public.ts'
 import * as data from '../data/claims.ts'
 import * as ious from '../data/ious.ts'
 import { nextStep, paidAtSettling, stepLeadsTo, whyNotAgain, whyNotClaim, whyNotReverse, whyNotSettle, whyNotSign, type Step } from '../domain/claim.ts'
 import { whyNotUse } from '../domain/iou.ts'
-import { accountOf, whyNotOfKind } from '../domain/rule.ts'
+import { accountOf, needsReceipt, whyNotOfKind, type Kind } from '../domain/rule.ts'
 import { expensePermissions } from '../permissions.ts'
 import { ruleOf } from './rule.ts'
 
@@ -104,16 +105,21 @@ export const expenseRequests: Readonly<Record<(typeof kindOfStep)[Step], Request
   'expense-approval': signing('approval', expensePermissions.approve),
 }
 
+/** Its kind asks for a picture of the invoice, and nobody took one. */
+export const lacksReceipt = async ({ tx, by }: Pick<Reading, 'tx' | 'by'>, kinds: readonly Kind[], { id, kind }: Pick<data.ClaimData, 'id' | 'kind'>): Promise<boolean> =>
+  needsReceipt(kinds, kind) && (await photosOfSubject(tx, by.storeId, 'expense', id)).every(({ occasion, removedAt }) => occasion !== 'receipt' || removedAt !== null)
+
 /** The cashier checks it, pays out or takes back the difference to the advance, and hands the IOU back (PTS-6.2). */
 export async function settleClaim(deed: Deed, seen: Seen): Promise<Done & { paidFen: number; movement: string | null }> {
   const { tx, by, now } = deed
   const claim = await lockSeen(deed, seen)
-  refuseIf(whyNotSettle({ ...claim, by: by.personId }))
+  const { kinds } = await ruleOf(deed)
+  refuseIf(whyNotSettle({ ...claim, by: by.personId, receiptMissing: await lacksReceipt(deed, kinds, claim) }))
   const iou = claim.iouId === null ? null : found(await ious.lockIou(tx, by.storeId, claim.iouId), 'IOU')
   invariant(iou === null || iou.status === 'open', 'the IOU of an approved claim is not open')
   const paidFen = paidAtSettling(claim.amountFen, iou?.amountFen ?? null)
   const movement = await pay(deed, claim, -paidFen, claim.purpose)
-  const account = accountOf((await ruleOf(deed)).kinds, claim.kind)
+  const account = accountOf(kinds, claim.kind)
   if (iou !== null) await ious.writeEnded(tx, by.storeId, { id: iou.id, status: 'settled', at: now, byName: by.name, words: claim.number })
   await data.writeSettled(tx, by.storeId, { id: claim.id, at: now, by: by.personId, byName: by.name, paidFen, account })
   return { ...said(deed, claim, 'settled', { status: 'settled', paidFen, account, iou: claim.iouNumber, movement }), paidFen, movement }

@@ -11,10 +11,10 @@ import { standingRequest } from '../../approvals/public.ts'
 import type { PhotoSubject } from '../../photos/public.ts'
 import type * as routes from '../contract.ts'
 import * as data from '../data/claims.ts'
-import { nextStep, whyNotAgain, whyNotSign } from '../domain/claim.ts'
+import { nextStep, takesReceipts, whyNotSign } from '../domain/claim.ts'
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
-import { expenseRequests, kindOfStep } from './claims.ts'
+import { expenseRequests, kindOfStep, lacksReceipt } from './claims.ts'
 import { whose } from './ious.ts'
 import { ruleOf } from './rule.ts'
 
@@ -45,7 +45,7 @@ export async function seeClaim(reading: Reading, claimId: string): Promise<Answe
   const seen = found(claim !== null && (own === null || claim.personId === own || mayDecide(reading)) ? claim : null, 'expense claim')
   const { signedByName, approvedByName, settledByName, iouId, words } = seen
   return {
-    ...rowOf(seen), signedAt: iso(seen.signedAt), signedByName, approvedAt: iso(seen.approvedAt), approvedByName, settledAt: iso(seen.settledAt), settledByName, iouId, words, own: seen.personId === by.personId, next: nextStep(seen.status),
+    ...rowOf(seen), signedAt: iso(seen.signedAt), signedByName, approvedAt: iso(seen.approvedAt), approvedByName, settledAt: iso(seen.settledAt), settledByName, iouId, words, own: seen.personId === by.personId, receiptMissing: await lacksReceipt(reading, (await ruleOf(reading)).kinds, seen), next: nextStep(seen.status),
     request: await requestFor(reading, seen),
   }
 }
@@ -79,8 +79,8 @@ export async function claimsFile(reading: Reading, { language, ...filter }: Filt
   return listFile(reading, { title: t('expenses.title'), head, rows })
 }
 
-/** Receipts come while nobody has approved it, and with what was sent back. */
+/** Receipts come until the till has paid, and with what was sent back. */
 export const photosOfExpense: PhotoSubject = async (tx, storeId, claimId) => {
   const claim = await data.findClaim(tx, storeId, claimId)
-  return claim === null ? null : nextStep(claim.status) !== null || whyNotAgain(claim.status) === null ? 'open' : 'closed'
+  return claim === null ? null : takesReceipts(claim.status) ? 'open' : 'closed'
 }

@@ -37,11 +37,17 @@ export function whyNotClaim({ spentOn, today }: { readonly spentOn: string; read
 
 export const whyNotAgain = (status: ClaimStatus): Refusal | null => (mayFollow(claimLife, status, 'asked') ? null : new Refusal('expenses.not-sent-back'))
 
-/** Nobody pays himself. */
-export function whyNotSettle({ status, personId, by }: { readonly status: ClaimStatus; readonly personId: string; readonly by: string }): Refusal | null {
+export type SettleFacts = { readonly status: ClaimStatus; readonly personId: string; readonly by: string; /** Its kind asks for a picture of the invoice, and there is none. */ readonly receiptMissing: boolean }
+
+/** Nobody pays himself, and nothing without its invoice where the kind asks for it (PTS-6.1). */
+export function whyNotSettle({ status, personId, by, receiptMissing }: SettleFacts): Refusal | null {
   if (!mayFollow(claimLife, status, 'settled')) return new Refusal('expenses.not-approved')
-  return personId === by ? new Refusal('expenses.own-claim') : null
+  if (personId === by) return new Refusal('expenses.own-claim')
+  return receiptMissing ? new Refusal('expenses.receipt-missing') : null
 }
+
+/** A picture may come until the till has paid, and with what was sent back. */
+export const takesReceipts = (status: ClaimStatus): boolean => mayFollow(claimLife, status, 'settled') || nextStep(status) !== null || whyNotAgain(status) === null
 
 /** Out of the till; below zero what was left of the advance comes back into it. */
 export const paidAtSettling = (amountFen: number, advanceFen: number | null): number => amountFen - (advanceFen ?? 0)

@@ -4,8 +4,9 @@ export const iouStatuses = ['open', 'settled', 'returned'] as const
 export type IouStatus = (typeof iouStatuses)[number]
 
 /** The cashier hands out, never to himself, and never more open IOUs per person than the store allows. `open` counts this one too. */
-export function whyNotDraw({ open, most, personId, personName, by }: { readonly open: number; readonly most: number; readonly personId: string; readonly personName: string; readonly by: string }): Refusal | null {
+export function whyNotDraw({ open, most, personId, personName, by, drawnFor }: { readonly open: number; readonly most: number; readonly personId: string; readonly personName: string; readonly by: string; /** The open IOU that its shipment has already. */ readonly drawnFor: string | null }): Refusal | null {
   if (personId === by) return new Refusal('expenses.own-advance')
+  if (drawnFor !== null) return new Refusal('expenses.shipment-drawn', { number: drawnFor })
   return open > most ? new Refusal('expenses.too-many-ious', { person: personName, most }) : null
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 
-export type Kind = { readonly code: string; readonly zh: string; readonly en: string; readonly active: boolean; /** On which it is booked in the journal for accounting. */ readonly account: string }
+export type Kind = { readonly code: string; readonly zh: string; readonly en: string; readonly active: boolean; /** On which it is booked in the journal for accounting. */ readonly account: string; /** Settled only with a picture of its invoice. */ readonly receipt: boolean }
 export type ExpenseRule = { /** Open IOUs of one person at a time. */ readonly mostOpen: number; readonly kinds: readonly Kind[] }
 
 /** Cash on delivery, drawn before the goods are collected (WHK-1.2). */
@@ -14,18 +14,19 @@ export const usualAccount = '6601'
 
 /**
  * What a store has that said nothing else. Cash on delivery pays what is owed to a supplier (应付账款); freight and what the workshop uses up are selling expenses (销售费用); the office,
- * travel and hospitality are administrative ones (管理费用).
+ * travel and hospitality are administrative ones (管理费用). What is paid to a carrier on delivery has its papers with the receipt of the goods; everything else is settled with its invoice
+ * (会计基础工作规范 48: what is paid has an original voucher).
  */
 export const presetRule: ExpenseRule = {
   mostOpen: 2,
   kinds: [
-    { code: pickUp, zh: '提货代收款', en: 'Cash on delivery', active: true, account: '2202' },
-    { code: 'freight', zh: '运费', en: 'Freight', active: true, account: usualAccount },
-    { code: 'materials', zh: '零星采购', en: 'Small purchases', active: true, account: usualAccount },
-    { code: 'travel', zh: '差旅交通', en: 'Travel', active: true, account: '6602' },
-    { code: 'office', zh: '办公', en: 'Office', active: true, account: '6602' },
-    { code: 'hospitality', zh: '业务招待', en: 'Hospitality', active: true, account: '6602' },
-    { code: 'other', zh: '其他', en: 'Other', active: true, account: '6602' },
+    { code: pickUp, zh: '提货代收款', en: 'Cash on delivery', active: true, account: '2202', receipt: false },
+    { code: 'freight', zh: '运费', en: 'Freight', active: true, account: usualAccount, receipt: true },
+    { code: 'materials', zh: '零星采购', en: 'Small purchases', active: true, account: usualAccount, receipt: true },
+    { code: 'travel', zh: '差旅交通', en: 'Travel', active: true, account: '6602', receipt: true },
+    { code: 'office', zh: '办公', en: 'Office', active: true, account: '6602', receipt: true },
+    { code: 'hospitality', zh: '业务招待', en: 'Hospitality', active: true, account: '6602', receipt: true },
+    { code: 'other', zh: '其他', en: 'Other', active: true, account: '6602', receipt: true },
   ],
 }
 
@@ -39,8 +40,14 @@ export function whyNotKeep(before: readonly Kind[], kinds: readonly Kind[]): Ref
   return kinds.some(({ active }) => active) ? null : new Refusal('expenses.no-kind')
 }
 
-/** Of a kind that was kept before kinds had accounts, the preset's. */
-export const withAccount = <K extends Omit<Kind, 'account'> & { readonly account?: string }>(kind: K): K & { account: string } => ({ ...kind, account: kind.account ?? presetRule.kinds.find(({ code }) => code === kind.code)?.account ?? usualAccount })
+const usual = { account: usualAccount, receipt: true }
+/** Of a kind that was kept before kinds had accounts, or said whether they need an invoice, the preset's. */
+export const whole = (kind: Omit<Kind, keyof typeof usual> & Partial<typeof usual>): Kind => {
+  const { account, receipt } = presetRule.kinds.find(({ code }) => code === kind.code) ?? usual
+  return { ...kind, account: kind.account ?? account, receipt: kind.receipt ?? receipt }
+}
 export const accountOf = (kinds: readonly Kind[], code: string): string => kinds.find((kind) => kind.code === code)?.account ?? usualAccount
+
+export const needsReceipt = (kinds: readonly Kind[], code: string): boolean => kinds.find((kind) => kind.code === code)?.receipt ?? usual.receipt
 
 export const whyNotOfKind = (kinds: readonly Kind[], code: string): Refusal | null => (kinds.some((kind) => kind.code === code && kind.active) ? null : new Refusal('expenses.kind-unknown', { kind: code }))

@@ -18,6 +18,7 @@ export const expenseBindings: readonly Binding[] = [
   bindDeed(contract.reverseClaim, (deed, { params, body }) => claims.reverseClaim(deed, { ...params, ...body })),
   bindReading(contract.listIous, ious.listIous),
   bindReading(contract.listPeople, rule.listPeople),
+  bindReading(contract.listShipments, ious.listShipments),
   bindDeed(contract.drawIou, (deed, { body }) => ious.drawIou(deed, body)),
   bindDeed(contract.returnIou, (deed, { params, body }) => ious.returnIou(deed, { ...params, ...body })),
 ]

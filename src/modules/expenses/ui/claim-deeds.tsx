@@ -32,7 +32,7 @@ export function ClaimDeeds({ claim }: { claim: ClaimView }) {
     <div className="ex-deeds">
       {back ? <Button kind="primary" onPress={() => setAsked('again')}>{t('expenses.again')}</Button> : null}
       {claim.request === null ? null : <><Button onPress={() => setAsked('send-back')}>{t('expenses.send-back')}</Button><Button kind="primary" onPress={() => setAsked(yes)}>{t(`expenses.${yes}`)}</Button></>}
-      {settles ? <Button kind="primary" whyNot={claim.own ? t('expenses.own-claim') : null} onPress={() => setAsked('settle')}>{t('expenses.settle')}</Button> : null}
+      {settles ? <Button kind="primary" whyNot={claim.own ? t('expenses.own-claim') : claim.receiptMissing ? t('expenses.receipt-missing') : null} onPress={() => setAsked('settle')}>{t('expenses.settle')}</Button> : null}
       {items.length === 0 ? null : <Menu label={t('expenses.more')} items={items} />}
       {asked === 'again' ? <ClaimDialog before={claim} onClose={() => setAsked(null)} /> : null}
       {asked === null || asked === 'again' ? null : <AskedDeed id={asked} claim={claim} onClose={() => setAsked(null)} />}

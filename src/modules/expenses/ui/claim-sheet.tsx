@@ -8,7 +8,7 @@ import { Steps } from '../../../ui-kit/steps.tsx'
 import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
 import { PhotoStrip } from '../../photos/ui/public.tsx'
 import { seeClaim, type ClaimView } from '../contract.ts'
-import { paidAtSettling } from '../domain/claim.ts'
+import { paidAtSettling, takesReceipts } from '../domain/claim.ts'
 import { ClaimDeeds } from './claim-deeds.tsx'
 import { expenseTexts } from './texts.ts'
 import { claimTones } from './tones.ts'
@@ -31,7 +31,6 @@ function Sheet({ claim }: { claim: ClaimView }) {
   const settled = claim.paidFen !== null
   const hands = [['signature', claim.signedByName, claim.signedAt], ['approval', claim.approvedByName, claim.approvedAt], ['settling', claim.settledByName, claim.settledAt]] as const
   const next = claim.next ?? (claim.status === 'approved' ? 'settling' : null)
-  const takesPhotos = claim.next !== null || claim.status === 'sent-back'
   return (
     <article className="ex-sheet" aria-label={claim.number}>
       <header className="ex-head"><h2>{claim.purpose}</h2><StatusTag tone={claimTones[claim.status]} text={t(`expenses.status.${claim.status}`)} /><span className="k-quiet-text">{claim.number}</span></header>
@@ -46,7 +45,7 @@ function Sheet({ claim }: { claim: ClaimView }) {
         ...(claim.iouNumber === null ? [] : [{ id: 'iou', label: t('expenses.iou'), value: claim.iouNumber }, { id: 'advance', label: t('expenses.advance'), value: <Money fen={claim.advanceFen} /> }]),
         { id: 'paid', label: t(paid >= 0 ? settled ? 'expenses.paid-out' : 'expenses.to-pay-out' : settled ? 'expenses.taken-back' : 'expenses.to-take-back'), value: <Money fen={Math.abs(paid)} strong /> },
       ]} />
-      <Section title={t('expenses.receipts')}><PhotoStrip subject="expense" subjectId={claim.id} occasion="receipt" open={takesPhotos} size="desk" /></Section>
+      <Section title={t('expenses.receipts')}>{claim.receiptMissing && takesReceipts(claim.status) ? <Notice tone="warn">{t('expenses.receipt-wanted')}</Notice> : null}<PhotoStrip subject="expense" subjectId={claim.id} occasion="receipt" open={takesReceipts(claim.status)} size="desk" /></Section>
     </article>
   )
 }

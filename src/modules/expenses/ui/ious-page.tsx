@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDeed, usePages, useReading } from '../../../platform/web/deeds.tsx'
 import { FindField } from '../../../platform/web/find-field.tsx'
-import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { useMedia } from '../../../ui-kit/use-media.ts'
@@ -21,7 +21,7 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { drawIou, iouGroups, listIous, listPeople, returnIou, type Iou } from '../contract.ts'
+import { drawIou, iouGroups, listIous, listPeople, listShipments, returnIou, type Iou } from '../contract.ts'
 import { whyNotReturn } from '../domain/iou.ts'
 import { expensePermissions } from '../permissions.ts'
 import { expenseTexts } from './texts.ts'
@@ -64,7 +64,7 @@ function Ious({ group, find, onOpen }: { group: (typeof iouGroups)[number]; find
   if (phone) {
     return (
       <ListPane {...common} loadMore={more === null ? undefined : { text: loadMore, onPress: more }}
-        row={(row) => ({ primary: row.purpose, status: status(row), trailing: <Money fen={row.amountFen} />, secondary: `${row.personName} · ${row.number}`, secondaryTrailing: moments.full(row.drawnAt) })} />
+        row={(row) => ({ primary: row.purpose, status: status(row), trailing: <Money fen={row.amountFen} />, secondary: [row.personName, row.number, row.shipmentNumber ?? ''].filter((word) => word !== '').join(' · '), secondaryTrailing: moments.full(row.drawnAt) })} />
     )
   }
   const columns: Column<Iou>[] = [
@@ -72,7 +72,7 @@ function Ious({ group, find, onOpen }: { group: (typeof iouGroups)[number]; find
     { id: 'status', header: t('expenses.state'), width: 130, cell: status },
     { id: 'person', header: t('expenses.borrower'), width: 110, cell: ({ personName }) => personName },
     { id: 'kind', header: t('expenses.kind'), width: 130, cell: ({ kind }) => kinds.nameOf(kind) },
-    { id: 'purpose', header: t('expenses.purpose'), cell: ({ purpose }) => purpose },
+    { id: 'purpose', header: t('expenses.purpose'), cell: ({ purpose, shipmentNumber }) => (shipmentNumber === null ? purpose : <span>{purpose}<br /><span className="k-quiet-text">{shipmentNumber}</span></span>) },
     { id: 'drawn', header: t('expenses.drawn'), width: 130, cell: ({ drawnAt }) => moments.full(drawnAt) },
     { id: 'amount', header: t('expenses.amount'), align: 'end', width: 110, cell: ({ amountFen }) => <Money fen={amountFen} strong /> },
   ]
@@ -84,16 +84,22 @@ function DrawDialog({ onClose }: { onClose: () => void }) {
   const toast = useToast()
   const kinds = useKinds()
   const people = useReading(listPeople, {}).data?.rows ?? []
-  const [{ personId, kind, amountFen, purpose }, set] = useWish<{ personId: string; kind: string; amountFen: number | null; purpose: string }>({ personId: '', kind: '', amountFen: null, purpose: '' })
+  const shipments = useReading(listShipments, {}).data?.rows ?? []
+  const english = useLanguage() === 'en'
+  const [{ personId, kind, amountFen, purpose, shipmentId }, set] = useWish<{ personId: string; kind: string; amountFen: number | null; purpose: string; shipmentId: string }>({ personId: '', kind: '', amountFen: null, purpose: '', shipmentId: '' })
   const deed = useDeed(drawIou, ({ number }) => { onClose(); toast({ text: t('expenses.drawn-done', { number }) }) })
   const left = personId === '' || kind === '' || amountFen === null || amountFen <= 0 || purpose.trim() === ''
   return (
-    <Dialog title={t('expenses.draw')} size="small" onClose={onClose} onSubmit={() => { if (!left) deed.run({ body: { personId, kind, amountFen, purpose } }) }}
+    <Dialog title={t('expenses.draw')} size="small" onClose={onClose} onSubmit={() => { if (!left) deed.run({ body: { personId, kind, amountFen, purpose, shipmentId: shipmentId === '' ? null : shipmentId } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={left ? t('expenses.fill-in') : null}>{t('expenses.draw')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <SelectField label={t('expenses.borrower')} name="person" required value={personId} onChange={set('personId')} choices={[{ value: '', text: '—' }, ...people.map(({ id, name, positions }) => ({ value: id, text: `${name} ${positions.join(' ')}` }))]} />
         <SelectField label={t('expenses.kind')} name="kind" required value={kind} onChange={set('kind')} choices={[{ value: '', text: '—' }, ...kinds.choices]} />
+        {shipments.length === 0 ? null : (
+          <SelectField label={t('expenses.shipment')} name="shipment" value={shipmentId} onChange={(id) => { set('shipmentId')(id); const due = shipments.find((one) => one.id === id)?.dueFen ?? 0; if (due > 0) set('amountFen')(due) }}
+            choices={[{ value: '', text: t('expenses.no-shipment') }, ...shipments.map((one) => ({ value: one.id, text: [one.number, english ? one.fromEn : one.fromZh, one.dueFen === null ? '' : formatFen(one.dueFen)].filter((word) => word !== '').join(' · ') }))]} />
+        )}
         <MoneyField label={t('expenses.amount')} name="amount" required value={amountFen} onChange={set('amountFen')} />
         <TextField label={t('expenses.purpose')} name="purpose" required value={purpose} onChange={set('purpose')} maxLength={300} />
       </div>
@@ -121,6 +127,7 @@ function IouDialog({ iou, pays, onClose }: { iou: Iou; pays: boolean; onClose: (
           { id: 'amount', label: t('expenses.amount'), value: <Money fen={iou.amountFen} strong /> },
           { id: 'kind', label: t('expenses.kind'), value: kinds.nameOf(iou.kind) },
           { id: 'purpose', label: t('expenses.purpose'), value: iou.purpose },
+          ...(iou.shipmentNumber === null ? [] : [{ id: 'shipment', label: t('expenses.shipment'), value: iou.shipmentDueFen === null ? iou.shipmentNumber : t('expenses.shipment-due', { number: iou.shipmentNumber, due: formatFen(iou.shipmentDueFen) }) }]),
           { id: 'drawn', label: t('expenses.drawn'), value: `${iou.drawnByName} ${moments.full(iou.drawnAt)}` },
           ...(iou.claimId === null ? [] : [{ id: 'claim', label: t('expenses.used-by'), value: <Link to={`/expenses/${iou.claimId}`}>{iou.usedBy}</Link> }]),
           ...(iou.endedAt === null ? [] : [{ id: 'ended', label: t('expenses.ended'), value: `${iou.endedByName ?? ''} ${moments.full(iou.endedAt)}` }]),

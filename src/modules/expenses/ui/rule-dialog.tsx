@@ -53,10 +53,11 @@ function RuleForm({ rule, onClose }: { rule: Rule; onClose: () => void }) {
               <TextField label={t('expenses.rule-en')} value={kind.en} onChange={(en) => put(kind.code, { en })} maxLength={40} />
               <TextField label={t('expenses.rule-account')} hint={accountShape.test(kind.account) ? undefined : t('expenses.rule-account-hint')} value={kind.account} onChange={(account) => put(kind.code, { account: account.trim() })} maxLength={10} />
               <CheckField label={t('expenses.rule-active')} checked={kind.active} onChange={(active) => put(kind.code, { active })} />
+              <CheckField label={t('expenses.rule-receipt')} checked={kind.receipt} onChange={(receipt) => put(kind.code, { receipt })} />
             </li>
           ))}
         </ul>
-        <Button kind="quiet" onPress={() => setKinds([...kinds, { code: newCode(), zh: '', en: '', active: true, account: usualAccount }])}>{t('expenses.rule-add')}</Button>
+        <Button kind="quiet" onPress={() => setKinds([...kinds, { code: newCode(), zh: '', en: '', active: true, account: usualAccount, receipt: true }])}>{t('expenses.rule-add')}</Button>
         <TextField label={t('expenses.reason')} name="reason" required value={reason} onChange={setReason} maxLength={300} />
         {rule.history.length === 0 ? null : (
           <Section title={t('expenses.rule-history')}><ul className="ex-kinds">{rule.history.map((edition) => <li key={edition.edition}>{`${moments.full(edition.at)} ${edition.personName} · ${t('expenses.rule-most')} ${String(edition.mostOpen)} · ${edition.reason}`}</li>)}</ul></Section>

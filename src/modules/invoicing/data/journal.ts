@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database.ts'
 
 export type BillEntry = { day: string; document: string; about: string; payer: string; netFen: number; taxFen: number }
 export type ReceiptEntry = { day: string; document: string; about: string; way: string; kind: 'deposit' | 'receivable' | 'sale'; amountFen: number; feeFen: number; /** Of the goods that the counter sold. */ saleVatPercent: number | null }
-export type UseEntry = { day: string; document: string; about: string; amountFen: number }
+export type UseEntry = { day: string; document: string; about: string; amountFen: number; /** Of the goods that the counter sold; null: into a statement. */ saleVatPercent: number | null }
 
 /** Statements made in these days, and with a minus those that were reversed in them. */
 export const billEntries = (tx: Tx, storeId: string, { from, to, timeZone }: { from: string; to: string; timeZone: string }) => tx.all<BillEntry>`
@@ -16,7 +16,7 @@ export const receiptEntries = (tx: Tx, storeId: string, { from, to }: { from: st
   select day, number as document, about, way, kind, amount_fen, fee_fen, sale_vat_percent from settlement.v_receipt where store_id = ${storeId} and day between ${from} and ${to} order by day, number limit 50000`
 
 export const useEntries = (tx: Tx, storeId: string, { from, to, timeZone }: { from: string; to: string; timeZone: string }) => tx.all<UseEntry>`
-  select (at at time zone ${timeZone})::date as day, about as document, about, amount_fen from settlement.v_deposit_use
+  select (at at time zone ${timeZone})::date as day, about as document, about, amount_fen, sale_vat_percent from settlement.v_deposit_use
   where store_id = ${storeId} and at >= (${from}::date::timestamp at time zone ${timeZone}) and at < ((${to}::date + 1)::timestamp at time zone ${timeZone}) order by 1, 2 limit 50000`
 
 export type ExpenseEntry = { day: string; document: string; about: string; /** Of its kind, when it was settled. */ account: string | null; costFen: number; advanceFen: number; cashFen: number }

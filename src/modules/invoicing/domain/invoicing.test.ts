@@ -35,7 +35,7 @@ test('whatever is booked, debit equals credit', () => {
     fc.record({ ...head, kind: fc.constant('cost' as const), costFen: fc.integer() }),
     fc.record({ ...head, kind: fc.constant('counter' as const), sold: fc.boolean(), costFen: fc.integer() }),
     fc.tuple(fc.integer(), fc.integer()).map(([costFen, advanceFen]) => ({ kind: 'expense' as const, day: '2026-11-23', document: 'EC-1', about: '李晨', account: null, costFen, advanceFen, cashFen: 0 - costFen - advanceFen })),
-    fc.record({ ...head, kind: fc.constant('deposit-use' as const), amountFen: fc.integer() }))
+    fc.record({ ...head, kind: fc.constant('deposit-use' as const), saleVatPercent: fc.option(fc.constantFrom(0, 6, 13)), amountFen: fc.integer({ min: -90_000_000, max: 90_000_000 }) }))
   fc.assert(fc.property(booked, (one) => {
     const sum = (side: 'debitFen' | 'creditFen') => postingsOf(one).reduce((total, posting) => total + posting[side], 0)
     expect(sum('debitFen')).toBe(sum('creditFen'))

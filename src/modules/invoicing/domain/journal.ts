@@ -18,7 +18,7 @@ export type Booked =
   | { readonly kind: 'counter'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly sold: boolean; readonly costFen: Fen }
   /** Cost, what people owe the house, and the till: nothing together. */
   | { readonly kind: 'expense'; readonly day: LocalDay; readonly document: string; readonly about: string; /** Of its kind; null: settled before kinds had accounts. */ readonly account: string | null; readonly costFen: Fen; readonly advanceFen: Fen; readonly cashFen: Fen }
-  | { readonly kind: 'deposit-use'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly amountFen: Fen }
+  | { readonly kind: 'deposit-use'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly saleVatPercent: number | null; readonly amountFen: Fen }
 
 export type Posting = { readonly day: LocalDay; readonly document: string; readonly about: string; /** One of these, or of the store's own below it. */ readonly account: string; readonly debitFen: Fen; readonly creditFen: Fen }
 
@@ -33,7 +33,7 @@ export function postingsOf(booked: Booked): Posting[] {
     case 'cost': return [debit('6401', booked.costFen), credit('1405', booked.costFen)]
     case 'counter': return [debit(booked.sold ? '6401' : '6601', booked.costFen), credit('1405', booked.costFen)]
     case 'expense': return spent(booked, debit, credit)
-    case 'deposit-use': return [debit('2203', booked.amountFen), credit('1122', booked.amountFen)]
+    case 'deposit-use': return [debit('2203', booked.amountFen), ...(booked.saleVatPercent === null ? [credit('1122', booked.amountFen)] : soldFor(booked.amountFen, booked.saleVatPercent, credit))]
   }
 }
 

@@ -6,19 +6,20 @@ import { listFile, sheetYuan } from '../../../platform/sheets/list-file.ts'
 import { en as purchasingEn } from '../../purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../../purchasing/texts/zh-CN.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { isOfGroup, toldOf, type PromiseGroup } from '../domain/promises.ts'
+import { isOfGroup, says, toldOf, type PromiseGroup } from '../domain/promises.ts'
+import type { PromiseSort, ReorderSort } from '../domain/sorts.ts'
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
-import { seePromises, seeReorder } from './what-to-order.ts'
+import { seePromises, seeReorder, type Order } from './what-to-order.ts'
 
 const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': { ...purchasingZh, ...zh }, en: { ...purchasingEn, ...en } }
 const say = (language: Language) => (key: keyof typeof zh | keyof typeof purchasingZh): string => texts[language][key] ?? key
 const named = (language: Language, { nameZh, nameEn }: { readonly nameZh: string; readonly nameEn: string }): string => (language === 'en' && nameEn !== '' ? nameEn : nameZh)
 
-/** The reorder list as a workbook, as it stands now (PPL-1.x). */
-export async function reorderFile(reading: Reading, language: Language): Promise<OutgoingFile> {
+/** The reorder list as a workbook, as it stands now and in the order it is shown (PPL-1.x). */
+export async function reorderFile(reading: Reading, { language, ...order }: Order<ReorderSort> & { readonly language: Language }): Promise<OutgoingFile> {
   const t = say(language)
-  const { rows } = await seeReorder(reading)
+  const { rows } = await seeReorder(reading, order)
   return listFile(reading, {
     title: t('parts-orders.reorder'),
     head: [t('parts-orders.part-number'), t('parts-orders.part'), t('parts-orders.unit'), t('parts-orders.use'), t('parts-orders.on-hand'), t('parts-orders.reserved'), t('parts-orders.on-order'), t('parts-orders.point'), t('parts-orders.up-to'),
@@ -28,15 +29,15 @@ export async function reorderFile(reading: Reading, language: Language): Promise
   })
 }
 
-/** A tab of the board of promises as a workbook; the accident cars' is the daily list of what they lack (PTS-1.x). */
-export async function promisesFile(reading: Reading, { group, language }: { readonly group: PromiseGroup; readonly language: Language }): Promise<OutgoingFile> {
+/** A tab of the board of promises as a workbook, as it was searched and sorted; the accident cars' is the daily list of what they lack (PTS-1.x). */
+export async function promisesFile(reading: Reading, { group, find, language, ...order }: Order<PromiseSort> & { readonly group: PromiseGroup; readonly find: string; readonly language: Language }): Promise<OutgoingFile> {
   const t = say(language)
-  const { rows } = await seePromises(reading)
+  const { rows } = await seePromises(reading, order)
   return listFile(reading, {
     title: group === 'all' ? t('parts-orders.promises') : `${t('parts-orders.promises')} ${t(`parts-orders.promise.${group}`)}`,
     head: [t('parts-orders.request'), t('parts-orders.eta'), t('parts-orders.for-car'), t('parts-orders.for-job'), t('parts-orders.owner'), t('parts-orders.advisor'), t('parts-orders.part-number'), t('parts-orders.part'), t('parts-orders.quantity'), t('parts-orders.unit'),
       t('purchasing.urgency'), t('parts-orders.source'), t('parts-orders.order'), t('parts-orders.told')],
-    rows: rows.filter(isOfGroup[group]).map((row) => [row.number, row.eta ?? '', showPlate(row.plate), row.orderNumber, row.ownerName || row.customerName, row.advisorName, row.partNumber, named(language, row), row.thousandths / 1_000, row.unit,
+    rows: rows.filter((row) => isOfGroup[group](row) && says(row, find)).map((row) => [row.number, row.eta ?? '', showPlate(row.plate), row.orderNumber, row.ownerName || row.customerName, row.advisorName, row.partNumber, named(language, row), row.thousandths / 1_000, row.unit,
       t(`purchasing.urgency.${row.urgency}`), row.onOrder?.supplierName ?? (row.source === null ? '' : [t(`purchasing.source.${row.source}`), row.supplier].filter((part) => part !== '').join(' ')), row.onOrder?.number ?? '', t(`parts-orders.${toldOf(row)}`)]),
   })
 }

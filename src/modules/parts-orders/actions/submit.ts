@@ -13,6 +13,7 @@ import { whyNotOrderDay } from '../domain/calendar.ts'
 import { whyNotAskApproval, whyNotSubmit } from '../domain/order.ts'
 import { partsOrderPermissions } from '../permissions.ts'
 import { done, lockSeen } from './draft.ts'
+import { whyNotForSales } from './sales-port.ts'
 import { kindsOf } from './suppliers.ts'
 
 type Seen = { readonly orderId: string; readonly version: number }
@@ -48,8 +49,10 @@ export async function submitOrder(deed: Deed, { dayReason, ...seen }: Seen & { r
   const all = await lines.linesOfOrders(tx, by.storeId, [order.id])
   const kind = found((await kindsOf(deed)).find(({ code }) => code === order.kind), 'kind of order')
   const today = localDay(now, by.timeZone)
-  const waiting = new Set((await findRequests(tx, by.storeId, all.flatMap(({ requestId }) => requestId ?? []))).filter(({ origin }) => origin !== 'hand').map(({ id }) => id))
+  const requests = await findRequests(tx, by.storeId, all.flatMap(({ requestId }) => requestId ?? []))
+  const waiting = new Set(requests.filter(({ origin }) => origin !== 'hand').map(({ id }) => id))
   refuseIf(whyNotSubmit({ ...order, kind, limitFen: await ownLimit(deed, 'parts-order'), lines: all.map((line) => ({ ...line, checked: line.checkedAt !== null, forCustomer: line.requestId !== null && waiting.has(line.requestId) })) }))
+  refuseIf(await whyNotForSales(deed, kind, requests))
   refuseIf(whyNotOrderDay({ kind, today, days: await daysBetween(tx, by.storeId, today, addDays(today, 92)), reason: dayReason }))
   const promisedOn = addDays(today, kind.promisedDays)
   await data.submitOrder(tx, by.storeId, { id: order.id, at: now, byName: by.name, promisedOn, dayReason })

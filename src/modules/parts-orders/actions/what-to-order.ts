@@ -11,12 +11,16 @@ import { findReckoned, lowParts } from '../data/reorder.ts'
 import { nextOrderDay } from '../domain/calendar.ts'
 import { adviseSource } from '../domain/kinds.ts'
 import { proposedFor } from '../domain/reorder.ts'
+import { promiseKeys, reorderKeys, sorted, type Direction, type PromiseSort, type ReorderSort } from '../domain/sorts.ts'
 import { kindsOf } from './suppliers.ts'
 
 const [mostOpen, mostProposed, daysAhead] = [500, 500, 92]
 
+export type Order<Sort> = { readonly sort?: Sort | undefined; readonly direction: Direction }
+const usual = { direction: 'ascending' } as const
+
 /** One board of what was promised (PPL-5.1, PPL-5.2): every open request with car, order and day, whether the customer knows, and how else it could come. */
-export async function seePromises(reading: Reading): Promise<AnswerOf<typeof promisesRoute>> {
+export async function seePromises(reading: Reading, { sort, direction }: Order<PromiseSort> = usual): Promise<AnswerOf<typeof promisesRoute>> {
   const { tx, by, now } = reading
   const today = localDay(now, by.timeZone)
   const requests = await openRequests(tx, by.storeId, today, mostOpen)
@@ -25,25 +29,24 @@ export async function seePromises(reading: Reading): Promise<AnswerOf<typeof pro
   const costs = new Map((await unitCostOf(tx, by.storeId, requests.map(({ partId }) => partId))).map(({ partId, unitCostFen }) => [partId, unitCostFen]))
   const [kinds, days] = [await kindsOf(reading), await daysBetween(tx, by.storeId, today, addDays(today, daysAhead))]
   const nextDayOf = (code: string) => nextOrderDay(days, code, today)
-  return {
-    today,
-    rows: requests.map((request) => {
-      const { id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier } = request
-      const order = orders.get(id)
-      return {
-        id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier, thousandths: request.thousandths - request.comeThousandths,
-        askedAt: request.askedAt.toISOString(), ownerName: payers.get(request.lineId)?.ownerName ?? '', accident: payers.get(request.lineId)?.accident ?? false, warranty: payers.get(request.lineId)?.payer === 'warranty', overdue: eta !== null && eta < today, news: isNewsForCustomer(request),
-        onOrder: order === undefined ? null : { id: order.orderId, number: order.orderNumber, status: order.status, supplierName: order.supplierName, kind: order.kind },
-        advice: order === undefined ? adviseSource({ kinds, nextDayOf, today, urgency, unitCostFen: costs.get(partId) ?? 0 }) : [],
-      }
-    }),
-  }
+  const rows = requests.map((request) => {
+    const { id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier } = request
+    const order = orders.get(id)
+    return {
+      id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier, thousandths: request.thousandths - request.comeThousandths,
+      askedAt: request.askedAt.toISOString(), ownerName: payers.get(request.lineId)?.ownerName ?? '', accident: payers.get(request.lineId)?.accident ?? false, warranty: payers.get(request.lineId)?.payer === 'warranty', overdue: eta !== null && eta < today, news: isNewsForCustomer(request),
+      onOrder: order === undefined ? null : { id: order.orderId, number: order.orderNumber, status: order.status, supplierName: order.supplierName, kind: order.kind },
+      advice: order === undefined ? adviseSource({ kinds, nextDayOf, today, urgency, unitCostFen: costs.get(partId) ?? 0 }) : [],
+    }
+  })
+  return { today, rows: sort === undefined ? rows : sorted(rows, promiseKeys[sort], direction) }
 }
 
 /** Parts at or below their reorder point, the largest value first. Points and levels are reckoned once a day; what lies here, is reserved and is on order stands as it is now. */
-export async function seeReorder({ tx, by }: Reading): Promise<AnswerOf<typeof reorderRoute>> {
+export async function seeReorder({ tx, by }: Reading, { sort, direction }: Order<ReorderSort> = usual): Promise<AnswerOf<typeof reorderRoute>> {
   const [low, reckoned] = await Promise.all([lowParts(tx, by.storeId, mostProposed), findReckoned(tx, by.storeId)])
   const rows = low.map(({ packThousandths: pack, orderAt, all: _, ...part }) => ({ ...part, proposed: proposedFor({ ...part, orderAt }, part, pack) }))
   const all = rows.length < mostProposed ? rows.length : low[0]?.all ?? 0
-  return { rows: rows.toSorted((a, b) => b.proposed * b.unitCostFen - a.proposed * a.unitCostFen || a.number.localeCompare(b.number)), all, reckonedAt: reckoned?.at.toISOString() ?? null }
+  const dearest = rows.toSorted((a, b) => b.proposed * b.unitCostFen - a.proposed * a.unitCostFen || a.number.localeCompare(b.number))
+  return { rows: sort === undefined ? dearest : sorted(dearest, reorderKeys[sort], direction), all, reckonedAt: reckoned?.at.toISOString() ?? null }
 }

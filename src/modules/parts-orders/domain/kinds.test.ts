@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { adviseSource, presetKinds, whyNotKindFor, withPresets } from './kinds.ts'
+import { adviseSource, depositFor, presetKinds, whyNotKindFor, whyNotWithoutDeposit, withPresets } from './kinds.ts'
 
 const own = { ...presetKinds[1], code: 'S', nameZh: '周订单', promisedDays: 9 } as (typeof presetKinds)[number]
 
@@ -16,6 +16,16 @@ test('outside orders go outside, the others to the maker, and neither to what is
   expect(whyNotKindFor(kind, { kind: 'maker', active: true })).toBeNull()
   expect(whyNotKindFor(kind, { kind: 'outside', active: true })?.code).toBe('parts-orders.kind-of-another-supplier')
   expect(whyNotKindFor(outside, { kind: 'outside', active: false })?.code).toBe('parts-orders.not-in-use')
+})
+
+test('an urgent kind asks a customer of the counter for its share of the price before it orders, a stock order for nothing', () => {
+  const [kindM, , kindJ] = presetKinds
+  if (kindM === undefined || kindJ === undefined) throw new Error('no presets')
+  const sale = { number: 'CS-1', priceFen: 9_999, depositFen: 2_999 }
+  expect(depositFor(kindJ, 9_999)).toBe(3_000)
+  expect(whyNotWithoutDeposit(kindJ, sale)).toMatchObject({ code: 'parts-orders.deposit-missing', facts: { kind: 'J', number: 'CS-1', deposit: 30, held: 29.99 } })
+  expect(whyNotWithoutDeposit(kindJ, { ...sale, depositFen: 3_000 })).toBeNull()
+  expect(whyNotWithoutDeposit({ ...kindM, depositPercent: 50 }, sale)).toBeNull()
 })
 
 test('who stands on the road is advised the earliest, who waits the cheapest within two days of it, nobody in a hurry the cheapest', () => {

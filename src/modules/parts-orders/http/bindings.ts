@@ -5,6 +5,7 @@ import { changeDraft, checkWarranty, draftOrder } from '../actions/draft.ts'
 import { orderSheet } from '../actions/order-sheet.ts'
 import { promisesFile, reorderFile } from '../actions/list-files.ts'
 import { listOrders, seeOrder } from '../actions/read-orders.ts'
+import { keepSheet, listSheets } from '../actions/sheet-layouts.ts'
 import { askOrderApproval, submitOrder } from '../actions/submit.ts'
 import { addSupplier, changeSupplier, listKinds, listSuppliers, setKind } from '../actions/suppliers.ts'
 import { seePromises, seeReorder } from '../actions/what-to-order.ts'
@@ -16,13 +17,15 @@ export const partsOrderBindings: readonly Binding[] = [
   bindDeed(contract.changeSupplier, (deed, { params, body }) => changeSupplier(deed, { ...params, ...body })),
   bindReading(contract.listKinds, (reading) => listKinds(reading)),
   bindDeed(contract.setKind, (deed, { params, body }) => setKind(deed, { ...params, ...body })),
+  bindReading(contract.listSheets, (reading) => listSheets(reading)),
+  bindDeed(contract.keepSheet, (deed, { params, body }) => keepSheet(deed, { ...params, ...body })),
   bindReading(contract.seeCalendar, (reading, { query }) => seeCalendar(reading, query.month)),
   bindDeed(contract.setCalendar, (deed, { params, body }) => setCalendar(deed, { ...params, ...body })),
   bindDeed(contract.announceCalendar, (deed, { params, body }) => announceCalendar(deed, { ...params, ...body })),
-  bindReading(contract.seePromises, (reading) => seePromises(reading)),
+  bindReading(contract.seePromises, (reading, { query }) => seePromises(reading, query)),
   bindFile(contract.promisesFile, (reading, { query }) => promisesFile(reading, query)),
-  bindFile(contract.reorderFile, (reading, { query }) => reorderFile(reading, query.language)),
-  bindReading(contract.seeReorder, (reading) => seeReorder(reading)),
+  bindFile(contract.reorderFile, (reading, { query }) => reorderFile(reading, query)),
+  bindReading(contract.seeReorder, (reading, { query }) => seeReorder(reading, query)),
   bindReading(contract.listOrders, (reading, { query }) => listOrders(reading, query)),
   bindReading(contract.seeOrder, (reading, { params }) => seeOrder(reading, params.orderId)),
   bindFile(contract.orderSheet, (reading, { params, query }) => orderSheet(reading, params.orderId, query.language)),

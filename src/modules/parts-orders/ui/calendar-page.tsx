@@ -17,11 +17,12 @@ import { announceCalendar, listKinds, seeCalendar, setCalendar } from '../contra
 import { monthAfter, monthBefore, monthOf, type OrderDay } from '../domain/calendar.ts'
 import { partsOrderPermissions } from '../permissions.ts'
 import { Kinds } from './kinds.tsx'
+import { Sheets } from './sheets.tsx'
 import { Suppliers } from './suppliers.tsx'
 import { partsOrderTexts } from './texts.ts'
 import './parts-orders.css'
 
-const tabs = ['calendar', 'kinds', 'suppliers'] as const
+const tabs = ['calendar', 'kinds', 'sheets', 'suppliers'] as const
 type TabId = (typeof tabs)[number]
 
 /** When orders are placed, what kinds there are, and who supplies. */
@@ -31,7 +32,7 @@ export function CalendarPage() {
   return (
     <PageFrame title={t('parts-orders.calendar')}>
       <Tabs label={t('parts-orders.calendar')} current={tab} onChange={(id) => setTab(tabs.find((known) => known === id) ?? 'calendar')} tabs={tabs.map((id) => ({ id, text: t(`parts-orders.${id}`) }))}>
-        {tab === 'calendar' ? <Calendar /> : tab === 'kinds' ? <Kinds /> : <Suppliers />}
+        {tab === 'calendar' ? <Calendar /> : tab === 'kinds' ? <Kinds /> : tab === 'sheets' ? <Sheets /> : <Suppliers />}
       </Tabs>
     </PageFrame>
   )

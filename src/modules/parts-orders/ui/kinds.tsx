@@ -16,7 +16,7 @@ import { listKinds, setKind, type Kind } from '../contract.ts'
 import { partsOrderPermissions } from '../permissions.ts'
 import { partsOrderTexts } from './texts.ts'
 
-const fresh: Kind = { code: '', nameZh: '', nameEn: '', source: 'm-order', calendarBound: false, pricePercent: 100, promisedDays: 5, needsJob: false, active: true, version: 0 }
+const fresh: Kind = { code: '', nameZh: '', nameEn: '', source: 'm-order', calendarBound: false, pricePercent: 100, promisedDays: 5, needsJob: false, depositPercent: 0, active: true, version: 0 }
 
 /** The letters of the job manual as the store means them, and its own kinds. */
 export function Kinds() {
@@ -37,7 +37,7 @@ export function Kinds() {
         { id: 'calendar', header: t('parts-orders.calendar-bound'), width: 120, cell: ({ calendarBound }) => yes(calendarBound) },
         { id: 'price', header: t('parts-orders.price-percent'), width: 110, align: 'end', cell: ({ pricePercent }) => pricePercent },
         { id: 'days', header: t('parts-orders.promised-days'), width: 100, align: 'end', cell: ({ promisedDays }) => promisedDays },
-        { id: 'job', header: t('parts-orders.needs-job'), width: 130, cell: ({ needsJob }) => yes(needsJob) },
+        { id: 'job', header: t('parts-orders.needs-job-short'), width: 150, cell: ({ needsJob, depositPercent }) => (needsJob && depositPercent > 0 ? `${yes(needsJob)} · ${String(depositPercent)}%` : yes(needsJob)) },
         { id: 'active', header: t('parts-orders.active'), width: 80, cell: ({ active }) => yes(active) },
       ]} />
       {edited === null ? null : <KindDialog kind={edited} onClose={() => setEdited(null)} />}
@@ -65,6 +65,7 @@ function KindDialog({ kind, onClose }: { kind: Kind; onClose: () => void }) {
         <NumberField label={t('parts-orders.promised-days')} name="days" value={now.promisedDays} onChange={(promisedDays) => put({ promisedDays: promisedDays ?? 0 })} />
         <CheckField label={t('parts-orders.calendar-bound')} checked={now.calendarBound} onChange={(calendarBound) => put({ calendarBound })} />
         <CheckField label={t('parts-orders.needs-job')} checked={now.needsJob} onChange={(needsJob) => put({ needsJob })} />
+        {now.needsJob ? <NumberField label={t('parts-orders.deposit-percent')} name="deposit" value={now.depositPercent} onChange={(depositPercent) => put({ depositPercent: depositPercent ?? 0 })} unit="%" /> : null}
         <CheckField label={t('parts-orders.active')} checked={now.active} onChange={(active) => put({ active })} />
       </div>
     </Dialog>

@@ -15,17 +15,13 @@ import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { WhoWaits } from '../../purchasing/ui/public.tsx'
 import { promisesFile, seePromises, type Waiting } from '../contract.ts'
-import { isOfGroup, promiseGroups, toldOf, type PromiseGroup } from '../domain/promises.ts'
+import { isOfGroup, promiseGroups, says, toldOf, type PromiseGroup } from '../domain/promises.ts'
+import { promiseSorts } from '../domain/sorts.ts'
 import { partsOrderPermissions } from '../permissions.ts'
 import { DraftDialog } from './draft-dialog.tsx'
 import { partsOrderTexts } from './texts.ts'
+import { useOrder } from './use-order.ts'
 import './parts-orders.css'
-
-/** What is typed stands in one of the names and numbers of the row; the dot of a plate may be left out. */
-function says(row: Waiting, find: string): boolean {
-  const wanted = find.trim().replaceAll('·', '').toUpperCase()
-  return [row.number, row.plate, row.orderNumber, row.ownerName, row.customerName, row.advisorName, row.partNumber, row.nameZh, row.nameEn, row.supplier, row.onOrder?.number ?? ''].some((text) => text.toUpperCase().includes(wanted))
-}
 
 /** Every open request: whose car, from where, till when, and whether the customer knows. What is on no order yet is ordered from here. */
 export function PromisesPage() {
@@ -33,7 +29,8 @@ export function PromisesPage() {
   const w = useTexts(webZh, webEn)
   const may = useMay()
   const sentence = useSentence()
-  const { data, isPending, isError, error, refetch } = useReading(seePromises, {})
+  const { order, sort, onSort } = useOrder(promiseSorts)
+  const { data, isPending, isError, error, refetch } = useReading(seePromises, { query: order })
   const [group, setGroup] = useState<PromiseGroup>('all')
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
   const [drafting, setDrafting] = useState(false)
@@ -44,22 +41,22 @@ export function PromisesPage() {
   return (
     <PageFrame title={t('parts-orders.promises')} fill actions={(
       <>
-        <Button onPress={() => saveFile(promisesFile, { query: { group } })}>{w('web.excel')}</Button>
+        <Button onPress={() => saveFile(promisesFile, { query: { group, find, ...order } })}>{w('web.excel')}</Button>
         {orders ? <Button kind="primary" whyNot={chosen.length === 0 ? t('parts-orders.fill-in') : null} onPress={() => setDrafting(true)}>{t('parts-orders.draft-chosen', { count: chosen.length })}</Button> : null}
       </>
     )}>
       <TabList id="promises" label={t('parts-orders.promises')} current={group} onChange={(id) => setGroup(promiseGroups.find((known) => known === id) ?? 'all')} tabs={promiseGroups.map((id) => ({ id, text: t(`parts-orders.promise.${id}`), count: all.filter(isOfGroup[id]).length }))} />
       <div className="po-find"><TextField label={t('parts-orders.find-promise')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('parts-orders.find-promise')} maxLength={40} /></div>
       <div role="tabpanel" id="promises-panel" aria-labelledby={`promises-tab-${group}`}>
-        <DataTable label={t('parts-orders.promises')} rows={all.filter(isOfGroup[group])} rowKey={({ id }) => id} minimumWidth={1080} empty={<EmptyState>{t('parts-orders.no-promises')}</EmptyState>}
+        <DataTable label={t('parts-orders.promises')} rows={all.filter(isOfGroup[group])} rowKey={({ id }) => id} minimumWidth={1080} sort={sort} onSort={onSort} empty={<EmptyState>{t('parts-orders.no-promises')}</EmptyState>}
           state={isPending ? 'loading' : isError ? { error: sentence(error), onRetry: () => { void refetch() } } : 'ready'}
           {...(orders ? { checked, onCheck: setChecked, rowName: ({ nameZh, plate }: Waiting) => t('parts-orders.choose', { name: `${plate} ${nameZh}` }) } : {})} columns={[
-            { id: 'eta', header: t('parts-orders.eta'), width: 128, cell: (row) => (row.eta === null ? <StatusTag tone="warn" text={t('parts-orders.no-source')} /> : <span className="k-row">{row.eta}{row.overdue ? <StatusTag tone="danger" text={t('parts-orders.late')} /> : null}</span>) },
-            { id: 'car', header: t('parts-orders.for-car'), width: 130, cell: (row) => <WhoWaits row={row} /> },
-            { id: 'customer', header: t('parts-orders.customer'), width: 230, cell: (row) => <span>{row.ownerName || row.customerName} <span className="k-quiet-text">{row.advisorName}</span></span> },
-            { id: 'part', header: t('parts-orders.part'), cell: (row) => <Part row={row} /> },
+            { id: 'eta', sortable: true, header: t('parts-orders.eta'), width: 128, cell: (row) => (row.eta === null ? <StatusTag tone="warn" text={t('parts-orders.no-source')} /> : <span className="k-row">{row.eta}{row.overdue ? <StatusTag tone="danger" text={t('parts-orders.late')} /> : null}</span>) },
+            { id: 'car', sortable: true, header: t('parts-orders.for-car'), width: 130, cell: (row) => <WhoWaits row={row} /> },
+            { id: 'customer', sortable: true, header: t('parts-orders.customer'), width: 230, cell: (row) => <span>{row.ownerName || row.customerName} <span className="k-quiet-text">{row.advisorName}</span></span> },
+            { id: 'part', sortable: true, header: t('parts-orders.part'), cell: (row) => <Part row={row} /> },
             { id: 'quantity', header: t('parts-orders.quantity'), width: 84, align: 'end', cell: ({ thousandths, unit }) => <Quantity thousandths={thousandths} unit={unit} /> },
-            { id: 'source', header: t('parts-orders.source'), width: 240, cell: (row) => <From row={row} /> },
+            { id: 'source', sortable: true, header: t('parts-orders.source'), width: 240, cell: (row) => <From row={row} /> },
             { id: 'told', header: t('parts-orders.told'), width: 130, cell: (row) => <Told row={row} /> },
           ]} />
       </div>

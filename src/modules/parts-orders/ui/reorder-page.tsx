@@ -11,8 +11,10 @@ import { formatThousandths } from '../../../ui-kit/exact-numbers.ts'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Money, Quantity } from '../../../ui-kit/tag.tsx'
 import { reorderFile, seeReorder } from '../contract.ts'
+import { reorderSorts } from '../domain/sorts.ts'
 import { DraftDialog } from './draft-dialog.tsx'
 import { partsOrderTexts } from './texts.ts'
+import { useOrder } from './use-order.ts'
 import './parts-orders.css'
 
 const mostLines = 300
@@ -24,25 +26,26 @@ export function ReorderPage() {
   const english = useLanguage() === 'en'
   const moments = useMoments()
   const sentence = useSentence()
-  const { data, isPending, isError, error, refetch } = useReading(seeReorder, {})
+  const { order, sort, onSort } = useOrder(reorderSorts)
+  const { data, isPending, isError, error, refetch } = useReading(seeReorder, { query: order })
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
   const [drafting, setDrafting] = useState(false)
   const rows = data?.rows ?? []
   const chosen = rows.filter(({ partId }) => checked.has(partId)).slice(0, mostLines)
   return (
     <PageFrame title={t('parts-orders.reorder')} fill note={data?.reckonedAt ? t('parts-orders.reorder-note', { shown: data.all, at: moments.full(data.reckonedAt) }) : undefined}
-      actions={<><Button whyNot={rows.length === 0 ? t('parts-orders.no-reorder') : null} onPress={() => saveFile(reorderFile, {})}>{w('web.excel')}</Button><Button kind="primary" whyNot={chosen.length === 0 ? t('parts-orders.fill-in') : null} onPress={() => setDrafting(true)}>{t('parts-orders.draft-chosen', { count: chosen.length })}</Button></>}>
-      <DataTable label={t('parts-orders.reorder')} rows={rows} rowKey={({ partId }) => partId} fill minimumWidth={960} checked={checked} onCheck={setChecked} rowName={({ nameZh, number }) => t('parts-orders.choose', { name: `${nameZh} ${number}` })}
+      actions={<><Button whyNot={rows.length === 0 ? t('parts-orders.no-reorder') : null} onPress={() => saveFile(reorderFile, { query: order })}>{w('web.excel')}</Button><Button kind="primary" whyNot={chosen.length === 0 ? t('parts-orders.fill-in') : null} onPress={() => setDrafting(true)}>{t('parts-orders.draft-chosen', { count: chosen.length })}</Button></>}>
+      <DataTable label={t('parts-orders.reorder')} rows={rows} rowKey={({ partId }) => partId} fill minimumWidth={960} sort={sort} onSort={onSort} checked={checked} onCheck={setChecked} rowName={({ nameZh, number }) => t('parts-orders.choose', { name: `${nameZh} ${number}` })}
         state={isPending ? 'loading' : isError ? { error: sentence(error), onRetry: () => { void refetch() } } : 'ready'} empty={<EmptyState>{data?.reckonedAt === null ? t('parts-orders.reorder-soon') : t('parts-orders.no-reorder')}</EmptyState>} columns={[
-          { id: 'part', header: t('parts-orders.part'), cell: (row) => <span>{english ? row.nameEn : row.nameZh} <span className="k-quiet-text">{row.number}</span></span> },
+          { id: 'part', sortable: true, header: t('parts-orders.part'), cell: (row) => <span>{english ? row.nameEn : row.nameZh} <span className="k-quiet-text">{row.number}</span></span> },
           { id: 'use', header: t('parts-orders.use'), width: 220, cell: ({ monthly }) => <span className="k-quiet-text">{monthly.join(' ')}</span> },
-          { id: 'on-hand', header: t('parts-orders.on-hand'), width: 80, align: 'end', cell: ({ onHand, unit }) => <Quantity thousandths={onHand} unit={unit} /> },
-          { id: 'reserved', header: t('parts-orders.reserved'), width: 70, align: 'end', cell: ({ reserved }) => <Quantity thousandths={reserved} /> },
-          { id: 'on-order', header: t('parts-orders.on-order'), width: 110, align: 'end', cell: ({ onOrder, onOrderForJobs }) => <span><Quantity thousandths={onOrder} />{onOrderForJobs === 0 ? null : <span className="k-quiet-text">{t('parts-orders.for-jobs', { count: formatThousandths(onOrderForJobs) })}</span>}</span> },
-          { id: 'point', header: t('parts-orders.point'), width: 70, align: 'end', cell: ({ point }) => <Quantity thousandths={point} /> },
-          { id: 'up-to', header: t('parts-orders.up-to'), width: 70, align: 'end', cell: ({ upTo }) => <Quantity thousandths={upTo} /> },
-          { id: 'proposed', header: t('parts-orders.proposed'), width: 90, align: 'end', cell: ({ proposed }) => <strong><Quantity thousandths={proposed} /></strong> },
-          { id: 'value', header: t('parts-orders.value'), width: 110, align: 'end', cell: ({ proposed, unitCostFen }) => <Money fen={lineAmount(unitCostFen, proposed)} /> },
+          { id: 'on-hand', sortable: true, header: t('parts-orders.on-hand'), width: 80, align: 'end', cell: ({ onHand, unit }) => <Quantity thousandths={onHand} unit={unit} /> },
+          { id: 'reserved', sortable: true, header: t('parts-orders.reserved'), width: 70, align: 'end', cell: ({ reserved }) => <Quantity thousandths={reserved} /> },
+          { id: 'on-order', sortable: true, header: t('parts-orders.on-order'), width: 110, align: 'end', cell: ({ onOrder, onOrderForJobs }) => <span><Quantity thousandths={onOrder} />{onOrderForJobs === 0 ? null : <span className="k-quiet-text">{t('parts-orders.for-jobs', { count: formatThousandths(onOrderForJobs) })}</span>}</span> },
+          { id: 'point', sortable: true, header: t('parts-orders.point'), width: 70, align: 'end', cell: ({ point }) => <Quantity thousandths={point} /> },
+          { id: 'up-to', sortable: true, header: t('parts-orders.up-to'), width: 70, align: 'end', cell: ({ upTo }) => <Quantity thousandths={upTo} /> },
+          { id: 'proposed', sortable: true, header: t('parts-orders.proposed'), width: 90, align: 'end', cell: ({ proposed }) => <strong><Quantity thousandths={proposed} /></strong> },
+          { id: 'value', sortable: true, header: t('parts-orders.value'), width: 110, align: 'end', cell: ({ proposed, unitCostFen }) => <Money fen={lineAmount(unitCostFen, proposed)} /> },
         ]} />
       {drafting ? <DraftDialog lines={chosen.map(({ partId, proposed: thousandths }) => ({ partId, thousandths }))} onClose={() => setDrafting(false)} /> : null}
     </PageFrame>

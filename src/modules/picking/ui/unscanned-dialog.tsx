@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { usePages } from '../../../platform/web/deeds.tsx'
-import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
@@ -32,16 +32,19 @@ export function UnscannedDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
+const pages: Readonly<Record<Unscanned['way'], string>> = { job: '/picking', counter: '/counter', transfer: '/transfers' }
+
 function OneUnscanned({ row }: { row: Unscanned }) {
   const t = useTexts(pickingTexts.zh, pickingTexts.en)
   const moments = useMoments()
+  const english = useLanguage() === 'en'
   return (
     <li className="pick-unscanned">
       <div className="k-row">
         <strong>{row.partNumber}</strong><span>{usePartName()({ ...row, number: row.partNumber })}</span><Quantity thousandths={row.thousandths} unit={row.unit} />
         <StatusTag tone={row.why === null ? 'neutral' : 'warn'} text={t(`picking.why.${row.why ?? 'none'}`)} />
       </div>
-      <div className="k-quiet-text"><Link to={`/picking/${row.orderId}`}>{showPlate(row.plate)} {row.orderNumber}</Link> · {row.document} · {row.personName} · {moments.full(row.at)}</div>
+      <div className="k-quiet-text"><Link to={`${pages[row.way]}/${row.ofId}`}>{row.way === 'job' ? showPlate(row.aboutZh) : english ? row.aboutEn : row.aboutZh} {row.ofNumber}</Link> · {row.document} · {row.personName} · {moments.full(row.at)}</div>
     </li>
   )
 }

@@ -9,6 +9,7 @@ import { issuedOf, reservationsOfOrder } from '../../stock/public.ts'
 import type { listRequests as listRoute, RequestRow, Shortages } from '../contract.ts'
 import * as data from '../data/requests.ts'
 import { isOpen, whyNotAsk, whyNotAskFor, whyNotCancel, whyNotSource, whyNotTell, type Decision, type DecisionWay, type PartUrgency, type Source } from '../domain/request.ts'
+import { whyNotByKind } from './source-rule-port.ts'
 
 const daysArrived = 7
 
@@ -126,7 +127,7 @@ export async function setSource(deed: Deed, wish: Seen & { readonly source: Sour
   const { tx, by, now } = deed
   const request = await lockSeen(deed, wish)
   const { source, supplier, eta } = wish
-  refuseIf(whyNotSource({ status: request.status, source, supplier, eta, today: localDay(now, by.timeZone) }))
+  refuseIf(whyNotSource({ status: request.status, source, supplier, eta, today: localDay(now, by.timeZone) }) ?? await whyNotByKind(deed, request, source))
   await data.updateSource(tx, by.storeId, { id: request.id, source, supplier, eta, at: now, byName: by.name })
   return done(deed, request, 'sourced', { source, supplier, eta })
 }

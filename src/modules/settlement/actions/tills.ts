@@ -7,6 +7,7 @@ import type { listTillEntries as entriesRoute, listTills as listRoute, seeClosin
 import * as data from '../data/tills.ts'
 import { ratesOf, type Channel, type FeeRate } from '../domain/fee.ts'
 import { whyNotCloseTill, type Way } from '../domain/till.ts'
+import { cashOutside } from './cash-outside-port.ts'
 
 export const ratesFor = async ({ tx, by }: Reading): Promise<FeeRate[]> => ratesOf(await data.feeRates(tx, by.storeId))
 
@@ -78,9 +79,11 @@ export async function seeClosing(reading: Reading, day: LocalDay): Promise<Answe
   const sums = await data.sumsOfDay(tx, by.storeId, day)
   const stated = await data.tillWaysOf(tx, by.storeId, day)
   const name = await namesOf(reading, [till])
+  const outside = till.closedAt === null ? await cashOutside(reading) : []
   return {
     ...shownTill(till), expectedFen: till.expectedFen ?? cashOf(sums, till), closedByName: name(till.closedBy),
     ways: sums.map((sum) => ({ ...sum, statedFen: stated.find(({ way }) => way === sum.way)?.statedFen ?? null })),
+    collected: await data.collectedOn(tx, by.storeId, day), outside: outside.map(({ handedAt, ...row }) => ({ ...row, handedAt: handedAt.toISOString() })),
   }
 }
 

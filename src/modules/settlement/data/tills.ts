@@ -63,7 +63,7 @@ type EntryWish = { readonly day: string; readonly way: Way | null; /** A part of
 /** What came in and went out on a day, one by one, in the order of time: behind the sums of its closing. */
 export const entriesOfDay = (tx: Tx, storeId: string, { day, way, find, after, limit }: EntryWish) => tx.all<TillEntry>`
   select id, number, at, way, amount_fen, fee_fen, reference, person_name, about, statement_id, refunds, reason from (
-    select p.id, p.number, p.at, p.way, p.amount_fen, p.fee_fen, p.reference, p.person_name, concat_ws(' ', s.number, s.plate, r.document, p.sale_number, o.number, o.plate) as about, p.statement_id, p.refunds is not null as refunds, p.reason
+    select p.id, p.number, p.at, p.way, p.amount_fen, p.fee_fen, p.reference, p.person_name, concat_ws(' ', s.number, s.plate, r.document, p.sale_number, p.collected_by, o.number, o.plate) as about, p.statement_id, p.refunds is not null as refunds, p.reason
     from settlement.payment p
     left join settlement.statement s on s.store_id = p.store_id and s.id = p.statement_id
     left join settlement.opening_receivable r on r.store_id = p.store_id and r.id = p.receivable_id
@@ -74,6 +74,12 @@ export const entriesOfDay = (tx: Tx, storeId: string, { day, way, find, after, l
   ) e
   where (${way}::text is null or way = ${way}) and (${after}::uuid is null or id > ${after}) and (${find} = '' or strpos(lower(concat_ws(' ', number, reference, about)), lower(${find})) > 0)
   order by id limit ${limit}`
+
+export type Collected = { number: string; saleId: string; saleNumber: string; collectedBy: string; way: Way; amountFen: number; shortFen: number; reason: string }
+
+/** What carriers and drivers handed in on a day for shipments paid on delivery. */
+export const collectedOn = (tx: Tx, storeId: string, day: string) => tx.all<Collected>`
+  select number, sale_id, sale_number, collected_by, way, amount_fen, short_fen, reason from settlement.payment where store_id = ${storeId} and day = ${day} and collected_by is not null order by id limit 200`
 
 /** A day before this one whose till nobody closed, the oldest first. */
 export const forgottenTill = (tx: Tx, storeId: string, today: string) => tx.maybe<{ day: string }>`

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { sumOf } from '../../../kernel/money.ts'
 import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -50,6 +51,7 @@ function CloseForm({ till, onClose }: { till: ClosingView; onClose: () => void }
         <Facts facts={[
           { id: 'day', label: t('settlement.till-date'), value: till.day }, { id: 'float', label: t('settlement.float'), value: <Money fen={till.floatFen} /> },
           { id: 'expected', label: t('settlement.expected-cash'), value: <Money fen={expectedFen} strong /> },
+          ...(till.outside.length === 0 ? [] : [{ id: 'outside', label: t('settlement.outside'), value: <Money fen={sumOf(till.outside.map(({ owedFen }) => owedFen))} /> }]),
         ]} />
         <MoneyField label={t('settlement.counted')} name="counted" value={countedFen} onChange={setCounted} required hint={cashOff === 0 ? undefined : `${t('settlement.difference')} ${signed(cashOff)}`} />
         {moved.map((way) => (

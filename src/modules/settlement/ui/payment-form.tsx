@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
@@ -25,10 +25,12 @@ type Props = {
   /** What may be above it can be kept for the customer; left out where nothing is kept. */
   keepAboveFen?: number
   busy: boolean; error: string | null; whyNotTake: (money: MoneyFacts) => Refusal | null; onPay: (payment: Payment) => void
+  /** What else is asked at this amount, and what of it is still missing. */
+  extra?: { readonly fields: (amountFen: number | null) => ReactNode; readonly whyNot: (amountFen: number) => string | null }
 }
 
 /** Several ways may pay what is owed. Cash: what was handed over gives the change; what is paid above otherwise is kept for the customer. */
-export function PaymentForm({ title, firstFen, keepAboveFen, busy, error, whyNotTake, onPay }: Props) {
+export function PaymentForm({ title, firstFen, keepAboveFen, busy, error, whyNotTake, onPay, extra }: Props) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
   const till = useReading(seeTill, {})
   const [way, setWay] = useState<Way>('wechat')
@@ -43,7 +45,7 @@ export function PaymentForm({ title, firstFen, keepAboveFen, busy, error, whyNot
   const day = till.data?.till ?? null
   const state = tillState(day === null ? null : { openedAt: new Date(day.openedAt), closedAt: day.closedAt === null ? null : new Date(day.closedAt) })
   const keepFen = keepAboveFen !== undefined && way !== 'cash' && amount !== null && amount > keepAboveFen ? amount - keepAboveFen : 0
-  const whyNot = amount === null || amount <= 0 ? t('settlement.amount-missing') : t.refusal(fee === null ? new Refusal('settlement.amount-missing') : whyNotTake({ amountFen: amount - keepFen, way, reference, feeFen: fee, till: state }))
+  const whyNot = amount === null || amount <= 0 ? t('settlement.amount-missing') : t.refusal(fee === null ? new Refusal('settlement.amount-missing') : whyNotTake({ amountFen: amount - keepFen, way, reference, feeFen: fee, till: state })) ?? extra?.whyNot(amount) ?? null
   const change = way === 'cash' && tendered !== null && amount !== null && tendered > amount ? tendered - amount : 0
   const pay = () => { if (amount !== null && fee !== null) onPay({ way, amountFen: amount - keepFen, reference, feeFen: fee, keepFen }) }
   const words = title ?? t('settlement.take-payment')
@@ -61,7 +63,8 @@ export function PaymentForm({ title, firstFen, keepAboveFen, busy, error, whyNot
           <MoneyField label={t('settlement.amount')} name="amount" value={amount} onChange={setAmount} required hint={keepFen > 0 ? t('settlement.keep-rest', { rest: formatFen(keepFen) }) : undefined} />
           {way === 'cash' ? <MoneyField label={t('settlement.tendered')} name="tendered" value={tendered} onChange={setTendered} hint={change > 0 ? t('settlement.change', { change: formatFen(change) }) : undefined} />
             : <TextField label={t('settlement.reference')} name="reference" value={reference} onChange={setReference} required maxLength={60} />}
-          {rate === undefined ? null : <MoneyField label={t('settlement.fee')} name="fee" value={fee} onChange={(fen) => setFee({ way, fen })} hint={t('settlement.fee-hint', { percent: formatFen(rate.hundredths) })} />}
+          {rate === undefined ? null : <MoneyField label={t('settlement.fee')} name="fee" value={fee} onChange={(fen) => setFee({ way, fen })} hint={t('settlement.fee-hint', { percent: (rate.hundredths / 100).toFixed(2) })} />}
+          {extra?.fields(amount)}
         </div>
         <Button kind="primary" submit busy={busy} whyNot={whyNot}>{words}</Button>
         {whyNot === null ? null : <p className="settlement-why" role="status">{whyNot}</p>}

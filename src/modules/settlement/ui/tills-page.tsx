@@ -22,6 +22,7 @@ import { settlementPermissions } from '../permissions.ts'
 import { CloseTill } from './close-till.tsx'
 import { RatesDialog } from './rates-dialog.tsx'
 import { settlementTexts } from './texts.ts'
+import { OnDelivery } from './on-delivery.tsx'
 import { TillEntries } from './till-entries.tsx'
 import './settlement.css'
 
@@ -114,6 +115,7 @@ function Day({ till }: { till: ClosingView }) {
           { id: 'off', header: t('settlement.difference'), width: 92, align: 'end', cell: ({ amountFen, statedFen }) => (statedFen === null ? '' : <Money fen={statedFen - amountFen} />) },
         ]} />
       </Section>
+      {till.collected.length === 0 && till.outside.length === 0 ? null : <OnDelivery till={till} />}
       <TillEntries day={till.day} />
       {closing ? <CloseTill day={till.day} onClose={() => setClosing(false)} /> : null}
     </article>

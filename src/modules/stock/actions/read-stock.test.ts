@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { furnish, type Masters } from '../../../app/testing/furnished.ts'
 import { testStore, type TestStore } from '../../../app/testing/test-store.ts'
+import type { StockRow } from '../contract.ts'
+import type { StockSort } from '../domain/list-order.ts'
 import { listPartMoves, listStock } from './read-stock.ts'
 
 let store: TestStore
@@ -12,7 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => store.drop())
 
-const list = (query: { find?: string; after?: string; limit: number }) => store.reads('WHK', (reading) => listStock(reading, { query, params: undefined, body: undefined }))
+type Query = { find?: string; after?: string; limit: number; sort?: StockSort }
+const list = (query: Query, by: 'WHK' | 'PTS' = 'WHK') => store.reads(by, (reading) => listStock(reading, { query: { sort: 'number', ...query }, params: undefined, body: undefined }))
 
 test('the stock goes by part number, page by page, and misses none', async () => {
   const numbers: string[] = []
@@ -22,6 +25,21 @@ test('the stock goes by part number, page by page, and misses none', async () =>
     after = next
   }
   expect(numbers).toEqual(masters.parts.map(({ number }) => number).toSorted())
+})
+
+test('the stock goes by what lies here, what is free or what it is worth, page by page, and misses none', async () => {
+  for (const [sort, keyOf] of [['on-hand', (row: StockRow) => row.onHand], ['least-free', (row: StockRow) => -row.free], ['value', (row: StockRow) => row.valueFen ?? 0]] as const) {
+    const seen: StockRow[] = []
+    for (let after: string | null | undefined; after !== null;) {
+      const { rows, next } = await list({ limit: 50, sort, ...(after === undefined ? {} : { after }) }, 'PTS')
+      seen.push(...rows)
+      after = next
+    }
+    expect(seen.map(({ number }) => number).toSorted()).toEqual(masters.parts.map(({ number }) => number).toSorted())
+    expect(seen.map(keyOf)).toEqual(seen.map(keyOf).toSorted((a, b) => b - a))
+  }
+  expect((await list({ find: '机油', limit: 80, sort: 'on-hand' })).rows.every(({ nameZh }) => nameZh.includes('机油'))).toBe(true)
+  await expect(list({ limit: 80, sort: 'value' })).rejects.toMatchObject({ refusal: { code: 'stock.value-not-seen' } })
 })
 
 test('words find among the parts of the store, and a scanned barcode finds its part', async () => {

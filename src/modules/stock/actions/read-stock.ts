@@ -1,5 +1,5 @@
 import { may } from '../../../kernel/actor.ts'
-import { found } from '../../../kernel/refusal.ts'
+import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { findPatterns } from '../../catalogue/domain/find-text.ts'
@@ -8,6 +8,7 @@ import type { listPartMoves as movesRoute, listPlaces as placesRoute, listStock 
 import { listMoves } from '../data/moves.ts'
 import * as data from '../data/overview.ts'
 import { listPlaces as placesOf } from '../data/places.ts'
+import { markOf, textOf } from '../domain/list-order.ts'
 import { stockPermissions } from '../permissions.ts'
 
 async function withParts({ tx, by }: Reading, rows: readonly data.StockRow[]): Promise<StockRow[]> {
@@ -24,7 +25,15 @@ export async function listStock(reading: Reading, { query }: InputOf<typeof list
   const { tx, by } = reading
   const patterns = findPatterns(query.find ?? '')
   const barcodeOf = patterns.length === 0 ? null : await findPartByBarcode(tx, query.find ?? '')
-  const rows = await data.listStock(tx, by.storeId, { patterns, barcodeOf, after: query.after ?? null, limit: query.limit + 1 })
+  const filter = { patterns, barcodeOf, limit: query.limit + 1 }
+  if (query.sort !== 'number') {
+    refuseIf(query.sort === 'value' && !may(by, stockPermissions.seeCost.permission) ? new Refusal('stock.value-not-seen') : null)
+    const sorted = await data.listStockBy(tx, by.storeId, { ...filter, sort: query.sort, after: markOf(query.after) })
+    const shown = sorted.slice(0, query.limit)
+    const last = shown.at(-1)
+    return { rows: await withParts(reading, shown.map(({ amount: _, ...row }) => row)), next: sorted.length > query.limit && last !== undefined ? textOf(last) : null }
+  }
+  const rows = await data.listStock(tx, by.storeId, { ...filter, after: query.after ?? null })
   const page = rows.slice(0, query.limit)
   return { rows: await withParts(reading, page), next: rows.length > query.limit ? (page.at(-1)?.number ?? null) : null }
 }

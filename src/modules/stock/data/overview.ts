@@ -1,4 +1,5 @@
 import { empty, join, sql, type Sql, type Tx } from '../../../platform/database.ts'
+import type { Mark, StockSort } from '../domain/list-order.ts'
 
 export type StockRow = { partId: string; onHand: number; quarantined: number; reserved: number; valueFen: number }
 
@@ -23,6 +24,20 @@ export const listStock = (tx: Tx, storeId: string, filter: StockFilter) => tx.al
   select ${columns}, p.number from stock.part_stock s join ${parts(filter)} p on p.id = s.part_id
   where s.store_id = ${storeId} ${filter.after === null ? empty : sql`and p.number > ${filter.after}`}
   order by p.number limit ${filter.limit}`
+
+/** The greatest first; what lies free counts below zero, so that the least of it comes first. */
+const amounts: Readonly<Record<Exclude<StockSort, 'number'>, Sql>> = { 'on-hand': sql`s.on_hand_thousandths`, 'least-free': sql`s.reserved_thousandths - s.on_hand_thousandths`, value: sql`s.value_fen` }
+
+type SortedWish = Omit<StockFilter, 'after'> & { readonly sort: keyof typeof amounts; readonly after: Mark | null }
+
+/**
+ * By an amount. These change with every move, so no index keeps them in order: the store's rows alone are walked (80,000 are read and the first ones kept in one pass), the catalogue is asked for
+ * what is shown.
+ */
+export const listStockBy = (tx: Tx, storeId: string, { sort, after, limit, ...filter }: SortedWish) => tx.all<StockRow & { amount: number }>`
+  select ${columns}, (${amounts[sort]})::bigint as amount from stock.part_stock s ${filter.patterns.length === 0 ? empty : sql`join ${parts({ ...filter, after: null, limit })} p on p.id = s.part_id`}
+  where s.store_id = ${storeId} ${after === null ? empty : sql`and (${amounts[sort]} < ${after.amount} or (${amounts[sort]} = ${after.amount} and s.part_id > ${after.partId}))`}
+  order by amount desc, s.part_id limit ${limit}`
 
 export const findStock = (tx: Tx, storeId: string, partId: string) => tx.maybe<StockRow>`
   select ${columns} from stock.part_stock s where s.store_id = ${storeId} and s.part_id = ${partId}`

@@ -7,14 +7,17 @@ import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
 import { findStore } from '../../organisation/public.ts'
+import { scanRuleOf } from '../../picking/public.ts'
 import { openRequests } from '../../purchasing/public.ts'
 import { stockPermissions } from '../../stock/permissions.ts'
-import { freeElsewhere } from '../../stock/public.ts'
+import { freeElsewhere, lotsForIssue } from '../../stock/public.ts'
 import type { listTransfers as listRoute, listWanted as wantedRoute, seeElsewhere as elsewhereRoute, TransferView } from '../contract.ts'
 import * as data from '../data/transfers.ts'
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
 import { sideOf } from './ask.ts'
+
+const shownLots = 5
 
 export async function listTransfers({ tx, by }: Reading, { group, open, after, limit }: { group: data.TransferGroup; open: 'yes' | 'no'; after?: string | undefined; limit: number }): Promise<AnswerOf<typeof listRoute>> {
   const rows = await data.listTransfers(tx, by.storeId, { group, open: open === 'yes', after: after ?? null, limit: limit + 1 })
@@ -32,13 +35,16 @@ export async function seeTransfer({ tx, by }: Reading, transferId: string): Prom
     return { code, nameZh, nameEn }
   }
   const seesCost = may(by, stockPermissions.seeCost.permission)
+  const leaves = transfer.status === 'agreed' && givingStore === by.storeId
+  const lots = leaves ? await lotsForIssue(tx, by.storeId, lines.map(({ partId }) => partId)) : []
   const of = (kind: string): number => sumOf(outcomes.filter((outcome) => outcome.kind === kind).map(({ costFen }) => costFen))
   return {
     ...transfer, side: sideOf(by.storeId, { askingStore }), asking: named(askingStore), giving: named(givingStore), askedAt: transfer.askedAt.toISOString(),
     answeredAt: transfer.answeredAt?.toISOString() ?? null, shippedAt: transfer.shippedAt?.toISOString() ?? null, endedAt: transfer.endedAt?.toISOString() ?? null,
+    scanning: await scanRuleOf({ tx, by }),
     lines: lines.map((line) => {
       const { requestId: _, ...shown } = line
-      return { ...shown, open: data.openOf(line) }
+      return { ...shown, open: data.openOf(line), lots: lots.filter(({ partId }) => partId === line.partId).slice(0, shownLots).map(({ lotId, bin, receivedOn, here }) => ({ lotId, bin, receivedOn, here })) }
     }),
     gaps: gaps.map((gap) => ({ ...gap, at: gap.at.toISOString(), decidedAt: gap.decidedAt?.toISOString() ?? null })),
     outcomes: outcomes.map((outcome) => ({ ...outcome, at: outcome.at.toISOString(), costFen: seesCost ? outcome.costFen : null })),

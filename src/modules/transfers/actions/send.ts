@@ -1,6 +1,9 @@
 import { Refusal, refuseIf } from '../../../kernel/refusal.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
+import { whyNotUnscanned } from '../../picking/domain/scanning.ts'
+import { scanRuleOf } from '../../picking/public.ts'
+import type { UnscannedReason } from '../../stock/domain/unscanned.ts'
 import { issueToJob, reserveForOrder, sentOfLines } from '../../stock/public.ts'
 import * as data from '../data/transfers.ts'
 import { whyNotAnswer, whyNotShip } from '../domain/transfer.ts'
@@ -24,17 +27,20 @@ export async function answerTransfer(deed: Deed, { agree, words, lines: agreed, 
   return done(deed, transfer, status, { status, lines: lines.map(({ partNumber, agreed: thousandths }) => ({ part: partNumber, thousandths: agree ? thousandths : 0 })) }, agree ? '' : words)
 }
 
-export type ShipWish = Seen & { readonly carrier: string; readonly waybill: string; readonly eta: string }
+export type ShipWish = Seen & { readonly carrier: string; readonly waybill: string; readonly eta: string; readonly lines: readonly { readonly lineId: string; readonly scannedLotId: string | null; readonly unscannedWhy: UnscannedReason | null }[] }
 
 /** The first half: the oldest lots leave the giving store's books for the road, and each parcel knows the cost that the books lost. */
-export async function shipTransfer(deed: Deed, { carrier, waybill, eta, ...seen }: ShipWish): Promise<{ version: number; document: string }> {
+export async function shipTransfer(deed: Deed, { carrier, waybill, eta, lines: taken, ...seen }: ShipWish): Promise<{ version: number; document: string }> {
   const { tx, by, now } = deed
   const { transfer, side } = await lockSeen(deed, seen)
   refuseIf(whyNotShip({ status: transfer.status, side }))
   refuseIf(eta < localDay(now, by.timeZone) ? new Refusal('transfers.eta-in-past') : null)
   const lines = (await data.linesOf(tx, transfer.id)).filter(({ agreed }) => agreed > 0)
+  const rule = await scanRuleOf(deed)
+  const takenAs = (lineId: string) => { const { scannedLotId, unscannedWhy } = taken.find((line) => line.lineId === lineId) ?? { scannedLotId: null, unscannedWhy: null }; return { scannedLotId, unscannedWhy } }
+  for (const { id, partNumber } of lines) refuseIf(whyNotUnscanned(rule, partNumber, takenAs(id)))
   const { number: document } = await issueToJob(deed, {
-    orderId: transfer.id, numberKind: 'TO', to: 'transit', lines: lines.map(({ id: lineId, partId, partNumber, agreed }) => ({ lineId, partId, partNumber, thousandths: agreed, scannedLotId: null })),
+    orderId: transfer.id, numberKind: 'TO', to: 'transit', lines: lines.map(({ id: lineId, partId, partNumber, agreed }) => ({ lineId, partId, partNumber, thousandths: agreed, ...takenAs(lineId) })),
   })
   const sent = await sentOfLines(tx, by.storeId, lines.map(({ id }) => id))
   await data.insertParcels(tx, transfer, sent.map(({ id: moveId, ...parcel }) => ({ ...parcel, id: deed.newId(), moveId })))

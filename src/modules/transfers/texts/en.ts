@@ -94,6 +94,7 @@ export const en: Record<keyof typeof zh, string> = {
   'transfers.ship': 'Ship',
   'transfers.shipped': 'Shipped, document {document}',
   'transfers.ship-words': 'The goods leave the books of this store for the road, oldest lots first.',
+  'transfers.scanned': 'Scanned',
   'transfers.receive': 'Receive',
   'transfers.received': 'Received {document}',
   'transfers.bin': 'Bin',

@@ -92,6 +92,7 @@ export const zh = {
   'transfers.ship': '发货',
   'transfers.shipped': '已发出，出库单号 {document}',
   'transfers.ship-words': '货物将从本店账上转为在途，按最早批次出库。',
+  'transfers.scanned': '已扫码',
   'transfers.receive': '收货',
   'transfers.received': '已收货 {document}',
   'transfers.bin': '货位',

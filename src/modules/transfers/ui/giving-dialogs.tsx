@@ -8,7 +8,9 @@ import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { QuantityField } from '../../../ui-kit/number-fields.tsx'
 import { DateTimeField, TextField } from '../../../ui-kit/text-fields.tsx'
+import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { LeaveDialog, ScanBox, type Leaving } from '../../picking/ui/public.tsx'
 import { answerTransfer, shipTransfer, type TransferView } from '../contract.ts'
 import { whyNotAnswer } from '../domain/transfer.ts'
 import { transferTexts } from './texts.ts'
@@ -42,24 +44,31 @@ export function AnswerDialog({ transfer, onClose }: Props) {
   )
 }
 
-/** The goods leave: by whom, and when they are expected. */
+/** The goods leave: scanned off their shelves, by whom, and when they are expected. */
 export function ShipDialog({ transfer, onClose }: Props) {
   const t = useTexts(transferTexts.zh, transferTexts.en)
   const toast = useToast()
   const today = useToday()
   const [wish, setWish] = useState({ carrier: '', waybill: '', eta: '' })
   const put = (part: Partial<typeof wish>) => setWish((before) => ({ ...before, ...part }))
+  const given = transfer.lines.filter(({ agreed }) => agreed > 0)
+  const [leaving, setLeaving] = useState<readonly Leaving[]>(given.map(({ id, partNumber }) => ({ lineId: id, number: partNumber, scannedLotId: null, unscannedWhy: null })))
+  const take = (lineId: string, change: Partial<Leaving>) => setLeaving((lines) => lines.map((line) => (line.lineId === lineId ? { ...line, ...change } : line)))
   const deed = useDeed(shipTransfer, ({ document }) => { onClose(); toast({ text: t('transfers.shipped', { document }) }) })
   const eta = wish.eta === '' ? today : wish.eta
+  const ship = () => deed.run({ params: { transferId: transfer.id }, body: { ...wish, eta, version: transfer.version, lines: leaving.map(({ lineId, scannedLotId, unscannedWhy }) => ({ lineId, scannedLotId, unscannedWhy })) } })
   return (
-    <Dialog title={t('transfers.ship')} size="small" onClose={onClose} onSubmit={() => deed.run({ params: { transferId: transfer.id }, body: { ...wish, eta, version: transfer.version } })} footer={<Button kind="primary" submit busy={deed.busy}>{t('transfers.ship')}</Button>}>
-      <div className="k-stack">
-        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        <p>{t('transfers.ship-words')}</p>
-        <TextField label={t('transfers.carrier')} name="carrier" value={wish.carrier} onChange={(carrier) => put({ carrier })} maxLength={60} />
-        <TextField label={t('transfers.waybill')} name="waybill" value={wish.waybill} onChange={(waybill) => put({ waybill })} maxLength={60} />
-        <DateTimeField label={t('transfers.eta')} name="eta" kind="date" value={eta} onChange={(day) => put({ eta: day })} min={today} required />
-      </div>
-    </Dialog>
+    <LeaveDialog title={t('transfers.ship')} confirmText={t('transfers.ship')} scanning={transfer.scanning} leaving={leaving} busy={deed.busy} error={deed.error} onWhy={(lineId, unscannedWhy) => take(lineId, { unscannedWhy })} onConfirm={ship} onClose={onClose}>
+      <p>{t('transfers.ship-words')}</p>
+      <ScanBox lines={given.map((line) => ({ lineId: line.id, partId: line.partId, number: line.partNumber, wanted: line.agreed, issued: 0, lots: line.lots }))} onScanned={(scanned) => { if (scanned !== null && scanned.lotId !== null) take(scanned.lineId, { scannedLotId: scanned.lotId }) }} />
+      <ul className="tf-leaving">
+        {given.map((line) => (
+          <li key={line.id}>{line.partNumber} · <Quantity thousandths={line.agreed} unit={line.unit} /> · {line.lots[0]?.bin ?? ''} {leaving.find(({ lineId }) => lineId === line.id)?.scannedLotId === null ? null : <StatusTag tone="done" text={t('transfers.scanned')} />}</li>
+        ))}
+      </ul>
+      <TextField label={t('transfers.carrier')} name="carrier" value={wish.carrier} onChange={(carrier) => put({ carrier })} maxLength={60} />
+      <TextField label={t('transfers.waybill')} name="waybill" value={wish.waybill} onChange={(waybill) => put({ waybill })} maxLength={60} />
+      <DateTimeField label={t('transfers.eta')} name="eta" kind="date" value={eta} onChange={(day) => put({ eta: day })} min={today} required />
+    </LeaveDialog>
   )
 }
