@@ -10,6 +10,7 @@ const version = ofSame('$.version')
 const begun = call('POST /meetings/:meetingId/beginning', { params: same })
 const photo = call('POST /photos', { query: { subject: 'meeting', subjectId: own('meetingId'), occasion: 'minutes' }, by: 'stm' })
 const minuted = call('POST /meetings/:meetingId/minutes', { params: same })
+const decided = call('POST /meetings/:meetingId/decisions', { params: same })
 const there = call('POST /meetings/:meetingId/attendance', { params: same })
 const issued = call('POST /meetings/:meetingId/issue', { params: same })
 
@@ -27,7 +28,7 @@ export const meetingExamples = examplesOf(contract, {
   setAttendance: { params: { meetingId: held }, by: 'stm', body: { personId: ofSame('$.participants[0].personId'), attendance: 'present' } },
   writeMinutes: { params: { meetingId: held }, after: [begun], by: 'stm', body: { version, minutes: '本月满意度下降，重点是等候时间' } },
   decide: { params: { meetingId: held }, after: [begun], by: 'stm', body: { words: '接车时先说明等候时间，两周后复查', position: 'FDS', dueAt: now(20_160) } },
-  issueMinutes: { params: { meetingId: held }, after: [begun, there, minuted, photo], by: 'stm', body: { version } },
+  issueMinutes: { params: { meetingId: held }, after: [begun, there, minuted, decided, photo], by: 'stm', body: { version } },
   addToMinutes: { params: { meetingId: held }, after: [issued], by: 'stm', body: { words: '第二项的期限是两周，不是一周' } },
   readMinutes: { params: { meetingId: held }, after: [issued], by: 'fds', body: {} },
   printMinutes: { params: { meetingId: held }, after: [issued] },
