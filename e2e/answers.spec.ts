@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, sign, signIn, tick } from './people.ts'
+import { desk, doDeed, expectSoundPage, phone, sign, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 type Orders = { rows: { id: string; plate: string; status: string }[] }
@@ -10,14 +10,9 @@ async function asked(page: Page, nth: number): Promise<{ orderId: string; phoneT
   const order = rows.filter(({ plate, status }) => !plate.includes('D7') && status === 'in_work').at(-4 - nth - 2 * test.info().retry)
   if (order === undefined) throw new Error('no car of the demo is in work')
   const { rows: operations } = await (await page.request.get('/api/labour-operations?limit=20')).json() as { rows: { id: string }[] }
-  const post = async (path: string, data: object) => {
-    const answer = await page.request.post(`/api${path}`, { data, headers: { 'idempotency-key': crypto.randomUUID() } })
-    expect([path, answer.status()]).toEqual([path, 200])
-    return await answer.json() as { id: string }
-  }
   for (const [index, findings] of ['前制动片剩 2 毫米', '雨刮片老化'].entries()) {
-    const work = await post(`/repair-orders/${order.id}/added-work`, { findings, urgency: index === 0 ? 'safety' : 'later' })
-    await post(`/added-work/${work.id}/price`, { version: 1, add: [{ kind: 'labour', operationId: operations[index + nth]?.id, payer: 'customer' }], remove: [] })
+    const work = await doDeed(page, `/repair-orders/${order.id}/added-work`, { findings, urgency: index === 0 ? 'safety' : 'later' })
+    await doDeed(page, `/added-work/${work.id}/price`, { version: 1, add: [{ kind: 'labour', operationId: operations[index + nth]?.id, payer: 'customer' }], remove: [] })
   }
   const { reception } = await (await page.request.get(`/api/repair-orders/${order.id}`)).json() as { reception: { senderPhone: string } | null }
   return { orderId: order.id, phoneTail: reception?.senderPhone.slice(-4) ?? '' }

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
 import { withCamera } from './camera.ts'
-import { desk, expectSoundPage, phone, signIn } from './people.ts'
+import { desk, doDeed, expectSoundPage, phone, signIn } from './people.ts'
 import { wordsOf } from './words.ts'
 
 const shot = async (page: Page, name: string): Promise<void> => { if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` }) }
@@ -13,12 +13,6 @@ async function open(browser: Browser, login: string, to: string, language: Langu
   return page
 }
 
-async function post(page: Page, path: string, data: object): Promise<{ id: string }> {
-  const answer = await page.request.post(`/api${path}`, { headers: { 'Idempotency-Key': crypto.randomUUID() }, data })
-  expect(answer.status(), `${path} ${await answer.text()}`).toBe(200)
-  return await answer.json() as { id: string }
-}
-
 // In the aisle in Chinese, on a phone: a lot of our own in a bin of our own, its label before the camera. At the desk in English: the map and its labels.
 test('moved by scan, refused against a rule, moved back; on the map the bin shows it, and its labels are printed', async ({ browser, page, baseURL }) => {
   test.setTimeout(90_000)
@@ -26,9 +20,9 @@ test('moved by scan, refused against a rule, moved back; on the map the bin show
   await signIn(page, 'whk')
   const rack = `J${String(Date.now() % 1_000_000)}`
   const bin = `${rack}-01-01`
-  const { id: placeId } = await post(page, '/stock-places', { code: bin })
+  const { id: placeId } = await doDeed(page, '/stock-places', { code: bin })
   const { rows: [oil] } = await (await page.request.get('/api/parts?find=WASH-2L')).json() as { rows: { id: string; nameZh: string }[] }
-  await post(page, '/stock/receipts', { reference: '旅程', lines: [{ partId: oil?.id, placeId, thousandths: 4_000, costFen: 4_000 }] })
+  await doDeed(page, '/stock/receipts', { reference: '旅程', lines: [{ partId: oil?.id, placeId, thousandths: 4_000, costFen: 4_000 }] })
   const label = await page.request.get(`/api/bins/labels.pdf?of=lots&placeId=${placeId}&language=zh-CN`)
   expect(label.status()).toBe(200)
 

@@ -1,14 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 import { emptySheet, fourPieces } from '../src/modules/repair-orders/domain/reception-sheet.ts'
-import { desk, expectSoundPage, ownPlate, phone, sign, signIn, tick } from './people.ts'
+import { desk, doDeed, expectSoundPage, ownPlate, phone, sign, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
-
-async function post(request: APIRequestContext, path: string, data: object): Promise<Record<string, unknown>> {
-  const answer = await request.post(`/api${path}`, { data, headers: { 'idempotency-key': randomUUID() } })
-  expect([path, answer.status()]).toEqual([path, 200])
-  return await answer.json() as Record<string, unknown>
-}
 
 const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
@@ -16,12 +9,12 @@ const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAA
 async function estimatedCar({ request }: Page, plate: string, lines: number): Promise<{ id: string; names: string[] }> {
   const { rows } = await (await request.get('/api/labour-operations?limit=20')).json() as { rows: { id: string; nameZh: string; nameEn: string; trade: string }[] }
   const operations = rows.filter(({ trade }) => trade === 'mechanical').slice(0, lines)
-  const { id } = await post(request, '/repair-orders', { plate, purpose: 'repair' })
-  const received = await post(request, `/repair-orders/${String(id)}/reception`, {
+  const { id } = await doDeed({ request }, '/repair-orders', { plate, purpose: 'repair' })
+  const received = await doDeed({ request }, `/repair-orders/${id}/reception`, {
     version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 10_000, fuelEighths: 4, signature,
     sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-5), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '刹车有异响' } },
   })
-  await post(request, `/repair-orders/${String(id)}/lines`, { version: received['version'], lines: operations.map((operation) => ({ kind: 'labour', operationId: operation.id, payer: 'customer' })) })
+  await doDeed({ request }, `/repair-orders/${id}/lines`, { version: received['version'], lines: operations.map((operation) => ({ kind: 'labour', operationId: operation.id, payer: 'customer' })) })
   return { id: String(id), names: operations.map(({ nameEn }) => nameEn) }
 }
 
@@ -61,7 +54,7 @@ test('the advisor offers the estimate by link; a change voids it; the customer a
 
   // Somebody changes the estimate while he reads: what he would send is refused, and the page says why.
   const { version, lines } = await (await page.request.get(`/api/repair-orders/${id}`)).json() as { version: number; lines: { id: string; payer: string; quantityThousandths: number }[] }
-  await post(page.request, `/repair-orders/${id}/lines/${String(lines[1]?.id)}`, { version, payer: 'customer', quantityThousandths: 700, discountFen: 0, shares: [] })
+  await doDeed(page, `/repair-orders/${id}/lines/${String(lines[1]?.id)}`, { version, payer: 'customer', quantityThousandths: 700, discountFen: 0, shares: [] })
   await his.reload()
   await expect(his.getByText(en('answers.was-void', { phone: '' }).slice(0, 30), { exact: false })).toBeVisible()
   await expect(page.getByText(say('answers.state.void'), { exact: true })).toBeVisible()

@@ -1,28 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test, type APIRequestContext } from '@playwright/test'
 import { emptySheet, fourPieces } from '../src/modules/repair-orders/domain/reception-sheet.ts'
-import { desk, expectSoundPage, phone, sign, signIn } from './people.ts'
+import { desk, doDeed, expectSoundPage, phone, sign, signIn } from './people.ts'
 import { wordsOf } from './words.ts'
 
 const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
-async function post(request: APIRequestContext, path: string, data: object): Promise<Record<string, unknown>> {
-  const answer = await request.post(`/api${path}`, { data, headers: { 'idempotency-key': randomUUID() } })
-  expect([path, answer.status()]).toEqual([path, 200])
-  return await answer.json() as Record<string, unknown>
-}
-
 /** A car of this plate that was taken over, with its first labour line where one is wished. */
 async function receivedCar(request: APIRequestContext, plate: string, labour: boolean): Promise<string> {
-  const { id } = await post(request, '/repair-orders', { plate, purpose: 'maintenance' })
+  const { id } = await doDeed({ request }, '/repair-orders', { plate, purpose: 'maintenance' })
   const path = `/repair-orders/${String(id)}`
-  const received = await post(request, `${path}/reception`, {
+  const received = await doDeed({ request }, `${path}/reception`, {
     version: 1, vin: null, modelName: '拓行 T5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 10_000, fuelEighths: 4, signature,
     sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-5), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '到期保养' } },
   })
   if (!labour) return String(id)
   const { rows } = await (await request.get('/api/labour-operations?find=MT-103&limit=5')).json() as { rows: { id: string }[] }
-  await post(request, `${path}/lines`, { version: received['version'], lines: [{ kind: 'labour', operationId: rows[0]?.id, payer: 'customer' }] })
+  await doDeed({ request }, `${path}/lines`, { version: received['version'], lines: [{ kind: 'labour', operationId: rows[0]?.id, payer: 'customer' }] })
   return String(id)
 }
 
@@ -133,9 +126,9 @@ for (const [language, size, store, plate] of [['zh-CN', desk, '', '沪A·E50105'
     await page.getByRole('menuitem', { name: say('repair-orders.show-estimate') }).click()
     await expect(page.getByText(say('repair-orders.version-kept', { number: 1 })).first()).toBeVisible()
     const { rows } = await (await page.request.get('/api/parts?find=OIL-5W30&limit=5')).json() as { rows: { id: string }[] }
-    await post(page.request, `/repair-orders/${id}/lines`, { version: (await order()).version, lines: [{ kind: 'part', partId: rows[0]?.id, payer: 'customer', quantityThousandths: 4_000 }] })
+    await doDeed(page, `/repair-orders/${id}/lines`, { version: (await order()).version, lines: [{ kind: 'part', partId: rows[0]?.id, payer: 'customer', quantityThousandths: 4_000 }] })
     const { version, lines } = await order()
-    await post(page.request, `/repair-orders/${id}/lines/${lines[0]?.id ?? ''}`, { version, payer: 'customer', quantityThousandths: 1_500 })
+    await doDeed(page, `/repair-orders/${id}/lines/${lines[0]?.id ?? ''}`, { version, payer: 'customer', quantityThousandths: 1_500 })
     await page.reload()
     await menu.click()
     await page.getByRole('menuitem', { name: say('repair-orders.versions') }).click()

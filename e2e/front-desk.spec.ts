@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { emptySheet, fourPieces } from '../src/modules/repair-orders/domain/reception-sheet.ts'
-import { desk, expectSoundPage, phone, sign, signIn, type Language } from './people.ts'
+import { desk, doDeed, expectSoundPage, type Language, phone, sign, signIn } from './people.ts'
 import { wordsOf } from './words.ts'
 
 async function open(browser: Browser, login: string, { language, size, to }: { language: Language; size: { width: number; height: number }; to: string }): Promise<Page> {
@@ -71,13 +70,8 @@ test('at the door: the customer is greeted, the recall of his car is seen and go
   const say = wordsOf('en')
   const page = await open(browser, 'b-sad', { language: 'en', size: phone, to: '/repair-orders' })
   const clerk = await open(browser, 'b-fds', { language: 'en', size: desk, to: '/campaigns' })
-  const post = async (by: Page, path: string, data: object): Promise<Record<string, unknown>> => {
-    const answer = await by.request.post(`/api${path}`, { data, headers: { 'idempotency-key': randomUUID() } })
-    expect([path, answer.status(), answer.ok() ? '' : await answer.text()]).toEqual([path, 200, ''])
-    return await answer.json() as Record<string, unknown>
-  }
   const [plate, vin] = ['沪AD78101', 'LYZAC7A26R1078101']
-  await post(clerk, '/vehicles', { plate, vin, modelName: '云岭 X5', owner: { name: '周敏', phone: '19900010078', kind: 'person' } })
+  await doDeed(clerk, '/vehicles', { plate, vin, modelName: '云岭 X5', owner: { name: '周敏', phone: '19900010078', kind: 'person' } })
   const card = clerk.locator('.campaign-card').filter({ hasText: 'ZH-2026-01' })
   await expect(card).toBeVisible()
   await expectSoundPage(clerk)
@@ -92,7 +86,7 @@ test('at the door: the customer is greeted, the recall of his car is seen and go
   await add(`${vin}\nLYZAC7A26R1078102`)
   await expect(dialog).toHaveCount(0)
 
-  const { id } = await post(page, '/repair-orders', { plate, purpose: 'repair', concern: '首保' }) as { id: string }
+  const { id } = await doDeed(page, '/repair-orders', { plate, purpose: 'repair', concern: '首保' }) as { id: string }
   await page.goto(`/repair-orders/${id}`)
   await page.getByRole('button', { name: say('repair-orders.greet'), exact: true }).click()
   await expect(page.getByRole('button', { name: say('repair-orders.greet'), exact: true })).toHaveCount(0)
@@ -101,7 +95,7 @@ test('at the door: the customer is greeted, the recall of his car is seen and go
   await expect(banner).toBeVisible()
   await expect(take).toHaveAttribute('aria-disabled', 'true') // the car is not taken over yet
   await expectSoundPage(page)
-  await post(page, `/repair-orders/${id}/reception`, {
+  await doDeed(page, `/repair-orders/${id}/reception`, {
     version: 1, vin, modelName: '云岭 X5', ownerName: '周敏', ownerPhone: '19900010078', ownerKind: 'person', senderName: '周敏', senderPhone: '19900010078', insurerName: '', mileageKm: 10_000, fuelEighths: 4,
     sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-5), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '到期保养' } },
     signature: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',

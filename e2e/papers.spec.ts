@@ -1,20 +1,15 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { textOf } from '../src/platform/print/testing/read-pdf.ts'
-import { expectSoundPage, openAs } from './people.ts'
+import { doDeed, expectSoundPage, openAs } from './people.ts'
 import { wordsOf } from './words.ts'
 
 // A quote of its own: printed, changed, printed again. The first paper stays what the customer took home.
 test('papers: none to print is said; what was handed out stays as it was, though the quote changed; found by its number on a phone', async ({ browser }) => {
   const [zh, en] = [wordsOf('zh-CN'), wordsOf('en')]
   const advisor = await openAs(browser, 'sad', 'zh-CN', '/repair-orders')
-  const post = async (path: string, data: object): Promise<Record<string, unknown>> => {
-    const answer = await advisor.request.post(`/api${path}`, { headers: { 'idempotency-key': crypto.randomUUID() }, data })
-    expect(answer.status(), await answer.text()).toBe(200)
-    return await answer.json() as Record<string, unknown>
-  }
   const { rows } = await (await advisor.request.get('/api/labour-operations?find=BR-201&limit=1')).json() as { rows: { id: string }[] }
   const plate = `沪AD7${String(Date.now() % 1_000).padStart(3, '0')}`
-  const quote = await post('/repair-orders/quotes', { plate, modelName: '云岭 X5', customerName: '赵敏', phone: '19900010002', purpose: 'repair', concern: '制动异响' })
+  const quote = await doDeed(advisor, '/repair-orders/quotes', { plate, modelName: '云岭 X5', customerName: '赵敏', phone: '19900010002', purpose: 'repair', concern: '制动异响' })
   await advisor.goto(`/repair-orders/${String(quote['id'])}`)
   const menu = advisor.getByRole('button', { name: zh('repair-orders.more-actions') })
   const item = (key: Parameters<typeof zh>[0]) => advisor.getByRole('menuitem', { name: zh(key) })
@@ -25,7 +20,7 @@ test('papers: none to print is said; what was handed out stays as it was, though
   await expect(advisor.getByText(zh('papers.none'))).toBeVisible()
   await advisor.keyboard.press('Escape')
 
-  const line = (version: unknown) => post(`/repair-orders/${String(quote['id'])}/lines`, { version, lines: [{ kind: 'labour', operationId: rows[0]?.id, payer: 'customer' }] })
+  const line = (version: unknown) => doDeed(advisor, `/repair-orders/${String(quote['id'])}/lines`, { version, lines: [{ kind: 'labour', operationId: rows[0]?.id, payer: 'customer' }] })
   const { version } = await line(quote['version'])
   await expect(advisor.getByText(zh('repair-orders.sum', { count: 1 }))).toBeVisible() // the menu of the open page knows
   const first = await printed(advisor, async () => { await menu.click(); await item('repair-orders.print-quote').click() })

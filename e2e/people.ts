@@ -29,6 +29,15 @@ export async function signIn(page: Page, login: string, language: Language = 'zh
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible() // the page itself comes a moment after its frame
 }
 
+type Done = { readonly [name: string]: unknown; readonly id: string }
+
+/** A deed by the API, as the person whose page it is; what a journey needs before its own part. */
+export async function doDeed(by: Pick<Page, 'request'>, path: string, data: object = {}): Promise<Done> {
+  const answer = await by.request.post(`/api${path}`, { data, headers: { 'idempotency-key': crypto.randomUUID() } })
+  expect([path, answer.status(), answer.ok() ? '' : await answer.text()]).toEqual([path, 200, ''])
+  return await answer.json() as Done
+}
+
 /** Somebody signs on the pad that is shown last. */
 export async function sign(page: Page): Promise<void> {
   const pad = page.locator('canvas').last()

@@ -1,21 +1,16 @@
-import { expect, test, type Page } from '@playwright/test'
-import { expectSoundPage, openAs, tick } from './people.ts'
+import { expect, test } from '@playwright/test'
+import { doDeed, expectSoundPage, openAs, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 // A customer of its own, known by a phone and a complaint. Asked for at the desk in Chinese, approved and read on an English phone.
 test('privacy: who saw it is listed, a copy goes out, a deletion is refused with its reason, taken back, asked for again and done by two persons', async ({ browser }) => {
   const [zh, en] = [wordsOf('zh-CN'), wordsOf('en')]
-  const post = async (page: Page, path: string, data: object = {}): Promise<{ id: string }> => {
-    const answer = await page.request.post(`/api${path}`, { headers: { 'Idempotency-Key': crypto.randomUUID() }, data })
-    expect(answer.status(), `${path} ${await answer.text()}`).toBe(200)
-    return (await answer.json()) as { id: string }
-  }
   const manager = await openAs(browser, 'stm', 'zh-CN', '/customers')
   const tail = String(Date.now() % 100_000).padStart(5, '0')
   const [name, phone] = [`隐私客${tail}`, `199001${tail}`]
-  const { id } = await post(manager, '/customers', { kind: 'person', name, phone, address: '示例路 8 号' })
-  await post(manager, `/customers/${id}/reveal-phone`)
-  const complaint = await post(manager, '/complaints', { plate: '沪A·D76001', customerName: name, phone, kind: 'service', words: `等了很久没有人 ${tail}` })
+  const { id } = await doDeed(manager, '/customers', { kind: 'person', name, phone, address: '示例路 8 号' })
+  await doDeed(manager, `/customers/${id}/reveal-phone`)
+  const complaint = await doDeed(manager, '/complaints', { plate: '沪A·D76001', customerName: name, phone, kind: 'service', words: `等了很久没有人 ${tail}` })
 
   await manager.goto(`/customers/${id}`)
   await manager.getByRole('button', { name: zh('privacy.open') }).click()
@@ -48,8 +43,8 @@ test('privacy: who saw it is listed, a copy goes out, a deletion is refused with
   await dialog.getByRole('button', { name: zh('privacy.erase') }).click()
   await expect(dialog.getByRole('alert')).toContainText('尚未关闭')
   const care = await openAs(browser, 'ccc', 'zh-CN', '/follow-ups')
-  await post(manager, `/complaints/${complaint.id}/answer`, { version: 1, answer: '已致歉' })
-  await post(care, `/complaints/${complaint.id}/close`, { version: 2, content: true })
+  await doDeed(manager, `/complaints/${complaint.id}/answer`, { version: 1, answer: '已致歉' })
+  await doDeed(care, `/complaints/${complaint.id}/close`, { version: 2, content: true })
   await care.context().close()
   await dialog.getByRole('button', { name: zh('privacy.erase') }).click()
   await expect(dialog).toHaveCount(0)

@@ -1,6 +1,6 @@
 import { expect, test, type APIResponse, type Page } from '@playwright/test'
 import { sheetOf, signature } from '../src/app/testing/furnished.ts'
-import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
+import { desk, doDeed, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 test.use({ serviceWorkers: 'allow' })
@@ -8,22 +8,17 @@ test.use({ serviceWorkers: 'allow' })
 type Body = Record<string, unknown>
 const bodyOf = async (answer: APIResponse): Promise<Body> => await answer.json() as Body
 const get = async (page: Page, path: string): Promise<Body> => bodyOf(await page.request.get(`/api${path}`))
-const post = async (page: Page, path: string, data: object): Promise<Body> => {
-  const answer = await page.request.post(`/api${path}`, { data, headers: { 'idempotency-key': crypto.randomUUID() } })
-  expect([path, answer.status()]).toEqual([path, 200])
-  return bodyOf(answer)
-}
 
 /** A car of our own, authorised for a wheel bearing: work that has its check sheet in the demo. */
 async function carForTheBay(desk: Page): Promise<string> {
   const plate = `沪A6${String(Date.now()).slice(-4)}`
-  const id = String((await post(desk, '/repair-orders', { plate, purpose: 'repair', concern: '行驶有嗡嗡声' }))['id'])
-  const received = await post(desk, `/repair-orders/${id}/reception`, {
+  const id = String((await doDeed(desk, '/repair-orders', { plate, purpose: 'repair', concern: '行驶有嗡嗡声' }))['id'])
+  const received = await doDeed(desk, `/repair-orders/${id}/reception`, {
     version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 42_000, fuelEighths: 4, sheet: sheetOf(id), signature,
   })
   const operation = ((await get(desk, '/labour-operations?find=CH-306&limit=1'))['rows'] as { id: string }[])[0]
-  const added = await post(desk, `/repair-orders/${id}/lines`, { version: received['version'], lines: [{ kind: 'labour', operationId: operation?.id, payer: 'customer' }] })
-  await post(desk, `/repair-orders/${id}/authorisation`, { version: added['version'], promisedAt: new Date(Date.now() + 30 * 3_600_000).toISOString(), phoneChecked: true, choices: { oldParts: 'take', wash: true, roadTest: true, waits: false }, signature })
+  const added = await doDeed(desk, `/repair-orders/${id}/lines`, { version: received['version'], lines: [{ kind: 'labour', operationId: operation?.id, payer: 'customer' }] })
+  await doDeed(desk, `/repair-orders/${id}/authorisation`, { version: added['version'], promisedAt: new Date(Date.now() + 30 * 3_600_000).toISOString(), phoneChecked: true, choices: { oldParts: 'take', wash: true, roadTest: true, waits: false }, signature })
   return id
 }
 

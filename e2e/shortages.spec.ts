@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
+import { desk, doDeed, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 type Orders = { rows: { id: string; plate: string; status: string; version: number }[] }
@@ -10,15 +10,10 @@ async function shortOrder(page: Page, nth: number): Promise<string> {
   const order = rows.filter(({ plate, status }) => !plate.includes('D7') && status === 'in_work').at(-1 - nth - 2 * test.info().retry) // a second try finds another car
   const { rows: parts } = await (await page.request.get('/api/parts?limit=20')).json() as { rows: { id: string }[] }
   if (order === undefined) throw new Error('no car of the demo is in work')
-  const post = async (path: string, data: object) => {
-    const answer = await page.request.post(`/api${path}`, { data, headers: { 'idempotency-key': crypto.randomUUID() } })
-    expect([path, answer.status(), await answer.text()]).toEqual([path, 200, expect.any(String)])
-    return await answer.json() as { id: string }
-  }
-  const work = await post(`/repair-orders/${order.id}/added-work`, { findings: '零件损坏', urgency: 'soon' })
-  await post(`/added-work/${work.id}/price`, { version: 1, add: [{ kind: 'part', partId: parts[3 + nth]?.id, payer: 'customer', quantityThousandths: 5_000_000 }], remove: [] })
+  const work = await doDeed(page, `/repair-orders/${order.id}/added-work`, { findings: '零件损坏', urgency: 'soon' })
+  await doDeed(page, `/added-work/${work.id}/price`, { version: 1, add: [{ kind: 'part', partId: parts[3 + nth]?.id, payer: 'customer', quantityThousandths: 5_000_000 }], remove: [] })
   const promisedAt = new Date(Date.now() + 86_400_000).toISOString()
-  await post(`/added-work/${work.id}/decision`, { version: 2, agreed: true, way: 'call', customerName: '李晨', customerPhone: '19900010001', words: '换吧', signature: null, promisedAt })
+  await doDeed(page, `/added-work/${work.id}/decision`, { version: 2, agreed: true, way: 'call', customerName: '李晨', customerPhone: '19900010001', words: '换吧', signature: null, promisedAt })
   return order.id
 }
 

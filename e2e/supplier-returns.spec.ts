@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
-import { expectSoundPage, openAs, openTill } from './people.ts'
+import { doDeed, expectSoundPage, openAs, openTill } from './people.ts'
 import { wordsOf } from './words.ts'
 
 type Key = Parameters<ReturnType<typeof wordsOf>>[0]
@@ -17,13 +17,12 @@ test('supplier returns: agreed by phone, sent, the slip taken by finance, revers
   const [zh, en] = [wordsOf('zh-CN'), wordsOf('en')]
   const supervisor = await openAs(browser, 'pts', 'zh-CN', '/supplier-returns')
   const get = async (path: string): Promise<unknown> => (await supervisor.request.get(`/api${path}`)).json()
-  const post = async (path: string, data: object): Promise<unknown> => (await supervisor.request.post(`/api${path}`, { headers: { 'Idempotency-Key': crypto.randomUUID() }, data })).json()
   const name = `退货汽配${String(Date.now() % 100_000)}`
-  const { id: supplierId } = (await post('/parts-suppliers', { name, kind: 'outside' })) as { id: string }
+  const { id: supplierId } = await doDeed(supervisor, '/parts-suppliers', { name, kind: 'outside' })
   const bin = ((await get('/stock-places')) as { rows: { id: string; kind: string; active: boolean }[] }).rows.find(({ kind, active }) => kind === 'bin' && active)?.id ?? ''
   const part = ((await get('/parts?find=ADBLUE-10')) as { rows: { id: string; number: string }[] }).rows[0]
   const number = part?.number ?? ''
-  const { lots } = (await post('/stock/receipts', { reference: '退货旅程', lines: [{ partId: part?.id, placeId: bin, thousandths: 4_000, costFen: 20_001 }] })) as { lots: string[] }
+  const { lots } = (await doDeed(supervisor, '/stock/receipts', { reference: '退货旅程', lines: [{ partId: part?.id, placeId: bin, thousandths: 4_000, costFen: 20_001 }] })) as { id: string; lots: string[] }
   await expectSoundPage(supervisor)
 
   const dialog = supervisor.getByRole('dialog')

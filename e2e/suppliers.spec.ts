@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
-import { expectSoundPage, openAs } from './people.ts'
+import { doDeed, expectSoundPage, openAs } from './people.ts'
 import { wordsOf } from './words.ts'
 
 // Two suppliers of its own; one delivers. Agreed at the desk in Chinese, signed and paid on an English phone.
@@ -9,11 +9,7 @@ test('suppliers: a month matched and agreed, signed by finance, paid and taken b
   const open = (login: string, language: Language, to: string) => openAs(browser, login, language, to)
   const supervisor = await open('pts', 'zh-CN', '/supplier-statements')
   const get = async (path: string): Promise<unknown> => (await supervisor.request.get(`/api${path}`)).json()
-  const post = async (path: string, data: object): Promise<{ id: string; version: number }> => {
-    const answer = await supervisor.request.post(`/api${path}`, { headers: { 'Idempotency-Key': crypto.randomUUID() }, data })
-    expect(answer.status(), `${path} ${await answer.text()}`).toBe(200)
-    return (await answer.json()) as { id: string; version: number }
-  }
+  const post = (path: string, data: object) => doDeed(supervisor, path, data) as Promise<{ id: string; version: number }>
   const [name, other] = [`对账汽配${String(Date.now() % 100_000)}`, `询价汽配${String(Date.now() % 100_000)}`]
   const supplierId = (await post('/parts-suppliers', { name, kind: 'outside' })).id
   await post('/parts-suppliers', { name: other, kind: 'outside' })

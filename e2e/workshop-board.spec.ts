@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test, type APIRequestContext, type Browser, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../src/kernel/texts.ts'
 import { addDays, localDay } from '../src/kernel/time.ts'
 import { emptySheet, fourPieces } from '../src/modules/repair-orders/domain/reception-sheet.ts'
-import { desk, expectSoundPage, ownPlate, phone, signIn, tick } from './people.ts'
+import { desk, doDeed, expectSoundPage, ownPlate, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
 type Size = { width: number; height: number }
@@ -15,27 +15,21 @@ async function open(browser: Browser, login: string, { language, size, to, dark 
   return page
 }
 
-async function post(request: APIRequestContext, path: string, data: object): Promise<Record<string, unknown>> {
-  const answer = await request.post(`/api${path}`, { data, headers: { 'idempotency-key': randomUUID() } })
-  expect([path, answer.status()]).toEqual([path, 200])
-  return await answer.json() as Record<string, unknown>
-}
-
 /** A car of this plate that waits in the workshop with one authorised labour line. */
 async function authorisedCar(browser: Browser, login: string, plate: string): Promise<string> {
   const page = await open(browser, login, { language: 'zh-CN', size: desk, to: '/reception' })
   const { request } = page
   const { rows } = await (await request.get('/api/labour-operations?limit=5')).json() as { rows: { id: string }[] }
-  const { id } = await post(request, '/repair-orders', { plate, purpose: 'repair' })
+  const { id } = await doDeed({ request }, '/repair-orders', { plate, purpose: 'repair' })
   const path = `/repair-orders/${String(id)}`
   const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
-  const received = await post(request, `${path}/reception`, {
+  const received = await doDeed({ request }, `${path}/reception`, {
     version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 10_000, fuelEighths: 4, signature,
     sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-5), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '刹车有异响' } },
   })
-  const added = await post(request, `${path}/lines`, { version: received['version'], lines: [{ kind: 'labour', operationId: rows[0]?.id, payer: 'customer' }] })
+  const added = await doDeed({ request }, `${path}/lines`, { version: received['version'], lines: [{ kind: 'labour', operationId: rows[0]?.id, payer: 'customer' }] })
   const promisedAt = new Date(Date.now() + 30 * 3_600_000).toISOString()
-  await post(request, `${path}/authorisation`, { version: added['version'], promisedAt, phoneChecked: true, choices: { oldParts: 'take', wash: true, roadTest: false, waits: true }, signature })
+  await doDeed({ request }, `${path}/authorisation`, { version: added['version'], promisedAt, phoneChecked: true, choices: { oldParts: 'take', wash: true, roadTest: false, waits: true }, signature })
   await page.context().close()
   return String(id)
 }

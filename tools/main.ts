@@ -15,6 +15,7 @@ const checks: readonly (readonly Job[])[] = [[
   node('types: server', bin('typescript/bin/tsc'), '-p', 'tsconfig.json'),
   node('types: domain without platform', bin('typescript/bin/tsc'), '-p', 'tsconfig.domain.json'),
   node('types: web', bin('typescript/bin/tsc'), '-p', 'tsconfig.web.json'),
+  node('types: journeys', bin('typescript/bin/tsc'), '-p', 'tsconfig.e2e.json'),
   node('lint', bin('oxlint/bin/oxlint')),
 ], [
   node('tidy: what machines keep', path.join(root, 'tools/tidy/main.ts')),
