@@ -26,7 +26,7 @@ const stockArrives = ({ say, find }: Shop) => async (page: Page) => {
   const dialog = page.getByRole('dialog')
   await dialog.locator('input[name=reference]').fill('DN-26')
   await dialog.getByRole('combobox', { name: say('stock.add-part') }).fill(find[1])
-  await page.getByRole('option').first().click()
+  await page.getByRole('listbox').getByRole('option').first().click()
   await dialog.getByLabel(say('stock.quantity')).fill('4')
   await dialog.getByLabel(say('stock.line-cost')).fill('80')
   await dialog.getByLabel(say('stock.bin')).selectOption({ index: 1 })

@@ -55,7 +55,7 @@ test('a storekeeper receives parts without an order, in English', async ({ page 
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Delivery note / source').fill('DN-1')
   await dialog.getByRole('combobox', { name: 'Add a part' }).fill('oil filter')
-  await page.getByRole('option').first().click()
+  await page.getByRole('listbox').getByRole('option').first().click()
   await dialog.getByLabel('Quantity').fill('4')
   await dialog.getByLabel('Cost, net').fill('80')
   await dialog.getByLabel('Bin').selectOption({ index: 1 })
