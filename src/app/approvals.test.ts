@@ -32,7 +32,7 @@ const promise = { promisedAt: '2026-11-23T10:00:00Z', phoneChecked: true, choice
 test('a price off its rule waits in the inbox; the no stands on the line with its reason, and a changed price asks anew', async () => {
   const id = await estimated(cheaper())
   const [waiting] = (await inbox('fds')).waiting
-  expect(waiting).toMatchObject({ kind: 'price-deviation', orderId: id, amountFen: 101, reason: '客户比价' })
+  expect(waiting).toMatchObject({ kind: 'price-deviation', orderId: id, amountFen: 101, ruleFen: masters.parts[3]?.capFen, reason: '客户比价' })
   expect((await inbox('sad')).waiting).toEqual([])
   expect(await as('fds').post(`/approvals/deviations/${String(waiting?.id)}/refuse`, { version: waiting?.version, reason: '' })).toMatchObject({ status: 400 })
   expect(await as('fds').post(`/approvals/deviations/${String(waiting?.id)}/refuse`, { version: waiting?.version, reason: '低于限价太多' })).toMatchObject({ status: 200 })

@@ -61,7 +61,7 @@ export const handOut = route({
 })
 export const takeBack = route({
   does: 'Take a courtesy car back', method: 'POST', path: '/courtesy-cars/loans/:loanId/take-back', needs: courtesyCarPermissions.lend, ...loan,
-  body: z.strictObject({ version, kmIn: kilometres.nullable(), fuelIn: eighths, damage: text(500).default(''), fees: text(300).default('') }), gives: done, refuses: ['courtesy-cars.not-out', 'courtesy-cars.km-too-low'],
+  body: z.strictObject({ version, kmIn: kilometres.nullable(), fuelIn: eighths, damage: text(500).default(''), fees: text(300).default('') }), gives: done, refuses: ['courtesy-cars.not-out', 'courtesy-cars.km-too-low', 'courtesy-cars.km-too-high'],
 })
 export const cancelLoan = route({
   does: 'Cancel the booking of a courtesy car', method: 'POST', path: '/courtesy-cars/loans/:loanId/cancel', needs: courtesyCarPermissions.lend, ...loan, body: z.strictObject({ version, reason: filledText(300) }), gives: done,

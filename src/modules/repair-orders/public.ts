@@ -20,7 +20,7 @@ export { findOrder, latePromises, lockOrder, openOrdersOfAdvisor, ordersInStatus
 export { findAuthorisation, findReception } from './data/receptions.ts'
 export { cancelOrder, registerShopFloor } from './actions/cancel-order.ts'
 export { registerPricing } from './actions/pricing-port.ts'
-export { priceBook, pricedLine, type Book, type LineWish } from './actions/price-lines.ts'
+export { priceBook, pricedLine, rulePrices, type Book, type LineWish } from './actions/price-lines.ts'
 export { makeQuote } from './actions/quote.ts'
 /** Written histories (the demo store). */
 export { fillGreetings } from './data/greetings.ts'

@@ -5,7 +5,7 @@ import type { Reading } from '../../../platform/deed.ts'
 import { isAbove } from '../../organisation/domain/limits.ts'
 import { limitsHere } from '../../organisation/public.ts'
 import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
-import { openDeviations } from '../../repair-orders/public.ts'
+import { openDeviations, rulePrices } from '../../repair-orders/public.ts'
 import type { Approval, listApprovals as listRoute } from '../contract.ts'
 import { openRequests, requestsOf, type ShownRequest } from '../data/requests.ts'
 import { absentBehind, decidingPositions } from './deputy.ts'
@@ -16,7 +16,7 @@ const mostOwn = 50
 
 const approvalOf = (request: ShownRequest): Approval => ({
   kind: request.kind, id: request.id, version: request.version, subjectId: request.subjectId, orderId: request.orderId, orderNumber: request.orderNumber, plate: request.plate,
-  nameZh: request.about, nameEn: request.about, amountFen: request.amountFen, detail: request.detail, askedBy: request.personName, at: request.at.toISOString(), reason: request.reason,
+  nameZh: request.about, nameEn: request.about, amountFen: request.amountFen, ruleFen: null, detail: request.detail, askedBy: request.personName, at: request.at.toISOString(), reason: request.reason,
 })
 
 /** What waits for the caller's decision, oldest first; and what he asked for, newest first. */
@@ -27,6 +27,7 @@ export async function listApprovals(reading: Reading): Promise<AnswerOf<typeof l
   const kinds = kindsOf(mayDecide)
   const requests = kinds.length === 0 ? [] : await openRequests(tx, by.storeId, kinds, mostWaiting)
   const deviations = mayDecide(repairOrderPermissions.approveDeviation.permission) ? await openDeviations(tx, by.storeId) : []
+  const ruleOf = deviations.length === 0 ? new Map<string, number | null>() : await rulePrices(reading, deviations)
   const limitOf = await limitsHere(reading)
   /** Above the limit of who would say yes it waits for others: his yes would be refused (rules.md, Approvals). */
   const covers = ({ kind, amountFen, personId }: ShownRequest): boolean => {
@@ -38,7 +39,7 @@ export async function listApprovals(reading: Reading): Promise<AnswerOf<typeof l
     waiting: [
       ...deviations.filter(({ advisorId }) => advisorId !== by.personId).map((line): Approval => ({
         kind: 'price-deviation', id: line.id, version: line.version, orderId: line.orderId, subjectId: line.id, orderNumber: line.number, plate: line.plate, nameZh: `${line.nameZh} ${line.code}`,
-        nameEn: `${line.nameEn} ${line.code}`, amountFen: line.unitPriceFen, detail: '', askedBy: line.advisorName, at: null, reason: line.deviationReason ?? '',
+        nameEn: `${line.nameEn} ${line.code}`, amountFen: line.unitPriceFen, ruleFen: ruleOf.get(line.id) ?? null, detail: '', askedBy: line.advisorName, at: null, reason: line.deviationReason ?? '',
       })),
       ...requests.filter((request) => request.personId !== by.personId && covers(request)).map(approvalOf),
     ],

@@ -31,6 +31,7 @@ function Card({ approval, tag, children }: { approval: Approval; tag: ReactNode;
       <header className="approval-head">{approval.orderId === null ? null : <Plate text={showPlate(approval.plate)} />}{tag}<Money fen={approval.amountFen} strong /></header>
       <Facts layout="columns" facts={[
         { id: 'about', label: t('approvals.about'), value: page === null ? english ? approval.nameEn : approval.nameZh : <Link to={`${page}/${approval.subjectId}`}>{approval.nameZh}</Link>, wide: true },
+        ...(approval.ruleFen === null || approval.ruleFen === 0 ? [] : [{ id: 'rule', label: t('approvals.rule-price'), value: <><Money fen={approval.ruleFen} /> {t(approval.amountFen < approval.ruleFen ? 'approvals.below-rule' : 'approvals.above-rule', { percent: (Math.abs(approval.amountFen - approval.ruleFen) / approval.ruleFen * 100).toFixed(1) })}</> }]),
         { id: 'who', label: t('approvals.asked-by'), value: `${approval.askedBy}${approval.at === null ? '' : ` ${moments.time(approval.at)}`}` },
         ...(approval.orderId === null ? [] : [{ id: 'order', label: t('approvals.order'), value: <Link to={`/repair-orders/${approval.orderId}`}>{approval.orderNumber}</Link> }]),
         ...(payer === undefined ? [] : [{ id: 'to', label: t('approvals.moves-to'), value: o(`repair-orders.payer.${payer}`) }]),

@@ -84,7 +84,7 @@ export type Return = { readonly kmIn: number | null; readonly fuelIn: number; re
 export async function takeBack(deed: Deed, { loanId, version, ...back }: Seen & Return): Promise<{ version: number }> {
   const { tx, by, now } = deed
   const { loan, car } = await lockSeen(deed, { loanId, version })
-  refuseIf(whyNotTakeBack({ status: loan.status, kmOut: loan.kmOut, kmIn: back.kmIn }))
+  refuseIf(whyNotTakeBack({ ...loan, kmIn: back.kmIn, now }))
   const kmIn = found(back.kmIn, 'kilometres')
   await data.markReturned(tx, by.storeId, { ...back, id: loan.id, kmIn, at: now, byName: by.name })
   await data.readCar(tx, by.storeId, car.id, { km: kmIn, fuelEighths: back.fuelIn })

@@ -45,9 +45,13 @@ test('it is handed out with a whole, signed agreement, and not while somebody el
 })
 
 test('it comes back once, with no fewer kilometres than it left with', () => {
-  expect(whyNotTakeBack({ status: 'out', kmOut: 10, kmIn: 10 })).toBeNull()
-  expect(whyNotTakeBack({ status: 'out', kmOut: 10, kmIn: 9 })?.code).toBe('courtesy-cars.km-too-low')
-  expect(whyNotTakeBack({ status: 'returned', kmOut: 10, kmIn: 12 })?.code).toBe('courtesy-cars.not-out')
+  const out = { status: 'out' as const, outAt: at(1), now: at(10) }
+  expect(whyNotTakeBack({ ...out, kmOut: 10, kmIn: 10 })).toBeNull()
+  expect(whyNotTakeBack({ ...out, kmOut: 10, kmIn: 9 })?.code).toBe('courtesy-cars.km-too-low')
+  expect(whyNotTakeBack({ ...out, status: 'returned', kmOut: 10, kmIn: 12 })?.code).toBe('courtesy-cars.not-out')
+  expect(whyNotTakeBack({ ...out, kmOut: 22_075, kmIn: 23_575 })).toBeNull()
+  expect(whyNotTakeBack({ ...out, kmOut: 22_075, kmIn: 999_999 })).toMatchObject({ code: 'courtesy-cars.km-too-high', facts: { km: 977_924, days: 1 } })
+  expect(whyNotTakeBack({ ...out, outAt: new Date(at(1).getTime() - 3 * 86_400_000), kmOut: 10, kmIn: 4_000 })).toBeNull()
 })
 
 test('a licence shows its last four places; a car is overdue while it is out after its time', () => {

@@ -50,9 +50,15 @@ export function whyNotHandOut({ status, car, isOut, lastDay, driverName, licence
 }
 
 /** Null means it may be taken back. */
-export function whyNotTakeBack({ status, kmOut, kmIn }: { readonly status: LoanStatus; readonly kmOut: number | null; readonly kmIn: number | null }): Refusal | null {
+/** Nobody drives a lent car further in a day: a reading above it was misread or mistyped. */
+const mostKmADay = 1_500
+
+export function whyNotTakeBack({ status, kmOut, kmIn, outAt, now }: { readonly status: LoanStatus; readonly kmOut: number | null; readonly kmIn: number | null; readonly outAt: Date | null; readonly now: Date }): Refusal | null {
   if (status !== 'out') return new Refusal('courtesy-cars.not-out')
-  return kmIn === null || kmIn < (kmOut ?? 0) ? new Refusal('courtesy-cars.km-too-low', { km: kmOut ?? 0 }) : null
+  const from = kmOut ?? 0
+  if (kmIn === null || kmIn < from) return new Refusal('courtesy-cars.km-too-low', { km: from })
+  const days = Math.max(1, Math.ceil((now.getTime() - (outAt ?? now).getTime()) / 86_400_000))
+  return kmIn - from > days * mostKmADay ? new Refusal('courtesy-cars.km-too-high', { km: kmIn - from, days }) : null
 }
 
 export const whyNotCancel = ({ status }: { readonly status: LoanStatus }): Refusal | null => (status === 'booked' ? null : new Refusal('courtesy-cars.not-booked'))

@@ -75,6 +75,7 @@ export const en: Record<keyof typeof zh, string> = {
   'courtesy-cars.still-out': 'Another customer still has this car. Take it back first.',
   'courtesy-cars.driver-missing': "Fill in the driver's name.",
   'courtesy-cars.licence-missing': 'Fill in the licence number (8 to 24 letters or digits).',
+  'courtesy-cars.km-too-high': '{km} km in {days} days cannot be. Look at the meter again.',
   'courtesy-cars.km-too-low': 'The reading cannot be below {km} km. Look at the meter again.',
   'courtesy-cars.unsigned': 'Have the customer sign the agreement.',
   'courtesy-cars.nothing-to-print': 'There is an agreement to print once the car was handed out.',

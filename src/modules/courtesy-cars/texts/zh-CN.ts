@@ -73,6 +73,7 @@ export const zh = {
   'courtesy-cars.still-out': '这辆车还在别的客户手里，请先办理归还。',
   'courtesy-cars.driver-missing': '请填写驾驶人姓名。',
   'courtesy-cars.licence-missing': '请填写驾驶证号（8 至 24 位字母或数字）。',
+  'courtesy-cars.km-too-high': '{days} 天行驶 {km} km 不合常理，请再看一次仪表。',
   'courtesy-cars.km-too-low': '里程不能少于 {km} km，请再看一次仪表。',
   'courtesy-cars.unsigned': '请客户在协议上签字。',
   'courtesy-cars.nothing-to-print': '车辆借出后才有协议可打印。',

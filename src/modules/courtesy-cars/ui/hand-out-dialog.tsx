@@ -14,6 +14,7 @@ import type { Mark } from '../../repair-orders/domain/reception-sheet.ts'
 import { CarOutline } from '../../repair-orders/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { handOut, takeBack, type LoanRow } from '../contract.ts'
+import { whyNotTakeBack } from '../domain/loan.ts'
 import { FuelField } from './fuel-field.tsx'
 import { courtesyCarTexts } from './texts.ts'
 
@@ -59,7 +60,8 @@ export function TakeBackDialog({ loan, onClose }: { loan: LoanRow; onClose: () =
   const [wish, setWish] = useState<{ kmIn: number | null; fuelIn: number; damage: string; fees: string }>({ kmIn: null, fuelIn: loan.fuelOut ?? 0, damage: '', fees: '' })
   const put = (part: Partial<typeof wish>) => setWish((before) => ({ ...before, ...part }))
   const deed = useDeed(takeBack, () => { onClose(); toast({ text: t('courtesy-cars.taken-back') }) })
-  const whyNot = wish.kmIn === null || wish.kmIn < (loan.kmOut ?? 0) ? t('courtesy-cars.km-too-low', { km: loan.kmOut ?? 0 }) : null
+  const [now] = useState(() => new Date()) // the server asks the clock again
+  const whyNot = t.refusal(whyNotTakeBack({ ...loan, kmIn: wish.kmIn, outAt: loan.outAt === null ? null : new Date(loan.outAt), now }))
   return (
     <Dialog title={t('courtesy-cars.take-back-title', { plate: showPlate(loan.plate) })} onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ params: { loanId: loan.id }, body: { ...wish, version: loan.version } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('courtesy-cars.take-back')}</Button>}>

@@ -42,7 +42,7 @@ export function MonthlyDialog({ monthlyId, onClose }: { monthlyId: string; onClo
             { id: 'due', header: t('invoicing.open'), width: 110, align: 'end', cell: ({ dueFen }) => <Money fen={dueFen} strong /> },
           ]} />
           {data.openFen > 0 && mayTake ? (
-            <PaymentForm key={data.openFen} firstFen={data.openFen} busy={deed.busy} error={deed.error} whyNotTake={(money) => whyNotPay({ ...money, payer: 'customer', dueFen: data.openFen, reversed: false })}
+            <PaymentForm key={data.openFen} firstFen={data.openFen} firstWay="transfer" busy={deed.busy} error={deed.error} whyNotTake={(money) => whyNotPay({ ...money, payer: 'customer', dueFen: data.openFen, reversed: false })}
               onPay={({ keepFen: _, ...body }) => deed.run({ params: { monthlyId }, body })} />
           ) : null}
         </div>

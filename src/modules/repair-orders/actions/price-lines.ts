@@ -1,6 +1,6 @@
 import { found, Refusal, refuse, refuseIf } from '../../../kernel/refusal.ts'
 import { localDay } from '../../../kernel/time.ts'
-import type { Deed } from '../../../platform/deed.ts'
+import type { Deed, Reading } from '../../../platform/deed.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 import { partPrice } from '../../catalogue/domain/price-by-payer.ts'
 import { leastPrice } from '../../catalogue/domain/margin.ts'
@@ -22,7 +22,7 @@ export type ManualPrice = { readonly priceFen: number; readonly reason: string }
 type Priced = { readonly fen: number; readonly rule: PriceRule; readonly reason: string | null }
 
 /** Everything that prices depend on, read once for any number of lines. */
-export async function priceBook(deed: Deed, insurerName: string, wishes: readonly LineWish[]) {
+export async function priceBook(deed: Pick<Reading, 'tx' | 'by' | 'now'>, insurerName: string, wishes: readonly LineWish[]) {
   const { tx, by, now } = deed
   const day = localDay(now, by.timeZone)
   const partIds = [...new Set(wishes.flatMap((wish) => (wish.kind === 'part' ? [wish.partId] : [])))]
@@ -74,8 +74,15 @@ export async function priceBook(deed: Deed, insurerName: string, wishes: readonl
   }
 }
 
+/** What the rule says today for each part that stands at a price of its own; null where it knows none. For who decides on the price. */
+export async function rulePrices(reading: Reading, lines: readonly { readonly id: string; readonly partId: string | null; readonly payer: Payer }[]): Promise<Map<string, number | null>> {
+  const wishes = lines.flatMap(({ partId, payer }): LineWish[] => (partId === null ? [] : [{ kind: 'part', partId, payer, quantityThousandths: 1_000 }]))
+  const { ruleOf } = await priceBook(reading, '', wishes)
+  return new Map(lines.map(({ id, partId, payer }) => [id, partId === null ? null : ruleOf(partId, payer)?.fen ?? null]))
+}
+
 /** By the store's floor for the payer and what a unit costs: of what lies here, else of the latest receipt. Nothing is asked of the database where no floor is kept. */
-async function leastPrices({ tx, by }: Deed, partIds: readonly string[], day: string) {
+async function leastPrices({ tx, by }: Pick<Reading, 'tx' | 'by' | 'now'>, partIds: readonly string[], day: string) {
   const floors = partIds.length === 0 ? [] : await floorsOf(tx, by.storeId)
   const [here, latest, rates] = floors.length === 0 ? [[], [], []] : await Promise.all([unitCostOf(tx, by.storeId, partIds), latestCosts(tx, by.storeId, partIds), vatRatesOn(tx, by.storeId, day)])
   const vat = rates.find(({ lineKind }) => lineKind === 'part')?.percent ?? 0

@@ -86,11 +86,11 @@ export const touchOrder = (tx: Tx, storeId: string, orderId: string) => tx.one<{
     total_fen = (select coalesce(sum(amount_fen), 0) from repair_orders.line l where l.store_id = o.store_id and l.order_id = o.id)
   where store_id = ${storeId} and id = ${orderId} returning version, total_fen`
 
-export type DeviationData = Pick<LineData, 'id' | 'orderId' | 'code' | 'nameZh' | 'nameEn' | 'unitPriceFen' | 'deviationReason' | 'version'> & { number: string; plate: string; advisorId: string; advisorName: string }
+export type DeviationData = Pick<LineData, 'id' | 'orderId' | 'code' | 'nameZh' | 'nameEn' | 'unitPriceFen' | 'deviationReason' | 'version' | 'partId' | 'payer'> & { number: string; plate: string; advisorId: string; advisorName: string }
 
 /** Prices off their rule that nobody decided on yet, oldest first. */
 export const openDeviations = (tx: Tx, storeId: string) => tx.all<DeviationData>`
-  select l.id, l.order_id, l.code, l.name_zh, l.name_en, l.unit_price_fen, l.deviation_reason, l.version, o.number, o.plate, o.advisor_id, o.advisor_name
+  select l.id, l.order_id, l.code, l.name_zh, l.name_en, l.unit_price_fen, l.deviation_reason, l.version, l.part_id, l.payer, o.number, o.plate, o.advisor_id, o.advisor_name
   from repair_orders.line l join repair_orders.repair_order o on o.store_id = l.store_id and o.id = l.order_id
   where l.store_id = ${storeId} and l.price_rule = 'manual' and l.approved_by is null and l.refused_reason is null and o.closed_at is null
   order by l.id limit 200`

@@ -22,6 +22,8 @@ type Props = {
   title?: string
   /** What the form begins with; null: nothing. */
   firstFen: number | null
+  /** How it is usually paid; WeChat Pay where nothing is said. */
+  firstWay?: Way
   /** What may be above it can be kept for the customer; left out where nothing is kept. */
   keepAboveFen?: number
   busy: boolean; error: string | null; whyNotTake: (money: MoneyFacts) => Refusal | null; onPay: (payment: Payment) => void
@@ -30,10 +32,10 @@ type Props = {
 }
 
 /** Several ways may pay what is owed. Cash: what was handed over gives the change; what is paid above otherwise is kept for the customer. */
-export function PaymentForm({ title, firstFen, keepAboveFen, busy, error, whyNotTake, onPay, extra }: Props) {
+export function PaymentForm({ title, firstFen, firstWay = 'wechat', keepAboveFen, busy, error, whyNotTake, onPay, extra }: Props) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
   const till = useReading(seeTill, {})
-  const [way, setWay] = useState<Way>('wechat')
+  const [way, setWay] = useState<Way>(firstWay)
   const [amount, setAmount] = useState<number | null>(firstFen)
   const [tendered, setTendered] = useState<number | null>(null)
   const [reference, setReference] = useState('')

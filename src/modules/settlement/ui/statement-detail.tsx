@@ -87,6 +87,6 @@ function StatementPayment({ statement }: { statement: StatementView }) {
   const after = useAfterPayment()
   const deed = useDeed(takePayment, after.paid)
   const { payer, dueFen } = statement
-  return <PaymentForm key={after.key} firstFen={after.firstFen ?? dueFen} {...(payer === 'customer' ? { keepAboveFen: dueFen } : {})} busy={deed.busy} error={deed.error}
+  return <PaymentForm key={after.key} firstFen={after.firstFen ?? dueFen} {...(payer === 'customer' ? { keepAboveFen: dueFen } : { firstWay: 'transfer' as const })} busy={deed.busy} error={deed.error}
     whyNotTake={(money) => whyNotPay({ ...money, payer, dueFen, reversed: statement.reversedAt !== null })} onPay={(body) => deed.run({ params: { statementId: statement.id }, body: { version: Math.max(statement.version, after.version), ...body } })} />
 }
