@@ -12,7 +12,7 @@ async function estimatedCar({ request }: Page, plate: string, lines: number): Pr
   const { id } = await doDeed({ request }, '/repair-orders', { plate, purpose: 'repair' })
   const received = await doDeed({ request }, `/repair-orders/${id}/reception`, {
     version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 10_000, fuelEighths: 4, signature,
-    sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-5), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '刹车有异响' } },
+    sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-6), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '刹车有异响' } },
   })
   await doDeed({ request }, `/repair-orders/${id}/lines`, { version: received['version'], lines: operations.map((operation) => ({ kind: 'labour', operationId: operation.id, payer: 'customer' })) })
   return { id: String(id), names: operations.map(({ nameEn }) => nameEn) }

@@ -11,7 +11,7 @@ async function receivedCar(request: APIRequestContext, plate: string, labour: bo
   const path = `/repair-orders/${String(id)}`
   const received = await doDeed({ request }, `${path}/reception`, {
     version: 1, vin: null, modelName: '拓行 T5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 10_000, fuelEighths: 4, signature,
-    sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-5), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '到期保养' } },
+    sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-6), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '到期保养' } },
   })
   if (!labour) return String(id)
   const { rows } = await (await request.get('/api/labour-operations?find=MT-103&limit=5')).json() as { rows: { id: string }[] }

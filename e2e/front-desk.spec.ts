@@ -97,7 +97,7 @@ test('at the door: the customer is greeted, the recall of his car is seen and go
   await expectSoundPage(page)
   await doDeed(page, `/repair-orders/${id}/reception`, {
     version: 1, vin, modelName: '云岭 X5', ownerName: '周敏', ownerPhone: '19900010078', ownerKind: 'person', senderName: '周敏', senderPhone: '19900010078', insurerName: '', mileageKm: 10_000, fuelEighths: 4,
-    sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-5), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '到期保养' } },
+    sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-6), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '到期保养' } },
     signature: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   })
   await page.reload()

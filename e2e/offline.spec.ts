@@ -147,7 +147,7 @@ test('around the car in the yard without a network: marks and a photo, the page 
   await page.getByRole('button', { name: say('repair-orders.all-fitted') }).click()
   await page.getByText(say('repair-orders.valuables-reminded')).click()
   await page.locator('textarea[name=words]').fill('刹车有异响')
-  await page.locator('input[name=key-tag]').fill(plate.slice(-5))
+  await page.locator('input[name=key-tag]').fill(plate.slice(-6))
   await sign(page)
   await page.getByRole('button', { name: say('repair-orders.receive') }).click()
   await expect(around).toHaveCount(0)

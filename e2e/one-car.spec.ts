@@ -41,7 +41,7 @@ const carArrives = ({ say, plate, find, labourName, partName }: Shop, remember: 
   await page.getByRole('dialog').getByRole('button', { name: say('repair-orders.register') }).click()
   await expect(page.getByRole('heading', { name: plate })).toBeVisible()
   remember(new URL(page.url()).pathname.split('/').at(-1) ?? '')
-  for (const [name, value] of [['model', '云岭 X5'], ['owner-name', '李晨'], ['owner-phone', '19900018888'], ['sender-name', '李晨'], ['sender-phone', '19900018888'], ['mileage', '20356'], ['insurer', '浦江财险'], ['key-tag', plate.slice(-5)]] as const) {
+  for (const [name, value] of [['model', '云岭 X5'], ['owner-name', '李晨'], ['owner-phone', '19900018888'], ['sender-name', '李晨'], ['sender-phone', '19900018888'], ['mileage', '20356'], ['insurer', '浦江财险'], ['key-tag', plate.slice(-6)]] as const) {
     await page.locator(`input[name=${name}]`).fill(value)
   }
   await page.getByRole('button', { name: say('repair-orders.all-fitted') }).click()

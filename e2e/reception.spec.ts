@@ -36,7 +36,7 @@ for (const [language, viewport, ours] of [['zh-CN', desk, '沪A·D71001'], ['en'
     await page.locator('textarea[name=words]').fill('刹车有异响')
     await expect(page.getByRole('status').filter({ hasText: say.keyMissing })).toBeVisible()
     await expectSoundPage(page)
-    await page.locator('input[name=key-tag]').fill(plate.slice(-5))
+    await page.locator('input[name=key-tag]').fill(plate.slice(-6))
     await sign(page)
     await page.getByRole('button', { name: say.take }).click()
 

@@ -25,7 +25,7 @@ async function authorisedCar(browser: Browser, login: string, plate: string): Pr
   const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
   const received = await doDeed({ request }, `${path}/reception`, {
     version: 1, vin: null, modelName: '云岭 X5', ownerName: '李晨', ownerPhone: '19900010001', ownerKind: 'person', senderName: '李晨', senderPhone: '19900010001', insurerName: '', mileageKm: 10_000, fuelEighths: 4, signature,
-    sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-5), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '刹车有异响' } },
+    sheet: { ...emptySheet, valuablesReminded: true, keyTag: plate.slice(-6), fourPieceSet: [...fourPieces], consultation: { ...emptySheet.consultation, words: '刹车有异响' } },
   })
   const added = await doDeed({ request }, `${path}/lines`, { version: received['version'], lines: [{ kind: 'labour', operationId: rows[0]?.id, payer: 'customer' }] })
   const promisedAt = new Date(Date.now() + 30 * 3_600_000).toISOString()

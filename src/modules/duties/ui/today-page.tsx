@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
+import { useNow } from '../../../platform/web/use-now.ts'
 import { Button, buttonClass } from '../../../ui-kit/button.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
@@ -113,6 +114,7 @@ function OwnFindings({ findings }: { findings: Today['findings'] }) {
 
 /** Failed points of checklists: they go when the point passes, on the next round or looked at again before. */
 function Tasks({ tasks }: { tasks: Today['tasks'] }) {
+  const now = useNow(30)
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const moments = useMoments()
   const nameOf = useNameOf()
@@ -127,7 +129,7 @@ function Tasks({ tasks }: { tasks: Today['tasks'] }) {
           <li key={task.id} className="duty-card k-panel">
             <div className="duty-head"><span className="duty-name">{nameOf(task)}</span><StatusTag tone="danger" text={t('duties.point.fail')} /></div>
             <p>{task.note}</p>
-            <p className="k-quiet-text">{t('duties.task-from', { checklist: nameOf({ zh: task.checklistZh, en: task.checklistEn }), name: task.openedByName, time: moments.time(task.openedAt) })} · {t('duties.due', { time: moments.time(task.dueAt) })}</p>
+            <p className="k-quiet-text">{t('duties.task-from', { checklist: nameOf({ zh: task.checklistZh, en: task.checklistEn }), name: task.openedByName, time: moments.time(task.openedAt) })} · <span className={Date.parse(task.dueAt) < now ? 'duty-overdue' : undefined}>{t(Date.parse(task.dueAt) < now ? 'duties.was-due' : 'duties.due', { time: moments.time(task.dueAt) })}</span></p>
             {may ? <Button onPress={() => setLooking(task.id)}>{t('duties.see-again')}</Button> : null}
           </li>
         ))}

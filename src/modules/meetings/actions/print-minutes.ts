@@ -29,7 +29,7 @@ export async function printMinutes({ tx, by, now }: Reading, { meetingId, langua
     ...letterhead(store, language, localDay(meeting.heldAt ?? meeting.at, by.timeZone)), number: meeting.number, printedAt: shown(now), meeting: english ? meeting.nameEn : meeting.nameZh, heldAt: shown(meeting.heldAt), place: meeting.placeName,
     convenor: meeting.convenorName, issued: `${meeting.issuedByName ?? ''} ${shown(meeting.issuedAt)}`.trim(), minutes: meeting.minutes,
     people: (await participantsOf(tx, by.storeId, meetingId)).filter(({ invited, presentAt }) => invited || presentAt !== null).map((row) => ({ name: row.name, position: row.positions.map(positionOf).join(english ? ', ' : '、'), there: there(row) })),
-    points: (await agenda.itemsOf(tx, by.storeId, meetingId)).map((item) => ({ point: english ? item.wordsEn : item.wordsZh, said: item.minutes })),
+    points: (await agenda.itemsOf(tx, by.storeId, meetingId)).map((item) => ({ point: [words[`meetings.item.${item.kind}`], item.subject, english ? item.wordsEn : item.wordsZh].filter((part) => part !== '').join(' · '), said: item.minutes })),
     decisions: decisions.map(({ words: decided, taskId, taskNumber }) => {
       const task = tasks.get(taskId)
       return { words: decided, task: taskNumber, owner: task === undefined ? '' : task.ownerName === '' ? positionOf(task.position) : task.ownerName, due: shown(task?.dueAt ?? null) }
