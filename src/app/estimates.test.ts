@@ -219,3 +219,20 @@ test('ten people send the same sublet work out at once: it leaves the shop once'
   const answers = await Promise.all(Array.from({ length: 10 }, () => house.as('wss').post(`/repair-order-lines/${sublet?.id ?? ''}/sublet`, { version: sublet?.version, step: 'out' })))
   expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, ...Array<number>(9).fill(409)])
 })
+
+test('a diagnosis whose price follows is authorised without one; its price comes with the customer’s yes, once, at the rate', async () => {
+  const car = await estimated([{ ...labour(), priceFollows: true }])
+  const line = async () => (done(await house.as('sad').get(`/repair-orders/${car.id}`))['lines'] as { id: string; version: number; priceRule: string; unitPriceFen: number; amountFen: number; quantityThousandths: number }[])[0]
+  expect(await line()).toMatchObject({ priceRule: 'follows', amountFen: 0 })
+  done(await authorise(car, at('2026-11-24T17:00')))
+  const before = await line()
+  const price = (login: string, body: object) => house.as(login).post(`/repair-order-lines/${before?.id ?? ''}/price`, { version: before?.version, hoursThousandths: 1_500, words: '', ...body })
+  expect((await price('tec', { words: '李晨电话同意' })).status).toBe(403)
+  expect(code(await price('sad', {}))).toBe('repair-orders.price-needs-yes')
+  done(await price('sad', { words: '李晨电话同意' }))
+  const after = await line()
+  expect(after).toMatchObject({ priceRule: 'rate', quantityThousandths: 1_500 })
+  expect(after?.amountFen).toBe((after?.unitPriceFen ?? 0) * 1.5)
+  expect(after?.unitPriceFen).toBeGreaterThan(0)
+  expect(code(await price('sad', { version: after?.version, words: '再改一次' }))).toBe('repair-orders.price-known')
+})

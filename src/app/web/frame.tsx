@@ -22,6 +22,7 @@ import { webEn, webZh } from '../../platform/web/texts.ts'
 import { Menu, type MenuItem } from '../../ui-kit/menu.tsx'
 import { Shell, type KitLink, type NavGroup } from '../../ui-kit/shell.tsx'
 import { useToast } from '../../ui-kit/toast.tsx'
+import { phoneItems } from './phone-items.ts'
 import { screens } from './screens.ts'
 import { chooseTheme, currentTheme } from './theme.ts'
 
@@ -53,7 +54,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useLive()
   if (screens.some(({ bare, path }) => bare && path === pathname)) return <main><OutdatedBar />{children}</main>
   return (
-    <Shell Link={RouterLink} navLabel={t('web.navigation')} groups={navigation}
+    <Shell Link={RouterLink} navLabel={t('web.navigation')} groups={navigation} phoneItems={phoneItems(navigation.flatMap(({ items }) => items.map(({ id }) => id)), screens.filter(({ standing }) => standing !== undefined && may(standing)).map(({ id }) => id))}
       store={<span className="app-store"><CarFront size={18} aria-hidden />{language === 'en' ? store.nameEn : store.nameZh}</span>}
       {...(may(searchPermissions.find) ? { search: <SearchBox /> } : {})} notices={<><ComebackNews /><NoticeBell /><OutboxChip /></>} person={<PersonMenu />}>
       <OutdatedBar />

@@ -99,17 +99,14 @@ export const makeQuote = route({
   }),
   gives: z.object({ id, number: z.string(), version, quotedUntil: day }), refuses: ['vehicles.not-a-plate'],
 })
-
 export const arriveWithQuote = route({
   does: 'Register the arrival of a car with its quote: the quote becomes the visit', method: 'POST', path: '/repair-orders/:orderId/arrival', needs: repairOrderPermissions.arrive,
   params: z.strictObject({ orderId: id }), body: z.strictObject({ version }), gives: done.extend({ repriced: z.number().int() }), refuses: ['repair-orders.not-a-quote', 'repair-orders.already-in-shop'],
 })
-
 export const printQuote = route({
   does: 'Print a quote', method: 'GET', path: '/repair-orders/:orderId/quote.pdf', needs: repairOrderPermissions.see, params: z.strictObject({ orderId: id }), query: printQuery, gives: pdf,
   refuses: ['repair-orders.no-quote-to-print'],
 })
-
 export const cancelOrder = route({
   does: 'Cancel a repair order with a reason', method: 'POST', path: '/repair-orders/:orderId/cancel', needs: repairOrderPermissions.cancel,
   params: z.strictObject({ orderId: id }), body: z.strictObject({ version, reason: text(500) }), gives: done, refuses: ['repair-orders.too-late-to-cancel', 'repair-orders.cancel-needs-reason', 'repair-orders.parts-still-out', 'repair-orders.work-done', 'repair-orders.diagnosis-authorised'],
@@ -188,6 +185,11 @@ export const removeLine = route({
   does: 'Remove a line from an estimate', method: 'POST', path: '/repair-orders/:orderId/lines/:lineId/remove', needs: repairOrderPermissions.estimate, ...line,
   body: z.strictObject({ version }), gives: edited, refuses: editRefusals.slice(0, 2),
 })
+export const priceDiagnosis = route({
+  does: 'Set the price that was to follow the diagnosis', method: 'POST', path: '/repair-order-lines/:lineId/price', needs: repairOrderPermissions.estimate,
+  params: z.strictObject({ lineId: id }), body: z.strictObject({ version, hoursThousandths: thousandths, /** Who said yes, how and when. */ words: text(300).default('') }), gives: done,
+  refuses: ['repair-orders.price-known', 'repair-orders.price-too-late', 'repair-orders.price-needs-yes', 'repair-orders.no-labour-rate', 'repair-orders.shares-above-line'],
+})
 export const askNumber = route({
   does: 'Ask for the number of a part', method: 'POST', path: '/repair-order-lines/:lineId/ask-number', needs: repairOrderPermissions.estimate,
   params: z.strictObject({ lineId: id }), body: z.strictObject({ version, words: filledText(200) }), gives: done,
@@ -252,7 +254,6 @@ export const seeOutlook = route({
   refuses: ['repair-orders.receive-first', 'repair-orders.lines-authorised'],
 })
 export type OutlookView = z.output<typeof seeOutlook.gives>
-
 export const printAuthorisation = route({
   does: 'Print the work authorisation, two copies', method: 'GET', path: '/repair-orders/:orderId/authorisation.pdf', needs: repairOrderPermissions.see, ...order, query: printQuery, gives: pdf,
   refuses: ['repair-orders.nothing-to-print'],
@@ -279,7 +280,6 @@ const addedWish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('labour'), operationId: id, payer, hoursThousandths: thousandths.optional() }),
   z.strictObject({ kind: z.literal('part'), partId: id, payer, quantityThousandths: thousandths }),
 ])
-
 export const priceAddedWork = route({
   does: 'Price added work', method: 'POST', path: '/added-work/:addedWorkId/price', needs: repairOrderPermissions.estimate, ...addedWork,
   body: z.strictObject({ version, add: z.array(addedWish).max(50), remove: z.array(id).max(50) }), gives: edited,

@@ -15,6 +15,10 @@ const part = (find: string) => from('GET /parts', '$.rows[0].id', { query: { fin
 
 const unclearCar = anotherCar('沪A·D90016')
 const unclearLine = from('POST /repair-orders/:orderId/lines', '$.lineIds[1]', { params: { orderId: unclearCar } })
+const diagnosedCar = anotherCar('沪A·D90031')
+const diagnosedLine = from('POST /repair-orders/:orderId/lines', '$.lineIds[0]', {
+  params: { orderId: diagnosedCar }, body: { lines: [{ kind: 'labour', operationId: operation('EL-501'), payer: 'customer', priceFollows: true }] },
+})
 const subletCar = anotherCar('沪A·D90018')
 const foundCar = anotherCar('沪A·D90019')
 const loungeCar = anotherCar('沪A·D90029')
@@ -61,6 +65,7 @@ export const repairOrderExamples = examplesOf(contract, {
     body: { version, payer: 'customer', quantityThousandths: 1_500, discountFen: 1_000 },
   },
   removeLine: { params: { orderId: anotherCar('沪A·D90015'), lineId: from('POST /repair-orders/:orderId/lines', '$.lineIds[1]', { params: same }) }, body: { version } },
+  priceDiagnosis: { params: { lineId: diagnosedLine }, body: { version: from('GET /repair-orders/:orderId', '$.lines[0].version', { params: { orderId: diagnosedCar } }), hoursThousandths: 1_200, words: '赵敏电话同意' } },
   askNumber: { params: { lineId: unclearLine }, body: { version: from('GET /repair-orders/:orderId', "$.lines[?@.kind=='part'].version", { params: { orderId: unclearCar } }), words: '按车架号核对机油规格' } },
   confirmNumber: {
     params: { lineId: unclearLine }, after: [call('POST /repair-order-lines/:lineId/ask-number')],

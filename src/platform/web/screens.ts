@@ -16,6 +16,8 @@ export type Screen = {
   readonly page: FunctionComponent
   /** Fills the whole screen without bar and navigation, as a board on the wall does. */
   readonly bare?: true
+  /** Whoever holds this right does the work of this page standing: on a phone it is one touch away. */
+  readonly standing?: PermissionEntry
   /** Order within the group. */
   readonly place: number
 }

@@ -5,6 +5,7 @@ import { ownLimit } from '../../organisation/public.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 import * as lines from '../data/lines.ts'
 import { lockOrder, type OrderData } from '../data/orders.ts'
+import { whyNotPriceDiagnosis } from '../domain/diagnosis.ts'
 import { amountOf, whyNotDiscount, whyNotEditLines } from '../domain/lines.ts'
 import { whyNotShare, type Share } from '../domain/shares.ts'
 import { chooseNumbers } from './choose-numbers.ts'
@@ -104,6 +105,21 @@ async function priceAnew(deed: Deed, order: OrderData, line: lines.LineData, { p
     return (await priceBook(deed, order.insurerName, [{ kind: 'labour', operationId: line.operationId, payer }])).rateOf(payer)
   }
   return { fen: line.unitPriceFen, rule: line.priceRule, reason: null }
+}
+
+/** The fault is known: the line has its hours at the rate of its payer. What the customer signed stays as he saw it; what he said to the price is kept with the deed (SAD-1.4.5). */
+export async function priceDiagnosis(deed: Deed, wish: { lineId: string; version: number; hoursThousandths: number; words: string }): Promise<{ version: number }> {
+  const { tx, by } = deed
+  const { order, line } = await lockLine(deed, wish)
+  refuseIf(whyNotPriceDiagnosis({ order, line, words: wish.words }))
+  const { fen, rule } = (await priceBook(deed, order.insurerName, [{ kind: 'labour', operationId: found(line.operationId, 'operation'), payer: line.payer }])).rateOf(line.payer)
+  const change = { ...line, quantityThousandths: wish.hoursThousandths, unitPriceFen: fen, discountFen: 0, amountFen: amountOf(fen, wish.hoursThousandths, 0), priceRule: rule }
+  refuseIf(whyNotShare(change))
+  await lines.updateLine(tx, by.storeId, change)
+  const touched = await lines.touchOrder(tx, by.storeId, order.id)
+  deed.record({ subject: 'repair-order-line', subjectId: line.id, before: { quantityThousandths: line.quantityThousandths, priceRule: line.priceRule }, after: { quantityThousandths: wish.hoursThousandths, unitPriceFen: fen, priceRule: rule }, reason: wish.words })
+  deed.announce({ event: 'repair-order.lines-changed', subjectId: order.id })
+  return { version: touched.version }
 }
 
 export async function removeLine(deed: Deed, { orderId, lineId, version }: { orderId: string; lineId: string; version: number }): Promise<Edited> {

@@ -41,6 +41,7 @@ export const repairOrderBindings: readonly Binding[] = [
   bindDeed(contract.removeLine, (deed, { params, body }) => edit.removeLine(deed, { ...params, ...body })),
   bindDeed(contract.showEstimate, (deed, { params, body }) => showEstimate(deed, { ...params, ...body })),
   bindReading(contract.listVersions, (reading, { params }) => listVersions(reading, params.orderId)),
+  bindDeed(contract.priceDiagnosis, (deed, { params, body }) => edit.priceDiagnosis(deed, { ...params, ...body })),
   bindDeed(contract.askNumber, (deed, { params, body }) => numbers.askNumber(deed, { ...params, ...body })),
   bindDeed(contract.confirmNumber, (deed, { params, body }) => numbers.confirmNumber(deed, { ...params, ...body })),
   bindReading(contract.listUnclear, numbers.listUnclear),

@@ -14,6 +14,7 @@ import { repairOrderPermissions } from '../permissions.ts'
 import { AddLine } from './add-line.tsx'
 import { AddPackage } from './add-package.tsx'
 import { LineDialog } from './line-dialog.tsx'
+import { PriceDiagnosis } from './price-diagnosis.tsx'
 import { repairOrderTexts } from './texts.ts'
 
 type T = ReturnType<typeof useTexts<keyof typeof repairOrderTexts.zh>>
@@ -66,6 +67,7 @@ export function Estimate({ order }: { order: OrderView }) {
       <DataTable label={t('repair-orders.estimate')} columns={columnsOf(t, english, expected.data?.rows ?? [])} rows={order.lines} rowKey={({ id }) => id} minimumWidth={540}
         onOpen={open ? ({ id }) => setEditing(id) : undefined} empty={<EmptyState>{t('repair-orders.no-lines-yet')}</EmptyState>}
         footer={<div className="estimate-sum"><span>{t('repair-orders.sum', { count: order.lines.length })}</span><Money fen={order.totalFen} strong /></div>} />
+      {may(repairOrderPermissions.estimate) ? <PriceDiagnosis order={order} /> : null}
       {open ? <AddPackage order={order} /> : null}
       {open ? <AddLine order={order} /> : null}
       {line === undefined ? null : <LineDialog order={order} line={line} onClose={() => setEditing(null)} />}

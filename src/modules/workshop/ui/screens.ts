@@ -9,11 +9,11 @@ export const workshopScreens: readonly Screen[] = [
     title: { 'zh-CN': workshopTexts.zh['workshop.board'], en: workshopTexts.en['workshop.board'] },
   },
   {
-    id: 'my-jobs', path: '/my-jobs', group: 'workshop', place: 10, icon: ListTodo, needs: workshopPermissions.clock, page: onDemand(() => import('./my-jobs-page.tsx'), 'MyJobsPage'),
+    id: 'my-jobs', path: '/my-jobs', group: 'workshop', place: 10, icon: ListTodo, needs: workshopPermissions.clock, standing: workshopPermissions.clock, page: onDemand(() => import('./my-jobs-page.tsx'), 'MyJobsPage'),
     title: { 'zh-CN': workshopTexts.zh['workshop.my-jobs'], en: workshopTexts.en['workshop.my-jobs'] },
   },
   {
-    id: 'workshop', path: '/workshop/{-$orderId}', group: 'workshop', place: 20, icon: SquareKanban, needs: workshopPermissions.see, page: onDemand(() => import('./workshop-page.tsx'), 'WorkshopPage'),
+    id: 'workshop', path: '/workshop/{-$orderId}', group: 'workshop', place: 20, icon: SquareKanban, needs: workshopPermissions.see, standing: workshopPermissions.inspect, page: onDemand(() => import('./workshop-page.tsx'), 'WorkshopPage'),
     title: { 'zh-CN': workshopTexts.zh['workshop.title'], en: workshopTexts.en['workshop.title'] },
   },
   {
