@@ -23,6 +23,16 @@ test("the station manager adds a checklist, takes a manual of the house's own af
   await save.click()
   await expect(dialog).toHaveCount(0)
 
+  // A duty without a file: refused, it says so where the eye is, however far down its dialog the button stands.
+  await page.goto('/manual')
+  await page.getByRole('button', { name: zh('duties.own.add') }).click()
+  for (const [name, words] of [['zh', '巡视茶水间'], ['since', '2026-01-05'], ['proof-zh', '巡视情况']] as const) await dialog.locator(`input[name=${name}]`).fill(words)
+  await dialog.locator('select[name=position]').selectOption('INF')
+  await dialog.locator('textarea[name=reason]').fill('本店要求')
+  await dialog.getByRole('button', { name: zh('duties.own.add') }).click()
+  await expect(dialog.getByRole('alert')).toHaveText(zh('duties.own.day-past'))
+  await expect(dialog.getByRole('alert')).toBeInViewport()
+
   // The file is looked at: the bad cell says what is wrong; the good row is taken, the same file again changes nothing.
   await page.goto('/own-manuals')
   const send = async (first: boolean, content: string) => {

@@ -77,8 +77,19 @@ test('recorded in the middle of the day, what is not due yet goes over; without 
 test('while everybody of a position is away its duties fall to the deputy, without one to the superior', async () => {
   const ofFds = async (login: string) => (await today(login)).some(({ position, holderName }) => position === 'FDS' && holderName === '')
   expect([await ofFds('stm'), await ofFds('wss')]).toEqual([false, false])
-  const { id } = await absent({ personId: idOf('FDS'), from: '2026-11-25', until: '2026-11-25', deputyId: idOf('WSS') })
+  const { id } = await absent({ personId: idOf('FDS'), from: '2026-11-25', until: '2026-11-26', deputyId: idOf('WSS') })
   expect([await ofFds('stm'), await ofFds('wss')]).toEqual([false, true])
+
+  // What was missed on a day is explained by who stood there that day.
+  const unexplained = async (login: string): Promise<string[]> => {
+    const { missed } = done(await as(login).get('/duties/today')) as unknown as Today
+    return [...new Set(missed.filter(({ position, holderName }) => position === 'FDS' && holderName === '').map(({ dueAt }) => dueAt.slice(0, 10)))]
+  }
+  await settleAll(server.database, server.clock.now())
+  expect([await unexplained('wss'), await unexplained('fds')]).toEqual([[], ['2026-11-24', '2026-11-23']])
+  await at('2026-11-26T02:00:00Z')
+  await settleAll(server.database, server.clock.now())
+  expect(await unexplained('wss')).toEqual(['2026-11-25'])
   done(await as('stm').post(`/rosters/absences/${String(id)}/deputy`, { version: 1, deputyId: null }))
   expect([await ofFds('stm'), await ofFds('wss')]).toEqual([true, false])
 })

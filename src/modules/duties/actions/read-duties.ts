@@ -41,6 +41,19 @@ export async function actingPositions({ tx, by, now }: Reading): Promise<Positio
   })
 }
 
+/** Of what was missed in positions I only stand in for, what fell on days on which I did; a position that nobody holds is its superior's altogether. */
+async function missedByMe({ tx, by, now }: Reading, missed: readonly data.InstanceWithDuty[]): Promise<data.InstanceWithDuty[]> {
+  const isHeld = ({ position, holderId }: data.InstanceWithDuty): boolean => holderId !== null || by.positions.includes(position)
+  if (missed.every(isHeld)) return [...missed]
+  const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
+  const today = localDay(now, by.timeZone)
+  const roster = await whoWorks(tx, by.storeId, addDays(today, -daysMissed), today)
+  return missed.filter((row) => {
+    const holders = people.get(row.position) ?? []
+    return isHeld(row) || holders.length === 0 || holders.some(({ id }) => roster.on(id, localDay(row.dueAt, by.timeZone)).deputyId === by.personId)
+  })
+}
+
 /** What its data says at this moment; null where no data does, or it is not open. */
 export async function figureOf({ tx, by, now }: Reading, instance: data.InstanceWithDuty): Promise<ProofAnswer | null> {
   const proof = proofOf(instance)
@@ -91,7 +104,7 @@ export async function seeToday(reading: Reading): Promise<Today> {
   const [from, tomorrow, after] = [today, addDays(today, 1), addDays(today, 2)].map((day) => startOfDay(day, by.timeZone)) as [Date, Date, Date]
   const open = await rowsOf(reading, await data.openInstances(tx, by.storeId, positions, by.personId, after))
   const closed = await data.closedInstances(tx, by.storeId, positions, by.personId, from, tomorrow)
-  const missed = await data.unexplainedInstances(tx, by.storeId, positions, by.personId, startOfDay(addDays(today, -daysMissed), by.timeZone))
+  const missed = await missedByMe(reading, await data.unexplainedInstances(tx, by.storeId, positions, by.personId, startOfDay(addDays(today, -daysMissed), by.timeZone)))
   const is = { late: (row: InstanceRow) => new Date(row.dueAt) < now, open: (row: InstanceRow) => new Date(row.opensAt) <= now }
   return {
     day: today, late: open.filter(is.late), now: open.filter((row) => !is.late(row) && is.open(row)), next: open.filter((row) => !is.open(row)),

@@ -2,8 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cadenceOf, codeOf, monthChoices, nths, plainCadence, spanUnits, type Cadence } from './cadence.ts'
 import { shippedDuties } from './default-pack.ts'
+import { countsFrom } from './occurrences.ts'
+import { daysOfRule } from './rule-days.ts'
 import { isFault, parseWhen } from './when.ts'
 
+const daysOf = (code: string, from: string, until: string): string[] => {
+  const when = parseWhen(code)
+  return isFault(when) || when.kind !== 'rule' ? [] : daysOfRule(when.rule, from, until, countsFrom)
+}
 const write = (change: Partial<Cadence>): string => codeOf({ ...plainCadence, ...change })
 
 test('each choice writes its code', () => {
@@ -17,8 +23,17 @@ test('each choice writes its code', () => {
   expect(spanUnits.map((unit) => write({ kind: 'event', event: 'count.planned', span: 3, unit }))).toEqual(['on(count.planned)+P3D', 'on(count.planned)+PT3H', 'on(count.planned)-P3D'])
 })
 
+test('"by the 30th" is chosen as it is said: a month that lacks the day has its last one, a year 29 February its 28th', () => {
+  const [thirtieth, leap] = [write({ kind: 'monthly', monthBy: 'days', monthDays: [30] }), write({ kind: 'yearly', month: 2, date: 29 })]
+  expect([thirtieth, leap]).toEqual(['FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1'])
+  expect(daysOf(thirtieth, '2027-01-01', '2027-04-30')).toEqual(['2027-01-30', '2027-02-28', '2027-03-30', '2027-04-30'])
+  expect(daysOf(write({ kind: 'monthly', monthBy: 'days', monthDays: [31] }), '2027-03-01', '2027-04-30')).toEqual(['2027-03-31', '2027-04-30'])
+  expect(daysOf(leap, '2027-01-01', '2028-12-31')).toEqual(['2027-02-28', '2028-02-29'])
+  expect([cadenceOf(thirtieth), cadenceOf(leap)]).toMatchObject([{ kind: 'monthly', monthBy: 'days', monthDays: [30] }, { kind: 'yearly', month: 2, date: 29 }])
+})
+
 test('what no choice says stays the code that it is', () => {
-  for (const code of ['always', 'FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1', 'FREQ=MONTHLY;BYDAY=1TU,2FR', 'on(meeting.held | training.held)+P1D', 'on(order.settled)', 'whenever', 'FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=1']) expect([code, cadenceOf(code).kind]).toEqual([code, 'code'])
+  for (const code of ['always', 'FREQ=MONTHLY;BYMONTHDAY=31', 'FREQ=MONTHLY;BYMONTHDAY=15,16;BYSETPOS=-1', 'FREQ=MONTHLY;BYDAY=1TU,2FR', 'on(meeting.held | training.held)+P1D', 'on(order.settled)', 'whenever', 'FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=1']) expect([code, cadenceOf(code).kind]).toEqual([code, 'code'])
   const chosen = shippedDuties.map(({ when }) => when).filter((when) => cadenceOf(when).kind !== 'code')
   expect(chosen.map((when) => codeOf(cadenceOf(when)))).toEqual(chosen)
   expect(chosen.length).toBeGreaterThan(160)
@@ -29,7 +44,7 @@ test('whatever is chosen can be read, and reads back as the same choice', () => 
   const wall = fc.oneof(fc.constant(''), fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')))
   fc.assert(fc.property(fc.record({
     kind: fc.constantFrom('daily', 'weekly', 'monthly', 'yearly', 'event'), wall, interval: fc.integer({ min: 1, max: 12 }), weekdays: some([1, 2, 3, 4, 5, 6, 7]), monthBy: fc.constantFrom(...monthChoices), monthDays: some([1, 5, 15, 28, 31]), nths: some(nths),
-    weekday: fc.integer({ min: 1, max: 7 }), month: fc.integer({ min: 1, max: 12 }), date: fc.integer({ min: 1, max: 28 }), event: fc.constant('count.planned'), span: fc.integer({ min: 1, max: 99 }), unit: fc.constantFrom(...spanUnits),
+    weekday: fc.integer({ min: 1, max: 7 }), month: fc.integer({ min: 1, max: 12 }), date: fc.integer({ min: 1, max: 31 }), event: fc.constant('count.planned'), span: fc.integer({ min: 1, max: 99 }), unit: fc.constantFrom(...spanUnits),
   }), (cadence) => {
     const code = codeOf(cadence)
     expect(isFault(parseWhen(code))).toBe(false)

@@ -26,10 +26,24 @@ const moments = { opening: 'day@open', leaving: 'day@close', thrice: 'day@3x' } 
 const inOrder = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => (a < 0 ? 99 : a) - (b < 0 ? 99 : b))
 const weekdayCode = (weekday: number): string => weekdayCodes[weekday - 1] ?? ''
 
+const shortestMonth = 28
+/** Days of months in common years, as a year has them. */
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** "By the 30th" is the last day of a month that lacks it: of the days up to it the last there is. */
+const byDate = (date: number): string[] => [`BYMONTHDAY=${Array.from({ length: date - shortestMonth + 1 }, (_, index) => shortestMonth + index).join(',')}`, 'BYSETPOS=-1']
+const dateOf = ({ monthDays, positions }: Rule): number => (positions.length > 0 ? Math.max(...monthDays) : monthDays[0] ?? 1)
+
 function daysOfMonth({ monthBy, monthDays, nths: chosen, weekday }: Cadence): string[] {
-  if (monthBy === 'days') return [`BYMONTHDAY=${inOrder(monthDays).join(',')}`]
+  const [date = 0] = monthDays
+  if (monthBy === 'days') return monthDays.length === 1 && date > shortestMonth && date <= 31 ? byDate(date) : [`BYMONTHDAY=${inOrder(monthDays).join(',')}`]
   if (monthBy === 'last') return ['BYMONTHDAY=-1']
   return monthBy === 'nth' ? [`BYDAY=${inOrder(chosen).map((nth) => `${String(nth)}${weekdayCode(weekday)}`).join(',')}`] : []
+}
+
+function dayOfYear({ month, date }: Cadence): string[] {
+  if (month === 0) return []
+  return [`BYMONTH=${String(month)}`, ...(date > (monthLengths[month - 1] ?? 31) ? byDate(date) : [`BYMONTHDAY=${String(date)}`])]
 }
 
 const hourOf = (wall: string): string[] => (wall === '' ? [] : [`BYHOUR=${String(Number(wall.slice(0, 2)))}`, `BYMINUTE=${String(Number(wall.slice(3)))}`])
@@ -42,19 +56,21 @@ function spanOf({ span, unit }: Cadence): string {
 
 /** The grammar of `parseWhen`. Of a code there is nothing to write; of what is needed now and then, nothing stands. */
 export function codeOf(cadence: Cadence): string {
-  const { kind, wall, interval, weekdays, month, date, event } = cadence
+  const { kind, wall, interval, weekdays, event } = cadence
   if (kind === 'none' || kind === 'code') return ''
   if (kind === 'daily') return wall === '' ? 'day' : `day@${wall}`
   if (kind === 'opening' || kind === 'leaving' || kind === 'thrice') return moments[kind]
   if (kind === 'event') return event === '' ? '' : `on(${event})${spanOf(cadence)}`
-  const days = kind === 'weekly' ? (weekdays.length === 0 ? [] : [`BYDAY=${inOrder(weekdays).map(weekdayCode).join(',')}`]) : kind === 'monthly' ? daysOfMonth(cadence) : month === 0 ? [] : [`BYMONTH=${String(month)}`, `BYMONTHDAY=${String(date)}`]
+  const days = kind === 'weekly' ? (weekdays.length === 0 ? [] : [`BYDAY=${inOrder(weekdays).map(weekdayCode).join(',')}`]) : kind === 'monthly' ? daysOfMonth(cadence) : dayOfYear(cadence)
   return [`FREQ=${kind.toUpperCase()}`, ...everySo(interval), ...days, ...hourOf(wall)].join(';')
 }
 
-function cadenceOfRule({ frequency, interval, weekdays, monthDays, months, wall }: Rule): Cadence {
+function cadenceOfRule(rule: Rule): Cadence {
+  const { frequency, interval, weekdays, months, wall } = rule
+  const monthDays = rule.positions.length > 0 ? [dateOf(rule)] : rule.monthDays
   const said = { ...plainCadence, interval, wall: wall ?? '', weekdays: weekdays.map(({ weekday }) => weekday) }
   if (frequency === 'WEEKLY') return { ...said, kind: 'weekly' }
-  if (frequency === 'YEARLY') return { ...said, kind: 'yearly', month: months[0] ?? 0, date: monthDays[0] ?? 1 }
+  if (frequency === 'YEARLY') return { ...said, kind: 'yearly', month: months[0] ?? 0, date: dateOf(rule) }
   if (monthDays.length > 0) return { ...said, kind: 'monthly', ...(monthDays.length === 1 && monthDays[0] === -1 ? { monthBy: 'last' } : { monthBy: 'days', monthDays }) }
   return { ...said, kind: 'monthly', monthBy: weekdays.length === 0 ? 'any' : 'nth', nths: weekdays.map(({ nth }) => nth ?? 0), weekday: weekdays[0]?.weekday ?? 1 }
 }

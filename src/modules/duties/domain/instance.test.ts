@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { climbed, closesAt, isOwn, openMinutesBetween, statusWhenDone, whyNotAcknowledge, whyNotAudit, whyNotExplain, whyNotFile, whyNotSeenAgain, whyNotSign, whyNotTakeBack } from './instance.ts'
+import { en } from '../texts/en.ts'
+import { zh } from '../texts/zh-CN.ts'
+import { climbed, closesAt, instanceStatuses, isOwn, openMinutesBetween, statusWhenDone, whyNotAcknowledge, whyNotAudit, whyNotExplain, whyNotFile, whyNotSeenAgain, whyNotSign, whyNotTakeBack } from './instance.ts'
 
 const facts = { status: 'open', opensAt: 0, now: 1, provedByData: false, photoNeeded: false, photos: 0, checklist: null, words: '已与保险公司沟通' } as const
 
@@ -129,4 +131,11 @@ test('of a long absence thirty-one days of opening count, and a duty never climb
   expect(minutes('2026-01-01T09:59:30Z', '2026-01-01T12:00:00Z')).toBe(0)
   expect(minutes('2026-01-01T11:00:00Z', '2026-01-01T12:00:00Z')).toBe(0)
   expect([climbed(29, 10), climbed(30, 10), climbed(60, 10)]).toEqual([0, 1, 2])
+})
+
+test('what is still to be done and what was missed are told apart: each state of a duty has a word of its own', () => {
+  for (const texts of [zh, en]) {
+    const words = instanceStatuses.map((status) => texts[`duties.status.${status}`])
+    expect(words).toEqual([...new Set(words)])
+  }
 })

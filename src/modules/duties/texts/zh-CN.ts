@@ -42,7 +42,7 @@ export const zh = {
   'duties.tasks-closed': '已签字，关闭整改任务 {count} 项',
   'duties.signed': '已签字',
   'duties.task-from': '{checklist} · {name} · {time}',
-  'duties.status.open': '未完成',
+  'duties.status.open': '尚未完成',
   'duties.status.done': '按时完成',
   'duties.status.late': '迟后完成',
   'duties.status.missed': '未完成',

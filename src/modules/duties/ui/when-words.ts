@@ -41,9 +41,9 @@ export function useWhenWords(): (due: string) => string {
     const unit = units[rule.frequency]
     if (isWholePeriod(rule)) return rule.interval === 1 ? t(`duties.when.each-${unit}`) : t('duties.when.every-second', { count: rule.interval, unit: t(`duties.when.${unit}`) })
     if (rule.interval > 1) return t('duties.when.each-so', { count: rule.interval, unit: t(`duties.when.${unit}`), days: ofDays({ ...rule, interval: 1 }) })
-    if (rule.frequency === 'YEARLY') return t('duties.when.yearly-on', { days: list(rule.months.flatMap((month) => rule.monthDays.map((date) => t('duties.when.date', { month: monthName(month), date })))) })
-    if (rule.weekdays.length > 0) return rule.frequency === 'WEEKLY' ? t('duties.when.weekly-on', { days: weekdays(rule) }) : t('duties.when.monthly-on', { days: weekdays(rule) })
     const days = rule.positions.includes(-1) ? [Math.max(...rule.monthDays)] : rule.monthDays
+    if (rule.frequency === 'YEARLY') return t('duties.when.yearly-on', { days: list(rule.months.flatMap((month) => days.map((date) => t('duties.when.date', { month: monthName(month), date })))) })
+    if (rule.weekdays.length > 0) return rule.frequency === 'WEEKLY' ? t('duties.when.weekly-on', { days: weekdays(rule) }) : t('duties.when.monthly-on', { days: weekdays(rule) })
     return days.includes(-1) && days.length === 1 ? t('duties.when.last-day') : t('duties.when.by-days', { days: list(days.map((date) => (date === -1 ? t('duties.when.last-day-name') : String(date)))) })
   }
   const ofSpan = ({ sign, days, minutes }: Span, events: string): string => {
