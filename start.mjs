@@ -20,11 +20,13 @@ function install() {
   const began = Date.now()
   console.log('Installing packages …')
   const npm = process.env.npm_execpath
-  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(whole ? [] : ['--omit=dev'])]
+  // What tools need comes beside what the product has: `npm ci` would empty the folder under a product that runs.
+  const how = done === `${lock} product` ? ['install', '--no-save'] : ['ci']
+  const words = [...how, '--no-audit', '--no-fund', '--loglevel=error', ...(whole ? [] : ['--omit=dev'])]
   const options = { cwd: root, stdio: 'inherit', env: { ...process.env, npm_config_omit: '', NODE_ENV: '' } }
   const result = npm === undefined ? spawnSync('npm', words, { ...options, shell: process.platform === 'win32' }) : spawnSync(process.execPath, [npm, ...words], options)
   if (result.status !== 0) {
-    console.error(`npm ci failed. This folder must be writable and the npm registry reachable: ${root}`)
+    console.error(`npm ${how[0]} failed. This folder must be writable and the npm registry reachable: ${root}`)
     process.exit(1)
   }
   writeFileSync(marker, `${lock} ${whole ? 'all' : 'product'}`)
