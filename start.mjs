@@ -1,7 +1,7 @@
 // Any Node >= 18: installs what is missing, then runs the product on Node 24 (the machine's own, or the one from npm's platform package).
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,19 +18,20 @@ function install() {
   if (done === `${lock} all` || (!forTools && done === `${lock} product`)) return
   const whole = forTools || done.endsWith(' all') // a development tree stays one
   const began = Date.now()
-  console.log('Installing packages …')
+  const said = forTools ? 2 : 1 // a tool may be a filter: its output is its answers alone
+  writeSync(said, 'Installing packages …\n')
   const npm = process.env.npm_execpath
   // What tools need comes beside what the product has: `npm ci` would empty the folder under a product that runs.
   const how = done === `${lock} product` ? ['install', '--no-save'] : ['ci']
   const words = [...how, '--no-audit', '--no-fund', '--loglevel=error', ...(whole ? [] : ['--omit=dev'])]
-  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, npm_config_omit: '', NODE_ENV: '' } }
+  const options = { cwd: root, stdio: ['inherit', said, 2], env: { ...process.env, npm_config_omit: '', NODE_ENV: '' } }
   const result = npm === undefined ? spawnSync('npm', words, { ...options, shell: process.platform === 'win32' }) : spawnSync(process.execPath, [npm, ...words], options)
   if (result.status !== 0) {
     console.error(`npm ${how[0]} failed. This folder must be writable and the npm registry reachable: ${root}`)
     process.exit(1)
   }
   writeFileSync(marker, `${lock} ${whole ? 'all' : 'product'}`)
-  console.log(`Installed in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  writeSync(said, `Installed in ${((Date.now() - began) / 1000).toFixed(1)} s\n`)
 }
 
 function node24() {
