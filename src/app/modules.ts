@@ -42,7 +42,7 @@ import { registerOpenWork } from '../modules/organisation/public.ts'
 import { paperBindings } from '../modules/papers/http/bindings.ts'
 import { papersPart } from '../modules/papers/part.ts'
 import { partsOrdersPart } from '../modules/parts-orders/part.ts'
-import { partsOrderInvariants, partsOrderProofs, partsOrderRequests, registerSales, registerSourcePrices, whyNotSourceFrom } from '../modules/parts-orders/public.ts'
+import { costsFrom, partsOrderInvariants, partsOrderProofs, partsOrderRequests, registerSales, registerSourcePrices, whyNotSourceFrom } from '../modules/parts-orders/public.ts'
 import { photoBindings } from '../modules/photos/http/bindings.ts'
 import { photosPart } from '../modules/photos/part.ts'
 import { registerPhotoSubject } from '../modules/photos/public.ts'
@@ -108,7 +108,7 @@ registerPricing({ offersOn, floorsOf: keptFloorsOf })
 registerSourcePrices(sourcePricesOf)
 registerSales(depositsOfSales)
 registerCashOutside(cashOutside)
-registerSourceRule(whyNotSourceFrom)
+registerSourceRule({ whyNot: whyNotSourceFrom, costsFrom })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
 registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests, ...priceRequests, ...expenseRequests, ...erasureRequests, ...counterRequests })
 registerInvoices({ refuseInvoiced })

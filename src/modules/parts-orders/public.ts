@@ -2,7 +2,7 @@
  * What other modules' server code may call. Announces: parts-supplier.added, .changed; parts-order.kind-set, .sheet-kept, .drafted, .changed, .warranty-checked, .approved, .submitted, .confirmed, .line-cancelled, .received,
  * .receipt-reversed, .cancelled; order-calendar.loaded, .announced.
  */
-export { registerSales, whyNotSourceFrom } from './actions/sales-port.ts'
+export { costsFrom, registerSales, whyNotSourceFrom } from './actions/sales-port.ts'
 export { registerSourcePrices } from './actions/source-prices-port.ts'
 export { announceCalendar, importOrderDays, judgeOrderDays, setCalendar } from './actions/calendar.ts'
 export { confirmOrder, importConfirmations, judgeConfirmations } from './actions/confirm.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { adviseSource, depositFor, presetKinds, whyNotKindFor, whyNotWithoutDeposit, withPresets } from './kinds.ts'
+import { adviseSource, costFrom, depositFor, presetKinds, whyNotKindFor, whyNotWithoutDeposit, withPresets } from './kinds.ts'
 
 const own = { ...presetKinds[1], code: 'S', nameZh: '周订单', promisedDays: 9 } as (typeof presetKinds)[number]
 
@@ -37,4 +37,11 @@ test('who stands on the road is advised the earliest, who waits the cheapest wit
   expect(adviseSource({ ...facts, kinds: maker, urgency: 'waiting' }).find((option) => option.advised)).toMatchObject({ code: 'J', eta: '2026-11-26', unitCostFen: 10_500 })
   expect(adviseSource({ ...facts, kinds: maker, urgency: 'normal' }).find((option) => option.advised)).toMatchObject({ code: 'M', orderOn: '2026-11-25', eta: '2026-12-02' })
   expect(adviseSource({ ...facts, nextDayOf: () => null, kinds: maker, urgency: 'normal' }).map(({ code }) => code)).toEqual(['E', 'J', 'S'])
+})
+
+test('a source costs what its cheapest kind in use asks for; where none is, the usual purchase price', () => {
+  expect(costFrom(presetKinds, 71_675, 'e-order')).toBe(78_843)
+  expect(costFrom(presetKinds, 71_675, 'j-order')).toBe(75_259)
+  expect(costFrom(presetKinds, 71_675, 'm-order')).toBe(71_675) // M before S, which asks for 2 % more
+  expect(costFrom(presetKinds.map((kind) => ({ ...kind, active: kind.code !== 'E' })), 71_675, 'e-order')).toBe(71_675)
 })

@@ -44,6 +44,12 @@ type AdviceFacts = { readonly kinds: readonly OrderKind[]; readonly nextDayOf: (
 
 export const costBy = (unitCostFen: number, { pricePercent }: Pick<OrderKind, 'pricePercent'>): number => Math.round((unitCostFen * pricePercent) / 100)
 
+/** What a unit costs from a source: by its cheapest kind in use (PTS-1.3). */
+export function costFrom(kinds: readonly OrderKind[], unitCostFen: number, source: Source): number {
+  const costs = kinds.filter((kind) => kind.active && kind.source === source).map((kind) => costBy(unitCostFen, kind))
+  return costs.length === 0 ? unitCostFen : Math.min(...costs)
+}
+
 /**
  * Where a part may come from, with its day and its cost (PTS-1.3): who stands on the road takes the earliest, the cheaper of two that come on one day;
  * who waits takes the cheapest that comes at most two days after the earliest; nobody in a hurry takes the cheapest, the earlier of two at one price.
