@@ -20,9 +20,10 @@ export function HandDialog({ slip, onClose }: { slip: SlipView; onClose: () => v
   const toast = useToast()
   const [wish, set] = useWish<Shipment>({ way: slip.dueFen > 0 ? 'carrier' : 'pick-up', cod: slip.dueFen > 0, carrier: '', waybill: '', address: '' })
   const deed = useDeed(handOver, () => { onClose(); toast({ text: t('counter.handed') }) })
-  const whyNot = t.refusal(whyNotHand({ ...slip, ...wish }))
+  const shipment = { ...wish, cod: wish.cod && slip.dueFen > 0 } // it may have been paid since the dialog opened
+  const whyNot = t.refusal(whyNotHand({ ...slip, ...shipment }))
   return (
-    <Dialog title={t('counter.hand-over')} size="small" onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ params: { slipId: slip.id }, body: { version: slip.version, ...wish } }) }}
+    <Dialog title={t('counter.hand-over')} size="small" onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ params: { slipId: slip.id }, body: { version: slip.version, ...shipment } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('counter.hand-over')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}

@@ -10,7 +10,7 @@ import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { PhotoStrip } from '../../photos/ui/public.tsx'
 import { listPlaces } from '../../stock/contract.ts'
-import { countLine, handOverPapers, seeReceipt, type ReceiptDetail, type ReceiptLine } from '../contract.ts'
+import { handOverPapers, seeReceipt, type ReceiptDetail, type ReceiptLine } from '../contract.ts'
 import { papers } from '../domain/receipt.ts'
 import { receivingPermissions } from '../permissions.ts'
 import { CountDialog } from './count-dialog.tsx'
@@ -20,6 +20,7 @@ import { receiptTones } from './tones.ts'
 import { ScanLine } from './scan-line.tsx'
 import { CountedLine } from './counted-line.tsx'
 import { receivingTexts } from './texts.ts'
+import { useScans } from './use-scans.ts'
 
 /** One delivery: scanned or typed box by box, posted, its papers and its faults. */
 export function ReceiptSheet({ receiptId }: { receiptId: string }) {
@@ -53,20 +54,15 @@ function Lines({ receipt }: { receipt: ReceiptDetail }) {
   const [asked, setAsked] = useState<ReceiptLine | null>(null)
   const [scanned, setScanned] = useState<string | null>(null)
   const places = useReading(listPlaces, {}).data?.rows ?? []
-  const count = useDeed(countLine)
+  const scans = useScans(receipt)
   const counting = receipt.status === 'counting' && may(receivingPermissions.count)
-  const oneMore = (line: ReceiptLine) => {
-    setScanned(line.lineId)
-    const { noted, counted, damaged, wrong, words, placeId } = line.count ?? { noted: line.open, counted: 0, damaged: 0, wrong: 0, words: '', placeId: line.usualPlaceId }
-    count.run({ params: { receiptId: receipt.id, lineId: line.lineId }, body: { version: receipt.version, noted, counted: counted + 1_000, damaged, wrong, words, placeId } })
-  }
   const card = (line: ReceiptLine) => <CountedLine key={line.lineId} line={line} scanned={line.lineId === scanned} bin={places.find(({ id }) => id === line.count?.placeId)?.code ?? null} posted={receipt.status !== 'counting'} onCount={counting ? () => setAsked(line) : null} />
   const open = receipt.lines.filter((line) => line.count === null)
   const done = receipt.lines.filter((line) => line.count !== null)
   return (
     <>
-      {counting ? <ScanLine lines={receipt.lines} busy={count.busy} onLine={oneMore} /> : null}
-      {count.error === null ? null : <Notice tone="danger">{count.error}</Notice>}
+      {counting ? <ScanLine lines={receipt.lines} waitingOf={scans.waitingOf} onLine={(line) => { setScanned(line.lineId); scans.put(line) }} /> : null}
+      {scans.error === null ? null : <Notice tone="danger">{scans.error}</Notice>}
       {done.length === 0 ? null : <Section title={t('receiving.counted-lines')}><ul className="rc-list">{done.map(card)}</ul></Section>}
       {open.length === 0 ? null : <Section title={t('receiving.to-count')}><ul className="rc-list">{open.map(card)}</ul></Section>}
       {asked === null ? null : <CountDialog receipt={receipt} line={asked} bins={places.filter(({ kind, active }) => kind === 'bin' && active)} onClose={() => setAsked(null)} />}

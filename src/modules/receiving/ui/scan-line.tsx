@@ -13,16 +13,16 @@ const findLine = (lines: readonly ReceiptLine[], code: string): ReceiptLine | un
   lines.toSorted((a, b) => b.open - (b.count?.counted ?? 0) - (a.open - (a.count?.counted ?? 0))).find(({ partNumber, barcodes }) => partNumber.toUpperCase() === code.toUpperCase() || barcodes.includes(code.toUpperCase()) || barcodes.includes(code))
 
 /** Where a hand scanner types, or the phone's camera reads. */
-export function ScanLine({ lines, busy, onLine }: { lines: readonly ReceiptLine[]; busy: boolean; onLine: (line: ReceiptLine) => void }) {
+export function ScanLine({ lines, waitingOf, onLine }: { lines: readonly ReceiptLine[]; /** Scans of it on their way. */ waitingOf: (lineId: string) => number; onLine: (line: ReceiptLine) => void }) {
   const t = useTexts(receivingTexts.zh, receivingTexts.en)
   const [code, setCode] = useState('')
   const [said, setSaid] = useState<{ tone: 'active' | 'danger'; text: string } | null>(null)
   const scan = (given: string) => {
     const typed = given.trim()
-    if (typed === '' || busy) return
+    if (typed === '') return
     const line = findLine(lines, typed)
     setCode('')
-    setSaid(line === undefined ? { tone: 'danger', text: t('receiving.scan-unknown', { code: typed }) } : { tone: 'active', text: t('receiving.scan-done', { part: line.partNumber, count: formatThousandths((line.count?.counted ?? 0) + 1_000) }) })
+    setSaid(line === undefined ? { tone: 'danger', text: t('receiving.scan-unknown', { code: typed }) } : { tone: 'active', text: t('receiving.scan-done', { part: line.partNumber, count: formatThousandths((line.count?.counted ?? 0) + 1_000 * (waitingOf(line.lineId) + 1)) }) })
     if (line !== undefined) onLine(line)
   }
   return (
