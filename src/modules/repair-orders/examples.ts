@@ -15,7 +15,7 @@ const part = (find: string) => from('GET /parts', '$.rows[0].id', { query: { fin
 
 const unclearCar = anotherCar('沪A·D90016')
 const unclearLine = from('POST /repair-orders/:orderId/lines', '$.lineIds[1]', { params: { orderId: unclearCar } })
-const diagnosedCar = anotherCar('沪A·D90031')
+const diagnosedCar = anotherCar('沪A·D90041')
 const diagnosedLine = from('POST /repair-orders/:orderId/lines', '$.lineIds[0]', {
   params: { orderId: diagnosedCar }, body: { lines: [{ kind: 'labour', operationId: operation('EL-501'), payer: 'customer', priceFollows: true }] },
 })
