@@ -156,6 +156,8 @@ test('without a network a technician tells a finding by voice; the advisor plays
   await context.setOffline(true)
   await car.getByRole('button', { name: say('repair-orders.added-work-report') }).click()
   const dialog = page.getByRole('dialog')
+  await dialog.locator('select[name=usual]').selectOption({ label: 'Wiper blades worn' })
+  await expect(dialog.locator('textarea[name=findings]')).toHaveValue('Wiper blades worn')
   const findings = `Told by voice ${String(Date.now())}`
   await dialog.locator('textarea[name=findings]').fill(findings)
   await dialog.getByRole('button', { name: say('photos.record') }).click()

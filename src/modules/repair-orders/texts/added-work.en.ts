@@ -14,6 +14,8 @@ export const addedWorkEn: Record<keyof typeof addedWorkZh, string> = {
   'repair-orders.part-wanted': 'The workshop asks for {name} {code} × {quantity} {unit}',
   'repair-orders.part-propose': 'Add at its price',
   'repair-orders.part-unknown': 'There is no part “{code}”. Check the number, or report added work and say what is needed.',
+  'repair-orders.added-usual': 'Usual findings',
+  'repair-orders.added-usual-choose': 'Choose from the list',
   'repair-orders.added-findings': 'What was found',
   'repair-orders.added-findings-hint': 'Where, what, by what evidence (measured value, number of the photo)',
   'repair-orders.urgency': 'Urgency',

@@ -13,6 +13,8 @@ export const addedWorkZh = {
   'repair-orders.part-wanted': '车间申领：{name} {code} × {quantity} {unit}',
   'repair-orders.part-propose': '按规则报价',
   'repair-orders.part-unknown': '没有找到配件「{code}」。请核对编号，或改用「登记增项」写明需要什么。',
+  'repair-orders.added-usual': '常见问题',
+  'repair-orders.added-usual-choose': '从列表中选择',
   'repair-orders.added-findings': '发现的问题',
   'repair-orders.added-findings-hint': '部位、现象、依据（测量值、照片编号）',
   'repair-orders.urgency': '紧急程度',
