@@ -8,10 +8,11 @@ type Scope = { skipWaiting(): Promise<void>; readonly clients: { claim(): Promis
 
 const worker = self as unknown as Scope
 const [pages, answers] = ['gangwei-pages-1', 'gangwei-answers-1']
-const kept = [/^\/api\/session$/, /^\/api\/workshop-jobs\/mine$/, /^\/api\/repair-orders\/[\da-f-]{36}$/, /^\/api\/car-history\//, /^\/api\/technical-documents\//, /^\/api\/photos\?/, /^\/api\/duties\/today$/]
+const oneOrder = /^\/api\/repair-orders\/[\da-f-]{36}$/
+const kept = [oneOrder, /^\/api\/session$/, /^\/api\/workshop-jobs\/mine$/, /^\/api\/car-history\//, /^\/api\/technical-documents\//, /^\/api\/photos\?/, /^\/api\/duties\/today$/]
 
-/** Of the cars somebody looked at the last ones: a device is no archive. */
-const mostAnswers = 60
+/** Of the cars somebody looked at the last ones: a device is no archive. Who is signed in is asked once and stays. */
+const mostOrders = 60
 
 const keep = async (shelf: string, request: Request | string, answer: Response): Promise<Response> => {
   if (answer.ok) await (await caches.open(shelf)).put(request, answer.clone())
@@ -35,8 +36,8 @@ async function page(request: Request): Promise<Response> {
 
 async function forgetOldest(): Promise<void> {
   const shelf = await caches.open(answers)
-  const all = await shelf.keys()
-  await Promise.all(all.slice(0, Math.max(0, all.length - mostAnswers)).map((request) => shelf.delete(request)))
+  const orders = (await shelf.keys()).filter(({ url }) => oneOrder.test(new URL(url).pathname))
+  await Promise.all(orders.slice(0, Math.max(0, orders.length - mostOrders)).map((request) => shelf.delete(request)))
 }
 
 async function answer(request: Request): Promise<Response> {
