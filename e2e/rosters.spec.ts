@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
-import { wallTime } from '../src/kernel/time.ts'
+import { localDay, wallTime } from '../src/kernel/time.ts'
 import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
-type Week = { today: string; people: { id: string; name: string; positions: string[] }[] }
+type Week = { today: string; people: { id: string; name: string; positions: string[]; cells: { day: string; off: boolean; absent: string | null }[] }[] }
 
 /**
  * From a few minutes ago until half an hour from now, within the day: whoever has it is late for it already. Turns of greeting duty are cut at half hours and stay as they were
@@ -27,6 +27,16 @@ async function freeSlots(page: Page, { starts, ends }: { starts: string; ends: s
   }
 }
 
+/** The first of them who is at work today; a screen of somebody else is closed again. */
+async function openAtWork([login, ...others]: string[], open: (login: string) => Promise<Page>, people: Week['people'], today: string): Promise<Page> {
+  if (login === undefined) throw new Error('no advisor works today')
+  const page = await open(login)
+  const { name } = await (await page.request.get('/api/session')).json() as { name: string }
+  if (people.find((person) => person.name === name)?.cells.some(({ day, off, absent }) => day === today && !off && absent === null) === true) return page
+  await page.context().close()
+  return openAtWork(others, open, people, today)
+}
+
 for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']] as const) {
   test(`the station manager plans a day, records an absence, fills greeting duty; the advisor sees it and checks in on his phone (${language}, ${String(size.width)} px)`, async ({ browser }) => {
     test.setTimeout(150_000)
@@ -40,10 +50,10 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     const page = await open('stm')
     const dialog = page.getByRole('dialog')
     const why = `回乡探亲${String(test.info().retry)}` // another absence when the journey is tried once more
-    const { today, people } = await (await page.request.get('/api/rosters/week?from=2026-11-23')).json() as Week
+    const { today, people } = await (await page.request.get(`/api/rosters/week?from=${localDay(new Date(), 'Asia/Shanghai')}`)).json() as Week
 
-    // His own roster, looked at by an advisor: the second who sees the change.
-    const his = await open('sad2', phone)
+    // His own roster, looked at by an advisor who works today: the second who sees the change.
+    const his = await openAtWork(['sad2', 'sad', 'sad3'], (login) => open(login, phone), people, today)
     await expect(his.getByRole('heading', { name: say('rosters.own-days') })).toBeVisible()
     await expectSoundPage(his)
 
@@ -98,7 +108,8 @@ for (const [language, size, store] of [['zh-CN', desk, ''], ['en', phone, 'b-']]
     await page.getByRole('tab', { name: say('rosters.tab.greeting') }).click()
     await expect(page.locator('.roster-slot').first()).toBeVisible()
     await page.getByRole('button', { name: say('rosters.assign-week') }).click()
-    await expect(page.getByText(new RegExp(say('rosters.assigned', { count: '\\d+', free: '\\d+' }))).first()).toBeVisible()
+    const assigned = page.getByText(new RegExp(say('rosters.assigned', { count: '\\d+', free: '\\d+' }))).first()
+    await expect(test.info().retry === 0 ? assigned : assigned.or(page.getByText(say('rosters.nothing-free')).first())).toBeVisible() // a first try may have filled the week
     await expectSoundPage(page)
     const slot = aroundNow()
     await freeSlots(page, slot, today)
