@@ -1,9 +1,9 @@
 /**
- * What other modules' server code may call. Phones come whole: mask with `phoneFor` before they leave the server.
+ * What other modules' server code may call. Phones come whole: mask with `phoneFor` or `contactPhone` before they leave the server.
  * Announces: customer.added, customer.changed, customer.merged, customer.consented, customer.withdrew-consent, customer.phone-revealed.
  */
 export { addCustomer, findOrAddCustomer, type CustomerWish } from './actions/maintain-customers.ts'
-export { listCustomers, phoneFor } from './actions/read-customers.ts'
+export { contactPhone, listCustomers, phoneFor } from './actions/read-customers.ts'
 export { renewSearchWords } from './actions/searchable.ts'
 export { familyOf, findCustomers, findIdsByWords, type CustomerFacts } from './data/customers.ts'
 /** Many at once, without a deed per row (imports, the demo store). */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { menuStep, packageRow } from '../catalogue/contract.ts'
 import { payers } from '../catalogue/domain/payers.ts'
+import { customerPermissions } from '../customers/permissions.ts'
 import { shareKinds } from './domain/shares.ts'
 import { route } from '../../platform/contract.ts'
 import { day, done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
@@ -104,15 +105,15 @@ export const arriveWithQuote = route({
   params: z.strictObject({ orderId: id }), body: z.strictObject({ version }), gives: done.extend({ repriced: z.number().int() }), refuses: ['repair-orders.not-a-quote', 'repair-orders.already-in-shop'],
 })
 export const printQuote = route({
-  does: 'Print a quote', method: 'GET', path: '/repair-orders/:orderId/quote.pdf', needs: repairOrderPermissions.see, params: z.strictObject({ orderId: id }), query: printQuery, gives: pdf,
-  refuses: ['repair-orders.no-quote-to-print'],
-})
-export const cancelOrder = route({
-  does: 'Cancel a repair order with a reason', method: 'POST', path: '/repair-orders/:orderId/cancel', needs: repairOrderPermissions.cancel,
-  params: z.strictObject({ orderId: id }), body: z.strictObject({ version, reason: text(500) }), gives: done, refuses: ['repair-orders.too-late-to-cancel', 'repair-orders.cancel-needs-reason', 'repair-orders.parts-still-out', 'repair-orders.work-done', 'repair-orders.diagnosis-authorised'],
+  does: 'Print a quote', method: 'GET', path: '/repair-orders/:orderId/quote.pdf', needs: repairOrderPermissions.see, params: z.strictObject({ orderId: id }), query: printQuery, gives: pdf, refuses: ['repair-orders.no-quote-to-print'],
 })
 const order = { params: z.strictObject({ orderId: id }) }
 
+export const cancelOrder = route({
+  does: 'Cancel a repair order with a reason', method: 'POST', path: '/repair-orders/:orderId/cancel', needs: repairOrderPermissions.cancel, ...order, body: z.strictObject({ version, reason: text(500) }), gives: done,
+  refuses: ['repair-orders.too-late-to-cancel', 'repair-orders.cancel-needs-reason', 'repair-orders.parts-still-out', 'repair-orders.work-done', 'repair-orders.diagnosis-authorised'],
+})
+export const revealSender = route({ does: 'Reveal the phone of who brought the car, on record', method: 'POST', path: '/repair-orders/:orderId/reveal-phone', needs: customerPermissions.revealPhone, ...order, gives: z.object({ phone: z.string() }) })
 export const passOn = route({
   does: 'Give an order to a colleague', method: 'POST', path: '/repair-orders/:orderId/pass-on', needs: repairOrderPermissions.passOn, ...order,
   body: z.strictObject({ version, advisorId: id, reason: text(300) }), gives: done, refuses: ['repair-orders.closed-already', 'repair-orders.not-an-advisor', 'repair-orders.his-already', 'repair-orders.pass-on-needs-reason'],
@@ -255,8 +256,7 @@ export const seeOutlook = route({
 })
 export type OutlookView = z.output<typeof seeOutlook.gives>
 export const printAuthorisation = route({
-  does: 'Print the work authorisation, two copies', method: 'GET', path: '/repair-orders/:orderId/authorisation.pdf', needs: repairOrderPermissions.see, ...order, query: printQuery, gives: pdf,
-  refuses: ['repair-orders.nothing-to-print'],
+  does: 'Print the work authorisation, two copies', method: 'GET', path: '/repair-orders/:orderId/authorisation.pdf', needs: repairOrderPermissions.see, ...order, query: printQuery, gives: pdf, refuses: ['repair-orders.nothing-to-print'],
 })
 export const printReception = route({
   does: 'Print the reception sheet', method: 'GET', path: '/repair-orders/:orderId/reception.pdf', needs: repairOrderPermissions.see, ...order, query: printQuery, gives: pdf, refuses: ['repair-orders.not-received-yet'],

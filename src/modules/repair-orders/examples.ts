@@ -35,6 +35,7 @@ export const repairOrderExamples = examplesOf(contract, {
   arriveWithQuote: { params: { orderId: from('POST /repair-orders/quotes', '$.id') }, body: { version } },
   printQuote: { params: { orderId: inGroup('quoted') } },
   cancelOrder: { params: { orderId: anotherCar('沪A·D90011') }, body: { version, reason: '客户改期' } },
+  revealSender: { params: { orderId: anotherCar('沪A·D90012') } },
   passOn: { params: { orderId: anotherCar('沪A·D90012') }, body: { version, advisorId: from('GET /staff', '$.rows[1].id', { query: { position: 'SAD' } }), reason: '顾问休息' } },
   seeGreeting: { params: { orderId: inGroup('arrived') } },
   greet: { params: { orderId: anotherCar('沪A·D90013') }, body: {} },

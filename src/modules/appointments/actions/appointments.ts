@@ -1,9 +1,11 @@
+import { may } from '../../../kernel/actor.ts'
 import { found, Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import { addDays, fromWallTime, localDay, startOfDay, type LocalDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import { moveBooking, releaseBooking } from '../../courtesy-cars/public.ts'
+import { contactPhone } from '../../customers/public.ts'
 import { closeAt, openAt, openingTimes, staffOf } from '../../organisation/public.ts'
 import type { Purpose } from '../../repair-orders/domain/life.ts'
 import { handsOn } from '../../workshop/public.ts'
@@ -12,6 +14,7 @@ import type { AppointmentRow, Board, move as moveRoute, offerSlots as offerRoute
 import * as data from '../data/appointments.ts'
 import { outcomeOf, tolerance } from '../domain/kept.ts'
 import { kindsOf, presetBays, roomAt, slotMinutes, slotsOf, whyNotBook, workKinds, type Booked, type DayFacts, type Hand, type Span, type WorkKind } from '../domain/slots.ts'
+import { appointmentPermissions } from '../permissions.ts'
 import { zh } from '../texts/zh-CN.ts'
 import { releaseWished, wishedOf, wishParts, type WishedPart } from './wished-parts.ts'
 
@@ -38,13 +41,14 @@ async function bays({ tx, by }: Pick<Asking, 'tx' | 'by'>): Promise<data.Capacit
 
 type Found = Awaited<ReturnType<typeof data.appointmentsBetween>>[number]
 
-function rowOf({ status, madeAt: _, ...appointment }: Found, parts: AppointmentRow['parts'], dayEnds: Date, now: Date): AppointmentRow {
+function rowOf({ by, now }: Asking, { status, madeAt: _, ...appointment }: Found, parts: AppointmentRow['parts'], dayEnds: Date): AppointmentRow {
   const { at, arrivedAt, confirmedAt } = appointment
-  return { ...appointment, parts, at: at.toISOString(), arrivedAt: arrivedAt?.toISOString() ?? null, confirmedAt: confirmedAt?.toISOString() ?? null, outcome: outcomeOf({ status, at, arrivedAt, dayEnds, now }) }
+  const phone = contactPhone(by, appointment.phone, dayEnds > now && may(by, appointmentPermissions.book.permission)) // who books calls until the day is over
+  return { ...appointment, phone, parts, at: at.toISOString(), arrivedAt: arrivedAt?.toISOString() ?? null, confirmedAt: confirmedAt?.toISOString() ?? null, outcome: outcomeOf({ status, at, arrivedAt, dayEnds, now }) }
 }
 
 export async function seeBoard(reading: Reading, day: LocalDay): Promise<Board> {
-  const { tx, by, now } = reading
+  const { tx, by } = reading
   const { from, until } = boundsOf(reading, day)
   const open = await hoursOf(reading, day)
   const appointments = await data.appointmentsBetween(tx, by.storeId, from, until)
@@ -61,7 +65,7 @@ export async function seeBoard(reading: Reading, day: LocalDay): Promise<Board> 
   const wished = await wishedOf(reading, appointments.map(({ id }) => id))
   const confirmed = await data.findBoardConfirmation(tx, by.storeId, day)
   return {
-    day, open: open === null ? null : { from: new Date(open.from).toISOString(), until: new Date(open.until).toISOString() }, rows: appointments.map((row) => rowOf(row, wished(row.id), until, now)), capacity, load,
+    day, open: open === null ? null : { from: new Date(open.from).toISOString(), until: new Date(open.until).toISOString() }, rows: appointments.map((row) => rowOf(reading, row, wished(row.id), until)), capacity, load,
     confirmed: confirmed === null ? null : { at: confirmed.at.toISOString(), personName: confirmed.personName },
   }
 }

@@ -1,14 +1,17 @@
+import { may } from '../../../kernel/actor.ts'
 import { firstIdAt } from '../../../kernel/ids.ts'
 import { found, Refusal, refuse, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
+import { contactPhone } from '../../customers/public.ts'
 import { findOrdersBySign } from '../../repair-orders/public.ts'
 import { callTimeOf, type CallTime } from '../../settlement/domain/call-time.ts'
 import { normalPlate, whyNotPlate } from '../../vehicles/domain/plate.ts'
 import type { ComplaintRow, listComplaints as complaintsRoute, listFollowUps as followUpsRoute, seeScores as scoresRoute } from '../contract.ts'
 import * as data from '../data/care.ts'
+import { carePermissions } from '../permissions.ts'
 import { answerDueAt, assigneeOf, whyNotAnswer, whyNotClose, type ComplaintKind } from '../domain/complaint.ts'
 import { callDueAt, inCallOrder, isLater, isWaiting, whyNotRecord, type ContactFacts, type Due } from '../domain/follow-up.ts'
 
@@ -32,9 +35,10 @@ export async function listFollowUps(reading: Reading, { query }: InputOf<typeof 
     const asked = askedSpan(callTime, by.timeZone)
     return { ...row, callTime, asked, dueAt: callDueAt({ ...row, asked }) }
   })
+  const calls = may(by, carePermissions.call.permission)
   return {
     rows: inCallOrder(rows, now).map(({ asked, dueAt, ...row }) => ({
-      ...row, deliveredAt: row.deliveredAt.toISOString(), lastAt: row.lastAt?.toISOString() ?? null, dueAt: dueAt.toISOString(), overdue: dueAt < now, later: isLater({ asked }, now),
+      ...row, senderPhone: contactPhone(by, row.senderPhone, calls), deliveredAt: row.deliveredAt.toISOString(), lastAt: row.lastAt?.toISOString() ?? null, dueAt: dueAt.toISOString(), overdue: dueAt < now, later: isLater({ asked }, now),
     })),
   }
 }
@@ -78,15 +82,17 @@ export async function openComplaint(deed: Deed, wish: Omit<ComplaintWish, 'order
   return writeComplaint(deed, { ...wish, plate, orderId: null })
 }
 
-function rowOf({ openedBy: _, ...complaint }: data.ComplaintData, now: Date): ComplaintRow {
+function rowOf({ by, now }: Reading, { openedBy: _, ...complaint }: data.ComplaintData): ComplaintRow {
   const { openedAt, dueAt, answeredAt, closedAt, status } = complaint
-  return { ...complaint, openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString(), answeredAt: answeredAt?.toISOString() ?? null, closedAt: closedAt?.toISOString() ?? null, overdue: status === 'open' && dueAt < now }
+  const phone = contactPhone(by, complaint.phone, status !== 'closed' && [carePermissions.call, carePermissions.answer, carePermissions.close].some(({ permission }) => may(by, permission)))
+  return { ...complaint, phone, openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString(), answeredAt: answeredAt?.toISOString() ?? null, closedAt: closedAt?.toISOString() ?? null, overdue: status === 'open' && dueAt < now }
 }
 
-export async function listComplaints({ tx, by, now }: Reading, { query: { group, find, after, limit } }: InputOf<typeof complaintsRoute>): Promise<AnswerOf<typeof complaintsRoute>> {
+export async function listComplaints(reading: Reading, { query: { group, find, after, limit } }: InputOf<typeof complaintsRoute>): Promise<AnswerOf<typeof complaintsRoute>> {
+  const { tx, by } = reading
   const word = find?.trim() ?? ''
   const rows = await data.listComplaints(tx, by.storeId, { group, find: word === '' ? null : { word, number: word.toUpperCase(), tail: plateTail(word) }, after: after ?? null, limit: limit + 1 })
-  return { rows: rows.slice(0, limit).map((row) => rowOf(row, now)), next: rows.length > limit ? rows[limit - 1]?.id ?? null : null }
+  return { rows: rows.slice(0, limit).map((row) => rowOf(reading, row)), next: rows.length > limit ? rows[limit - 1]?.id ?? null : null }
 }
 
 /** A plate is found by its last places, three or more. */

@@ -1,8 +1,9 @@
-import { may } from '../../../kernel/actor.ts'
+import { may, type Actor } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/refusal.ts'
 import { localDay, spanOfMonth, type LocalDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
+import { contactPhone } from '../../customers/public.ts'
 import { depositFor } from '../../parts-orders/domain/kinds.ts'
 import { kindsOf } from '../../parts-orders/public.ts'
 import { scanRuleOf } from '../../picking/public.ts'
@@ -15,19 +16,20 @@ import * as lost from '../data/lost-sales.ts'
 import { slipsIssued } from '../data/months.ts'
 import * as data from '../data/slips.ts'
 import { dueFen, outsideFen } from '../domain/slip.ts'
+import { counterPermissions } from '../permissions.ts'
 import { shortOf } from './short.ts'
 
 const shownLots = 5
 
-const rowOf = (slip: data.SlipData, today: LocalDay): SlipRow => ({
-  id: slip.id, kind: slip.kind, number: slip.number, status: slip.status, name: slip.name, phone: slip.phone, paperNumber: slip.paperNumber, orderId: slip.orderId, orderNumber: slip.orderNumber, plate: slip.plate, dueOn: slip.dueOn,
+const rowOf = (by: Actor, slip: data.SlipData, today: LocalDay): SlipRow => ({
+  id: slip.id, kind: slip.kind, number: slip.number, status: slip.status, name: slip.name, phone: contactPhone(by, slip.phone, slip.status === 'open' && may(by, counterPermissions.sell.permission)), paperNumber: slip.paperNumber, orderId: slip.orderId, orderNumber: slip.orderNumber, plate: slip.plate, dueOn: slip.dueOn,
   overdue: slip.dueOn !== null && slip.dueOn < today && slip.status === 'issued', totalFen: slip.totalFen, dueFen: dueFen(slip), outsideFen: outsideFen(slip), outsideBy: slip.codFen === null ? '' : slip.carrier, openedAt: slip.openedAt.toISOString(), openedByName: slip.openedByName, version: slip.version,
 })
 
 export async function listSlips({ tx, by, now }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
   const rows = await data.listSlips(tx, by.storeId, { kind: query.kind, group: query.group, number: (query.find ?? '').toUpperCase(), after: query.after ?? null, limit: query.limit + 1 })
   const today = localDay(now, by.timeZone)
-  return { rows: rows.slice(0, query.limit).map((slip) => rowOf(slip, today)), next: rows.length > query.limit ? rows[query.limit - 1]?.id ?? null : null }
+  return { rows: rows.slice(0, query.limit).map((slip) => rowOf(by, slip, today)), next: rows.length > query.limit ? rows[query.limit - 1]?.id ?? null : null }
 }
 
 const depositsBefore = async (reading: Reading, priceFen: number): Promise<{ kind: string; depositFen: number }[]> =>
@@ -46,7 +48,7 @@ export async function seeSlip(reading: Reading, slipId: string): Promise<AnswerO
   const costOf = (lineId: string): number => issued.find((row) => row.lineId === lineId)?.costFen ?? 0
   const moment = (at: Date | null) => at?.toISOString() ?? null
   return {
-    ...rowOf(slip, localDay(now, by.timeZone)), customerId: slip.customerId, note: slip.note, allowanceFen: slip.allowanceFen, allowanceReason: slip.allowanceReason, returnedFen: slip.returnedFen, paidFen: slip.paidFen, depositFen: slip.depositFen, depositsFor: slip.kind === 'sale' && slip.status === 'open' ? await depositsBefore(reading, slip.totalFen) : [],
+    ...rowOf(by, slip, localDay(now, by.timeZone)), customerId: slip.customerId, note: slip.note, allowanceFen: slip.allowanceFen, allowanceReason: slip.allowanceReason, returnedFen: slip.returnedFen, paidFen: slip.paidFen, depositFen: slip.depositFen, depositsFor: slip.kind === 'sale' && slip.status === 'open' ? await depositsBefore(reading, slip.totalFen) : [],
     issuedAt: moment(slip.issuedAt), issuedByName: slip.issuedByName, handedAt: moment(slip.handedAt), handedByName: slip.handedByName, way: slip.way, codFen: slip.codFen, carrier: slip.carrier, waybill: slip.waybill, address: slip.address, reason: slip.reason, scanning: await scanRuleOf(reading),
     costFen: seesCost ? lines.reduce((sum, { id }) => sum + costOf(id), 0) : null,
     lines: lines.map(({ issuedThousandths, returnedThousandths, consumedThousandths, ...line }) => {

@@ -12,6 +12,9 @@ import { customerPermissions } from '../permissions.ts'
 /** The phone as this reader may see it. */
 export const phoneFor = (by: Actor, phone: string): string => (may(by, customerPermissions.seePhones.permission) ? phone : maskPhone(phone))
 
+/** The number of somebody who stands on a record (brought the car, booked, complained, buys): whole for the work that has to call him now, as any phone for all others. */
+export const contactPhone = (by: Actor, phone: string, needed: boolean): string => (phone === '' || needed ? phone : phoneFor(by, phone))
+
 const rowFor = (by: Actor, { id, kind, name, phone, secondPhone, contactName, active }: data.CustomerData): CustomerRow =>
   ({ id, kind, name, phone: phoneFor(by, phone), secondPhone: secondPhone === null ? null : phoneFor(by, secondPhone), contactName, active })
 

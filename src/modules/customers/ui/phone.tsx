@@ -11,21 +11,24 @@ import './customers.css'
 
 type Phones = { readonly phone: string; readonly secondPhone: string | null }
 
-/** Masked until somebody who may asks for it; the asking is on record. What was revealed is forgotten with the page. */
-export function CustomerPhone({ customerId, phone, secondPhone }: Phones & { customerId: string }) {
+/** A number as the server gave it; while it is masked, who may asks for it, and the asking is on record. */
+export function MaskedPhone({ shown, busy, error, onReveal }: { shown: string; busy: boolean; error: string | null; onReveal: () => void }) {
   const t = useTexts(customerTexts.zh, customerTexts.en)
-  const may = useMay()
+  const mayReveal = useMay()(customerPermissions.revealPhone) && shown.includes('*')
+  return (
+    <span className="customer-phone">
+      <span>{shown}</span>
+      {mayReveal ? <Button size="desk" kind="quiet" icon={Eye} busy={busy} onPress={onReveal}>{t('customers.reveal')}</Button> : null}
+      {mayReveal ? <span className="k-quiet-text">{t('customers.reveal-hint')}</span> : null}
+      {error === null ? null : <span role="alert">{error}</span>}
+    </span>
+  )
+}
+
+/** Masked until somebody who may asks for it. What was revealed is forgotten with the page. */
+export function CustomerPhone({ customerId, phone, secondPhone }: Phones & { customerId: string }) {
   const [revealed, setRevealed] = useState<Phones | null>(null)
   const deed = useDeed(revealPhone, setRevealed)
   const shown = revealed ?? { phone, secondPhone }
-  const masked = shown.phone.includes('*')
-  return (
-    <span className="customer-phone">
-      <span>{shown.phone}{shown.secondPhone === null ? '' : ` / ${shown.secondPhone}`}</span>
-      {masked && may(customerPermissions.revealPhone)
-        ? <Button size="desk" kind="quiet" icon={Eye} busy={deed.busy} onPress={() => deed.run({ params: { customerId } })}>{t('customers.reveal')}</Button> : null}
-      {masked && may(customerPermissions.revealPhone) ? <span className="k-quiet-text">{t('customers.reveal-hint')}</span> : null}
-      {deed.error === null ? null : <span role="alert">{deed.error}</span>}
-    </span>
-  )
+  return <MaskedPhone shown={`${shown.phone}${shown.secondPhone === null ? '' : ` / ${shown.secondPhone}`}`} busy={deed.busy} error={deed.error} onReveal={() => deed.run({ params: { customerId } })} />
 }

@@ -8,6 +8,9 @@ export const listSeen = (tx: Tx, storeId: string, { family, since, after, limit 
   with seen as (
     select * from platform.audit where store_id = ${storeId} and subject = 'customer' and subject_id = any(${family}::uuid[])
     union all
+    select a.* from platform.audit a join repair_orders.v_of_owner o on o.store_id = a.store_id and o.id = a.subject_id
+    where a.store_id = ${storeId} and a.subject = 'repair-order' and a.after ? 'revealed' and o.owner_id = any(${family}::uuid[])
+    union all
     select * from platform.audit where store_id = ${storeId} and subject = 'export' and after ->> 'kind' in ('customers', 'vehicles') and at >= ${since}
     union all
     select * from platform.audit where store_id = ${storeId} and subject = 'paper' and subject_id in (

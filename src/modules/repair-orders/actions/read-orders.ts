@@ -1,7 +1,10 @@
+import { may } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/refusal.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
+import { customerPermissions } from '../../customers/permissions.ts'
+import { contactPhone } from '../../customers/public.ts'
 import { availabilityOf, issuedOf, reservationsOfOrder } from '../../stock/public.ts'
 import { normalPlate } from '../../vehicles/domain/plate.ts'
 import type { listOrders as listRoute, OrderLine, OrderRow, OrderView } from '../contract.ts'
@@ -11,6 +14,8 @@ import * as data from '../data/orders.ts'
 import { findAuthorisation, findReception } from '../data/receptions.ts'
 import { whyNotEditLines } from '../domain/lines.ts'
 import { isExpired } from '../domain/quote.ts'
+import { needsPhone } from '../domain/phone.ts'
+import { repairOrderPermissions } from '../permissions.ts'
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 
@@ -43,13 +48,14 @@ export async function seeOrder(reading: Reading, orderId: string): Promise<Order
   const authorisation = await findAuthorisation(tx, by.storeId, orderId)
   const work = await added.addedWorkOf(tx, by.storeId, [orderId])
   const recommended = order.closedAt === null ? await added.recommendationsFor(tx, by.storeId, { plate: order.plate, orderId, own: whyNotEditLines(order) === null }) : []
+  const phoneFor = (phone: string): string => contactPhone(by, phone, needsPhone({ personId: by.personId, mayReveal: may(by, customerPermissions.revealPhone.permission), mayReceive: may(by, repairOrderPermissions.receive.permission) }, order))
   return {
-    ...rowOf(order), closedReason: order.closedReason, vehicleId: order.vehicleId, ownerId: order.ownerId, quotedPhone: order.quotedPhone,
+    ...rowOf(order), closedReason: order.closedReason, vehicleId: order.vehicleId, ownerId: order.ownerId, quotedPhone: phoneFor(order.quotedPhone),
     quoteExpired: order.status === 'quoted' && order.quotedUntil !== null && isExpired(order.quotedUntil, localDay(now, by.timeZone)),
     lines: await linesWithStock(reading, orderId),
-    reception: reception === null ? null : { ...reception, receivedAt: reception.receivedAt.toISOString() },
+    reception: reception === null ? null : { ...reception, senderPhone: phoneFor(reception.senderPhone), receivedAt: reception.receivedAt.toISOString() },
     authorisation: authorisation === null ? null : { ...authorisation, at: authorisation.at.toISOString(), promisedAt: authorisation.promisedAt.toISOString(), earliestAt: iso(authorisation.earliestAt) },
-    addedWork: work.map(addedWorkView),
+    addedWork: work.map((each) => ({ ...addedWorkView(each), customerPhone: phoneFor(each.customerPhone) })),
     recommendations: recommended.map(({ decidedAt, lines: wished, ...row }) => ({ ...row, refusedAt: found(decidedAt, 'answer').toISOString(), lines: wished.map(addedLine) })),
     steps: steps.map(({ id, fromStatus, toStatus, at, personName, reason }) => ({ id, fromStatus, toStatus, at: at.toISOString(), personName, reason })),
   }

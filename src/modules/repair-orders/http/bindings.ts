@@ -18,6 +18,7 @@ import { listVersions, showEstimate } from '../actions/versions.ts'
 import { receiveCar } from '../actions/receive-car.ts'
 import { registerArrival } from '../actions/register-arrival.ts'
 import { passOn } from '../actions/pass-on.ts'
+import { revealSender } from '../actions/reveal-sender.ts'
 import * as contract from '../contract.ts'
 
 export const repairOrderBindings: readonly Binding[] = [
@@ -31,6 +32,7 @@ export const repairOrderBindings: readonly Binding[] = [
   bindDeed(contract.makeQuote, (deed, { body }) => makeQuote(deed, body)),
   bindDeed(contract.arriveWithQuote, (deed, { params, body }) => arriveWithQuote(deed, { ...params, ...body })),
   bindDocument(contract.printQuote, (reading, { params, query }) => printQuote(reading, params.orderId, query.language)),
+  bindDeed(contract.revealSender, (deed, { params }) => revealSender(deed, params.orderId)),
   bindDeed(contract.passOn, (deed, { params, body }) => passOn(deed, { ...params, ...body })),
   bindDeed(contract.cancelOrder, (deed, { params, body }) => cancelOrder(deed, { ...params, ...body })),
   bindDeed(contract.receiveCar, (deed, { params, body }) => receiveCar(deed, { ...params, ...body })),

@@ -15,6 +15,7 @@ import { totalsByPayer, whyNotAuthorise } from '../domain/lines.ts'
 import { whyNotPromise } from '../domain/outlook.ts'
 import { whyNotSure } from '../domain/part-number.ts'
 import { PromiseField, usePromise, type PromiseWish } from './promise-field.tsx'
+import { SenderPhone } from './sender-phone.tsx'
 import { repairOrderTexts } from './texts.ts'
 
 /** What was explained, the promise, and the customer's yes. */
@@ -54,7 +55,7 @@ export function AuthoriseDialog({ order, onClose }: { order: OrderView; onClose:
         <Facts layout="columns" facts={[
           ...totalsByPayer(order.lines).map(({ payer, totalFen }) => ({ id: payer, label: t(`repair-orders.payer.${payer}`), value: <Money fen={totalFen} strong /> })),
           { id: 'hours', label: t('repair-orders.hours'), value: `${String(hours / 1_000)} h` },
-          { id: 'phone', label: t('repair-orders.sender-phone'), value: order.reception?.senderPhone ?? '–' },
+          { id: 'phone', label: t('repair-orders.sender-phone'), value: <SenderPhone order={order} />, wide: true },
         ]} />
         <div className="k-form">
           <PromiseField promise={promise} onChange={(change) => setWish((before) => ({ ...before, ...change }))} />

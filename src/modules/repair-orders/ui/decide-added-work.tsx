@@ -15,6 +15,7 @@ import { useToast } from '../../../ui-kit/toast.tsx'
 import { decideAddedWork, type AddedWorkView, type OrderView } from '../contract.ts'
 import { whyNotDecide } from '../domain/added-work.ts'
 import { totalsByPayer } from '../domain/lines.ts'
+import { SenderPhone } from './sender-phone.tsx'
 import { repairOrderTexts } from './texts.ts'
 
 /** At the desk; by link the customer answers himself. */
@@ -56,7 +57,7 @@ export function DecideAddedWork({ order, work, onClose }: { order: OrderView; wo
         <p>{work.findings}</p>
         <Facts layout="columns" facts={[
           ...totalsByPayer(work.lines).map(({ payer, totalFen }) => ({ id: payer, label: t(`repair-orders.payer.${payer}`), value: <Money fen={totalFen} strong /> })),
-          { id: 'phone', label: t('repair-orders.sender-phone'), value: order.reception?.senderPhone ?? '–' },
+          { id: 'phone', label: t('repair-orders.sender-phone'), value: <SenderPhone order={order} />, wide: true },
         ]} />
         <div className="k-form">
           <ChoiceField label={t('repair-orders.added-answer-is')} value={answer} onChange={setAnswer} choices={[{ value: 'yes', text: t('repair-orders.added-yes') }, { value: 'no', text: t('repair-orders.added-no') }]} />

@@ -24,6 +24,7 @@ import { orderSections } from './order-sections.ts'
 import { OrderMenu } from './order-menu.tsx'
 import { ReceptionForm } from './reception-form.tsx'
 import { Recommendations } from './recommendations.tsx'
+import { SenderPhone } from './sender-phone.tsx'
 import { landmarkOf, landmarks, toneOf } from './status.ts'
 import { repairOrderTexts } from './texts.ts'
 import './workbench.css'
@@ -126,11 +127,11 @@ function OrderFacts({ order }: { order: OrderView }) {
     ...(order.promisedAt === null ? [] : [{ id: 'promised', label: t('repair-orders.promised'), value: moments.full(order.promisedAt) }]),
     ...(earlyReason === null || earliestAt === null ? [] : [{ id: 'early', label: t('repair-orders.early'), value: t('repair-orders.early-fact', { earliest: moments.full(earliestAt), reason: earlyReason }), wide: true }]),
     ...(reception !== null || order.quotedUntil === null ? [] : [
-      { id: 'customer', label: t('repair-orders.customer-name'), value: [order.ownerName, order.quotedPhone].filter((part) => part !== '').join(' ') }, { id: 'model', label: t('repair-orders.model'), value: order.modelName === '' ? '–' : order.modelName },
+      { id: 'customer', label: t('repair-orders.customer-name'), value: <>{order.ownerName} {order.quotedPhone === '' ? null : <SenderPhone order={order} />}</> }, { id: 'model', label: t('repair-orders.model'), value: order.modelName === '' ? '–' : order.modelName },
     ]),
     ...(reception === null ? [] : [
       { id: 'owner', label: t('repair-orders.owner'), value: order.ownerName }, { id: 'model', label: t('repair-orders.model'), value: order.modelName },
-      { id: 'sender', label: t('repair-orders.sender'), value: `${reception.senderName} ${reception.senderPhone}` },
+      { id: 'sender', label: t('repair-orders.sender'), value: <>{reception.senderName} <SenderPhone order={order} /></> },
       { id: 'mileage', label: t('repair-orders.mileage'), value: `${reception.mileageKm.toLocaleString('en')} km` },
       { id: 'key', label: t('repair-orders.key-tag'), value: reception.sheet.keyTag },
     ]),
