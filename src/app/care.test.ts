@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadPack, settleAll } from '../modules/duties/public.ts'
 import type { Today } from '../modules/duties/contract.ts'
-import { makeProduct, type Person, type Product } from './testing/product.ts'
-import { furnishedServer } from './testing/furnished-server.ts'
+import { furnishedServer, type FurnishedServer } from './testing/furnished-server.ts'
+import { handOver, readyCar } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
 import { signedIn, type Caller, type TestServer } from './testing/test-server.ts'
 
 // After the delivery: calls within three days, scores, and complaints with their 24 hours. It is Monday 23 November 2026, ten o'clock.
-const people = ['stm', 'fds', 'wss', 'sad', 'csh', 'b-stm']
+const people = ['stm', 'fds', 'wss', 'sad', 'tec', 'qci', 'csh', 'b-stm']
+let furnished: FurnishedServer
 let server: TestServer
 let as: (login: string) => Caller
 beforeAll(async () => {
-  ({ server, as } = await furnishedServer(people))
+  furnished = await furnishedServer(people);
+  ({ server, as } = furnished)
   await loadPack(server.database)
 }, 60_000)
 afterAll(() => server.drop())
@@ -47,37 +49,27 @@ test('an unanswered complaint is overdue after 24 hours, and the station manager
   await complain('service')
   server.clock = { now: () => new Date('2026-11-24T03:00:00Z') }
   as = await signedIn(server, people)
+  furnished = { ...furnished, as }
   expect((done(await as('stm').get('/complaints'))['rows'] as { kind: string; overdue: boolean }[]).filter(({ overdue }) => overdue)).toMatchObject([{ kind: 'service' }])
 })
 
-test('on the demo store: delivered cars wait for their call; one is scored, a second complains, nobody is called after that', async () => {
-  const product: Product = await makeProduct()
-  try {
-    await product.start()
-    const ccc: Person = await product.signIn('ccc')
-    const rows = async (find = '') => (await ccc.get(`/follow-ups${find === '' ? '' : `?find=${encodeURIComponent(find)}`}`)).body['rows'] as { orderId: string; orderNumber: string; plate: string; senderPhone: string; later: boolean; callTime: { kind: string } | null; lastResult: string | null }[]
-    const before = await rows()
-    expect(before.length).toBeGreaterThan(3)
-    expect(new Set(before.map(({ callTime }) => callTime?.kind))).toEqual(new Set(['any', 'at']))
-    const laters = before.map(({ later }) => later)
-    expect(laters).toEqual(laters.toSorted((one, other) => Number(one) - Number(other))) // who asked for later stands behind
-    expect((await rows(before[0]?.orderNumber)).map(({ orderId }) => orderId)).toEqual([before[0]?.orderId])
-    expect(await rows(before[0]?.plate.slice(-5))).toEqual(before.filter(({ plate }) => plate === before[0]?.plate))
-    expect(await rows('nobody')).toEqual([])
-    const scores = { reception: 5, quality: 5, price: 4, time: 5, cleanliness: 5 }
-    const call = (index: number, body: object) => ccc.post(`/follow-ups/${before[index]?.orderId ?? ''}`, body, `care-${String(index)}-${JSON.stringify(body).length}`)
-    expect((await call(0, { result: 'reached', scores: {}, satisfied: true })).body['code']).toBe('care.scores-missing')
-    expect((await call(0, { result: 'reached', scores, satisfied: true })).status).toBe(200)
-    expect((await call(0, { result: 'reached', scores, satisfied: true, words: '再打' })).body['code']).toBe('care.no-more-calls')
-    expect((await call(1, { result: 'reached', scores: { ...scores, quality: 1 }, satisfied: false, words: '异响没修好' })).body['code']).toBe('care.complaint-missing')
-    expect((await call(1, { result: 'reached', scores: { ...scores, quality: 1 }, satisfied: false, words: '异响没修好', complaint: 'quality' })).body['complaintNumber']).toMatch(/^CP-/)
-    expect((await call(2, { result: 'phone-off', scores: {}, satisfied: null })).status).toBe(200)
-    expect((await rows()).find(({ orderId }) => orderId === before[2]?.orderId)).toMatchObject({ lastResult: 'phone-off' }) // an attempt, not an answer
-    // As a set: whose asked hour has come moves up while the clock runs.
-    expect(new Set((await rows()).map(({ orderId }) => orderId))).toEqual(new Set(before.slice(2).map(({ orderId }) => orderId)))
-    const { rows: judged } = (await ccc.get('/follow-ups/scores')).body as { rows: { role: string; calls: number }[] }
-    expect(judged.filter(({ role }) => role === 'advisor').reduce((sum, { calls }) => sum + calls, 0)).toBe(2)
-  } finally {
-    await product.remove()
-  }
-}, 90_000)
+test('delivered cars wait for their call; one is scored, a second complains, nobody is called after that', async () => {
+  for (const kind of ['any', 'any', 'at', 'any']) await handOver(furnished, await readyCar(furnished), kind === 'any' ? { kind } : { kind, on: '2026-11-26', from: 14, to: 16 })
+  const rows = async (find = '') => done(await as('stm').get(`/follow-ups${find === '' ? '' : `?find=${encodeURIComponent(find)}`}`))['rows'] as { orderId: string; orderNumber: string; plate: string; later: boolean; callTime: { kind: string } | null; lastResult: string | null }[]
+  const before = await rows()
+  expect(before.map(({ later, callTime }) => [later, callTime?.kind])).toEqual([[false, 'any'], [false, 'any'], [false, 'any'], [true, 'at']]) // who asked for later stands behind
+  expect((await rows(before[0]?.orderNumber)).map(({ orderId }) => orderId)).toEqual([before[0]?.orderId])
+  expect(await rows(before[0]?.plate.slice(-5))).toEqual(before.slice(0, 1))
+  expect(await rows('nobody')).toEqual([])
+  const scores = { reception: 5, quality: 5, price: 4, time: 5, cleanliness: 5 }
+  const call = (index: number, body: object) => as('stm').post(`/follow-ups/${before[index]?.orderId ?? ''}`, body)
+  expect(code(await call(0, { result: 'reached', scores: {}, satisfied: true }))).toBe('care.scores-missing')
+  done(await call(0, { result: 'reached', scores, satisfied: true }))
+  expect(code(await call(0, { result: 'reached', scores, satisfied: true, words: '再打' }))).toBe('care.no-more-calls')
+  expect(code(await call(1, { result: 'reached', scores: { ...scores, quality: 1 }, satisfied: false, words: '异响没修好' }))).toBe('care.complaint-missing')
+  expect(done(await call(1, { result: 'reached', scores: { ...scores, quality: 1 }, satisfied: false, words: '异响没修好', complaint: 'quality' }))['complaintNumber']).toMatch(/^CP-/)
+  done(await call(2, { result: 'phone-off', scores: {}, satisfied: null }))
+  expect((await rows()).map(({ orderId, lastResult }) => [orderId, lastResult])).toEqual([[before[2]?.orderId, 'phone-off'], [before[3]?.orderId, null]]) // an attempt, not an answer
+  const { rows: judged } = done(await as('stm').get('/follow-ups/scores')) as { rows: { role: string; calls: number }[] }
+  expect(judged.filter(({ role }) => role === 'advisor').reduce((sum, { calls }) => sum + calls, 0)).toBe(2)
+})

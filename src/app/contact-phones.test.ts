@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { furnishedServer, type FurnishedServer } from './testing/furnished-server.ts'
-import { readyCar, type ReadyCar } from './testing/ready-car.ts'
+import { handOver, readyCar, type ReadyCar } from './testing/ready-car.ts'
 import { done } from './testing/said.ts'
 import type { Caller } from './testing/test-server.ts'
 
@@ -18,7 +18,6 @@ afterAll(() => furnished.server.drop())
 
 const sender = async (login: string): Promise<unknown> => (done(await as(login).get(`/repair-orders/${car.id}`))['reception'] as { senderPhone: string }).senderPhone
 const reveal = (login: string) => as(login).post(`/repair-orders/${car.id}/reveal-phone`, {})
-const delivery = { identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: '2027-05-23', nextServiceKm: 25_356, callTime: { kind: 'any' } }
 
 test('on an open order its own advisor sees the number, nobody else; a reveal is on record for the person it belongs to', async () => {
   expect(await Promise.all(['sad', 'fds', 'stm', 'wss', 'qci', 'csh'].map(sender))).toEqual([whole, whole, masked, masked, masked, masked])
@@ -38,10 +37,7 @@ test('a quoted customer\'s number is whole for whoever takes the car over, maske
 })
 
 test('once the car is gone its advisor sees the number no more; who calls after delivery does', async () => {
-  const settled = done(await as('sad').post(`/settlements/${car.id}`, { version: car.version }))
-  const [statement] = settled['statements'] as { id: string; totalFen: number }[]
-  done(await as('csh').post(`/statements/${String(statement?.id)}/payments`, { version: 1, way: 'wechat', amountFen: statement?.totalFen, reference: '4200002' }))
-  done(await as('sad').post(`/settlements/${car.id}/delivery`, { version: settled['version'], pickUpCode: car.pickUpCode, ...delivery }))
+  await handOver(furnished, car)
   expect(await sender('sad')).toBe(masked)
   const calls = async (login: string): Promise<unknown[]> => (done(await as(login).get('/follow-ups'))['rows'] as { senderPhone: string }[]).map(({ senderPhone }) => senderPhone)
   expect([await calls('stm'), await calls('wss')]).toEqual([[whole], [masked]])

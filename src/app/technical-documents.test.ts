@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { furnishedServer, type FurnishedServer } from './testing/furnished-server.ts'
-import { readyCar, receive } from './testing/ready-car.ts'
+import { handOver, readyCar, receive } from './testing/ready-car.ts'
 import { code, done } from './testing/said.ts'
 import type { Answer } from './testing/test-server.ts'
 
@@ -49,9 +49,7 @@ test('what fits the work of a car is at hand beside it; what is not a plain PDF 
 
 test('the technician sees what was done, fitted and recommended before, without a price or a phone number', async () => {
   const before = await readyCar(furnished, [{ kind: 'labour', index: operation('BR-201') }, { kind: 'part', index: 0 }])
-  const { version, statements } = done(await as('sad').post(`/settlements/${before.id}`, { version: before.version })) as { version: number; statements: { id: string; totalFen: number }[] }
-  for (const { id, totalFen } of statements) done(await as('csh').post(`/statements/${id}/payments`, { version: 1, way: 'wechat', amountFen: totalFen, reference: '4200001' }))
-  done(await as('sad').post(`/settlements/${before.id}/delivery`, { version, pickUpCode: before.pickUpCode, identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: null, nextServiceKm: null, callTime: { kind: 'any' } }))
+  await handOver(furnished, before)
   const { plate } = done(await as('sad').get(`/repair-orders/${before.id}`)) as { plate: string }
   const orderId = String(done(await as('sad').post('/repair-orders', { plate, purpose: 'repair' }))['id'])
   done(await receive(as('sad'), orderId, 1))

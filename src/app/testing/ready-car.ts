@@ -65,3 +65,12 @@ export async function workedAndPassed(furnished: Pick<FurnishedServer, 'as' | 's
   const { version } = done(await furnished.as('sad').get(`/repair-orders/${id}`))
   return Number(done(await furnished.as('qci').post(`/workshop/${id}/inspection`, { version, result: 'passed', cleanliness: 'A', roadTestKm: null, points }))['version'])
 }
+
+/** A ready car is settled, paid by its customer and handed over, its sender to be called as said; by SAD and CSH. */
+export async function handOver({ as }: Pick<FurnishedServer, 'as'>, car: ReadyCar & { readonly pickUpCode: string }, callTime: object = { kind: 'any' }): Promise<void> {
+  const { version, statements } = done(await as('sad').post(`/settlements/${car.id}`, { version: car.version })) as { version: number; statements: { id: string; totalFen: number }[] }
+  for (const { id, totalFen } of statements) done(await as('csh').post(`/statements/${id}/payments`, { version: 1, way: 'wechat', amountFen: totalFen, reference: '4200001' }))
+  done(await as('sad').post(`/settlements/${car.id}/delivery`, {
+    version, pickUpCode: car.pickUpCode, identityReason: '', accepted: true, oldPartsShown: true, setRemoved: true, nextServiceOn: '2027-05-23', nextServiceKm: 25_356, callTime,
+  }))
+}
