@@ -2,7 +2,6 @@ import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'customers.erased': 'The personal data of this customer was deleted; only a pseudonym stays. Should he come again, add him anew.',
-  'customers.customers': 'Customers',
   'customers.customer': 'Customer',
   'customers.find': 'Name / initials / phone or last four',
   'customers.all': 'All',

@@ -1,6 +1,5 @@
 export const zh = {
   'customers.erased': '这位客户的个人信息已删除，只保留化名。如再次来店，请新建档案。',
-  'customers.customers': '客户档案',
   'customers.customer': '客户',
   'customers.find': '姓名 / 首字母 / 电话或后四位',
   'customers.all': '全部',

@@ -1,6 +1,5 @@
 /** What pages of later modules show of a customer. */
 export { CustomerDetail, CustomerHistory } from './customer-detail.tsx'
-export { registerCustomerSections } from './customer-sections.ts'
 export { CustomerDialog } from './customer-dialog.tsx'
 export { CustomerPick } from './customer-pick.tsx'
 export { CustomerPhone, MaskedPhone } from './phone.tsx'

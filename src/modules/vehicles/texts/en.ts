@@ -2,6 +2,7 @@ import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'vehicles.customers-and-vehicles': 'Vehicles',
+  'vehicles.customers': 'Customers',
   'vehicles.vehicles': 'Vehicles',
   'vehicles.vehicle': 'Vehicle',
   'vehicles.find': 'Plate / end of VIN / owner / phone',

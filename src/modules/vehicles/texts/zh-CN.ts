@@ -1,5 +1,6 @@
 export const zh = {
   'vehicles.customers-and-vehicles': '客户与车辆',
+  'vehicles.customers': '客户档案',
   'vehicles.vehicles': '车辆',
   'vehicles.vehicle': '车辆',
   'vehicles.find': '车牌 / VIN 后几位 / 车主 / 电话',

@@ -29,6 +29,7 @@ import './vehicles.css'
 /** Stands here and not with the customers, because it shows their cars. */
 export function CustomersPage() {
   const t = useTexts(customerTexts.zh, customerTexts.en)
+  const title = useTexts(vehicleTexts.zh, vehicleTexts.en)
   const { customerId } = useParams({ strict: false }) as { customerId?: string }
   const navigate = useNavigate()
   const may = useMay()
@@ -37,7 +38,7 @@ export function CustomersPage() {
   const open = (id: string | null) => { void navigate({ to: id === null ? '/customers' : `/customers/${id}` }) }
   useKey('n', () => { if (mayAdd) setAdding(true) })
   return (
-    <PageFrame title={t('customers.customers')} fill
+    <PageFrame title={title('vehicles.customers')} fill
       actions={mayAdd ? <Button kind="primary" icon={Plus} keyCap="N" onPress={() => setAdding(true)}>{t('customers.add')}</Button> : undefined}>
       <SplitView showing={customerId === undefined ? 'list' : 'detail'} onBack={() => open(null)} detailLabel={t('customers.customer')} sideLabel={t('customers.consent-history')}
         list={<CustomerList selected={customerId ?? null} onOpen={open} />}
@@ -52,13 +53,14 @@ export function CustomersPage() {
 
 function CustomerList({ selected, onOpen }: { selected: string | null; onOpen: (id: string) => void }) {
   const t = useTexts(customerTexts.zh, customerTexts.en)
+  const title = useTexts(vehicleTexts.zh, vehicleTexts.en)
   const w = useTexts(webZh, webEn)
   const [typed, setTyped] = useState('')
   const [kind, setKind] = useState<CustomerKind | 'all'>('all')
   const find = useDeferredValue(typed.trim())
   const customers = usePages(listCustomers, { ...(find === '' ? {} : { find }), ...(kind === 'all' ? {} : { kind }), limit: 50 })
   return (
-    <ListPane label={t('customers.customers')} rows={customers.rows} rowKey={({ id }) => id} state={customers.state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)}
+    <ListPane label={title('vehicles.customers')} rows={customers.rows} rowKey={({ id }) => id} state={customers.state} selectedKey={selected} pageKeys onOpen={({ id }) => onOpen(id)}
       head={(
         <div className="vehicle-filter" role="search">
           <ChoiceField<CustomerKind | 'all'> label={t('customers.kind')} hideLabel wide value={kind} onChange={setKind}

@@ -1,9 +1,10 @@
 import { BookUser, CarFront } from 'lucide-react'
 import { onDemand, type Screen } from '../../../platform/web/screens.ts'
 import { customerPermissions } from '../../customers/permissions.ts'
-import { customerTexts } from '../../customers/ui/public.tsx'
 import { vehiclePermissions } from '../permissions.ts'
 import { vehicleTexts } from './texts.ts'
+
+export { registerVehicleSections } from './vehicle-sections.ts'
 
 export const vehicleScreens: readonly Screen[] = [
   {
@@ -12,6 +13,6 @@ export const vehicleScreens: readonly Screen[] = [
   },
   {
     id: 'customers', path: '/customers/{-$customerId}', group: 'customers', place: 21, icon: BookUser, needs: customerPermissions.see, page: onDemand(() => import('./customers-page.tsx'), 'CustomersPage'),
-    title: { 'zh-CN': customerTexts.zh['customers.customers'], en: customerTexts.en['customers.customers'] },
+    title: { 'zh-CN': vehicleTexts.zh['vehicles.customers'], en: vehicleTexts.en['vehicles.customers'] },
   },
 ]

@@ -3,6 +3,8 @@ import { onDemand, type Screen } from '../../../platform/web/screens.ts'
 import { workshopPermissions } from '../permissions.ts'
 import { workshopTexts } from './texts.ts'
 
+export { registerCarTools } from './car-tools.ts'
+
 export const workshopScreens: readonly Screen[] = [
   {
     id: 'workshop-board', path: '/workshop-board', group: 'workshop', place: 15, icon: SquareGanttChart, needs: workshopPermissions.see, page: onDemand(() => import('./board-page.tsx'), 'WorkshopBoardPage'),

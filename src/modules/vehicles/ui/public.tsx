@@ -1,2 +1,0 @@
-/** What other modules' screens may use. */
-export { registerVehicleSections } from './vehicle-sections.ts'
