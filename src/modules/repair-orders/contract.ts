@@ -83,15 +83,13 @@ export const listOrders = route({
 })
 
 export const seeOrder = route({
-  does: 'See one repair order with its history', method: 'GET', path: '/repair-orders/:orderId', needs: repairOrderPermissions.see,
-  params: z.strictObject({ orderId: id }), gives: orderView,
+  does: 'See one repair order with its history', method: 'GET', path: '/repair-orders/:orderId', needs: repairOrderPermissions.see, params: z.strictObject({ orderId: id }), gives: orderView,
 })
 export const registerArrival = route({
   does: 'Register the arrival of a car: its repair order begins', method: 'POST', path: '/repair-orders', needs: repairOrderPermissions.arrive,
   body: z.strictObject({ plate: filledText(20), purpose: z.enum(purposes), concern: text(1_000).default('') }),
   gives: z.object({ id, number: z.string(), version }), refuses: ['vehicles.not-a-plate', 'repair-orders.already-in-shop'],
 })
-
 export const makeQuote = route({
   does: 'Make a quote without a car in the shop', method: 'POST', path: '/repair-orders/quotes', needs: repairOrderPermissions.quote,
   body: z.strictObject({
@@ -104,15 +102,13 @@ export const arriveWithQuote = route({
   params: z.strictObject({ orderId: id }), body: z.strictObject({ version }), gives: done.extend({ repriced: z.number().int() }), refuses: ['repair-orders.not-a-quote', 'repair-orders.already-in-shop'],
 })
 export const printQuote = route({
-  does: 'Print a quote', method: 'GET', path: '/repair-orders/:orderId/quote.pdf', needs: repairOrderPermissions.see, params: z.strictObject({ orderId: id }), query: printQuery, gives: pdf,
-  refuses: ['repair-orders.no-quote-to-print'],
+  does: 'Print a quote', method: 'GET', path: '/repair-orders/:orderId/quote.pdf', needs: repairOrderPermissions.see, params: z.strictObject({ orderId: id }), query: printQuery, gives: pdf, refuses: ['repair-orders.no-quote-to-print'],
 })
 export const cancelOrder = route({
   does: 'Cancel a repair order with a reason', method: 'POST', path: '/repair-orders/:orderId/cancel', needs: repairOrderPermissions.cancel,
   params: z.strictObject({ orderId: id }), body: z.strictObject({ version, reason: text(500) }), gives: done, refuses: ['repair-orders.too-late-to-cancel', 'repair-orders.cancel-needs-reason', 'repair-orders.parts-still-out', 'repair-orders.work-done', 'repair-orders.diagnosis-authorised'],
 })
 const order = { params: z.strictObject({ orderId: id }) }
-
 export const passOn = route({
   does: 'Give an order to a colleague', method: 'POST', path: '/repair-orders/:orderId/pass-on', needs: repairOrderPermissions.passOn, ...order,
   body: z.strictObject({ version, advisorId: id, reason: text(300) }), gives: done, refuses: ['repair-orders.closed-already', 'repair-orders.not-an-advisor', 'repair-orders.his-already', 'repair-orders.pass-on-needs-reason'],
@@ -129,6 +125,9 @@ export const greet = route({
 export const takeToLounge = route({
   does: 'Record that a customer who waits was taken to the lounge', method: 'POST', path: '/repair-orders/:orderId/lounge', needs: repairOrderPermissions.greet, ...order, body: z.strictObject({}), gives: z.object({ id }),
   refuses: ['repair-orders.in-lounge-already', 'repair-orders.does-not-wait'],
+})
+export const takeBackLounge = route({
+  does: 'Take back that a customer was taken to the lounge, with the reason', method: 'POST', path: '/repair-orders/:orderId/lounge/take-back', needs: repairOrderPermissions.greet, ...order, body: z.strictObject({ reason: filledText(300) }), gives: z.object({ id }), refuses: ['repair-orders.not-in-lounge'],
 })
 export const seeGreeted = route({
   does: 'See how soon arrived customers were met, by who met them, over the last thirty days', method: 'GET', path: '/repair-orders/greeted', needs: repairOrderPermissions.see,
@@ -170,20 +169,17 @@ export const seePackages = route({
 })
 export const addPackage = route({
   does: 'Add all lines of a package to an estimate', method: 'POST', path: '/repair-orders/:orderId/packages', needs: repairOrderPermissions.estimate, ...order,
-  body: z.strictObject({ version, packageId: id, payer }), gives: edited,
-  refuses: [...editRefusals, 'catalogue.package-not-offered', 'catalogue.package-inactive-line', 'repair-orders.package-below-parts'],
+  body: z.strictObject({ version, packageId: id, payer }), gives: edited, refuses: [...editRefusals, 'catalogue.package-not-offered', 'catalogue.package-inactive-line', 'repair-orders.package-below-parts'],
 })
 
 const line = { params: z.strictObject({ orderId: id, lineId: id }) }
-
 export const changeLine = route({
   does: 'Change payer, quantity, discount or price of a line', method: 'POST', path: '/repair-orders/:orderId/lines/:lineId', needs: repairOrderPermissions.estimate, ...line,
   body: z.strictObject({ version, payer, quantityThousandths: thousandths, discountFen: positiveFen.default(0), manual, shares: z.array(share).max(3).default([]) }), gives: edited,
   refuses: [...editRefusals, 'repair-orders.discount-on-labour-only', 'repair-orders.discount-too-large', 'repair-orders.discount-above-limit', 'repair-orders.share-payer-twice', 'repair-orders.share-missing', 'repair-orders.deductible-of-insurer', 'repair-orders.shares-above-line'],
 })
 export const removeLine = route({
-  does: 'Remove a line from an estimate', method: 'POST', path: '/repair-orders/:orderId/lines/:lineId/remove', needs: repairOrderPermissions.estimate, ...line,
-  body: z.strictObject({ version }), gives: edited, refuses: editRefusals.slice(0, 2),
+  does: 'Remove a line from an estimate', method: 'POST', path: '/repair-orders/:orderId/lines/:lineId/remove', needs: repairOrderPermissions.estimate, ...line, body: z.strictObject({ version }), gives: edited, refuses: editRefusals.slice(0, 2),
 })
 export const priceDiagnosis = route({
   does: 'Set the price that was to follow the diagnosis', method: 'POST', path: '/repair-order-lines/:lineId/price', needs: repairOrderPermissions.estimate,
@@ -288,11 +284,11 @@ export const priceAddedWork = route({
 export const decideAddedWork = route({
   does: "Record the customer's answer to added work", method: 'POST', path: '/added-work/:addedWorkId/decision', needs: repairOrderPermissions.authorise, ...addedWork,
   body: z.strictObject({
-    version, agreed: z.boolean(), way: z.enum(['signature', 'call']), customerName: text(60), customerPhone: text(20).default(''), words: text(200).default(''), signature, promisedAt: moment,
+    version, agreed: z.boolean(), way: z.enum(['signature', 'call']), customerName: text(60), customerPhone: text(20).default(''), words: text(200).default(''), signature, promisedAt: moment, earliest: moment.optional(), lookedAt: moment.optional(), earlyReason: text(300).default(''),
   }),
   gives: done.extend({ short: z.number().int() }),
   refuses: ['repair-orders.added-decided', 'repair-orders.added-not-priced', 'repair-orders.added-not-in-shop', 'repair-orders.added-who-missing', 'repair-orders.added-unsigned',
-    'repair-orders.added-call-incomplete', 'repair-orders.promise-in-past', 'repair-orders.added-needs-labour'],
+    'repair-orders.added-call-incomplete', 'repair-orders.promise-in-past', 'repair-orders.promise-too-early', 'repair-orders.promise-moved', 'repair-orders.added-needs-labour'],
 })
 export const withdrawAddedWork = route({
   does: 'Withdraw added work or a recommendation, with the reason', method: 'POST', path: '/added-work/:addedWorkId/withdraw', needs: repairOrderPermissions.estimate, ...addedWork,

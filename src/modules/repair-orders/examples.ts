@@ -82,6 +82,7 @@ export const repairOrderExamples = examplesOf(contract, {
     body: { version, promisedAt: now(14 * 24 * 60), phoneChecked: true, choices: { oldParts: 'take', wash: true, roadTest: false, waits: true }, signature },
   },
   takeToLounge: { params: { orderId: loungeCar }, after: [authorised(loungeCar)], body: {} },
+  takeBackLounge: { params: { orderId: loungeCar }, after: [call('POST /repair-orders/:orderId/lounge')], body: { reason: '客户改为外出等候' } },
   seeExpected: { params: { orderId: inGroup('in-shop') } },
   seeOutlook: { params: { orderId: from('GET /repair-orders', "$.rows[?@.status=='estimated'].id", { query: { group: 'arrived' } }) } },
   printAuthorisation: { params: { orderId: inGroup('in-shop') } },

@@ -3,7 +3,7 @@ import { askForPart } from '../actions/ask-for-part.ts'
 import * as added from '../actions/added-work.ts'
 import { authoriseWork } from '../actions/authorise-work.ts'
 import { cancelOrder } from '../actions/cancel-order.ts'
-import { greet, seeGreeted, seeGreeting, takeToLounge } from '../actions/greet.ts'
+import { greet, seeGreeted, seeGreeting, takeBackLounge, takeToLounge } from '../actions/greet.ts'
 import { seeExpected, seeOutlook } from '../actions/outlook.ts'
 import { printAuthorisation } from '../actions/print-authorisation.ts'
 import { addPackage, seePackages } from '../actions/packages.ts'
@@ -26,6 +26,7 @@ export const repairOrderBindings: readonly Binding[] = [
   bindReading(contract.seeGreeting, (reading, { params }) => seeGreeting(reading, params.orderId)),
   bindDeed(contract.greet, (deed, { params }) => greet(deed, params.orderId)),
   bindDeed(contract.takeToLounge, (deed, { params }) => takeToLounge(deed, params.orderId)),
+  bindDeed(contract.takeBackLounge, (deed, { params, body }) => takeBackLounge(deed, { ...params, ...body })),
   bindReading(contract.seeOrder, (reading, { params }) => seeOrder(reading, params.orderId)),
   bindDeed(contract.registerArrival, (deed, { body }) => registerArrival(deed, body)),
   bindDeed(contract.makeQuote, (deed, { body }) => makeQuote(deed, body)),
