@@ -235,7 +235,7 @@ export const seeExpected = route({
 })
 export const outlookReason = z.discriminatedUnion('kind', [
   expectedPart.extend({ kind: z.literal('part') }),
-  z.object({ kind: z.literal('queue'), trade: z.string(), minutes: z.number().int() }),
+  z.object({ kind: z.literal('own'), until: moment }), z.object({ kind: z.literal('queue'), trade: z.string(), minutes: z.number().int() }),
   z.object({ kind: z.literal('work'), trade: z.string(), minutes: z.number().int(), from: moment, until: moment }),
   z.object({ kind: z.literal('bay'), bay: z.string(), from: moment }),
   z.object({ kind: z.literal('technician'), name: z.string(), from: moment }),
@@ -250,6 +250,10 @@ export const seeOutlook = route({
   refuses: ['repair-orders.receive-first', 'repair-orders.lines-authorised'],
 })
 export type OutlookView = z.output<typeof seeOutlook.gives>
+export const seeAddedOutlook = route({
+  does: 'See when a car in the shop could be ready with its added work, and why not sooner', method: 'GET', path: '/repair-orders/:orderId/added-work/outlook', needs: repairOrderPermissions.authorise, ...order,
+  query: z.strictObject({ /** All that is priced where it is missing. */ addedWorkId: id.optional() }), gives: seeOutlook.gives, refuses: ['repair-orders.added-not-in-shop', 'repair-orders.added-not-priced'],
+})
 export const printAuthorisation = route({
   does: 'Print the work authorisation, two copies', method: 'GET', path: '/repair-orders/:orderId/authorisation.pdf', needs: repairOrderPermissions.see, ...order, query: printQuery, gives: pdf,
   refuses: ['repair-orders.nothing-to-print'],

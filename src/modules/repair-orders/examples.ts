@@ -85,6 +85,7 @@ export const repairOrderExamples = examplesOf(contract, {
   takeBackLounge: { params: { orderId: loungeCar }, after: [call('POST /repair-orders/:orderId/lounge')], body: { reason: '客户改为外出等候' } },
   seeExpected: { params: { orderId: inGroup('in-shop') } },
   seeOutlook: { params: { orderId: from('GET /repair-orders', "$.rows[?@.status=='estimated'].id", { query: { group: 'arrived' } }) } },
+  seeAddedOutlook: { params: { orderId: foundCar }, after: [call('POST /added-work/:addedWorkId/price')] },
   printAuthorisation: { params: { orderId: inGroup('in-shop') } },
   printReception: { params: { orderId: inGroup('in-shop') } },
   reportAddedWork: { params: { orderId: foundCar }, after: [authorised(foundCar)], body: { findings: '前制动片磨损到极限', urgency: 'safety' } },
