@@ -19,7 +19,7 @@ async function open(browser: Browser, login: string, { language, size, to, dark 
 async function authorisedCar(browser: Browser, login: string, plate: string): Promise<string> {
   const page = await open(browser, login, { language: 'zh-CN', size: desk, to: '/reception' })
   const { request } = page
-  const { rows } = await (await request.get('/api/labour-operations?limit=5')).json() as { rows: { id: string }[] }
+  const { rows } = await (await request.get('/api/labour-operations?limit=5&trade=paint')).json() as { rows: { id: string }[] }
   const { id } = await doDeed({ request }, '/repair-orders', { plate, purpose: 'repair' })
   const path = `/repair-orders/${String(id)}`
   const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
@@ -76,6 +76,8 @@ test('the foreman puts a waiting car on tomorrow’s board, moves it by hand and
   await expect(track(other, 'P06').locator('.board-block')).toHaveCount(1)
   await expect(track(other, 'P05').locator('.board-block')).toHaveCount(0)
   await expect(page.locator('.board-block-moving')).toHaveCount(0)
+  await dragTo(page, block(page, plate), 'A01', 0.5)
+  await expect(page.getByText(say('workshop.bay-is-alignment', { bay: 'A01' })).first()).toBeVisible()
   await page.reload()
   await page.getByRole('button', { name: say('workshop.next-day') }).click()
   await expect(track(page, 'P06').locator('.board-block')).toHaveCount(1)

@@ -89,6 +89,32 @@ test('what was dispatched takes its bay and its person', async () => {
   expect(Date.parse(String(reasons.find(({ kind }) => kind === 'work')?.['from']))).toBeGreaterThanOrEqual(Date.parse(at('2026-11-23T14:00')))
 })
 
+test('added work is promised after what the car has in the shop, within the opening hours; earlier only with its reason, and not by link', async () => {
+  const car = await estimated([labour(4_000)])
+  const { id } = car
+  done(await authorise(car, at('2026-11-24T17:00')))
+  const later = (query = '') => house.as('sad').get(`/repair-orders/${id}/added-work/outlook${query}`)
+  expect(code(await later())).toBe('repair-orders.added-not-priced')
+  const work = done(await house.as('tec').post(`/repair-orders/${id}/added-work`, { findings: '前减振器漏油', urgency: 'soon' }))
+  done(await house.as('sad').post(`/added-work/${String(work['id'])}/price`, { version: 1, add: [{ kind: 'labour', operationId: mechanical(), payer: 'customer', hoursThousandths: 6_000 }], remove: [] }))
+  const seen = done(await later(`?addedWorkId=${String(work['id'])}`)) as unknown as Seen
+  const ownUntil = String(seen.reasons.find(({ kind }) => kind === 'own')?.['until'])
+  const begins = String(seen.reasons.find(({ kind }) => kind === 'work')?.['from'])
+  expect(Date.parse(begins)).toBeGreaterThanOrEqual(Date.parse(ownUntil))
+  expect(Date.parse(seen.earliest ?? '')).toBeGreaterThan(Date.parse(begins) + 6 * 3_600_000)
+  const hours = [begins, seen.earliest ?? ''].map((time) => new Date(Date.parse(time) + 8 * 3_600_000).toISOString().slice(11, 16))
+  expect(hours.filter((clock) => clock < '08:00' || clock > '18:00')).toEqual([])
+  expect((await house.as('b-sad').get(`/repair-orders/${id}/added-work/outlook`)).status).toBe(404)
+  const sooner = new Date(Date.parse(seen.earliest ?? '') - 3_600_000).toISOString()
+  const decide = (promisedAt: unknown, change: object = {}) => house.as('sad').post(`/added-work/${String(work['id'])}/decision`,
+    { version: 2, agreed: true, way: 'call', customerName: '李晨', customerPhone: '19900010001', words: '同意', signature: null, promisedAt, earliest: seen.earliest, lookedAt: house.server.clock.now().toISOString(), ...change })
+  expect(code(await house.as('sad').post(`/answers/of-order/${id}`, { promisedAt: sooner, earliest: seen.earliest, origin: 'https://gangwei.example' }))).toBe('repair-orders.promise-too-early')
+  expect(code(await decide(sooner))).toBe('repair-orders.promise-too-early')
+  expect(code(await decide(sooner, { earliest: begins, lookedAt: undefined }))).toBe('repair-orders.promise-moved')
+  done(await decide(sooner, { earlyReason: '客户要赶火车，两人同时施工' }))
+  expect(done(await house.as('sad').get(`/repair-orders/${id}`))['authorisation']).toMatchObject({ number: 2, promisedAt: sooner, earliestAt: seen.earliest, earlyReason: '客户要赶火车，两人同时施工' })
+})
+
 type Packages = { rows: { id: string; code: string; priceFen: number | null; lines: object[] }[]; step: { km: number; due: boolean; packageId: string } | null; last: { km: number } | null }
 const packagesOf = async (id: string) => done(await house.as('sad').get(`/repair-orders/${id}/packages`)) as unknown as Packages
 type Line = { kind: string; amountFen: number; discountFen: number; unitPriceFen: number; priceRule: string }

@@ -71,6 +71,16 @@ test('who waits in the house is owed the lounge (SAD-1.6); who does not is not',
   expect(both.filter(({ status }) => status === 200)).toHaveLength(1)
   expect(both.filter(({ status }) => status !== 200).map(code)).toEqual(['repair-orders.in-lounge-already'])
   expect(await standing('sad', 'SAD-1.6')).toMatchObject({ met: true, figure: 1, target: 1 })
+  const back = (login: string, reason = '领错了客户') => as(login).post(`/repair-orders/${id}/lounge/take-back`, { reason })
+  expect((await back('tec')).status).toBe(403)
+  expect((await back('sad', ' ')).status).toBe(400)
+  const twice = await Promise.all([back('sad'), back('fds')])
+  expect(twice.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(twice.filter(({ status }) => status !== 200).map(code)).toEqual(['repair-orders.not-in-lounge'])
+  expect(await standing('sad', 'SAD-1.6')).toMatchObject({ met: false, figure: 0, target: 1 })
+  const anew = await Promise.all([as('sad').post(`/repair-orders/${id}/lounge`, {}), as('fds').post(`/repair-orders/${id}/lounge`, {})])
+  expect(anew.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(await standing('sad', 'SAD-1.6')).toMatchObject({ met: true, figure: 1, target: 1 })
 })
 
 test('the warranty clerk sees the cars that he took in himself (WCL-4.1), and audits the mileage of what came for maintenance against its history (WCL-2.1)', async () => {

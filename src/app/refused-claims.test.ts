@@ -27,6 +27,7 @@ async function settled(wished: Parameters<typeof readyCar>[1]): Promise<{ id: st
 }
 const claimOf = (rows: readonly Row[]): Row => rows.find(({ payer, supplementOf }) => payer === 'warranty' && supplementOf === null) ?? expect.fail('no claim')
 const move = (login: string, { id, version }: Row, amountFen: number, to = 'goodwill', reason = '超出保修范围'): Promise<Answer> => as(login).post(`/statements/${id}/reallocation`, { version, amountFen, to, reason })
+const dueOf = async (orderId: string) => (done(await as('fin').get('/statements?claims=yes'))['rows'] as { orderId: string; dueOn: string }[]).find((row) => row.orderId === orderId)?.dueOn
 /** Debit and credit of the day by account. */
 async function books(): Promise<Map<string, number>> {
   const postings = await server.database.reading([server.storeId], (tx) => journalOf({ tx, by: server.actor('FIN'), now: server.clock.now() }, { from: '2026-11-23', to: '2026-11-23' }))
@@ -58,6 +59,26 @@ test('part of a claim moves to goodwill within the own limit; all sums stay, the
   for (const { id: statementId } of after) expect((await as('fin').get(`/statements/${statementId}/statement.pdf`)).body['text']).toMatch(/^%PDF-1/)
   expect(await books()).toEqual(before)
   expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('within how many days a claim is paid is the store’s own, by payer; what is open counts by it', async () => {
+  const { id, rows } = await settled([labour('warranty'), labour('customer')])
+  expect(await dueOf(id)).toBe('2026-12-23')
+  const terms = async () => done(await as('fin').get('/statements-claims/terms'))['rows'] as { payer: string; days: number; version: number }[]
+  expect((await terms()).map(({ payer, days }) => [payer, days])).toEqual([['insurer', 30], ['warranty', 30], ['free-maintenance', 30]])
+  const keep = (days: number, version: number, login = 'fin') => as(login).post('/statements-claims/terms/warranty', { days, version })
+  expect((await keep(10, 0, 'sad')).status).toBe(403)
+  expect((await keep(366, 0)).status).toBe(400)
+  const both = await Promise.all([keep(10, 0), keep(10, 0)])
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+  expect(await dueOf(id)).toBe('2026-12-03')
+  expect(done(await as('fin').get(`/statements/${claimOf(rows).id}`))['dueOn']).toBe('2026-12-03')
+  await server.owner.query("update settlement.statement set day = '2026-11-05' where id = $1", [claimOf(rows).id]) // eighteen days ago
+  const ages = async () => (done(await as('fin').get('/statements?claims=yes'))['ages'] as { age: string; openFen: number }[]).find(({ age }) => age === 'to-30')?.openFen
+  expect(await ages()).toBe(claimOf(rows).dueFen)
+  done(await keep(30, 1))
+  expect(await ages()).toBe(0)
+  await server.owner.query("update settlement.statement set day = '2026-11-23' where id = $1", [claimOf(rows).id]) // its number is of that day
 })
 
 test('above the limit it is asked for, and somebody else with a higher one decides; then it moves on, and back', async () => {

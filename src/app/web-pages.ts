@@ -10,11 +10,11 @@ export const webFolder = path.join(root, 'dist/web')
 const marker = path.join(webFolder, '.built-from')
 
 /** Short, and another one whenever a contract, or the rules and kinds it is made of, changed: what a page and a server must have in common. */
-export function contractMark(): string {
+export function contractMark(source = path.join(root, 'src')): string {
   const hash = createHash('sha256')
-  const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|\/)(contract|shapes)\.ts$|\/domain\/|^kernel\//.test(file.replaceAll(path.sep, '/')) && /(?<!\.test)\.ts$/.test(file)).toSorted()
-  for (const file of files) hash.update(file).update(readFileSync(path.join(root, 'src', file)))
+  for (const file of files) hash.update(file).update(readFileSync(path.join(source, file)))
   return hash.digest('hex').slice(0, 12)
 }
 

@@ -53,6 +53,19 @@ test('a store without bays takes any name and plans nothing; with bays an unknow
   expect((await as('csh').post('/workshop-bays', { name: 'X', kind: 'body', place: 2 })).status).toBe(403)
 })
 
+test('a bay does the work of its kind: dispatch and board name the bay that does not, and what stands there may be moved in time', async () => {
+  await addBay('M1')
+  await addBay('M2', 'paint')
+  const car = await authorised()
+  const dispatch = (bay: string, version: number) => as('wss').post(`/workshop/${car.id}/dispatch`, { version, jobs: [{ lineId: car.lineIds[0], technicianId: server.actor('TEC').personId, bay }] })
+  expect(await dispatch('M2', car.version)).toMatchObject({ status: 422, body: { code: 'workshop.bay-is-paint', detail: expect.stringContaining('M2') as string } })
+  done(await dispatch('M1', car.version))
+  const job = (await board()).jobs.find(({ orderId }) => orderId === car.id) as BoardJob
+  expect(code(await plan(job, { bay: 'M2' }))).toBe('workshop.bay-is-paint')
+  await server.owner.query("update workshop.bay set kind = 'wash' where name = 'M1'")
+  done(await plan(job, { start: at('15:00') }))
+})
+
 test('dispatch puts each car at the next free time of its bay; two cars in one bay, the past and a stale move are refused', async () => {
   await addBay('B02')
   await addBay('B03')

@@ -52,6 +52,10 @@ EL-508|线束检修|Harness repair|electrical|2500
 EL-509|异响诊断与路试|Noise diagnosis with road test|diagnosis|1000
 AC-551|空调系统检漏加氟|A/C leak test and recharge|electrical|1200
 AC-552|更换空调压缩机|Replace A/C compressor|electrical|2800
+HV-521|高压断电与验电|High-voltage isolation and check|high-voltage|500
+HV-522|更换动力电池包|Replace traction battery|high-voltage|4500|overhaul
+HV-523|更换驱动电机控制器|Replace drive inverter|high-voltage|2600
+HV-524|更换车载充电机|Replace on-board charger|high-voltage|1800
 BD-601|前保险杠拆装|Remove and fit front bumper|body|1000
 BD-602|后保险杠拆装|Remove and fit rear bumper|body|900
 BD-603|车门钣金修复|Door panel repair|body|3500

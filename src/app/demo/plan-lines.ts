@@ -1,4 +1,5 @@
 import { lineAmount, shareOf } from '../../kernel/money.ts'
+import type { Trade } from '../../modules/catalogue/domain/kinds.ts'
 import type { Purpose } from '../../modules/repair-orders/domain/life.ts'
 import type { LineWish } from '../../modules/repair-orders/public.ts'
 import type { Chance } from './chance.ts'
@@ -20,7 +21,7 @@ const partsFor: Readonly<Record<Purpose, readonly string[]>> = {
   warranty: ['electrical', 'engine', 'transmission', 'cooling'], accident: ['body', 'lamp', 'glass', 'consumable'], accessories: ['interior', 'electrical', 'consumable'],
 }
 
-export type Picker = { purpose(): Purpose; lines(purpose: Purpose): { lines: LineWish[]; hours: number[] }; needed(lines: readonly LineWish[]): { partId: string; thousandths: number }[] }
+export type Picker = { purpose(): Purpose; lines(purpose: Purpose): { lines: LineWish[]; labour: { hours: number; trade: Trade }[] }; needed(lines: readonly LineWish[]): { partId: string; thousandths: number }[] }
 
 /** Lines as such visits have them: 2.8 of labour, 4.5 of parts, more than one payer on one in eight. The parts at the head of the catalogue sell most. */
 export function pickerOf({ operations, parts }: Masters, active: number, chance: Chance): Picker {
@@ -44,7 +45,7 @@ export function pickerOf({ operations, parts }: Masters, active: number, chance:
           ...extra.map(({ id }) => ({ kind: 'labour' as const, operationId: id, payer: 'customer' as const })),
           ...Array.from({ length: (purpose === 'accident' ? 4 : 2) + chance.below(6) }, () => partLine(purpose, payer)).flat(),
         ],
-        hours: [...work, ...extra].map(({ standardHoursThousandths }) => standardHoursThousandths / 1_000),
+        labour: [...work, ...extra].map(({ standardHoursThousandths, trade }) => ({ hours: standardHoursThousandths / 1_000, trade })),
       }
     },
     needed: (lines) => lines.flatMap((line) => (line.kind === 'part' ? [{ partId: line.partId, thousandths: line.quantityThousandths }] : [])),

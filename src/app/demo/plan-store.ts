@@ -93,10 +93,10 @@ function planDay(plan: Planning, day: string, count: number): DayPlan {
 function planVisit(plan: Planning, start: Date, isToday: boolean): VisitPlan {
   const { team, chance, picker, keeping, now, shop } = plan
   const purpose = picker.purpose()
-  const { lines, hours } = picker.lines(purpose)
+  const { lines, labour } = picker.lines(purpose)
   keeping.need(picker.needed(lines))
   const cancelled = !isToday && chance.percent(3) ? chance.pick(['客户改期', '价格未谈拢', '客户临时有事']) : null
-  const times = planTimes({ start, hours, now, shutsAt: isToday ? shop.until : now, isToday, cancelled: cancelled !== null, slow: purpose === 'accident' }, plan.bench, chance)
+  const times = planTimes({ start, labour, now, shutsAt: isToday ? shop.until : now, isToday, cancelled: cancelled !== null, slow: purpose === 'accident' }, plan.bench, chance)
   const { car, km } = pickCar(plan, start, isHistory({ ...times, cancelled }) ? times.at.delivered : null)
   const keyTag = String(freeTag(plan, start, isHistory({ ...times, cancelled }) ? times.at.delivered : null))
   const transferAt = new Date(times.at.settled.getTime() + (18 + chance.below(30)) * 24 * hour)

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { invariant } from '../../kernel/refusal.ts'
+import type { Trade } from '../../modules/catalogue/domain/kinds.ts'
 import type { DemoBay } from './bays.ts'
 import type { Chance } from './chance.ts'
 import { steps, type Step, type VisitPlan } from './visit-plan.ts'
@@ -21,7 +22,7 @@ function inHours(at: number): number {
 }
 
 export type TimesWish = {
-  readonly start: Date; readonly hours: readonly number[]; readonly now: Date; /** Nothing has happened to the car after it. */ readonly shutsAt: Date; readonly isToday: boolean; readonly cancelled: boolean
+  readonly start: Date; readonly labour: readonly { readonly hours: number; readonly trade: Trade }[]; readonly now: Date; /** Nothing has happened to the car after it. */ readonly shutsAt: Date; readonly isToday: boolean; readonly cancelled: boolean
   /** Accident cars wait days for insurer and parts; some of the last days' still do. */
   readonly slow: boolean
 }
@@ -67,7 +68,7 @@ function drawn({ occupied, technicians }: Workbench, chance: Chance, technician:
   return step === 'clocked' && !mayClock ? 'finished' : step
 }
 
-function planJobs({ hours, isToday, slow }: TimesWish, from: number, bench: Workbench, chance: Chance) {
+function planJobs({ labour, isToday, slow }: TimesWish, from: number, bench: Workbench, chance: Chance) {
   const idle = bench.technicians.filter(({ actor }) => !bench.occupied.has(actor.personId))
   const mate = isToday ? chance.pick(idle) : idle.reduce((first, one) => (one.freeAt < first.freeAt ? one : first))
   invariant(mate !== undefined, 'a workshop without technicians')
@@ -75,11 +76,13 @@ function planJobs({ hours, isToday, slow }: TimesWish, from: number, bench: Work
   const fitting = bench.bays.filter(({ kind }) => kind === (slow ? 'body' : 'mechanical'))
   const free = fitting.filter(({ name }) => (bench.bayFreeAt.get(name) ?? 0) <= at)
   const bay = chance.pick(free.length === 0 ? fitting : free).name
-  const jobs = hours.map((standard) => {
+  const painting = bench.bays.filter(({ kind }) => kind === 'paint')
+  const jobs = labour.map(({ hours: standard, trade }) => {
     const begins = at + (1 + chance.below(4)) * minute
     const ends = begins + Math.round(Math.min(150, Math.max(8, standard * (isToday ? 15 : 35 + chance.below(20)))) * minute)
     at = isToday ? ends : inHours(ends)
-    return { technician: mate.actor, bay, from: begins, to: ends }
+    const booth = trade === 'paint' ? painting.find(({ name }) => (bench.bayFreeAt.get(name) ?? 0) <= at) ?? painting[0] : undefined
+    return { technician: mate.actor, bay: booth?.name ?? bay, from: begins, to: ends }
   })
   if (!isToday) mate.freeAt = at
   return jobs

@@ -13,7 +13,8 @@ const link = { params: z.strictObject({ token: z.string().regex(/^[\w-]{40,100}$
 
 export const makeLink = route({
   does: 'Make a link on which the customer answers added work', method: 'POST', path: '/answers/of-order/:orderId', needs: answerPermissions.send, ...order,
-  body: z.strictObject({ promisedAt: moment, origin }), refuses: ['answers.nothing-to-answer', 'repair-orders.promise-in-past'],
+  body: z.strictObject({ promisedAt: moment, origin, /** The finish that was looked up; an earlier promise needs its reason, and so a call. */ earliest: moment.optional() }),
+  refuses: ['answers.nothing-to-answer', 'repair-orders.promise-in-past', 'repair-orders.promise-too-early'],
   gives: z.object({ path: z.string(), /** Null without PUBLIC_URL: then only the code on the counter's tablet works. */ url: z.string().nullable(), /** The code as a picture (SVG as a data address). */ picture: z.string(), expiresAt: moment }),
 })
 export const seeLinks = route({

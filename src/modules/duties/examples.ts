@@ -46,7 +46,7 @@ export const dutyExamples = examplesOf(contract, {
   seeNextTimes: { query: { due: 'FREQ=MONTHLY;BYDAY=2TU' } },
   addOwnDuty: { body: ownDuty },
   endOwnDuty: { params: { dutyId: from('POST /duties/manual', '$.id') }, body: { version: 1, lastDay: today(30), reason: '不再需要' } },
-  auditCar: { body: { orderId: from('GET /duties/audits', '$.next[0].orderId'), points } },
+  auditCar: { by: 'fds', body: { orderId: from('GET /duties/audits', '$.next[0].orderId'), points } },
   sendPackFile: { query: { pack: 'OWN', zh: '本店手册', en: 'Own manual', fileName: 'own.yaml' }, file: { encoding: 'utf-8', content: ownManual } },
   seePackFile: { params: sent },
   takePackFile: { params: sent, body: { version: 1 } },

@@ -2,77 +2,15 @@ import { z } from 'zod'
 import { menuStep, packageRow } from '../catalogue/contract.ts'
 import { payers } from '../catalogue/domain/payers.ts'
 import { customerPermissions } from '../customers/permissions.ts'
-import { shareKinds } from './domain/shares.ts'
 import { route } from '../../platform/contract.ts'
 import { day, done, fen, filledText, id, kilometres, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
-import { addedWorkStatuses, decisionWays, urgencies } from './domain/added-work.ts'
-import { purposes, statuses } from './domain/life.ts'
-import { priceRules } from './domain/lines.ts'
+import { urgencies } from './domain/added-work.ts'
+import { purposes } from './domain/life.ts'
 import { versionWays } from './domain/versions.ts'
-import { damages, fourPieces, grades, interiorItems, luggageItems, panels } from './domain/reception-sheet.ts'
 import { repairOrderPermissions } from './permissions.ts'
+import { orderLine, orderRow, orderView, receptionSheet, share } from './shapes.ts'
 
-const receptionSheet = z.strictObject({
-  valuablesReminded: z.boolean(), valuables: text(300), keyTag: text(20), fourPieceSet: z.array(z.enum(fourPieces)).max(4).readonly(),
-  interior: z.record(z.enum(interiorItems), z.enum(['good', 'faulty'])), luggage: z.array(z.enum(luggageItems)).max(6).readonly(),
-  marks: z.array(z.strictObject({ panel: z.enum(panels), damage: z.enum(damages), note: text(100) })).max(60).readonly(), tyres: text(200),
-  consultation: z.strictObject({ words: text(1_000), when: text(200), where: text(200), frequency: text(200), grade: z.enum(grades) }), waits: z.boolean(), notes: text(500),
-})
-
-export const orderRow = z.object({
-  id, number: z.string(), status: z.enum(statuses), plate: z.string(), purpose: z.enum(purposes), concern: z.string(),
-  advisorId: id, advisorName: z.string(), arrivedAt: moment.nullable(), quotedUntil: day.nullable(), promisedAt: moment.nullable(), closedAt: moment.nullable(), version,
-  ownerName: z.string(), modelName: z.string(), insurerName: z.string(), totalFen: fen, /** Added work that waits for its price or for the customer. */ openAddedWork: z.number().int(),
-})
-export type OrderRow = z.output<typeof orderRow>
-
-/** What another payer takes of a line: hundredths of a percent for a share, fen for an amount or a deductible. */
-const share = z.strictObject({ payer: z.enum(payers), kind: z.enum(shareKinds), value: z.number().int().min(1).max(100_000_000_000) })
-
-export const orderLine = z.object({
-  id, kind: z.enum(['labour', 'part', 'sublet']), payer: z.enum(payers), partId: id.nullable(), operationId: id.nullable(), code: z.string(), nameZh: z.string(), nameEn: z.string(),
-  trade: z.string().nullable(), unit: z.string(), quantityThousandths: z.number().int(), unitPriceFen: fen, discountFen: fen, amountFen: fen, priceRule: z.enum(priceRules),
-  deviationReason: z.string().nullable(), approvedBy: id.nullable(), approvedByName: z.string().nullable(), refusedByName: z.string().nullable(), refusedReason: z.string().nullable(), insteadOf: z.string().nullable(), supplier: z.string().nullable(), outAt: moment.nullable(), backAt: moment.nullable(),
-  stoppedReason: z.string().nullable(), version,
-  /** Parts: reserved for this line, handed out net, and free in the store, in thousandths. */
-  reserved: z.number().int(), issued: z.number().int(), free: z.number().int(),
-  /** What others than the main payer take of it. */
-  shares: z.array(share).readonly(),
-  /** What is not sure about the number of a part, and who confirmed it. */ unclear: z.string().nullable(), confirmedByName: z.string().nullable(),
-  /** The package it came with: accepted or refused with all its lines. */ package: z.object({ key: id, code: z.string(), nameZh: z.string(), nameEn: z.string() }).nullable(),
-})
-export type OrderLine = z.output<typeof orderLine>
-
-export const reception = z.object({
-  receivedAt: moment, personName: z.string(), vin: z.string().nullable(), senderName: z.string(), senderPhone: z.string(), mileageKm: kilometres, fuelEighths: z.number().int(),
-  sheet: receptionSheet, signature: z.string().nullable(), unsignedReason: z.string().nullable(),
-})
-
-export const authorisation = z.object({
-  number: z.number().int(), at: moment, personName: z.string(), promisedAt: moment, signature: z.string().nullable(), unsignedReason: z.string().nullable(), totalFen: fen,
-  /** When it could have been ready as the shop stood then, and why it was promised earlier. */ earliestAt: moment.nullable(), earlyReason: z.string().nullable(),
-})
-
-const addedLine = orderLine.pick({ id: true, kind: true, payer: true, operationId: true, partId: true, code: true, nameZh: true, nameEn: true, unit: true, quantityThousandths: true, unitPriceFen: true, amountFen: true })
-
-export const addedWorkView = z.object({
-  id, number: z.number().int(), status: z.enum(addedWorkStatuses), findings: z.string(), urgency: z.enum(urgencies), foundAt: moment, foundByName: z.string(),
-  /** What the workshop asked for by its label. */ askedPart: z.object({ partId: id, code: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), quantityThousandths: z.number().int() }).nullable(),
-  lines: z.array(addedLine), totalFen: fen, pricedByName: z.string().nullable(), decidedAt: moment.nullable(), decidedByName: z.string().nullable(), decidedWay: z.enum(decisionWays).nullable(),
-  customerName: z.string(), customerPhone: z.string(), words: z.string(), signature: z.string().nullable(), reason: z.string(), version,
-})
-export type AddedWorkView = z.output<typeof addedWorkView>
-
-/** Added work that was refused on an earlier visit and not done since. */
-const recommendation = addedWorkView.pick({ id: true, findings: true, urgency: true, lines: true, totalFen: true, version: true }).extend({ orderNumber: z.string(), refusedAt: moment })
-export type Recommendation = z.output<typeof recommendation>
-
-export const orderView = orderRow.extend({
-  vehicleId: id.nullable(), ownerId: id.nullable(), quotedPhone: z.string(), /** The days of its prices are over; on arrival it is priced anew. */ quoteExpired: z.boolean(), lines: z.array(orderLine), reception: reception.nullable(), authorisation: authorisation.nullable(),
-  closedReason: z.string().nullable(), addedWork: z.array(addedWorkView), recommendations: z.array(recommendation),
-  steps: z.array(z.object({ id, fromStatus: z.string().nullable(), toStatus: z.enum(statuses), at: moment, personName: z.string(), reason: z.string() })),
-})
-export type OrderView = z.output<typeof orderView>
+export * from './shapes.ts'
 
 export const orderGroups = ['quoted', 'open', 'arrived', 'in-shop', 'ready', 'closed'] as const
 export type OrderGroup = (typeof orderGroups)[number]
@@ -84,15 +22,13 @@ export const listOrders = route({
 })
 
 export const seeOrder = route({
-  does: 'See one repair order with its history', method: 'GET', path: '/repair-orders/:orderId', needs: repairOrderPermissions.see,
-  params: z.strictObject({ orderId: id }), gives: orderView,
+  does: 'See one repair order with its history', method: 'GET', path: '/repair-orders/:orderId', needs: repairOrderPermissions.see, params: z.strictObject({ orderId: id }), gives: orderView,
 })
 export const registerArrival = route({
   does: 'Register the arrival of a car: its repair order begins', method: 'POST', path: '/repair-orders', needs: repairOrderPermissions.arrive,
   body: z.strictObject({ plate: filledText(20), purpose: z.enum(purposes), concern: text(1_000).default('') }),
   gives: z.object({ id, number: z.string(), version }), refuses: ['vehicles.not-a-plate', 'repair-orders.already-in-shop'],
 })
-
 export const makeQuote = route({
   does: 'Make a quote without a car in the shop', method: 'POST', path: '/repair-orders/quotes', needs: repairOrderPermissions.quote,
   body: z.strictObject({
@@ -130,6 +66,9 @@ export const greet = route({
 export const takeToLounge = route({
   does: 'Record that a customer who waits was taken to the lounge', method: 'POST', path: '/repair-orders/:orderId/lounge', needs: repairOrderPermissions.greet, ...order, body: z.strictObject({}), gives: z.object({ id }),
   refuses: ['repair-orders.in-lounge-already', 'repair-orders.does-not-wait'],
+})
+export const takeBackLounge = route({
+  does: 'Take back that a customer was taken to the lounge, with the reason', method: 'POST', path: '/repair-orders/:orderId/lounge/take-back', needs: repairOrderPermissions.greet, ...order, body: z.strictObject({ reason: filledText(300) }), gives: z.object({ id }), refuses: ['repair-orders.not-in-lounge'],
 })
 export const seeGreeted = route({
   does: 'See how soon arrived customers were met, by who met them, over the last thirty days', method: 'GET', path: '/repair-orders/greeted', needs: repairOrderPermissions.see,
@@ -171,20 +110,17 @@ export const seePackages = route({
 })
 export const addPackage = route({
   does: 'Add all lines of a package to an estimate', method: 'POST', path: '/repair-orders/:orderId/packages', needs: repairOrderPermissions.estimate, ...order,
-  body: z.strictObject({ version, packageId: id, payer }), gives: edited,
-  refuses: [...editRefusals, 'catalogue.package-not-offered', 'catalogue.package-inactive-line', 'repair-orders.package-below-parts'],
+  body: z.strictObject({ version, packageId: id, payer }), gives: edited, refuses: [...editRefusals, 'catalogue.package-not-offered', 'catalogue.package-inactive-line', 'repair-orders.package-below-parts'],
 })
 
 const line = { params: z.strictObject({ orderId: id, lineId: id }) }
-
 export const changeLine = route({
   does: 'Change payer, quantity, discount or price of a line', method: 'POST', path: '/repair-orders/:orderId/lines/:lineId', needs: repairOrderPermissions.estimate, ...line,
   body: z.strictObject({ version, payer, quantityThousandths: thousandths, discountFen: positiveFen.default(0), manual, shares: z.array(share).max(3).default([]) }), gives: edited,
   refuses: [...editRefusals, 'repair-orders.discount-on-labour-only', 'repair-orders.discount-too-large', 'repair-orders.discount-above-limit', 'repair-orders.share-payer-twice', 'repair-orders.share-missing', 'repair-orders.deductible-of-insurer', 'repair-orders.shares-above-line'],
 })
 export const removeLine = route({
-  does: 'Remove a line from an estimate', method: 'POST', path: '/repair-orders/:orderId/lines/:lineId/remove', needs: repairOrderPermissions.estimate, ...line,
-  body: z.strictObject({ version }), gives: edited, refuses: editRefusals.slice(0, 2),
+  does: 'Remove a line from an estimate', method: 'POST', path: '/repair-orders/:orderId/lines/:lineId/remove', needs: repairOrderPermissions.estimate, ...line, body: z.strictObject({ version }), gives: edited, refuses: editRefusals.slice(0, 2),
 })
 export const priceDiagnosis = route({
   does: 'Set the price that was to follow the diagnosis', method: 'POST', path: '/repair-order-lines/:lineId/price', needs: repairOrderPermissions.estimate,
@@ -240,7 +176,7 @@ export const seeExpected = route({
 })
 export const outlookReason = z.discriminatedUnion('kind', [
   expectedPart.extend({ kind: z.literal('part') }),
-  z.object({ kind: z.literal('queue'), trade: z.string(), minutes: z.number().int() }),
+  z.object({ kind: z.literal('own'), until: moment }), z.object({ kind: z.literal('queue'), trade: z.string(), minutes: z.number().int() }),
   z.object({ kind: z.literal('work'), trade: z.string(), minutes: z.number().int(), from: moment, until: moment }),
   z.object({ kind: z.literal('bay'), bay: z.string(), from: moment }),
   z.object({ kind: z.literal('technician'), name: z.string(), from: moment }),
@@ -255,6 +191,10 @@ export const seeOutlook = route({
   refuses: ['repair-orders.receive-first', 'repair-orders.lines-authorised'],
 })
 export type OutlookView = z.output<typeof seeOutlook.gives>
+export const seeAddedOutlook = route({
+  does: 'See when a car in the shop could be ready with its added work, and why not sooner', method: 'GET', path: '/repair-orders/:orderId/added-work/outlook', needs: repairOrderPermissions.authorise, ...order,
+  query: z.strictObject({ /** All that is priced where it is missing. */ addedWorkId: id.optional() }), gives: seeOutlook.gives, refuses: ['repair-orders.added-not-in-shop', 'repair-orders.added-not-priced'],
+})
 export const printAuthorisation = route({
   does: 'Print the work authorisation, two copies', method: 'GET', path: '/repair-orders/:orderId/authorisation.pdf', needs: repairOrderPermissions.see, ...order, query: printQuery, gives: pdf, refuses: ['repair-orders.nothing-to-print'],
 })
@@ -288,11 +228,11 @@ export const priceAddedWork = route({
 export const decideAddedWork = route({
   does: "Record the customer's answer to added work", method: 'POST', path: '/added-work/:addedWorkId/decision', needs: repairOrderPermissions.authorise, ...addedWork,
   body: z.strictObject({
-    version, agreed: z.boolean(), way: z.enum(['signature', 'call']), customerName: text(60), customerPhone: text(20).default(''), words: text(200).default(''), signature, promisedAt: moment,
+    version, agreed: z.boolean(), way: z.enum(['signature', 'call']), customerName: text(60), customerPhone: text(20).default(''), words: text(200).default(''), signature, promisedAt: moment, earliest: moment.optional(), lookedAt: moment.optional(), earlyReason: text(300).default(''),
   }),
   gives: done.extend({ short: z.number().int() }),
   refuses: ['repair-orders.added-decided', 'repair-orders.added-not-priced', 'repair-orders.added-not-in-shop', 'repair-orders.added-who-missing', 'repair-orders.added-unsigned',
-    'repair-orders.added-call-incomplete', 'repair-orders.promise-in-past', 'repair-orders.added-needs-labour'],
+    'repair-orders.added-call-incomplete', 'repair-orders.promise-in-past', 'repair-orders.promise-too-early', 'repair-orders.promise-moved', 'repair-orders.added-needs-labour'],
 })
 export const withdrawAddedWork = route({
   does: 'Withdraw added work or a recommendation, with the reason', method: 'POST', path: '/added-work/:addedWorkId/withdraw', needs: repairOrderPermissions.estimate, ...addedWork,

@@ -3,6 +3,7 @@ import { route } from '../../platform/contract.ts'
 import { day, done, fen, file, filledText, id, kilometres, languageShape, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, version } from '../../platform/shapes.ts'
 import { payers } from '../catalogue/domain/payers.ts'
 import { statuses } from '../repair-orders/domain/life.ts'
+import { claimants } from './domain/reallocation.ts'
 import { ages, receivableStates } from './domain/receivable.ts'
 import { channels } from './domain/fee.ts'
 import { ways } from './domain/till.ts'
@@ -241,6 +242,14 @@ export const listTillEntries = route({
 
 export const keepFeeRate = route({
   does: 'Set what a channel keeps of a payment', method: 'POST', path: '/statements-till/rates/:way', needs: settlementPermissions.setFees, params: z.strictObject({ way: z.enum(channels) }), body: z.strictObject(rate), gives: z.object({ version }),
+})
+
+const term = { days: whole.min(0).max(365), version: whole.min(0) }
+export const seeClaimTerms = route({
+  does: 'See within how many days each payer of claims pays', method: 'GET', path: '/statements-claims/terms', needs: settlementPermissions.see, gives: z.object({ rows: z.array(z.object({ payer: z.enum(claimants), ...term })) }),
+})
+export const keepClaimTerm = route({
+  does: 'Set within how many days a payer of claims pays', method: 'POST', path: '/statements-claims/terms/:payer', needs: settlementPermissions.setTerms, params: z.strictObject({ payer: z.enum(claimants) }), body: z.strictObject(term), gives: z.object({ version }),
 })
 
 export const deliverCar = route({

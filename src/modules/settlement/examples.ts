@@ -51,6 +51,8 @@ export const settlementExamples = examplesOf(contract, {
   listTills: { query: { limit: 20 } },
   seeClosing: { params: { day: from('GET /statements-till/days', '$.rows[0].day') } },
   listTillEntries: { params: { day: from('GET /statements-till/days', '$.rows[0].day') }, query: { limit: 20 } },
+  seeClaimTerms: {},
+  keepClaimTerm: { params: { payer: 'insurer' }, body: { days: 45, version: 0 } },
   keepFeeRate: { params: { way: 'card' }, body: { hundredths: 50, comesBack: false, version: 0 } },
   openTill: { body: { floatFen: 50_000 }, refused: 'settlement.till-opened-already' },
   deliverCar: {

@@ -15,6 +15,7 @@ export const settlementPermissions = definePermissions('settlement', {
   setCredit: { zh: '设定挂账额度', en: 'Set how much a customer may owe', preset: ['GM', 'FIN'] },
   seeReceivables: { zh: '查看应收账款', en: 'See receivables', preset: ['GM', 'STM', 'FIN', 'CSH'] },
   setFees: { zh: '设定支付渠道费率', en: 'Set what payment channels keep', preset: ['GM', 'FIN'] },
+  setTerms: { zh: '设定理赔账期', en: 'Set within how many days claims are paid', preset: ['GM', 'FIN'] },
   till: { zh: '收银日结', en: 'Open and close the till', preset: ['CSH', 'FIN'] },
   deliver: { zh: '交车', en: 'Deliver a car', preset: ['STM', 'FDS', 'SAD'] },
 })

@@ -4,7 +4,7 @@ import { day, done, filledText, id, moment, text, version } from '../../platform
 import { trades } from '../catalogue/domain/kinds.ts'
 import { addedWorkView } from '../repair-orders/contract.ts'
 import { purposes, statuses } from '../repair-orders/domain/life.ts'
-import { bayKinds } from './domain/bays.ts'
+import { bayKinds, wrongKindCodes } from './domain/bays.ts'
 import { inspectionPoints, jobStatuses, pauseReasons, waitReasons } from './domain/jobs.ts'
 import { pointsFor, verdicts } from './domain/checks.ts'
 import { keyPlaces } from './domain/keys.ts'
@@ -71,7 +71,7 @@ export const listMyJobs = route({
 export const dispatchJobs = route({
   does: 'Dispatch labour to technicians and bays', method: 'POST', path: '/workshop/:orderId/dispatch', needs: workshopPermissions.dispatch, ...order,
   body: z.strictObject({ version, jobs: z.array(z.strictObject({ lineId: id, technicianId: id, bay: text(20), start: moment.optional() })).min(1).max(100) }), gives: done,
-  refuses: ['workshop.not-authorised', 'workshop.job-begun', 'workshop.not-labour', 'workshop.not-a-technician', 'workshop.technician-absent', 'workshop.bay-unknown', 'qualifications.no-certificate', 'qualifications.certificate-over'],
+  refuses: ['workshop.not-authorised', 'workshop.job-begun', 'workshop.not-labour', 'workshop.not-a-technician', 'workshop.technician-absent', 'workshop.bay-unknown', ...wrongKindCodes, 'qualifications.no-certificate', 'qualifications.certificate-over'],
 })
 
 const job = { params: z.strictObject({ jobId: id }) }
@@ -224,7 +224,7 @@ export type WorkshopBoard = z.output<typeof seeBoard.gives>
 export const planJob = route({
   does: 'Plan bay and time of a job', method: 'POST', path: '/workshop-board/:jobId/plan', needs: workshopPermissions.plan, ...job,
   body: z.strictObject({ version, bay: filledText(20), start: moment, minutes: whole.min(15).max(6_000).multipleOf(15).optional(), technicianId: id.optional() }), gives: done,
-  refuses: ['workshop.plan-over', 'workshop.begun-keeps-start', 'workshop.plan-in-past', 'workshop.bay-unknown', 'workshop.bay-out', 'workshop.bay-taken', 'workshop.job-begun', 'workshop.not-a-technician', 'workshop.technician-absent', 'qualifications.no-certificate', 'qualifications.certificate-over'],
+  refuses: ['workshop.plan-over', 'workshop.begun-keeps-start', 'workshop.plan-in-past', 'workshop.bay-unknown', ...wrongKindCodes, 'workshop.bay-out', 'workshop.bay-taken', 'workshop.job-begun', 'workshop.not-a-technician', 'workshop.technician-absent', 'qualifications.no-certificate', 'qualifications.certificate-over'],
 })
 
 export const waitView = z.object({

@@ -27,16 +27,17 @@ function storeOf(token: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-export type LinkWish = { readonly orderId: string; readonly subject: LinkSubject; readonly promisedAt: string; readonly terms: data.LinkTerms | null; readonly publicUrl: string | null; /** Where the house itself opens the product: the tablet at the counter does too. */ readonly origin: string }
+export type LinkWish = { readonly orderId: string; readonly subject: LinkSubject; readonly promisedAt: string; readonly terms: data.LinkTerms | null; /** Of added work, whose link keeps no terms. */ readonly earliest?: string | undefined; readonly publicUrl: string | null; /** Where the house itself opens the product: the tablet at the counter does too. */ readonly origin: string }
 
 /** What waits for the customer goes into the link, in the version of this moment. The token is shown once and stored nowhere. */
-export async function makeLink(deed: Deed, { orderId, subject, promisedAt, terms, publicUrl, origin }: LinkWish): Promise<AnswerOf<typeof makeRoute>> {
+export async function makeLink(deed: Deed, { orderId, subject, promisedAt, terms, earliest, publicUrl, origin }: LinkWish): Promise<AnswerOf<typeof makeRoute>> {
   const { tx, by, now } = deed
   const order = found(await lockOrder(tx, by.storeId, orderId), 'repair order')
   const promised = new Date(promisedAt)
   await asked[subject].refuseToAsk(deed, order, promised)
   refuseIf(promised <= now ? new Refusal('repair-orders.promise-in-past') : null)
-  refuseIf(terms === null ? null : whyNotPromise({ promisedAt: promised.getTime(), earliest: terms.earliest === null ? null : Date.parse(terms.earliest), earlyReason: terms.earlyReason }))
+  const seen = terms === null ? earliest ?? null : terms.earliest
+  refuseIf(whyNotPromise({ promisedAt: promised.getTime(), earliest: seen === null ? null : Date.parse(seen), earlyReason: terms?.earlyReason ?? '' }))
   const items = await asked[subject].waiting(deed, order)
   await data.voidLinks(tx, by.storeId, order.id, now)
   const token = newToken(by.storeId)

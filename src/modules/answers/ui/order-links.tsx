@@ -1,22 +1,20 @@
 import { useState } from 'react'
-import { fromWallTime, wallTime } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
-import { useMay, useSession } from '../../../platform/web/session.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
 import { Button, buttonClass } from '../../../ui-kit/button.tsx'
 import { CheckField } from '../../../ui-kit/choice-fields.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { StatusTag, type Tone } from '../../../ui-kit/tag.tsx'
-import { DateTimeField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import type { OrderView } from '../../repair-orders/contract.ts'
 import { whyNotAuthorise } from '../../repair-orders/domain/lines.ts'
 import { whyNotPromise } from '../../repair-orders/domain/outlook.ts'
 import { whyNotSure } from '../../repair-orders/domain/part-number.ts'
-import { PromiseField, usePromise, type PromiseWish } from '../../repair-orders/ui/public.tsx'
+import { PromiseField, useLaterPromise, usePromise, type PromiseWish } from '../../repair-orders/ui/public.tsx'
 import { makeLink, offerEstimate, seeLinks } from '../contract.ts'
 import { answerPermissions } from '../permissions.ts'
 import { answerTexts } from './texts.ts'
@@ -85,19 +83,20 @@ function OfferEstimate({ order, onClose }: { order: OrderFacts; onClose: () => v
 
 function MakeLink({ order, onClose }: { order: OrderFacts; onClose: () => void }) {
   const t = useTexts(answerTexts.zh, answerTexts.en)
-  const { store } = useSession()
-  const [promised, setPromised] = useState(() => wallTime(new Date(Math.max(Date.parse(order.promisedAt ?? '') || 0, Date.now()) + 2 * 3_600_000), store.timeZone))
+  const [typed, setTyped] = useState<string | null>(null)
+  const promise = useLaterPromise(order, null, { typed, earlyReason: '' })
+  const { promisedAt, earliest } = promise
   const [made, setMade] = useState<AnswerOf<typeof makeLink> | null>(null)
   const deed = useDeed(makeLink, setMade)
-  const promisedAt = fromWallTime(promised, store.timeZone)
+  const whyNot = promise.shown === '' ? t('answers.promise-missing') : promise.early ? t('answers.promise-early') : null
   if (made !== null) return <Dialog title={t('answers.link')} size="small" onClose={onClose}><MadeLink made={made} /></Dialog>
   return (
-    <Dialog title={t('answers.send')} size="small" onClose={onClose} onSubmit={() => { if (promisedAt !== null) deed.run({ params: { orderId: order.id }, body: { promisedAt: promisedAt.toISOString(), origin: window.location.origin } }) }}
-      footer={<Button kind="primary" submit busy={deed.busy}>{t('answers.make')}</Button>}>
+    <Dialog title={t('answers.send')} size="small" onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ params: { orderId: order.id }, body: { promisedAt: new Date(promisedAt).toISOString(), origin: window.location.origin, ...(earliest === null ? {} : { earliest }) } }) }}
+      footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('answers.make')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <p>{t('answers.link-for')}</p>
-        <DateTimeField kind="datetime" label={t('answers.promise')} name="promised" value={promised} onChange={setPromised} required />
+        <PromiseField promise={promise} explains={false} onChange={(change) => { if (change.typed !== undefined) setTyped(change.typed) }} />
       </div>
     </Dialog>
   )

@@ -15,6 +15,7 @@ import { registerArrival } from '../../repair-orders/contract.ts'
 import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { cancel, confirm, type AppointmentRow } from '../contract.ts'
+import { extrasOf } from '../domain/extras.ts'
 import type { Outcome } from '../domain/kept.ts'
 import { appointmentPermissions } from '../permissions.ts'
 import { MoveDialog } from './move-dialog.tsx'
@@ -102,7 +103,9 @@ function CopyMessage({ row }: { row: AppointmentRow }) {
   const moments = useMoments()
   const { store } = useSession()
   const toast = useToast()
-  const message = t('appointments.message', { name: row.customerName, plate: showPlate(row.plate), time: moments.full(row.at), store: english ? store.nameEn : store.nameZh, purpose: t(`appointments.purpose.${row.purpose}`) })
+  const parts = row.parts.map(({ nameZh, nameEn, quantityThousandths, unit, short }) => ({ name: english ? nameEn : nameZh, amount: `${formatThousandths(quantityThousandths)} ${t.unit(unit)}`, short }))
+  const extras = extrasOf({ ...row, courtesyPlate: row.courtesyPlate === null ? null : showPlate(row.courtesyPlate) }, parts, english ? ', ' : '、').map(({ key, facts }) => t(`appointments.${key}`, facts)).join('')
+  const message = t('appointments.message', { extras, name: row.customerName, plate: showPlate(row.plate), time: moments.full(row.at), store: english ? store.nameEn : store.nameZh, purpose: t(`appointments.purpose.${row.purpose}`) })
   return <Button kind="quiet" onPress={() => { navigator.clipboard.writeText(message).then(() => toast({ text: t('appointments.copied') }), () => toast({ text: message })) }}>{t('appointments.copy')}</Button>
 }
 

@@ -1,4 +1,4 @@
-export const trades = ['mechanical', 'electrical', 'body', 'paint', 'wash', 'diagnosis'] as const
+export const trades = ['mechanical', 'electrical', 'high-voltage', 'body', 'paint', 'wash', 'diagnosis'] as const
 export type Trade = (typeof trades)[number]
 
 /** The kind of repair decides the legal guarantee on it (practice.md, 7.1: overhaul 100 days, second maintenance 30, minor 10). */

@@ -94,6 +94,7 @@ export const en: Record<keyof typeof zh, string> = {
   'catalogue.repair-kind.minor': 'Minor repair, upkeep',
   'catalogue.trade.mechanical': 'Mechanical',
   'catalogue.trade.electrical': 'Electrical',
+  'catalogue.trade.high-voltage': 'High voltage',
   'catalogue.trade.body': 'Body',
   'catalogue.trade.paint': 'Paint',
   'catalogue.trade.wash': 'Wash',

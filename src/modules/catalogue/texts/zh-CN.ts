@@ -93,6 +93,7 @@ export const zh = {
   'catalogue.repair-kind.minor': '小修及一般维护',
   'catalogue.trade.mechanical': '机修',
   'catalogue.trade.electrical': '电工',
+  'catalogue.trade.high-voltage': '高压电',
   'catalogue.trade.body': '钣金',
   'catalogue.trade.paint': '喷漆',
   'catalogue.trade.wash': '洗车',

@@ -12,7 +12,7 @@ export const categoryWords: Readonly<Record<PartCategory, readonly string[]>> = 
   interior: ['内饰', '内饰件'], consumable: ['辅料', '易耗品', '耗材', '低值易耗', '标准件', 'Consumables'], accessory: ['精品', '精品附件', '选装件', '装饰件', 'Accessories'],
 }
 export const tradeWords: Readonly<Record<Trade, readonly string[]>> = {
-  mechanical: ['机修', '机电', '机电维修'], electrical: ['电工', '电器', '电气'], body: ['钣金', '钣喷钣金'], paint: ['喷漆', '油漆', '喷涂', '涂装'], wash: ['洗车', '美容', '清洗'], diagnosis: ['诊断', '检测'],
+  mechanical: ['机修', '机电', '机电维修'], electrical: ['电工', '电器', '电气'], 'high-voltage': ['高压', '高压电工', '三电', '新能源'], body: ['钣金', '钣喷钣金'], paint: ['喷漆', '油漆', '喷涂', '涂装'], wash: ['洗车', '美容', '清洗'], diagnosis: ['诊断', '检测'],
 }
 export const repairKindWords: Readonly<Record<RepairKind, readonly string[]>> = {
   overhaul: ['大修', '整车或总成大修', '总成大修'], 'second-maintenance': ['二级维护', '二保'], minor: ['小修', '小修及一般维护', '一般维护', '一级维护', '保养', '维修'],

@@ -1,5 +1,5 @@
 import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
-import { localDay } from '../../../kernel/time.ts'
+import { localDay, type LocalDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { staffOf } from '../../organisation/public.ts'
@@ -38,12 +38,12 @@ export async function endCertificate(deed: Deed, { certificateId, version, reaso
   return { version: version + 1 }
 }
 
-export type Work = { readonly personId: string; readonly name: string; /** One of them is enough; none: nothing is needed. */ readonly kinds: readonly CertificateKind[] }
+export type Work = { readonly personId: string; readonly name: string; /** One of them is enough; none: nothing is needed. */ readonly kinds: readonly CertificateKind[]; /** Today where it is missing. */ readonly day?: LocalDay }
 
-/** Refuses work for somebody without the certificate that it needs today. One question for all of it; none where nothing needs one. */
+/** Refuses work for somebody without the certificate that it needs on its day. One question for all of it; none where nothing needs one. */
 export async function refuseUnqualified({ tx, by, now }: Reading, work: readonly Work[]): Promise<void> {
   if (work.every(({ kinds }) => kinds.length === 0)) return
   const kept = await data.listCertificates(tx, by.storeId)
-  const day = localDay(now, by.timeZone)
-  for (const { personId, name, kinds } of work) refuseIf(whyNotQualified(kinds, { personId, name, day, kept }))
+  const today = localDay(now, by.timeZone)
+  for (const { personId, name, kinds, day = today } of work) refuseIf(whyNotQualified(kinds, { personId, name, day, kept }))
 }

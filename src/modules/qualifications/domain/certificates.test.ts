@@ -20,6 +20,12 @@ test('what nobody keeps certificates of, binds nobody; washing never does', () =
   expect(whyNotQualified(kindsForTrade(null), on('li'))).toBeNull()
 })
 
+test('high voltage is for who is certified, also in a store that keeps no certificate yet', () => {
+  expect(whyNotQualified(kindsForTrade('high-voltage'), { ...on('li'), kept: [] })?.code).toBe('qualifications.no-certificate')
+  expect(whyNotQualified(kindsForTrade('high-voltage'), { ...on('li'), kept: [of('li', 'electrical'), of('zhao', 'high-voltage')] })?.code).toBe('qualifications.no-certificate')
+  expect(whyNotQualified(kindsForTrade('high-voltage'), { ...on('li'), kept: [of('li', 'high-voltage')] })).toBeNull()
+})
+
 test('a certificate is renewed in its last sixty days, and over after its last day', () => {
   const until = (validUntil: string) => stateOf({ validFrom: '2025-01-01', validUntil }, '2026-11-23')
   expect(['2026-11-22', '2026-11-23', '2027-01-21', '2027-01-22'].map(until)).toEqual(['over', 'renew', 'renew', 'valid'])

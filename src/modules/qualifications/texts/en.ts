@@ -25,6 +25,7 @@ export const en: Record<keyof typeof zh, string> = {
   'qualifications.kind.inspection': 'Inspection',
   'qualifications.kind.mechanical': 'Mechanical',
   'qualifications.kind.electrical': 'Electrical',
+  'qualifications.kind.high-voltage': 'High voltage',
   'qualifications.kind.body': 'Body',
   'qualifications.kind.paint': 'Paint',
   'qualifications.state.valid': 'Valid',

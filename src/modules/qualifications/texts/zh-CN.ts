@@ -23,6 +23,7 @@ export const zh = {
   'qualifications.kind.inspection': '质量检验',
   'qualifications.kind.mechanical': '机修',
   'qualifications.kind.electrical': '电器维修',
+  'qualifications.kind.high-voltage': '高压电工（新能源）',
   'qualifications.kind.body': '钣金',
   'qualifications.kind.paint': '喷漆',
   'qualifications.state.valid': '有效',

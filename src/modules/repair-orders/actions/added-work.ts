@@ -6,9 +6,11 @@ import { insertLines, listLines, touchOrder } from '../data/lines.ts'
 import { lockOrder, type OrderData } from '../data/orders.ts'
 import { findAuthorisation } from '../data/receptions.ts'
 import { whyNotDecide, whyNotPriceAdded, whyNotReportMore, whyNotWithdraw, type DecisionWay, type Urgency } from '../domain/added-work.ts'
-import { writeAuthorisation, type Choices } from './authorise-work.ts'
+import { whyNotPromise } from '../domain/outlook.ts'
+import { earlyOf, refuseMovedPromise, writeAuthorisation, type AuthoriseWish, type Choices } from './authorise-work.ts'
 import { chooseNumbers } from './choose-numbers.ts'
 import { moveOrder } from './move-order.ts'
+import { lookPast } from './outlook.ts'
 import { priceBook, pricedLine, type LineWish } from './price-lines.ts'
 
 /** Somebody at the car finds what was not asked for (SAD-1.7.3). Nothing is priced, and nobody works on it yet. */
@@ -62,13 +64,17 @@ export type DecisionWish = {
   readonly customerName: string; readonly customerPhone: string; readonly words: string; readonly signature: string | null
   /** The new promise that goes with a yes; with a no the old one stands. */
   readonly promisedAt: string
-}
+} & Pick<AuthoriseWish, 'earliest' | 'lookedAt' | 'earlyReason'>
 
 /** The customer's answer: who, when, how. A yes makes lines of it, under an authorisation of its own; never before (SAD-1.7.3). */
 export async function decideAddedWork(deed: Deed, wish: DecisionWish): Promise<{ version: number; short: number }> {
   const { tx, by, now } = deed
   const { order, work } = await lockWork(deed, wish)
   refuseIf(whyNotDecide({ ...wish, order, work, promisedAt: Date.parse(wish.promisedAt), now: now.getTime() }))
+  if (wish.agreed) {
+    refuseIf(whyNotPromise({ promisedAt: Date.parse(wish.promisedAt), ...earlyOf(wish) }))
+    await refuseMovedPromise(deed, wish, () => lookPast(deed, order.id, work.lines))
+  }
   const status = wish.agreed ? 'agreed' : 'refused'
   const { way, customerName, customerPhone, words } = wish
   const signature = way === 'call' ? null : wish.signature
@@ -86,7 +92,7 @@ async function becomeLines(deed: Deed, { order, work }: Known, wish: DecisionWis
   invariant(order.pickUpCode !== null, 'an authorised order without a pick-up code')
   const { choices } = before.snapshot as { choices: Choices }
   const { short } = await writeAuthorisation(deed, order, await listLines(tx, by.storeId, order.id), {
-    choices, promisedAt: wish.promisedAt, signature: wish.signature, unsignedReason: `${wish.customerName} ${wish.customerPhone} ${wish.words}`,
+    choices, promisedAt: wish.promisedAt, earliest: wish.earliest, earlyReason: wish.earlyReason, signature: wish.signature, unsignedReason: `${wish.customerName} ${wish.customerPhone} ${wish.words}`,
   })
   if (order.status === 'in_inspection') await moveOrder(deed, order, 'in_work', work.findings)
   await touchOrder(tx, by.storeId, order.id)

@@ -8,7 +8,7 @@ import { listLines, type LineData } from '../data/lines.ts'
 import { lockOrder, type OrderData } from '../data/orders.ts'
 import { insertAuthorisation } from '../data/receptions.ts'
 import { totalsByPayer, whyNotAuthorise } from '../domain/lines.ts'
-import { isLookOld, whyNotPromise, whyNotStillPromise } from '../domain/outlook.ts'
+import { isLookOld, whyNotPromise, whyNotStillPromise, type Outlook } from '../domain/outlook.ts'
 import { whyNotSure } from '../domain/part-number.ts'
 import { moveOrder } from './move-order.ts'
 import { lookAhead } from './outlook.ts'
@@ -51,20 +51,19 @@ export async function authoriseWork(deed: Deed, wish: AuthoriseWish): Promise<Au
   const promisedAt = new Date(wish.promisedAt)
   refuseIf(whyNotAuthorise({ ...wish, status: order.status, lines, promisedAt: promisedAt.getTime(), now: now.getTime() }) ?? whyNotSure(lines))
   refuseIf(whyNotPromise({ promisedAt: promisedAt.getTime(), ...earlyOf(wish) }))
-  await refuseMovedPromise(deed, wish)
+  await refuseMovedPromise(deed, wish, () => lookAhead(deed, wish.orderId, wish.choices.wash))
   refuseIf(waiting)
   const [written, { version }] = await Promise.all([writeAuthorisation(deed, order, lines, wish), moveOrder(deed, order, 'authorised')])
   return { version, ...written }
 }
 
 /** Only a promise that rests on a look at the shop is looked at again, and only where that look is old: the others cost nothing here. */
-async function refuseMovedPromise(deed: Deed, { orderId, promisedAt, earliest, lookedAt, choices }: AuthoriseWish): Promise<void> {
+export async function refuseMovedPromise(deed: Deed, { promisedAt, earliest, lookedAt }: Pick<AuthoriseWish, 'promisedAt' | 'earliest' | 'lookedAt'>, look: () => Promise<Outlook>): Promise<void> {
   if (earliest === undefined || !isLookOld(lookedAt === undefined ? null : Date.parse(lookedAt), deed.now.getTime())) return
-  const outlook = await lookAhead(deed, orderId, choices.wash)
-  refuseIf(whyNotStillPromise({ promisedAt: Date.parse(promisedAt), seen: Date.parse(earliest), earliest: outlook.earliest }))
+  refuseIf(whyNotStillPromise({ promisedAt: Date.parse(promisedAt), seen: Date.parse(earliest), earliest: (await look()).earliest }))
 }
 
-const earlyOf = ({ earliest, earlyReason = '' }: Pick<AuthoriseWish, 'earliest' | 'earlyReason'>) => ({ earliest: earliest === undefined ? null : Date.parse(earliest), earlyReason: earlyReason.trim() })
+export const earlyOf = ({ earliest, earlyReason = '' }: Pick<AuthoriseWish, 'earliest' | 'earlyReason'>) => ({ earliest: earliest === undefined ? null : Date.parse(earliest), earlyReason: earlyReason.trim() })
 
 export type CustomersYes = Pick<AuthoriseWish, 'promisedAt' | 'choices' | 'signature' | 'unsignedReason' | 'earliest' | 'earlyReason'>
 

@@ -4,10 +4,10 @@ import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { greeterAt } from '../../rosters/public.ts'
 import type { seeGreeted as greetedRoute, seeGreeting as greetingRoute } from '../contract.ts'
-import { findGreeting, findLounge, greetedBetween, insertGreeting, insertLounge } from '../data/greetings.ts'
+import { findGreeting, findLounge, greetedBetween, insertGreeting, insertLounge, insertLoungeBack } from '../data/greetings.ts'
 import { findOrder } from '../data/orders.ts'
 import { findReception } from '../data/receptions.ts'
-import { greetingTarget, minutesWaited, whyNotGreet, whyNotLounge } from '../domain/greeting.ts'
+import { greetingTarget, minutesWaited, whyNotGreet, whyNotLounge, whyNotTakeBackLounge } from '../domain/greeting.ts'
 
 const daysOfFigures = 30
 
@@ -42,10 +42,23 @@ export async function takeToLounge(deed: Deed, orderId: string): Promise<{ id: s
   const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
   const lounge = await findLounge(tx, by.storeId, orderId)
   refuseIf(whyNotLounge({ status: order.status, waits: lounge?.waits ?? false, taken: lounge !== null && lounge.at !== null }))
-  const first = await insertLounge(tx, by.storeId, { orderId, at: now, personId: by.personId, personName: by.name })
+  const first = await insertLounge(tx, by.storeId, { orderId, number: (lounge?.marks ?? 0) + 1, at: now, personId: by.personId, personName: by.name })
   refuseIf(first === 0 ? new Refusal('repair-orders.in-lounge-already') : null)
   deed.record({ subject: 'repair-order', subjectId: orderId, after: { takenToLoungeBy: by.name } })
   deed.announce({ event: 'repair-order.in-lounge', subjectId: orderId })
+  return { id: orderId }
+}
+
+/** It was another customer, or he did not go: the mark stays on record with the reason, and can be made anew. */
+export async function takeBackLounge(deed: Deed, { orderId, reason }: { readonly orderId: string; readonly reason: string }): Promise<{ id: string }> {
+  const { tx, by, now } = deed
+  found(await findOrder(tx, by.storeId, orderId), 'repair order')
+  const lounge = await findLounge(tx, by.storeId, orderId)
+  refuseIf(whyNotTakeBackLounge({ taken: lounge !== null && lounge.at !== null }))
+  const first = await insertLoungeBack(tx, by.storeId, { orderId, number: lounge?.marks ?? 0, at: now, personId: by.personId, personName: by.name, reason })
+  refuseIf(first === 0 ? new Refusal('repair-orders.not-in-lounge') : null)
+  deed.record({ subject: 'repair-order', subjectId: orderId, before: { takenToLoungeBy: lounge?.personName }, after: { takenToLoungeBy: null }, reason })
+  deed.announce({ event: 'repair-order.lounge-taken-back', subjectId: orderId })
   return { id: orderId }
 }
 

@@ -7,15 +7,21 @@ export const findGreeting = (tx: Tx, storeId: string, orderId: string) => tx.may
 export const insertGreeting = (tx: Tx, storeId: string, g: { orderId: string; at: Date; personId: string; personName: string }) => tx.run`
   insert into repair_orders.greeting (store_id, order_id, at, person_id, person_name) values (${storeId}, ${g.orderId}, ${g.at}, ${g.personId}, ${g.personName}) on conflict do nothing`
 
-/** Whether the customer said with his yes that he waits in the house, and who took him to the lounge. */
-export const findLounge = (tx: Tx, storeId: string, orderId: string) => tx.maybe<{ waits: boolean; at: Date | null; personName: string | null }>`
-  select coalesce((a.snapshot #>> '{choices,waits}')::boolean, false) as waits, l.at, l.person_name
-  from repair_orders.authorisation a left join repair_orders.lounge l on l.store_id = a.store_id and l.order_id = a.order_id
+/** Whether the customer said with his yes that he waits in the house, and who took him to the lounge by the last mark that stands; `marks`: how many were made, with those taken back. */
+export const findLounge = (tx: Tx, storeId: string, orderId: string) => tx.maybe<{ waits: boolean; marks: number; at: Date | null; personName: string | null }>`
+  select coalesce((a.snapshot #>> '{choices,waits}')::boolean, false) as waits, l.at, l.person_name,
+    (select count(*)::int from repair_orders.lounge m where m.store_id = a.store_id and m.order_id = a.order_id) as marks
+  from repair_orders.authorisation a left join repair_orders.v_lounge l on l.store_id = a.store_id and l.order_id = a.order_id
   where a.store_id = ${storeId} and a.order_id = ${orderId} and a.number = 1`
 
 /** Answers 0 when somebody was faster. */
-export const insertLounge = (tx: Tx, storeId: string, l: { orderId: string; at: Date; personId: string; personName: string }) => tx.run`
-  insert into repair_orders.lounge (store_id, order_id, at, person_id, person_name) values (${storeId}, ${l.orderId}, ${l.at}, ${l.personId}, ${l.personName}) on conflict do nothing`
+export const insertLounge = (tx: Tx, storeId: string, l: { orderId: string; number: number; at: Date; personId: string; personName: string }) => tx.run`
+  insert into repair_orders.lounge (store_id, order_id, number, at, person_id, person_name) values (${storeId}, ${l.orderId}, ${l.number}, ${l.at}, ${l.personId}, ${l.personName}) on conflict do nothing`
+
+/** Answers 0 when somebody was faster. */
+export const insertLoungeBack = (tx: Tx, storeId: string, b: { orderId: string; number: number; at: Date; personId: string; personName: string; reason: string }) => tx.run`
+  insert into repair_orders.lounge_back (store_id, order_id, number, at, person_id, person_name, reason)
+  values (${storeId}, ${b.orderId}, ${b.number}, ${b.at}, ${b.personId}, ${b.personName}, ${b.reason}) on conflict do nothing`
 
 export type GreetedData = { personName: string; cars: number; inTarget: number; meanSeconds: number }
 

@@ -96,7 +96,7 @@ const takenToLounge: Proof = {
   settles: 'at-deadline', page: desk,
   evaluate: async (tx, { storeId, from, until }) => {
     const waiting = await tx.all<{ orderId: string; taken: boolean }>`
-      select a.order_id, l.at is not null as taken from repair_orders.authorisation a left join repair_orders.lounge l on l.store_id = a.store_id and l.order_id = a.order_id
+      select a.order_id, l.at is not null as taken from repair_orders.authorisation a left join repair_orders.v_lounge l on l.store_id = a.store_id and l.order_id = a.order_id
       where a.store_id = ${storeId} and a.id >= ${firstIdAt(from)} and a.id < ${firstIdAt(until)} and a.number = 1 and (a.snapshot #>> '{choices,waits}')::boolean`
     const left = waiting.filter(({ taken }) => !taken)
     return { ...allOf(waiting.length - left.length, waiting.length), references: left.map(({ orderId }) => `${desk}/${orderId}`).slice(0, 20) }

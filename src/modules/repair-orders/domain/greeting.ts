@@ -22,3 +22,6 @@ export function whyNotLounge({ status, waits, taken }: { readonly status: Status
   if (taken) return new Refusal('repair-orders.in-lounge-already')
   return waits && mayBeInLounge(status) ? null : new Refusal('repair-orders.does-not-wait')
 }
+
+/** Null means the mark that he was taken to the lounge can be taken back. */
+export const whyNotTakeBackLounge = ({ taken }: { readonly taken: boolean }): Refusal | null => (taken ? null : new Refusal('repair-orders.not-in-lounge'))

@@ -15,6 +15,7 @@ export type WorkAhead = {
 /** Why it is not sooner; moments in milliseconds since 1970. */
 export type OutlookReason =
   | ({ readonly kind: 'part' } & ExpectedPart)
+  | { /** What the car has in the shop already. */ readonly kind: 'own'; readonly until: number }
   | { readonly kind: 'queue'; readonly trade: string; readonly minutes: number }
   | { readonly kind: 'work'; readonly trade: string; readonly minutes: number; readonly from: number; readonly until: number }
   | { readonly kind: 'bay'; readonly bay: string; readonly from: number }

@@ -3,8 +3,8 @@ import { askForPart } from '../actions/ask-for-part.ts'
 import * as added from '../actions/added-work.ts'
 import { authoriseWork } from '../actions/authorise-work.ts'
 import { cancelOrder } from '../actions/cancel-order.ts'
-import { greet, seeGreeted, seeGreeting, takeToLounge } from '../actions/greet.ts'
-import { seeExpected, seeOutlook } from '../actions/outlook.ts'
+import { greet, seeGreeted, seeGreeting, takeBackLounge, takeToLounge } from '../actions/greet.ts'
+import { seeAddedOutlook, seeExpected, seeOutlook } from '../actions/outlook.ts'
 import { printAuthorisation } from '../actions/print-authorisation.ts'
 import { addPackage, seePackages } from '../actions/packages.ts'
 import * as numbers from '../actions/part-numbers.ts'
@@ -27,6 +27,7 @@ export const repairOrderBindings: readonly Binding[] = [
   bindReading(contract.seeGreeting, (reading, { params }) => seeGreeting(reading, params.orderId)),
   bindDeed(contract.greet, (deed, { params }) => greet(deed, params.orderId)),
   bindDeed(contract.takeToLounge, (deed, { params }) => takeToLounge(deed, params.orderId)),
+  bindDeed(contract.takeBackLounge, (deed, { params, body }) => takeBackLounge(deed, { ...params, ...body })),
   bindReading(contract.seeOrder, (reading, { params }) => seeOrder(reading, params.orderId)),
   bindDeed(contract.registerArrival, (deed, { body }) => registerArrival(deed, body)),
   bindDeed(contract.makeQuote, (deed, { body }) => makeQuote(deed, body)),
@@ -51,6 +52,7 @@ export const repairOrderBindings: readonly Binding[] = [
   bindDeed(contract.authoriseWork, (deed, { params, body }) => authoriseWork(deed, { ...params, ...body })),
   bindReading(contract.seeExpected, (reading, { params }) => seeExpected(reading, params.orderId)),
   bindReading(contract.seeOutlook, (reading, { params, query }) => seeOutlook(reading, { ...params, wash: query.wash === 'yes' })),
+  bindReading(contract.seeAddedOutlook, (reading, { params, query }) => seeAddedOutlook(reading, { ...params, ...query })),
   bindDeed(contract.reportAddedWork, (deed, { params, body }) => added.reportAddedWork(deed, { ...params, ...body })),
   bindDeed(contract.askForPart, (deed, { params, body }) => askForPart(deed, { ...params, ...body })),
   bindDeed(contract.priceAddedWork, (deed, { params, body }) => added.priceAddedWork(deed, { ...params, ...body })),

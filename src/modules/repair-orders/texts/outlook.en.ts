@@ -1,6 +1,7 @@
 import type { outlookZh } from './outlook.zh-CN.ts'
 
 export const outlookEn: Record<keyof typeof outlookZh, string> = {
+  'repair-orders.why.own': 'What this car has in the shop already is done at {until}',
   'repair-orders.promise-too-early': 'With the load of the workshop the car cannot be ready by then. Promise a later time, or say why it is promised earlier.',
   'repair-orders.earliest': 'Ready at the earliest',
   'repair-orders.promise-moved': 'The workshop fell behind since this time was looked up. The new time and its reasons are shown: take it, or say why the old one stands.',

@@ -1,4 +1,5 @@
 export const outlookZh = {
+  'repair-orders.why.own': '本车店内已有的作业做到 {until}',
   'repair-orders.promise-too-early': '按车间现有负荷，这个时间交不了车。请改到建议时间之后，或写明提前承诺的原因。',
   'repair-orders.earliest': '最早可交车',
   'repair-orders.promise-moved': '查询之后车间负荷有变化，这个时间已赶不上。新的时间和原因已显示，请采用，或写明仍按原时间承诺的原因。',

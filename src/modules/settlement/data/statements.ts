@@ -1,7 +1,7 @@
 import { empty, sql, type Tx } from '../../../platform/database.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 import { claimants } from '../domain/reallocation.ts'
-import { claimDays, type Age } from '../domain/receivable.ts'
+import { presetTermDays, type Age, type ClaimTerm } from '../domain/receivable.ts'
 import type { StatementFigures } from '../domain/statement.ts'
 import { ageOf, type AgeBorders } from './receivables.ts'
 
@@ -72,8 +72,16 @@ export const listStatements = (tx: Tx, storeId: string, filter: { due: boolean; 
 
 /** What claims are open for, by age (`dueDayOf`). */
 export const claimsByAge = (tx: Tx, storeId: string, borders: AgeBorders) => tx.all<{ age: Age; count: number; openFen: number }>`
-  select ${ageOf(sql`coalesce(credit_due_on, day + ${claimDays}::integer)`, borders)} as age, count(*) as count, sum(total_fen - paid_fen)::bigint as open_fen
-  from settlement.statement where store_id = ${storeId} and reversed_at is null and paid_fen < total_fen and ${isClaim} group by 1`
+  select ${ageOf(sql`coalesce(credit_due_on, day + coalesce(t.days, ${presetTermDays})::integer)`, borders)} as age, count(*) as count, sum(total_fen - paid_fen)::bigint as open_fen
+  from settlement.statement left join settlement.claim_term t using (store_id, payer)
+  where store_id = ${storeId} and reversed_at is null and paid_fen < total_fen and ${isClaim} group by 1`
+
+export const claimTerms = (tx: Tx, storeId: string) => tx.all<ClaimTerm>`select payer, days, version from settlement.claim_term where store_id = ${storeId}`
+
+/** Made or changed, as long as nobody changed it meanwhile; answers the version that stands then, none where somebody did. */
+export const keepClaimTerm = (tx: Tx, storeId: string, { payer, days, version }: ClaimTerm) => tx.maybe<{ version: number }>`
+  insert into settlement.claim_term as t (store_id, payer, days, version) values (${storeId}, ${payer}, ${days}, ${version + 1})
+  on conflict (store_id, payer) do update set days = excluded.days, version = excluded.version where t.version = excluded.version - 1 returning version`
 
 export const addPaid = (tx: Tx, storeId: string, statementId: string, amountFen: number) => tx.run`
   update settlement.statement set paid_fen = paid_fen + ${amountFen}, version = version + 1 where store_id = ${storeId} and id = ${statementId}`

@@ -3,7 +3,9 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
 
 /** Who can refuse a claim; what moved to somebody else before can move on, or back. */
-export const claimants: readonly Payer[] = ['insurer', 'warranty', 'free-maintenance']
+export const claimants = ['insurer', 'warranty', 'free-maintenance'] as const satisfies readonly Payer[]
+export type Claimant = (typeof claimants)[number]
+export const isClaimant = (payer: Payer): payer is Claimant => claimants.some((one) => one === payer)
 
 export type ReallocationFacts = {
   readonly payer: Payer
@@ -20,7 +22,7 @@ export type ReallocationFacts = {
 /** Null means so much of this statement may move to another payer: what was refused of a claim, up to what is still due (rules.md, Reversal). */
 export function whyNotReallocate({ payer, to, reversed, supplement, totalFen, dueFen, amountFen, reason }: ReallocationFacts): Refusal | null {
   if (reversed) return new Refusal('settlement.reversed')
-  if (totalFen < 0 || (!supplement && !claimants.includes(payer))) return new Refusal('settlement.not-a-claim')
+  if (totalFen < 0 || (!supplement && !isClaimant(payer))) return new Refusal('settlement.not-a-claim')
   if (to === payer) return new Refusal('settlement.same-payer')
   if (amountFen <= 0 || amountFen > dueFen) return new Refusal('settlement.refused-above-due', { due: dueFen / 100 })
   return reason.trim() === '' ? new Refusal('settlement.refusal-needs-reason') : null

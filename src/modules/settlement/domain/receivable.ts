@@ -1,6 +1,6 @@
 import { addDays, type LocalDay } from '../../../kernel/time.ts'
 import type { Payer } from '../../catalogue/domain/payers.ts'
-import { claimants } from './reallocation.ts'
+import { claimants, isClaimant, type Claimant } from './reallocation.ts'
 
 /** Which receivables a list shows. */
 export const receivableStates = ['open', 'overdue', 'paid', 'all'] as const
@@ -23,11 +23,15 @@ type Sum = { readonly age: Age; readonly count: number; readonly openFen: number
 /** All ages in their order; where nothing is open, nothing. */
 export const byAge = (open: readonly Sum[]): Sum[] => ages.map((age) => ({ age, count: 0, openFen: 0, ...open.find((sum) => sum.age === age) }))
 
-/** Within so many days an insurer decides (Insurance Law, article 23) and a maker pays; what is open longer is overdue. */
-export const claimDays = 30
+/** Within so many days an insurer decides (Insurance Law, article 23) and a maker pays, until the store writes its own terms; what is open longer is overdue. */
+export const presetTermDays = 30
+
+export type ClaimTerm = { readonly payer: Claimant; readonly days: number; readonly version: number }
+
+export const termsOf = (kept: readonly ClaimTerm[]): ClaimTerm[] => claimants.map((payer) => kept.find((term) => term.payer === payer) ?? { payer, days: presetTermDays, version: 0 })
 
 type Owed = { readonly day: LocalDay; readonly payer: Payer; readonly supplementOf: string | null; readonly creditDueOn: LocalDay | null }
 
-/** Until when a statement is to be paid: credit as it was agreed, a claim and what was refused of one within the days of claims; null: at once. */
-export const dueDayOf = ({ day, payer, supplementOf, creditDueOn }: Owed): LocalDay | null =>
-  creditDueOn ?? (claimants.includes(payer) || supplementOf !== null ? addDays(day, claimDays) : null)
+/** Until when a statement is to be paid: credit as it was agreed, a claim within its payer's term, what was refused of one and moved within the preset; null: at once. */
+export const dueDayOf = ({ day, payer, supplementOf, creditDueOn }: Owed, terms: readonly ClaimTerm[]): LocalDay | null =>
+  creditDueOn ?? (isClaimant(payer) || supplementOf !== null ? addDays(day, terms.find((term) => term.payer === payer)?.days ?? presetTermDays) : null)

@@ -1,5 +1,6 @@
 import { bindDeed, bindDocument, bindFile, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import * as asked from '../actions/asked.ts'
+import * as terms from '../actions/claim-terms.ts'
 import * as credit from '../actions/credit.ts'
 import { deliverCar } from '../actions/deliver-car.ts'
 import * as deposits from '../actions/deposits.ts'
@@ -43,6 +44,8 @@ export const settlementBindings: readonly Binding[] = [
   bindDeed(contract.openTill, (deed, { body }) => tills.openTill(deed, body)),
   bindDeed(contract.closeTill, (deed, { body }) => tills.closeTill(deed, body)),
   bindDeed(contract.keepFeeRate, (deed, { params, body }) => tills.keepRate(deed, { ...params, ...body })),
+  bindReading(contract.seeClaimTerms, (reading) => terms.seeClaimTerms(reading)),
+  bindDeed(contract.keepClaimTerm, (deed, { params, body }) => terms.keepClaimTerm(deed, { ...params, ...body })),
   bindDeed(contract.deliverCar, (deed, { params, body }) => deliverCar(deed, { ...params, ...body })),
   bindDeed(contract.reallocateClaim, (deed, { params, body }) => reallocateClaim(deed, { ...params, ...body })),
   bindDocument(contract.printStatement, (reading, { params, query }) => printStatement(reading, params.statementId, query.language)),

@@ -9,7 +9,7 @@ import { Section } from '../../../ui-kit/section.tsx'
 import { Money, Plate, Quantity } from '../../../ui-kit/tag.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { seeSettlement, seeStatement, takePayment, type StatementView } from '../contract.ts'
-import { claimants } from '../domain/reallocation.ts'
+import { isClaimant } from '../domain/reallocation.ts'
 import { whyNotPay } from '../domain/statement.ts'
 import { settlementPermissions } from '../permissions.ts'
 import { PaymentForm, useAfterPayment } from './payment-form.tsx'
@@ -68,7 +68,7 @@ function Statement({ statement }: { statement: StatementView }) {
 /** What was refused of a claim, and who bears it instead. */
 function Supplements({ statement }: { statement: StatementView }) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
-  const settlement = useReading(seeSettlement, { params: { orderId: statement.orderId } }, { enabled: statement.supplementOf !== null || claimants.includes(statement.payer) })
+  const settlement = useReading(seeSettlement, { params: { orderId: statement.orderId } }, { enabled: statement.supplementOf !== null || isClaimant(statement.payer) })
   const rows = settlement.data?.statements.filter(({ supplementOf }) => supplementOf === statement.id) ?? []
   if (rows.length === 0) return null
   return (

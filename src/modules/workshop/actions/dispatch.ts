@@ -1,4 +1,5 @@
 import { found, Refusal, refuse, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import { localDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { staffOf } from '../../organisation/public.ts'
 import { kindsForTrade } from '../../qualifications/domain/certificates.ts'
@@ -7,7 +8,7 @@ import { listLines, lockOrder, moveOrder, touchOrder, type LineData } from '../.
 import { holdBays } from '../data/bays.ts'
 import { ownNoHelp, upsertJobs, type Dispatching } from '../data/jobs.ts'
 import { plansOfOrders, type PlannedData } from '../data/plan.ts'
-import { bayNamed } from '../domain/bays.ts'
+import { bayNamed, whyNotWorkIn } from '../domain/bays.ts'
 import { whyNotDispatch } from '../domain/jobs.ts'
 import { presetMinutes } from '../domain/plan.ts'
 import { firstFree } from '../domain/working-time.ts'
@@ -35,7 +36,7 @@ export async function dispatchJobs(deed: Deed, wish: DispatchWish): Promise<{ ve
     const technician = technicianOf(people, technicianId)
     return { id: deed.newId(), orderId: order.id, lineId, bay, technicianId, technicianName: technician.name, ...placed({ line, technicianId, bay, start }) }
   })
-  await refuseUnqualified(deed, jobs.map(({ lineId, technicianId, technicianName }) => ({ personId: technicianId, name: technicianName, kinds: kindsForTrade(lines.find(({ id }) => id === lineId)?.trade ?? null) })))
+  await refuseUnqualified(deed, jobs.map(({ lineId, technicianId, technicianName, plannedStart }) => ({ personId: technicianId, name: technicianName, day: localDay(plannedStart ?? now, by.timeZone), kinds: kindsForTrade(lines.find(({ id }) => id === lineId)?.trade ?? null) })))
   await refuseAbsent(deed, jobs.map(({ technicianId, technicianName, plannedStart }) => ({ personId: technicianId, name: technicianName, start: plannedStart })))
   await upsertJobs(tx, by.storeId, now, jobs)
   await ownNoHelp(tx, by.storeId, jobs.map(({ lineId }) => lineId))
@@ -72,6 +73,7 @@ async function placer(deed: Deed, wish: DispatchWish, before: readonly PlannedDa
     if (held instanceof Refusal || held === null) return refuse(held ?? new Refusal('workshop.bay-unknown', { bay }))
     const known = before.find(({ lineId }) => lineId === line.id)
     if (known?.bay === bay && known.status === 'dispatched' && start === undefined) return { plannedStart: known.plannedStart, plannedEnd: known.plannedEnd, plannedMinutes: known.plannedMinutes }
+    refuseIf(whyNotWorkIn(held, line.trade, bays))
     const plannedMinutes = presetMinutes(line.quantityThousandths)
     const earliest = Math.max(now.getTime(), start === undefined ? 0 : Date.parse(start), busyUntil.get(technicianId) ?? 0)
     const hisWork = people.filter((work) => work.technicianId === technicianId && work.jobId !== known?.id)

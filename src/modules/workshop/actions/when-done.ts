@@ -10,18 +10,18 @@ import * as settings from '../data/setting.ts'
 import { presetClosingWork, type ClosingWork } from '../domain/closing-work.ts'
 import { tradeOrder, whenDone, type FreeBay, type FreePerson, type ShopFacts } from '../domain/when-done.ts'
 import { daysAhead, type Calendar, type Span } from '../domain/working-time.ts'
-import { loadOf, shopAt } from './read-board.ts'
+import { loadOf, outlookOf, shopAt } from './read-board.ts'
 import { workersOf } from './technicians.ts'
 
 /** For repair orders: when the car could be ready as the shop stands now. */
-export const whenDoneNow = async (reading: Reading, work: WorkAhead): Promise<Outlook> => whenDone(await shopFacts(reading), work)
+export const whenDoneNow = async (reading: Reading, work: WorkAhead): Promise<Outlook> => whenDone(await shopFacts(reading, work.orderId), work)
 
-async function shopFacts(reading: Reading): Promise<ShopFacts> {
+async function shopFacts(reading: Reading, orderId: string): Promise<ShopFacts> {
   const { tx, by, now } = reading
   const shop = await shopAt(reading, { from: now.getTime(), until: now.getTime() + 1 })
   const { placed, waiting } = loadOf(shop)
   return {
-    now: now.getTime(), calendar: shop.calendar, bays: await freeBays(reading, placed), people: await freePeople(reading, shop.calendar, placed),
+    now: now.getTime(), calendar: shop.calendar, bays: await freeBays(reading, placed), people: await freePeople(reading, shop.calendar, placed), ownUntil: outlookOf(shop).get(orderId)?.until ?? null,
     waiting: new Map([...Map.groupBy(waiting, ({ trade }) => trade ?? 'mechanical')].map(([trade, lines]) => [trade, lines.reduce((sum, { minutes }) => sum + minutes, 0)])),
     closing: await settings.findSetting(tx, by.storeId) ?? presetClosingWork,
   }

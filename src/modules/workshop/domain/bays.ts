@@ -1,8 +1,36 @@
 import { Refusal } from '../../../kernel/refusal.ts'
+import type { Trade } from '../../catalogue/domain/kinds.ts'
 import { overlaps, type Span } from './working-time.ts'
 
 export const bayKinds = ['mechanical', 'body', 'paint', 'alignment', 'wash'] as const
 export type BayKind = (typeof bayKinds)[number]
+
+/** What is done in a bay of each kind besides its own work: a car that is mended stays where it stands, but nothing is painted outside the paint bays, and those do nothing that makes dust or oil. */
+const doneIn: Readonly<Record<BayKind, readonly Trade[]>> = {
+  mechanical: ['diagnosis', 'mechanical', 'electrical', 'high-voltage', 'body', 'wash'],
+  body: ['diagnosis', 'mechanical', 'electrical', 'high-voltage', 'body', 'wash'],
+  paint: ['paint', 'body'],
+  alignment: ['diagnosis', 'mechanical', 'electrical'],
+  wash: ['wash'],
+}
+const wrongKind: Readonly<Record<BayKind, string>> = {
+  mechanical: 'workshop.bay-is-mechanical', body: 'workshop.bay-is-body', paint: 'workshop.bay-is-paint', alignment: 'workshop.bay-is-alignment', wash: 'workshop.bay-is-wash',
+}
+export const wrongKindCodes: readonly string[] = Object.values(wrongKind)
+
+/** In which bay a trade's work is reckoned. */
+export const bayKindOf = (trade: string): BayKind => (trade === 'body' || trade === 'paint' || trade === 'wash' ? trade : 'mechanical')
+
+type Kept = Pick<HeldBay, 'kind' | 'active'>
+
+/**
+ * Null means that work of this trade is done in such a bay. As with certificates, it binds from the first bay in use where that work is done:
+ * a store without one works where it can. Work that says no trade is mechanics' work.
+ */
+export function whyNotWorkIn({ name, kind }: Pick<HeldBay, 'name' | 'kind'>, trade: string | null, bays: readonly Kept[]): Refusal | null {
+  const does = (of: BayKind): boolean => doneIn[of].some((one) => one === (trade ?? 'mechanical'))
+  return does(kind) || !bays.some((bay) => bay.active && does(bay.kind)) ? null : new Refusal(wrongKind[kind], { bay: name })
+}
 
 export type Taken = Span & { readonly jobId: string; readonly orderId: string; readonly plate: string }
 export type OutOfService = Span & { readonly reason: string }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { startOfDay } from '../../../kernel/time.ts'
-import { bayNamed, begunSpan, whyNotStand, whyNotTakeOut, type HeldBay } from './bays.ts'
+import { trades } from '../../catalogue/domain/kinds.ts'
+import { bayKindOf, bayKinds, bayNamed, begunSpan, whyNotStand, whyNotTakeOut, whyNotWorkIn, type HeldBay } from './bays.ts'
 import { shownOn, windowOf } from './board-day.ts'
 import { expectAll, presetMinutes, riskOf, spanToHold, warningOf, whyNotPlan, type PlannedJob } from './plan.ts'
 import type { Calendar } from './working-time.ts'
@@ -62,17 +63,32 @@ test('a bay takes one car at a time and none while it is out of service; the sam
   expect(whyNotTakeOut({ from: at(7), until: at(9), now: at(8) })).toBeNull()
 })
 
+test('a bay does the work of its kind; a store without such a bay works where it can', () => {
+  const kinds = bayKinds.map((kind) => ({ ...bay, name: kind, kind }))
+  const whereNot = (trade: string | null) => kinds.filter((one) => whyNotWorkIn(one, trade, kinds) !== null).map(({ kind }) => kind)
+  expect(Object.fromEntries([...trades, null].map((trade) => [String(trade), whereNot(trade)]))).toEqual({
+    mechanical: ['paint', 'wash'], electrical: ['paint', 'wash'], diagnosis: ['paint', 'wash'], null: ['paint', 'wash'], 'high-voltage': ['paint', 'alignment', 'wash'],
+    body: ['alignment', 'wash'], paint: ['mechanical', 'body', 'alignment', 'wash'], wash: ['paint', 'alignment'],
+  })
+  expect(whyNotWorkIn(bay, 'paint', kinds)).toMatchObject({ code: 'workshop.bay-is-mechanical', facts: { bay: 'B01' } })
+  expect(whyNotWorkIn(bay, 'paint', [bay, { kind: 'paint', active: false }])).toBeNull()
+  expect(trades.every((trade) => whyNotWorkIn({ name: 'x', kind: bayKindOf(trade) }, trade, kinds) === null)).toBe(true)
+})
+
 test.each([
   [{}, null],
   [{ start: at(9.75) }, null], // the quarter that runs
   [{ start: at(9.5) }, 'workshop.plan-in-past'],
   [{ bayName: 'B99' }, 'workshop.bay-unknown'],
+  [{ bayName: 'P01' }, 'workshop.bay-is-paint'],
+  [{ trade: 'paint' }, 'workshop.bay-is-mechanical'],
+  [{ bayName: 'P01', trade: undefined, span: { from: at(9.8), until: at(12) } }, null], // it stands there already
   [{ job: { orderId: 'o1', status: 'finished' as const, plannedStart: at(11) } }, 'workshop.plan-over'],
   [{ job: { orderId: 'o1', status: 'running' as const, plannedStart: at(9) } }, 'workshop.begun-keeps-start'],
   [{ job: { orderId: 'o1', status: 'paused' as const, plannedStart: at(11) } }, null],
   [{ span: { from: at(12), until: at(13.25) } }, 'workshop.bay-out'],
 ])('planned with %j: %s', (wish, refusal) => {
-  const facts = { job: { orderId: 'o1', status: 'dispatched' as const, plannedStart: at(11) }, start: at(11), span: { from: at(11), until: at(12) }, bayName: 'B01', bays, now: at(9.8) }
+  const facts = { job: { orderId: 'o1', status: 'dispatched' as const, plannedStart: at(11) }, start: at(11), span: { from: at(11), until: at(12) }, bayName: 'B01', trade: 'mechanical', bays: [...bays, { ...bay, name: 'P01', kind: 'paint' as const }], now: at(9.8) }
   expect(whyNotPlan({ ...facts, ...wish })?.code ?? null).toBe(refusal)
 })
 

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/refusal.ts'
-import { bayNamed, whyNotStand, type HeldBay } from './bays.ts'
+import { bayNamed, whyNotStand, whyNotWorkIn, type HeldBay } from './bays.ts'
 import type { JobStatus } from './jobs.ts'
 import { piecesOf, snapDown, workSpan, type Calendar, type Span } from './working-time.ts'
 
@@ -15,18 +15,21 @@ export type PlanFacts = {
   /** Where it would stand. */
   readonly span: Span
   readonly bayName: string
+  /** Of the work, where it is to stand in another bay; undefined where it stays: what stands there already may. */
+  readonly trade: string | null | undefined
   readonly bays: readonly HeldBay[]
   readonly now: number
 }
 
-/** Null means the job may be planned so: it is not over, does not begin in the past, and its bay is there, in service and free of other cars (WSS-2.1). */
-export function whyNotPlan({ job, start, span, bayName, bays, now }: PlanFacts): Refusal | null {
+/** Null means the job may be planned so: it is not over, does not begin in the past, and its bay is there, made for the work, in service and free of other cars (WSS-2.1). */
+export function whyNotPlan({ job, start, span, bayName, trade, bays, now }: PlanFacts): Refusal | null {
   if (isOver(job.status)) return new Refusal('workshop.plan-over')
   if (begun(job.status) && job.plannedStart !== null && start !== job.plannedStart) return new Refusal('workshop.begun-keeps-start')
   if (!begun(job.status) && start < snapDown(now)) return new Refusal('workshop.plan-in-past')
   const bay = bayNamed(bays, bayName)
   if (bay === null) return new Refusal('workshop.bay-unknown', { bay: bayName })
-  return bay instanceof Refusal ? bay : whyNotStand(bay, span, job.orderId)
+  if (bay instanceof Refusal) return bay
+  return (trade === undefined ? null : whyNotWorkIn(bay, trade, bays)) ?? whyNotStand(bay, span, job.orderId)
 }
 
 /** What of a job is still to be stood for: all of it before it began, then what is left of it from now on, a quarter of an hour at least. */

@@ -18,7 +18,7 @@ const person = (name: string, busy: readonly Span[] = [], away: readonly LocalDa
   id: name, name, busy, trades: ['mechanical', 'electrical', 'diagnosis'], calendar: { timeZone, opening: (day) => (away.includes(day) ? null : calendar.opening(day)) },
 })
 const shop = (change: Partial<ShopFacts> = {}): ShopFacts =>
-  ({ now, calendar, bays: [bay('1')], people: [person('赵磊')], waiting: new Map(), closing: { inspectionMinutes: 30, washMinutes: 30 }, ...change })
+  ({ now, calendar, bays: [bay('1')], people: [person('赵磊')], ownUntil: null, waiting: new Map(), closing: { inspectionMinutes: 30, washMinutes: 30 }, ...change })
 const hours = (count: number, trade: string | null = 'mechanical') => [{ trade, hoursThousandths: count * 1_000 }]
 const earliest = (facts: ShopFacts, change: Partial<Parameters<typeof whenDone>[1]> = {}) => whenDone(facts, { labour: hours(2), parts: [], wash: true, ...change }).earliest
 const part = (day: LocalDay | null) => ({ lineId: 'l', code: 'P-1', nameZh: '机油滤清器', nameEn: 'Oil filter', day, usual: false })
@@ -46,6 +46,13 @@ test('authorised work that nobody planned yet goes first, shared by those who ca
   const waiting = new Map([['mechanical', 240]])
   expect(earliest(shop({ waiting }))).toBe(at('2026-11-23T17:00'))
   expect(earliest(shop({ waiting, bays: [bay('1'), bay('2')], people: [person('赵磊'), person('孙伟')] }))).toBe(at('2026-11-23T15:00'))
+})
+
+test('more work on a car in the shop begins when its own is done, within the opening hours; parts alone wait for that too', () => {
+  const ownUntil = at('2026-11-23T17:30')
+  expect(earliest(shop({ ownUntil }))).toBe(at('2026-11-24T11:30'))
+  expect(whenDone(shop({ ownUntil }), { labour: [], parts: [], wash: true })).toEqual({ earliest: at('2026-11-24T09:30'), open: false, reasons: [{ kind: 'own', until: ownUntil }, { kind: 'closing', inspectionMinutes: 30, washMinutes: 30 }] })
+  expect(earliest(shop({ ownUntil: now }))).toBe(at('2026-11-23T13:00'))
 })
 
 test('work that reaches closing time goes on the next morning', () => {

@@ -1,6 +1,6 @@
 import { addDays, localDay } from '../../../kernel/time.ts'
 import type { Outlook, OutlookReason, WorkAhead } from '../../repair-orders/domain/outlook.ts'
-import type { BayKind } from './bays.ts'
+import { bayKindOf, type BayKind } from './bays.ts'
 import type { ClosingWork } from './closing-work.ts'
 import { presetMinutes } from './plan.ts'
 import { daysAhead, firstFree, piecesOf, workSpan, type Calendar, type Span } from './working-time.ts'
@@ -17,15 +17,13 @@ export type ShopFacts = {
   readonly calendar: Calendar
   readonly bays: readonly FreeBay[]
   readonly people: readonly FreePerson[]
+  /** When the car in the shop is done with what it has there already; null: it is not in the shop. */ readonly ownUntil: number | null
   /** Minutes of authorised work without a place on the board, by trade: it goes first. */ readonly waiting: ReadonlyMap<string, number>
   readonly closing: Pick<ClosingWork, 'inspectionMinutes' | 'washMinutes'>
 }
 
-/** In which bay a trade works. */
-const bayKindOf = (trade: string): BayKind => (trade === 'body' || trade === 'paint' || trade === 'wash' ? trade : 'mechanical')
-
 /** Work that says no trade is mechanics' work. The order in which a car goes through the house. */
-export const tradeOrder = ['diagnosis', 'mechanical', 'electrical', 'body', 'paint', 'wash'] as const
+export const tradeOrder = ['diagnosis', 'mechanical', 'electrical', 'high-voltage', 'body', 'paint', 'wash'] as const
 const tradeOf = (trade: string | null): string => trade ?? 'mechanical'
 
 function minutesByTrade(labour: WorkAhead['labour']): (readonly [string, number])[] {
@@ -80,15 +78,16 @@ function firstPlace(facts: ShopFacts, trade: string, { minutes, earliest }: { re
 }
 
 /**
- * When a car could be ready: its parts come, then trade after trade finds a bay and somebody certified at work, then inspection and wash,
+ * When a car could be ready: its parts come, and what it has in the shop is done, then trade after trade finds a bay and somebody certified at work, then inspection and wash,
  * all within the opening hours (SAD-1.5). A later or heavier load never makes it earlier.
  */
 export function whenDone(facts: ShopFacts, { labour, parts, wash }: Pick<WorkAhead, 'labour' | 'parts' | 'wash'>): Outlook {
   const open = parts.some(({ day }) => day === null)
   const reasons: OutlookReason[] = parts.map((part) => ({ kind: 'part', ...part }))
   const trades = minutesByTrade(labour)
-  if (trades.length === 0) return { earliest: null, open, reasons }
-  let at = partsHere(facts, parts)
+  if (trades.length === 0 && facts.ownUntil === null) return { earliest: null, open, reasons }
+  let at = Math.max(partsHere(facts, parts), facts.ownUntil ?? 0)
+  if (facts.ownUntil !== null && facts.ownUntil > facts.now) reasons.push({ kind: 'own', until: facts.ownUntil })
   for (const [trade, minutes] of trades) {
     const place = firstPlace(facts, trade, { minutes, earliest: at })
     if (place === null) return { earliest: null, open, reasons: [...reasons, { kind: 'nobody', trade }] }

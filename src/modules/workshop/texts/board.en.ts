@@ -3,6 +3,11 @@ import type { boardZh } from './board.zh-CN.ts'
 export const boardEn: Record<keyof typeof boardZh, string> = {
   'workshop.bay-unknown': 'There is no bay {bay} in use. Choose one of the list.',
   'workshop.bay-out': 'Bay {bay} is out of service then: {reason}. Choose another bay or time.',
+  'workshop.bay-is-mechanical': 'Bay {bay} is a mechanical bay; this work is not done there. Choose a bay where it is.',
+  'workshop.bay-is-body': 'Bay {bay} is a body bay; this work is not done there. Choose a bay where it is.',
+  'workshop.bay-is-paint': 'Bay {bay} is a paint bay; this work is not done there. Choose a bay where it is.',
+  'workshop.bay-is-alignment': 'Bay {bay} is an alignment bay; this work is not done there. Choose a bay where it is.',
+  'workshop.bay-is-wash': 'Bay {bay} is a wash bay; this work is not done there. Choose a bay where it is.',
   'workshop.bay-taken': '{plate} stands in bay {bay} then. A bay holds one car at a time: choose another bay or time.',
   'workshop.plan-over': 'This job is over; it cannot be planned any more.',
   'workshop.plan-in-past': 'That time has passed. Choose a time from now on.',

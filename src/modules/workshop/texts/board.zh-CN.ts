@@ -2,6 +2,11 @@
 export const boardZh = {
   'workshop.bay-unknown': '没有可用的工位 {bay}。请从列表中选择工位。',
   'workshop.bay-out': '工位 {bay} 在这段时间停用：{reason}。请换工位或时间。',
+  'workshop.bay-is-mechanical': '工位 {bay} 是机电工位，不能做这项作业。请换到做这项作业的工位。',
+  'workshop.bay-is-body': '工位 {bay} 是钣金工位，不能做这项作业。请换到做这项作业的工位。',
+  'workshop.bay-is-paint': '工位 {bay} 是喷漆工位，不能做这项作业。请换到做这项作业的工位。',
+  'workshop.bay-is-alignment': '工位 {bay} 是四轮定位工位，不能做这项作业。请换到做这项作业的工位。',
+  'workshop.bay-is-wash': '工位 {bay} 是洗车工位，不能做这项作业。请换到做这项作业的工位。',
   'workshop.bay-taken': '工位 {bay} 在这段时间已有车辆 {plate}。一个工位同时只能停一辆车，请换工位或时间。',
   'workshop.plan-over': '这项作业已结束，不能再排。',
   'workshop.plan-in-past': '不能排到已经过去的时间。请选择现在之后的时间。',

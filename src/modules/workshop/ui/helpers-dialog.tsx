@@ -12,11 +12,13 @@ import { setHelpers, type JobView } from '../contract.ts'
 import { whyNotSetHelpers } from '../domain/helpers.ts'
 import type { LabourLineProps } from './labour-line.tsx'
 import { workshopTexts } from './texts.ts'
+import { useTechnicianChoices } from './use-technicians.ts'
 
 /** Who works on the job besides its technician, and how its hours are shared: by each one's clock, or in percent. */
-export function HelpersDialog({ job, name, technicians, onClose }: { job: JobView; name: string; onClose: () => void } & Pick<LabourLineProps, 'technicians'>) {
+export function HelpersDialog({ job, trade, name, technicians, onClose }: { job: JobView; trade: string | null; name: string; onClose: () => void } & Pick<LabourLineProps, 'technicians'>) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const toast = useToast()
+  const technicianChoices = useTechnicianChoices()
   const [helpers, setPeople] = useState(job.helpers)
   const [wantsShares, setByHand] = useState(job.sharePercent !== null)
   const byHand = wantsShares && helpers.length > 0
@@ -33,7 +35,7 @@ export function HelpersDialog({ job, name, technicians, onClose }: { job: JobVie
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         {helpers.length === 0 ? <p>{t('workshop.helpers-none', { name: job.technicianName })}</p> : null}
         {helpers.map((helper) => <div key={helper.id} className="helper-line"><strong>{helper.name}</strong><IconButton icon={X} aria-label={t('workshop.helper-remove', { name: helper.name })} onPress={() => setPeople(helpers.filter(({ id }) => id !== helper.id))} /></div>)}
-        <SelectField label={t('workshop.helper-add')} name="helper" value={null} placeholder={t('workshop.choose-technician')} onChange={add} choices={others.map((person) => ({ value: person.id, text: person.name }))} />
+        <SelectField label={t('workshop.helper-add')} name="helper" value={null} placeholder={t('workshop.choose-technician')} onChange={add} choices={technicianChoices(others, trade, null)} />
         {helpers.length === 0 ? null : <CheckField label={t('workshop.shares-by-hand')} checked={byHand} onChange={setByHand} />}
         {byHand ? (
           <>

@@ -17,7 +17,8 @@ import { pauseReasonOf, toneOfJob, useJobName } from './job-words.ts'
 import type { Given, Labour } from './labour-section.tsx'
 import { useSpan } from './promise.tsx'
 import { workshopTexts } from './texts.ts'
-import type { Technician } from './use-technicians.ts'
+import { useBayChoices, type Bay } from './use-bay-choices.ts'
+import { useTechnicianChoices, type Technician } from './use-technicians.ts'
 
 export type LabourLineProps = {
   line: Labour
@@ -25,8 +26,8 @@ export type LabourLineProps = {
   /** Of the whole car. */
   checks: WorkView['checks']
   technicians: readonly Technician[]
-  /** Names of the bays in use. */
-  bays: readonly string[]
+  /** In use. */
+  bays: readonly Bay[]
   /** Null when it cannot be given to anybody now. */
   onGive: ((given: Given) => void) | null
 }
@@ -35,6 +36,8 @@ export function LabourLine({ line, given, checks, technicians, bays, onGive }: L
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const mayStop = useMay()(workshopPermissions.stop)
   const name = useJobName()(line)
+  const technicianChoices = useTechnicianChoices()
+  const bayChoices = useBayChoices()
   const { job } = line
   return (
     <li className="labour-line">
@@ -46,12 +49,12 @@ export function LabourLine({ line, given, checks, technicians, bays, onGive }: L
       {onGive === null ? <span className="labour-given">{job === null ? null : [job.technicianName, job.bay].filter((part) => part !== '').join(' · ')}</span> : (
         <div className="labour-fields">
           <SelectField label={`${t('workshop.technician')} ${name}`} hideLabel value={given.technicianId} placeholder={t('workshop.choose-technician')} onChange={(technicianId) => onGive({ ...given, technicianId })}
-            choices={technicians.filter(({ id, mayDo, mayCome }) => id === given.technicianId || (mayCome && mayDo(line.trade))).map((technician) => ({ value: technician.id, text: technician.inHand === 0 ? technician.name : t('workshop.technician-load', { name: technician.name, count: technician.inHand }) }))} />
+            choices={technicianChoices(technicians, line.trade, given.technicianId)} />
           <SelectField label={`${t('workshop.bay')} ${name}`} hideLabel value={given.bay === '' ? null : given.bay} placeholder={t('workshop.choose-bay')} onChange={(bay) => onGive({ ...given, bay })}
-            choices={[...new Set([...(given.bay === '' ? [] : [given.bay]), ...bays])].map((value) => ({ value, text: value }))} />
+            choices={bayChoices(bays, line.trade, given.bay)} />
         </div>
       )}
-      {mayStop && job !== null ? <JobMenu job={job} name={name} technicians={technicians} /> : <span />}
+      {mayStop && job !== null ? <JobMenu job={job} trade={line.trade} name={name} technicians={technicians} /> : <span />}
     </li>
   )
 }
@@ -73,7 +76,7 @@ function JobState({ job }: { job: JobView | null }) {
 }
 
 /** Who helps; and ending unfinished work, which asks for the reason. */
-function JobMenu({ job, name, technicians }: { job: JobView; name: string } & Pick<LabourLineProps, 'technicians'>) {
+function JobMenu({ job, trade, name, technicians }: { job: JobView; trade: string | null; name: string } & Pick<LabourLineProps, 'technicians'>) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const toast = useToast()
   const [asking, setAsking] = useState(false)
@@ -83,7 +86,7 @@ function JobMenu({ job, name, technicians }: { job: JobView; name: string } & Pi
   return (
     <>
       <Menu label={t('workshop.job-actions', { job: name })} kind="quiet" items={[...(mayDispatch ? [{ id: 'helpers', text: t('workshop.helpers'), whyNot: t.refusal(whyNotHelp(job)), onPick: () => setHelping(true) }] : []), { id: 'stop', text: t('workshop.stop'), destructive: true, whyNot: t.refusal(whyNotStop(job)), onPick: () => { deed.reset(); setAsking(true) } }]} />
-      {helping ? <HelpersDialog job={job} name={name} technicians={technicians} onClose={() => setHelping(false)} /> : null}
+      {helping ? <HelpersDialog job={job} trade={trade} name={name} technicians={technicians} onClose={() => setHelping(false)} /> : null}
       {asking ? (
         <ConfirmDialog title={t('workshop.stop')} confirmText={t('workshop.stop')} busy={deed.busy} error={deed.error}
           reason={{ label: t('workshop.stop-reason'), missing: t('workshop.stop-needs-reason') }}

@@ -24,7 +24,7 @@ export function LabourSection({ work }: { work: WorkView }) {
   const toast = useToast()
   const mayDispatch = useMay()(workshopPermissions.dispatch)
   const technicians = useTechnicians(mayDispatch)
-  const bays = (useReading(listBays, {}, { enabled: mayDispatch }).data?.rows ?? []).filter(({ active }) => active).map(({ name }) => name)
+  const bays = (useReading(listBays, {}, { enabled: mayDispatch }).data?.rows ?? []).filter(({ active }) => active)
   const [changed, setChanged] = useState<Readonly<Record<string, Given>>>({})
   const deed = useDeed(dispatchJobs, () => setChanged({}))
   const open = work.labour.filter(({ job }) => mayDispatch && whyNotDispatch(work, job) === null)

@@ -15,12 +15,14 @@ import { DateTimeField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { dispatchJobs, planJob, type Unplaced, type WorkshopBoard } from '../contract.ts'
+import { whyNotWorkIn } from '../domain/bays.ts'
 import { workshopPermissions } from '../permissions.ts'
 import { isBegun, isOver, type Moved, type Spot } from './board-place.ts'
 import { toneOfJob, useJobName } from './job-words.ts'
 import { Promised, useSpan } from './promise.tsx'
 import { workshopTexts } from './texts.ts'
-import { useTechnicians } from './use-technicians.ts'
+import { useBayChoices } from './use-bay-choices.ts'
+import { useTechnicianChoices, useTechnicians } from './use-technicians.ts'
 
 type Wish = { bay: string | null; start: string; minutes: number | null; technicianId: string | null }
 
@@ -45,15 +47,17 @@ export function PlaceDialog({ board, moved, spot, onClose }: { board: WorkshopBo
   const { bay, technicianId, minutes } = wish
   const fixed = job !== null && (isOver(job) || !may(workshopPermissions.plan))
   const open = bay !== null && technicianId !== null && (known.jobId === null || (start !== null && minutes !== null))
+  const there = board.bays.find(({ name }) => name === bay)
+  const whyNot = t.refusal(there === undefined || bay === job?.bay ? null : whyNotWorkIn(there, known.trade, board.bays)) ?? (open ? null : t('workshop.place-fill-in'))
   const save = () => {
-    if (bay === null || technicianId === null) return
+    if (whyNot !== null || bay === null || technicianId === null) return
     if (known.jobId === null && moved.kind === 'unplaced') dispatching.run({ params: { orderId: known.orderId }, body: { version: moved.line.orderVersion, jobs: [{ lineId: moved.line.lineId, technicianId, bay, ...(start === null ? {} : { start: start.toISOString() }) }] } })
     else if (known.jobId !== null && start !== null && minutes !== null) planning.run({ params: { jobId: known.jobId }, body: { version: known.version, bay, start: start.toISOString(), minutes, technicianId } })
   }
   const error = planning.error ?? dispatching.error
   return (
     <Dialog title={showPlate(known.plate)} onClose={onClose} {...(fixed ? {} : { onSubmit: save })}
-      footer={<><Link to={`/workshop/${known.orderId}`} className={buttonClass('plain')}>{t('workshop.open-work')}</Link>{fixed ? null : <Button kind="primary" submit busy={planning.busy || dispatching.busy} whyNot={open ? null : t('workshop.place-fill-in')}>{known.jobId === null ? t('workshop.dispatch') : t('workshop.place-save')}</Button>}</>}>
+      footer={<><Link to={`/workshop/${known.orderId}`} className={buttonClass('plain')}>{t('workshop.open-work')}</Link>{fixed ? null : <Button kind="primary" submit busy={planning.busy || dispatching.busy} whyNot={whyNot}>{known.jobId === null ? t('workshop.dispatch') : t('workshop.place-save')}</Button>}</>}>
       <div className="k-stack">
         <JobFacts moved={moved} />
         {error === null ? null : <Notice tone="danger">{error}</Notice>}
@@ -63,17 +67,19 @@ export function PlaceDialog({ board, moved, spot, onClose }: { board: WorkshopBo
   )
 }
 
-type FieldsProps = { board: WorkshopBoard; wish: Wish; set: <Key extends keyof Wish>(key: Key) => (value: Wish[Key]) => void; /** Of the work: whoever is not certified for it is not offered. */ trade: string | null; begun: boolean; dispatches: boolean }
+type FieldsProps = { board: WorkshopBoard; wish: Wish; set: <Key extends keyof Wish>(key: Key) => (value: Wish[Key]) => void; /** Of the work: who is not certified for it, and a bay where it is not done, cannot be chosen. */ trade: string | null; begun: boolean; dispatches: boolean }
 
 function PlaceFields({ board, wish, set, trade, begun, dispatches }: FieldsProps) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
+  const technicianChoices = useTechnicianChoices()
+  const bayChoices = useBayChoices()
   const technicians = useTechnicians(true, wish.start === '' ? undefined : wish.start.slice(0, 10))
   return (
     <div className="k-form">
       <SelectField label={t('workshop.bay')} name="bay" value={wish.bay} onChange={set('bay')} placeholder={t('workshop.choose-bay')} required
-        choices={board.bays.map(({ name, kind }) => ({ value: name, text: `${name} ${t(`workshop.kind.${kind}`)}` }))} />
+        choices={bayChoices(board.bays, trade, wish.bay)} />
       <SelectField label={t('workshop.technician')} name="technician" value={wish.technicianId} onChange={set('technicianId')} placeholder={t('workshop.choose-technician')} required disabled={begun}
-        choices={technicians.filter(({ id, mayDo, mayCome }) => id === wish.technicianId || (mayCome && mayDo(trade))).map(({ id, name, inHand }) => ({ value: id, text: inHand === 0 ? name : t('workshop.technician-load', { name, count: inHand }) }))} />
+        choices={technicianChoices(technicians, trade, wish.technicianId)} />
       <DateTimeField label={dispatches ? t('workshop.place-not-before') : t('workshop.place-start')} name="start" kind="datetime" value={wish.start} onChange={set('start')} required={!dispatches} disabled={begun} />
       {dispatches ? null : <NumberField label={t('workshop.place-minutes')} name="minutes" value={wish.minutes} onChange={set('minutes')} unit={t('workshop.minutes-unit')} required />}
     </div>
