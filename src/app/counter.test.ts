@@ -262,6 +262,23 @@ test('a sale is found by who bought, the end of his phone, its number and its wa
   expect(hits.filter(({ kind }) => kind === 'sale')).toMatchObject([{ title: '吴敏' }])
 })
 
+test('whom goods were sent with is offered again by its way; the sales consultants are those of before and the people of the store', async () => {
+  const { partId } = await fivePieces(44)
+  const { id } = await sell(partId, 1_000, { name: '吴敏' })
+  done(await pickAll(id))
+  const { carriers } = await see(id)
+  expect(carriers).toContainEqual({ way: 'carrier', carrier: '顺达物流' })
+  expect(carriers).toContainEqual({ way: 'driver', carrier: '孙师傅' })
+  const accessory = done(await as('whk').post('/counter/slips', { kind: 'accessory', name: '展厅小周', paperNumber: 'XS-44', lines: [{ partId, thousandths: 1_000 }] })) as Opened
+  const names = done(await as('whk').get('/counter/consultants'))['names'] as string[]
+  expect(names[0]).toBe('展厅小周')
+  expect(names).toContain('SH1 STM')
+  expect((await as('csh').get('/counter/consultants')).status).toBe(403)
+  done(await does('whk', accessory.id, 'cancel', { reason: '展厅取消' }))
+  done(await does('csh', id, 'payments', { way: 'cash', amountFen: 3_333 }))
+  done(await does('whk', id, 'hand-over', { way: 'pick-up' }))
+})
+
 test('cash on delivery of an incoming shipment is drawn for it, once, with what its carrier said', async () => {
   const shipments = async () => done(await as('csh').get('/ious/shipments'))['rows'] as { id: string; number: string; dueFen: number | null }[]
   const [first] = await shipments()

@@ -30,6 +30,7 @@ export const slipView = slipRow.extend({
   customerId: id.nullable(), note: z.string(), allowanceFen: fen, allowanceReason: z.string(), returnedFen: fen, paidFen: fen, /** Given for goods that are not picked yet. */ depositFen: fen, writtenOffFen: fen, /** A write-off waits for its yes. */ writeOffAsked: z.boolean(), /** What it takes before the short parts are ordered by these kinds. */ depositsFor: z.array(z.object({ kind: z.string(), depositFen: fen })), issuedAt: moment.nullable(), issuedByName: z.string().nullable(), handedAt: moment.nullable(), handedByName: z.string().nullable(),
   way: z.enum(handWays).nullable(), /** To be collected by who took the goods. */ codFen: fen.nullable(), carrier: z.string(), waybill: z.string(), address: z.string(), reason: z.string(), /** Whether goods must be scanned when they leave their shelf. */ scanning: z.enum(scanRules), lines: z.array(slipLine), costFen: fen.nullable(),
   returns: z.array(z.object({ id, lineId: id, kind: z.enum(['back', 'consumed']), document: z.string(), thousandths: whole, amountFen: fen, reason: z.string(), at: moment, personName: z.string() })),
+  /** With whom goods were sent before, the usual ones first; while they are to be handed over. */ carriers: z.array(z.object({ way: z.enum(handWays), carrier: z.string() })),
   writeOffs: z.array(z.object({ id, number: z.string(), amountFen: fen, reason: z.string(), at: moment, askedByName: z.string(), personName: z.string() })),
   payments: z.array(z.object({ id, number: z.string(), at: moment, way: z.enum(ways), amountFen: fen, reference: z.string(), feeFen: fen, personName: z.string(), reason: z.string(), prepaid: z.boolean() })),
 })
@@ -39,6 +40,7 @@ export const listSlips = route({
   does: 'List slips of the parts counter, newest first', method: 'GET', path: '/counter', needs: counterPermissions.see,
   query: z.strictObject({ ...pageQuery, kind: z.enum(slipKinds).default('sale'), group: z.enum(slipGroups).default('pending'), find: text(40).optional() }), gives: pageOf(slipRow),
 })
+export const listConsultants = route({ does: 'List whom an accessory slip may be for', method: 'GET', path: '/counter/consultants', needs: counterPermissions.write, gives: z.object({ names: z.array(z.string()) }) })
 const slip = { params: z.strictObject({ slipId: id }) }
 export const seeSlip = route({ does: 'See a slip of the parts counter', method: 'GET', path: '/counter/slips/:slipId', needs: counterPermissions.see, ...slip, gives: slipView })
 

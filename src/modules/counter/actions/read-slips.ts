@@ -7,6 +7,7 @@ import { standingRequest } from '../../approvals/public.ts'
 import { typedWords } from '../../customers/domain/find-words.ts'
 import { normalPhone } from '../../customers/domain/phone.ts'
 import { findIdsByWords } from '../../customers/public.ts'
+import { peopleByPosition } from '../../organisation/public.ts'
 import { depositFor } from '../../parts-orders/domain/kinds.ts'
 import { kindsOf } from '../../parts-orders/public.ts'
 import { scanRuleOf } from '../../picking/public.ts'
@@ -14,7 +15,7 @@ import { requestsOfOrder } from '../../purchasing/public.ts'
 import { asShown, paymentsOfSale, type CashOutside } from '../../settlement/public.ts'
 import { stockPermissions } from '../../stock/permissions.ts'
 import { issuedOf, lotsForIssue } from '../../stock/public.ts'
-import type { listLost as lostRoute, listSlips as listRoute, seeMonth as monthRoute, MonthRow, seeSlip as seeRoute, SlipRow } from '../contract.ts'
+import type { listConsultants as consultantsRoute, listLost as lostRoute, listSlips as listRoute, seeMonth as monthRoute, MonthRow, seeSlip as seeRoute, SlipRow } from '../contract.ts'
 import * as lost from '../data/lost-sales.ts'
 import { slipsIssued } from '../data/months.ts'
 import * as data from '../data/slips.ts'
@@ -48,6 +49,12 @@ export async function listSlips(reading: Reading, { query }: InputOf<typeof list
 /** For the search from everywhere: sales by their number, or by who bought. */
 export const findSales = async (reading: Reading, find: string, limit: number): Promise<SlipRow[]> => (await listSlips(reading, { params: undefined, query: { kind: 'sale', group: 'all', find, limit }, body: undefined })).rows
 
+/** Who may stand on the sales department's paper: who did before, then everybody who works in the store. */
+export async function listConsultants({ tx, by, now }: Reading): Promise<AnswerOf<typeof consultantsRoute>> {
+  const people = [...(await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)).values()].flat().map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'zh'))
+  return { names: [...new Set([...await data.consultantsOf(tx, by.storeId), ...people])] }
+}
+
 const depositsBefore = async (reading: Reading, priceFen: number): Promise<{ kind: string; depositFen: number }[]> =>
   (await kindsOf(reading)).filter(({ active }) => active).map((kind) => ({ kind: kind.code, depositFen: depositFor(kind, priceFen) })).filter(({ depositFen }) => depositFen > 0)
 
@@ -75,6 +82,7 @@ export async function seeSlip(reading: Reading, slipId: string): Promise<AnswerO
         lots: lots.filter(({ partId }) => partId === line.partId).slice(0, shownLots).map(({ lotId, bin, receivedOn, here }) => ({ lotId, bin, receivedOn, here })),
       }
     }),
+    carriers: slip.kind === 'sale' && slip.status === 'issued' ? await data.carriersOf(tx, by.storeId) : [],
     writeOffs: writeOffs.map(({ id, number, amountFen, reason, at, askedByName, personName }) => ({ id, number, amountFen, reason, at: at.toISOString(), askedByName, personName })),
     returns: returns.map(({ personId: _, ...row }) => ({ ...row, at: row.at.toISOString() })),
     payments: payments.map((payment) => {

@@ -11,6 +11,7 @@ import * as contract from '../contract.ts'
 
 export const counterBindings: readonly Binding[] = [
   bindReading(contract.listSlips, read.listSlips),
+  bindReading(contract.listConsultants, read.listConsultants),
   bindReading(contract.seeSlip, (reading, { params }) => read.seeSlip(reading, params.slipId)),
   bindDeed(contract.openSale, (deed, { body }) => open.openSale(deed, body)),
   bindDeed(contract.openSlip, (deed, { body }) => open.openSlip(deed, body)),
