@@ -20,7 +20,7 @@ export function CreditDialog({ account, onClose }: { account: CreditAccountRow |
   const toast = useToast()
   const [customer, setCustomer] = useState<TypeaheadOption | null>(account === null ? null : { id: account.customerId, primary: account.customerName })
   const { data } = useReading(listCreditAccounts, { query: { limit: 1, customerId: customer?.id } }, { enabled: account === null && customer !== null })
-  const known = account ?? data?.rows[0] ?? null
+  const known = account ?? data?.rows.find(({ customerId }) => customerId === customer?.id) ?? null
   const ready = account !== null || (customer !== null && data !== undefined)
   const [typed, setTyped] = useState<{ limitFen?: number | null; days?: number | null }>({})
   const { limitFen = known?.limitFen ?? null, days = known?.days ?? usualDays } = typed
