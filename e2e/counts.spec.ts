@@ -86,6 +86,7 @@ test('a rolling count: counted blind on the phone, recounted by another, explain
   }
   const request = finance.locator('.approval').filter({ hasText: zh('approvals.kind.count-differences') })
   await send()
+  await expect(request.getByText(zh('approvals.count-found'), { exact: true })).toBeVisible()
   await request.getByRole('button', { name: zh('approvals.refuse') }).click()
   await finance.getByRole('dialog').locator('textarea').fill('请附到货单号')
   await finance.getByRole('dialog').getByRole('button', { name: zh('approvals.refuse') }).click()

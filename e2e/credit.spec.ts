@@ -37,6 +37,14 @@ for (const [language, viewport] of [['zh-CN', desk], ['en', phone]] as const) {
     await expect(page.getByText(due.ownerName).first()).toBeVisible()
     await expectSoundPage(page)
 
+    // Who has a limit is shown it where it would be set.
+    await page.getByRole('button', { name: say('settlement.add-credit') }).click()
+    await dialog.getByRole('combobox').fill(due.ownerName)
+    await owner.click()
+    await expect(dialog.getByText(say('settlement.credit-there', { limit: 1, days: 30 }))).toBeVisible()
+    await expectSoundPage(page)
+    await page.keyboard.press('Escape')
+
     const hall = await browser.newContext({ viewport, locale: language })
     const cashier = await hall.newPage()
     await signIn(cashier, 'csh', language, `/cashier/${due.id}`)

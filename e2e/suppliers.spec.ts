@@ -63,9 +63,11 @@ test('suppliers: a month matched and agreed, signed by finance, paid and taken b
   await deed(finance, 'en', 'suppliers.sign')
   await deed(finance, 'en', 'suppliers.sign')
   await status(supervisor, 'zh-CN', 'suppliers.status.signed') // on the other screen too
-  await deed(finance, 'en', 'suppliers.pay')
-  await finance.getByRole('dialog').locator('input[name=reference]').fill('YH77')
-  await deed(finance, 'en', 'suppliers.pay')
+  await expect(finance.getByRole('button', { name: en('suppliers.pay'), exact: true })).toHaveAttribute('aria-disabled', 'true') // who signed does not pay
+  const cashier = await open('csh', 'zh-CN', address)
+  await deed(cashier, 'zh-CN', 'suppliers.pay')
+  await cashier.getByRole('dialog').locator('input[name=reference]').fill('YH77')
+  await deed(cashier, 'zh-CN', 'suppliers.pay')
   await status(finance, 'en', 'suppliers.status.paid')
   await expectSoundPage(finance)
   await finance.getByRole('article').getByRole('button', { name: en('suppliers.more') }).click()

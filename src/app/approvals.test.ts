@@ -143,7 +143,8 @@ test('a car leaves on credit within the agreed limit; above it only the general 
   expect(await as('sad').post(`/credit-accounts/${ownerId}`, { version: 0, limitFen: 1, days: 30, reason: '年框' })).toMatchObject({ status: 403 })
   expect(await as('b-fin').post(`/credit-accounts/${ownerId}`, { version: 0, limitFen: 1, days: 30, reason: '年框' })).toMatchObject({ status: 404 })
   expect(await as('fin').post(`/credit-accounts/${ownerId}`, { version: 0, limitFen: car.totalFen, days: 30, reason: '年框' })).toMatchObject({ status: 200 })
-  expect(await as('fin').post(`/credit-accounts/${ownerId}`, { version: 0, limitFen: 5, days: 30, reason: '年框' })).toMatchObject({ status: 409 })
+  expect(await as('fin').post(`/credit-accounts/${ownerId}`, { version: 0, limitFen: 5, days: 30, reason: '年框' })).toMatchObject({ status: 422, body: { code: 'settlement.credit-set-meanwhile' } })
+  expect((await as('fin').get(`/credit-accounts?customerId=${ownerId}`)).body).toMatchObject({ rows: [{ customerId: ownerId, limitFen: car.totalFen, version: 1 }], next: null })
 
   expect(await as('sad').post(`/statements/${car.statementId}/ask-credit`, { reason: '月结客户' })).toMatchObject({ status: 200 })
   const request = await waitingFor('fin', car)

@@ -235,8 +235,10 @@ test('a part that is short finds its source in the other store, arrives for its 
   const request = done(await as('ppl').post('/purchase-requests/by-hand', { partId, thousandths: free, urgency: 'normal', note: '补库' })) as { id: string }
   const advice = done(await as('ppl').get(`/purchase-requests/${request.id}/source-advice`)) as unknown as { rows: { source: string; eta: string; unitCostFen: number; stores: { free: number }[] }[] }
   expect(advice.rows.find(({ source }) => source === 'transfer')).toMatchObject({ eta: '2026-11-25', stores: [{ free }] })
-  const [costs, usual] = [new Map(advice.rows.map(({ source, unitCostFen }) => [source, unitCostFen])), advice.rows.find(({ source }) => source === 'm-order')?.unitCostFen ?? 0]
-  expect([costs.get('j-order'), costs.get('e-order'), costs.get('outside')]).toEqual([Math.round(usual * 1.05), Math.round(usual * 1.1), usual]) // by the price factors of their orders
+  const [costs, usual] = [new Map(advice.rows.map(({ source, unitCostFen }) => [source, unitCostFen])), advice.rows.find(({ source }) => source === 'outside')?.unitCostFen ?? 0]
+  expect([costs.get('j-order'), costs.get('e-order'), costs.get('m-order')]).toEqual([Math.round(usual * 1.05), Math.round(usual * 1.1), Math.round(usual * 1.02)]) // by the price factors of their orders
+  // M has no day in the calendar yet, so S is what a monthly order would be.
+  expect(new Map(advice.rows.map(({ source, eta }) => [source, eta]))).toEqual(new Map([['transfer', '2026-11-25'], ['j-order', '2026-11-26'], ['e-order', '2026-11-25'], ['m-order', '2026-11-28'], ['outside', '2026-11-24']]))
   const wanted = async () => (done(await as('ppl').get('/transfers/wanted')) as unknown as { rows: Wanted[] }).rows.filter(({ requestId }) => requestId === request.id)
   expect(await wanted()).toHaveLength(1)
   const asking = { givingStoreId: other(), lines: [{ partId, thousandths: free, requestId: request.id }] }

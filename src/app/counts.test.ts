@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readCountFacts } from '../modules/approvals/domain/count-facts.ts'
 import { loadPack, settleAll } from '../modules/duties/public.ts'
 import type { Today } from '../modules/duties/contract.ts'
 import type { CountView, LineRow } from '../modules/counts/contract.ts'
@@ -173,9 +174,10 @@ test('a full count is agreed, briefed, counted blind, recounted by somebody else
   // Finance: a no sends it back, the yes makes the planner's duty.
   expect(code(await post('ppl', id, 'adjust'))).toBe('counts.not-approved')
   done(await post('pts', id, 'submit'))
-  const inbox = async (login: string) => (await as(login).get('/approvals')).body as { waiting: { id: string; version: number; kind: string; subjectId: string; amountFen: number; orderId: null }[] }
+  const inbox = async (login: string) => (await as(login).get('/approvals')).body as { waiting: { id: string; version: number; kind: string; subjectId: string; amountFen: number; detail: string; orderId: null }[] }
   const request = async () => (await inbox('fin')).waiting.find(({ kind }) => kind === 'count-differences')
   expect(await request()).toMatchObject({ subjectId: id, orderId: null, amountFen: view.netFen })
+  expect(readCountFacts((await request())?.detail ?? '')).toEqual({ different: view.different, lines: view.lines, absoluteFen: view.absoluteFen })
   done(await as('fin').post(`/approvals/${(await request())?.id ?? ''}/refuse`, { version: 1, reason: '丢失的请再找一遍' }))
   expect((await see(id)).status).toBe('explaining')
   done(await post('pts', id, `lines/${first?.id ?? ''}/again`))

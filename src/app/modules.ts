@@ -18,7 +18,7 @@ import { careProofs } from '../modules/care/public.ts'
 import { cataloguePart } from '../modules/catalogue/part.ts'
 import { catalogueProofs } from '../modules/catalogue/public.ts'
 import { counterPart } from '../modules/counter/part.ts'
-import { cashOutside, counterInvariants, counterProofs, counterRequests, depositsOfSales } from '../modules/counter/public.ts'
+import { cashOutside, counterInvariants, counterProofs, counterRequests, depositsOfSales, writeOffRequests } from '../modules/counter/public.ts'
 import { countsPart } from '../modules/counts/part.ts'
 import { countInvariants, countProofs, countRequests } from '../modules/counts/public.ts'
 import { courtesyCarsPart } from '../modules/courtesy-cars/part.ts'
@@ -42,7 +42,7 @@ import { registerOpenWork } from '../modules/organisation/public.ts'
 import { paperBindings } from '../modules/papers/http/bindings.ts'
 import { papersPart } from '../modules/papers/part.ts'
 import { partsOrdersPart } from '../modules/parts-orders/part.ts'
-import { costsFrom, partsOrderInvariants, partsOrderProofs, partsOrderRequests, registerSales, registerSourcePrices, whyNotSourceFrom } from '../modules/parts-orders/public.ts'
+import { offersFrom, partsOrderInvariants, partsOrderProofs, partsOrderRequests, registerSales, registerSourcePrices, whyNotSourceFrom } from '../modules/parts-orders/public.ts'
 import { photoBindings } from '../modules/photos/http/bindings.ts'
 import { photosPart } from '../modules/photos/part.ts'
 import { registerPhotoSubject } from '../modules/photos/public.ts'
@@ -108,9 +108,9 @@ registerPricing({ offersOn, floorsOf: keptFloorsOf })
 registerSourcePrices(sourcePricesOf)
 registerSales(depositsOfSales)
 registerCashOutside(cashOutside)
-registerSourceRule({ whyNot: whyNotSourceFrom, costsFrom })
+registerSourceRule({ whyNot: whyNotSourceFrom, offersFrom })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
-registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests, ...priceRequests, ...expenseRequests, ...erasureRequests, ...counterRequests })
+registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests, ...priceRequests, ...expenseRequests, ...erasureRequests, ...counterRequests, ...writeOffRequests })
 registerInvoices({ refuseInvoiced })
 registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })

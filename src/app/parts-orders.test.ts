@@ -238,7 +238,7 @@ test("a maker's order goes out in its own columns, and its confirmation comes ba
   expect(await see(id)).toMatchObject({ lines: [{ confirmedThousandths: 5_000, eta: '2026-12-02' }] })
 })
 
-type Reorder = { all: number; reckonedAt: string | null; rows: { partId: string; onHand: number; reserved: number; onOrder: number; point: number; upTo: number; proposed: number }[] }
+type Reorder = { all: number; reckonedAt: string | null; rows: { partId: string; number: string; onHand: number; reserved: number; onOrder: number; point: number; upTo: number; proposed: number }[] }
 const reorder = async (): Promise<Reorder> => done(await as('ppl').get('/parts-reorder')) as unknown as Reorder
 
 test('points are reckoned once a day; what lies here, is taken, reserved or ordered moves a part on and off the list at once', async () => {
@@ -258,6 +258,9 @@ test('points are reckoned once a day; what lies here, is taken, reserved or orde
   await take(Number(before) / 1_000 - 2)
   const due = await mine()
   expect(due).toMatchObject({ onHand: 2_000, reserved: 0, onOrder: 0 })
+  const sought = async (find: string) => (done(await as('ppl').get(`/parts-reorder?find=${encodeURIComponent(find)}`))['rows'] as { partId: string }[]).map((row) => row.partId)
+  expect(await sought(due?.number.slice(0, 5) ?? '')).toContain(part)
+  expect(await sought('没有这个配件')).toEqual([])
   expect(due?.proposed).toBeGreaterThanOrEqual((due?.upTo ?? 0) - 2_000)
   expect(due?.point).toBeGreaterThanOrEqual(2_000)
   // By make, the share of parts that reach their standard stock, and those that do not (PTS-7.1); nobody knows yet whose cars this one serves.

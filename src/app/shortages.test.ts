@@ -50,6 +50,18 @@ test('a short line is asked for once, for no more than is short, and its duties 
   expect((await duties('pts')).now.some(({ dutyId }) => dutyId === 'PTS-1.3')).toBe(true)
 })
 
+test('open requests stand by urgency and then by age, over the border of a page too', async () => {
+  const shelf = async (urgency: string) => (done(await as('ppl').post('/purchase-requests/by-hand', { partId: masters.parts[2]?.id, thousandths: 1_000, urgency, note: '排队' })) as { id: string }).id
+  const made = [await shelf('normal'), await shelf('off-road'), await shelf('waiting'), await shelf('off-road')]
+  const read = (more: string) => as('ppl').get(`/purchase-requests?group=open&find=${masters.parts[2]?.number ?? ''}${more}`)
+  const page = async (more: string) => done(await read(more)) as { rows: { id: string }[]; next: string | null }
+  const all = (await page('')).rows.map(({ id }) => id)
+  expect(all).toEqual([made[1], made[3], made[2], made[0]])
+  const first = await page('&limit=2')
+  expect([...first.rows, ...(await page(`&limit=2&after=${first.next ?? ''}`)).rows].map(({ id }) => id)).toEqual(all)
+  for (const id of made) done(await as('ppl').post(`/purchase-requests/${id}/cancel`, { version: 1, reason: '试排队' }))
+})
+
 test('source and day, then the customer: who, when, how; another day is news for him, a no ends it', async () => {
   const { id, lineId, short } = await shortCar(900)
   const request = done(await ask(id, lineId, short))

@@ -127,6 +127,9 @@ test('the invoice says what was agreed, finance signs, the cashier pays, and a p
   done(await post(novemberId, 'calling-off', { reason: '换票' }))
   done(await post(novemberId, 'payment-request', { ...invoice, invoiceNumber: '2431200000010' }))
   done(await decide(novemberId, 'fin'))
+  expect(await see(novemberId, 'fin')).toMatchObject({ status: 'signed', ownSignature: true })
+  expect(await see(novemberId, 'csh')).toMatchObject({ ownSignature: false })
+  expect(code(await post(novemberId, 'payment', { reference: 'YH1' }, 'fin'))).toBe('suppliers.own-signature') // two persons
   const { version } = await see(novemberId)
   const paid = await Promise.all([1, 2, 3].map(() => as('csh').post(`/supplier-statements/${novemberId}/payment`, { version, reference: 'YH1' })))
   expect(paid.filter(({ status }) => status === 200)).toHaveLength(1)

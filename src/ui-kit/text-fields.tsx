@@ -9,16 +9,19 @@ export type TextFieldProps = FieldProps & ControlProps & {
   maxLength?: number | undefined
   /** A unit or a small button inside the right edge. */
   trailing?: ReactNode
+  /** What was written before, offered while one types; anything else may be written too. */
+  suggestions?: readonly string[] | undefined
   ref?: Ref<HTMLInputElement> | undefined
 }
 
-export function TextField({ value, onChange, type = 'text', inputMode, maxLength, trailing, ref, ...rest }: TextFieldProps) {
+export function TextField({ value, onChange, type = 'text', inputMode, maxLength, trailing, suggestions = [], ref, ...rest }: TextFieldProps) {
   return (
     <Field {...fieldPropsOf(rest)}>
-      {({ control }) => (
+      {({ id, control }) => (
         <span className="k-input">
-          <input {...controlPropsOf(rest)} {...control} ref={ref} type={type} inputMode={inputMode} maxLength={maxLength}
+          <input {...controlPropsOf(rest)} {...control} ref={ref} type={type} inputMode={inputMode} maxLength={maxLength} list={suggestions.length === 0 ? undefined : `${id}-known`}
             value={value} onChange={(event) => onChange(event.target.value)} />
+          {suggestions.length === 0 ? null : <datalist id={`${id}-known`}>{suggestions.map((known) => <option key={known} value={known} />)}</datalist>}
           {trailing !== undefined && <span className="k-input-trailing">{trailing}</span>}
         </span>
       )}

@@ -7,7 +7,7 @@ import { approvalPermissions } from './permissions.ts'
 export const approvalKinds = ['price-deviation', ...requestKinds] as const
 
 const approval = z.object({
-  kind: z.enum(approvalKinds), id, version, /** What it is about, where no car is. */ subjectId: id, orderId: id.nullable(), orderNumber: z.string(), plate: z.string(), nameZh: z.string(), nameEn: z.string(), amountFen: fen, /** Of a price off its rule: what the rule says; null where it knows no price, and of everything else. */ ruleFen: fen.nullable(), /** Of a refused claim: to which payer. */ detail: z.string(),
+  kind: z.enum(approvalKinds), id, version, /** What it is about, where no car is. */ subjectId: id, orderId: id.nullable(), orderNumber: z.string(), plate: z.string(), nameZh: z.string(), nameEn: z.string(), amountFen: fen, /** Of a price off its rule: what the rule says; null where it knows no price, and of everything else. */ ruleFen: fen.nullable(), /** Of a refused claim: to which payer; of a count: what it found. */ detail: z.string(),
   askedBy: z.string(), at: moment.nullable(), reason: z.string(),
 })
 export type Approval = z.output<typeof approval>

@@ -27,9 +27,11 @@ export const slipLine = z.object({
 export type SlipLine = z.output<typeof slipLine>
 
 export const slipView = slipRow.extend({
-  customerId: id.nullable(), note: z.string(), allowanceFen: fen, allowanceReason: z.string(), returnedFen: fen, paidFen: fen, /** Given for goods that are not picked yet. */ depositFen: fen, /** What it takes before the short parts are ordered by these kinds. */ depositsFor: z.array(z.object({ kind: z.string(), depositFen: fen })), issuedAt: moment.nullable(), issuedByName: z.string().nullable(), handedAt: moment.nullable(), handedByName: z.string().nullable(),
+  customerId: id.nullable(), note: z.string(), allowanceFen: fen, allowanceReason: z.string(), returnedFen: fen, paidFen: fen, /** Given for goods that are not picked yet. */ depositFen: fen, writtenOffFen: fen, /** A write-off waits for its yes. */ writeOffAsked: z.boolean(), /** What it takes before the short parts are ordered by these kinds. */ depositsFor: z.array(z.object({ kind: z.string(), depositFen: fen })), issuedAt: moment.nullable(), issuedByName: z.string().nullable(), handedAt: moment.nullable(), handedByName: z.string().nullable(),
   way: z.enum(handWays).nullable(), /** To be collected by who took the goods. */ codFen: fen.nullable(), carrier: z.string(), waybill: z.string(), address: z.string(), reason: z.string(), /** Whether goods must be scanned when they leave their shelf. */ scanning: z.enum(scanRules), lines: z.array(slipLine), costFen: fen.nullable(),
   returns: z.array(z.object({ id, lineId: id, kind: z.enum(['back', 'consumed']), document: z.string(), thousandths: whole, amountFen: fen, reason: z.string(), at: moment, personName: z.string() })),
+  /** With whom goods were sent before, the usual ones first; while they are to be handed over. */ carriers: z.array(z.object({ way: z.enum(handWays), carrier: z.string() })),
+  writeOffs: z.array(z.object({ id, number: z.string(), amountFen: fen, reason: z.string(), at: moment, askedByName: z.string(), personName: z.string() })),
   payments: z.array(z.object({ id, number: z.string(), at: moment, way: z.enum(ways), amountFen: fen, reference: z.string(), feeFen: fen, personName: z.string(), reason: z.string(), prepaid: z.boolean() })),
 })
 export type SlipView = z.output<typeof slipView>
@@ -38,6 +40,7 @@ export const listSlips = route({
   does: 'List slips of the parts counter, newest first', method: 'GET', path: '/counter', needs: counterPermissions.see,
   query: z.strictObject({ ...pageQuery, kind: z.enum(slipKinds).default('sale'), group: z.enum(slipGroups).default('pending'), find: text(40).optional() }), gives: pageOf(slipRow),
 })
+export const listConsultants = route({ does: 'List whom an accessory slip may be for', method: 'GET', path: '/counter/consultants', needs: counterPermissions.write, gives: z.object({ names: z.array(z.string()) }) })
 const slip = { params: z.strictObject({ slipId: id }) }
 export const seeSlip = route({ does: 'See a slip of the parts counter', method: 'GET', path: '/counter/slips/:slipId', needs: counterPermissions.see, ...slip, gives: slipView })
 
@@ -94,11 +97,19 @@ export const handIn = route({
   body: z.strictObject({ version, ...moneyTaken, reason: text(300).default('') }), gives: done.extend({ number: z.string(), dueFen: fen }),
   refuses: ['counter.no-cash-outside', 'counter.cod-difference', 'settlement.more-than-due', ...moneyRefusals],
 })
+export const askWriteOff = route({
+  does: 'Ask that cash on delivery which nobody can hand in is written off', method: 'POST', path: '/counter/slips/:slipId/write-off', needs: counterPermissions.pay, ...slip, body: z.strictObject({ version, reason: filledText(300) }), gives: z.object({ id }),
+  refuses: ['counter.no-cash-outside', 'approvals.asked-already'],
+})
+export const takeBackWriteOff = route({
+  does: 'Take a write-off of cash on delivery back by a counter-entry', method: 'POST', path: '/counter/slips/:slipId/write-off/counter-entry', needs: counterPermissions.writeOff, ...slip, body: z.strictObject({ version, reason: filledText(300) }),
+  gives: done.extend({ number: z.string() }), refuses: ['counter.nothing-written-off'],
+})
 const moved = z.array(z.strictObject({ lineId: id, thousandths })).min(1).max(60)
 export const bringBack = route({
   does: 'Take goods of a slip back into their lots', method: 'POST', path: '/counter/slips/:slipId/return', needs: counterPermissions.takeBack, ...slip,
   body: z.strictObject({ version, lines: moved, reason: text(300) }), gives: done.extend({ number: z.string(), /** To be given back by somebody else. */ refundFen: fen }),
-  refuses: ['counter.nothing-outside', 'counter.line-twice', 'counter.reason-missing', 'counter.more-than-outside', 'counter.too-late'],
+  refuses: ['counter.nothing-outside', 'counter.line-twice', 'counter.reason-missing', 'counter.more-than-outside', 'counter.too-late', 'counter.written-off'],
 })
 export const bookConsumed = route({
   does: 'Book what was lent as consumed', method: 'POST', path: '/counter/slips/:slipId/consumed', needs: counterPermissions.takeBack, ...slip,

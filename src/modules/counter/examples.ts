@@ -15,6 +15,10 @@ const seen = (after: Calls = []) => from('GET /counter/slips/:slipId', '$.versio
 const line = from('GET /counter/slips/:slipId', '$.lines[0].id', { params: same })
 const picked = call('POST /counter/slips/:slipId/picking', { params: same })
 const sent = call('POST /counter/slips/:slipId/hand-over', { params: onDelivery, body: { version: seen([call('POST /counter/slips/:slipId/picking', { params: onDelivery })]), cod: true } })
+const gone = { slipId: from('POST /counter/sales', '$.id', { body: { note: '代收货款收不回' } }) }
+const leftWith = call('POST /counter/slips/:slipId/hand-over', { params: gone, body: { version: seen([call('POST /counter/slips/:slipId/picking', { params: gone })]), cod: true } })
+const askedOff = from('POST /counter/slips/:slipId/write-off', '$.id', { params: gone })
+const writtenOff = call('POST /approvals/:requestId/approve', { params: { requestId: askedOff }, body: { version: 1 }, by: 'fin' })
 const paid = call('POST /counter/slips/:slipId/payments', { params: sold })
 const back = call('POST /counter/slips/:slipId/return', { params: sold })
 
@@ -31,6 +35,8 @@ export const counterExamples = examplesOf(contract, {
   takeDeposit: { params: prepaid, body: { version: seen(), way: 'wechat', amountFen: 1_000, reference: 'WX20260002' } },
   handOver: { params: sold, body: { version: seen([paid]), way: 'carrier', carrier: '顺丰', waybill: 'SF100200300', address: '滨江市梧桐大道 1 号' } },
   handIn: { params: onDelivery, body: { version: seen([sent]), way: 'cash', amountFen: 100, reason: '客户零钱不足' } },
+  askWriteOff: { params: gone, body: { version: seen([leftWith]), reason: '物流公司已注销，无法追回' } },
+  takeBackWriteOff: { params: gone, body: { version: seen([writtenOff]), reason: '物流公司补交货款' }, by: 'fin' },
   bringBack: { params: sold, body: { version: seen([call('POST /counter/slips/:slipId/hand-over', { params: sold })]), lines: [{ lineId: line, thousandths: 1_000 }], reason: '买多了' } },
   refundSlip: { params: sold, body: { version: seen([back]), reason: '退货退款' }, by: 'stm' },
   bookConsumed: { params: loan, body: { version: seen([picked]), lines: [{ lineId: line, thousandths: 100 }], reason: '已用完' } },

@@ -9,4 +9,5 @@ export const counterPermissions = definePermissions('counter', {
   takeBack: { zh: '柜台退货入库', en: 'Take goods of the counter back', preset: ['PTS', 'PPL', 'WHK'] },
   pay: { zh: '柜台收款', en: 'Take money for a counter sale', preset: ['CSH', 'FIN'] },
   refund: { zh: '柜台退款', en: 'Refund a counter sale', preset: ['FIN', 'STM'] },
+  writeOff: { zh: '核销收不回的代收货款', en: 'Write cash on delivery off', preset: ['FIN', 'GM'] },
 })

@@ -76,7 +76,7 @@ export const promisesFile = route({
 const proposed = z.object({ partId: id, number: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), onHand: whole, reserved: whole, onOrder: whole, onOrderForJobs: whole, monthly: z.array(whole), point: whole, upTo: whole, proposed: whole, unitCostFen: whole })
 export type Proposed = z.output<typeof proposed>
 /** Left out: the largest value first. */
-const reorderOrder = { sort: z.enum(reorderSorts).optional(), direction: z.enum(directions).default('ascending') }
+const reorderOrder = { /** Of a part: its number or its name. */ find: text(40).optional(),  sort: z.enum(reorderSorts).optional(), direction: z.enum(directions).default('ascending') }
 export const seeReorder = route({
   does: 'See the parts whose stock is at or below their reorder point, with what to order', method: 'GET', path: '/parts-reorder', needs: may.draft, query: z.strictObject(reorderOrder),
   gives: z.object({ rows: z.array(proposed), all: whole, /** When points and levels were reckoned; null: not yet. */ reckonedAt: moment.nullable() }),

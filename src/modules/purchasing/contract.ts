@@ -15,7 +15,7 @@ export type RequestRow = z.output<typeof requestRow>
 export const requestGroups = ['open', 'urgent', 'to-source', 'to-tell', 'arrived', 'all'] as const
 
 export const listRequests = route({
-  does: 'List purchase requests, newest first', method: 'GET', path: '/purchase-requests', needs: purchasingPermissions.see,
+  does: 'List purchase requests: open ones by urgency and age, others newest first', method: 'GET', path: '/purchase-requests', needs: purchasingPermissions.see,
   query: z.strictObject({ ...pageQuery, group: z.enum(requestGroups).default('open'), find: text(40).optional() }),
   gives: pageOf(requestRow).extend({ counts: z.object({ open: z.number().int(), urgent: z.number().int(), toSource: z.number().int(), toTell: z.number().int(), arrived: z.number().int() }) }),
 })
@@ -55,7 +55,7 @@ export const adviseSources = route({
   does: 'See the sources of a part with day and cost, and which other stores have it free', method: 'GET', path: '/purchase-requests/:requestId/source-advice', needs: purchasingPermissions.see, ...request,
   gives: z.object({
     rows: z.array(z.object({
-      source: z.enum(sources), /** What it would arrive on by this source's usual days. */ eta: day, /** Of one unit, net of VAT; null where unknown, and for who may not see cost. */ unitCostFen: z.number().int().nullable(),
+      source: z.enum(sources), /** Today, or the next day of the ordering calendar. */ orderOn: day, /** By the promised days of its kind of order, else by the source's usual days. */ eta: day, /** Of one unit, net of VAT; null where unknown, and for who may not see cost. */ unitCostFen: z.number().int().nullable(),
       stores: z.array(z.object({ nameZh: z.string(), nameEn: z.string(), free: z.number().int(), /** Has all that is asked for. */ enough: z.boolean() })),
     })),
   }),

@@ -18,7 +18,7 @@ export type ReceiptHead = z.output<typeof receiptHead>
 export const listReceipts = route({
   does: 'List receipts against orders, newest first', method: 'GET', path: '/receipts', needs: may.see, query: z.strictObject({ ...pageQuery, group: z.enum(['counting', 'posted', 'all']).default('all') }), gives: pageOf(receiptHead),
 })
-export const listExpected = route({ does: 'List the orders of which something may come, earliest day first', method: 'GET', path: '/receipts/expected', needs: may.see, gives: z.object({ rows: z.array(expected) }) })
+export const listExpected = route({ does: 'List the orders of which something may come, earliest day first', method: 'GET', path: '/receipts/expected', needs: may.see, gives: z.object({ rows: z.array(expected), /** Who fetched deliveries before, the usual ones first. */ drivers: z.array(z.string()) }) })
 
 const receiptLine = z.object({
   lineId: id, partId: id, partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), barcodes: z.array(z.string()), open: whole, count: z.object({ noted: whole, counted: whole, damaged: whole, wrong: whole, words: z.string(), placeId: id.nullable(), booked: whole }).nullable(),

@@ -143,7 +143,7 @@ export type CreditAccountRow = z.output<typeof creditAccountRow>
 
 export const listCreditAccounts = route({
   does: 'List customers who may owe, with what they owe', method: 'GET', path: '/credit-accounts', needs: settlementPermissions.seeReceivables,
-  query: z.strictObject({ ...pageQuery, find: text(60).optional() }), gives: pageOf(creditAccountRow).extend({ ages: z.array(age) }),
+  query: z.strictObject({ ...pageQuery, find: text(60).optional(), /** His alone. */ customerId: id.optional() }), gives: pageOf(creditAccountRow).extend({ ages: z.array(age) }),
 })
 const customer = { params: z.strictObject({ customerId: id }) }
 const creditAccountView = creditAccountRow.extend({

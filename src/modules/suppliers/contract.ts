@@ -26,6 +26,7 @@ const payment = z.object({ id, number: z.string(), fen: whole, at: moment, perso
 const statementView = statementRow.extend({
   supplierId: id, openedAt: moment, openedByName: z.string(), closedAt: moment.nullable(), closedByName: z.string().nullable(), invoiceNumber: z.string().nullable(), invoiceDay: day.nullable(), askedAt: moment.nullable(), askedByName: z.string().nullable(),
   signedAt: moment.nullable(), signedByName: z.string().nullable(), words: z.string(), lines: z.array(statementLine), payments: z.array(payment),
+  /** Signed by whoever asks now: somebody else pays. */ ownSignature: z.boolean(),
   /** What waits: to be signed by whoever asks now, or asked by himself. */ request: z.object({ id, version, own: z.boolean() }).nullable(),
 })
 export type StatementView = z.output<typeof statementView>
@@ -82,7 +83,7 @@ export const callOffPayment = route({
 })
 export const paySupplier = route({
   does: 'Pay a supplier what was signed', method: 'POST', path: '/supplier-statements/:statementId/payment', needs: may.pay, ...one, body: z.strictObject({ version, reference: filledText(60) }), gives: z.object({ version, number: z.string() }),
-  refuses: ['suppliers.not-signed'],
+  refuses: ['suppliers.not-signed', 'suppliers.own-signature'],
 })
 export const takeBackPayment = route({
   does: 'Take a payment to a supplier back by a counter-entry', method: 'POST', path: '/supplier-statements/:statementId/counter-entry', needs: may.takeBackPayment, ...one, body: z.strictObject({ version, reason }),

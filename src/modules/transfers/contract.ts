@@ -34,7 +34,7 @@ export const seeTransfer = route({
   does: 'See a transfer', method: 'GET', path: '/transfers/:transferId', needs: transferPermissions.see, ...transfer,
   gives: z.object({
     id, number: z.string(), status: z.enum(transferStatuses), side: z.enum(['asking', 'giving']), asking: store, giving: store, note: z.string(), askedAt: moment, askedByName: z.string(), answeredAt: moment.nullable(), answeredByName: z.string().nullable(), answer: z.string(),
-    shippedAt: moment.nullable(), shippedByName: z.string().nullable(), document: z.string(), carrier: z.string(), waybill: z.string(), eta: day.nullable(), endedAt: moment.nullable(), endedByName: z.string().nullable(), reason: z.string(), version,
+    shippedAt: moment.nullable(), shippedByName: z.string().nullable(), document: z.string(), carrier: z.string(), /** Who carried for this store before, the usual ones first; while it is to be shipped. */ carriers: z.array(z.string()), waybill: z.string(), eta: day.nullable(), endedAt: moment.nullable(), endedByName: z.string().nullable(), reason: z.string(), version,
     /** Whether goods must be scanned when they leave their shelf. */ scanning: z.enum(scanRules), lines: z.array(line), gaps: z.array(gap), outcomes: z.array(z.object({ id, lineId: id, kind: z.enum(outcomeKinds), thousandths: whole, costFen: whole.nullable(), at: moment, personName: z.string(), document: z.string() })),
     /** Null for who may not see cost. Shipped = on the road + arrived + lost + back, to the fen. */
     cost: z.object({ shippedFen: whole, roadFen: whole, arrivedFen: whole, lostFen: whole, backFen: whole }).nullable(),

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 
 /** What somebody who may not do it himself asks for; each is carried out by the module that owns it. */
-export const requestKinds = ['refund', 'reversal', 'allowance', 'credit', 'reallocation', 'count-differences', 'parts-order', 'scrap-check', 'scrap-approval', 'scrap-signature', 'scrap-reversal', 'supplier-payment', 'price-list', 'expense-signature', 'expense-approval', 'erasure', 'counter-price'] as const
+export const requestKinds = ['refund', 'reversal', 'allowance', 'credit', 'reallocation', 'count-differences', 'parts-order', 'scrap-check', 'scrap-approval', 'scrap-signature', 'scrap-reversal', 'supplier-payment', 'price-list', 'expense-signature', 'expense-approval', 'erasure', 'counter-price', 'cod-write-off'] as const
 export type RequestKind = (typeof requestKinds)[number]
 export const requestStates = ['asked', 'approved', 'refused', 'withdrawn'] as const
 export type RequestState = (typeof requestStates)[number]

@@ -12,12 +12,13 @@ import { en as ordersEn } from '../../repair-orders/texts/en.ts'
 import { zh as ordersZh } from '../../repair-orders/texts/zh-CN.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { approveDeviation, approveRequest, refuseDeviation, refuseRequest, withdrawRequest, type Approval, type OwnRequest } from '../contract.ts'
+import { readCountFacts } from '../domain/count-facts.ts'
 import { approvalTexts } from './texts.ts'
 
 const tones = { asked: 'warn', approved: 'done', refused: 'danger', withdrawn: 'neutral' } as const
 
 /** Where what is about no car is seen in full. */
-const pageOf: Readonly<Partial<Record<Approval['kind'], string>>> = { 'count-differences': '/counts', 'parts-order': '/parts-orders', 'counter-price': '/counter', 'scrap-check': '/scraps', 'scrap-approval': '/scraps', 'scrap-signature': '/scraps', 'scrap-reversal': '/scraps', 'supplier-payment': '/supplier-statements', 'price-list': '/price-lists', 'expense-signature': '/expenses', 'expense-approval': '/expenses', 'erasure': '/personal-data-erasures' }
+const pageOf: Readonly<Partial<Record<Approval['kind'], string>>> = { 'count-differences': '/counts', 'parts-order': '/parts-orders', 'counter-price': '/counter', 'cod-write-off': '/counter', 'scrap-check': '/scraps', 'scrap-approval': '/scraps', 'scrap-signature': '/scraps', 'scrap-reversal': '/scraps', 'supplier-payment': '/supplier-statements', 'price-list': '/price-lists', 'expense-signature': '/expenses', 'expense-approval': '/expenses', 'erasure': '/personal-data-erasures' }
 
 function Card({ approval, tag, children }: { approval: Approval; tag: ReactNode; children: ReactNode }) {
   const t = useTexts(approvalTexts.zh, approvalTexts.en)
@@ -25,6 +26,7 @@ function Card({ approval, tag, children }: { approval: Approval; tag: ReactNode;
   const english = useLanguage() === 'en'
   const moments = useMoments()
   const page = pageOf[approval.kind] ?? null
+  const found = approval.kind === 'count-differences' ? readCountFacts(approval.detail) : null
   const payer = payers.find((one) => one === approval.detail)
   return (
     <article className="approval" aria-label={`${t(`approvals.kind.${approval.kind}`)} ${approval.orderId === null ? approval.nameZh : showPlate(approval.plate)}`}>
@@ -35,7 +37,8 @@ function Card({ approval, tag, children }: { approval: Approval; tag: ReactNode;
         { id: 'who', label: t('approvals.asked-by'), value: `${approval.askedBy}${approval.at === null ? '' : ` ${moments.time(approval.at)}`}` },
         ...(approval.orderId === null ? [] : [{ id: 'order', label: t('approvals.order'), value: <Link to={`/repair-orders/${approval.orderId}`}>{approval.orderNumber}</Link> }]),
         ...(payer === undefined ? [] : [{ id: 'to', label: t('approvals.moves-to'), value: o(`repair-orders.payer.${payer}`) }]),
-        { id: 'reason', label: t('approvals.reason'), value: approval.reason, wide: true },
+        found === null ? { id: 'reason', label: t('approvals.reason'), value: approval.reason, wide: true }
+          : { id: 'found', label: t('approvals.count-found'), value: <>{t('approvals.count-differences', { different: found.different, lines: found.lines })} · {t('approvals.count-value')} <Money fen={found.absoluteFen} /></>, wide: true },
       ]} />
       {children}
     </article>

@@ -26,7 +26,7 @@ export async function bringBack(deed: Deed, wish: MovedWish): Promise<{ number: 
   const { tx, by, now } = deed
   const { slip, lines, moved } = await lockMoved(deed, wish)
   const issuedOn = slip.issuedAt === null ? null : localDay(slip.issuedAt, by.timeZone)
-  for (const { line, asked } of moved) refuseIf(whyNotReturn({ kind: slip.kind, issuedOn, today: localDay(now, by.timeZone), outside: outsideOf(line), asked, part: line.partNumber, reason: wish.reason }))
+  for (const { line, asked } of moved) refuseIf(whyNotReturn({ kind: slip.kind, issuedOn, today: localDay(now, by.timeZone), outside: outsideOf(line), asked, part: line.partNumber, reason: wish.reason, writtenOffFen: slip.writtenOffFen }))
   const number = await nextNumber(deed, 'PR')
   for (const { line, asked } of moved) await returnFromJob(deed, { orderId: slip.id, lineId: line.id, partId: line.partId, thousandths: asked, document: number, reason: wish.reason })
   if (slip.status === 'open') {

@@ -1,5 +1,6 @@
 import { refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
+import { dropRequest } from '../../approvals/public.ts'
 import type { Money } from '../../settlement/domain/till.ts'
 import { refundSale, takeSalePayment, useSaleDeposit } from '../../settlement/public.ts'
 import { returnsOf, type SlipData } from '../data/slips.ts'
@@ -55,6 +56,7 @@ export async function handIn(deed: Deed, { slipId, version: seenVersion, reason,
   const shortFen = Math.max(0, outsideFen(slip) - money.amountFen)
   const collected = { by: slip.carrier, shortFen, reason: shortFen === 0 ? '' : reason }
   const { number } = await takeSalePayment(deed, soldAs(slip), { ...money, dueFen: dueFen(slip), prepaid: false, collected })
+  await dropRequest(deed, 'cod-write-off', slip.id, number)
   const { version } = await changeSlip(deed, slip, { paidFen: slip.paidFen + money.amountFen }, { event: 'handed-in', after: { payment: number, ...money, ...collected } })
   return { number, version, dueFen: dueFen(slip) - money.amountFen }
 }

@@ -3,7 +3,11 @@ import { found } from '../../../kernel/refusal.ts'
 import { localDay, spanOfMonth, type LocalDay } from '../../../kernel/time.ts'
 import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { contactPhone } from '../../customers/public.ts'
+import { standingRequest } from '../../approvals/public.ts'
+import { typedWords } from '../../customers/domain/find-words.ts'
+import { normalPhone } from '../../customers/domain/phone.ts'
+import { contactPhone, findIdsByWords } from '../../customers/public.ts'
+import { peopleByPosition } from '../../organisation/public.ts'
 import { depositFor } from '../../parts-orders/domain/kinds.ts'
 import { kindsOf } from '../../parts-orders/public.ts'
 import { scanRuleOf } from '../../picking/public.ts'
@@ -11,7 +15,7 @@ import { requestsOfOrder } from '../../purchasing/public.ts'
 import { asShown, paymentsOfSale, type CashOutside } from '../../settlement/public.ts'
 import { stockPermissions } from '../../stock/permissions.ts'
 import { issuedOf, lotsForIssue } from '../../stock/public.ts'
-import type { listLost as lostRoute, listSlips as listRoute, seeMonth as monthRoute, MonthRow, seeSlip as seeRoute, SlipRow } from '../contract.ts'
+import type { listConsultants as consultantsRoute, listLost as lostRoute, listSlips as listRoute, seeMonth as monthRoute, MonthRow, seeSlip as seeRoute, SlipRow } from '../contract.ts'
 import * as lost from '../data/lost-sales.ts'
 import { slipsIssued } from '../data/months.ts'
 import * as data from '../data/slips.ts'
@@ -26,10 +30,30 @@ const rowOf = (by: Actor, slip: data.SlipData, today: LocalDay): SlipRow => ({
   overdue: slip.dueOn !== null && slip.dueOn < today && slip.status === 'issued', totalFen: slip.totalFen, dueFen: dueFen(slip), outsideFen: outsideFen(slip), outsideBy: slip.codFen === null ? '' : slip.carrier, openedAt: slip.openedAt.toISOString(), openedByName: slip.openedByName, version: slip.version,
 })
 
-export async function listSlips({ tx, by, now }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
-  const rows = await data.listSlips(tx, by.storeId, { kind: query.kind, group: query.group, number: (query.find ?? '').toUpperCase(), after: query.after ?? null, limit: query.limit + 1 })
+/** As many customers of a common name are looked at; who typed less than that must type more. */
+const mostCustomers = 200
+
+async function searchOf({ tx, by }: Reading, typed: string): Promise<data.SlipSearch | null> {
+  const words = typedWords(typed)
+  if (words.length === 0) return null
+  const phone = /^[\d\s()+-]+$/.test(typed) ? normalPhone(typed) : ''
+  return { number: typed.trim().toUpperCase(), name: typed.trim().toLowerCase(), phone, customerIds: await findIdsByWords(tx, by.storeId, words, mostCustomers) }
+}
+
+export async function listSlips(reading: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
+  const { tx, by, now } = reading
+  const rows = await data.listSlips(tx, by.storeId, { kind: query.kind, group: query.group, search: await searchOf(reading, query.find ?? ''), after: query.after ?? null, limit: query.limit + 1 })
   const today = localDay(now, by.timeZone)
   return { rows: rows.slice(0, query.limit).map((slip) => rowOf(by, slip, today)), next: rows.length > query.limit ? rows[query.limit - 1]?.id ?? null : null }
+}
+
+/** For the search from everywhere: sales by their number, or by who bought. */
+export const findSales = async (reading: Reading, find: string, limit: number): Promise<SlipRow[]> => (await listSlips(reading, { params: undefined, query: { kind: 'sale', group: 'all', find, limit }, body: undefined })).rows
+
+/** Who may stand on the sales department's paper: who did before, then everybody who works in the store. */
+export async function listConsultants({ tx, by, now }: Reading): Promise<AnswerOf<typeof consultantsRoute>> {
+  const people = [...(await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)).values()].flat().map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'zh'))
+  return { names: [...new Set([...await data.consultantsOf(tx, by.storeId), ...people])] }
 }
 
 const depositsBefore = async (reading: Reading, priceFen: number): Promise<{ kind: string; depositFen: number }[]> =>
@@ -40,15 +64,15 @@ export async function seeSlip(reading: Reading, slipId: string): Promise<AnswerO
   const { tx, by, now } = reading
   const slip = found(await data.findSlip(tx, by.storeId, slipId), 'slip')
   const lines = await data.linesOf(tx, by.storeId, slipId)
-  const [short, requests, returns, payments, issued, lots] = await Promise.all([
-    shortOf(reading, slipId, lines), requestsOfOrder(tx, by.storeId, slipId), data.returnsOf(tx, by.storeId, slipId), paymentsOfSale(tx, by.storeId, slipId), issuedOf(tx, by.storeId, lines.map(({ id }) => id)),
+  const [short, requests, returns, payments, issued, writeOffs, lots] = await Promise.all([
+    shortOf(reading, slipId, lines), requestsOfOrder(tx, by.storeId, slipId), data.returnsOf(tx, by.storeId, slipId), paymentsOfSale(tx, by.storeId, slipId), issuedOf(tx, by.storeId, lines.map(({ id }) => id)), data.writeOffsOf(tx, by.storeId, slipId),
     slip.status === 'open' ? lotsForIssue(tx, by.storeId, lines.map(({ partId }) => partId)) : [],
   ])
   const seesCost = may(by, stockPermissions.seeCost.permission)
   const costOf = (lineId: string): number => issued.find((row) => row.lineId === lineId)?.costFen ?? 0
   const moment = (at: Date | null) => at?.toISOString() ?? null
   return {
-    ...rowOf(by, slip, localDay(now, by.timeZone)), customerId: slip.customerId, note: slip.note, allowanceFen: slip.allowanceFen, allowanceReason: slip.allowanceReason, returnedFen: slip.returnedFen, paidFen: slip.paidFen, depositFen: slip.depositFen, depositsFor: slip.kind === 'sale' && slip.status === 'open' ? await depositsBefore(reading, slip.totalFen) : [],
+    ...rowOf(by, slip, localDay(now, by.timeZone)), customerId: slip.customerId, note: slip.note, allowanceFen: slip.allowanceFen, allowanceReason: slip.allowanceReason, returnedFen: slip.returnedFen, paidFen: slip.paidFen, depositFen: slip.depositFen, writtenOffFen: slip.writtenOffFen, writeOffAsked: outsideFen(slip) > 0 && (await standingRequest(tx, by.storeId, 'cod-write-off', slipId))?.state === 'asked', depositsFor: slip.kind === 'sale' && slip.status === 'open' ? await depositsBefore(reading, slip.totalFen) : [],
     issuedAt: moment(slip.issuedAt), issuedByName: slip.issuedByName, handedAt: moment(slip.handedAt), handedByName: slip.handedByName, way: slip.way, codFen: slip.codFen, carrier: slip.carrier, waybill: slip.waybill, address: slip.address, reason: slip.reason, scanning: await scanRuleOf(reading),
     costFen: seesCost ? lines.reduce((sum, { id }) => sum + costOf(id), 0) : null,
     lines: lines.map(({ issuedThousandths, returnedThousandths, consumedThousandths, ...line }) => {
@@ -59,6 +83,8 @@ export async function seeSlip(reading: Reading, slipId: string): Promise<AnswerO
         lots: lots.filter(({ partId }) => partId === line.partId).slice(0, shownLots).map(({ lotId, bin, receivedOn, here }) => ({ lotId, bin, receivedOn, here })),
       }
     }),
+    carriers: slip.kind === 'sale' && slip.status === 'issued' ? await data.carriersOf(tx, by.storeId) : [],
+    writeOffs: writeOffs.map(({ id, number, amountFen, reason, at, askedByName, personName }) => ({ id, number, amountFen, reason, at: at.toISOString(), askedByName, personName })),
     returns: returns.map(({ personId: _, ...row }) => ({ ...row, at: row.at.toISOString() })),
     payments: payments.map((payment) => {
       const { id, number, at, way, amountFen, reference, feeFen, personName, reason } = asShown(payment)

@@ -14,6 +14,9 @@ export const counterInvariants: Readonly<Record<string, string>> = {
     left join (select store_id, sale_id, sum(amount_fen) filter (where not prepaid) as paid, sum(amount_fen) filter (where prepaid) as prepaid from settlement.payment where sale_id is not null group by 1, 2) p on p.store_id = s.store_id and p.sale_id = s.id
     left join (select store_id, sale_id, sum(amount_fen) as used from settlement.sale_deposit_use group by 1, 2) u on u.store_id = s.store_id and u.sale_id = s.id
     where s.paid_fen <> coalesce(p.paid, 0) + coalesce(u.used, 0) or s.deposit_fen <> coalesce(p.prepaid, 0) - coalesce(u.used, 0)`,
+  'counter: what is written off of a sale is its write-offs less their counter-entries': `
+    select s.store_id, s.id from counter.slip s left join (select store_id, slip_id, sum(amount_fen) as fen from counter.write_off group by 1, 2) w on w.store_id = s.store_id and w.slip_id = s.id
+    where s.written_off_fen <> coalesce(w.fen, 0)`,
   'counter: what is not to be picked any more holds no reservation': `
     select s.store_id, s.id from counter.slip s join stock.reservation r on r.store_id = s.store_id and r.order_id = s.id where s.status <> 'open'`,
 }

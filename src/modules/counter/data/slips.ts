@@ -3,21 +3,28 @@ import type { HandWay, SlipGroup, SlipKind, SlipPriceRule, SlipStatus } from '..
 
 export type SlipData = {
   id: string; kind: SlipKind; number: string; status: SlipStatus; customerId: string | null; name: string; phone: string; paperNumber: string; orderId: string | null; orderNumber: string; plate: string; dueOn: string | null; note: string
-  vatPercent: number; allowanceFen: number; allowanceReason: string; totalFen: number; returnedFen: number; paidFen: number; depositFen: number; openedAt: Date; openedBy: string; openedByName: string; issuedAt: Date | null; issuedByName: string | null
+  vatPercent: number; allowanceFen: number; allowanceReason: string; totalFen: number; returnedFen: number; paidFen: number; depositFen: number; writtenOffFen: number; openedAt: Date; openedBy: string; openedByName: string; issuedAt: Date | null; issuedByName: string | null
   handedAt: Date | null; handedByName: string | null; way: HandWay | null; carrier: string; waybill: string; address: string; /** What who took the goods is to collect. */ codFen: number | null; reason: string; version: number
 }
 
-const columns = sql`id, kind, number, status, customer_id, name, phone, paper_number, order_id, order_number, plate, due_on, note, vat_percent, allowance_fen, allowance_reason, total_fen, returned_fen, paid_fen, deposit_fen, opened_at, opened_by, opened_by_name,
+const columns = sql`id, kind, number, status, customer_id, name, phone, paper_number, order_id, order_number, plate, due_on, note, vat_percent, allowance_fen, allowance_reason, total_fen, returned_fen, paid_fen, deposit_fen, written_off_fen, opened_at, opened_by, opened_by_name,
   issued_at, issued_by_name, handed_at, handed_by_name, way, carrier, waybill, address, cod_fen, reason, version`
 
-const groups: Readonly<Record<SlipGroup, Sql>> = { pending: sql`and pending`, cod: sql`and pending and cod_fen is not null and total_fen - returned_fen > paid_fen`, all: empty }
+const groups: Readonly<Record<SlipGroup, Sql>> = { pending: sql`and pending`, cod: sql`and pending and cod_fen is not null and total_fen - returned_fen > paid_fen + written_off_fen`, all: empty }
 
-export type SlipFilter = { readonly kind: SlipKind; readonly group: SlipGroup; readonly number: string; readonly after: string | null; readonly limit: number }
+export type SlipSearch = { /** As numbers are written. */ readonly number: string; readonly name: string; /** Its last digits, or all of them; empty: no phone was typed. */ readonly phone: string; readonly customerIds: readonly string[] }
+export type SlipFilter = { readonly kind: SlipKind; readonly group: SlipGroup; readonly search: SlipSearch | null; readonly after: string | null; readonly limit: number }
 
-/** Newest first; a number finds the slip, or those that begin so. */
-export const listSlips = (tx: Tx, storeId: string, { kind, group, number, after, limit }: SlipFilter) => tx.all<SlipData>`
-  select ${columns} from counter.slip where store_id = ${storeId} and kind = ${kind} ${groups[group]}
-    ${number === '' ? empty : sql`and (number >= ${number} and number < ${number} || chr(1114109) or paper_number = ${number} or waybill = ${number})`} ${after === null ? empty : sql`and id < ${after}`}
+const last = '\u{10FFFF}'
+const matches = ({ number, name, phone, customerIds }: SlipSearch): Sql => {
+  const tail = [...phone].toReversed().join('')
+  return sql`and ((number >= ${number} and number < ${number + last}) or paper_number = ${number} or waybill = ${number} or (name_plain >= ${name} and name_plain < ${name + last}) or customer_id = any(${customerIds}::uuid[])
+    ${tail === '' ? empty : sql`or (phone_backwards >= ${tail} and phone_backwards < ${tail + last})`})`
+}
+
+/** Newest first; found by the beginning of the number or the name, the consultant's paper, the waybill, the end of the phone, or the customer it is for. */
+export const listSlips = (tx: Tx, storeId: string, { kind, group, search, after, limit }: SlipFilter) => tx.all<SlipData>`
+  select ${columns} from counter.slip where store_id = ${storeId} and kind = ${kind} ${groups[group]} ${search === null ? empty : matches(search)} ${after === null ? empty : sql`and id < ${after}`}
   order by id desc limit ${limit}`
 
 export const findSlip = (tx: Tx, storeId: string, slipId: string) => tx.maybe<SlipData>`select ${columns} from counter.slip where store_id = ${storeId} and id = ${slipId}`
@@ -40,7 +47,7 @@ export const insertSlip = (tx: Tx, storeId: string, s: NewSlip) => tx.run`
 
 /** All that a deed may change of a slip, in one statement; nothing else of it ever changes. */
 export const updateSlip = (tx: Tx, storeId: string, s: SlipData & { pending: boolean }) => tx.run`
-  update counter.slip set status = ${s.status}, pending = ${s.pending}, allowance_fen = ${s.allowanceFen}, total_fen = ${s.totalFen}, returned_fen = ${s.returnedFen}, paid_fen = ${s.paidFen}, deposit_fen = ${s.depositFen}, issued_at = ${s.issuedAt}, issued_by_name = ${s.issuedByName},
+  update counter.slip set status = ${s.status}, pending = ${s.pending}, allowance_fen = ${s.allowanceFen}, total_fen = ${s.totalFen}, returned_fen = ${s.returnedFen}, paid_fen = ${s.paidFen}, deposit_fen = ${s.depositFen}, written_off_fen = ${s.writtenOffFen}, issued_at = ${s.issuedAt}, issued_by_name = ${s.issuedByName},
     handed_at = ${s.handedAt}, handed_by_name = ${s.handedByName}, way = ${s.way}, carrier = ${s.carrier}, waybill = ${s.waybill}, address = ${s.address}, cod_fen = ${s.codFen}, reason = ${s.reason}, version = version + 1
   where store_id = ${storeId} and id = ${s.id} and version = ${s.version}`
 
@@ -85,3 +92,21 @@ export const returnsOf = (tx: Tx, storeId: string, slipId: string) => tx.all<Ret
 /** This paper of a sales consultant has a slip that stands. */
 export const isServed = async (tx: Tx, storeId: string, paperNumber: string): Promise<boolean> =>
   (await tx.maybe<{ id: string }>`select id from counter.slip where store_id = ${storeId} and kind = 'accessory' and paper_number = ${paperNumber} and status not in ('cancelled', 'closed')`) !== null
+
+export type WriteOffData = { id: string; number: string; /** Below zero: the counter-entry. */ amountFen: number; vatPercent: number; carrier: string; reason: string; at: Date; day: string; askedByName: string; personId: string; personName: string }
+
+export const insertWriteOff = (tx: Tx, storeId: string, slipId: string, w: WriteOffData) => tx.run`
+  insert into counter.write_off (store_id, slip_id, id, number, amount_fen, vat_percent, carrier, reason, at, day, asked_by_name, person_id, person_name)
+  values (${storeId}, ${slipId}, ${w.id}, ${w.number}, ${w.amountFen}, ${w.vatPercent}, ${w.carrier}, ${w.reason}, ${w.at}, ${w.day}, ${w.askedByName}, ${w.personId}, ${w.personName})`
+
+export const writeOffsOf = (tx: Tx, storeId: string, slipId: string) => tx.all<WriteOffData>`
+  select id, number, amount_fen, vat_percent, carrier, reason, at, day, asked_by_name, person_id, person_name from counter.write_off where store_id = ${storeId} and slip_id = ${slipId} order by id`
+
+const lately = 1_000
+
+/** With whom goods were sent lately, and for whom of the sales department slips were written; the usual ones first. */
+export const carriersOf = (tx: Tx, storeId: string) => tx.all<{ way: HandWay; carrier: string }>`
+  select way, carrier from (select way, carrier from counter.slip where store_id = ${storeId} and kind = 'sale' order by id desc limit ${lately}) recent where carrier <> '' group by way, carrier order by count(*) desc, carrier limit 60`
+
+export const consultantsOf = async (tx: Tx, storeId: string): Promise<string[]> => (await tx.all<{ name: string }>`
+  select name from (select name from counter.slip where store_id = ${storeId} and kind = 'accessory' order by id desc limit ${lately}) recent group by name order by count(*) desc, name limit 60`).map(({ name }) => name)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dueFen, isPending, priced, returnedOf, usedOfDeposit, whyNotCancel, whyNotConsume, whyNotHand, whyNotHandIn, whyNotOpen, whyNotRefund, whyNotReturn, whyNotTakeDeposit, whyNotTakeMoney, type Slip, whyNotAtPrice } from './slip.ts'
+import { dueFen, isPending, priced, returnedOf, usedOfDeposit, whyNotCancel, whyNotConsume, whyNotHand, whyNotHandIn, whyNotOpen, whyNotRefund, whyNotReturn, whyNotTakeDeposit, whyNotTakeMoney, whyNotWriteBack, whyNotWriteOff, type Slip, whyNotAtPrice } from './slip.ts'
 
-const sale = (facts: Partial<Slip> = {}): Slip => ({ kind: 'sale', status: 'issued', totalFen: 10_000, returnedFen: 0, paidFen: 0, depositFen: 0, ...facts })
+const sale = (facts: Partial<Slip> = {}): Slip => ({ kind: 'sale', status: 'issued', totalFen: 10_000, returnedFen: 0, paidFen: 0, depositFen: 0, writtenOffFen: 0, ...facts })
 const opening = { kind: 'sale', name: '', paperNumber: '', dueOn: null, today: '2026-11-23', allowanceFen: 0, allowanceReason: '', linesFen: 10_000, partTwice: false } as const
 
 test('a deposit is for goods that are still to come; it is used up to their price, and owed back when the sale is cancelled', () => {
@@ -29,6 +29,17 @@ test('what is paid on delivery goes with a carrier or a driver, who owes it unti
   expect(whyNotHandIn({ ...sent, amountFen: 5_000, reason: ' ' })).toMatchObject({ code: 'counter.cod-difference', facts: { difference: 10 } })
   expect(whyNotHandIn({ ...sent, amountFen: 5_000, reason: '客户少付' })).toBeNull()
   expect(whyNotHandIn({ ...sent, codFen: null, amountFen: 1, reason: '' })?.code).toBe('counter.no-cash-outside')
+})
+
+test('what nobody can hand in is written off as it was asked for; nothing is owed then, and a write-off is taken back once', () => {
+  const sent = { ...sale({ status: 'handed', paidFen: 4_000 }), codFen: 6_000 }
+  expect(whyNotWriteOff({ ...sent, askedFen: 6_000 })).toBeNull()
+  expect(whyNotWriteOff({ ...sent, paidFen: 5_000, askedFen: 6_000 })).toMatchObject({ code: 'counter.owed-changed', facts: { owed: 50 } })
+  expect(whyNotWriteOff({ ...sent, codFen: null, askedFen: 6_000 })?.code).toBe('counter.no-cash-outside')
+  const lost = { ...sent, writtenOffFen: 6_000 }
+  expect([dueFen(lost), isPending(lost), isPending(sent)]).toEqual([0, false, true])
+  expect(whyNotWriteOff({ ...lost, askedFen: 6_000 })?.code).toBe('counter.no-cash-outside')
+  expect([whyNotWriteBack(lost), whyNotWriteBack(sent)?.code]).toEqual([null, 'counter.nothing-written-off'])
 })
 
 test('a price below the floor stands when somebody approved it', () => {
@@ -66,11 +77,12 @@ test('what left the shelf comes back before a slip is cancelled', () => {
 })
 
 test('a sale comes back within its days, never more than is outside; the workshop has no such days', () => {
-  const back = { kind: 'sale', issuedOn: '2026-10-24', today: '2026-11-23', outside: 2_000, asked: 2_000, part: 'X', reason: '买错' } as const
+  const back = { kind: 'sale', issuedOn: '2026-10-24', today: '2026-11-23', outside: 2_000, asked: 2_000, part: 'X', reason: '买错', writtenOffFen: 0 } as const
   expect(whyNotReturn(back)).toBeNull()
   expect(whyNotReturn({ ...back, today: '2026-11-24' })?.code).toBe('counter.too-late')
   expect(whyNotReturn({ ...back, kind: 'loan', today: '2026-11-24' })).toBeNull()
   expect(whyNotReturn({ ...back, asked: 2_001 })?.code).toBe('counter.more-than-outside')
+  expect(whyNotReturn({ ...back, writtenOffFen: 1 })?.code).toBe('counter.written-off') // nobody paid it, nobody is given it back
   expect(whyNotConsume({ ...back })?.code).toBe('counter.not-a-loan')
 })
 

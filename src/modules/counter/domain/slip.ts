@@ -24,10 +24,10 @@ export const slipLife: Life<SlipStatus> = {
 /** Customers pay by the price rules; the sales department owes what its customer paid for accessories. The workshop pays nothing: what it costs is in the lots. */
 export const isPriced = (kind: SlipKind): boolean => kind === 'sale' || kind === 'accessory'
 
-export type Slip = { readonly kind: SlipKind; readonly status: SlipStatus; readonly totalFen: Fen; readonly returnedFen: Fen; readonly paidFen: Fen; /** Held for the customer until the goods are picked. */ readonly depositFen: Fen }
+export type Slip = { readonly kind: SlipKind; readonly status: SlipStatus; readonly totalFen: Fen; readonly returnedFen: Fen; readonly paidFen: Fen; /** Held for the customer until the goods are picked. */ readonly depositFen: Fen; /** Cash on delivery that nobody can hand in. */ readonly writtenOffFen: Fen }
 
 /** What the customer still owes; below zero: what is to go back to him. */
-export const dueFen = ({ status, totalFen, returnedFen, paidFen, depositFen }: Slip): Fen => (status === 'cancelled' ? 0 : totalFen - returnedFen) - paidFen - depositFen
+export const dueFen = ({ status, totalFen, returnedFen, paidFen, depositFen, writtenOffFen }: Slip): Fen => (status === 'cancelled' ? 0 : totalFen - returnedFen) - paidFen - depositFen - writtenOffFen
 
 /** Something is still to be picked, paid, handed over, given back or returned. */
 export function isPending(slip: Slip): boolean {
@@ -101,19 +101,29 @@ export function whyNotHandIn({ amountFen, reason, ...slip }: Slip & { readonly c
   return amountFen < owedFen && reason.trim() === '' ? new Refusal('counter.cod-difference', { difference: (owedFen - amountFen) / 100 }) : null
 }
 
+/** Null means what is owed for a shipment may be written off: all of it, as it was when it was asked for (rules.md, Money: requester ≠ approver). */
+export function whyNotWriteOff({ askedFen, ...slip }: Slip & { readonly codFen: Fen | null; readonly askedFen: Fen }): Refusal | null {
+  const owedFen = outsideFen(slip)
+  if (owedFen === 0) return new Refusal('counter.no-cash-outside')
+  return owedFen === askedFen ? null : new Refusal('counter.owed-changed', { owed: owedFen / 100 })
+}
+
+export const whyNotWriteBack = ({ writtenOffFen }: Pick<Slip, 'writtenOffFen'>): Refusal | null => (writtenOffFen > 0 ? null : new Refusal('counter.nothing-written-off'))
+
 /** Days after the picking in which a customer may bring parts back. */
 export const returnDays = 30
 
-export type ReturnFacts = { readonly kind: SlipKind; readonly issuedOn: LocalDay | null; readonly today: LocalDay; readonly outside: Thousandths; readonly asked: Thousandths; readonly part: string; readonly reason: string }
+export type ReturnFacts = { readonly kind: SlipKind; readonly issuedOn: LocalDay | null; readonly today: LocalDay; readonly outside: Thousandths; readonly asked: Thousandths; readonly part: string; readonly reason: string; readonly writtenOffFen: Fen }
 
-/** Null means so much may come back to its lots. */
-export function whyNotReturn({ kind, issuedOn, today, outside, asked, part, reason }: ReturnFacts): Refusal | null {
+/** Null means so much may come back to its lots: not while part of its price is written off, which nobody paid and nobody is given back. */
+export function whyNotReturn({ kind, issuedOn, today, outside, asked, part, reason, writtenOffFen }: ReturnFacts): Refusal | null {
+  if (writtenOffFen > 0) return new Refusal('counter.written-off')
   if (reason.trim() === '') return new Refusal('counter.reason-missing')
   if (asked > outside) return new Refusal('counter.more-than-outside', { part, outside: outside / 1000 })
   return kind === 'sale' && issuedOn !== null && today > addDays(issuedOn, returnDays) ? new Refusal('counter.too-late', { days: returnDays }) : null
 }
 
-export const whyNotConsume = ({ kind, asked, outside, part, reason }: Omit<ReturnFacts, 'issuedOn' | 'today'>): Refusal | null => {
+export const whyNotConsume = ({ kind, asked, outside, part, reason }: Omit<ReturnFacts, 'issuedOn' | 'today' | 'writtenOffFen'>): Refusal | null => {
   if (kind !== 'loan') return new Refusal('counter.not-a-loan')
   if (reason.trim() === '') return new Refusal('counter.reason-missing')
   return asked > outside ? new Refusal('counter.more-than-outside', { part, outside: outside / 1000 }) : null

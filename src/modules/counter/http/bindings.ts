@@ -6,10 +6,12 @@ import * as papers from '../actions/papers.ts'
 import * as pick from '../actions/pick-slip.ts'
 import * as read from '../actions/read-slips.ts'
 import * as short from '../actions/short-lines.ts'
+import * as writeOff from '../actions/write-off.ts'
 import * as contract from '../contract.ts'
 
 export const counterBindings: readonly Binding[] = [
   bindReading(contract.listSlips, read.listSlips),
+  bindReading(contract.listConsultants, read.listConsultants),
   bindReading(contract.seeSlip, (reading, { params }) => read.seeSlip(reading, params.slipId)),
   bindDeed(contract.openSale, (deed, { body }) => open.openSale(deed, body)),
   bindDeed(contract.openSlip, (deed, { body }) => open.openSlip(deed, body)),
@@ -21,6 +23,8 @@ export const counterBindings: readonly Binding[] = [
   bindDeed(contract.takeDeposit, (deed, { params, body }) => money.takeDeposit(deed, { ...params, ...body })),
   bindDeed(contract.handOver, (deed, { params, body }) => money.handOver(deed, { ...params, ...body })),
   bindDeed(contract.handIn, (deed, { params, body }) => money.handIn(deed, { ...params, ...body })),
+  bindDeed(contract.askWriteOff, (deed, { params, body }) => writeOff.askWriteOff(deed, { ...params, ...body })),
+  bindDeed(contract.takeBackWriteOff, (deed, { params, body }) => writeOff.takeBackWriteOff(deed, { ...params, ...body })),
   bindDeed(contract.refundSlip, (deed, { params, body }) => money.refundSlip(deed, { ...params, ...body })),
   bindDeed(contract.bringBack, (deed, { params, body }) => back.bringBack(deed, { ...params, ...body })),
   bindDeed(contract.bookConsumed, (deed, { params, body }) => back.bookConsumed(deed, { ...params, ...body })),

@@ -30,7 +30,7 @@ export function HandDialog({ slip, onClose }: { slip: SlipView; onClose: () => v
         <ChoiceField label={t('counter.way')} value={wish.way} onChange={set('way')} wide choices={handWays.map((value) => ({ value, text: t(`counter.way.${value}`) }))} />
         {wish.way === 'pick-up' ? null : (
           <>
-            <TextField label={t(wish.way === 'driver' ? 'counter.driver' : 'counter.carrier')} name="carrier" value={wish.carrier} onChange={set('carrier')} maxLength={60} required />
+            <TextField label={t(wish.way === 'driver' ? 'counter.driver' : 'counter.carrier')} name="carrier" suggestions={slip.carriers.filter(({ way }) => way === wish.way).map(({ carrier }) => carrier)} value={wish.carrier} onChange={set('carrier')} maxLength={60} required />
             <TextField label={t('counter.waybill')} name="waybill" value={wish.waybill} onChange={set('waybill')} maxLength={60} required={wish.way === 'carrier'} />
             <TextField label={t('counter.address')} name="address" value={wish.address} onChange={set('address')} maxLength={200} required />
             {slip.dueFen > 0 ? <CheckField label={t('counter.collect', { amount: formatFen(slip.dueFen) })} checked={wish.cod} onChange={set('cod')} /> : null}

@@ -9,14 +9,14 @@ import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { formatFen } from '../../../ui-kit/exact-numbers.ts'
 import { Menu, type MenuItem } from '../../../ui-kit/menu.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { cancelSlip, printSlip, refundSlip, type SlipView } from '../contract.ts'
+import { askWriteOff, cancelSlip, printSlip, refundSlip, takeBackWriteOff, type SlipView } from '../contract.ts'
 import { whyNotCancel, whyNotHand } from '../domain/slip.ts'
 import { counterPermissions } from '../permissions.ts'
 import { HandDialog } from './hand-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { counterTexts } from './texts.ts'
 
-type Asked = 'hand' | 'return' | 'consume' | 'refund' | 'cancel'
+type Asked = 'hand' | 'return' | 'consume' | 'refund' | 'cancel' | 'write-off' | 'write-back'
 
 /** What this person may do with the slip now. */
 export function SlipDeeds({ slip }: { slip: SlipView }) {
@@ -31,6 +31,8 @@ export function SlipDeeds({ slip }: { slip: SlipView }) {
   const items: MenuItem[] = [
     { id: 'print', icon: Printer, text: t('counter.print'), onPick: () => openPaper(printSlip, { slipId: slip.id }) },
     ...(takesBack ? [{ id: 'return', text: t('counter.return'), separated: true, onPick: () => setAsked('return') }] : []),
+    ...(slip.outsideFen > 0 && may(counterPermissions.pay) ? [{ id: 'write-off', text: t('counter.ask-write-off'), separated: true, whyNot: slip.writeOffAsked ? t('counter.write-off-asked') : null, onPick: () => setAsked('write-off') }] : []),
+    ...(slip.writtenOffFen > 0 && may(counterPermissions.writeOff) ? [{ id: 'write-back', text: t('counter.take-back-write-off'), destructive: true, separated: true, onPick: () => setAsked('write-back') }] : []),
     ...(cancels ? [{ id: 'cancel', text: t('counter.cancel'), destructive: true, separated: true, whyNot: t.refusal(whyNotCancel({ status: slip.status, issued: slip.lines.some(({ issued }) => issued > 0) })), onPick: () => setAsked('cancel') }] : []),
   ]
   const hands = may(counterPermissions.pick) && slip.kind === 'sale' && slip.status === 'issued'
@@ -43,6 +45,8 @@ export function SlipDeeds({ slip }: { slip: SlipView }) {
       {asked === 'hand' ? <HandDialog slip={slip} onClose={close} /> : null}
       {asked === 'return' || asked === 'consume' ? <ReturnDialog slip={slip} as={asked} onClose={close} /> : null}
       {asked === 'refund' ? <Refund slip={slip} onClose={close} /> : null}
+      {asked === 'write-off' ? <AskWriteOff slip={slip} onClose={close} /> : null}
+      {asked === 'write-back' ? <TakeBackWriteOff slip={slip} onClose={close} /> : null}
       {asked === 'cancel' ? <Cancel slip={slip} onClose={close} /> : null}
     </div>
   )
@@ -67,5 +71,25 @@ function Cancel({ slip, onClose }: Props) {
   return (
     <ConfirmDialog title={t('counter.cancel')} confirmText={t('counter.cancel')} busy={deed.busy} error={deed.error} onClose={onClose} reason={{ label: t('counter.reason'), missing: t('counter.reason-missing') }}
       onConfirm={(reason) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, reason } })}>{t('counter.cancel-question')}{slip.depositFen > 0 ? ` ${t('counter.cancel-deposit', { amount: formatFen(slip.depositFen) })}` : ''}</ConfirmDialog>
+  )
+}
+
+function AskWriteOff({ slip, onClose }: Props) {
+  const t = useTexts(counterTexts.zh, counterTexts.en)
+  const toast = useToast()
+  const deed = useDeed(askWriteOff, () => { onClose(); toast({ text: t('counter.write-off-asked-done') }) })
+  return (
+    <ConfirmDialog title={t('counter.ask-write-off')} confirmText={t('counter.ask-write-off')} kind="primary" busy={deed.busy} error={deed.error} onClose={onClose} reason={{ label: t('counter.reason'), missing: t('counter.reason-missing') }}
+      onConfirm={(reason) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, reason } })}>{t('counter.ask-write-off-question', { by: slip.outsideBy, amount: formatFen(slip.outsideFen) })}</ConfirmDialog>
+  )
+}
+
+function TakeBackWriteOff({ slip, onClose }: Props) {
+  const t = useTexts(counterTexts.zh, counterTexts.en)
+  const toast = useToast()
+  const deed = useDeed(takeBackWriteOff, ({ number }) => { onClose(); toast({ text: t('counter.write-off-taken-back', { number }) }) })
+  return (
+    <ConfirmDialog title={t('counter.take-back-write-off')} confirmText={t('counter.take-back-write-off')} busy={deed.busy} error={deed.error} onClose={onClose} reason={{ label: t('counter.reason'), missing: t('counter.reason-missing') }}
+      onConfirm={(reason) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, reason } })}>{t('counter.take-back-write-off-question', { by: slip.outsideBy, amount: formatFen(slip.writtenOffFen) })}</ConfirmDialog>
   )
 }

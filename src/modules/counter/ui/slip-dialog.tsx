@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { addDays } from '../../../kernel/time.ts'
 import { sumOf } from '../../../kernel/money.ts'
 import { call } from '../../../platform/web/api.ts'
-import { useDeed } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { useToday } from '../../../platform/web/use-today.ts'
@@ -21,7 +21,7 @@ import { listCustomers } from '../../customers/contract.ts'
 import { listOrders } from '../../repair-orders/contract.ts'
 import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { openSale, openSlip } from '../contract.ts'
+import { listConsultants, openSale, openSlip } from '../contract.ts'
 import { isPriced, priced, whyNotOpen, type SlipKind } from '../domain/slip.ts'
 import { counterTexts } from './texts.ts'
 
@@ -35,6 +35,7 @@ export function SlipDialog({ kind, onClose }: { kind: SlipKind; onClose: (id?: s
   const toast = useToast()
   const today = useToday()
   const [wish, set] = useWish({ name: '', phone: '', paperNumber: '', dueOn: addDays(today, loanDays), note: '', allowanceFen: null as number | null, allowanceReason: '', picked: null as TypeaheadOption | null })
+  const consultants = useReading(listConsultants, {}, { enabled: kind === 'accessory' }).data?.names
   const [parts, setParts] = useState<readonly Wished[]>([])
   const then = ({ id, number, short }: { id: string; number: string; short: number }) => { toast({ text: short === 0 ? t('counter.saved', { number }) : t('counter.saved-short', { number, count: short }) }); onClose(id) }
   const [sale, other] = [useDeed(openSale, then), useDeed(openSlip, then)]
@@ -57,7 +58,7 @@ export function SlipDialog({ kind, onClose }: { kind: SlipKind; onClose: (id?: s
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <div className="k-form">
           {kind === 'sale' ? <KnownCustomer picked={wish.picked} onPick={set('picked')} /> : null}
-          {kind === 'sale' && wish.picked !== null ? null : <TextField label={t(nameLabels[kind])} name="name" value={wish.name} onChange={set('name')} maxLength={60} required={kind !== 'sale'} hint={kind === 'sale' ? t('counter.customer-hint') : undefined} />}
+          {kind === 'sale' && wish.picked !== null ? null : <TextField label={t(nameLabels[kind])} name="name" suggestions={consultants} value={wish.name} onChange={set('name')} maxLength={60} required={kind !== 'sale'} hint={kind === 'sale' ? t('counter.customer-hint') : undefined} />}
           {kind === 'sale' ? <TextField label={t('counter.phone')} name="phone" type="tel" value={wish.phone} onChange={set('phone')} maxLength={20} /> : null}
           {kind === 'accessory' ? <TextField label={t('counter.paper-number')} name="paper" value={wish.paperNumber} onChange={set('paperNumber')} maxLength={40} required /> : null}
           {kind === 'consumable' || kind === 'loan' ? <JobPick picked={wish.picked} onPick={set('picked')} /> : null}

@@ -34,7 +34,7 @@ export function SlipLines({ slip }: { slip: SlipView }) {
           <>
             <ScanBox lines={open.map((line) => ({ lineId: line.id, partId: line.partId, number: line.partNumber, wanted: line.thousandths, issued: line.issued, lots: line.lots }))}
               onScanned={(scanned) => {
-                if (scanned === null) return
+                if (scanned === null || scanned.refused) return
                 if (scanned.lotId === null) ask(open.filter(({ id }) => id === scanned.lineId)) // a part's number is no lot's label
                 else pick([{ lineId: scanned.lineId, scannedLotId: scanned.lotId, unscannedWhy: null }])
               }} />

@@ -43,6 +43,7 @@ function Sheet({ slip }: { slip: SlipView }) {
         <h2>{slip.name === '' ? t('counter.walk-in') : slip.name}</h2><StatusTag tone={slipTones[slip.status]} text={t(`counter.status.${slip.status}`)} />
         {slip.overdue ? <StatusTag tone="danger" text={t('counter.overdue')} /> : null}
         {slip.outsideFen > 0 ? <StatusTag tone="warn" text={t('counter.outside', { by: slip.outsideBy, amount: formatFen(slip.outsideFen) })} /> : null}
+        {slip.writeOffAsked ? <StatusTag tone="info" text={t('counter.write-off-asked')} /> : null}
         {slip.dueFen < 0 ? <StatusTag tone="danger" text={t('counter.to-refund', { amount: formatFen(-slip.dueFen) })} /> : null}<span className="k-quiet-text">{slip.number}</span>
       </header>
       <SlipDeeds slip={slip} />
@@ -54,6 +55,7 @@ function Sheet({ slip }: { slip: SlipView }) {
       <SlipLines slip={slip} />
       <Returns slip={slip} />
       <Payments slip={slip} />
+      <WriteOffs slip={slip} />
     </article>
   )
 }
@@ -66,7 +68,7 @@ function useFacts(slip: SlipView): Fact[] {
   const sale = slip.kind === 'sale'
   return [
     ...(isPriced(slip.kind) ? money('total', t('counter.total'), slip.totalFen, true) : []), ...(sale ? [...money('paid', t('counter.paid'), slip.paidFen), ...money('deposit', t('counter.deposit'), slip.depositFen === 0 ? null : slip.depositFen), ...money('due', t('counter.due'), Math.max(0, slip.dueFen), true)] : []),
-    ...money('cod', t('counter.cod'), slip.codFen),
+    ...money('cod', t('counter.cod'), slip.codFen), ...money('written-off', t('counter.written-off-sum'), slip.writtenOffFen === 0 ? null : slip.writtenOffFen),
     ...money('returned', t('counter.returned-sum'), slip.returnedFen === 0 ? null : slip.returnedFen), ...money('cost', t('counter.cost'), slip.costFen),
     ...money('allowance', `${t('counter.allowance')}${slip.allowanceReason === '' ? '' : ` (${slip.allowanceReason})`}`, slip.allowanceFen === 0 ? null : slip.allowanceFen),
     ...fact('paper', t('counter.paper-number'), slip.paperNumber), ...fact('due-on', t('counter.due-on'), slip.dueOn), ...fact('phone', t('counter.phone'), slip.phone),
@@ -137,4 +139,15 @@ function Payments({ slip }: { slip: SlipView }) {
     { id: 'who', header: t('counter.recorded'), width: 220, cell: (row) => `${row.personName} ${moments.full(row.at)}` },
   ]
   return <Section title={t('counter.payments')}><DataTable label={t('counter.payments')} columns={columns} rows={slip.payments} rowKey={({ id }) => id} minimumWidth={680} /></Section>
+}
+
+function WriteOffs({ slip }: { slip: SlipView }) {
+  const t = useTexts(counterTexts.zh, counterTexts.en)
+  const moments = useMoments()
+  if (slip.writeOffs.length === 0) return null
+  return (
+    <Section title={t('counter.write-offs')}>
+      <Facts facts={slip.writeOffs.map(({ id, number, amountFen, reason, at, askedByName, personName }) => ({ id, label: number, value: <><Money fen={amountFen} /> {reason} <span className="k-quiet-text">{t('counter.write-off-by', { asked: askedByName, name: personName, at: moments.full(at) })}</span></> }))} />
+    </Section>
+  )
 }

@@ -1,5 +1,6 @@
 import { found, Refusal, refuse, refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
+import { writeCountFacts } from '../../approvals/domain/count-facts.ts'
 import { askApproval, type RequestData, type RequestHandler } from '../../approvals/public.ts'
 import { adjustStock, reverseAdjustment } from '../../stock/public.ts'
 import * as data from '../data/counts.ts'
@@ -55,7 +56,7 @@ export async function submitCount(deed: Deed, seen: Seen): Promise<{ version: nu
   const { different, unexplained, netFen, absoluteFen } = await lines.sumsOf(tx, by.storeId, count.id)
   refuseIf(whyNotSubmit(count.status, unexplained))
   await data.writeAsked(tx, by.storeId, { id: count.id, at: now, by: by.personId })
-  await askApproval(deed, { kind: 'count-differences', subjectId: count.id, orderId: null, about: count.number, amountFen: netFen, reason: `${String(different)} / ${String(count.lines)} · ± ${(absoluteFen / 100).toFixed(2)}` })
+  await askApproval(deed, { kind: 'count-differences', subjectId: count.id, orderId: null, about: count.number, amountFen: netFen, reason: count.number, detail: writeCountFacts({ different, lines: count.lines, absoluteFen }) })
   return said(deed, count, 'submitted', { different, netFen, absoluteFen })
 }
 

@@ -21,12 +21,14 @@ export async function journalOf({ tx, by }: Reading, period: Period): Promise<Po
   const costs = await data.costEntries(tx, by.storeId, { ...period, timeZone: by.timeZone })
   const expenses = await data.expenseEntries(tx, by.storeId, { ...period, timeZone: by.timeZone })
   const counter = await data.counterEntries(tx, by.storeId, { ...period, timeZone: by.timeZone, firstId: firstIdAt(fromWallTime(`${period.from}T00:00`, by.timeZone) ?? new Date(0)) })
+  const writeOffs = await data.writeOffEntries(tx, by.storeId, period)
   const booked: Booked[] = [
     ...bills.map((bill) => ({ ...bill, kind: 'bill' as const })),
     ...receipts.map(({ kind, ...receipt }) => ({ ...receipt, kind: 'receipt' as const, deposit: kind === 'deposit' })),
     ...costs.map((cost) => ({ ...cost, kind: 'cost' as const })),
     ...counter.map((cost) => ({ ...cost, kind: 'counter' as const })),
     ...expenses.map((expense) => ({ ...expense, kind: 'expense' as const })),
+    ...writeOffs.map((entry) => ({ ...entry, kind: 'write-off' as const })),
     ...uses.map((use) => ({ ...use, kind: 'deposit-use' as const })),
   ]
   return booked.toSorted((a, b) => a.day.localeCompare(b.day) || a.document.localeCompare(b.document)).flatMap(postingsOf)

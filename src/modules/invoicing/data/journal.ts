@@ -35,6 +35,12 @@ export const counterEntries = (tx: Tx, storeId: string, { from, to, timeZone, fi
   where m.store_id = ${storeId} and m.id >= ${firstId} and m.at >= (${from}::date::timestamp at time zone ${timeZone}) and m.at < ((${to}::date + 1)::timestamp at time zone ${timeZone})
   group by 1, 2, 3, 4 having sum(m.cost_fen) <> 0 order by 1, 2 limit 50000`
 
+export type WriteOffEntry = { day: string; document: string; about: string; vatPercent: number; amountFen: number }
+
+/** Cash on delivery written off in these days, and with a minus what was taken back in them. */
+export const writeOffEntries = (tx: Tx, storeId: string, { from, to }: { from: string; to: string }) => tx.all<WriteOffEntry>`
+  select day, number as document, sale_number as about, vat_percent, amount_fen from counter.v_write_off where store_id = ${storeId} and day between ${from} and ${to} order by day, number limit 50000`
+
 export type CostEntry = { day: string; document: string; about: string; costFen: number }
 
 /**

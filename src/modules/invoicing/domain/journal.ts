@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { LocalDay } from '../../../kernel/time.ts'
 
 /** Accounts of the enterprise accounting standards (企业会计准则应用指南), as a store's bookkeeper knows them. */
-export const accounts = ['1001', '1002', '1012', '1122', '1221', '1405', '2202', '2203', '2221', '6001', '6401', '6601', '6602', '6603'] as const
+export const accounts = ['1001', '1002', '1012', '1122', '1221', '1405', '2202', '2203', '2221', '6001', '6401', '6601', '6602', '6603', '6702'] as const
 export type Account = (typeof accounts)[number]
 /** Which of them an account of the store's own belongs to: its first four digits; null for one that is not among them. */
 export const headOf = (account: string): Account | null => accounts.find((known) => account.startsWith(known)) ?? null
@@ -18,6 +18,8 @@ export type Booked =
   | { readonly kind: 'counter'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly sold: boolean; readonly costFen: Fen }
   /** Cost, what people owe the house, and the till: nothing together. */
   | { readonly kind: 'expense'; readonly day: LocalDay; readonly document: string; readonly about: string; /** Of its kind; null: settled before kinds had accounts. */ readonly account: string | null; readonly costFen: Fen; readonly advanceFen: Fen; readonly cashFen: Fen }
+  /** Cash on delivery that nobody handed in: the goods were sold, and the money is lost. */
+  | { readonly kind: 'write-off'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly vatPercent: number; readonly amountFen: Fen }
   | { readonly kind: 'deposit-use'; readonly day: LocalDay; readonly document: string; readonly about: string; readonly saleVatPercent: number | null; readonly amountFen: Fen }
 
 export type Posting = { readonly day: LocalDay; readonly document: string; readonly about: string; /** One of these, or of the store's own below it. */ readonly account: string; readonly debitFen: Fen; readonly creditFen: Fen }
@@ -33,6 +35,7 @@ export function postingsOf(booked: Booked): Posting[] {
     case 'cost': return [debit('6401', booked.costFen), credit('1405', booked.costFen)]
     case 'counter': return [debit(booked.sold ? '6401' : '6601', booked.costFen), credit('1405', booked.costFen)]
     case 'expense': return spent(booked, debit, credit)
+    case 'write-off': return [debit('6702', booked.amountFen), ...soldFor(booked.amountFen, booked.vatPercent, credit)]
     case 'deposit-use': return [debit('2203', booked.amountFen), ...(booked.saleVatPercent === null ? [credit('1122', booked.amountFen)] : soldFor(booked.amountFen, booked.saleVatPercent, credit))]
   }
 }

@@ -73,6 +73,7 @@ export const en: Record<keyof typeof zh, string> = {
   'invoicing.account.6601': 'Selling expenses',
   'invoicing.account.6603': 'Financial expenses (channel fees)',
   'invoicing.account.6602': 'Administrative expenses',
+  'invoicing.account.6702': 'Credit losses (bad debts)',
   'invoicing.account.2202': 'Payables',
   'invoicing.account.2203': 'Advances received',
   'invoicing.account.2221': 'Output VAT',

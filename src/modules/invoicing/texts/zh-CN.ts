@@ -71,6 +71,7 @@ export const zh = {
   'invoicing.account.6601': '销售费用',
   'invoicing.account.6603': '财务费用（手续费）',
   'invoicing.account.6602': '管理费用',
+  'invoicing.account.6702': '信用减值损失（坏账）',
   'invoicing.account.2202': '应付账款',
   'invoicing.account.2203': '预收账款',
   'invoicing.account.2221': '应交税费（销项税额）',

@@ -17,7 +17,7 @@ const say = (language: Language) => (key: keyof typeof zh | keyof typeof purchas
 const named = (language: Language, { nameZh, nameEn }: { readonly nameZh: string; readonly nameEn: string }): string => (language === 'en' && nameEn !== '' ? nameEn : nameZh)
 
 /** The reorder list as a workbook, as it stands now and in the order it is shown (PPL-1.x). */
-export async function reorderFile(reading: Reading, { language, ...order }: Order<ReorderSort> & { readonly language: Language }): Promise<OutgoingFile> {
+export async function reorderFile(reading: Reading, { language, ...order }: Order<ReorderSort> & { readonly find?: string | undefined; readonly language: Language }): Promise<OutgoingFile> {
   const t = say(language)
   const { rows } = await seeReorder(reading, order)
   return listFile(reading, {

@@ -1,8 +1,7 @@
-import type { Fen } from '../../../kernel/money.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { RequestData } from '../../purchasing/public.ts'
-import { costFrom, depositFor, whyNotWithoutDeposit, type OrderKind, type SaleFacts } from '../domain/kinds.ts'
+import { depositFor, whyNotWithoutDeposit, type OrderKind, type SaleFacts } from '../domain/kinds.ts'
 import { kindsOf } from './suppliers.ts'
 
 /** What a counter sale costs and what was given for it; a later module knows. */
@@ -27,10 +26,4 @@ export async function whyNotForSales(reading: Pick<Reading, 'tx' | 'by'>, kind: 
 export async function whyNotSourceFrom(reading: Pick<Reading, 'tx' | 'by'>, request: RequestData, source: OrderKind['source']): Promise<Refusal | null> {
   const [least] = (await kindsOf(reading)).filter((kind) => kind.active && kind.source === source).toSorted((a, b) => depositFor(a, 10_000) - depositFor(b, 10_000))
   return least === undefined ? null : whyNotForSales(reading, least, [request])
-}
-
-/** What a unit of this usual purchase price costs from each source. */
-export async function costsFrom(reading: Pick<Reading, 'tx' | 'by'>, unitCostFen: Fen): Promise<(source: OrderKind['source']) => Fen> {
-  const kinds = await kindsOf(reading)
-  return (source) => costFrom(kinds, unitCostFen, source)
 }

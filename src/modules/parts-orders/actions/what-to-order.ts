@@ -1,7 +1,9 @@
-import { addDays, localDay } from '../../../kernel/time.ts'
+import type { Fen } from '../../../kernel/money.ts'
+import { addDays, localDay, type LocalDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { isNewsForCustomer } from '../../purchasing/domain/request.ts'
+import { findPartIds } from '../../catalogue/public.ts'
+import { isNewsForCustomer, type Source } from '../../purchasing/domain/request.ts'
 import { openRequests } from '../../purchasing/public.ts'
 import { unitCostOf } from '../../stock/public.ts'
 import type { seePromises as promisesRoute, seeReorder as reorderRoute } from '../contract.ts'
@@ -9,14 +11,27 @@ import { daysBetween } from '../data/calendar.ts'
 import { ordersOfRequests, payersOfRequests } from '../data/lines.ts'
 import { findReckoned, lowParts } from '../data/reorder.ts'
 import { nextOrderDay } from '../domain/calendar.ts'
-import { adviseSource } from '../domain/kinds.ts'
+import { adviseSource, offerFrom, type Offer } from '../domain/kinds.ts'
 import { proposedFor } from '../domain/reorder.ts'
 import { promiseKeys, reorderKeys, sorted, type Direction, type PromiseSort, type ReorderSort } from '../domain/sorts.ts'
 import { kindsOf } from './suppliers.ts'
 
-const [mostOpen, mostProposed, daysAhead] = [500, 500, 92]
+const [mostOpen, mostProposed, mostFound, daysAhead] = [500, 500, 2_000, 92]
 
 export type Order<Sort> = { readonly sort?: Sort | undefined; readonly direction: Direction }
+/** The days of the ordering calendar ahead, by kind. */
+async function orderDaysAhead({ tx, by }: Reading, today: LocalDay): Promise<(code: string) => LocalDay | null> {
+  const days = await daysBetween(tx, by.storeId, today, addDays(today, daysAhead))
+  return (code) => nextOrderDay(days, code, today)
+}
+
+/** For who chooses where a part comes from: when a source has it here by its kinds of orders, and what a unit costs by them. */
+export async function offersFrom(reading: Reading, unitCostFen: Fen): Promise<(source: Source) => Offer | null> {
+  const today = localDay(reading.now, reading.by.timeZone)
+  const facts = { kinds: await kindsOf(reading), nextDayOf: await orderDaysAhead(reading, today), today, unitCostFen }
+  return (source) => offerFrom(facts, source)
+}
+
 const usual = { direction: 'ascending' } as const
 
 /** One board of what was promised (PPL-5.1, PPL-5.2): every open request with car, order and day, whether the customer knows, and how else it could come. */
@@ -27,8 +42,7 @@ export async function seePromises(reading: Reading, { sort, direction }: Order<P
   const orders = new Map((await ordersOfRequests(tx, by.storeId, requests.map(({ id }) => id))).map((row) => [row.requestId, row]))
   const payers = new Map((await payersOfRequests(tx, by.storeId, requests.map(({ lineId }) => lineId))).map((row) => [row.lineId, row]))
   const costs = new Map((await unitCostOf(tx, by.storeId, requests.map(({ partId }) => partId))).map(({ partId, unitCostFen }) => [partId, unitCostFen]))
-  const [kinds, days] = [await kindsOf(reading), await daysBetween(tx, by.storeId, today, addDays(today, daysAhead))]
-  const nextDayOf = (code: string) => nextOrderDay(days, code, today)
+  const [kinds, nextDayOf] = [await kindsOf(reading), await orderDaysAhead(reading, today)]
   const rows = requests.map((request) => {
     const { id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier } = request
     const order = orders.get(id)
@@ -42,9 +56,9 @@ export async function seePromises(reading: Reading, { sort, direction }: Order<P
   return { today, rows: sort === undefined ? rows : sorted(rows, promiseKeys[sort], direction) }
 }
 
-/** Parts at or below their reorder point, the largest value first. Points and levels are reckoned once a day; what lies here, is reserved and is on order stands as it is now. */
-export async function seeReorder({ tx, by }: Reading, { sort, direction }: Order<ReorderSort> = usual): Promise<AnswerOf<typeof reorderRoute>> {
-  const [low, reckoned] = await Promise.all([lowParts(tx, by.storeId, mostProposed), findReckoned(tx, by.storeId)])
+/** Parts at or below their reorder point, the largest value first; found by number, name, initials or barcode. Points and levels are reckoned once a day; what lies here, is reserved and is on order stands as it is now. */
+export async function seeReorder({ tx, by }: Reading, { sort, direction, find = '' }: Order<ReorderSort> & { readonly find?: string | undefined } = usual): Promise<AnswerOf<typeof reorderRoute>> {
+  const [low, reckoned] = await Promise.all([lowParts(tx, by.storeId, find.trim() === '' ? null : await findPartIds(tx, find.trim(), mostFound), mostProposed), findReckoned(tx, by.storeId)])
   const rows = low.map(({ packThousandths: pack, orderAt, all: _, ...part }) => ({ ...part, proposed: proposedFor({ ...part, orderAt }, part, pack) }))
   const all = rows.length < mostProposed ? rows.length : low[0]?.all ?? 0
   const dearest = rows.toSorted((a, b) => b.proposed * b.unitCostFen - a.proposed * a.unitCostFen || a.number.localeCompare(b.number))

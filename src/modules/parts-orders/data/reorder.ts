@@ -1,4 +1,4 @@
-import { join, sql, type Tx } from '../../../platform/database.ts'
+import { empty, join, sql, type Tx } from '../../../platform/database.ts'
 import { firstIdAt } from '../../../kernel/ids.ts'
 
 /** What jobs took of a part by period, the oldest first, in thousandths; what came back counts against it. */
@@ -53,9 +53,9 @@ export type LowData = {
 /**
  * Parts whose position (on hand − reserved + on order for the shelf) is at or below where they are ordered, the largest value first, and how many they are. Read from the low ones alone, which the ledger of the
  * stock keeps with each move and reservation: the position is never below what is free. Only the first ones are looked up in the catalogue; which was superseded since the points were reckoned is not shown.
- * What lies here says what a unit costs; of a part that is out, its latest lot does.
+ * `partIds`: of these alone. What lies here says what a unit costs; of a part that is out, its latest lot does.
  */
-export const lowParts = (tx: Tx, storeId: string, most: number) => tx.all<LowData>`
+export const lowParts = (tx: Tx, storeId: string, partIds: readonly string[] | null, most: number) => tx.all<LowData>`
   with under_way as (
     select part_id, coalesce(sum(open_thousandths) filter (where request_id is null), 0)::bigint as for_shelf, coalesce(sum(open_thousandths) filter (where request_id is not null), 0)::bigint as for_jobs
     from parts_orders.order_line where store_id = ${storeId} and open_thousandths > 0 group by part_id
@@ -64,7 +64,7 @@ export const lowParts = (tx: Tx, storeId: string, most: number) => tx.all<LowDat
       s.on_hand_thousandths - s.reserved_thousandths + coalesce(o.for_shelf, 0) as position, l.point_thousandths as point, l.up_to_thousandths as up_to, l.order_at_thousandths as order_at,
       case when s.here > 0 then (s.value_fen * 1000 + s.here / 2) / s.here else l.unit_cost_fen end as unit_cost_fen
     from stock.v_low s join parts_orders.level l on l.store_id = s.store_id and l.part_id = s.part_id left join under_way o on o.part_id = s.part_id
-    where s.store_id = ${storeId}
+    where s.store_id = ${storeId} ${partIds === null ? empty : sql`and s.part_id = any(${partIds}::uuid[])`}
   ), first_ones as (
     select *, count(*) over () as all from placed where position <= order_at and position < up_to order by (up_to - position)::float8 * unit_cost_fen desc, part_id limit ${most}
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { adviseSource, costFrom, depositFor, presetKinds, whyNotKindFor, whyNotWithoutDeposit, withPresets } from './kinds.ts'
+import { adviseSource, depositFor, offerFrom, presetKinds, whyNotKindFor, whyNotWithoutDeposit, withPresets } from './kinds.ts'
 
 const own = { ...presetKinds[1], code: 'S', nameZh: '周订单', promisedDays: 9 } as (typeof presetKinds)[number]
 
@@ -39,9 +39,12 @@ test('who stands on the road is advised the earliest, who waits the cheapest wit
   expect(adviseSource({ ...facts, nextDayOf: () => null, kinds: maker, urgency: 'normal' }).map(({ code }) => code)).toEqual(['E', 'J', 'S'])
 })
 
-test('a source costs what its cheapest kind in use asks for; where none is, the usual purchase price', () => {
-  expect(costFrom(presetKinds, 71_675, 'e-order')).toBe(78_843)
-  expect(costFrom(presetKinds, 71_675, 'j-order')).toBe(75_259)
-  expect(costFrom(presetKinds, 71_675, 'm-order')).toBe(71_675) // M before S, which asks for 2 % more
-  expect(costFrom(presetKinds.map((kind) => ({ ...kind, active: kind.code !== 'E' })), 71_675, 'e-order')).toBe(71_675)
+test('a source offers its cheapest kind that can be placed, with the day and the cost of that kind; where no kind comes from there, nothing', () => {
+  const facts = { kinds: presetKinds, nextDayOf: (code: string) => (code === 'M' ? '2026-12-05' : null), today: '2026-11-23', unitCostFen: 71_675 }
+  expect(offerFrom(facts, 'e-order')).toEqual({ code: 'E', source: 'e-order', orderOn: '2026-11-23', eta: '2026-11-25', unitCostFen: 78_843 })
+  expect(offerFrom(facts, 'j-order')).toMatchObject({ eta: '2026-11-26', unitCostFen: 75_259 })
+  expect(offerFrom(facts, 'm-order')).toMatchObject({ code: 'M', orderOn: '2026-12-05', eta: '2026-12-12', unitCostFen: 71_675 }) // before S, which asks for 2 % more
+  expect(offerFrom({ ...facts, nextDayOf: () => null }, 'm-order')).toMatchObject({ code: 'S', orderOn: '2026-11-23', eta: '2026-11-28', unitCostFen: 73_109 })
+  expect(offerFrom({ ...facts, kinds: presetKinds.map((kind) => ({ ...kind, active: kind.code !== 'E' })) }, 'e-order')).toBeNull()
+  expect(offerFrom(facts, 'transfer')).toBeNull()
 })

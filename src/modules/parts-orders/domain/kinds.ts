@@ -38,31 +38,34 @@ export function whyNotWithoutDeposit(kind: Pick<OrderKind, 'code' | 'needsJob' |
   return depositFen >= neededFen ? null : new Refusal('parts-orders.deposit-missing', { number, kind: kind.code, deposit: neededFen / 100, held: depositFen / 100 })
 }
 
-export type Advice = { readonly code: string; readonly orderOn: LocalDay; readonly eta: LocalDay; readonly unitCostFen: number; readonly advised: boolean }
-
-type AdviceFacts = { readonly kinds: readonly OrderKind[]; readonly nextDayOf: (code: string) => LocalDay | null; readonly today: LocalDay; readonly urgency: PartUrgency; readonly unitCostFen: number }
-
 export const costBy = (unitCostFen: number, { pricePercent }: Pick<OrderKind, 'pricePercent'>): number => Math.round((unitCostFen * pricePercent) / 100)
 
-/** What a unit costs from a source: by its cheapest kind in use (PTS-1.3). */
-export function costFrom(kinds: readonly OrderKind[], unitCostFen: number, source: Source): number {
-  const costs = kinds.filter((kind) => kind.active && kind.source === source).map((kind) => costBy(unitCostFen, kind))
-  return costs.length === 0 ? unitCostFen : Math.min(...costs)
-}
+export type Offer = { readonly code: string; readonly source: Source; readonly orderOn: LocalDay; readonly eta: LocalDay; readonly unitCostFen: number }
+type OfferFacts = { readonly kinds: readonly OrderKind[]; readonly nextDayOf: (code: string) => LocalDay | null; readonly today: LocalDay; readonly unitCostFen: number }
+
+/** Each kind in use that can be placed: one bound to the calendar on its next day, the others today. */
+const offersOf = ({ kinds, nextDayOf, today, unitCostFen }: OfferFacts): Offer[] => kinds.filter(({ active }) => active).flatMap((kind) => {
+  const orderOn = kind.calendarBound ? nextDayOf(kind.code) : today
+  return orderOn === null ? [] : [{ code: kind.code, source: kind.source, orderOn, eta: addDays(orderOn, kind.promisedDays), unitCostFen: costBy(unitCostFen, kind) }]
+})
+
+const cheapestFirst = (a: Offer, b: Offer): number => a.unitCostFen - b.unitCostFen || a.eta.localeCompare(b.eta)
+
+/** What a source offers: its cheapest kind that can be placed, the earlier of two at one cost (PTS-1.3). Null where no kind of order comes from there. */
+export const offerFrom = (facts: OfferFacts, source: Source): Offer | null => offersOf(facts).filter((offer) => offer.source === source).toSorted(cheapestFirst)[0] ?? null
+
+export type Advice = Omit<Offer, 'source'> & { readonly advised: boolean }
 
 /**
  * Where a part may come from, with its day and its cost (PTS-1.3): who stands on the road takes the earliest, the cheaper of two that come on one day;
  * who waits takes the cheapest that comes at most two days after the earliest; nobody in a hurry takes the cheapest, the earlier of two at one price.
  */
-export function adviseSource({ kinds, nextDayOf, today, urgency, unitCostFen }: AdviceFacts): Advice[] {
-  const options = kinds.filter(({ active }) => active).flatMap((kind) => {
-    const orderOn = kind.calendarBound ? nextDayOf(kind.code) : today
-    return orderOn === null ? [] : [{ code: kind.code, orderOn, eta: addDays(orderOn, kind.promisedDays), unitCostFen: costBy(unitCostFen, kind) }]
-  })
+export function adviseSource({ urgency, ...facts }: OfferFacts & { readonly urgency: PartUrgency }): Advice[] {
+  const options = offersOf(facts)
   const byDay = options.toSorted((a, b) => a.eta.localeCompare(b.eta) || a.unitCostFen - b.unitCostFen)
-  const byCost = options.toSorted((a, b) => a.unitCostFen - b.unitCostFen || a.eta.localeCompare(b.eta))
+  const byCost = options.toSorted(cheapestFirst)
   const [earliest] = byDay
-  const latest = earliest === undefined ? today : addDays(earliest.eta, 2)
+  const latest = earliest === undefined ? facts.today : addDays(earliest.eta, 2)
   const best = urgency === 'off-road' ? earliest : urgency === 'waiting' ? byCost.find(({ eta }) => eta <= latest) : byCost[0]
-  return byDay.map((option) => ({ ...option, advised: option === best }))
+  return byDay.map((option) => ({ code: option.code, orderOn: option.orderOn, eta: option.eta, unitCostFen: option.unitCostFen, advised: option === best }))
 }

@@ -91,6 +91,8 @@ export const en: Record<keyof typeof zh, string> = {
   'parts-orders.promise.accident': 'Accident',
   'parts-orders.promise.to-order': 'Not ordered',
   'parts-orders.customer': 'Customer / advisor',
+  'parts-orders.find-part': 'Part number, name or its initials',
+  'parts-orders.no-such-part': 'No part of the reorder list fits.',
   'parts-orders.find-promise': 'Plate, customer, advisor, part, name, number',
   'parts-orders.no-promises': 'No open purchase requests.',
   'parts-orders.request': 'Request',

@@ -89,6 +89,8 @@ export const zh = {
   'parts-orders.promise.accident': '事故车',
   'parts-orders.promise.to-order': '未订货',
   'parts-orders.customer': '客户 / 顾问',
+  'parts-orders.find-part': '件号、名称或拼音首字母',
+  'parts-orders.no-such-part': '补货清单中没有符合的配件。',
   'parts-orders.find-promise': '车牌、客户、顾问、件号、名称、单号',
   'parts-orders.no-promises': '没有未完成的采购申请。',
   'parts-orders.request': '申请单',

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { saveFile } from '../../../platform/web/api.ts'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { FindField } from '../../../platform/web/find-field.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { lineAmount } from '../../../kernel/money.ts'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -27,16 +28,20 @@ export function ReorderPage() {
   const moments = useMoments()
   const sentence = useSentence()
   const { order, sort, onSort } = useOrder(reorderSorts)
-  const { data, isPending, isError, error, refetch } = useReading(seeReorder, { query: order })
+  const [find, setFind] = useState('')
+  const word = useDeferredValue(find.trim())
+  const query = { ...order, ...(word === '' ? {} : { find: word }) }
+  const { data, isPending, isError, error, refetch } = useReading(seeReorder, { query })
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
   const [drafting, setDrafting] = useState(false)
   const rows = data?.rows ?? []
   const chosen = rows.filter(({ partId }) => checked.has(partId)).slice(0, mostLines)
   return (
     <PageFrame title={t('parts-orders.reorder')} fill note={data?.reckonedAt ? t('parts-orders.reorder-note', { shown: data.all, at: moments.full(data.reckonedAt) }) : undefined}
-      actions={<><Button whyNot={rows.length === 0 ? t('parts-orders.no-reorder') : null} onPress={() => saveFile(reorderFile, { query: order })}>{w('web.excel')}</Button><Button kind="primary" whyNot={chosen.length === 0 ? t('parts-orders.fill-in') : null} onPress={() => setDrafting(true)}>{t('parts-orders.draft-chosen', { count: chosen.length })}</Button></>}>
+      actions={<><Button whyNot={rows.length === 0 ? t('parts-orders.no-reorder') : null} onPress={() => saveFile(reorderFile, { query })}>{w('web.excel')}</Button><Button kind="primary" whyNot={chosen.length === 0 ? t('parts-orders.fill-in') : null} onPress={() => setDrafting(true)}>{t('parts-orders.draft-chosen', { count: chosen.length })}</Button></>}>
+      <div className="po-find"><FindField label={t('parts-orders.find-part')} value={find} onChange={setFind} /></div>
       <DataTable label={t('parts-orders.reorder')} rows={rows} rowKey={({ partId }) => partId} fill minimumWidth={960} sort={sort} onSort={onSort} checked={checked} onCheck={setChecked} rowName={({ nameZh, number }) => t('parts-orders.choose', { name: `${nameZh} ${number}` })}
-        state={isPending ? 'loading' : isError ? { error: sentence(error), onRetry: () => { void refetch() } } : 'ready'} empty={<EmptyState>{data?.reckonedAt === null ? t('parts-orders.reorder-soon') : t('parts-orders.no-reorder')}</EmptyState>} columns={[
+        state={isPending ? 'loading' : isError ? { error: sentence(error), onRetry: () => { void refetch() } } : 'ready'} empty={<EmptyState>{word !== '' ? t('parts-orders.no-such-part') : data?.reckonedAt === null ? t('parts-orders.reorder-soon') : t('parts-orders.no-reorder')}</EmptyState>} columns={[
           { id: 'part', sortable: true, header: t('parts-orders.part'), cell: (row) => <span>{english ? row.nameEn : row.nameZh} <span className="k-quiet-text">{row.number}</span></span> },
           { id: 'use', header: t('parts-orders.use'), width: 220, cell: ({ monthly }) => <span className="k-quiet-text">{monthly.join(' ')}</span> },
           { id: 'on-hand', sortable: true, header: t('parts-orders.on-hand'), width: 80, align: 'end', cell: ({ onHand, unit }) => <Quantity thousandths={onHand} unit={unit} /> },

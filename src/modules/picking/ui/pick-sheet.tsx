@@ -39,7 +39,7 @@ function PickSheet({ order }: { order: PickOrder }) {
   const lines = order.lines.toSorted((a, b) => Number(openOf(b) > 0) - Number(openOf(a) > 0))
   const scan = (label: Scanned | null) => {
     setScanned(label)
-    if (label !== null && label.lotId !== null) put(label.lineId, { scannedLotId: label.lotId })
+    if (label !== null && label.lotId !== null) put(label.lineId, { scannedLotId: label.refused ? null : label.lotId })
   }
   const issued = (lineIds: readonly string[]) => { forget(lineIds); setScanned(null) }
   return (

@@ -13,7 +13,7 @@ import { pickingTexts } from './texts.ts'
 import './picking.css'
 
 /** The line a label belongs to; with the lot when the label was a lot's. */
-export type Scanned = { readonly lineId: string; readonly lotId: string | null }
+export type Scanned = { readonly lineId: string; readonly lotId: string | null; /** An older lot goes first: this one is not taken. */ readonly refused: boolean }
 
 /** A code is a lot's id or a part number; a part that stands twice means the line still open. */
 export type ScanLine = Pick<PickLine, 'lineId' | 'partId' | 'number' | 'wanted' | 'issued' | 'lots'>
@@ -26,7 +26,7 @@ function findScanned(lines: readonly ScanLine[], code: string): { line: ScanLine
   return byNumber === undefined ? null : { line: byNumber, lotId: null }
 }
 
-type Said = { readonly tone: 'active' | 'danger'; readonly text: string }
+type Said = { readonly tone: 'active' | 'danger'; readonly text: string; readonly refused?: boolean }
 
 /** Where a hand scanner types: it selects the line and says at once when an older lot must go first. */
 export function ScanBox({ lines, onScanned }: { lines: readonly ScanLine[]; onScanned: (scanned: Scanned | null) => void }) {
@@ -38,15 +38,16 @@ export function ScanBox({ lines, onScanned }: { lines: readonly ScanLine[]; onSc
     if (lotId === null) return { tone: 'active', text: t('picking.scan-part', { part: line.number }) }
     const lots = line.lots.map((lot) => ({ ...lot, partId: line.partId, placeId: '' }))
     const refusal = s.refusal(whyNotThisLot(lots, lotId))
-    return refusal === null ? { tone: 'active', text: t('picking.scan-lot', { part: line.number, bin: line.lots.find((lot) => lot.lotId === lotId)?.bin ?? '' }) } : { tone: 'danger', text: refusal }
+    return refusal === null ? { tone: 'active', text: t('picking.scan-lot', { part: line.number, bin: line.lots.find((lot) => lot.lotId === lotId)?.bin ?? '' }) } : { tone: 'danger', text: refusal, refused: true }
   }
   const scan = (given: string) => {
     const typed = given.trim()
     if (typed === '') return
     const found = findScanned(lines, typed)
     setCode('')
-    setSaid(found === null ? { tone: 'danger', text: t('picking.scan-unknown', { code: typed }) } : judge(found))
-    onScanned(found === null ? null : { lineId: found.line.lineId, lotId: found.lotId })
+    const judged: Said = found === null ? { tone: 'danger', text: t('picking.scan-unknown', { code: typed }) } : judge(found)
+    setSaid(judged)
+    onScanned(found === null ? null : { lineId: found.line.lineId, lotId: found.lotId, refused: judged.refused === true })
   }
   return (
     <form className="scan-box" onSubmit={(event) => { event.preventDefault(); scan(code) }}>

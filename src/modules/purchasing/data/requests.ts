@@ -18,13 +18,16 @@ const groups: Readonly<Record<'open' | 'urgent' | 'to-source' | 'to-tell' | 'arr
   open: sql`and ${open}`, urgent: sql`and ${open} and urgency <> 'normal'`, 'to-source': sql`and status = 'asked'`, 'to-tell': sql`and ${toTell}`, arrived: sql`and status = 'arrived'`, all: empty,
 }
 
+/** What is open stands in its turn, the most urgent first and then the oldest; what is over, the newest first. */
+const inTurn: Readonly<Record<keyof typeof groups, boolean>> = { open: true, urgent: true, 'to-source': true, 'to-tell': true, arrived: false, all: false }
+
 export type RequestFilter = { readonly group: keyof typeof groups; readonly pattern: string | null; readonly after: string | null; readonly limit: number }
 
 export const listRequests = (tx: Tx, storeId: string, { group, pattern, after, limit }: RequestFilter) => tx.all<RequestData>`
   select ${columns} from purchasing.request where store_id = ${storeId} ${groups[group]}
     ${pattern === null ? empty : sql`and (number ilike ${pattern} or plate ilike ${pattern} or part_number ilike ${pattern} or name_zh ilike ${pattern} or name_en ilike ${pattern} or order_number ilike ${pattern})`}
-    ${after === null ? empty : sql`and id < ${after}`}
-  order by id desc limit ${limit}`
+    ${after === null ? empty : inTurn[group] ? sql`and (turn, id) > (select turn, id from purchasing.request where store_id = ${storeId} and id = ${after})` : sql`and id < ${after}`}
+  order by ${inTurn[group] ? sql`turn, id` : sql`id desc`} limit ${limit}`
 
 export const countRequests = (tx: Tx, storeId: string, arrivedSince: Date) => tx.one<{ open: number; urgent: number; toSource: number; toTell: number; arrived: number }>`
   select count(*) filter (where ${open}) as open, count(*) filter (where ${open} and urgency <> 'normal') as urgent, count(*) filter (where status = 'asked') as to_source, count(*) filter (where ${toTell}) as to_tell,

@@ -1,6 +1,7 @@
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'purchasing.advice-order-day': 'Next order day {day}',
   'purchasing.advice-eta': 'Usually here on {day}',
   'purchasing.advice-cost': '{cost} a unit',
   'purchasing.advice-nowhere': 'No other store has it free. Choose another source.',

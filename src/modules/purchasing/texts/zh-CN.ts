@@ -1,4 +1,5 @@
 export const zh = {
+  'purchasing.advice-order-day': '下一订货日 {day}',
   'purchasing.advice-eta': '通常 {day} 到',
   'purchasing.advice-cost': '单位成本 {cost}',
   'purchasing.advice-nowhere': '其他店没有可用库存。请选别的来源。',

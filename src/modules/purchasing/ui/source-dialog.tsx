@@ -32,7 +32,7 @@ export function SourceDialog({ request, onClose }: { request: RequestRow; onClos
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <ChoiceField label={t('purchasing.source')} value={source} onChange={setSourceTo} wide choices={sources.map((value) => ({ value, text: t(`purchasing.source.${value}`) }))} />
-        {advice === undefined ? null : <Advice advice={advice} />}
+        {advice === undefined ? null : <Advice advice={advice} today={today} />}
         {source === 'outside' ? <TextField label={t('purchasing.supplier')} name="supplier" value={supplier} onChange={setSupplier} required maxLength={60} /> : null}
         <DateTimeField label={t('purchasing.eta')} name="eta" kind="date" value={eta} onChange={setEta} min={today} required />
       </div>
@@ -41,10 +41,10 @@ export function SourceDialog({ request, onClose }: { request: RequestRow; onClos
 }
 
 /** What this source usually takes and costs; for a transfer, which stores have it free. */
-function Advice({ advice: { source, eta, unitCostFen, stores } }: { advice: SourceAdvice }) {
+function Advice({ advice: { source, orderOn, eta, unitCostFen, stores }, today }: { advice: SourceAdvice; today: string }) {
   const t = useTexts(purchasingTexts.zh, purchasingTexts.en)
   const english = useLanguage() === 'en'
-  const usual = [t('purchasing.advice-eta', { day: eta }), unitCostFen === null ? '' : t('purchasing.advice-cost', { cost: formatFen(unitCostFen) })].filter((word) => word !== '').join(' · ')
+  const usual = [orderOn > today ? t('purchasing.advice-order-day', { day: orderOn }) : '', t('purchasing.advice-eta', { day: eta }), unitCostFen === null ? '' : t('purchasing.advice-cost', { cost: formatFen(unitCostFen) })].filter((word) => word !== '').join(' · ')
   if (source !== 'transfer') return <p className="k-quiet-text">{usual}</p>
   if (stores.length === 0) return <Notice tone="warn">{t('purchasing.advice-nowhere')}</Notice>
   return (

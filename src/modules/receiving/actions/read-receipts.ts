@@ -22,7 +22,7 @@ export async function listReceipts({ tx, by }: Reading, { group, after, limit }:
 
 export async function listExpected({ tx, by, now }: Reading): Promise<AnswerOf<typeof expectedRoute>> {
   const today = localDay(now, by.timeZone)
-  return { rows: (await data.expectedOrders(tx, by.storeId)).map((row) => ({ ...row, late: row.eta !== null && row.eta < today })) }
+  return { rows: (await data.expectedOrders(tx, by.storeId)).map((row) => ({ ...row, late: row.eta !== null && row.eta < today })), drivers: await data.driversOf(tx, by.storeId) }
 }
 
 export async function listFaults({ tx, by, now }: Reading, { group, after, limit }: Page & { readonly group: 'open' | 'all' }): Promise<AnswerOf<typeof faultsRoute>> {

@@ -61,3 +61,9 @@ export const expectedOrders = (tx: Tx, storeId: string) => tx.all<ExpectedData>`
 export const usualPlaces = (tx: Tx, storeId: string, partIds: readonly string[]) => tx.all<{ partId: string; placeId: string }>`
   select distinct on (part_id) part_id, place_id from stock.v_binned where store_id = ${storeId} and part_id = any(${partIds}) order by part_id, thousandths desc`
 export const barcodesOf = (tx: Tx, partIds: readonly string[]) => tx.all<{ partId: string; barcode: string }>`select part_id, barcode from catalogue.v_barcode where part_id = any(${partIds})`
+
+const lately = 1_000
+
+/** Who fetched deliveries lately, the usual ones first. */
+export const driversOf = async (tx: Tx, storeId: string): Promise<string[]> => (await tx.all<{ driver: string }>`
+  select driver from (select driver from receiving.receipt where store_id = ${storeId} order by id desc limit ${lately}) recent where driver <> '' group by driver order by count(*) desc, driver limit 30`).map(({ driver }) => driver)

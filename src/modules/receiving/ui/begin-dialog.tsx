@@ -10,7 +10,7 @@ import { beginReceipt, type Expected } from '../contract.ts'
 import { receivingTexts } from './texts.ts'
 
 /** In front of the carrier: papers, pieces, what was opened on the spot, what was noted on his waybill. */
-export function BeginDialog({ order, onBegun, onClose }: { order: Expected; onBegun: (id: string) => void; onClose: () => void }) {
+export function BeginDialog({ order, drivers, onBegun, onClose }: { order: Expected; drivers: readonly string[]; onBegun: (id: string) => void; onClose: () => void }) {
   const t = useTexts(receivingTexts.zh, receivingTexts.en)
   const [deliveryNote, setDeliveryNote] = useState('')
   const [waybill, setWaybill] = useState('')
@@ -27,7 +27,7 @@ export function BeginDialog({ order, onBegun, onClose }: { order: Expected; onBe
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <TextField label={t('receiving.delivery-note')} name="deliveryNote" required value={deliveryNote} onChange={setDeliveryNote} maxLength={60} autoFocus />
         <TextField label={t('receiving.waybill')} name="waybill" value={waybill} onChange={setWaybill} maxLength={60} />
-        <TextField label={t('receiving.driver')} name="driver" value={driver} onChange={setDriver} hint={t('receiving.driver-hint')} maxLength={60} />
+        <TextField label={t('receiving.driver')} name="driver" suggestions={drivers} value={driver} onChange={setDriver} hint={t('receiving.driver-hint')} maxLength={60} />
         <NumberField label={t('receiving.pieces')} name="pieces" required value={pieces} onChange={setPieces} />
         <NumberField label={t('receiving.opened')} name="opened" value={opened} onChange={setOpened} hint={t('receiving.opened-hint')} />
         <TextAreaField label={t('receiving.waybill-words')} name="waybillWords" value={waybillWords} onChange={setWaybillWords} maxLength={300} />

@@ -87,7 +87,7 @@ function ExpectedOrders({ onBegun }: { onBegun: (id: string) => void }) {
           {may(receivingPermissions.count) ? <div className="k-row"><Button kind="primary" onPress={() => setBegun(row)}>{t('receiving.begin')}</Button></div> : null}
         </li>
       ))}</ul>
-      {begun === null ? null : <BeginDialog order={begun} onBegun={onBegun} onClose={() => setBegun(null)} />}
+      {begun === null ? null : <BeginDialog order={begun} drivers={data?.drivers ?? []} onBegun={onBegun} onClose={() => setBegun(null)} />}
     </Section>
   )
 }

@@ -4,8 +4,10 @@ import type { AnswerOf, InputOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { cataloguePermissions } from '../../catalogue/permissions.ts'
 import { listParts } from '../../catalogue/public.ts'
+import { counterPermissions } from '../../counter/permissions.ts'
+import { findSales } from '../../counter/public.ts'
 import { customerPermissions } from '../../customers/permissions.ts'
-import { listCustomers } from '../../customers/public.ts'
+import { listCustomers, phoneFor } from '../../customers/public.ts'
 import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { findOrdersBySign } from '../../repair-orders/public.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
@@ -27,8 +29,11 @@ const customers = async (reading: Reading, find: string): Promise<Hit[]> => (awa
 const parts = async (reading: Reading, find: string): Promise<Hit[]> => (await listParts(reading, { params: undefined, query: { find, limit: ofEach, state: 'active' }, body: undefined })).rows.map(
   ({ id, nameZh, nameEn, number }) => ({ kind: 'part', id, title: nameZh, titleEn: nameEn, note: number, noteEn: number, end: '' }))
 
+const sales = async (reading: Reading, find: string): Promise<Hit[]> => (await findSales(reading, find, ofEach)).map(({ id, name, number, phone }) =>
+  ({ kind: 'sale', id, title: name || number, titleEn: name || number, note: name === '' ? '' : number, noteEn: name === '' ? '' : number, end: phone === '' ? '' : phoneFor(reading.by, phone) }))
+
 const sources: readonly (readonly [PermissionEntry, (reading: Reading, find: string) => Promise<Hit[]>])[] = [
-  [repairOrderPermissions.see, orders], [vehiclePermissions.see, vehicles], [customerPermissions.see, customers], [cataloguePermissions.see, parts],
+  [repairOrderPermissions.see, orders], [vehiclePermissions.see, vehicles], [customerPermissions.see, customers], [cataloguePermissions.see, parts], [counterPermissions.see, sales],
 ]
 
 /** A few of each kind that this person may list, in the order of how often they are wanted. */

@@ -7,4 +7,5 @@ export const en: Record<keyof typeof zh, string> = {
   'search.kind.vehicle': 'Vehicles',
   'search.kind.customer': 'Customers',
   'search.kind.part': 'Parts',
+  'search.kind.sale': 'Counter sales',
 }

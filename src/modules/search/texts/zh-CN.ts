@@ -5,4 +5,5 @@ export const zh = {
   'search.kind.vehicle': '车辆',
   'search.kind.customer': '客户',
   'search.kind.part': '配件',
+  'search.kind.sale': '配件销售',
 } as const

@@ -9,7 +9,7 @@ import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
 import './search.css'
 
-const places: Readonly<Record<Hit['kind'], string>> = { order: '/repair-orders', vehicle: '/vehicles', customer: '/customers', part: '/parts' }
+const places: Readonly<Record<Hit['kind'], string>> = { order: '/repair-orders', vehicle: '/vehicles', customer: '/customers', part: '/parts', sale: '/counter' }
 
 type Option = TypeaheadOption & { readonly to: string }
 

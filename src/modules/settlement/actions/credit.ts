@@ -18,6 +18,7 @@ export async function setCreditAccount(deed: Deed, wish: CreditWish): Promise<{ 
   const { tx, by, now } = deed
   found(await data.findDebtor(tx, by.storeId, wish.customerId), 'customer')
   const before = await data.lockCreditAccount(tx, by.storeId, wish.customerId)
+  refuseIf(before !== null && wish.version === 0 ? new Refusal('settlement.credit-set-meanwhile') : null)
   refuseStale(before?.version ?? 0, wish.version)
   const { limitFen, days } = wish
   refuseIf(await data.writeCreditAccount(tx, by.storeId, { ...wish, at: now, by: by.name }) === 1 ? null : new Refusal('settlement.credit-set-meanwhile'))
@@ -57,7 +58,7 @@ export async function putOnCredit(deed: Deed, statement: StatementData, reason: 
 
 export async function listCreditAccounts({ tx, by, now }: Reading, { query }: InputOf<typeof listRoute>): Promise<AnswerOf<typeof listRoute>> {
   const today = localDay(now, by.timeZone)
-  const rows = await data.listCreditAccounts(tx, by.storeId, { find: query.find ?? '', after: query.after ?? null, limit: query.limit + 1 })
+  const rows = await data.listCreditAccounts(tx, by.storeId, { find: query.find ?? '', customerId: query.customerId ?? null, after: query.after ?? null, limit: query.limit + 1 })
   const open = await data.creditByAge(tx, by.storeId, agesOn(today))
   const shown = rows.slice(0, query.limit)
   return {

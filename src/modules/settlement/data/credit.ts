@@ -10,10 +10,10 @@ const used = sql`(select coalesce(sum(s.total_fen - s.paid_fen), 0)::bigint from
 const account = sql`a.customer_id, c.name as customer_name, a.limit_fen, a.days, ${used}, a.version
   from settlement.credit_account a join customers.v_name c on c.store_id = a.store_id and c.id = a.customer_id`
 
-export const listCreditAccounts = (tx: Tx, storeId: string, { find, after, limit }: { find: string; after: string | null; limit: number }) => tx.all<CreditAccountData>`
+export const listCreditAccounts = (tx: Tx, storeId: string, { find, customerId, after, limit }: { find: string; customerId: string | null; after: string | null; limit: number }) => tx.all<CreditAccountData>`
   select ${account} where a.store_id = ${storeId}
     ${find === '' ? empty : sql`and c.name >= ${find} and c.name < ${find} || chr(1114109)`}
-    ${after === null ? empty : sql`and a.customer_id > ${after}`}
+    ${customerId === null ? empty : sql`and a.customer_id = ${customerId}`} ${after === null ? empty : sql`and a.customer_id > ${after}`}
   order by a.customer_id limit ${limit}`
 
 export const findCreditAccount = (tx: Tx, storeId: string, customerId: string) => tx.maybe<CreditAccountData>`

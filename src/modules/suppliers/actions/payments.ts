@@ -2,7 +2,7 @@ import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
-import { askApproval, type RequestData, type RequestHandler } from '../../approvals/public.ts'
+import { askApproval, standingRequest, type RequestData, type RequestHandler } from '../../approvals/public.ts'
 import { insertPayment, standingPayment } from '../data/payments.ts'
 import * as data from '../data/statements.ts'
 import { whyNotCallOff, whyNotPay, whyNotRequest, whyNotTakeBack } from '../domain/statement.ts'
@@ -48,10 +48,14 @@ export async function callOffPayment(deed: Deed, { reason, ...seen }: Seen & { r
   return said(deed, statement, 'payment-called-off', { status: 'closed' }, reason)
 }
 
+/** Whether who asks is who said yes to this payment. */
+export const isOwnSignature = async ({ tx, by }: Pick<Deed, 'tx' | 'by'>, statementId: string): Promise<boolean> =>
+  (await standingRequest(tx, by.storeId, 'supplier-payment', statementId))?.decidedBy === by.personId
+
 export async function paySupplier(deed: Deed, { reference, ...seen }: Seen & { readonly reference: string }): Promise<{ version: number; number: string }> {
   const { tx, by, now } = deed
   const statement = await lockSeen(deed, seen)
-  refuseIf(whyNotPay(statement.status))
+  refuseIf(whyNotPay({ status: statement.status, ownSignature: await isOwnSignature(deed, statement.id) }))
   const fen = (statement.agreedFen ?? 0) + (statement.taxFen ?? 0)
   const payment = { id: deed.newId(), number: await nextNumber(deed, 'SP'), fen, at: now, personName: by.name, reference, takesBack: null, reason: '' }
   await insertPayment(tx, by.storeId, statement.id, payment)

@@ -8,6 +8,7 @@ import type { listStatements as listRoute, seeStatement as seeRoute, StatementRo
 import { paymentsOf } from '../data/payments.ts'
 import * as data from '../data/statements.ts'
 import { supplierPermissions } from '../permissions.ts'
+import { isOwnSignature } from './payments.ts'
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 
@@ -29,7 +30,7 @@ export async function seeStatement(reading: Reading, statementId: string): Promi
     ...rowOf(statement, lines.filter(({ state }) => state !== 'settled').length), supplierId, openedAt: statement.openedAt.toISOString(), openedByName, closedAt: iso(statement.closedAt), closedByName, invoiceNumber, invoiceDay,
     askedAt: iso(statement.askedAt), askedByName, signedAt: iso(statement.signedAt), signedByName, words,
     lines: lines.map((line) => ({ ...line, saidAt: iso(line.saidAt) })), payments: payments.map((payment) => ({ ...payment, at: payment.at.toISOString() })),
-    request: statement.status === 'asked' ? await requestFor(reading, statementId) : null,
+    ownSignature: statement.status === 'signed' && await isOwnSignature(reading, statementId), request: statement.status === 'asked' ? await requestFor(reading, statementId) : null,
   }
 }
 

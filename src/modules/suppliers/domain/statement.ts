@@ -89,7 +89,11 @@ export function whyNotRequest({ status, agreedFen, netFen, taxFen, invoiceDay, t
   return invoiceDay > today ? new Refusal('suppliers.invoice-in-future') : null
 }
 
-export const whyNotPay = (status: StatementStatus): Refusal | null => (mayFollow(statementLife, status, 'paid') ? null : new Refusal('suppliers.not-signed'))
+/** Who signed does not pay as well (rules.md, Money: two persons). */
+export function whyNotPay({ status, ownSignature }: { readonly status: StatementStatus; readonly ownSignature: boolean }): Refusal | null {
+  if (!mayFollow(statementLife, status, 'paid')) return new Refusal('suppliers.not-signed')
+  return ownSignature ? new Refusal('suppliers.own-signature') : null
+}
 export const whyNotTakeBack = (status: StatementStatus): Refusal | null => (status === 'paid' ? null : new Refusal('suppliers.nothing-paid'))
 /** What was signed and not paid may be called off, as what was only asked. */
 export const whyNotCallOff = (status: StatementStatus): Refusal | null => (status === 'signed' ? null : new Refusal('suppliers.not-signed'))

@@ -180,6 +180,7 @@ export const en: Record<keyof typeof zh, string> = {
   'suppliers.invoice-in-future': 'The day of the invoice cannot be later than today.',
   'suppliers.invoice-known': 'Invoice {invoice} belongs to statement {number}. Check its number.',
   'suppliers.not-asked': 'No payment request of this statement waits for a signature.',
+  'suppliers.own-signature': 'You signed this payment. Let a colleague pay it.',
   'suppliers.not-signed': 'A payment follows the signature of the finance manager, and is made once.',
   'suppliers.nothing-paid': 'There is no payment to take back.',
   'suppliers.kind-missing': 'Choose the kind of repair: insurance, customer or warranty.',

@@ -9,7 +9,7 @@ import { Menu, type MenuItem } from '../../../ui-kit/menu.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { approveRequest, refuseRequest, withdrawRequest } from '../../approvals/contract.ts'
 import { callOffPayment, closeStatement, discardStatement, matchAgain, reopenStatement, takeBackPayment, type StatementView } from '../contract.ts'
-import { whyNotClose } from '../domain/statement.ts'
+import { whyNotClose, whyNotPay } from '../domain/statement.ts'
 import { supplierPermissions } from '../permissions.ts'
 import { EnterDialog } from './enter-dialog.tsx'
 import { InvoiceDialog, PayDialog } from './payment-dialogs.tsx'
@@ -36,7 +36,7 @@ export function StatementDeeds({ statement }: { statement: StatementView }) {
       {status === 'open' && may(supplierPermissions.close) ? <Button kind={whyNot === null ? 'primary' : 'plain'} whyNot={whyNot} onPress={() => setOpened('close')}>{t('suppliers.close')}</Button> : null}
       {status === 'closed' && may(supplierPermissions.requestPayment) ? <Button kind="primary" onPress={() => setOpened('request')}>{t('suppliers.request')}</Button> : null}
       {request === null || request.own ? null : <><Button onPress={() => setOpened('send-back')}>{t('suppliers.send-back')}</Button><Button kind="primary" onPress={() => setOpened('sign')}>{t('suppliers.sign')}</Button></>}
-      {status === 'signed' && may(supplierPermissions.pay) ? <Button kind="primary" onPress={() => setOpened('pay')}>{t('suppliers.pay')}</Button> : null}
+      {status === 'signed' && may(supplierPermissions.pay) ? <Button kind="primary" whyNot={t.refusal(whyNotPay(statement))} onPress={() => setOpened('pay')}>{t('suppliers.pay')}</Button> : null}
       <Rest statement={statement} onPick={setOpened} />
       {again.error === null ? null : <span role="alert">{again.error}</span>}
       {opened === 'enter' ? <EnterDialog statement={statement} onClose={close} /> : opened === 'request' ? <InvoiceDialog statement={statement} onClose={close} /> : opened === 'pay' ? <PayDialog statement={statement} onClose={close} />

@@ -41,7 +41,7 @@ export async function seeTransfer({ tx, by }: Reading, transferId: string): Prom
   return {
     ...transfer, side: sideOf(by.storeId, { askingStore }), asking: named(askingStore), giving: named(givingStore), askedAt: transfer.askedAt.toISOString(),
     answeredAt: transfer.answeredAt?.toISOString() ?? null, shippedAt: transfer.shippedAt?.toISOString() ?? null, endedAt: transfer.endedAt?.toISOString() ?? null,
-    scanning: await scanRuleOf({ tx, by }),
+    scanning: await scanRuleOf({ tx, by }), carriers: leaves ? await data.carriersOf(tx, by.storeId) : [],
     lines: lines.map((line) => {
       const { requestId: _, ...shown } = line
       return { ...shown, open: data.openOf(line), lots: lots.filter(({ partId }) => partId === line.partId).slice(0, shownLots).map(({ lotId, bin, receivedOn, here }) => ({ lotId, bin, receivedOn, here })) }

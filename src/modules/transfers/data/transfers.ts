@@ -120,3 +120,9 @@ export const insertGaps = (tx: Tx, t: Stores, { at, byName }: { at: Date; byName
 
 export const decideGap = (tx: Tx, g: { id: string; decision: GapDecision; words: string; at: Date; byName: string }) => tx.run`
   update transfers.gap set decision = ${g.decision}, words = ${g.words}, decided_at = ${g.at}, decided_by_name = ${g.byName} where id = ${g.id} and decision is null`
+
+const lately = 500
+
+/** Who carried what this store gave lately, the usual ones first. */
+export const carriersOf = async (tx: Tx, storeId: string): Promise<string[]> => (await tx.all<{ carrier: string }>`
+  select carrier from (select carrier from transfers.transfer where giving_store = ${storeId} order by id desc limit ${lately}) recent where carrier <> '' group by carrier order by count(*) desc, carrier limit 30`).map(({ carrier }) => carrier)

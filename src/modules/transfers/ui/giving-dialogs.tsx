@@ -60,13 +60,13 @@ export function ShipDialog({ transfer, onClose }: Props) {
   return (
     <LeaveDialog title={t('transfers.ship')} confirmText={t('transfers.ship')} scanning={transfer.scanning} leaving={leaving} busy={deed.busy} error={deed.error} onWhy={(lineId, unscannedWhy) => take(lineId, { unscannedWhy })} onConfirm={ship} onClose={onClose}>
       <p>{t('transfers.ship-words')}</p>
-      <ScanBox lines={given.map((line) => ({ lineId: line.id, partId: line.partId, number: line.partNumber, wanted: line.agreed, issued: 0, lots: line.lots }))} onScanned={(scanned) => { if (scanned !== null && scanned.lotId !== null) take(scanned.lineId, { scannedLotId: scanned.lotId }) }} />
+      <ScanBox lines={given.map((line) => ({ lineId: line.id, partId: line.partId, number: line.partNumber, wanted: line.agreed, issued: 0, lots: line.lots }))} onScanned={(scanned) => { if (scanned !== null && scanned.lotId !== null) take(scanned.lineId, { scannedLotId: scanned.refused ? null : scanned.lotId }) }} />
       <ul className="tf-leaving">
         {given.map((line) => (
           <li key={line.id}>{line.partNumber} · <Quantity thousandths={line.agreed} unit={line.unit} /> · {line.lots[0]?.bin ?? ''} {leaving.find(({ lineId }) => lineId === line.id)?.scannedLotId === null ? null : <StatusTag tone="done" text={t('transfers.scanned')} />}</li>
         ))}
       </ul>
-      <TextField label={t('transfers.carrier')} name="carrier" value={wish.carrier} onChange={(carrier) => put({ carrier })} maxLength={60} />
+      <TextField label={t('transfers.carrier')} name="carrier" suggestions={transfer.carriers} value={wish.carrier} onChange={(carrier) => put({ carrier })} maxLength={60} />
       <TextField label={t('transfers.waybill')} name="waybill" value={wish.waybill} onChange={(waybill) => put({ waybill })} maxLength={60} />
       <DateTimeField label={t('transfers.eta')} name="eta" kind="date" value={eta} onChange={(day) => put({ eta: day })} min={today} required />
     </LeaveDialog>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { SelectField } from '../../../ui-kit/choice-fields.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
@@ -8,6 +9,8 @@ import { Notice } from '../../../ui-kit/notice.tsx'
 import { QuantityField } from '../../../ui-kit/number-fields.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { binPermissions } from '../../bins/permissions.ts'
+import { BinAdvice } from '../../bins/ui/public.tsx'
 import { listPlaces } from '../../stock/contract.ts'
 import { receiveTransfer, type TransferLine, type TransferView } from '../contract.ts'
 import { gapKinds, whyNotReceive, type GapKind } from '../domain/transfer.ts'
@@ -45,12 +48,14 @@ export function ReceiveDialog({ transfer, onClose }: { transfer: TransferView; o
 function LineFields({ line, count, bins, onChange }: { line: TransferLine; count: Counted; bins: readonly { value: string; text: string }[]; onChange: (count: Counted) => void }) {
   const t = useTexts(transferTexts.zh, transferTexts.en)
   const english = useLanguage() === 'en'
+  const advises = useMay()(binPermissions.see) && (count.arrived ?? 0) > 0
   const put = (part: Partial<Counted>) => onChange({ ...count, ...part })
   return (
     <fieldset className="tf-line">
       <legend>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.partNumber}</span></legend>
       <QuantityField label={t('transfers.arrived')} name={`arrived-${line.partNumber}`} value={count.arrived} onChange={(arrived) => put({ arrived, missing: Math.max(0, line.open - (arrived ?? 0)) })} unit={line.unit} required />
       <SelectField label={t('transfers.bin')} name={`bin-${line.partNumber}`} value={count.placeId} onChange={(placeId) => put({ placeId })} choices={bins} required />
+      {advises ? <div className="tf-wide"><BinAdvice partId={line.partId} onPick={(placeId) => put({ placeId })} /></div> : null}
       <QuantityField label={t('transfers.missing')} name={`missing-${line.partNumber}`} value={count.missing} onChange={(missing) => put({ missing })} unit={line.unit} />
       {(count.missing ?? 0) === 0 ? null : (
         <>

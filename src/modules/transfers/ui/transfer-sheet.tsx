@@ -6,6 +6,7 @@ import { Facts } from '../../../ui-kit/facts.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
+import { useMedia } from '../../../ui-kit/use-media.ts'
 import { seeTransfer, type TransferView } from '../contract.ts'
 import { Gaps } from './gaps.tsx'
 import { TransferDeeds } from './transfer-deeds.tsx'
@@ -53,37 +54,58 @@ function Sheet({ transfer }: { transfer: TransferView }) {
   )
 }
 
+type Line = TransferView['lines'][number]
+
 function Lines({ transfer }: { transfer: TransferView }) {
   const t = useTexts(transferTexts.zh, transferTexts.en)
   const english = useLanguage() === 'en'
+  const phone = useMedia('(max-width: 700px)')
   const sent = transfer.shippedAt !== null
+  const part = (line: Line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.partNumber}</span></span>
+  const counts: { id: string; header: string; width: number; of: (line: Line) => number }[] = [
+    { id: 'asked', header: t('transfers.asked-count'), width: 80, of: ({ asked }) => asked },
+    { id: 'agreed', header: t(sent ? 'transfers.shipped-count' : 'transfers.agreed-count'), width: 80, of: ({ shipped, agreed }) => (sent ? shipped : agreed) },
+    ...(sent ? [{ id: 'arrived', header: t('transfers.arrived-count'), width: 80, of: ({ arrived }: Line) => arrived }, { id: 'road', header: t('transfers.on-road-count'), width: 110, of: ({ open, missed }: Line) => open + missed }] : []),
+  ]
   return (
     <Section title={t('transfers.lines')}>
-      <DataTable label={t('transfers.lines')} rows={transfer.lines} rowKey={({ id }) => id} minimumWidth={420} empty={<EmptyState>{t('transfers.none')}</EmptyState>} columns={[
-        { id: 'part', header: t('transfers.part'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.partNumber}</span></span> },
-        { id: 'asked', header: t('transfers.asked-count'), width: 80, align: 'end', cell: (line) => <Quantity thousandths={line.asked} unit={line.unit} /> },
-        { id: 'agreed', header: t(sent ? 'transfers.shipped-count' : 'transfers.agreed-count'), width: 80, align: 'end', cell: (line) => <Quantity thousandths={sent ? line.shipped : line.agreed} unit={line.unit} /> },
-        ...(sent ? [
-          { id: 'arrived', header: t('transfers.arrived-count'), width: 80, align: 'end' as const, cell: (line: TransferView['lines'][number]) => <Quantity thousandths={line.arrived} unit={line.unit} /> },
-          { id: 'road', header: t('transfers.on-road-count'), width: 110, align: 'end' as const, cell: (line: TransferView['lines'][number]) => <Quantity thousandths={line.open + line.missed} unit={line.unit} /> },
-        ] : []),
-      ]} />
+      {phone ? (
+        <ul className="tf-cards">
+          {transfer.lines.map((line) => <li key={line.id}><strong>{part(line)}</strong><Facts layout="columns" facts={counts.map(({ id, header, of }) => ({ id, label: header, value: <Quantity thousandths={of(line)} unit={line.unit} /> }))} /></li>)}
+        </ul>
+      ) : (
+        <DataTable label={t('transfers.lines')} rows={transfer.lines} rowKey={({ id }) => id} minimumWidth={420} empty={<EmptyState>{t('transfers.none')}</EmptyState>} columns={[
+          { id: 'part', header: t('transfers.part'), cell: part },
+          ...counts.map(({ id, header, width, of }) => ({ id, header, width, align: 'end' as const, cell: (line: Line) => <Quantity thousandths={of(line)} unit={line.unit} /> })),
+        ]} />
+      )}
     </Section>
   )
 }
 
+type Outcome = TransferView['outcomes'][number]
+
 function Outcomes({ transfer }: { transfer: TransferView }) {
   const t = useTexts(transferTexts.zh, transferTexts.en)
   const moments = useMoments()
+  const phone = useMedia('(max-width: 700px)')
+  const what = ({ kind, lineId }: Outcome) => <span>{t(`transfers.outcome.${kind}`)} <span className="k-quiet-text">{transfer.lines.find(({ id }) => id === lineId)?.partNumber}</span></span>
+  const who = ({ personName, at }: Outcome) => `${personName} ${moments.time(at)}`
   return (
     <Section title={t('transfers.outcomes')}>
-      <DataTable label={t('transfers.outcomes')} rows={transfer.outcomes} rowKey={({ id }) => id} minimumWidth={480} empty={<EmptyState>{t('transfers.none')}</EmptyState>} columns={[
-        { id: 'kind', header: t('transfers.outcomes'), cell: ({ kind, lineId }) => <span>{t(`transfers.outcome.${kind}`)} <span className="k-quiet-text">{transfer.lines.find(({ id }) => id === lineId)?.partNumber}</span></span> },
-        { id: 'quantity', header: t('transfers.quantity'), width: 76, align: 'end', cell: ({ thousandths }) => <Quantity thousandths={thousandths} /> },
-        { id: 'cost', header: t('transfers.cost'), width: 92, align: 'end', cell: ({ costFen }) => <Money fen={costFen} /> },
-        { id: 'document', header: t('transfers.document'), width: 160, cell: ({ document }) => document },
-        { id: 'who', header: t('transfers.who'), width: 150, cell: ({ personName, at }) => `${personName} ${moments.time(at)}` },
-      ]} />
+      {phone ? (
+        <ul className="tf-cards">
+          {transfer.outcomes.map((outcome) => <li key={outcome.id}><span className="tf-head"><strong>{what(outcome)}</strong><Quantity thousandths={outcome.thousandths} /><Money fen={outcome.costFen} /></span><span className="k-quiet-text">{[outcome.document, who(outcome)].filter((word) => word !== '').join(' · ')}</span></li>)}
+        </ul>
+      ) : (
+        <DataTable label={t('transfers.outcomes')} rows={transfer.outcomes} rowKey={({ id }) => id} minimumWidth={480} empty={<EmptyState>{t('transfers.none')}</EmptyState>} columns={[
+          { id: 'kind', header: t('transfers.outcomes'), cell: what },
+          { id: 'quantity', header: t('transfers.quantity'), width: 76, align: 'end', cell: ({ thousandths }) => <Quantity thousandths={thousandths} /> },
+          { id: 'cost', header: t('transfers.cost'), width: 92, align: 'end', cell: ({ costFen }) => <Money fen={costFen} /> },
+          { id: 'document', header: t('transfers.document'), width: 160, cell: ({ document }) => document },
+          { id: 'who', header: t('transfers.who'), width: 150, cell: who },
+        ]} />
+      )}
     </Section>
   )
 }
