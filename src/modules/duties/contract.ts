@@ -26,7 +26,7 @@ const checklist = z.object({ code: z.string(), zh: z.string(), en: z.string(), p
 
 export const instanceRow = z.object({
   id, dutyId: z.string(), zh: z.string(), en: z.string(), area: z.string(), position: z.string(), period: z.string(), opensAt: moment, dueAt: moment, status: z.enum(instanceStatuses),
-  holderName: z.string(), /** Who stands in for the holder; empty where he is there. */ deputyName: z.string(), subjectName: z.string(), proof: z.array(proofPart), photoNeeded: z.boolean(), checklist: checklist.nullable(),
+  holderName: z.string(), /** Who stands in for the holder; empty where he is there. */ deputyName: z.string(), /** Of who looks at his own page: for whom he does it, none where nobody holds the position; null where it is his own. */ standsInFor: z.array(z.string()).nullable(), subjectName: z.string(), proof: z.array(proofPart), photoNeeded: z.boolean(), checklist: checklist.nullable(),
   /** The page where the work is done, when data closes it; null when a record or a checklist does. */
   page: z.string().nullable(), figure: figure.nullable(),
   closedAt: moment.nullable(), closedByName: z.string(), evidence: evidence.nullable(), explanation: z.string(), version,

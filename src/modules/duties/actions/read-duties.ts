@@ -13,6 +13,7 @@ import * as data from '../data/instances.ts'
 import { openTasksOf } from '../data/tasks.ts'
 import { askedPoints, checklistOf, isSigned, type Checklist } from '../domain/checklists.ts'
 import { defaultPack } from '../domain/default-pack.ts'
+import { whoseToday } from '../domain/doer.ts'
 import { climbed, isOwn, openMinutesBetween } from '../domain/instance.ts'
 import { isInForce } from '../domain/own-duty.ts'
 import { actingFor, superiorsOf, supervisorsOf, type ProofPart } from '../domain/pack.ts'
@@ -26,20 +27,31 @@ const daysMissed = 7
 const daysSupervised = 14
 const daysOfFindings = 60
 
-/** Positions whose duties are mine: those I hold, those whose people are away and for one of whom I stand in, and those nobody is there for that fall to me. */
-export async function actingPositions({ tx, by, now }: Reading): Promise<Position[]> {
+/**
+ * Positions whose duties are mine to do today, each with the names of those for whom I stand in: null where it is my own, none where nobody holds it. Those I hold, unless
+ * I am absent and somebody else does them; those whose people are away and for one of whom I stand in; those nobody is there for that fall to me.
+ */
+export async function actingPositions({ tx, by, now }: Reading): Promise<Map<string, readonly string[] | null>> {
   const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
   const today = localDay(now, by.timeZone)
   const roster = await whoWorks(tx, by.storeId, today, today)
   const isThere = (personId: string): boolean => !roster.isOpen(today) || isAtWork(roster.on(personId, today))
   const there = new Set([...people].filter(([, holders]) => holders.some(({ id }) => isThere(id))).map(([position]) => position))
-  const deputiesOf = (position: string): string[] => (people.get(position) ?? []).flatMap(({ id }) => roster.on(id, today).deputyId ?? []).filter(isThere)
-  return defaultPack.positions.map(({ position }) => position).filter((position) => {
-    if (there.has(position) || by.positions.includes(position)) return by.positions.includes(position)
-    const deputies = deputiesOf(position)
-    return deputies.length > 0 ? deputies.includes(by.personId) : by.positions.includes(actingFor(defaultPack, position, there) ?? '')
-  })
+  const facts = { personId: by.personId, positions: by.positions, absent: roster.isOpen(today) && roster.on(by.personId, today).absent }
+  const acting = new Map<string, readonly string[] | null>()
+  for (const { position } of defaultPack.positions) {
+    const holders = (people.get(position) ?? []).map(({ id, name }) => {
+      const { deputyId } = roster.on(id, today)
+      return { name, deputyId: deputyId !== null && isThere(deputyId) ? deputyId : null }
+    })
+    const whose = whoseToday({ isCovered: there.has(position), holders, superior: actingFor(defaultPack, position, there) }, facts, position)
+    if (whose !== 'not-mine') acting.set(position, whose === 'mine' ? null : whose)
+  }
+  return acting
 }
+
+/** Those, and the positions I hold: what is over there stays mine to explain while I am absent. */
+export const answeredFor = ({ by }: Pick<Reading, 'by'>, acting: ReadonlyMap<string, unknown>): string[] => [...new Set([...by.positions, ...acting.keys()])]
 
 /** Of what was missed in positions I only stand in for, what fell on days on which I did; a position that nobody holds is its superior's altogether. */
 async function missedByMe({ tx, by, now }: Reading, missed: readonly data.InstanceWithDuty[]): Promise<data.InstanceWithDuty[]> {
@@ -66,7 +78,7 @@ export async function rowOf(reading: Reading, i: data.InstanceWithDuty, lists: r
   const said = await figureOf(reading, i)
   return {
     id: i.id, dutyId: i.dutyId, zh: i.zh, en: i.en, area: i.area, position: i.position, period: i.period, opensAt: i.opensAt.toISOString(), dueAt: i.dueAt.toISOString(), status: i.status,
-    holderName: i.holderName, deputyName: i.deputyName, subjectName: i.subjectName, proof: i.proof, photoNeeded: i.proof.some(({ kind }) => kind === 'photo'), checklist: checklistForScreen(i, lists),
+    holderName: i.holderName, deputyName: i.deputyName, standsInFor: null, subjectName: i.subjectName, proof: i.proof, photoNeeded: i.proof.some(({ kind }) => kind === 'photo'), checklist: checklistForScreen(i, lists),
     page: proofOf(i)?.page ?? null, figure: said === null ? null : { figure: said.figure, target: said.target, met: said.met },
     closedAt: iso(i.closedAt), closedByName: i.closedByName, evidence: i.evidence as InstanceRow['evidence'], explanation: i.explanation, version: i.version,
   }
@@ -77,15 +89,18 @@ function checklistForScreen(i: data.InstanceWithDuty, lists: readonly Checklist[
   return list === null ? null : { code: list.code, zh: list.zh, en: list.en, points: askedPoints(list) }
 }
 
-const rowsOf = async (reading: Reading, instances: readonly data.InstanceWithDuty[]): Promise<InstanceRow[]> => {
+const rowsOf = async (reading: Reading, acting: Awaited<ReturnType<typeof actingPositions>>, instances: readonly data.InstanceWithDuty[]): Promise<InstanceRow[]> => {
   const rows: InstanceRow[] = []
   const lists = await storeChecklists(reading)
-  for (const instance of instances) rows.push(await rowOf(reading, instance, lists))
+  for (const instance of instances) {
+    const standsInFor = instance.deputyId === reading.by.personId ? [instance.holderName] : instance.holderId === null ? acting.get(instance.position) ?? null : null
+    rows.push({ ...await rowOf(reading, instance, lists), standsInFor: standsInFor === null ? null : [...standsInFor] })
+  }
   return rows
 }
 
 /** Duties that have no instance: standards and steps, with the figure of the day where data has one. */
-async function standingFigures({ tx, by, now }: Reading, positions: readonly Position[]): Promise<Today['standing']> {
+async function standingFigures({ tx, by, now }: Reading, positions: readonly string[]): Promise<Today['standing']> {
   const standing: Today['standing'] = []
   const from = startOfDay(localDay(now, by.timeZone), by.timeZone)
   for (const duty of await listDuties(tx, by.storeId)) {
@@ -99,16 +114,17 @@ async function standingFigures({ tx, by, now }: Reading, positions: readonly Pos
 
 export async function seeToday(reading: Reading): Promise<Today> {
   const { tx, by, now } = reading
-  const positions = await actingPositions(reading)
+  const acting = await actingPositions(reading)
+  const [positions, answered] = [[...acting.keys()], answeredFor(reading, acting)]
   const today = localDay(now, by.timeZone)
   const [from, tomorrow, after] = [today, addDays(today, 1), addDays(today, 2)].map((day) => startOfDay(day, by.timeZone)) as [Date, Date, Date]
-  const open = await rowsOf(reading, await data.openInstances(tx, by.storeId, positions, by.personId, after))
-  const closed = await data.closedInstances(tx, by.storeId, positions, by.personId, from, tomorrow)
-  const missed = await missedByMe(reading, await data.unexplainedInstances(tx, by.storeId, positions, by.personId, startOfDay(addDays(today, -daysMissed), by.timeZone)))
+  const open = await rowsOf(reading, acting, await data.openInstances(tx, by.storeId, positions, by.personId, after))
+  const closed = await data.closedInstances(tx, by.storeId, answered, by.personId, from, tomorrow)
+  const missed = await missedByMe(reading, await data.unexplainedInstances(tx, by.storeId, answered, by.personId, startOfDay(addDays(today, -daysMissed), by.timeZone)))
   const is = { late: (row: InstanceRow) => new Date(row.dueAt) < now, open: (row: InstanceRow) => new Date(row.opensAt) <= now }
   return {
     day: today, late: open.filter(is.late), now: open.filter((row) => !is.late(row) && is.open(row)), next: open.filter((row) => !is.open(row)),
-    over: await rowsOf(reading, closed), missed: await rowsOf(reading, missed), standing: await standingFigures(reading, positions), tasks: await tasksOf(reading, positions),
+    over: await rowsOf(reading, acting, closed), missed: await rowsOf(reading, acting, missed), standing: await standingFigures(reading, positions), tasks: await tasksOf(reading, positions),
     findings: (await openFindings(tx, by.storeId, by.personId, new Date(now.getTime() - daysOfFindings * 86_400_000))).map(({ point, zh, en, note, plate, at }) => ({ point, zh, en, note, plate, at: at.toISOString() })),
   }
 }
@@ -129,7 +145,7 @@ async function tasksOf(reading: Reading, positions: readonly string[]): Promise<
 export async function seeInstance(reading: Reading, instanceId: string): Promise<InstanceRow> {
   const { tx, by } = reading
   const instance = found(await data.findInstance(tx, by.storeId, instanceId), 'duty')
-  const watched = isOwn(instance, await actingPositions(reading), by.personId) || await supervises(reading, instance)
+  const watched = isOwn(instance, answeredFor(reading, await actingPositions(reading)), by.personId) || await supervises(reading, instance)
   return rowOf(reading, found(watched ? instance : null, 'duty'), await storeChecklists(reading))
 }
 

@@ -20,6 +20,8 @@ export const en: Record<keyof typeof zh, string> = {
   'duties.seen-said': 'Corrective task closed: {point}',
   'duties.nothing': 'No duty is due today.',
   'duties.due': 'by {time}',
+  'duties.for-whom': 'standing in for {name} ({position})',
+  'duties.falls-to-you': 'nobody holds {position}: it falls to you',
   'duties.stands-in': '{deputy} for {name}',
   'duties.was-due': 'was due by {time}',
   'duties.figure': '{figure} / {target}',

@@ -19,6 +19,8 @@ export const zh = {
   'duties.seen-said': '整改已关闭：{point}',
   'duties.nothing': '今天没有到期的职责。',
   'duties.due': '{time} 前',
+  'duties.for-whom': '代{name}办理（{position}）',
+  'duties.falls-to-you': '{position}岗位无人，由您代办',
   'duties.stands-in': '{deputy} 代 {name}',
   'duties.was-due': '应于 {time} 前完成',
   'duties.figure': '{figure}／{target}',

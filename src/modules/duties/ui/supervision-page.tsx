@@ -76,7 +76,7 @@ function Overdue({ row }: { row: SupervisedRow }) {
       </div>
       <p className="duty-facts">
         <span>{t('duties.was-due', { time: moments.full(row.dueAt) })}</span>
-        {[row.holderName, row.subjectName].filter((part) => part !== '').map((part) => <strong key={part}>{part}</strong>)}
+        {[row.deputyName === '' ? row.holderName : t('duties.stands-in', { deputy: row.deputyName, name: row.holderName }), row.subjectName].filter((part) => part !== '').map((part) => <strong key={part}>{part}</strong>)}
         <span className="k-quiet-text">{row.dutyId}</span>
       </p>
       {row.explanation === '' ? null : <p>{t('duties.explanation')}：{row.explanation}</p>}
