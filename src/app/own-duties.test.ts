@@ -94,6 +94,28 @@ test('changed it is a duty like the others, ended it is owed until its last day 
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 
+test('a duty changed twice on its own day is owed once that day, as it stood; its new form begins the day after', async () => {
+  await at('2026-12-02T02:00:00Z')
+  const { id } = done(await add({ zh: '补充糖果', due: 'day@18:00', since: '2026-12-02', supervisors: [] })) as { id: string }
+  const change = async (part: object) => {
+    const { version = 0 } = (await manual()).find((row) => row.id === id) ?? {}
+    done(await as('stm').post(`/duties/manual/${id}`, { version, due: 'day@18:00', watch: [], holder: 'position', graceMinutes: 60, move: 'before', active: true, reason: '试一试', ...part }))
+  }
+  const ofDay = async (day: string) => (await server.owner.query<{ period: string; holder: string }>(
+    'select period, holder_name as holder from duties.instance where duty_id = $1 and due_at >= $2 and due_at < $2::timestamptz + interval \'1 day\' order by period', [id, `${day}T00:00:00+08`])).rows
+  expect(await ofDay('2026-12-02')).toEqual([{ period: '2026-12-02', holder: '' }])
+  await change({ holder: 'each' })
+  await change({ due: 'day@3x' })
+  await makeAhead(server.database, server.clock.now())
+  expect(await ofDay('2026-12-02')).toEqual([{ period: '2026-12-02', holder: '' }])
+  expect((await ofDay('2026-12-03')).map(({ period }) => period)).toEqual(['2026-12-03/1', '2026-12-03/2', '2026-12-03/3'])
+  await change({ active: false })
+  await at('2026-12-03T01:00:00Z')
+  expect(await ofDay('2026-12-03')).toEqual([]) // not open yet when it was switched off
+  await change({}) // nothing stands today: it is owed today
+  expect(await ofDay('2026-12-03')).toEqual([{ period: '2026-12-03', holder: '' }])
+})
+
 test('who acknowledged the wrong thing takes it back: that day, or until a meeting has spoken of the duty; what he said stays', async () => {
   await at('2026-12-03T02:00:00Z') // what is past its end becomes missed
   await at('2026-12-03T02:05:00Z')

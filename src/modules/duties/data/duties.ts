@@ -12,9 +12,10 @@ export type DutyData = {
   /** No line of its manual any more, or the whole manual is switched off. */ withdrawn: 'gone' | 'off' | null
   /** Of a duty that the store added: its first day; its last where one is set. */ since: string | null; until: string | null
   /** Positions that supervise this duty beside those that the manual's edges name. */ supervisors: Position[]
+  /** When it was last changed while one of its instances stood; what opens later is in the new form. */ changedAt: Date | null
 }
 
-const columns = sql`id, place, position, area, zh, en, due, proof, watch, holder, grace_minutes, move, active, edited, version, pack, proved_by, withdrawn, since, until, supervisors`
+const columns = sql`id, place, position, area, zh, en, due, proof, watch, holder, grace_minutes, move, active, edited, version, pack, proved_by, withdrawn, since, until, supervisors, changed_at`
 
 export const listDuties = (tx: Tx, storeId: string) => tx.all<DutyData>`select ${columns} from duties.duty where store_id = ${storeId} order by pack <> 'default', pack, place`
 
@@ -46,6 +47,11 @@ export const putShipped = (tx: Tx, storeId: string, duties: readonly ShippedDuty
     holder = excluded.holder, version = d.version + 1
   where d.pack = 'default' and not d.edited and (d.area, d.zh, d.en, d.due, d.proof, d.watch, d.holder, d.place) is distinct from
     (excluded.area, excluded.zh, excluded.en, excluded.due, excluded.proof, excluded.watch, excluded.holder, excluded.place)`
+
+/** Of these, what was made before it was changed stands today: nothing that opened until now is made in the new form beside it. */
+export const keepToday = (tx: Tx, storeId: string, dutyIds: readonly string[], today: Date, now: Date) => tx.run`
+  update duties.duty d set changed_at = ${now} where d.store_id = ${storeId} and d.id = any(${dutyIds})
+    and exists (select from duties.instance i where i.store_id = d.store_id and i.duty_id = d.id and i.due_at >= ${today} and i.opens_at <= ${now} and i.event is null)`
 
 export type DutyEdit = Pick<DutyData, 'due' | 'watch' | 'holder' | 'graceMinutes' | 'move' | 'active'> & { /** Where an edit says something of it. */ readonly proof?: ProofPart[]; readonly supervisors?: Position[]; readonly until?: string | null }
 
