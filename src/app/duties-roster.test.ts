@@ -114,9 +114,9 @@ test('who joins in the middle of a month owes from the day he is there; who leav
 test('greeting duty proves that it was rostered and stood, by the holders that are there', async () => {
   await at('2026-11-27T00:00:00Z') // half an hour before opening
   const covers = async () => (await today('stm')).find(({ dutyId }) => dutyId === 'STM-4.3')
-  expect((await covers())?.figure).toEqual({ figure: 0, target: 9, met: false })
+  expect((await covers())?.figure).toEqual({ figure: 0, target: 9, met: false, nothing: false })
   done(await as('stm').post('/rosters/greeting/assign', { from: '2026-11-27', until: '2026-11-27' }))
-  expect((await covers())?.figure).toEqual({ figure: 9, target: 9, met: true })
+  expect((await covers())?.figure).toEqual({ figure: 9, target: 9, met: true, nothing: false })
   expect(code(await as('stm').post(`/duties/instances/${(await covers())?.id ?? ''}/record`, { version: 1, words: 'x' }))).toBe('duties.proved-by-data')
   for (const hour of ['00:30', '01:30', '02:35', '03:30', '04:30', '05:30', '06:30', '07:30', '08:30']) {
     await at(`2026-11-27T${hour}:00Z`)

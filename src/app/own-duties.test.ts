@@ -149,6 +149,15 @@ test('who acknowledged the wrong thing takes it back: that day, or until a meeti
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 
+test('where there was nothing to do a duty ends so at its deadline, and in no rate', async () => {
+  const { rows } = await server.owner.query<{ status: string }>("select distinct status from duties.instance where store_id = $1 and duty_id = 'FDS-2.4' and due_at < $2 and due_at >= '2026-11-24T00:00:00Z'", [server.storeId, server.clock.now()])
+  expect(rows).toEqual([{ status: 'nothing' }]) // no car came with an appointment
+  const board = done(await as('stm').get('/duties/board?from=2026-11-24&to=2026-12-02&by=duty')) as unknown as { rows: { key: string; done: number; byData: number; rate: number | null }[] }
+  expect(board.rows.find(({ key }) => key === 'FDS-2.4')).toMatchObject({ done: 0, byData: 0, rate: null })
+  const { now, late } = done(await as('fds').get('/duties/today')) as unknown as Today
+  expect([...late, ...now].find(({ dutyId }) => dutyId === 'FDS-2.4')).toMatchObject({ status: 'open', figure: { met: true, nothing: true } }) // something may still turn up today
+})
+
 test('the board has a line of the whole store for any days, and behind it stand all of its duties', async () => {
   const span = 'from=2026-11-24&to=2026-12-02'
   const board = async (by: string) => done(await as('stm').get(`/duties/board?${span}&by=${by}`)) as unknown as { rows: { missed: number; late: number }[]; total: { missed: number; late: number } }

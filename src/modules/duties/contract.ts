@@ -15,7 +15,7 @@ const whole = z.number().int()
 const proofPart = z.union([z.object({ kind: z.enum(['auto', 'record', 'check']), zh: z.string(), en: z.string(), code: z.string().optional() }), z.object({ kind: z.literal('photo') })])
 
 /** What a proof says: a figure of its target, and whether that is met. */
-const figure = z.object({ figure: whole, target: whole, met: z.boolean() })
+const figure = z.object({ figure: whole, target: whole, met: z.boolean(), /** Met because there is nothing to do so far. */ nothing: z.boolean() })
 const evidence = z.union([
   z.object({ kind: z.literal('auto'), figure: whole, target: whole, references: z.array(z.string()) }),
   z.object({ kind: z.literal('record'), words: z.string() }),

@@ -79,7 +79,7 @@ export async function rowOf(reading: Reading, i: data.InstanceWithDuty, lists: r
   return {
     id: i.id, dutyId: i.dutyId, zh: i.zh, en: i.en, area: i.area, position: i.position, period: i.period, opensAt: i.opensAt.toISOString(), dueAt: i.dueAt.toISOString(), status: i.status,
     holderName: i.holderName, deputyName: i.deputyName, standsInFor: null, subjectName: i.subjectName, proof: i.proof, photoNeeded: i.proof.some(({ kind }) => kind === 'photo'), checklist: checklistForScreen(i, lists),
-    page: proofOf(i)?.page ?? null, figure: said === null ? null : { figure: said.figure, target: said.target, met: said.met },
+    page: proofOf(i)?.page ?? null, figure: said === null ? null : { figure: said.figure, target: said.target, met: said.met, nothing: said.nothing === true },
     closedAt: iso(i.closedAt), closedByName: i.closedByName, evidence: i.evidence as InstanceRow['evidence'], explanation: i.explanation, version: i.version,
   }
 }
@@ -106,8 +106,8 @@ async function standingFigures({ tx, by, now }: Reading, positions: readonly str
   for (const duty of await listDuties(tx, by.storeId)) {
     const proof = proofOf({ dutyId: duty.id, provedBy: duty.provedBy })
     if (proof === null || !duty.active || duty.withdrawn !== null || !positions.includes(duty.position) || !isStanding(duty.due) || isSigned(duty.proof)) continue
-    const { figure, target, met } = await proof.evaluate(tx, { storeId: by.storeId, from, until: new Date(now.getTime() + 1), holderId: duty.holder === 'each' ? by.personId : null, subjectId: null })
-    standing.push({ dutyId: duty.id, zh: duty.zh, en: duty.en, position: duty.position, page: proof.page, proof: duty.proof, figure, target, met })
+    const { figure, target, met, nothing = false } = await proof.evaluate(tx, { storeId: by.storeId, from, until: new Date(now.getTime() + 1), holderId: duty.holder === 'each' ? by.personId : null, subjectId: null })
+    standing.push({ dutyId: duty.id, zh: duty.zh, en: duty.en, position: duty.position, page: proof.page, proof: duty.proof, figure, target, met, nothing })
   }
   return standing
 }

@@ -24,7 +24,7 @@ export type BoardData = { key: string; name: string; position: string } & Ended
 export const boardOf = (tx: Tx, scope: BoardScope, by: BoardGrouping) => tx.all<BoardData>`
   select ${keyOf(scope, by)} as key, ${by === 'person' ? sql`max(${person})` : sql`''`} as name, ${by === 'week' || by === 'team' ? sql`''` : sql`max(i.position)`} as position,
     count(*) filter (where i.status = 'done') as done, count(*) filter (where i.status = 'late') as late, count(*) filter (where i.status = 'missed') as missed,
-    count(*) filter (where i.status = 'excused') as excused, count(*) filter (where i.evidence ->> 'kind' = 'auto') as by_data
+    count(*) filter (where i.status = 'excused') as excused, count(*) filter (where i.evidence ->> 'kind' = 'auto' and i.status <> 'nothing') as by_data
   from duties.instance i ${teamOf(scope, by)} where ${within(scope)} group by 1 order by 3, 2, 1`
 
 export type WallData = { position: string; open: number; late: number; done: number; missed: number }

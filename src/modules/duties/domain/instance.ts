@@ -2,7 +2,8 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import { addDays, fromWallTime, localDay, startOfDay } from '../../../kernel/time.ts'
 import { hoursOf, type OpeningTimes } from '../../organisation/domain/opening.ts'
 
-export const instanceStatuses = ['open', 'done', 'late', 'missed', 'excused'] as const
+/** `nothing`: over, and its data says that there was nothing to do. */
+export const instanceStatuses = ['open', 'done', 'late', 'missed', 'excused', 'nothing'] as const
 export type InstanceStatus = (typeof instanceStatuses)[number]
 
 /** What a supervisor still has to follow up, and the rest of what went wrong. */
@@ -20,6 +21,9 @@ export function closesAt(dueAt: Date, graceMinutes: number, timeZone: string): D
 
 /** Done by its deadline, or late; what is late stays visible. */
 export const statusWhenDone = (at: Date, dueAt: Date): 'done' | 'late' => (at <= dueAt ? 'done' : 'late')
+
+/** That there was nothing to do is known at the deadline: until then something may turn up. What an event was about is there at once, or never. */
+export const mayTurnUp = ({ event, dueAt }: { readonly event: string | null; readonly dueAt: Date }, now: Date): boolean => event === null && now < dueAt
 
 type Standing = { readonly status: InstanceStatus }
 type Closing = Standing & { readonly opensAt: number; readonly now: number; /** A registered proof closes it alone. */ readonly provedByData: boolean; readonly photoNeeded: boolean; readonly photos: number }
