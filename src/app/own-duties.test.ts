@@ -41,6 +41,7 @@ test('a store adds a duty of its own: each thing that is wrong is named, English
   expect(code(await add({ due: 'on(moon.full)+P1D' }))).toBe('duties.file.event-unknown')
   expect(code(await add({ position: 'XYZ' }))).toBe('duties.nobody-so-called')
   expect(code(await add({ supervisors: ['FDS'] }))).toBe('duties.own.supervises-himself')
+  expect(code(await add({ supervisors: ['WSS', 'AUD'] }))).toBe('duties.own.may-not-supervise') // the auditor has no page of what is owed
   expect(code(await add({ since: '2026-11-22' }))).toBe('duties.own.day-past')
   const answers = await Promise.all([add(), add({ zh: '检查雨伞架' })])
   expect(new Set(answers.map((answer) => done(answer)['id']))).toEqual(new Set(['S-1', 'S-2']))
@@ -48,7 +49,7 @@ test('a store adds a duty of its own: each thing that is wrong is named, English
   expect(own).toMatchObject({ en: wish.zh, pack: 'own', since: '2026-11-24', until: null, supervisors: ['WSS'], closedBy: 'record', proof: [{ kind: 'record', zh: '浇了几盆', en: '浇了几盆' }] })
   expect((await manual('b-stm')).some(({ pack }) => pack === 'own')).toBe(false)
   const { rows } = done(await as('stm').get(`/duties/manual/${String(own?.id)}/changes`)) as { rows: { reason: string }[] }
-  expect(rows).toMatchObject([{ reason: wish.reason, before: { active: false }, after: { active: true, due: 'day@16:00' } }])
+  expect(rows).toMatchObject([{ reason: wish.reason, before: null, after: { active: true, due: 'day@16:00' } }])
   expect((await mine('fds', String(own?.id))).map(({ dueAt }) => dueAt)).toEqual(['2026-11-24T08:00:00.000Z', '2026-11-25T08:00:00.000Z']) // not today: it begins tomorrow
 })
 
@@ -92,6 +93,22 @@ test('changed it is a duty like the others, ended it is owed until its last day 
   const { rows } = done(await as('stm').get(`/duties/manual/${id}/changes`)) as { rows: { after: { until?: string | null } }[] }
   expect(rows[0]?.after.until).toBe('2026-11-27')
   expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('title and position of a duty that the store added change for the future; what was owed keeps both, and a line of a manual is left alone', async () => {
+  await at('2026-12-01T02:00:00Z')
+  const { id } = done(await add({ zh: '擦洗饮水机', en: 'Wipe the dispenser', since: '2026-12-01', supervisors: ['WSS'] })) as { id: string }
+  const edit = (part: object, of = id, version = 1) => as('stm').post(`/duties/manual/${of}`, { version, due: 'day@16:00', watch: [], holder: 'position', graceMinutes: 60, move: 'before', active: true, reason: '换人', ...part })
+  expect(code(await edit({ position: 'XYZ' }))).toBe('duties.nobody-so-called')
+  expect(code(await edit({ position: 'WSS' }))).toBe('duties.own.supervises-himself')
+  expect(code(await edit({ supervisors: ['AUD'] }))).toBe('duties.own.may-not-supervise')
+  expect(code(await edit({ title: { zh: '另一个名字', en: '' } }, 'FDS-1.1', (await manual()).find((row) => row.id === 'FDS-1.1')?.version))).toBe('duties.own.manual-says-so')
+  done(await edit({ title: { zh: '擦洗饮水机和咖啡机', en: '' }, position: 'SAD' }))
+  expect((await manual()).find((row) => row.id === id)).toMatchObject({ zh: '擦洗饮水机和咖啡机', en: '擦洗饮水机和咖啡机', position: 'SAD', supervisors: ['WSS'] })
+  const owed = async (login: string) => (await mine(login, id)).map(({ period, zh, position }) => [period.slice(8), zh, position])
+  expect([await owed('fds'), await owed('sad')]).toEqual([[['01', '擦洗饮水机', 'FDS']], [['02', '擦洗饮水机和咖啡机', 'SAD'], ['03', '擦洗饮水机和咖啡机', 'SAD']]])
+  const { rows } = done(await as('stm').get(`/duties/manual/${id}/changes`)) as { rows: object[] }
+  expect(rows).toMatchObject([{ before: { zh: '擦洗饮水机', position: 'FDS' }, after: { zh: '擦洗饮水机和咖啡机', position: 'SAD' } }, { before: null }])
 })
 
 test('a duty changed twice on its own day is owed once that day, as it stood; its new form begins the day after', async () => {

@@ -6,7 +6,7 @@ import type { Deed, Reading } from '../../../platform/deed.ts'
 import { listPositionNames } from '../../organisation/public.ts'
 import type { seePackFile as fileRoute, seePacks as packsRoute, takePackFile as takeRoute } from '../contract.ts'
 import { insertChanges, keepToday, type DutyEdit } from '../data/duties.ts'
-import { keepProofs, removeFuture } from '../data/instances.ts'
+import { keepProofs, keepTitles, removeFuture } from '../data/instances.ts'
 import * as data from '../data/packs.ts'
 import { defaultPack, isPosition, shippedDuties } from '../domain/default-pack.ts'
 import { readRows, wordKey, type Known } from '../domain/pack-file.ts'
@@ -100,6 +100,7 @@ export async function takePackFile(deed: Deed, { fileId, version }: { readonly f
   const put = judged.flatMap(({ verdict, duty }, place) => (duty !== null && (verdict === 'new' || verdict === 'changed') ? [{ ...duty, place }] : []))
   const gone = judged.filter(({ verdict }) => verdict === 'gone').map(({ id }) => id)
   await keepProofs(tx, by.storeId, put.map(({ id }) => id))
+  await keepTitles(tx, by.storeId, put.map(({ id }) => id))
   await data.putDuties(tx, by.storeId, pack, put)
   await data.setGone(tx, by.storeId, gone)
   const changed = judged.flatMap(({ verdict, id, before, duty }) => (before !== null && (verdict === 'changed' || verdict === 'gone' || (verdict === 'new' && duty !== null))

@@ -3,7 +3,7 @@ import { found } from '../../../kernel/refusal.ts'
 import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { ProofAnswer } from '../../../platform/proof.ts'
-import { peopleByPosition, type OpeningTimes } from '../../organisation/public.ts'
+import { peopleByPosition, positionsWithRight, type OpeningTimes } from '../../organisation/public.ts'
 import { isAtWork, whoWorks } from '../../rosters/public.ts'
 import type { DutyRow, InstanceRow, Today } from '../contract.ts'
 import { acknowledgementsOf, type SpokenData } from '../data/acknowledgements.ts'
@@ -18,6 +18,7 @@ import { climbed, isOwn, openMinutesBetween } from '../domain/instance.ts'
 import { isInForce } from '../domain/own-duty.ts'
 import { actingFor, superiorsOf, supervisorsOf, type ProofPart } from '../domain/pack.ts'
 import { isStanding } from '../domain/standing.ts'
+import { dutyPermissions } from '../permissions.ts'
 import { proofOf } from './proofs.ts'
 import { storeChecklists } from './store-checklists.ts'
 import { calendarAround } from './store-of-duties.ts'
@@ -202,8 +203,9 @@ export function closedBy({ id, provedBy = null, proof }: { readonly id: string; 
   return isSigned(proof) ? 'both' : 'data'
 }
 
-export async function seeManual({ tx, by }: Reading): Promise<{ rows: DutyRow[] }> {
-  return { rows: (await listDuties(tx, by.storeId)).map(({ place: _, provedBy, ...duty }) => ({ ...duty, closedBy: closedBy({ ...duty, provedBy }) })) }
+/** With the positions that may be named as supervisors of a duty. */
+export async function seeManual({ tx, by }: Reading): Promise<{ rows: DutyRow[]; maySupervise: string[] }> {
+  return { maySupervise: await positionsWithRight(tx, by.storeId, dutyPermissions.supervise.permission), rows: (await listDuties(tx, by.storeId)).map(({ place: _, changedAt: __, provedBy, ...duty }) => ({ ...duty, closedBy: closedBy({ ...duty, provedBy }) })) }
 }
 
 export async function listDutyChanges({ tx, by }: Reading, dutyId: string) {
