@@ -166,6 +166,29 @@ test('who acknowledged the wrong thing takes it back: that day, or until a meeti
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 
+test('several debts are followed up with one word: all or none, each with its own row in the audit', async () => {
+  const owed = async () => done(await as('stm').get('/duties/supervision?limit=200&group=owed')) as unknown as { rows: SupervisedRow[]; debt: number }
+  const before = await owed()
+  const rows = before.rows.filter(({ status, position }) => status === 'missed' && position === 'FDS').slice(0, 3)
+  const instanceIds = rows.map(({ id }) => id)
+  const say = (ids: readonly string[], login = 'stm', action = 'talked', note = '周会上一并谈过') => as(login).post('/duties/acknowledgements', { instanceIds: ids, action, note })
+  expect(instanceIds).toHaveLength(3)
+  expect((await say(instanceIds, 'sad')).status).toBe(403)
+  expect(code(await say(instanceIds, 'wss'))).toBe('duties.several-not-supervised')
+  expect(code(await say(instanceIds, 'fds'))).toBe('duties.several-own')
+  expect((await say([...instanceIds, '00000000-0000-7000-8000-000000000000'])).status).toBe(404)
+  const { rows: [closed] } = await server.owner.query<{ id: string; dutyId: string }>("select id, duty_id as \"dutyId\" from duties.instance where store_id = $1 and position = 'FDS' and status = 'nothing' limit 1", [server.storeId])
+  const refused = await say([...instanceIds, String(closed?.id)])
+  expect([code(refused), JSON.stringify(refused.body).includes(String(closed?.dutyId))]).toEqual(['duties.several-nothing-overdue', true])
+  expect(code(await say(instanceIds, 'stm', 'talked', ' '))).toBe('duties.words-missing')
+  expect((await owed()).debt).toBe(before.debt) // none of them was followed up
+  expect(done(await say([...instanceIds, ...instanceIds]))).toEqual({ count: 3 })
+  expect((await owed()).debt).toBe(before.debt - 3)
+  const audited = await server.owner.query<{ id: string }>("select subject_id as id from platform.audit where subject_id = any($1::uuid[]) and after ->> 'note' = '周会上一并谈过'", [instanceIds])
+  expect(new Set(audited.rows.map(({ id }) => id))).toEqual(new Set(instanceIds))
+  expect(audited.rows).toHaveLength(3)
+})
+
 test('where there was nothing to do a duty ends so at its deadline, and in no rate', async () => {
   const { rows } = await server.owner.query<{ status: string }>("select distinct status from duties.instance where store_id = $1 and duty_id = 'FDS-2.4' and due_at < $2 and due_at >= '2026-11-24T00:00:00Z'", [server.storeId, server.clock.now()])
   expect(rows).toEqual([{ status: 'nothing' }]) // no car came with an appointment

@@ -79,6 +79,11 @@ export const acknowledge = route({
   does: 'Acknowledge an overdue or missed duty with an action', method: 'POST', path: '/duties/instances/:instanceId/acknowledgement', needs: dutyPermissions.supervise, ...instance,
   body: z.strictObject({ action: z.enum(actionsOfSupervisor), note: text(300) }), gives: z.object({ id }), refuses: ['duties.own-duty', 'duties.not-supervised', 'duties.nothing-overdue', 'duties.words-missing'],
 })
+export const acknowledgeSeveral = route({
+  does: 'Acknowledge several overdue or missed duties with one action: all of them, or none', method: 'POST', path: '/duties/acknowledgements', needs: dutyPermissions.supervise,
+  body: z.strictObject({ instanceIds: z.array(id).min(1).max(200), action: z.enum(actionsOfSupervisor), note: text(300) }), gives: z.object({ count: whole }),
+  refuses: ['duties.several-own', 'duties.several-not-supervised', 'duties.several-nothing-overdue', 'duties.words-missing'],
+})
 export const takeBack = route({
   does: 'Take back what one acknowledged, on the same day or before a meeting spoke of it', method: 'POST', path: '/duties/acknowledgements/:acknowledgementId/take-back', needs: dutyPermissions.supervise, params: z.strictObject({ acknowledgementId: id }),
   body: z.strictObject({ reason: filledText(300) }), gives: z.object({ status: z.enum(instanceStatuses) }), refuses: ['duties.not-your-word', 'duties.taken-back', 'duties.read-in-meeting'],

@@ -146,7 +146,7 @@ async function tasksOf(reading: Reading, positions: readonly string[]): Promise<
 export async function seeInstance(reading: Reading, instanceId: string): Promise<InstanceRow> {
   const { tx, by } = reading
   const instance = found(await data.findInstance(tx, by.storeId, instanceId), 'duty')
-  const watched = isOwn(instance, answeredFor(reading, await actingPositions(reading)), by.personId) || await supervises(reading, instance)
+  const watched = isOwn(instance, answeredFor(reading, await actingPositions(reading)), by.personId) || (await supervisedBy(reading))(instance)
   return rowOf(reading, found(watched ? instance : null, 'duty'), await storeChecklists(reading))
 }
 
@@ -170,9 +170,11 @@ async function watchedDuties({ tx, by }: Pick<Reading, 'tx' | 'by'>): Promise<Ma
   return new Map(named.map(({ id, position }) => [id, position]))
 }
 
-/** Along the manual's edges, or by name of the duty. */
-export const supervises = async (reading: Pick<Reading, 'tx' | 'by' | 'now'>, { position, dutyId }: Pick<data.InstanceData, 'position' | 'dutyId'>): Promise<boolean> =>
-  (await watchedPositions(reading)).has(position) || (await watchedDuties(reading)).has(dutyId)
+/** Which duties this person supervises: along the manual's edges, or by name of the duty. */
+export async function supervisedBy(reading: Pick<Reading, 'tx' | 'by' | 'now'>): Promise<(instance: Pick<data.InstanceData, 'position' | 'dutyId'>) => boolean> {
+  const [positions, named] = [await watchedPositions(reading), await watchedDuties(reading)]
+  return ({ position, dutyId }) => positions.has(position) || named.has(dutyId)
+}
 
 /** How far up it has climbed, at most to the general manager; what was done late has stopped climbing then. */
 export function levelOf(instance: Pick<data.InstanceWithDuty, 'status' | 'closedAt' | 'position' | 'dueAt' | 'graceMinutes'>, opening: OpeningTimes, timeZone: string, now: Date): number {

@@ -102,6 +102,16 @@ export function whyNotAcknowledge({ status, overdue, supervises, own, action, no
   return note.trim() === '' ? new Refusal('duties.words-missing') : null
 }
 
+const severalRefused: Readonly<Record<string, string>> = { 'duties.own-duty': 'duties.several-own', 'duties.not-supervised': 'duties.several-not-supervised', 'duties.nothing-overdue': 'duties.several-nothing-overdue' }
+
+/** Null means all of them may be acknowledged with one word; else why not, and which of them. */
+export function whyNotAcknowledgeAll(all: readonly (AcknowledgeFacts & { readonly name: string })[]): Refusal | null {
+  const refused = all.map((facts) => ({ name: facts.name, code: whyNotAcknowledge(facts)?.code ?? null }))
+  const code = refused.find((one) => one.code !== null)?.code ?? null
+  if (code === null) return null
+  return new Refusal(severalRefused[code] ?? code, { duties: refused.filter((one) => one.code === code).map(({ name }) => name).join('、') })
+}
+
 /** Null means somebody may take back what he acknowledged: his own word, once, on the same day, or as long as no meeting has spoken of the duty since. */
 export function whyNotTakeBack({ own, takenBack, sameDay, readInMeeting }: { readonly own: boolean; readonly takenBack: boolean; readonly sameDay: boolean; readonly readInMeeting: boolean }): Refusal | null {
   if (!own) return new Refusal('duties.not-your-word')
