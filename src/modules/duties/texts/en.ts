@@ -205,6 +205,8 @@ export const en: Record<keyof typeof zh, string> = {
   'duties.active': 'Active',
   'duties.edit': 'Edit',
   'duties.edit-title': 'Edit {id}',
+  'duties.manual.print': 'Print the manual',
+  'duties.manual.back': 'Back to the manual',
   'duties.edit-hint': 'Has effect on the future only; what is open already stays.',
   'duties.edit-reason': 'Reason for the change',
   'duties.edit-saved': 'Saved; made anew: {count}',

@@ -204,6 +204,8 @@ export const zh = {
   'duties.active': '启用',
   'duties.edit': '修改',
   'duties.edit-title': '修改 {id}',
+  'duties.manual.print': '打印手册',
+  'duties.manual.back': '返回手册',
   'duties.edit-hint': '只影响之后的职责，已生成到期的不变。',
   'duties.edit-reason': '修改原因',
   'duties.edit-saved': '已修改，重新生成 {count} 项',
