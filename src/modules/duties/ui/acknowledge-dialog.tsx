@@ -33,9 +33,9 @@ export function AcknowledgeDialog({ rows, onClose }: { rows: readonly Supervised
       footer={<Button kind="primary" submit busy={busy} whyNot={missing ? t('duties.words-missing') : null}>{t('duties.acknowledge')}</Button>}>
       <div className="k-stack">
         {error === null ? null : <Notice tone="danger">{error}</Notice>}
-        {alone ? null : <ul>{rows.map((each) => <li key={each.id}>{[each.dutyId, nameOf(each), each.holderName].filter((part) => part !== '').join(' · ')}</li>)}</ul>}
         <ChoiceField label={t('duties.action')} value={action} onChange={setAction} wide choices={actions.map((value) => ({ value, text: t(`duties.action.${value}`) }))} />
         <TextAreaField label={t('duties.note')} name="note" value={note} onChange={setNote} required maxLength={300} />
+        {alone ? null : <ul>{rows.map((each) => <li key={each.id}>{[each.dutyId, nameOf(each), each.holderName].filter((part) => part !== '').join(' · ')}</li>)}</ul>}
       </div>
     </Dialog>
   )
