@@ -52,7 +52,7 @@ test('an absent holder\'s duties go to his deputy, who sees for whom and closes 
   await at('2026-11-24T02:00:00Z')
   const fds = (await today('fds')).filter(({ holderName }) => holderName === 'SH1 SAD')
   expect(fds.map(({ dutyId }) => dutyId)).toContain('SAD-2.1')
-  expect(fds.every(({ deputyName }) => deputyName === 'SH1 FDS')).toBe(true)
+  expect(fds.every(({ deputyName, standsInFor }) => deputyName === 'SH1 FDS' && standsInFor?.join() === 'SH1 SAD')).toBe(true)
   expect((await today('sad')).filter(({ holderName, dutyId }) => holderName === 'SH1 SAD' && dutyId === 'SAD-2.1')).toEqual([])
   const row = fds.find(({ dutyId }) => dutyId === 'SAD-2.1')
   const body = { version: row?.version, points: row?.checklist?.points.map(({ id: point }) => ({ point, result: 'pass' })) }
@@ -79,6 +79,11 @@ test('while everybody of a position is away its duties fall to the deputy, witho
   expect([await ofFds('stm'), await ofFds('wss')]).toEqual([false, false])
   const { id } = await absent({ personId: idOf('FDS'), from: '2026-11-25', until: '2026-11-26', deputyId: idOf('WSS') })
   expect([await ofFds('stm'), await ofFds('wss')]).toEqual([false, true])
+  expect(await ofFds('fds')).toBe(false) // who is absent has nothing to do there; his deputy's cards say for whom
+  const standing = async (login: string) => new Set((await today(login)).filter(({ position }) => position === 'FDS').flatMap(({ standsInFor }) => standsInFor ?? ['himself']))
+  expect(await standing('wss')).toEqual(new Set(['SH1 FDS']))
+  const own = (await today('wss')).filter(({ position }) => position === 'WSS')
+  expect([own.length > 0, own.every(({ standsInFor }) => standsInFor === null)]).toEqual([true, true])
 
   // What was missed on a day is explained by who stood there that day.
   const unexplained = async (login: string): Promise<string[]> => {
@@ -109,9 +114,9 @@ test('who joins in the middle of a month owes from the day he is there; who leav
 test('greeting duty proves that it was rostered and stood, by the holders that are there', async () => {
   await at('2026-11-27T00:00:00Z') // half an hour before opening
   const covers = async () => (await today('stm')).find(({ dutyId }) => dutyId === 'STM-4.3')
-  expect((await covers())?.figure).toEqual({ figure: 0, target: 9, met: false })
+  expect((await covers())?.figure).toEqual({ figure: 0, target: 9, met: false, nothing: false })
   done(await as('stm').post('/rosters/greeting/assign', { from: '2026-11-27', until: '2026-11-27' }))
-  expect((await covers())?.figure).toEqual({ figure: 9, target: 9, met: true })
+  expect((await covers())?.figure).toEqual({ figure: 9, target: 9, met: true, nothing: false })
   expect(code(await as('stm').post(`/duties/instances/${(await covers())?.id ?? ''}/record`, { version: 1, words: 'x' }))).toBe('duties.proved-by-data')
   for (const hour of ['00:30', '01:30', '02:35', '03:30', '04:30', '05:30', '06:30', '07:30', '08:30']) {
     await at(`2026-11-27T${hour}:00Z`)

@@ -231,7 +231,7 @@ test('three cars a day are audited, every advisor in turn; what failed stays wit
   expect(done(await audit(0, 'greeted'))).toMatchObject({ failed: 1 })
   expect((await audit(0, null)).status).toBe(404)
   expect((await today('sad')).findings).toMatchObject([{ point: 'greeted', note: '客户自己找人' }])
-  expect((await mine('fds', 'FDS-2.5')).figure).toEqual({ figure: 1, target: 3, met: false })
+  expect((await mine('fds', 'FDS-2.5')).figure).toEqual({ figure: 1, target: 3, met: false, nothing: false })
   done(await audit(1, null))
   expect((await today('sad')).findings).toEqual([])
   done(await audit(2, null))

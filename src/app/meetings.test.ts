@@ -145,6 +145,25 @@ test('the evening meeting completes the day of the station manager and of the ad
   expect(await dutyOf('wss', 'WSS-3.1')).not.toMatchObject({ status: 'done' })
 })
 
+test('while its convenor is absent his deputy holds the meeting and issues its minutes; somebody else does not, and he neither once the absence is over', async () => {
+  const { id } = done(await as('fds').post('/meetings', { kind: 'front-desk-training', at: later(0) })) as Made
+  const post = (login: string, deed: string, body: object) => as(login).post(`/meetings/${id}/${deed}`, body)
+  const day = server.clock.now().toISOString().slice(0, 10)
+  expect(code(await post('wss', 'beginning', { version: 1 }))).toBe('meetings.not-yours')
+  const absence = done(await as('stm').post('/rosters/absences', { personId: server.actor('FDS').personId, from: day, until: day, kind: 'sick', reason: '发烧', deputyId: server.actor('WSS').personId }))
+  expect(await meeting('wss', id)).toMatchObject({ runs: true })
+  done(await post('wss', 'beginning', { version: 1 }))
+  done(await post('wss', 'attendance', { personId: (await meeting('sad', id)).me, attendance: 'present' }))
+  done(await post('wss', 'minutes', { version: 2, minutes: '讲解新保养套餐' }))
+  await photoOf('meeting', id, 'minutes')
+  expect(code(await post('pts', 'issue', { version: 3 }))).toBe('meetings.not-yours')
+  expect((await post('sad', 'issue', { version: 3 })).status).toBe(403)
+  done(await post('wss', 'issue', { version: 3 }))
+  expect(await meeting('stm', id)).toMatchObject({ status: 'issued', issuedByName: 'SH1 WSS', convenorName: 'SH1 FDS' })
+  done(await as('stm').post(`/rosters/absences/${String(absence['id'])}/end`, { version: 1, until: null, reason: '来上班了' }))
+  expect(code(await post('wss', 'addenda', { words: 'x' }))).toBe('meetings.not-yours')
+})
+
 test('the Monday minutes are passed on when the parts team has read them', async () => {
   const { id } = done(await as('stm').post('/meetings', { kind: 'house-weekly', at: later(0) })) as Made
   const post = (login: string, deed: string, body: object) => as(login).post(`/meetings/${id}/${deed}`, body)

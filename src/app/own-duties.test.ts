@@ -41,6 +41,7 @@ test('a store adds a duty of its own: each thing that is wrong is named, English
   expect(code(await add({ due: 'on(moon.full)+P1D' }))).toBe('duties.file.event-unknown')
   expect(code(await add({ position: 'XYZ' }))).toBe('duties.nobody-so-called')
   expect(code(await add({ supervisors: ['FDS'] }))).toBe('duties.own.supervises-himself')
+  expect(code(await add({ supervisors: ['WSS', 'AUD'] }))).toBe('duties.own.may-not-supervise') // the auditor has no page of what is owed
   expect(code(await add({ since: '2026-11-22' }))).toBe('duties.own.day-past')
   const answers = await Promise.all([add(), add({ zh: '检查雨伞架' })])
   expect(new Set(answers.map((answer) => done(answer)['id']))).toEqual(new Set(['S-1', 'S-2']))
@@ -48,7 +49,7 @@ test('a store adds a duty of its own: each thing that is wrong is named, English
   expect(own).toMatchObject({ en: wish.zh, pack: 'own', since: '2026-11-24', until: null, supervisors: ['WSS'], closedBy: 'record', proof: [{ kind: 'record', zh: '浇了几盆', en: '浇了几盆' }] })
   expect((await manual('b-stm')).some(({ pack }) => pack === 'own')).toBe(false)
   const { rows } = done(await as('stm').get(`/duties/manual/${String(own?.id)}/changes`)) as { rows: { reason: string }[] }
-  expect(rows).toMatchObject([{ reason: wish.reason, before: { active: false }, after: { active: true, due: 'day@16:00' } }])
+  expect(rows).toMatchObject([{ reason: wish.reason, before: null, after: { active: true, due: 'day@16:00' } }])
   expect((await mine('fds', String(own?.id))).map(({ dueAt }) => dueAt)).toEqual(['2026-11-24T08:00:00.000Z', '2026-11-25T08:00:00.000Z']) // not today: it begins tomorrow
 })
 
@@ -94,6 +95,44 @@ test('changed it is a duty like the others, ended it is owed until its last day 
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 
+test('title and position of a duty that the store added change for the future; what was owed keeps both, and a line of a manual is left alone', async () => {
+  await at('2026-12-01T02:00:00Z')
+  const { id } = done(await add({ zh: '擦洗饮水机', en: 'Wipe the dispenser', since: '2026-12-01', supervisors: ['WSS'] })) as { id: string }
+  const edit = (part: object, of = id, version = 1) => as('stm').post(`/duties/manual/${of}`, { version, due: 'day@16:00', watch: [], holder: 'position', graceMinutes: 60, move: 'before', active: true, reason: '换人', ...part })
+  expect(code(await edit({ position: 'XYZ' }))).toBe('duties.nobody-so-called')
+  expect(code(await edit({ position: 'WSS' }))).toBe('duties.own.supervises-himself')
+  expect(code(await edit({ supervisors: ['AUD'] }))).toBe('duties.own.may-not-supervise')
+  expect(code(await edit({ title: { zh: '另一个名字', en: '' } }, 'FDS-1.1', (await manual()).find((row) => row.id === 'FDS-1.1')?.version))).toBe('duties.own.manual-says-so')
+  done(await edit({ title: { zh: '擦洗饮水机和咖啡机', en: '' }, position: 'SAD' }))
+  expect((await manual()).find((row) => row.id === id)).toMatchObject({ zh: '擦洗饮水机和咖啡机', en: '擦洗饮水机和咖啡机', position: 'SAD', supervisors: ['WSS'] })
+  const owed = async (login: string) => (await mine(login, id)).map(({ period, zh, position }) => [period.slice(8), zh, position])
+  expect([await owed('fds'), await owed('sad')]).toEqual([[['01', '擦洗饮水机', 'FDS']], [['02', '擦洗饮水机和咖啡机', 'SAD'], ['03', '擦洗饮水机和咖啡机', 'SAD']]])
+  const { rows } = done(await as('stm').get(`/duties/manual/${id}/changes`)) as { rows: object[] }
+  expect(rows).toMatchObject([{ before: { zh: '擦洗饮水机', position: 'FDS' }, after: { zh: '擦洗饮水机和咖啡机', position: 'SAD' } }, { before: null }])
+})
+
+test('a duty changed twice on its own day is owed once that day, as it stood; its new form begins the day after', async () => {
+  await at('2026-12-02T02:00:00Z')
+  const { id } = done(await add({ zh: '补充糖果', due: 'day@18:00', since: '2026-12-02', supervisors: [] })) as { id: string }
+  const change = async (part: object) => {
+    const { version = 0 } = (await manual()).find((row) => row.id === id) ?? {}
+    done(await as('stm').post(`/duties/manual/${id}`, { version, due: 'day@18:00', watch: [], holder: 'position', graceMinutes: 60, move: 'before', active: true, reason: '试一试', ...part }))
+  }
+  const ofDay = async (day: string) => (await server.owner.query<{ period: string; holder: string }>(
+    'select period, holder_name as holder from duties.instance where duty_id = $1 and due_at >= $2 and due_at < $2::timestamptz + interval \'1 day\' order by period', [id, `${day}T00:00:00+08`])).rows
+  expect(await ofDay('2026-12-02')).toEqual([{ period: '2026-12-02', holder: '' }])
+  await change({ holder: 'each' })
+  await change({ due: 'day@3x' })
+  await makeAhead(server.database, server.clock.now())
+  expect(await ofDay('2026-12-02')).toEqual([{ period: '2026-12-02', holder: '' }])
+  expect((await ofDay('2026-12-03')).map(({ period }) => period)).toEqual(['2026-12-03/1', '2026-12-03/2', '2026-12-03/3'])
+  await change({ active: false })
+  await at('2026-12-03T01:00:00Z')
+  expect(await ofDay('2026-12-03')).toEqual([]) // not open yet when it was switched off
+  await change({}) // nothing stands today: it is owed today
+  expect(await ofDay('2026-12-03')).toEqual([{ period: '2026-12-03', holder: '' }])
+})
+
 test('who acknowledged the wrong thing takes it back: that day, or until a meeting has spoken of the duty; what he said stays', async () => {
   await at('2026-12-03T02:00:00Z') // what is past its end becomes missed
   await at('2026-12-03T02:05:00Z')
@@ -125,6 +164,38 @@ test('who acknowledged the wrong thing takes it back: that day, or until a meeti
   expect(code(await back(talked))).toBe('duties.read-in-meeting')
   expect(await theOther()).toMatchObject([{ mayTakeBack: false }])
   expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('several debts are followed up with one word: all or none, each with its own row in the audit', async () => {
+  const owed = async () => done(await as('stm').get('/duties/supervision?limit=200&group=owed')) as unknown as { rows: SupervisedRow[]; debt: number }
+  const before = await owed()
+  const rows = before.rows.filter(({ status, position }) => status === 'missed' && position === 'FDS').slice(0, 3)
+  const instanceIds = rows.map(({ id }) => id)
+  const say = (ids: readonly string[], login = 'stm', action = 'talked', note = '周会上一并谈过') => as(login).post('/duties/acknowledgements', { instanceIds: ids, action, note })
+  expect(instanceIds).toHaveLength(3)
+  expect((await say(instanceIds, 'sad')).status).toBe(403)
+  expect(code(await say(instanceIds, 'wss'))).toBe('duties.several-not-supervised')
+  expect(code(await say(instanceIds, 'fds'))).toBe('duties.several-own')
+  expect((await say([...instanceIds, '00000000-0000-7000-8000-000000000000'])).status).toBe(404)
+  const { rows: [closed] } = await server.owner.query<{ id: string; dutyId: string }>("select id, duty_id as \"dutyId\" from duties.instance where store_id = $1 and position = 'FDS' and status = 'nothing' limit 1", [server.storeId])
+  const refused = await say([...instanceIds, String(closed?.id)])
+  expect([code(refused), JSON.stringify(refused.body).includes(String(closed?.dutyId))]).toEqual(['duties.several-nothing-overdue', true])
+  expect(code(await say(instanceIds, 'stm', 'talked', ' '))).toBe('duties.words-missing')
+  expect((await owed()).debt).toBe(before.debt) // none of them was followed up
+  expect(done(await say([...instanceIds, ...instanceIds]))).toEqual({ count: 3 })
+  expect((await owed()).debt).toBe(before.debt - 3)
+  const audited = await server.owner.query<{ id: string }>("select subject_id as id from platform.audit where subject_id = any($1::uuid[]) and after ->> 'note' = '周会上一并谈过'", [instanceIds])
+  expect(new Set(audited.rows.map(({ id }) => id))).toEqual(new Set(instanceIds))
+  expect(audited.rows).toHaveLength(3)
+})
+
+test('where there was nothing to do a duty ends so at its deadline, and in no rate', async () => {
+  const { rows } = await server.owner.query<{ status: string }>("select distinct status from duties.instance where store_id = $1 and duty_id = 'FDS-2.4' and due_at < $2 and due_at >= '2026-11-24T00:00:00Z'", [server.storeId, server.clock.now()])
+  expect(rows).toEqual([{ status: 'nothing' }]) // no car came with an appointment
+  const board = done(await as('stm').get('/duties/board?from=2026-11-24&to=2026-12-02&by=duty')) as unknown as { rows: { key: string; done: number; byData: number; rate: number | null }[] }
+  expect(board.rows.find(({ key }) => key === 'FDS-2.4')).toMatchObject({ done: 0, byData: 0, rate: null })
+  const { now, late } = done(await as('fds').get('/duties/today')) as unknown as Today
+  expect([...late, ...now].find(({ dutyId }) => dutyId === 'FDS-2.4')).toMatchObject({ status: 'open', figure: { met: true, nothing: true } }) // something may still turn up today
 })
 
 test('the board has a line of the whole store for any days, and behind it stand all of its duties', async () => {

@@ -14,8 +14,8 @@ export type ProofQuestion = {
   readonly subjectName?: string
 }
 
-/** `figure` of `target`, and the records behind it (a few of them, as addresses of pages). */
-export type ProofAnswer = { readonly met: boolean; readonly figure: number; readonly target: number; readonly references: readonly string[] }
+/** `figure` of `target`, and the records behind it (a few of them, as addresses of pages). `nothing`: it is met because there was nothing to do. */
+export type ProofAnswer = { readonly met: boolean; readonly figure: number; readonly target: number; readonly references: readonly string[]; readonly nothing?: boolean }
 
 /** Business data that closes a duty without anybody ticking a box; registered by the module that owns the data. */
 export type Proof = {
@@ -34,5 +34,5 @@ export type Proofs = Readonly<Record<string, Proof>>
 /** Nothing of the kind may be left: met at zero. */
 export const noneLeft = (rows: readonly string[]): ProofAnswer => ({ met: rows.length === 0, figure: rows.length, target: 0, references: rows.slice(0, 20) })
 
-/** Of all there were, how many had it. */
-export const allOf = (had: number, all: number): ProofAnswer => ({ met: had === all, figure: had, target: all, references: [] })
+/** Of all there were, how many had it; of none there was nothing to do. */
+export const allOf = (had: number, all: number): ProofAnswer => ({ met: had === all, figure: had, target: all, references: [], nothing: all === 0 })

@@ -16,7 +16,7 @@ export type Period = { readonly from: string; readonly to: string }
 const local = (column: string): string => `(${column} at time zone 'Asia/Shanghai')`
 const ended = (alias: string): string => `
   sum((${alias}.status = 'done')::int)::int as done, sum((${alias}.status = 'late')::int)::int as late, sum((${alias}.status = 'missed')::int)::int as missed, sum((${alias}.status = 'excused')::int)::int as excused,
-  sum((coalesce(${alias}.evidence ->> 'kind', '') = 'auto')::int)::int as "byData",
+  sum((coalesce(${alias}.evidence ->> 'kind', '') = 'auto' and ${alias}.status in ('done', 'late', 'excused', 'missed'))::int)::int as "byData",
   (round(10000.0 * sum((${alias}.status = 'done')::int) / nullif(sum((${alias}.status in ('done', 'late', 'missed'))::int), 0)))::int as rate`
 
 const whose = `case when i.holder_id is null then coalesce(i.closed_by::text, '') else i.holder_id::text end || '|' || i.position`

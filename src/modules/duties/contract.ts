@@ -15,7 +15,7 @@ const whole = z.number().int()
 const proofPart = z.union([z.object({ kind: z.enum(['auto', 'record', 'check']), zh: z.string(), en: z.string(), code: z.string().optional() }), z.object({ kind: z.literal('photo') })])
 
 /** What a proof says: a figure of its target, and whether that is met. */
-const figure = z.object({ figure: whole, target: whole, met: z.boolean() })
+const figure = z.object({ figure: whole, target: whole, met: z.boolean(), /** Met because there is nothing to do so far. */ nothing: z.boolean() })
 const evidence = z.union([
   z.object({ kind: z.literal('auto'), figure: whole, target: whole, references: z.array(z.string()) }),
   z.object({ kind: z.literal('record'), words: z.string() }),
@@ -26,7 +26,7 @@ const checklist = z.object({ code: z.string(), zh: z.string(), en: z.string(), p
 
 export const instanceRow = z.object({
   id, dutyId: z.string(), zh: z.string(), en: z.string(), area: z.string(), position: z.string(), period: z.string(), opensAt: moment, dueAt: moment, status: z.enum(instanceStatuses),
-  holderName: z.string(), /** Who stands in for the holder; empty where he is there. */ deputyName: z.string(), subjectName: z.string(), proof: z.array(proofPart), photoNeeded: z.boolean(), checklist: checklist.nullable(),
+  holderName: z.string(), /** Who stands in for the holder; empty where he is there. */ deputyName: z.string(), /** Of who looks at his own page: for whom he does it, none where nobody holds the position; null where it is his own. */ standsInFor: z.array(z.string()).nullable(), subjectName: z.string(), proof: z.array(proofPart), photoNeeded: z.boolean(), checklist: checklist.nullable(),
   /** The page where the work is done, when data closes it; null when a record or a checklist does. */
   page: z.string().nullable(), figure: figure.nullable(),
   closedAt: moment.nullable(), closedByName: z.string(), evidence: evidence.nullable(), explanation: z.string(), version,
@@ -78,6 +78,11 @@ export const reportEvent = route({
 export const acknowledge = route({
   does: 'Acknowledge an overdue or missed duty with an action', method: 'POST', path: '/duties/instances/:instanceId/acknowledgement', needs: dutyPermissions.supervise, ...instance,
   body: z.strictObject({ action: z.enum(actionsOfSupervisor), note: text(300) }), gives: z.object({ id }), refuses: ['duties.own-duty', 'duties.not-supervised', 'duties.nothing-overdue', 'duties.words-missing'],
+})
+export const acknowledgeSeveral = route({
+  does: 'Acknowledge several overdue or missed duties with one action: all of them, or none', method: 'POST', path: '/duties/acknowledgements', needs: dutyPermissions.supervise,
+  body: z.strictObject({ instanceIds: z.array(id).min(1).max(200), action: z.enum(actionsOfSupervisor), note: text(300) }), gives: z.object({ count: whole }),
+  refuses: ['duties.several-own', 'duties.several-not-supervised', 'duties.several-nothing-overdue', 'duties.words-missing'],
 })
 export const takeBack = route({
   does: 'Take back what one acknowledged, on the same day or before a meeting spoke of it', method: 'POST', path: '/duties/acknowledgements/:acknowledgementId/take-back', needs: dutyPermissions.supervise, params: z.strictObject({ acknowledgementId: id }),
@@ -154,21 +159,23 @@ export const dutyRow = z.object({
 export type DutyRow = z.output<typeof dutyRow>
 
 export const seeManual = route({
-  does: 'See the job manual: every duty with its deadline, proof and supervisors', method: 'GET', path: '/duties/manual', needs: dutyPermissions.seeManual, gives: z.object({ rows: z.array(dutyRow) }),
+  does: 'See the job manual: every duty with its deadline, proof and supervisors', method: 'GET', path: '/duties/manual', needs: dutyPermissions.seeManual,
+  gives: z.object({ rows: z.array(dutyRow), /** Positions with the right to supervise duties. */ maySupervise: z.array(z.string()) }),
 })
 const duty = { params: z.strictObject({ dutyId: z.string().max(20) }) }
 const positionCodes = z.array(z.string().max(4)).max(28)
 const edit = z.strictObject({ due: filledText(200), watch: positionCodes, holder: z.enum(['each', 'position']), graceMinutes: whole.min(0).max(20_160), move: z.enum(deadlineMoves), active: z.boolean() })
 const proofWish = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('record'), zh: filledText(200), en: text(200), photo: z.boolean() }), z.strictObject({ kind: z.literal('check'), code: filledText(80), photo: z.boolean() })])
-const keptEdit = edit.extend({ /** Where the change was one of it. */ proof: z.array(proofPart).optional(), supervisors: positionCodes.optional(), until: day.nullable().optional() })
+const keptEdit = edit.extend({ /** Where the change was one of it. */ proof: z.array(proofPart).optional(), supervisors: positionCodes.optional(), until: day.nullable().optional(), zh: z.string().optional(), en: z.string().optional(), position: z.string().optional() })
 
 export const listDutyChanges = route({
   does: 'List what a store changed on a duty, newest first', method: 'GET', path: '/duties/manual/:dutyId/changes', needs: dutyPermissions.seeManual, ...duty,
-  gives: z.object({ rows: z.array(z.object({ id, at: moment, personName: z.string(), before: keptEdit, after: keptEdit, reason: z.string() })) }),
+  gives: z.object({ rows: z.array(z.object({ id, at: moment, personName: z.string(), /** Null: it was added. */ before: keptEdit.nullable(), after: keptEdit, reason: z.string() })) }),
 })
 export const editDuty = route({
-  does: 'Change deadline, holder, supervisors, grace or proof of a duty, or switch it off; with effect on the future', method: 'POST', path: '/duties/manual/:dutyId', needs: dutyPermissions.editManual, ...duty,
-  body: edit.extend({ version, reason: filledText(300), /** Without it the proof stays as it is. */ proof: proofWish.optional(), supervisors: positionCodes.optional() }), gives: done.extend({ made: whole }), refuses: ['duties.own.supervises-himself', 'duties.deadline-unreadable', 'duties.nobody-so-called', 'duties.proved-by-data', 'duties.file.no-checklist'],
+  does: 'Change deadline, holder, supervisors, grace or proof of a duty, title or position of one that the store added, or switch it off; with effect on the future', method: 'POST', path: '/duties/manual/:dutyId', needs: dutyPermissions.editManual, ...duty,
+  body: edit.extend({ version, reason: filledText(300), /** Without it the proof stays as it is. */ proof: proofWish.optional(), supervisors: positionCodes.optional(), title: z.strictObject({ zh: filledText(300), /** Left empty it is the Chinese. */ en: text(300) }).optional(), position: filledText(4).optional() }),
+  gives: done.extend({ made: whole }), refuses: ['duties.own.manual-says-so', 'duties.own.supervises-himself', 'duties.own.may-not-supervise', 'duties.deadline-unreadable', 'duties.nobody-so-called', 'duties.proved-by-data', 'duties.file.no-checklist'],
 })
 export const seeNextTimes = route({
   does: 'See the next five times that a deadline would have in this store', method: 'GET', path: '/duties/next-times', needs: dutyPermissions.see, query: z.strictObject({ due: filledText(200), move: z.enum(deadlineMoves).default('before') }),
@@ -177,7 +184,7 @@ export const seeNextTimes = route({
 export const addOwnDuty = route({
   does: "Add a recurring duty of the store's own, from a day on", method: 'POST', path: '/duties/manual', needs: dutyPermissions.editManual,
   body: edit.omit({ watch: true, active: true }).extend({ zh: filledText(300), /** Left empty it is the Chinese. */ en: text(300), position: filledText(4), since: day, proof: proofWish, supervisors: positionCodes, reason: filledText(300) }),
-  gives: done.extend({ id: z.string(), made: whole }), refuses: ['duties.file.when-unreadable', 'duties.file.event-unknown', 'duties.nobody-so-called', 'duties.own.supervises-himself', 'duties.own.day-past', 'duties.file.no-checklist'],
+  gives: done.extend({ id: z.string(), made: whole }), refuses: ['duties.file.when-unreadable', 'duties.file.event-unknown', 'duties.nobody-so-called', 'duties.own.supervises-himself', 'duties.own.may-not-supervise', 'duties.own.day-past', 'duties.file.no-checklist'],
 })
 export const endOwnDuty = route({
   does: 'End a duty that the store added, with its last day', method: 'POST', path: '/duties/manual/:dutyId/end', needs: dutyPermissions.editManual, ...duty,

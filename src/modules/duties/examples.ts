@@ -33,6 +33,7 @@ export const dutyExamples = examplesOf(contract, {
   explainMiss: { params: { instanceId: missed('id') }, by: 'fds', body: { version: missed('version'), words: '当天看板在外修理，次日补齐' } },
   reportEvent: { body: { event: 'notice.received', subject: '技术通报', happenedAt: now() } },
   acknowledge: { params: { instanceId: supervised }, body: { action: 'talked', note: '已谈话，明日复查' } },
+  acknowledgeSeveral: { body: { instanceIds: [from('GET /duties/supervision', "$.rows[?@.status=='missed'].id")], action: 'talked', note: '已一起谈过' } },
   takeBack: { params: { acknowledgementId: from('POST /duties/instances/:instanceId/acknowledgement', '$.id') }, body: { reason: '点错了一行' } },
   seeWall: {},
   seeBoard: { query: { from: today(-13), to: today(), by: 'person' } },

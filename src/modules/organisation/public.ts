@@ -8,6 +8,7 @@ export { findStore, listPositionNames, listRightsOf, storeIds, type RightsOfPers
 export { demoLoginRows } from './data/demo-logins.ts'
 export { importStaff, judgeStaff } from './actions/import-staff.ts'
 export { peopleByPosition, peopleWithRight } from './actions/people-by-position.ts'
+export { positionsWithRight } from './data/rights.ts'
 /** What somebody who leaves would leave undone. */
 export { registerOpenWork } from './actions/open-work.ts'
 export { staffOf } from './actions/staff-of.ts'

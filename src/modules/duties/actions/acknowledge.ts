@@ -3,25 +3,46 @@ import { localDay } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import * as data from '../data/acknowledgements.ts'
-import { lockInstance, setStatus } from '../data/instances.ts'
-import { whyNotAcknowledge, whyNotTakeBack, type InstanceStatus, type SupervisorsAction } from '../domain/instance.ts'
-import { supervises } from './read-duties.ts'
+import { lockInstance, setStatus, type InstanceWithDuty } from '../data/instances.ts'
+import { whyNotAcknowledge, whyNotAcknowledgeAll, whyNotTakeBack, type AcknowledgeFacts, type InstanceStatus, type SupervisorsAction } from '../domain/instance.ts'
+import { supervisedBy } from './read-duties.ts'
 
 /** When a meeting last spoke of each of these duties; told by the module of meetings, which knows this one. */
 let lastSpokenOf = (_tx: Tx, _storeId: string, _dutyIds: readonly string[]): Promise<readonly { dutyId: string; at: Date }[]> => Promise.resolve([])
 export const registerMeetings = (port: typeof lastSpokenOf): void => { lastSpokenOf = port }
 
+type Word = { readonly action: SupervisorsAction; readonly note: string }
+
 /** A supervisor says what he did about it; with 'excused' nobody owes it any more. */
-export async function acknowledge(deed: Deed, { instanceId, action, note }: { instanceId: string; action: SupervisorsAction; note: string }): Promise<{ id: string }> {
+export async function acknowledge(deed: Deed, { instanceId, ...word }: Word & { readonly instanceId: string }): Promise<{ id: string }> {
+  const instance = found(await lockInstance(deed.tx, deed.by.storeId, instanceId), 'duty')
+  refuseIf(whyNotAcknowledge((await factsFor(deed, word))(instance)))
+  return { id: await speak(deed, instance, word) }
+}
+
+/** The same word about several, all of them or none; each has its own row of it, and its own in the audit. */
+export async function acknowledgeSeveral(deed: Deed, { instanceIds, ...word }: Word & { readonly instanceIds: readonly string[] }): Promise<{ count: number }> {
+  const instances: InstanceWithDuty[] = []
+  for (const instanceId of [...new Set(instanceIds)].toSorted((a, b) => (a < b ? -1 : 1))) instances.push(found(await lockInstance(deed.tx, deed.by.storeId, instanceId), 'duty'))
+  const factsOf = await factsFor(deed, word)
+  refuseIf(whyNotAcknowledgeAll(instances.map((instance) => ({ ...factsOf(instance), name: [instance.dutyId, localDay(instance.dueAt, deed.by.timeZone), instance.holderName].filter((part) => part !== '').join(' ') }))))
+  for (const instance of instances) await speak(deed, instance, word)
+  return { count: instances.length }
+}
+
+async function factsFor(deed: Deed, word: Word): Promise<(instance: InstanceWithDuty) => AcknowledgeFacts> {
+  const supervises = await supervisedBy(deed)
+  return (instance) => ({ status: instance.status, overdue: instance.dueAt < deed.now, supervises: supervises(instance), own: deed.by.positions.some((position) => position === instance.position), ...word })
+}
+
+async function speak(deed: Deed, { id: instanceId, status }: InstanceWithDuty, { action, note }: Word): Promise<string> {
   const { tx, by, now } = deed
-  const instance = found(await lockInstance(tx, by.storeId, instanceId), 'duty')
-  refuseIf(whyNotAcknowledge({ status: instance.status, overdue: instance.dueAt < now, supervises: await supervises(deed, instance), own: by.positions.includes(instance.position), action, note }))
   const id = deed.newId()
   await data.insertAcknowledgement(tx, by.storeId, { id, instanceId, at: now, personId: by.personId, personName: by.name, action, note })
   if (action === 'excused') await setStatus(tx, by.storeId, instanceId, 'excused', now)
-  deed.record({ subject: 'duty', subjectId: instanceId, before: { status: instance.status }, after: { action, note } })
+  deed.record({ subject: 'duty', subjectId: instanceId, before: { status }, after: { action, note } })
   deed.announce({ event: 'duty.acknowledged', subjectId: instanceId })
-  return { id }
+  return id
 }
 
 type Spoken = data.SpokenData & { readonly dutyId: string }

@@ -8,16 +8,17 @@ import { askedPoints, checklistOf, isSigned, type Checklist } from '../domain/ch
 import { isOwn, statusWhenDone, whyNotExplain, whyNotFile, whyNotSeenAgain, whyNotSign, type PointResult } from '../domain/instance.ts'
 import { reportedBySigning } from '../domain/signing.ts'
 import { proofOf } from './proofs.ts'
-import { actingPositions, figureOf } from './read-duties.ts'
+import { actingPositions, answeredFor, figureOf } from './read-duties.ts'
 import { storeChecklists } from './store-checklists.ts'
 
 type Seen = { readonly instanceId: string; readonly version: number }
 
-/** Only whose duty it is may close it: his own, or one of his position. */
-async function lockOwn(deed: Deed, { instanceId, version }: Seen): Promise<data.InstanceWithDuty> {
+/** Only whose duty it is may close it: his own, or one of his position. What is over he explains while he is absent too. */
+async function lockOwn(deed: Deed, { instanceId, version }: Seen, wish: 'close' | 'explain' = 'close'): Promise<data.InstanceWithDuty> {
   const { tx, by } = deed
   const instance = found(await data.lockInstance(tx, by.storeId, instanceId), 'duty')
-  const mine = found(isOwn(instance, await actingPositions(deed), by.personId) ? instance : null, 'duty')
+  const acting = await actingPositions(deed)
+  const mine = found(isOwn(instance, wish === 'close' ? [...acting.keys()] : answeredFor(deed, acting), by.personId) ? instance : null, 'duty')
   refuseStale(mine.version, version)
   return mine
 }
@@ -73,7 +74,7 @@ export async function signChecklist(deed: Deed, wish: Seen & { readonly points: 
 export async function seeAgain(deed: Deed, { taskId, seen }: { taskId: string; seen: string }): Promise<{ closed: boolean }> {
   const { tx, by, now } = deed
   const locked = found(await lockTask(tx, by.storeId, taskId), 'corrective task')
-  const task = found((await actingPositions(deed)).some((position) => position === locked.position) ? locked : null, 'corrective task')
+  const task = found((await actingPositions(deed)).has(locked.position) ? locked : null, 'corrective task')
   const point = (await storeChecklists(deed)).find(({ code }) => code === task.checklist)?.points.find(({ id }) => id === task.point)
   const photos = (await photosOfSubject(tx, by.storeId, 'corrective-task', taskId)).filter(({ removedAt }) => removedAt === null)
   refuseIf(whyNotSeenAgain({ closed: task.closedAt !== null, seen, photoNeeded: point?.photo === true, photos: photos.length }))
@@ -96,7 +97,7 @@ function tellWhatWasFound(deed: Deed, { id, dutyId }: data.InstanceWithDuty, { z
 }
 
 export async function explainMiss(deed: Deed, wish: Seen & { readonly words: string }): Promise<{ version: number }> {
-  const instance = await lockOwn(deed, wish)
+  const instance = await lockOwn(deed, wish, 'explain')
   refuseIf(whyNotExplain({ status: instance.status, words: wish.words }))
   await data.explainInstance(deed.tx, deed.by.storeId, instance.id, wish.words)
   deed.record({ subject: 'duty', subjectId: instance.id, after: { explanation: wish.words } })

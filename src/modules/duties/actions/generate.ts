@@ -24,7 +24,7 @@ function instancesOf(duty: DutyData, people: readonly Person[], { calendar, now,
   const today = localDay(now, calendar.timeZone)
   const holders: readonly (Person | null)[] = duty.holder === 'each' ? people : [null]
   const from = when.kind === 'rule' ? addDays(today, -daysBack) : today
-  return occurrencesOf(when, calendar, from, until, { move: duty.move, countsFrom }).filter(({ dueAt, day }) => dueAt >= now && isInForce(duty, day)).flatMap(({ period, opensAt, dueAt }) => holders.map((holder) => ({
+  return occurrencesOf(when, calendar, from, until, { move: duty.move, countsFrom }).filter(({ opensAt, dueAt, day }) => dueAt >= now && isInForce(duty, day) && (duty.changedAt === null || opensAt > duty.changedAt)).flatMap(({ period, opensAt, dueAt }) => holders.map((holder) => ({
     id: newId(), dutyId: duty.id, position: duty.position, period, holderId: holder?.id ?? null, holderName: holder?.name ?? '', deputyId: null, deputyName: '', opensAt, dueAt, closesAt: closesAt(dueAt, duty.graceMinutes, calendar.timeZone),
     event: null, subjectId: null, subjectName: '',
   })))

@@ -1,12 +1,14 @@
 import { found, Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import { localDay, type LocalDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
+import { positionsWithRight } from '../../organisation/public.ts'
 import { insertChange, insertOwnDuty, lockDuty, nextOwnPlace, setLastDay, type DutyEdit } from '../data/duties.ts'
 import { isPosition } from '../domain/default-pack.ts'
 import type { DeadlineMove } from '../domain/occurrences.ts'
 import { ownDutyId, whyNotAdd, whyNotEnd } from '../domain/own-duty.ts'
 import { whyNotWhen } from '../domain/pack-file.ts'
 import { proofAsWished, type ProofWish } from '../domain/proof-wish.ts'
+import { dutyPermissions } from '../permissions.ts'
 import { knownEvents, makeAnew } from './packs.ts'
 import { storeChecklists } from './store-checklists.ts'
 
@@ -19,7 +21,7 @@ export type OwnDutyWish = {
 export async function addOwnDuty(deed: Deed, { position, supervisors, proof, reason, ...wish }: OwnDutyWish): Promise<{ id: string; version: number; made: number }> {
   const { tx, by, now } = deed
   refuseIf(whyNotWhen(wish.due, knownEvents))
-  refuseIf(whyNotAdd({ position, supervisors, since: wish.since, today: localDay(now, by.timeZone), knows: isPosition }))
+  refuseIf(whyNotAdd({ position, supervisors, maySupervise: await positionsWithRight(tx, by.storeId, dutyPermissions.supervise.permission), since: wish.since, today: localDay(now, by.timeZone), knows: isPosition }))
   const asked = proofAsWished(proof, { provedByData: false, lists: await storeChecklists(deed) })
   refuseIf(asked instanceof Refusal ? asked : null)
   const parts = asked instanceof Refusal ? [] : asked
@@ -28,7 +30,7 @@ export async function addOwnDuty(deed: Deed, { position, supervisors, proof, rea
   const duty = { ...wish, id, place, en: wish.en === '' ? wish.zh : wish.en, position: found(isPosition(position) ? position : null, 'position'), supervisors: supervisors.filter(isPosition), proof: parts }
   await insertOwnDuty(tx, by.storeId, duty)
   const edit: DutyEdit = { due: duty.due, watch: [], holder: duty.holder, graceMinutes: duty.graceMinutes, move: duty.move, active: true, proof: parts, supervisors: duty.supervisors, until: null }
-  await insertChange(tx, by.storeId, { id: deed.newId(), dutyId: id, at: now, personId: by.personId, personName: by.name, before: { ...edit, active: false }, after: edit, reason })
+  await insertChange(tx, by.storeId, { id: deed.newId(), dutyId: id, at: now, personId: by.personId, personName: by.name, before: null, after: edit, reason })
   const made = await makeAnew(deed, [id])
   deed.record({ subject: 'duty-definition', subjectId: by.storeId, after: { dutyId: id, ...duty }, reason })
   deed.announce({ event: 'duty.added', subjectId: by.storeId })

@@ -1,11 +1,12 @@
 import { found, Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import type { Position } from '../../../kernel/permissions.ts'
+import { localDay, startOfDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { listPositionNames } from '../../organisation/public.ts'
 import type { seePackFile as fileRoute, seePacks as packsRoute, takePackFile as takeRoute } from '../contract.ts'
-import { insertChanges, type DutyEdit } from '../data/duties.ts'
-import { keepProofs, removeFuture } from '../data/instances.ts'
+import { insertChanges, keepToday, type DutyEdit } from '../data/duties.ts'
+import { keepProofs, keepTitles, removeFuture } from '../data/instances.ts'
 import * as data from '../data/packs.ts'
 import { defaultPack, isPosition, shippedDuties } from '../domain/default-pack.ts'
 import { readRows, wordKey, type Known } from '../domain/pack-file.ts'
@@ -82,6 +83,7 @@ const editOf = ({ due, watch, holder, graceMinutes, move }: Pick<KeptDuty, 'due'
 export async function makeAnew(deed: Deed, dutyIds: readonly string[]): Promise<number> {
   const { tx, by, now } = deed
   await removeFuture(tx, by.storeId, dutyIds, now)
+  await keepToday(tx, by.storeId, dutyIds, startOfDay(localDay(now, by.timeZone), by.timeZone), now)
   return generateInstances(tx, { id: by.storeId, timeZone: by.timeZone }, { now, days: daysAhead, newId: deed.newId })
 }
 
@@ -98,6 +100,7 @@ export async function takePackFile(deed: Deed, { fileId, version }: { readonly f
   const put = judged.flatMap(({ verdict, duty }, place) => (duty !== null && (verdict === 'new' || verdict === 'changed') ? [{ ...duty, place }] : []))
   const gone = judged.filter(({ verdict }) => verdict === 'gone').map(({ id }) => id)
   await keepProofs(tx, by.storeId, put.map(({ id }) => id))
+  await keepTitles(tx, by.storeId, put.map(({ id }) => id))
   await data.putDuties(tx, by.storeId, pack, put)
   await data.setGone(tx, by.storeId, gone)
   const changed = judged.flatMap(({ verdict, id, before, duty }) => (before !== null && (verdict === 'changed' || verdict === 'gone' || (verdict === 'new' && duty !== null))

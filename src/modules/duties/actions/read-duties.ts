@@ -3,7 +3,7 @@ import { found } from '../../../kernel/refusal.ts'
 import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { ProofAnswer } from '../../../platform/proof.ts'
-import { peopleByPosition, type OpeningTimes } from '../../organisation/public.ts'
+import { peopleByPosition, positionsWithRight, type OpeningTimes } from '../../organisation/public.ts'
 import { isAtWork, whoWorks } from '../../rosters/public.ts'
 import type { DutyRow, InstanceRow, Today } from '../contract.ts'
 import { acknowledgementsOf, type SpokenData } from '../data/acknowledgements.ts'
@@ -13,10 +13,12 @@ import * as data from '../data/instances.ts'
 import { openTasksOf } from '../data/tasks.ts'
 import { askedPoints, checklistOf, isSigned, type Checklist } from '../domain/checklists.ts'
 import { defaultPack } from '../domain/default-pack.ts'
+import { whoseToday } from '../domain/doer.ts'
 import { climbed, isOwn, openMinutesBetween } from '../domain/instance.ts'
 import { isInForce } from '../domain/own-duty.ts'
 import { actingFor, superiorsOf, supervisorsOf, type ProofPart } from '../domain/pack.ts'
 import { isStanding } from '../domain/standing.ts'
+import { dutyPermissions } from '../permissions.ts'
 import { proofOf } from './proofs.ts'
 import { storeChecklists } from './store-checklists.ts'
 import { calendarAround } from './store-of-duties.ts'
@@ -26,20 +28,31 @@ const daysMissed = 7
 const daysSupervised = 14
 const daysOfFindings = 60
 
-/** Positions whose duties are mine: those I hold, those whose people are away and for one of whom I stand in, and those nobody is there for that fall to me. */
-export async function actingPositions({ tx, by, now }: Reading): Promise<Position[]> {
+/**
+ * Positions whose duties are mine to do today, each with the names of those for whom I stand in: null where it is my own, none where nobody holds it. Those I hold, unless
+ * I am absent and somebody else does them; those whose people are away and for one of whom I stand in; those nobody is there for that fall to me.
+ */
+export async function actingPositions({ tx, by, now }: Reading): Promise<Map<string, readonly string[] | null>> {
   const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
   const today = localDay(now, by.timeZone)
   const roster = await whoWorks(tx, by.storeId, today, today)
   const isThere = (personId: string): boolean => !roster.isOpen(today) || isAtWork(roster.on(personId, today))
   const there = new Set([...people].filter(([, holders]) => holders.some(({ id }) => isThere(id))).map(([position]) => position))
-  const deputiesOf = (position: string): string[] => (people.get(position) ?? []).flatMap(({ id }) => roster.on(id, today).deputyId ?? []).filter(isThere)
-  return defaultPack.positions.map(({ position }) => position).filter((position) => {
-    if (there.has(position) || by.positions.includes(position)) return by.positions.includes(position)
-    const deputies = deputiesOf(position)
-    return deputies.length > 0 ? deputies.includes(by.personId) : by.positions.includes(actingFor(defaultPack, position, there) ?? '')
-  })
+  const facts = { personId: by.personId, positions: by.positions, absent: roster.isOpen(today) && roster.on(by.personId, today).absent }
+  const acting = new Map<string, readonly string[] | null>()
+  for (const { position } of defaultPack.positions) {
+    const holders = (people.get(position) ?? []).map(({ id, name }) => {
+      const { deputyId } = roster.on(id, today)
+      return { name, deputyId: deputyId !== null && isThere(deputyId) ? deputyId : null }
+    })
+    const whose = whoseToday({ isCovered: there.has(position), holders, superior: actingFor(defaultPack, position, there) }, facts, position)
+    if (whose !== 'not-mine') acting.set(position, whose === 'mine' ? null : whose)
+  }
+  return acting
 }
+
+/** Those, and the positions I hold: what is over there stays mine to explain while I am absent. */
+export const answeredFor = ({ by }: Pick<Reading, 'by'>, acting: ReadonlyMap<string, unknown>): string[] => [...new Set([...by.positions, ...acting.keys()])]
 
 /** Of what was missed in positions I only stand in for, what fell on days on which I did; a position that nobody holds is its superior's altogether. */
 async function missedByMe({ tx, by, now }: Reading, missed: readonly data.InstanceWithDuty[]): Promise<data.InstanceWithDuty[]> {
@@ -66,8 +79,8 @@ export async function rowOf(reading: Reading, i: data.InstanceWithDuty, lists: r
   const said = await figureOf(reading, i)
   return {
     id: i.id, dutyId: i.dutyId, zh: i.zh, en: i.en, area: i.area, position: i.position, period: i.period, opensAt: i.opensAt.toISOString(), dueAt: i.dueAt.toISOString(), status: i.status,
-    holderName: i.holderName, deputyName: i.deputyName, subjectName: i.subjectName, proof: i.proof, photoNeeded: i.proof.some(({ kind }) => kind === 'photo'), checklist: checklistForScreen(i, lists),
-    page: proofOf(i)?.page ?? null, figure: said === null ? null : { figure: said.figure, target: said.target, met: said.met },
+    holderName: i.holderName, deputyName: i.deputyName, standsInFor: null, subjectName: i.subjectName, proof: i.proof, photoNeeded: i.proof.some(({ kind }) => kind === 'photo'), checklist: checklistForScreen(i, lists),
+    page: proofOf(i)?.page ?? null, figure: said === null ? null : { figure: said.figure, target: said.target, met: said.met, nothing: said.nothing === true },
     closedAt: iso(i.closedAt), closedByName: i.closedByName, evidence: i.evidence as InstanceRow['evidence'], explanation: i.explanation, version: i.version,
   }
 }
@@ -77,38 +90,42 @@ function checklistForScreen(i: data.InstanceWithDuty, lists: readonly Checklist[
   return list === null ? null : { code: list.code, zh: list.zh, en: list.en, points: askedPoints(list) }
 }
 
-const rowsOf = async (reading: Reading, instances: readonly data.InstanceWithDuty[]): Promise<InstanceRow[]> => {
+const rowsOf = async (reading: Reading, acting: Awaited<ReturnType<typeof actingPositions>>, instances: readonly data.InstanceWithDuty[]): Promise<InstanceRow[]> => {
   const rows: InstanceRow[] = []
   const lists = await storeChecklists(reading)
-  for (const instance of instances) rows.push(await rowOf(reading, instance, lists))
+  for (const instance of instances) {
+    const standsInFor = instance.deputyId === reading.by.personId ? [instance.holderName] : instance.holderId === null ? acting.get(instance.position) ?? null : null
+    rows.push({ ...await rowOf(reading, instance, lists), standsInFor: standsInFor === null ? null : [...standsInFor] })
+  }
   return rows
 }
 
 /** Duties that have no instance: standards and steps, with the figure of the day where data has one. */
-async function standingFigures({ tx, by, now }: Reading, positions: readonly Position[]): Promise<Today['standing']> {
+async function standingFigures({ tx, by, now }: Reading, positions: readonly string[]): Promise<Today['standing']> {
   const standing: Today['standing'] = []
   const from = startOfDay(localDay(now, by.timeZone), by.timeZone)
   for (const duty of await listDuties(tx, by.storeId)) {
     const proof = proofOf({ dutyId: duty.id, provedBy: duty.provedBy })
     if (proof === null || !duty.active || duty.withdrawn !== null || !positions.includes(duty.position) || !isStanding(duty.due) || isSigned(duty.proof)) continue
-    const { figure, target, met } = await proof.evaluate(tx, { storeId: by.storeId, from, until: new Date(now.getTime() + 1), holderId: duty.holder === 'each' ? by.personId : null, subjectId: null })
-    standing.push({ dutyId: duty.id, zh: duty.zh, en: duty.en, position: duty.position, page: proof.page, proof: duty.proof, figure, target, met })
+    const { figure, target, met, nothing = false } = await proof.evaluate(tx, { storeId: by.storeId, from, until: new Date(now.getTime() + 1), holderId: duty.holder === 'each' ? by.personId : null, subjectId: null })
+    standing.push({ dutyId: duty.id, zh: duty.zh, en: duty.en, position: duty.position, page: proof.page, proof: duty.proof, figure, target, met, nothing })
   }
   return standing
 }
 
 export async function seeToday(reading: Reading): Promise<Today> {
   const { tx, by, now } = reading
-  const positions = await actingPositions(reading)
+  const acting = await actingPositions(reading)
+  const [positions, answered] = [[...acting.keys()], answeredFor(reading, acting)]
   const today = localDay(now, by.timeZone)
   const [from, tomorrow, after] = [today, addDays(today, 1), addDays(today, 2)].map((day) => startOfDay(day, by.timeZone)) as [Date, Date, Date]
-  const open = await rowsOf(reading, await data.openInstances(tx, by.storeId, positions, by.personId, after))
-  const closed = await data.closedInstances(tx, by.storeId, positions, by.personId, from, tomorrow)
-  const missed = await missedByMe(reading, await data.unexplainedInstances(tx, by.storeId, positions, by.personId, startOfDay(addDays(today, -daysMissed), by.timeZone)))
+  const open = await rowsOf(reading, acting, await data.openInstances(tx, by.storeId, positions, by.personId, after))
+  const closed = await data.closedInstances(tx, by.storeId, answered, by.personId, from, tomorrow)
+  const missed = await missedByMe(reading, await data.unexplainedInstances(tx, by.storeId, answered, by.personId, startOfDay(addDays(today, -daysMissed), by.timeZone)))
   const is = { late: (row: InstanceRow) => new Date(row.dueAt) < now, open: (row: InstanceRow) => new Date(row.opensAt) <= now }
   return {
     day: today, late: open.filter(is.late), now: open.filter((row) => !is.late(row) && is.open(row)), next: open.filter((row) => !is.open(row)),
-    over: await rowsOf(reading, closed), missed: await rowsOf(reading, missed), standing: await standingFigures(reading, positions), tasks: await tasksOf(reading, positions),
+    over: await rowsOf(reading, acting, closed), missed: await rowsOf(reading, acting, missed), standing: await standingFigures(reading, positions), tasks: await tasksOf(reading, positions),
     findings: (await openFindings(tx, by.storeId, by.personId, new Date(now.getTime() - daysOfFindings * 86_400_000))).map(({ point, zh, en, note, plate, at }) => ({ point, zh, en, note, plate, at: at.toISOString() })),
   }
 }
@@ -129,7 +146,7 @@ async function tasksOf(reading: Reading, positions: readonly string[]): Promise<
 export async function seeInstance(reading: Reading, instanceId: string): Promise<InstanceRow> {
   const { tx, by } = reading
   const instance = found(await data.findInstance(tx, by.storeId, instanceId), 'duty')
-  const watched = isOwn(instance, await actingPositions(reading), by.personId) || await supervises(reading, instance)
+  const watched = isOwn(instance, answeredFor(reading, await actingPositions(reading)), by.personId) || (await supervisedBy(reading))(instance)
   return rowOf(reading, found(watched ? instance : null, 'duty'), await storeChecklists(reading))
 }
 
@@ -153,9 +170,11 @@ async function watchedDuties({ tx, by }: Pick<Reading, 'tx' | 'by'>): Promise<Ma
   return new Map(named.map(({ id, position }) => [id, position]))
 }
 
-/** Along the manual's edges, or by name of the duty. */
-export const supervises = async (reading: Pick<Reading, 'tx' | 'by' | 'now'>, { position, dutyId }: Pick<data.InstanceData, 'position' | 'dutyId'>): Promise<boolean> =>
-  (await watchedPositions(reading)).has(position) || (await watchedDuties(reading)).has(dutyId)
+/** Which duties this person supervises: along the manual's edges, or by name of the duty. */
+export async function supervisedBy(reading: Pick<Reading, 'tx' | 'by' | 'now'>): Promise<(instance: Pick<data.InstanceData, 'position' | 'dutyId'>) => boolean> {
+  const [positions, named] = [await watchedPositions(reading), await watchedDuties(reading)]
+  return ({ position, dutyId }) => positions.has(position) || named.has(dutyId)
+}
 
 /** How far up it has climbed, at most to the general manager; what was done late has stopped climbing then. */
 export function levelOf(instance: Pick<data.InstanceWithDuty, 'status' | 'closedAt' | 'position' | 'dueAt' | 'graceMinutes'>, opening: OpeningTimes, timeZone: string, now: Date): number {
@@ -186,8 +205,9 @@ export function closedBy({ id, provedBy = null, proof }: { readonly id: string; 
   return isSigned(proof) ? 'both' : 'data'
 }
 
-export async function seeManual({ tx, by }: Reading): Promise<{ rows: DutyRow[] }> {
-  return { rows: (await listDuties(tx, by.storeId)).map(({ place: _, provedBy, ...duty }) => ({ ...duty, closedBy: closedBy({ ...duty, provedBy }) })) }
+/** With the positions that may be named as supervisors of a duty. */
+export async function seeManual({ tx, by }: Reading): Promise<{ rows: DutyRow[]; maySupervise: string[] }> {
+  return { maySupervise: await positionsWithRight(tx, by.storeId, dutyPermissions.supervise.permission), rows: (await listDuties(tx, by.storeId)).map(({ place: _, changedAt: __, provedBy, ...duty }) => ({ ...duty, closedBy: closedBy({ ...duty, provedBy }) })) }
 }
 
 export async function listDutyChanges({ tx, by }: Reading, dutyId: string) {

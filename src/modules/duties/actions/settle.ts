@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database.ts'
 import { announceByItself } from '../../../platform/deed.ts'
 import { closeInstance, toSettle, type InstanceWithDuty } from '../data/instances.ts'
 import { isSigned } from '../domain/checklists.ts'
-import { statusWhenDone } from '../domain/instance.ts'
+import { mayTurnUp, statusWhenDone } from '../domain/instance.ts'
 import { proofOf, provedDuties } from './proofs.ts'
 
 /** At work the job looks every minute; over a written history it looks once, afterwards, and dates what it finds as it would have then. */
@@ -14,11 +14,11 @@ async function settleByData(tx: Tx, storeId: string, instance: InstanceWithDuty,
   if (proof === null || isSigned(instance.proof) || (proof.settles === 'at-deadline' && now < instance.dueAt)) return false
   const question = { storeId, from: instance.opensAt, holderId: instance.deputyId ?? instance.holderId, subjectId: instance.subjectId, subjectName: instance.subjectName }
   const byDeadline = await proof.evaluate(tx, { ...question, until: instance.dueAt })
-  const { met, ...said } = byDeadline.met || now <= instance.dueAt ? byDeadline : await proof.evaluate(tx, { ...question, until: instance.closesAt })
-  if (!met) return false
+  const { met, nothing = false, ...said } = byDeadline.met || now <= instance.dueAt ? byDeadline : await proof.evaluate(tx, { ...question, until: instance.closesAt })
+  if (!met || (nothing && mayTurnUp(instance, now))) return false
   const at = looking === 'at-work' ? now : earlier(now, byDeadline.met ? instance.dueAt : instance.closesAt)
   const inTime = proof.settles === 'at-deadline' || (proof.timed === true && byDeadline.met)
-  const status = inTime ? 'done' : statusWhenDone(at, instance.dueAt)
+  const status = nothing ? 'nothing' : inTime ? 'done' : statusWhenDone(at, instance.dueAt)
   await closeInstance(tx, storeId, { id: instance.id, status, at, by: null, byName: '', evidence: { kind: 'auto', ...said } })
   return true
 }

@@ -21,7 +21,7 @@ const appointedAudited: Proof = {
       select (select count(*) from duties.audit where store_id = ${storeId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)} and appointed) as audited,
         (select count(*) from appointments.v_appointment a where a.store_id = ${storeId} and a.status = 'booked' and a.at >= ${from} and a.at < ${until}
           and exists (select from repair_orders.v_order o where o.store_id = a.store_id and o.plate = a.plate and o.arrived_at >= ${from} and o.arrived_at < ${until})) as came`
-    return { met: came === 0 || audited > 0, figure: audited, target: Math.min(1, came), references: [page] }
+    return { met: came === 0 || audited > 0, figure: audited, target: Math.min(1, came), references: [page], nothing: came === 0 && audited === 0 }
   },
 }
 

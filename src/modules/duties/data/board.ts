@@ -24,7 +24,7 @@ export type BoardData = { key: string; name: string; position: string } & Ended
 export const boardOf = (tx: Tx, scope: BoardScope, by: BoardGrouping) => tx.all<BoardData>`
   select ${keyOf(scope, by)} as key, ${by === 'person' ? sql`max(${person})` : sql`''`} as name, ${by === 'week' || by === 'team' ? sql`''` : sql`max(i.position)`} as position,
     count(*) filter (where i.status = 'done') as done, count(*) filter (where i.status = 'late') as late, count(*) filter (where i.status = 'missed') as missed,
-    count(*) filter (where i.status = 'excused') as excused, count(*) filter (where i.evidence ->> 'kind' = 'auto') as by_data
+    count(*) filter (where i.status = 'excused') as excused, count(*) filter (where i.evidence ->> 'kind' = 'auto' and i.status <> 'nothing') as by_data
   from duties.instance i ${teamOf(scope, by)} where ${within(scope)} group by 1 order by 3, 2, 1`
 
 export type WallData = { position: string; open: number; late: number; done: number; missed: number }
@@ -39,7 +39,7 @@ export type BoardInstance = { id: string; dutyId: string; zh: string; en: string
 
 /** The duties behind one line of the board, what went wrong alone or all, the newest first. */
 export const boardInstances = (tx: Tx, scope: BoardScope, wish: { by: BoardGrouping; key: string | null; onlyFaults: boolean; after: string | null; limit: number }) => tx.all<BoardInstance>`
-  select i.id, i.duty_id, d.zh, d.en, i.position, ${person} as person_name, i.subject_name, i.due_at, i.status, i.closed_at, i.explanation
+  select i.id, i.duty_id, coalesce(i.zh, d.zh) as zh, coalesce(i.en, d.en) as en, i.position, ${person} as person_name, i.subject_name, i.due_at, i.status, i.closed_at, i.explanation
   from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id ${teamOf(scope, wish.by)}
   where ${within(scope)} and ${wish.key === null ? sql`true` : sql`${keyOf(scope, wish.by)} = ${wish.key}`} and (${!wish.onlyFaults} or i.status in ('late', 'missed'))
     and (${wish.after}::text is null or concat(to_char(i.due_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), i.id) < ${wish.after})

@@ -12,9 +12,10 @@ export type DutyData = {
   /** No line of its manual any more, or the whole manual is switched off. */ withdrawn: 'gone' | 'off' | null
   /** Of a duty that the store added: its first day; its last where one is set. */ since: string | null; until: string | null
   /** Positions that supervise this duty beside those that the manual's edges name. */ supervisors: Position[]
+  /** When it was last changed while one of its instances stood; what opens later is in the new form. */ changedAt: Date | null
 }
 
-const columns = sql`id, place, position, area, zh, en, due, proof, watch, holder, grace_minutes, move, active, edited, version, pack, proved_by, withdrawn, since, until, supervisors`
+const columns = sql`id, place, position, area, zh, en, due, proof, watch, holder, grace_minutes, move, active, edited, version, pack, proved_by, withdrawn, since, until, supervisors, changed_at`
 
 export const listDuties = (tx: Tx, storeId: string) => tx.all<DutyData>`select ${columns} from duties.duty where store_id = ${storeId} order by pack <> 'default', pack, place`
 
@@ -47,17 +48,23 @@ export const putShipped = (tx: Tx, storeId: string, duties: readonly ShippedDuty
   where d.pack = 'default' and not d.edited and (d.area, d.zh, d.en, d.due, d.proof, d.watch, d.holder, d.place) is distinct from
     (excluded.area, excluded.zh, excluded.en, excluded.due, excluded.proof, excluded.watch, excluded.holder, excluded.place)`
 
-export type DutyEdit = Pick<DutyData, 'due' | 'watch' | 'holder' | 'graceMinutes' | 'move' | 'active'> & { /** Where an edit says something of it. */ readonly proof?: ProofPart[]; readonly supervisors?: Position[]; readonly until?: string | null }
+/** Of these, what was made before it was changed stands today: nothing that opened until now is made in the new form beside it. */
+export const keepToday = (tx: Tx, storeId: string, dutyIds: readonly string[], today: Date, now: Date) => tx.run`
+  update duties.duty d set changed_at = ${now} where d.store_id = ${storeId} and d.id = any(${dutyIds})
+    and exists (select from duties.instance i where i.store_id = d.store_id and i.duty_id = d.id and i.due_at >= ${today} and i.opens_at <= ${now} and i.event is null)`
+
+export type DutyEdit = Pick<DutyData, 'due' | 'watch' | 'holder' | 'graceMinutes' | 'move' | 'active'> & { /** Where an edit says something of it. */ readonly proof?: ProofPart[]; readonly supervisors?: Position[]; readonly until?: string | null; readonly zh?: string; readonly en?: string; readonly position?: Position }
 
 export const updateDuty = (tx: Tx, storeId: string, dutyId: string, e: DutyEdit) => tx.run`
-  update duties.duty set due = ${e.due}, watch = ${e.watch}, holder = ${e.holder}, grace_minutes = ${e.graceMinutes}, move = ${e.move}, active = ${e.active}, proof = coalesce(${e.proof === undefined ? null : JSON.stringify(e.proof)}::jsonb, proof), supervisors = coalesce(${e.supervisors ?? null}::text[], supervisors), edited = true, version = version + 1
+  update duties.duty set due = ${e.due}, watch = ${e.watch}, holder = ${e.holder}, grace_minutes = ${e.graceMinutes}, move = ${e.move}, active = ${e.active}, proof = coalesce(${e.proof === undefined ? null : JSON.stringify(e.proof)}::jsonb, proof), supervisors = coalesce(${e.supervisors ?? null}::text[], supervisors),
+    zh = coalesce(${e.zh ?? null}, zh), en = coalesce(${e.en ?? null}, en), position = coalesce(${e.position ?? null}, position), edited = true, version = version + 1
   where store_id = ${storeId} and id = ${dutyId}`
 
-export type DutyChangeData = { id: string; at: Date; personName: string; before: DutyEdit; after: DutyEdit; reason: string }
+export type DutyChangeData = { id: string; at: Date; personName: string; /** Null: it was added. */ before: DutyEdit | null; after: DutyEdit; reason: string }
 
 export const insertChange = (tx: Tx, storeId: string, c: DutyChangeData & { dutyId: string; personId: string }) => tx.run`
   insert into duties.duty_change (store_id, id, duty_id, at, person_id, person_name, before, after, reason)
-  values (${storeId}, ${c.id}, ${c.dutyId}, ${c.at}, ${c.personId}, ${c.personName}, ${JSON.stringify(c.before)}::jsonb, ${JSON.stringify(c.after)}::jsonb, ${c.reason})`
+  values (${storeId}, ${c.id}, ${c.dutyId}, ${c.at}, ${c.personId}, ${c.personName}, ${c.before === null ? null : JSON.stringify(c.before)}::jsonb, ${JSON.stringify(c.after)}::jsonb, ${c.reason})`
 
 export const changesOf = (tx: Tx, storeId: string, dutyId: string) => tx.all<DutyChangeData>`
   select id, at, person_name, before, after, reason from duties.duty_change where store_id = ${storeId} and duty_id = ${dutyId} order by id desc limit 100`

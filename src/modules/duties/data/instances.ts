@@ -11,7 +11,7 @@ export type InstanceData = {
 export type InstanceWithDuty = InstanceData & Pick<DutyData, 'zh' | 'en' | 'area' | 'proof' | 'due' | 'graceMinutes' | 'provedBy'>
 
 const columns = sql`i.id, i.duty_id, i.position, i.period, i.holder_id, i.holder_name, i.deputy_id, i.deputy_name, i.opens_at, i.due_at, i.closes_at, i.status, i.event, i.subject_id, i.subject_name, i.closed_at, i.closed_by_name, i.evidence, i.explanation, i.version`
-const withDuty = sql`${columns}, d.zh, d.en, d.area, coalesce(i.proof, d.proof) as proof, d.due, d.grace_minutes, d.proved_by from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id`
+const withDuty = sql`${columns}, coalesce(i.zh, d.zh) as zh, coalesce(i.en, d.en) as en, d.area, coalesce(i.proof, d.proof) as proof, d.due, d.grace_minutes, d.proved_by from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id`
 
 export type NewInstance = Pick<InstanceData, 'id' | 'dutyId' | 'position' | 'period' | 'holderId' | 'holderName' | 'deputyId' | 'deputyName' | 'opensAt' | 'dueAt' | 'closesAt' | 'event' | 'subjectId' | 'subjectName'>
 
@@ -31,6 +31,11 @@ export const removeFuture = (tx: Tx, storeId: string, dutyIds: readonly string[]
 export const keepProofs = (tx: Tx, storeId: string, dutyIds: readonly string[]) => tx.run`
   update duties.instance i set proof = d.proof from duties.duty d
   where i.store_id = ${storeId} and i.duty_id = any(${dutyIds}) and i.proof is null and d.store_id = i.store_id and d.id = i.duty_id`
+
+/** These duties are about to be called otherwise: what was made before keeps its title. */
+export const keepTitles = (tx: Tx, storeId: string, dutyIds: readonly string[]) => tx.run`
+  update duties.instance i set zh = d.zh, en = d.en from duties.duty d
+  where i.store_id = ${storeId} and i.duty_id = any(${dutyIds}) and i.zh is null and d.store_id = i.store_id and d.id = i.duty_id`
 
 /** Calendar duties of people who left: nobody owes them any more. */
 export const removeOfLeavers = (tx: Tx, storeId: string, holders: readonly string[], now: Date) => tx.run`
@@ -123,7 +128,7 @@ export const doneOf = (tx: Tx, storeId: string, dutyId: string, from: Date, unti
 
 /** For other modules: which duties of these positions were missed in a span, by whom and how often. */
 export const missedDuties = (tx: Tx, storeId: string, positions: readonly string[], from: Date, until: Date) => tx.all<{ dutyId: string; zh: string; en: string; holderName: string; times: number }>`
-  select i.duty_id, d.zh, d.en, coalesce(string_agg(distinct nullif(i.holder_name, ''), '、'), '') as holder_name, count(*) as times
+  select i.duty_id, coalesce(i.zh, d.zh) as zh, coalesce(i.en, d.en) as en, coalesce(string_agg(distinct nullif(i.holder_name, ''), '、'), '') as holder_name, count(*) as times
   from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id
   where i.store_id = ${storeId} and i.position = any(${positions}::text[]) and i.due_at >= ${from} and i.due_at < ${until} and i.status = 'missed'
-  group by i.duty_id, d.zh, d.en, d.place order by d.place limit 20`
+  group by i.duty_id, coalesce(i.zh, d.zh), coalesce(i.en, d.en), d.place order by d.place limit 20`

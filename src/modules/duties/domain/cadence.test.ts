@@ -32,6 +32,19 @@ test('"by the 30th" is chosen as it is said: a month that lacks the day has its 
   expect([cadenceOf(thirtieth), cadenceOf(leap)]).toMatchObject([{ kind: 'monthly', monthBy: 'days', monthDays: [30] }, { kind: 'yearly', month: 2, date: 29 }])
 })
 
+test('of several days of a month each that the month lacks is its last one', () => {
+  const days = (monthDays: number[], from: string, until: string) => daysOf(write({ kind: 'monthly', monthBy: 'days', monthDays }), from, until).map((day) => day.slice(5))
+  expect(write({ kind: 'monthly', monthBy: 'days', monthDays: [30, 15] })).toBe('FREQ=MONTHLY;BYMONTHDAY=15,28,29,30;BYSETPOS=1,-1')
+  expect(days([15, 30], '2027-01-01', '2027-03-31')).toEqual(['01-15', '01-30', '02-15', '02-28', '03-15', '03-30'])
+  fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 31 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 2026, max: 2030 }), fc.integer({ min: 1, max: 12 }), (monthDays, year, month) => {
+    const length = new Date(Date.UTC(year, month, 0)).getUTCDate()
+    const day = (date: number) => `${String(year)}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+    const code = write({ kind: 'monthly', monthBy: 'days', monthDays })
+    expect(daysOf(code, day(1), day(length))).toEqual([...new Set(monthDays.map((date) => Math.min(date, length)))].toSorted((a, b) => a - b).map(day))
+    expect(cadenceOf(code)).toMatchObject({ kind: 'monthly', monthDays: monthDays.toSorted((a, b) => a - b) })
+  }))
+})
+
 test('what no choice says stays the code that it is', () => {
   for (const code of ['always', 'FREQ=MONTHLY;BYMONTHDAY=31', 'FREQ=MONTHLY;BYMONTHDAY=15,16;BYSETPOS=-1', 'FREQ=MONTHLY;BYDAY=1TU,2FR', 'on(meeting.held | training.held)+P1D', 'on(order.settled)', 'whenever', 'FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=1']) expect([code, cadenceOf(code).kind]).toEqual([code, 'code'])
   const chosen = shippedDuties.map(({ when }) => when).filter((when) => cadenceOf(when).kind !== 'code')

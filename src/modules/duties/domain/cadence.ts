@@ -30,20 +30,30 @@ const shortestMonth = 28
 /** Days of months in common years, as a year has them. */
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-/** "By the 30th" is the last day of a month that lacks it: of the days up to it the last there is. */
-const byDate = (date: number): string[] => [`BYMONTHDAY=${Array.from({ length: date - shortestMonth + 1 }, (_, index) => shortestMonth + index).join(',')}`, 'BYSETPOS=-1']
-const dateOf = ({ monthDays, positions }: Rule): number => (positions.length > 0 ? Math.max(...monthDays) : monthDays[0] ?? 1)
+/**
+ * "By the 30th" is the last day of a month that lacks it: of the days up to it the last there is. With others beside it every day keeps its place among the days that are named,
+ * counted from the first: the 15th and the 30th are the first and the last of 15, 28, 29, 30.
+ */
+function byDates(dates: readonly number[]): string[] {
+  const wanted = dates.toSorted((a, b) => a - b)
+  const latest = wanted.at(-1) ?? 0
+  if (latest <= shortestMonth) return [`BYMONTHDAY=${wanted.join(',')}`]
+  const named = [...wanted.filter((date) => date < shortestMonth), ...Array.from({ length: latest - shortestMonth + 1 }, (_, index) => shortestMonth + index)]
+  return [`BYMONTHDAY=${named.join(',')}`, `BYSETPOS=${wanted.map((date) => (date === latest ? -1 : named.indexOf(date) + 1)).join(',')}`]
+}
+
+/** Backwards: the days of a month that are meant, where places pick them. */
+export const datesOf = ({ monthDays, positions }: Rule): readonly number[] => (positions.length === 0 || monthDays.length === 0 ? monthDays : positions.map((place) => monthDays.at(place < 0 ? place : place - 1) ?? 0))
 
 function daysOfMonth({ monthBy, monthDays, nths: chosen, weekday }: Cadence): string[] {
-  const [date = 0] = monthDays
-  if (monthBy === 'days') return monthDays.length === 1 && date > shortestMonth && date <= 31 ? byDate(date) : [`BYMONTHDAY=${inOrder(monthDays).join(',')}`]
+  if (monthBy === 'days') return monthDays.every((date) => date > 0 && date <= 31) ? byDates(monthDays) : [`BYMONTHDAY=${inOrder(monthDays).join(',')}`]
   if (monthBy === 'last') return ['BYMONTHDAY=-1']
   return monthBy === 'nth' ? [`BYDAY=${inOrder(chosen).map((nth) => `${String(nth)}${weekdayCode(weekday)}`).join(',')}`] : []
 }
 
 function dayOfYear({ month, date }: Cadence): string[] {
   if (month === 0) return []
-  return [`BYMONTH=${String(month)}`, ...(date > (monthLengths[month - 1] ?? 31) ? byDate(date) : [`BYMONTHDAY=${String(date)}`])]
+  return [`BYMONTH=${String(month)}`, ...(date > (monthLengths[month - 1] ?? 31) ? byDates([date]) : [`BYMONTHDAY=${String(date)}`])]
 }
 
 const hourOf = (wall: string): string[] => (wall === '' ? [] : [`BYHOUR=${String(Number(wall.slice(0, 2)))}`, `BYMINUTE=${String(Number(wall.slice(3)))}`])
@@ -67,10 +77,10 @@ export function codeOf(cadence: Cadence): string {
 
 function cadenceOfRule(rule: Rule): Cadence {
   const { frequency, interval, weekdays, months, wall } = rule
-  const monthDays = rule.positions.length > 0 ? [dateOf(rule)] : rule.monthDays
+  const monthDays = datesOf(rule)
   const said = { ...plainCadence, interval, wall: wall ?? '', weekdays: weekdays.map(({ weekday }) => weekday) }
   if (frequency === 'WEEKLY') return { ...said, kind: 'weekly' }
-  if (frequency === 'YEARLY') return { ...said, kind: 'yearly', month: months[0] ?? 0, date: dateOf(rule) }
+  if (frequency === 'YEARLY') return { ...said, kind: 'yearly', month: months[0] ?? 0, date: monthDays[0] ?? 1 }
   if (monthDays.length > 0) return { ...said, kind: 'monthly', ...(monthDays.length === 1 && monthDays[0] === -1 ? { monthBy: 'last' } : { monthBy: 'days', monthDays }) }
   return { ...said, kind: 'monthly', monthBy: weekdays.length === 0 ? 'any' : 'nth', nths: weekdays.map(({ nth }) => nth ?? 0), weekday: weekdays[0]?.weekday ?? 1 }
 }

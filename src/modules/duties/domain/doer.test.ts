@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rosterOf, type RosterFacts } from '../../rosters/domain/roster.ts'
-import { doerOf } from './doer.ts'
+import { doerOf, whoseToday } from './doer.ts'
 
 // Monday 23 November 2026, ten o'clock in Shanghai; open every day.
 const hours = { opens: '08:30', closes: '17:30' }
@@ -30,4 +30,16 @@ test('what is not owed each day waits for him, unless he is absent as long as it
   expect(doer('c', '2026-11-24', '2026-11-26', false)).toBe('himself')
   const both = rosterOf({ ...facts, absences: [...facts.absences, { personId: 'd', fromDay: '2026-11-26', untilDay: '2026-11-26', kind: 'sick', deputyId: null, deputyName: '' }] })
   expect(doerOf({ holderId: 'a', opensAt: new Date('2026-11-24T00:00:00+08:00'), dueAt: new Date('2026-11-26T17:30:00+08:00'), daily: false }, { ...presence, roster: both })).toBe('himself') // his deputy fell ill too
+})
+
+test('a position\'s own duties are done by who is there, its deputies, then the superior; who is absent has none that another does', () => {
+  const [there, standIn, nobody] = [{ name: 'A', deputyId: null }, { name: 'B', deputyId: 'd' }, { name: 'C', deputyId: null }]
+  const me = (personId: string, positions: string[], absent = false) => ({ personId, positions, absent })
+  const covered = { isCovered: true, holders: [there, standIn], superior: 'STM' }
+  expect([whoseToday(covered, me('a', ['FDS']), 'FDS'), whoseToday(covered, me('b', ['FDS'], true), 'FDS'), whoseToday(covered, me('d', ['WSS']), 'FDS'), whoseToday(covered, me('s', ['STM']), 'FDS')]).toEqual(['mine', 'not-mine', 'not-mine', 'not-mine'])
+  const away = { isCovered: false, holders: [standIn, nobody], superior: 'STM' }
+  expect([whoseToday(away, me('d', ['WSS']), 'FDS'), whoseToday(away, me('b', ['FDS'], true), 'FDS'), whoseToday(away, me('c', ['FDS']), 'FDS'), whoseToday(away, me('s', ['STM']), 'FDS')]).toEqual([['B'], 'not-mine', 'mine', 'not-mine'])
+  const alone = { isCovered: false, holders: [nobody], superior: 'STM' }
+  expect([whoseToday(alone, me('s', ['STM']), 'FDS'), whoseToday(alone, me('s', ['STM'], true), 'FDS'), whoseToday(alone, me('c', ['FDS'], true), 'FDS'), whoseToday({ ...alone, superior: null }, me('c', ['FDS'], true), 'FDS')]).toEqual([['C'], 'not-mine', 'not-mine', 'mine'])
+  expect(whoseToday({ ...alone, holders: [] }, me('s', ['STM']), 'FDS')).toEqual([])
 })

@@ -27,3 +27,17 @@ function isAwayAll(roster: Roster, personId: string, from: LocalDay, until: Loca
   for (let day = from; day <= until; day = addDays(day, 1)) if (!roster.on(personId, day).absent) return false
   return true
 }
+
+/** A position today: whether somebody who holds it is there, who holds it with the deputy who is there for him, and the nearest superior that somebody is there for. */
+export type PositionToday = { readonly isCovered: boolean; readonly holders: readonly { readonly name: string; readonly deputyId: string | null }[]; readonly superior: string | null }
+
+/** Whose a position's own duties are today: mine, not mine, or mine in place of these people (nobody's where none holds it). Who is absent has none that another does. */
+export function whoseToday({ isCovered, holders, superior }: PositionToday, me: { readonly personId: string; readonly positions: readonly string[]; readonly absent: boolean }, position: string): 'mine' | 'not-mine' | readonly string[] {
+  const isHeld = me.positions.includes(position)
+  const deputies = holders.filter(({ deputyId }) => deputyId !== null)
+  if (isHeld) return me.absent && (isCovered || deputies.length > 0 || superior !== null) ? 'not-mine' : 'mine'
+  if (isCovered) return 'not-mine'
+  const mine = deputies.filter(({ deputyId }) => deputyId === me.personId)
+  if (deputies.length > 0) return mine.length === 0 ? 'not-mine' : mine.map(({ name }) => name)
+  return superior !== null && !me.absent && me.positions.includes(superior) ? holders.map(({ name }) => name) : 'not-mine'
+}

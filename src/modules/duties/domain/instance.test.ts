@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
-import { climbed, closesAt, instanceStatuses, isOwn, openMinutesBetween, statusWhenDone, whyNotAcknowledge, whyNotAudit, whyNotExplain, whyNotFile, whyNotSeenAgain, whyNotSign, whyNotTakeBack } from './instance.ts'
+import { climbed, closesAt, instanceStatuses, isOwn, openMinutesBetween, statusWhenDone, whyNotAcknowledge, whyNotAcknowledgeAll, whyNotAudit, whyNotExplain, whyNotFile, whyNotSeenAgain, whyNotSign, whyNotTakeBack } from './instance.ts'
 
 const facts = { status: 'open', opensAt: 0, now: 1, provedByData: false, photoNeeded: false, photos: 0, checklist: null, words: '已与保险公司沟通' } as const
 
@@ -52,6 +52,15 @@ test('a supervisor acknowledges what is overdue, with a word; not his own, not w
   expect(whyNotAcknowledge({ ...known, status: 'done' })?.code).toBe('duties.nothing-overdue')
   expect(whyNotAcknowledge({ ...known, note: '' })?.code).toBe('duties.words-missing')
   expect(whyNotExplain({ status: 'open', words: 'x' })?.code).toBe('duties.not-missed')
+})
+
+test('with one word about several the refusal names those that stand in the way', () => {
+  const known = { status: 'missed', overdue: true, supervises: true, own: false, action: 'talked', note: '已谈话' } as const
+  expect(whyNotAcknowledgeAll([{ ...known, name: 'A' }, { ...known, name: 'B' }])).toBeNull()
+  expect(whyNotAcknowledgeAll([{ ...known, name: 'A' }, { ...known, status: 'done', name: 'B' }, { ...known, own: true, name: 'C' }, { ...known, status: 'excused', name: 'D' }])).toMatchObject({ code: 'duties.several-nothing-overdue', facts: { duties: 'B、D' } })
+  expect(whyNotAcknowledgeAll([{ ...known, own: true, name: 'A' }])).toMatchObject({ code: 'duties.several-own', facts: { duties: 'A' } })
+  expect(whyNotAcknowledgeAll([{ ...known, supervises: false, name: 'A' }])?.code).toBe('duties.several-not-supervised')
+  expect(whyNotAcknowledgeAll([{ ...known, note: ' ', name: 'A' }])?.code).toBe('duties.words-missing')
 })
 
 test('escalation counts the hours the house is open: a night or a holiday makes nobody late', () => {

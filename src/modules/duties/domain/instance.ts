@@ -2,7 +2,8 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import { addDays, fromWallTime, localDay, startOfDay } from '../../../kernel/time.ts'
 import { hoursOf, type OpeningTimes } from '../../organisation/domain/opening.ts'
 
-export const instanceStatuses = ['open', 'done', 'late', 'missed', 'excused'] as const
+/** `nothing`: over, and its data says that there was nothing to do. */
+export const instanceStatuses = ['open', 'done', 'late', 'missed', 'excused', 'nothing'] as const
 export type InstanceStatus = (typeof instanceStatuses)[number]
 
 /** What a supervisor still has to follow up, and the rest of what went wrong. */
@@ -20,6 +21,9 @@ export function closesAt(dueAt: Date, graceMinutes: number, timeZone: string): D
 
 /** Done by its deadline, or late; what is late stays visible. */
 export const statusWhenDone = (at: Date, dueAt: Date): 'done' | 'late' => (at <= dueAt ? 'done' : 'late')
+
+/** That there was nothing to do is known at the deadline: until then something may turn up. What an event was about is there at once, or never. */
+export const mayTurnUp = ({ event, dueAt }: { readonly event: string | null; readonly dueAt: Date }, now: Date): boolean => event === null && now < dueAt
 
 type Standing = { readonly status: InstanceStatus }
 type Closing = Standing & { readonly opensAt: number; readonly now: number; /** A registered proof closes it alone. */ readonly provedByData: boolean; readonly photoNeeded: boolean; readonly photos: number }
@@ -96,6 +100,16 @@ export function whyNotAcknowledge({ status, overdue, supervises, own, action, no
   if (status !== 'missed' && status !== 'late' && !(status === 'open' && overdue)) return new Refusal('duties.nothing-overdue')
   if (action === 'excused' && status === 'late') return new Refusal('duties.nothing-overdue')
   return note.trim() === '' ? new Refusal('duties.words-missing') : null
+}
+
+const severalRefused: Readonly<Record<string, string>> = { 'duties.own-duty': 'duties.several-own', 'duties.not-supervised': 'duties.several-not-supervised', 'duties.nothing-overdue': 'duties.several-nothing-overdue' }
+
+/** Null means all of them may be acknowledged with one word; else why not, and which of them. */
+export function whyNotAcknowledgeAll(all: readonly (AcknowledgeFacts & { readonly name: string })[]): Refusal | null {
+  const refused = all.map((facts) => ({ name: facts.name, code: whyNotAcknowledge(facts)?.code ?? null }))
+  const code = refused.find((one) => one.code !== null)?.code ?? null
+  if (code === null) return null
+  return new Refusal(severalRefused[code] ?? code, { duties: refused.filter((one) => one.code === code).map(({ name }) => name).join('、') })
 }
 
 /** Null means somebody may take back what he acknowledged: his own word, once, on the same day, or as long as no meeting has spoken of the duty since. */

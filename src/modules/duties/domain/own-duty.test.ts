@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
-import { isInForce, whyNotAdd, whyNotEnd } from './own-duty.ts'
+import { isInForce, whyNotAdd, whyNotEnd, whyNotRename } from './own-duty.ts'
 
-const add = { position: 'FDS', supervisors: ['STM'], since: '2026-11-24', today: '2026-11-24', knows: (code: string) => code !== 'XYZ' }
+const add = { position: 'FDS', supervisors: ['STM'], maySupervise: ['STM', 'FDS'], since: '2026-11-24', today: '2026-11-24', knows: (code: string) => code !== 'XYZ' }
 const end = { pack: 'own', since: '2026-11-01', until: null, lastDay: '2026-11-24', today: '2026-11-24' }
 
-test('a duty of the own store names positions that are there, nobody supervises himself, and it begins today at the earliest', () => {
+test('a duty of the own store names positions that are there, nobody supervises himself or without the right to, and it begins today at the earliest', () => {
   expect(whyNotAdd(add)).toBeNull()
-  expect([{ position: 'XYZ' }, { supervisors: ['XYZ'] }, { supervisors: ['FDS'] }, { since: '2026-11-23' }].map((change) => whyNotAdd({ ...add, ...change })?.code))
-    .toEqual(['duties.nobody-so-called', 'duties.nobody-so-called', 'duties.own.supervises-himself', 'duties.own.day-past'])
+  expect([{ position: 'XYZ' }, { supervisors: ['XYZ'] }, { supervisors: ['FDS'] }, { supervisors: ['STM', 'AUD'] }, { since: '2026-11-23' }].map((change) => whyNotAdd({ ...add, ...change })?.code))
+    .toEqual(['duties.nobody-so-called', 'duties.nobody-so-called', 'duties.own.supervises-himself', 'duties.own.may-not-supervise', 'duties.own.day-past'])
+})
+
+test('only what the store added gets another title or position', () => {
+  expect([whyNotRename({ pack: 'own' }), whyNotRename({ pack: 'default' })?.code, whyNotRename({ pack: 'NIGHT' })?.code]).toEqual([null, 'duties.own.manual-says-so', 'duties.own.manual-says-so'])
 })
 
 test('only what the store added is ended, once, with today as its earliest last day', () => {

@@ -1,5 +1,5 @@
 import { bindDeed, bindDocument, bindFile, bindReading, bindUpload, type Binding } from '../../../platform/http/binding.ts'
-import { acknowledge, takeBack } from '../actions/acknowledge.ts'
+import { acknowledge, acknowledgeSeveral, takeBack } from '../actions/acknowledge.ts'
 import { auditCar, seeAudits } from '../actions/audits.ts'
 import * as board from '../actions/board.ts'
 import * as lists from '../actions/checklists.ts'
@@ -25,6 +25,7 @@ export const dutyBindings: readonly Binding[] = [
   bindDeed(contract.explainMiss, (deed, { params, body }) => close.explainMiss(deed, { ...params, ...body })),
   bindDeed(contract.reportEvent, (deed, { body }) => reportEvent(deed, body)),
   bindDeed(contract.acknowledge, (deed, { params, body }) => acknowledge(deed, { ...params, ...body })),
+  bindDeed(contract.acknowledgeSeveral, (deed, { body }) => acknowledgeSeveral(deed, body)),
   bindDeed(contract.takeBack, (deed, { params, body }) => takeBack(deed, { ...params, ...body })),
   bindReading(contract.seeSupervision, (reading, { query }) => seeSupervision(reading, query)),
   bindReading(contract.seeBoard, (reading, { query }) => board.seeBoard(reading, query)),

@@ -51,7 +51,7 @@ export function BoardPage() {
   const [free, setFree] = useState(() => daysOf('month', today))
   const period = span === 'free' ? free : daysOf(span, today)
   const query = { ...period, by }
-  const whyNot = period.from === '' || period.to === '' ? t('duties.board.days-missing') : whyNotBoard(period) === null ? null : sentence(whyNotBoard(period))
+  const whyNot = period.from === '' || period.to === '' ? t('duties.board.days-missing') : t.refusal(whyNotBoard(period))
   const nameOf = useNameOfRow(by)
   const { data, isError, error, isFetching, refetch } = useReading(seeBoard, { query }, { enabled: whyNot === null })
   return (

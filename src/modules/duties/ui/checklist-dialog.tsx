@@ -27,8 +27,8 @@ export function ChecklistDialog({ row, checklist, onClose }: ChecklistDialogProp
     <Dialog title={nameOf(checklist)} onClose={onClose} onSubmit={() => { if (whyNot === null) submit() }} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('duties.sign')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        <CheckPoints points={checklist.points} answers={answers} put={put} photosOf={(point) => <PhotoStrip subject="duty" subjectId={row.id} occasion="duty" detail={point} open />} />
-        {row.photoNeeded ? <PhotoStrip subject="duty" subjectId={row.id} occasion="duty" open /> : null}
+        <CheckPoints points={checklist.points} answers={answers} put={put} photosOf={(point) => <PhotoStrip subject="duty" subjectId={row.id} occasion="duty" detail={point} open onTaken={deed.reset} />} />
+        {row.photoNeeded ? <PhotoStrip subject="duty" subjectId={row.id} occasion="duty" open onTaken={deed.reset} /> : null}
       </div>
     </Dialog>
   )

@@ -6,6 +6,7 @@ import { useMay } from '../../../platform/web/session.tsx'
 import { useNow } from '../../../platform/web/use-now.ts'
 import { Button, buttonClass } from '../../../ui-kit/button.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
+import { usePositions } from '../../organisation/ui/public.tsx'
 import { PhotoStrip } from '../../photos/ui/public.tsx'
 import type { InstanceRow } from '../contract.ts'
 import { dutyPermissions } from '../permissions.ts'
@@ -21,6 +22,7 @@ export function DutyCard({ row, main, upcoming = false }: { row: InstanceRow; ma
   const nameOf = useNameOf()
   const words = useProofWords()
   const figure = useFigure()
+  const { nameOf: positionOf } = usePositions()
   const now = useNow(30)
   const overdue = row.status === 'open' && Date.parse(row.dueAt) < now
   return (
@@ -28,12 +30,12 @@ export function DutyCard({ row, main, upcoming = false }: { row: InstanceRow; ma
       <div className="duty-head">
         <span className="duty-name">{nameOf(row)}</span>
         {row.status === 'open' ? null : <StatusTag tone={toneOfStatus[row.status]} text={t(`duties.status.${row.status}`)} />}
-        {row.figure === null ? null : <StatusTag tone={row.figure.met ? 'active' : 'warn'} text={row.figure.met ? t('duties.met') : figure(row.figure)} />}
+        {row.figure === null ? null : <StatusTag tone={row.figure.nothing ? 'done' : row.figure.met ? 'active' : 'warn'} text={row.figure.nothing ? t('duties.nothing-yet') : row.figure.met ? t('duties.met') : figure(row.figure)} />}
       </div>
       <p className="duty-facts">
         <span className={overdue ? 'duty-overdue' : undefined}>{t(overdue ? 'duties.was-due' : 'duties.due', { time: moments.time(row.dueAt) })}</span>
         {row.subjectName === '' ? null : <strong>{row.subjectName}</strong>}
-        {row.deputyName === '' ? null : <strong>{t('duties.stands-in', { deputy: row.deputyName, name: row.holderName })}</strong>}
+        {row.standsInFor === null ? null : <strong>{row.standsInFor.length === 0 ? t('duties.falls-to-you', { position: positionOf(row.position) }) : t('duties.for-whom', { name: row.standsInFor.join('、'), position: positionOf(row.position) })}</strong>}
         <span className="k-quiet-text">{row.dutyId} · {words(row.proof)}</span>
       </p>
       <Outcome row={row} />

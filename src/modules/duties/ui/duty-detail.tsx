@@ -77,13 +77,13 @@ function Changes({ dutyId }: { dutyId: string }) {
     <Section title={t('duties.changes')}>
       {changes.length === 0 ? <p className="k-quiet-text">{t('duties.no-changes')}</p> : (
         <Timeline label={t('duties.changes')} entries={changes.map(({ id, at, personName, before, after, reason }) => (
-          { id, time: moments.full(at), who: personName, text: [...changed(before, after), reason].join(' · ') }))} />
+          { id, time: moments.full(at), who: personName, text: [...(before === null ? [t('duties.own.was-added')] : changed(before, after)), reason].join(' · ') }))} />
       )}
     </Section>
   )
 }
 
-type Edit = AnswerOf<typeof listDutyChanges>['rows'][number]['before']
+type Edit = AnswerOf<typeof listDutyChanges>['rows'][number]['after']
 
 /** What an edit made different, each thing by its name, before and after. */
 function useChanged(): (before: Edit, after: Edit) => string[] {
@@ -91,10 +91,12 @@ function useChanged(): (before: Edit, after: Edit) => string[] {
   const whenWords = useWhenWords()
   const proofWords = useProofWords()
   const graceWords = useGraceWords()
+  const nameOf = useNameOf()
   const { nameOf: positionOf } = usePositions()
   const namesOf = (positions: readonly string[]): string => (positions.length === 0 ? t('duties.nobody') : positions.map(positionOf).join('、'))
   return (before, after) => {
     const said = (edit: Edit): readonly (readonly [string, string])[] => [
+      [t('duties.own.title-fact'), edit.zh === undefined ? '' : nameOf({ zh: edit.zh, en: edit.en ?? edit.zh })], [t('duties.position'), edit.position === undefined ? '' : positionOf(edit.position)],
       [t('duties.when'), whenWords(edit.due)], [t('duties.proof'), edit.proof === undefined ? '' : proofWords(edit.proof)], [t('duties.holder'), t(`duties.holder.${edit.holder}`)],
       [t('duties.watches'), namesOf(edit.watch)], [t('duties.grace'), graceWords(edit.graceMinutes)],
       [t('duties.move'), t(`duties.move.${edit.move}`)], [t('duties.active'), t(edit.active ? 'duties.on' : 'duties.off')],

@@ -5,7 +5,7 @@ import type { InstanceStatus } from '../domain/instance.ts'
 import { ownPack } from '../domain/own-duty.ts'
 import { dutyTexts } from './texts.ts'
 
-export const toneOfStatus: Readonly<Record<InstanceStatus, Tone>> = { open: 'warn', done: 'active', late: 'warn', missed: 'danger', excused: 'done' }
+export const toneOfStatus: Readonly<Record<InstanceStatus, Tone>> = { open: 'warn', done: 'active', late: 'warn', missed: 'danger', excused: 'done', nothing: 'done' }
 
 type Named = { readonly zh: string; readonly en: string }
 

@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
@@ -16,6 +17,7 @@ import { usePositions } from '../../organisation/ui/public.tsx'
 import { seeManual, type DutyRow } from '../contract.ts'
 import { dutyPermissions } from '../permissions.ts'
 import { AddDuty } from './add-duty.tsx'
+import { ManualPaper } from './manual-paper.tsx'
 import { DutyDetail } from './duty-detail.tsx'
 import { useNameOf, usePackName } from './duty-words.ts'
 import { useWhenWords } from './when-words.ts'
@@ -34,6 +36,7 @@ export function ManualPage() {
   const may = useMay()
   const packName = usePackName()
   const [adding, setAdding] = useState(false)
+  const [onPaper, setOnPaper] = useState(false)
   const [find, setFind] = useState('')
   const [position, setPosition] = useState('')
   const [pack, setPack] = useState('')
@@ -44,8 +47,9 @@ export function ManualPage() {
   const open = (id: string | null) => { void navigate({ to: id === null ? '/manual' : `/manual/${id}` }) }
   const chosen = all.find(({ id }) => id === dutyId)
   const packs = [...new Set(all.map((row) => row.pack))]
+  if (onPaper) return <ManualPaper rows={rows} onBack={() => setOnPaper(false)} />
   return (
-    <PageFrame title={t('duties.manual')} fill note={t('duties.count', { count: rows.length })} actions={may(dutyPermissions.editManual) ? <Button onPress={() => setAdding(true)}>{t('duties.own.add')}</Button> : null}>
+    <PageFrame title={t('duties.manual')} fill note={t('duties.count', { count: rows.length })} actions={<><Button icon={Printer} onPress={() => setOnPaper(true)}>{t('duties.manual.print')}</Button>{may(dutyPermissions.editManual) ? <Button onPress={() => setAdding(true)}>{t('duties.own.add')}</Button> : null}</>}>
       <SplitView showing={dutyId === undefined ? 'list' : 'detail'} onBack={() => open(null)} detailLabel={t('duties.duty')} sideLabel={t('duties.duty')}
         list={<ListPane label={t('duties.manual')} rows={rows} rowKey={({ id }) => id} selectedKey={dutyId ?? null} pageKeys onOpen={({ id }) => open(id)}
           state={manual.isError ? { error: sentence(manual.error), onRetry: () => { void manual.refetch() } } : manual.isFetching ? 'loading' : 'ready'}

@@ -41,7 +41,7 @@ export function SeenDialog({ task, onClose }: { task: Today['tasks'][number]; on
   const nameOf = useNameOf()
   const deed = useDeed(seeAgain, () => { onClose(); toast({ text: t('duties.seen-said', { point: nameOf(task) }) }) })
   return <WordsDialog title={nameOf(task)} label={t('duties.seen')} hint={t('duties.seen-hint')} button={t('duties.see-again')} most={300} busy={deed.busy} error={deed.error} onClose={onClose}
-    photos={task.photo ? <PhotoStrip subject="corrective-task" subjectId={task.id} occasion="duty" open /> : null} onSay={(seen) => deed.run({ params: { taskId: task.id }, body: { seen } })} />
+    photos={task.photo ? <PhotoStrip subject="corrective-task" subjectId={task.id} occasion="duty" open onTaken={deed.reset} /> : null} onSay={(seen) => deed.run({ params: { taskId: task.id }, body: { seen } })} />
 }
 
 type WordsDialogProps = { title: string; photos?: ReactNode; label: string; hint?: string | undefined; button: string; most: number; busy: boolean; error: string | null; onSay: (words: string) => void; onClose: () => void }

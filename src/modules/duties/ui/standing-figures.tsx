@@ -20,7 +20,7 @@ export function StandingFigures({ standing }: { standing: Today['standing'] }) {
           <li key={row.dutyId}>
             <Link to={row.page} className="standing-line">
               <span className="duty-name">{nameOf(row)}</span>
-              <StatusTag tone={row.met ? 'active' : 'danger'} text={figure(row)} />
+              <StatusTag tone={row.nothing ? 'done' : row.met ? 'active' : 'danger'} text={row.nothing ? t('duties.nothing-yet') : figure(row)} />
             </Link>
             <span className="k-quiet-text">{row.dutyId} · {words(row.proof)}</span>
           </li>

@@ -3,7 +3,7 @@ import { useDeed, usePages } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
-import { ChoiceField, SelectField } from '../../../ui-kit/choice-fields.tsx'
+import { CheckField, ChoiceField, SelectField } from '../../../ui-kit/choice-fields.tsx'
 import { DataTable, type Column } from '../../../ui-kit/data-table.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
@@ -17,13 +17,14 @@ import { TextAreaField, TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import { usePositions } from '../../organisation/ui/public.tsx'
-import { acknowledge, seeSupervision, takeBack, type SupervisedRow } from '../contract.ts'
-import { actionsOfSupervisor, supervisionGroups, type SupervisionGroup, type SupervisorsAction } from '../domain/instance.ts'
+import { seeSupervision, takeBack, type SupervisedRow } from '../contract.ts'
+import { supervisionGroups, type SupervisionGroup } from '../domain/instance.ts'
+import { AcknowledgeDialog } from './acknowledge-dialog.tsx'
 import { toneOfStatus, useNameOf } from './duty-words.ts'
 import { dutyTexts } from './texts.ts'
 import './duties.css'
 
-const pageSize = 40
+const [pageSize, mostAtOnce] = [40, 200]
 
 /** Who owes what, and what I have not followed up: that first, the newest on top. */
 export function SupervisionPage() {
@@ -50,7 +51,7 @@ export function SupervisionPage() {
                 choices={[{ value: '', text: t('duties.all-positions') }, ...first.positions.map((counted) => ({ value: counted.position, text: t('duties.supervision.position', { position: positionOf(counted.position), count: counted[group] }) }))]} />
             </div>
             {state === 'ready' && rows.length === 0 ? <EmptyState>{t(find.trim() !== '' ? 'duties.supervision.none-found' : first.debt + first.others === 0 ? 'duties.all-done' : group === 'owed' ? 'duties.no-debt' : 'duties.supervision.none-else')}</EmptyState> : null}
-            <ul className="duty-list">{rows.map((row) => <Overdue key={row.id} row={row} />)}</ul>
+            <OverdueList rows={rows} key={`${group} ${position} ${find.trim()}`} />
             {more === null ? null : <div><Button onPress={more}>{w('web.more', { count: pageSize })}</Button></div>}
           </div>
           {first.scores.length === 0 ? null : <Scores scores={first.scores} from={first.scoresFrom} />}
@@ -60,7 +61,32 @@ export function SupervisionPage() {
   )
 }
 
-function Overdue({ row }: { row: SupervisedRow }) {
+/** One by one, or several with one word: what is listed can be narrowed to a person, a duty, a position before. */
+function OverdueList({ rows }: { rows: readonly SupervisedRow[] }) {
+  const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [asking, setAsking] = useState(false)
+  const owed = rows.filter(({ mine }) => !mine).slice(0, mostAtOnce)
+  const picked = owed.filter(({ id }) => chosen.has(id))
+  const choose = (id: string, wanted: boolean) => setChosen((before) => new Set(wanted ? [...before, id] : [...before].filter((other) => other !== id)))
+  return (
+    <>
+      {owed.length < 2 ? null : (
+        <div className="k-row">
+          {picked.length === owed.length ? null : <Button onPress={() => setChosen(new Set(owed.map(({ id }) => id)))}>{t('duties.select-all', { count: owed.length })}</Button>}
+          {picked.length === 0 ? null : <Button onPress={() => setChosen(new Set())}>{t('duties.select-none')}</Button>}
+          {picked.length === 0 ? null : <Button kind="primary" onPress={() => setAsking(true)}>{t('duties.acknowledge-several', { count: picked.length })}</Button>}
+        </div>
+      )}
+      <ul className="duty-list">{rows.map((row) => <Overdue key={row.id} row={row} {...(owed.length < 2 ? {} : { chosen: chosen.has(row.id), onChoose: (wanted: boolean) => choose(row.id, wanted) })} />)}</ul>
+      {asking ? <AcknowledgeDialog rows={picked} onClose={() => setAsking(false)} /> : null}
+    </>
+  )
+}
+
+type OverdueProps = { row: SupervisedRow; chosen?: boolean; /** Where several can be followed up together. */ onChoose?: (wanted: boolean) => void }
+
+function Overdue({ row, chosen = false, onChoose }: OverdueProps) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const moments = useMoments()
   const nameOf = useNameOf()
@@ -76,13 +102,13 @@ function Overdue({ row }: { row: SupervisedRow }) {
       </div>
       <p className="duty-facts">
         <span>{t('duties.was-due', { time: moments.full(row.dueAt) })}</span>
-        {[row.holderName, row.subjectName].filter((part) => part !== '').map((part) => <strong key={part}>{part}</strong>)}
+        {[row.deputyName === '' ? row.holderName : t('duties.stands-in', { deputy: row.deputyName, name: row.holderName }), row.subjectName].filter((part) => part !== '').map((part) => <strong key={part}>{part}</strong>)}
         <span className="k-quiet-text">{row.dutyId}</span>
       </p>
       {row.explanation === '' ? null : <p>{t('duties.explanation')}：{row.explanation}</p>}
       {row.acknowledgements.map((word) => <Handled key={word.id} word={word} />)}
-      {row.mine ? null : <div className="duty-deed"><Button onPress={() => setAsking(true)}>{t('duties.acknowledge')}</Button></div>}
-      {asking ? <Acknowledge row={row} onClose={() => setAsking(false)} /> : null}
+      {row.mine ? null : <div className="duty-deed">{onChoose === undefined ? null : <CheckField label={t('duties.select')} checked={chosen} onChange={onChoose} />}<Button onPress={() => setAsking(true)}>{t('duties.acknowledge')}</Button></div>}
+      {asking ? <AcknowledgeDialog rows={[row]} onClose={() => setAsking(false)} /> : null}
     </li>
   )
 }
@@ -113,27 +139,6 @@ function TakeBack({ acknowledgementId, onClose }: { acknowledgementId: string; o
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <Notice tone="info">{t('duties.take-back-hint')}</Notice>
         <TextAreaField label={t('duties.take-back-reason')} name="reason" value={reason} onChange={setReason} required rows={2} maxLength={300} />
-      </div>
-    </Dialog>
-  )
-}
-
-function Acknowledge({ row, onClose }: { row: SupervisedRow; onClose: () => void }) {
-  const t = useTexts(dutyTexts.zh, dutyTexts.en)
-  const toast = useToast()
-  const nameOf = useNameOf()
-  const [action, setAction] = useState<SupervisorsAction>('talked')
-  const [note, setNote] = useState('')
-  const deed = useDeed(acknowledge, () => { onClose(); toast({ text: t('duties.acknowledged') }) })
-  const missing = note.trim() === ''
-  const actions = actionsOfSupervisor.filter((known) => known !== 'excused' || row.status !== 'late')
-  return (
-    <Dialog title={nameOf(row)} size="small" onClose={onClose} onSubmit={() => { if (!missing) deed.run({ params: { instanceId: row.id }, body: { action, note } }) }}
-      footer={<Button kind="primary" submit busy={deed.busy} whyNot={missing ? t('duties.words-missing') : null}>{t('duties.acknowledge')}</Button>}>
-      <div className="k-stack">
-        {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        <ChoiceField label={t('duties.action')} value={action} onChange={setAction} wide choices={actions.map((value) => ({ value, text: t(`duties.action.${value}`) }))} />
-        <TextAreaField label={t('duties.note')} name="note" value={note} onChange={setNote} required maxLength={300} />
       </div>
     </Dialog>
   )

@@ -1,4 +1,5 @@
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { datesOf } from '../domain/cadence.ts'
 import { eventNamed } from '../domain/event-names.ts'
 import { isFault, isWholePeriod, parseWhen, type Rule, type Span } from '../domain/when.ts'
 import { dutyTexts } from './texts.ts'
@@ -41,7 +42,7 @@ export function useWhenWords(): (due: string) => string {
     const unit = units[rule.frequency]
     if (isWholePeriod(rule)) return rule.interval === 1 ? t(`duties.when.each-${unit}`) : t('duties.when.every-second', { count: rule.interval, unit: t(`duties.when.${unit}`) })
     if (rule.interval > 1) return t('duties.when.each-so', { count: rule.interval, unit: t(`duties.when.${unit}`), days: ofDays({ ...rule, interval: 1 }) })
-    const days = rule.positions.includes(-1) ? [Math.max(...rule.monthDays)] : rule.monthDays
+    const days = datesOf(rule)
     if (rule.frequency === 'YEARLY') return t('duties.when.yearly-on', { days: list(rule.months.flatMap((month) => days.map((date) => t('duties.when.date', { month: monthName(month), date })))) })
     if (rule.weekdays.length > 0) return rule.frequency === 'WEEKLY' ? t('duties.when.weekly-on', { days: weekdays(rule) }) : t('duties.when.monthly-on', { days: weekdays(rule) })
     return days.includes(-1) && days.length === 1 ? t('duties.when.last-day') : t('duties.when.by-days', { days: list(days.map((date) => (date === -1 ? t('duties.when.last-day-name') : String(date)))) })

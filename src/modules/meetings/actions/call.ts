@@ -7,9 +7,10 @@ import * as agenda from '../data/agenda.ts'
 import * as data from '../data/meetings.ts'
 import { insertParticipants, type NewParticipant } from '../data/participants.ts'
 import { consultation, type MeetingKind } from '../domain/kinds.ts'
-import { codeOf, newOnAgenda, runs, whyNotCall, whyNotCancel, whyNotHold, whyNotPlan } from '../domain/meeting.ts'
+import { codeOf, newOnAgenda, whyNotCall, whyNotCancel, whyNotHold, whyNotPlan } from '../domain/meeting.ts'
 import { exceptionsSince, faultsToConsult } from './exceptions.ts'
 import { kindOf } from './kinds.ts'
+import { runsHere } from './runs-here.ts'
 import { changed, lockSeen, type Seen } from './seen.ts'
 
 const daysOfOpening = 50
@@ -32,7 +33,7 @@ export async function callMeeting(deed: Deed, { kind: code, at, placeName }: { r
   const day = localDay(moment, by.timeZone)
   await data.lockCalling(tx, by.storeId, code)
   const another = await data.isOpenBetween(tx, by.storeId, code, by.personId, startOfDay(day, by.timeZone), startOfDay(addDays(day, 1), by.timeZone))
-  refuseIf(whyNotCall({ active: kind.active, day, today: localDay(now, by.timeZone), another, mayRun: runs(by, { convenorId: '', convenorPosition: kind.convenor }) }))
+  refuseIf(whyNotCall({ active: kind.active, day, today: localDay(now, by.timeZone), another, mayRun: (await runsHere(deed))({ convenorId: '', convenorPosition: kind.convenor }) }))
   const people = await peopleOf(deed, kind.attendees)
   refuseIf(people.length === 0 ? new Refusal('meetings.nobody-called') : null)
   const meeting = {

@@ -6,7 +6,7 @@ import { openingTimes } from '../../organisation/public.ts'
 import type { dueMeetings as dueRoute, Kind } from '../contract.ts'
 import * as data from '../data/kinds.ts'
 import { dueOn, isCadence, withPresets, type MeetingKind } from '../domain/kinds.ts'
-import { runs } from '../domain/meeting.ts'
+import { runsHere } from './runs-here.ts'
 
 const daysAround = 80
 
@@ -45,5 +45,6 @@ export async function dueMeetings(reading: Reading): Promise<AnswerOf<typeof due
     const lastAt = last.get(code)
     return span !== null && (lastAt === undefined || lastAt < span.opensAt)
   })
-  return { rows: due.map(({ code, nameZh, nameEn, convenor }) => ({ code, nameZh, nameEn, convenor, mayCall: runs(by, { convenorId: '', convenorPosition: convenor }) })) }
+  const mayRun = await runsHere(reading)
+  return { rows: due.map(({ code, nameZh, nameEn, convenor }) => ({ code, nameZh, nameEn, convenor, mayCall: mayRun({ convenorId: '', convenorPosition: convenor }) })) }
 }

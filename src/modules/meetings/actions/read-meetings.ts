@@ -6,7 +6,7 @@ import type { listMeetings as listRoute, MeetingDetail, MeetingGroup, MeetingHea
 import * as agenda from '../data/agenda.ts'
 import * as data from '../data/meetings.ts'
 import { participantsOf } from '../data/participants.ts'
-import { runs } from '../domain/meeting.ts'
+import { runsHere } from './runs-here.ts'
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 
@@ -19,19 +19,21 @@ export async function listMeetings({ tx, by }: Reading, { group, find, after, li
   return { rows: rows.slice(0, limit).map(headOf), next: rows.length > limit ? rows[limit - 1]?.id ?? null : null }
 }
 
-export async function seeMeeting({ tx, by }: Reading, meetingId: string): Promise<MeetingDetail> {
+export async function seeMeeting(reading: Reading, meetingId: string): Promise<MeetingDetail> {
+  const { tx, by } = reading
   const meeting = found(await data.findMeeting(tx, by.storeId, meetingId), 'meeting')
   const participants = await participantsOf(tx, by.storeId, meetingId)
   return {
     ...headOf(meeting), minutes: meeting.minutes, items: await agenda.itemsOf(tx, by.storeId, meetingId), decisions: await agenda.decisionsOf(tx, by.storeId, meetingId),
     addenda: (await agenda.addendaOf(tx, by.storeId, meetingId)).map((addendum) => ({ ...addendum, at: addendum.at.toISOString() })),
-    participants: participants.map((row) => ({ ...row, positions: [...row.positions], presentAt: iso(row.presentAt), readAt: iso(row.readAt) })), runs: runs(by, meeting), me: by.personId,
+    participants: participants.map((row) => ({ ...row, positions: [...row.positions], presentAt: iso(row.presentAt), readAt: iso(row.readAt) })), runs: (await runsHere(reading))(meeting), me: by.personId,
   }
 }
 
-export async function seeCode({ tx, by }: Reading, { meetingId, origin }: { meetingId: string; origin: string }): Promise<AnswerOf<typeof codeRoute>> {
+export async function seeCode(reading: Reading, { meetingId, origin }: { meetingId: string; origin: string }): Promise<AnswerOf<typeof codeRoute>> {
+  const { tx, by } = reading
   const meeting = found(await data.findMeeting(tx, by.storeId, meetingId), 'meeting')
-  refuseIf(runs(by, meeting) ? null : new Refusal('meetings.not-yours'))
+  refuseIf((await runsHere(reading))(meeting) ? null : new Refusal('meetings.not-yours'))
   const drawn = toSVG({ bcid: 'qrcode', text: new URL(`/meetings/${meetingId}?code=${meeting.code}`, origin).toString(), scale: 4, padding: 4 })
   return { code: meeting.code, picture: `data:image/svg+xml;base64,${Buffer.from(drawn).toString('base64')}` }
 }

@@ -1,14 +1,15 @@
 import { found, refuseStale } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { lockMeeting, touchMeeting, type MeetingData } from '../data/meetings.ts'
-import { runs } from '../domain/meeting.ts'
+import { runsHere } from './runs-here.ts'
 
 export type Seen = { readonly meetingId: string; readonly version: number }
 export type Locked = { readonly meeting: MeetingData; readonly mayRun: boolean }
 
-export async function lock({ tx, by }: Deed, meetingId: string): Promise<Locked> {
+export async function lock(deed: Deed, meetingId: string): Promise<Locked> {
+  const { tx, by } = deed
   const meeting = found(await lockMeeting(tx, by.storeId, meetingId), 'meeting')
-  return { meeting, mayRun: runs(by, meeting) }
+  return { meeting, mayRun: (await runsHere(deed))(meeting) }
 }
 
 export async function lockSeen(deed: Deed, { meetingId, version }: Seen): Promise<Locked> {

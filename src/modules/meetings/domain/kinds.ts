@@ -19,10 +19,10 @@ export const consultation = 'consultation'
 
 /** The meetings of the job manual (STM-4.1, FDS-3.x, WSS-3.x, PTS-10.x); duties are proved by these codes. The station manager may run every one, so the desk's are FDS's to call too (FDS-3.1). */
 export const presetKinds: readonly MeetingKind[] = [
-  kind('front-desk-morning', '前台晨会', "Front desk's morning meeting", 'day', 'FDS', ['STM', 'FDS', 'SAD']),
+  kind('front-desk-morning', '前台晨会', "Front desk's morning meeting", 'day@open', 'FDS', ['STM', 'FDS', 'SAD']),
   kind('front-desk-evening', '前台夕会', "Front desk's evening meeting", 'day', 'FDS', ['STM', 'FDS', 'SAD']),
-  kind('workshop-morning', '车间晨会', "Workshop's morning meeting", 'day', 'WSS', ['WSS', 'MTL', 'BTL', 'TEC', 'QCI']),
-  kind('parts-morning', '配件晨会', "Parts team's morning meeting", 'day', 'PTS', ['PTS', 'PPL', 'WHK']),
+  kind('workshop-morning', '车间晨会', "Workshop's morning meeting", 'day@open', 'WSS', ['WSS', 'MTL', 'BTL', 'TEC', 'QCI']),
+  kind('parts-morning', '配件晨会', "Parts team's morning meeting", 'day@open', 'PTS', ['PTS', 'PPL', 'WHK']),
   kind('parts-evening', '配件夕会', "Parts team's evening meeting", 'day', 'PTS', ['PTS', 'PPL', 'WHK']),
   kind('house-weekly', '公司部门例会', "Company's Monday meeting", 'FREQ=WEEKLY;BYDAY=MO', 'STM', heads, ['PPL', 'WHK']),
   kind('management', '部门管理层会议', 'Tuesday management meeting', 'FREQ=WEEKLY;BYDAY=TU', 'STM', ['STM', 'FDS', 'WSS', 'PTS']),

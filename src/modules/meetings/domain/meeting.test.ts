@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { shippedDuties } from '../../duties/domain/default-pack.ts'
 import { dueOn, isCadence, isTraining, openDayBefore, presetKinds, withPresets } from './kinds.ts'
 import { codeOf, exceptionsFor, newOnAgenda, runs, whyNotAdd, whyNotAttend, whyNotCall, whyNotCancel, whyNotHold, whyNotIssue, whyNotMinute, whyNotPlan, whyNotRead } from './meeting.ts'
 
@@ -13,6 +14,13 @@ test('a kind is due by the calendar of the duties: daily, on its weekday, any ti
   expect(dueOn('', calendar, monday)).toBeNull()
   expect(presetKinds.filter(({ cadence }) => !isCadence(cadence))).toEqual([])
   expect([isCadence('on(meeting.held)+P1D'), isCadence('never'), isCadence('')]).toEqual([false, false, true])
+})
+
+test('a morning meeting is due when the house opens, as the manual has it (WSS-3.1); an evening one by closing', () => {
+  const workshop = shippedDuties.find(({ id }) => id === 'WSS-3.1')?.when
+  const cadences = (part: string) => new Set(presetKinds.filter(({ code }) => code.endsWith(part) && code !== 'team-evening').map(({ cadence }) => cadence))
+  expect([cadences('-morning'), cadences('-evening')]).toEqual([new Set([workshop]), new Set(['day'])])
+  expect([dueOn(workshop ?? '', calendar, monday)?.day, dueOn(workshop ?? '', calendar, sunday)]).toEqual([monday, null])
 })
 
 test('on Monday the last open day is Saturday', () => {

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { useMedia } from '../../../ui-kit/use-media.ts'
 import { CadenceField, meetingCadences, useWhenWords } from '../../duties/ui/public.tsx'
 import { PositionChecks, usePositions } from '../../organisation/ui/public.tsx'
 import { listKinds, setKind, type Kind } from '../contract.ts'
@@ -23,18 +24,30 @@ export function Kinds() {
   const english = useLanguage() === 'en'
   const { nameOf } = usePositions()
   const whenWords = useWhenWords()
+  const narrow = useMedia('(max-width: 700px)')
   const kinds = useReading(listKinds, {}).data?.rows ?? []
+  const titleOf = ({ nameZh, nameEn }: Kind) => (english ? nameEn : nameZh)
+  const cadenceOf = ({ cadence }: Kind) => (cadence === '' ? t('meetings.cadence.none') : whenWords(cadence))
   const [edited, setEdited] = useState<Kind | null>(null)
   return (
     <div className="k-stack">
       <div className="k-row"><Button onPress={() => setEdited(fresh)}>{t('meetings.add-kind')}</Button></div>
-      <DataTable label={t('meetings.kinds')} rows={kinds} rowKey={({ code }) => code} minimumWidth={820} empty={<EmptyState>{t('meetings.none.all')}</EmptyState>} onOpen={setEdited} columns={[
-        { id: 'name', header: t('meetings.kind'), width: 220, cell: ({ nameZh, nameEn }) => <strong>{english ? nameEn : nameZh}</strong> },
-        { id: 'convenor', header: t('meetings.convenor'), width: 140, cell: ({ convenor }) => nameOf(convenor) },
-        { id: 'attendees', header: t('meetings.attendees'), cell: ({ attendees }) => attendees.map(nameOf).join('、') },
-        { id: 'cadence', header: t('meetings.cadence'), width: 220, cell: ({ cadence }) => (cadence === '' ? t('meetings.cadence.none') : whenWords(cadence)) },
-        { id: 'active', header: t('meetings.active'), width: 90, cell: ({ active }) => t(active ? 'meetings.active' : 'meetings.inactive') },
-      ]} />
+      {narrow ? <ul className="mt-list">{kinds.map((kind) => (
+        <li key={kind.code} className="mt-card k-panel">
+          <div className="mt-head"><span className="mt-name">{titleOf(kind)}</span><span className="k-quiet-text">{t(kind.active ? 'meetings.active' : 'meetings.inactive')}</span></div>
+          <p>{t('meetings.convened-by', { position: nameOf(kind.convenor) })} · {cadenceOf(kind)}</p>
+          <p className="k-quiet-text">{t('meetings.attendees')}：{kind.attendees.map(nameOf).join('、')}</p>
+          <div className="mt-deed"><Button onPress={() => setEdited(kind)}>{t('meetings.open')}</Button></div>
+        </li>
+      ))}</ul> : (
+        <DataTable label={t('meetings.kinds')} rows={kinds} rowKey={({ code }) => code} empty={<EmptyState>{t('meetings.none.all')}</EmptyState>} onOpen={setEdited} columns={[
+          { id: 'name', header: t('meetings.kind'), width: '22%', cell: (kind) => <strong className="mt-wraps">{titleOf(kind)}</strong> },
+          { id: 'convenor', header: t('meetings.convenor'), width: '15%', cell: ({ convenor }) => <span className="mt-wraps">{nameOf(convenor)}</span> },
+          { id: 'attendees', header: t('meetings.attendees'), cell: ({ attendees }) => <span className="mt-wraps">{attendees.map(nameOf).join('、')}</span> },
+          { id: 'cadence', header: t('meetings.cadence'), width: '22%', cell: (kind) => <span className="mt-wraps">{cadenceOf(kind)}</span> },
+          { id: 'active', header: t('meetings.active'), width: 80, cell: ({ active }) => t(active ? 'meetings.active' : 'meetings.inactive') },
+        ]} />
+      )}
       {edited === null ? null : <KindDialog kind={edited} onClose={() => setEdited(null)} />}
     </div>
   )

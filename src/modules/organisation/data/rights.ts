@@ -7,6 +7,10 @@ export const rightsOfPosition = async (tx: Tx, storeId: string, position: string
   (await tx.all<{ permission: string }>`
     select permission from organisation.position_right where store_id = ${storeId} and position = ${position} order by permission`).map(({ permission }) => permission)
 
+/** Positions of a store that hold a right. */
+export const positionsWithRight = async (tx: Tx, storeId: string, permission: string): Promise<string[]> =>
+  (await tx.all<{ position: string }>`select position from organisation.position_right where store_id = ${storeId} and permission = ${permission} order by position`).map(({ position }) => position)
+
 export const countByPosition = (tx: Tx, storeId: string, today: string) => tx.all<{ position: string; people: number }>`
   select position, count(*) as people from organisation.staff
   where store_id = ${storeId} and ended_at is null and since <= ${today} and (until is null or until >= ${today}) group by position`

@@ -24,10 +24,12 @@ export type PhotoStripProps = {
   /** Whether the record still takes photos. */
   open: boolean
   size?: 'phone' | 'desk' | undefined
+  /** A photo was taken: what was refused for want of one may be tried again. */
+  onTaken?: (() => void) | undefined
 }
 
 /** Thumbnails in a row, those that wait for the network among them; a touch shows one large. */
-export function PhotoStrip({ subject, subjectId, occasion, detail, open, size }: PhotoStripProps) {
+export function PhotoStrip({ subject, subjectId, occasion, detail, open, size, onTaken }: PhotoStripProps) {
   const t = useTexts(photoTexts.zh, photoTexts.en)
   const sentence = useSentence()
   const may = useMay()
@@ -50,7 +52,10 @@ export function PhotoStrip({ subject, subjectId, occasion, detail, open, size }:
         </ul>
       )}
       {rows.length === there.length ? null : <p className="k-quiet-text">{t('photos.removed-by', { count: rows.length - there.length })}</p>}
-      {mayTake ? <TakePhoto size={size} onTaken={(pictures) => { void keep({ subject, subjectId, occasion, ...(detail === undefined ? {} : { detail }) }, pictures) }} /> : null}
+      {mayTake ? <TakePhoto size={size} onTaken={(pictures) => {
+        if (pictures.length > 0) onTaken?.()
+        void keep({ subject, subjectId, occasion, ...(detail === undefined ? {} : { detail }) }, pictures)
+      }} /> : null}
       {shown === null ? null : <PhotoViewer rows={there} shown={shown} onShow={setShown} onClose={() => setShown(null)} />}
     </div>
   )
