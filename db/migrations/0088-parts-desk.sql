@@ -1,4 +1,4 @@
--- 0087 counter: sales found by who bought, requests in their turn, cash that nobody will hand in
+-- 0088 counter: sales found by who bought, requests in their turn, cash that nobody will hand in
 -- Why:   a sale was found by its numbers alone; requests stood by age, not by urgency (PPL-1.2); what a carrier never handed in stayed owed for ever (WHK-3.3).
 -- Locks: counter.slip and purchasing.request while they are written anew for their kept columns: seconds at some ten thousand rows.
 

@@ -1,4 +1,4 @@
--- 0088 meetings: morning meetings are due when the house opens
+-- 0090 meetings: morning meetings are due when the house opens
 -- Why:   they shipped with the cadence `day`, which is by closing; the manual has the workshop's at opening (WSS-3.1). Kinds that no store has set follow the product without a row
 --        here; of those that were set for another reason the cadence is still the one that shipped.
 -- Locks: a few rows of meetings.kind.

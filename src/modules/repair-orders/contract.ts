@@ -10,7 +10,8 @@ import { versionWays } from './domain/versions.ts'
 import { repairOrderPermissions } from './permissions.ts'
 import { orderLine, orderRow, orderView, receptionSheet, share } from './shapes.ts'
 
-export * from './shapes.ts'
+export { orderLine, addedWorkView } from './shapes.ts'
+export type { OrderRow, OrderLine, AddedWorkView, Recommendation, OrderView } from './shapes.ts'
 
 export const orderGroups = ['quoted', 'open', 'arrived', 'in-shop', 'ready', 'closed'] as const
 export type OrderGroup = (typeof orderGroups)[number]
