@@ -11,7 +11,7 @@ beforeAll(async () => {
   await product.start()
   const document = await fetch(`${product.url}/openapi.json`).then((answer) => answer.json()) as Document
   calls = exampleCalls(product.url, document)
-}, 90_000)
+}, 240_000) // a product of its own beside everything else
 afterAll(() => product.remove(), 60_000)
 
 const typeOf = (content: object): string => Object.keys(content)[0] ?? ''

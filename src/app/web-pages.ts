@@ -29,7 +29,7 @@ function fingerprint(): string {
   const hash = createHash('sha256')
   const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(tsx?|css|html|svg|webmanifest)$/.test(file) && !file.endsWith('.test.ts')).toSorted()
-  for (const file of ['../package-lock.json', '../vite.config.ts', ...files]) {
+  for (const file of ['../package-lock.json', '../vite.config.ts', '../tools/build/titles-of-screens.ts', ...files]) {
     hash.update(file).update(readFileSync(path.join(root, 'src', file)))
   }
   return hash.digest('hex')

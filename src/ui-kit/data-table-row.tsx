@@ -39,7 +39,7 @@ export function TableRow<Row>({ columns, rowKey, rowName, selectedKey, onOpen, c
           <input type="checkbox" className="k-box" aria-label={`${texts.chooseRow} ${rowName?.(row) ?? key}`} checked={checked.has(key)} onChange={toggle} />
         </td>
       )}
-      {columns.map((column) => <td key={column.id} className={column.align && `k-table-${column.align}`}>{column.cell(row)}</td>)}
+      {columns.map((column) => <td key={column.id} className={classNames(column.align && `k-table-${column.align}`, column.width === undefined && 'k-table-grows')} data-label={typeof column.header === 'string' && column.header !== '' ? column.header : undefined}>{column.cell(row)}</td>)}
     </tr>
   )
 }

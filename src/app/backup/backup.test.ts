@@ -61,4 +61,4 @@ test('a backup taken while people work restores elsewhere with all that was ackn
   for (const piece of readdirSync(shelf)) writeFileSync(path.join(shelf, piece), 'damaged')
   const third = await product({ BACKUP_DIR: folder })
   expect(await third.run('restore')).toMatchObject({ code: 1, said: expect.stringContaining('is damaged in the backup') as string })
-}, 120_000)
+}, 240_000)
