@@ -41,7 +41,7 @@ async function compress(file: string): Promise<void> {
   const content = await readFile(place)
   if (content.length < 1_000) return
   await writeFile(`${place}.gz`, await promisify(gzip)(content, { level: 9 }))
-  await writeFile(`${place}.br`, await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+  await writeFile(`${place}.br`, await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }))
 }
 
 /** Builds the pages when they are missing or older than their source; answers whether it had to. */
