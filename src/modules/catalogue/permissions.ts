@@ -11,7 +11,7 @@ export const cataloguePermissions = definePermissions('catalogue', {
   maintainOperations: { zh: '维护工时项目', en: 'Maintain labour operations', preset: ['STM', 'WSS', 'TSU'] },
   maintainPackages: { zh: '维护套餐与保养菜单', en: 'Maintain packages and menus', preset: ['STM', 'FDS', 'WSS', 'TSU'] },
   maintainModels: { zh: '维护车型', en: 'Maintain car models', preset: ['STM', 'INF', 'TSU'] },
-  seeRates: { zh: '查看费率与税率', en: 'See labour rates and VAT rates', preset: ['GM', 'STM', 'FDS', 'WCL', 'INS', 'FIN', 'CSH'] },
+  seeRates: { zh: '查看费率与税率', en: 'See labour rates and VAT rates', preset: ['GM', 'STM', 'FDS', 'WSS', 'WCL', 'INS', 'FIN', 'CSH'] },
   setRates: { zh: '制定费率与税率', en: 'Set labour rates and VAT rates', preset: ['GM', 'STM', 'FIN'] },
   maintainInsurers: { zh: '维护保险公司', en: 'Maintain insurers', preset: ['STM', 'INS', 'FIN'] },
 })

@@ -1,7 +1,7 @@
 import { definePermissions } from '../../kernel/permissions.ts'
 
 export const workshopPermissions = definePermissions('workshop', {
-  see: { zh: '查看车间作业', en: 'See the jobs of the workshop', preset: ['STM', 'FDS', 'SAD', 'WSS', 'TSU', 'MTL', 'BTL', 'TEC', 'QCI', 'PTS', 'WHK'] },
+  see: { zh: '查看车间作业', en: 'See the jobs of the workshop', preset: ['STM', 'FDS', 'SAD', 'WSS', 'TSU', 'MTL', 'BTL', 'TEC', 'QCI', 'PTS', 'WHK', 'INS'] },
   dispatch: { zh: '派工', en: 'Dispatch jobs', preset: ['STM', 'WSS', 'TSU', 'MTL', 'BTL'] },
   plan: { zh: '排工位与时间', en: 'Plan bay and time of a job', preset: ['STM', 'WSS', 'TSU', 'MTL', 'BTL'] },
   maintainBays: { zh: '维护工位', en: 'Maintain bays', preset: ['STM', 'WSS'] },

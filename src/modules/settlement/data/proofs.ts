@@ -15,7 +15,7 @@ const delivered = (tx: Tx, { storeId, from, until }: ProofQuestion): Promise<Del
 
 /** Of the cars delivered, how many had it. */
 const atDelivery = (had: (row: Delivered) => number): Proof => ({
-  settles: 'at-deadline', page: '/delivery',
+  settles: 'at-deadline', page: '/settlements',
   evaluate: async (tx, question) => {
     const row = await delivered(tx, question)
     return allOf(had(row), row.all)

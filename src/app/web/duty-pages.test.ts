@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { shippedDuties } from '../../modules/duties/domain/default-pack.ts'
+import { proofOf } from '../../modules/duties/actions/proofs.ts'
+import '../modules.ts' // registers what modules prove
+import { screens } from './screens.ts'
+
+/** The first part of an address: '/repair-orders/{-$orderId}' and '/repair-orders?group=ready' are both 'repair-orders'. */
+const pageOf = (address: string): string => address.split(/[/?]/u)[1] ?? ''
+
+test('the button of a duty leads its holder to a page that he may open', () => {
+  const closed = shippedDuties.flatMap(({ id, position }) => {
+    const page = proofOf({ dutyId: id, provedBy: null })?.page
+    if (page === undefined || pageOf(page) === 'today') return []
+    const screen = screens.find(({ path }) => pageOf(path) === pageOf(page))
+    return screen === undefined ? [`${id}: ${page} is no page`] : screen.needs.preset.includes(position) ? [] : [`${id}: ${page} needs ${screen.needs.permission}`]
+  })
+  expect(closed).toEqual([])
+})
