@@ -12,7 +12,7 @@ export function register(root: string, { module, thingCamel }: Words, number: nu
     [/(?<=const modules: [^=]+ = \[\n(?: {2}\w+,\n)+)(?=\])/, `  ${thingCamel}Part,\n`],
   ])
   edit(root, 'src/app/web/screens.ts', [
-    [/(?=import \{ partOnDemand, type Screen \})/, `import { ${thingCamel}Screens } from '../${from}/ui/screens.ts'\n`],
+    [/(?=import \{ partOnDemand \})/, `import { ${thingCamel}Screens } from '../${from}/ui/screens.ts'\n`],
     [/(?<=screens: [^=]+ = \[[^\]]*Screens)(?=,?\s*\])/, `,\n  ...${thingCamel}Screens`],
   ])
   const map = path.join(root, 'src/module-map.json')

@@ -1,7 +1,7 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { CarFront, LogOut, Moon, Store, Sun, UserRound, Languages as LanguagesIcon } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { SystemWarnings } from '../../modules/assurance/ui/public.tsx'
 import { seeSession, signOut, switchStore } from '../../modules/organisation/contract.ts'
 import { searchPermissions } from '../../modules/search/permissions.ts'
@@ -12,11 +12,11 @@ import { call } from '../../platform/web/api.ts'
 import { chooseLanguage } from '../../platform/web/language-choice.ts'
 import { useLanguage, useTexts } from '../../platform/web/language.tsx'
 import { NoticeBell } from '../../modules/notices/ui/public.tsx'
-import { ComebackNews } from '../../modules/quality/ui/public.tsx'
 import { useLive } from '../../platform/web/live.tsx'
 import { OutboxChip } from '../../platform/web/outbox-chip.tsx'
 import { OutdatedBar } from '../../platform/web/outdated-bar.tsx'
 import { useReading, useSentence } from '../../platform/web/deeds.tsx'
+import { fetchParts, partOnDemand } from '../../platform/web/parts.tsx'
 import { useMay, useSession } from '../../platform/web/session.tsx'
 import { webEn, webZh } from '../../platform/web/texts.ts'
 import { Menu, type MenuItem } from '../../ui-kit/menu.tsx'
@@ -25,6 +25,8 @@ import { useToast } from '../../ui-kit/toast.tsx'
 import { phoneItems } from './phone-items.ts'
 import { screens } from './screens.ts'
 import { chooseTheme, currentTheme } from './theme.ts'
+
+const ComebackNews = partOnDemand(async () => (await import('../../modules/quality/ui/public.tsx')).ComebackNews)
 
 const RouterLink: KitLink = ({ href, ...rest }) => <Link to={href} {...rest} />
 
@@ -45,6 +47,7 @@ function useNavigation(): NavGroup[] {
 }
 
 export function Frame({ children }: { children: ReactNode }) {
+  useEffect(fetchParts, [])
   const t = useTexts(webZh, webEn)
   const language = useLanguage()
   const { store } = useSession()

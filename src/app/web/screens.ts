@@ -41,7 +41,8 @@ import { qualificationScreens } from '../../modules/qualifications/ui/screens.ts
 import { invoicingScreens } from '../../modules/invoicing/ui/screens.ts'
 import { qualityScreens } from '../../modules/quality/ui/screens.ts'
 import { attendanceScreens } from '../../modules/attendance/ui/screens.ts'
-import { partOnDemand, type Screen } from '../../platform/web/screens.ts'
+import { partOnDemand } from '../../platform/web/parts.tsx'
+import type { Screen } from '../../platform/web/screens.ts'
 
 const campaigns = () => import('../../modules/campaigns/ui/public.tsx')
 const quality = () => import('../../modules/quality/ui/public.tsx')

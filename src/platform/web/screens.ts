@@ -1,5 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
-import { createElement, lazy, Suspense, type FunctionComponent } from 'react'
+import type { FunctionComponent } from 'react'
 import type { LucideIcon } from 'lucide-react'
 import type { PermissionEntry } from '../../kernel/permissions.ts'
 import type { Language } from '../../kernel/texts.ts'
@@ -24,9 +24,3 @@ export type Screen = {
 
 /** A page whose code is fetched when somebody opens it: the first page of the day carries only itself. */
 export const onDemand = <Name extends string>(load: () => Promise<Record<Name, FunctionComponent>>, name: Name): FunctionComponent => lazyRouteComponent(load, name)
-
-/** What one module shows on the page of another: its code is fetched when such a page is opened, and it stands there a moment after the page. */
-export function partOnDemand<Props extends object>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
-  const Part = lazy(async () => ({ default: await load() }))
-  return (props) => createElement(Suspense, { fallback: null }, createElement(Part as FunctionComponent<Props>, props))
-}
