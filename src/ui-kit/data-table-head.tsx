@@ -7,10 +7,11 @@ import { useKitTexts } from './kit-texts.ts'
 type TableHeadProps<Row> = Pick<DataTableProps<Row>, 'columns' | 'rows' | 'rowKey' | 'sort' | 'onSort' | 'checked' | 'onCheck'>
 
 export function TableHead<Row>({ columns, rows, rowKey, sort, onSort, checked, onCheck }: TableHeadProps<Row>) {
+  const texts = useKitTexts()
   return (
     <thead>
       <tr>
-        {checked && <th scope="col" className="k-table-check"><CheckAll keys={rows.map(rowKey)} checked={checked} onCheck={onCheck} /></th>}
+        {checked && <th scope="col" className="k-table-check" data-label={texts.chooseAll}><CheckAll keys={rows.map(rowKey)} checked={checked} onCheck={onCheck} /></th>}
         {columns.map((column) => <HeadCell key={column.id} column={column} sort={sort ?? null} onSort={onSort} />)}
       </tr>
     </thead>

@@ -43,7 +43,7 @@ export type DataTableProps<Row> = {
   footer?: ReactNode
   /** The table fills its box and scrolls inside it; otherwise it is as tall as its rows. */
   fill?: boolean | undefined
-  /** Below this width the table scrolls sideways; on a phone its rows are cards, unless they are sorted, chosen or more than fit into the page. */
+  /** Below this width the table scrolls sideways; on a phone its rows are cards, unless they are more than fit into the page. */
   minimumWidth?: number | undefined
 }
 
@@ -71,7 +71,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Grid<Row>(props: DataTableProps<Row> & { scroller: HTMLDivElement | null }) {
-  const { label, columns, rows, rowKey, checked, minimumWidth, onSort, scroller } = props
+  const { label, columns, rows, rowKey, checked, minimumWidth, scroller } = props
   const body = useRef<HTMLTableSectionElement>(null)
   const virtual = rows.length > virtualAbove
   const virtualizer = useVirtualizer({
@@ -84,7 +84,7 @@ function Grid<Row>(props: DataTableProps<Row> & { scroller: HTMLDivElement | nul
   const active = useActiveRow({ ...props, body, shown, scrollTo: (index) => virtual && virtualizer.scrollToIndex(index, { align: 'auto' }) })
   const span = columns.length + (checked ? 1 : 0)
   return (
-    <table className={classNames('k-table', minimumWidth !== undefined && !virtual && checked === undefined && onSort === undefined && 'k-table-stacks')} aria-label={label} aria-rowcount={virtual ? rows.length + 1 : undefined} style={{ minWidth: columnWidth(minimumWidth) }}>
+    <table className={classNames('k-table', minimumWidth !== undefined && !virtual && 'k-table-stacks')} aria-label={label} aria-rowcount={virtual ? rows.length + 1 : undefined} style={{ minWidth: columnWidth(minimumWidth) }}>
       <colgroup>
         {checked && <col style={{ width: 36 }} />}
         {columns.map((column) => <col key={column.id} style={{ width: columnWidth(column.width) }} />)}
