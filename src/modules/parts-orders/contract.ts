@@ -58,7 +58,7 @@ export const announceCalendar = route({
   refuses: ['parts-orders.month-empty', 'parts-orders.announced-already'],
 })
 
-const advice = z.object({ code: z.string(), orderOn: day, eta: day, unitCostFen: whole, advised: z.boolean() })
+const advice = z.object({ code: z.string(), orderOn: day, eta: day, /** Null: never paid for here. */ unitCostFen: whole.nullable(), advised: z.boolean() })
 const waiting = z.object({
   id, number: z.string(), origin: z.enum(origins), orderId: id, orderNumber: z.string(), plate: z.string(), /** Of the car; empty where the shelf or the counter waits. */ ownerName: z.string(), advisorName: z.string(), partId: id, partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: whole, urgency: z.enum(urgencies), askedAt: moment,
   accident: z.boolean(), warranty: z.boolean(), status: z.string(), eta: day.nullable(), decision: z.string().nullable(), toldEta: day.nullable(), customerName: z.string(), source: z.enum(sources).nullable(), supplier: z.string(),
@@ -120,7 +120,7 @@ export const askOrderApproval = route({
 })
 export const submitOrder = route({
   does: 'Submit a parts order to the supplier', method: 'POST', path: '/parts-orders/:orderId/submission', needs: may.submit, ...order, body: z.strictObject({ version, dayReason: text(300).default('') }), gives: done,
-  refuses: ['parts-orders.not-a-draft', 'parts-orders.no-lines', 'parts-orders.line-without-job', 'parts-orders.deposit-missing', 'parts-orders.warranty-unchecked', 'parts-orders.above-limit', 'parts-orders.not-an-order-day', 'parts-orders.no-order-day-known'],
+  refuses: ['parts-orders.not-a-draft', 'parts-orders.no-lines', 'parts-orders.line-without-job', 'parts-orders.deposit-missing', 'parts-orders.price-missing', 'parts-orders.warranty-unchecked', 'parts-orders.above-limit', 'parts-orders.not-an-order-day', 'parts-orders.no-order-day-known'],
 })
 export const confirmOrder = route({
   does: 'Record what the supplier confirmed', method: 'POST', path: '/parts-orders/:orderId/confirmation', needs: may.draft, ...order,

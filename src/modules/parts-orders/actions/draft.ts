@@ -4,7 +4,7 @@ import { nextNumber } from '../../../platform/document-number.ts'
 import { findParts } from '../../catalogue/public.ts'
 import { findRequests } from '../../purchasing/public.ts'
 import { isOpen } from '../../purchasing/domain/request.ts'
-import { unitCostOf } from '../../stock/public.ts'
+import { lastPaidCosts } from '../../stock/public.ts'
 import * as lines from '../data/lines.ts'
 import * as data from '../data/orders.ts'
 import { findSupplier } from '../data/suppliers.ts'
@@ -61,13 +61,13 @@ async function kindAndSupplier(deed: Deed, { kind: code, supplierId }: DraftWish
   return { kind, supplierName: supplier.name }
 }
 
-/** Answers the total. Where no cost is wished, what the supplier was chosen at counts, else what it usually costs. A request stands on one order at a time; for the shelf a part stands on an order once. */
+/** Answers the total. Where no cost is wished, what the supplier was chosen at counts, else what it cost last; where that is not known either it stands at nothing, and the order waits for a price. A request stands on one order at a time; for the shelf a part stands on an order once. */
 async function writeLines(deed: Deed, order: { readonly id: string; readonly supplierId: string }, kind: OrderKind, wished: readonly WishedLine[], before: readonly lines.LineData[]): Promise<number> {
   const { tx, by } = deed
   if (wished.length === 0) return 0
   const partIds = [...new Set(wished.map(({ partId }) => partId))]
   const parts = new Map((await findParts(tx, partIds)).map((part) => [part.id, part]))
-  const costs = new Map((await unitCostOf(tx, by.storeId, partIds)).map(({ partId, unitCostFen }) => [partId, unitCostFen]))
+  const costs = await lastPaidCosts(tx, by.storeId, partIds)
   const requests = new Map((await findRequests(tx, by.storeId, wished.flatMap(({ requestId }) => requestId ?? []))).map((request) => [request.id, request]))
   const payers = new Map((await lines.payersOfRequests(tx, by.storeId, [...requests.values()].map(({ lineId }) => lineId))).map(({ lineId, payer }) => [lineId, payer]))
   const quoted = await sourcePricesOf(tx, by.storeId, order.supplierId, [...parts.values()].map(({ number }) => number))

@@ -5,7 +5,7 @@ import type { Reading } from '../../../platform/deed.ts'
 import { findPartIds } from '../../catalogue/public.ts'
 import { isNewsForCustomer, type Source } from '../../purchasing/domain/request.ts'
 import { openRequests } from '../../purchasing/public.ts'
-import { unitCostOf } from '../../stock/public.ts'
+import { lastPaidCosts } from '../../stock/public.ts'
 import type { seePromises as promisesRoute, seeReorder as reorderRoute } from '../contract.ts'
 import { daysBetween } from '../data/calendar.ts'
 import { ordersOfRequests, payersOfRequests } from '../data/lines.ts'
@@ -41,7 +41,7 @@ export async function seePromises(reading: Reading, { sort, direction }: Order<P
   const requests = await openRequests(tx, by.storeId, today, mostOpen)
   const orders = new Map((await ordersOfRequests(tx, by.storeId, requests.map(({ id }) => id))).map((row) => [row.requestId, row]))
   const payers = new Map((await payersOfRequests(tx, by.storeId, requests.map(({ lineId }) => lineId))).map((row) => [row.lineId, row]))
-  const costs = new Map((await unitCostOf(tx, by.storeId, requests.map(({ partId }) => partId))).map(({ partId, unitCostFen }) => [partId, unitCostFen]))
+  const costs = await lastPaidCosts(tx, by.storeId, requests.map(({ partId }) => partId))
   const [kinds, nextDayOf] = [await kindsOf(reading), await orderDaysAhead(reading, today)]
   const rows = requests.map((request) => {
     const { id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier } = request
@@ -50,7 +50,7 @@ export async function seePromises(reading: Reading, { sort, direction }: Order<P
       id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier, thousandths: request.thousandths - request.comeThousandths,
       askedAt: request.askedAt.toISOString(), ownerName: payers.get(request.lineId)?.ownerName ?? '', accident: payers.get(request.lineId)?.accident ?? false, warranty: payers.get(request.lineId)?.payer === 'warranty', overdue: eta !== null && eta < today, news: isNewsForCustomer(request),
       onOrder: order === undefined ? null : { id: order.orderId, number: order.orderNumber, status: order.status, supplierName: order.supplierName, kind: order.kind },
-      advice: order === undefined ? adviseSource({ kinds, nextDayOf, today, urgency, unitCostFen: costs.get(partId) ?? 0 }) : [],
+      advice: order === undefined ? adviseSource({ kinds, nextDayOf, today, urgency, unitCostFen: costs.get(partId) ?? null }) : [],
     }
   })
   return { today, rows: sort === undefined ? rows : sorted(rows, promiseKeys[sort], direction) }

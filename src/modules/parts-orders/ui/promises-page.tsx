@@ -128,7 +128,7 @@ function From({ row }: { row: Waiting }) {
   const advised = row.advice.find((option) => option.advised)
   if (row.onOrder !== null) return <span><Link to={`/parts-orders/${row.onOrder.id}`}>{row.onOrder.number}</Link> <span className="k-quiet-text">{t(`parts-orders.status.${row.onOrder.status}`)}</span></span>
   if (row.source !== null) return <span>{t(`purchasing.source.${row.source}`)} <span className="k-quiet-text">{row.supplier}</span></span>
-  return advised === undefined ? null : <span className="k-quiet-text">{t('parts-orders.advice', { kind: advised.code, eta: advised.eta, cost: formatFen(advised.unitCostFen) })}</span>
+  return advised === undefined ? null : <span className="k-quiet-text">{t('parts-orders.advice', { kind: advised.code, eta: advised.eta, cost: advised.unitCostFen === null ? t('parts-orders.cost-unknown') : formatFen(advised.unitCostFen) })}</span>
 }
 
 function Told({ row }: { row: Waiting }) {
