@@ -59,7 +59,7 @@ import { qualificationsPart } from '../modules/qualifications/part.ts'
 import { qualityPart } from '../modules/quality/part.ts'
 import { qualityInvariants, whenOrderIsReady, whyNotAuthorise, whyNotDeliver } from '../modules/quality/public.ts'
 import { receivingPart } from '../modules/receiving/part.ts'
-import { photosOfReceipt, receivingInvariants, receivingProofs } from '../modules/receiving/public.ts'
+import { photosOfReceipt, receivingInvariants, receivingProofs, registerReceiptStatements } from '../modules/receiving/public.ts'
 import { repairOrdersPart } from '../modules/repair-orders/part.ts'
 import { openOrdersOfAdvisor, photosOfOrder, registerComebacks, registerOutlook, registerPricing, registerShopFloor, repairOrderInvariants, repairOrderProofs } from '../modules/repair-orders/public.ts'
 import { reportsPart } from '../modules/reports/part.ts'
@@ -76,7 +76,7 @@ import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
 import { supplierReturnsPart } from '../modules/supplier-returns/part.ts'
 import { creditInStatement, photosOfClaim, photosOfReturn, supplierReturnInvariants, supplierReturnProofs } from '../modules/supplier-returns/public.ts'
 import { suppliersPart } from '../modules/suppliers/part.ts'
-import { sourcePricesOf, supplierInvariants, supplierProofs, supplierRequests } from '../modules/suppliers/public.ts'
+import { agreedOn, lockAgreedOn, sourcePricesOf, supplierInvariants, supplierProofs, supplierRequests } from '../modules/suppliers/public.ts'
 import { tasksPart } from '../modules/tasks/part.ts'
 import { photosOfTask, registerTeam, taskProofs } from '../modules/tasks/public.ts'
 import { teamsPart } from '../modules/teams/part.ts'
@@ -106,6 +106,7 @@ registerShopFloor({ clockedMinutes })
 registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerPricing({ offersOn, floorsOf: keptFloorsOf })
 registerSourcePrices(sourcePricesOf)
+registerReceiptStatements({ agreedOn, lockAgreedOn })
 registerSales(depositsOfSales)
 registerCashOutside(cashOutside)
 registerSourceRule({ whyNot: whyNotSourceFrom, offersFrom })
