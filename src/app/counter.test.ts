@@ -383,7 +383,15 @@ test('a sale takes the promotion that runs today; below the floor it waits for s
   expect(await waiting()).toBe(true)
   done(await does('stm', left, 'cancel', { reason: '客户走了' }))
   expect(await waiting()).toBe(false)
-  await floor(1, null)
+  // The floor looks at what the allowance leaves, of a promotion too; at the floor it stands.
+  await floor(1, 1_000)
+  const lowered = async (partId: string, allowanceFen: number) => (await see((await sell(partId, 1_000, { allowanceFen, allowanceReason: '老客户' }, 'stm')).id)).lines
+  const least = 2_238 // what lies here cost 18.00 a piece on average; ten percent and VAT on it, rounded up
+  expect(await lowered(low.partId, 3_333 - least)).toMatchObject([{ priceRule: 'cap', deviationReason: null }])
+  const [below] = await lowered(low.partId, 3_333 - least + 1)
+  expect(below).toMatchObject({ priceRule: 'manual', unitPriceFen: 3_333, deviationReason: expect.stringContaining('10%') as string })
+  expect(await lowered(offered.partId, 3_000 - 1_000)).toMatchObject([{ priceRule: 'manual', unitPriceFen: 3_000 }])
+  await floor(2, null)
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 
