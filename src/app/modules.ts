@@ -42,7 +42,7 @@ import { registerOpenWork } from '../modules/organisation/public.ts'
 import { paperBindings } from '../modules/papers/http/bindings.ts'
 import { papersPart } from '../modules/papers/part.ts'
 import { partsOrdersPart } from '../modules/parts-orders/part.ts'
-import { offersFrom, partsOrderInvariants, partsOrderProofs, partsOrderRequests, registerSales, registerSourcePrices, whyNotSourceFrom } from '../modules/parts-orders/public.ts'
+import { offersFrom, partsOrderInvariants, partsOrderProofs, partsOrderRequests, registerSales, registerSourcePrices, registerTransfers, whyNotSourceFrom } from '../modules/parts-orders/public.ts'
 import { photoBindings } from '../modules/photos/http/bindings.ts'
 import { photosPart } from '../modules/photos/part.ts'
 import { registerPhotoSubject } from '../modules/photos/public.ts'
@@ -85,7 +85,7 @@ import { technicalDocumentBindings } from '../modules/technical-documents/http/b
 import { technicalDocumentsPart } from '../modules/technical-documents/part.ts'
 import { technicalDocumentProofs } from '../modules/technical-documents/public.ts'
 import { transfersPart } from '../modules/transfers/part.ts'
-import { transferInvariants, transferProofs } from '../modules/transfers/public.ts'
+import { servedRequests, transferInvariants, transferProofs } from '../modules/transfers/public.ts'
 import { vehiclesPart } from '../modules/vehicles/part.ts'
 import { workshopPart } from '../modules/workshop/part.ts'
 import { clockedMinutes, openJobsOfTechnician, whenDoneNow, workshopInvariants, workshopProofs } from '../modules/workshop/public.ts'
@@ -108,6 +108,7 @@ registerPricing({ offersOn, floorsOf: keptFloorsOf })
 registerSourcePrices(sourcePricesOf)
 registerReceiptStatements({ agreedOn, lockAgreedOn })
 registerSales(depositsOfSales)
+registerTransfers(servedRequests)
 registerCashOutside(cashOutside)
 registerSourceRule({ whyNot: whyNotSourceFrom, offersFrom })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })

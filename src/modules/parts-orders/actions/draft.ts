@@ -12,6 +12,7 @@ import { costBy, whyNotKindFor, type OrderKind } from '../domain/kinds.ts'
 import { totalOf, whyNotChange } from '../domain/order.ts'
 import { sourcePriceFor, sourcePricesOf } from './source-prices-port.ts'
 import { kindsOf } from './suppliers.ts'
+import { whyNotBesideTransfer } from './transfers-port.ts'
 
 export type WishedLine = { readonly partId: string; readonly thousandths: number; /** Null: as it usually costs, by the kind of order. */ readonly unitCostFen: number | null; readonly requestId: string | null }
 export type DraftWish = { readonly supplierId: string; readonly kind: string; readonly note: string; readonly lines: readonly WishedLine[] }
@@ -71,6 +72,7 @@ async function writeLines(deed: Deed, order: { readonly id: string; readonly sup
   const requests = new Map((await findRequests(tx, by.storeId, wished.flatMap(({ requestId }) => requestId ?? []))).map((request) => [request.id, request]))
   const payers = new Map((await lines.payersOfRequests(tx, by.storeId, [...requests.values()].map(({ lineId }) => lineId))).map(({ lineId, payer }) => [lineId, payer]))
   const quoted = await sourcePricesOf(tx, by.storeId, order.supplierId, [...parts.values()].map(({ number }) => number))
+  refuseIf(await whyNotBesideTransfer(tx, by.storeId, [...requests.values()]))
   const forShelf = wished.filter(({ requestId }) => requestId === null).map(({ partId }) => partId)
   const twice = forShelf.find((partId, index) => forShelf.indexOf(partId) !== index)
   refuseIf(twice === undefined ? null : new Refusal('parts-orders.part-twice', { part: parts.get(twice)?.number ?? '' }))

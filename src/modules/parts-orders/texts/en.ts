@@ -214,6 +214,7 @@ export const en: Record<keyof typeof zh, string> = {
   'parts-orders.over': 'The order is complete or cancelled.',
   'parts-orders.something-came': 'Something came already: cancel what is open, line by line.',
   'parts-orders.request-over': 'Purchase request {number} has arrived or was cancelled.',
+  'parts-orders.request-in-transfer': 'Purchase request {number} comes from another store by transfer {transfer} already. Take it off this order, or withdraw the transfer first.',
   'parts-orders.request-of-another-part': 'Purchase request {number} is for another part.',
   'parts-orders.ordered-already': 'One of the requests stands on another order already: load anew.',
   'parts-orders.part-twice': '{part} stands on the order twice for the shelf: put them together.',

@@ -212,6 +212,7 @@ export const zh = {
   'parts-orders.over': '订单已到齐或已取消。',
   'parts-orders.something-came': '已有到货，不能取消整张订单；请按行取消未到数量。',
   'parts-orders.request-over': '采购申请 {number} 已到货或已取消。',
+  'parts-orders.request-in-transfer': '采购申请 {number} 已由调拨单 {transfer} 从其他门店调入。请从本订单移除，或先撤回该调拨。',
   'parts-orders.request-of-another-part': '采购申请 {number} 是另一个配件的。',
   'parts-orders.ordered-already': '有采购申请已在另一张订单上，请刷新。',
   'parts-orders.part-twice': '备库的 {part} 在订单上出现了两次，请合并。',
