@@ -1,7 +1,8 @@
 import { found, Refusal, refuse, refuseIf } from '../../../kernel/refusal.ts'
 import { sumOf } from '../../../kernel/money.ts'
 import { localDay } from '../../../kernel/time.ts'
-import type { Deed } from '../../../platform/deed.ts'
+import type { AnswerOf } from '../../../platform/contract.ts'
+import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import { askApproval, type RequestHandler } from '../../approvals/public.ts'
 import { findParts, vatRatesOn } from '../../catalogue/public.ts'
@@ -11,6 +12,7 @@ import { ownLimit } from '../../organisation/public.ts'
 import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { findOrder, priceBook } from '../../repair-orders/public.ts'
 import { reserveForOrder } from '../../stock/public.ts'
+import type { seePrice as priceRoute } from '../contract.ts'
 import * as data from '../data/slips.ts'
 import { belowLeast, isPriced, priced, slipPriceRules, whyNotOpen, whyNotPick, type SlipKind } from '../domain/slip.ts'
 import { changeSlip, wantedOf } from './slip-deed.ts'
@@ -63,6 +65,12 @@ async function writeSlip(deed: Deed, wish: OpenWish): Promise<Opened> {
 
 type Named = WishedLine & Pick<data.SlipLineData, 'partNumber' | 'nameZh' | 'nameEn' | 'unit' | 'unitPriceFen' | 'priceRule' | 'deviationReason'> & { /** What a piece brings at least, by the store's floor. */ readonly least: { readonly fen: number; readonly reason: string } }
 type Judged = Named & { readonly amountFen: number; readonly allowanceFen: number; /** What the line is below the store's floor. */ readonly belowFen: number }
+
+/** What a slip written now charges for a piece, by the rule that prices its lines. */
+export async function seePrice(reading: Reading, partId: string): Promise<AnswerOf<typeof priceRoute>> {
+  const { ruleOf } = await priceBook(reading, '', [{ kind: 'part', partId, payer: 'customer', quantityThousandths: 1_000 }])
+  return { priceFen: ruleOf(partId, 'customer')?.fen ?? null }
+}
 
 /** The parts by their numbers; where the slip has prices, with the customer's of the day by the rule of repair orders: promotion, cap or retail, and the store's floor. */
 async function pricedParts(deed: Deed, { kind, lines }: OpenWish): Promise<Named[]> {
