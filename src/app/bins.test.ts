@@ -242,9 +242,18 @@ test('a part that is short finds its source in the other store, arrives for its 
   const wanted = async () => (done(await as('ppl').get('/transfers/wanted')) as unknown as { rows: Wanted[] }).rows.filter(({ requestId }) => requestId === request.id)
   expect(await wanted()).toHaveLength(1)
   const asking = { givingStoreId: other(), lines: [{ partId, thousandths: free, requestId: request.id }] }
+  const supplierId = String(done(await as('ppl').post('/parts-suppliers', { name: '东城汽配', kind: 'outside' }))['id'])
+  const order = () => as('ppl').post('/parts-orders', { supplierId, kind: 'W', lines: [{ partId, thousandths: 1_000, unitCostFen: 100, requestId: request.id }] })
+  const drafted = String(done(await order())['id'])
   const id = String(done(await as('ppl').post('/transfers', asking))['id'])
   expect(code(await as('ppl').post('/transfers', asking))).toBe('transfers.request-served')
   expect(await wanted()).toEqual([])
+  // What the other store sends is not offered to order, nor ordered a second time: not by a new draft, nor by the one that lay there.
+  const promised = (done(await as('ppl').get('/parts-promises')) as { rows: { id: string; onTransfer: { id: string } | null; advice: object[] }[] }).rows.find((row) => row.id === request.id)
+  expect(promised).toMatchObject({ onTransfer: { id }, advice: [] })
+  expect(code(await order())).toBe('parts-orders.request-in-transfer')
+  expect(code(await as('ppl').post(`/parts-orders/${drafted}/submission`, { version: 2 }))).toBe('parts-orders.request-in-transfer')
+  done(await as('ppl').post(`/parts-orders/${drafted}/cancel`, { version: 2, reason: '改由调拨' }))
   const sourced = done(await as('ppl').get('/purchase-requests?group=open')) as unknown as { rows: { id: string; source: string; eta: string }[] }
   expect(sourced.rows.find((row) => row.id === request.id)).toMatchObject({ source: 'transfer', eta: '2026-11-25' })
   done(await post(id, 'answer', { agree: true }, 'b-pts'))

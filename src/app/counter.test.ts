@@ -351,12 +351,24 @@ test('accessories go to the sales department once a paper, consumables have thei
 test('a sale takes the promotion that runs today; below the floor it waits for somebody else\'s yes within his limit, as a repair order does', async () => {
   const [offered, low] = [await fivePieces(37), await fivePieces(38)]
   const people = done(await as('pts').get('/promotions/people'))['rows'] as { id: string }[]
-  done(await as('stm').post('/promotions', { name: '清仓', fromDay: '2026-11-23', untilDay: '2026-11-23', responsibleId: people[0]?.id, parts: [{ partId: offered.partId, priceFen: 3_000, underCostReason: '清仓' }] }))
+  const { id: promotionId } = done(await as('stm').post('/promotions', { name: '清仓', fromDay: '2026-11-23', untilDay: '2026-11-23', responsibleId: people[0]?.id, parts: [{ partId: offered.partId, priceFen: 3_000, underCostReason: '清仓' }] })) as { id: string }
+  expect(done(await as('ppl').get(`/counter/prices/${offered.partId}`))).toEqual({ priceFen: 3_000 }) // what the slip will charge, before it is written
+  expect(done(await as('ppl').get(`/counter/prices/${low.partId}`))).toEqual({ priceFen: 3_333 })
   const floor = async (edition: number, percent: number | null) => done(await as('stm').post('/price-floors', { payer: 'customer', edition, percent, reason: '试' }))
   await floor(0, 50_000)
   const { id: plain } = await sell(offered.partId, 1_000)
   expect((await see(plain)).lines).toMatchObject([{ priceRule: 'promotion', unitPriceFen: 3_000, deviationReason: null }])
   done(await pickAll(plain))
+  // What the counter sold of it is its result as well, less the allowance and what comes back.
+  const result = async () => (done(await as('stm').get(`/promotions/${promotionId}`))['lines'] as object[])[0]
+  expect(await result()).toMatchObject({ sold: 1_000, revenueFen: 3_000 })
+  const { id: cheaper } = await sell(offered.partId, 2_000, { allowanceFen: 500, allowanceReason: '老客户' }, 'fds')
+  const { rows: [yes] } = await server.owner.query<{ id: string; version: number }>("select id, version from approvals.request where subject_id = $1 and kind = 'counter-price'", [cheaper])
+  done(await as('stm').post(`/approvals/${yes?.id ?? ''}/approve`, { version: yes?.version }))
+  done(await pickAll(cheaper))
+  expect(await result()).toMatchObject({ sold: 3_000, revenueFen: 8_500 })
+  done(await does('whk', cheaper, 'return', { lines: (await see(cheaper)).lines.map((line) => ({ lineId: line.id, thousandths: 1_000 })), reason: '多买' }))
+  expect(await result()).toMatchObject({ sold: 2_000, revenueFen: 5_750 })
   const { id } = await sell(low.partId, 1_000, {}, 'stm')
   expect((await see(id)).lines).toMatchObject([{ priceRule: 'manual', unitPriceFen: 3_333, approvedByName: null, deviationReason: expect.stringContaining('500%') as string }])
   expect(code(await pickAll(id))).toBe('repair-orders.deviation-not-approved')
@@ -383,7 +395,15 @@ test('a sale takes the promotion that runs today; below the floor it waits for s
   expect(await waiting()).toBe(true)
   done(await does('stm', left, 'cancel', { reason: '客户走了' }))
   expect(await waiting()).toBe(false)
-  await floor(1, null)
+  // The floor looks at what the allowance leaves, of a promotion too; at the floor it stands.
+  await floor(1, 1_000)
+  const lowered = async (partId: string, allowanceFen: number) => (await see((await sell(partId, 1_000, { allowanceFen, allowanceReason: '老客户' }, 'stm')).id)).lines
+  const least = 2_238 // what lies here cost 18.00 a piece on average; ten percent and VAT on it, rounded up
+  expect(await lowered(low.partId, 3_333 - least)).toMatchObject([{ priceRule: 'cap', deviationReason: null }])
+  const [below] = await lowered(low.partId, 3_333 - least + 1)
+  expect(below).toMatchObject({ priceRule: 'manual', unitPriceFen: 3_333, deviationReason: expect.stringContaining('10%') as string })
+  expect(await lowered(offered.partId, 3_000 - 1_000)).toMatchObject([{ priceRule: 'manual', unitPriceFen: 3_000 }])
+  await floor(2, null)
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 

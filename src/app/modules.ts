@@ -42,7 +42,7 @@ import { registerOpenWork } from '../modules/organisation/public.ts'
 import { paperBindings } from '../modules/papers/http/bindings.ts'
 import { papersPart } from '../modules/papers/part.ts'
 import { partsOrdersPart } from '../modules/parts-orders/part.ts'
-import { offersFrom, partsOrderInvariants, partsOrderProofs, partsOrderRequests, registerSales, registerSourcePrices, whyNotSourceFrom } from '../modules/parts-orders/public.ts'
+import { offersFrom, partsOrderInvariants, partsOrderProofs, partsOrderRequests, registerSales, registerSourcePrices, registerTransfers, whyNotSourceFrom } from '../modules/parts-orders/public.ts'
 import { photoBindings } from '../modules/photos/http/bindings.ts'
 import { photosPart } from '../modules/photos/part.ts'
 import { registerPhotoSubject } from '../modules/photos/public.ts'
@@ -59,7 +59,7 @@ import { qualificationsPart } from '../modules/qualifications/part.ts'
 import { qualityPart } from '../modules/quality/part.ts'
 import { qualityInvariants, whenOrderIsReady, whyNotAuthorise, whyNotDeliver } from '../modules/quality/public.ts'
 import { receivingPart } from '../modules/receiving/part.ts'
-import { photosOfReceipt, receivingInvariants, receivingProofs } from '../modules/receiving/public.ts'
+import { photosOfReceipt, receivingInvariants, receivingProofs, registerReceiptStatements } from '../modules/receiving/public.ts'
 import { repairOrdersPart } from '../modules/repair-orders/part.ts'
 import { openOrdersOfAdvisor, photosOfOrder, registerComebacks, registerOutlook, registerPricing, registerShopFloor, repairOrderInvariants, repairOrderProofs } from '../modules/repair-orders/public.ts'
 import { reportsPart } from '../modules/reports/part.ts'
@@ -76,7 +76,7 @@ import { stockInvariants, stockProofs } from '../modules/stock/public.ts'
 import { supplierReturnsPart } from '../modules/supplier-returns/part.ts'
 import { creditInStatement, photosOfClaim, photosOfReturn, supplierReturnInvariants, supplierReturnProofs } from '../modules/supplier-returns/public.ts'
 import { suppliersPart } from '../modules/suppliers/part.ts'
-import { sourcePricesOf, supplierInvariants, supplierProofs, supplierRequests } from '../modules/suppliers/public.ts'
+import { agreedOn, lockAgreedOn, sourcePricesOf, supplierInvariants, supplierProofs, supplierRequests } from '../modules/suppliers/public.ts'
 import { tasksPart } from '../modules/tasks/part.ts'
 import { photosOfTask, registerTeam, taskProofs } from '../modules/tasks/public.ts'
 import { teamsPart } from '../modules/teams/part.ts'
@@ -85,7 +85,7 @@ import { technicalDocumentBindings } from '../modules/technical-documents/http/b
 import { technicalDocumentsPart } from '../modules/technical-documents/part.ts'
 import { technicalDocumentProofs } from '../modules/technical-documents/public.ts'
 import { transfersPart } from '../modules/transfers/part.ts'
-import { transferInvariants, transferProofs } from '../modules/transfers/public.ts'
+import { servedRequests, transferInvariants, transferProofs } from '../modules/transfers/public.ts'
 import { vehiclesPart } from '../modules/vehicles/part.ts'
 import { workshopPart } from '../modules/workshop/part.ts'
 import { clockedMinutes, openJobsOfTechnician, whenDoneNow, workshopInvariants, workshopProofs } from '../modules/workshop/public.ts'
@@ -106,7 +106,9 @@ registerShopFloor({ clockedMinutes })
 registerOpenWork({ orders: openOrdersOfAdvisor, jobs: openJobsOfTechnician })
 registerPricing({ offersOn, floorsOf: keptFloorsOf })
 registerSourcePrices(sourcePricesOf)
+registerReceiptStatements({ agreedOn, lockAgreedOn })
 registerSales(depositsOfSales)
+registerTransfers(servedRequests)
 registerCashOutside(cashOutside)
 registerSourceRule({ whyNot: whyNotSourceFrom, offersFrom })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })

@@ -115,6 +115,25 @@ test('above the limit somebody else says yes, up to that total', async () => {
   expect(await see(id)).toMatchObject({ status: 'cancelled', lines: [{ openThousandths: 0, cancelledThousandths: 90_000 }] })
 })
 
+test('what lies nowhere is ordered at what it cost last; what was never bought waits for its price', async () => {
+  const fresh = async (number: string) => made(as('pts').post('/parts', { number, nameZh: '车载香氛', nameEn: 'Car fragrance', unit: '个', packThousandths: 1_000, category: 'consumable', supersededBy: null, barcodes: [], units: [] }))
+  const placeId = (done(await as('whk').get('/stock-places')) as { rows: { id: string; kind: string }[] }).rows.find(({ kind }) => kind === 'bin')?.id ?? ''
+  const [bought, never] = [await fresh('PO-BOUGHT'), await fresh('PO-NEVER')]
+  await server.does('WHK', (deed) => receiveParts(deed, { from: 'supplier', reference: 'R-0', lines: [{ partId: bought, placeId, thousandths: 2_000, costFen: 8_000, receivedOn: null }] }))
+  await server.does('WHK', (deed) => issueToJob(deed, { orderId: crypto.randomUUID(), numberKind: 'PK', lines: [{ lineId: crypto.randomUUID(), partId: bought, partNumber: 'PO-BOUGHT', thousandths: 2_000, scannedLotId: null }] }))
+  for (const partId of [bought, never]) done(await as('ppl').post('/purchase-requests/by-hand', { partId, thousandths: 1_000, urgency: 'normal', note: '补库' }))
+  const { rows } = done(await as('ppl').get('/parts-promises')) as { rows: { partId: string; advice: { code: string; unitCostFen: number | null }[] }[] }
+  const costs = (partId: string) => new Map(rows.find((row) => row.partId === partId)?.advice.map(({ code: kind, unitCostFen }) => [kind, unitCostFen]))
+  expect([costs(bought).get('S'), costs(bought).get('E'), costs(never).get('S')]).toEqual([4_080, 4_400, null])
+  const id = await made(draft('S', [{ partId: bought, thousandths: 1_000 }, { partId: never, thousandths: 1_000 }]))
+  expect((await see(id)).lines.map(({ unitCostFen }) => unitCostFen)).toEqual([4_080, 0])
+  expect((await order(id, 'submission', { version: 2 })).body).toMatchObject({ code: 'parts-orders.price-missing', facts: { part: 'PO-NEVER' } })
+  const priced = done(await order(id, '', { version: 2, supplierId: makerId, kind: 'S', lines: [{ partId: bought, thousandths: 1_000 }, { partId: never, thousandths: 1_000, unitCostFen: 900 }] }))
+  done(await order(id, 'submission', { version: priced['version'] }))
+  expect(await see(id)).toMatchObject({ status: 'submitted', totalFen: 4_980 })
+  done(await order(id, 'cancel', { version: Number(priced['version']) + 1, reason: '改由调拨' }))
+})
+
 test('an order tells its requests source and day, the confirmation another one, and a warranty part is asked about first', async () => {
   const { requestId, short } = await asked(3, 'warranty')
   expect((done(await as('ppl').get('/parts-promises'))['rows'] as { id: string }[]).find((row) => row.id === requestId)).toMatchObject({ warranty: true, onOrder: null, status: 'asked', ownerName: '李晨' })

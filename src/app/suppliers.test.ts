@@ -91,7 +91,7 @@ test('a month is matched line by line, each difference settled with words, and c
   done(await say(novemberId, part(3).number, { outcome: 'next-month', words: '对方月底漏单' }))
 
   // What was said stays while theirs or ours grows elsewhere; a wrong line is taken off.
-  await receive('SH2', [[4, 500]])
+  const secondId = await receive('SH2', [[4, 500]])
   done(await post(novemberId, 'matching'))
   expect(await lineOf(novemberId, part(1).number)).toMatchObject({ state: 'settled', agreedFen: 4_000 })
   expect(await kindOf(part(4).number)).toBe('missing')
@@ -105,6 +105,10 @@ test('a month is matched line by line, each difference settled with words, and c
   expect(closings.filter(({ status }) => status === 200)).toHaveLength(1)
   expect(await see(novemberId)).toMatchObject({ status: 'closed', agreedFen: 2_000 + 4_000 + 6_500 + 900 + 1_000, left: 0 })
   expect(code(await post(novemberId, 'lines', { lines: [line(0, 1_000, 1)] }))).toBe('suppliers.not-open')
+  // What was agreed is not reversed under the statement.
+  const second = done(await as('pts').get(`/receipts/${secondId}`))
+  expect(second).toMatchObject({ agreedOn: number })
+  expect((await as('pts').post(`/receipts/${secondId}/reversal`, { version: second['version'], reason: '件号录错' })).body).toMatchObject({ code: 'receiving.on-statement', facts: { number } })
   for (const id of ['PPL-9.1', 'PTS-4.2', 'PTS-4.1']) expect(await proof(id, '2026-12-20T16:00:00Z')).toMatchObject({ met: true })
   expect(await proof('PTS-4.3', '2026-12-25T16:00:00Z')).toMatchObject({ met: false })
   expect(await brokenInvariants(server, invariants)).toEqual([])
@@ -130,6 +134,12 @@ test('the invoice says what was agreed, finance signs, the cashier pays, and a p
   expect(await see(novemberId, 'fin')).toMatchObject({ status: 'signed', ownSignature: true })
   expect(await see(novemberId, 'csh')).toMatchObject({ ownSignature: false })
   expect(code(await post(novemberId, 'payment', { reference: 'YH1' }, 'fin'))).toBe('suppliers.own-signature') // two persons
+  // Whatever was reversed all the same is not paid for.
+  const turn = (from: string, to: string) => server.owner.query('update receiving.receipt set status = $1 where store_id = $2 and delivery_note = $3 and status = $4', [to, server.storeId, 'SH1', from])
+  await turn('posted', 'reversed')
+  expect(await see(novemberId, 'csh')).toMatchObject({ reversed: expect.any(String) })
+  expect(code(await post(novemberId, 'payment', { reference: 'YH1' }, 'csh'))).toBe('suppliers.receipt-reversed')
+  await turn('reversed', 'posted')
   const { version } = await see(novemberId)
   const paid = await Promise.all([1, 2, 3].map(() => as('csh').post(`/supplier-statements/${novemberId}/payment`, { version, reference: 'YH1' })))
   expect(paid.filter(({ status }) => status === 200)).toHaveLength(1)

@@ -47,6 +47,9 @@ export const seeSlip = route({ does: 'See a slip of the parts counter', method: 
 const lines = z.array(z.strictObject({ partId: id, thousandths })).min(1).max(60)
 const opened = z.object({ id, number: z.string(), version, /** Lines that are short. */ short: whole })
 
+export const seePrice = route({
+  does: 'See what the counter charges for a part today', method: 'GET', path: '/counter/prices/:partId', needs: counterPermissions.see, params: z.strictObject({ partId: id }), gives: z.object({ /** Null: it has no price. */ priceFen: fen.nullable() }),
+})
 export const openSale = route({
   does: 'Write a counter sale: what is free is reserved', method: 'POST', path: '/counter/sales', needs: counterPermissions.sell,
   body: z.strictObject({ customerId: id.nullable().default(null), name: text(60).default(''), phone: text(20).default(''), note: text(300).default(''), lines, allowanceFen: positiveFen.default(0), allowanceReason: text(300).default('') }), gives: opened,

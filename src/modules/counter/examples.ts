@@ -25,6 +25,7 @@ const back = call('POST /counter/slips/:slipId/return', { params: sold })
 export const counterExamples = examplesOf(contract, {
   listSlips: { query: { kind: 'sale', group: 'all', limit: 20 } },
   seeSlip: { params: sold },
+  seePrice: { params: { partId: oil } },
   openSale: { body: { name: '李晨', phone: '19900010009', note: '自带容器', lines: [{ partId: oil, thousandths: 2_000 }] } },
   openSlip: { body: { kind: 'consumable', name: '郑刚', lines: [{ partId: oil, thousandths: 100 }] } },
   pickSlip: { params: sold, body: { version: seen(), lines: [{ lineId: line, scannedLotId: null }] } },

@@ -4,6 +4,7 @@
  */
 export { registerSales, whyNotSourceFrom } from './actions/sales-port.ts'
 export { registerSourcePrices } from './actions/source-prices-port.ts'
+export { registerTransfers } from './actions/transfers-port.ts'
 export { announceCalendar, importOrderDays, judgeOrderDays, setCalendar } from './actions/calendar.ts'
 export { confirmOrder, importConfirmations, judgeConfirmations } from './actions/confirm.ts'
 export { draftOrder } from './actions/draft.ts'

@@ -32,7 +32,7 @@ const faultRow = z.object({
 })
 export type FaultRow = z.output<typeof faultRow>
 const receipt = { params: z.strictObject({ receiptId: id }) }
-const receiptDetail = receiptHead.extend({ lines: z.array(receiptLine), faults: z.array(faultRow) })
+const receiptDetail = receiptHead.extend({ /** The closed supplier statement that it stands on. */ agreedOn: z.string().nullable(), lines: z.array(receiptLine), faults: z.array(faultRow) })
 export type ReceiptDetail = z.output<typeof receiptDetail>
 export const seeReceipt = route({ does: 'See a receipt with what was counted', method: 'GET', path: '/receipts/:receiptId', needs: may.see, ...receipt, gives: receiptDetail })
 
@@ -58,7 +58,7 @@ export const discardReceipt = route({
 })
 export const reverseReceipt = route({
   does: 'Reverse a posted receipt, with the reason', method: 'POST', path: '/receipts/:receiptId/reversal', needs: may.reverse, ...receipt, body: z.strictObject({ version, reason: filledText(300) }), gives: done,
-  refuses: ['receiving.not-posted', 'stock.lot-already-used', 'stock.already-taken-back'],
+  refuses: ['receiving.not-posted', 'receiving.on-statement', 'stock.lot-already-used', 'stock.already-taken-back'],
 })
 export const handOverPapers = route({
   does: 'Hand over the three signed documents of a receipt', method: 'POST', path: '/receipts/:receiptId/papers', needs: may.handOver, ...receipt, body: z.strictObject({ version }), gives: done, refuses: ['receiving.not-posted', 'receiving.papers-missing', 'receiving.papers-handed-over'],

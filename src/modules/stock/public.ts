@@ -15,7 +15,7 @@ export { reservationsOfOrder } from './data/reservations.ts'
 export { partOfLot, placesByCode } from './data/import-opening.ts'
 export { balancesIn, lockParts, lotsForIssue } from './data/ledger.ts'
 export { stockInvariants } from './data/invariants.ts'
-export { latestCosts, unitCostOf } from './data/costs.ts'
+export { lastPaidCosts, latestCosts, unitCostOf } from './data/costs.ts'
 export { judgeScrap, returnToSupplier, scrapParts, type ScrapWish } from './actions/scrap-parts.ts'
 /** Opening stock in one go, and the lots that lie here, page by page. */
 export { importOpening, judgeOpening } from './actions/import-opening.ts'

@@ -26,6 +26,7 @@ const payment = z.object({ id, number: z.string(), fen: whole, at: moment, perso
 const statementView = statementRow.extend({
   supplierId: id, openedAt: moment, openedByName: z.string(), closedAt: moment.nullable(), closedByName: z.string().nullable(), invoiceNumber: z.string().nullable(), invoiceDay: day.nullable(), askedAt: moment.nullable(), askedByName: z.string().nullable(),
   signedAt: moment.nullable(), signedByName: z.string().nullable(), words: z.string(), lines: z.array(statementLine), payments: z.array(payment),
+  /** The receipt or return that was reversed since it was agreed here. */ reversed: z.string().nullable(),
   /** Signed by whoever asks now: somebody else pays. */ ownSignature: z.boolean(),
   /** What waits: to be signed by whoever asks now, or asked by himself. */ request: z.object({ id, version, own: z.boolean() }).nullable(),
 })
@@ -76,14 +77,14 @@ export const discardStatement = route({
 export const requestPayment = route({
   does: 'Request the payment of an invoice to a supplier', method: 'POST', path: '/supplier-statements/:statementId/payment-request', needs: may.requestPayment, ...one,
   body: z.strictObject({ version, invoiceNumber: filledText(40), invoiceDay: day, netFen: positiveFen, taxFen: positiveFen }), gives: done,
-  refuses: ['suppliers.not-closed', 'suppliers.nothing-to-pay', 'suppliers.invoice-differs', 'suppliers.invoice-in-future', 'suppliers.invoice-known'],
+  refuses: ['suppliers.not-closed', 'suppliers.nothing-to-pay', 'suppliers.invoice-differs', 'suppliers.invoice-in-future', 'suppliers.receipt-reversed', 'suppliers.invoice-known'],
 })
 export const callOffPayment = route({
   does: 'Call a signed payment to a supplier off', method: 'POST', path: '/supplier-statements/:statementId/calling-off', needs: may.requestPayment, ...one, body: z.strictObject({ version, reason }), gives: done, refuses: ['suppliers.not-signed'],
 })
 export const paySupplier = route({
   does: 'Pay a supplier what was signed', method: 'POST', path: '/supplier-statements/:statementId/payment', needs: may.pay, ...one, body: z.strictObject({ version, reference: filledText(60) }), gives: z.object({ version, number: z.string() }),
-  refuses: ['suppliers.not-signed', 'suppliers.own-signature'],
+  refuses: ['suppliers.not-signed', 'suppliers.own-signature', 'suppliers.receipt-reversed'],
 })
 export const takeBackPayment = route({
   does: 'Take a payment to a supplier back by a counter-entry', method: 'POST', path: '/supplier-statements/:statementId/counter-entry', needs: may.takeBackPayment, ...one, body: z.strictObject({ version, reason }),

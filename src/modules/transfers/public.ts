@@ -3,3 +3,4 @@
 export { listInbound } from './data/inbound.ts'
 export { transferInvariants } from './data/invariants.ts'
 export { transferProofs } from './data/proofs.ts'
+export { servedRequests } from './data/transfers.ts'

@@ -1,7 +1,8 @@
 import { found, Refusal, refuse, refuseIf } from '../../../kernel/refusal.ts'
-import { lineAmount, sumOf } from '../../../kernel/money.ts'
+import { sumOf } from '../../../kernel/money.ts'
 import { localDay } from '../../../kernel/time.ts'
-import type { Deed } from '../../../platform/deed.ts'
+import type { AnswerOf } from '../../../platform/contract.ts'
+import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import { askApproval, type RequestHandler } from '../../approvals/public.ts'
 import { findParts, vatRatesOn } from '../../catalogue/public.ts'
@@ -11,8 +12,9 @@ import { ownLimit } from '../../organisation/public.ts'
 import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { findOrder, priceBook } from '../../repair-orders/public.ts'
 import { reserveForOrder } from '../../stock/public.ts'
+import type { seePrice as priceRoute } from '../contract.ts'
 import * as data from '../data/slips.ts'
-import { isPriced, priced, slipPriceRules, whyNotOpen, whyNotPick, type SlipKind } from '../domain/slip.ts'
+import { belowLeast, isPriced, priced, slipPriceRules, whyNotOpen, whyNotPick, type SlipKind } from '../domain/slip.ts'
 import { changeSlip, wantedOf } from './slip-deed.ts'
 
 export type WishedLine = { readonly partId: string; readonly thousandths: number }
@@ -39,15 +41,15 @@ async function writeSlip(deed: Deed, wish: OpenWish): Promise<Opened> {
   const { tx, by, now } = deed
   const { kind, paperNumber, allowanceFen } = wish
   const today = localDay(now, by.timeZone)
-  const facts = await pricedParts(deed, wish)
-  const { amounts, allowances } = priced(facts, allowanceFen)
+  const parts = await pricedParts(deed, wish)
+  const { amounts, allowances } = priced(parts, allowanceFen)
   const linesFen = sumOf(amounts)
   refuseIf(whyNotOpen({ ...wish, today, linesFen, partTwice: new Set(wish.lines.map(({ partId }) => partId)).size < wish.lines.length }))
   refuseIf(kind === 'accessory' && await data.isServed(tx, by.storeId, paperNumber) ? new Refusal('counter.paper-served', { paper: paperNumber }) : null)
   const order = wish.orderId === null ? null : found(await findOrder(tx, by.storeId, wish.orderId), 'repair order')
   const vatPercent = (await vatRatesOn(tx, by.storeId, today)).find(({ lineKind }) => lineKind === 'part')?.percent ?? refuse(new Refusal('settlement.no-vat-rate', { kind: 'part' }))
   const id = deed.newId()
-  const lines = facts.map((fact, at) => ({ ...fact, id: deed.newId(), amountFen: amounts[at] ?? 0, allowanceFen: allowances[at] ?? 0, issuedThousandths: 0, returnedThousandths: 0, consumedThousandths: 0, approvedByName: null }))
+  const lines = parts.map((part, at) => ({ ...judged(part, amounts[at] ?? 0, allowances[at] ?? 0), id: deed.newId(), issuedThousandths: 0, returnedThousandths: 0, consumedThousandths: 0, approvedByName: null }))
   const short = await reserveForOrder(deed, id, wantedOf(lines))
   const number = await nextNumber(deed, numberKinds[kind])
   await data.insertSlip(tx, by.storeId, {
@@ -55,13 +57,20 @@ async function writeSlip(deed: Deed, wish: OpenWish): Promise<Opened> {
     allowanceFen, allowanceReason: wish.allowanceReason, totalFen: linesFen - allowanceFen, openedAt: now, openedBy: by.personId, openedByName: by.name,
   })
   await data.insertLines(tx, by.storeId, id, lines)
-  await askForPrices(deed, { id, number }, facts)
+  await askForPrices(deed, { id, number }, lines)
   deed.record({ subject: 'counter-slip', subjectId: id, after: { number, kind, name: wish.name, paperNumber, totalFen: linesFen - allowanceFen, lines: lines.map(({ partNumber, thousandths }) => ({ partNumber, thousandths })) } })
   deed.announce({ event: 'counter.opened', subjectId: id, facts: { kind, number, name: wish.name, paperNumber } })
   return { id, number, version: 1, short: short.length }
 }
 
-type Named = WishedLine & Pick<data.SlipLineData, 'partNumber' | 'nameZh' | 'nameEn' | 'unit' | 'unitPriceFen' | 'priceRule' | 'deviationReason'> & { /** Fen a piece is below the store's floor. */ readonly belowFen: number }
+type Named = WishedLine & Pick<data.SlipLineData, 'partNumber' | 'nameZh' | 'nameEn' | 'unit' | 'unitPriceFen' | 'priceRule' | 'deviationReason'> & { /** What a piece brings at least, by the store's floor. */ readonly least: { readonly fen: number; readonly reason: string } }
+type Judged = Named & { readonly amountFen: number; readonly allowanceFen: number; /** What the line is below the store's floor. */ readonly belowFen: number }
+
+/** What a slip written now charges for a piece, by the rule that prices its lines. */
+export async function seePrice(reading: Reading, partId: string): Promise<AnswerOf<typeof priceRoute>> {
+  const { ruleOf } = await priceBook(reading, '', [{ kind: 'part', partId, payer: 'customer', quantityThousandths: 1_000 }])
+  return { priceFen: ruleOf(partId, 'customer')?.fen ?? null }
+}
 
 /** The parts by their numbers; where the slip has prices, with the customer's of the day by the rule of repair orders: promotion, cap or retail, and the store's floor. */
 async function pricedParts(deed: Deed, { kind, lines }: OpenWish): Promise<Named[]> {
@@ -71,19 +80,27 @@ async function pricedParts(deed: Deed, { kind, lines }: OpenWish): Promise<Named
   return lines.map(({ partId, thousandths }) => {
     const { number: partNumber, nameZh, nameEn, unit } = found(parts.get(partId), 'part')
     const bare = { partId, partNumber, nameZh, nameEn, unit, thousandths }
-    if (book === null) return { ...bare, unitPriceFen: 0, priceRule: null, deviationReason: null, belowFen: 0 }
+    if (book === null) return { ...bare, unitPriceFen: 0, priceRule: null, deviationReason: null, least: { fen: 0, reason: '' } }
     const { fen, rule, reason } = book.priceOf(partId, 'customer', undefined)
     const priceRule = found(slipPriceRules.find((known) => known === rule), 'price rule')
-    return { ...bare, unitPriceFen: fen, priceRule, deviationReason: reason, belowFen: priceRule === 'manual' ? book.leastOf(partId, 'customer').fen - fen : 0 }
+    const least = book.leastOf(partId, 'customer')
+    // A promotion was priced under its own rule: an allowance does not go below it as well.
+    return { ...bare, unitPriceFen: fen, priceRule, deviationReason: reason, least: { ...least, fen: priceRule === 'promotion' ? Math.min(fen, least.fen) : least.fen } }
   })
 }
 
+/** A line with its share of the allowance: what is left of it is what the store's floor looks at. */
+function judged(part: Named, amountFen: number, allowanceFen: number): Judged {
+  const belowFen = belowLeast({ amountFen, allowanceFen, thousandths: part.thousandths, leastFen: part.least.fen })
+  return { ...part, amountFen, allowanceFen, belowFen, ...(belowFen > 0 ? { priceRule: 'manual', deviationReason: part.least.reason } : {}) }
+}
+
 /** Below the floor the sale waits in the inbox of those who approve price deviations. */
-async function askForPrices(deed: Deed, slip: { readonly id: string; readonly number: string }, facts: readonly Named[]): Promise<void> {
-  const low = facts.filter(({ priceRule }) => priceRule === 'manual')
+async function askForPrices(deed: Deed, slip: { readonly id: string; readonly number: string }, lines: readonly Judged[]): Promise<void> {
+  const low = lines.filter(({ priceRule }) => priceRule === 'manual')
   const [first] = low
   if (first === undefined) return
-  const amountFen = sumOf(low.map(({ belowFen, thousandths }) => lineAmount(belowFen, thousandths)))
+  const amountFen = sumOf(low.map(({ belowFen }) => belowFen))
   await askApproval(deed, { kind: 'counter-price', subjectId: slip.id, orderId: null, about: slip.number, amountFen, reason: first.deviationReason ?? '' })
 }
 

@@ -6,7 +6,7 @@ import { askForSale, requestsOfOrder } from '../../purchasing/public.ts'
 import { reserveForOrder } from '../../stock/public.ts'
 import { insertLost } from '../data/lost-sales.ts'
 import * as data from '../data/slips.ts'
-import { priced, whyNotPick, type LostCause } from '../domain/slip.ts'
+import { shrunk, whyNotPick, type LostCause } from '../domain/slip.ts'
 import { useDeposit } from './money.ts'
 import { changeSlip, lockSeen, wantedOf, type Seen } from './slip-deed.ts'
 
@@ -34,13 +34,12 @@ export async function loseSale(deed: Deed, { lineId, cause, words, ...seen }: Li
   refuseIf((await requestsOfOrder(tx, by.storeId, slip.id)).some((request) => request.lineId === lineId && (request.status === 'asked' || request.status === 'sourced')) ? new Refusal('purchasing.asked-already') : null)
   const lost = (await reserveForOrder(deed, slip.id, wantedOf(lines))).find((row) => row.lineId === lineId)?.short ?? 0
   refuseIf(lost === 0 ? new Refusal('counter.nothing-lost') : null)
-  const left = lines.map((row) => (row.id === lineId ? { ...row, thousandths: row.thousandths - lost } : row))
-  const allowanceFen = Math.min(slip.allowanceFen, sumOf(priced(left, 0).amounts))
-  const { amounts, allowances } = priced(left, allowanceFen)
-  await data.updateLines(tx, by.storeId, left.map((row, at) => ({ ...row, amountFen: amounts[at] ?? 0, allowanceFen: allowances[at] ?? 0 })))
+  const left = lines.map((row) => (row.id === lineId ? { ...row, ...shrunk(row, row.thousandths - lost) } : row))
+  const allowanceFen = sumOf(left.map((row) => row.allowanceFen))
+  await data.updateLines(tx, by.storeId, left)
   await insertLost(tx, by.storeId, { id: deed.newId(), slipId: slip.id, slipNumber: slip.number, partId: line.partId, partNumber: line.partNumber, nameZh: line.nameZh, nameEn: line.nameEn, unit: line.unit, thousandths: lost, cause, words, at: now, personName: by.name })
   const status = left.every(({ thousandths }) => thousandths === 0) ? 'cancelled' : left.every(({ thousandths, issuedThousandths }) => thousandths === issuedThousandths) ? 'issued' : 'open'
-  const totalFen = sumOf(amounts) - allowanceFen
+  const totalFen = sumOf(left.map(({ amountFen }) => amountFen)) - allowanceFen
   const change = { status, allowanceFen, totalFen, ...(status === 'issued' ? { issuedAt: now, issuedByName: by.name, ...(await useDeposit(deed, { ...slip, totalFen })) } : {}), ...(status === 'cancelled' ? { reason: words } : {}) } as const
   const { version } = await changeSlip(deed, slip, change, { event: 'lost', after: { part: line.partNumber, lost, cause }, reason: words })
   return { version, cancelled: status === 'cancelled' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dueFen, isPending, priced, returnedOf, usedOfDeposit, whyNotCancel, whyNotConsume, whyNotHand, whyNotHandIn, whyNotOpen, whyNotRefund, whyNotReturn, whyNotTakeDeposit, whyNotTakeMoney, whyNotWriteBack, whyNotWriteOff, type Slip, whyNotAtPrice } from './slip.ts'
+import { belowLeast, dueFen, isPending, priced, returnedOf, shrunk, usedOfDeposit, whyNotCancel, whyNotConsume, whyNotHand, whyNotHandIn, whyNotOpen, whyNotRefund, whyNotReturn, whyNotTakeDeposit, whyNotTakeMoney, whyNotWriteBack, whyNotWriteOff, type Slip, whyNotAtPrice } from './slip.ts'
 
 const sale = (facts: Partial<Slip> = {}): Slip => ({ kind: 'sale', status: 'issued', totalFen: 10_000, returnedFen: 0, paidFen: 0, depositFen: 0, writtenOffFen: 0, ...facts })
 const opening = { kind: 'sale', name: '', paperNumber: '', dueOn: null, today: '2026-11-23', allowanceFen: 0, allowanceReason: '', linesFen: 10_000, partTwice: false } as const
@@ -45,6 +45,13 @@ test('what nobody can hand in is written off as it was asked for; nothing is owe
 test('a price below the floor stands when somebody approved it', () => {
   expect(whyNotAtPrice([{ priceRule: 'promotion', approvedByName: null }, { priceRule: null, approvedByName: null }, { priceRule: 'manual', approvedByName: '李' }])).toBeNull()
   expect(whyNotAtPrice([{ priceRule: 'manual', approvedByName: null }])?.code).toBe('repair-orders.deviation-not-approved')
+})
+
+test('the floor looks at what the allowance leaves of a line, and a lost piece takes its share of the allowance along', () => {
+  const line = { amountFen: 10_000, allowanceFen: 2_000, thousandths: 2_000, leastFen: 4_000 }
+  expect([belowLeast(line), belowLeast({ ...line, allowanceFen: 2_001 }), belowLeast({ ...line, leastFen: 0 })]).toEqual([0, 1, 0])
+  expect(shrunk({ unitPriceFen: 5_000, thousandths: 2_000, allowanceFen: 2_001 }, 1_000)).toEqual({ thousandths: 1_000, amountFen: 5_000, allowanceFen: 1_000 })
+  expect(shrunk({ unitPriceFen: 5_000, thousandths: 2_000, allowanceFen: 2_001 }, 0)).toEqual({ thousandths: 0, amountFen: 0, allowanceFen: 0 })
 })
 
 test('a walk-in customer needs no name, everybody of the house does; accessories name their paper, a loan its day', () => {

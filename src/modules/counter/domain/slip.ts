@@ -145,6 +145,15 @@ export function priced(lines: readonly PricedLine[], allowanceFen: Fen): { reado
   return { amounts, allowances: allowanceFen === 0 ? amounts.map(() => 0) : allocate(allowanceFen, amounts) }
 }
 
+/** Fen that a line is below what its pieces bring at least, after its share of the allowance; 0: it is not. */
+export const belowLeast = ({ amountFen, allowanceFen, thousandths, leastFen }: { readonly amountFen: Fen; readonly allowanceFen: Fen; readonly thousandths: Thousandths; readonly leastFen: Fen }): Fen =>
+  Math.max(0, lineAmount(leastFen, thousandths) - (amountFen - allowanceFen))
+
+/** A line of which less is sold than was wanted keeps the allowance of the pieces that stay: none of it goes over to other lines. */
+export function shrunk(line: PricedLine & { readonly allowanceFen: Fen }, thousandths: Thousandths): { readonly thousandths: Thousandths; readonly amountFen: Fen; readonly allowanceFen: Fen } {
+  return { thousandths, amountFen: lineAmount(line.unitPriceFen, thousandths), allowanceFen: line.thousandths === 0 ? 0 : Math.floor((line.allowanceFen * thousandths) / line.thousandths) }
+}
+
 /** What goes back for so much of a line: in proportion of what was paid for it, the last piece all that is left, so that a whole return gives back the whole to the fen. */
 export function returnedOf({ paidFen, issued, before }: { readonly paidFen: Fen; readonly issued: Thousandths; readonly before: Thousandths }, asked: Thousandths): Fen {
   const until = (thousandths: Thousandths): Fen => Number((BigInt(paidFen) * BigInt(thousandths) * 2n + BigInt(issued)) / (BigInt(issued) * 2n))

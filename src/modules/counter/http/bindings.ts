@@ -13,6 +13,7 @@ export const counterBindings: readonly Binding[] = [
   bindReading(contract.listSlips, read.listSlips),
   bindReading(contract.listConsultants, read.listConsultants),
   bindReading(contract.seeSlip, (reading, { params }) => read.seeSlip(reading, params.slipId)),
+  bindReading(contract.seePrice, (reading, { params }) => open.seePrice(reading, params.partId)),
   bindDeed(contract.openSale, (deed, { body }) => open.openSale(deed, body)),
   bindDeed(contract.openSlip, (deed, { body }) => open.openSlip(deed, body)),
   bindDeed(contract.pickSlip, (deed, { params, body }) => pick.pickSlip(deed, { ...params, ...body })),

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { addDays } from '../../../kernel/time.ts'
 import { sumOf } from '../../../kernel/money.ts'
 import { call } from '../../../platform/web/api.ts'
-import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { useToday } from '../../../platform/web/use-today.ts'
@@ -21,13 +21,27 @@ import { listCustomers } from '../../customers/contract.ts'
 import { listOrders } from '../../repair-orders/contract.ts'
 import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { listConsultants, openSale, openSlip } from '../contract.ts'
+import { listConsultants, openSale, openSlip, seePrice } from '../contract.ts'
 import { isPriced, priced, whyNotOpen, type SlipKind } from '../domain/slip.ts'
 import { counterTexts } from './texts.ts'
 
 type Wished = PickedPart & { readonly thousandths: number | null }
 const loanDays = 1
 const nameLabels = { sale: 'counter.customer-name', accessory: 'counter.consultant', consumable: 'counter.taker', loan: 'counter.borrower' } as const
+
+/** The parts that were picked, each with the price that the slip will charge: a promotion may hold. */
+function useParts(kind: SlipKind) {
+  const sentence = useSentence()
+  const [parts, setParts] = useState<readonly Wished[]>([])
+  const [failed, setFailed] = useState<unknown>(null)
+  const add = (part: PickedPart) => {
+    const addAt = (priceFen: number | null) => setParts((now) => (now.some(({ partId }) => partId === part.partId) ? now : [...now, { ...part, priceFen, thousandths: 1_000 }]))
+    setFailed(null)
+    if (isPriced(kind)) void call(seePrice, { params: { partId: part.partId } }).then(({ priceFen }) => addAt(priceFen), setFailed)
+    else addAt(null)
+  }
+  return { parts, setParts, add, unpriced: failed === null ? null : sentence(failed) }
+}
 
 /** A new slip: for whom, which parts, and what its kind needs beside them. What is free is reserved when it is saved. */
 export function SlipDialog({ kind, onClose }: { kind: SlipKind; onClose: (id?: string) => void }) {
@@ -36,7 +50,7 @@ export function SlipDialog({ kind, onClose }: { kind: SlipKind; onClose: (id?: s
   const today = useToday()
   const [wish, set] = useWish({ name: '', phone: '', paperNumber: '', dueOn: addDays(today, loanDays), note: '', allowanceFen: null as number | null, allowanceReason: '', picked: null as TypeaheadOption | null })
   const consultants = useReading(listConsultants, {}, { enabled: kind === 'accessory' }).data?.names
-  const [parts, setParts] = useState<readonly Wished[]>([])
+  const { parts, setParts, add, unpriced } = useParts(kind)
   const then = ({ id, number, short }: { id: string; number: string; short: number }) => { toast({ text: short === 0 ? t('counter.saved', { number }) : t('counter.saved-short', { number, count: short }) }); onClose(id) }
   const [sale, other] = [useDeed(openSale, then), useDeed(openSlip, then)]
   const deed = kind === 'sale' ? sale : other
@@ -56,6 +70,7 @@ export function SlipDialog({ kind, onClose }: { kind: SlipKind; onClose: (id?: s
     <Dialog title={t(`counter.new.${kind}`)} size="wide" onClose={() => onClose()} onSubmit={save} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('counter.save')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        {unpriced === null ? null : <Notice tone="danger">{unpriced}</Notice>}
         <div className="k-form">
           {kind === 'sale' ? <KnownCustomer picked={wish.picked} onPick={set('picked')} /> : null}
           {kind === 'sale' && wish.picked !== null ? null : <TextField label={t(nameLabels[kind])} name="name" suggestions={consultants} value={wish.name} onChange={set('name')} maxLength={60} required={kind !== 'sale'} hint={kind === 'sale' ? t('counter.customer-hint') : undefined} />}
@@ -64,7 +79,7 @@ export function SlipDialog({ kind, onClose }: { kind: SlipKind; onClose: (id?: s
           {kind === 'consumable' || kind === 'loan' ? <JobPick picked={wish.picked} onPick={set('picked')} /> : null}
           {kind === 'loan' ? <DateTimeField kind="date" label={t('counter.due-on')} name="due-on" value={wish.dueOn} min={today} onChange={(value) => { if (value !== '') set('dueOn')(value) }} required /> : null}
         </div>
-        <PartPick label={t('counter.add-part')} placeholder={t('counter.part-find')} onPick={(part) => { if (!parts.some(({ partId }) => partId === part.partId)) setParts([...parts, { ...part, thousandths: 1_000 }]) }} />
+        <PartPick label={t('counter.add-part')} placeholder={t('counter.part-find')} onPick={add} />
         <ul className="counter-lines">{parts.map((part) => (
           <li key={part.partId} className="counter-line-fields" aria-label={part.number}>
             <span>{part.name} <span className="k-quiet-text">{part.number}{isPriced(kind) && part.priceFen !== null ? ` · ${formatFen(part.priceFen)}` : ''}</span></span>

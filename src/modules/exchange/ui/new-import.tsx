@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router'
 import { Download, FileSpreadsheet, LoaderCircle } from 'lucide-react'
 import { useRef, useState, type DragEvent } from 'react'
 import { fileAddress } from '../../../platform/web/api.ts'
@@ -12,11 +13,12 @@ import { kindsFor } from '../domain/kind-rights.ts'
 import type { ImportKind } from '../domain/kinds.ts'
 import { exchangeTexts } from './texts.ts'
 
-/** Kind, template, file: sending it writes nothing yet. */
+/** Kind (the address may name it), template, file: sending it writes nothing yet. */
 export function NewImport({ onSent }: { onSent: (importId: string) => void }) {
   const t = useTexts(exchangeTexts.zh, exchangeTexts.en)
   const kinds = kindsFor(kindRights.import, useMay())
-  const [kind, setKind] = useState<ImportKind | null>(kinds[0] ?? null)
+  const { kind: wanted } = useSearch({ strict: false }) as { kind?: string }
+  const [kind, setKind] = useState<ImportKind | null>(kinds.find((known) => known === wanted) ?? kinds[0] ?? null)
   const [tooLarge, setTooLarge] = useState(false)
   const [name, setName] = useState('')
   const sending = useUpload(receiveFile, ({ id }) => onSent(id))

@@ -4,7 +4,7 @@ import { nextNumber } from '../../../platform/document-number.ts'
 import { findParts } from '../../catalogue/public.ts'
 import { findRequests } from '../../purchasing/public.ts'
 import { isOpen } from '../../purchasing/domain/request.ts'
-import { unitCostOf } from '../../stock/public.ts'
+import { lastPaidCosts } from '../../stock/public.ts'
 import * as lines from '../data/lines.ts'
 import * as data from '../data/orders.ts'
 import { findSupplier } from '../data/suppliers.ts'
@@ -12,6 +12,7 @@ import { costBy, whyNotKindFor, type OrderKind } from '../domain/kinds.ts'
 import { totalOf, whyNotChange } from '../domain/order.ts'
 import { sourcePriceFor, sourcePricesOf } from './source-prices-port.ts'
 import { kindsOf } from './suppliers.ts'
+import { whyNotBesideTransfer } from './transfers-port.ts'
 
 export type WishedLine = { readonly partId: string; readonly thousandths: number; /** Null: as it usually costs, by the kind of order. */ readonly unitCostFen: number | null; readonly requestId: string | null }
 export type DraftWish = { readonly supplierId: string; readonly kind: string; readonly note: string; readonly lines: readonly WishedLine[] }
@@ -61,16 +62,17 @@ async function kindAndSupplier(deed: Deed, { kind: code, supplierId }: DraftWish
   return { kind, supplierName: supplier.name }
 }
 
-/** Answers the total. Where no cost is wished, what the supplier was chosen at counts, else what it usually costs. A request stands on one order at a time; for the shelf a part stands on an order once. */
+/** Answers the total. Where no cost is wished, what the supplier was chosen at counts, else what it cost last; where that is not known either it stands at nothing, and the order waits for a price. A request stands on one order at a time; for the shelf a part stands on an order once. */
 async function writeLines(deed: Deed, order: { readonly id: string; readonly supplierId: string }, kind: OrderKind, wished: readonly WishedLine[], before: readonly lines.LineData[]): Promise<number> {
   const { tx, by } = deed
   if (wished.length === 0) return 0
   const partIds = [...new Set(wished.map(({ partId }) => partId))]
   const parts = new Map((await findParts(tx, partIds)).map((part) => [part.id, part]))
-  const costs = new Map((await unitCostOf(tx, by.storeId, partIds)).map(({ partId, unitCostFen }) => [partId, unitCostFen]))
+  const costs = await lastPaidCosts(tx, by.storeId, partIds)
   const requests = new Map((await findRequests(tx, by.storeId, wished.flatMap(({ requestId }) => requestId ?? []))).map((request) => [request.id, request]))
   const payers = new Map((await lines.payersOfRequests(tx, by.storeId, [...requests.values()].map(({ lineId }) => lineId))).map(({ lineId, payer }) => [lineId, payer]))
   const quoted = await sourcePricesOf(tx, by.storeId, order.supplierId, [...parts.values()].map(({ number }) => number))
+  refuseIf(await whyNotBesideTransfer(tx, by.storeId, [...requests.values()]))
   const forShelf = wished.filter(({ requestId }) => requestId === null).map(({ partId }) => partId)
   const twice = forShelf.find((partId, index) => forShelf.indexOf(partId) !== index)
   refuseIf(twice === undefined ? null : new Refusal('parts-orders.part-twice', { part: parts.get(twice)?.number ?? '' }))

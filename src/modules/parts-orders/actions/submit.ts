@@ -15,6 +15,7 @@ import { partsOrderPermissions } from '../permissions.ts'
 import { done, lockSeen } from './draft.ts'
 import { whyNotForSales } from './sales-port.ts'
 import { kindsOf } from './suppliers.ts'
+import { whyNotBesideTransfer } from './transfers-port.ts'
 
 type Seen = { readonly orderId: string; readonly version: number }
 
@@ -58,5 +59,7 @@ export async function submitOrder(deed: Deed, { dayReason, ...seen }: Seen & { r
   await data.submitOrder(tx, by.storeId, { id: order.id, at: now, byName: by.name, promisedOn, dayReason })
   await lines.promiseLines(tx, by.storeId, order.id, promisedOn)
   await sourceRequests(deed, all.flatMap(({ requestId }) => (requestId === null ? [] : [{ requestId, source: kind.source, supplier: order.supplierName, eta: promisedOn }])))
+  // Asked once they are locked: a transfer that is asked for at the same moment waits, or is seen.
+  refuseIf(await whyNotBesideTransfer(tx, by.storeId, requests))
   return done(deed, order, 'submitted', { status: 'submitted', promisedOn, dayReason })
 }

@@ -5,7 +5,7 @@ import type { Reading } from '../../../platform/deed.ts'
 import { findPartIds } from '../../catalogue/public.ts'
 import { isNewsForCustomer, type Source } from '../../purchasing/domain/request.ts'
 import { openRequests } from '../../purchasing/public.ts'
-import { unitCostOf } from '../../stock/public.ts'
+import { lastPaidCosts } from '../../stock/public.ts'
 import type { seePromises as promisesRoute, seeReorder as reorderRoute } from '../contract.ts'
 import { daysBetween } from '../data/calendar.ts'
 import { ordersOfRequests, payersOfRequests } from '../data/lines.ts'
@@ -15,6 +15,7 @@ import { adviseSource, offerFrom, type Offer } from '../domain/kinds.ts'
 import { proposedFor } from '../domain/reorder.ts'
 import { promiseKeys, reorderKeys, sorted, type Direction, type PromiseSort, type ReorderSort } from '../domain/sorts.ts'
 import { kindsOf } from './suppliers.ts'
+import { transfersOfRequests } from './transfers-port.ts'
 
 const [mostOpen, mostProposed, mostFound, daysAhead] = [500, 500, 2_000, 92]
 
@@ -34,23 +35,25 @@ export async function offersFrom(reading: Reading, unitCostFen: Fen): Promise<(s
 
 const usual = { direction: 'ascending' } as const
 
-/** One board of what was promised (PPL-5.1, PPL-5.2): every open request with car, order and day, whether the customer knows, and how else it could come. */
+/** One board of what was promised (PPL-5.1, PPL-5.2): every open request with car, order or transfer, and day, whether the customer knows, and how else it could come. */
 export async function seePromises(reading: Reading, { sort, direction }: Order<PromiseSort> = usual): Promise<AnswerOf<typeof promisesRoute>> {
   const { tx, by, now } = reading
   const today = localDay(now, by.timeZone)
   const requests = await openRequests(tx, by.storeId, today, mostOpen)
   const orders = new Map((await ordersOfRequests(tx, by.storeId, requests.map(({ id }) => id))).map((row) => [row.requestId, row]))
+  const transfers = new Map((await transfersOfRequests(tx, by.storeId, requests.map(({ id }) => id))).map((row) => [row.requestId, row]))
   const payers = new Map((await payersOfRequests(tx, by.storeId, requests.map(({ lineId }) => lineId))).map((row) => [row.lineId, row]))
-  const costs = new Map((await unitCostOf(tx, by.storeId, requests.map(({ partId }) => partId))).map(({ partId, unitCostFen }) => [partId, unitCostFen]))
+  const costs = await lastPaidCosts(tx, by.storeId, requests.map(({ partId }) => partId))
   const [kinds, nextDayOf] = [await kindsOf(reading), await orderDaysAhead(reading, today)]
   const rows = requests.map((request) => {
     const { id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier } = request
-    const order = orders.get(id)
+    const [order, transfer] = [orders.get(id), transfers.get(id)]
     return {
       id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier, thousandths: request.thousandths - request.comeThousandths,
       askedAt: request.askedAt.toISOString(), ownerName: payers.get(request.lineId)?.ownerName ?? '', accident: payers.get(request.lineId)?.accident ?? false, warranty: payers.get(request.lineId)?.payer === 'warranty', overdue: eta !== null && eta < today, news: isNewsForCustomer(request),
       onOrder: order === undefined ? null : { id: order.orderId, number: order.orderNumber, status: order.status, supplierName: order.supplierName, kind: order.kind },
-      advice: order === undefined ? adviseSource({ kinds, nextDayOf, today, urgency, unitCostFen: costs.get(partId) ?? 0 }) : [],
+      onTransfer: transfer === undefined ? null : { id: transfer.transferId, number: transfer.number },
+      advice: order === undefined && transfer === undefined ? adviseSource({ kinds, nextDayOf, today, urgency, unitCostFen: costs.get(partId) ?? null }) : [],
     }
   })
   return { today, rows: sort === undefined ? rows : sorted(rows, promiseKeys[sort], direction) }

@@ -36,6 +36,8 @@ test('who stands on the road is advised the earliest, who waits the cheapest wit
   const maker = presetKinds.filter(({ code }) => code !== 'W')
   expect(adviseSource({ ...facts, kinds: maker, urgency: 'waiting' }).find((option) => option.advised)).toMatchObject({ code: 'J', eta: '2026-11-26', unitCostFen: 10_500 })
   expect(adviseSource({ ...facts, kinds: maker, urgency: 'normal' }).find((option) => option.advised)).toMatchObject({ code: 'M', orderOn: '2026-11-25', eta: '2026-12-02' })
+  // A part that was never bought: the factors still tell the cheaper kind, and no cost is said.
+  expect(adviseSource({ ...facts, unitCostFen: null, kinds: maker, urgency: 'waiting' }).find((option) => option.advised)).toMatchObject({ code: 'J', unitCostFen: null })
   expect(adviseSource({ ...facts, nextDayOf: () => null, kinds: maker, urgency: 'normal' }).map(({ code }) => code)).toEqual(['E', 'J', 'S'])
 })
 

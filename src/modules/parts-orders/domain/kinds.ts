@@ -54,18 +54,19 @@ const cheapestFirst = (a: Offer, b: Offer): number => a.unitCostFen - b.unitCost
 /** What a source offers: its cheapest kind that can be placed, the earlier of two at one cost (PTS-1.3). Null where no kind of order comes from there. */
 export const offerFrom = (facts: OfferFacts, source: Source): Offer | null => offersOf(facts).filter((offer) => offer.source === source).toSorted(cheapestFirst)[0] ?? null
 
-export type Advice = Omit<Offer, 'source'> & { readonly advised: boolean }
+export type Advice = Omit<Offer, 'source' | 'unitCostFen'> & { /** Null: nobody knows what a unit costs. */ readonly unitCostFen: number | null; readonly advised: boolean }
 
 /**
  * Where a part may come from, with its day and its cost (PTS-1.3): who stands on the road takes the earliest, the cheaper of two that come on one day;
  * who waits takes the cheapest that comes at most two days after the earliest; nobody in a hurry takes the cheapest, the earlier of two at one price.
  */
-export function adviseSource({ urgency, ...facts }: OfferFacts & { readonly urgency: PartUrgency }): Advice[] {
-  const options = offersOf(facts)
+export function adviseSource({ urgency, unitCostFen, ...facts }: Omit<OfferFacts, 'unitCostFen'> & { readonly unitCostFen: number | null; readonly urgency: PartUrgency }): Advice[] {
+  // Where the cost is not known, the factors of the kinds still tell the cheaper one.
+  const options = offersOf({ ...facts, unitCostFen: unitCostFen ?? 10_000 })
   const byDay = options.toSorted((a, b) => a.eta.localeCompare(b.eta) || a.unitCostFen - b.unitCostFen)
   const byCost = options.toSorted(cheapestFirst)
   const [earliest] = byDay
   const latest = earliest === undefined ? facts.today : addDays(earliest.eta, 2)
   const best = urgency === 'off-road' ? earliest : urgency === 'waiting' ? byCost.find(({ eta }) => eta <= latest) : byCost[0]
-  return byDay.map((option) => ({ code: option.code, orderOn: option.orderOn, eta: option.eta, unitCostFen: option.unitCostFen, advised: option === best }))
+  return byDay.map((option) => ({ code: option.code, orderOn: option.orderOn, eta: option.eta, unitCostFen: unitCostFen === null ? null : option.unitCostFen, advised: option === best }))
 }

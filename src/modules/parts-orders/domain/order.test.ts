@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { expectedOn, isAllHere, totalOf, whyNotAskApproval, whyNotCancelLine, whyNotCancelOrder, whyNotConfirm, whyNotSubmit } from './order.ts'
 
-const line = { partNumber: 'P1', forCustomer: false, warranty: false, checked: false }
+const line = { partNumber: 'P1', forCustomer: false, warranty: false, checked: false, unitCostFen: 1_000 }
 const submit = { status: 'draft', kind: { code: 'M', needsJob: false }, totalFen: 1_000, limitFen: 2_000, approvedFen: null, lines: [line] } as const
 
 test('it goes out with lines, each with its job where the kind asks for one, warranty parts confirmed, within the limit or the yes', () => {
@@ -12,6 +12,7 @@ test('it goes out with lines, each with its job where the kind asks for one, war
   expect(whyNotSubmit({ ...submit, kind: { code: 'E', needsJob: true }, lines: [{ ...line, forCustomer: true }] })).toBeNull()
   expect(whyNotSubmit({ ...submit, lines: [{ ...line, warranty: true }] })?.code).toBe('parts-orders.warranty-unchecked')
   expect(whyNotSubmit({ ...submit, lines: [{ ...line, warranty: true, checked: true }] })).toBeNull()
+  expect(whyNotSubmit({ ...submit, lines: [line, { ...line, partNumber: 'P2', unitCostFen: 0 }] })).toMatchObject({ code: 'parts-orders.price-missing', facts: { part: 'P2' } })
   expect(whyNotSubmit({ ...submit, totalFen: 2_001 })?.code).toBe('parts-orders.above-limit')
   expect(whyNotSubmit({ ...submit, totalFen: 2_001, approvedFen: 2_001 })).toBeNull()
   expect(whyNotSubmit({ ...submit, totalFen: 2_002, approvedFen: 2_001 })?.code).toBe('parts-orders.above-limit')

@@ -26,17 +26,27 @@ export const whyNotChange = ({ status }: { readonly status: OrderStatus }): Refu
 
 export type SubmitFacts = {
   readonly status: OrderStatus; readonly kind: Pick<OrderKind, 'code' | 'needsJob'>; readonly totalFen: Fen; /** What this person may order alone; null: anything. */ readonly limitFen: Fen | null; /** Up to this total somebody else said yes. */ readonly approvedFen: Fen | null
-  readonly lines: readonly { readonly partNumber: string; /** A car or a counter sale waits for it, not the shelf. */ readonly forCustomer: boolean; readonly warranty: boolean; readonly checked: boolean }[]
+  readonly lines: readonly { readonly partNumber: string; /** A car or a counter sale waits for it, not the shelf. */ readonly forCustomer: boolean; readonly warranty: boolean; readonly checked: boolean; /** Zero: nobody knows what it costs. */ readonly unitCostFen: Fen }[]
 }
 
-/** Null means this order may go to the supplier. Warranty parts only when maker and number were confirmed (PPL-1.4); above the limit only with somebody else's yes. */
+/** Null means this order may go to the supplier. Every line has its price, warranty parts their maker and number confirmed (PPL-1.4); above the limit only with somebody else's yes. */
 export function whyNotSubmit({ status, kind, totalFen, limitFen, approvedFen, lines }: SubmitFacts): Refusal | null {
   if (!mayFollow(orderLife, status, 'submitted')) return new Refusal('parts-orders.not-a-draft')
-  if (lines.length === 0) return new Refusal('parts-orders.no-lines')
   const jobless = kind.needsJob ? lines.find(({ forCustomer }) => !forCustomer) : undefined
   if (jobless !== undefined) return new Refusal('parts-orders.line-without-job', { part: jobless.partNumber, kind: kind.code })
+  return whyNotOrderLines(lines) ?? whyNotWithin({ totalFen, limitFen, approvedFen })
+}
+
+/** What the lines alone say, for the screen as well: something is ordered, at a price, and warranty parts were asked about. */
+export function whyNotOrderLines(lines: readonly Omit<SubmitFacts['lines'][number], 'forCustomer'>[]): Refusal | null {
+  if (lines.length === 0) return new Refusal('parts-orders.no-lines')
+  const unpriced = lines.find(({ unitCostFen }) => unitCostFen === 0)
+  if (unpriced !== undefined) return new Refusal('parts-orders.price-missing', { part: unpriced.partNumber })
   const unchecked = lines.find(({ warranty, checked }) => warranty && !checked)
-  if (unchecked !== undefined) return new Refusal('parts-orders.warranty-unchecked', { part: unchecked.partNumber })
+  return unchecked === undefined ? null : new Refusal('parts-orders.warranty-unchecked', { part: unchecked.partNumber })
+}
+
+function whyNotWithin({ totalFen, limitFen, approvedFen }: Pick<SubmitFacts, 'totalFen' | 'limitFen' | 'approvedFen'>): Refusal | null {
   return limitFen === null || totalFen <= limitFen || (approvedFen !== null && totalFen <= approvedFen) ? null : new Refusal('parts-orders.above-limit', { limit: limitFen / 100 })
 }
 

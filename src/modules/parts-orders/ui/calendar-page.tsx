@@ -71,7 +71,7 @@ function Month({ month, view, today }: { month: string; view: View; today: strin
     <>
       <div className="k-row">
         {edited === null && may(partsOrderPermissions.keepCalendar) ? <Button onPress={() => setEdited(view.days)}>{t('parts-orders.edit-calendar')}</Button> : null}
-        {edited === null && may(partsOrderPermissions.keepCalendar) ? <Link to="/exchange">{t('parts-orders.import-calendar')}</Link> : null}
+        {edited === null && may(partsOrderPermissions.keepCalendar) ? <Link to="/exchange/new" search={{ kind: 'order-calendar' }}>{t('parts-orders.import-calendar')}</Link> : null}
         {edited === null ? null : <Button kind="primary" busy={save.busy} onPress={() => save.run({ params: { month }, body: { version: view.version, days: [...edited] } })}>{t('parts-orders.save')}</Button>}
         {edited === null && may(partsOrderPermissions.announce) && view.announcedAt === null ? <Button kind="primary" whyNot={view.days.length === 0 ? t('parts-orders.month-empty') : null} onPress={() => setAnnouncing(true)}>{t('parts-orders.announce')}</Button> : null}
       </div>

@@ -23,7 +23,7 @@ import { partsOrderTexts } from './texts.ts'
 type Wished = { key: string; partId: string; name: string; number: string; unit: string; thousandths: number | null; unitCostFen: number | null; requestId: string | null; known: OrderLine | null }
 
 const wishedOf = (line: OrderLine, english: boolean): Wished =>
-  ({ key: line.id, partId: line.partId, name: english ? line.nameEn : line.nameZh, number: line.partNumber, unit: line.unit, thousandths: line.thousandths, unitCostFen: line.unitCostFen, requestId: line.requestId, known: line })
+  ({ key: line.id, partId: line.partId, name: english ? line.nameEn : line.nameZh, number: line.partNumber, unit: line.unit, thousandths: line.thousandths, unitCostFen: line.unitCostFen === 0 ? null : line.unitCostFen, requestId: line.requestId, known: line })
 
 /** The lines of a draft as they shall stand; saved as a whole. */
 export function DraftLines({ order }: { order: OrderDetail }) {

@@ -11,7 +11,7 @@ import { formatFen } from '../../../ui-kit/exact-numbers.ts'
 import { Menu } from '../../../ui-kit/menu.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { askOrderApproval, cancelOrder, orderSheet, submitOrder, type OrderDetail } from '../contract.ts'
-import { isUnderWay } from '../domain/order.ts'
+import { isUnderWay, whyNotOrderLines } from '../domain/order.ts'
 import { partsOrderPermissions } from '../permissions.ts'
 import { ConfirmOrderDialog } from './confirm-dialog.tsx'
 import { partsOrderTexts } from './texts.ts'
@@ -25,8 +25,7 @@ export function OrderDeeds({ order }: { order: OrderDetail }) {
   const [asking, setAsking] = useState<Asking | null>(null)
   const close = () => setAsking(null)
   const needsYes = order.status === 'draft' && order.limitFen !== null && order.totalFen > Math.max(order.limitFen, order.approvedFen ?? 0)
-  const unchecked = order.lines.find(({ warranty, checkedAt }) => warranty && checkedAt === null)
-  const whyNot = order.lines.length === 0 ? t('parts-orders.no-lines') : unchecked === undefined ? null : t('parts-orders.warranty-unchecked', { part: unchecked.partNumber })
+  const whyNot = t.refusal(whyNotOrderLines(order.lines.map((line) => ({ ...line, checked: line.checkedAt !== null }))))
   return (
     <div className="k-row">
       {order.status === 'draft' && may(partsOrderPermissions.submit) ? (needsYes

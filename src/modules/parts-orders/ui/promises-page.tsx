@@ -43,7 +43,7 @@ export function PromisesPage() {
   const phone = useMedia('(max-width: 700px)')
   const state: LoadState = isPending ? 'loading' : isError ? { error: sentence(error), onRetry: () => { void refetch() } } : 'ready'
   const empty = <EmptyState>{t('parts-orders.no-promises')}</EmptyState>
-  const chosen = all.filter(({ id, onOrder }) => checked.has(id) && onOrder === null)
+  const chosen = all.filter((row) => checked.has(row.id) && isOfGroup['to-order'](row))
   return (
     <PageFrame title={t('parts-orders.promises')} fill actions={(
       <>
@@ -122,13 +122,14 @@ function Part({ row }: { row: Waiting }) {
   )
 }
 
-/** The order that it stands on; else who brings it; else what is advised. */
+/** The order that it stands on, or the transfer; else who brings it; else what is advised. */
 function From({ row }: { row: Waiting }) {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
   const advised = row.advice.find((option) => option.advised)
   if (row.onOrder !== null) return <span><Link to={`/parts-orders/${row.onOrder.id}`}>{row.onOrder.number}</Link> <span className="k-quiet-text">{t(`parts-orders.status.${row.onOrder.status}`)}</span></span>
+  if (row.onTransfer !== null) return <span>{row.source === null ? null : t(`purchasing.source.${row.source}`)} <Link to={`/transfers/${row.onTransfer.id}`}>{row.onTransfer.number}</Link> <span className="k-quiet-text">{row.supplier}</span></span>
   if (row.source !== null) return <span>{t(`purchasing.source.${row.source}`)} <span className="k-quiet-text">{row.supplier}</span></span>
-  return advised === undefined ? null : <span className="k-quiet-text">{t('parts-orders.advice', { kind: advised.code, eta: advised.eta, cost: formatFen(advised.unitCostFen) })}</span>
+  return advised === undefined ? null : <span className="k-quiet-text">{t('parts-orders.advice', { kind: advised.code, eta: advised.eta, cost: advised.unitCostFen === null ? t('parts-orders.cost-unknown') : formatFen(advised.unitCostFen) })}</span>
 }
 
 function Told({ row }: { row: Waiting }) {

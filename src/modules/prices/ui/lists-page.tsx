@@ -30,7 +30,7 @@ export function ListsPage() {
   const { rows, state, more } = usePages(listLists, { limit: 40 })
   const title = t('prices.title')
   return (
-    <PageFrame title={title} fill actions={may(pricePermissions.draft) ? <Button onPress={() => { void navigate({ to: '/exchange' }) }}>{t('prices.bring')}</Button> : null}>
+    <PageFrame title={title} fill actions={may(pricePermissions.draft) ? <Button onPress={() => { void navigate({ to: '/exchange/new', search: { kind: 'prices' } }) }}>{t('prices.bring')}</Button> : null}>
       <SplitView showing={listId === undefined ? 'list' : 'detail'} onBack={() => open(null)} detailLabel={title} sideLabel={title}
         list={<ListPane label={title} rows={rows} rowKey={({ id }) => id} state={state} selectedKey={listId ?? null} pageKeys onOpen={({ id }) => open(id)} empty={<EmptyState>{t('prices.none')}</EmptyState>}
           loadMore={more === null ? undefined : { text: w('web.more', { count: 40 }), onPress: more }}

@@ -7,6 +7,7 @@ import type { FaultRow, listExpected as expectedRoute, listFaults as faultsRoute
 import * as faults from '../data/faults.ts'
 import * as data from '../data/receipts.ts'
 import { waitsForWord } from '../domain/fault.ts'
+import { agreedOn } from './statements-port.ts'
 
 const headOf = ({ begunAt, postedAt, papersAt, ...receipt }: data.ReceiptData): ReceiptHead => ({ ...receipt, begunAt: begunAt.toISOString(), postedAt: postedAt?.toISOString() ?? null, papersAt: papersAt?.toISOString() ?? null })
 
@@ -40,7 +41,7 @@ export async function seeReceipt(reading: Reading, receiptId: string): Promise<R
   const places = new Map((await data.usualPlaces(tx, by.storeId, partIds)).map(({ partId, placeId }) => [partId, placeId]))
   const barcodes = Map.groupBy(await data.barcodesOf(tx, partIds), ({ partId }) => partId)
   return {
-    ...headOf(receipt), faults: (await faults.faultsOfReceipt(tx, by.storeId, receiptId)).map((row) => faultOf(row, now)),
+    ...headOf(receipt), agreedOn: await agreedOn(tx, by.storeId, receiptId), faults: (await faults.faultsOfReceipt(tx, by.storeId, receiptId)).map((row) => faultOf(row, now)),
     lines: lines.map(({ id, partId, partNumber, nameZh, nameEn, unit, openThousandths, requestId }) => {
       const count = counts.get(id)
       return {

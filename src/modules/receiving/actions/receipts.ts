@@ -10,6 +10,7 @@ import { receiveParts, takeBackReceipt } from '../../stock/public.ts'
 import * as faults from '../data/faults.ts'
 import * as data from '../data/receipts.ts'
 import { bookedOf, faultsOf, papers, whyNotCount, whyNotHandOver, whyNotPost, whyNotReverse } from '../domain/receipt.ts'
+import { lockAgreedOn } from './statements-port.ts'
 
 export type TakeOver = { readonly orderId: string; readonly deliveryNote: string; readonly waybill: string; readonly pieces: number; readonly opened: number; readonly waybillWords: string; /** Who drove to the carrier's; empty where it was brought (WHK-1.2). */ readonly driver?: string | undefined }
 
@@ -121,11 +122,11 @@ export async function discardReceipt(deed: Deed, { reason, ...seen }: Seen & { r
   return done(deed, receipt, 'discarded', { status: 'discarded' }, reason)
 }
 
-/** As long as its lots lie untouched: they go back, the order lines are open again, and its faults are withdrawn. */
+/** As long as its lots lie untouched and no closed statement stands on it: they go back, the order lines are open again, and its faults are withdrawn. */
 export async function reverseReceipt(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {
   const { tx, by, now } = deed
   const receipt = await lockSeen(deed, seen)
-  refuseIf(whyNotReverse(receipt))
+  refuseIf(whyNotReverse({ ...receipt, agreedOn: await lockAgreedOn(tx, by.storeId, receipt.id) }))
   const { order } = await lockForReceipt(deed, receipt.orderId)
   const booked = (await data.countsOf(tx, by.storeId, receipt.id)).filter(({ moveId }) => moveId !== null).toSorted((a, b) => a.partId.localeCompare(b.partId))
   for (const { moveId } of booked) await takeBackReceipt(deed, { moveId: found(moveId, 'move'), reason })

@@ -54,7 +54,11 @@ export function whyNotPost({ status, opened, photos, lines }: PostFacts): Refusa
   return damaged !== undefined && !photos.includes('damage') ? new Refusal('receiving.damage-photo-missing', { part: damaged.partNumber }) : null
 }
 
-export const whyNotReverse = ({ status }: { readonly status: ReceiptStatus }): Refusal | null => (mayFollow(receiptLife, status, 'reversed') ? null : new Refusal('receiving.not-posted'))
+/** What was agreed with the supplier is paid by its statement: the receipt comes off it first. */
+export function whyNotReverse({ status, agreedOn }: { readonly status: ReceiptStatus; /** The closed statement that it stands on. */ readonly agreedOn: string | null }): Refusal | null {
+  if (!mayFollow(receiptLife, status, 'reversed')) return new Refusal('receiving.not-posted')
+  return agreedOn === null ? null : new Refusal('receiving.on-statement', { number: agreedOn })
+}
 
 /** On paper it says what went into stock: nothing before it was posted, and no more once it was reversed. */
 export const whyNotPrint = ({ status }: { readonly status: ReceiptStatus }): Refusal | null => (status === 'posted' ? null : new Refusal('receiving.not-posted'))

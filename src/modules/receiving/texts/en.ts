@@ -129,6 +129,7 @@ export const en: Record<keyof typeof zh, string> = {
   'receiving.bin-missing': '{part} has no bin: choose one before posting.',
   'receiving.opened-photo-missing': 'Boxes were opened on the spot: take a photo of them before posting.',
   'receiving.damage-photo-missing': '{part} came damaged: take a photo before posting.',
+  'receiving.on-statement': 'This receipt stands on the closed supplier statement {number}. Open that statement again first; what is asked, signed or paid is taken back before. Or send the goods back as a supplier return.',
   'receiving.not-posted': 'Only for a receipt that was posted.',
   'receiving.papers-missing': 'Delivery note, receipt and waybill each need a photo.',
   'receiving.papers-handed-over': 'The documents were handed over already.',

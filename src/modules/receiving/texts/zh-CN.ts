@@ -127,6 +127,7 @@ export const zh = {
   'receiving.bin-missing': '{part} 没有货位，先选择货位再入库。',
   'receiving.opened-photo-missing': '登记了当场开验的箱子，入库前先给开箱拍照。',
   'receiving.damage-photo-missing': '{part} 有破损，入库前先拍照。',
+  'receiving.on-statement': '这张收货已列入对平的供应商对账单 {number}。请先重新打开该对账单；已请款、核签或付款的，先撤回。也可以按供应商退货办理。',
   'receiving.not-posted': '只有已入库的收货可以这样做。',
   'receiving.papers-missing': '随货单、入库单、托运单要各有照片。',
   'receiving.papers-handed-over': '三单已经交接。',

@@ -8,7 +8,7 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { discardReceipt, postReceipt, printReceipt, reverseReceipt, type ReceiptDetail } from '../contract.ts'
-import { bookedOf, faultsOf } from '../domain/receipt.ts'
+import { bookedOf, faultsOf, whyNotReverse } from '../domain/receipt.ts'
 import { receivingPermissions } from '../permissions.ts'
 import { receivingTexts } from './texts.ts'
 
@@ -26,7 +26,7 @@ export function ReceiptDeeds({ receipt }: { receipt: ReceiptDetail }) {
       {receipt.status === 'counting' && may(receivingPermissions.post) ? <Button kind="primary" size="phone" whyNot={counted.length === 0 ? t('receiving.nothing-counted') : null} onPress={() => setAsking('post')}>{t('receiving.post')}</Button> : null}
       {receipt.status === 'counting' && may(receivingPermissions.count) ? <Button kind="quiet" size="phone" onPress={() => setAsking('discard')}>{t('receiving.discard')}</Button> : null}
       {receipt.status === 'posted' ? <Button icon={Printer} size="phone" onPress={() => openPaper(printReceipt, { receiptId: receipt.id })}>{t('receiving.print')}</Button> : null}
-      {receipt.status === 'posted' && may(receivingPermissions.reverse) ? <Button kind="quiet" size="phone" onPress={() => setAsking('reverse')}>{t('receiving.reverse')}</Button> : null}
+      {receipt.status === 'posted' && may(receivingPermissions.reverse) ? <Button kind="quiet" size="phone" whyNot={t.refusal(whyNotReverse(receipt))} onPress={() => setAsking('reverse')}>{t('receiving.reverse')}</Button> : null}
       {asking === 'post' ? <PostDialog receipt={receipt} onClose={close} /> : null}
       {asking === 'discard' ? <DiscardDialog receipt={receipt} onClose={close} /> : null}
       {asking === 'reverse' ? <ReverseDialog receipt={receipt} onClose={close} /> : null}

@@ -35,16 +35,18 @@ export const writeEnded = (tx: Tx, storeId: string, e: { id: string; at: Date; b
 
 export type LineResult = NewLine & { left: number; sold: number; revenueFen: number; costFen: number }
 
-/** What jobs took while it ran, by the ledger: quantity and cost of the lots, and the prices of the lines it went to. */
+/** What jobs and the counter took while it ran, by the ledger: quantity and cost of the lots, and what the lines it went to brought; of a slip less its allowance. */
 export const resultOf = (tx: Tx, storeId: string, promotionId: string, { from, until }: { from: Date; until: Date }) => tx.all<LineResult>`
   select p.part_id, p.price_fen, p.unit_cost_fen, p.planned_thousandths, p.under_cost_reason, coalesce(v.here, 0) as left,
     coalesce(r.sold, 0)::bigint as sold, coalesce(r.revenue_fen, 0)::bigint as revenue_fen, coalesce(r.cost_fen, 0)::bigint as cost_fen
   from stock_health.promotion_line p
   left join stock.v_part_value v on v.store_id = p.store_id and v.part_id = p.part_id
   left join lateral (
-    select sum(m.thousandths) as sold, sum(m.cost_fen) as cost_fen, sum(round(l.unit_price_fen::numeric * m.thousandths / 1000)) as revenue_fen
-    from stock.v_job_move m left join repair_orders.v_line l on l.store_id = m.store_id and l.id = m.line_id
-    where m.store_id = p.store_id and m.part_id = p.part_id and m.id >= ${firstIdAt(from)} and m.id < ${firstIdAt(until)}) r on true
+    select sum(m.thousandths) as sold, sum(m.cost_fen) as cost_fen, sum(coalesce(round(l.unit_price_fen::numeric * m.thousandths / 1000), round(c.net_of_allowance_fen::numeric * m.thousandths / nullif(c.thousandths, 0)))) as revenue_fen
+    from (select line_id, sum(thousandths) as thousandths, sum(cost_fen) as cost_fen from stock.v_job_move
+      where store_id = p.store_id and part_id = p.part_id and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)} group by line_id) m
+    left join repair_orders.v_line l on l.store_id = p.store_id and l.id = m.line_id
+    left join counter.v_line c on c.store_id = p.store_id and c.id = m.line_id) r on true
   where p.store_id = ${storeId} and p.promotion_id = ${promotionId} order by p.planned_thousandths * p.unit_cost_fen desc, p.part_id limit 200`
 
 /** What runs on the day, at its lowest price. */

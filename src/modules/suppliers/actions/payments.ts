@@ -15,7 +15,7 @@ export type InvoiceWish = Seen & { readonly invoiceNumber: string; readonly invo
 export async function requestPayment(deed: Deed, { invoiceNumber, invoiceDay, netFen, taxFen, ...seen }: InvoiceWish): Promise<{ version: number }> {
   const { tx, by, now } = deed
   const statement = await lockSeen(deed, seen)
-  refuseIf(whyNotRequest({ ...statement, netFen, taxFen, invoiceDay, today: localDay(now, by.timeZone) }))
+  refuseIf(whyNotRequest({ ...statement, netFen, taxFen, invoiceDay, today: localDay(now, by.timeZone), reversed: await data.reversedSince(tx, by.storeId, statement) }))
   const elsewhere = await data.invoiceElsewhere(tx, by.storeId, statement, invoiceNumber)
   refuseIf(elsewhere === null ? null : new Refusal('suppliers.invoice-known', { invoice: invoiceNumber, number: elsewhere.number }))
   await data.writeAsked(tx, by.storeId, { id: statement.id, invoiceNumber, invoiceDay, taxFen, at: now, byName: by.name })
@@ -55,7 +55,7 @@ export const isOwnSignature = async ({ tx, by }: Pick<Deed, 'tx' | 'by'>, statem
 export async function paySupplier(deed: Deed, { reference, ...seen }: Seen & { readonly reference: string }): Promise<{ version: number; number: string }> {
   const { tx, by, now } = deed
   const statement = await lockSeen(deed, seen)
-  refuseIf(whyNotPay({ status: statement.status, ownSignature: await isOwnSignature(deed, statement.id) }))
+  refuseIf(whyNotPay({ status: statement.status, ownSignature: await isOwnSignature(deed, statement.id), reversed: await data.reversedSince(tx, by.storeId, statement) }))
   const fen = (statement.agreedFen ?? 0) + (statement.taxFen ?? 0)
   const payment = { id: deed.newId(), number: await nextNumber(deed, 'SP'), fen, at: now, personName: by.name, reference, takesBack: null, reason: '' }
   await insertPayment(tx, by.storeId, statement.id, payment)

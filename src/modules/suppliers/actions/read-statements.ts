@@ -30,6 +30,7 @@ export async function seeStatement(reading: Reading, statementId: string): Promi
     ...rowOf(statement, lines.filter(({ state }) => state !== 'settled').length), supplierId, openedAt: statement.openedAt.toISOString(), openedByName, closedAt: iso(statement.closedAt), closedByName, invoiceNumber, invoiceDay,
     askedAt: iso(statement.askedAt), askedByName, signedAt: iso(statement.signedAt), signedByName, words,
     lines: lines.map((line) => ({ ...line, saidAt: iso(line.saidAt) })), payments: payments.map((payment) => ({ ...payment, at: payment.at.toISOString() })),
+    reversed: statement.status === 'closed' || statement.status === 'signed' ? await data.reversedSince(tx, by.storeId, statement) : null,
     ownSignature: statement.status === 'signed' && await isOwnSignature(reading, statementId), request: statement.status === 'asked' ? await requestFor(reading, statementId) : null,
   }
 }

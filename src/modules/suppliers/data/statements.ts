@@ -89,6 +89,24 @@ export const insertLines = (tx: Tx, storeId: string, statementId: string, rows: 
     ${rows.map((r) => r.ourThousandths)}::bigint[], ${rows.map((r) => r.ourFen)}::bigint[], ${rows.map((r) => r.outcome)}::text[], ${rows.map((r) => r.words)}::text[], ${rows.map((r) => r.saidAt?.toISOString() ?? null)}::timestamptz[],
     ${rows.map((r) => r.saidByName)}::text[], ${rows.map((r) => r.agreedFen)}::bigint[])`
 
+/** On which closed statement a receipt was agreed; what went over to the next month is not agreed yet. */
+export const agreedOn = async (tx: Tx, storeId: string, receiptId: string): Promise<string | null> => (await tx.maybe<{ number: string }>`
+  select statement_number as number from suppliers.v_agreed where store_id = ${storeId} and source_id = ${receiptId} and not carried order by statement_id limit 1`)?.number ?? null
+
+/** The same, with each statement that it stands on locked until the deed ends: whoever closes one waits, or is waited for. */
+export async function lockAgreedOn(tx: Tx, storeId: string, receiptId: string): Promise<string | null> {
+  await tx.all`select s.id from suppliers.statement s where s.store_id = ${storeId} and s.id in (select l.statement_id from suppliers.statement_line l where l.store_id = ${storeId} and l.receipt_id = ${receiptId}) order by s.id for update`
+  return agreedOn(tx, storeId, receiptId)
+}
+
+/** What was reversed since it was agreed on this statement, by its number; only while the statement is its supplier's latest, else it cannot be opened again. */
+export const reversedSince = async (tx: Tx, storeId: string, { id, supplierId, month }: Pick<StatementData, 'id' | 'supplierId' | 'month'>): Promise<string | null> => (await tx.maybe<{ number: string }>`
+  select l.receipt_number as number from suppliers.statement_line l
+  where l.store_id = ${storeId} and l.statement_id = ${id} and l.receipt_id is not null and l.outcome is distinct from 'next-month'
+    and not exists (select from suppliers.v_ours v where v.store_id = ${storeId} and v.receipt_id = l.receipt_id)
+    and not exists (select from suppliers.statement later where later.store_id = ${storeId} and later.supplier_id = ${supplierId} and later.month > ${month}::date and later.status <> 'discarded')
+  order by l.id limit 1`)?.number ?? null
+
 export const writeLine = (tx: Tx, storeId: string, l: { id: string; state: LineState; outcome: Outcome | null; words: string; at: Date; byName: string; agreedFen: number | null }) => tx.run`
   update suppliers.statement_line set state = ${l.state}, outcome = ${l.outcome}, words = ${l.words}, said_at = ${l.at}, said_by_name = ${l.byName}, agreed_fen = ${l.agreedFen} where store_id = ${storeId} and id = ${l.id}`
 

@@ -79,20 +79,24 @@ export function whyNotReopen({ status, isLatest }: { readonly status: StatementS
 
 export const whyNotDiscard = (status: StatementStatus): Refusal | null => (mayFollow(statementLife, status, 'discarded') ? null : new Refusal('suppliers.not-open'))
 
-export type InvoiceFacts = { readonly status: StatementStatus; readonly agreedFen: number | null; readonly netFen: number; readonly taxFen: number; readonly invoiceDay: string; readonly today: string }
+export type InvoiceFacts = { readonly status: StatementStatus; readonly agreedFen: number | null; readonly netFen: number; readonly taxFen: number; readonly invoiceDay: string; readonly today: string } & Gone
+
+/** What of it was reversed since it was agreed: it is not paid for. */
+type Gone = { readonly reversed: string | null }
+const whyNotGone = ({ reversed }: Gone): Refusal | null => (reversed === null ? null : new Refusal('suppliers.receipt-reversed', { number: reversed }))
 
 /** The invoice says exactly what was agreed (PTS-4.3). */
-export function whyNotRequest({ status, agreedFen, netFen, taxFen, invoiceDay, today }: InvoiceFacts): Refusal | null {
+export function whyNotRequest({ status, agreedFen, netFen, taxFen, invoiceDay, today, reversed }: InvoiceFacts): Refusal | null {
   if (!mayFollow(statementLife, status, 'asked')) return new Refusal('suppliers.not-closed')
   if (agreedFen === null || agreedFen + taxFen <= 0) return new Refusal('suppliers.nothing-to-pay')
   if (netFen !== agreedFen) return new Refusal('suppliers.invoice-differs', { agreed: (agreedFen / 100).toFixed(2) })
-  return invoiceDay > today ? new Refusal('suppliers.invoice-in-future') : null
+  return invoiceDay > today ? new Refusal('suppliers.invoice-in-future') : whyNotGone({ reversed })
 }
 
 /** Who signed does not pay as well (rules.md, Money: two persons). */
-export function whyNotPay({ status, ownSignature }: { readonly status: StatementStatus; readonly ownSignature: boolean }): Refusal | null {
+export function whyNotPay({ status, ownSignature, reversed }: Gone & { readonly status: StatementStatus; readonly ownSignature: boolean }): Refusal | null {
   if (!mayFollow(statementLife, status, 'paid')) return new Refusal('suppliers.not-signed')
-  return ownSignature ? new Refusal('suppliers.own-signature') : null
+  return ownSignature ? new Refusal('suppliers.own-signature') : whyNotGone({ reversed })
 }
 export const whyNotTakeBack = (status: StatementStatus): Refusal | null => (status === 'paid' ? null : new Refusal('suppliers.nothing-paid'))
 /** What was signed and not paid may be called off, as what was only asked. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cheapest, whyNotAnswer, whyNotAsk, whyNotChoose, type Offer } from './inquiry.ts'
 import { match, type Ours, type Theirs } from './matching.ts'
-import { agreedOf, outcomesOf, whyNotBegin, whyNotClose, whyNotReopen, whyNotRequest, whyNotSettle } from './statement.ts'
+import { agreedOf, outcomesOf, whyNotBegin, whyNotClose, whyNotPay, whyNotReopen, whyNotRequest, whyNotSettle } from './statement.ts'
 
 const ours = (partNumber: string, thousandths: number, fen: number, deliveryNote = 'SH1'): Ours => ({ receiptId: `${deliveryNote} ${partNumber}`, receiptNumber: `PR-${deliveryNote}`, deliveryNote, orderNumber: 'PO1', partNumber, thousandths, fen })
 const theirs = (partNumber: string, thousandths: number, fen: number, document = 'SH1'): Theirs => ({ document, partNumber, thousandths, fen })
@@ -67,11 +67,14 @@ test('months follow one another, and a later one keeps the earlier closed', () =
 })
 
 test('the invoice says what was agreed', () => {
-  const facts = { status: 'closed', agreedFen: 10_000, netFen: 10_000, taxFen: 1_300, invoiceDay: '2026-11-25', today: '2026-11-25' } as const
+  const facts = { status: 'closed', agreedFen: 10_000, netFen: 10_000, taxFen: 1_300, invoiceDay: '2026-11-25', today: '2026-11-25', reversed: null } as const
   expect(whyNotRequest(facts)).toBeNull()
   expect(whyNotRequest({ ...facts, netFen: 9_999 })).toMatchObject({ code: 'suppliers.invoice-differs', facts: { agreed: '100.00' } })
   expect(whyNotRequest({ ...facts, invoiceDay: '2026-11-26' })).toMatchObject({ code: 'suppliers.invoice-in-future' })
   expect(whyNotRequest({ ...facts, agreedFen: 0, netFen: 0, taxFen: 0 })).toMatchObject({ code: 'suppliers.nothing-to-pay' })
+  expect(whyNotRequest({ ...facts, reversed: 'PR-1' })).toMatchObject({ code: 'suppliers.receipt-reversed', facts: { number: 'PR-1' } })
+  expect(whyNotPay({ status: 'signed', ownSignature: false, reversed: null })).toBeNull()
+  expect(whyNotPay({ status: 'signed', ownSignature: false, reversed: 'PR-1' })).toMatchObject({ code: 'suppliers.receipt-reversed' })
   expect(whyNotRequest({ ...facts, status: 'asked' })).toMatchObject({ code: 'suppliers.not-closed' })
 })
 

@@ -181,6 +181,7 @@ export const en: Record<keyof typeof zh, string> = {
   'suppliers.invoice-known': 'Invoice {invoice} belongs to statement {number}. Check its number.',
   'suppliers.not-asked': 'No payment request of this statement waits for a signature.',
   'suppliers.own-signature': 'You signed this payment. Let a colleague pay it.',
+  'suppliers.receipt-reversed': '{number} was reversed since this statement was closed, and is not paid for. Call the payment off where it is signed, open the statement again and match it.',
   'suppliers.not-signed': 'A payment follows the signature of the finance manager, and is made once.',
   'suppliers.nothing-paid': 'There is no payment to take back.',
   'suppliers.kind-missing': 'Choose the kind of repair: insurance, customer or warranty.',

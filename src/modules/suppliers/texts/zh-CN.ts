@@ -179,6 +179,7 @@ export const zh = {
   'suppliers.invoice-known': '发票 {invoice} 已用于对账单 {number}。请核对发票号。',
   'suppliers.not-asked': '这份对账单没有等待核签的付款申请。',
   'suppliers.own-signature': '这笔付款由你核签，请由另一位同事付款。',
+  'suppliers.receipt-reversed': '{number} 在对平之后已冲销，不能付款。已核签的先取消付款，再重新打开对账单并重新核对。',
   'suppliers.not-signed': '财务经理核签之后才能付款，每份只付一次。',
   'suppliers.nothing-paid': '没有可冲销的付款。',
   'suppliers.kind-missing': '请选择维修性质：保险、自费或索赔。',

@@ -24,7 +24,7 @@ export function InvoiceDialog({ statement, onClose }: Props) {
   const put = (part: Partial<typeof invoice>) => setInvoice({ ...invoice, ...part })
   const deed = useDeed(requestPayment, () => { onClose(); toast({ text: t('suppliers.requested') }) })
   const { number, day, netFen, taxFen } = invoice
-  const differs = netFen === null ? null : t.refusal(whyNotRequest({ status: statement.status, agreedFen: statement.agreedFen, netFen, taxFen: taxFen ?? 0, invoiceDay: day, today }))
+  const differs = netFen === null ? null : t.refusal(whyNotRequest({ status: statement.status, agreedFen: statement.agreedFen, netFen, taxFen: taxFen ?? 0, invoiceDay: day, today, reversed: statement.reversed }))
   const whyNot = number.trim() === '' || day === '' || netFen === null || taxFen === null ? t('suppliers.fill-in') : differs
   const submit = () => { if (whyNot === null && netFen !== null && taxFen !== null) deed.run({ params: { statementId: statement.id }, body: { version: statement.version, invoiceNumber: number, invoiceDay: day, netFen, taxFen } }) }
   return (

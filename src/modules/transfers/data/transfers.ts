@@ -69,8 +69,8 @@ export const setAgreed = (tx: Tx, rows: readonly { lineId: string; thousandths: 
   update transfers.line l set agreed_thousandths = t.agreed from unnest(${rows.map((r) => r.lineId)}::uuid[], ${rows.map((r) => r.thousandths)}::bigint[]) as t(id, agreed) where l.id = t.id`
 
 /** Requests that an open transfer serves already. */
-export const servedRequests = async (tx: Tx, storeId: string, requestIds: readonly string[]): Promise<string[]> => (await tx.all<{ requestId: string }>`
-  select l.request_id from transfers.transfer t join transfers.line l on l.transfer_id = t.id where t.asking_store = ${storeId} and t.ended_at is null and l.request_id = any(${requestIds}::uuid[])`).map(({ requestId }) => requestId)
+export const servedRequests = (tx: Tx, storeId: string, requestIds: readonly string[]) => tx.all<{ requestId: string; transferId: string; number: string }>`
+  select l.request_id, t.id as transfer_id, t.number from transfers.transfer t join transfers.line l on l.transfer_id = t.id where t.asking_store = ${storeId} and t.ended_at is null and l.request_id = any(${requestIds}::uuid[])`
 
 export const markAnswered = (tx: Tx, a: { id: string; status: 'agreed' | 'refused'; at: Date; byName: string; answer: string }) => tx.run`
   update transfers.transfer set status = ${a.status}, answered_at = ${a.at}, answered_by_name = ${a.byName}, answer = ${a.answer}, version = version + 1,
