@@ -1,8 +1,14 @@
--- 0091 notices: who asked is told of a refusal
+-- 0091 notices, parts_orders: who asked is told of a refusal; what the maker does not confirm has no day
 -- Why:   the inbox of approvals promises that who asked is told the reason; until now nobody was.
--- Locks: notices.notice for the exchange of a check that holds for all rows (not validated).
+--        A line that the maker confirmed with nought kept its old day, and the order was expected on it.
+-- Locks: notices.notice for the exchange of a check that holds for all rows (not validated); the view is exchanged.
 
 alter table notices.notice drop constraint notice_kind_check;
 alter table notices.notice add constraint notice_kind_check check (kind in (
   'duty-late', 'duty-climbed', 'approval-waits', 'promise-at-risk', 'promise-passed', 'complaint-runs', 'shortage-arrived', 'checklist-signed', 'day-digest', 'week-page',
   'transfer-asked', 'transfer-refused', 'transfer-shipped', 'transfer-differs', 'order-days-announced', 'task-given', 'approval-refused')) not valid;
+
+create or replace view parts_orders.v_under_way with (security_invoker) as
+  select o.store_id, o.id, o.number, o.supplier_name, o.kind, count(*) as lines, min(coalesce(l.eta, o.promised_on)) filter (where l.confirmed_thousandths is distinct from 0) as eta
+  from parts_orders.parts_order o join parts_orders.order_line l on l.store_id = o.store_id and l.order_id = o.id and l.open_thousandths > 0
+  where o.status in ('submitted', 'confirmed') group by o.store_id, o.id, o.number, o.supplier_name, o.kind;

@@ -218,6 +218,18 @@ test('calendar and confirmation come as the maker sends them', async () => {
   expect(await see(id)).toMatchObject({ status: 'confirmed', lines: [{ confirmedThousandths: 4_000, eta: '2026-12-01', answer: '欠货 2' }] })
 })
 
+test('what the maker does not confirm at all has no day any more; the order is expected on the day of what he does confirm', async () => {
+  const id = await made(draft('S', [{ partId: partId(7), thousandths: 1_000, unitCostFen: 500 }, { partId: partId(8), thousandths: 2_000, unitCostFen: 500 }]))
+  done(await order(id, 'submission', { version: 2 }))
+  const [gone, coming] = (await see(id)).lines
+  done(await order(id, 'confirmation', { version: 3, lines: [{ lineId: gone?.id, confirmedThousandths: 0, eta: '2026-11-24', answer: '停产' }, { lineId: coming?.id, confirmedThousandths: 2_000, eta: '2026-12-09', answer: '' }] }))
+  expect((await see(id)).lines).toMatchObject([{ confirmedThousandths: 0, eta: null, answer: '停产' }, { confirmedThousandths: 2_000, eta: '2026-12-09' }])
+  const of = async (path: string) => (done(await as('ppl').get(path))['rows'] as { id?: string; subjectId?: string }[]).find((row) => row.id === id || row.subjectId === id)
+  expect(await of('/parts-orders?group=all')).toMatchObject({ nextEta: '2026-12-09' })
+  expect(await of('/receipts/expected')).toMatchObject({ eta: '2026-12-09' })
+  expect(await of('/inbound')).toMatchObject({ eta: '2026-12-09' })
+})
+
 test("a maker's order goes out in its own columns, and its confirmation comes back under them", async () => {
   const columns = [{ field: 'partNumber', header: '件号' }, { field: 'quantity', header: '确认数量' }, { field: 'order', header: '订单号' }, { field: 'confirmed', header: '满足数量' }, { field: 'eta', header: '发货日' }]
   const keep = (login: string, body: object, supplierId = makerId) => as(login).post(`/parts-order-sheets/${supplierId}`, { version: 0, titled: false, columns, ...body })
