@@ -202,6 +202,7 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   expect(await closedByData(server)).toEqual(expect.arrayContaining(['PPL-2.4', 'PPL-6.1', 'PPL-6.3', 'WHK-2.1', 'WHK-2.2', 'WHK-2.3']))
   expect((await receipt(receiptId, 'reversal', { version: 7, reason: '件号录错' })).status).toBe(403)
   done(await receipt(receiptId, 'reversal', { version: 7, reason: '件号录错' }, 'pts'))
+  expect(done(await as('ppl').get(`/receipts/${receiptId}`))).toMatchObject({ status: 'reversed', reason: '件号录错', endedByName: server.actor('PTS').name, endedAt: expect.any(String) as string })
   expect(await see(id)).toMatchObject({ status: 'submitted', lines: [{ openThousandths: short, receivedThousandths: 0 }, { openThousandths: 5_000 }] })
   expect(await faults()).toEqual([])
   expect(await brokenInvariants(server, invariants)).toEqual([])
@@ -228,6 +229,9 @@ test('what the maker does not confirm at all has no day any more; the order is e
   expect(await of('/parts-orders?group=all')).toMatchObject({ nextEta: '2026-12-09' })
   expect(await of('/receipts/expected')).toMatchObject({ eta: '2026-12-09' })
   expect(await of('/inbound')).toMatchObject({ eta: '2026-12-09' })
+  // What the carrier says in the morning is known at the door: its day counts, and what is to be paid.
+  done(await as('whk').post(`/inbound/${id}/word`, { arrivesOn: '2026-11-24', dueFen: 12_000, words: '下午到' }))
+  expect(await of('/receipts/expected')).toMatchObject({ eta: '2026-12-09', late: false, word: { arrivesOn: '2026-11-24', dueFen: 12_000, words: '下午到', personName: server.actor('WHK').name } })
 })
 
 test("a maker's order goes out in its own columns, and its confirmation comes back under them", async () => {
