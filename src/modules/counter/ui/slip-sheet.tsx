@@ -124,7 +124,7 @@ function HandIn({ slip }: { slip: SlipView }) {
   const deed = useDeed(handIn, ({ number }) => toast({ text: t('settlement.payment-taken', { number }) }))
   const short = (amountFen: number | null) => amountFen !== null && amountFen < slip.outsideFen
   return (
-    <PaymentForm key={slip.version} title={t('counter.hand-in', { by: slip.outsideBy })} firstFen={slip.outsideFen} busy={deed.busy} error={deed.error}
+    <PaymentForm key={slip.version} title={t('counter.hand-in', { by: slip.outsideBy })} firstWay="cash" firstFen={slip.outsideFen} busy={deed.busy} error={deed.error}
       extra={{ whyNot: (amountFen) => t.refusal(whyNotHandIn({ ...slip, amountFen, reason })), fields: (amountFen) => (short(amountFen) ? <TextField label={t('counter.short-reason')} hint={t('counter.short-hint', { amount: formatFen(slip.outsideFen - (amountFen ?? 0)), by: slip.outsideBy })} name="short-reason" value={reason} onChange={setReason} required maxLength={300} /> : null) }}
       whyNotTake={(money) => whyNotPay({ ...money, payer: 'customer', dueFen: slip.dueFen, reversed: false })}
       onPay={({ keepFen: _, ...body }) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, ...body, reason } })} />
@@ -173,7 +173,7 @@ function WriteOffs({ slip }: { slip: SlipView }) {
   if (slip.writeOffs.length === 0) return null
   return (
     <Section title={t('counter.write-offs')}>
-      <Facts facts={slip.writeOffs.map(({ id, number, amountFen, reason, at, askedByName, personName }) => ({ id, label: number, value: <><Money fen={amountFen} /> {reason} <span className="k-quiet-text">{t('counter.write-off-by', { asked: askedByName, name: personName, at: moments.full(at) })}</span></> }))} />
+      <Facts facts={slip.writeOffs.map(({ id, number, amountFen, reason, at, askedByName, personName }) => ({ id, label: number, value: <><Money fen={amountFen} /> {reason} <span className="k-quiet-text">{amountFen < 0 ? t('counter.write-off-back-by', { name: personName, at: moments.full(at) }) : t('counter.write-off-by', { asked: askedByName, name: personName, at: moments.full(at) })}</span></> }))} />
     </Section>
   )
 }
