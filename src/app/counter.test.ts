@@ -324,7 +324,7 @@ test('accessories go to the sales department once a paper, consumables have thei
   expect(code(await write(paper))).toBe('counter.paper-served')
   expect(await proof('PTS-3.2', null)).toMatchObject({ met: false, figure: 1 })
   done(await pickAll(accessory.id, lots[0]))
-  const printedBy = async (position: string) => (await server.database.reading([server.storeId], (tx) => printSlip({ tx, by: server.actor(position), now: server.clock.now() }, accessory.id, 'zh-CN'))).facts
+  const printedBy = async (position: 'SAD' | 'WHK') => (await server.database.reading([server.storeId], (tx) => printSlip({ tx, by: server.actor(position), now: server.clock.now() }, accessory.id, 'zh-CN'))).facts
   expect(await printedBy('SAD')).toBe(await printedBy('WHK')) // who prints it is not who issued it
   expect(code(await does('csh', accessory.id, 'payments', { way: 'cash', amountFen: 1 }))).toBe('counter.not-picked')
   for (const [id, subject] of [['PTS-3.2', null], ['PPL-2.3', accessory.id], ['WHK-3.2', accessory.id]] as const) expect(await proof(id, subject)).toMatchObject({ met: true })
