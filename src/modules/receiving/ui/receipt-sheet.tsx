@@ -41,7 +41,7 @@ export function ReceiptSheet({ receiptId }: { receiptId: string }) {
       <Lines receipt={receipt} />
       <Pictures receipt={receipt} />
       {receipt.faults.length === 0 ? null : <Section title={t('receiving.faults')}><ul className="rc-list">{receipt.faults.map((fault) => <FaultCard key={fault.id} fault={fault} />)}</ul></Section>}
-      {receipt.status === 'posted' || receipt.status === 'reversed' ? <Papers receipt={receipt} /> : null}
+      {receipt.status === 'posted' ? <Papers receipt={receipt} /> : receipt.status === 'reversed' ? <div className="rc-closed-papers"><Papers receipt={receipt} /></div> : null}
       <ReceiptDeeds receipt={receipt} />
     </article>
   )
