@@ -1,4 +1,4 @@
--- 0091 notices: who asked is told of a refusal; with it a line that is not confirmed has no day, a receipt says who ended it, receiving knows the carrier's word
+-- 0092 notices: who asked is told of a refusal; with it a line that is not confirmed has no day, a receipt says who ended it, receiving knows the carrier's word
 -- Why:   the inbox of approvals promises that who asked is told the reason; until now nobody was.
 --        A line that the maker confirmed with nought kept its old day, and the order was expected on it.
 --        A reversed receipt named neither who nor when; receiving did not know what the carrier said in the morning.
