@@ -62,7 +62,7 @@ test('monthly plan: proposed, changed with a reason, sent back, put right, appro
   await planner.locator('input[name=find]').fill('ADBLUE-10')
   await planner.locator('select[name=show]').selectOption('all')
   await expect(planner.getByRole('row')).toHaveCount(2)
-  await planner.getByRole('checkbox', { name: zh('parts-plan.choose', { name: 'ADBLUE-10' }) }).check()
+  await planner.getByRole('checkbox', { name: 'ADBLUE-10' }).check()
   await planner.getByRole('article').getByRole('button', { name: zh('parts-plan.draw-chosen', { count: 1 }) }).click()
   await planner.getByRole('dialog').getByRole('button', { name: zh('parts-plan.draw'), exact: true }).click()
   await expect(planner).toHaveURL(/\/parts-orders\/[0-9a-f-]{36}$/)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SlipView } from '../modules/counter/contract.ts'
 import { counterProofs } from '../modules/counter/public.ts'
+import { printSlip } from '../modules/counter/actions/papers.ts'
 import { journalOf } from '../modules/invoicing/actions/journal-file.ts'
 import { receiveParts } from '../modules/stock/public.ts'
 import { invariants } from './modules.ts'
@@ -323,6 +324,8 @@ test('accessories go to the sales department once a paper, consumables have thei
   expect(code(await write(paper))).toBe('counter.paper-served')
   expect(await proof('PTS-3.2', null)).toMatchObject({ met: false, figure: 1 })
   done(await pickAll(accessory.id, lots[0]))
+  const printedBy = async (position: 'SAD' | 'WHK') => (await server.database.reading([server.storeId], (tx) => printSlip({ tx, by: server.actor(position), now: server.clock.now() }, accessory.id, 'zh-CN'))).facts
+  expect(await printedBy('SAD')).toBe(await printedBy('WHK')) // who prints it is not who issued it
   expect(code(await does('csh', accessory.id, 'payments', { way: 'cash', amountFen: 1 }))).toBe('counter.not-picked')
   for (const [id, subject] of [['PTS-3.2', null], ['PPL-2.3', accessory.id], ['WHK-3.2', accessory.id]] as const) expect(await proof(id, subject)).toMatchObject({ met: true })
 
@@ -370,7 +373,7 @@ test('a sale takes the promotion that runs today; below the floor it waits for s
   done(await does('whk', cheaper, 'return', { lines: (await see(cheaper)).lines.map((line) => ({ lineId: line.id, thousandths: 1_000 })), reason: '多买' }))
   expect(await result()).toMatchObject({ sold: 2_000, revenueFen: 5_750 })
   const { id } = await sell(low.partId, 1_000, {}, 'stm')
-  expect((await see(id)).lines).toMatchObject([{ priceRule: 'manual', unitPriceFen: 3_333, approvedByName: null, deviationReason: expect.stringContaining('500%') as string }])
+  expect((await see(id)).lines).toMatchObject([{ priceRule: 'manual', unitPriceFen: 3_333, approvedByName: null, deviationReason: 'below-floor 50000' }])
   expect(code(await pickAll(id))).toBe('repair-orders.deviation-not-approved')
   const { rows: [request] } = await server.owner.query<{ id: string; version: number; amount: number }>("select id, version, amount_fen::int as amount from approvals.request where subject_id = $1 and kind = 'counter-price'", [id])
   expect(request?.amount).toBeGreaterThan(3_333)
@@ -390,6 +393,26 @@ test('a sale takes the promotion that runs today; below the floor it waits for s
   expect((done(await as('stm').get('/price-floors/sold-by-person?month=2026-11'))['rows'] as object[])).toContainEqual(expect.objectContaining({ personId: server.actor('STM').personId, lines: 1, netFen: 2_950, costFen: 1_501 }))
   done(await does('ppl', id, 'return', { lines: [{ lineId: (await see(id)).lines[0]?.id, thousandths: 1_000 }], reason: '不要了' }))
   expect(await sold('stm')).toEqual([]) // what came back was not sold
+  // Refused, the slip says by whom and why, the seller is told, and it is asked for again; what waited in the inbox waits no more.
+  const { id: no } = await sell(low.partId, 1_000, {}, 'stm')
+  const inbox = async (login: string) => (done(await as(login).get('/approvals'))['waiting'] as { id: string; version: number; subjectId: string; prices: object[] }[]).find(({ subjectId }) => subjectId === no)
+  const notices = async (login: string) => (done(await as(login).get('/notices?group=unread'))['rows'] as { kind: string; path: string; facts: { about: string } }[]).filter(({ facts: { about } }) => about === refused.number)
+  const refused = await see(no)
+  const asked = await inbox('fds')
+  expect(asked).toMatchObject({ reason: 'below-floor 50000', prices: [{ partNumber: 'CTR-38', thousandths: 1_000, priceFen: 3_333, floorFen: expect.any(Number) as number, costFen: null }] })
+  expect(refused.priceRequest).toEqual({ state: 'asked', name: '', reason: '' })
+  expect(await notices('gm')).toMatchObject([{ kind: 'approval-waits' }])
+  expect(code(await does('stm', no, 'price-request', { reason: '老客户' }))).toBe('approvals.asked-already')
+  done(await as('fds').post(`/approvals/${asked?.id ?? ''}/refuse`, { version: asked?.version, reason: '亏本' }))
+  expect((await see(no)).priceRequest).toEqual({ state: 'refused', name: server.actor('FDS').name, reason: '亏本' })
+  expect(await notices('gm')).toEqual([])
+  expect(await notices('stm')).toMatchObject([{ kind: 'approval-refused', path: `/counter/${no}`, facts: { name: server.actor('FDS').name, subject: ' · 亏本' } }])
+  expect(code(await pickAll(no))).toBe('repair-orders.deviation-not-approved')
+  done(await does('stm', no, 'price-request', { reason: '老客户，旧件有划痕' }))
+  expect(await inbox('gm')).toMatchObject({ reason: '老客户，旧件有划痕', prices: [{ costFen: expect.any(Number) as number }] })
+  expect((await see(no)).priceRequest).toEqual({ state: 'asked', name: '', reason: '' })
+  done(await does('stm', no, 'cancel', { reason: '不卖了' }))
+  expect(code(await does('stm', no, 'price-request', { reason: '再来' }))).toBe('counter.not-open')
   const { id: left } = await sell(low.partId, 1_000, {}, 'stm')
   const waiting = async () => (done(await as('fds').get('/approvals'))['waiting'] as { subjectId: string }[]).some(({ subjectId }) => subjectId === left)
   expect(await waiting()).toBe(true)

@@ -18,7 +18,7 @@ import { careProofs } from '../modules/care/public.ts'
 import { cataloguePart } from '../modules/catalogue/part.ts'
 import { catalogueProofs } from '../modules/catalogue/public.ts'
 import { counterPart } from '../modules/counter/part.ts'
-import { cashOutside, counterInvariants, counterProofs, counterRequests, depositsOfSales, writeOffRequests } from '../modules/counter/public.ts'
+import { cashOutside, counterInvariants, counterProofs, depositsOfSales, priceRequests as counterPriceRequests, writeOffRequests } from '../modules/counter/public.ts'
 import { countsPart } from '../modules/counts/part.ts'
 import { countInvariants, countProofs, countRequests } from '../modules/counts/public.ts'
 import { courtesyCarsPart } from '../modules/courtesy-cars/part.ts'
@@ -112,7 +112,7 @@ registerTransfers(servedRequests)
 registerCashOutside(cashOutside)
 registerSourceRule({ whyNot: whyNotSourceFrom, offersFrom })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
-registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests, ...priceRequests, ...expenseRequests, ...erasureRequests, ...counterRequests, ...writeOffRequests })
+registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests, ...priceRequests, ...expenseRequests, ...erasureRequests, ...counterPriceRequests, ...writeOffRequests })
 registerInvoices({ refuseInvoiced })
 registerComebacks({ whyNotAuthorise })
 registerCertificates({ whyNotDeliver })

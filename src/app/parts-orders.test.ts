@@ -221,6 +221,7 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   expect(await closedByData(server)).toEqual(expect.arrayContaining(['PPL-2.4', 'PPL-6.1', 'PPL-6.3', 'WHK-2.1', 'WHK-2.2', 'WHK-2.3']))
   expect((await receipt(receiptId, 'reversal', { version: 7, reason: '件号录错' })).status).toBe(403)
   done(await receipt(receiptId, 'reversal', { version: 7, reason: '件号录错' }, 'pts'))
+  expect(done(await as('ppl').get(`/receipts/${receiptId}`))).toMatchObject({ status: 'reversed', reason: '件号录错', endedByName: server.actor('PTS').name, endedAt: expect.any(String) as string })
   expect(await see(id)).toMatchObject({ status: 'submitted', lines: [{ openThousandths: short, receivedThousandths: 0 }, { openThousandths: 5_000 }] })
   expect(await faults()).toEqual([])
   expect(await brokenInvariants(server, invariants)).toEqual([])
@@ -235,6 +236,21 @@ test('calendar and confirmation come as the maker sends them', async () => {
   const part = lines[0]?.partNumber ?? ''
   expect(await imported(server, as('ppl'), 'order-confirmation', `订单号,件号,确认数量,预计到货,说明\n${number},${part},4,2026-12-01,欠货 2\nPO-NONE,${part},1,2026-12-01,\n`)).toMatchObject({ doneChanged: 1, doneRefused: 1 })
   expect(await see(id)).toMatchObject({ status: 'confirmed', lines: [{ confirmedThousandths: 4_000, eta: '2026-12-01', answer: '欠货 2' }] })
+})
+
+test('what the maker does not confirm at all has no day any more; the order is expected on the day of what he does confirm', async () => {
+  const id = await made(draft('S', [{ partId: partId(7), thousandths: 1_000, unitCostFen: 500 }, { partId: partId(8), thousandths: 2_000, unitCostFen: 500 }]))
+  done(await order(id, 'submission', { version: 2 }))
+  const [gone, coming] = (await see(id)).lines
+  done(await order(id, 'confirmation', { version: 3, lines: [{ lineId: gone?.id, confirmedThousandths: 0, eta: '2026-11-24', answer: '停产' }, { lineId: coming?.id, confirmedThousandths: 2_000, eta: '2026-12-09', answer: '' }] }))
+  expect((await see(id)).lines).toMatchObject([{ confirmedThousandths: 0, eta: null, answer: '停产' }, { confirmedThousandths: 2_000, eta: '2026-12-09' }])
+  const of = async (path: string) => (done(await as('ppl').get(path))['rows'] as { id?: string; subjectId?: string }[]).find((row) => row.id === id || row.subjectId === id)
+  expect(await of('/parts-orders?group=all')).toMatchObject({ nextEta: '2026-12-09' })
+  expect(await of('/receipts/expected')).toMatchObject({ eta: '2026-12-09' })
+  expect(await of('/inbound')).toMatchObject({ eta: '2026-12-09' })
+  // What the carrier says in the morning is known at the door: its day counts, and what is to be paid.
+  done(await as('whk').post(`/inbound/${id}/word`, { arrivesOn: '2026-11-24', dueFen: 12_000, words: '下午到' }))
+  expect(await of('/receipts/expected')).toMatchObject({ eta: '2026-12-09', late: false, word: { arrivesOn: '2026-11-24', dueFen: 12_000, words: '下午到', personName: server.actor('WHK').name } })
 })
 
 test("a maker's order goes out in its own columns, and its confirmation comes back under them", async () => {

@@ -6,9 +6,11 @@ import { approvalPermissions } from './permissions.ts'
 
 export const approvalKinds = ['price-deviation', ...requestKinds] as const
 
+const lowPrice = z.object({ id, partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: z.number().int(), priceFen: fen, /** What the store's floor asks at least. */ floorFen: fen, /** Null for who may not see cost, or where none is known. */ costFen: fen.nullable() })
+
 const approval = z.object({
   kind: z.enum(approvalKinds), id, version, /** What it is about, where no car is. */ subjectId: id, orderId: id.nullable(), orderNumber: z.string(), plate: z.string(), nameZh: z.string(), nameEn: z.string(), amountFen: fen, /** Of a price off its rule: what the rule says; null where it knows no price, and of everything else. */ ruleFen: fen.nullable(), /** Of a refused claim: to which payer; of a count: what it found. */ detail: z.string(),
-  askedBy: z.string(), at: moment.nullable(), reason: z.string(),
+  /** The parts whose prices are asked for. */ prices: z.array(lowPrice), askedBy: z.string(), at: moment.nullable(), reason: z.string(),
 })
 export type Approval = z.output<typeof approval>
 

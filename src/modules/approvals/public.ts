@@ -2,4 +2,4 @@
 export { approveRequest, askApproval, dropRequest, registerRequestKinds, type RequestHandler } from './actions/requests.ts'
 export { standInsAt, whatWaits } from './actions/stand-ins.ts'
 export { approvalsPersonal } from './data/personal.ts'
-export { standingRequest, waitingRequests, type RequestData } from './data/requests.ts'
+export { latestRequest, standingRequest, waitingRequests, type RequestData } from './data/requests.ts'

@@ -29,6 +29,7 @@ export type SlipLine = z.output<typeof slipLine>
 export const slipView = slipRow.extend({
   customerId: id.nullable(), note: z.string(), allowanceFen: fen, allowanceReason: z.string(), returnedFen: fen, paidFen: fen, /** Given for goods that are not picked yet. */ depositFen: fen, writtenOffFen: fen, /** A write-off waits for its yes. */ writeOffAsked: z.boolean(), /** What it takes before the short parts are ordered by these kinds. */ depositsFor: z.array(z.object({ kind: z.string(), depositFen: fen })), issuedAt: moment.nullable(), issuedByName: z.string().nullable(), handedAt: moment.nullable(), handedByName: z.string().nullable(),
   way: z.enum(handWays).nullable(), /** To be collected by who took the goods. */ codFen: fen.nullable(), carrier: z.string(), waybill: z.string(), address: z.string(), reason: z.string(), /** Whether goods must be scanned when they leave their shelf. */ scanning: z.enum(scanRules), lines: z.array(slipLine), costFen: fen.nullable(),
+  /** What became of the request for prices below the floor, while they are not approved. */ priceRequest: z.object({ state: z.enum(['asked', 'refused', 'withdrawn']), name: z.string(), reason: z.string() }).nullable(),
   returns: z.array(z.object({ id, lineId: id, kind: z.enum(['back', 'consumed']), document: z.string(), thousandths: whole, amountFen: fen, reason: z.string(), at: moment, personName: z.string() })),
   /** With whom goods were sent before, the usual ones first; while they are to be handed over. */ carriers: z.array(z.object({ way: z.enum(handWays), carrier: z.string() })),
   writeOffs: z.array(z.object({ id, number: z.string(), amountFen: fen, reason: z.string(), at: moment, askedByName: z.string(), personName: z.string() })),
@@ -70,6 +71,10 @@ export const pickSlip = route({
 export const cancelSlip = route({
   does: 'Cancel a slip of which nothing was picked', method: 'POST', path: '/counter/slips/:slipId/cancel', needs: counterPermissions.cancel, ...slip, body: z.strictObject({ version, reason: filledText(300) }), gives: done,
   refuses: ['counter.not-open', 'counter.bring-back-first'],
+})
+export const askPriceAgain = route({
+  does: 'Ask again for the refused prices of a slip that lie below the floor', method: 'POST', path: '/counter/slips/:slipId/price-request', needs: counterPermissions.write, ...slip, body: z.strictObject({ version, reason: filledText(300) }), gives: done,
+  refuses: ['counter.not-open', 'counter.price-stands', 'approvals.asked-already'],
 })
 export const askForSlip = route({
   does: 'Ask purchasing for what a sale is short of', method: 'POST', path: '/counter/slips/:slipId/request', needs: counterPermissions.sell, ...slip,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQuery, pdf, printQuery, text, version } from '../../platform/shapes.ts'
+import { day, done, fen, file, filledText, id, languageShape, moment, pageOf, pageQuery, pdf, printQuery, text, version } from '../../platform/shapes.ts'
 import { faultStatuses, outcomes } from './domain/fault.ts'
 import { faultKinds, receiptStatuses } from './domain/receipt.ts'
 import { receivingPermissions as may } from './permissions.ts'
@@ -8,11 +8,11 @@ import { receivingPermissions as may } from './permissions.ts'
 const whole = z.number().int()
 const quantity = whole.min(0).max(100_000_000)
 
-const expected = z.object({ id, number: z.string(), supplierName: z.string(), kind: z.string(), lines: whole, eta: day.nullable(), late: z.boolean() })
+const expected = z.object({ id, number: z.string(), supplierName: z.string(), kind: z.string(), lines: whole, eta: day.nullable(), /** By the carrier's word, else by the expected day. */ late: z.boolean(), /** What the carrier said last. */ word: z.object({ at: moment, personName: z.string(), arrivesOn: day, dueFen: fen, words: z.string() }).nullable() })
 export type Expected = z.output<typeof expected>
 const receiptHead = z.object({
   id, number: z.string(), status: z.enum(receiptStatuses), orderId: id, orderNumber: z.string(), supplierName: z.string(), deliveryNote: z.string(), waybill: z.string(), pieces: whole, opened: whole, waybillWords: z.string(), driver: z.string(), begunAt: moment, begunByName: z.string(),
-  postedAt: moment.nullable(), postedByName: z.string().nullable(), stockNumber: z.string(), papersAt: moment.nullable(), papersByName: z.string().nullable(), reason: z.string(), version,
+  postedAt: moment.nullable(), postedByName: z.string().nullable(), stockNumber: z.string(), papersAt: moment.nullable(), papersByName: z.string().nullable(), /** Reversed or discarded. */ endedAt: moment.nullable(), endedByName: z.string().nullable(), reason: z.string(), version,
 })
 export type ReceiptHead = z.output<typeof receiptHead>
 export const listReceipts = route({

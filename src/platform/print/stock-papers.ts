@@ -18,6 +18,10 @@ export type ScrapApplication = Letterhead & {
 
 /** 装箱单: what leaves over the parts counter, for whom and how; amounts where somebody pays for it. */
 export type PackingList = Letterhead & {
+  /** A slip of the house is named by its kind; null for goods that are sold or travel: 装箱单. */
+  readonly title: string | null
+  /** Who gets the goods: customer, sales consultant, who took them. */
+  readonly receiverLabel: string
   readonly number: string
   readonly printedAt: string
   readonly kind: string

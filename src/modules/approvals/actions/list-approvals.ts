@@ -9,14 +9,14 @@ import { openDeviations, rulePrices } from '../../repair-orders/public.ts'
 import type { Approval, listApprovals as listRoute } from '../contract.ts'
 import { openRequests, requestsOf, type ShownRequest } from '../data/requests.ts'
 import { absentBehind, decidingPositions } from './deputy.ts'
-import { kindsOf, limitToDecide, rightToDecide } from './requests.ts'
+import { kindsOf, limitToDecide, pricesAsked, rightToDecide } from './requests.ts'
 
 const mostWaiting = 200
 const mostOwn = 50
 
-const approvalOf = (request: ShownRequest): Approval => ({
+const approvalOf = (request: ShownRequest, prices: Approval['prices']): Approval => ({
   kind: request.kind, id: request.id, version: request.version, subjectId: request.subjectId, orderId: request.orderId, orderNumber: request.orderNumber, plate: request.plate,
-  nameZh: request.about, nameEn: request.about, amountFen: request.amountFen, ruleFen: null, detail: request.detail, askedBy: request.personName, at: request.at.toISOString(), reason: request.reason,
+  nameZh: request.about, nameEn: request.about, amountFen: request.amountFen, ruleFen: null, detail: request.detail, prices, askedBy: request.personName, at: request.at.toISOString(), reason: request.reason,
 })
 
 /** What waits for the caller's decision, oldest first; and what he asked for, newest first. */
@@ -35,14 +35,15 @@ export async function listApprovals(reading: Reading): Promise<AnswerOf<typeof l
     return limit === null || !isAbove(amountFen, limitOf(decidingPositions(by, behind, rightToDecide(kind), personId), limit))
   }
   const mine = await requestsOf(tx, by.storeId, by.personId, mostOwn)
+  const waiting = requests.filter((request) => request.personId !== by.personId && covers(request))
   return {
     waiting: [
       ...deviations.filter(({ advisorId }) => advisorId !== by.personId).map((line): Approval => ({
         kind: 'price-deviation', id: line.id, version: line.version, orderId: line.orderId, subjectId: line.id, orderNumber: line.number, plate: line.plate, nameZh: `${line.nameZh} ${line.code}`,
-        nameEn: `${line.nameEn} ${line.code}`, amountFen: line.unitPriceFen, ruleFen: ruleOf.get(line.id) ?? null, detail: '', askedBy: line.advisorName, at: null, reason: line.deviationReason ?? '',
+        nameEn: `${line.nameEn} ${line.code}`, amountFen: line.unitPriceFen, ruleFen: ruleOf.get(line.id) ?? null, detail: '', prices: [], askedBy: line.advisorName, at: null, reason: line.deviationReason ?? '',
       })),
-      ...requests.filter((request) => request.personId !== by.personId && covers(request)).map(approvalOf),
+      ...await Promise.all(waiting.map(async (request) => approvalOf(request, await pricesAsked(reading, request)))),
     ],
-    mine: mine.map((request) => ({ ...approvalOf(request), state: request.state, decidedBy: request.decidedByName, decisionReason: request.decisionReason })),
+    mine: mine.map((request) => ({ ...approvalOf(request, []), state: request.state, decidedBy: request.decidedByName, decisionReason: request.decisionReason })),
   }
 }

@@ -1,14 +1,16 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Permission, PermissionEntry } from '../../../kernel/permissions.ts'
 import { found, invariant, Refusal, refuse, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
-import type { Deed } from '../../../platform/deed.ts'
+import type { Deed, Reading } from '../../../platform/deed.ts'
 import type { LimitKind } from '../../organisation/domain/limits.ts'
 import * as data from '../data/requests.ts'
 import { requestKinds, whyNotDecide, whyNotWithdraw, type RequestKind, type RequestState } from '../domain/request.ts'
 import { decider } from './deputy.ts'
 
+export type PriceAsked = { readonly id: string; readonly partNumber: string; readonly nameZh: string; readonly nameEn: string; readonly unit: string; readonly thousandths: number; readonly priceFen: number; readonly floorFen: number; readonly costFen: number | null }
+
 /** Who may say yes to a kind of request, and what then happens, in the approver's own transaction and by the rules of the module that owns it. */
-export type RequestHandler = { readonly right: PermissionEntry; /** Of who says yes it must cover the amount; what it does not cover waits for others. */ readonly limit?: LimitKind; carryOut(deed: Deed, request: data.RequestData): Promise<void>; /** Where a no or a withdrawal changes something too. */ turnDown?(deed: Deed, request: data.RequestData): Promise<void> }
+export type RequestHandler = { readonly right: PermissionEntry; /** Of who says yes it must cover the amount; what it does not cover waits for others. */ readonly limit?: LimitKind; carryOut(deed: Deed, request: data.RequestData): Promise<void>; /** Where a no or a withdrawal changes something too. */ turnDown?(deed: Deed, request: data.RequestData): Promise<void>; /** Where prices are asked for: the facts to decide on, as the reader may see them. */ pricesOf?(reading: Reading, request: data.RequestData): Promise<PriceAsked[]> }
 
 const handlers = new Map<RequestKind, RequestHandler>()
 
@@ -22,6 +24,8 @@ function handlerOf(kind: RequestKind): RequestHandler {
   invariant(handler !== undefined, `nobody carries out requests of the kind ${kind}`)
   return handler
 }
+
+export const pricesAsked = async (reading: Reading, request: data.RequestData): Promise<PriceAsked[]> => (await handlerOf(request.kind).pricesOf?.(reading, request)) ?? []
 
 export const limitToDecide = (kind: RequestKind): LimitKind | null => handlerOf(kind).limit ?? null
 export const rightToDecide = (kind: RequestKind): Permission => handlerOf(kind).right.permission
@@ -89,5 +93,5 @@ async function decide(deed: Deed, request: data.RequestData, { state, reason, na
   const { tx, by, now } = deed
   await data.decideRequest(tx, by.storeId, { id: request.id, state, at: now, by: by.personId, byName: name, reason })
   deed.record({ subject: 'approval-request', subjectId: request.id, before: { state: request.state }, after: { state }, reason })
-  deed.announce({ event: 'approval.decided', subjectId: request.orderId ?? request.subjectId })
+  deed.announce({ event: 'approval.decided', subjectId: request.orderId ?? request.subjectId, facts: { requestId: request.id, kind: request.kind, about: request.about, subjectId: request.subjectId, state, name, reason, askedBy: request.personId } })
 }

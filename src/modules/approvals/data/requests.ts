@@ -35,6 +35,10 @@ export const standingRequest = (tx: Tx, storeId: string, kind: RequestKind, subj
   select ${columns} from approvals.request r
   where r.store_id = ${storeId} and r.subject_id = ${subjectId} and r.kind = ${kind} and r.state in ('asked', 'approved') order by r.id desc limit 1`
 
+/** The newest of a kind about one thing, whatever became of it. */
+export const latestRequest = (tx: Tx, storeId: string, kind: RequestKind, subjectId: string) => tx.maybe<RequestData>`
+  select ${columns} from approvals.request r where r.store_id = ${storeId} and r.subject_id = ${subjectId} and r.kind = ${kind} order by r.id desc limit 1`
+
 /** Answers 0 when the same is asked for already. */
 export const insertRequest = (tx: Tx, storeId: string, r: Pick<RequestData, 'id' | 'kind' | 'subjectId' | 'orderId' | 'about' | 'amountFen' | 'at' | 'personId' | 'personName' | 'reason' | 'detail'>) => tx.run`
   insert into approvals.request (store_id, id, kind, subject_id, order_id, about, amount_fen, at, person_id, person_name, reason, detail)

@@ -10,6 +10,8 @@ export const en: Record<keyof typeof zh, string> = {
   'approvals.kind.refund': 'Refund',
   'approvals.kind.reversal': 'Reversal',
   'approvals.rule-price': 'Price by rule',
+  'approvals.price-floor': 'floor',
+  'approvals.price-cost': 'cost net of VAT',
   'approvals.below-rule': '{percent}% below',
   'approvals.above-rule': '{percent}% above',
   'approvals.amount.price-deviation': 'New unit price',

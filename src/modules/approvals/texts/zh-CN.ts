@@ -8,6 +8,8 @@ export const zh = {
   'approvals.kind.refund': '退款',
   'approvals.kind.reversal': '冲销结算',
   'approvals.rule-price': '规则价',
+  'approvals.price-floor': '下限',
+  'approvals.price-cost': '不含税成本',
   'approvals.below-rule': '低 {percent}%',
   'approvals.above-rule': '高 {percent}%',
   'approvals.amount.price-deviation': '改后单价',

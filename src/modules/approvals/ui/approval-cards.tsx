@@ -5,27 +5,27 @@ import { useLanguage, useMoments, useTexts } from '../../../platform/web/languag
 import { Button } from '../../../ui-kit/button.tsx'
 import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
-import { Money, Plate, StatusTag } from '../../../ui-kit/tag.tsx'
+import { Money, Plate, Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { payers } from '../../catalogue/domain/payers.ts'
 import { en as ordersEn } from '../../repair-orders/texts/en.ts'
 import { zh as ordersZh } from '../../repair-orders/texts/zh-CN.ts'
+import { useDeviationWords } from '../../repair-orders/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { approveDeviation, approveRequest, refuseDeviation, refuseRequest, withdrawRequest, type Approval, type OwnRequest } from '../contract.ts'
 import { readCountFacts } from '../domain/count-facts.ts'
+import { requestPages } from '../domain/request.ts'
 import { approvalTexts } from './texts.ts'
 
 const tones = { asked: 'warn', approved: 'done', refused: 'danger', withdrawn: 'neutral' } as const
-
-/** Where what is about no car is seen in full. */
-const pageOf: Readonly<Partial<Record<Approval['kind'], string>>> = { 'count-differences': '/counts', 'parts-order': '/parts-orders', 'counter-price': '/counter', 'cod-write-off': '/counter', 'scrap-check': '/scraps', 'scrap-approval': '/scraps', 'scrap-signature': '/scraps', 'scrap-reversal': '/scraps', 'supplier-payment': '/supplier-statements', 'price-list': '/price-lists', 'expense-signature': '/expenses', 'expense-approval': '/expenses', 'erasure': '/personal-data-erasures' }
 
 function Card({ approval, tag, children }: { approval: Approval; tag: ReactNode; children: ReactNode }) {
   const t = useTexts(approvalTexts.zh, approvalTexts.en)
   const o = useTexts(ordersZh, ordersEn)
   const english = useLanguage() === 'en'
   const moments = useMoments()
-  const page = pageOf[approval.kind] ?? null
+  const saidWhy = useDeviationWords()
+  const page = approval.kind === 'price-deviation' ? null : requestPages[approval.kind] ?? null
   const found = approval.kind === 'count-differences' ? readCountFacts(approval.detail) : null
   const payer = payers.find((one) => one === approval.detail)
   return (
@@ -34,10 +34,14 @@ function Card({ approval, tag, children }: { approval: Approval; tag: ReactNode;
       <Facts layout="columns" facts={[
         { id: 'about', label: t('approvals.about'), value: page === null ? english ? approval.nameEn : approval.nameZh : <Link to={`${page}/${approval.subjectId}`}>{approval.nameZh}</Link>, wide: true },
         ...(approval.ruleFen === null || approval.ruleFen === 0 ? [] : [{ id: 'rule', label: t('approvals.rule-price'), value: <><Money fen={approval.ruleFen} /> {t(approval.amountFen < approval.ruleFen ? 'approvals.below-rule' : 'approvals.above-rule', { percent: (Math.abs(approval.amountFen - approval.ruleFen) / approval.ruleFen * 100).toFixed(1) })}</> }]),
+        ...approval.prices.map(({ id, partNumber, nameZh, nameEn, unit, thousandths, priceFen, floorFen, costFen }) => ({
+          id, label: `${english ? nameEn : nameZh} ${partNumber}`, wide: true,
+          value: <><Quantity thousandths={thousandths} unit={unit} /> × <Money fen={priceFen} strong /> · {t('approvals.price-floor')} <Money fen={floorFen} />{costFen === null ? null : <> · {t('approvals.price-cost')} <Money fen={costFen} /></>}</>,
+        })),
         { id: 'who', label: t('approvals.asked-by'), value: `${approval.askedBy}${approval.at === null ? '' : ` ${moments.time(approval.at)}`}` },
         ...(approval.orderId === null ? [] : [{ id: 'order', label: t('approvals.order'), value: <Link to={`/repair-orders/${approval.orderId}`}>{approval.orderNumber}</Link> }]),
         ...(payer === undefined ? [] : [{ id: 'to', label: t('approvals.moves-to'), value: o(`repair-orders.payer.${payer}`) }]),
-        found === null ? { id: 'reason', label: t('approvals.reason'), value: approval.reason, wide: true }
+        found === null ? { id: 'reason', label: t('approvals.reason'), value: saidWhy(approval.reason), wide: true }
           : { id: 'found', label: t('approvals.count-found'), value: <>{t('approvals.count-differences', { different: found.different, lines: found.lines })} · {t('approvals.count-value')} <Money fen={found.absoluteFen} /></>, wide: true },
       ]} />
       {children}

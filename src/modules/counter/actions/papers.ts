@@ -14,7 +14,7 @@ import { seeMonth, seeSlip } from './read-slips.ts'
 
 const textsOf = (language: Language): Record<keyof typeof zh, string> => (language === 'en' ? en : zh)
 
-/** 装箱单: goes with the goods of a sale (WHK-3.3); for the house it is the list that is picked from (PPL-2.3). */
+/** 装箱单 goes with the goods of a sale (WHK-3.3); what the house takes has a slip of its kind, which is picked from and signed (PPL-2.3). */
 export async function printSlip(reading: Reading, slipId: string, language: Language): Promise<Printing> {
   const { tx, by, now } = reading
   const slip = await seeSlip(reading, slipId)
@@ -24,7 +24,7 @@ export async function printSlip(reading: Reading, slipId: string, language: Lang
   const isSale = isPriced(slip.kind)
   return printing('packing-list', language, `${slip.number}-packing`, {
     ...letterhead(store, language, localDay(now, store.timeZone)),
-    number: slip.number, printedAt: printedMoment(now, store.timeZone), kind: t[`counter.kind.${slip.kind}`], receiver: [named, slip.phone].filter((word) => word !== '').join(' '), issuer: by.name,
+    title: slip.kind === 'sale' ? null : t[`counter.paper.${slip.kind}`], receiverLabel: t[`counter.paper-for.${slip.kind}`], number: slip.number, printedAt: printedMoment(now, store.timeZone), kind: t[`counter.kind.${slip.kind}`], receiver: [named, slip.phone].filter((word) => word !== '').join(' '), issuer: slip.issuedByName ?? '',
     reference: [slip.paperNumber, slip.orderNumber, slip.dueOn === null ? '' : fill(`${t['counter.due-on']} {day}`, { day: slip.dueOn })].filter((word) => word !== '').join(' · '),
     shipment: [slip.way === null ? '' : t[`counter.way.${slip.way}`], slip.carrier, slip.waybill, slip.address, slip.outsideFen === 0 ? '' : fill(t['counter.collect'], { amount: formatFen(slip.outsideFen) })].filter((word) => word !== '').join(' · '),
     lines: slip.lines.filter(({ thousandths }) => thousandths > 0).map((line) => ({

@@ -21,6 +21,7 @@ import { slipsIssued } from '../data/months.ts'
 import * as data from '../data/slips.ts'
 import { dueFen, outsideFen } from '../domain/slip.ts'
 import { counterPermissions } from '../permissions.ts'
+import { priceRequestOf } from './price-requests.ts'
 import { shortOf } from './short.ts'
 
 const shownLots = 5
@@ -83,6 +84,7 @@ export async function seeSlip(reading: Reading, slipId: string): Promise<AnswerO
         lots: lots.filter(({ partId }) => partId === line.partId).slice(0, shownLots).map(({ lotId, bin, receivedOn, here }) => ({ lotId, bin, receivedOn, here })),
       }
     }),
+    priceRequest: await priceRequestOf(reading, slip, lines),
     carriers: slip.kind === 'sale' && slip.status === 'issued' ? await data.carriersOf(tx, by.storeId) : [],
     writeOffs: writeOffs.map(({ id, number, amountFen, reason, at, askedByName, personName }) => ({ id, number, amountFen, reason, at: at.toISOString(), askedByName, personName })),
     returns: returns.map(({ personId: _, ...row }) => ({ ...row, at: row.at.toISOString() })),

@@ -59,6 +59,13 @@ export type SlipPriceRule = (typeof slipPriceRules)[number]
 export const whyNotAtPrice = (lines: readonly { readonly priceRule: SlipPriceRule | null; readonly approvedByName: string | null }[]): Refusal | null =>
   (lines.some(({ priceRule, approvedByName }) => priceRule === 'manual' && approvedByName === null) ? new Refusal('repair-orders.deviation-not-approved') : null)
 
+/** Null means the prices below the floor may be asked for again: nobody decides on them now, and somebody said no. */
+export const whyNotAskPrice = ({ status, low, asked }: Pick<Slip, 'status'> & { readonly low: boolean; readonly asked: boolean }): Refusal | null => {
+  if (status !== 'open') return new Refusal('counter.not-open')
+  if (!low) return new Refusal('counter.price-stands')
+  return asked ? new Refusal('approvals.asked-already') : null
+}
+
 /** Null means the slip may be cancelled: nothing left the shelf for it. */
 export function whyNotCancel({ status, issued }: { readonly status: SlipStatus; readonly issued: boolean }): Refusal | null {
   if (!mayFollow(slipLife, status, 'cancelled')) return new Refusal('counter.not-open')

@@ -4,6 +4,7 @@ import * as money from '../actions/money.ts'
 import * as open from '../actions/open-slip.ts'
 import * as papers from '../actions/papers.ts'
 import * as pick from '../actions/pick-slip.ts'
+import * as prices from '../actions/price-requests.ts'
 import * as read from '../actions/read-slips.ts'
 import * as short from '../actions/short-lines.ts'
 import * as writeOff from '../actions/write-off.ts'
@@ -18,6 +19,7 @@ export const counterBindings: readonly Binding[] = [
   bindDeed(contract.openSlip, (deed, { body }) => open.openSlip(deed, body)),
   bindDeed(contract.pickSlip, (deed, { params, body }) => pick.pickSlip(deed, { ...params, ...body })),
   bindDeed(contract.cancelSlip, (deed, { params, body }) => pick.cancelSlip(deed, { ...params, ...body })),
+  bindDeed(contract.askPriceAgain, (deed, { params, body }) => prices.askPriceAgain(deed, { ...params, ...body })),
   bindDeed(contract.askForSlip, (deed, { params, body }) => short.askForSlip(deed, { ...params, ...body })),
   bindDeed(contract.loseSale, (deed, { params, body }) => short.loseSale(deed, { ...params, ...body })),
   bindDeed(contract.takeMoney, (deed, { params, body }) => money.takeMoney(deed, { ...params, ...body })),

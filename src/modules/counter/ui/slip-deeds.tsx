@@ -29,7 +29,7 @@ export function SlipDeeds({ slip }: { slip: SlipView }) {
   const takesBack = may(counterPermissions.takeBack) && outside
   const cancels = may(counterPermissions.cancel) && slip.status === 'open'
   const items: MenuItem[] = [
-    { id: 'print', icon: Printer, text: t('counter.print'), onPick: () => openPaper(printSlip, { slipId: slip.id }) },
+    { id: 'print', icon: Printer, text: t(slip.kind === 'sale' ? 'counter.print.sale' : 'counter.print.slip'), onPick: () => openPaper(printSlip, { slipId: slip.id }) },
     ...(takesBack ? [{ id: 'return', text: t('counter.return'), separated: true, onPick: () => setAsked('return') }] : []),
     ...(slip.outsideFen > 0 && may(counterPermissions.pay) ? [{ id: 'write-off', text: t('counter.ask-write-off'), separated: true, whyNot: slip.writeOffAsked ? t('counter.write-off-asked') : null, onPick: () => setAsked('write-off') }] : []),
     ...(slip.writtenOffFen > 0 && may(counterPermissions.writeOff) ? [{ id: 'write-back', text: t('counter.take-back-write-off'), destructive: true, separated: true, onPick: () => setAsked('write-back') }] : []),

@@ -11,6 +11,7 @@ import { useToast } from '../../../ui-kit/toast.tsx'
 import { LeaveDialog, ScanBox, type Leaving } from '../../picking/ui/public.tsx'
 import { en as purchasingEn } from '../../purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../../purchasing/texts/zh-CN.ts'
+import { useDeviationWords } from '../../repair-orders/ui/public.tsx'
 import { pickSlip, type SlipLine, type SlipView } from '../contract.ts'
 import { isPriced } from '../domain/slip.ts'
 import { counterPermissions } from '../permissions.ts'
@@ -59,12 +60,14 @@ function OneLine({ slip, line }: { slip: SlipView; line: SlipLine }) {
   const sells = useMay()(counterPermissions.sell) && slip.kind === 'sale' && slip.status === 'open'
   const [asking, setAsking] = useState<'ask' | 'lose' | null>(null)
   const count = formatThousandths
+  const saidWhy = useDeviationWords()
+  const refused = slip.priceRequest !== null && slip.priceRequest.state !== 'asked'
   const waits = line.request !== null && (line.request.status === 'asked' || line.request.status === 'sourced')
   const tags = [
     line.reserved > 0 ? <StatusTag key="reserved" tone="info" text={t('counter.reserved', { count: count(line.reserved) })} /> : null, line.short > 0 ? <StatusTag key="short" tone="danger" text={t('counter.short', { count: count(line.short) })} /> : null,
     line.issued > 0 ? <StatusTag key="issued" tone="active" text={t('counter.issued', { count: count(line.issued) })} /> : null, line.returned > 0 ? <StatusTag key="returned" tone="neutral" text={t('counter.returned', { count: count(line.returned) })} /> : null,
     line.consumed > 0 ? <StatusTag key="consumed" tone="done" text={t('counter.consumed', { count: count(line.consumed) })} /> : null,
-    line.priceRule !== 'manual' ? null : line.approvedByName === null ? <StatusTag key="price" tone="warn" text={t('counter.price-waits', { reason: line.deviationReason ?? '' })} /> : <StatusTag key="price" tone="done" text={t('counter.price-approved', { name: line.approvedByName })} />,
+    line.priceRule !== 'manual' ? null : line.approvedByName === null ? <StatusTag key="price" tone={refused ? 'danger' : 'warn'} text={refused ? t('counter.price-refused-title') : t('counter.price-waits', { reason: saidWhy(line.deviationReason ?? '') })} /> : <StatusTag key="price" tone="done" text={t('counter.price-approved', { name: line.approvedByName })} />,
     line.request === null ? null : <StatusTag key="request" tone="warn" text={t('counter.request', { number: line.request.number, state: [p(`purchasing.status.${line.request.status}`), line.request.eta ?? ''].filter((word) => word !== '').join(' ') })} />,
   ]
   return (

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
+import { Button } from '../../../ui-kit/button.tsx'
 import { DataTable, type Column } from '../../../ui-kit/data-table.tsx'
+import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { formatFen } from '../../../ui-kit/exact-numbers.ts'
 import { Facts, type Fact } from '../../../ui-kit/facts.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
@@ -15,7 +17,7 @@ import { useToast } from '../../../ui-kit/toast.tsx'
 import { whyNotPay } from '../../settlement/domain/statement.ts'
 import { PaymentForm } from '../../settlement/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
-import { handIn, seeSlip, takeDeposit, takeMoney, type SlipView } from '../contract.ts'
+import { askPriceAgain, handIn, seeSlip, takeDeposit, takeMoney, type SlipView } from '../contract.ts'
 import { isPriced, whyNotHandIn, whyNotTakeDeposit, whyNotTakeMoney } from '../domain/slip.ts'
 import { counterPermissions } from '../permissions.ts'
 import { SlipDeeds } from './slip-deeds.tsx'
@@ -48,6 +50,7 @@ function Sheet({ slip }: { slip: SlipView }) {
       </header>
       <SlipDeeds slip={slip} />
       {slip.reason === '' ? null : <Notice tone="warn" title={t(`counter.status.${slip.status}`)}>{slip.reason}</Notice>}
+      <RefusedPrice slip={slip} />
       <Facts layout="columns" facts={useFacts(slip)} />
       {short > 0 && slip.depositsFor.length > 0 ? <p className="k-quiet-text">{t('counter.deposits-for', { kinds: slip.depositsFor.map(({ kind, depositFen }) => t('counter.deposit-of-kind', { kind, amount: formatFen(depositFen) })).join(' · ') })}</p> : null}
       {slip.outsideFen > 0 && may ? <HandIn slip={slip} /> : null}
@@ -57,6 +60,29 @@ function Sheet({ slip }: { slip: SlipView }) {
       <Payments slip={slip} />
       <WriteOffs slip={slip} />
     </article>
+  )
+}
+
+/** A price that nobody approved leads on: it is asked for again, or the slip is cancelled. */
+function RefusedPrice({ slip }: { slip: SlipView }) {
+  const t = useTexts(counterTexts.zh, counterTexts.en)
+  const toast = useToast()
+  const may = useMay()
+  const [asking, setAsking] = useState(false)
+  const deed = useDeed(askPriceAgain, () => { setAsking(false); toast({ text: t('counter.price-asked-again') }) })
+  const said = slip.priceRequest
+  if (said === null || said.state === 'asked') return null
+  return (
+    <Notice tone="danger" title={t('counter.price-refused-title')}>
+      <div className="k-stack">
+        <span>{said.state === 'refused' ? t('counter.price-refused', { name: said.name, reason: said.reason }) : t('counter.price-withdrawn')}</span><span>{t('counter.price-refused-hint')}</span>
+        {may(counterPermissions.write) ? <div className="k-row"><Button onPress={() => setAsking(true)}>{t('counter.ask-price-again')}</Button></div> : null}
+      </div>
+      {asking ? (
+        <ConfirmDialog title={t('counter.ask-price-again')} confirmText={t('counter.ask-price-again')} kind="primary" busy={deed.busy} error={deed.error} onClose={() => setAsking(false)} reason={{ label: t('counter.reason'), missing: t('counter.reason-missing') }}
+          onConfirm={(reason) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, reason } })}>{t('counter.ask-price-again-question')}</ConfirmDialog>
+      ) : null}
+    </Notice>
   )
 }
 
@@ -98,7 +124,7 @@ function HandIn({ slip }: { slip: SlipView }) {
   const deed = useDeed(handIn, ({ number }) => toast({ text: t('settlement.payment-taken', { number }) }))
   const short = (amountFen: number | null) => amountFen !== null && amountFen < slip.outsideFen
   return (
-    <PaymentForm key={slip.version} title={t('counter.hand-in', { by: slip.outsideBy })} firstFen={slip.outsideFen} busy={deed.busy} error={deed.error}
+    <PaymentForm key={slip.version} title={t('counter.hand-in', { by: slip.outsideBy })} firstWay="cash" firstFen={slip.outsideFen} busy={deed.busy} error={deed.error}
       extra={{ whyNot: (amountFen) => t.refusal(whyNotHandIn({ ...slip, amountFen, reason })), fields: (amountFen) => (short(amountFen) ? <TextField label={t('counter.short-reason')} hint={t('counter.short-hint', { amount: formatFen(slip.outsideFen - (amountFen ?? 0)), by: slip.outsideBy })} name="short-reason" value={reason} onChange={setReason} required maxLength={300} /> : null) }}
       whyNotTake={(money) => whyNotPay({ ...money, payer: 'customer', dueFen: slip.dueFen, reversed: false })}
       onPay={({ keepFen: _, ...body }) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, ...body, reason } })} />
@@ -147,7 +173,7 @@ function WriteOffs({ slip }: { slip: SlipView }) {
   if (slip.writeOffs.length === 0) return null
   return (
     <Section title={t('counter.write-offs')}>
-      <Facts facts={slip.writeOffs.map(({ id, number, amountFen, reason, at, askedByName, personName }) => ({ id, label: number, value: <><Money fen={amountFen} /> {reason} <span className="k-quiet-text">{t('counter.write-off-by', { asked: askedByName, name: personName, at: moments.full(at) })}</span></> }))} />
+      <Facts facts={slip.writeOffs.map(({ id, number, amountFen, reason, at, askedByName, personName }) => ({ id, label: number, value: <><Money fen={amountFen} /> {reason} <span className="k-quiet-text">{amountFen < 0 ? t('counter.write-off-back-by', { name: personName, at: moments.full(at) }) : t('counter.write-off-by', { asked: askedByName, name: personName, at: moments.full(at) })}</span></> }))} />
     </Section>
   )
 }

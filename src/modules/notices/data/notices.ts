@@ -50,6 +50,11 @@ export const markRead = (tx: Tx, storeId: string, personId: string, at: Date, wh
   update notices.recipient set read_at = ${at} where store_id = ${storeId} and person_id = ${personId} and read_at is null
     and ${'id' in which ? sql`(notice_id = ${which.id} or folded_into = ${which.id})` : sql`(notice_id <= ${which.upTo} or folded_into <= ${which.upTo})`}`
 
+/** What a notice of this key asked for is settled, by whomever: nobody needs to read it any more, nor the deputies who were told later. Answers how many had not. */
+export const settleNotices = (tx: Tx, storeId: string, at: Date, key: string) => tx.run`
+  update notices.recipient r set read_at = ${at} from notices.notice n
+  where n.store_id = ${storeId} and (n.key = ${key} or (n.key >= ${`${key} deputy `} and n.key < ${`${key} deputz`})) and r.store_id = n.store_id and r.notice_id = n.id and r.read_at is null`
+
 export const isRecipient = (tx: Tx, storeId: string, personId: string, noticeId: string) => tx.maybe<{ readAt: Date | null }>`
   select read_at from notices.recipient where store_id = ${storeId} and person_id = ${personId} and notice_id = ${noticeId}`
 

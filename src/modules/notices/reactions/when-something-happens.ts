@@ -5,19 +5,29 @@ import { standInsAt } from '../../approvals/public.ts'
 import { peopleByPosition, peopleWithRight } from '../../organisation/public.ts'
 import { findOrder } from '../../repair-orders/public.ts'
 import { findTask } from '../../tasks/public.ts'
-import { approvalTelling } from '../actions/approvals.ts'
+import { approvalTelling, refusalTelling, requestKey } from '../actions/approvals.ts'
 import { tell, type Telling } from '../actions/tell.ts'
+import { settleNotices } from '../data/notices.ts'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** In the deed's own transaction: whom an approval, a complaint or a part that came concerns is told, but never who did it himself. */
 export async function tellNews(deed: Deed, news: readonly Announcement[]): Promise<void> {
   const tellings: Telling[] = []
-  for (const item of news) tellings.push(...await tellingsOf(deed, item))
+  for (const item of news) {
+    tellings.push(...await tellingsOf(deed, item))
+    await settle(deed, item)
+  }
   if (tellings.length === 0) return
   const { tx, by, now } = deed
   const others = tellings.map((telling) => ({ ...telling, to: telling.to.filter((personId) => personId !== by.personId) }))
   if (await tell({ tx, store: { id: by.storeId, timeZone: by.timeZone }, now, newId: deed.newId }, others) > 0) deed.announce({ event: 'notice.made', subjectId: by.storeId })
+}
+
+/** A request that is decided, or was withdrawn, waits for nobody any more. */
+async function settle(deed: Deed, { event, facts = {} }: Announcement): Promise<void> {
+  if (event !== 'approval.decided') return
+  if (await settleNotices(deed.tx, deed.by.storeId, deed.now, requestKey(text(facts['requestId']))) > 0) deed.announce({ event: 'notice.read', subjectId: deed.by.personId })
 }
 
 async function tellingsOf(deed: Deed, { event, subjectId, facts = {} }: Announcement): Promise<Telling[]> {
@@ -26,7 +36,10 @@ async function tellingsOf(deed: Deed, { event, subjectId, facts = {} }: Announce
     const store = { id: by.storeId, timeZone: by.timeZone }
     const right = text(facts['right'])
     const to = [...new Set([...await peopleWithRight(tx, store, right, now), ...deputiesFor(await standInsAt(tx, store, now), right, by.personId)])]
-    return [approvalTelling({ key: `approval ${text(facts['requestId'])}`, kind: text(facts['kind']), about: text(facts['about']), name: by.name }, to)]
+    return [approvalTelling({ key: requestKey(text(facts['requestId'])), kind: text(facts['kind']), about: text(facts['about']), name: by.name }, to)]
+  }
+  if (event === 'approval.decided') {
+    return facts['state'] === 'refused' ? [refusalTelling({ requestId: text(facts['requestId']), kind: text(facts['kind']), about: text(facts['about']), name: text(facts['name']), subjectId: text(facts['subjectId']), reason: text(facts['reason']) }, text(facts['askedBy']))] : []
   }
   if (event === 'complaint.opened') {
     const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)

@@ -5,7 +5,7 @@ import { countOf, refusedLine, type ImportOutcome } from '../../../platform/impo
 import { sourceRequests } from '../../purchasing/public.ts'
 import * as lines from '../data/lines.ts'
 import * as data from '../data/orders.ts'
-import { whyNotCancelLine, whyNotCancelOrder, whyNotConfirm } from '../domain/order.ts'
+import { dayOfConfirmed, whyNotCancelLine, whyNotCancelOrder, whyNotConfirm } from '../domain/order.ts'
 import { done, lockSeen } from './draft.ts'
 import { kindsOf } from './suppliers.ts'
 
@@ -13,10 +13,11 @@ type Seen = { readonly orderId: string; readonly version: number }
 export type ConfirmedLine = { readonly lineId: string; readonly confirmedThousandths: number; readonly eta: LocalDay | null; readonly answer: string }
 
 /** What the supplier said: quantity, day, and what is left over as a back-order, whose day he will say. */
-export async function confirmOrder(deed: Deed, { lines: said, ...seen }: Seen & { readonly lines: readonly ConfirmedLine[] }): Promise<{ version: number }> {
+export async function confirmOrder(deed: Deed, { lines: typed, ...seen }: Seen & { readonly lines: readonly ConfirmedLine[] }): Promise<{ version: number }> {
   const { tx, by } = deed
   const order = await lockSeen(deed, seen)
   const all = new Map((await lines.linesOfOrders(tx, by.storeId, [order.id])).map((line) => [line.id, line]))
+  const said = typed.map((row) => ({ ...row, eta: dayOfConfirmed(row.confirmedThousandths, row.eta) }))
   for (const row of said) refuseIf(judge(deed, order, found(all.get(row.lineId), 'line'), row))
   await write(deed, order, said.map((row) => ({ ...row, line: found(all.get(row.lineId), 'line') })))
   return done(deed, order, 'confirmed', { status: 'confirmed', lines: said })
@@ -84,10 +85,13 @@ async function plan(reading: Reading, rows: readonly ImportedConfirmation[], ord
     const [first] = own
     if (first === undefined) return refusedLine(line, 'number', new Refusal('parts-orders.not-on-this-order', { part: number, number: orderNumber }))
     const shares = shared(own, confirmedThousandths)
-    const refusal = shares.over ? new Refusal('parts-orders.more-than-ordered') : own.map((one, index) => judge(reading, order, one, { confirmedThousandths: shares.each[index] ?? 0, eta, answer: '' })).find((why) => why !== null) ?? null
+    const said = own.map((one, index) => {
+      const confirmed = shares.each[index] ?? 0
+      return { line: one, lineId: one.id, confirmedThousandths: confirmed, eta: dayOfConfirmed(confirmed, eta), answer: answer ?? '' }
+    })
+    const refusal = shares.over ? new Refusal('parts-orders.more-than-ordered') : said.map((row) => judge(reading, order, row.line, row)).find((why) => why !== null) ?? null
     if (refusal !== null) return refusedLine(line, refusal.code === 'parts-orders.eta-in-past' || refusal.code === 'parts-orders.day-missing' ? 'eta' : 'confirmedThousandths', refusal)
-    const said = own.map((one, index) => ({ line: one, lineId: one.id, confirmedThousandths: shares.each[index] ?? 0, eta, answer: answer ?? '' }))
-    if (said.every((row) => row.line.confirmedThousandths === row.confirmedThousandths && (eta === null || row.line.eta === eta) && row.line.answer === row.answer)) return { line, result: 'unchanged' }
+    if (said.every((row) => row.line.confirmedThousandths === row.confirmedThousandths && (row.eta === null || row.line.eta === row.eta) && row.line.answer === row.answer)) return { line, result: 'unchanged' }
     planned.set(order.id, { order, rows: [...planned.get(order.id)?.rows ?? [], ...said] })
     return { line, result: 'changed' }
   })

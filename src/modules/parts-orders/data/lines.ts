@@ -42,7 +42,7 @@ export const checkLine = (tx: Tx, storeId: string, c: { id: string; words: strin
 export type Confirmation = { readonly lineId: string; readonly confirmed: number; readonly eta: string | null; readonly answer: string }
 
 export const confirmLines = (tx: Tx, storeId: string, rows: readonly Confirmation[]) => tx.run`
-  update parts_orders.order_line l set confirmed_thousandths = t.confirmed, eta = coalesce(t.eta, l.eta), answer = t.answer
+  update parts_orders.order_line l set confirmed_thousandths = t.confirmed, eta = case when t.confirmed = 0 then null else coalesce(t.eta, l.eta) end, answer = t.answer
   from unnest(${rows.map((r) => r.lineId)}::uuid[], ${rows.map((r) => r.confirmed)}::bigint[], ${rows.map((r) => r.eta)}::date[], ${rows.map((r) => r.answer)}::text[]) as t(line_id, confirmed, eta, answer)
   where l.store_id = ${storeId} and l.id = t.line_id`
 

@@ -12,7 +12,7 @@ const columns = sql`o.id, o.number, o.status, o.supplier_id, o.supplier_name, o.
 
 const groups = (today: string): Readonly<Record<(typeof orderGroups)[number], Sql>> => ({
   open: sql`and o.status in ('draft', 'submitted', 'confirmed')`, draft: sql`and o.status = 'draft'`, 'under-way': sql`and o.status in ('submitted', 'confirmed')`, over: sql`and o.status in ('closed', 'cancelled')`, all: empty,
-  late: sql`and o.status in ('submitted', 'confirmed') and exists (select from parts_orders.order_line l where l.store_id = o.store_id and l.order_id = o.id and l.open_thousandths > 0 and coalesce(l.eta, o.promised_on) < ${today})`,
+  late: sql`and o.status in ('submitted', 'confirmed') and exists (select from parts_orders.order_line l where l.store_id = o.store_id and l.order_id = o.id and l.open_thousandths > 0 and l.confirmed_thousandths is distinct from 0 and coalesce(l.eta, o.promised_on) < ${today})`,
 })
 
 export type OrderFilter = { readonly group: (typeof orderGroups)[number]; readonly find: string; readonly today: string; readonly after: string | null; readonly limit: number }
@@ -21,7 +21,7 @@ export type ListedOrder = OrderData & { lines: number; openLines: number; nextEt
 /** Newest first; found by a number, a part number or a supplier as they begin. */
 export const listOrders = (tx: Tx, storeId: string, { group, find, today, after, limit }: OrderFilter) => tx.all<ListedOrder>`
   select ${columns}, s.lines, s.open_lines, s.next_eta from parts_orders.parts_order o
-  cross join lateral (select count(*) as lines, count(*) filter (where l.open_thousandths > 0) as open_lines, min(coalesce(l.eta, o.promised_on)) filter (where l.open_thousandths > 0) as next_eta
+  cross join lateral (select count(*) as lines, count(*) filter (where l.open_thousandths > 0) as open_lines, min(coalesce(l.eta, o.promised_on)) filter (where l.open_thousandths > 0 and l.confirmed_thousandths is distinct from 0) as next_eta
     from parts_orders.order_line l where l.store_id = o.store_id and l.order_id = o.id) s
   where o.store_id = ${storeId} ${groups(today)[group]} ${after === null ? empty : sql`and o.id < ${after}`}
     ${find === '' ? empty : sql`and (starts_with(o.number, ${find}) or starts_with(o.supplier_name, ${find})

@@ -41,7 +41,11 @@ test('cancelled is what is open; a whole order only while nothing came', () => {
 })
 
 test('it is expected on the first day that the supplier said of what is open, on the promised one before he said any', () => {
-  expect(expectedOn('2026-12-06', [{ open: 1, eta: null }])).toBe('2026-12-06')
-  expect(expectedOn('2026-12-06', [{ open: 1, eta: '2026-12-09' }, { open: 2, eta: '2026-12-08' }, { open: 0, eta: '2026-12-01' }])).toBe('2026-12-08')
+  const later = { open: 1, confirmed: 1, eta: '2026-12-09' }
+  expect(expectedOn('2026-12-06', [{ open: 1, confirmed: null, eta: null }])).toBe('2026-12-06')
+  expect(expectedOn('2026-12-06', [later, { open: 2, confirmed: 2, eta: '2026-12-08' }, { open: 0, confirmed: 1, eta: '2026-12-01' }])).toBe('2026-12-08')
+  const none = { open: 3, confirmed: 0, eta: '2026-12-02' } // not confirmed at all: its old day says nothing
+  expect(expectedOn('2026-12-06', [later, none])).toBe('2026-12-09')
+  expect(expectedOn('2026-12-06', [none])).toBeNull()
   expect(expectedOn(null, [])).toBeNull()
 })

@@ -82,10 +82,14 @@ export function whyNotCancelOrder({ status, received }: { readonly status: Order
 }
 
 /** The first day on which something of it may come: what the supplier said of a line counts before what the kind promises. */
-export function expectedOn(promisedOn: LocalDay | null, lines: readonly { readonly open: number; readonly eta: LocalDay | null }[]): LocalDay | null {
-  const days = lines.flatMap(({ open, eta }) => (open > 0 && eta !== null ? [eta] : []))
-  return days.toSorted()[0] ?? promisedOn
+export function expectedOn(promisedOn: LocalDay | null, lines: readonly { readonly open: number; readonly confirmed: number | null; readonly eta: LocalDay | null }[]): LocalDay | null {
+  const coming = lines.filter(({ open, confirmed }) => open > 0 && confirmed !== 0)
+  if (coming.length === 0 && lines.some(({ open }) => open > 0)) return null
+  return coming.flatMap(({ eta }) => eta ?? []).toSorted()[0] ?? promisedOn
 }
+
+/** What the supplier does not confirm at all has no day, whatever stood there before. */
+export const dayOfConfirmed = (confirmed: number, eta: LocalDay | null): LocalDay | null => (confirmed === 0 ? null : eta)
 
 /** Everything came or was cancelled. */
 export const isAllHere = (lines: readonly { readonly open: number }[]): boolean => lines.every(({ open }) => open === 0)

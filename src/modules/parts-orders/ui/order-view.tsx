@@ -36,7 +36,7 @@ function OrderFacts({ order }: { order: OrderDetail }) {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
   const moments = useMoments()
   const said = (name: string | null, at: string | null) => `${name ?? ''} ${at === null ? '' : moments.time(at)}`
-  const eta = expectedOn(order.promisedOn, order.lines.map(({ openThousandths: open, eta: day }) => ({ open, eta: day })))
+  const eta = expectedOn(order.promisedOn, order.lines.map(({ openThousandths: open, confirmedThousandths: confirmed, eta: day }) => ({ open, confirmed, eta: day })))
   return (
     <Facts layout="columns" facts={[
       { id: 'supplier', label: t('parts-orders.supplier'), value: order.supplierName }, { id: 'kind', label: t('parts-orders.kind'), value: order.kind }, { id: 'total', label: t('parts-orders.total'), value: <Money fen={order.totalFen} strong /> },

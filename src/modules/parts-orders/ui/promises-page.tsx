@@ -17,6 +17,7 @@ import { TabList } from '../../../ui-kit/tabs.tsx'
 import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
 import { useMedia } from '../../../ui-kit/use-media.ts'
 import { WhoWaits } from '../../purchasing/ui/public.tsx'
+import { showPlate } from '../../vehicles/domain/plate.ts'
 import { promisesFile, seePromises, type Waiting } from '../contract.ts'
 import { isOfGroup, promiseGroups, says, toldOf, type PromiseGroup } from '../domain/promises.ts'
 import { promiseSorts } from '../domain/sorts.ts'
@@ -31,6 +32,7 @@ export function PromisesPage() {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
   const w = useTexts(webZh, webEn)
   const may = useMay()
+  const english = useLanguage() === 'en'
   const sentence = useSentence()
   const { order, sort, onSort } = useOrder(promiseSorts)
   const { data, isPending, isError, error, refetch } = useReading(seePromises, { query: order })
@@ -58,7 +60,7 @@ export function PromisesPage() {
           <Cards rows={all.filter(isOfGroup[group])} state={state} empty={empty} checked={orders ? checked : null} onCheck={setChecked} />
         ) : (
           <DataTable label={t('parts-orders.promises')} rows={all.filter(isOfGroup[group])} rowKey={({ id }) => id} minimumWidth={1080} sort={sort} onSort={onSort} empty={empty} state={state}
-            {...(orders ? { checked, onCheck: setChecked, rowName: ({ nameZh, plate }: Waiting) => t('parts-orders.choose', { name: `${plate} ${nameZh}` }) } : {})} columns={[
+            {...(orders ? { checked, onCheck: setChecked, rowName: ({ nameZh, nameEn, plate }: Waiting) => `${showPlate(plate)} ${english ? nameEn : nameZh}` } : {})} columns={[
               { id: 'eta', sortable: true, header: t('parts-orders.eta'), width: 128, cell: (row) => <Eta row={row} /> },
               { id: 'car', sortable: true, header: t('parts-orders.for-car'), width: 130, cell: (row) => <WhoWaits row={row} /> },
               { id: 'customer', sortable: true, header: t('parts-orders.customer'), width: 230, cell: (row) => <span>{row.ownerName || row.customerName} <span className="k-quiet-text">{row.advisorName}</span></span> },

@@ -112,7 +112,6 @@ export const en: Record<keyof typeof zh, string> = {
   'parts-plan.reason': 'Reason',
   'parts-plan.emergency': 'Emergency',
   'parts-plan.class': 'Class',
-  'parts-plan.choose': 'Choose {name}',
   'parts-plan.plan-part': 'Plan the quantity',
   'parts-plan.add-part': 'Add a part',
   'parts-plan.plan-quantity': 'Planned quantity',

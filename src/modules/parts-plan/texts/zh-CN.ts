@@ -110,7 +110,6 @@ export const zh = {
   'parts-plan.reason': '原因',
   'parts-plan.emergency': '紧急',
   'parts-plan.class': '类别',
-  'parts-plan.choose': '选择 {name}',
   'parts-plan.plan-part': '调整计划数量',
   'parts-plan.add-part': '加入配件',
   'parts-plan.plan-quantity': '计划数量',

@@ -9,7 +9,7 @@ import * as data from '../data/receipts.ts'
 import { waitsForWord } from '../domain/fault.ts'
 import { agreedOn } from './statements-port.ts'
 
-const headOf = ({ begunAt, postedAt, papersAt, ...receipt }: data.ReceiptData): ReceiptHead => ({ ...receipt, begunAt: begunAt.toISOString(), postedAt: postedAt?.toISOString() ?? null, papersAt: papersAt?.toISOString() ?? null })
+const headOf = ({ begunAt, postedAt, papersAt, endedAt, ...receipt }: data.ReceiptData): ReceiptHead => ({ ...receipt, begunAt: begunAt.toISOString(), postedAt: postedAt?.toISOString() ?? null, papersAt: papersAt?.toISOString() ?? null, endedAt: endedAt?.toISOString() ?? null })
 
 const faultOf = ({ partId: _, foundAt, reportedAt, closedAt, ...fault }: faults.FaultData, now: Date): FaultRow =>
   ({ ...fault, foundAt: foundAt.toISOString(), reportedAt: reportedAt?.toISOString() ?? null, closedAt: closedAt?.toISOString() ?? null, due: waitsForWord({ status: fault.status, foundAt, reportedAt }, now) })
@@ -23,7 +23,13 @@ export async function listReceipts({ tx, by }: Reading, { group, after, limit }:
 
 export async function listExpected({ tx, by, now }: Reading): Promise<AnswerOf<typeof expectedRoute>> {
   const today = localDay(now, by.timeZone)
-  return { rows: (await data.expectedOrders(tx, by.storeId)).map((row) => ({ ...row, late: row.eta !== null && row.eta < today })), drivers: await data.driversOf(tx, by.storeId) }
+  const expected = await data.expectedOrders(tx, by.storeId)
+  return {
+    rows: expected.map(({ saidAt, saidBy, arrivesOn, dueFen, words, ...row }) => ({
+      ...row, late: (arrivesOn ?? row.eta ?? today) < today, word: saidAt === null || arrivesOn === null ? null : { at: saidAt.toISOString(), personName: saidBy ?? '', arrivesOn, dueFen: dueFen ?? 0, words: words ?? '' },
+    })),
+     drivers: await data.driversOf(tx, by.storeId),
+  }
 }
 
 export async function listFaults({ tx, by, now }: Reading, { group, after, limit }: Page & { readonly group: 'open' | 'all' }): Promise<AnswerOf<typeof faultsRoute>> {

@@ -118,7 +118,7 @@ async function writeFaults(deed: Deed, receipt: data.ReceiptData, counts: readon
 export async function discardReceipt(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {
   const receipt = await lockSeen(deed, seen)
   refuseIf(receipt.status === 'counting' ? null : new Refusal('receiving.not-counting'))
-  await data.endReceipt(deed.tx, deed.by.storeId, { id: receipt.id, status: 'discarded', reason })
+  await data.endReceipt(deed.tx, deed.by.storeId, { id: receipt.id, status: 'discarded', reason, at: deed.now, byName: deed.by.name })
   return done(deed, receipt, 'discarded', { status: 'discarded' }, reason)
 }
 
@@ -132,7 +132,7 @@ export async function reverseReceipt(deed: Deed, { reason, ...seen }: Seen & { r
   for (const { moveId } of booked) await takeBackReceipt(deed, { moveId: found(moveId, 'move'), reason })
   await unbookReceived(deed, order, booked.map(({ lineId, booked: thousandths }) => ({ lineId, thousandths })))
   await faults.withdrawFaults(tx, by.storeId, receipt.id, reason, now, by.name)
-  await data.endReceipt(tx, by.storeId, { id: receipt.id, status: 'reversed', reason })
+  await data.endReceipt(tx, by.storeId, { id: receipt.id, status: 'reversed', reason, at: now, byName: by.name })
   return done(deed, receipt, 'reversed', { status: 'reversed', lines: booked.length }, reason)
 }
 

@@ -3,10 +3,10 @@ import type { ReceiptStatus } from '../domain/receipt.ts'
 
 export type ReceiptData = {
   id: string; number: string; status: ReceiptStatus; orderId: string; orderNumber: string; supplierName: string; deliveryNote: string; waybill: string; pieces: number; opened: number; waybillWords: string; driver: string; begunAt: Date; begunByName: string
-  postedAt: Date | null; postedByName: string | null; stockNumber: string; papersAt: Date | null; papersByName: string | null; reason: string; version: number
+  postedAt: Date | null; postedByName: string | null; stockNumber: string; papersAt: Date | null; papersByName: string | null; /** Reversed or discarded; null also for what ended before it was kept. */ endedAt: Date | null; endedByName: string | null; reason: string; version: number
 }
 
-const columns = sql`id, number, status, order_id, order_number, supplier_name, delivery_note, waybill, pieces, opened, waybill_words, driver, begun_at, begun_by_name, posted_at, posted_by_name, stock_number, papers_at, papers_by_name, reason, version`
+const columns = sql`id, number, status, order_id, order_number, supplier_name, delivery_note, waybill, pieces, opened, waybill_words, driver, begun_at, begun_by_name, posted_at, posted_by_name, stock_number, papers_at, papers_by_name, ended_at, ended_by_name, reason, version`
 
 export const listReceipts = (tx: Tx, storeId: string, { group, after, limit }: { group: 'counting' | 'posted' | 'all'; after: string | null; limit: number }) => tx.all<ReceiptData>`
   select ${columns} from receiving.receipt where store_id = ${storeId} ${group === 'all' ? empty : sql`and status = ${group}`} ${after === null ? empty : sql`and id < ${after}`} order by id desc limit ${limit}`
@@ -29,8 +29,8 @@ export const touchReceipt = (tx: Tx, storeId: string, id: string) => tx.run`upda
 export const markPosted = (tx: Tx, storeId: string, p: { id: string; at: Date; byName: string; stockNumber: string }) => tx.run`
   update receiving.receipt set status = 'posted', posted_at = ${p.at}, posted_by_name = ${p.byName}, stock_number = ${p.stockNumber}, version = version + 1 where store_id = ${storeId} and id = ${p.id}`
 
-export const endReceipt = (tx: Tx, storeId: string, e: { id: string; status: 'reversed' | 'discarded'; reason: string }) => tx.run`
-  update receiving.receipt set status = ${e.status}, reason = ${e.reason}, version = version + 1 where store_id = ${storeId} and id = ${e.id}`
+export const endReceipt = (tx: Tx, storeId: string, e: { id: string; status: 'reversed' | 'discarded'; reason: string; at: Date; byName: string }) => tx.run`
+  update receiving.receipt set status = ${e.status}, reason = ${e.reason}, ended_at = ${e.at}, ended_by_name = ${e.byName}, version = version + 1 where store_id = ${storeId} and id = ${e.id}`
 
 export const markHandedOver = (tx: Tx, storeId: string, id: string, at: Date, byName: string) => tx.run`
   update receiving.receipt set papers_at = ${at}, papers_by_name = ${byName}, version = version + 1 where store_id = ${storeId} and id = ${id}`
@@ -51,11 +51,13 @@ export const bookCounts = (tx: Tx, storeId: string, receiptId: string, rows: rea
   update receiving.receipt_line l set booked_thousandths = t.booked, move_id = t.move_id
   from unnest(${rows.map((r) => r.lineId)}::uuid[], ${rows.map((r) => r.booked)}::bigint[], ${rows.map((r) => r.moveId)}::uuid[]) as t(line_id, booked, move_id) where l.store_id = ${storeId} and l.receipt_id = ${receiptId} and l.line_id = t.line_id`
 
-export type ExpectedData = { id: string; number: string; supplierName: string; kind: string; lines: number; eta: string | null }
+export type ExpectedData = { id: string; number: string; supplierName: string; kind: string; lines: number; eta: string | null; saidAt: Date | null; saidBy: string | null; arrivesOn: string | null; dueFen: number | null; words: string | null }
 
-/** Orders under way with something open; in use they are few. */
+/** Orders under way with something open, and what their carrier said last; in use they are few. */
 export const expectedOrders = (tx: Tx, storeId: string) => tx.all<ExpectedData>`
-  select id, number, supplier_name, kind, lines, eta from parts_orders.v_under_way where store_id = ${storeId} order by eta, id limit 300`
+  select o.id, o.number, o.supplier_name, o.kind, o.lines, o.eta, w.at as said_at, w.person_name as said_by, w.arrives_on, w.due_fen, w.words from parts_orders.v_under_way o
+  left join lateral (select at, person_name, arrives_on, due_fen, words from transfers.v_inbound_word w where w.store_id = ${storeId} and w.subject_id = o.id order by at desc limit 1) w on true
+  where o.store_id = ${storeId} order by coalesce(w.arrives_on, o.eta), o.id limit 300`
 
 /** Where a part lies already, the fullest bin first; and how its boxes may be marked. */
 export const usualPlaces = (tx: Tx, storeId: string, partIds: readonly string[]) => tx.all<{ partId: string; placeId: string }>`

@@ -36,12 +36,12 @@ export function ReceiptSheet({ receiptId }: { receiptId: string }) {
       <header className="k-stack">
         <div className="k-row"><strong>{receipt.supplierName}</strong><span>{receipt.deliveryNote}</span><StatusTag tone={receiptTones[receipt.status]} text={t(`receiving.status.${receipt.status}`)} /></div>
         <p className="k-quiet-text">{receipt.number} · {receipt.orderNumber} · {t('receiving.pieces-line', { pieces: receipt.pieces, opened: receipt.opened })}{receipt.waybill === '' ? '' : ` · ${receipt.waybill}`}{receipt.driver === '' ? '' : ` · ${t('receiving.driven-by', { name: receipt.driver })}`} · {t('receiving.begun-by', { name: receipt.begunByName, time: moments.full(receipt.begunAt) })}</p>
-        {receipt.waybillWords === '' ? null : <p>{receipt.waybillWords}</p>}{receipt.reason === '' ? null : <Notice tone="warn">{receipt.reason}</Notice>}
+        {receipt.waybillWords === '' ? null : <p>{receipt.waybillWords}</p>}{receipt.reason === '' ? null : <Notice tone="warn" title={receipt.endedAt === null ? undefined : t('receiving.ended-by', { state: t(`receiving.status.${receipt.status}`), name: receipt.endedByName ?? '', time: moments.full(receipt.endedAt) })}>{receipt.reason}</Notice>}
       </header>
       <Lines receipt={receipt} />
       <Pictures receipt={receipt} />
       {receipt.faults.length === 0 ? null : <Section title={t('receiving.faults')}><ul className="rc-list">{receipt.faults.map((fault) => <FaultCard key={fault.id} fault={fault} />)}</ul></Section>}
-      {receipt.status === 'posted' ? <Papers receipt={receipt} /> : null}
+      {receipt.status === 'posted' ? <Papers receipt={receipt} /> : receipt.status === 'reversed' ? <div className="rc-closed-papers"><Papers receipt={receipt} /></div> : null}
       <ReceiptDeeds receipt={receipt} />
     </article>
   )
@@ -73,12 +73,12 @@ function Lines({ receipt }: { receipt: ReceiptDetail }) {
 /** Boxes opened on the spot, and damage: taken while it is counted. */
 function Pictures({ receipt }: { receipt: ReceiptDetail }) {
   const t = useTexts(receivingTexts.zh, receivingTexts.en)
-  if (receipt.status !== 'counting') return <PhotoStrip subject="receipt" subjectId={receipt.id} open={false} />
+  const open = receipt.status === 'counting'
   const damaged = receipt.lines.some(({ count }) => (count?.damaged ?? 0) > 0)
   return (
     <>
-      {receipt.opened > 0 ? <Section title={t('receiving.photos.opened-box')}><PhotoStrip subject="receipt" subjectId={receipt.id} occasion="opened-box" open size="phone" /></Section> : null}
-      {damaged ? <Section title={t('receiving.photos.damage')}><PhotoStrip subject="receipt" subjectId={receipt.id} occasion="damage" open size="phone" /></Section> : null}
+      {receipt.opened > 0 ? <Section title={t('receiving.photos.opened-box')}><PhotoStrip subject="receipt" subjectId={receipt.id} occasion="opened-box" open={open} size="phone" /></Section> : null}
+      {damaged ? <Section title={t('receiving.photos.damage')}><PhotoStrip subject="receipt" subjectId={receipt.id} occasion="damage" open={open} size="phone" /></Section> : null}
     </>
   )
 }
@@ -90,11 +90,11 @@ function Papers({ receipt }: { receipt: ReceiptDetail }) {
   const may = useMay()
   const toast = useToast()
   const deed = useDeed(handOverPapers, () => toast({ text: t('receiving.handed-over-now') }))
-  const open = receipt.papersAt === null
+  const open = receipt.status === 'posted' && receipt.papersAt === null
   return (
     <Section title={t('receiving.papers')}>
       <div className="k-stack">
-        {open ? <p className="k-quiet-text">{t('receiving.papers-hint')}</p> : <StatusTag tone="done" text={t('receiving.handed-over', { name: receipt.papersByName ?? '', time: moments.full(receipt.papersAt ?? '') })} />}
+        {open ? <p className="k-quiet-text">{t('receiving.papers-hint')}</p> : receipt.papersAt === null ? null : <StatusTag tone="done" text={t('receiving.handed-over', { name: receipt.papersByName ?? '', time: moments.full(receipt.papersAt) })} />}
         {papers.map((paper) => <div className="k-stack" role="group" aria-label={t(`receiving.paper.${paper}`)} key={paper}><span>{t(`receiving.paper.${paper}`)}</span><PhotoStrip subject="receipt" subjectId={receipt.id} occasion={paper} open={open} size="phone" /></div>)}
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         {open && may(receivingPermissions.handOver) ? <div className="k-row"><Button kind="primary" busy={deed.busy} onPress={() => deed.run({ params: { receiptId: receipt.id }, body: { version: receipt.version } })}>{t('receiving.hand-over')}</Button></div> : null}

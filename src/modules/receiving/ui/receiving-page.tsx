@@ -10,7 +10,7 @@ import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Tabs } from '../../../ui-kit/tabs.tsx'
-import { StatusTag } from '../../../ui-kit/tag.tsx'
+import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
 import { listExpected, listReceipts, type Expected, type ReceiptHead } from '../contract.ts'
 import { receivingPermissions } from '../permissions.ts'
 import { BeginDialog } from './begin-dialog.tsx'
@@ -72,6 +72,7 @@ function OneReceipt({ row, onOpen }: { row: ReceiptHead; onOpen: (id: string) =>
 function ExpectedOrders({ onBegun }: { onBegun: (id: string) => void }) {
   const t = useTexts(receivingTexts.zh, receivingTexts.en)
   const sentence = useSentence()
+  const moments = useMoments()
   const may = useMay()
   const { data, isPending, isError, error, refetch } = useReading(listExpected, {})
   const [begun, setBegun] = useState<Expected | null>(null)
@@ -82,8 +83,8 @@ function ExpectedOrders({ onBegun }: { onBegun: (id: string) => void }) {
       {data?.rows.length === 0 ? <EmptyState>{t('receiving.none-expected')}</EmptyState> : null}
       <ul className="rc-list">{(data?.rows ?? []).map((row) => (
         <li className="rc-card k-panel" key={row.id} aria-label={row.number}>
-          <div className="k-row"><strong>{row.supplierName}</strong><span>{row.kind}</span>{row.late ? <StatusTag tone="danger" text={t('receiving.late')} /> : null}{row.eta === null ? null : <span>{t('receiving.eta', { day: row.eta })}</span>}</div>
-          <p className="k-quiet-text">{row.number} · {t('receiving.lines', { count: row.lines })}</p>
+          <div className="k-row"><strong>{row.supplierName}</strong><span>{row.kind}</span>{row.late ? <StatusTag tone="danger" text={t('receiving.late')} /> : null}{row.word !== null ? <span>{t('receiving.carrier-says', { day: row.word.arrivesOn })}</span> : row.eta === null ? null : <span>{t('receiving.eta', { day: row.eta })}</span>}{row.word !== null && row.word.dueFen > 0 ? <span>{t('receiving.collects')} <Money fen={row.word.dueFen} strong /></span> : null}</div>
+          <p className="k-quiet-text">{row.number} · {t('receiving.lines', { count: row.lines })}{row.word === null ? '' : ` · ${[row.word.words, row.word.personName, moments.full(row.word.at)].filter((word) => word !== '').join(' ')}`}</p>
           {may(receivingPermissions.count) ? <div className="k-row"><Button kind="primary" onPress={() => setBegun(row)}>{t('receiving.begin')}</Button></div> : null}
         </li>
       ))}</ul>

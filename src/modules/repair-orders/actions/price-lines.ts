@@ -8,6 +8,7 @@ import { findOperations, labourRateOn, partPricesOn, vatRatesOn } from '../../ca
 import { latestCosts, unitCostOf } from '../../stock/public.ts'
 import { amountOf, type PriceRule } from '../domain/lines.ts'
 import type { NewLine } from '../data/lines.ts'
+import { floorReason } from '../domain/floor-reason.ts'
 import type { ChosenWish } from './choose-numbers.ts'
 import { floorsOf, offersOn } from './pricing-port.ts'
 
@@ -91,8 +92,7 @@ async function leastPrices({ tx, by }: Pick<Reading, 'tx' | 'by' | 'now'>, partI
     const before = latest.find((row) => row.partId === partId)
     const unitCostFen = here.find((row) => row.partId === partId)?.unitCostFen ?? (before === undefined ? null : Math.round((before.cost * 1_000) / before.received))
     if (floor === undefined || unitCostFen === null) return { fen: 0, reason: '' }
-    // It stands on the line for readers of both languages, as a reason that somebody typed would.
-    return { fen: leastPrice(unitCostFen, floor.percent, vat), reason: `低于毛利下限 ${String(floor.percent / 100)}% / below the margin floor of ${String(floor.percent / 100)} %` }
+    return { fen: leastPrice(unitCostFen, floor.percent, vat), reason: floorReason(floor.percent) }
   }
 }
 

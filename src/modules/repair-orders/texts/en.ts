@@ -275,6 +275,7 @@ export const en: Record<keyof typeof zh, string> = {
   'repair-orders.other-price-hint': 'Empty: priced by rule. A deviation needs a supervisor\'s approval',
   'repair-orders.price-refused': 'Price refused',
   'repair-orders.refused-because': 'Refused by {name}: {reason}',
+  'repair-orders.below-floor': 'below the margin floor of {percent}%',
   'repair-orders.deviation-reason': 'Reason for deviation',
   'repair-orders.authorise': 'Authorise',
   'repair-orders.authorise-title': 'Work authorisation',

@@ -274,6 +274,7 @@ export const zh = {
   'repair-orders.other-price-hint': '留空则按规则定价；偏离须主管批准',
   'repair-orders.price-refused': '价格被驳回',
   'repair-orders.refused-because': '{name} 驳回：{reason}',
+  'repair-orders.below-floor': '低于毛利下限 {percent}%',
   'repair-orders.deviation-reason': '偏离原因',
   'repair-orders.authorise': '签委托书',
   'repair-orders.authorise-title': '任务委托书',

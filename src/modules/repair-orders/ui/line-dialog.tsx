@@ -10,11 +10,18 @@ import { MoneyField, QuantityField } from '../../../ui-kit/number-fields.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { payers } from '../../catalogue/domain/payers.ts'
 import { changeLine, removeLine, type OrderLine, type OrderView } from '../contract.ts'
+import { readDeviation } from '../domain/floor-reason.ts'
 import { amountOf, whyNotDiscount } from '../domain/lines.ts'
 import { whyNotShare, type Share } from '../domain/shares.ts'
 import { AskNumber } from './ask-number.tsx'
 import { ShareFields } from './share-fields.tsx'
 import { repairOrderTexts } from './texts.ts'
+
+/** The floor's fact is no word of his. */
+const typedWords = (reason: string): string => {
+  const said = readDeviation(reason)
+  return 'words' in said ? said.words : ''
+}
 
 /** Payer, quantity, discount or a price off its rule; the server prices the line anew. */
 export function LineDialog({ order, line, onClose }: { order: OrderView; line: OrderLine; onClose: () => void }) {
@@ -24,7 +31,7 @@ export function LineDialog({ order, line, onClose }: { order: OrderView; line: O
   const [quantity, setQuantity] = useState<number | null>(line.quantityThousandths)
   const [discount, setDiscount] = useState<number | null>(line.discountFen)
   const [price, setPrice] = useState<number | null>(line.priceRule === 'manual' ? line.unitPriceFen : null)
-  const [reason, setReason] = useState(line.deviationReason ?? '')
+  const [reason, setReason] = useState(typedWords(line.deviationReason ?? ''))
   const [shares, setShares] = useState<readonly Share[]>(line.shares)
   const params = { orderId: order.id, lineId: line.id }
   const change = useDeed(changeLine, onClose)

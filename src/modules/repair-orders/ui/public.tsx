@@ -1,4 +1,5 @@
 /** What other modules' screens may show. */
+export { useDeviationWords } from './deviation-words.ts'
 export { AskForPart } from './ask-for-part.tsx'
 export { UnclearParts } from './unclear-parts.tsx'
 export { ReportAddedWork } from './report-added-work.tsx'

@@ -3,6 +3,9 @@ import type { GiftKind } from '../domain/margin.ts'
 import { entries } from './margin.ts'
 import type { Scope } from './scope.ts'
 
+/** Of a price below the floor the fact is stored: its percent in hundredths. */
+const saidWhy = (below: string): Sql => sql`case when l.deviation_reason ~ '^below-floor \\d+$' then ${below}::text || trim_scale(substr(l.deviation_reason, 13)::numeric / 100) || '%' else coalesce(l.deviation_reason, '') end`
+
 /**
  * What was given away on the statements of the period. An allowance is his who granted it, an approved price his who approved it; a discount on a line is the advisor's, whose estimate it
  * is. Of an approved price the whole line counts: what its rule would have asked is not kept.
@@ -19,7 +22,7 @@ const gifts = (scope: Scope): Sql => sql`
   select 'line', l.day, l.sign, l.sign * l.discount_fen, l.line_id, l.order_id, o.advisor_id, o.advisor_name, l.code || ' ' || l.name_zh, l.code || ' ' || l.name_en
   from line l join repair_orders.v_visit o on o.store_id = l.store_id and o.id = l.order_id where l.discount_fen > 0
   union all
-  select 'deviation', l.day, l.sign, l.sign * l.amount_fen, l.line_id, l.order_id, l.approved_by, l.approved_by_name, l.code || ' ' || l.name_zh || ' · ' || coalesce(l.deviation_reason, ''), l.code || ' ' || l.name_en || ' · ' || coalesce(l.deviation_reason, '')
+  select 'deviation', l.day, l.sign, l.sign * l.amount_fen, l.line_id, l.order_id, l.approved_by, l.approved_by_name, l.code || ' ' || l.name_zh || ' · ' || ${saidWhy('低于毛利下限 ')}, l.code || ' ' || l.name_en || ' · ' || ${saidWhy('below the margin floor of ')}
   from line l where l.approved_by is not null`
 
 /** What was given and taken back in the month is not there. */

@@ -32,7 +32,7 @@ export const en: Record<keyof typeof zh, string> = {
   'settlement.reversed': 'This statement was reversed.',
   'settlement.till-closed': 'The day is closed; no money moves any more today.',
   'settlement.till-not-open': "Open today's till with its float first.",
-  'settlement.till-short': 'The drawer holds too little cash: {cash} by the books. Give it back when enough came in, or tomorrow with a larger float.',
+  'settlement.till-short': 'The drawer holds too little cash: {cash} by the books. Pay it out when enough came in, or tomorrow with a larger float.',
   'settlement.till-opened-already': "Today's till is open already.",
   'settlement.till-difference': 'Counted and booked differ by {difference} yuan; give the reason.',
   'settlement.more-than-due': 'More than what is due ({due} yuan). Give the change at once.',

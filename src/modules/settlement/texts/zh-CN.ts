@@ -31,7 +31,7 @@ export const zh = {
   'settlement.reversed': '这张结算单已经冲销。',
   'settlement.till-closed': '今天已经日结，不能再收付款。',
   'settlement.till-not-open': '请先登记备用金，打开今天的收银。',
-  'settlement.till-short': '收银现金不足：账面现金 {cash} 元。请在收到足够现金后再退，或次日以足够的备用金开账。',
+  'settlement.till-short': '收银现金不足：账面现金 {cash} 元。请在收到足够现金后再付，或次日以足够的备用金开账。',
   'settlement.till-opened-already': '今天的收银已经打开。',
   'settlement.till-difference': '实点与账面相差 {difference} 元，请填写原因。',
   'settlement.more-than-due': '收款超过应收余额（{due} 元）。多收部分请当场找零。',

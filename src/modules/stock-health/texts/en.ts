@@ -151,7 +151,7 @@ export const en: Record<keyof typeof zh, string> = {
   'stock-health.reversal-question': 'Once somebody else approves, the goods and their cost come back onto the books. It happens once.',
   'stock-health.reversal-asked': 'Reversal asked for',
   'stock-health.sign': 'Sign',
-  'stock-health.sign-last': 'Sign, and take off the books',
+  'stock-health.sign-last': 'Sign and write off',
   'stock-health.sign-question': 'It then goes on to the next; a signature is not taken back.',
   'stock-health.sign-last-question': 'This is the last signature: the goods leave the stock at the cost of their lots.',
   'stock-health.signed': 'Signed',

@@ -78,8 +78,8 @@ export async function printSlip(reading: Reading, transferId: string, language: 
   const english = language === 'en'
   const t = english ? en : zh
   return printing('packing-list', language, transfer.number, {
-    ...letterhead(store, language, localDay(now, store.timeZone)), number: transfer.number, printedAt: printedMoment(now, store.timeZone), kind: t['transfers.slip'],
-    receiver: english ? transfer.asking.nameEn : transfer.asking.nameZh, issuer: transfer.shippedByName ?? by.name, reference: [english ? transfer.giving.nameEn : transfer.giving.nameZh, transfer.document].filter((word) => word !== '').join(' · '),
+    ...letterhead(store, language, localDay(now, store.timeZone)), title: null, receiverLabel: t['transfers.paper-for'], number: transfer.number, printedAt: printedMoment(now, store.timeZone), kind: t['transfers.slip'],
+    receiver: english ? transfer.asking.nameEn : transfer.asking.nameZh, issuer: transfer.shippedByName ?? '', reference: [english ? transfer.giving.nameEn : transfer.giving.nameZh, transfer.document].filter((word) => word !== '').join(' · '),
     shipment: [transfer.carrier, transfer.waybill, transfer.eta ?? ''].filter((word) => word !== '').join(' · '), allowance: 0, total: null,
     lines: transfer.lines.filter(({ agreed }) => agreed > 0).map((line) => ({ bin: '', partNumber: line.partNumber, name: english ? line.nameEn : line.nameZh, unit: line.unit, asked: line.agreed, issued: line.shipped === 0 ? null : line.shipped, amount: null })),
   })

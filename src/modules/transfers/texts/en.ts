@@ -3,6 +3,7 @@ import type { zh } from './zh-CN.ts'
 export const en: Record<keyof typeof zh, string> = {
   'transfers.title': 'Transfers',
   'transfers.inbound': 'On the way',
+  'transfers.paper-for': 'To store',
   'transfers.slip': 'Transfer',
   'transfers.giving-store-does': 'The store that gives the parts does this. Ask its parts supervisor.',
   'transfers.asking-store-does': 'The store that asked for the parts does this. Ask its parts supervisor.',
@@ -118,6 +119,7 @@ export const en: Record<keyof typeof zh, string> = {
   'transfers.decision': 'What became of it',
   'transfers.decision.found': 'Found, may arrive',
   'transfers.decision.lost': 'Lost, written off',
+  'transfers.decision-back-there': 'Back in {store}',
   'transfers.decision.back': 'Back in this store',
   'transfers.decision-back-hint': 'Into the bin it left; damaged goods into quarantine.',
   'transfers.decision-words': 'Words',

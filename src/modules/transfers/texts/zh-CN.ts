@@ -1,6 +1,7 @@
 export const zh = {
   'transfers.title': '店间调拨',
   'transfers.inbound': '在途到货',
+  'transfers.paper-for': '收货门店',
   'transfers.slip': '调拨单',
   'transfers.giving-store-does': '这一步由调出店办理。请联系对方配件主管。',
   'transfers.asking-store-does': '这一步由调入店办理。请联系对方配件主管。',
@@ -116,6 +117,7 @@ export const zh = {
   'transfers.decision': '处理结果',
   'transfers.decision.found': '找到，可收货',
   'transfers.decision.lost': '丢失，核销',
+  'transfers.decision-back-there': '已退回{store}',
   'transfers.decision.back': '已退回本店',
   'transfers.decision-back-hint': '退回原货位；损坏的进隔离区。',
   'transfers.decision-words': '说明',

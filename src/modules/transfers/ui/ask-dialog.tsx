@@ -15,6 +15,7 @@ import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { Typeahead, type TypeaheadOption } from '../../../ui-kit/typeahead.tsx'
 import { listParts } from '../../catalogue/contract.ts'
+import { showPlate } from '../../vehicles/domain/plate.ts'
 import { askTransfer, listWanted, seeElsewhere, type Wanted } from '../contract.ts'
 import { transferTexts } from './texts.ts'
 
@@ -78,7 +79,7 @@ function WantedList({ taken, onTake }: { taken: readonly string[]; onTake: (row:
     <Section title={t('transfers.wanted')}>
       {data.rows.length === 0 ? <p className="k-quiet-text">{t('transfers.wanted-none')}</p> : (
         <ul className="tf-gaps">{data.rows.filter(({ requestId }) => !taken.includes(requestId)).map((row) => (
-          <li key={row.requestId} className="tf-gap tf-head"><span>{english ? row.nameEn : row.nameZh} <span className="k-quiet-text">{row.partNumber} {row.plate} {row.number}</span></span><Quantity thousandths={row.thousandths} unit={row.unit} /><Button kind="quiet" onPress={() => onTake(row)}>{t('transfers.take-wanted')}</Button></li>
+          <li key={row.requestId} className="tf-gap tf-head"><span>{english ? row.nameEn : row.nameZh} <span className="k-quiet-text">{[row.partNumber, row.plate === '' ? '' : showPlate(row.plate), row.number].filter((word) => word !== '').join(' ')}</span></span><Quantity thousandths={row.thousandths} unit={row.unit} /><Button kind="quiet" onPress={() => onTake(row)}>{t('transfers.take-wanted')}</Button></li>
         ))}</ul>
       )}
     </Section>

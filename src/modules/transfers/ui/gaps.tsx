@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useDeed } from '../../../platform/web/deeds.tsx'
-import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
@@ -19,6 +19,7 @@ import { transferTexts } from './texts.ts'
 export function Gaps({ transfer }: { transfer: TransferView }) {
   const t = useTexts(transferTexts.zh, transferTexts.en)
   const moments = useMoments()
+  const english = useLanguage() === 'en'
   const decides = useMay()(transferPermissions.answer) && transfer.side === 'giving'
   const [deciding, setDeciding] = useState<Gap | null>(null)
   const lineOf = (gap: Gap) => transfer.lines.find(({ id }) => id === gap.lineId)
@@ -32,7 +33,7 @@ export function Gaps({ transfer }: { transfer: TransferView }) {
               <span className="k-quiet-text">{gap.personName} {moments.full(gap.at)}</span>
               {gap.decision === null && decides ? <Button kind="primary" onPress={() => setDeciding(gap)}>{t('transfers.decide')}</Button> : null}
             </div>
-            <p className="k-quiet-text">{gap.decision === null ? t('transfers.gap-open') : t('transfers.decided-line', { decision: t(`transfers.decision.${gap.decision}`), words: gap.words, name: gap.decidedByName ?? '', time: gap.decidedAt === null ? '' : moments.full(gap.decidedAt) })}</p>
+            <p className="k-quiet-text">{gap.decision === null ? t('transfers.gap-open') : t('transfers.decided-line', { decision: gap.decision === 'back' && transfer.side === 'asking' ? t('transfers.decision-back-there', { store: english ? transfer.giving.nameEn : transfer.giving.nameZh }) : t(`transfers.decision.${gap.decision}`), words: gap.words, name: gap.decidedByName ?? '', time: gap.decidedAt === null ? '' : moments.full(gap.decidedAt) })}</p>
           </li>
         ))}
       </ul>

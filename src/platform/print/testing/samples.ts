@@ -151,7 +151,7 @@ function returnSlip(say: Say): DocumentData['return-slip'] {
 
 function packingList(say: Say): DocumentData['packing-list'] {
   return {
-    ...letterhead(say), number: 'CS-BJ1-260412-0001', printedAt: '2026-04-12 10:30', kind: say('配件销售', 'Sales'), receiver: say('周敏 13800005678', 'Zhou Min 13800005678'), issuer: say('何静', 'He Jing'), reference: '',
+    ...letterhead(say), title: null, receiverLabel: say('客户', 'Customer'), number: 'CS-BJ1-260412-0001', printedAt: '2026-04-12 10:30', kind: say('配件销售', 'Sales'), receiver: say('周敏 13800005678', 'Zhou Min 13800005678'), issuer: say('何静', 'He Jing'), reference: '',
     shipment: say('发运 · 顺丰 · SF100200300', 'Sent · SF · SF100200300'), allowance: 1_000, total: 49_600,
     lines: partLines(say).slice(0, 1).map(({ number, name, unit, quantity }) => ({ bin: 'A-01-03', partNumber: number, name, unit, asked: quantity, issued: quantity, amount: 50_600 })),
   }
