@@ -61,6 +61,19 @@ export const setDeputies = (tx: Tx, storeId: string, rows: readonly { id: string
 export const dropInstances = (tx: Tx, storeId: string, ids: readonly string[]) => tx.run`
   delete from duties.instance where store_id = ${storeId} and id = any(${ids}) and status = 'open'`
 
+export type AheadData = Pick<InstanceData, 'id' | 'dutyId' | 'period' | 'opensAt' | 'dueAt' | 'closesAt' | 'event'>
+
+/** Open, not yet due, and nobody has said a word about it. */
+export const aheadInstances = (tx: Tx, storeId: string, now: Date) => tx.all<AheadData>`
+  select i.id, i.duty_id, i.period, i.opens_at, i.due_at, i.closes_at, i.event from duties.instance i
+  where i.store_id = ${storeId} and i.status = 'open' and i.closes_at > ${now} and i.due_at > ${now} and i.explanation = '' order by i.due_at, i.id`
+
+/** Other moments for what is open; who looks at one sees it with a new version. */
+export const setMoments = (tx: Tx, storeId: string, rows: readonly Pick<InstanceData, 'id' | 'opensAt' | 'dueAt' | 'closesAt'>[]) => tx.run`
+  update duties.instance i set opens_at = r.opens_at, due_at = r.due_at, closes_at = r.closes_at, version = version + 1
+  from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.opensAt)}::timestamptz[], ${rows.map((r) => r.dueAt)}::timestamptz[], ${rows.map((r) => r.closesAt)}::timestamptz[]) as r(id, opens_at, due_at, closes_at)
+  where i.store_id = ${storeId} and i.id = r.id and i.status = 'open'`
+
 export const openInstances = (tx: Tx, storeId: string, positions: readonly string[], personId: string, until: Date) => tx.all<InstanceWithDuty>`
   select ${withDuty} where i.store_id = ${storeId} and i.status = 'open' and ${own(positions, personId)} and i.opens_at <= ${until}
   order by i.due_at, d.place limit 500`
