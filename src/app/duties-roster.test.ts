@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
-import type { InstanceRow, Today } from '../modules/duties/contract.ts'
+import type { InstanceRow, SupervisedRow, Today } from '../modules/duties/contract.ts'
 import { code, done } from './testing/said.ts'
 import { signedIn, testServer, type Caller, type TestServer } from './testing/test-server.ts'
 
@@ -95,8 +95,23 @@ test('while everybody of a position is away its duties fall to the deputy, witho
   await at('2026-11-26T02:00:00Z')
   await settleAll(server.database, server.clock.now())
   expect(await unexplained('wss')).toEqual(['2026-11-25'])
+  expect(await unexplained('fds')).toEqual(['2026-11-24', '2026-11-23'])
   done(await as('stm').post(`/rosters/absences/${String(id)}/deputy`, { version: 1, deputyId: null }))
   expect([await ofFds('stm'), await ofFds('wss')]).toEqual([true, false])
+
+  // Back again: what was missed while he was away is his deputy's to explain, who is named to who supervises.
+  done(await as('stm').post(`/rosters/absences/${String(id)}/deputy`, { version: 2, deputyId: idOf('WSS') }))
+  await at('2026-11-27T02:00:00Z')
+  await settleAll(server.database, server.clock.now())
+  expect([await unexplained('fds'), await unexplained('wss'), await unexplained('stm')]).toEqual([['2026-11-24', '2026-11-23'], ['2026-11-26', '2026-11-25'], []])
+  const { rows } = done(await as('stm').get('/duties/supervision?position=FDS&limit=200')) as unknown as { rows: SupervisedRow[] }
+  const named = (day: string) => [...new Set(rows.filter(({ dueAt, holderName, deputyName }) => dueAt.slice(0, 10) === day && (deputyName !== '' || holderName === '')).map(({ deputyName, holderName }) => `${deputyName}/${holderName}`))]
+  expect([named('2026-11-24'), named('2026-11-25')]).toEqual([['/'], ['SH1 WSS/SH1 FDS']])
+  const { missed } = done(await as('wss').get('/duties/today')) as unknown as Today
+  const his = missed.find(({ position, holderName }) => position === 'FDS' && holderName === '')
+  expect((await as('sad').post(`/duties/instances/${his?.id ?? ''}/explanation`, { version: his?.version, words: 'x' })).status).toBe(404)
+  done(await as('wss').post(`/duties/instances/${his?.id ?? ''}/explanation`, { version: his?.version, words: '车间走不开' }))
+  await at('2026-11-26T02:00:00Z')
 })
 
 test('who joins in the middle of a month owes from the day he is there; who leaves owes no more', async () => {

@@ -5,7 +5,7 @@ import type { seeSupervision as supervisionRoute, SupervisedRow } from '../contr
 import { takingBack } from './acknowledge.ts'
 import { boardOf } from '../data/board.ts'
 import type { SupervisionGroup } from '../domain/instance.ts'
-import { isDebtOf, rowOf, watchedOverdue, watchedPositions } from './read-duties.ts'
+import { isDebtOf, rowOf, standInsOf, watchedOverdue, watchedPositions } from './read-duties.ts'
 import { storeChecklists } from './store-checklists.ts'
 
 type Supervision = AnswerOf<typeof supervisionRoute>
@@ -39,10 +39,11 @@ async function rowsOf(reading: Reading, shown: readonly Watched[]): Promise<Supe
   const lists = await storeChecklists(reading)
   const words = shown.flatMap(({ instance: { dutyId }, acknowledgements }) => acknowledgements.map((word) => ({ ...word, dutyId })))
   const whyNot = await takingBack(reading, words)
+  const standIns = await standInsOf(reading, shown.map(({ instance }) => instance))
   const rows: SupervisedRow[] = []
   for (const { instance, level, acknowledgements } of shown) {
     rows.push({
-      ...await rowOf(reading, instance, lists), level, mine: acknowledgements.some(({ personId, takenBackAt }) => personId === reading.by.personId && takenBackAt === null),
+      ...await rowOf(reading, instance, lists), ...standIns(instance), level, mine: acknowledgements.some(({ personId, takenBackAt }) => personId === reading.by.personId && takenBackAt === null),
       acknowledgements: acknowledgements.map((word) => ({
         id: word.id, at: word.at.toISOString(), personName: word.personName, action: word.action, note: word.note, mayTakeBack: whyNot({ ...word, dutyId: instance.dutyId }) === null,
         takenBack: word.takenBackAt === null ? null : { at: word.takenBackAt.toISOString(), reason: word.takenBackReason ?? '' },

@@ -86,7 +86,7 @@ export const closedInstances = (tx: Tx, storeId: string, positions: readonly str
 /** Missed since a moment, and nobody said why. */
 export const unexplainedInstances = (tx: Tx, storeId: string, positions: readonly string[], personId: string, since: Date) => tx.all<InstanceWithDuty>`
   select ${withDuty} where i.store_id = ${storeId} and i.status = 'missed' and i.explanation = '' and ${own(positions, personId)} and i.due_at >= ${since}
-  order by i.due_at desc, d.place limit 100`
+  order by i.due_at desc, d.place limit 500`
 
 export const findInstance = (tx: Tx, storeId: string, instanceId: string) => tx.maybe<InstanceWithDuty>`
   select ${withDuty} where i.store_id = ${storeId} and i.id = ${instanceId}`
