@@ -146,13 +146,22 @@ test('who acknowledged the wrong thing takes it back: that day, or until a meeti
   const back = (id: string, login = 'stm', reason = '点错了') => as(login).post(`/duties/acknowledgements/${id}/take-back`, { reason })
   const [excused, talked] = [await acknowledge(one, 'excused'), await acknowledge(other, 'talked')]
   expect(done(await as('stm').get(`/duties/instances/${String(one?.id)}`))['status']).toBe('excused')
-  expect(code(await back(excused, 'gm'))).toBe('duties.not-your-word')
+  expect(code(await back(talked, 'gm'))).toBe('duties.not-your-word')
+  // Excused it stays to be seen, with who said so, when and why.
+  expect((await rows('others')).find(({ id }) => id === one?.id)).toMatchObject({ status: 'excused', acknowledgements: [{ action: 'excused', personName: 'SH1 STM', note: '看错了行', mayTakeBack: true }] })
+  const behind = async () => (done(await as('stm').get('/duties/board/duties?from=2026-12-02&to=2026-12-02&by=duty&faults=no&limit=200'))['rows'] as { id: string; excused: unknown }[]).find(({ id }) => id === one?.id)?.excused
+  expect(await behind()).toEqual({ personName: 'SH1 STM', at: '2026-12-03T02:05:00.000Z', note: '看错了行' })
   expect((await back(excused, 'b-stm')).status).toBe(404)
   const answers = await Promise.all([back(excused), back(excused)])
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422])
   expect(answers.map(code)).toContain('duties.taken-back')
   expect(done(await as('stm').get(`/duties/instances/${String(one?.id)}`))).toMatchObject({ status: 'missed', closedAt: one?.closedAt })
-  expect((await rows('owed')).find(({ id }) => id === one?.id)?.acknowledgements).toMatchObject([{ note: '看错了行', takenBack: { reason: '点错了' }, mayTakeBack: false }])
+  expect(await behind()).toBeNull()
+  // Who might excuse it himself takes an excuse of somebody else back.
+  const again = await acknowledge(one, 'excused')
+  done(await back(again, 'gm', '理由不成立'))
+  expect((await rows('owed')).find(({ id }) => id === one?.id)?.acknowledgements.at(-1)).toMatchObject({ takenBack: { reason: '理由不成立', personName: 'SH1 GM' } })
+  expect((await rows('owed')).find(({ id }) => id === one?.id)?.acknowledgements.slice(0, 1)).toMatchObject([{ note: '看错了行', takenBack: { reason: '点错了' }, mayTakeBack: false }])
   const sought = async (find: string) => (done(await as('stm').get(`/duties/supervision?limit=200&find=${encodeURIComponent(find)}`))['rows'] as SupervisedRow[]).map(({ dutyId }) => dutyId)
   expect(new Set(await sought(String(one?.dutyId).toLowerCase()))).toEqual(new Set([one?.dutyId]))
   const meetingsWith = async (find: string) => done(await as('stm').get(`/meetings?group=all&find=${encodeURIComponent(find)}`))['rows'] as { id: string }[]

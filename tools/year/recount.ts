@@ -107,9 +107,9 @@ export async function supervision({ sql }: House, storeId: string, login: string
           select e.opens, e.closes from organisation.opening_exception e where e.store_id = $1 and e.day = day.day
           union all select w.opens, w.closes from organisation.opening_hours w where w.store_id = $1 and w.weekday = extract(isodow from day.day) and not exists (select from organisation.opening_exception e where e.store_id = $1 and e.day = day.day)) h
         where h.opens is not null and (day.day::timestamp at time zone 'Asia/Shanghai') < u.until) o
-      where i.store_id = $1 and i.status in ('open', 'late', 'missed') and i.due_at < $3 and ${local('i.due_at')}::date >= ${local('$3::timestamptz')}::date - 14),
+      where i.store_id = $1 and i.status in ('open', 'late', 'missed', 'excused') and i.due_at < $3 and ${local('i.due_at')}::date >= ${local('$3::timestamptz')}::date - 14),
     reached as (select * from shown where level >= step)
-    select count(*)::int as rows, (count(*) filter (where status <> 'late' and not exists (select from duties.acknowledgement a where a.store_id = $1 and a.instance_id = reached.id and a.person_id in (select id from mine))))::int as debt,
+    select count(*)::int as rows, (count(*) filter (where status not in ('late', 'excused') and not exists (select from duties.acknowledgement a where a.store_id = $1 and a.instance_id = reached.id and a.person_id in (select id from mine))))::int as debt,
       coalesce(sum(level), 0)::int as levels, (select count(*)::int from duties.acknowledgement a where a.store_id = $1 and a.instance_id in (select id from reached)) as acknowledgements, (count(*) filter (where status = 'open'))::int as open from reached`,
   [storeId, login, moment, above.map(({ position }) => position), above.map(({ superior }) => superior), above.map(({ step }) => step)])
   const numbers: Numbers = new Map()

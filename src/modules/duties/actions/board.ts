@@ -57,7 +57,11 @@ const cursorOf = ({ dueAt, id }: data.BoardInstance): string => `${dueAt.toISOSt
 export async function listBoard(reading: Reading, { after, limit, by, key, onlyFaults, ...period }: Period & { readonly by: BoardGrouping; readonly key?: string | undefined; readonly onlyFaults: boolean; readonly after?: string | undefined; readonly limit: number }): Promise<AnswerOf<typeof listRoute>> {
   const rows = await data.boardInstances(reading.tx, scopeOf(reading, period), { by, key: key ?? null, onlyFaults, after: after ?? null, limit })
   const last = rows.length < limit ? undefined : rows.at(-1)
-  return { rows: rows.map((row) => ({ ...row, dueAt: row.dueAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null })), next: last === undefined ? null : cursorOf(last) }
+  return {
+    rows: rows.map(({ excusedByName, excusedAt, excusedNote, ...row }) => ({
+      ...row, dueAt: row.dueAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null, excused: excusedAt === null ? null : { personName: excusedByName ?? '', at: excusedAt.toISOString(), note: excusedNote ?? '' },
+    })), next: last === undefined ? null : cursorOf(last),
+  }
 }
 
 /** The month's appraisal data (STM-4.12): a line for each person and position. */

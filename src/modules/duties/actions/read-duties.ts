@@ -245,9 +245,9 @@ export async function watchedOverdue({ tx, by, now }: Reading, levels: ReadonlyM
   return overdue.map((each) => ({ ...each, acknowledgements: acknowledged.get(each.instance.id) ?? [] }))
 }
 
-/** Supervision debt: what is late or missed and this manager has not acknowledged; what was done late is none. */
+/** Supervision debt: what is late or missed and this manager has not acknowledged; what was done late or excused is none. */
 export const isDebtOf = (personId: string, { instance, acknowledgements }: { instance: Pick<data.InstanceData, 'status'>; acknowledgements: readonly Pick<SpokenData, 'personId' | 'takenBackAt'>[] }): boolean =>
-  instance.status !== 'late' && !acknowledgements.some((own) => own.personId === personId && own.takenBackAt === null)
+  instance.status !== 'late' && instance.status !== 'excused' && !acknowledgements.some((own) => own.personId === personId && own.takenBackAt === null)
 
 /** By data where a proof is registered, with a signed checklist where the manual names one too; else by a record or a checklist. */
 export function closedBy({ id, provedBy = null, proof }: { readonly id: string; readonly provedBy?: string | null; readonly proof: readonly ProofPart[] }): DutyRow['closedBy'] {

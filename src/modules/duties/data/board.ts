@@ -35,12 +35,15 @@ export const wallOf = (tx: Tx, { storeId, from, until, positions }: BoardScope, 
     count(*) filter (where status in ('done', 'late')) as done, count(*) filter (where status = 'missed') as missed
   from duties.instance where store_id = ${storeId} and position = any(${positions}) and due_at >= ${from} and due_at < ${until} and opens_at <= ${now} group by position`
 
-export type BoardInstance = { id: string; dutyId: string; zh: string; en: string; position: string; personName: string; subjectName: string; dueAt: Date; status: InstanceStatus; closedAt: Date | null; explanation: string }
+export type BoardInstance = { id: string; dutyId: string; zh: string; en: string; position: string; personName: string; subjectName: string; dueAt: Date; status: InstanceStatus; closedAt: Date | null; explanation: string; excusedByName: string | null; excusedAt: Date | null; excusedNote: string | null }
 
 /** The duties behind one line of the board, what went wrong alone or all, the newest first. */
 export const boardInstances = (tx: Tx, scope: BoardScope, wish: { by: BoardGrouping; key: string | null; onlyFaults: boolean; after: string | null; limit: number }) => tx.all<BoardInstance>`
-  select i.id, i.duty_id, coalesce(i.zh, d.zh) as zh, coalesce(i.en, d.en) as en, i.position, ${person} as person_name, i.subject_name, i.due_at, i.status, i.closed_at, i.explanation
+  select i.id, i.duty_id, coalesce(i.zh, d.zh) as zh, coalesce(i.en, d.en) as en, i.position, ${person} as person_name, i.subject_name, i.due_at, i.status, i.closed_at, i.explanation, e.person_name as excused_by_name, e.at as excused_at, e.note as excused_note
   from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id ${teamOf(scope, wish.by)}
+  left join lateral (
+    select a.person_name, a.at, a.note from duties.acknowledgement a where i.status = 'excused' and a.store_id = i.store_id and a.instance_id = i.id and a.action = 'excused'
+      and not exists (select from duties.acknowledgement_back b where b.store_id = a.store_id and b.acknowledgement_id = a.id) order by a.id desc limit 1) e on true
   where ${within(scope)} and ${wish.key === null ? sql`true` : sql`${keyOf(scope, wish.by)} = ${wish.key}`} and (${!wish.onlyFaults} or i.status in ('late', 'missed'))
     and (${wish.after}::text is null or concat(to_char(i.due_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), i.id) < ${wish.after})
   order by i.due_at desc, i.id desc limit ${wish.limit}`

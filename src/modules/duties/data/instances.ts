@@ -114,9 +114,9 @@ export const toSettle = (tx: Tx, storeId: string, provedDuties: readonly string[
 
 const mostOverdue = 3000
 
-/** Overdue or missed of these positions since a moment, the oldest first; should there be more than anybody reads, the newest of them. */
+/** Overdue, missed or excused of these positions since a moment, the oldest first; should there be more than anybody reads, the newest of them. */
 export const overdueInstances = async (tx: Tx, storeId: string, positions: readonly string[], since: Date, now: Date) => (await tx.all<InstanceWithDuty>`
-  select ${withDuty} where i.store_id = ${storeId} and i.position = any(${positions}) and i.due_at >= ${since} and i.due_at < ${now} and i.status in ('open', 'missed', 'late')
+  select ${withDuty} where i.store_id = ${storeId} and i.position = any(${positions}) and i.due_at >= ${since} and i.due_at < ${now} and i.status in ('open', 'missed', 'late', 'excused')
   order by i.due_at desc, d.place desc limit ${mostOverdue}`).toReversed()
 
 /** Of these positions: open, and due later today. */

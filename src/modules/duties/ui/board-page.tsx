@@ -119,7 +119,7 @@ function Behind({ query, title, onClose }: { query: { from: string; to: string; 
     { id: 'duty', header: t('duties.board.by.duty'), cell: (row) => `${row.dutyId} ${english ? row.en : row.zh}${row.subjectName === '' ? '' : ` · ${row.subjectName}`}` },
     { id: 'person', header: t('duties.board.by.person'), width: 90, cell: ({ personName }) => (personName === '' ? '–' : personName) },
     { id: 'status', header: t('duties.board.status'), width: 90, cell: ({ status }) => <StatusTag tone={toneOfStatus[status]} text={t(`duties.status.${status}`)} /> },
-    { id: 'why', header: t('duties.explanation'), width: 160, cell: ({ explanation }) => explanation },
+    { id: 'why', header: t('duties.explanation'), width: 160, cell: ({ explanation, excused }) => [explanation, excused === null ? '' : t('duties.excused-by', { name: excused.personName, time: moments.full(excused.at), note: excused.note })].filter((part) => part !== '').join(' · ') },
   ]
   return (
     <Dialog title={title} size="wide" onClose={onClose}>
