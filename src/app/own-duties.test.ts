@@ -222,6 +222,19 @@ test('the board has a line of the whole store for any days, and behind it stand 
     after = page.next
   }
   expect(behind).toBe(all?.count)
+
+  // The day goes on: what is past its deadline and open still is in no rate, and stands beside it.
+  await at('2026-12-05T08:00:00Z')
+  await makeAhead(server.database, server.clock.now())
+  await at('2026-12-05T10:00:00Z')
+  const today = async <Answer>(path: string) => done(await as('stm').get(`/duties/board${path}from=2026-12-05&to=2026-12-05&by=position`)) as unknown as Answer
+  const { rows, total } = await today<{ rows: { key: string; overdue: number }[]; total: { overdue: number; missed: number } }>('?')
+  const { rows: open } = await server.owner.query<{ position: string; count: number }>("select position, count(*)::int as count from duties.instance where store_id = $1 and status = 'open' and due_at >= '2026-12-04T16:00:00Z' and due_at < $2 group by 1 order by 1", [server.storeId, server.clock.now()])
+  expect(open.length).toBeGreaterThan(5)
+  expect(rows.filter(({ overdue }) => overdue > 0).map(({ key: position, overdue: count }) => ({ position, count })).toSorted((a, b) => a.position.localeCompare(b.position))).toEqual(open)
+  expect(total.overdue).toBe(open.reduce((sum, { count }) => sum + count, 0))
+  const [first] = open
+  expect((await today<{ rows: { status: string }[] }>(`/duties?key=${first?.position ?? ''}&limit=200&`)).rows.filter(({ status }) => status === 'open')).toHaveLength(first?.count ?? 0)
 })
 
 test('whom a task is given to is told, by name or by position; who gave it is not', async () => {

@@ -106,11 +106,11 @@ export const seeSupervision = route({
 })
 
 const boardQuery = { from: day, to: day, by: z.enum(boardGroupings).default('position') }
-const boardCounts = { done: whole, late: whole, missed: whole, excused: whole, byData: whole, /** Hundredths of a percent; null where nothing had to be done. */ rate: whole.nullable() }
+const boardCounts = { done: whole, late: whole, missed: whole, excused: whole, byData: whole, /** Open and past the deadline by now; in no rate. */ overdue: whole, /** Hundredths of a percent; null where nothing had to be done. */ rate: whole.nullable() }
 const boardRefuses = ['duties.period-backwards', 'duties.period-too-long']
 
 export const seeBoard = route({
-  does: 'See how the duties of a period ended, by position, team, person, duty or week', method: 'GET', path: '/duties/board', needs: dutyPermissions.seeBoard, query: z.strictObject(boardQuery), refuses: boardRefuses,
+  does: 'See how the duties of a period ended and what is overdue now, by position, team, person, duty or week', method: 'GET', path: '/duties/board', needs: dutyPermissions.seeBoard, query: z.strictObject(boardQuery), refuses: boardRefuses,
   gives: z.object({
     from: day, to: day, by: z.enum(boardGroupings),
     rows: z.array(z.object({ key: z.string(), position: z.string(), nameZh: z.string(), nameEn: z.string(), ...boardCounts })), /** Of the whole store. */ total: z.object(boardCounts),
