@@ -78,9 +78,11 @@ export const openInstances = (tx: Tx, storeId: string, positions: readonly strin
   select ${withDuty} where i.store_id = ${storeId} and i.status = 'open' and ${own(positions, personId)} and i.opens_at <= ${until}
   order by i.due_at, d.place limit 500`
 
-/** Over, and due in this span. */
+/** Over and due in this span, or done in it for another day. */
 export const closedInstances = (tx: Tx, storeId: string, positions: readonly string[], personId: string, from: Date, until: Date) => tx.all<InstanceWithDuty>`
-  select ${withDuty} where i.store_id = ${storeId} and i.status <> 'open' and ${own(positions, personId)} and i.due_at >= ${from} and i.due_at < ${until}
+  select ${withDuty} where i.store_id = ${storeId} and i.id in (
+    select i.id from duties.instance i where i.store_id = ${storeId} and i.status <> 'open' and ${own(positions, personId)} and i.due_at >= ${from} and i.due_at < ${until}
+    union select i.id from duties.instance i where i.store_id = ${storeId} and i.status in ('done', 'late') and ${own(positions, personId)} and i.closed_at >= ${from} and i.closed_at < ${until})
   order by i.due_at desc, d.place limit 500`
 
 /** Missed since a moment, and nobody said why. */
