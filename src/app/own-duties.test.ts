@@ -201,6 +201,11 @@ test('several debts are followed up with one word: all or none, each with its ow
 test('where there was nothing to do a duty ends so at its deadline, and in no rate', async () => {
   const { rows } = await server.owner.query<{ status: string }>("select distinct status from duties.instance where store_id = $1 and duty_id = 'FDS-2.4' and due_at < $2 and due_at >= '2026-11-24T00:00:00Z'", [server.storeId, server.clock.now()])
   expect(rows).toEqual([{ status: 'nothing' }]) // no car came with an appointment
+  // Nor were parts handed out, asked for or received, nor did anybody complain: none of these is counted as reached.
+  const quiet = await server.owner.query<{ duty: string; statuses: string }>(`select duty_id as duty, string_agg(distinct status, ' ') as statuses from duties.instance where store_id = $1 and due_at < $2 and due_at >= '2026-11-24T00:00:00Z'
+    and duty_id in ('PTS-3.1', 'PTS-3.2', 'PTS-3.3', 'PTS-5.1', 'STM-4.7', 'STM-5.4', 'STM-6.4', 'PPL-1.2', 'PPL-5.1', 'PPL-5.2', 'PPL-6.2') and status <> 'open' group by 1`, [server.storeId, server.clock.now()])
+  expect(quiet.rows.filter(({ statuses }) => statuses !== 'nothing')).toEqual([])
+  expect(quiet.rows).toHaveLength(11)
   const board = done(await as('stm').get('/duties/board?from=2026-11-24&to=2026-12-02&by=duty')) as unknown as { rows: { key: string; done: number; byData: number; rate: number | null }[] }
   expect(board.rows.find(({ key }) => key === 'FDS-2.4')).toMatchObject({ done: 0, byData: 0, rate: null })
   const { now, late } = done(await as('fds').get('/duties/today')) as unknown as Today
