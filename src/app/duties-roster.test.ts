@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
-import type { InstanceRow, Today } from '../modules/duties/contract.ts'
+import type { InstanceRow, SupervisedRow, Today } from '../modules/duties/contract.ts'
 import { code, done } from './testing/said.ts'
 import { signedIn, testServer, type Caller, type TestServer } from './testing/test-server.ts'
 
@@ -95,8 +95,23 @@ test('while everybody of a position is away its duties fall to the deputy, witho
   await at('2026-11-26T02:00:00Z')
   await settleAll(server.database, server.clock.now())
   expect(await unexplained('wss')).toEqual(['2026-11-25'])
+  expect(await unexplained('fds')).toEqual(['2026-11-24', '2026-11-23'])
   done(await as('stm').post(`/rosters/absences/${String(id)}/deputy`, { version: 1, deputyId: null }))
   expect([await ofFds('stm'), await ofFds('wss')]).toEqual([true, false])
+
+  // Back again: what was missed while he was away is his deputy's to explain, who is named to who supervises.
+  done(await as('stm').post(`/rosters/absences/${String(id)}/deputy`, { version: 2, deputyId: idOf('WSS') }))
+  await at('2026-11-27T02:00:00Z')
+  await settleAll(server.database, server.clock.now())
+  expect([await unexplained('fds'), await unexplained('wss'), await unexplained('stm')]).toEqual([['2026-11-24', '2026-11-23'], ['2026-11-26', '2026-11-25'], []])
+  const { rows } = done(await as('stm').get('/duties/supervision?position=FDS&limit=200')) as unknown as { rows: SupervisedRow[] }
+  const named = (day: string) => [...new Set(rows.filter(({ dueAt, holderName, deputyName }) => dueAt.slice(0, 10) === day && (deputyName !== '' || holderName === '')).map(({ deputyName, holderName }) => `${deputyName}/${holderName}`))]
+  expect([named('2026-11-24'), named('2026-11-25')]).toEqual([['/'], ['SH1 WSS/SH1 FDS']])
+  const { missed } = done(await as('wss').get('/duties/today')) as unknown as Today
+  const his = missed.find(({ position, holderName }) => position === 'FDS' && holderName === '')
+  expect((await as('sad').post(`/duties/instances/${his?.id ?? ''}/explanation`, { version: his?.version, words: 'x' })).status).toBe(404)
+  done(await as('wss').post(`/duties/instances/${his?.id ?? ''}/explanation`, { version: his?.version, words: '车间走不开' }))
+  await at('2026-11-26T02:00:00Z')
 })
 
 test('who joins in the middle of a month owes from the day he is there; who leaves owes no more', async () => {
@@ -129,4 +144,46 @@ test('greeting duty proves that it was rostered and stood, by the holders that a
   const { over } = done(await as('stm').get('/duties/today')) as unknown as Today
   expect(over.find(({ dutyId }) => dutyId === 'STM-4.3')).toMatchObject({ status: 'done', evidence: { kind: 'auto', figure: 9, target: 9 } })
   expect((done(await as('fds').get('/duties/today')) as unknown as Today).over.find(({ dutyId }) => dutyId === 'FDS-2.3')).toMatchObject({ status: 'done', evidence: { kind: 'auto', figure: 9, target: 9 } })
+})
+
+test('a day that is closed, or has other hours, changes what was made ahead for it; what somebody began, and what is late, stays', async () => {
+  const now = '2026-11-27T02:00:00Z'
+  await at(now)
+  await makeAhead(server.database, server.clock.now())
+  type Due = { duty: string; due: string }
+  const dueOn = async (day: string): Promise<Due[]> => (await server.owner.query<Due>(`
+    select i.duty_id as duty, to_char(i.due_at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI') as due from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id
+    where i.store_id = $1 and i.status = 'open' and i.event is null and d.due like 'day%' and (i.due_at at time zone 'Asia/Shanghai')::date = $2::date order by 1, 2`, [server.storeId, day])).rows
+  const times = async (day: string, due: string): Promise<string[]> => [...new Set((await dueOn(day)).filter((row) => row.due === due).map(({ duty }) => duty))]
+  const setDay = async (day: string, opening: unknown) => done(await as('gm').post('/calendar/days', { day, opening, note: '', publicDay: null }))
+  const [third, fourth] = [await dueOn('2026-12-03'), await dueOn('2026-12-04')]
+  const [atOpening, byClosing] = [await times('2026-12-02', '12-02 08:30'), await times('2026-12-02', '12-02 17:30')]
+  expect([third.length > 50, fourth.length, atOpening.length > 0, byClosing.length > 20]).toEqual([true, third.length, true, true])
+  // Somebody took a photo for one of them already.
+  const { rows: [begun] } = await server.owner.query<{ id: string; duty_id: string }>("select id, duty_id from duties.instance where store_id = $1 and period = '2026-12-03' and status = 'open' order by duty_id limit 1", [server.storeId])
+  await server.owner.query(`insert into photos.photo (store_id, id, subject, subject_id, occasion, detail, sha256, bytes, width, height, taken_at, received_at, person_id, person_name)
+    values ($1, gen_random_uuid(), 'duty', $2, 'duty', '', repeat('a', 64), 1, 1, 1, $3, $3, $4, 'SH1 SAD')`, [server.storeId, begun?.id, now, idOf('SAD')])
+
+  await setDay('2026-12-03', 'closed')
+  await setDay('2026-12-02', { opens: '09:00', closes: '15:00' })
+  expect((await dueOn('2026-12-03')).map(({ duty }) => duty)).toEqual([begun?.duty_id])
+  expect(await dueOn('2026-12-04')).toEqual(fourth)
+  expect([await times('2026-12-02', '12-02 09:00'), await times('2026-12-02', '12-02 15:00')]).toEqual([atOpening, byClosing])
+  expect(await times('2026-12-02', '12-02 17:30')).toEqual([])
+  expect(await makeAhead(server.database, server.clock.now())).toBe(0) // the job finds it as it was left
+
+  await setDay('2026-12-03', 'usual')
+  await setDay('2026-12-02', 'usual')
+  expect(await dueOn('2026-12-03')).toEqual(third)
+  expect([await times('2026-12-02', '12-02 08:30'), await times('2026-12-02', '12-02 17:30')]).toEqual([atOpening, byClosing])
+
+  // Today: what was late at opening stays late, and nothing is due before this moment.
+  const late = await times('2026-11-27', '11-27 08:30')
+  await setDay('2026-11-27', { opens: '09:30', closes: '15:00' })
+  expect(await times('2026-11-27', '11-27 08:30')).toEqual(late)
+  expect((await times('2026-11-27', '11-27 15:00')).length).toBeGreaterThan(20)
+  await setDay('2026-11-27', { opens: '08:30', closes: '09:30' })
+  expect((await times('2026-11-27', '11-27 15:00')).length).toBeGreaterThan(20)
+  await setDay('2026-11-27', 'closed')
+  expect(await times('2026-11-27', '11-27 15:00')).toEqual([])
 })

@@ -48,7 +48,14 @@ test('a record closes a duty once; of two at the same moment one', async () => {
   expect((await as('stm').post(`/duties/instances/${id}/record`, { version, words: '' })).body['code']).toBe('duties.words-missing')
   const answers = await Promise.all([1, 2].map(() => as('stm').post(`/duties/instances/${id}/record`, { version, words: '拜访平安业务员，谈送修' })))
   expect(answers.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1)
-  expect(await mine('stm', 'STM-6.3', 'over').catch(() => null)).toBeNull() // its deadline is at the end of the month: it is no duty of today
+  // Done ahead of its day: it is among what is done today, not tomorrow, and again on the day it was due.
+  const { dueAt } = await mine('stm', 'STM-6.3', 'over')
+  const isOver = async (): Promise<boolean> => (await today('stm')).over.some((row) => row.id === id)
+  await at('2026-11-24T02:00:00Z')
+  expect(await isOver()).toBe(false)
+  await at(`${dueAt.slice(0, 10)}T02:00:00Z`)
+  expect([dueAt.slice(0, 10) > '2026-11-24', await isOver()]).toEqual([true, true])
+  await at('2026-11-23T02:00:00Z')
   expect(done(await as('stm').get(`/duties/instances/${id}`))).toMatchObject({ status: 'done', closedByName: 'SH1 STM', evidence: { kind: 'record', words: '拜访平安业务员，谈送修' } })
 })
 

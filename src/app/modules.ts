@@ -25,7 +25,7 @@ import { courtesyCarsPart } from '../modules/courtesy-cars/part.ts'
 import { photosOfLoan } from '../modules/courtesy-cars/public.ts'
 import { customersPart } from '../modules/customers/part.ts'
 import { dutiesPart } from '../modules/duties/part.ts'
-import { auditProofs, dutyInvariants, dutyProofs, followRoster, makeDutiesOfEvents, photosOfCorrectiveTask, photosOfDuty, registerDutyEvents, registerMeetings, registerProofs, teamOf } from '../modules/duties/public.ts'
+import { auditProofs, dutyInvariants, dutyProofs, followCalendar, followRoster, makeDutiesOfEvents, photosOfCorrectiveTask, photosOfDuty, registerDutyEvents, registerMeetings, registerProofs, teamOf } from '../modules/duties/public.ts'
 import { exchangePart } from '../modules/exchange/part.ts'
 import { exchangeProofs, importWork } from '../modules/exchange/public.ts'
 import { expensesPart } from '../modules/expenses/part.ts'
@@ -168,6 +168,7 @@ export async function react(deed: Deed, news: readonly Announcement[]): Promise<
   await creditInStatement(deed, news)
   await handOverWished(deed, news)
   await makeDutiesOfEvents(deed, news)
+  await followCalendar(deed, news)
   await followRoster(deed, news)
   await whenOrderIsReady(deed, news)
   await whenImportIsFinished(deed, news)

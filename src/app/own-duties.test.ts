@@ -146,13 +146,22 @@ test('who acknowledged the wrong thing takes it back: that day, or until a meeti
   const back = (id: string, login = 'stm', reason = '点错了') => as(login).post(`/duties/acknowledgements/${id}/take-back`, { reason })
   const [excused, talked] = [await acknowledge(one, 'excused'), await acknowledge(other, 'talked')]
   expect(done(await as('stm').get(`/duties/instances/${String(one?.id)}`))['status']).toBe('excused')
-  expect(code(await back(excused, 'gm'))).toBe('duties.not-your-word')
+  expect(code(await back(talked, 'gm'))).toBe('duties.not-your-word')
+  // Excused it stays to be seen, with who said so, when and why.
+  expect((await rows('others')).find(({ id }) => id === one?.id)).toMatchObject({ status: 'excused', acknowledgements: [{ action: 'excused', personName: 'SH1 STM', note: '看错了行', mayTakeBack: true }] })
+  const behind = async () => (done(await as('stm').get('/duties/board/duties?from=2026-12-02&to=2026-12-02&by=duty&faults=no&limit=200'))['rows'] as { id: string; excused: unknown }[]).find(({ id }) => id === one?.id)?.excused
+  expect(await behind()).toEqual({ personName: 'SH1 STM', at: '2026-12-03T02:05:00.000Z', note: '看错了行' })
   expect((await back(excused, 'b-stm')).status).toBe(404)
   const answers = await Promise.all([back(excused), back(excused)])
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422])
   expect(answers.map(code)).toContain('duties.taken-back')
   expect(done(await as('stm').get(`/duties/instances/${String(one?.id)}`))).toMatchObject({ status: 'missed', closedAt: one?.closedAt })
-  expect((await rows('owed')).find(({ id }) => id === one?.id)?.acknowledgements).toMatchObject([{ note: '看错了行', takenBack: { reason: '点错了' }, mayTakeBack: false }])
+  expect(await behind()).toBeNull()
+  // Who might excuse it himself takes an excuse of somebody else back.
+  const again = await acknowledge(one, 'excused')
+  done(await back(again, 'gm', '理由不成立'))
+  expect((await rows('owed')).find(({ id }) => id === one?.id)?.acknowledgements.at(-1)).toMatchObject({ takenBack: { reason: '理由不成立', personName: 'SH1 GM' } })
+  expect((await rows('owed')).find(({ id }) => id === one?.id)?.acknowledgements.slice(0, 1)).toMatchObject([{ note: '看错了行', takenBack: { reason: '点错了' }, mayTakeBack: false }])
   const sought = async (find: string) => (done(await as('stm').get(`/duties/supervision?limit=200&find=${encodeURIComponent(find)}`))['rows'] as SupervisedRow[]).map(({ dutyId }) => dutyId)
   expect(new Set(await sought(String(one?.dutyId).toLowerCase()))).toEqual(new Set([one?.dutyId]))
   const meetingsWith = async (find: string) => done(await as('stm').get(`/meetings?group=all&find=${encodeURIComponent(find)}`))['rows'] as { id: string }[]
@@ -192,6 +201,11 @@ test('several debts are followed up with one word: all or none, each with its ow
 test('where there was nothing to do a duty ends so at its deadline, and in no rate', async () => {
   const { rows } = await server.owner.query<{ status: string }>("select distinct status from duties.instance where store_id = $1 and duty_id = 'FDS-2.4' and due_at < $2 and due_at >= '2026-11-24T00:00:00Z'", [server.storeId, server.clock.now()])
   expect(rows).toEqual([{ status: 'nothing' }]) // no car came with an appointment
+  // Nor were parts handed out, asked for or received, nor did anybody complain: none of these is counted as reached.
+  const quiet = await server.owner.query<{ duty: string; statuses: string }>(`select duty_id as duty, string_agg(distinct status, ' ') as statuses from duties.instance where store_id = $1 and due_at < $2 and due_at >= '2026-11-24T00:00:00Z'
+    and duty_id in ('PTS-3.1', 'PTS-3.2', 'PTS-3.3', 'PTS-5.1', 'STM-4.7', 'STM-5.4', 'STM-6.4', 'PPL-1.2', 'PPL-5.1', 'PPL-5.2', 'PPL-6.2') and status <> 'open' group by 1`, [server.storeId, server.clock.now()])
+  expect(quiet.rows.filter(({ statuses }) => statuses !== 'nothing')).toEqual([])
+  expect(quiet.rows).toHaveLength(11)
   const board = done(await as('stm').get('/duties/board?from=2026-11-24&to=2026-12-02&by=duty')) as unknown as { rows: { key: string; done: number; byData: number; rate: number | null }[] }
   expect(board.rows.find(({ key }) => key === 'FDS-2.4')).toMatchObject({ done: 0, byData: 0, rate: null })
   const { now, late } = done(await as('fds').get('/duties/today')) as unknown as Today
@@ -213,6 +227,19 @@ test('the board has a line of the whole store for any days, and behind it stand 
     after = page.next
   }
   expect(behind).toBe(all?.count)
+
+  // The day goes on: what is past its deadline and open still is in no rate, and stands beside it.
+  await at('2026-12-05T08:00:00Z')
+  await makeAhead(server.database, server.clock.now())
+  await at('2026-12-05T10:00:00Z')
+  const today = async <Answer>(path: string) => done(await as('stm').get(`/duties/board${path}from=2026-12-05&to=2026-12-05&by=position`)) as unknown as Answer
+  const { rows, total } = await today<{ rows: { key: string; overdue: number }[]; total: { overdue: number; missed: number } }>('?')
+  const { rows: open } = await server.owner.query<{ position: string; count: number }>("select position, count(*)::int as count from duties.instance where store_id = $1 and status = 'open' and due_at >= '2026-12-04T16:00:00Z' and due_at < $2 group by 1 order by 1", [server.storeId, server.clock.now()])
+  expect(open.length).toBeGreaterThan(5)
+  expect(rows.filter(({ overdue }) => overdue > 0).map(({ key: position, overdue: count }) => ({ position, count })).toSorted((a, b) => a.position.localeCompare(b.position))).toEqual(open)
+  expect(total.overdue).toBe(open.reduce((sum, { count }) => sum + count, 0))
+  const [first] = open
+  expect((await today<{ rows: { status: string }[] }>(`/duties?key=${first?.position ?? ''}&limit=200&`)).rows.filter(({ status }) => status === 'open')).toHaveLength(first?.count ?? 0)
 })
 
 test('whom a task is given to is told, by name or by position; who gave it is not', async () => {

@@ -34,5 +34,8 @@ export type Proofs = Readonly<Record<string, Proof>>
 /** Nothing of the kind may be left: met at zero. */
 export const noneLeft = (rows: readonly string[]): ProofAnswer => ({ met: rows.length === 0, figure: rows.length, target: 0, references: rows.slice(0, 20) })
 
+/** The same of things that need not be there at all: where there were none in the time, there was nothing to do. */
+export const noneLeftOf = (rows: readonly string[], were: boolean): ProofAnswer => ({ ...noneLeft(rows), nothing: rows.length === 0 && !were })
+
 /** Of all there were, how many had it; of none there was nothing to do. */
 export const allOf = (had: number, all: number): ProofAnswer => ({ met: had === all, figure: had, target: all, references: [], nothing: all === 0 })

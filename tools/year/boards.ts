@@ -11,7 +11,7 @@ export async function boards({ json }: House, login: string, by: By, periods: re
   const numbers: Numbers = new Map()
   for (const { from, to } of periods) {
     const { rows } = await json<AnswerOf<typeof seeBoard>>(login, `/duties/board?from=${from}&to=${to}&by=${by}`)
-    for (const { key, done, late, missed, excused, byData, rate } of rows) put(numbers, `${by} ${key} ${from}–${to}`, { done, late, missed, excused, byData, rate })
+    for (const { key, done, late, missed, excused, byData, overdue, rate } of rows) put(numbers, `${by} ${key} ${from}–${to}`, { done, late, missed, excused, byData, overdue, rate })
   }
   return numbers
 }
@@ -20,7 +20,7 @@ export async function appraisal({ read }: House, login: string, { from, to }: Pe
   const numbers: Numbers = new Map()
   const [sheet] = readSheets((await read(login, `/duties/board/file?from=${from}&to=${to}&by=person`)).bytes)
   for (const [name, position, , ...counts] of sheet?.rows.slice(2) ?? []) {
-    for (const [index, what] of ['done', 'late', 'missed', 'excused', 'byData'].entries()) {
+    for (const [index, what] of ['done', 'late', 'missed', 'excused', 'byData', 'overdue'].entries()) {
       const key = `appraisal ${name === '岗位共担，无人完成' ? '' : String(name)} ${String(position)} ${from}–${to} · ${what}`
       numbers.set(key, (numbers.get(key) ?? 0) + Number(counts[index]))
     }

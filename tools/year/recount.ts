@@ -10,7 +10,7 @@ export const put = (numbers: Numbers, name: string, values: Readonly<Record<stri
   for (const [what, value] of Object.entries(values)) if (value !== null) numbers.set(`${name} · ${what}`, value)
 }
 
-export type Ended = { done: number; late: number; missed: number; excused: number; byData: number; rate: number | null }
+export type Ended = { done: number; late: number; missed: number; excused: number; byData: number; overdue?: number; rate: number | null }
 export type Period = { readonly from: string; readonly to: string }
 
 const local = (column: string): string => `(${column} at time zone 'Asia/Shanghai')`
@@ -19,6 +19,10 @@ const ended = (alias: string): string => `
   sum((coalesce(${alias}.evidence ->> 'kind', '') = 'auto' and ${alias}.status in ('done', 'late', 'excused', 'missed'))::int)::int as "byData",
   (round(10000.0 * sum((${alias}.status = 'done')::int) / nullif(sum((${alias}.status in ('done', 'late', 'missed'))::int), 0)))::int as rate`
 
+/** Ended, or open and past its deadline at that moment. */
+const onBoard = (moment: string): string => `(i.closed_at is not null or i.due_at < ${moment})`
+const overdue = 'sum((i.closed_at is null)::int)::int as overdue'
+
 const whose = `case when i.holder_id is null then coalesce(i.closed_by::text, '') else i.holder_id::text end || '|' || i.position`
 /** The team of that day, looked for row by row: of the periods that hold the local day, the one there is. */
 const teamThen = `coalesce((select m.team_id::text from teams.team_member m where m.store_id = i.store_id and m.person_id = (case when i.holder_id is null then i.closed_by else i.holder_id end) and ${local('i.due_at')}::date between m.from_day and m.until_day), '')`
@@ -26,32 +30,32 @@ const keys = { position: 'i.position', team: teamThen, person: whose, duty: 'i.d
 export type By = keyof typeof keys
 
 /** All periods in one question, by the store's own days. */
-export async function boards({ sql }: House, storeId: string, by: By, periods: readonly Period[]): Promise<Numbers> {
+export async function boards({ sql, now }: House, storeId: string, by: By, periods: readonly Period[]): Promise<Numbers> {
   const numbers: Numbers = new Map()
   const rows = await sql<Ended & { from: string; to: string; key: string }>(`
-    select p.first::text as "from", p.last::text as "to", (${keys[by]})::text as key, ${ended('i')}
+    select p.first::text as "from", p.last::text as "to", (${keys[by]})::text as key, ${ended('i')}, ${overdue}
     from unnest($2::date[], $3::date[]) as p(first, last) join duties.instance i on ${local('i.due_at')}::date between p.first and p.last
-    where i.store_id = $1 and i.closed_at is not null group by 1, 2, 3`, [storeId, periods.map(({ from }) => from), periods.map(({ to }) => to)])
+    where i.store_id = $1 and ${onBoard('$4')} group by 1, 2, 3`, [storeId, periods.map(({ from }) => from), periods.map(({ to }) => to), now()])
   for (const { from, to, key, ...row } of rows) put(numbers, `${by} ${key} ${from}–${to}`, row)
   return numbers
 }
 
 /** The month's appraisal sheet: people by name and position. */
-export async function appraisal({ sql }: House, storeId: string, { from, to }: Period): Promise<Numbers> {
+export async function appraisal({ sql, now }: House, storeId: string, { from, to }: Period): Promise<Numbers> {
   const numbers: Numbers = new Map()
   const rows = await sql<Ended & { name: string; position: string }>(`
-    select case when i.holder_id is null then i.closed_by_name else i.holder_name end as name, i.position, ${ended('i')}, count(distinct coalesce(i.holder_id, i.closed_by))::int as people
-    from duties.instance i where i.store_id = $1 and i.closed_at is not null and ${local('i.due_at')}::date between $2 and $3 group by 1, 2`, [storeId, from, to])
-  for (const { name, position, done, late, missed, excused, byData } of rows) put(numbers, `appraisal ${name} ${position} ${from}–${to}`, { done, late, missed, excused, byData })
+    select case when i.holder_id is null then i.closed_by_name else i.holder_name end as name, i.position, ${ended('i')}, ${overdue}, count(distinct coalesce(i.holder_id, i.closed_by))::int as people
+    from duties.instance i where i.store_id = $1 and ${onBoard('$4')} and ${local('i.due_at')}::date between $2 and $3 group by 1, 2`, [storeId, from, to, now()])
+  for (const { name, position, done, late, missed, excused, byData, overdue: overdueNow = 0 } of rows) put(numbers, `appraisal ${name} ${position} ${from}–${to}`, { done, late, missed, excused, byData, overdue: overdueNow })
   return numbers
 }
 
 /** What stands on a person's page of a month: how many of which end, and what was done after its deadline. */
-export async function personPages({ sql }: House, storeId: string, { from, to }: Period): Promise<Numbers> {
+export async function personPages({ sql, now }: House, storeId: string, { from, to }: Period): Promise<Numbers> {
   const numbers: Numbers = new Map()
   const rows = await sql<{ key: string; status: string; count: number; duties: number; minutes: number; explained: number }>(`
     select ${whose} as key, i.status, count(*)::int as count, count(distinct i.duty_id)::int as duties, sum(case when i.closed_by is null then 0 else floor(extract(epoch from i.closed_at - i.due_at) / 60) end)::int as minutes, sum((i.explanation <> '')::int)::int as explained
-    from duties.instance i where i.store_id = $1 and i.closed_at is not null and ${local('i.due_at')}::date between $2 and $3 group by 1, 2`, [storeId, from, to])
+    from duties.instance i where i.store_id = $1 and ${onBoard('$4')} and ${local('i.due_at')}::date between $2 and $3 group by 1, 2`, [storeId, from, to, now()])
   for (const { key, status, count, duties, explained } of rows) put(numbers, `page of ${key} ${from}–${to} · ${status}`, { count, duties, explained })
   return numbers
 }
@@ -107,9 +111,9 @@ export async function supervision({ sql }: House, storeId: string, login: string
           select e.opens, e.closes from organisation.opening_exception e where e.store_id = $1 and e.day = day.day
           union all select w.opens, w.closes from organisation.opening_hours w where w.store_id = $1 and w.weekday = extract(isodow from day.day) and not exists (select from organisation.opening_exception e where e.store_id = $1 and e.day = day.day)) h
         where h.opens is not null and (day.day::timestamp at time zone 'Asia/Shanghai') < u.until) o
-      where i.store_id = $1 and i.status in ('open', 'late', 'missed') and i.due_at < $3 and ${local('i.due_at')}::date >= ${local('$3::timestamptz')}::date - 14),
+      where i.store_id = $1 and i.status in ('open', 'late', 'missed', 'excused') and i.due_at < $3 and ${local('i.due_at')}::date >= ${local('$3::timestamptz')}::date - 14),
     reached as (select * from shown where level >= step)
-    select count(*)::int as rows, (count(*) filter (where status <> 'late' and not exists (select from duties.acknowledgement a where a.store_id = $1 and a.instance_id = reached.id and a.person_id in (select id from mine))))::int as debt,
+    select count(*)::int as rows, (count(*) filter (where status not in ('late', 'excused') and not exists (select from duties.acknowledgement a where a.store_id = $1 and a.instance_id = reached.id and a.person_id in (select id from mine))))::int as debt,
       coalesce(sum(level), 0)::int as levels, (select count(*)::int from duties.acknowledgement a where a.store_id = $1 and a.instance_id in (select id from reached)) as acknowledgements, (count(*) filter (where status = 'open'))::int as open from reached`,
   [storeId, login, moment, above.map(({ position }) => position), above.map(({ superior }) => superior), above.map(({ step }) => step)])
   const numbers: Numbers = new Map()

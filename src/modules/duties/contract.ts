@@ -85,13 +85,13 @@ export const acknowledgeSeveral = route({
   refuses: ['duties.several-own', 'duties.several-not-supervised', 'duties.several-nothing-overdue', 'duties.words-missing'],
 })
 export const takeBack = route({
-  does: 'Take back what one acknowledged, on the same day or before a meeting spoke of it', method: 'POST', path: '/duties/acknowledgements/:acknowledgementId/take-back', needs: dutyPermissions.supervise, params: z.strictObject({ acknowledgementId: id }),
+  does: 'Take back what one acknowledged, or an excuse where one may give it, on the same day or before a meeting spoke of it', method: 'POST', path: '/duties/acknowledgements/:acknowledgementId/take-back', needs: dutyPermissions.supervise, params: z.strictObject({ acknowledgementId: id }),
   body: z.strictObject({ reason: filledText(300) }), gives: z.object({ status: z.enum(instanceStatuses) }), refuses: ['duties.not-your-word', 'duties.taken-back', 'duties.read-in-meeting'],
 })
 
 export const supervisedRow = instanceRow.extend({
   /** How many steps up it has climbed: 0 its supervisors alone. */ level: whole, mine: z.boolean(),
-  acknowledgements: z.array(z.object({ id, at: moment, personName: z.string(), action: z.enum(actionsOfSupervisor), note: z.string(), mayTakeBack: z.boolean(), takenBack: z.object({ at: moment, reason: z.string() }).nullable() })),
+  acknowledgements: z.array(z.object({ id, at: moment, personName: z.string(), action: z.enum(actionsOfSupervisor), note: z.string(), mayTakeBack: z.boolean(), takenBack: z.object({ at: moment, reason: z.string(), personName: z.string() }).nullable() })),
 })
 export type SupervisedRow = z.output<typeof supervisedRow>
 
@@ -99,18 +99,18 @@ export const seeSupervision = route({
   does: 'See overdue and missed duties of the positions one supervises: what one has not followed up, or the others', method: 'GET', path: '/duties/supervision', needs: dutyPermissions.supervise,
   query: z.strictObject({ ...pageQueryByNumber, group: z.enum(supervisionGroups).default('owed'), position: z.string().max(4).optional(), find: text(40).default('') }),
   gives: pageOf(supervisedRow).extend({
-    /** Late or missed, and not acknowledged by oneself. */ debt: whole, /** Acknowledged, or done late. */ others: whole,
+    /** Late or missed, and not acknowledged by oneself. */ debt: whole, /** Acknowledged, excused, or done late. */ others: whole,
     positions: z.array(z.object({ position: z.string(), owed: whole, others: whole })),
     scores: z.array(z.object({ position: z.string(), done: whole, late: whole, missed: whole, excused: whole, byData: whole })), scoresFrom: day,
   }),
 })
 
 const boardQuery = { from: day, to: day, by: z.enum(boardGroupings).default('position') }
-const boardCounts = { done: whole, late: whole, missed: whole, excused: whole, byData: whole, /** Hundredths of a percent; null where nothing had to be done. */ rate: whole.nullable() }
+const boardCounts = { done: whole, late: whole, missed: whole, excused: whole, byData: whole, /** Open and past the deadline by now; in no rate. */ overdue: whole, /** Hundredths of a percent; null where nothing had to be done. */ rate: whole.nullable() }
 const boardRefuses = ['duties.period-backwards', 'duties.period-too-long']
 
 export const seeBoard = route({
-  does: 'See how the duties of a period ended, by position, team, person, duty or week', method: 'GET', path: '/duties/board', needs: dutyPermissions.seeBoard, query: z.strictObject(boardQuery), refuses: boardRefuses,
+  does: 'See how the duties of a period ended and what is overdue now, by position, team, person, duty or week', method: 'GET', path: '/duties/board', needs: dutyPermissions.seeBoard, query: z.strictObject(boardQuery), refuses: boardRefuses,
   gives: z.object({
     from: day, to: day, by: z.enum(boardGroupings),
     rows: z.array(z.object({ key: z.string(), position: z.string(), nameZh: z.string(), nameEn: z.string(), ...boardCounts })), /** Of the whole store. */ total: z.object(boardCounts),
@@ -121,6 +121,7 @@ export const listBoard = route({
   query: z.strictObject({ ...pageQueryByNumber, ...boardQuery, /** Without it those of the whole store. */ key: z.string().max(120).optional(), faults: z.enum(['yes', 'no']).default('yes') }),
   gives: pageOf(z.object({
     id, dutyId: z.string(), zh: z.string(), en: z.string(), position: z.string(), personName: z.string(), subjectName: z.string(), dueAt: moment, status: z.enum(instanceStatuses), closedAt: moment.nullable(), explanation: z.string(),
+    /** Who excused it, when and why; null where nobody did. */ excused: z.object({ personName: z.string(), at: moment, note: z.string() }).nullable(),
   })),
 })
 export const boardFile = route({

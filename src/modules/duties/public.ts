@@ -1,6 +1,7 @@
 /** What other modules' server code may call. Announces: duty.closed, duty.checklist-signed, duty.explained, duty.acknowledged, duty.acknowledgement-taken-back, duty.added, duty.ended, duty.edited, duty.reported. */
 export { registerMeetings } from './actions/acknowledge.ts'
 export { makeDutiesOfEvents, registerDutyEvents, type ReadEvent } from './actions/events.ts'
+export { followCalendar } from './reactions/when-calendar-changes.ts'
 export { followRoster } from './reactions/when-roster-changes.ts'
 export { generateInstances } from './actions/generate.ts'
 export { dueToday, dutiesOfDay, whoIsToldOfOverdue, type ToldDuty } from './actions/overdue.ts'

@@ -2,4 +2,4 @@
 export { checkPhotoFiles } from './actions/check-files.ts'
 export { pictureOfPhoto, registerPhotoSubject, takePhoto, type PhotoSubject } from './actions/photos.ts'
 export { photosPersonal } from './data/personal.ts'
-export { countPhotos as countPhotosOf, photosOf as photosOfSubject, type PhotoData } from './data/photos.ts'
+export { countPhotos as countPhotosOf, photographed as photographedSubjects, photosOf as photosOfSubject, type PhotoData } from './data/photos.ts'

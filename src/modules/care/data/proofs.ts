@@ -1,4 +1,4 @@
-import { noneLeft, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { noneLeftOf, type Proof, type Proofs } from '../../../platform/proof.ts'
 import type { BulletinKind } from '../domain/bulletin.ts'
 
 const page = '/follow-ups'
@@ -13,11 +13,14 @@ const answered: Proof = {
   },
 }
 
-/** Complaints past their 24 hours without an answer. */
+/** Complaints past their 24 hours without an answer; where none was open in this time there is none to follow. */
 const noneOverdue: Proof = {
   settles: 'at-deadline', page,
-  evaluate: async (tx, { storeId, until }) => noneLeft((await tx.all<{ number: string }>`
-    select number from care.complaint where store_id = ${storeId} and status = 'open' and due_at < ${until} order by due_at limit 100`).map(() => page)),
+  evaluate: async (tx, { storeId, from, until }) => {
+    const late = await tx.all<{ number: string }>`select number from care.complaint where store_id = ${storeId} and status = 'open' and due_at < ${until} order by due_at limit 100`
+    const { were } = await tx.one<{ were: boolean }>`select exists (select from care.complaint where store_id = ${storeId} and opened_at < ${until} and (closed_at is null or closed_at >= ${from})) as were`
+    return noneLeftOf(late.map(() => page), were)
+  },
 }
 
 /** A bulletin of this kind was issued. */

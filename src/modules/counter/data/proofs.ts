@@ -1,4 +1,5 @@
-import { noneLeft, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { firstIdAt } from '../../../kernel/ids.ts'
+import { noneLeftOf, type Proof, type Proofs } from '../../../platform/proof.ts'
 
 const page = '/counter'
 const pageOf = (id: string): string => `/counter/${id}`
@@ -24,11 +25,16 @@ const pickedOrAsked: Proof = {
   },
 }
 
-/** Accessory slips written before the day's end that were not picked: what the supervisor presses for (PTS-3.2). */
+/** Accessory slips written before the day's end that were not picked: what the supervisor presses for (PTS-3.2). Where none was written or picked in the time there is nothing to match. */
 const accessoriesMatched: Proof = {
   settles: 'at-deadline', page,
-  evaluate: async (tx, { storeId, until }) => noneLeft((await tx.all<{ id: string }>`
-    select id from counter.slip where store_id = ${storeId} and kind = 'accessory' and pending and opened_at < ${until} order by id limit 100`).map(({ id }) => pageOf(id))),
+  evaluate: async (tx, { storeId, from, until }) => {
+    const left = await tx.all<{ id: string }>`select id from counter.slip where store_id = ${storeId} and kind = 'accessory' and pending and opened_at < ${until} order by id limit 100`
+    const { were } = await tx.one<{ were: boolean }>`
+      select exists (select from counter.slip where store_id = ${storeId} and kind = 'accessory' and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)})
+        or exists (select from counter.slip where store_id = ${storeId} and kind = 'accessory' and issued_at >= ${from} and issued_at < ${until}) as were`
+    return noneLeftOf(left.map(({ id }) => pageOf(id)), were)
+  },
 }
 
 /** Consumables of the time stand on slips, with the job or the person that had them: so their cost per job is known (PPL-3.2). */

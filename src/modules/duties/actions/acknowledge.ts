@@ -45,15 +45,18 @@ async function speak(deed: Deed, { id: instanceId, status }: InstanceWithDuty, {
   return id
 }
 
-type Spoken = data.SpokenData & { readonly dutyId: string }
+type Spoken = data.SpokenData & Pick<InstanceWithDuty, 'dutyId' | 'position'>
 
 /** For each word, why this person may not take it back; one question for all of them. */
-export async function takingBack({ tx, by, now }: Pick<Reading, 'tx' | 'by' | 'now'>, words: readonly Spoken[]): Promise<(word: Spoken) => ReturnType<typeof whyNotTakeBack>> {
-  const mine = words.filter(({ personId, takenBackAt }) => personId === by.personId && takenBackAt === null)
-  const spoken = new Map(mine.length === 0 ? [] : (await lastSpokenOf(tx, by.storeId, [...new Set(mine.map(({ dutyId }) => dutyId))])).map(({ dutyId, at }) => [dutyId, at]))
-  return ({ personId, takenBackAt, at, dutyId }) => {
-    const read = spoken.get(dutyId)
-    return whyNotTakeBack({ own: personId === by.personId, takenBack: takenBackAt !== null, sameDay: localDay(at, by.timeZone) === localDay(now, by.timeZone), readInMeeting: read !== undefined && read > at })
+export async function takingBack(reading: Pick<Reading, 'tx' | 'by' | 'now'>, words: readonly Spoken[]): Promise<(word: Spoken) => ReturnType<typeof whyNotTakeBack>> {
+  const { tx, by, now } = reading
+  const standing = words.filter(({ takenBackAt }) => takenBackAt === null)
+  const spoken = new Map(standing.length === 0 ? [] : (await lastSpokenOf(tx, by.storeId, [...new Set(standing.map(({ dutyId }) => dutyId))])).map(({ dutyId, at }) => [dutyId, at]))
+  const supervises = await supervisedBy(reading)
+  return ({ personId, takenBackAt, at, action, ...duty }) => {
+    const read = spoken.get(duty.dutyId)
+    const mayExcuse = supervises(duty) && !by.positions.some((position) => position === duty.position)
+    return whyNotTakeBack({ own: personId === by.personId, excuse: action === 'excused', mayExcuse, takenBack: takenBackAt !== null, sameDay: localDay(at, by.timeZone) === localDay(now, by.timeZone), readInMeeting: read !== undefined && read > at })
   }
 }
 
@@ -62,7 +65,7 @@ export async function takeBack(deed: Deed, { acknowledgementId, reason }: { read
   const { tx, by, now } = deed
   const { instanceId } = found(await data.findAcknowledgement(tx, by.storeId, acknowledgementId), 'acknowledgement')
   const instance = found(await lockInstance(tx, by.storeId, instanceId), 'duty')
-  const all = (await data.acknowledgementsOf(tx, by.storeId, [instanceId])).map((word) => ({ ...word, dutyId: instance.dutyId }))
+  const all = (await data.acknowledgementsOf(tx, by.storeId, [instanceId])).map((word) => ({ ...word, dutyId: instance.dutyId, position: instance.position }))
   const word = found(all.find(({ id }) => id === acknowledgementId), 'acknowledgement')
   refuseIf((await takingBack(deed, [word]))(word))
   await data.insertTakenBack(tx, by.storeId, { acknowledgementId, at: now, personId: by.personId, personName: by.name, reason })

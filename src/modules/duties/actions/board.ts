@@ -23,9 +23,12 @@ export function scopeOf({ by }: Reading, period: Period, positions: readonly str
   return { storeId: by.storeId, timeZone: by.timeZone, from: startOfDay(period.from, by.timeZone), until: startOfDay(addDays(period.to, 1), by.timeZone), positions }
 }
 
+/** The board is asked while its day goes on: what is overdue by now stands on it too. */
+const boardScope = (reading: Reading, period: Period): data.BoardScope => ({ ...scopeOf(reading, period), overdueAt: reading.now })
+
 /** STM-4.12: how the duties of a period ended, by position, team, person, duty or week. */
 export async function seeBoard(reading: Reading, { by, ...period }: Period & { readonly by: BoardGrouping }): Promise<AnswerOf<typeof boardRoute>> {
-  const rows = await data.boardOf(reading.tx, scopeOf(reading, period), by)
+  const rows = await data.boardOf(reading.tx, boardScope(reading, period), by)
   const names = await namesOf(reading, by)
   // Those of no team come last.
   return { ...period, by, total: totalOf(rows), rows: rows.toSorted((a, b) => Number(a.key === '') - Number(b.key === '')).map(({ name, ...row }) => ({ ...row, ...(names?.get(row.key) ?? { nameZh: name, nameEn: name }), rate: rateOf(row) })) }
@@ -55,9 +58,13 @@ export async function seeWall(reading: Reading): Promise<Wall> {
 const cursorOf = ({ dueAt, id }: data.BoardInstance): string => `${dueAt.toISOString().replace(/[-:TZ.]/g, '')}000${id}`
 
 export async function listBoard(reading: Reading, { after, limit, by, key, onlyFaults, ...period }: Period & { readonly by: BoardGrouping; readonly key?: string | undefined; readonly onlyFaults: boolean; readonly after?: string | undefined; readonly limit: number }): Promise<AnswerOf<typeof listRoute>> {
-  const rows = await data.boardInstances(reading.tx, scopeOf(reading, period), { by, key: key ?? null, onlyFaults, after: after ?? null, limit })
+  const rows = await data.boardInstances(reading.tx, boardScope(reading, period), { by, key: key ?? null, onlyFaults, after: after ?? null, limit })
   const last = rows.length < limit ? undefined : rows.at(-1)
-  return { rows: rows.map((row) => ({ ...row, dueAt: row.dueAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null })), next: last === undefined ? null : cursorOf(last) }
+  return {
+    rows: rows.map(({ excusedByName, excusedAt, excusedNote, ...row }) => ({
+      ...row, dueAt: row.dueAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null, excused: excusedAt === null ? null : { personName: excusedByName ?? '', at: excusedAt.toISOString(), note: excusedNote ?? '' },
+    })), next: last === undefined ? null : cursorOf(last),
+  }
 }
 
 /** The month's appraisal data (STM-4.12): a line for each person and position. */
@@ -71,10 +78,10 @@ export async function boardFile(reading: Reading, { language, by, ...period }: P
     return by === 'duty' ? `${key} ${name}` : nameZh === '' ? texts['duties.board.nobody'] : nameZh
   }
   const title = texts['duties.board']
-  const head = [texts[`duties.board.by.${by}`], texts['duties.position'], texts['duties.score.rate'], texts['duties.score.done'], texts['duties.score.late'], texts['duties.score.missed'], texts['duties.score.excused'], texts['duties.score.by-data']]
-  const lineOf = (name: string, position: string, row: typeof total) => [name, position, row.rate === null ? '–' : `${(row.rate / 100).toFixed(1)} %`, row.done, row.late, row.missed, row.excused, row.byData]
+  const head = [texts[`duties.board.by.${by}`], texts['duties.position'], texts['duties.score.rate'], texts['duties.score.done'], texts['duties.score.late'], texts['duties.score.missed'], texts['duties.score.excused'], texts['duties.score.by-data'], texts['duties.score.overdue']]
+  const lineOf = (name: string, position: string, row: typeof total) => [name, position, row.rate === null ? '–' : `${(row.rate / 100).toFixed(1)} %`, row.done, row.late, row.missed, row.excused, row.byData, row.overdue]
   const lines = [...rows.map((row) => lineOf(nameOf(row), row.position, row)), lineOf(texts['duties.board.total'], '', total)]
   const span = `${period.from}–${period.to}`
   const headline = fill('{title} · {store} · {span} · {person} · {moment}', { title, store: reading.by.storeCode, span, person: reading.by.name, moment: wallTime(reading.now, reading.by.timeZone).replace('T', ' ') })
-  return { name: `${title} ${reading.by.storeCode} ${span}.xlsx`, type: sheetTypes.xlsx, bytes: await writeSheet('xlsx', { name: title, headRows: 2, widths: [34, ...Array.from({ length: 7 }, () => 12)] }, [[headline], head, ...lines]) }
+  return { name: `${title} ${reading.by.storeCode} ${span}.xlsx`, type: sheetTypes.xlsx, bytes: await writeSheet('xlsx', { name: title, headRows: 2, widths: [34, ...Array.from({ length: 8 }, () => 12)] }, [[headline], head, ...lines]) }
 }

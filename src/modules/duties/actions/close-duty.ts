@@ -8,17 +8,17 @@ import { askedPoints, checklistOf, isSigned, type Checklist } from '../domain/ch
 import { isOwn, statusWhenDone, whyNotExplain, whyNotFile, whyNotSeenAgain, whyNotSign, type PointResult } from '../domain/instance.ts'
 import { reportedBySigning } from '../domain/signing.ts'
 import { proofOf } from './proofs.ts'
-import { actingPositions, answeredFor, figureOf } from './read-duties.ts'
+import { actingPositions, explainedBy, figureOf } from './read-duties.ts'
 import { storeChecklists } from './store-checklists.ts'
 
 type Seen = { readonly instanceId: string; readonly version: number }
 
-/** Only whose duty it is may close it: his own, or one of his position. What is over he explains while he is absent too. */
+/** Only whose duty it is may close it: his own, or one of his position. What is over is also explained by who stood in on its day, and by who is absent now. */
 async function lockOwn(deed: Deed, { instanceId, version }: Seen, wish: 'close' | 'explain' = 'close'): Promise<data.InstanceWithDuty> {
   const { tx, by } = deed
   const instance = found(await data.lockInstance(tx, by.storeId, instanceId), 'duty')
-  const acting = await actingPositions(deed)
-  const mine = found(isOwn(instance, wish === 'close' ? [...acting.keys()] : answeredFor(deed, acting), by.personId) ? instance : null, 'duty')
+  const positions = wish === 'close' ? [...(await actingPositions(deed)).keys()] : await explainedBy(deed, instance)
+  const mine = found(isOwn(instance, positions, by.personId) ? instance : null, 'duty')
   refuseStale(mine.version, version)
   return mine
 }

@@ -22,6 +22,12 @@ export const registerDutyEvents = (...all: readonly ReadEvent[]): void => { read
 
 const deadlineOf = (duty: DutyData, span: Span, calendar: StoreCalendar, at: Date): Date => (isAtOnce(duty.due) ? responseTime(at) : dueAfter(span, calendar, at, duty.move))
 
+/** When what an event made is due by the calendar as it is now; null where its deadline does not go by days counted from the event. */
+export function dueOfEvent(duty: DutyData, calendar: StoreCalendar, happenedAt: Date): Date | null {
+  const when = parseWhen(owedWhen(duty))
+  return isFault(when) || when.kind !== 'event' || when.span === null || when.span.sign < 0 || when.span.minutes > 0 || isAtOnce(duty.due) ? null : dueAfter(when.span, calendar, happenedAt, duty.move)
+}
+
 function instanceOf(deed: Deed, duty: DutyData, calendar: StoreCalendar, event: DutyEvent): NewInstance[] {
   const when = parseWhen(owedWhen(duty))
   // Without a span it belongs to the step itself, which cannot be passed without it.

@@ -6,7 +6,7 @@ import { listDuties, type DutyData } from '../data/duties.ts'
 import { insertInstances, removeOfLeavers, type NewInstance } from '../data/instances.ts'
 import { closesAt } from '../domain/instance.ts'
 import { isInForce } from '../domain/own-duty.ts'
-import { countsFrom, occurrencesOf, type StoreCalendar } from '../domain/occurrences.ts'
+import { countsFrom, occurrencesOf, type Occurrence, type StoreCalendar } from '../domain/occurrences.ts'
 import { isFault, parseWhen } from '../domain/when.ts'
 import { letFollow, withDoers } from './follow-roster.ts'
 import { owedWhen } from './proofs.ts'
@@ -17,15 +17,23 @@ const [chunk, daysBack] = [2_000, 366]
 
 type Making = { readonly calendar: StoreCalendar; readonly now: Date; readonly until: string; readonly newId: () => string }
 
-/** Periods that began before today are made too, as long as their deadline lies ahead. */
-function instancesOf(duty: DutyData, people: readonly Person[], { calendar, now, until, newId }: Making): NewInstance[] {
+/** When a duty is owed in these days; periods that began before today are among them. */
+export function timesOf(duty: DutyData, calendar: StoreCalendar, now: Date, until: string): (Occurrence & { closesAt: Date })[] {
   const when = parseWhen(owedWhen(duty))
   invariant(!isFault(when), `duty ${duty.id} has a deadline that cannot be read: ${duty.due}`)
   const today = localDay(now, calendar.timeZone)
-  const holders: readonly (Person | null)[] = duty.holder === 'each' ? people : [null]
   const from = when.kind === 'rule' ? addDays(today, -daysBack) : today
-  return occurrencesOf(when, calendar, from, until, { move: duty.move, countsFrom }).filter(({ opensAt, dueAt, day }) => dueAt >= now && isInForce(duty, day) && (duty.changedAt === null || opensAt > duty.changedAt)).flatMap(({ period, opensAt, dueAt }) => holders.map((holder) => ({
-    id: newId(), dutyId: duty.id, position: duty.position, period, holderId: holder?.id ?? null, holderName: holder?.name ?? '', deputyId: null, deputyName: '', opensAt, dueAt, closesAt: closesAt(dueAt, duty.graceMinutes, calendar.timeZone),
+  return occurrencesOf(when, calendar, from, until, { move: duty.move, countsFrom }).filter(({ day }) => isInForce(duty, day)).map((time) => ({ ...time, closesAt: closesAt(time.dueAt, duty.graceMinutes, calendar.timeZone) }))
+}
+
+/** What opened before the duty was edited stays as it was. */
+export const opensAfterEdit = ({ changedAt }: Pick<DutyData, 'changedAt'>, opensAt: Date): boolean => changedAt === null || opensAt > changedAt
+
+/** As long as the deadline lies ahead. */
+function instancesOf(duty: DutyData, people: readonly Person[], { calendar, now, until, newId }: Making): NewInstance[] {
+  const holders: readonly (Person | null)[] = duty.holder === 'each' ? people : [null]
+  return timesOf(duty, calendar, now, until).filter(({ opensAt, dueAt }) => dueAt >= now && opensAfterEdit(duty, opensAt)).flatMap(({ period, opensAt, dueAt, closesAt: closes }) => holders.map((holder) => ({
+    id: newId(), dutyId: duty.id, position: duty.position, period, holderId: holder?.id ?? null, holderName: holder?.name ?? '', deputyId: null, deputyName: '', opensAt, dueAt, closesAt: closes,
     event: null, subjectId: null, subjectName: '',
   })))
 }

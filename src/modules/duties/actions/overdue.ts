@@ -22,7 +22,7 @@ const positions = defaultPack.positions.map(({ position }) => position)
  */
 export async function whoIsToldOfOverdue(tx: Tx, store: StoreOfDuties, now: Date, days: number): Promise<ToldDuty[]> {
   const since = startOfDay(addDays(localDay(now, store.timeZone), -days), store.timeZone)
-  const overdue = (await overdueInstances(tx, store.id, positions, since, now)).filter(({ status }) => status !== 'late')
+  const overdue = (await overdueInstances(tx, store.id, positions, since, now)).filter(({ status }) => status === 'open' || status === 'missed')
   if (overdue.length === 0) return []
   const { opening } = await calendarAround(tx, store, now, 1)
   const [duties, people] = [(await listDuties(tx, store.id)).filter(({ withdrawn }) => withdrawn === null), await peopleByPosition(tx, store, now)]

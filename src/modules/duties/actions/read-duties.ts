@@ -1,6 +1,6 @@
 import type { Position } from '../../../kernel/permissions.ts'
 import { found } from '../../../kernel/refusal.ts'
-import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
+import { addDays, localDay, startOfDay, type LocalDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { ProofAnswer } from '../../../platform/proof.ts'
 import { peopleByPosition, positionsWithRight, type OpeningTimes } from '../../organisation/public.ts'
@@ -25,46 +25,96 @@ import { calendarAround } from './store-of-duties.ts'
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 const daysMissed = 7
+const mostMissed = 100
 const daysSupervised = 14
 const daysOfFindings = 60
 
-/**
- * Positions whose duties are mine to do today, each with the names of those for whom I stand in: null where it is my own, none where nobody holds it. Those I hold, unless
- * I am absent and somebody else does them; those whose people are away and for one of whom I stand in; those nobody is there for that fall to me.
- */
-export async function actingPositions({ tx, by, now }: Reading): Promise<Map<string, readonly string[] | null>> {
+type PersonNamed = { readonly id: string; readonly name: string }
+/** How a position stood on a day: who holds it, who of them is there, each with the deputy who is there for him, and the nearest superior that somebody is there for. */
+type PositionOn = { readonly isCovered: boolean; readonly holders: readonly (PersonNamed & { readonly deputyId: string | null; readonly deputyName: string; readonly absent: boolean })[]; readonly superior: Position | null }
+type PositionsOn = (day: LocalDay) => { readonly at: ReadonlyMap<Position, PositionOn>; isAbsent(personId: string): boolean }
+
+/** How every position stood on these days, by the roster of each. */
+async function positionsBetween({ tx, by, now }: Pick<Reading, 'tx' | 'by' | 'now'>, from: LocalDay, until: LocalDay): Promise<PositionsOn> {
   const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
-  const today = localDay(now, by.timeZone)
-  const roster = await whoWorks(tx, by.storeId, today, today)
-  const isThere = (personId: string): boolean => !roster.isOpen(today) || isAtWork(roster.on(personId, today))
-  const there = new Set([...people].filter(([, holders]) => holders.some(({ id }) => isThere(id))).map(([position]) => position))
-  const facts = { personId: by.personId, positions: by.positions, absent: roster.isOpen(today) && roster.on(by.personId, today).absent }
-  const acting = new Map<string, readonly string[] | null>()
-  for (const { position } of defaultPack.positions) {
-    const holders = (people.get(position) ?? []).map(({ id, name }) => {
-      const { deputyId } = roster.on(id, today)
-      return { name, deputyId: deputyId !== null && isThere(deputyId) ? deputyId : null }
-    })
-    const whose = whoseToday({ isCovered: there.has(position), holders, superior: actingFor(defaultPack, position, there) }, facts, position)
-    if (whose !== 'not-mine') acting.set(position, whose === 'mine' ? null : whose)
+  const roster = await whoWorks(tx, by.storeId, from, until)
+  const on = (day: LocalDay): ReturnType<PositionsOn> => {
+    const isThere = (personId: string): boolean => !roster.isOpen(day) || isAtWork(roster.on(personId, day))
+    const isAbsent = (personId: string): boolean => roster.isOpen(day) && roster.on(personId, day).absent
+    const there = new Set([...people].filter(([, holders]) => holders.some(({ id }) => isThere(id))).map(([position]) => position))
+    const at = new Map(defaultPack.positions.map(({ position }): [Position, PositionOn] => [position, {
+      isCovered: there.has(position), superior: actingFor(defaultPack, position, there), holders: (people.get(position) ?? []).map(({ id, name }) => {
+        const { absence } = roster.on(id, day)
+        const deputyId = absence !== null && absence.deputyId !== null && isThere(absence.deputyId) ? absence.deputyId : null
+        return { id, name, deputyId, deputyName: deputyId === null ? '' : absence?.deputyName ?? '', absent: isAbsent(id) }
+      }),
+    }]))
+    return { at, isAbsent }
   }
-  return acting
+  const known = new Map<LocalDay, ReturnType<PositionsOn>>()
+  return (day) => {
+    const one = known.get(day) ?? on(day)
+    known.set(day, one)
+    return one
+  }
 }
 
-/** Those, and the positions I hold: what is over there stays mine to explain while I am absent. */
-export const answeredFor = ({ by }: Pick<Reading, 'by'>, acting: ReadonlyMap<string, unknown>): string[] => [...new Set([...by.positions, ...acting.keys()])]
+/**
+ * Positions whose duties are mine to do on a day, each with the names of those for whom I stand in: null where it is my own, none where nobody holds it. Those I hold, unless
+ * I am absent and somebody else does them; those whose people are away and for one of whom I stand in; those nobody is there for that fall to me.
+ */
+function actingOn({ by }: Pick<Reading, 'by'>, { at, isAbsent }: ReturnType<PositionsOn>): Map<string, readonly string[] | null> {
+  const facts = { personId: by.personId, positions: by.positions, absent: isAbsent(by.personId) }
+  return new Map([...at].flatMap(([position, how]): [string, readonly string[] | null][] => {
+    const whose = whoseToday(how, facts, position)
+    return whose === 'not-mine' ? [] : [[position, whose === 'mine' ? null : whose]]
+  }))
+}
 
-/** Of what was missed in positions I only stand in for, what fell on days on which I did; a position that nobody holds is its superior's altogether. */
-async function missedByMe({ tx, by, now }: Reading, missed: readonly data.InstanceWithDuty[]): Promise<data.InstanceWithDuty[]> {
-  const isHeld = ({ position, holderId }: data.InstanceWithDuty): boolean => holderId !== null || by.positions.includes(position)
-  if (missed.every(isHeld)) return [...missed]
-  const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
+export async function actingPositions(reading: Reading): Promise<Map<string, readonly string[] | null>> {
+  const today = localDay(reading.now, reading.by.timeZone)
+  return actingOn(reading, (await positionsBetween(reading, today, today))(today))
+}
+
+/** Those, and the positions I hold: what is over there stays mine to see while I am absent. */
+const answeredFor = ({ by }: Pick<Reading, 'by'>, acting: ReadonlyMap<string, unknown>): string[] => [...new Set([...by.positions, ...acting.keys()])]
+
+/** Positions of which I may say why this one was missed: mine now, and those I did on its day. */
+export async function explainedBy(reading: Reading, { dueAt }: Pick<data.InstanceData, 'dueAt'>): Promise<string[]> {
+  const day = localDay(dueAt, reading.by.timeZone)
+  const then = actingOn(reading, (await positionsBetween(reading, day, day))(day))
+  return [...answeredFor(reading, await actingPositions(reading)), ...then.keys()]
+}
+
+/** What was missed of late and is mine to explain: of what a whole position owes, who stood there on its day is asked, and a superior where all its people were absent or nobody holds it. */
+async function missedByMe(reading: Reading): Promise<data.InstanceWithDuty[]> {
+  const { tx, by, now } = reading
   const today = localDay(now, by.timeZone)
-  const roster = await whoWorks(tx, by.storeId, addDays(today, -daysMissed), today)
-  return missed.filter((row) => {
-    const holders = people.get(row.position) ?? []
-    return isHeld(row) || holders.length === 0 || holders.some(({ id }) => roster.on(id, localDay(row.dueAt, by.timeZone)).deputyId === by.personId)
-  })
+  const since = addDays(today, -daysMissed)
+  const positionsOn = await positionsBetween(reading, since, today)
+  const days = Array.from({ length: daysMissed + 1 }, (_, index) => addDays(since, index))
+  const positions = [...new Set([...by.positions, ...days.flatMap((day) => [...actingOn(reading, positionsOn(day)).keys()])])]
+  const missed = await data.unexplainedInstances(tx, by.storeId, positions, by.personId, startOfDay(since, by.timeZone))
+  return missed.filter(({ holderId, position, dueAt }) => {
+    if (holderId !== null) return true
+    const on = positionsOn(localDay(dueAt, by.timeZone))
+    const holders = on.at.get(position as Position)?.holders ?? []
+    return actingOn(reading, on).has(position) && (by.positions.includes(position) || holders.every(({ absent }) => absent))
+  }).slice(0, mostMissed)
+}
+
+/** Who did on its day what a whole position owes, while all of its people were absent: the deputies who were there, with those for whom. Empty where its people owed it themselves. */
+export async function standInsOf(reading: Pick<Reading, 'tx' | 'by' | 'now'>, instances: readonly Pick<data.InstanceData, 'position' | 'holderId' | 'dueAt'>[]): Promise<(instance: Pick<data.InstanceData, 'position' | 'holderId' | 'dueAt'>) => { deputyName: string; holderName: string } | null> {
+  const days = instances.filter(({ holderId }) => holderId === null).map(({ dueAt }) => localDay(dueAt, reading.by.timeZone)).toSorted()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return () => null
+  const positionsOn = await positionsBetween(reading, first, last)
+  return ({ position, holderId, dueAt }) => {
+    const how = holderId === null ? positionsOn(localDay(dueAt, reading.by.timeZone)).at.get(position as Position) : undefined
+    const stoodFor = (how?.holders ?? []).filter(({ deputyId }) => deputyId !== null)
+    if (how === undefined || how.isCovered || stoodFor.length === 0) return null
+    return { deputyName: [...new Set(stoodFor.map(({ deputyName }) => deputyName))].join(' · '), holderName: stoodFor.map(({ name }) => name).join(' · ') }
+  }
 }
 
 /** What its data says at this moment; null where no data does, or it is not open. */
@@ -121,7 +171,7 @@ export async function seeToday(reading: Reading): Promise<Today> {
   const [from, tomorrow, after] = [today, addDays(today, 1), addDays(today, 2)].map((day) => startOfDay(day, by.timeZone)) as [Date, Date, Date]
   const open = await rowsOf(reading, acting, await data.openInstances(tx, by.storeId, positions, by.personId, after))
   const closed = await data.closedInstances(tx, by.storeId, answered, by.personId, from, tomorrow)
-  const missed = await missedByMe(reading, await data.unexplainedInstances(tx, by.storeId, answered, by.personId, startOfDay(addDays(today, -daysMissed), by.timeZone)))
+  const missed = await missedByMe(reading)
   const is = { late: (row: InstanceRow) => new Date(row.dueAt) < now, open: (row: InstanceRow) => new Date(row.opensAt) <= now }
   return {
     day: today, late: open.filter(is.late), now: open.filter((row) => !is.late(row) && is.open(row)), next: open.filter((row) => !is.open(row)),
@@ -146,7 +196,7 @@ async function tasksOf(reading: Reading, positions: readonly string[]): Promise<
 export async function seeInstance(reading: Reading, instanceId: string): Promise<InstanceRow> {
   const { tx, by } = reading
   const instance = found(await data.findInstance(tx, by.storeId, instanceId), 'duty')
-  const watched = isOwn(instance, answeredFor(reading, await actingPositions(reading)), by.personId) || (await supervisedBy(reading))(instance)
+  const watched = isOwn(instance, await explainedBy(reading, instance), by.personId) || (await supervisedBy(reading))(instance)
   return rowOf(reading, found(watched ? instance : null, 'duty'), await storeChecklists(reading))
 }
 
@@ -195,9 +245,9 @@ export async function watchedOverdue({ tx, by, now }: Reading, levels: ReadonlyM
   return overdue.map((each) => ({ ...each, acknowledgements: acknowledged.get(each.instance.id) ?? [] }))
 }
 
-/** Supervision debt: what is late or missed and this manager has not acknowledged; what was done late is none. */
+/** Supervision debt: what is late or missed and this manager has not acknowledged; what was done late or excused is none. */
 export const isDebtOf = (personId: string, { instance, acknowledgements }: { instance: Pick<data.InstanceData, 'status'>; acknowledgements: readonly Pick<SpokenData, 'personId' | 'takenBackAt'>[] }): boolean =>
-  instance.status !== 'late' && !acknowledgements.some((own) => own.personId === personId && own.takenBackAt === null)
+  instance.status !== 'late' && instance.status !== 'excused' && !acknowledgements.some((own) => own.personId === personId && own.takenBackAt === null)
 
 /** By data where a proof is registered, with a signed checklist where the manual names one too; else by a record or a checklist. */
 export function closedBy({ id, provedBy = null, proof }: { readonly id: string; readonly provedBy?: string | null; readonly proof: readonly ProofPart[] }): DutyRow['closedBy'] {

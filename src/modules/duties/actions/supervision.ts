@@ -5,7 +5,7 @@ import type { seeSupervision as supervisionRoute, SupervisedRow } from '../contr
 import { takingBack } from './acknowledge.ts'
 import { boardOf } from '../data/board.ts'
 import type { SupervisionGroup } from '../domain/instance.ts'
-import { isDebtOf, rowOf, watchedOverdue, watchedPositions } from './read-duties.ts'
+import { isDebtOf, rowOf, standInsOf, watchedOverdue, watchedPositions } from './read-duties.ts'
 import { storeChecklists } from './store-checklists.ts'
 
 type Supervision = AnswerOf<typeof supervisionRoute>
@@ -18,7 +18,7 @@ const newestFirst = (a: Watched, b: Watched): number => (cursorOf(a) < cursorOf(
 const tells = ({ dutyId, zh, en, holderName, deputyName, subjectName, explanation }: Watched['instance'], find: string): boolean =>
   [dutyId, zh, en, holderName, deputyName, subjectName, explanation].join(' ').toLowerCase().includes(find.toLowerCase())
 
-/** What a manager's people did late or not at all: what he has not followed up, the newest first, or what he has and what was done late. */
+/** What a manager's people did late or not at all: what he has not followed up, the newest first, or what he has, what was excused and what was done late. */
 export async function seeSupervision(reading: Reading, { group, position, find, after, limit }: Wish): Promise<Supervision> {
   const { by } = reading
   const levels = await watchedPositions(reading)
@@ -37,15 +37,16 @@ export async function seeSupervision(reading: Reading, { group, position, find, 
 
 async function rowsOf(reading: Reading, shown: readonly Watched[]): Promise<SupervisedRow[]> {
   const lists = await storeChecklists(reading)
-  const words = shown.flatMap(({ instance: { dutyId }, acknowledgements }) => acknowledgements.map((word) => ({ ...word, dutyId })))
+  const words = shown.flatMap(({ instance: { dutyId, position }, acknowledgements }) => acknowledgements.map((word) => ({ ...word, dutyId, position })))
   const whyNot = await takingBack(reading, words)
+  const standIns = await standInsOf(reading, shown.map(({ instance }) => instance))
   const rows: SupervisedRow[] = []
   for (const { instance, level, acknowledgements } of shown) {
     rows.push({
-      ...await rowOf(reading, instance, lists), level, mine: acknowledgements.some(({ personId, takenBackAt }) => personId === reading.by.personId && takenBackAt === null),
+      ...await rowOf(reading, instance, lists), ...standIns(instance), level, mine: acknowledgements.some(({ personId, takenBackAt }) => personId === reading.by.personId && takenBackAt === null),
       acknowledgements: acknowledgements.map((word) => ({
-        id: word.id, at: word.at.toISOString(), personName: word.personName, action: word.action, note: word.note, mayTakeBack: whyNot({ ...word, dutyId: instance.dutyId }) === null,
-        takenBack: word.takenBackAt === null ? null : { at: word.takenBackAt.toISOString(), reason: word.takenBackReason ?? '' },
+        id: word.id, at: word.at.toISOString(), personName: word.personName, action: word.action, note: word.note, mayTakeBack: whyNot({ ...word, dutyId: instance.dutyId, position: instance.position }) === null,
+        takenBack: word.takenBackAt === null ? null : { at: word.takenBackAt.toISOString(), reason: word.takenBackReason ?? '', personName: word.takenBackByName ?? '' },
       })),
     })
   }

@@ -3,11 +3,11 @@ import type { SupervisorsAction } from '../domain/instance.ts'
 
 export type AcknowledgementData = { id: string; instanceId: string; at: Date; personId: string; personName: string; action: SupervisorsAction; note: string }
 
-/** With when and why it was taken back, where it was. */
-export type SpokenData = AcknowledgementData & { takenBackAt: Date | null; takenBackReason: string | null }
+/** With when, why and by whom it was taken back, where it was. */
+export type SpokenData = AcknowledgementData & { takenBackAt: Date | null; takenBackReason: string | null; takenBackByName: string | null }
 
 const spoken = sql`
-  select a.id, a.instance_id, a.at, a.person_id, a.person_name, a.action, a.note, b.at as taken_back_at, b.reason as taken_back_reason
+  select a.id, a.instance_id, a.at, a.person_id, a.person_name, a.action, a.note, b.at as taken_back_at, b.reason as taken_back_reason, b.person_name as taken_back_by_name
   from duties.acknowledgement a left join duties.acknowledgement_back b on b.store_id = a.store_id and b.acknowledgement_id = a.id`
 
 export const acknowledgementsOf = (tx: Tx, storeId: string, instanceIds: readonly string[]) => tx.all<SpokenData>`

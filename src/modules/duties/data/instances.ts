@@ -61,19 +61,34 @@ export const setDeputies = (tx: Tx, storeId: string, rows: readonly { id: string
 export const dropInstances = (tx: Tx, storeId: string, ids: readonly string[]) => tx.run`
   delete from duties.instance where store_id = ${storeId} and id = any(${ids}) and status = 'open'`
 
+export type AheadData = Pick<InstanceData, 'id' | 'dutyId' | 'period' | 'opensAt' | 'dueAt' | 'closesAt' | 'event'>
+
+/** Open, not yet due, and nobody has said a word about it. */
+export const aheadInstances = (tx: Tx, storeId: string, now: Date) => tx.all<AheadData>`
+  select i.id, i.duty_id, i.period, i.opens_at, i.due_at, i.closes_at, i.event from duties.instance i
+  where i.store_id = ${storeId} and i.status = 'open' and i.closes_at > ${now} and i.due_at > ${now} and i.explanation = '' order by i.due_at, i.id`
+
+/** Other moments for what is open; who looks at one sees it with a new version. */
+export const setMoments = (tx: Tx, storeId: string, rows: readonly Pick<InstanceData, 'id' | 'opensAt' | 'dueAt' | 'closesAt'>[]) => tx.run`
+  update duties.instance i set opens_at = r.opens_at, due_at = r.due_at, closes_at = r.closes_at, version = version + 1
+  from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.opensAt)}::timestamptz[], ${rows.map((r) => r.dueAt)}::timestamptz[], ${rows.map((r) => r.closesAt)}::timestamptz[]) as r(id, opens_at, due_at, closes_at)
+  where i.store_id = ${storeId} and i.id = r.id and i.status = 'open'`
+
 export const openInstances = (tx: Tx, storeId: string, positions: readonly string[], personId: string, until: Date) => tx.all<InstanceWithDuty>`
   select ${withDuty} where i.store_id = ${storeId} and i.status = 'open' and ${own(positions, personId)} and i.opens_at <= ${until}
   order by i.due_at, d.place limit 500`
 
-/** Over, and due in this span. */
+/** Over and due in this span, or done in it for another day. */
 export const closedInstances = (tx: Tx, storeId: string, positions: readonly string[], personId: string, from: Date, until: Date) => tx.all<InstanceWithDuty>`
-  select ${withDuty} where i.store_id = ${storeId} and i.status <> 'open' and ${own(positions, personId)} and i.due_at >= ${from} and i.due_at < ${until}
+  select ${withDuty} where i.store_id = ${storeId} and i.id in (
+    select i.id from duties.instance i where i.store_id = ${storeId} and i.status <> 'open' and ${own(positions, personId)} and i.due_at >= ${from} and i.due_at < ${until}
+    union select i.id from duties.instance i where i.store_id = ${storeId} and i.status in ('done', 'late') and ${own(positions, personId)} and i.closed_at >= ${from} and i.closed_at < ${until})
   order by i.due_at desc, d.place limit 500`
 
 /** Missed since a moment, and nobody said why. */
 export const unexplainedInstances = (tx: Tx, storeId: string, positions: readonly string[], personId: string, since: Date) => tx.all<InstanceWithDuty>`
   select ${withDuty} where i.store_id = ${storeId} and i.status = 'missed' and i.explanation = '' and ${own(positions, personId)} and i.due_at >= ${since}
-  order by i.due_at desc, d.place limit 100`
+  order by i.due_at desc, d.place limit 500`
 
 export const findInstance = (tx: Tx, storeId: string, instanceId: string) => tx.maybe<InstanceWithDuty>`
   select ${withDuty} where i.store_id = ${storeId} and i.id = ${instanceId}`
@@ -101,9 +116,9 @@ export const toSettle = (tx: Tx, storeId: string, provedDuties: readonly string[
 
 const mostOverdue = 3000
 
-/** Overdue or missed of these positions since a moment, the oldest first; should there be more than anybody reads, the newest of them. */
+/** Overdue, missed or excused of these positions since a moment, the oldest first; should there be more than anybody reads, the newest of them. */
 export const overdueInstances = async (tx: Tx, storeId: string, positions: readonly string[], since: Date, now: Date) => (await tx.all<InstanceWithDuty>`
-  select ${withDuty} where i.store_id = ${storeId} and i.position = any(${positions}) and i.due_at >= ${since} and i.due_at < ${now} and i.status in ('open', 'missed', 'late')
+  select ${withDuty} where i.store_id = ${storeId} and i.position = any(${positions}) and i.due_at >= ${since} and i.due_at < ${now} and i.status in ('open', 'missed', 'late', 'excused')
   order by i.due_at desc, d.place desc limit ${mostOverdue}`).toReversed()
 
 /** Of these positions: open, and due later today. */

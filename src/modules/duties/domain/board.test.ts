@@ -15,7 +15,7 @@ test.each([
 })
 
 test('the line of the store is the sum of the others, with its own share; of nothing there is none', () => {
-  const one = { done: 3, late: 1, missed: 0, excused: 2, byData: 1 }
-  expect(totalOf([one, { ...one, missed: 4 }])).toEqual({ done: 6, late: 2, missed: 4, excused: 4, byData: 2, rate: 5_000 })
+  const one = { done: 3, late: 1, missed: 0, excused: 2, byData: 1, overdue: 2 }
+  expect(totalOf([one, { ...one, missed: 4 }])).toEqual({ done: 6, late: 2, missed: 4, excused: 4, byData: 2, overdue: 4, rate: 5_000 })
   expect(totalOf([])).toMatchObject({ done: 0, rate: null })
 })

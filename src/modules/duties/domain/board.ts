@@ -8,6 +8,9 @@ export type BoardGrouping = (typeof boardGroupings)[number]
 /** How duties ended that were due in a period. */
 export type Ended = { readonly done: number; readonly late: number; readonly missed: number; readonly excused: number; readonly byData: number }
 
+/** With what is open and past its deadline at this moment; it is in no rate, for it may still be done. */
+export type OnBoard = Ended & { readonly overdue: number }
+
 const mostDays = 400
 
 /** Null means the board of these days, both included, can be asked for. */
@@ -17,9 +20,9 @@ export function whyNotBoard({ from, to }: { readonly from: LocalDay; readonly to
 }
 
 /** All lines together: the store's own line. */
-export function totalOf(rows: readonly Ended[]): Ended & { readonly rate: number | null } {
-  const sum = (count: keyof Ended): number => rows.reduce((all, row) => all + row[count], 0)
-  const total = { done: sum('done'), late: sum('late'), missed: sum('missed'), excused: sum('excused'), byData: sum('byData') }
+export function totalOf(rows: readonly OnBoard[]): OnBoard & { readonly rate: number | null } {
+  const sum = (count: keyof OnBoard): number => rows.reduce((all, row) => all + row[count], 0)
+  const total = { done: sum('done'), late: sum('late'), missed: sum('missed'), excused: sum('excused'), byData: sum('byData'), overdue: sum('overdue') }
   return { ...total, rate: rateOf(total) }
 }
 

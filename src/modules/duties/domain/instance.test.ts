@@ -7,10 +7,10 @@ const facts = { status: 'open', opensAt: 0, now: 1, provedByData: false, photoNe
 
 const point = (id: string) => ({ id, photo: false, noteOnFail: true })
 
-test('an acknowledgement is taken back by who gave it, once, that day or until a meeting has spoken of the duty', () => {
-  const facts = { own: true, takenBack: false, sameDay: true, readInMeeting: true }
-  expect([facts, { ...facts, sameDay: false, readInMeeting: false }].map((each) => whyNotTakeBack(each))).toEqual([null, null])
-  expect([{ own: false }, { takenBack: true }, { sameDay: false }].map((change) => whyNotTakeBack({ ...facts, ...change })?.code)).toEqual(['duties.not-your-word', 'duties.taken-back', 'duties.read-in-meeting'])
+test('an acknowledgement is taken back by who gave it, an excuse by who might give one, once, that day or until a meeting has spoken of the duty', () => {
+  const facts = { own: true, excuse: false, mayExcuse: false, takenBack: false, sameDay: true, readInMeeting: true }
+  expect([facts, { ...facts, sameDay: false, readInMeeting: false }, { ...facts, own: false, excuse: true, mayExcuse: true }].map((each) => whyNotTakeBack(each))).toEqual([null, null, null])
+  expect([{ own: false, mayExcuse: true }, { own: false, excuse: true }, { takenBack: true }, { sameDay: false }].map((change) => whyNotTakeBack({ ...facts, ...change })?.code)).toEqual(['duties.not-your-word', 'duties.not-your-word', 'duties.taken-back', 'duties.read-in-meeting'])
 })
 
 test('a record closes what no data proves; nobody ticks what data proves', () => {

@@ -112,9 +112,9 @@ export function whyNotAcknowledgeAll(all: readonly (AcknowledgeFacts & { readonl
   return new Refusal(severalRefused[code] ?? code, { duties: refused.filter((one) => one.code === code).map(({ name }) => name).join('、') })
 }
 
-/** Null means somebody may take back what he acknowledged: his own word, once, on the same day, or as long as no meeting has spoken of the duty since. */
-export function whyNotTakeBack({ own, takenBack, sameDay, readInMeeting }: { readonly own: boolean; readonly takenBack: boolean; readonly sameDay: boolean; readonly readInMeeting: boolean }): Refusal | null {
-  if (!own) return new Refusal('duties.not-your-word')
+/** Null means somebody may take back what was acknowledged: his own word, or an excuse where he might give one; once, on the same day, or as long as no meeting has spoken of the duty since. */
+export function whyNotTakeBack({ own, excuse, mayExcuse, takenBack, sameDay, readInMeeting }: { readonly own: boolean; readonly excuse: boolean; readonly mayExcuse: boolean; readonly takenBack: boolean; readonly sameDay: boolean; readonly readInMeeting: boolean }): Refusal | null {
+  if (!own && !(excuse && mayExcuse)) return new Refusal('duties.not-your-word')
   if (takenBack) return new Refusal('duties.taken-back')
   return !sameDay && readInMeeting ? new Refusal('duties.read-in-meeting') : null
 }

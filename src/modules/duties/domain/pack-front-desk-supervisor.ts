@@ -49,7 +49,7 @@ export const frontDeskSupervisor: PackPosition = {
       id: 'FDS-2.5', area: 'process-audit', holder: 'position', when: 'day', watch: ['SAD'],
       zh: '每天流程点检不少于三台车',
       en: 'Spot-check the process on at least three vehicles',
-      proof: [{ kind: 'auto', zh: '当日流程点检不少于三台', en: 'process audits of the day >= 3' }],
+      proof: [{ kind: 'auto', zh: '当日流程点检不少于三台', en: 'at least three process audits that day' }],
     },
     {
       id: 'FDS-2.6', area: 'process-audit', holder: 'position', when: 'day', watch: ['TEC'],
@@ -85,7 +85,7 @@ export const frontDeskSupervisor: PackPosition = {
       id: 'FDS-3.1', area: 'meetings', holder: 'position', when: 'day', watch: [],
       zh: '每日协助站长开前台晨夕会',
       en: "Help the station manager hold the front desk's morning and evening meetings",
-      proof: [{ kind: 'auto', zh: '会议已召开', en: 'meeting.held' }],
+      proof: [{ kind: 'auto', zh: '会议已召开', en: 'the meeting was held' }],
     },
     {
       id: 'FDS-3.2', area: 'training', holder: 'position', when: 'FREQ=MONTHLY;BYDAY=1TU,2TU', watch: [],

@@ -187,13 +187,13 @@ export const partsSupervisor: PackPosition = {
       id: 'PTS-10.3', area: 'meetings', holder: 'position', when: 'day', watch: [],
       zh: '每天主持本部门晨夕会，发现并解决日常问题',
       en: "Hold the parts team's morning and evening meetings; find and settle daily problems",
-      proof: [{ kind: 'auto', zh: '会议已召开', en: 'meeting.held' }],
+      proof: [{ kind: 'auto', zh: '会议已召开', en: 'the meeting was held' }],
     },
     {
       id: 'PTS-10.4', area: 'meetings', holder: 'position', when: 'FREQ=MONTHLY', watch: [],
       zh: '定期召开部门会议',
       en: 'Hold department meetings regularly',
-      proof: [{ kind: 'auto', zh: '会议已召开', en: 'meeting.held' }],
+      proof: [{ kind: 'auto', zh: '会议已召开', en: 'the meeting was held' }],
     },
     {
       id: 'PTS-11.1', area: 'inspections', holder: 'position', when: 'day@close', watch: ['WHK'],

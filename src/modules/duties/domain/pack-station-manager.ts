@@ -7,25 +7,25 @@ export const stationManager: PackPosition = {
       id: 'STM-3.14', area: 'certification', holder: 'position', when: 'FREQ=YEARLY', watch: ['TSU'],
       zh: '督促技术主管开展内部技术资格认证并订立考核办法',
       en: 'See that the technical supervisor certifies staff internally and has assessment rules',
-      proof: [{ kind: 'auto', zh: '认证考核办法有效，且每名技师证书在有效期内', en: "certification.rules in force and every technician's certificate valid" }],
+      proof: [{ kind: 'auto', zh: '认证考核办法有效，且每名技师证书在有效期内', en: "certification rules in force and every technician's certificate valid" }],
     },
     {
       id: 'STM-4.1', area: 'meetings', holder: 'position', when: 'day', watch: [],
       zh: '每日主持前台晨会与夕会',
       en: "Hold the front desk's morning and evening meetings",
-      proof: [{ kind: 'auto', zh: '前台晨会、夕会均已召开', en: 'meeting.held front-desk morning+evening' }],
+      proof: [{ kind: 'auto', zh: '前台晨会、夕会均已召开', en: 'morning and evening meeting of the front desk held' }],
     },
     {
       id: 'STM-4.2', area: 'training', holder: 'position', when: 'FREQ=MONTHLY', watch: ['FDS'],
       zh: '督促前台按计划培训',
       en: 'See that the front desk trains to plan',
-      proof: [{ kind: 'auto', zh: '已开展培训场次／计划场次', en: 'training.sessions held / planned' }],
+      proof: [{ kind: 'auto', zh: '已开展培训场次／计划场次', en: 'training sessions held, of those planned' }],
     },
     {
       id: 'STM-4.3', area: 'roster', holder: 'position', when: 'day@open', watch: ['FDS'],
       zh: '督促前台每日排好迎宾值岗',
       en: 'See that greeting duty is rostered every day',
-      proof: [{ kind: 'auto', zh: '当日迎宾值岗已排满', en: 'roster.greeting covers the day' }],
+      proof: [{ kind: 'auto', zh: '当日迎宾值岗已排满', en: 'greeting duty is rostered for the whole day' }],
     },
     {
       id: 'STM-4.4', area: 'reception', holder: 'position', when: 'day', watch: ['FDS'],
@@ -37,7 +37,7 @@ export const stationManager: PackPosition = {
       id: 'STM-4.5', area: 'accident', holder: 'position', when: 'day', watch: ['FDS'],
       zh: '督促前台做好事故车报单',
       en: 'See that the front desk reports accident vehicles',
-      proof: [{ kind: 'auto', zh: '没有未立案的事故车', en: 'accident visits without a case = 0' }],
+      proof: [{ kind: 'auto', zh: '没有未立案的事故车', en: 'no accident visit without a case' }],
     },
     {
       id: 'STM-4.6', area: 'customers', holder: 'position', when: 'FREQ=MONTHLY', watch: ['FDS'],
@@ -55,7 +55,7 @@ export const stationManager: PackPosition = {
       id: 'STM-4.8', area: 'complaints', holder: 'position', when: 'FREQ=WEEKLY;BYDAY=MO', watch: [],
       zh: '通报客户投诉情况',
       en: 'Announce complaints to the department',
-      proof: [{ kind: 'auto', zh: '投诉通报已发布', en: 'bulletin.published complaints' }],
+      proof: [{ kind: 'auto', zh: '投诉通报已发布', en: 'a bulletin of complaints was issued' }],
     },
     {
       id: 'STM-4.9', area: 'process-audit', holder: 'position', when: 'day', watch: ['FDS'],
@@ -67,7 +67,7 @@ export const stationManager: PackPosition = {
       id: 'STM-4.10', area: 'pricing', holder: 'position', when: 'always', watch: ['FDS'],
       zh: '督促前台报价一致',
       en: 'See that quotes are uniform',
-      proof: [{ kind: 'auto', zh: '报价无偏离，或偏离已获批准', en: 'quote deviations from price list = 0 or approved' }],
+      proof: [{ kind: 'auto', zh: '报价无偏离，或偏离已获批准', en: 'no quote deviates from the price list, or it was approved' }],
     },
     {
       id: 'STM-4.11', area: 'warranty', holder: 'position', when: 'day', watch: ['WCL'],
@@ -79,7 +79,7 @@ export const stationManager: PackPosition = {
       id: 'STM-4.12', area: 'targets', holder: 'position', when: 'FREQ=MONTHLY;BYMONTHDAY=-1', watch: ['FDS'],
       zh: '督促前台主管提报当月考核数据',
       en: "See that the month's appraisal data is submitted",
-      proof: [{ kind: 'auto', zh: '当月考核数据已提报', en: 'appraisal.submitted month' }],
+      proof: [{ kind: 'auto', zh: '当月考核数据已提报', en: 'appraisal data of the month submitted' }],
     },
     {
       id: 'STM-4.13', area: 'receivables', holder: 'position', when: 'FREQ=WEEKLY', watch: ['FDS'],
@@ -181,7 +181,7 @@ export const stationManager: PackPosition = {
       id: 'STM-8.2', area: 'notices', holder: 'position', when: 'day', watch: ['INF'],
       zh: '督促信息员查阅并反馈厂家公告',
       en: 'See that notices are read and answered',
-      proof: [{ kind: 'auto', zh: '没有未读或未反馈的公告', en: 'unread or unanswered notices = 0' }],
+      proof: [{ kind: 'auto', zh: '没有未读或未反馈的公告', en: 'no notice unread or unanswered' }],
     },
     {
       id: 'STM-8.3', area: 'tasks', holder: 'position', when: 'on(request.assigned)', watch: [],

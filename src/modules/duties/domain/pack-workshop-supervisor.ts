@@ -25,7 +25,7 @@ export const workshopSupervisor: PackPosition = {
       id: 'WSS-2.1', area: 'workshop', holder: 'position', when: 'always', watch: [],
       zh: '跟踪在修车辆',
       en: 'Follow every vehicle in repair',
-      proof: [{ kind: 'auto', zh: '车间看板；没有未说明的超时作业', en: 'workshop board; late jobs without explanation = 0' }],
+      proof: [{ kind: 'auto', zh: '车间看板；没有未说明的超时作业', en: 'workshop board; no late job without an explanation' }],
     },
     {
       id: 'WSS-2.2', area: 'workshop', holder: 'position', when: 'always', watch: ['TEC'],
@@ -85,7 +85,7 @@ export const workshopSupervisor: PackPosition = {
       id: 'WSS-3.1', area: 'meetings', holder: 'position', when: 'day@open', watch: [],
       zh: '每天召开车间晨会',
       en: "Hold the workshop's morning meeting",
-      proof: [{ kind: 'auto', zh: '会议已召开', en: 'meeting.held' }],
+      proof: [{ kind: 'auto', zh: '会议已召开', en: 'the meeting was held' }],
     },
     {
       id: 'WSS-3.2', area: 'meetings', holder: 'each', when: 'FREQ=WEEKLY;BYDAY=MO', watch: [],
@@ -115,13 +115,13 @@ export const workshopSupervisor: PackPosition = {
       id: 'WSS-3.7', area: 'meetings', holder: 'position', when: 'FREQ=WEEKLY', watch: ['MTL'],
       zh: '督促各机修班组长每周开一次夕会',
       en: 'See that each mechanical team holds one evening meeting a week',
-      proof: [{ kind: 'auto', zh: '各班组会议已召开', en: 'meeting.held per team' }],
+      proof: [{ kind: 'auto', zh: '各班组会议已召开', en: 'every team held its meeting' }],
     },
     {
       id: 'WSS-3.8', area: 'meetings', holder: 'position', when: 'FREQ=MONTHLY', watch: [],
       zh: '每月召开一次钣喷班组会',
       en: 'Hold the body-and-paint team meeting monthly',
-      proof: [{ kind: 'auto', zh: '会议已召开', en: 'meeting.held' }],
+      proof: [{ kind: 'auto', zh: '会议已召开', en: 'the meeting was held' }],
     },
     {
       id: 'WSS-4.1', area: 'equipment', holder: 'position', when: 'day@close', watch: ['MTL', 'BTL'],

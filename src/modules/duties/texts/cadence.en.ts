@@ -32,7 +32,7 @@ export const cadenceEn: Record<keyof typeof cadenceZh, string> = {
   'duties.cadence.by.last': 'the last day',
   'duties.cadence.by.nth': 'nth weekday',
   'duties.cadence.month-days': 'Dates',
-  'duties.cadence.month-days-hint': '1 to 31, several with commas, e.g. 5,15,25. 29, 30 or 31 alone is the last day of a shorter month',
+  'duties.cadence.month-days-hint': '1 to 31, several with commas, e.g. 5,15,25. In a month that has no 29th, 30th or 31st its last day counts for it',
   'duties.cadence.nth': 'Which',
   'duties.cadence.nth.1': 'first',
   'duties.cadence.nth.2': 'second',

@@ -31,7 +31,7 @@ export const cadenceZh = {
   'duties.cadence.by.last': '最后一天',
   'duties.cadence.by.nth': '第几个星期几',
   'duties.cadence.month-days': '日期',
-  'duties.cadence.month-days-hint': '1 至 31，多个用逗号隔开，例如 5,15,25。单填 29、30 或 31，短月为最后一天',
+  'duties.cadence.month-days-hint': '1 至 31，多个用逗号隔开，例如 5,15,25。填 29、30、31 而当月没有这一天时，算当月最后一天',
   'duties.cadence.nth': '第几个',
   'duties.cadence.nth.1': '第一个',
   'duties.cadence.nth.2': '第二个',

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useDeed } from '../../../platform/web/deeds.tsx'
-import { useTexts } from '../../../platform/web/language.tsx'
+import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { TextAreaField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { usePositions } from '../../organisation/ui/public.tsx'
 import { acknowledge, acknowledgeSeveral, type SupervisedRow } from '../contract.ts'
 import { actionsOfSupervisor, type SupervisorsAction } from '../domain/instance.ts'
 import { useNameOf } from './duty-words.ts'
@@ -16,7 +17,9 @@ import { dutyTexts } from './texts.ts'
 export function AcknowledgeDialog({ rows, onClose }: { rows: readonly SupervisedRow[]; onClose: () => void }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const toast = useToast()
+  const moments = useMoments()
   const nameOf = useNameOf()
+  const { nameOf: positionOf } = usePositions()
   const [action, setAction] = useState<SupervisorsAction>('talked')
   const [note, setNote] = useState('')
   const one = useDeed(acknowledge, () => { onClose(); toast({ text: t('duties.acknowledged') }) })
@@ -35,7 +38,7 @@ export function AcknowledgeDialog({ rows, onClose }: { rows: readonly Supervised
         {error === null ? null : <Notice tone="danger">{error}</Notice>}
         <ChoiceField label={t('duties.action')} value={action} onChange={setAction} wide choices={actions.map((value) => ({ value, text: t(`duties.action.${value}`) }))} />
         <TextAreaField label={t('duties.note')} name="note" value={note} onChange={setNote} required maxLength={300} />
-        {alone ? null : <ul>{rows.map((each) => <li key={each.id}>{[each.dutyId, nameOf(each), each.holderName].filter((part) => part !== '').join(' · ')}</li>)}</ul>}
+        {alone ? null : <ul>{rows.map((each) => <li key={each.id}>{[each.dutyId, nameOf(each), moments.full(each.dueAt), each.deputyName === '' ? each.holderName || positionOf(each.position) : t('duties.stands-in', { deputy: each.deputyName, name: each.holderName })].filter((part) => part !== '').join(' · ')}</li>)}</ul>}
       </div>
     </Dialog>
   )

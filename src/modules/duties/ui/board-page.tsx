@@ -94,15 +94,15 @@ function useNameOfRow(by: BoardGrouping): (row: Row) => string {
 function BoardTable({ rows, by, nameOf, onOpen }: { rows: readonly Row[]; by: BoardGrouping; nameOf: (row: Row) => string; onOpen: (row: Row) => void }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const { nameOf: positionOf } = usePositions()
-  const number = (id: 'done' | 'late' | 'missed' | 'excused', width: number): Column<Row> => ({ id, header: t(`duties.score.${id}`), align: 'end', width, cell: (row) => row[id] })
+  const number = (id: 'done' | 'late' | 'missed' | 'excused' | 'overdue', width: number): Column<Row> => ({ id, header: t(`duties.score.${id}`), align: 'end', width, cell: (row) => row[id] })
   const columns: Column<Row>[] = [
     { id: 'name', header: t(`duties.board.by.${by}`), cell: (row) => (row.key === wholeStore ? <strong>{nameOf(row)}</strong> : nameOf(row)) },
     ...(by === 'person' || by === 'duty' ? [{ id: 'position', header: t('duties.position'), width: 150, cell: ({ position }: Row) => (position === '' ? '' : positionOf(position)) }] : []),
     { id: 'rate', header: t('duties.score.rate'), align: 'end', width: 90, cell: ({ rate }) => (rate === null ? '–' : `${(rate / 100).toFixed(1)} %`) },
-    number('done', 70), number('late', 70), number('missed', 80), number('excused', 80),
+    number('overdue', 90), number('done', 70), number('late', 70), number('missed', 80), number('excused', 80),
     { id: 'data', header: t('duties.score.by-data'), align: 'end', width: 90, cell: ({ byData }) => byData },
   ]
-  return <div className="k-panel"><DataTable label={t('duties.board')} columns={columns} rows={rows} rowKey={({ key }) => key} minimumWidth={620} onOpen={onOpen} empty={<EmptyState>{t('duties.board.nothing')}</EmptyState>} /></div>
+  return <div className="k-panel"><DataTable label={t('duties.board')} columns={columns} rows={rows} rowKey={({ key }) => key} minimumWidth={710} onOpen={onOpen} empty={<EmptyState>{t('duties.board.nothing')}</EmptyState>} /></div>
 }
 
 /** The duties behind a line; what went wrong first of all. */
@@ -119,7 +119,7 @@ function Behind({ query, title, onClose }: { query: { from: string; to: string; 
     { id: 'duty', header: t('duties.board.by.duty'), cell: (row) => `${row.dutyId} ${english ? row.en : row.zh}${row.subjectName === '' ? '' : ` · ${row.subjectName}`}` },
     { id: 'person', header: t('duties.board.by.person'), width: 90, cell: ({ personName }) => (personName === '' ? '–' : personName) },
     { id: 'status', header: t('duties.board.status'), width: 90, cell: ({ status }) => <StatusTag tone={toneOfStatus[status]} text={t(`duties.status.${status}`)} /> },
-    { id: 'why', header: t('duties.explanation'), width: 160, cell: ({ explanation }) => explanation },
+    { id: 'why', header: t('duties.explanation'), width: 160, cell: ({ explanation, excused }) => [explanation, excused === null ? '' : t('duties.excused-by', { name: excused.personName, time: moments.full(excused.at), note: excused.note })].filter((part) => part !== '').join(' · ') },
   ]
   return (
     <Dialog title={title} size="wide" onClose={onClose}>

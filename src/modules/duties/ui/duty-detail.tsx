@@ -7,6 +7,7 @@ import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
+import { Skeleton } from '../../../ui-kit/skeleton.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { Timeline } from '../../../ui-kit/timeline.tsx'
 import { usePositions } from '../../organisation/ui/public.tsx'
@@ -72,10 +73,10 @@ function Changes({ dutyId }: { dutyId: string }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const moments = useMoments()
   const changed = useChanged()
-  const changes = useReading(listDutyChanges, { params: { dutyId } }).data?.rows ?? []
+  const changes = useReading(listDutyChanges, { params: { dutyId } }).data?.rows
   return (
     <Section title={t('duties.changes')}>
-      {changes.length === 0 ? <p className="k-quiet-text">{t('duties.no-changes')}</p> : (
+      {changes === undefined ? <Skeleton kind="text" lines={1} /> : changes.length === 0 ? <p className="k-quiet-text">{t('duties.no-changes')}</p> : (
         <Timeline label={t('duties.changes')} entries={changes.map(({ id, at, personName, before, after, reason }) => (
           { id, time: moments.full(at), who: personName, text: [...(before === null ? [t('duties.own.was-added')] : changed(before, after)), reason].join(' · ') }))} />
       )}

@@ -66,7 +66,7 @@ function OverdueList({ rows }: { rows: readonly SupervisedRow[] }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [asking, setAsking] = useState(false)
-  const owed = rows.filter(({ mine }) => !mine).slice(0, mostAtOnce)
+  const owed = rows.filter(mayBeSpoken).slice(0, mostAtOnce)
   const picked = owed.filter(({ id }) => chosen.has(id))
   const choose = (id: string, wanted: boolean) => setChosen((before) => new Set(wanted ? [...before, id] : [...before].filter((other) => other !== id)))
   return (
@@ -83,6 +83,9 @@ function OverdueList({ rows }: { rows: readonly SupervisedRow[] }) {
     </>
   )
 }
+
+/** What I said, and what is excused, has been followed up. */
+const mayBeSpoken = ({ mine, status }: SupervisedRow): boolean => !mine && status !== 'excused'
 
 type OverdueProps = { row: SupervisedRow; chosen?: boolean; /** Where several can be followed up together. */ onChoose?: (wanted: boolean) => void }
 
@@ -107,19 +110,20 @@ function Overdue({ row, chosen = false, onChoose }: OverdueProps) {
       </p>
       {row.explanation === '' ? null : <p>{t('duties.explanation')}：{row.explanation}</p>}
       {row.acknowledgements.map((word) => <Handled key={word.id} word={word} />)}
-      {row.mine ? null : <div className="duty-deed">{onChoose === undefined ? null : <CheckField label={t('duties.select')} checked={chosen} onChange={onChoose} />}<Button onPress={() => setAsking(true)}>{t('duties.acknowledge')}</Button></div>}
+      {mayBeSpoken(row) ? <div className="duty-deed">{onChoose === undefined ? null : <CheckField label={t('duties.select')} checked={chosen} onChange={onChoose} />}<Button onPress={() => setAsking(true)}>{t('duties.acknowledge')}</Button></div> : null}
       {asking ? <AcknowledgeDialog rows={[row]} onClose={() => setAsking(false)} /> : null}
     </li>
   )
 }
 
-function Handled({ word: { id, personName, action, note, takenBack, mayTakeBack } }: { word: SupervisedRow['acknowledgements'][number] }) {
+function Handled({ word: { id, at, personName, action, note, takenBack, mayTakeBack } }: { word: SupervisedRow['acknowledgements'][number] }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const [asking, setAsking] = useState(false)
-  const said = { name: personName, action: t(`duties.action.${action}`), note }
+  const moments = useMoments()
+  const said = { name: personName, action: t(`duties.action.${action}`), note, time: moments.full(at) }
   return (
     <p className="k-quiet-text duty-handled">
-      <span>{takenBack === null ? t('duties.handled', said) : t('duties.handled-back', { ...said, reason: takenBack.reason })}</span>
+      <span>{takenBack === null ? t('duties.handled', said) : t('duties.handled-back', { ...said, reason: takenBack.reason, by: takenBack.personName })}</span>
       {mayTakeBack ? <Button kind="quiet" onPress={() => setAsking(true)}>{t('duties.take-back')}</Button> : null}
       {asking ? <TakeBack acknowledgementId={id} onClose={() => setAsking(false)} /> : null}
     </p>

@@ -26,6 +26,7 @@ export function Kinds() {
   const whenWords = useWhenWords()
   const narrow = useMedia('(max-width: 700px)')
   const kinds = useReading(listKinds, {}).data?.rows ?? []
+  const calledOf = ({ attendees }: Pick<Kind, 'attendees'>) => attendees.map(nameOf).join(english ? ', ' : '、')
   const titleOf = ({ nameZh, nameEn }: Kind) => (english ? nameEn : nameZh)
   const cadenceOf = ({ cadence }: Kind) => (cadence === '' ? t('meetings.cadence.none') : whenWords(cadence))
   const [edited, setEdited] = useState<Kind | null>(null)
@@ -36,14 +37,14 @@ export function Kinds() {
         <li key={kind.code} className="mt-card k-panel">
           <div className="mt-head"><span className="mt-name">{titleOf(kind)}</span><span className="k-quiet-text">{t(kind.active ? 'meetings.active' : 'meetings.inactive')}</span></div>
           <p>{t('meetings.convened-by', { position: nameOf(kind.convenor) })} · {cadenceOf(kind)}</p>
-          <p className="k-quiet-text">{t('meetings.attendees')}：{kind.attendees.map(nameOf).join('、')}</p>
+          <p className="k-quiet-text">{t('meetings.attendees')}{english ? ': ' : '：'}{calledOf(kind)}</p>
           <div className="mt-deed"><Button onPress={() => setEdited(kind)}>{t('meetings.open')}</Button></div>
         </li>
       ))}</ul> : (
         <DataTable label={t('meetings.kinds')} rows={kinds} rowKey={({ code }) => code} empty={<EmptyState>{t('meetings.none.all')}</EmptyState>} onOpen={setEdited} columns={[
           { id: 'name', header: t('meetings.kind'), width: '22%', cell: (kind) => <strong className="mt-wraps">{titleOf(kind)}</strong> },
           { id: 'convenor', header: t('meetings.convenor'), width: '15%', cell: ({ convenor }) => <span className="mt-wraps">{nameOf(convenor)}</span> },
-          { id: 'attendees', header: t('meetings.attendees'), cell: ({ attendees }) => <span className="mt-wraps">{attendees.map(nameOf).join('、')}</span> },
+          { id: 'attendees', header: t('meetings.attendees'), cell: ({ attendees }) => <span className="mt-wraps">{calledOf({ attendees })}</span> },
           { id: 'cadence', header: t('meetings.cadence'), width: '22%', cell: (kind) => <span className="mt-wraps">{cadenceOf(kind)}</span> },
           { id: 'active', header: t('meetings.active'), width: 80, cell: ({ active }) => t(active ? 'meetings.active' : 'meetings.inactive') },
         ]} />

@@ -14,6 +14,10 @@ export const photosOf = (tx: Tx, storeId: string, subject: Subject, subjectId: s
 export const countPhotos = async (tx: Tx, storeId: string, subject: Subject, subjectId: string): Promise<number> => (await tx.one<{ count: number }>`
   select count(*) from photos.photo where store_id = ${storeId} and subject = ${subject} and subject_id = ${subjectId}`).count
 
+/** Of these, what has a photo, or had one. */
+export const photographed = async (tx: Tx, storeId: string, subject: Subject, subjectIds: readonly string[]): Promise<Set<string>> => new Set((await tx.all<{ subjectId: string }>`
+  select distinct subject_id from photos.photo where store_id = ${storeId} and subject = ${subject} and subject_id = any(${subjectIds}::uuid[])`).map(({ subjectId }) => subjectId))
+
 export const findPhoto = (tx: Tx, storeId: string, photoId: string) => tx.maybe<PhotoData>`
   select ${columns} from photos.photo where store_id = ${storeId} and id = ${photoId}`
 

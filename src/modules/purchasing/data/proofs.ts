@@ -1,26 +1,41 @@
-import { noneLeft, type Proof, type Proofs } from '../../../platform/proof.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { noneLeftOf, type Proof, type ProofQuestion, type Proofs } from '../../../platform/proof.ts'
 
 const page = '/purchase-requests'
+
+/** Whether requests were open, or asked in the time: without any there is nothing to go through. */
+const wereAsked = async (tx: Tx, { storeId, from, until }: ProofQuestion, only: 'all' | 'jobs' | 'accidents'): Promise<boolean> => (await tx.one<{ were: boolean }>`
+  select exists (select from purchasing.request r where r.store_id = ${storeId} and (r.status in ('asked', 'sourced') or (r.asked_at >= ${from} and r.asked_at < ${until})) and (${only} <> 'jobs' or r.origin = 'job')
+    and (${only} <> 'accidents' or exists (select from repair_orders.v_order o where o.store_id = r.store_id and o.id = r.order_id and o.purpose = 'accident'))) as were`).were
 
 /** Open requests without source and day. */
 const allSourced: Proof = {
   settles: 'at-deadline', page,
-  evaluate: async (tx, { storeId }) => noneLeft((await tx.all<{ id: string }>`select id from purchasing.request where store_id = ${storeId} and status = 'asked' order by id limit 100`).map(() => page)),
+  evaluate: async (tx, question) => {
+    const left = await tx.all<{ id: string }>`select id from purchasing.request where store_id = ${question.storeId} and status = 'asked' order by id limit 100`
+    return noneLeftOf(left.map(() => page), await wereAsked(tx, question, 'all'))
+  },
 }
 
 /** Open requests whose day the customer does not know. */
 const allTold: Proof = {
   settles: 'at-deadline', page,
-  evaluate: async (tx, { storeId }) => noneLeft((await tx.all<{ orderId: string }>`
-    select order_id from purchasing.request where store_id = ${storeId} and status = 'sourced' and origin = 'job' and (decision is null or eta is distinct from told_eta) order by id limit 100`).map(({ orderId }) => `/repair-orders/${orderId}`)),
+  evaluate: async (tx, question) => {
+    const left = await tx.all<{ orderId: string }>`
+      select order_id from purchasing.request where store_id = ${question.storeId} and status = 'sourced' and origin = 'job' and (decision is null or eta is distinct from told_eta) order by id limit 100`
+    return noneLeftOf(left.map(({ orderId }) => `/repair-orders/${orderId}`), await wereAsked(tx, question, 'jobs'))
+  },
 }
 
 /** Open requests of accident cars: the list that goes to the supervisor. */
 const ofAccidents: Proof = {
   settles: 'at-deadline', page,
-  evaluate: async (tx, { storeId }) => noneLeft((await tx.all<{ orderId: string }>`
-    select r.order_id from purchasing.request r join repair_orders.v_order o on o.store_id = r.store_id and o.id = r.order_id
-    where r.store_id = ${storeId} and r.status = 'asked' and o.purpose = 'accident' order by r.id limit 100`).map(({ orderId }) => `/repair-orders/${orderId}`)),
+  evaluate: async (tx, question) => {
+    const left = await tx.all<{ orderId: string }>`
+      select r.order_id from purchasing.request r join repair_orders.v_order o on o.store_id = r.store_id and o.id = r.order_id
+      where r.store_id = ${question.storeId} and r.status = 'asked' and o.purpose = 'accident' order by r.id limit 100`
+    return noneLeftOf(left.map(({ orderId }) => `/repair-orders/${orderId}`), await wereAsked(tx, question, 'accidents'))
+  },
 }
 
 /** This request has its source and its day. */

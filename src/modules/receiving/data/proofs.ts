@@ -1,4 +1,5 @@
-import { allOf, noneLeft, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { firstIdAt } from '../../../kernel/ids.ts'
+import { allOf, noneLeftOf, type Proof, type Proofs } from '../../../platform/proof.ts'
 import { chaseAfterDays } from '../domain/fault.ts'
 
 const page = '/receiving'
@@ -54,18 +55,29 @@ const reported: Proof = {
   },
 }
 
-/** Open faults about which nobody has said a word to the supplier for days. */
+/** Open faults about which nobody has said a word to the supplier for days; where none was open in the time there is nothing to press for. */
 const chased: Proof = {
   settles: 'at-deadline', page,
-  evaluate: async (tx, { storeId, until }) => noneLeft((await tx.all<{ id: string }>`
-    select id from receiving.fault where store_id = ${storeId} and status <> 'closed' and coalesce(reported_at, found_at) < ${new Date(until.getTime() - chaseAfterDays * 86_400_000)} order by id limit 100`).map(() => page)),
+  evaluate: async (tx, { storeId, from, until }) => {
+    const left = await tx.all<{ id: string }>`
+      select id from receiving.fault where store_id = ${storeId} and status <> 'closed' and coalesce(reported_at, found_at) < ${new Date(until.getTime() - chaseAfterDays * 86_400_000)} order by id limit 100`
+    const { were } = await tx.one<{ were: boolean }>`
+      select exists (select from receiving.fault where store_id = ${storeId} and status <> 'closed' and found_at < ${until})
+        or exists (select from receiving.fault where store_id = ${storeId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)}) as were`
+    return noneLeftOf(left.map(() => page), were)
+  },
 }
 
-/** Deliveries taken over before the end of this time that are still being counted. */
+/** Deliveries taken over before the end of this time that are still being counted; where none came there is nothing to post. */
 const sameDay: Proof = {
   settles: 'at-deadline', page,
-  evaluate: async (tx, { storeId, until }) => noneLeft((await tx.all<{ id: string }>`
-    select id from receiving.receipt where store_id = ${storeId} and status = 'counting' and begun_at < ${until} order by id limit 100`).map(({ id }) => pageOf(id))),
+  evaluate: async (tx, { storeId, from, until }) => {
+    const left = await tx.all<{ id: string }>`select id from receiving.receipt where store_id = ${storeId} and status = 'counting' and begun_at < ${until} order by id limit 100`
+    const { were } = await tx.one<{ were: boolean }>`
+      select exists (select from receiving.receipt where store_id = ${storeId} and begun_at >= ${from} and begun_at < ${until})
+        or exists (select from receiving.receipt where store_id = ${storeId} and posted_at >= ${from} and posted_at < ${until}) as were`
+    return noneLeftOf(left.map(({ id }) => pageOf(id)), were)
+  },
 }
 
 /** Both: receipts posted, and arrival faults followed up (PTS-3.3). */
@@ -73,7 +85,7 @@ const postedAndFollowed: Proof = {
   settles: 'at-deadline', page,
   evaluate: async (tx, question) => {
     const [posted, followed] = [await sameDay.evaluate(tx, question), await chased.evaluate(tx, question)]
-    return { met: posted.met && followed.met, figure: posted.figure + followed.figure, target: 0, references: [...posted.references, ...followed.references].slice(0, 20) }
+    return { met: posted.met && followed.met, figure: posted.figure + followed.figure, target: 0, references: [...posted.references, ...followed.references].slice(0, 20), nothing: posted.nothing === true && followed.nothing === true }
   },
 }
 

@@ -1,6 +1,6 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { allOf, noneLeft, type Proof, type Proofs, type ProofQuestion } from '../../../platform/proof.ts'
+import { allOf, noneLeftOf, type Proof, type Proofs, type ProofQuestion } from '../../../platform/proof.ts'
 
 const daysUnpaid = 60
 
@@ -22,12 +22,18 @@ const atDelivery = (had: (row: Delivered) => number): Proof => ({
   },
 })
 
-/** Statements of insurers that have waited for their money for too long. */
+/** Statements of insurers that have waited for their money for too long; where none waited, and none was made in the time, there is nothing to clear. */
 const insurersPaid: Proof = {
   settles: 'at-deadline', page: '/receivables',
-  evaluate: async (tx, { storeId, until }) => noneLeft((await tx.all<{ orderId: string }>`
-    select order_id from settlement.statement where store_id = ${storeId} and payer = 'insurer' and reversed_at is null and paid_fen < total_fen
-      and at < ${new Date(until.getTime() - daysUnpaid * 86_400_000)} order by at limit 100`).map(({ orderId }) => `/repair-orders/${orderId}`)),
+  evaluate: async (tx, { storeId, from, until }) => {
+    const late = await tx.all<{ orderId: string }>`
+      select order_id from settlement.statement where store_id = ${storeId} and payer = 'insurer' and reversed_at is null and paid_fen < total_fen
+        and at < ${new Date(until.getTime() - daysUnpaid * 86_400_000)} order by at limit 100`
+    const { were } = await tx.one<{ were: boolean }>`
+      select exists (select from settlement.statement where store_id = ${storeId} and payer = 'insurer' and reversed_at is null and paid_fen < total_fen and at < ${until})
+        or exists (select from settlement.statement where store_id = ${storeId} and payer = 'insurer' and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)}) as were`
+    return noneLeftOf(late.map(({ orderId }) => `/repair-orders/${orderId}`), were)
+  },
 }
 
 /** Duties that settlement and delivery prove. */

@@ -1,5 +1,5 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
-import { allOf, noneLeft, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { allOf, noneLeftOf, type Proof, type Proofs } from '../../../platform/proof.ts'
 
 /** So long an authorised estimate may wait for its picking list. */
 const hoursToList = 1
@@ -61,12 +61,17 @@ const oldestFirst: Proof = {
   },
 }
 
-/** Cars whose work is over while parts of theirs are still reserved and not issued. */
+/** Cars whose work is over while parts of theirs are still reserved and not issued; where nothing was handed out to a job there is nothing to check. */
 const nothingLeftOpen: Proof = {
   settles: 'at-deadline', page: '/picking',
-  evaluate: async (tx, { storeId }) => noneLeft((await tx.all<{ orderId: string }>`
-    select distinct r.order_id from stock.reservation r join repair_orders.v_order o on o.store_id = r.store_id and o.id = r.order_id
-    where r.store_id = ${storeId} and o.status in ('in_inspection', 'ready', 'settled') limit 100`).map(({ orderId }) => `/repair-orders/${orderId}`)),
+  evaluate: async (tx, { storeId, from, until }) => {
+    const left = await tx.all<{ orderId: string }>`
+      select distinct r.order_id from stock.reservation r join repair_orders.v_order o on o.store_id = r.store_id and o.id = r.order_id
+      where r.store_id = ${storeId} and o.status in ('in_inspection', 'ready', 'settled') limit 100`
+    const { were } = await tx.one<{ were: boolean }>`
+      select exists (select from stock.move where store_id = ${storeId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)} and order_id is not null and takes_back is null) as were`
+    return noneLeftOf(left.map(({ orderId }) => `/repair-orders/${orderId}`), were)
+  },
 }
 
 /** Duties that the stock ledger proves. */

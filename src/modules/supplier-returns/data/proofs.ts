@@ -1,4 +1,4 @@
-import { noneLeft, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { noneLeftOf, type Proof, type Proofs } from '../../../platform/proof.ts'
 import { overdueDays } from '../domain/return.ts'
 
 /** The supplier answered this claim; where the fault was reported by hand, a claim was opened since (PTS-2.3). */
@@ -38,13 +38,15 @@ const confirmed: Proof = {
   },
 }
 
-/** No return is open longer than it may be (STM-5.4). */
+/** No return is open longer than it may be (STM-5.4); where none was open, and none applied for in the time, there is nothing to press for. */
 const noneOverdue: Proof = {
   settles: 'at-deadline', page: '/supplier-returns',
-  evaluate: async (tx, { storeId, until }) => {
+  evaluate: async (tx, { storeId, from, until }) => {
     const rows = await tx.all<{ id: string }>`
       select id from supplier_returns.return where store_id = ${storeId} and status in ('asked', 'agreed', 'sent') and asked_at < ${until}::timestamptz - make_interval(days => ${overdueDays}) order by id limit 200`
-    return noneLeft(rows.map(({ id }) => `/supplier-returns/${id}`))
+    const { were } = await tx.one<{ were: boolean }>`
+      select exists (select from supplier_returns.return where store_id = ${storeId} and asked_at < ${until} and (asked_at >= ${from} or status in ('asked', 'agreed', 'sent'))) as were`
+    return noneLeftOf(rows.map(({ id }) => `/supplier-returns/${id}`), were)
   },
 }
 
