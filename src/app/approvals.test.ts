@@ -170,7 +170,7 @@ test('a deputy says the yes of who is absent, within his limits and only while h
   const car = await paid()
   done(await as('csh').post(`/payments/${car.paymentId}/ask-refund`, { reason: '重复收款' }))
   const request = await (async () => (await inbox('fin')).waiting.find(({ orderId }) => orderId === car.orderId))()
-  expect(await decide('wss', request as Approval, 'approve')).toMatchObject({ status: 403 })
+  expect(await decide('tec', request as Approval, 'approve')).toMatchObject({ status: 403 })
   expect(await decide('fds', request as Approval, 'approve')).toMatchObject({ status: 422, body: { code: 'approvals.not-yours-to-decide' } })
   done(await as('wss').post('/rosters/absences', { personId: server.actor('STM').personId, from: '2026-11-23', until: '2026-11-24', kind: 'leave', reason: '厂家会议', deputyId: server.actor('FDS').personId }))
   expect((await inbox('fds')).waiting.map(({ orderId }) => orderId)).toContain(car.orderId)

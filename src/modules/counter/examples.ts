@@ -30,7 +30,7 @@ export const counterExamples = examplesOf(contract, {
   openSlip: { body: { kind: 'consumable', name: '郑刚', lines: [{ partId: oil, thousandths: 100 }] } },
   pickSlip: { params: sold, body: { version: seen(), lines: [{ lineId: line, scannedLotId: null }] } },
   cancelSlip: { params: unwanted, body: { version: seen(), reason: '客户改日再来' } },
-  askPriceAgain: { params: unwanted, body: { version: seen(), reason: '老客户，外包装破损' }, refused: 'counter.price-stands' },
+  askPriceAgain: { params: lost, body: { version: seen(), reason: '老客户，外包装破损' }, refused: 'counter.price-stands' },
   askForSlip: { params: asked, body: { version: seen(), lineId: line, thousandths: 10_000, urgency: 'waiting' } },
   loseSale: { params: lost, body: { version: seen(), lineId: line, cause: 'not-in-stock', words: '客户到别家买' } },
   takeMoney: { params: sold, body: { version: seen([picked]), way: 'wechat', amountFen: from('GET /counter/slips/:slipId', '$.dueFen', { params: same, after: [picked] }), reference: 'WX20260001' } },

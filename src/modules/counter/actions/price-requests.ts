@@ -1,5 +1,5 @@
 import { may } from '../../../kernel/actor.ts'
-import { lineAmount, sumOf } from '../../../kernel/money.ts'
+import { sumOf } from '../../../kernel/money.ts'
 import { found, refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { askApproval, latestRequest, type RequestHandler } from '../../approvals/public.ts'
@@ -7,7 +7,7 @@ import { priceBook } from '../../repair-orders/public.ts'
 import { stockPermissions } from '../../stock/permissions.ts'
 import { unitCostOf } from '../../stock/public.ts'
 import * as data from '../data/slips.ts'
-import { whyNotAskPrice } from '../domain/slip.ts'
+import { belowLeast, whyNotAskPrice } from '../domain/slip.ts'
 import { counterRequests } from './open-slip.ts'
 import { changeSlip, lockSeen, type Seen } from './slip-deed.ts'
 
@@ -26,7 +26,7 @@ export async function askPriceAgain(deed: Deed, { reason, ...seen }: Seen & { re
   const last = await latestRequest(deed.tx, deed.by.storeId, 'counter-price', slip.id)
   refuseIf(whyNotAskPrice({ ...slip, low: low.length > 0, asked: last?.state === 'asked' }))
   const floorOf = await floorBook(deed, low)
-  const amountFen = sumOf(low.map(({ partId, unitPriceFen, thousandths }) => Math.max(0, lineAmount(floorOf(partId) - unitPriceFen, thousandths))))
+  const amountFen = sumOf(low.map((line) => belowLeast({ ...line, leastFen: floorOf(line.partId) })))
   await askApproval(deed, { kind: 'counter-price', subjectId: slip.id, orderId: null, about: slip.number, amountFen, reason })
   return changeSlip(deed, slip, {}, { event: 'price-asked', reason })
 }
@@ -51,8 +51,8 @@ export const priceRequests: Readonly<Record<'counter-price', RequestHandler>> = 
       const { tx, by } = reading
       const low = lowOf(await data.linesOf(tx, by.storeId, subjectId))
       const [floorOf, costs] = await Promise.all([floorBook(reading, low), may(by, stockPermissions.seeCost.permission) ? unitCostOf(tx, by.storeId, low.map(({ partId }) => partId)) : []])
-      return low.map(({ id, partId, partNumber, nameZh, nameEn, unit, thousandths, unitPriceFen }) => (
-        { id, partNumber, nameZh, nameEn, unit, thousandths, priceFen: unitPriceFen, floorFen: floorOf(partId), costFen: costs.find((row) => row.partId === partId)?.unitCostFen ?? null }))
+      return low.map(({ id, partId, partNumber, nameZh, nameEn, unit, thousandths, amountFen, allowanceFen }) => (
+        { id, partNumber, nameZh, nameEn, unit, thousandths, priceFen: Math.round((amountFen - allowanceFen) * 1_000 / thousandths), floorFen: floorOf(partId), costFen: costs.find((row) => row.partId === partId)?.unitCostFen ?? null }))
     },
   },
 }
