@@ -99,6 +99,7 @@ const customerBearsDeductible = ({ say }: Shop, orderId: string) => async (page:
   await save.click()
   await expect(dialog).toHaveCount(0)
   expect(await total('customer')).toBe(before.customer)
+  await expect(insurer.getByText(say('repair-orders.payer-short.customer'), { exact: true })).toHaveCount(0) // the page has read what was saved
   await insurer.click()
   await dialog.getByRole('button', { name: say('repair-orders.add-share') }).click()
   await fields.getByRole('textbox').fill('20')
