@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { until, whetherReady } from '../../src/app/testing/product.ts'
+import { until, whyNotReady } from '../../src/app/testing/product.ts'
 import { startProxy, type Target } from './proxy.ts'
 
 export type Web = {
@@ -54,7 +54,7 @@ export async function startWeb(wish: Wish): Promise<Web> {
   const begin = async (some: readonly Target[], talks: boolean): Promise<void> => {
     running.push(...some.map(({ port }) => keepRunning(port, wish, talks)))
     for (const target of some) {
-      if (!await until(120_000, () => whetherReady(`http://127.0.0.1:${String(target.port)}`))) throw new Error(`the web process on port ${String(target.port)} is not ready after two minutes`)
+      if (!await until(120_000, async () => (await whyNotReady(`http://127.0.0.1:${String(target.port)}`)) === null)) throw new Error(`the web process on port ${String(target.port)} is not ready after two minutes`)
       target.ready = true
     }
   }

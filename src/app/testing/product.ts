@@ -6,6 +6,7 @@ import { Agent, request, type IncomingMessage, type RequestOptions } from 'node:
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { inspect } from 'node:util'
 import pg from 'pg'
 import { embeddedSuperuser, placeOfData } from '../../platform/embedded-postgres.ts'
 import { readSettings } from '../../platform/settings.ts'
@@ -161,8 +162,9 @@ async function ask(address: string, options: RequestOptions, body = ''): Promise
   return { status: response.statusCode ?? 0, body: JSON.parse(Buffer.concat(pieces).toString()) as Record<string, unknown> }
 }
 
-export async function whetherReady(url: string): Promise<boolean> {
-  return fetch(`${url}/ready`, { signal: AbortSignal.timeout(5_000) }).then(({ status }) => status === 200, () => false)
+/** Null when it answers that it is ready. */
+export async function whyNotReady(url: string): Promise<string | null> {
+  return fetch(`${url}/ready`, { signal: AbortSignal.timeout(5_000) }).then(({ status }) => (status === 200 ? null : `it answers ${String(status)}`), (cause: unknown) => inspect(cause))
 }
 
 /** `more`: settings; `place`: the folder its own is made in. */
@@ -180,8 +182,11 @@ export async function makeProduct(more: Readonly<Record<string, string>> = {}, p
   const inFolder = (): number[] => processesIn([databaseFolder])
   const processes = (): readonly number[] => [...new Set([...processesBelow(starter()), ...inFolder()])]
   const ready = async (milliseconds: number): Promise<void> => {
-    const yes = await until(milliseconds, async () => hasEnded(running()) || whetherReady(url))
-    if (!yes || hasEnded(running())) throw new Error(`not ready: ${running().said()}`)
+    let why: string | null = 'not asked yet'
+    await until(milliseconds, async () => hasEnded(running()) || (why = await whyNotReady(url)) === null)
+    const { child, said } = running()
+    if (hasEnded(running())) throw new Error(`it ended (${String(child.exitCode ?? child.signalCode)}) before it was ready: ${said()}`)
+    if (why !== null) throw new Error(`not ready within ${String(milliseconds)} ms: ${why}\n${said()}`)
   }
   const stop = (): Promise<Exit> => { running().child.kill('SIGTERM'); return running().ended }
   const leftAfter: Product['leftAfter'] = async (milliseconds, pids = []) => {

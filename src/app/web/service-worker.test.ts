@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 
 // The worker itself, in a browser's place: caches that keep the order of what was put, and a network that answers or is gone.
 const origin = 'https://gangwei.example'
@@ -25,7 +25,8 @@ const browser = {
   },
   fetch: ({ url }: Request) => new Promise<Response>((resolve) => { resolve(network(url)) }),
 }
-Object.assign(globalThis, browser)
+for (const [name, part] of Object.entries(browser)) vi.stubGlobal(name, part)
+afterAll(() => { vi.unstubAllGlobals() })
 await import('./service-worker.ts')
 
 beforeEach(() => { shelves = new Map(); network = () => new Response('fresh') })
