@@ -1,4 +1,4 @@
-const entries = 'src/(app/main\\.ts|app/web/(main\\.tsx|service-worker\\.ts)|ui-kit/gallery/main\\.tsx|platform/testing/test-cluster\\.ts)$|\\.test\\.ts$'
+const entries = 'src/(app/main\\.ts|app/web/(main\\.tsx|service-worker\\.ts)|ui-kit/gallery/main\\.tsx|platform/testing/(test-cluster|leave-nothing)\\.ts)$|\\.test\\.ts$'
 
 /** Circles and dead files. Who may import whom is checked by tools/tidy/rules/import-direction.ts. */
 module.exports = {
