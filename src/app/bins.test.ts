@@ -233,12 +233,19 @@ test('a part that is short finds its source in the other store, arrives for its 
   const partId = masters.parts[2]?.id ?? ''
   const free = ((done(await as('pts').get(`/transfers/elsewhere/${partId}`))['rows']) as { free: number }[])[0]?.free ?? 0
   const request = done(await as('ppl').post('/purchase-requests/by-hand', { partId, thousandths: free, urgency: 'normal', note: '补库' })) as { id: string }
-  const advice = done(await as('ppl').get(`/purchase-requests/${request.id}/source-advice`)) as unknown as { rows: { source: string; eta: string; unitCostFen: number; stores: { free: number }[] }[] }
-  expect(advice.rows.find(({ source }) => source === 'transfer')).toMatchObject({ eta: '2026-11-25', stores: [{ free }] })
-  const [costs, usual] = [new Map(advice.rows.map(({ source, unitCostFen }) => [source, unitCostFen])), advice.rows.find(({ source }) => source === 'outside')?.unitCostFen ?? 0]
-  expect([costs.get('j-order'), costs.get('e-order'), costs.get('m-order')]).toEqual([Math.round(usual * 1.05), Math.round(usual * 1.1), Math.round(usual * 1.02)]) // by the price factors of their orders
-  // M has no day in the calendar yet, so S is what a monthly order would be.
-  expect(new Map(advice.rows.map(({ source, eta }) => [source, eta]))).toEqual(new Map([['transfer', '2026-11-25'], ['j-order', '2026-11-26'], ['e-order', '2026-11-25'], ['m-order', '2026-11-28'], ['outside', '2026-11-24']]))
+  type Option = { source: string; code: string | null; nameZh: string; eta: string; unitCostFen: number; totalFen: number; free: number | null; fits: boolean; advised: boolean }
+  const { rows: options, reason } = done(await as('ppl').get(`/purchase-requests/${request.id}/source-advice`)) as unknown as { rows: Option[]; reason: string }
+  expect(options.find(({ source }) => source === 'transfer')).toMatchObject({ eta: '2026-11-25', free, fits: true })
+  const [costs, usual] = [new Map(options.map(({ code, unitCostFen }) => [code, unitCostFen])), options.find(({ source }) => source === 'outside')?.unitCostFen ?? 0]
+  expect([costs.get('J'), costs.get('E'), costs.get('S')]).toEqual([Math.round(usual * 1.05), Math.round(usual * 1.1), Math.round(usual * 1.02)]) // by the price factors of their orders
+  expect(options.every(({ totalFen, unitCostFen }) => totalFen === Math.round((unitCostFen * free) / 1_000))).toBe(true)
+  // M has no day in the calendar yet; J and E want a job, and the shelf has none.
+  expect(options.map(({ source, code: letter, eta, fits }) => [source, letter, eta, fits])).toEqual([['outside', 'W', '2026-11-24', true], ['transfer', null, '2026-11-25', true], ['e-order', 'E', '2026-11-25', false], ['j-order', 'J', '2026-11-26', false], ['m-order', 'S', '2026-11-28', true]])
+  // The board and the dialog name one and the same.
+  const onBoard = async () => (done(await as('ppl').get('/parts-promises')) as { rows: { id: string; onTransfer: { id: string } | null; advice: Option | null }[] }).rows.find((row) => row.id === request.id)
+  const best = options.find(({ advised }) => advised)
+  expect((await onBoard())?.advice).toMatchObject({ source: best?.source, code: best?.code, nameZh: best?.nameZh, eta: best?.eta, unitCostFen: best?.unitCostFen })
+  expect(reason).toBe('cheapest')
   const wanted = async () => (done(await as('ppl').get('/transfers/wanted')) as unknown as { rows: Wanted[] }).rows.filter(({ requestId }) => requestId === request.id)
   expect(await wanted()).toHaveLength(1)
   const asking = { givingStoreId: other(), lines: [{ partId, thousandths: free, requestId: request.id }] }
@@ -249,8 +256,7 @@ test('a part that is short finds its source in the other store, arrives for its 
   expect(code(await as('ppl').post('/transfers', asking))).toBe('transfers.request-served')
   expect(await wanted()).toEqual([])
   // What the other store sends is not offered to order, nor ordered a second time: not by a new draft, nor by the one that lay there.
-  const promised = (done(await as('ppl').get('/parts-promises')) as { rows: { id: string; onTransfer: { id: string } | null; advice: object[] }[] }).rows.find((row) => row.id === request.id)
-  expect(promised).toMatchObject({ onTransfer: { id }, advice: [] })
+  expect(await onBoard()).toMatchObject({ onTransfer: { id }, advice: null })
   expect(code(await order())).toBe('parts-orders.request-in-transfer')
   expect(code(await as('ppl').post(`/parts-orders/${drafted}/submission`, { version: 2 }))).toBe('parts-orders.request-in-transfer')
   done(await as('ppl').post(`/parts-orders/${drafted}/cancel`, { version: 2, reason: '改由调拨' }))

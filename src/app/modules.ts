@@ -42,7 +42,7 @@ import { registerOpenWork } from '../modules/organisation/public.ts'
 import { paperBindings } from '../modules/papers/http/bindings.ts'
 import { papersPart } from '../modules/papers/part.ts'
 import { partsOrdersPart } from '../modules/parts-orders/part.ts'
-import { offersFrom, partsOrderInvariants, partsOrderProofs, partsOrderRequests, registerSales, registerSourcePrices, registerTransfers, whyNotSourceFrom } from '../modules/parts-orders/public.ts'
+import { offersFor, partsOrderInvariants, partsOrderProofs, partsOrderRequests, registerSales, registerSourcePrices, registerTransfers, whyNotSourceFrom } from '../modules/parts-orders/public.ts'
 import { photoBindings } from '../modules/photos/http/bindings.ts'
 import { photosPart } from '../modules/photos/part.ts'
 import { registerPhotoSubject } from '../modules/photos/public.ts'
@@ -110,7 +110,7 @@ registerReceiptStatements({ agreedOn, lockAgreedOn })
 registerSales(depositsOfSales)
 registerTransfers(servedRequests)
 registerCashOutside(cashOutside)
-registerSourceRule({ whyNot: whyNotSourceFrom, offersFrom })
+registerSourceRule({ whyNot: whyNotSourceFrom, offersFor })
 registerOutlook({ whenDone: whenDoneNow, expectedDays })
 registerRequestKinds({ ...settlementRequests, ...countRequests, ...partsOrderRequests, ...scrapRequests, ...supplierRequests, ...priceRequests, ...expenseRequests, ...erasureRequests, ...counterPriceRequests, ...writeOffRequests })
 registerInvoices({ refuseInvoiced })

@@ -121,10 +121,13 @@ test('what lies nowhere is ordered at what it cost last; what was never bought w
   const [bought, never] = [await fresh('PO-BOUGHT'), await fresh('PO-NEVER')]
   await server.does('WHK', (deed) => receiveParts(deed, { from: 'supplier', reference: 'R-0', lines: [{ partId: bought, placeId, thousandths: 2_000, costFen: 8_000, receivedOn: null }] }))
   await server.does('WHK', (deed) => issueToJob(deed, { orderId: crypto.randomUUID(), numberKind: 'PK', lines: [{ lineId: crypto.randomUUID(), partId: bought, partNumber: 'PO-BOUGHT', thousandths: 2_000, scannedLotId: null }] }))
-  for (const partId of [bought, never]) done(await as('ppl').post('/purchase-requests/by-hand', { partId, thousandths: 1_000, urgency: 'normal', note: '补库' }))
-  const { rows } = done(await as('ppl').get('/parts-promises')) as { rows: { partId: string; advice: { code: string; unitCostFen: number | null }[] }[] }
-  const costs = (partId: string) => new Map(rows.find((row) => row.partId === partId)?.advice.map(({ code: kind, unitCostFen }) => [kind, unitCostFen]))
-  expect([costs(bought).get('S'), costs(bought).get('E'), costs(never).get('S')]).toEqual([4_080, 4_400, null])
+  const costs = async (wanted: string) => {
+    const request = await made(as('ppl').post('/purchase-requests/by-hand', { partId: wanted, thousandths: 1_000, urgency: 'normal', note: '补库' }))
+    const { rows } = done(await as('ppl').get(`/purchase-requests/${request}/source-advice`)) as { rows: { code: string | null; unitCostFen: number | null }[] }
+    return new Map(rows.map((row) => [row.code, row.unitCostFen]))
+  }
+  const [ofBought, ofNever] = [await costs(bought), await costs(never)]
+  expect([ofBought.get('S'), ofBought.get('E'), ofNever.get('S')]).toEqual([4_080, 4_400, null])
   const id = await made(draft('S', [{ partId: bought, thousandths: 1_000 }, { partId: never, thousandths: 1_000 }]))
   expect((await see(id)).lines.map(({ unitCostFen }) => unitCostFen)).toEqual([4_080, 0])
   expect((await order(id, 'submission', { version: 2 })).body).toMatchObject({ code: 'parts-orders.price-missing', facts: { part: 'PO-NEVER' } })

@@ -206,4 +206,10 @@ test('two suppliers are asked, quotes stand side by side by kind of repair, and 
   const again = done(await as('pts').post('/supplier-inquiries', wish)) as { id: string }
   expect((done(await as('pts').get(`/supplier-inquiries/${again.id}`)) as unknown as InquiryView).before).toHaveLength(2)
   done(await as('pts').post(`/supplier-inquiries/${again.id}/drop`, { version: 1, reason: '客户改去原厂' }))
+  // Who sets the source of such a part sees both with what they said, and no kind of order outside that nobody was asked about.
+  const partId = done(await as('pts').post('/parts', { number: 'BMP-3301', nameZh: '前保险杠', nameEn: 'Front bumper', unit: '个', packThousandths: 1_000, category: 'body', supersededBy: null, barcodes: [], units: [] }))['id']
+  const request = done(await as('pts').post('/purchase-requests/by-hand', { partId, thousandths: 2_000, urgency: 'normal', note: '补库' })) as { id: string }
+  const sources = done(await as('pts').get(`/purchase-requests/${request.id}/source-advice`)) as { rows: { source: string }[]; reason: string }
+  expect(sources.rows.filter(({ source }) => source === 'outside')).toMatchObject([{ code: 'W', supplier: '东城汽配', unitCostFen: 50_000, totalFen: 100_000, eta: '2026-12-22', advised: true }, { code: 'W', supplier: '西关汽配', unitCostFen: 58_000, advised: false }])
+  expect(sources.reason).toBe('cheapest')
 }, 60_000)

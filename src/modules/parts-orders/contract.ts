@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQuery, positiveFen, text, thousandths, version } from '../../platform/shapes.ts'
+import { sourceOption } from '../purchasing/contract.ts'
 import { origins, sources, urgencies } from '../purchasing/domain/request.ts'
 import { orderGroups, orderStatuses } from './domain/order.ts'
 import { promiseGroups } from './domain/promises.ts'
@@ -58,11 +59,10 @@ export const announceCalendar = route({
   refuses: ['parts-orders.month-empty', 'parts-orders.announced-already'],
 })
 
-const advice = z.object({ code: z.string(), orderOn: day, eta: day, /** Null: never paid for here. */ unitCostFen: whole.nullable(), advised: z.boolean() })
 const waiting = z.object({
   id, number: z.string(), origin: z.enum(origins), orderId: id, orderNumber: z.string(), plate: z.string(), /** Of the car; empty where the shelf or the counter waits. */ ownerName: z.string(), advisorName: z.string(), partId: id, partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: whole, urgency: z.enum(urgencies), askedAt: moment,
   accident: z.boolean(), warranty: z.boolean(), status: z.string(), eta: day.nullable(), decision: z.string().nullable(), toldEta: day.nullable(), customerName: z.string(), source: z.enum(sources).nullable(), supplier: z.string(),
-  overdue: z.boolean(), news: z.boolean(), onOrder: z.object({ id, number: z.string(), status: z.enum(orderStatuses), supplierName: z.string(), kind: z.string() }).nullable(), /** It comes from another store. */ onTransfer: z.object({ id, number: z.string() }).nullable(), advice: z.array(advice),
+  overdue: z.boolean(), news: z.boolean(), onOrder: z.object({ id, number: z.string(), status: z.enum(orderStatuses), supplierName: z.string(), kind: z.string() }).nullable(), /** It comes from another store. */ onTransfer: z.object({ id, number: z.string() }).nullable(), /** Where neither order nor transfer nor source is set. */ advice: sourceOption.nullable(),
 })
 export type Waiting = z.output<typeof waiting>
 /** Left out: overdue first. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
 import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQuery, text, thousandths, version } from '../../platform/shapes.ts'
+import { adviceReasons } from './domain/advice.ts'
 import { decisions, decisionWays, origins, requestStatuses, sources, urgencies } from './domain/request.ts'
 import { purchasingPermissions } from './permissions.ts'
 
@@ -51,14 +52,16 @@ export const setSourceDays = route({
 })
 const request = { params: z.strictObject({ requestId: id }) }
 
+export const sourceOption = z.object({
+  /** Within the answer. */ key: z.string(), source: z.enum(sources), /** Of its kind of order; null for a transfer, and where no kind of order comes from there. */ code: z.string().nullable(), /** Of the kind of order, or of the store that has it free. */ nameZh: z.string(), nameEn: z.string(),
+  /** The outside supplier that an inquiry chose, or the other store. */ supplier: z.string(), /** In the other store; null where no store is asked. */ free: z.number().int().nullable(), /** Today, or the next day of the ordering calendar. */ orderOn: day,
+  /** By the promised days of its kind of order or of the supplier, else by the source's usual days. */ eta: day, /** Net of VAT; null where unknown, and for who may not see cost. */ unitCostFen: z.number().int().nullable(), totalFen: z.number().int().nullable(),
+  /** For a car, or a sale with so much of its price held as deposit. */ needsJob: z.boolean(), depositPercent: z.number().int(), /** Serves the whole request as it stands. */ fits: z.boolean(),
+})
+export type SourceOption = z.output<typeof sourceOption>
 export const adviseSources = route({
-  does: 'See the sources of a part with day and cost, and which other stores have it free', method: 'GET', path: '/purchase-requests/:requestId/source-advice', needs: purchasingPermissions.see, ...request,
-  gives: z.object({
-    rows: z.array(z.object({
-      source: z.enum(sources), /** Today, or the next day of the ordering calendar. */ orderOn: day, /** By the promised days of its kind of order, else by the source's usual days. */ eta: day, /** Of one unit, net of VAT; null where unknown, and for who may not see cost. */ unitCostFen: z.number().int().nullable(),
-      stores: z.array(z.object({ nameZh: z.string(), nameEn: z.string(), free: z.number().int(), /** Has all that is asked for. */ enough: z.boolean() })),
-    })),
-  }),
+  does: 'See the sources of a part side by side with day, cost and what each needs, and which is advised', method: 'GET', path: '/purchase-requests/:requestId/source-advice', needs: purchasingPermissions.see, ...request,
+  gives: z.object({ /** Still to come. */ thousandths: z.number().int(), reason: z.enum(adviceReasons).nullable(), rows: z.array(sourceOption.extend({ advised: z.boolean() })) }),
 })
 export type SourceAdvice = z.output<typeof adviseSources.gives>['rows'][number]
 

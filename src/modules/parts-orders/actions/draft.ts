@@ -3,12 +3,13 @@ import type { Deed } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import { findParts } from '../../catalogue/public.ts'
 import { findRequests } from '../../purchasing/public.ts'
+import { costBy } from '../../purchasing/domain/advice.ts'
 import { isOpen } from '../../purchasing/domain/request.ts'
 import { lastPaidCosts } from '../../stock/public.ts'
 import * as lines from '../data/lines.ts'
 import * as data from '../data/orders.ts'
 import { findSupplier } from '../data/suppliers.ts'
-import { costBy, whyNotKindFor, type OrderKind } from '../domain/kinds.ts'
+import { whyNotKindFor, type OrderKind } from '../domain/kinds.ts'
 import { totalOf, whyNotChange } from '../domain/order.ts'
 import { sourcePriceFor, sourcePricesOf } from './source-prices-port.ts'
 import { kindsOf } from './suppliers.ts'
@@ -71,7 +72,7 @@ async function writeLines(deed: Deed, order: { readonly id: string; readonly sup
   const costs = await lastPaidCosts(tx, by.storeId, partIds)
   const requests = new Map((await findRequests(tx, by.storeId, wished.flatMap(({ requestId }) => requestId ?? []))).map((request) => [request.id, request]))
   const payers = new Map((await lines.payersOfRequests(tx, by.storeId, [...requests.values()].map(({ lineId }) => lineId))).map(({ lineId, payer }) => [lineId, payer]))
-  const quoted = await sourcePricesOf(tx, by.storeId, order.supplierId, [...parts.values()].map(({ number }) => number))
+  const quoted = await sourcePricesOf(tx, by.storeId, [order.supplierId], [...parts.values()].map(({ number }) => number))
   refuseIf(await whyNotBesideTransfer(tx, by.storeId, [...requests.values()]))
   const forShelf = wished.filter(({ requestId }) => requestId === null).map(({ partId }) => partId)
   const twice = forShelf.find((partId, index) => forShelf.indexOf(partId) !== index)
@@ -83,7 +84,7 @@ async function writeLines(deed: Deed, order: { readonly id: string; readonly sup
     refuseIf(request === null || request.partId === part.id ? null : new Refusal('parts-orders.request-of-another-part', { number: request.number }))
     const known = request === null ? undefined : before.find(({ requestId, partId }) => requestId === request.id && partId === part.id)
     return {
-      id: deed.newId(), partId: part.id, partNumber: part.number, nameZh: part.nameZh, nameEn: part.nameEn, unit: part.unit, thousandths: wish.thousandths, unitCostFen: wish.unitCostFen ?? sourcePriceFor(quoted, part.number, request === null ? undefined : payers.get(request.lineId)) ?? costBy(costs.get(part.id) ?? 0, kind),
+      id: deed.newId(), partId: part.id, partNumber: part.number, nameZh: part.nameZh, nameEn: part.nameEn, unit: part.unit, thousandths: wish.thousandths, unitCostFen: wish.unitCostFen ?? sourcePriceFor(quoted, part.number, request === null ? undefined : payers.get(request.lineId))?.unitFen ?? costBy(costs.get(part.id) ?? 0, kind),
       requestId: request?.id ?? null, warranty: request !== null && payers.get(request.lineId) === 'warranty', checkedWords: known?.checkedWords ?? '', checkedAt: known?.checkedAt ?? null, checkedByName: known?.checkedByName ?? null,
     }
   })

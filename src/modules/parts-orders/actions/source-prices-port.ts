@@ -1,9 +1,9 @@
 import type { Fen } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/database.ts'
 
-export type SourcePrice = { readonly partNumber: string; /** The kind of repair it was quoted for. */ readonly kind: 'insurance' | 'customer' | 'warranty'; readonly unitFen: Fen }
-/** What a supplier was last chosen at in an inquiry; a later module knows. */
-export type SourcePricesPort = (tx: Tx, storeId: string, supplierId: string, partNumbers: readonly string[]) => Promise<readonly SourcePrice[]>
+export type SourcePrice = { readonly supplierId: string; readonly partNumber: string; /** The kind of repair it was quoted for. */ readonly kind: 'insurance' | 'customer' | 'warranty'; readonly unitFen: Fen; /** Until it is here, as was said. */ readonly days: number }
+/** What these suppliers were last chosen at in an inquiry; a later module knows. */
+export type SourcePricesPort = (tx: Tx, storeId: string, supplierIds: readonly string[], partNumbers: readonly string[]) => Promise<readonly SourcePrice[]>
 
 let port: SourcePricesPort | null = null
 
@@ -12,11 +12,11 @@ export function registerSourcePrices(answers: SourcePricesPort): void {
   port = answers
 }
 
-export const sourcePricesOf: SourcePricesPort = async (tx, storeId, supplierId, partNumbers) => port?.(tx, storeId, supplierId, partNumbers) ?? []
+export const sourcePricesOf: SourcePricesPort = async (tx, storeId, supplierIds, partNumbers) => port?.(tx, storeId, supplierIds, partNumbers) ?? []
 
-/** For a job the price of its kind of repair; else, and for the shelf, the customer's, or the one there is. */
-export function sourcePriceFor(prices: readonly SourcePrice[], partNumber: string, payer: string | undefined): Fen | null {
+/** Of one supplier: for a job the price of its kind of repair; else, and for the shelf, the customer's, or the one there is. */
+export function sourcePriceFor(prices: readonly SourcePrice[], partNumber: string, payer: string | undefined): SourcePrice | null {
   const own = prices.filter((price) => price.partNumber === partNumber)
   const kind = payer === 'insurer' ? 'insurance' : payer === 'warranty' ? 'warranty' : 'customer'
-  return (own.find((price) => price.kind === kind) ?? own[0])?.unitFen ?? null
+  return (own.find((price) => price.kind === kind) ?? own[0]) ?? null
 }

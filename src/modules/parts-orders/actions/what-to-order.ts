@@ -1,37 +1,19 @@
-import type { Fen } from '../../../kernel/money.ts'
-import { addDays, localDay, type LocalDay } from '../../../kernel/time.ts'
+import { localDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { findPartIds } from '../../catalogue/public.ts'
-import { isNewsForCustomer, type Source } from '../../purchasing/domain/request.ts'
-import { openRequests } from '../../purchasing/public.ts'
-import { lastPaidCosts } from '../../stock/public.ts'
+import { isNewsForCustomer } from '../../purchasing/domain/request.ts'
+import { adviceFor, openRequests } from '../../purchasing/public.ts'
 import type { seePromises as promisesRoute, seeReorder as reorderRoute } from '../contract.ts'
-import { daysBetween } from '../data/calendar.ts'
 import { ordersOfRequests, payersOfRequests } from '../data/lines.ts'
 import { findReckoned, lowParts } from '../data/reorder.ts'
-import { nextOrderDay } from '../domain/calendar.ts'
-import { adviseSource, offerFrom, type Offer } from '../domain/kinds.ts'
 import { proposedFor } from '../domain/reorder.ts'
 import { promiseKeys, reorderKeys, sorted, type Direction, type PromiseSort, type ReorderSort } from '../domain/sorts.ts'
-import { kindsOf } from './suppliers.ts'
 import { transfersOfRequests } from './transfers-port.ts'
 
-const [mostOpen, mostProposed, mostFound, daysAhead] = [500, 500, 2_000, 92]
+const [mostOpen, mostProposed, mostFound] = [500, 500, 2_000]
 
 export type Order<Sort> = { readonly sort?: Sort | undefined; readonly direction: Direction }
-/** The days of the ordering calendar ahead, by kind. */
-async function orderDaysAhead({ tx, by }: Reading, today: LocalDay): Promise<(code: string) => LocalDay | null> {
-  const days = await daysBetween(tx, by.storeId, today, addDays(today, daysAhead))
-  return (code) => nextOrderDay(days, code, today)
-}
-
-/** For who chooses where a part comes from: when a source has it here by its kinds of orders, and what a unit costs by them. */
-export async function offersFrom(reading: Reading, unitCostFen: Fen): Promise<(source: Source) => Offer | null> {
-  const today = localDay(reading.now, reading.by.timeZone)
-  const facts = { kinds: await kindsOf(reading), nextDayOf: await orderDaysAhead(reading, today), today, unitCostFen }
-  return (source) => offerFrom(facts, source)
-}
 
 const usual = { direction: 'ascending' } as const
 
@@ -43,17 +25,16 @@ export async function seePromises(reading: Reading, { sort, direction }: Order<P
   const orders = new Map((await ordersOfRequests(tx, by.storeId, requests.map(({ id }) => id))).map((row) => [row.requestId, row]))
   const transfers = new Map((await transfersOfRequests(tx, by.storeId, requests.map(({ id }) => id))).map((row) => [row.requestId, row]))
   const payers = new Map((await payersOfRequests(tx, by.storeId, requests.map(({ lineId }) => lineId))).map((row) => [row.lineId, row]))
-  const costs = await lastPaidCosts(tx, by.storeId, requests.map(({ partId }) => partId))
-  const [kinds, nextDayOf] = [await kindsOf(reading), await orderDaysAhead(reading, today)]
+  const advice = await adviceFor(reading, requests.filter(({ id, source }) => source === null && !orders.has(id) && !transfers.has(id)))
   const rows = requests.map((request) => {
     const { id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier } = request
     const [order, transfer] = [orders.get(id), transfers.get(id)]
     return {
       id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier, thousandths: request.thousandths - request.comeThousandths,
-      askedAt: request.askedAt.toISOString(), ownerName: payers.get(request.lineId)?.ownerName ?? '', accident: payers.get(request.lineId)?.accident ?? false, warranty: payers.get(request.lineId)?.payer === 'warranty', overdue: eta !== null && eta < today, news: isNewsForCustomer(request),
+      askedAt: request.askedAt.toISOString(), ownerName: payers.get(request.lineId)?.ownerName ?? '', accident: payers.get(request.lineId)?.accident ?? false, warranty: payers.get(request.lineId)?.payer === 'warranty', overdue: eta !== null && eta < today, news: origin !== 'hand' && isNewsForCustomer(request),
       onOrder: order === undefined ? null : { id: order.orderId, number: order.orderNumber, status: order.status, supplierName: order.supplierName, kind: order.kind },
       onTransfer: transfer === undefined ? null : { id: transfer.transferId, number: transfer.number },
-      advice: order === undefined && transfer === undefined ? adviseSource({ kinds, nextDayOf, today, urgency, unitCostFen: costs.get(partId) ?? null }) : [],
+      advice: advice.get(id) ?? null,
     }
   })
   return { today, rows: sort === undefined ? rows : sorted(rows, promiseKeys[sort], direction) }

@@ -1,7 +1,7 @@
 import { shareOf, type Fen } from '../../../kernel/money.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { addDays, type LocalDay } from '../../../kernel/time.ts'
-import type { PartUrgency, Source } from '../../purchasing/domain/request.ts'
+import type { Source } from '../../purchasing/domain/request.ts'
 
 /** A kind of order, as data: the makers name and price theirs differently. */
 export type OrderKind = {
@@ -38,35 +38,10 @@ export function whyNotWithoutDeposit(kind: Pick<OrderKind, 'code' | 'needsJob' |
   return depositFen >= neededFen ? null : new Refusal('parts-orders.deposit-missing', { number, kind: kind.code, deposit: neededFen / 100, held: depositFen / 100 })
 }
 
-export const costBy = (unitCostFen: number, { pricePercent }: Pick<OrderKind, 'pricePercent'>): number => Math.round((unitCostFen * pricePercent) / 100)
+/** A kind in use that can be placed: one bound to the calendar on its next day, the others today. */
+export type Placeable = { readonly kind: OrderKind; readonly orderOn: LocalDay; readonly eta: LocalDay }
 
-export type Offer = { readonly code: string; readonly source: Source; readonly orderOn: LocalDay; readonly eta: LocalDay; readonly unitCostFen: number }
-type OfferFacts = { readonly kinds: readonly OrderKind[]; readonly nextDayOf: (code: string) => LocalDay | null; readonly today: LocalDay; readonly unitCostFen: number }
-
-/** Each kind in use that can be placed: one bound to the calendar on its next day, the others today. */
-const offersOf = ({ kinds, nextDayOf, today, unitCostFen }: OfferFacts): Offer[] => kinds.filter(({ active }) => active).flatMap((kind) => {
+export const placeable = (kinds: readonly OrderKind[], nextDayOf: (code: string) => LocalDay | null, today: LocalDay): Placeable[] => kinds.filter(({ active }) => active).flatMap((kind) => {
   const orderOn = kind.calendarBound ? nextDayOf(kind.code) : today
-  return orderOn === null ? [] : [{ code: kind.code, source: kind.source, orderOn, eta: addDays(orderOn, kind.promisedDays), unitCostFen: costBy(unitCostFen, kind) }]
+  return orderOn === null ? [] : [{ kind, orderOn, eta: addDays(orderOn, kind.promisedDays) }]
 })
-
-const cheapestFirst = (a: Offer, b: Offer): number => a.unitCostFen - b.unitCostFen || a.eta.localeCompare(b.eta)
-
-/** What a source offers: its cheapest kind that can be placed, the earlier of two at one cost (PTS-1.3). Null where no kind of order comes from there. */
-export const offerFrom = (facts: OfferFacts, source: Source): Offer | null => offersOf(facts).filter((offer) => offer.source === source).toSorted(cheapestFirst)[0] ?? null
-
-export type Advice = Omit<Offer, 'source' | 'unitCostFen'> & { /** Null: nobody knows what a unit costs. */ readonly unitCostFen: number | null; readonly advised: boolean }
-
-/**
- * Where a part may come from, with its day and its cost (PTS-1.3): who stands on the road takes the earliest, the cheaper of two that come on one day;
- * who waits takes the cheapest that comes at most two days after the earliest; nobody in a hurry takes the cheapest, the earlier of two at one price.
- */
-export function adviseSource({ urgency, unitCostFen, ...facts }: Omit<OfferFacts, 'unitCostFen'> & { readonly unitCostFen: number | null; readonly urgency: PartUrgency }): Advice[] {
-  // Where the cost is not known, the factors of the kinds still tell the cheaper one.
-  const options = offersOf({ ...facts, unitCostFen: unitCostFen ?? 10_000 })
-  const byDay = options.toSorted((a, b) => a.eta.localeCompare(b.eta) || a.unitCostFen - b.unitCostFen)
-  const byCost = options.toSorted(cheapestFirst)
-  const [earliest] = byDay
-  const latest = earliest === undefined ? facts.today : addDays(earliest.eta, 2)
-  const best = urgency === 'off-road' ? earliest : urgency === 'waiting' ? byCost.find(({ eta }) => eta <= latest) : byCost[0]
-  return byDay.map((option) => ({ code: option.code, orderOn: option.orderOn, eta: option.eta, unitCostFen: unitCostFen === null ? null : option.unitCostFen, advised: option === best }))
-}

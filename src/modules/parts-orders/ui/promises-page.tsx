@@ -16,7 +16,7 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { TabList } from '../../../ui-kit/tabs.tsx'
 import { Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
 import { useMedia } from '../../../ui-kit/use-media.ts'
-import { WhoWaits } from '../../purchasing/ui/public.tsx'
+import { useOptionName, WhoWaits } from '../../purchasing/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { promisesFile, seePromises, type Waiting } from '../contract.ts'
 import { isOfGroup, promiseGroups, says, toldOf, type PromiseGroup } from '../domain/promises.ts'
@@ -71,7 +71,7 @@ export function PromisesPage() {
             ]} />
         )}
       </div>
-      {drafting ? <DraftDialog lines={chosen.map(({ id: requestId, partId, thousandths }) => ({ partId, thousandths, requestId }))} kind={chosen[0]?.advice.find(({ advised }) => advised)?.code} onClose={() => setDrafting(false)} /> : null}
+      {drafting ? <DraftDialog lines={chosen.map(({ id: requestId, partId, thousandths }) => ({ partId, thousandths, requestId }))} kind={chosen[0]?.advice?.code ?? undefined} onClose={() => setDrafting(false)} /> : null}
     </PageFrame>
   )
 }
@@ -127,15 +127,17 @@ function Part({ row }: { row: Waiting }) {
 /** The order that it stands on, or the transfer; else who brings it; else what is advised. */
 function From({ row }: { row: Waiting }) {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
-  const advised = row.advice.find((option) => option.advised)
+  const nameOf = useOptionName()
   if (row.onOrder !== null) return <span><Link to={`/parts-orders/${row.onOrder.id}`}>{row.onOrder.number}</Link> <span className="k-quiet-text">{t(`parts-orders.status.${row.onOrder.status}`)}</span></span>
   if (row.onTransfer !== null) return <span>{row.source === null ? null : t(`purchasing.source.${row.source}`)} <Link to={`/transfers/${row.onTransfer.id}`}>{row.onTransfer.number}</Link> <span className="k-quiet-text">{row.supplier}</span></span>
   if (row.source !== null) return <span>{t(`purchasing.source.${row.source}`)} <span className="k-quiet-text">{row.supplier}</span></span>
-  return advised === undefined ? null : <span className="k-quiet-text">{t('parts-orders.advice', { kind: advised.code, eta: advised.eta, cost: advised.unitCostFen === null ? t('parts-orders.cost-unknown') : formatFen(advised.unitCostFen) })}</span>
+  if (row.advice === null) return null
+  const { eta, unitCostFen } = row.advice
+  return <span className="po-advice k-quiet-text"><span>{t('parts-orders.advice', { name: nameOf(row.advice) })}</span><span>{unitCostFen === null ? eta : `${eta} · ${formatFen(unitCostFen)}`}</span></span>
 }
 
 function Told({ row }: { row: Waiting }) {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
   const told = toldOf(row)
-  return <StatusTag tone={told === 'told' ? 'done' : 'warn'} text={t(`parts-orders.${told}`)} />
+  return row.origin === 'hand' ? null : <StatusTag tone={told === 'told' ? 'done' : 'warn'} text={t(`parts-orders.${told}`)} />
 }

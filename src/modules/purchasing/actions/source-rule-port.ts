@@ -5,12 +5,16 @@ import type { Deed, Reading } from '../../../platform/deed.ts'
 import type { RequestData } from '../data/requests.ts'
 import type { Source } from '../domain/request.ts'
 
-export type SourceOffer = { /** Today, or the next day of the ordering calendar. */ readonly orderOn: LocalDay; readonly eta: LocalDay; readonly unitCostFen: number }
+export type SourceOffer = {
+  readonly source: Source; /** Of its kind of order. */ readonly code: string; readonly nameZh: string; readonly nameEn: string; /** Empty: not known yet. */ readonly supplier: string
+  /** Today, or the next day of the ordering calendar. */ readonly orderOn: LocalDay; readonly eta: LocalDay; /** Of the usual purchase price; what the supplier said goes before. */ readonly pricePercent: number; readonly quotedFen: Fen | null
+  /** For a car, or a sale with this share of its price held. */ readonly needsJob: boolean; readonly depositPercent: number
+}
 
 /** What the kinds of orders say of a source; a later module knows them. */
 export type SourceRulePort = {
   /** Whether a request may come from there. */ whyNot(deed: Deed, request: RequestData, source: Source): Promise<Refusal | null>
-  /** When it comes from there and what a unit of this usual purchase price then costs; null where no kind of order comes from there. */ offersFrom(reading: Reading, unitCostFen: Fen): Promise<(source: Source) => SourceOffer | null>
+  /** How each of these requests may be ordered. */ offersFor(reading: Reading, requests: readonly RequestData[]): Promise<(request: RequestData) => readonly SourceOffer[]>
 }
 
 let port: SourceRulePort | null = null
@@ -22,4 +26,4 @@ export function registerSourceRule(answers: SourceRulePort): void {
 
 export const whyNotByKind: SourceRulePort['whyNot'] = async (deed, request, source) => port?.whyNot(deed, request, source) ?? null
 
-export const offersByKind: SourceRulePort['offersFrom'] = async (reading, unitCostFen) => port?.offersFrom(reading, unitCostFen) ?? (() => null)
+export const offersByKind: SourceRulePort['offersFor'] = async (reading, requests) => port?.offersFor(reading, requests) ?? (() => [])

@@ -62,7 +62,7 @@ export const latestPrices = (tx: Tx, storeId: string, partNumbers: readonly stri
   select distinct on (part_number, kind) id, part_number, name, kind, supplier_id, supplier_name, unit_fen, days, inquiry_id, at, person_name from suppliers.source_price
   where store_id = ${storeId} and part_number = any(${partNumbers}::text[]) order by part_number, kind, id desc limit 300`
 
-/** What this supplier was last chosen at, by part and kind of repair. */
-export const sourcePricesOf = (tx: Tx, storeId: string, supplierId: string, partNumbers: readonly string[]) => tx.all<Pick<PriceData, 'partNumber' | 'kind' | 'unitFen'>>`
-  select distinct on (part_number, kind) part_number, kind, unit_fen from suppliers.source_price
-  where store_id = ${storeId} and part_number = any(${partNumbers}::text[]) and supplier_id = ${supplierId} order by part_number, kind, id desc`
+/** What these suppliers were last chosen at, by part and kind of repair. */
+export const sourcePricesOf = (tx: Tx, storeId: string, supplierIds: readonly string[], partNumbers: readonly string[]) => tx.all<Pick<PriceData, 'supplierId' | 'partNumber' | 'kind' | 'unitFen' | 'days'>>`
+  select distinct on (part_number, kind, supplier_id) supplier_id, part_number, kind, unit_fen, days from suppliers.source_price
+  where store_id = ${storeId} and part_number = any(${partNumbers}::text[]) and supplier_id = any(${supplierIds}::uuid[]) order by part_number, kind, supplier_id, id desc`

@@ -1,0 +1,34 @@
+import { addDays, localDay } from '../../../kernel/time.ts'
+import type { Reading } from '../../../platform/deed.ts'
+import type { RequestData, SourceOffer } from '../../purchasing/public.ts'
+import { daysBetween } from '../data/calendar.ts'
+import { payersOfRequests } from '../data/lines.ts'
+import { listSuppliers } from '../data/suppliers.ts'
+import { nextOrderDay } from '../domain/calendar.ts'
+import { placeable } from '../domain/kinds.ts'
+import { sourcePriceFor, sourcePricesOf } from './source-prices-port.ts'
+import { kindsOf } from './suppliers.ts'
+
+const daysAhead = 92
+
+/**
+ * For who chooses where parts come from: each kind of order that can be placed, with its day. Outside suppliers that an inquiry chose for the part stand with the price and the days that they said;
+ * where none was, the kind of order outside stands alone.
+ */
+export async function offersFor(reading: Reading, requests: readonly RequestData[]): Promise<(request: RequestData) => readonly SourceOffer[]> {
+  const { tx, by, now } = reading
+  const today = localDay(now, by.timeZone)
+  const days = await daysBetween(tx, by.storeId, today, addDays(today, daysAhead))
+  const kinds = placeable(await kindsOf(reading), (code) => nextOrderDay(days, code, today), today)
+  const outside = (await listSuppliers(tx, by.storeId)).filter(({ kind, active }) => kind === 'outside' && active)
+  const quoted = await sourcePricesOf(tx, by.storeId, outside.map(({ id }) => id), [...new Set(requests.map(({ partNumber }) => partNumber))])
+  const payers = new Map((await payersOfRequests(tx, by.storeId, requests.map(({ lineId }) => lineId))).map(({ lineId, payer }) => [lineId, payer]))
+  return ({ partNumber, lineId }) => kinds.flatMap(({ kind: { code, nameZh, nameEn, source, pricePercent, needsJob, depositPercent }, orderOn, eta }) => {
+    const plain: SourceOffer = { source, code, nameZh, nameEn, supplier: '', orderOn, eta, pricePercent, quotedFen: null, needsJob, depositPercent: needsJob ? depositPercent : 0 }
+    const said = source !== 'outside' ? [] : outside.flatMap(({ id, name }) => {
+      const price = sourcePriceFor(quoted.filter(({ supplierId }) => supplierId === id), partNumber, payers.get(lineId))
+      return price === null ? [] : [{ ...plain, supplier: name, eta: addDays(orderOn, price.days), quotedFen: price.unitFen }]
+    })
+    return said.length > 0 ? said : [plain]
+  })
+}
