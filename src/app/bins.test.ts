@@ -251,6 +251,13 @@ test('a part that is short finds its source in the other store, arrives for its 
   const asking = { givingStoreId: other(), lines: [{ partId, thousandths: free, requestId: request.id }] }
   const supplierId = String(done(await as('ppl').post('/parts-suppliers', { name: '东城汽配', kind: 'outside' }))['id'])
   const order = () => as('ppl').post('/parts-orders', { supplierId, kind: 'W', lines: [{ partId, thousandths: 1_000, unitCostFen: 100, requestId: request.id }] })
+  // What a submitted order brings is not asked of another store, until its line there is cancelled.
+  const first = String(done(await order())['id'])
+  done(await as('ppl').post(`/parts-orders/${first}/submission`, { version: 2 }))
+  expect((await as('ppl').post('/transfers', asking)).body).toMatchObject({ code: 'transfers.request-ordered', facts: { part: masters.parts[2]?.number } })
+  expect(await wanted()).toEqual([])
+  done(await as('ppl').post(`/parts-orders/${first}/cancel`, { version: 3, reason: '改由调拨' }))
+  expect(await wanted()).toHaveLength(1)
   const drafted = String(done(await order())['id'])
   const id = String(done(await as('ppl').post('/transfers', asking))['id'])
   expect(code(await as('ppl').post('/transfers', asking))).toBe('transfers.request-served')

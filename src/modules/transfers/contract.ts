@@ -55,7 +55,7 @@ export type Wanted = z.output<typeof listWanted.gives>['rows'][number]
 export const askTransfer = route({
   does: 'Ask another store for parts', method: 'POST', path: '/transfers', needs: transferPermissions.ask,
   body: z.strictObject({ givingStoreId: id, note: text(300).default(''), lines: z.array(z.strictObject({ partId: id, thousandths, requestId: id.optional() })).min(1).max(50) }), gives: z.object({ id, number: z.string(), version }),
-  refuses: ['transfers.part-twice', 'transfers.store-has-less', 'transfers.request-served'],
+  refuses: ['transfers.part-twice', 'transfers.store-has-less', 'transfers.request-served', 'transfers.request-ordered'],
 })
 export const answerTransfer = route({
   does: 'Agree to a transfer, or refuse it', method: 'POST', path: '/transfers/:transferId/answer', needs: transferPermissions.answer, ...transfer,

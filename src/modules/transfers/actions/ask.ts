@@ -52,6 +52,9 @@ export async function askTransfer(deed: Deed, { givingStoreId, note, lines: wish
   const { days } = await seeSourceDays(deed)
   const eta = addDays(localDay(now, by.timeZone), days.transfer)
   await sourceRequests(deed, requestIds.map((requestId) => ({ requestId, source: 'transfer', supplier: giving.nameZh, eta })))
+  // Asked once they are locked: an order that is submitted at the same moment waits, or is seen.
+  const [ordered] = await data.orderedRequests(tx, by.storeId, requestIds)
+  refuseIf(ordered === undefined ? null : new Refusal('transfers.request-ordered', { part: lines.find(({ requestId }) => requestId === ordered.requestId)?.partNumber ?? '', order: ordered.orderNumber }))
   const transfer = { id, askingStore: by.storeId, givingStore: giving.id, number: await nextNumber(deed, 'TR'), note, askedAt: now, askedBy: by.personId, askedByName: by.name }
   await data.insertTransfer(tx, transfer)
   await data.insertLines(tx, transfer, lines)

@@ -56,11 +56,12 @@ const shown = ({ storeId, storeCode, nameZh, nameEn, free }: Awaited<ReturnType<
 
 export const seeElsewhere = async ({ tx, by }: Reading, partId: string): Promise<AnswerOf<typeof elsewhereRoute>> => ({ rows: (await freeElsewhere(tx, by.storeId, [partId])).map(shown) })
 
-/** Open purchase requests that the whole of could come from another store, and that no transfer serves yet. */
+/** Open purchase requests that the whole of could come from another store, and that neither transfer nor order serves yet. */
 export async function listWanted({ tx, by, now }: Reading): Promise<AnswerOf<typeof wantedRoute>> {
   const requests = (await openRequests(tx, by.storeId, localDay(now, by.timeZone), 300)).filter(({ source }) => source === null || source === 'transfer')
   const free = Map.groupBy(await freeElsewhere(tx, by.storeId, [...new Set(requests.map(({ partId }) => partId))]), ({ partId }) => partId)
-  const served = new Set((await data.servedRequests(tx, by.storeId, requests.map(({ id }) => id))).map(({ requestId }) => requestId))
+  const ids = requests.map(({ id }) => id)
+  const served = new Set([...await data.servedRequests(tx, by.storeId, ids), ...await data.orderedRequests(tx, by.storeId, ids)].map(({ requestId }) => requestId))
   return {
     rows: requests.filter(({ id }) => !served.has(id)).flatMap(({ id: requestId, number, plate, partId, partNumber, nameZh, nameEn, unit, thousandths, comeThousandths }) => {
       const left = thousandths - comeThousandths

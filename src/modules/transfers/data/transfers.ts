@@ -72,6 +72,10 @@ export const setAgreed = (tx: Tx, rows: readonly { lineId: string; thousandths: 
 export const servedRequests = (tx: Tx, storeId: string, requestIds: readonly string[]) => tx.all<{ requestId: string; transferId: string; number: string }>`
   select l.request_id, t.id as transfer_id, t.number from transfers.transfer t join transfers.line l on l.transfer_id = t.id where t.asking_store = ${storeId} and t.ended_at is null and l.request_id = any(${requestIds}::uuid[])`
 
+/** Requests that a submitted order brings already. */
+export const orderedRequests = (tx: Tx, storeId: string, requestIds: readonly string[]) => tx.all<{ requestId: string; orderNumber: string }>`
+  select request_id, order_number from parts_orders.v_request_under_way where store_id = ${storeId} and request_id = any(${requestIds}::uuid[])`
+
 export const markAnswered = (tx: Tx, a: { id: string; status: 'agreed' | 'refused'; at: Date; byName: string; answer: string }) => tx.run`
   update transfers.transfer set status = ${a.status}, answered_at = ${a.at}, answered_by_name = ${a.byName}, answer = ${a.answer}, version = version + 1,
     ended_at = ${a.status === 'refused' ? a.at : null}, ended_by_name = ${a.status === 'refused' ? a.byName : null} where id = ${a.id}`

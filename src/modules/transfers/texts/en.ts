@@ -9,6 +9,7 @@ export const en: Record<keyof typeof zh, string> = {
   'transfers.asking-store-does': 'The store that asked for the parts does this. Ask its parts supervisor.',
   'transfers.part-twice': '{part} stands in two lines. Make them one.',
   'transfers.store-has-less': '{store} has {free} of {part} free now. Ask for fewer, or another store.',
+  'transfers.request-ordered': 'Order {order} brings {part} for this purchase request already. Cancel its line there first, then ask for the transfer.',
   'transfers.request-served': 'A transfer is under way for this purchase request. Open that one.',
   'transfers.answered-already': 'This transfer is answered. Load the page anew.',
   'transfers.words-missing': 'Give the reason.',

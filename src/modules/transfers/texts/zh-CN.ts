@@ -7,6 +7,7 @@ export const zh = {
   'transfers.asking-store-does': '这一步由调入店办理。请联系对方配件主管。',
   'transfers.part-twice': '「{part}」填了两行。请合并为一行。',
   'transfers.store-has-less': '{store}现在只有 {free} 个「{part}」可用。请减少数量或换一家店。',
+  'transfers.request-ordered': '{part} 的采购申请已在订单 {order} 上。请先在该订单取消这一行，再申请调拨。',
   'transfers.request-served': '该采购申请已有调拨单在办。请打开那张调拨单。',
   'transfers.answered-already': '该调拨已答复。请刷新查看。',
   'transfers.words-missing': '请填写原因。',
