@@ -61,8 +61,8 @@ export const announceCalendar = route({
 
 const waiting = z.object({
   id, number: z.string(), origin: z.enum(origins), orderId: id, orderNumber: z.string(), plate: z.string(), /** Of the car; empty where the shelf or the counter waits. */ ownerName: z.string(), advisorName: z.string(), partId: id, partNumber: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), thousandths: whole, urgency: z.enum(urgencies), askedAt: moment,
-  accident: z.boolean(), warranty: z.boolean(), status: z.string(), eta: day.nullable(), decision: z.string().nullable(), toldEta: day.nullable(), customerName: z.string(), source: z.enum(sources).nullable(), supplier: z.string(),
-  overdue: z.boolean(), news: z.boolean(), onOrder: z.object({ id, number: z.string(), status: z.enum(orderStatuses), supplierName: z.string(), kind: z.string() }).nullable(), /** It comes from another store. */ onTransfer: z.object({ id, number: z.string() }).nullable(), /** Where neither order nor transfer nor source is set. */ advice: sourceOption.nullable(),
+  accident: z.boolean(), warranty: z.boolean(), status: z.string(), eta: day.nullable(), decision: z.string().nullable(), toldEta: day.nullable(), customerName: z.string(), source: z.enum(sources).nullable(), supplier: z.string(), /** Why it lost its source. */ reason: z.string(),
+  overdue: z.boolean(), news: z.boolean(), onOrder: z.object({ id, number: z.string(), status: z.enum(orderStatuses), supplierName: z.string(), kind: z.string(), /** Its supplier confirmed nought of it: cancel the line there before it is ordered elsewhere. */ nought: z.boolean() }).nullable(), /** It comes from another store. */ onTransfer: z.object({ id, number: z.string() }).nullable(), /** Where neither order nor transfer nor source is set. */ advice: sourceOption.nullable(),
 })
 export type Waiting = z.output<typeof waiting>
 /** Left out: overdue first. */
@@ -105,7 +105,7 @@ export const orderSheet = route({ does: 'Download a parts order as the sheet for
 
 const wishedLine = z.strictObject({ partId: id, thousandths, unitCostFen: positiveFen.nullable().default(null), requestId: id.nullable().default(null) })
 const draftFields = { supplierId: id, kind: code, note: text(300).default(''), lines: z.array(wishedLine).max(300) }
-const draftRefusals = ['parts-orders.not-in-use', 'parts-orders.kind-of-another-supplier', 'parts-orders.request-over', 'parts-orders.request-in-transfer', 'parts-orders.request-of-another-part', 'parts-orders.ordered-already', 'parts-orders.part-twice']
+const draftRefusals = ['parts-orders.not-in-use', 'parts-orders.kind-of-another-supplier', 'parts-orders.request-over', 'parts-orders.request-in-transfer', 'parts-orders.request-of-another-part', 'parts-orders.ordered-already', 'parts-orders.cancel-line-first', 'parts-orders.part-twice']
 export const draftOrder = route({ does: 'Draft a parts order', method: 'POST', path: '/parts-orders', needs: may.draft, body: z.strictObject(draftFields), gives: z.object({ id, number: z.string(), version }), refuses: draftRefusals })
 export const changeDraft = route({
   does: 'Change a draft of a parts order', method: 'POST', path: '/parts-orders/:orderId', needs: may.draft, ...order, body: z.strictObject({ version, ...draftFields }), gives: done, refuses: ['parts-orders.not-a-draft', ...draftRefusals],

@@ -1,4 +1,4 @@
-/** What other modules' server code may call. Announces: purchase-request.asked, .sourced, .told, .arrived, .cancelled, .source-days-set. */
+/** What other modules' server code may call. Announces: purchase-request.asked, .sourced, .source-lost, .told, .arrived, .cancelled, .source-days-set. */
 export { adviceFor } from './actions/advise-sources.ts'
 export { askForSale, dropRequests } from './actions/requests.ts'
 export { expectedDays, seeSourceDays } from './actions/source-days.ts'
@@ -6,6 +6,6 @@ export { dropOfCancelled, wakeRequests } from './actions/when-parts-arrive.ts'
 export { purchasingInvariants } from './data/invariants.ts'
 export { purchasingProofs } from './data/proofs.ts'
 export { registerSourceRule, type SourceOffer } from './actions/source-rule-port.ts'
-export { sourceRequests } from './actions/source-by-order.ts'
+export { loseSource, sourceRequests } from './actions/source-by-order.ts'
 export { purchasingPersonal } from './data/personal.ts'
 export { findRequests, openRequests, requestsOfOrder, type RequestData } from './data/requests.ts'

@@ -3,6 +3,7 @@ import { wallTime } from '../../../kernel/time.ts'
 import { deputiesFor } from '../../approvals/domain/stand-ins.ts'
 import { standInsAt } from '../../approvals/public.ts'
 import { peopleByPosition, peopleWithRight } from '../../organisation/public.ts'
+import { findRequests } from '../../purchasing/public.ts'
 import { findOrder } from '../../repair-orders/public.ts'
 import { findTask } from '../../tasks/public.ts'
 import { approvalTelling, refusalTelling, requestKey } from '../actions/approvals.ts'
@@ -59,6 +60,15 @@ async function tellingsOf(deed: Deed, { event, subjectId, facts = {} }: Announce
     const orderId = text(facts['orderId'])
     const order = await findOrder(tx, by.storeId, orderId)
     return order === null ? [] : [{ kind: 'shortage-arrived', key: `arrived ${subjectId}`, path: `/repair-orders/${orderId}`, to: [order.advisorId], facts: { plate: order.plate, number: order.number } }]
+  }
+  if (event === 'purchase-request.source-lost') {
+    const [request] = await findRequests(tx, by.storeId, [subjectId])
+    if (request === undefined || request.origin === 'hand') return []
+    const { origin, orderId, orderNumber, plate, nameZh, nameEn, advisorId, version } = request
+    return [{
+      kind: 'source-lost', key: `source-lost ${subjectId} ${String(version)}`, path: origin === 'sale' ? `/counter/${orderId}` : `/repair-orders/${orderId}`, to: [advisorId],
+      facts: { plate: plate || orderNumber, number: request.number, partZh: nameZh, partEn: nameEn, subject: ` · ${text(facts['why'])}` },
+    }]
   }
   if (event === 'task.given' || event === 'task.passed') {
     const task = await findTask(tx, by.storeId, subjectId)

@@ -2,9 +2,10 @@ import { found, Refusal, refuseIf } from '../../../kernel/refusal.ts'
 import { localDay, type LocalDay } from '../../../kernel/time.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { countOf, refusedLine, type ImportOutcome } from '../../../platform/import-outcome.ts'
-import { sourceRequests } from '../../purchasing/public.ts'
+import { loseSource, sourceRequests } from '../../purchasing/public.ts'
 import * as lines from '../data/lines.ts'
 import * as data from '../data/orders.ts'
+import type { OrderKind } from '../domain/kinds.ts'
 import { dayOfConfirmed, whyNotCancelLine, whyNotCancelOrder, whyNotConfirm } from '../domain/order.ts'
 import { done, lockSeen } from './draft.ts'
 import { kindsOf } from './suppliers.ts'
@@ -30,8 +31,18 @@ async function write(deed: Deed, order: data.OrderData, rows: readonly (Confirme
   const { tx, by, now } = deed
   await lines.confirmLines(tx, by.storeId, rows.map(({ lineId, confirmedThousandths: confirmed, eta, answer }) => ({ lineId, confirmed, eta, answer })))
   await data.confirmOrder(tx, by.storeId, order.id, now, by.name)
-  const kind = found((await kindsOf(deed)).find(({ code }) => code === order.kind), 'kind of order')
+  const kind = await kindOf(deed, order)
+  await loseSource(deed, rows.flatMap(({ line: { requestId, openThousandths }, confirmedThousandths, answer }) => (requestId === null || confirmedThousandths > 0 || openThousandths === 0 ? []
+    : [{ requestId, source: kind.source, supplier: order.supplierName, why: [order.supplierName, answer.trim() || '0'].join(' · ') }])))
   await sourceRequests(deed, rows.flatMap(({ line: { requestId, openThousandths }, eta }) => (requestId === null || eta === null || openThousandths === 0 ? [] : [{ requestId, source: kind.source, supplier: order.supplierName, eta }])))
+}
+
+const kindOf = async (deed: Deed, { kind }: data.OrderData): Promise<OrderKind> => found((await kindsOf(deed)).find(({ code }) => code === kind), 'kind of order')
+
+/** The requests that these open lines were to serve wait for another source. */
+const loseSourceOf = async (deed: Deed, order: data.OrderData, open: readonly lines.LineData[], why: string): Promise<void> => {
+  const { source } = await kindOf(deed, order)
+  await loseSource(deed, open.flatMap(({ requestId, openThousandths }) => (requestId === null || openThousandths === 0 ? [] : [{ requestId, source, supplier: order.supplierName, why }])))
 }
 
 /** What is open will not come: the rest of the order may so be complete. The request that it served waits for another source. */
@@ -42,6 +53,7 @@ export async function cancelLine(deed: Deed, { lineId, thousandths, reason, ...s
   refuseIf(whyNotCancelLine({ status: order.status, open: line.openThousandths, quantity: thousandths }))
   await lines.cancelOpen(tx, by.storeId, lineId, thousandths, reason)
   await data.settleStatus(tx, by.storeId, order.id, now)
+  if (thousandths === line.openThousandths) await loseSourceOf(deed, order, [line], reason)
   return done(deed, order, 'line-cancelled', { part: line.partNumber, thousandths }, reason)
 }
 
@@ -52,6 +64,7 @@ export async function cancelOrder(deed: Deed, { reason, ...seen }: Seen & { read
   refuseIf(whyNotCancelOrder({ status: order.status, received: all.reduce((sum, { receivedThousandths }) => sum + receivedThousandths, 0) }))
   await lines.cancelAllOpen(tx, by.storeId, order.id, reason)
   await data.cancelOrder(tx, by.storeId, order.id, reason)
+  if (order.status !== 'draft') await loseSourceOf(deed, order, all, reason)
   return done(deed, order, 'cancelled', { status: 'cancelled' }, reason)
 }
 

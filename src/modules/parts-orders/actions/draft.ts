@@ -88,6 +88,8 @@ async function writeLines(deed: Deed, order: { readonly id: string; readonly sup
       requestId: request?.id ?? null, warranty: request !== null && payers.get(request.lineId) === 'warranty', checkedWords: known?.checkedWords ?? '', checkedAt: known?.checkedAt ?? null, checkedByName: known?.checkedByName ?? null,
     }
   })
+  const [elsewhere] = (await lines.ordersOfRequests(tx, by.storeId, [...requests.keys()])).filter(({ nought }) => nought)
+  refuseIf(elsewhere === undefined ? null : new Refusal('parts-orders.cancel-line-first', { number: requests.get(elsewhere.requestId)?.number ?? '', order: elsewhere.orderNumber }))
   const inserted = await lines.insertLines(tx, by.storeId, order.id, written)
   refuseIf(inserted < written.length ? new Refusal('parts-orders.ordered-already') : null)
   return totalOf(written)

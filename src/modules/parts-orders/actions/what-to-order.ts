@@ -25,14 +25,14 @@ export async function seePromises(reading: Reading, { sort, direction }: Order<P
   const orders = new Map((await ordersOfRequests(tx, by.storeId, requests.map(({ id }) => id))).map((row) => [row.requestId, row]))
   const transfers = new Map((await transfersOfRequests(tx, by.storeId, requests.map(({ id }) => id))).map((row) => [row.requestId, row]))
   const payers = new Map((await payersOfRequests(tx, by.storeId, requests.map(({ lineId }) => lineId))).map((row) => [row.lineId, row]))
-  const advice = await adviceFor(reading, requests.filter(({ id, source }) => source === null && !orders.has(id) && !transfers.has(id)))
+  const advice = await adviceFor(reading, requests.filter(({ id, source }) => source === null && orders.get(id)?.nought !== false && !transfers.has(id)))
   const rows = requests.map((request) => {
-    const { id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier } = request
+    const { id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier, reason } = request
     const [order, transfer] = [orders.get(id), transfers.get(id)]
     return {
-      id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier, thousandths: request.thousandths - request.comeThousandths,
+      id, number, origin, orderId, orderNumber, plate, advisorName, partId, partNumber, nameZh, nameEn, unit, urgency, status, eta, decision, toldEta, customerName, source, supplier, reason, thousandths: request.thousandths - request.comeThousandths,
       askedAt: request.askedAt.toISOString(), ownerName: payers.get(request.lineId)?.ownerName ?? '', accident: payers.get(request.lineId)?.accident ?? false, warranty: payers.get(request.lineId)?.payer === 'warranty', overdue: eta !== null && eta < today, news: origin !== 'hand' && isNewsForCustomer(request),
-      onOrder: order === undefined ? null : { id: order.orderId, number: order.orderNumber, status: order.status, supplierName: order.supplierName, kind: order.kind },
+      onOrder: order === undefined ? null : { id: order.orderId, number: order.orderNumber, status: order.status, supplierName: order.supplierName, kind: order.kind, nought: order.nought },
       onTransfer: transfer === undefined ? null : { id: transfer.transferId, number: transfer.number },
       advice: advice.get(id) ?? null,
     }

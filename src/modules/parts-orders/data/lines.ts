@@ -12,11 +12,11 @@ const columns = sql`l.id, l.order_id, l.part_id, l.part_number, l.name_zh, l.nam
 export const linesOfOrders = (tx: Tx, storeId: string, orderIds: readonly string[]) => tx.all<LineData>`
   select ${columns} from parts_orders.order_line l where l.store_id = ${storeId} and l.order_id = any(${orderIds}) order by l.order_id, l.place`
 
-export type RequestOnOrder = { requestId: string; orderId: string; orderNumber: string; status: OrderStatus; supplierName: string; kind: string; thousandths: number }
+export type RequestOnOrder = { requestId: string; orderId: string; orderNumber: string; status: OrderStatus; supplierName: string; kind: string; thousandths: number; /** Its supplier confirmed nought of it. */ nought: boolean }
 
 /** On which order each request stands now. */
 export const ordersOfRequests = (tx: Tx, storeId: string, requestIds: readonly string[]) => tx.all<RequestOnOrder>`
-  select l.request_id, l.order_id, o.number as order_number, o.status, o.supplier_name, o.kind, l.thousandths from parts_orders.order_line l join parts_orders.parts_order o on o.store_id = l.store_id and o.id = l.order_id
+  select l.request_id, l.order_id, o.number as order_number, o.status, o.supplier_name, o.kind, l.thousandths, coalesce(l.confirmed_thousandths = 0, false) as nought from parts_orders.order_line l join parts_orders.parts_order o on o.store_id = l.store_id and o.id = l.order_id
   where l.store_id = ${storeId} and l.request_id = any(${requestIds}) and l.open_thousandths > 0`
 
 /** Who pays the line of the car's order that a request stands for; whose car it is, and whether it came after an accident. */

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { isOfGroup, says, toldOf } from './promises.ts'
 
-const row = { overdue: false, news: true, eta: '2026-12-01', accident: true, onOrder: null, onTransfer: null }
+const row = { overdue: false, news: true, eta: '2026-12-01', toldEta: null, accident: true, onOrder: null, onTransfer: null }
 
 test('who waits is told apart: overdue, not told though a day is known, an accident car, on no order', () => {
   expect(Object.entries(isOfGroup).filter(([, is]) => is(row)).map(([group]) => group)).toEqual(['all', 'untold', 'accident', 'to-order'])
   expect(isOfGroup['to-order']({ ...row, onTransfer: {} })).toBe(false)
   expect(isOfGroup.untold({ ...row, eta: null })).toBe(false)
+  // He was told a day that holds no more; what the supplier confirmed with nought needs another source.
+  expect(isOfGroup.untold({ ...row, eta: null, toldEta: '2026-11-25' })).toBe(true)
+  expect([isOfGroup['to-order']({ ...row, onOrder: { nought: true } }), isOfGroup['to-order']({ ...row, onOrder: { nought: false } })]).toEqual([true, false])
 })
 
 test('a customer who was told another day does not know the one that holds', () => {

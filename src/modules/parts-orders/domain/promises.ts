@@ -1,11 +1,11 @@
 /** What the board of promises tells apart. */
-type Promised = { readonly overdue: boolean; readonly news: boolean; readonly eta: string | null; readonly accident: boolean; readonly onOrder: object | null; /** It comes from another store. */ readonly onTransfer: object | null }
+type Promised = { readonly overdue: boolean; readonly news: boolean; readonly eta: string | null; readonly toldEta: string | null; readonly accident: boolean; readonly onOrder: { /** Its supplier confirmed nought. */ readonly nought: boolean } | null; /** It comes from another store. */ readonly onTransfer: object | null }
 
 export const promiseGroups = ['all', 'overdue', 'untold', 'accident', 'to-order'] as const
 export type PromiseGroup = (typeof promiseGroups)[number]
 
 export const isOfGroup: Readonly<Record<PromiseGroup, (row: Promised) => boolean>> = {
-  all: () => true, overdue: ({ overdue }) => overdue, untold: ({ news, eta }) => news && eta !== null, accident: ({ accident }) => accident, 'to-order': ({ onOrder, onTransfer }) => onOrder === null && onTransfer === null,
+  all: () => true, overdue: ({ overdue }) => overdue, untold: ({ news, eta, toldEta }) => news && (eta !== null || toldEta !== null), accident: ({ accident }) => accident, 'to-order': ({ onOrder, onTransfer }) => (onOrder === null || onOrder.nought) && onTransfer === null,
 }
 
 /** Whether the customer knows the day that holds now. */

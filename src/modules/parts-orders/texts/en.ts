@@ -215,6 +215,8 @@ export const en: Record<keyof typeof zh, string> = {
   'parts-orders.request-over': 'Purchase request {number} has arrived or was cancelled.',
   'parts-orders.request-in-transfer': 'Purchase request {number} comes from another store by transfer {transfer} already. Take it off this order, or withdraw the transfer first.',
   'parts-orders.request-of-another-part': 'Purchase request {number} is for another part.',
+  'parts-orders.cancel-line-first': 'Purchase request {number} still stands on order {order}, whose supplier confirmed nought. Cancel its line there first, then order it elsewhere.',
+  'parts-orders.nought': 'confirmed 0',
   'parts-orders.ordered-already': 'One of the requests stands on another order already: load anew.',
   'parts-orders.part-twice': '{part} stands on the order twice for the shelf: put them together.',
   'parts-orders.not-warranty': 'This line is no warranty part.',

@@ -213,6 +213,8 @@ export const zh = {
   'parts-orders.request-over': '采购申请 {number} 已到货或已取消。',
   'parts-orders.request-in-transfer': '采购申请 {number} 已由调拨单 {transfer} 从其他门店调入。请从本订单移除，或先撤回该调拨。',
   'parts-orders.request-of-another-part': '采购申请 {number} 是另一个配件的。',
+  'parts-orders.cancel-line-first': '采购申请 {number} 还在订单 {order} 上，供方确认为 0。请先在该订单取消这一行，再另行订货。',
+  'parts-orders.nought': '确认为 0',
   'parts-orders.ordered-already': '有采购申请已在另一张订单上，请刷新。',
   'parts-orders.part-twice': '备库的 {part} 在订单上出现了两次，请合并。',
   'parts-orders.not-warranty': '这一行不是索赔件。',

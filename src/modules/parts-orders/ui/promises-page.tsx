@@ -124,16 +124,30 @@ function Part({ row }: { row: Waiting }) {
   )
 }
 
-/** The order that it stands on, or the transfer; else who brings it; else what is advised. */
+/** The order that it stands on, or the transfer; else who brings it; else what is advised, and why it lost its source. */
 function From({ row }: { row: Waiting }) {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
-  const nameOf = useOptionName()
-  if (row.onOrder !== null) return <span><Link to={`/parts-orders/${row.onOrder.id}`}>{row.onOrder.number}</Link> <span className="k-quiet-text">{t(`parts-orders.status.${row.onOrder.status}`)}</span></span>
   if (row.onTransfer !== null) return <span>{row.source === null ? null : t(`purchasing.source.${row.source}`)} <Link to={`/transfers/${row.onTransfer.id}`}>{row.onTransfer.number}</Link> <span className="k-quiet-text">{row.supplier}</span></span>
+  if (row.onOrder !== null && !row.onOrder.nought) return <OnOrder order={row.onOrder} />
   if (row.source !== null) return <span>{t(`purchasing.source.${row.source}`)} <span className="k-quiet-text">{row.supplier}</span></span>
-  if (row.advice === null) return null
-  const { eta, unitCostFen } = row.advice
-  return <span className="po-advice k-quiet-text"><span>{t('parts-orders.advice', { name: nameOf(row.advice) })}</span><span>{unitCostFen === null ? eta : `${eta} · ${formatFen(unitCostFen)}`}</span></span>
+  return (
+    <span className="po-advice">
+      {row.onOrder === null ? null : <OnOrder order={row.onOrder} />}
+      {row.reason === '' ? null : <span>{t('purchasing.source-lost', { why: row.reason })}</span>}
+      {row.advice === null ? null : <Advice advice={row.advice} />}
+    </span>
+  )
+}
+
+function OnOrder({ order: { id, number, status, nought } }: { order: NonNullable<Waiting['onOrder']> }) {
+  const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
+  return <span><Link to={`/parts-orders/${id}`}>{number}</Link> <span className="k-quiet-text">{t(nought ? 'parts-orders.nought' : `parts-orders.status.${status}`)}</span></span>
+}
+
+function Advice({ advice }: { advice: NonNullable<Waiting['advice']> }) {
+  const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
+  const nameOf = useOptionName()
+  return <><span className="k-quiet-text">{t('parts-orders.advice', { name: nameOf(advice) })}</span><span className="k-quiet-text">{advice.unitCostFen === null ? advice.eta : `${advice.eta} · ${formatFen(advice.unitCostFen)}`}</span></>
 }
 
 function Told({ row }: { row: Waiting }) {

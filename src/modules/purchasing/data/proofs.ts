@@ -22,7 +22,7 @@ const allTold: Proof = {
   settles: 'at-deadline', page,
   evaluate: async (tx, question) => {
     const left = await tx.all<{ orderId: string }>`
-      select order_id from purchasing.request where store_id = ${question.storeId} and status = 'sourced' and origin = 'job' and (decision is null or eta is distinct from told_eta) order by id limit 100`
+      select order_id from purchasing.request where store_id = ${question.storeId} and status in ('asked', 'sourced') and origin = 'job' and ((eta is not null and decision is null) or eta is distinct from told_eta) order by id limit 100`
     return noneLeftOf(left.map(({ orderId }) => `/repair-orders/${orderId}`), await wereAsked(tx, question, 'jobs'))
   },
 }

@@ -13,7 +13,7 @@ const columns = sql`id, number, origin, status, order_id, line_id, order_number,
   source, supplier, eta, sourced_at, sourced_by_name, decision, decided_way, customer_name, words, told_eta, told_at, told_by_name, arrived_at, reason, version`
 
 const open = sql`status in ('asked', 'sourced')`
-const toTell = sql`(${open} and origin <> 'hand' and (decision is null or (eta is not null and eta is distinct from told_eta)))`
+const toTell = sql`(${open} and origin <> 'hand' and (decision is null or eta is distinct from told_eta))`
 const groups: Readonly<Record<'open' | 'urgent' | 'to-source' | 'to-tell' | 'arrived' | 'all', Sql>> = {
   open: sql`and ${open}`, urgent: sql`and ${open} and urgency <> 'normal'`, 'to-source': sql`and status = 'asked'`, 'to-tell': sql`and ${toTell}`, arrived: sql`and status = 'arrived'`, all: empty,
 }
@@ -63,15 +63,20 @@ export const insertRequest = (tx: Tx, storeId: string, r: NewRequest) => tx.run`
     ${r.urgency}, ${r.note}, ${r.askedAt}, ${r.askedBy}, ${r.askedByName})`
 
 export const updateSource = (tx: Tx, storeId: string, s: { id: string; source: Source; supplier: string; eta: string; at: Date; byName: string }) => tx.run`
-  update purchasing.request set status = 'sourced', source = ${s.source}, supplier = ${s.supplier}, eta = ${s.eta}, sourced_at = ${s.at}, sourced_by_name = ${s.byName}, version = version + 1
+  update purchasing.request set status = 'sourced', reason = '', source = ${s.source}, supplier = ${s.supplier}, eta = ${s.eta}, sourced_at = ${s.at}, sourced_by_name = ${s.byName}, version = version + 1
   where store_id = ${storeId} and id = ${s.id}`
 
 export type SourceRow = { readonly requestId: string; readonly source: Source; readonly supplier: string; readonly eta: string }
 
 export const updateSources = (tx: Tx, storeId: string, rows: readonly SourceRow[], at: Date, byName: string) => tx.run`
-  update purchasing.request r set status = 'sourced', source = t.source, supplier = t.supplier, eta = t.eta, sourced_at = ${at}, sourced_by_name = ${byName}, version = version + 1
+  update purchasing.request r set status = 'sourced', reason = '', source = t.source, supplier = t.supplier, eta = t.eta, sourced_at = ${at}, sourced_by_name = ${byName}, version = version + 1
   from unnest(${rows.map((row) => row.requestId)}::uuid[], ${rows.map((row) => row.source)}::text[], ${rows.map((row) => row.supplier)}::text[], ${rows.map((row) => row.eta)}::date[]) as t(request_id, source, supplier, eta)
   where r.store_id = ${storeId} and r.id = t.request_id`
+
+/** Nothing brings it any more: it stands as it was asked, with the reason. */
+export const loseSources = (tx: Tx, storeId: string, rows: readonly { readonly requestId: string; readonly why: string }[]) => tx.run`
+  update purchasing.request r set status = 'asked', source = null, supplier = '', eta = null, sourced_at = null, sourced_by_name = null, reason = t.why, version = version + 1
+  from unnest(${rows.map((row) => row.requestId)}::uuid[], ${rows.map((row) => row.why)}::text[]) as t(request_id, why) where r.store_id = ${storeId} and r.id = t.request_id`
 
 export type Told = { id: string; decision: Decision; way: DecisionWay; customerName: string; words: string; at: Date; byName: string }
 

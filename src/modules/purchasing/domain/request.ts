@@ -8,7 +8,7 @@ export type RequestStatus = (typeof requestStatuses)[number]
 
 export const requestLife: Life<RequestStatus> = {
   asked: ['sourced', 'arrived', 'cancelled'], // somebody else's delivery may bring it before a source was set
-  sourced: ['sourced', 'arrived', 'cancelled'], // another source, another day
+  sourced: ['sourced', 'asked', 'arrived', 'cancelled'], // another source, another day; or its order will not bring it
   arrived: [],
   cancelled: [],
 }
@@ -61,9 +61,9 @@ export const whyNotTell = ({ status, customerName }: { readonly status: RequestS
 
 export const whyNotCancel = ({ status }: { readonly status: RequestStatus }): Refusal | null => (isOpen({ status }) ? null : new Refusal('purchasing.over'))
 
-/** The customer knows another day, or none. */
+/** The customer knows another day, or none; or one that holds no more. */
 export const isNewsForCustomer = ({ eta, toldEta, decision }: { readonly eta: LocalDay | null; readonly toldEta: LocalDay | null; readonly decision: Decision | null }): boolean =>
-  decision === null || (eta !== null && eta !== toldEta)
+  decision === null || eta !== toldEta
 
 type Waiting = { readonly urgency: PartUrgency; readonly askedAt: Date }
 

@@ -80,6 +80,7 @@ export const en: Record<keyof typeof zh, string> = {
   'purchasing.cancel-reason': 'Reason',
   'purchasing.cancel-missing': 'Give the reason for cancelling it.',
   'purchasing.cancelled': 'Request cancelled',
+  'purchasing.source-lost': 'Lost its source: {why}',
   'purchasing.group.open': 'Open',
   'purchasing.group.urgent': 'Urgent',
   'purchasing.group.to-source': 'No source',

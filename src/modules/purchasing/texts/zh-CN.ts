@@ -78,6 +78,7 @@ export const zh = {
   'purchasing.cancel-reason': '取消原因',
   'purchasing.cancel-missing': '请写明取消原因。',
   'purchasing.cancelled': '申请已取消',
+  'purchasing.source-lost': '货源落空：{why}',
   'purchasing.group.open': '未完成',
   'purchasing.group.urgent': '急件',
   'purchasing.group.to-source': '待定货源',

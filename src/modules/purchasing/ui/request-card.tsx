@@ -28,7 +28,7 @@ export function RequestFacts({ request }: { request: RequestRow }) {
       {decision === null || decidedWay === null || toldAt === null
         ? (isOpen(request) && request.origin !== 'hand' ? <StatusTag tone="warn" text={t('purchasing.not-told')} /> : null)
         : <span className="k-quiet-text">{t('purchasing.told-line', { name: request.customerName, way: t(`purchasing.way.${decidedWay}`), decision: t(`purchasing.decision.${decision}`), time: moments.time(toldAt), by: request.toldByName ?? '' })}</span>}
-      {reason === '' ? null : <span className="k-quiet-text">{reason}</span>}
+      {reason === '' ? null : <span className="k-quiet-text">{status === 'asked' ? t('purchasing.source-lost', { why: reason }) : reason}</span>}
     </div>
   )
 }
@@ -44,7 +44,7 @@ export function RequestDeeds({ request, ownerName = '' }: { request: RequestRow;
   return (
     <>
       {may(purchasingPermissions.source) ? <Button kind={request.status === 'asked' ? 'primary' : 'plain'} onPress={() => setAsking('source')}>{t('purchasing.set-source')}</Button> : null}
-      {may(purchasingPermissions.tell) && request.origin !== 'hand' ? <Button kind={news && request.status === 'sourced' ? 'primary' : 'plain'} onPress={() => setAsking('tell')}>{t(news && request.decision !== null ? 'purchasing.tell-again' : 'purchasing.tell')}</Button> : null}
+      {may(purchasingPermissions.tell) && request.origin !== 'hand' ? <Button kind={news && (request.status === 'sourced' || request.decision !== null) ? 'primary' : 'plain'} onPress={() => setAsking('tell')}>{t(news && request.decision !== null ? 'purchasing.tell-again' : 'purchasing.tell')}</Button> : null}
       {may(purchasingPermissions.cancel) ? <Button kind="quiet" onPress={() => setAsking('cancel')}>{t('purchasing.cancel')}</Button> : null}
       {asking === 'source' ? <SourceDialog request={request} onClose={close} /> : null}
       {asking === 'tell' ? <TellDialog request={request} ownerName={ownerName} onClose={close} /> : null}
