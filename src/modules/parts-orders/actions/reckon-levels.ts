@@ -1,7 +1,7 @@
 import { localDay } from '../../../kernel/time.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import { findStore, storeIds } from '../../organisation/public.ts'
-import { latestCosts, setReorderPoints } from '../../stock/public.ts'
+import { lastPaidCosts, setReorderPoints } from '../../stock/public.ts'
 import * as data from '../data/reorder.ts'
 import { knownPeriods, levelsFor, periodDays, seriesOf } from '../domain/reorder.ts'
 
@@ -35,7 +35,7 @@ async function reckonStore(database: Database, storeId: string, now: Date): Prom
 }
 
 async function keepSome(tx: Tx, storeId: string, used: readonly data.DemandData[], { periods, makes }: { readonly periods: number; readonly makes: ReadonlyMap<string, { makeZh: string; makeEn: string }> }): Promise<void> {
-  const costs = new Map((await latestCosts(tx, storeId, used.map(({ partId }) => partId))).map(({ partId, received, cost }) => [partId, Math.round((cost * 1_000) / received)]))
+  const costs = await lastPaidCosts(tx, storeId, used.map(({ partId }) => partId))
   const levels = used.map(({ partId, demand }) => {
     const series = seriesOf(demand, periods)
     return { partId, ...levelsFor(series), monthly: series.map((units) => Math.round(units)), unitCostFen: costs.get(partId) ?? 0, makeZh: makes.get(partId)?.makeZh ?? '', makeEn: makes.get(partId)?.makeEn ?? '' }

@@ -53,7 +53,7 @@ export type LowData = {
 /**
  * Parts whose position (on hand − reserved + on order for the shelf) is at or below where they are ordered, the largest value first, and how many they are. Read from the low ones alone, which the ledger of the
  * stock keeps with each move and reservation: the position is never below what is free. Only the first ones are looked up in the catalogue; which was superseded since the points were reckoned is not shown.
- * `partIds`: of these alone. What lies here says what a unit costs; of a part that is out, its latest lot does.
+ * `partIds`: of these alone. What lies here says what a unit costs; of a part that is out, what was last paid does.
  */
 export const lowParts = (tx: Tx, storeId: string, partIds: readonly string[] | null, most: number) => tx.all<LowData>`
   with under_way as (

@@ -5,7 +5,7 @@ import { localDay, startOfDay } from '../../../kernel/time.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import { nextNumber } from '../../../platform/document-number.ts'
 import { keptActor } from '../../../platform/long-work.ts'
-import { latestCosts } from '../../stock/public.ts'
+import { lastPaidCosts } from '../../stock/public.ts'
 import { countMattering, factsOf, firstDemand, nextMattering, periodDays, periods, type FactData } from '../data/facts.ts'
 import { copyLines, insertLines, type NewLine } from '../data/lines.ts'
 import * as data from '../data/plans.ts'
@@ -129,8 +129,5 @@ async function proposedLines({ tx, by, now }: Reading, { kind, last, partIds, ch
   })
 }
 
-/** Where nothing lies here and nothing was ordered, the latest lot says what a unit costs. */
-async function costsOf(tx: Deed['tx'], storeId: string, facts: readonly FactData[]): Promise<Map<string, number>> {
-  const unknown = facts.flatMap(({ partId, unitCostFen }) => (unitCostFen === null ? [partId] : []))
-  return new Map((await latestCosts(tx, storeId, unknown)).map(({ partId, received, cost }) => [partId, Math.round((cost * 1_000) / received)]))
-}
+/** Where nothing lies here and nothing was ordered, what was last paid says what a unit costs. */
+const costsOf = (tx: Deed['tx'], storeId: string, facts: readonly FactData[]): Promise<ReadonlyMap<string, number>> => lastPaidCosts(tx, storeId, facts.flatMap(({ partId, unitCostFen }) => (unitCostFen === null ? [partId] : [])))

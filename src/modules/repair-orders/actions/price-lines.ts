@@ -5,7 +5,7 @@ import type { Payer } from '../../catalogue/domain/payers.ts'
 import { partPrice } from '../../catalogue/domain/price-by-payer.ts'
 import { leastPrice } from '../../catalogue/domain/margin.ts'
 import { findOperations, labourRateOn, partPricesOn, vatRatesOn } from '../../catalogue/public.ts'
-import { latestCosts, unitCostOf } from '../../stock/public.ts'
+import { lastPaidCosts, unitCostOf } from '../../stock/public.ts'
 import { amountOf, type PriceRule } from '../domain/lines.ts'
 import type { NewLine } from '../data/lines.ts'
 import { floorReason } from '../domain/floor-reason.ts'
@@ -82,15 +82,14 @@ export async function rulePrices(reading: Reading, lines: readonly { readonly id
   return new Map(lines.map(({ id, partId, payer }) => [id, partId === null ? null : ruleOf(partId, payer)?.fen ?? null]))
 }
 
-/** By the store's floor for the payer and what a unit costs: of what lies here, else of the latest receipt. Nothing is asked of the database where no floor is kept. */
+/** By the store's floor for the payer and what a unit costs: of what lies here, else as it was last paid for. Nothing is asked of the database where no floor is kept. */
 async function leastPrices({ tx, by }: Pick<Reading, 'tx' | 'by' | 'now'>, partIds: readonly string[], day: string) {
   const floors = partIds.length === 0 ? [] : await floorsOf(tx, by.storeId)
-  const [here, latest, rates] = floors.length === 0 ? [[], [], []] : await Promise.all([unitCostOf(tx, by.storeId, partIds), latestCosts(tx, by.storeId, partIds), vatRatesOn(tx, by.storeId, day)])
+  const [here, paid, rates] = floors.length === 0 ? [[], new Map<string, number>(), []] : await Promise.all([unitCostOf(tx, by.storeId, partIds), lastPaidCosts(tx, by.storeId, partIds), vatRatesOn(tx, by.storeId, day)])
   const vat = rates.find(({ lineKind }) => lineKind === 'part')?.percent ?? 0
   return (partId: string, payer: Payer): { readonly fen: number; readonly reason: string } => {
     const floor = floors.find((one) => one.payer === payer)
-    const before = latest.find((row) => row.partId === partId)
-    const unitCostFen = here.find((row) => row.partId === partId)?.unitCostFen ?? (before === undefined ? null : Math.round((before.cost * 1_000) / before.received))
+    const unitCostFen = here.find((row) => row.partId === partId)?.unitCostFen ?? paid.get(partId) ?? null
     if (floor === undefined || unitCostFen === null) return { fen: 0, reason: '' }
     return { fen: leastPrice(unitCostFen, floor.percent, vat), reason: floorReason(floor.percent) }
   }
