@@ -14,7 +14,7 @@ import type { Caller, TestServer } from './testing/test-server.ts'
 let server: TestServer
 let as: (login: string) => Caller
 beforeAll(async () => {
-  ({ server, as } = await furnishedServer(['ppl', 'whk', 'csh', 'fin', 'stm', 'sad', 'pts', 'tec', 'fds', 'gm', 'b-ppl']))
+  ({ server, as } = await furnishedServer(['ppl', 'whk', 'csh', 'fin', 'stm', 'sad', 'pts', 'tec', 'fds', 'gm', 'b-ppl'], ['SAL']))
   done(await as('csh').post('/statements-till/open', { floatFen: 50_000 }))
 }, 60_000)
 afterAll(() => server.drop())
@@ -263,17 +263,17 @@ test('a sale is found by who bought, the end of his phone, its number and its wa
   expect(hits.filter(({ kind }) => kind === 'sale')).toMatchObject([{ title: '吴敏' }])
 })
 
-test('whom goods were sent with is offered again by its way; the sales consultants are those of before and the people of the store', async () => {
+test('whom goods were sent with is offered again by its way; who may take accessories is a sales consultant who works here', async () => {
   const { partId } = await fivePieces(44)
   const { id } = await sell(partId, 1_000, { name: '吴敏' })
   done(await pickAll(id))
   const { carriers } = await see(id)
   expect(carriers).toContainEqual({ way: 'carrier', carrier: '顺达物流' })
   expect(carriers).toContainEqual({ way: 'driver', carrier: '孙师傅' })
-  const accessory = done(await as('whk').post('/counter/slips', { kind: 'accessory', name: '展厅小周', paperNumber: 'XS-44', lines: [{ partId, thousandths: 1_000 }] })) as Opened
-  const names = done(await as('whk').get('/counter/consultants'))['names'] as string[]
-  expect(names[0]).toBe('展厅小周')
-  expect(names).toContain('SH1 STM')
+  expect(done(await as('whk').get('/counter/consultants'))['names']).toEqual(['SH1 SAL'])
+  const accessoryFor = (name: string) => as('whk').post('/counter/slips', { kind: 'accessory', name, paperNumber: 'XS-44', lines: [{ partId, thousandths: 1_000 }] })
+  for (const name of ['展厅小周', 'SH1 STM', 'SH2 SAL']) expect((await accessoryFor(name)).body).toMatchObject({ code: 'counter.not-a-consultant', facts: { name } })
+  const accessory = done(await accessoryFor('SH1 SAL')) as Opened
   expect((await as('csh').get('/counter/consultants')).status).toBe(403)
   done(await does('whk', accessory.id, 'cancel', { reason: '展厅取消' }))
   done(await does('csh', id, 'payments', { way: 'cash', amountFen: 3_333 }))
@@ -317,7 +317,7 @@ test('an allowance stays within the seller, and is spread; the picking of an ope
 test('accessories go to the sales department once a paper, consumables have their cost by job, loans come back or are consumed', async () => {
   const { partId, lots } = await fivePieces(34)
   const write = (body: object) => as('whk').post('/counter/slips', { lines: [{ partId, thousandths: 1_000 }], ...body })
-  const paper = { kind: 'accessory', name: '王磊', paperNumber: 'JP-001' }
+  const paper = { kind: 'accessory', name: 'SH1 SAL', paperNumber: 'JP-001' }
   expect(code(await write({ ...paper, paperNumber: '' }))).toBe('counter.paper-missing')
   expect((await as('tec').post('/counter/slips', paper)).status).toBe(403)
   const accessory = done(await write(paper)) as Opened
@@ -333,7 +333,7 @@ test('accessories go to the sales department once a paper, consumables have thei
   for (const body of [{ kind: 'consumable', name: '郑刚', orderId: order.id }, { kind: 'consumable', name: '郑刚' }]) done(await pickAll((done(await write(body)) as Opened).id))
   const month = (kind: string, login = 'pts') => as(login).get(`/counter/months?kind=${kind}&month=2026-11`)
   expect(done(await month('consumable'))).toMatchObject({ costFen: 3_500, rows: [{ orderNumber: order.number, costFen: 1_500 }, { orderId: null, costFen: 2_000 }] })
-  expect(done(await month('accessory', 'sad'))).toMatchObject({ costFen: null, rows: [{ name: '王磊', slips: 1, costFen: null }] })
+  expect(done(await month('accessory', 'sad'))).toMatchObject({ costFen: null, rows: [{ name: 'SH1 SAL', slips: 1, costFen: null }] })
   expect((await as('pts').get('/counter/months/file?kind=consumable&month=2026-11')).status).toBe(200)
   expect(await proof('PPL-3.2', null)).toMatchObject({ met: true })
 
@@ -426,7 +426,18 @@ test('a sale takes the promotion that runs today; below the floor it waits for s
   const [below] = await lowered(low.partId, 3_333 - least + 1)
   expect(below).toMatchObject({ priceRule: 'manual', unitPriceFen: 3_333, deviationReason: 'below-floor 1000' })
   expect(await lowered(offered.partId, 3_000 - 1_000)).toMatchObject([{ priceRule: 'manual', unitPriceFen: 3_000 }])
-  await floor(2, null)
+  // Asked for again it is the same fen below: the promotion stays under its own rule, also where the floor lies above it.
+  await floor(2, 50_000)
+  const { id: under } = await sell(offered.partId, 1_000, { allowanceFen: 100, allowanceReason: '老客户' }, 'stm')
+  const waits = async () => (await server.owner.query<{ id: string; version: number; amount: string }>("select id, version, amount_fen as amount from approvals.request where subject_id = $1 and state = 'asked'", [under])).rows[0]
+  const firstAsked = await waits()
+  expect(Number(firstAsked?.amount)).toBe(100)
+  const shown = (done(await as('fds').get('/approvals'))['waiting'] as { subjectId: string; prices: { floorFen: number }[] }[]).find(({ subjectId }) => subjectId === under)
+  expect(shown?.prices[0]?.floorFen).toBe(3_000)
+  done(await as('fds').post(`/approvals/${firstAsked?.id ?? ''}/refuse`, { version: firstAsked?.version, reason: '不行' }))
+  done(await does('stm', under, 'price-request', { reason: '旧件有划痕' }))
+  expect(Number((await waits())?.amount)).toBe(100)
+  await floor(3, null)
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 

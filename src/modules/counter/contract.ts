@@ -61,7 +61,7 @@ export const openSlip = route({
   body: z.strictObject({
     kind: z.enum(['accessory', 'consumable', 'loan']), name: text(60), paperNumber: text(40).default(''), orderId: id.nullable().default(null), dueOn: day.nullable().default(null), note: text(300).default(''), lines,
   }), gives: opened,
-  refuses: ['counter.part-twice', 'counter.who-missing', 'counter.paper-missing', 'counter.paper-served', 'counter.due-missing', 'catalogue.no-price', 'settlement.no-vat-rate'],
+  refuses: ['counter.part-twice', 'counter.who-missing', 'counter.not-a-consultant', 'counter.paper-missing', 'counter.paper-served', 'counter.due-missing', 'catalogue.no-price', 'settlement.no-vat-rate'],
 })
 export const pickSlip = route({
   does: 'Pick lines of a slip, oldest lot first', method: 'POST', path: '/counter/slips/:slipId/picking', needs: counterPermissions.pick, ...slip,

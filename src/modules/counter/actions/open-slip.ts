@@ -8,7 +8,7 @@ import { askApproval, type RequestHandler } from '../../approvals/public.ts'
 import { findParts, vatRatesOn } from '../../catalogue/public.ts'
 import { findCustomers } from '../../customers/public.ts'
 import { isAbove } from '../../organisation/domain/limits.ts'
-import { ownLimit } from '../../organisation/public.ts'
+import { ownLimit, peopleByPosition } from '../../organisation/public.ts'
 import { repairOrderPermissions } from '../../repair-orders/permissions.ts'
 import { findOrder, priceBook } from '../../repair-orders/public.ts'
 import { reserveForOrder } from '../../stock/public.ts'
@@ -44,7 +44,8 @@ async function writeSlip(deed: Deed, wish: OpenWish): Promise<Opened> {
   const parts = await pricedParts(deed, wish)
   const { amounts, allowances } = priced(parts, allowanceFen)
   const linesFen = sumOf(amounts)
-  refuseIf(whyNotOpen({ ...wish, today, linesFen, partTwice: new Set(wish.lines.map(({ partId }) => partId)).size < wish.lines.length }))
+  const consultants = kind === 'accessory' ? await consultantsOf(deed) : []
+  refuseIf(whyNotOpen({ ...wish, today, linesFen, consultants, partTwice: new Set(wish.lines.map(({ partId }) => partId)).size < wish.lines.length }))
   refuseIf(kind === 'accessory' && await data.isServed(tx, by.storeId, paperNumber) ? new Refusal('counter.paper-served', { paper: paperNumber }) : null)
   const order = wish.orderId === null ? null : found(await findOrder(tx, by.storeId, wish.orderId), 'repair order')
   const vatPercent = (await vatRatesOn(tx, by.storeId, today)).find(({ lineKind }) => lineKind === 'part')?.percent ?? refuse(new Refusal('settlement.no-vat-rate', { kind: 'part' }))
@@ -62,6 +63,10 @@ async function writeSlip(deed: Deed, wish: OpenWish): Promise<Opened> {
   deed.announce({ event: 'counter.opened', subjectId: id, facts: { kind, number, name: wish.name, paperNumber } })
   return { id, number, version: 1, short: short.length }
 }
+
+/** Who works in the store as sales consultant today. */
+export const consultantsOf = async ({ tx, by, now }: Pick<Reading, 'tx' | 'by' | 'now'>): Promise<string[]> =>
+  ((await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)).get('SAL') ?? []).map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'zh'))
 
 type Named = WishedLine & Pick<data.SlipLineData, 'partNumber' | 'nameZh' | 'nameEn' | 'unit' | 'unitPriceFen' | 'priceRule' | 'deviationReason'> & { /** What a piece brings at least, by the store's floor. */ readonly least: { readonly fen: number; readonly reason: string } }
 type Judged = Named & { readonly amountFen: number; readonly allowanceFen: number; /** What the line is below the store's floor. */ readonly belowFen: number }
@@ -83,10 +88,16 @@ async function pricedParts(deed: Deed, { kind, lines }: OpenWish): Promise<Named
     if (book === null) return { ...bare, unitPriceFen: 0, priceRule: null, deviationReason: null, least: { fen: 0, reason: '' } }
     const { fen, rule, reason } = book.priceOf(partId, 'customer', undefined)
     const priceRule = found(slipPriceRules.find((known) => known === rule), 'price rule')
-    const least = book.leastOf(partId, 'customer')
-    // A promotion was priced under its own rule: an allowance does not go below it as well.
-    return { ...bare, unitPriceFen: fen, priceRule, deviationReason: reason, least: { ...least, fen: priceRule === 'promotion' ? Math.min(fen, least.fen) : least.fen } }
+    return { ...bare, unitPriceFen: fen, priceRule, deviationReason: reason, least: leastFor(book, partId) }
   })
+}
+
+type Priced = Pick<Awaited<ReturnType<typeof priceBook>>, 'ruleOf' | 'leastOf'>
+
+/** What a piece brings at least, by the store's floor. A promotion was priced under its own rule: only what an allowance takes off it as well is below. */
+export function leastFor(book: Priced, partId: string): { readonly fen: number; readonly reason: string } {
+  const [least, price] = [book.leastOf(partId, 'customer'), book.ruleOf(partId, 'customer')]
+  return { ...least, fen: price?.rule === 'promotion' ? Math.min(price.fen, least.fen) : least.fen }
 }
 
 /** A line with its share of the allowance: what is left of it is what the store's floor looks at. */

@@ -8,15 +8,15 @@ import { stockPermissions } from '../../stock/permissions.ts'
 import { unitCostOf } from '../../stock/public.ts'
 import * as data from '../data/slips.ts'
 import { belowLeast, whyNotAskPrice } from '../domain/slip.ts'
-import { counterRequests } from './open-slip.ts'
+import { counterRequests, leastFor } from './open-slip.ts'
 import { changeSlip, lockSeen, type Seen } from './slip-deed.ts'
 
 const lowOf = (lines: readonly data.SlipLineData[]): data.SlipLineData[] => lines.filter(({ priceRule, approvedByName }) => priceRule === 'manual' && approvedByName === null)
 
-/** A unit's least price by the store's floor of today. */
-async function floorBook(reading: Reading, lines: readonly data.SlipLineData[]): Promise<(partId: string) => number> {
-  const book = await priceBook(reading, '', lines.map(({ partId, thousandths }) => ({ kind: 'part', partId, payer: 'customer', quantityThousandths: thousandths })))
-  return (partId) => book.leastOf(partId, 'customer').fen
+/** A unit's least price as the slip was priced: by the rules of its day, a promotion that ran then with it. */
+async function floorBook(reading: Reading, { openedAt }: data.SlipData, lines: readonly data.SlipLineData[]): Promise<(partId: string) => number> {
+  const book = await priceBook({ ...reading, now: openedAt }, '', lines.map(({ partId, thousandths }) => ({ kind: 'part', partId, payer: 'customer', quantityThousandths: thousandths })))
+  return (partId) => leastFor(book, partId).fen
 }
 
 /** A refused price is asked for anew, with what speaks for it now. */
@@ -25,7 +25,7 @@ export async function askPriceAgain(deed: Deed, { reason, ...seen }: Seen & { re
   const low = lowOf(lines)
   const last = await latestRequest(deed.tx, deed.by.storeId, 'counter-price', slip.id)
   refuseIf(whyNotAskPrice({ ...slip, low: low.length > 0, asked: last?.state === 'asked' }))
-  const floorOf = await floorBook(deed, low)
+  const floorOf = await floorBook(deed, slip, low)
   const amountFen = sumOf(low.map((line) => belowLeast({ ...line, leastFen: floorOf(line.partId) })))
   await askApproval(deed, { kind: 'counter-price', subjectId: slip.id, orderId: null, about: slip.number, amountFen, reason })
   return changeSlip(deed, slip, {}, { event: 'price-asked', reason })
@@ -49,8 +49,8 @@ export const priceRequests: Readonly<Record<'counter-price', RequestHandler>> = 
     },
     pricesOf: async (reading, { subjectId }) => {
       const { tx, by } = reading
-      const low = lowOf(await data.linesOf(tx, by.storeId, subjectId))
-      const [floorOf, costs] = await Promise.all([floorBook(reading, low), may(by, stockPermissions.seeCost.permission) ? unitCostOf(tx, by.storeId, low.map(({ partId }) => partId)) : []])
+      const [slip, low] = [found(await data.findSlip(tx, by.storeId, subjectId), 'slip'), lowOf(await data.linesOf(tx, by.storeId, subjectId))]
+      const [floorOf, costs] = await Promise.all([floorBook(reading, slip, low), may(by, stockPermissions.seeCost.permission) ? unitCostOf(tx, by.storeId, low.map(({ partId }) => partId)) : []])
       return low.map(({ id, partId, partNumber, nameZh, nameEn, unit, thousandths, amountFen, allowanceFen }) => (
         { id, partNumber, nameZh, nameEn, unit, thousandths, priceFen: Math.round((amountFen - allowanceFen) * 1_000 / thousandths), floorFen: floorOf(partId), costFen: costs.find((row) => row.partId === partId)?.unitCostFen ?? null }))
     },

@@ -7,7 +7,6 @@ import { standingRequest } from '../../approvals/public.ts'
 import { typedWords } from '../../customers/domain/find-words.ts'
 import { normalPhone } from '../../customers/domain/phone.ts'
 import { contactPhone, findIdsByWords } from '../../customers/public.ts'
-import { peopleByPosition } from '../../organisation/public.ts'
 import { depositFor } from '../../parts-orders/domain/kinds.ts'
 import { kindsOf } from '../../parts-orders/public.ts'
 import { scanRuleOf } from '../../picking/public.ts'
@@ -21,6 +20,7 @@ import { slipsIssued } from '../data/months.ts'
 import * as data from '../data/slips.ts'
 import { dueFen, outsideFen } from '../domain/slip.ts'
 import { counterPermissions } from '../permissions.ts'
+import { consultantsOf } from './open-slip.ts'
 import { priceRequestOf } from './price-requests.ts'
 import { shortOf } from './short.ts'
 
@@ -51,11 +51,8 @@ export async function listSlips(reading: Reading, { query }: InputOf<typeof list
 /** For the search from everywhere: sales by their number, or by who bought. */
 export const findSales = async (reading: Reading, find: string, limit: number): Promise<SlipRow[]> => (await listSlips(reading, { params: undefined, query: { kind: 'sale', group: 'all', find, limit }, body: undefined })).rows
 
-/** Who may stand on the sales department's paper: who did before, then everybody who works in the store. */
-export async function listConsultants({ tx, by, now }: Reading): Promise<AnswerOf<typeof consultantsRoute>> {
-  const people = [...(await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)).values()].flat().map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'zh'))
-  return { names: [...new Set([...await data.consultantsOf(tx, by.storeId), ...people])] }
-}
+/** Who may stand on the sales department's paper. */
+export const listConsultants = async (reading: Reading): Promise<AnswerOf<typeof consultantsRoute>> => ({ names: await consultantsOf(reading) })
 
 const depositsBefore = async (reading: Reading, priceFen: number): Promise<{ kind: string; depositFen: number }[]> =>
   (await kindsOf(reading)).filter(({ active }) => active).map((kind) => ({ kind: kind.code, depositFen: depositFor(kind, priceFen) })).filter(({ depositFen }) => depositFen > 0)

@@ -104,9 +104,6 @@ export const writeOffsOf = (tx: Tx, storeId: string, slipId: string) => tx.all<W
 
 const lately = 1_000
 
-/** With whom goods were sent lately, and for whom of the sales department slips were written; the usual ones first. */
+/** With whom goods were sent lately, the usual ones first. */
 export const carriersOf = (tx: Tx, storeId: string) => tx.all<{ way: HandWay; carrier: string }>`
   select way, carrier from (select way, carrier from counter.slip where store_id = ${storeId} and kind = 'sale' order by id desc limit ${lately}) recent where carrier <> '' group by way, carrier order by count(*) desc, carrier limit 60`
-
-export const consultantsOf = async (tx: Tx, storeId: string): Promise<string[]> => (await tx.all<{ name: string }>`
-  select name from (select name from counter.slip where store_id = ${storeId} and kind = 'accessory' order by id desc limit ${lately}) recent group by name order by count(*) desc, name limit 60`).map(({ name }) => name)

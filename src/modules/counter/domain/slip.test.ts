@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { belowLeast, dueFen, isPending, priced, returnedOf, shrunk, usedOfDeposit, whyNotCancel, whyNotConsume, whyNotHand, whyNotHandIn, whyNotOpen, whyNotRefund, whyNotReturn, whyNotTakeDeposit, whyNotTakeMoney, whyNotWriteBack, whyNotWriteOff, type Slip, whyNotAtPrice } from './slip.ts'
 
 const sale = (facts: Partial<Slip> = {}): Slip => ({ kind: 'sale', status: 'issued', totalFen: 10_000, returnedFen: 0, paidFen: 0, depositFen: 0, writtenOffFen: 0, ...facts })
-const opening = { kind: 'sale', name: '', paperNumber: '', dueOn: null, today: '2026-11-23', allowanceFen: 0, allowanceReason: '', linesFen: 10_000, partTwice: false } as const
+const opening = { kind: 'sale', name: '', paperNumber: '', dueOn: null, today: '2026-11-23', allowanceFen: 0, allowanceReason: '', linesFen: 10_000, partTwice: false, consultants: [] } as const
 
 test('a deposit is for goods that are still to come; it is used up to their price, and owed back when the sale is cancelled', () => {
   expect(whyNotTakeDeposit({ kind: 'sale', status: 'open', short: 1_000 })).toBeNull()
@@ -57,7 +57,8 @@ test('the floor looks at what the allowance leaves of a line, and a lost piece t
 test('a walk-in customer needs no name, everybody of the house does; accessories name their paper, a loan its day', () => {
   expect(whyNotOpen(opening)).toBeNull()
   expect(whyNotOpen({ ...opening, kind: 'consumable' })?.code).toBe('counter.who-missing')
-  expect(whyNotOpen({ ...opening, kind: 'accessory', name: '王磊' })?.code).toBe('counter.paper-missing')
+  expect(whyNotOpen({ ...opening, kind: 'accessory', name: '王磊', consultants: ['王磊'] })?.code).toBe('counter.paper-missing')
+  expect(whyNotOpen({ ...opening, kind: 'accessory', name: '王磊', paperNumber: '1', consultants: ['李敏'] })?.code).toBe('counter.not-a-consultant')
   expect(whyNotOpen({ ...opening, kind: 'loan', name: '郑刚' })?.code).toBe('counter.due-missing')
   expect(whyNotOpen({ ...opening, kind: 'loan', name: '郑刚', dueOn: '2026-11-22' })?.code).toBe('counter.due-missing')
   expect(whyNotOpen({ ...opening, partTwice: true })?.code).toBe('counter.part-twice')

@@ -36,12 +36,13 @@ export function isPending(slip: Slip): boolean {
   return slip.kind === 'sale' && (slip.status === 'issued' || dueFen(slip) !== 0)
 }
 
-export type OpenFacts = { readonly kind: SlipKind; readonly name: string; readonly paperNumber: string; readonly dueOn: LocalDay | null; readonly today: LocalDay; readonly allowanceFen: Fen; readonly allowanceReason: string; readonly linesFen: Fen; readonly partTwice: boolean }
+export type OpenFacts = { readonly kind: SlipKind; readonly name: string; readonly paperNumber: string; readonly dueOn: LocalDay | null; readonly today: LocalDay; readonly allowanceFen: Fen; readonly allowanceReason: string; readonly linesFen: Fen; readonly partTwice: boolean; /** Who works here as sales consultant today; only asked for accessories. */ readonly consultants: readonly string[] }
 
-/** Null means the slip may be written: accessories name the consultant's paper (PPL-2.3), a loan its day, an allowance its reason. */
-export function whyNotOpen({ kind, name, paperNumber, dueOn, today, allowanceFen, allowanceReason, linesFen, partTwice }: OpenFacts): Refusal | null {
+/** Null means the slip may be written: accessories name a sales consultant of the store and his paper (PPL-2.3), a loan its day, an allowance its reason. */
+export function whyNotOpen({ kind, name, paperNumber, dueOn, today, allowanceFen, allowanceReason, linesFen, partTwice, consultants }: OpenFacts): Refusal | null {
   if (partTwice) return new Refusal('counter.part-twice')
   if (kind !== 'sale' && name.trim() === '') return new Refusal('counter.who-missing')
+  if (kind === 'accessory' && !consultants.includes(name)) return new Refusal('counter.not-a-consultant', { name })
   if (kind === 'accessory' && paperNumber.trim() === '') return new Refusal('counter.paper-missing')
   if (kind === 'loan' && (dueOn === null || dueOn < today)) return new Refusal('counter.due-missing')
   if (allowanceFen === 0) return null

@@ -169,6 +169,8 @@ export const en: Record<keyof typeof zh, string> = {
   'counter.paper-for.loan': 'Borrower',
   'counter.print.sale': 'Print the packing list',
   'counter.print.slip': 'Print the slip',
+  'counter.not-a-consultant': '{name} does not work here as sales consultant. Choose one of the list.',
+  'counter.no-consultants': 'Nobody works here as sales consultant',
   'counter.paper-missing': "Enter the number of the sales consultant's slip.",
   'counter.paper-served': "The consultant's slip {paper} was served already. Open that one.",
   'counter.due-missing': 'Say when it is due back; not before today.',

@@ -167,6 +167,8 @@ export const zh = {
   'counter.paper-for.loan': '借用人',
   'counter.print.sale': '打印装箱单',
   'counter.print.slip': '打印单据',
+  'counter.not-a-consultant': '{name}不是本店在职的销售顾问。请从名单中选择。',
+  'counter.no-consultants': '本店没有在职的销售顾问',
   'counter.paper-missing': '请填写销售顾问的精品销售单号。',
   'counter.paper-served': '精品销售单 {paper} 已有出库单，请打开那一张。',
   'counter.due-missing': '请填写应还日期，不得早于今天。',

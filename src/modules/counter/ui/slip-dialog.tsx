@@ -8,6 +8,7 @@ import { useMay } from '../../../platform/web/session.tsx'
 import { useToday } from '../../../platform/web/use-today.ts'
 import { useWish } from '../../../platform/web/use-wish.ts'
 import { Button } from '../../../ui-kit/button.tsx'
+import { SelectField } from '../../../ui-kit/choice-fields.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { formatFen } from '../../../ui-kit/exact-numbers.ts'
 import { Notice } from '../../../ui-kit/notice.tsx'
@@ -49,7 +50,7 @@ export function SlipDialog({ kind, onClose }: { kind: SlipKind; onClose: (id?: s
   const toast = useToast()
   const today = useToday()
   const [wish, set] = useWish({ name: '', phone: '', paperNumber: '', dueOn: addDays(today, loanDays), note: '', allowanceFen: null as number | null, allowanceReason: '', picked: null as TypeaheadOption | null })
-  const consultants = useReading(listConsultants, {}, { enabled: kind === 'accessory' }).data?.names
+  const consultants = useReading(listConsultants, {}, { enabled: kind === 'accessory' }).data?.names ?? []
   const { parts, setParts, add, unpriced } = useParts(kind)
   const then = ({ id, number, short }: { id: string; number: string; short: number }) => { toast({ text: short === 0 ? t('counter.saved', { number }) : t('counter.saved-short', { number, count: short }) }); onClose(id) }
   const [sale, other] = [useDeed(openSale, then), useDeed(openSlip, then)]
@@ -58,7 +59,7 @@ export function SlipDialog({ kind, onClose }: { kind: SlipKind; onClose: (id?: s
   const linesFen = sumOf(priced(parts.map(({ priceFen, thousandths }) => ({ unitPriceFen: priceFen ?? 0, thousandths: thousandths ?? 0 })), 0).amounts)
   const allowanceFen = wish.allowanceFen ?? 0
   const whyNot = parts.length === 0 ? t('counter.no-parts') : lines.length < parts.length ? t('counter.fill-in')
-    : t.refusal(whyNotOpen({ ...wish, kind, name: kind === 'sale' ? '' : wish.name, dueOn: kind === 'loan' ? wish.dueOn : null, today, allowanceFen, linesFen, partTwice: false }))
+    : t.refusal(whyNotOpen({ ...wish, kind, name: kind === 'sale' ? '' : wish.name, dueOn: kind === 'loan' ? wish.dueOn : null, today, allowanceFen, linesFen, partTwice: false, consultants }))
   const save = () => {
     const { name, phone, paperNumber, note, allowanceReason, picked } = wish
     if (whyNot !== null) return
@@ -73,7 +74,8 @@ export function SlipDialog({ kind, onClose }: { kind: SlipKind; onClose: (id?: s
         {unpriced === null ? null : <Notice tone="danger">{unpriced}</Notice>}
         <div className="k-form">
           {kind === 'sale' ? <KnownCustomer picked={wish.picked} onPick={set('picked')} /> : null}
-          {kind === 'sale' && wish.picked !== null ? null : <TextField label={t(nameLabels[kind])} name="name" suggestions={consultants} value={wish.name} onChange={set('name')} maxLength={60} required={kind !== 'sale'} hint={kind === 'sale' ? t('counter.customer-hint') : undefined} />}
+          {kind === 'accessory' ? <SelectField label={t(nameLabels[kind])} name="name" value={consultants.includes(wish.name) ? wish.name : null} placeholder={consultants.length === 0 ? t('counter.no-consultants') : undefined} onChange={set('name')} choices={consultants.map((name) => ({ value: name, text: name }))} required /> : null}
+          {kind === 'accessory' || (kind === 'sale' && wish.picked !== null) ? null : <TextField label={t(nameLabels[kind])} name="name" value={wish.name} onChange={set('name')} maxLength={60} required={kind !== 'sale'} hint={kind === 'sale' ? t('counter.customer-hint') : undefined} />}
           {kind === 'sale' ? <TextField label={t('counter.phone')} name="phone" type="tel" value={wish.phone} onChange={set('phone')} maxLength={20} /> : null}
           {kind === 'accessory' ? <TextField label={t('counter.paper-number')} name="paper" value={wish.paperNumber} onChange={set('paperNumber')} maxLength={40} required /> : null}
           {kind === 'consumable' || kind === 'loan' ? <JobPick picked={wish.picked} onPick={set('picked')} /> : null}
