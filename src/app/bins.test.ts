@@ -180,6 +180,33 @@ test('two stores exchange parts: agreed, shipped, part of it arrives at the same
   expect([here.value - hereBefore.value, thereBefore.value - there.value, there.hand - left.hand]).toEqual([cost?.arrivedFen, shipped - (cost?.backFen ?? 0), 600])
   expect((await seeIt(id, 'whk')).cost).toBeNull()
   await sound()
+
+  // The first arrival was wrong: its goods go back onto the road at what they came with, by the store that received them, once, with a reason.
+  const [first] = view.outcomes.filter(({ kind }) => kind === 'arrived')
+  const reverse = (document: string, reason: string, login = 'whk') => post(id, 'arrival-reversal', { document, reason }, login)
+  expect((await reverse(first?.document ?? '', '')).status).toBe(400)
+  expect(code(await reverse(first?.document ?? '', '错', 'b-whk'))).toBe('transfers.asking-store-does')
+  expect(code(await reverse('TI-NONE', '错'))).toBe('transfers.not-arrived')
+  done(await reverse(first?.document ?? '', '收错货位'))
+  const again = await seeIt(id)
+  const backFen = again.cost?.roadFen ?? 0
+  expect(again).toMatchObject({ status: 'shipped', endedAt: null, lines: [{ arrived: 300, open: wanted - 1_500 }] })
+  expect(again.outcomes.find(({ takesBack }) => takesBack)).toMatchObject({ kind: 'arrived', thousandths: -(first?.thousandths ?? 0), costFen: -(first?.costFen ?? 0), reason: '收错货位', personName: 'SH1 WHK' })
+  expect((await valueOf(server.storeId, partId)).value).toBe(here.value - backFen)
+  expect(code(await reverse(first?.document ?? '', '再来'))).toBe('transfers.not-arrived')
+  await sound()
+  // What was put elsewhere since is not all there any more.
+  const rest = again.outcomes.find(({ kind, takesBack, takenBack }) => kind === 'arrived' && !takesBack && !takenBack)?.document ?? ''
+  const { rows: [moved] } = await server.owner.query<{ lot_id: string; to_place: string }>('select lot_id, to_place from stock.move where store_id = $1 and document = $2', [server.storeId, rest])
+  done(await as('whk').post('/bins/moves', { partId, lotId: moved?.lot_id, fromPlace: moved?.to_place, toPlace: (await bin('A-01-02')).placeId, thousandths: 100, reason: '腾位' }))
+  expect(code(await reverse(rest, '错'))).toBe('stock.lot-already-used')
+  // It is not wanted here: the giving store takes it back, to the fen.
+  done(await arrival(0, wanted - 1_500, 'unwanted', '收错，退回'))
+  done(await post(id, `gaps/${await gapOf('unwanted')}`, { decision: 'back', words: '退回上架' }, 'b-pts'))
+  const last = await seeIt(id)
+  expect(last).toMatchObject({ status: 'closed', cost: { roadFen: 0 } })
+  expect((last.cost?.arrivedFen ?? 0) + (last.cost?.lostFen ?? 0) + (last.cost?.backFen ?? 0)).toBe(shipped)
+  await sound()
 }, 60_000)
 
 test('before it leaves it is refused, cancelled or withdrawn, and what was held back is let go by its own store; a third store sees nothing', async () => {

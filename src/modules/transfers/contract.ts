@@ -35,7 +35,7 @@ export const seeTransfer = route({
   gives: z.object({
     id, number: z.string(), status: z.enum(transferStatuses), side: z.enum(['asking', 'giving']), asking: store, giving: store, note: z.string(), askedAt: moment, askedByName: z.string(), answeredAt: moment.nullable(), answeredByName: z.string().nullable(), answer: z.string(),
     shippedAt: moment.nullable(), shippedByName: z.string().nullable(), document: z.string(), carrier: z.string(), /** Who carried for this store before, the usual ones first; while it is to be shipped. */ carriers: z.array(z.string()), waybill: z.string(), eta: day.nullable(), endedAt: moment.nullable(), endedByName: z.string().nullable(), reason: z.string(), version,
-    /** Whether goods must be scanned when they leave their shelf. */ scanning: z.enum(scanRules), lines: z.array(line), gaps: z.array(gap), outcomes: z.array(z.object({ id, lineId: id, kind: z.enum(outcomeKinds), thousandths: whole, costFen: whole.nullable(), at: moment, personName: z.string(), document: z.string() })),
+    /** Whether goods must be scanned when they leave their shelf. */ scanning: z.enum(scanRules), lines: z.array(line), gaps: z.array(gap), outcomes: z.array(z.object({ id, lineId: id, kind: z.enum(outcomeKinds), thousandths: whole, costFen: whole.nullable(), at: moment, personName: z.string(), document: z.string(), /** An arrival that was reversed, below zero, with its reason; the arrival itself then was taken back. */ takesBack: z.boolean(), takenBack: z.boolean(), reason: z.string() })),
     /** Null for who may not see cost. Shipped = on the road + arrived + lost + back, to the fen. */
     cost: z.object({ shippedFen: whole, roadFen: whole, arrivedFen: whole, lostFen: whole, backFen: whole }).nullable(),
   }),
@@ -75,6 +75,10 @@ export const receiveTransfer = route({
   does: 'Receive a transfer, whole or in part, and say what is missing', method: 'POST', path: '/transfers/:transferId/arrival', needs: transferPermissions.receive, ...transfer,
   body: z.strictObject({ version, lines: z.array(z.strictObject({ lineId: id, arrived: upTo, placeId: id.nullable(), missing: upTo, kind: z.enum(gapKinds).default('short'), reason: text(300).default('') })).min(1).max(50) }), gives: done.extend({ document: z.string() }),
   refuses: ['transfers.asking-store-does', 'transfers.not-shipped', 'transfers.nothing-counted', 'transfers.more-than-shipped', 'transfers.bin-missing', 'transfers.words-missing', 'stock.not-a-bin'],
+})
+export const reverseArrival = route({
+  does: 'Reverse the arrival of a transfer: its goods are on the road again', method: 'POST', path: '/transfers/:transferId/arrival-reversal', needs: transferPermissions.receive, ...transfer,
+  body: z.strictObject({ version, /** Of the receipt. */ document: filledText(60), reason: filledText(300) }), gives: done, refuses: ['transfers.asking-store-does', 'transfers.not-arrived', 'stock.lot-already-used'],
 })
 export const decideGap = route({
   does: 'Decide what became of goods that the other store misses', method: 'POST', path: '/transfers/:transferId/gaps/:gapId', needs: transferPermissions.answer, params: z.strictObject({ transferId: id, gapId: id }),

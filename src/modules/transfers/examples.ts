@@ -21,6 +21,10 @@ export const transferExamples = examplesOf(contract, {
   cancelTransfer: { params: { transferId: asked(1_000) }, body: { version: 1, reason: '客户取消' } },
   shipTransfer: { by: 'b-pts', params: { transferId }, after: [agreed], body: { version: seen('b-pts'), carrier: '自送', waybill: '', eta: today(1) } },
   receiveTransfer: { params: { transferId }, after: [shipped], body: { version: seen(), lines: [{ lineId, arrived: 1_000, placeId, missing: 1_000, kind: 'short', reason: '箱内少一件' }] } },
+  reverseArrival: {
+    params: { transferId }, after: [{ operation: 'POST /transfers/:transferId/arrival' }],
+    body: { version: seen(), document: from('GET /transfers/:transferId', '$.outcomes[?@.kind==\'arrived\'].document', { params: { transferId: own('transferId') } }), reason: '收错货位' },
+  },
   decideGap: {
     by: 'b-pts', params: { transferId, gapId: from('GET /transfers/:transferId', '$.gaps[0].id', { params: { transferId: own('transferId') }, by: 'b-pts', after: [{ operation: 'POST /transfers/:transferId/arrival' }] }) },
     body: { version: seen('b-pts'), decision: 'found', words: '留在车上，已补送' },

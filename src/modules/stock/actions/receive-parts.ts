@@ -46,20 +46,22 @@ export async function receiveParts(deed: Deed, { from, reference, lines }: Recei
   return { number, lots: lots.map((lot) => lot.id), moves: lots.map(({ moveId }) => moveId) }
 }
 
-/** A wrong receipt is taken back by a counter-entry, once, while the whole lot still lies where it was put. */
-export async function takeBackReceipt(deed: Deed, { moveId, reason }: { moveId: string; reason: string }): Promise<void> {
+/** A wrong receipt is taken back by a counter-entry, once, while the whole lot still lies where it was put. What came from another store goes back onto the road with its transfer alone. */
+export async function takeBackReceipt(deed: Deed, { moveId, reason, of = ['supplier', 'opening'] }: { moveId: string; reason: string; of?: readonly string[] }): Promise<{ moveId: string; document: string }> {
   const { tx, by, now } = deed
   const seen = found(await findMove(tx, by.storeId, moveId), 'move')
   await ledger.lockKnownParts(tx, by.storeId, [seen.partId])
   const move = found(await findMove(tx, by.storeId, moveId), 'move')
-  refuseIf(move.fromKind !== 'supplier' && move.fromKind !== 'opening' ? new Refusal('stock.not-a-receipt') : null)
+  refuseIf(of.includes(move.fromKind) ? null : new Refusal('stock.not-a-receipt'))
   refuseIf(move.takenBack > 0 ? new Refusal('stock.already-taken-back') : null)
   const lots = (await ledger.lotsForIssue(tx, by.storeId, [move.partId])).filter(({ lotId, placeId }) => lotId === move.lotId && placeId === move.toPlace)
   refuseIf(lots[0]?.here === move.thousandths ? null : new Refusal('stock.lot-already-used'))
-  await ledger.postMoves(tx, { storeId: by.storeId, at: now, personId: by.personId, document: await nextNumber(deed, 'GX'), reason }, [{
-    id: deed.newId(), partId: move.partId, lotId: move.lotId, fromPlace: move.toPlace, toPlace: move.fromPlace, thousandths: move.thousandths,
+  const [id, document] = [deed.newId(), await nextNumber(deed, 'GX')]
+  await ledger.postMoves(tx, { storeId: by.storeId, at: now, personId: by.personId, document, reason }, [{
+    id, partId: move.partId, lotId: move.lotId, fromPlace: move.toPlace, toPlace: move.fromPlace, thousandths: move.thousandths,
     costFen: move.costFen, orderId: null, lineId: null, takesBack: move.id,
   }])
   deed.record({ subject: 'stock-move', subjectId: move.id, before: move, reason })
   deed.announce({ event: 'stock.taken-back', subjectId: move.id })
+  return { moveId: id, document }
 }

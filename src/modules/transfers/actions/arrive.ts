@@ -1,8 +1,8 @@
 import { found, refuseIf } from '../../../kernel/refusal.ts'
 import type { Deed } from '../../../platform/deed.ts'
-import { endTransit, receiveParts } from '../../stock/public.ts'
+import { endTransit, receiveParts, takeBackReceipt } from '../../stock/public.ts'
 import * as data from '../data/transfers.ts'
-import { takeOff, whyNotDecide, whyNotReceive, type GapDecision, type GapKind } from '../domain/transfer.ts'
+import { takeOff, whyNotDecide, whyNotReceive, whyNotReverse, type GapDecision, type GapKind } from '../domain/transfer.ts'
 import { done, lockSeen, sideOf, type Seen } from './ask.ts'
 
 export type ArrivalLine = { readonly lineId: string; readonly arrived: number; readonly placeId: string | null; readonly missing: number; readonly kind: GapKind; readonly reason: string }
@@ -29,6 +29,24 @@ export async function receiveTransfer(deed: Deed, { lines: arriving, ...seen }: 
   await data.insertGaps(tx, transfer, { at: now, byName: by.name }, missing.map(({ lineId, kind, missing: thousandths, reason }) => ({ id: deed.newId(), lineId, kind, thousandths, reason })))
   await closeIfOver(deed, transfer)
   return { ...await done(deed, transfer, 'arrived', { document: received.number, arrived: coming.length, missing: missing.map(({ partNumber, missing: thousandths, kind, reason }) => ({ part: partNumber, thousandths, kind, reason })) }), document: received.number }
+}
+
+/**
+ * A wrong arrival is reversed while all of it lies where it was put: the goods leave the asking store's books for the road at the cost they came with. There they arrive anew as they really did,
+ * or are not wanted, and the giving store takes them back. Refuses stock.lot-already-used.
+ */
+export async function reverseArrival(deed: Deed, { document, reason, ...seen }: Seen & { readonly document: string; readonly reason: string }): Promise<{ version: number }> {
+  const { tx, by, now } = deed
+  const { transfer, side } = await lockSeen(deed, seen)
+  const arrived = (await data.outcomesOf(tx, transfer.id)).filter((outcome) => outcome.kind === 'arrived' && outcome.document === document && outcome.takesBack === null && !outcome.takenBack)
+  refuseIf(whyNotReverse({ status: transfer.status, side, arrived: arrived.length > 0, reason }))
+  for (const { id, parcelId, moveId, thousandths, costFen } of arrived.toSorted((a, b) => a.partId.localeCompare(b.partId))) {
+    const counter = await takeBackReceipt(deed, { moveId, reason, of: ['transit'] })
+    await data.insertOutcomes(tx, transfer, { at: now, byName: by.name, document: counter.document }, [{ id: deed.newId(), parcelId, kind: 'arrived', thousandths: -thousandths, costFen: -costFen, moveId: counter.moveId, takesBack: id, reason }])
+  }
+  if (transfer.status === 'closed') await data.markEnded(tx, { id: transfer.id, status: 'shipped', at: null, byName: null, reason: '' })
+  else await data.touch(tx, transfer.id)
+  return done(deed, transfer, 'arrival-reversed', { document, parcels: arrived.length }, reason)
 }
 
 /** Nothing of it is on the road any more: it is closed. */

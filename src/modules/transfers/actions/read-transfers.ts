@@ -47,7 +47,7 @@ export async function seeTransfer({ tx, by }: Reading, transferId: string): Prom
       return { ...shown, open: data.openOf(line), lots: lots.filter(({ partId }) => partId === line.partId).slice(0, shownLots).map(({ lotId, bin, receivedOn, here }) => ({ lotId, bin, receivedOn, here })) }
     }),
     gaps: gaps.map((gap) => ({ ...gap, at: gap.at.toISOString(), decidedAt: gap.decidedAt?.toISOString() ?? null })),
-    outcomes: outcomes.map((outcome) => ({ ...outcome, at: outcome.at.toISOString(), costFen: seesCost ? outcome.costFen : null })),
+    outcomes: outcomes.map(({ id, lineId, kind, thousandths, costFen, at, personName, document, takesBack, takenBack, reason }) => ({ id, lineId, kind, thousandths, costFen: seesCost ? costFen : null, at: at.toISOString(), personName, document, takesBack: takesBack !== null, takenBack, reason })),
     cost: !seesCost ? null : { shippedFen: sumOf(parcels.map(({ costFen }) => costFen)), roadFen: sumOf(parcels.map(({ costFen, goneFen }) => costFen - goneFen)), arrivedFen: of('arrived'), lostFen: of('lost'), backFen: of('back') },
   }
 }

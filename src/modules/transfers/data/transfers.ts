@@ -102,16 +102,17 @@ export const insertParcels = (tx: Tx, t: Stores, parcels: readonly Omit<ParcelDa
   from unnest(${parcels.map((p) => p.id)}::uuid[], ${parcels.map((p) => p.lineId)}::uuid[], ${parcels.map((p) => p.partId)}::uuid[], ${parcels.map((p) => p.lotId)}::uuid[], ${parcels.map((p) => p.receivedOn)}::date[], ${parcels.map((p) => p.fromPlace)}::uuid[],
     ${parcels.map((p) => p.moveId)}::uuid[], ${parcels.map((p) => p.thousandths)}::bigint[], ${parcels.map((p) => p.costFen)}::bigint[]) as p(id, line_id, part_id, lot_id, received_on, from_place, move_id, thousandths, cost_fen)`
 
-export type NewOutcome = { id: string; parcelId: string; kind: OutcomeKind; thousandths: number; costFen: number; moveId: string }
+export type NewOutcome = { id: string; parcelId: string; kind: OutcomeKind; /** Below zero: takes back another. */ thousandths: number; costFen: number; moveId: string; takesBack?: string; reason?: string }
 export const insertOutcomes = (tx: Tx, t: Stores, { at, byName, document }: { at: Date; byName: string; document: string }, rows: readonly NewOutcome[]) => tx.run`
-  insert into transfers.outcome (id, transfer_id, parcel_id, asking_store, giving_store, kind, thousandths, cost_fen, at, person_name, document, move_id)
-  select o.id, ${t.id}, parcel_id, ${t.askingStore}, ${t.givingStore}, kind, thousandths, cost_fen, ${at}, ${byName}, ${document}, move_id
-  from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.parcelId)}::uuid[], ${rows.map((r) => r.kind)}::text[], ${rows.map((r) => r.thousandths)}::bigint[], ${rows.map((r) => r.costFen)}::bigint[], ${rows.map((r) => r.moveId)}::uuid[])
-    as o(id, parcel_id, kind, thousandths, cost_fen, move_id)`
+  insert into transfers.outcome (id, transfer_id, parcel_id, asking_store, giving_store, kind, thousandths, cost_fen, at, person_name, document, move_id, takes_back, reason)
+  select o.id, ${t.id}, parcel_id, ${t.askingStore}, ${t.givingStore}, kind, thousandths, cost_fen, ${at}, ${byName}, ${document}, move_id, takes_back, reason
+  from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.parcelId)}::uuid[], ${rows.map((r) => r.kind)}::text[], ${rows.map((r) => r.thousandths)}::bigint[], ${rows.map((r) => r.costFen)}::bigint[], ${rows.map((r) => r.moveId)}::uuid[],
+    ${rows.map((r) => r.takesBack ?? null)}::uuid[], ${rows.map((r) => r.reason ?? '')}::text[]) as o(id, parcel_id, kind, thousandths, cost_fen, move_id, takes_back, reason)`
 
-export type OutcomeData = { id: string; lineId: string; kind: OutcomeKind; thousandths: number; costFen: number; at: Date; personName: string; document: string }
+export type OutcomeData = { id: string; parcelId: string; lineId: string; partId: string; moveId: string; kind: OutcomeKind; thousandths: number; costFen: number; at: Date; personName: string; document: string; takesBack: string | null; takenBack: boolean; reason: string }
 export const outcomesOf = (tx: Tx, transferId: string) => tx.all<OutcomeData>`
-  select o.id, p.line_id, o.kind, o.thousandths, o.cost_fen, o.at, o.person_name, o.document from transfers.outcome o join transfers.parcel p on p.id = o.parcel_id where o.transfer_id = ${transferId} order by o.at, o.id`
+  select o.id, o.parcel_id, p.line_id, p.part_id, o.move_id, o.kind, o.thousandths, o.cost_fen, o.at, o.person_name, o.document, o.takes_back, exists (select from transfers.outcome b where b.takes_back = o.id) as taken_back, o.reason
+  from transfers.outcome o join transfers.parcel p on p.id = o.parcel_id where o.transfer_id = ${transferId} order by o.at, o.id`
 
 export type GapData = { id: string; lineId: string; kind: GapKind; thousandths: number; reason: string; at: Date; personName: string; decision: GapDecision | null; words: string; decidedAt: Date | null; decidedByName: string | null }
 export const gapsOf = (tx: Tx, transferId: string) => tx.all<GapData>`

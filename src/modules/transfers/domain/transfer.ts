@@ -11,7 +11,8 @@ export type TransferStatus = (typeof transferStatuses)[number]
  * store, whose shelves hold the goods back, lets them go (withdrawn → cancelled).
  */
 export const transferLife: Life<TransferStatus> = {
-  asked: ['agreed', 'refused', 'cancelled'], agreed: ['shipped', 'withdrawn', 'cancelled'], withdrawn: ['cancelled'], shipped: ['closed'], refused: [], cancelled: [], closed: [],
+  asked: ['agreed', 'refused', 'cancelled'], agreed: ['shipped', 'withdrawn', 'cancelled'], withdrawn: ['cancelled'], shipped: ['closed'], refused: [], cancelled: [],
+  closed: ['shipped'], // an arrival was reversed
 }
 
 export type Side = 'asking' | 'giving'
@@ -77,6 +78,13 @@ export function whyNotReceive({ status, side, lines }: Facts & { readonly lines:
     if (missing > 0 && reason.trim() === '') return new Refusal('transfers.words-missing')
   }
   return null
+}
+
+/** Null means this arrival may be reversed: by the store that received it, once, with its reason. Whether the goods still lie there, the ledger says. */
+export function whyNotReverse({ status, side, arrived, reason }: Facts & { readonly arrived: boolean; readonly reason: string }): Refusal | null {
+  if (side !== 'asking') return whyNotSide(side, 'asking')
+  if (!arrived || (status !== 'shipped' && status !== 'closed')) return new Refusal('transfers.not-arrived')
+  return reason.trim() === '' ? new Refusal('transfers.words-missing') : null
 }
 
 export function whyNotDecide({ side, decided, words }: { readonly side: Side; readonly decided: boolean; readonly words: string }): Refusal | null {

@@ -1,5 +1,5 @@
 import { bindDeed, bindDocument, bindReading, type Binding } from '../../../platform/http/binding.ts'
-import { decideGap, receiveTransfer } from '../actions/arrive.ts'
+import { decideGap, receiveTransfer, reverseArrival } from '../actions/arrive.ts'
 import { askTransfer, cancelTransfer } from '../actions/ask.ts'
 import { listInbound, noteInbound } from '../actions/inbound.ts'
 import * as read from '../actions/read-transfers.ts'
@@ -15,6 +15,7 @@ export const transferBindings: readonly Binding[] = [
   bindDeed(contract.answerTransfer, (deed, { params, body }) => answerTransfer(deed, { ...params, ...body })),
   bindDeed(contract.cancelTransfer, (deed, { params, body }) => cancelTransfer(deed, { ...params, ...body })),
   bindDeed(contract.shipTransfer, (deed, { params, body }) => shipTransfer(deed, { ...params, ...body })),
+  bindDeed(contract.reverseArrival, (deed, { params, body }) => reverseArrival(deed, { ...params, ...body })),
   bindDeed(contract.receiveTransfer, (deed, { params, body }) => receiveTransfer(deed, { ...params, ...body })),
   bindDeed(contract.decideGap, (deed, { params, body }) => decideGap(deed, { ...params, ...body })),
   bindDocument(contract.printSlip, (reading, { params, query }) => read.printSlip(reading, params.transferId, query.language)),

@@ -8,8 +8,8 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { Menu } from '../../../ui-kit/menu.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { cancelTransfer, printSlip, type TransferView } from '../contract.ts'
-import { cancelledTo } from '../domain/transfer.ts'
+import { cancelTransfer, printSlip, reverseArrival, type TransferView } from '../contract.ts'
+import { cancelledTo, whyNotReverse } from '../domain/transfer.ts'
 import { transferPermissions } from '../permissions.ts'
 import { AnswerDialog, ShipDialog } from './giving-dialogs.tsx'
 import { ReceiveDialog } from './receive-dialog.tsx'
@@ -20,11 +20,13 @@ export function TransferDeeds({ transfer }: { transfer: TransferView }) {
   const t = useTexts(transferTexts.zh, transferTexts.en)
   const may = useMay()
   const [doing, setDoing] = useState<'answer' | 'ship' | 'receive' | 'cancel' | null>(null)
+  const [reversing, setReversing] = useState<string | null>(null)
   const close = () => setDoing(null)
   const { status, side } = transfer
   const gives = side === 'giving'
   const cancels = may(transferPermissions.ask) && typeof cancelledTo(transfer) === 'string'
   const releases = gives && status === 'withdrawn'
+  const arrivals = gives || !may(transferPermissions.receive) ? [] : [...new Set(transfer.outcomes.filter(({ kind, takesBack, takenBack }) => kind === 'arrived' && !takesBack && !takenBack).map(({ document }) => document))]
   return (
     <div className="tf-deeds">
       {gives && status === 'asked' && may(transferPermissions.answer) ? <Button kind="primary" onPress={() => setDoing('answer')}>{t('transfers.answer')}</Button> : null}
@@ -33,9 +35,11 @@ export function TransferDeeds({ transfer }: { transfer: TransferView }) {
       {releases && cancels ? <Button kind="primary" onPress={() => setDoing('cancel')}>{t('transfers.release')}</Button> : null}
       <Menu label={t('transfers.more')} items={[
         { id: 'slip', icon: Printer, text: t('transfers.print-slip'), onPick: () => openPaper(printSlip, { transferId: transfer.id }) },
+        ...arrivals.map((document) => ({ id: document, text: t('transfers.reverse', { document }), destructive: true, onPick: () => setReversing(document) })),
         ...(cancels && !releases ? [{ id: 'cancel', text: t('transfers.cancel'), destructive: true, onPick: () => setDoing('cancel') }] : []),
       ]} />
       {doing === 'answer' ? <AnswerDialog transfer={transfer} onClose={close} /> : doing === 'ship' ? <ShipDialog transfer={transfer} onClose={close} /> : doing === 'receive' ? <ReceiveDialog transfer={transfer} onClose={close} /> : null}
+      {reversing === null ? null : <ReverseDialog transfer={transfer} document={reversing} onClose={() => setReversing(null)} />}
       {doing === 'cancel' ? <CancelDialog transfer={transfer} releases={releases} onClose={close} /> : null}
     </div>
   )
@@ -49,5 +53,16 @@ function CancelDialog({ transfer, releases, onClose }: { transfer: TransferView;
   return (
     <ConfirmDialog title={name} confirmText={name} kind={releases ? 'primary' : 'danger'} busy={deed.busy} error={deed.error} onClose={onClose} reason={{ label: t('transfers.reason'), missing: t('transfers.words-missing') }}
       onConfirm={(reason) => deed.run({ params: { transferId: transfer.id }, body: { version: transfer.version, reason } })}>{t(releases ? 'transfers.release-question' : 'transfers.cancel-question')}</ConfirmDialog>
+  )
+}
+
+function ReverseDialog({ transfer, document, onClose }: { transfer: TransferView; document: string; onClose: () => void }) {
+  const t = useTexts(transferTexts.zh, transferTexts.en)
+  const toast = useToast()
+  const deed = useDeed(reverseArrival, () => { onClose(); toast({ text: t('transfers.reversed') }) })
+  const name = t('transfers.reverse', { document })
+  return (
+    <ConfirmDialog title={name} confirmText={t('transfers.outcome.reversed')} kind="danger" busy={deed.busy} error={deed.error} onClose={onClose} reason={{ label: t('transfers.reason'), missing: t('transfers.words-missing') }}
+      onConfirm={(reason) => { if (whyNotReverse({ ...transfer, arrived: true, reason }) === null) deed.run({ params: { transferId: transfer.id }, body: { version: transfer.version, document, reason } }) }}>{t('transfers.reverse-question')}</ConfirmDialog>
   )
 }

@@ -89,7 +89,7 @@ function Outcomes({ transfer }: { transfer: TransferView }) {
   const t = useTexts(transferTexts.zh, transferTexts.en)
   const moments = useMoments()
   const phone = useMedia('(max-width: 700px)')
-  const what = ({ kind, lineId }: Outcome) => <span>{t(`transfers.outcome.${kind}`)} <span className="k-quiet-text">{transfer.lines.find(({ id }) => id === lineId)?.partNumber}</span></span>
+  const what = ({ kind, lineId, takesBack, reason }: Outcome) => <span>{t(takesBack ? 'transfers.outcome.reversed' : `transfers.outcome.${kind}`)} <span className="k-quiet-text">{[transfer.lines.find(({ id }) => id === lineId)?.partNumber ?? '', reason].filter((word) => word !== '').join(' · ')}</span></span>
   const who = ({ personName, at }: Outcome) => `${personName} ${moments.time(at)}`
   return (
     <Section title={t('transfers.outcomes')}>
