@@ -49,7 +49,7 @@ for (const [index, [language, size]] of ([['zh-CN', desk], ['en', phone]] as con
     await row.getByRole('button', { name: say('purchasing.set-source') }).click()
     const source = his.getByRole('dialog')
     const set = source.getByRole('button', { name: say('purchasing.set-source') })
-    await source.getByRole('row').filter({ hasText: 'W ' }).click()
+    await source.getByRole('row', { name: /^W / }).click()
     await source.locator('input[name=eta]').fill(new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10))
     await expect(set).toHaveAttribute('aria-disabled', 'true')
     await expectSoundPage(his)
