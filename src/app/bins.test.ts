@@ -111,6 +111,7 @@ test('goods in a staging zone wait to be put away, and the proofs see them and w
   const waiting = async () => (done(await as('whk').get('/bins/waiting')) as unknown as { rows: Waiting[] }).rows
   expect(await waiting()).toMatchObject([{ kind: 'staged', number: oil.number, bin: 'Z-01' }])
   expect(await proof(binProofs, 'PTS-11.2', '2026-11-22T16:00:00Z', '2026-11-23T16:00:00Z')).toMatchObject({ met: false, figure: 1 })
+  expect(await proof(binProofs, 'WHK-4.1', '2026-11-22T16:00:00Z', '2026-11-23T16:00:00Z')).toMatchObject({ met: false, figure: 1 })
   expect(tyre?.number === undefined || (await scan(tyre.number))?.storage === 'heavy').toBe(true)
   const lot = (await scan(oil.number))?.lots.find(({ bin: at }) => at === 'Z-01')
   const advice = (await scan(oil.number))?.advice[0]

@@ -30,13 +30,11 @@ const arranged: Proof = {
   },
 }
 
-const hoursToPutAway = 2
-
-/** Deliveries that are still being counted and goods that still stand where they wait, after two hours. */
-const putAwayAtOnce: Proof = {
+/** No delivery is still being counted and no goods still stand where they wait, after so many hours. */
+const putAway = (hours: number): Proof => ({
   settles: 'at-deadline', page: '/bin-moves',
-  evaluate: async (tx, { storeId, until }) => noneLeft((await notPutAway(tx, storeId, new Date(until.getTime() - hoursToPutAway * 3_600_000))).map(({ kind, subjectId }) => (kind === 'receipt' ? `/receiving/${subjectId}` : `${page}/${subjectId}`))),
-}
+  evaluate: async (tx, { storeId, until }) => noneLeft((await notPutAway(tx, storeId, new Date(until.getTime() - hours * 3_600_000))).map(({ kind, subjectId }) => (kind === 'receipt' ? `/receiving/${subjectId}` : `${page}/${subjectId}`))),
+})
 
-/** Duties that the bins prove. */
-export const binProofs: Proofs = { 'WHK-5.2': arranged, 'PTS-11.2': putAwayAtOnce }
+/** Duties that the bins prove: shelved at once, and before leaving all of it. */
+export const binProofs: Proofs = { 'WHK-5.2': arranged, 'PTS-11.2': putAway(2), 'WHK-4.1': putAway(0) }

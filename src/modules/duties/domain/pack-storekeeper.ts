@@ -61,7 +61,7 @@ export const storekeeper: PackPosition = {
       id: 'WHK-4.1', area: 'inspections', holder: 'position', when: 'day@close', watch: [],
       zh: '下班前上架清扫，货架整齐',
       en: 'Before leaving shelve and clean',
-      proof: [{ kind: 'check', zh: '仓库 5S', en: 'store 5S' }],
+      proof: [{ kind: 'check', zh: '仓库 5S', en: 'store 5S' }, { kind: 'auto', zh: '未上架的入库', en: 'receipts not yet put away' }],
     },
     {
       id: 'WHK-4.2', area: 'inspections', holder: 'position', when: 'day@close', watch: [],
