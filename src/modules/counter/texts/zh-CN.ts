@@ -79,6 +79,7 @@ export const zh = {
   'counter.price-refused': '{name} 驳回了价格：{reason}',
   'counter.price-withdrawn': '价格申请已撤回',
   'counter.price-refused-title': '价格未获批准',
+  'counter.price-first': '价格尚未批准，批准后才能出库。',
   'counter.price-refused-hint': '请写明理由再次申请，或作废单据。',
   'counter.ask-price-again': '再次申请',
   'counter.ask-price-again-question': '由有权批准低于下限价格的人重新审批。请写明为什么用这个价格。',

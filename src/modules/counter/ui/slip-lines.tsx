@@ -13,7 +13,7 @@ import { en as purchasingEn } from '../../purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../../purchasing/texts/zh-CN.ts'
 import { useDeviationWords } from '../../repair-orders/ui/public.tsx'
 import { pickSlip, type SlipLine, type SlipView } from '../contract.ts'
-import { isPriced } from '../domain/slip.ts'
+import { isPriced, whyNotAtPrice } from '../domain/slip.ts'
 import { counterPermissions } from '../permissions.ts'
 import { AskForLine, LoseLine } from './short-dialogs.tsx'
 import { counterTexts } from './texts.ts'
@@ -43,7 +43,7 @@ export function SlipLines({ slip }: { slip: SlipView }) {
           </>
         ) : null}
         <ul className="counter-lines">{slip.lines.map((line) => <OneLine key={line.id} slip={slip} line={line} />)}</ul>
-        {picks && open.length > 0 ? <Button kind="primary" wide busy={deed.busy} onPress={() => ask(open)}>{t('counter.pick-all')}</Button> : null}
+        {picks && open.length > 0 ? <Button kind="primary" wide busy={deed.busy} whyNot={whyNotAtPrice(slip.lines) === null ? null : t('counter.price-first')} onPress={() => ask(open)}>{t('counter.pick-all')}</Button> : null}
         {leaving === null ? null : (
           <LeaveDialog title={t('counter.pick-all')} confirmText={t('counter.pick-all')} scanning={slip.scanning} leaving={leaving} busy={deed.busy} error={deed.error} onConfirm={() => pick(leaving)} onClose={() => setLeaving(null)}
             onWhy={(lineId, unscannedWhy) => setLeaving(leaving.map((line) => (line.lineId === lineId ? { ...line, unscannedWhy } : line)))} />

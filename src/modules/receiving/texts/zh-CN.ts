@@ -12,7 +12,7 @@ export const zh = {
   'receiving.eta': '预计 {day}',
   'receiving.carrier-says': '承运商说 {day} 到',
   'receiving.collects': '到付',
-  'receiving.ended-by': '{name} {state} {time}',
+  'receiving.ended-by': '{state}：{name} {time}',
   'receiving.late': '逾期',
   'receiving.begin': '收货',
   'receiving.begin-title': '收货：{number}',

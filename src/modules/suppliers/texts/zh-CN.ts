@@ -147,6 +147,7 @@ export const zh = {
   'suppliers.in-days': '{count} 天',
   'suppliers.cheapest': '最低',
   'suppliers.chosen': '选定',
+  'suppliers.choose-this': '改选这家',
   'suppliers.choose': '选定报价',
   'suppliers.choose-question': '选定的价格记为这些配件的货源价，询价结束。',
   'suppliers.choose-words': '理由（选较贵的或只有一家报价时必填）',

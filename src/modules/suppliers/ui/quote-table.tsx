@@ -27,14 +27,14 @@ export function QuoteTable({ inquiry, picked, onPick }: { inquiry: InquiryView; 
     return (
       <span className="su-cell">
         <span className="su-offer"><Money fen={quote.unitFen} strong />{best ? <StatusTag tone="active" text={t('suppliers.cheapest')} /> : null}{taken ? <StatusTag tone="info" text={t('suppliers.chosen')} /> : null}</span>
-        <span className="su-offer k-quiet-text">{t('suppliers.in-days', { count: quote.days })}{onPick === undefined || taken ? null : <Button kind="quiet" onPress={() => onPick({ ...picked, [key]: supplierId })}>{t('suppliers.chosen')}</Button>}</span>
+        <span className="su-offer k-quiet-text">{t('suppliers.in-days', { count: quote.days })}{onPick === undefined || taken ? null : <Button kind="quiet" onPress={() => onPick({ ...picked, [key]: supplierId })}>{t('suppliers.choose-this')}</Button>}</span>
       </span>
     )
   }
   const lastOf = ({ line, kind }: Row) => inquiry.before.find((price) => price.partNumber === line.partNumber && price.kind === kind)
   const columns: Column<Row>[] = [
     {
-      id: 'part', header: t('suppliers.part'), width: 168, cell: (row) => {
+      id: 'part', header: t('suppliers.part'), cell: (row) => {
         const last = lastOf(row)
         return (
           <span className="su-cell">
@@ -44,7 +44,7 @@ export function QuoteTable({ inquiry, picked, onPick }: { inquiry: InquiryView; 
         )
       },
     },
-    ...inquiry.suppliers.map((one): Column<Row> => ({ id: one.supplierId, header: one.supplierName, cell: (row) => offer(row, one.supplierId, one.answeredAt !== null) })),
+    ...inquiry.suppliers.map((one): Column<Row> => ({ id: one.supplierId, header: one.supplierName, width: 170, cell: (row) => offer(row, one.supplierId, one.answeredAt !== null) })),
   ]
   const told = inquiry.suppliers.filter(({ words }) => words !== '')
   return (
