@@ -149,7 +149,7 @@ export const en: Record<keyof typeof zh, string> = {
   'suppliers.in-days': '{count} {count?day|days}',
   'suppliers.cheapest': 'Lowest',
   'suppliers.chosen': 'Chosen',
-  'suppliers.choose-this': 'Choose this one',
+  'suppliers.choose-this': 'Choose',
   'suppliers.choose': 'Choose these quotes',
   'suppliers.choose-question': "The chosen prices are kept as the parts' prices of that source, and the inquiry ends.",
   'suppliers.choose-words': 'Why (needed for a dearer quote, or where only one answered)',

@@ -44,12 +44,12 @@ export function QuoteTable({ inquiry, picked, onPick }: { inquiry: InquiryView; 
         )
       },
     },
-    ...inquiry.suppliers.map((one): Column<Row> => ({ id: one.supplierId, header: one.supplierName, width: 170, cell: (row) => offer(row, one.supplierId, one.answeredAt !== null) })),
+    ...inquiry.suppliers.map((one): Column<Row> => ({ id: one.supplierId, header: one.supplierName, width: 196, cell: (row) => offer(row, one.supplierId, one.answeredAt !== null) })),
   ]
   const told = inquiry.suppliers.filter(({ words }) => words !== '')
   return (
     <Section title={t('suppliers.compare')}>
-      <DataTable label={t('suppliers.compare')} columns={columns} rows={rows} rowKey={({ line, kind }) => `${line.id} ${kind}`} minimumWidth={168 + 170 * inquiry.suppliers.length} empty={null} />
+      <DataTable label={t('suppliers.compare')} columns={columns} rows={rows} rowKey={({ line, kind }) => `${line.id} ${kind}`} minimumWidth={168 + 196 * inquiry.suppliers.length} empty={null} />
       {told.map((one) => <p key={one.supplierId} className="k-quiet-text">{one.supplierName}: {one.words}</p>)}
     </Section>
   )
