@@ -21,13 +21,14 @@ export async function offersFor(reading: Reading, requests: readonly RequestData
   const days = await daysBetween(tx, by.storeId, today, addDays(today, daysAhead))
   const kinds = placeable(await kindsOf(reading), (code) => nextOrderDay(days, code, today), today)
   const outside = (await listSuppliers(tx, by.storeId)).filter(({ kind, active }) => kind === 'outside' && active)
-  const quoted = await sourcePricesOf(tx, by.storeId, outside.map(({ id }) => id), [...new Set(requests.map(({ partNumber }) => partNumber))])
+  const quoted = Map.groupBy(await sourcePricesOf(tx, by.storeId, outside.map(({ id }) => id), [...new Set(requests.map(({ partNumber }) => partNumber))]), ({ partNumber }) => partNumber)
   const payers = new Map((await payersOfRequests(tx, by.storeId, requests.map(({ lineId }) => lineId))).map(({ lineId, payer }) => [lineId, payer]))
   return ({ partNumber, lineId }) => kinds.flatMap(({ kind: { code, nameZh, nameEn, source, pricePercent, needsJob, depositPercent }, orderOn, eta }) => {
     const plain: SourceOffer = { source, code, nameZh, nameEn, supplier: '', orderOn, eta, pricePercent, quotedFen: null, needsJob, depositPercent: needsJob ? depositPercent : 0 }
-    const said = source !== 'outside' ? [] : outside.flatMap(({ id, name }) => {
-      const price = sourcePriceFor(quoted.filter(({ supplierId }) => supplierId === id), partNumber, payers.get(lineId))
-      return price === null ? [] : [{ ...plain, supplier: name, eta: addDays(orderOn, price.days), quotedFen: price.unitFen }]
+    const prices = source === 'outside' ? quoted.get(partNumber) ?? [] : []
+    const said = [...Map.groupBy(prices, ({ supplierId }) => supplierId)].flatMap(([supplierId, own]) => {
+      const price = sourcePriceFor(own, partNumber, payers.get(lineId))
+      return price === null ? [] : [{ ...plain, supplier: outside.find(({ id }) => id === supplierId)?.name ?? '', eta: addDays(orderOn, price.days), quotedFen: price.unitFen }]
     })
     return said.length > 0 ? said : [plain]
   })
