@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
+import { beyondRights } from '../modules/rosters/domain/absence.ts'
+import type { listAbsences, seeDeputies } from '../modules/rosters/contract.ts'
+import type { AnswerOf } from '../platform/contract.ts'
 import type { InstanceRow, SupervisedRow, Today } from '../modules/duties/contract.ts'
 import { code, done } from './testing/said.ts'
 import { signedIn, testServer, type Caller, type TestServer } from './testing/test-server.ts'
@@ -186,4 +189,23 @@ test('a day that is closed, or has other hours, changes what was made ahead for 
   expect((await times('2026-11-27', '11-27 15:00')).length).toBeGreaterThan(20)
   await setDay('2026-11-27', 'closed')
   expect(await times('2026-11-27', '11-27 15:00')).toEqual([])
+})
+
+test('who chooses a deputy hears which duties he has not the rights for; it is allowed, said with the absence, on record, and gone with the rights', async () => {
+  const named = (rows: unknown): string[] => (rows as { id: string }[]).map(({ id }) => id)
+  const offered = done(await as('stm').get(`/rosters/people/${idOf('FDS')}/deputies`)) as unknown as AnswerOf<typeof seeDeputies>
+  const of = (personId: string): string[] => named(beyondRights(offered.duties, offered.people.find(({ id }) => id === personId)?.rights ?? []))
+  expect(of(idOf('TEC'))).toEqual(expect.arrayContaining(['FDS-2.5'])) // the process audit needs a right that a technician has not
+  expect(of(idOf('STM'))).not.toContain('FDS-2.5')
+  expect((await as('sad').get(`/rosters/people/${idOf('FDS')}/deputies`)).status).toBe(403)
+  const recorded = await absent({ personId: idOf('FDS'), from: '2026-12-21', until: '2026-12-22', deputyId: idOf('TEC') })
+  expect(named(recorded['beyond'])).toEqual(of(idOf('TEC'))) // the server asks the same rule
+  const listed = async () => (done(await as('stm').get('/rosters/absences')) as unknown as AnswerOf<typeof listAbsences>).rows.find(({ id }) => id === recorded['id'])
+  expect(named((await listed())?.beyond)).toEqual(of(idOf('TEC')))
+  const { rows } = await server.owner.query<{ beyond: string[] }>("select after -> 'beyond' as beyond from platform.audit where subject = 'absence' and subject_id = $1", [recorded['id']])
+  expect(rows[0]?.beyond).toEqual(of(idOf('TEC')))
+  expect(named(done(await as('stm').post(`/rosters/absences/${String(recorded['id'])}/deputy`, { version: 1, deputyId: idOf('STM') }))['beyond'])).toEqual(of(idOf('STM')))
+  expect(named((await listed())?.beyond)).toEqual(of(idOf('STM')))
+  done(await as('stm').post(`/rosters/absences/${String(recorded['id'])}/end`, { version: 2, until: null, reason: '不请假了' }))
+  expect((await listed())?.beyond ?? []).toEqual([])
 })

@@ -25,7 +25,7 @@ import { courtesyCarsPart } from '../modules/courtesy-cars/part.ts'
 import { photosOfLoan } from '../modules/courtesy-cars/public.ts'
 import { customersPart } from '../modules/customers/part.ts'
 import { dutiesPart } from '../modules/duties/part.ts'
-import { auditProofs, dutyInvariants, dutyProofs, followCalendar, followRoster, makeDutiesOfEvents, photosOfCorrectiveTask, photosOfDuty, registerDutyEvents, registerMeetings, registerProofs, teamOf } from '../modules/duties/public.ts'
+import { auditProofs, dutiesOfPeople, dutyInvariants, dutyProofs, followCalendar, followRoster, makeDutiesOfEvents, photosOfCorrectiveTask, photosOfDuty, registerDutyEvents, registerMeetings, registerPageRights, registerProofs, teamOf } from '../modules/duties/public.ts'
 import { exchangePart } from '../modules/exchange/part.ts'
 import { exchangeProofs, importWork } from '../modules/exchange/public.ts'
 import { expensesPart } from '../modules/expenses/part.ts'
@@ -65,7 +65,7 @@ import { openOrdersOfAdvisor, photosOfOrder, registerComebacks, registerOutlook,
 import { reportsPart } from '../modules/reports/part.ts'
 import { reportProofs } from '../modules/reports/public.ts'
 import { rostersPart } from '../modules/rosters/part.ts'
-import { rosterProofs } from '../modules/rosters/public.ts'
+import { registerDuties, rosterProofs } from '../modules/rosters/public.ts'
 import { searchPart } from '../modules/search/part.ts'
 import { settlementPart } from '../modules/settlement/part.ts'
 import { registerCashOutside, registerCertificates, registerInvoices, settlementInvariants, settlementProofs, settlementRequests } from '../modules/settlement/public.ts'
@@ -99,6 +99,7 @@ import type { LongWork } from '../platform/long-work.ts'
 import type { Part } from '../platform/part.ts'
 import { platformEn, platformZh } from '../platform/texts.ts'
 import { dutyEvents } from './duty-events.ts'
+import { pageRights } from './page-rights.ts'
 import { personalData } from './personal-data.ts'
 
 // What earlier modules ask of later ones is answered from here on (ports).
@@ -159,6 +160,8 @@ registerProofs(
   technicalDocumentProofs,
 )
 registerDutyEvents(...dutyEvents)
+registerPageRights(pageRights)
+registerDuties({ dutiesOf: dutiesOfPeople })
 registerPersonalData(...personalData)
 
 /** What happens in the transaction of a deed that was announced, module by module. */

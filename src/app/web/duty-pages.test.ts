@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { shippedDuties } from '../../modules/duties/domain/default-pack.ts'
 import { proofOf } from '../../modules/duties/actions/proofs.ts'
 import '../modules.ts' // registers what modules prove
+import { pageRights } from '../page-rights.ts'
 import { screens } from './screens.ts'
 
 /** The first part of an address: '/repair-orders/{-$orderId}' and '/repair-orders?group=ready' are both 'repair-orders'. */
@@ -15,4 +16,9 @@ test('the button of a duty leads its holder to a page that he may open', () => {
     return screen === undefined ? [`${id}: ${page} is no page`] : screen.needs.preset.includes(position) ? [] : [`${id}: ${page} needs ${screen.needs.permission}`]
   })
   expect(closed).toEqual([])
+})
+
+test('what the server knows of the rights of these pages is what the pages say', () => {
+  const led = new Set(shippedDuties.flatMap(({ id }) => proofOf({ dutyId: id, provedBy: null })?.page ?? []).map(pageOf))
+  expect(pageRights).toEqual(Object.fromEntries([...led].map((page) => [`/${page}`, screens.find(({ path }) => pageOf(path) === page)?.needs.permission])))
 })

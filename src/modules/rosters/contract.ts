@@ -64,15 +64,24 @@ export const absenceRow = z.object({
 })
 export type AbsenceRow = z.output<typeof absenceRow>
 
+const dutyName = z.object({ id: z.string(), zh: z.string(), en: z.string() })
+export type DutyName = z.output<typeof dutyName>
+
 export const listAbsences = route({
-  does: 'List absences: those not over yet, or all, newest first', method: 'GET', path: '/rosters/absences', needs: rosterPermissions.see, query: z.strictObject({ ...pageQuery, group: z.enum(['now', 'all']).default('now') }), gives: pageOf(absenceRow),
+  does: 'List absences: those not over yet, or all, newest first', method: 'GET', path: '/rosters/absences', needs: rosterPermissions.see, query: z.strictObject({ ...pageQuery, group: z.enum(['now', 'all']).default('now') }), gives: pageOf(absenceRow.extend({ /** Duties for which its deputy has not the rights now. */ beyond: z.array(dutyName) })),
+})
+export type ListedAbsence = z.output<typeof listAbsences.gives>['rows'][number]
+
+export const seeDeputies = route({
+  does: "See somebody's duties with the rights that each needs, and which of these rights his colleagues have", method: 'GET', path: '/rosters/people/:personId/deputies', needs: rosterPermissions.plan, params: z.strictObject({ personId: id }),
+  gives: z.object({ duties: z.array(dutyName.extend({ needs: z.array(z.string()) })), people: z.array(z.object({ id, rights: z.array(z.string()) })) }),
 })
 const deputyRefusals = ['rosters.own-deputy', 'rosters.deputy-absent']
 
 export const recordAbsence = route({
   does: 'Record that somebody will be absent, and who stands in for him', method: 'POST', path: '/rosters/absences', needs: rosterPermissions.plan,
   body: z.strictObject({ personId: id, from: day, until: day, kind: z.enum(absenceKinds), reason: text(200).default(''), deputyId: id.nullable().default(null) }),
-  gives: z.object({ id, version, /** Positions that nobody covers on some day of it. */ uncovered: z.array(z.string()) }),
+  gives: z.object({ id, version, /** Positions that nobody covers on some day of it. */ uncovered: z.array(z.string()), /** Duties for which the deputy has not the rights. */ beyond: z.array(dutyName) }),
   refuses: ['rosters.until-before-from', 'rosters.too-long-ago', 'rosters.too-long', 'rosters.absent-already', ...deputyRefusals],
 })
 const absence = { params: z.strictObject({ absenceId: id }) }
@@ -84,7 +93,7 @@ export const endAbsence = route({
 })
 export const nameDeputy = route({
   does: 'Name another deputy for an absence', method: 'POST', path: '/rosters/absences/:absenceId/deputy', needs: rosterPermissions.plan, ...absence,
-  body: z.strictObject({ version, deputyId: id.nullable() }), gives: done, refuses: ['rosters.absence-over', ...deputyRefusals],
+  body: z.strictObject({ version, deputyId: id.nullable() }), gives: done.extend({ beyond: z.array(dutyName) }), refuses: ['rosters.absence-over', ...deputyRefusals],
 })
 
 const slot = z.object({

@@ -21,6 +21,7 @@ export const rosterExamples = examplesOf(contract, {
   putShift: { body: { code: null, mark: '夜', nameZh: '夜班', nameEn: 'Night', starts: '18:00', ends: '22:00', active: true, version: 0 } },
   putSetting: { body: { slotMinutes: 60, version: from('GET /rosters/week', '$.settingVersion') } },
   listAbsences: { query: { group: 'now', limit: 20 } },
+  seeDeputies: { params: { personId: another } },
   recordAbsence: { body: { personId: another, from: today(20), until: today(22), kind: 'training', reason: '厂家培训' } },
   endAbsence: { params: { absenceId: from('POST /rosters/absences', '$.id', cancelled) }, body: { version: from('POST /rosters/absences', '$.version', cancelled), until: null, reason: '培训取消' } },
   nameDeputy: { params: { absenceId: absence('id') }, body: { version: absence('version'), deputyId: from('GET /session', '$.personId', { by: 'tec' }) } },

@@ -10,6 +10,8 @@ export type Translate<Key extends string> = {
   (key: Key, facts?: Facts): string
   /** The sentence of a refusal that the screen's own rule gave; null stays null. */
   refusal(refusal: Refusal | null): string | null
+  /** Names one after the other, as the language sets them. */
+  list(names: readonly string[]): string
   /** A stock unit of the parts master, as people read it. */
   unit(unit: string): string
 }
@@ -21,7 +23,7 @@ export function useTexts<Key extends string>(zh: Readonly<Record<Key, string>>, 
     const texts: Texts = language === 'en' ? en : zh
     const translate = (key: Key, facts?: Facts): string => fill(texts[key] ?? key, facts)
     const refusal = (known: Refusal | null): string | null => (known === null ? null : fill(texts[known.code] ?? known.code, known.facts))
-    return Object.assign(translate, { refusal, unit: (unit: string): string => unitIn(language, unit) })
+    return Object.assign(translate, { refusal, list: (names: readonly string[]): string => names.join(language === 'en' ? ', ' : '、'), unit: (unit: string): string => unitIn(language, unit) })
   }, [language, zh, en])
 }
 

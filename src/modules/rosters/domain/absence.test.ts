@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whyNotAbsent, whyNotEnd, whyNotTouch } from './absence.ts'
+import { beyondRights, whyNotAbsent, whyNotEnd, whyNotTouch } from './absence.ts'
 
 const today = '2026-11-23'
 const wish = { personId: 'a', deputyId: 'b', fromDay: '2026-11-24', untilDay: '2026-11-26', today, others: [] }
@@ -31,4 +31,12 @@ test('it ends earlier with a reason, is cancelled before it begins, and stays on
   expect(whyNotEnd({ ...end, newUntil: '2026-11-21' })?.code).toBe('rosters.ends-in-the-past')
   expect(whyNotEnd({ ...end, untilDay: '2026-11-22' })?.code).toBe('rosters.absence-over')
   expect(whyNotTouch({ cancelled: true, untilDay: '2026-11-26' }, today)?.code).toBe('rosters.absence-over')
+})
+
+test('a deputy is warned of what lacks him a right: of the page or of the deed, each duty by itself', () => {
+  const duty = (id: string, ...needs: string[]) => ({ id, zh: id, en: id, needs })
+  const duties = [duty('A', 'page.see'), duty('B', 'page.see', 'duties.file'), duty('C')]
+  expect(beyondRights(duties, []).map(({ id }) => id)).toEqual(['A', 'B'])
+  expect(beyondRights(duties, ['page.see']).map(({ id }) => id)).toEqual(['B'])
+  expect(beyondRights(duties, ['page.see', 'duties.file', 'other'])).toEqual([])
 })

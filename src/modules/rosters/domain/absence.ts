@@ -25,6 +25,12 @@ export function whyNotDeputy({ personId, deputyId, fromDay, untilDay, others }: 
   return away === undefined ? null : new Refusal('rosters.deputy-absent', { from: away.fromDay, until: away.untilDay })
 }
 
+/** A duty of somebody, and the rights without which nobody does it: those of the page its button leads to, or of the deed of its button. */
+export type DutyNeeds = { readonly id: string; readonly zh: string; readonly en: string; readonly needs: readonly string[] }
+
+/** Of these duties, those that somebody with these rights could not do. It warns of a deputy and refuses nobody: he may know the work and be given the right. */
+export const beyondRights = <Duty extends DutyNeeds>(duties: readonly Duty[], rights: readonly string[]): Duty[] => duties.filter(({ needs }) => needs.some((right) => !rights.includes(right)))
+
 /** Null means the absence may be recorded. */
 export function whyNotAbsent(facts: DeputyFacts & { readonly today: LocalDay }): Refusal | null {
   const { personId, fromDay, untilDay, others, today } = facts

@@ -1,5 +1,6 @@
 import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import * as absences from '../actions/absences.ts'
+import * as deputies from '../actions/deputies.ts'
 import * as greeting from '../actions/greeting.ts'
 import * as plan from '../actions/plan.ts'
 import * as read from '../actions/read-roster.ts'
@@ -14,6 +15,7 @@ export const rosterBindings: readonly Binding[] = [
   bindDeed(contract.putShift, (deed, { body }) => plan.putShift(deed, body)),
   bindDeed(contract.putSetting, (deed, { body }) => plan.putSetting(deed, body)),
   bindReading(contract.listAbsences, (reading, { query }) => absences.listAbsences(reading, query)),
+  bindReading(contract.seeDeputies, (reading, { params }) => deputies.seeDeputies(reading, params)),
   bindDeed(contract.recordAbsence, (deed, { body }) => absences.recordAbsence(deed, body)),
   bindDeed(contract.endAbsence, (deed, { params, body }) => absences.endAbsence(deed, { ...params, ...body })),
   bindDeed(contract.nameDeputy, (deed, { params, body }) => absences.nameDeputy(deed, { ...params, ...body })),

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
-import { useTexts } from '../../../platform/web/language.tsx'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useWish } from '../../../platform/web/use-wish.ts'
 import { useToday } from '../../../platform/web/use-today.ts'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -10,8 +10,8 @@ import { Notice } from '../../../ui-kit/notice.tsx'
 import { DateTimeField, TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { usePositions } from '../../organisation/ui/public.tsx'
-import { listAbsences, recordAbsence, type PersonRow } from '../contract.ts'
-import { absenceKinds, whyNotAbsent, type AbsenceKind } from '../domain/absence.ts'
+import { listAbsences, recordAbsence, seeDeputies, type DutyName, type PersonRow } from '../contract.ts'
+import { absenceKinds, beyondRights, whyNotAbsent, type AbsenceKind } from '../domain/absence.ts'
 import { rosterTexts } from './texts.ts'
 
 export type Somebody = Pick<PersonRow, 'id' | 'name' | 'positions'>
@@ -22,8 +22,42 @@ export function DeputyField({ people, personId, value, onChange }: { people: rea
   const { nameOf } = usePositions()
   const positions = people.find(({ id }) => id === personId)?.positions ?? []
   const near = (person: Somebody): number => (person.positions.some((position) => positions.includes(position)) ? 0 : 1)
-  const choices = people.filter(({ id }) => id !== personId).toSorted((a, b) => near(a) - near(b)).map((person) => ({ value: person.id, text: `${person.name} · ${person.positions.map(nameOf).join('、')}` }))
-  return <SelectField label={t('rosters.deputy')} name="deputy" value={value} onChange={onChange} choices={[{ value: '', text: t('rosters.no-deputy') }, ...choices]} />
+  const choices = people.filter(({ id }) => id !== personId).toSorted((a, b) => near(a) - near(b)).map((person) => ({ value: person.id, text: `${person.name} · ${t.list(person.positions.map(nameOf))}` }))
+  return (
+    <>
+      <SelectField label={t('rosters.deputy')} name="deputy" value={value} onChange={onChange} choices={[{ value: '', text: t('rosters.no-deputy') }, ...choices]} />
+      {personId === '' || value === '' ? null : <BeyondDeputy people={people} personId={personId} deputyId={value} />}
+    </>
+  )
+}
+
+/** Which of the absent one's duties this deputy could not do: said while he is chosen, and no hindrance. */
+function BeyondDeputy({ people, personId, deputyId }: { people: readonly Somebody[]; personId: string; deputyId: string }) {
+  const t = useTexts(rosterTexts.zh, rosterTexts.en)
+  const { data } = useReading(seeDeputies, { params: { personId } })
+  const beyond = data === undefined ? [] : beyondRights(data.duties, data.people.find(({ id }) => id === deputyId)?.rights ?? [])
+  if (beyond.length === 0) return null
+  const nameOf = (wanted: string): string => people.find(({ id }) => id === wanted)?.name ?? ''
+  return (
+    <Notice tone="warn" title={t('rosters.beyond', { name: nameOf(deputyId), person: nameOf(personId), count: beyond.length })}>
+      <DutyNames duties={beyond} />
+      <p>{t('rosters.beyond-hint', { name: nameOf(deputyId) })}</p>
+    </Notice>
+  )
+}
+
+/** The first of them by name; a position without any right is told enough by these. */
+const mostNamed = 12
+
+export function DutyNames({ duties }: { duties: readonly DutyName[] }) {
+  const t = useTexts(rosterTexts.zh, rosterTexts.en)
+  const english = useLanguage() === 'en'
+  return (
+    <ul className="roster-beyond">
+      {duties.slice(0, mostNamed).map(({ id, zh, en }) => <li key={id}>{`${id} ${english ? en : zh}`}</li>)}
+      {duties.length <= mostNamed ? null : <li>{t('rosters.beyond-more', { count: duties.length - mostNamed })}</li>}
+    </ul>
+  )
 }
 
 /** Somebody will not be there; who stands in for him, and a word when his position would be left alone. */
@@ -38,7 +72,7 @@ export function AbsenceDialog({ people, personId = null, day, onClose }: { peopl
   const name = people.find(({ id }) => id === person)?.name ?? ''
   const deed = useDeed(recordAbsence, ({ uncovered }) => {
     onClose()
-    toast(uncovered.length === 0 ? { text: t('rosters.recorded', { name }) } : { text: t('rosters.recorded-uncovered', { positions: uncovered.map(nameOf).join('、') }), tone: 'danger' })
+    toast(uncovered.length === 0 ? { text: t('rosters.recorded', { name }) } : { text: t('rosters.recorded-uncovered', { positions: t.list(uncovered.map(nameOf)) }), tone: 'danger' })
   })
   const deputyId = wish.deputyId === '' ? null : wish.deputyId
   const others = (known.data?.rows ?? []).map((row) => ({ personId: row.personId, fromDay: row.from, untilDay: row.until }))
@@ -48,7 +82,7 @@ export function AbsenceDialog({ people, personId = null, day, onClose }: { peopl
     <Dialog title={t('rosters.record-absence')} size="small" onClose={onClose} onSubmit={submit} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('rosters.record-absence')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        <SelectField label={t('rosters.person')} name="person" required value={person} onChange={setPerson} placeholder={t('rosters.choose')} choices={people.map(({ id, name: text, positions }) => ({ value: id, text: `${text} · ${positions.map(nameOf).join('、')}` }))} />
+        <SelectField label={t('rosters.person')} name="person" required value={person} onChange={setPerson} placeholder={t('rosters.choose')} choices={people.map(({ id, name: text, positions }) => ({ value: id, text: `${text} · ${t.list(positions.map(nameOf))}` }))} />
         <div className="k-form">
           <DateTimeField kind="date" label={t('rosters.from')} name="from" value={wish.from} onChange={set('from')} />
           <DateTimeField kind="date" label={t('rosters.until')} name="until" value={wish.until} onChange={set('until')} />

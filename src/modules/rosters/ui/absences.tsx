@@ -9,11 +9,12 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField } from '../../../ui-kit/choice-fields.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
 import { StatusTag, type Tone } from '../../../ui-kit/tag.tsx'
-import { listAbsences, seeWeek, type AbsenceRow } from '../contract.ts'
+import { listAbsences, seeWeek, type AbsenceRow, type ListedAbsence } from '../contract.ts'
 import { mondayOf } from '../domain/roster.ts'
 import { rosterPermissions } from '../permissions.ts'
-import { AbsenceDialog, type Somebody } from './absence-dialog.tsx'
+import { AbsenceDialog, DutyNames, type Somebody } from './absence-dialog.tsx'
 import { DeputyDialog, EndDialog } from './end-dialog.tsx'
 import { rosterTexts } from './texts.ts'
 import { useDayWords } from './work-words.ts'
@@ -46,7 +47,7 @@ export function Absences() {
   )
 }
 
-function OneAbsence({ row, people }: { row: AbsenceRow; people: readonly Somebody[] }) {
+function OneAbsence({ row, people }: { row: ListedAbsence; people: readonly Somebody[] }) {
   const t = useTexts(rosterTexts.zh, rosterTexts.en)
   const words = useDayWords()
   const moments = useMoments()
@@ -62,6 +63,7 @@ function OneAbsence({ row, people }: { row: AbsenceRow; people: readonly Somebod
         ) : null}
       </div>
       <p className="roster-facts"><span>{row.deputyName === '' ? t('rosters.no-deputy') : t('rosters.deputy-is', { name: row.deputyName })}</span>{row.reason === '' ? null : <span className="k-quiet-text">{row.reason}</span>}</p>
+      {row.beyond.length === 0 ? null : <Notice tone="warn" title={t('rosters.beyond-said', { name: row.deputyName, count: row.beyond.length })}><DutyNames duties={row.beyond} /></Notice>}
       <ul className="roster-history" aria-label={t('rosters.history')}>
         {row.changes.map((change) => (
           <li key={`${change.at} ${change.change}`}>{moments.full(change.at)} {change.personName} {t(`rosters.change.${change.change}`, { until: words(change.until), deputy: change.deputyName === '' ? t('rosters.no-deputy') : change.deputyName })}{change.change === 'recorded' || change.reason === '' ? '' : ` · ${change.reason}`}</li>
