@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
+import { dueToday, loadPack, makeAhead, settleAll, whoIsToldOfOverdue } from '../modules/duties/public.ts'
 import { beyondRights } from '../modules/rosters/domain/absence.ts'
 import type { listAbsences, seeDeputies } from '../modules/rosters/contract.ts'
 import type { AnswerOf } from '../platform/contract.ts'
@@ -208,4 +208,27 @@ test('who chooses a deputy hears which duties he has not the rights for; it is a
   expect(named((await listed())?.beyond)).toEqual(of(idOf('STM')))
   done(await as('stm').post(`/rosters/absences/${String(recorded['id'])}/end`, { version: 2, until: null, reason: '不请假了' }))
   expect((await listed())?.beyond ?? []).toEqual([])
+})
+
+test('of what a position owes together, who is there is told: not who is absent, nor who is off that day; his deputy, then the superior', async () => {
+  await at('2026-12-23T02:00:00Z')
+  const { id } = await absent({ personId: idOf('FDS'), from: '2026-12-23', until: '2026-12-24', deputyId: idOf('WSS') })
+  await makeAhead(server.database, server.clock.now())
+  await at('2026-12-23T11:00:00Z') // after closing
+  const store = { id: server.storeId, timeZone: 'Asia/Shanghai' }
+  const told = async (): Promise<string[]> => {
+    const overdue = await server.database.reading([server.storeId], (tx) => whoIsToldOfOverdue(tx, store, server.clock.now(), 0))
+    const shared = overdue.filter(({ position, holderName, dueAt }) => position === 'FDS' && holderName === '' && dueAt.toISOString().startsWith('2026-12-23'))
+    return [...new Set(shared.map(({ owers }) => owers.toSorted().join()))]
+  }
+  const due = async () => server.database.reading([server.storeId], (tx) => dueToday(tx, store, new Date('2026-12-23T02:00:00Z')))
+  expect(await told()).toEqual([idOf('WSS')])
+  expect([(await due()).has(idOf('FDS')), (await due()).has(idOf('WSS'))]).toEqual([false, true])
+  done(await as('stm').post(`/rosters/absences/${String(id)}/deputy`, { version: 1, deputyId: null }))
+  expect(await told()).toEqual([idOf('STM')])
+  done(await as('stm').post(`/rosters/absences/${String(id)}/deputy`, { version: 2, deputyId: idOf('WSS') }))
+  const second = done(await as('gm').post('/staff', { name: '第二主管', login: 'dierzhuguan', positions: ['FDS'], since: '2026-12-23', until: null }))
+  expect(await told()).toEqual([String(second['id'])]) // there himself: what is the position's is not the deputy's
+  done(await as('stm').post('/rosters/days', { personId: second['id'], day: '2026-12-23', shift: 'off', version: 0 }))
+  expect(await told()).toEqual([idOf('WSS')])
 })

@@ -1,6 +1,8 @@
+import type { Actor } from '../../../kernel/actor.ts'
 import type { Position } from '../../../kernel/permissions.ts'
 import { found } from '../../../kernel/refusal.ts'
 import { addDays, localDay, startOfDay, type LocalDay } from '../../../kernel/time.ts'
+import type { Tx } from '../../../platform/database.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { ProofAnswer } from '../../../platform/proof.ts'
 import { peopleByPosition, positionsWithRight, type OpeningTimes } from '../../organisation/public.ts'
@@ -13,7 +15,7 @@ import * as data from '../data/instances.ts'
 import { openTasksOf } from '../data/tasks.ts'
 import { askedPoints, checklistOf, isSigned, type Checklist } from '../domain/checklists.ts'
 import { defaultPack } from '../domain/default-pack.ts'
-import { whoseToday } from '../domain/doer.ts'
+import { whoIsTold, whoseToday } from '../domain/doer.ts'
 import { climbed, isOwn, openMinutesBetween } from '../domain/instance.ts'
 import { isInForce } from '../domain/own-duty.ts'
 import { actingFor, superiorsOf, supervisorsOf, type ProofPart } from '../domain/pack.ts'
@@ -32,24 +34,30 @@ const daysOfFindings = 60
 type PersonNamed = { readonly id: string; readonly name: string }
 /** How a position stood on a day: who holds it, who of them is there, each with the deputy who is there for him, and the nearest superior that somebody is there for. */
 type PositionOn = { readonly isCovered: boolean; readonly holders: readonly (PersonNamed & { readonly deputyId: string | null; readonly deputyName: string; readonly absent: boolean })[]; readonly superior: Position | null }
-type PositionsOn = (day: LocalDay) => { readonly at: ReadonlyMap<Position, PositionOn>; isAbsent(personId: string): boolean }
+type PositionsOn = (day: LocalDay) => { readonly at: ReadonlyMap<Position, PositionOn>; isAbsent(personId: string): boolean; /** Who is told of what a position owes together. */ toldOf(position: string): string[] }
+type Where = { readonly tx: Tx; readonly by: Pick<Actor, 'storeId' | 'timeZone'>; readonly now: Date }
 
 /** How every position stood on these days, by the roster of each. */
-async function positionsBetween({ tx, by, now }: Pick<Reading, 'tx' | 'by' | 'now'>, from: LocalDay, until: LocalDay): Promise<PositionsOn> {
+export async function positionsBetween({ tx, by, now }: Where, from: LocalDay, until: LocalDay): Promise<PositionsOn> {
   const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
   const roster = await whoWorks(tx, by.storeId, from, until)
   const on = (day: LocalDay): ReturnType<PositionsOn> => {
     const isThere = (personId: string): boolean => !roster.isOpen(day) || isAtWork(roster.on(personId, day))
     const isAbsent = (personId: string): boolean => roster.isOpen(day) && roster.on(personId, day).absent
     const there = new Set([...people].filter(([, holders]) => holders.some(({ id }) => isThere(id))).map(([position]) => position))
+    const holdersOf = (position: string): PositionOn['holders'] => (people.get(position) ?? []).map(({ id, name }) => {
+      const { absence } = roster.on(id, day)
+      const deputyId = absence !== null && absence.deputyId !== null && isThere(absence.deputyId) ? absence.deputyId : null
+      return { id, name, deputyId, deputyName: deputyId === null ? '' : absence?.deputyName ?? '', absent: isAbsent(id) }
+    })
     const at = new Map(defaultPack.positions.map(({ position }): [Position, PositionOn] => [position, {
-      isCovered: there.has(position), superior: actingFor(defaultPack, position, there), holders: (people.get(position) ?? []).map(({ id, name }) => {
-        const { absence } = roster.on(id, day)
-        const deputyId = absence !== null && absence.deputyId !== null && isThere(absence.deputyId) ? absence.deputyId : null
-        return { id, name, deputyId, deputyName: deputyId === null ? '' : absence?.deputyName ?? '', absent: isAbsent(id) }
-      }),
+      isCovered: there.has(position), superior: actingFor(defaultPack, position, there), holders: holdersOf(position),
     }]))
-    return { at, isAbsent }
+    const toldOf = (position: string): string[] => {
+      const superior = actingFor(defaultPack, position as Position, there)
+      return whoIsTold({ holders: holdersOf(position).map((holder) => ({ ...holder, there: isThere(holder.id) })), superiors: (people.get(superior ?? '') ?? []).map(({ id }) => id).filter(isThere) })
+    }
+    return { at, isAbsent, toldOf }
   }
   const known = new Map<LocalDay, ReturnType<PositionsOn>>()
   return (day) => {

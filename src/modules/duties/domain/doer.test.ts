@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rosterOf, type RosterFacts } from '../../rosters/domain/roster.ts'
-import { doerOf, whoseToday } from './doer.ts'
+import { doerOf, whoIsTold, whoseToday } from './doer.ts'
 
 // Monday 23 November 2026, ten o'clock in Shanghai; open every day.
 const hours = { opens: '08:30', closes: '17:30' }
@@ -42,4 +42,12 @@ test('a position\'s own duties are done by who is there, its deputies, then the 
   const alone = { isCovered: false, holders: [nobody], superior: 'STM' }
   expect([whoseToday(alone, me('s', ['STM']), 'FDS'), whoseToday(alone, me('s', ['STM'], true), 'FDS'), whoseToday(alone, me('c', ['FDS'], true), 'FDS'), whoseToday({ ...alone, superior: null }, me('c', ['FDS'], true), 'FDS')]).toEqual([['C'], 'not-mine', 'not-mine', 'mine'])
   expect(whoseToday({ ...alone, holders: [] }, me('s', ['STM']), 'FDS')).toEqual([])
+})
+
+test('of what a position owes together who is there is told, else its deputies, else the superior, and all of them where nobody is', () => {
+  const [here, away, covered] = [{ id: 'a', there: true, deputyId: null }, { id: 'b', there: false, deputyId: null }, { id: 'c', there: false, deputyId: 'd' }]
+  expect(whoIsTold({ holders: [here, away, covered], superiors: ['s'] })).toEqual(['a'])
+  expect(whoIsTold({ holders: [away, covered, { ...covered, id: 'e' }], superiors: ['s'] })).toEqual(['d'])
+  expect(whoIsTold({ holders: [away], superiors: ['s'] })).toEqual(['s'])
+  expect([whoIsTold({ holders: [], superiors: ['s'] }), whoIsTold({ holders: [away], superiors: [] })]).toEqual([['s'], ['b']])
 })

@@ -41,3 +41,14 @@ export function whoseToday({ isCovered, holders, superior }: PositionToday, me: 
   if (deputies.length > 0) return mine.length === 0 ? 'not-mine' : mine.map(({ name }) => name)
   return superior !== null && !me.absent && me.positions.includes(superior) ? holders.map(({ name }) => name) : 'not-mine'
 }
+
+/** A position on a day: its people, whether each is there, the deputy who is there for him, and who is there of the nearest superior that somebody is there for. */
+export type PositionOnDay = { readonly holders: readonly { readonly id: string; readonly there: boolean; readonly deputyId: string | null }[]; readonly superiors: readonly string[] }
+
+/** Who is told of what a position owes together, as `whoseToday` gives it to them: who is there; else the deputies; else the superior. Where nobody at all is there, all its people. */
+export function whoIsTold({ holders, superiors }: PositionOnDay): string[] {
+  const there = holders.filter((holder) => holder.there).map(({ id }) => id)
+  const deputies = holders.flatMap(({ deputyId }) => deputyId ?? [])
+  const first = [there, deputies, superiors].find((people) => people.length > 0) ?? holders.map(({ id }) => id)
+  return [...new Set(first)]
+}
