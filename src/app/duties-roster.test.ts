@@ -1,9 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dueToday, loadPack, makeAhead, settleAll, whoIsToldOfOverdue } from '../modules/duties/public.ts'
 import { beyondRights } from '../modules/rosters/domain/absence.ts'
 import type { listAbsences, seeDeputies } from '../modules/rosters/contract.ts'
 import type { AnswerOf } from '../platform/contract.ts'
-import type { InstanceRow, SupervisedRow, Today } from '../modules/duties/contract.ts'
+import { readSheets } from '../platform/sheets/read-sheets.ts'
+import type { InstanceRow, seeBoard, SupervisedRow, Today } from '../modules/duties/contract.ts'
 import { code, done } from './testing/said.ts'
 import { signedIn, testServer, type Caller, type TestServer } from './testing/test-server.ts'
 
@@ -231,4 +233,31 @@ test('of what a position owes together, who is there is told: not who is absent,
   expect(await told()).toEqual([String(second['id'])]) // there himself: what is the position's is not the deputy's
   done(await as('stm').post('/rosters/days', { personId: second['id'], day: '2026-12-23', shift: 'off', version: 0 }))
   expect(await told()).toEqual([idOf('WSS')])
+})
+
+test('the appraisal by person: what data closed of a position stands under who alone was there, what was missed under the position in words; its sheet has numbers and names', async () => {
+  await at('2026-12-28T02:00:00Z') // Monday
+  await absent({ personId: idOf('STM'), from: '2026-12-29', until: '2026-12-29', deputyId: idOf('WSS') })
+  for (const day of ['2026-12-28', '2026-12-29']) {
+    await makeAhead(server.database, new Date(`${day}T00:00:00Z`))
+    await settleAll(server.database, new Date(`${day}T15:00:00Z`))
+  }
+  await at('2026-12-30T01:00:00Z')
+  await settleAll(server.database, server.clock.now())
+  const span = 'from=2026-12-28&to=2026-12-29&by=person'
+  const { rows } = done(await as('gm').get(`/duties/board?${span}`)) as unknown as AnswerOf<typeof seeBoard>
+  const ofStm = new Map(rows.filter(({ position }) => position === 'STM').map((row) => [row.nameZh, row]))
+  expect([...ofStm.keys()].toSorted()).toEqual(['', 'SH1 STM', 'SH1 WSS'])
+  expect([ofStm.get('SH1 STM')?.byData, ofStm.get('SH1 WSS')?.byData].every((count = 0) => count > 0)).toBe(true)
+  expect(ofStm.get('')).toMatchObject({ done: 0, late: 0, byData: 0 })
+  expect(ofStm.get('')?.missed).toBeGreaterThan(0)
+  const file = await server.serving.server.inject({ method: 'GET', url: `/api/duties/board/file?${span}`, headers: { cookie: as('gm').cookie } })
+  const sheet = unzipSync(file.rawPayload)['xl/worksheets/sheet1.xml'] ?? new Uint8Array()
+  const lines = readSheets(file.rawPayload)[0]?.rows.slice(2) ?? []
+  const line = lines.find(([name]) => name === 'SH1 WSS')
+  const manager = (await server.owner.query<{ zh: string }>("select zh from organisation.position where code = 'STM'")).rows[0]?.zh ?? '?'
+  expect(lines.map(([name]) => name)).toContain(`${manager}（岗位共担，未记到个人）`)
+  expect(lines.map(([, position]) => position)).toContain(manager)
+  expect(line?.[2]).toBe((ofStm.get('SH1 WSS')?.rate ?? -1) / 10_000)
+  expect(strFromU8(sheet)).toMatch(/<c r="C3" s="2"><v>/)
 })

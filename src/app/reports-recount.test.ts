@@ -140,7 +140,7 @@ test('the board of duties is what a second count of the duties finds, by positio
   const members = await rowsOf('teams.team_member') // nobody changed his team so far
   const monday = (row: Row): string => { const day = dayOf(row['due_at']); return addDays(day, 1 - (new Date(`${day}T00:00:00Z`).getUTCDay() || 7)) }
   const keys: Readonly<Record<string, (row: Row) => string>> = {
-    position: (row) => text(row['position']), team: (row) => text(members.find((member) => member['person_id'] === (row['holder_id'] ?? row['closed_by']))?.['team_id']), person: (row) => `${text(row['holder_id'] ?? row['closed_by'] ?? '')}|${text(row['position'])}`, duty: (row) => text(row['duty_id']), week: monday,
+    position: (row) => text(row['position']), team: (row) => text(members.find((member) => member['person_id'] === (row['holder_id'] ?? row['closed_by'] ?? row['did_by']))?.['team_id']), person: (row) => `${text(row['holder_id'] ?? row['closed_by'] ?? row['did_by'] ?? '')}|${text(row['position'])}`, duty: (row) => text(row['duty_id']), week: monday,
   }
   for (const [by, keyOf] of Object.entries(keys)) {
     const { rows } = (await stm.get(`/duties/board?${span}&by=${by}`)).body as { rows: Line[] }

@@ -143,7 +143,7 @@ test('a year of duties: the board equals the diary, the audit and a count by SQL
   const byTeam = await rowsOf<{ key: string } & Tally>(`
     select coalesce(m.team_id::text, '') as key, count(*) filter (where i.status = 'done')::int as done, count(*) filter (where i.status = 'late')::int as late, count(*) filter (where i.status = 'missed')::int as missed,
       count(*) filter (where i.status = 'excused')::int as excused
-    from duties.instance i left join teams.team_member m on m.store_id = i.store_id and m.person_id = coalesce(i.holder_id, i.closed_by) and (i.due_at at time zone 'Asia/Shanghai')::date between m.from_day and m.until_day
+    from duties.instance i left join teams.team_member m on m.store_id = i.store_id and m.person_id = coalesce(i.holder_id, i.closed_by, i.did_by) and (i.due_at at time zone 'Asia/Shanghai')::date between m.from_day and m.until_day
     where i.store_id = $1 and i.due_at >= $2 and i.due_at < $3 and i.status <> 'open' group by 1 order by 1`, [span, until])
   expect(byTeam).toHaveLength(3) // two teams, and those of none
   expect((await board('team')).map(({ key, done: inTime, late, missed, excused }) => ({ key, done: inTime, late, missed, excused })).toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual(byTeam)

@@ -21,7 +21,7 @@ export async function appraisal({ read }: House, login: string, { from, to }: Pe
   const [sheet] = readSheets((await read(login, `/duties/board/file?from=${from}&to=${to}&by=person`)).bytes)
   for (const [name, position, , ...counts] of sheet?.rows.slice(2) ?? []) {
     for (const [index, what] of ['done', 'late', 'missed', 'excused', 'byData', 'overdue'].entries()) {
-      const key = `appraisal ${name === '岗位共担，无人完成' ? '' : String(name)} ${String(position)} ${from}–${to} · ${what}`
+      const key = `appraisal ${String(name)} ${String(position)} ${from}–${to} · ${what}`
       numbers.set(key, (numbers.get(key) ?? 0) + Number(counts[index]))
     }
   }

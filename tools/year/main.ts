@@ -18,7 +18,7 @@ type Extent = { readonly first: string; readonly loaded: string; readonly next: 
 async function extentOf({ sql }: House): Promise<Extent> {
   const [row] = await sql<Extent>(`
     select (min(due_at) at time zone $1)::date::text as first, (select max(arrived_at) at time zone $1 from repair_orders.repair_order)::date::text as loaded, (max(closed_at) at time zone $1)::date::text as next,
-      count(*) filter (where status <> 'open')::int as instances, count(distinct coalesce(holder_id, closed_by))::int as people from duties.instance`, [timeZone])
+      count(*) filter (where status <> 'open')::int as instances, count(distinct coalesce(holder_id, closed_by, did_by))::int as people from duties.instance`, [timeZone])
   if (row === undefined) throw new Error('the store has no duties')
   return row
 }

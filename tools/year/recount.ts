@@ -23,9 +23,9 @@ const ended = (alias: string): string => `
 const onBoard = (moment: string): string => `(i.closed_at is not null or i.due_at < ${moment})`
 const overdue = 'sum((i.closed_at is null)::int)::int as overdue'
 
-const whose = `case when i.holder_id is null then coalesce(i.closed_by::text, '') else i.holder_id::text end || '|' || i.position`
+const whose = `case when i.holder_id is not null then i.holder_id::text when i.closed_by is not null then i.closed_by::text else coalesce(i.did_by::text, '') end || '|' || i.position`
 /** The team of that day, looked for row by row: of the periods that hold the local day, the one there is. */
-const teamThen = `coalesce((select m.team_id::text from teams.team_member m where m.store_id = i.store_id and m.person_id = (case when i.holder_id is null then i.closed_by else i.holder_id end) and ${local('i.due_at')}::date between m.from_day and m.until_day), '')`
+const teamThen = `coalesce((select m.team_id::text from teams.team_member m where m.store_id = i.store_id and m.person_id = (case when i.holder_id is not null then i.holder_id when i.closed_by is not null then i.closed_by else i.did_by end) and ${local('i.due_at')}::date between m.from_day and m.until_day), '')`
 const keys = { position: 'i.position', team: teamThen, person: whose, duty: 'i.duty_id', week: `${local('i.due_at')}::date - (extract(isodow from i.due_at at time zone 'Asia/Shanghai')::int - 1)` } as const
 export type By = keyof typeof keys
 
@@ -44,8 +44,8 @@ export async function boards({ sql, now }: House, storeId: string, by: By, perio
 export async function appraisal({ sql, now }: House, storeId: string, { from, to }: Period): Promise<Numbers> {
   const numbers: Numbers = new Map()
   const rows = await sql<Ended & { name: string; position: string }>(`
-    select case when i.holder_id is null then i.closed_by_name else i.holder_name end as name, i.position, ${ended('i')}, ${overdue}, count(distinct coalesce(i.holder_id, i.closed_by))::int as people
-    from duties.instance i where i.store_id = $1 and ${onBoard('$4')} and ${local('i.due_at')}::date between $2 and $3 group by 1, 2`, [storeId, from, to, now()])
+    select case when i.holder_id is not null then i.holder_name when i.closed_by is not null then i.closed_by_name when i.did_by is not null then i.did_by_name else p.zh || '（岗位共担，未记到个人）' end as name, p.zh as position, ${ended('i')}, ${overdue}
+    from duties.instance i join organisation.position p on p.code = i.position where i.store_id = $1 and ${onBoard('$4')} and ${local('i.due_at')}::date between $2 and $3 group by 1, 2`, [storeId, from, to, now()])
   for (const { name, position, done, late, missed, excused, byData, overdue: overdueNow = 0 } of rows) put(numbers, `appraisal ${name} ${position} ${from}–${to}`, { done, late, missed, excused, byData, overdue: overdueNow })
   return numbers
 }

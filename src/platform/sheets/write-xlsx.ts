@@ -7,6 +7,8 @@ export type SheetLook = {
   readonly headRows: number
   /** Widths in characters. */
   readonly widths: readonly number[]
+  /** Columns, from 0, whose numbers are shares and are shown in percent. */
+  readonly percents?: readonly number[]
 }
 
 export type SheetWriter = { add(rows: readonly (readonly Cell[])[]): void; end(): Uint8Array }
@@ -15,7 +17,7 @@ const fixed: Readonly<Record<string, string>> = {
   '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
   '_rels/.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
   'xl/_rels/workbook.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
-  'xl/styles.xml': '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf fontId="0"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>',
+  'xl/styles.xml': '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf fontId="0"/><xf fontId="1" applyFont="1"/><xf numFmtId="164" fontId="0" applyNumberFormat="1"/></cellXfs></styleSheet>',
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -24,7 +26,7 @@ const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" 
 const mtime = new Date(2000, 0, 1)
 
 /** A workbook of one sheet, written as it grows. Texts are inline strings, which no spreadsheet calculates; nothing is ever a formula. */
-export function xlsxWriter({ name, headRows, widths }: SheetLook): SheetWriter {
+export function xlsxWriter({ name, headRows, widths, percents = [] }: SheetLook): SheetWriter {
   const pieces: Uint8Array[] = []
   const zip = new Zip((error, piece) => {
     if (error !== null) throw error
@@ -45,7 +47,7 @@ export function xlsxWriter({ name, headRows, widths }: SheetLook): SheetWriter {
   let written = 0
   return {
     add: (rows) => {
-      const xml = rows.map((row) => rowXml(row, (written += 1), written <= headRows)).join('')
+      const xml = rows.map((row) => rowXml(row, (written += 1), written <= headRows ? 'bold' : percents)).join('')
       if (xml !== '') sheet.push(strToU8(xml))
     },
     end: () => {
@@ -56,10 +58,10 @@ export function xlsxWriter({ name, headRows, widths }: SheetLook): SheetWriter {
   }
 }
 
-function rowXml(row: readonly Cell[], number: number, bold: boolean): string {
-  const style = bold ? ' s="1"' : ''
+function rowXml(row: readonly Cell[], number: number, look: 'bold' | readonly number[]): string {
   const cells = row.map((cell, index) => {
     if (cell === null || cell === '') return ''
+    const style = look === 'bold' ? ' s="1"' : typeof cell === 'number' && look.includes(index) ? ' s="2"' : ''
     const place = `${columnName(index)}${String(number)}`
     return typeof cell === 'number' ? `<c r="${place}"${style}><v>${String(cell)}</v></c>`
       : `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`

@@ -6,6 +6,7 @@ import type { Reading } from '../../../platform/deed.ts'
 import type { OutgoingFile } from '../../../platform/http/binding.ts'
 import { sheetTypes } from '../../../platform/sheets/cells.ts'
 import { writeSheet } from '../../../platform/sheets/write-sheet.ts'
+import { listPositionNames } from '../../organisation/public.ts'
 import { teamNames } from '../../teams/public.ts'
 import type { listBoard as listRoute, seeBoard as boardRoute, Wall } from '../contract.ts'
 import * as data from '../data/board.ts'
@@ -71,17 +72,20 @@ export async function listBoard(reading: Reading, { after, limit, by, key, onlyF
 export async function boardFile(reading: Reading, { language, by, ...period }: Period & { readonly by: BoardGrouping; readonly language: Language }): Promise<OutgoingFile> {
   const texts = language === 'en' ? en : zh
   const { rows, total } = await seeBoard(reading, { by, ...period })
-  const nameOf = ({ key, nameZh, nameEn }: (typeof rows)[number]): string => {
-    if (by === 'position' || by === 'week') return key
+  const names = new Map((await listPositionNames(reading.tx)).map(({ code, zh: inChinese, en: inEnglish }) => [code, language === 'en' ? inEnglish : inChinese]))
+  const positionOf = (code: string): string => names.get(code) ?? code
+  const nameOf = ({ key, position, nameZh, nameEn }: (typeof rows)[number]): string => {
+    if (by === 'position') return positionOf(key)
+    if (by === 'week') return fill(texts['duties.board.week-of'], { day: key })
     const name = language === 'en' ? nameEn : nameZh
     if (by === 'team') return key === '' ? texts['duties.board.no-team'] : name
-    return by === 'duty' ? `${key} ${name}` : nameZh === '' ? texts['duties.board.nobody'] : nameZh
+    return by === 'duty' ? `${key} ${name}` : nameZh === '' ? fill(texts['duties.board.shared'], { position: positionOf(position) }) : nameZh
   }
   const title = texts['duties.board']
   const head = [texts[`duties.board.by.${by}`], texts['duties.position'], texts['duties.score.rate'], texts['duties.score.done'], texts['duties.score.late'], texts['duties.score.missed'], texts['duties.score.excused'], texts['duties.score.by-data'], texts['duties.score.overdue']]
-  const lineOf = (name: string, position: string, row: typeof total) => [name, position, row.rate === null ? '–' : `${(row.rate / 100).toFixed(1)} %`, row.done, row.late, row.missed, row.excused, row.byData, row.overdue]
+  const lineOf = (name: string, position: string, row: typeof total) => [name, position === '' ? '' : positionOf(position), row.rate === null ? '–' : row.rate / 10_000, row.done, row.late, row.missed, row.excused, row.byData, row.overdue]
   const lines = [...rows.map((row) => lineOf(nameOf(row), row.position, row)), lineOf(texts['duties.board.total'], '', total)]
   const span = `${period.from}–${period.to}`
   const headline = fill('{title} · {store} · {span} · {person} · {moment}', { title, store: reading.by.storeCode, span, person: reading.by.name, moment: wallTime(reading.now, reading.by.timeZone).replace('T', ' ') })
-  return { name: `${title} ${reading.by.storeCode} ${span}.xlsx`, type: sheetTypes.xlsx, bytes: await writeSheet('xlsx', { name: title, headRows: 2, widths: [34, ...Array.from({ length: 8 }, () => 12)] }, [[headline], head, ...lines]) }
+  return { name: `${title} ${reading.by.storeCode} ${span}.xlsx`, type: sheetTypes.xlsx, bytes: await writeSheet('xlsx', { name: title, headRows: 2, widths: [34, 16, ...Array.from({ length: 7 }, () => 12)], percents: [2] }, [[headline], head, ...lines]) }
 }

@@ -34,13 +34,14 @@ const daysOfFindings = 60
 type PersonNamed = { readonly id: string; readonly name: string }
 /** How a position stood on a day: who holds it, who of them is there, each with the deputy who is there for him, and the nearest superior that somebody is there for. */
 type PositionOn = { readonly isCovered: boolean; readonly holders: readonly (PersonNamed & { readonly deputyId: string | null; readonly deputyName: string; readonly absent: boolean })[]; readonly superior: Position | null }
-type PositionsOn = (day: LocalDay) => { readonly at: ReadonlyMap<Position, PositionOn>; isAbsent(personId: string): boolean; /** Who is told of what a position owes together. */ toldOf(position: string): string[] }
+type PositionsOn = (day: LocalDay) => { readonly at: ReadonlyMap<Position, PositionOn>; isAbsent(personId: string): boolean; /** Who is told of what a position owes together. */ toldOf(position: string): string[]; nameOf(personId: string): string }
 type Where = { readonly tx: Tx; readonly by: Pick<Actor, 'storeId' | 'timeZone'>; readonly now: Date }
 
 /** How every position stood on these days, by the roster of each. */
 export async function positionsBetween({ tx, by, now }: Where, from: LocalDay, until: LocalDay): Promise<PositionsOn> {
   const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
   const roster = await whoWorks(tx, by.storeId, from, until)
+  const names = new Map([...people.values()].flat().map(({ id, name }) => [id, name]))
   const on = (day: LocalDay): ReturnType<PositionsOn> => {
     const isThere = (personId: string): boolean => !roster.isOpen(day) || isAtWork(roster.on(personId, day))
     const isAbsent = (personId: string): boolean => roster.isOpen(day) && roster.on(personId, day).absent
@@ -57,7 +58,7 @@ export async function positionsBetween({ tx, by, now }: Where, from: LocalDay, u
       const superior = actingFor(defaultPack, position as Position, there)
       return whoIsTold({ holders: holdersOf(position).map((holder) => ({ ...holder, there: isThere(holder.id) })), superiors: (people.get(superior ?? '') ?? []).map(({ id }) => id).filter(isThere) })
     }
-    return { at, isAbsent, toldOf }
+    return { at, isAbsent, toldOf, nameOf: (personId) => names.get(personId) ?? '' }
   }
   const known = new Map<LocalDay, ReturnType<PositionsOn>>()
   return (day) => {

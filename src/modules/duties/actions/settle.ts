@@ -1,15 +1,39 @@
+import { localDay } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { announceByItself } from '../../../platform/deed.ts'
+import { findStore } from '../../organisation/public.ts'
 import { closeInstance, toSettle, type InstanceWithDuty } from '../data/instances.ts'
 import { isSigned } from '../domain/checklists.ts'
 import { mayTurnUp, statusWhenDone } from '../domain/instance.ts'
 import { proofOf, provedDuties } from './proofs.ts'
+import { positionsBetween } from './read-duties.ts'
 
 /** At work the job looks every minute; over a written history it looks once, afterwards, and dates what it finds as it would have then. */
 export type Looking = 'at-work' | 'afterwards'
 
+type Somebody = { readonly id: string; readonly name: string }
+type Settling = { readonly tx: Tx; readonly storeId: string; readonly now: Date; readonly looking: Looking; /** Who alone was there for a position on the day of a moment; null where several were. */ readonly aloneOn: (position: string, at: Date) => Promise<Somebody | null> }
+
+/** The roster is read when the first of these instances asks for it, once for all of them. */
+function aloneBetween(tx: Tx, storeId: string, instances: readonly InstanceWithDuty[], now: Date): Settling['aloneOn'] {
+  const read = async () => {
+    const { timeZone } = await findStore(tx, storeId)
+    const first = instances.reduce((earliest, { dueAt }) => earlier(earliest, dueAt), now)
+    const positionsOn = await positionsBetween({ tx, by: { storeId, timeZone }, now }, localDay(first, timeZone), localDay(now, timeZone))
+    return { timeZone, positionsOn }
+  }
+  let known: ReturnType<typeof read> | null = null
+  return async (position, at) => {
+    known ??= read()
+    const { timeZone, positionsOn } = await known
+    const day = positionsOn(localDay(at, timeZone))
+    const [only, another] = day.toldOf(position)
+    return only === undefined || another !== undefined ? null : { id: only, name: day.nameOf(only) }
+  }
+}
+
 /** Asks the data; closes with a frozen snapshot of what it said. Answers whether the instance is over now. */
-async function settleByData(tx: Tx, storeId: string, instance: InstanceWithDuty, now: Date, looking: Looking): Promise<boolean> {
+async function settleByData({ tx, storeId, now, looking, aloneOn }: Settling, instance: InstanceWithDuty): Promise<boolean> {
   const proof = proofOf(instance)
   if (proof === null || isSigned(instance.proof) || (proof.settles === 'at-deadline' && now < instance.dueAt)) return false
   const question = { storeId, from: instance.opensAt, holderId: instance.deputyId ?? instance.holderId, subjectId: instance.subjectId, subjectName: instance.subjectName }
@@ -19,7 +43,9 @@ async function settleByData(tx: Tx, storeId: string, instance: InstanceWithDuty,
   const at = looking === 'at-work' ? now : earlier(now, byDeadline.met ? instance.dueAt : instance.closesAt)
   const inTime = proof.settles === 'at-deadline' || (proof.timed === true && byDeadline.met)
   const status = nothing ? 'nothing' : inTime ? 'done' : statusWhenDone(at, instance.dueAt)
-  await closeInstance(tx, storeId, { id: instance.id, status, at, by: null, byName: '', evidence: { kind: 'auto', ...said } })
+  const doneAt = proof.settles === 'at-deadline' ? instance.dueAt : earlier(at, instance.closesAt)
+  const didBy = nothing || instance.holderId !== null ? null : await aloneOn(instance.position, doneAt)
+  await closeInstance(tx, storeId, { id: instance.id, status, at, by: null, byName: '', evidence: { kind: 'auto', ...said }, didBy })
   return true
 }
 
@@ -29,8 +55,10 @@ const earlier = (one: Date, other: Date): Date => (one < other ? one : other)
 export async function settleInstances(tx: Tx, storeId: string, now: Date, looking: Looking = 'at-work'): Promise<number> {
   let closed = 0
   let last: string | null = null
-  for (const instance of await toSettle(tx, storeId, provedDuties(), now)) {
-    const proved = await settleByData(tx, storeId, instance, now, looking)
+  const instances = await toSettle(tx, storeId, provedDuties(), now)
+  const settling: Settling = { tx, storeId, now, looking, aloneOn: aloneBetween(tx, storeId, instances, now) }
+  for (const instance of instances) {
+    const proved = await settleByData(settling, instance)
     if (!proved && instance.closesAt > now) continue
     if (!proved) await closeInstance(tx, storeId, { id: instance.id, status: 'missed', at: looking === 'at-work' ? now : instance.closesAt, by: null, byName: '', evidence: null })
     closed += 1

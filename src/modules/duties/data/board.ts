@@ -6,16 +6,17 @@ import type { InstanceStatus } from '../domain/instance.ts'
 /** The store's days as moments, and the positions there are: with them the index of due moments serves each position. */
 export type BoardScope = { readonly storeId: string; readonly timeZone: string; readonly from: Date; readonly until: Date; readonly positions: readonly string[]; /** Also what is open and was due before this moment. */ readonly overdueAt?: Date }
 
-/** Whose duty it was; one that any of a position may do is his who did it, and nobody's where nobody did. */
-const person = sql`coalesce(nullif(i.holder_name, ''), i.closed_by_name)`
-const personKey = sql`concat(coalesce(i.holder_id, i.closed_by)::text, '|', i.position)`
+/** Whose duty it was; one that any of a position may do is his who did it, and the position's where nobody did, or nobody knows who. */
+const personId = sql`coalesce(i.holder_id, i.closed_by, i.did_by)`
+const person = sql`coalesce(nullif(i.holder_name, ''), nullif(i.closed_by_name, ''), i.did_by_name)`
+const personKey = sql`concat(${personId}::text, '|', i.position)`
 
 const keyOf = ({ timeZone }: BoardScope, by: BoardGrouping): Sql => ({
   position: sql`i.position`, team: sql`coalesce(m.team_id::text, '')`, person: personKey, duty: sql`i.duty_id`, week: sql`to_char(date_trunc('week', i.due_at at time zone ${timeZone}), 'YYYY-MM-DD')`,
 })[by]
 
 /** The team of whose duty it was, on the day it was due. */
-const teamOf = (scope: BoardScope, by: BoardGrouping): Sql => (by === 'team' ? sql`left join (${membersWithin(scope)}) m on m.person_id = coalesce(i.holder_id, i.closed_by) and m.since <= i.due_at and m.until > i.due_at` : empty)
+const teamOf = (scope: BoardScope, by: BoardGrouping): Sql => (by === 'team' ? sql`left join (${membersWithin(scope)}) m on m.person_id = ${personId} and m.since <= i.due_at and m.until > i.due_at` : empty)
 
 const within = ({ storeId, from, until, positions, overdueAt }: BoardScope): Sql => sql`i.store_id = ${storeId} and i.position = any(${positions}) and i.due_at >= ${from} and i.due_at < ${until} and ${overdueAt === undefined ? sql`i.status <> 'open'` : sql`(i.status <> 'open' or i.due_at < ${overdueAt})`}`
 

@@ -97,10 +97,10 @@ export const findInstance = (tx: Tx, storeId: string, instanceId: string) => tx.
 export const lockInstance = (tx: Tx, storeId: string, instanceId: string) => tx.maybe<InstanceWithDuty>`
   select ${withDuty} where i.store_id = ${storeId} and i.id = ${instanceId} for update of i`
 
-export type Closed = { id: string; status: InstanceStatus; at: Date; by: string | null; byName: string; evidence: unknown }
+export type Closed = { id: string; status: InstanceStatus; at: Date; by: string | null; byName: string; evidence: unknown; /** Whose doing data showed, where it was the position's. */ didBy?: { readonly id: string; readonly name: string } | null }
 
 export const closeInstance = (tx: Tx, storeId: string, c: Closed) => tx.run`
-  update duties.instance set status = ${c.status}, closed_at = ${c.at}, closed_by = ${c.by}, closed_by_name = ${c.byName}, evidence = ${JSON.stringify(c.evidence)}::jsonb, version = version + 1
+  update duties.instance set status = ${c.status}, closed_at = ${c.at}, closed_by = ${c.by}, closed_by_name = ${c.byName}, evidence = ${JSON.stringify(c.evidence)}::jsonb, did_by = ${c.didBy?.id ?? null}, did_by_name = ${c.didBy?.name ?? ''}, version = version + 1
   where store_id = ${storeId} and id = ${c.id}`
 
 export const setStatus = (tx: Tx, storeId: string, instanceId: string, status: InstanceStatus, at: Date) => tx.run`

@@ -156,7 +156,7 @@ export const en: Record<keyof typeof zh, string> = {
   'duties.board.by.duty': 'Duty',
   'duties.board.by.week': 'Week',
   'duties.board.week-of': 'Week from {day}',
-  'duties.board.nobody': 'Shared by the position, nobody by name',
+  'duties.board.shared': '{position} (shared, nobody by name)',
   'duties.board.no-team': 'No team',
   'duties.board.nothing': 'No duty was due in this time.',
   'duties.board.due': 'Due',

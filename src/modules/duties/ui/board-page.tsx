@@ -81,13 +81,13 @@ function useNameOfRow(by: BoardGrouping): (row: Row) => string {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const english = useLanguage() === 'en'
   const { nameOf: positionOf } = usePositions()
-  return ({ key, nameZh, nameEn }) => {
+  return ({ key, position, nameZh, nameEn }) => {
     if (key === wholeStore) return t('duties.board.total')
     if (by === 'position') return positionOf(key)
     if (by === 'week') return t('duties.board.week-of', { day: key })
     if (by === 'team') return key === '' ? t('duties.board.no-team') : english ? nameEn : nameZh
     if (by === 'duty') return `${key} ${english ? nameEn : nameZh}`
-    return nameZh === '' ? t('duties.board.nobody') : nameZh
+    return nameZh === '' ? t('duties.board.shared', { position: positionOf(position) }) : nameZh
   }
 }
 
