@@ -102,6 +102,10 @@ test('what waits for an order stays where its list says; a blocked bin takes not
   await sound()
 }, 60_000)
 
+test('where nothing came and nothing waits there was nothing to put away', async () => {
+  expect(await proof(binProofs, 'PTS-11.2', '2026-10-22T16:00:00Z', '2026-10-23T16:00:00Z')).toMatchObject({ met: true, figure: 0, target: 0, nothing: true })
+})
+
 test('goods in a staging zone wait to be put away, and the proofs see them and what lies against a rule', async () => {
   done(await as('pts').post('/bins/zones/Z', { name: '收货台', holds: [], near: false, staging: true, fullAt: 50, version: 0 }))
   const { id: placeId } = done(await as('whk').post('/stock-places', { code: 'Z-01' }))

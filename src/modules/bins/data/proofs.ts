@@ -1,5 +1,6 @@
+import { firstIdAt } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { noneLeft, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { noneLeft, noneLeftOf, type Proof, type Proofs } from '../../../platform/proof.ts'
 import { addressOf, brokenRule, presetRule, usualClasses, type StorageClass } from '../domain/storage.ts'
 import { findRule, listZones, notPutAway } from './bins.ts'
 
@@ -30,10 +31,17 @@ const arranged: Proof = {
   },
 }
 
-/** No delivery is still being counted and no goods still stand where they wait, after so many hours. */
+/** No delivery is still being counted and no goods still stand where they wait, after so many hours; where nothing waited, and nothing came into a bin in the time, there was nothing to put away. */
 const putAway = (hours: number): Proof => ({
   settles: 'at-deadline', page: '/bin-moves',
-  evaluate: async (tx, { storeId, until }) => noneLeft((await notPutAway(tx, storeId, new Date(until.getTime() - hours * 3_600_000))).map(({ kind, subjectId }) => (kind === 'receipt' ? `/receiving/${subjectId}` : `${page}/${subjectId}`))),
+  evaluate: async (tx, { storeId, from, until }) => {
+    const waiting = await notPutAway(tx, storeId, until)
+    const left = waiting.filter(({ since }) => since.getTime() < until.getTime() - hours * 3_600_000)
+    const { came } = await tx.one<{ came: boolean }>`
+      select exists (select from stock.v_move m join stock.v_place f on f.store_id = m.store_id and f.id = m.from_place and f.kind <> 'bin' join stock.v_place t on t.store_id = m.store_id and t.id = m.to_place and t.kind = 'bin'
+        where m.store_id = ${storeId} and m.id >= ${firstIdAt(from)} and m.id < ${firstIdAt(until)}) as came`
+    return noneLeftOf(left.map(({ kind, subjectId }) => (kind === 'receipt' ? `/receiving/${subjectId}` : `${page}/${subjectId}`)), came || waiting.length > 0)
+  },
 })
 
 /** Duties that the bins prove: shelved at once, and before leaving all of it. */
