@@ -42,7 +42,7 @@ export function SupervisionPage() {
       <LoadError state={state} />
       {first === undefined && state === 'loading' ? <Skeleton kind="list" lines={6} /> : null}
       {first === undefined ? null : (
-        <div className="duties">
+        <div className="duties duties-scored">
           <div className="duties-main">
             <div className="duty-board-bar">
               <TextField label={t('duties.supervision.find')} hideLabel type="search" name="find" value={find} onChange={setFind} placeholder={t('duties.supervision.find')} maxLength={40} />
