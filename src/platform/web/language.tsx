@@ -12,6 +12,8 @@ export type Translate<Key extends string> = {
   refusal(refusal: Refusal | null): string | null
   /** Names one after the other, as the language sets them. */
   list(names: readonly string[]): string
+  /** What is said, after what it is. */
+  named(what: string, said: string): string
   /** A stock unit of the parts master, as people read it. */
   unit(unit: string): string
 }
@@ -23,7 +25,9 @@ export function useTexts<Key extends string>(zh: Readonly<Record<Key, string>>, 
     const texts: Texts = language === 'en' ? en : zh
     const translate = (key: Key, facts?: Facts): string => fill(texts[key] ?? key, facts)
     const refusal = (known: Refusal | null): string | null => (known === null ? null : fill(texts[known.code] ?? known.code, known.facts))
-    return Object.assign(translate, { refusal, list: (names: readonly string[]): string => names.join(language === 'en' ? ', ' : '、'), unit: (unit: string): string => unitIn(language, unit) })
+    const list = (names: readonly string[]): string => names.join(language === 'en' ? ', ' : '、')
+    const named = (what: string, said: string): string => `${what}${language === 'en' ? ': ' : '：'}${said}`
+    return Object.assign(translate, { refusal, list, named, unit: (unit: string): string => unitIn(language, unit) })
   }, [language, zh, en])
 }
 

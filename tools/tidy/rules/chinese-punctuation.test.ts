@@ -13,3 +13,12 @@ test('Chinese texts with Chinese marks, lists of characters and comments are in 
 test.each(['货位,共', '共:三', '请选择!', '货位(空)', '已取消;请', '有货?'])('%s is found', (text) => {
   expect(found(`'stock.bin': '${text}',`)).toBe(1)
 })
+
+test.each(["names.join('、')", 'label={`${a}：${b}`}', "<p>{t('x.y')}：{words}</p>", '<b>{name}（{code}）</b>'])('on a page, %s is Chinese in English too', (code) => {
+  expect(found(code, 'src/modules/stock/ui/page.tsx')).toBe(1)
+  expect(found(code, 'src/modules/stock/actions/print.ts')).toBe(0)
+})
+
+test('a mark chosen by the language, a text and a comment are in order', () => {
+  expect(found("names.join(english ? ', ' : '、')\nparts.join(language === 'en' ? '; ' : '；')\n// {a}：{b}\nt.list(names)", 'src/modules/stock/ui/page.tsx')).toBe(0)
+})

@@ -90,7 +90,7 @@ function PersonLine({ person, onWrong }: { person: PersonDay; onWrong: (wrong: W
   const late = minutesLate < 60 ? t('attendance.minutes-only', { minutes: minutesLate }) : t('attendance.hours-minutes', { hours: Math.floor(minutesLate / 60), minutes: minutesLate % 60 })
   return (
     <li className="attendance-person">
-      <span className="attendance-who"><strong>{name}</strong> <span className="k-quiet-text">{person.positions.map(nameOf).join('、')}</span></span>
+      <span className="attendance-who"><strong>{name}</strong> <span className="k-quiet-text">{t.list(person.positions.map(nameOf))}</span></span>
       <span className="k-row">
         <StatusTag tone={tones[standing]} text={t(`attendance.standing.${standing}`)} />
         {minutesLate > 0 ? <StatusTag tone="warn" text={t('attendance.late', { time: late })} /> : null}

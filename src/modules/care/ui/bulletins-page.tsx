@@ -51,7 +51,7 @@ function OneBulletin({ row }: { row: BulletinRow }) {
       <div className="care-head"><StatusTag tone="info" text={t(`care.bulletin.${row.kind}`)} /><strong>{row.number}</strong><span className="k-quiet-text">{row.issuedByName} · {moments.full(row.issuedAt)}</span></div>
       <p className="care-words">{row.words}</p>
       <Figures kind={row.kind} fromAt={row.fromAt} figures={row.figures} />
-      <p className="k-quiet-text">{row.readers.length === 0 ? t('care.read-by-nobody') : t('care.read-by', { count: row.readers.length, names: row.readers.join('、') })}</p>
+      <p className="k-quiet-text">{row.readers.length === 0 ? t('care.read-by-nobody') : t('care.read-by', { count: row.readers.length, names: t.list(row.readers) })}</p>
       {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
       {row.mine ? null : <div className="care-deed"><Button kind="primary" busy={deed.busy} onPress={() => deed.run({ params: { bulletinId: row.id }, body: {} })}>{t('care.read')}</Button></div>}
     </li>

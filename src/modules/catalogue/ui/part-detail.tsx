@@ -50,9 +50,9 @@ function PartSheet({ part, onOpen }: { part: PartView; onOpen: (id: string | nul
         { id: 'category', label: t('catalogue.category'), value: t(`catalogue.category.${part.category}`) },
         { id: 'unit', label: t('catalogue.unit'), value: t.unit(part.unit) },
         { id: 'pack', label: t('catalogue.pack'), value: <Quantity thousandths={part.packThousandths} unit={part.unit} /> },
-        ...(part.units.length === 0 ? [] : [{ id: 'units', label: t('catalogue.units'), value: part.units.map(({ unit, factorThousandths }) =>
-          t('catalogue.unit-line', { unit: t.unit(unit), factor: formatThousandths(factorThousandths), base: t.unit(part.unit) })).join('；') }]),
-        { id: 'barcodes', label: t('catalogue.barcodes'), value: part.barcodes.length === 0 ? t('catalogue.no-barcodes') : part.barcodes.join('、'), wide: true },
+        ...(part.units.length === 0 ? [] : [{ id: 'units', label: t('catalogue.units'), value: t.list(part.units.map(({ unit, factorThousandths }) =>
+          t('catalogue.unit-line', { unit: t.unit(unit), factor: formatThousandths(factorThousandths), base: t.unit(part.unit) }))) }]),
+        { id: 'barcodes', label: t('catalogue.barcodes'), value: part.barcodes.length === 0 ? t('catalogue.no-barcodes') : t.list(part.barcodes), wide: true },
       ]} />
       <Section title={t('catalogue.prices')}
         actions={may(cataloguePermissions.setPrices) ? <Button size="desk" icon={Plus} onPress={() => setDialog('price')}>{t('catalogue.add-price')}</Button> : undefined}>

@@ -21,7 +21,7 @@ export function LostTab() {
     { id: 'part', header: t('counter.part'), width: 170, cell: (row) => <strong>{row.partNumber}</strong> },
     { id: 'name', header: t('counter.lines'), cell: (row) => (english ? row.nameEn : row.nameZh) },
     { id: 'quantity', header: t('counter.quantity'), align: 'end', width: 90, cell: (row) => <Quantity thousandths={row.thousandths} unit={row.unit} /> },
-    { id: 'cause', header: t('counter.cause'), width: 200, cell: (row) => [t(`counter.cause.${row.cause}`), row.words].filter((word) => word !== '').join('：') },
+    { id: 'cause', header: t('counter.cause'), width: 200, cell: (row) => (row.words === '' ? t(`counter.cause.${row.cause}`) : t.named(t(`counter.cause.${row.cause}`), row.words)) },
     { id: 'slip', header: t('counter.numbers'), width: 190, cell: (row) => row.slipNumber },
     { id: 'who', header: t('counter.recorded'), width: 210, cell: (row) => `${row.personName} ${moments.full(row.at)}` },
   ]

@@ -32,7 +32,7 @@ export function MonthTab() {
   const columns: Column<MonthRow>[] = [
     { id: 'whose', header: t(accessory ? 'counter.consultant' : 'counter.month-of'), width: 230, cell: (row) => <strong>{whose(row)}</strong> },
     ...(accessory ? [] : [{ id: 'who', header: t('counter.who'), width: 130, cell: (row: MonthRow) => row.name }]),
-    { id: 'numbers', header: t('counter.numbers'), cell: (row) => row.numbers.join('、') },
+    { id: 'numbers', header: t('counter.numbers'), cell: (row) => t.list(row.numbers) },
     { id: 'slips', header: t('counter.slips'), align: 'end', width: 80, cell: (row) => row.slips },
     ...(accessory ? [{ id: 'amount', header: t('counter.amount'), align: 'end' as const, width: 120, cell: (row: MonthRow) => <Money fen={row.amountFen} strong /> }] : []),
     { id: 'cost', header: t('counter.cost'), align: 'end', width: 120, cell: (row) => <Money fen={row.costFen} /> },

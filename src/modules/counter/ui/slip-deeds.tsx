@@ -57,7 +57,7 @@ type Props = { slip: SlipView; onClose: () => void }
 function Refund({ slip, onClose }: Props) {
   const t = useTexts(counterTexts.zh, counterTexts.en)
   const toast = useToast()
-  const deed = useDeed(refundSlip, ({ numbers }) => { onClose(); toast({ text: t('counter.refund-done', { number: numbers.join('、') }) }) })
+  const deed = useDeed(refundSlip, ({ numbers }) => { onClose(); toast({ text: t('counter.refund-done', { number: t.list(numbers) }) }) })
   return (
     <ConfirmDialog title={t('counter.refund')} confirmText={t('counter.refund')} busy={deed.busy} error={deed.error} onClose={onClose} reason={{ label: t('counter.reason'), missing: t('counter.reason-missing') }}
       onConfirm={(reason) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, reason } })}>{t('counter.refund-question', { amount: formatFen(-slip.dueFen) })}</ConfirmDialog>

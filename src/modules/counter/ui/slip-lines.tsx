@@ -75,7 +75,7 @@ function OneLine({ slip, line }: { slip: SlipView; line: SlipLine }) {
       <span><strong>{english ? line.nameEn : line.nameZh}</strong> <span className="k-quiet-text">{line.partNumber}</span></span>
       <span className="counter-sum"><Quantity thousandths={line.thousandths} unit={line.unit} />{isPriced(slip.kind) ? <> × {formatFen(line.unitPriceFen)}{line.priceRule === null ? null : <span className="k-quiet-text"> {t(`counter.rule.${line.priceRule}`)}</span>} = <Money fen={line.amountFen} strong /></> : null}</span>
       <div className="counter-states">
-        {tags}{line.lots[0] === undefined || line.issued === line.thousandths ? null : <span className="k-quiet-text">{t('counter.where')} {line.lots.map(({ bin }) => bin).filter((bin, at, all) => all.indexOf(bin) === at).join('、')}</span>}
+        {tags}{line.lots[0] === undefined || line.issued === line.thousandths ? null : <span className="k-quiet-text">{t('counter.where')} {t.list(line.lots.map(({ bin }) => bin).filter((bin, at, all) => all.indexOf(bin) === at))}</span>}
         {line.costFen === null || line.issued === 0 ? null : <span className="k-quiet-text">{t('counter.cost')} {formatFen(line.costFen)}</span>}
         {sells && line.short > 0 && !waits ? <><Button onPress={() => setAsking('ask')}>{t('counter.ask')}</Button><Button kind="quiet" onPress={() => setAsking('lose')}>{t('counter.lost-sale')}</Button></> : null}
       </div>

@@ -143,7 +143,7 @@ export const doneOf = (tx: Tx, storeId: string, dutyId: string, from: Date, unti
 
 /** For other modules: which duties of these positions were missed in a span, by whom and how often. */
 export const missedDuties = (tx: Tx, storeId: string, positions: readonly string[], from: Date, until: Date) => tx.all<{ dutyId: string; zh: string; en: string; holderName: string; times: number }>`
-  select i.duty_id, coalesce(i.zh, d.zh) as zh, coalesce(i.en, d.en) as en, coalesce(string_agg(distinct nullif(i.holder_name, ''), '、'), '') as holder_name, count(*) as times
+  select i.duty_id, coalesce(i.zh, d.zh) as zh, coalesce(i.en, d.en) as en, coalesce(string_agg(distinct nullif(i.holder_name, ''), ' · '), '') as holder_name, count(*) as times
   from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id
   where i.store_id = ${storeId} and i.position = any(${positions}::text[]) and i.due_at >= ${from} and i.due_at < ${until} and i.status = 'missed'
   group by i.duty_id, coalesce(i.zh, d.zh), coalesce(i.en, d.en), d.place order by d.place limit 20`

@@ -57,7 +57,7 @@ test('a supervisor acknowledges what is overdue, with a word; not his own, not w
 test('with one word about several the refusal names those that stand in the way', () => {
   const known = { status: 'missed', overdue: true, supervises: true, own: false, action: 'talked', note: '已谈话' } as const
   expect(whyNotAcknowledgeAll([{ ...known, name: 'A' }, { ...known, name: 'B' }])).toBeNull()
-  expect(whyNotAcknowledgeAll([{ ...known, name: 'A' }, { ...known, status: 'done', name: 'B' }, { ...known, own: true, name: 'C' }, { ...known, status: 'excused', name: 'D' }])).toMatchObject({ code: 'duties.several-nothing-overdue', facts: { duties: 'B、D' } })
+  expect(whyNotAcknowledgeAll([{ ...known, name: 'A' }, { ...known, status: 'done', name: 'B' }, { ...known, own: true, name: 'C' }, { ...known, status: 'excused', name: 'D' }])).toMatchObject({ code: 'duties.several-nothing-overdue', facts: { duties: 'B · D' } })
   expect(whyNotAcknowledgeAll([{ ...known, own: true, name: 'A' }])).toMatchObject({ code: 'duties.several-own', facts: { duties: 'A' } })
   expect(whyNotAcknowledgeAll([{ ...known, supervises: false, name: 'A' }])?.code).toBe('duties.several-not-supervised')
   expect(whyNotAcknowledgeAll([{ ...known, note: ' ', name: 'A' }])?.code).toBe('duties.words-missing')

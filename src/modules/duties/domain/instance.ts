@@ -109,7 +109,7 @@ export function whyNotAcknowledgeAll(all: readonly (AcknowledgeFacts & { readonl
   const refused = all.map((facts) => ({ name: facts.name, code: whyNotAcknowledge(facts)?.code ?? null }))
   const code = refused.find((one) => one.code !== null)?.code ?? null
   if (code === null) return null
-  return new Refusal(severalRefused[code] ?? code, { duties: refused.filter((one) => one.code === code).map(({ name }) => name).join('、') })
+  return new Refusal(severalRefused[code] ?? code, { duties: refused.filter((one) => one.code === code).map(({ name }) => name).join(' · ') })
 }
 
 /** Null means somebody may take back what was acknowledged: his own word, or an excuse where he might give one; once, on the same day, or as long as no meeting has spoken of the duty since. */

@@ -70,7 +70,7 @@ test('what just fits is taken, one more is not; the sentence names the measure',
 test('the columns a duty cannot do without are marked in the template, and named where they are missing', () => {
   expect(packFields.filter((field) => headerOf(field).endsWith(' *'))).toEqual(['id', 'position', 'zh', 'en', 'when', 'proof'])
   expect(rowsOfTable([{ rows: [['id', 'position', 'duty in Chinese', 'duty in English', 'when'], ['OWN-1']] }])).toMatchObject({ code: 'duties.file.no-header', facts: { columns: '证明 proof' } })
-  expect(rowsOfTable([{ rows: [['编号', '岗位', '职责（中文）'], ['OWN-1']] }])).toMatchObject({ facts: { columns: '职责（英文） duty in English、周期与期限 when、证明 proof' } })
+  expect(rowsOfTable([{ rows: [['编号', '岗位', '职责（中文）'], ['OWN-1']] }])).toMatchObject({ facts: { columns: '职责（英文） duty in English · 周期与期限 when · 证明 proof' } })
   const rows = rowsOfTable([{ rows: [['id', 'position', 'zh', 'en', 'cadence', 'proof', 'supervisors'], ['OWN-1', 'FDS', '甲', 'a', 'day', 'record', 'SAD'], [], ['OWN-2']] }])
   expect(rows).toMatchObject([{ line: 2, cells: { when: { text: 'day', at: 'E2' }, watch: { text: 'SAD', at: 'G2' } } }, { line: 4, cells: { id: { at: 'A4' } } }])
 })

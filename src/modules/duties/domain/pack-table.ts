@@ -38,7 +38,7 @@ export function rowsOfTable(sheets: readonly { readonly rows: readonly (readonly
   return new Refusal('duties.file.no-header', { columns: neededNames(packFields) })
 }
 
-const neededNames = (fields: readonly PackField[]): string => fields.filter((field) => packColumns[field].needed).map((field) => `${packColumns[field].zh} ${packColumns[field].en}`).join('、')
+const neededNames = (fields: readonly PackField[]): string => fields.filter((field) => packColumns[field].needed).map((field) => `${packColumns[field].zh} ${packColumns[field].en}`).join(' · ')
 
 function below(rows: readonly (readonly TableCell[])[], head: number): RawRow[] | Refusal {
   const places = new Map<PackField, number>()

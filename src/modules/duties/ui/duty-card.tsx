@@ -35,7 +35,7 @@ export function DutyCard({ row, main, upcoming = false }: { row: InstanceRow; ma
       <p className="duty-facts">
         <span className={overdue ? 'duty-overdue' : undefined}>{t(overdue ? 'duties.was-due' : 'duties.due', { time: moments.time(row.dueAt) })}</span>
         {row.subjectName === '' ? null : <strong>{row.subjectName}</strong>}
-        {row.standsInFor === null ? null : <strong>{row.standsInFor.length === 0 ? t('duties.falls-to-you', { position: positionOf(row.position) }) : t('duties.for-whom', { name: row.standsInFor.join('、'), position: positionOf(row.position) })}</strong>}
+        {row.standsInFor === null ? null : <strong>{row.standsInFor.length === 0 ? t('duties.falls-to-you', { position: positionOf(row.position) }) : t('duties.for-whom', { name: t.list(row.standsInFor), position: positionOf(row.position) })}</strong>}
         <span className="k-quiet-text">{row.dutyId} · {words(row.proof)}</span>
       </p>
       <Outcome row={row} />
@@ -56,8 +56,8 @@ function Outcome({ row }: { row: InstanceRow }) {
     <div className="k-quiet-text">
       {row.evidence === null ? null : <p>{t('duties.by', { name: row.closedByName === '' ? t('duties.by-data') : row.closedByName, time: moments.time(row.closedAt) })}
         {row.evidence.kind === 'auto' ? ` · ${figure(row.evidence)}` : row.evidence.kind === 'record' ? ` · ${row.evidence.words}` : ''}</p>}
-      {failed.map((point) => <p key={point.point}>{t('duties.point.fail')}：{nameOf(point)} · {point.note}</p>)}
-      {row.explanation === '' ? null : <p>{t('duties.explanation')}：{row.explanation}</p>}
+      {failed.map((point) => <p key={point.point}>{t.named(t('duties.point.fail'), `${nameOf(point)} · ${point.note}`)}</p>)}
+      {row.explanation === '' ? null : <p>{t.named(t('duties.explanation'), row.explanation)}</p>}
     </div>
   )
 }

@@ -94,7 +94,7 @@ function useChanged(): (before: Edit, after: Edit) => string[] {
   const graceWords = useGraceWords()
   const nameOf = useNameOf()
   const { nameOf: positionOf } = usePositions()
-  const namesOf = (positions: readonly string[]): string => (positions.length === 0 ? t('duties.nobody') : positions.map(positionOf).join('、'))
+  const namesOf = (positions: readonly string[]): string => (positions.length === 0 ? t('duties.nobody') : t.list(positions.map(positionOf)))
   return (before, after) => {
     const said = (edit: Edit): readonly (readonly [string, string])[] => [
       [t('duties.own.title-fact'), edit.zh === undefined ? '' : nameOf({ zh: edit.zh, en: edit.en ?? edit.zh })], [t('duties.position'), edit.position === undefined ? '' : positionOf(edit.position)],
@@ -104,6 +104,6 @@ function useChanged(): (before: Edit, after: Edit) => string[] {
       [t('duties.own.supervisors'), edit.supervisors === undefined ? '' : namesOf(edit.supervisors)], [t('duties.own.last-day'), edit.until ?? t('duties.own.no-end')],
     ]
     const then = said(before)
-    return said(after).flatMap(([label, words], place) => (words === then[place]?.[1] ? [] : [`${label}：${then[place]?.[1] ?? ''} → ${words}`]))
+    return said(after).flatMap(([label, words], place) => (words === then[place]?.[1] ? [] : [t.named(label, `${then[place]?.[1] ?? ''} → ${words}`)]))
   }
 }

@@ -27,7 +27,7 @@ export function ManualPaper({ rows, onBack }: { rows: readonly DutyRow[]; onBack
     { id: 'duty', header: t('duties.duty'), cell: (row) => wrapped(nameOf(row)) },
     { id: 'when', header: wrapped(t('duties.when')), headerLabel: t('duties.when'), width: '18%', cell: ({ due }) => wrapped(whenWords(due)) },
     { id: 'proof', header: t('duties.proof'), width: '20%', cell: ({ proof }) => wrapped(proofWords(proof)) },
-    { id: 'watch', header: wrapped(t('duties.watches')), headerLabel: t('duties.watches'), width: '16%', cell: ({ watch }) => wrapped(watch.map(positionOf).join('、')) },
+    { id: 'watch', header: wrapped(t('duties.watches')), headerLabel: t('duties.watches'), width: '16%', cell: ({ watch }) => wrapped(t.list(watch.map(positionOf))) },
   ]
   return (
     <PageFrame title={t('duties.manual')} note={today} actions={<><Button icon={ArrowLeft} onPress={onBack}>{t('duties.manual.back')}</Button><Button kind="primary" icon={Printer} onPress={() => window.print()}>{t('duties.manual.print')}</Button></>}>

@@ -56,7 +56,7 @@ export function PackPreview({ fileId, onClose }: { fileId: string; onClose: () =
 /** What is wrong with a row, cell by cell, or what differs. */
 function Problems({ row }: { row: Row }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
-  if (row.findings.length > 0) return row.findings.map(({ at, field, code, facts, text }) => <p key={`${field} ${code}`} className="pack-problem">{t('duties.pack.cell', { at, sentence: t.refusal(new Refusal(code, facts)) ?? code })}{text === '' ? '' : `（${text}）`}</p>)
+  if (row.findings.length > 0) return row.findings.map(({ at, field, code, facts, text }) => <p key={`${field} ${code}`} className="pack-problem">{t('duties.pack.cell', { at, sentence: t.refusal(new Refusal(code, facts)) ?? code })}{text === '' ? '' : ` · ${text}`}</p>)
   return row.changes.length === 0 ? null : <p className="pack-problem">{t('duties.pack.changes', { fields: row.changes.map((field) => t(`duties.field.${field}`)).join(' · ') })}</p>
 }
 

@@ -108,7 +108,7 @@ function Overdue({ row, chosen = false, onChoose }: OverdueProps) {
         {[row.deputyName === '' ? row.holderName : t('duties.stands-in', { deputy: row.deputyName, name: row.holderName }), row.subjectName].filter((part) => part !== '').map((part) => <strong key={part}>{part}</strong>)}
         <span className="k-quiet-text">{row.dutyId}</span>
       </p>
-      {row.explanation === '' ? null : <p>{t('duties.explanation')}：{row.explanation}</p>}
+      {row.explanation === '' ? null : <p>{t.named(t('duties.explanation'), row.explanation)}</p>}
       {row.acknowledgements.map((word) => <Handled key={word.id} word={word} />)}
       {mayBeSpoken(row) ? <div className="duty-deed">{onChoose === undefined ? null : <CheckField label={t('duties.select')} checked={chosen} onChange={onChoose} />}<Button onPress={() => setAsking(true)}>{t('duties.acknowledge')}</Button></div> : null}
       {asking ? <AcknowledgeDialog rows={[row]} onClose={() => setAsking(false)} /> : null}

@@ -25,7 +25,7 @@ export function Columns({ job }: { job: ImportView }) {
       <ul className="exchange-columns">
         {job.columns.map(({ header, field }, index) => (field === null ? null : <li key={`${String(index)} ${header}`}><span>{header}</span>{nameOf(field) === header ? null : <span className="exchange-quiet">→ {nameOf(field)}</span>}</li>))}
       </ul>
-      {ignored.length === 0 ? null : <p className="exchange-quiet">{t('exchange.columns-ignored', { columns: ignored.map(({ header }) => header).join('、') })}</p>}
+      {ignored.length === 0 ? null : <p className="exchange-quiet">{t('exchange.columns-ignored', { columns: t.list(ignored.map(({ header }) => header)) })}</p>}
     </Section>
   )
 }

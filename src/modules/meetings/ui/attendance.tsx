@@ -39,7 +39,7 @@ function OnePerson({ person, meetingId, taps }: { person: Participant; meetingId
   return (
     <li className="mt-person">
       <div className="mt-facts">
-        <strong>{person.name}</strong><span className="k-quiet-text">{person.positions.map(nameOf).join('、')}</span>{person.invited ? null : <StatusTag tone="neutral" text={t('meetings.guest')} />}
+        <strong>{person.name}</strong><span className="k-quiet-text">{t.list(person.positions.map(nameOf))}</span>{person.invited ? null : <StatusTag tone="neutral" text={t('meetings.guest')} />}
         {person.presentAt === null ? null : <span className="k-quiet-text">{moments.time(person.presentAt)}{person.way === 'code' ? ` ${t('meetings.by-code')}` : ''}</span>}{person.excuse === '' ? null : <span className="k-quiet-text">{person.excuse}</span>}
       </div>
       {taps ? <ChoiceField label={person.name} hideLabel value={now} onChange={(attendance) => { if (attendance === 'excused') setExcusing(true); else set(attendance) }} choices={attendances.map((value) => ({ value, text: t(`meetings.${value}`) }))} />

@@ -33,7 +33,7 @@ export function CallDialog({ kind: given, onCalled, onClose }: { kind: string | 
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <SelectField label={t('meetings.kind')} name="kind" required value={kind} onChange={setKind} choices={kinds.map(({ code, nameZh, nameEn }) => ({ value: code, text: english ? nameEn : nameZh }))}
-          {...(chosen === undefined ? {} : { hint: t('meetings.called-people', { positions: chosen.attendees.map(nameOf).join(english ? ', ' : '、') }) })} />
+          {...(chosen === undefined ? {} : { hint: t('meetings.called-people', { positions: t.list(chosen.attendees.map(nameOf)) }) })} />
         <DateTimeField label={t('meetings.at')} name="at" kind="datetime" required value={at} onChange={setAt} />
         <TextField label={t('meetings.place')} name="place" value={placeName} onChange={setPlaceName} maxLength={60} />
       </div>

@@ -26,7 +26,7 @@ export function Kinds() {
   const whenWords = useWhenWords()
   const narrow = useMedia('(max-width: 700px)')
   const kinds = useReading(listKinds, {}).data?.rows ?? []
-  const calledOf = ({ attendees }: Pick<Kind, 'attendees'>) => attendees.map(nameOf).join(english ? ', ' : '、')
+  const calledOf = ({ attendees }: Pick<Kind, 'attendees'>) => t.list(attendees.map(nameOf))
   const titleOf = ({ nameZh, nameEn }: Kind) => (english ? nameEn : nameZh)
   const cadenceOf = ({ cadence }: Kind) => (cadence === '' ? t('meetings.cadence.none') : whenWords(cadence))
   const [edited, setEdited] = useState<Kind | null>(null)
@@ -37,7 +37,7 @@ export function Kinds() {
         <li key={kind.code} className="mt-card k-panel">
           <div className="mt-head"><span className="mt-name">{titleOf(kind)}</span><span className="k-quiet-text">{t(kind.active ? 'meetings.active' : 'meetings.inactive')}</span></div>
           <p>{t('meetings.convened-by', { position: nameOf(kind.convenor) })} · {cadenceOf(kind)}</p>
-          <p className="k-quiet-text">{t('meetings.attendees')}{english ? ': ' : '：'}{calledOf(kind)}</p>
+          <p className="k-quiet-text">{t.named(t('meetings.attendees'), calledOf(kind))}</p>
           <div className="mt-deed"><Button onPress={() => setEdited(kind)}>{t('meetings.open')}</Button></div>
         </li>
       ))}</ul> : (

@@ -19,7 +19,7 @@ export function Readers({ meeting }: { meeting: MeetingDetail }) {
   const moments = useMoments()
   const may = useMay()
   const [adding, setAdding] = useState(false)
-  const names = (read: boolean) => meeting.participants.filter(({ readAt }) => (readAt !== null) === read).map(({ name }) => name).join('、') || '–'
+  const names = (read: boolean) => t.list(meeting.participants.filter(({ readAt }) => (readAt !== null) === read).map(({ name }) => name)) || '–'
   return (
     <>
       <Section panel title={t('meetings.readers')}>

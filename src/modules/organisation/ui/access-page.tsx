@@ -46,7 +46,7 @@ function Policy({ policy }: { policy: AnswerOf<typeof seePolicy> }) {
   const mayEdit = useMay()(organisationPermissions.maintainPolicy)
   const { nameOf } = usePositions()
   const [editing, setEditing] = useState(false)
-  const demanded = policy.secondFactorPositions.map(nameOf).join('、')
+  const demanded = t.list(policy.secondFactorPositions.map(nameOf))
   return (
     <div className="k-panel k-panel-body admin-narrow">
       <Facts layout="columns" facts={[

@@ -32,5 +32,5 @@ function Others({ recordId }: { recordId: string }) {
     }
   }, [recordId])
   const names = (data?.others ?? []).map(({ name }) => name)
-  return <p className="others-here" role="status">{names.length === 0 ? null : t('organisation.others-here', { names: names.join('、'), count: names.length })}</p>
+  return <p className="others-here" role="status">{names.length === 0 ? null : t('organisation.others-here', { names: t.list(names), count: names.length })}</p>
 }

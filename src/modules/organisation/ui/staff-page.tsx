@@ -77,7 +77,7 @@ function StaffList({ selected, onOpen }: { selected: string | null; onOpen: (id:
         primary: account.name,
         status: account.working ? account.mustChange ? <StatusTag tone="warn" text={t('organisation.one-time-password')} /> : undefined : <StatusTag tone="neutral" text={t('organisation.state.left')} />,
         trailing: account.login,
-        secondary: account.positions.filter(({ ended }) => !ended || !account.working).map(({ position }) => nameOf(position)).join('、'),
+        secondary: t.list(account.positions.filter(({ ended }) => !ended || !account.working).map(({ position }) => nameOf(position))),
         secondaryTrailing: account.otherStores.length === 0 ? undefined : `+ ${account.otherStores.join(' ')}`,
       })} />
   )

@@ -66,7 +66,7 @@ function AccountFacts({ account }: { account: AccountRow }) {
       { id: 'factor', label: t('organisation.second-factor'), value: yes(account.secondFactor) },
       { id: 'pin', label: t('organisation.pin'), value: yes(account.pin) },
       { id: 'badge', label: t('organisation.badge'), value: yes(account.badge) },
-      ...(account.otherStores.length === 0 ? [] : [{ id: 'stores', label: t('organisation.other-stores'), value: account.otherStores.join('、') }]),
+      ...(account.otherStores.length === 0 ? [] : [{ id: 'stores', label: t('organisation.other-stores'), value: t.list(account.otherStores) }]),
     ]} />
   )
 }

@@ -57,7 +57,7 @@ function Request({ row, chosen }: { row: ErasureRow; chosen: boolean }) {
   return (
     <li className="privacy-request k-panel" aria-label={row.number} aria-current={chosen}>
       <div className="privacy-head"><strong>{row.number}</strong><StatusTag tone={tones[row.status]} text={t(`privacy.status.${row.status}`)} /><StatusTag tone="neutral" text={t(`privacy.cause.${row.cause}`)} /></div>
-      <p>{row.customers.map(({ name }) => name).join('、')}</p>
+      <p>{t.list(row.customers.map(({ name }) => name))}</p>
       <p className="k-quiet-text">{t('privacy.asked-line', { name: row.askedByName, time: when(row.askedAt), reason: row.reason })}</p>
       {row.cause === 'demand' ? <p className="k-quiet-text">{t('privacy.identified-line', { by: row.demandedBy, how: row.identifiedBy })}</p> : null}
       {row.decidedAt === null ? null : <p className="k-quiet-text">{t('privacy.decided-line', { name: row.decidedByName ?? '', time: when(row.decidedAt) })}</p>}

@@ -17,7 +17,7 @@ export function DayList({ week, day, onCell }: { week: Week; day: string; onCell
   return (
     <div className="k-stack">
       {facts?.open === false ? <Notice tone="info">{t('rosters.closed')}</Notice> : null}
-      {facts === undefined || facts.uncovered.length === 0 ? null : <Notice tone="warn">{t('rosters.uncovered', { positions: facts.uncovered.map(nameOf).join('、') })}</Notice>}
+      {facts === undefined || facts.uncovered.length === 0 ? null : <Notice tone="warn">{t('rosters.uncovered', { positions: t.list(facts.uncovered.map(nameOf)) })}</Notice>}
       {groups.map((group) => (
         <section key={group.position} className="k-panel" aria-label={group.name}>
           <h3 className="roster-position">{group.name}</h3>

@@ -44,7 +44,7 @@ export function WeekTable({ week, onCell, onPerson }: WeekTableProps) {
             {week.days.map(({ day, open, uncovered }) => (
               <th key={day} scope="col" data-today={day === week.today ? '' : undefined}>
                 {words(day)}{open ? null : <span className="k-quiet-text"> {t('rosters.closed')}</span>}
-                {uncovered.length === 0 ? null : <span className="roster-gap" title={t('rosters.uncovered', { positions: uncovered.map(nameOf).join('、') })}><TriangleAlert size={14} aria-hidden /><span className="k-cut">{t('rosters.uncovered', { positions: uncovered.map(nameOf).join('、') })}</span></span>}
+                {uncovered.length === 0 ? null : <span className="roster-gap" title={t('rosters.uncovered', { positions: t.list(uncovered.map(nameOf)) })}><TriangleAlert size={14} aria-hidden /><span className="k-cut">{t('rosters.uncovered', { positions: t.list(uncovered.map(nameOf)) })}</span></span>}
               </th>
             ))}
           </tr>

@@ -34,7 +34,7 @@ export function OrderDelivery({ order }: { order: OrderView }) {
         { id: 'delivered', label: t('settlement.delivered'), value: `${delivery.personName} ${moments.full(delivery.at)}` },
         { id: 'call', label: t('settlement.call-time'), value: [asked(callTime), callNote].filter((part) => part !== '').join(' · ') },
         { id: 'next', label: t('settlement.next-service'), value: [nextServiceOn ?? '', nextServiceKm === null ? '' : `${String(nextServiceKm)} km`].filter((part) => part !== '').join(' · ') || '–' },
-        { id: 'statements', label: t('settlement.statements'), value: <Link to={`/settlements/${order.id}`}>{data?.statements.map(({ number }) => number).join('、')}</Link> },
+        { id: 'statements', label: t('settlement.statements'), value: <Link to={`/settlements/${order.id}`}>{t.list((data?.statements ?? []).map(({ number }) => number))}</Link> },
       ]} />
     </Section>
   )

@@ -20,7 +20,7 @@ export function ReallocateDialog({ statement, onClose }: { statement: StatementR
   const [amountFen, setAmount] = useState<number | null>(statement.dueFen)
   const [to, setTo] = useState<Payer | null>(null)
   const [reason, setReason] = useState('')
-  const deed = useDeed(reallocateClaim, ({ state, numbers }) => { onClose(); toast({ text: state === 'moved' ? t('settlement.said-moved', { numbers: numbers.join('、') }) : t('settlement.said-asked') }) })
+  const deed = useDeed(reallocateClaim, ({ state, numbers }) => { onClose(); toast({ text: state === 'moved' ? t('settlement.said-moved', { numbers: t.list(numbers) }) : t('settlement.said-asked') }) })
   const { payer, totalFen, dueFen, version } = statement
   const whyNot = t.refusal(whyNotReallocate({ payer, to: to ?? payer, reversed: statement.reversedAt !== null, supplement: statement.supplementOf !== null, totalFen, dueFen, amountFen: amountFen ?? 0, reason }))
   return (

@@ -59,7 +59,7 @@ function SettleForm({ order, heldFen, asked, statements }: { order: OrderView; h
   const [allowance, setAllowance] = useState<number | null>(grantedFen === 0 ? null : grantedFen)
   const [reason, setReason] = useState(grantedFen === 0 ? '' : asked?.reason ?? '')
   const [asking, setAsking] = useState(false)
-  const deed = useDeed(settleOrder, ({ statements: made }) => toast({ text: t('settlement.made', { numbers: made.map(({ number }) => number).join('、') }) }))
+  const deed = useDeed(settleOrder, ({ statements: made }) => toast({ text: t('settlement.made', { numbers: t.list(made.map(({ number }) => number)) }) }))
   const totals = totalsByPayer(order.lines)
   const mayAllow = may(settlementPermissions.allow)
   const whyNot = t.refusal(whyNotSettle({

@@ -45,7 +45,7 @@ function Sheet({ one }: { one: ReturnView }) {
         ...(one.about === '' ? [] : [{ id: 'about', label: t('supplier-returns.about'), value: one.about }]),
         { id: 'cost', label: t('supplier-returns.cost'), value: <Money fen={one.costFen} /> },
         ...(one.agreedAt === null ? [] : [{ id: 'credit', label: t('supplier-returns.credit-net'), value: <Money fen={one.creditFen} strong /> }]),
-        ...(one.agreedWith === null ? [] : [{ id: 'agreement', label: t('supplier-returns.agreement'), value: `${one.agreedWith}：${one.agreedWords ?? ''}`, wide: true }]),
+        ...(one.agreedWith === null ? [] : [{ id: 'agreement', label: t('supplier-returns.agreement'), value: t.named(one.agreedWith, one.agreedWords ?? ''), wide: true }]),
         ...(one.document === null ? [] : [{ id: 'document', label: t('supplier-returns.document'), value: one.document }]),
         ...(one.waybill === '' ? [] : [{ id: 'waybill', label: t('supplier-returns.waybill'), value: one.waybill }]),
         ...(one.arrivedWith === null ? [] : [{ id: 'arrived', label: t('supplier-returns.arrived-with'), value: one.arrivedWith }]),

@@ -53,7 +53,7 @@ function Member({ member, team, teams, mayMaintain }: { member: MemberRow; team:
   const { personName, positions, from, until } = member
   return (
     <li className="team-member">
-      <span className="team-person"><strong>{personName}</strong> <span className="k-quiet-text">{positions.length === 0 ? t('teams.left-store') : positions.map(nameOf).join('、')}</span></span>
+      <span className="team-person"><strong>{personName}</strong> <span className="k-quiet-text">{positions.length === 0 ? t('teams.left-store') : t.list(positions.map(nameOf))}</span></span>
       <span className="k-quiet-text">{from > teams.today ? t('teams.upcoming', { from }) : until === null ? t('teams.since', { from }) : t('teams.until', { until })}</span>
       {mayMaintain && until === null ? <Button kind="quiet" aria-label={`${t('teams.moves')} ${personName}`} onPress={() => setMoving(true)}>{t('teams.moves')}</Button> : null}
       {moving ? <MemberDialog member={member} team={team} teams={teams} onClose={() => setMoving(false)} /> : null}

@@ -16,7 +16,7 @@ import { teamTexts } from './texts.ts'
 export function PersonField({ label, name, value, onChange, people }: { label: string; name: string; value: string; onChange: (id: string) => void; people: readonly Person[] }) {
   const t = useTexts(teamTexts.zh, teamTexts.en)
   const { nameOf } = usePositions()
-  return <SelectField label={label} name={name} required value={value} onChange={onChange} choices={[{ value: '', text: t('teams.choose') }, ...people.map(({ id, name: text, positions }) => ({ value: id, text: `${text} · ${positions.map(nameOf).join('、')}` }))]} />
+  return <SelectField label={label} name={name} required value={value} onChange={onChange} choices={[{ value: '', text: t('teams.choose') }, ...people.map(({ id, name: text, positions }) => ({ value: id, text: `${text} · ${t.list(positions.map(nameOf))}` }))]} />
 }
 
 /** A new team, or another name or leader for one that is there. */

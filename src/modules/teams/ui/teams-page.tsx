@@ -47,7 +47,7 @@ function AllTeams({ teams, mayMaintain }: { teams: Teams; mayMaintain: boolean }
       {teams.rows.length === 0 ? <EmptyState>{t(mayMaintain ? 'teams.none' : 'teams.none-yet')}</EmptyState> : <div className="team-cards">{teams.rows.map((team) => <TeamCard key={team.id} team={team} teams={teams} mayMaintain={mayMaintain} />)}</div>}
       {teams.rows.length === 0 || teams.free.length === 0 ? null : (
         <Section panel title={t('teams.free', { count: teams.free.length })}>
-          <ul className="team-free">{teams.free.map(({ id, name, positions }) => <li key={id}>{name} <span className="k-quiet-text">{positions.map(nameOf).join('、')}</span></li>)}</ul>
+          <ul className="team-free">{teams.free.map(({ id, name, positions }) => <li key={id}>{name} <span className="k-quiet-text">{t.list(positions.map(nameOf))}</span></li>)}</ul>
         </Section>
       )}
     </>

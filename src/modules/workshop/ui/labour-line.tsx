@@ -64,7 +64,7 @@ function JobState({ job }: { job: JobView | null }) {
   const span = useSpan()
   if (job === null) return <div><StatusTag tone="danger" text={t('workshop.job.none')} /></div>
   const pause = pauseReasonOf(job)
-  const words = [job.helpers.length === 0 ? '' : t('workshop.helped-by', { names: job.helpers.map(({ name }) => name).join('、') }), job.clockedMinutes === 0 ? '' : t('workshop.clocked', { time: span(job.clockedMinutes) }), pause === null ? job.reason : t(`workshop.pause.${pause}`)].filter((part) => part !== '')
+  const words = [job.helpers.length === 0 ? '' : t('workshop.helped-by', { names: t.list(job.helpers.map(({ name }) => name)) }), job.clockedMinutes === 0 ? '' : t('workshop.clocked', { time: span(job.clockedMinutes) }), pause === null ? job.reason : t(`workshop.pause.${pause}`)].filter((part) => part !== '')
   return (
     <div className="k-row">
       <StatusTag tone={toneOfJob[job.status]} text={t(`workshop.job.${job.status}`)} />

@@ -42,7 +42,7 @@ function WallCard({ car }: { car: WallCar }) {
   return (
     <li className={`wall-car wall-risk-${warning === 'over' ? 'late' : car.risk ?? 'none'}`}>
       <span className="wall-line"><span className="wall-plate" translate="no">{showPlate(car.plate)}</span><span className="wall-bay">{car.bay}</span></span>
-      <span className="wall-line"><span className="k-cut">{car.people.length === 0 ? t('workshop.job.none') : car.people.join('、')}</span><StatusTag tone={toneOfState[car.state]} text={t(`workshop.wall-state.${car.state}`)} /></span>
+      <span className="wall-line"><span className="k-cut">{car.people.length === 0 ? t('workshop.job.none') : t.list(car.people)}</span><StatusTag tone={toneOfState[car.state]} text={t(`workshop.wall-state.${car.state}`)} /></span>
       <span className="wall-line"><span className="k-cut">{car.promisedAt === null ? t('workshop.no-promise') : t('workshop.wall-promise', { time: clock(car.promisedAt) })}</span>{warning === null ? null : <strong>{t(`workshop.risk.${warning}`)}</strong>}</span>
     </li>
   )
