@@ -1,8 +1,9 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { use, useMemo, useSyncExternalStore } from 'react'
 import type { Facts, Refusal } from '../../kernel/refusal.ts'
 import { fill, type Language, type Texts } from '../../kernel/texts.ts'
 import { unitIn } from '../../kernel/units.ts'
 import { currentLanguage, onLanguage } from './language-choice.ts'
+import { SessionContext } from './session.tsx'
 
 export const useLanguage = (): Language => useSyncExternalStore(onLanguage, currentLanguage)
 
@@ -31,9 +32,10 @@ export function useTexts<Key extends string>(zh: Readonly<Record<Key, string>>, 
   }, [language, zh, en])
 }
 
-/** Moments as the store reads them: today by the hour, else with the day. */
-export function useMoments(timeZone = 'Asia/Shanghai'): { time(iso: string): string; full(iso: string): string } {
+/** Moments as the store reads them, by its own time zone: today by the hour, else with the day. Outside a session (a customer's link) by that of Shanghai. */
+export function useMoments(): { time(iso: string): string; full(iso: string): string } {
   const language = useLanguage()
+  const timeZone = use(SessionContext)?.store.timeZone ?? 'Asia/Shanghai'
   return useMemo(() => {
     const locale = language === 'en' ? 'en-GB' : 'zh-CN'
     const hours = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

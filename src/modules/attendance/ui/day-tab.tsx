@@ -83,7 +83,7 @@ function People({ day, onWrong }: Part) {
 function PersonLine({ person, onWrong }: { person: PersonDay; onWrong: (wrong: Wrong) => void }) {
   const t = useTexts(attendanceTexts.zh, attendanceTexts.en)
   const session = useSession()
-  const moments = useMoments(session.store.timeZone)
+  const moments = useMoments()
   const { nameOf } = usePositions()
   const may = useMay()(attendancePermissions.correct) && person.personId !== session.personId
   const { personId, name, standing, minutesLate, expected, spells } = person

@@ -2,7 +2,6 @@ import { LogIn, LogOut } from 'lucide-react'
 import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useOutbox } from '../../../platform/web/outbox.ts'
-import { useSession } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
@@ -33,7 +32,7 @@ export function OwnTab() {
 
 function TimeClock({ own }: { own: OwnAttendance }) {
   const t = useTexts(attendanceTexts.zh, attendanceTexts.en)
-  const moments = useMoments(useSession().store.timeZone)
+  const moments = useMoments()
   const waiting = useOutbox().filter(({ refused }) => refused === null).flatMap((parcel) => waitingClock(parcel) ?? [])
   const since = sinceWhen(own.since, waiting)
   const { expected } = own
@@ -70,7 +69,7 @@ function ClockButton({ since }: { since: string | null }) {
 
 function LastDays({ own }: { own: OwnAttendance }) {
   const t = useTexts(attendanceTexts.zh, attendanceTexts.en)
-  const moments = useMoments(useSession().store.timeZone)
+  const moments = useMoments()
   return (
     <Section panel title={t('attendance.last-days')}>
       {own.spells.length === 0 ? <EmptyState>{t('attendance.none-own')}</EmptyState> : null}

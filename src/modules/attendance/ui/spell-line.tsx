@@ -1,5 +1,4 @@
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
-import { useSession } from '../../../platform/web/session.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
 import type { SpellView } from '../contract.ts'
 import { attendanceTexts } from './texts.ts'
@@ -7,7 +6,7 @@ import { attendanceTexts } from './texts.ts'
 /** From when until when, and what was corrected about it: as it was, by whom, why. */
 export function SpellLine({ spell }: { spell: SpellView }) {
   const t = useTexts(attendanceTexts.zh, attendanceTexts.en)
-  const moments = useMoments(useSession().store.timeZone)
+  const moments = useMoments()
   const shown = (moment: string | null): string => (moment === null ? '…' : moments.full(moment))
   return (
     <div className="attendance-spell">

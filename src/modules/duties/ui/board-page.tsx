@@ -102,7 +102,7 @@ function BoardTable({ rows, by, nameOf, onOpen }: { rows: readonly Row[]; by: Bo
     number('overdue', 90), number('done', 70), number('late', 70), number('missed', 80), number('excused', 80),
     { id: 'data', header: t('duties.score.by-data'), align: 'end', width: 90, cell: ({ byData }) => byData },
   ]
-  return <div className="k-panel"><DataTable label={t('duties.board')} columns={columns} rows={rows} rowKey={({ key }) => key} minimumWidth={710} onOpen={onOpen} empty={<EmptyState>{t('duties.board.nothing')}</EmptyState>} /></div>
+  return <div className="k-panel"><DataTable label={t('duties.board')} columns={columns} rows={rows} rowKey={({ key }) => key} minimumWidth={by === 'person' || by === 'duty' ? 960 : 800} onOpen={onOpen} empty={<EmptyState>{t('duties.board.nothing')}</EmptyState>} /></div>
 }
 
 /** The duties behind a line; what went wrong first of all. */

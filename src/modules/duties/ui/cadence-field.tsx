@@ -55,7 +55,7 @@ function ReadBack({ due, move }: { due: string; move: DeadlineMove }) {
   return (
     <div className="cadence-read" role="status">
       <p>{t('duties.when-means', { words: whenWords(due) })}</p>
-      {times === undefined ? null : times.length === 0 ? <p className="k-quiet-text">{t('duties.cadence.no-dates')}</p> : <p className="k-quiet-text">{t('duties.cadence.next')}: {times.map((time) => <span key={time} className="cadence-time">{wallTime(new Date(time), store.timeZone).replace('T', ' ')}</span>)}</p>}
+      {times === undefined ? null : times.length === 0 ? <p className="k-quiet-text">{t('duties.cadence.no-dates')}</p> : <p className="k-quiet-text">{t.named(t('duties.cadence.next'), '')}{times.map((time) => <span key={time} className="cadence-time">{wallTime(new Date(time), store.timeZone).replace('T', ' ')}</span>)}</p>}
     </div>
   )
 }

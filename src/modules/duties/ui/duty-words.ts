@@ -31,7 +31,7 @@ export function usePackName(): (pack: string) => string {
 /** "2 / 3", or "4 left" where none may be left. */
 export function useFigure(): (figure: { readonly figure: number; readonly target: number }) => string {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
-  return ({ figure, target }) => (target === 0 && figure > 0 ? t('duties.none-left', { figure }) : t('duties.figure', { figure, target }))
+  return ({ figure, target }) => (target > 0 ? t('duties.figure', { figure, target }) : figure > 0 ? t('duties.some-left', { figure }) : t('duties.none-left'))
 }
 
 /** "4 hours", "30 minutes": how long a supervisor waits before it climbs. */

@@ -1,6 +1,5 @@
 import { useDeed, usePages } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
-import { useSession } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { DataTable, type Column } from '../../../ui-kit/data-table.tsx'
@@ -18,7 +17,7 @@ export function MessageList({ group }: { group: 'dead' | 'all' }) {
   const t = useTexts(noticeTexts.zh, noticeTexts.en)
   const w = useTexts(webZh, webEn)
   const toast = useToast()
-  const moments = useMoments(useSession().store.timeZone)
+  const moments = useMoments()
   const { rows, state, more } = usePages(listMessages, { group, limit: 40 })
   const deed = useDeed(sendAgain, () => toast({ text: t('notices.sent-again') }))
   const columns: Column<MessageRow>[] = [

@@ -3,7 +3,6 @@ import { CheckCheck } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useDeed, usePages } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
-import { useSession } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { SelectField } from '../../../ui-kit/choice-fields.tsx'
@@ -65,7 +64,7 @@ function NoticeList({ group }: { group: 'unread' | 'all' }) {
 
 function OneNotice({ row }: { row: NoticeRow }) {
   const t = useTexts(noticeTexts.zh, noticeTexts.en)
-  const moments = useMoments(useSession().store.timeZone)
+  const moments = useMoments()
   const navigate = useNavigate()
   const deed = useDeed(readNotice)
   const unread = row.readAt === null

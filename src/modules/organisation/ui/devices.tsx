@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
-import { useMay, useSession } from '../../../platform/web/session.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
@@ -24,7 +24,7 @@ export function DeviceList() {
   const t = useTexts(organisationTexts.zh, organisationTexts.en)
   const sentence = useSentence()
   const toast = useToast()
-  const moments = useMoments(useSession().store.timeZone)
+  const moments = useMoments()
   const mayRevoke = useMay()(organisationPermissions.maintainDevices)
   const devices = useReading(listDevices, {})
   const phone = useMedia('(max-width: 700px)')

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../../platform/contract.ts'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
-import { useMay, useSession } from '../../../platform/web/session.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
@@ -27,7 +27,7 @@ export function RightChanges({ rights, changes }: { rights: Rights; changes: rea
 function ChangeCard({ rights, change }: { rights: Rights; change: RightChangeRow }) {
   const t = useTexts(organisationTexts.zh, organisationTexts.en)
   const language = useLanguage()
-  const moments = useMoments(useSession().store.timeZone)
+  const moments = useMoments()
   const known = rights.positions.find(({ code }) => code === change.position)
   const toNote = change.state === 'alone' && change.notedByName === null
   return (

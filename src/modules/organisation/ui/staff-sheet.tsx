@@ -56,7 +56,7 @@ export function StaffSheet({ account }: { account: AccountRow }) {
 
 function AccountFacts({ account }: { account: AccountRow }) {
   const t = useTexts(organisationTexts.zh, organisationTexts.en)
-  const moments = useMoments(useSession().store.timeZone)
+  const moments = useMoments()
   const yes = (there: boolean) => t(there ? 'organisation.enabled' : 'organisation.not-enabled')
   return (
     <Facts layout="columns" facts={[
@@ -111,7 +111,7 @@ export function StaffSessions({ account }: { account: AccountRow }) {
 
 export function SessionLines({ rows, onEnd }: { rows: readonly SessionLine[]; onEnd?: (sessionId: string) => void }) {
   const t = useTexts(organisationTexts.zh, organisationTexts.en)
-  const moments = useMoments(useSession().store.timeZone)
+  const moments = useMoments()
   if (rows.length === 0) return <p className="k-quiet-text">{t('organisation.no-sessions')}</p>
   return (
     <ul className="admin-lines">
