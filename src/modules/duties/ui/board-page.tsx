@@ -118,14 +118,14 @@ function Behind({ query, title, onClose }: { query: { from: string; to: string; 
     { id: 'due', header: t('duties.board.due'), width: 120, cell: ({ dueAt }) => moments.full(dueAt) },
     { id: 'duty', header: t('duties.board.by.duty'), cell: (row) => `${row.dutyId} ${english ? row.en : row.zh}${row.subjectName === '' ? '' : ` · ${row.subjectName}`}` },
     { id: 'person', header: t('duties.board.by.person'), width: 90, cell: ({ personName }) => (personName === '' ? '–' : personName) },
-    { id: 'status', header: t('duties.board.status'), width: 90, cell: ({ status }) => <StatusTag tone={toneOfStatus[status]} text={t(`duties.status.${status}`)} /> },
+    { id: 'status', header: t('duties.board.status'), width: 112, cell: ({ status }) => <StatusTag tone={toneOfStatus[status]} text={status === 'open' ? t('duties.score.overdue') : t(`duties.status.${status}`)} /> },
     { id: 'why', header: t('duties.explanation'), width: 160, cell: ({ explanation, excused }) => [explanation, excused === null ? '' : t('duties.excused-by', { name: excused.personName, time: moments.full(excused.at), note: excused.note })].filter((part) => part !== '').join(' · ') },
   ]
   return (
     <Dialog title={title} size="wide" onClose={onClose}>
       <div className="k-stack">
         <CheckField label={t('duties.board.only-faults')} checked={onlyFaults} onChange={setOnlyFaults} />
-        <DataTable label={title} columns={columns} rows={list.rows} rowKey={({ id }) => id} state={list.state} minimumWidth={680} empty={<EmptyState>{t('duties.board.no-faults')}</EmptyState>}
+        <DataTable label={title} columns={columns} rows={list.rows} rowKey={({ id }) => id} state={list.state} minimumWidth={720} empty={<EmptyState>{t('duties.board.no-faults')}</EmptyState>}
           footer={list.more === null ? null : <Button onPress={list.more}>{w('web.more', { count: 40 })}</Button>} />
       </div>
     </Dialog>

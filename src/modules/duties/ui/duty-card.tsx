@@ -25,12 +25,14 @@ export function DutyCard({ row, main, upcoming = false }: { row: InstanceRow; ma
   const { nameOf: positionOf } = usePositions()
   const now = useNow(30)
   const overdue = row.status === 'open' && Date.parse(row.dueAt) < now
+  // Where a list is signed beside the data there is still that to do.
+  const idle = row.figure?.nothing === true && row.checklist === null
   return (
     <li className="duty-card k-panel" data-duty={row.dutyId}>
       <div className="duty-head">
         <span className="duty-name">{nameOf(row)}</span>
         {row.status === 'open' ? null : <StatusTag tone={toneOfStatus[row.status]} text={t(`duties.status.${row.status}`)} />}
-        {row.figure === null ? null : <StatusTag tone={row.figure.nothing ? 'done' : row.figure.met ? 'active' : 'warn'} text={row.figure.nothing ? t('duties.nothing-yet') : row.figure.met ? t('duties.met') : figure(row.figure)} />}
+        {row.figure === null ? null : <StatusTag tone={idle ? 'done' : row.figure.met ? 'active' : 'warn'} text={idle ? t('duties.nothing-yet') : row.figure.met ? t('duties.met') : figure(row.figure)} />}
       </div>
       <p className="duty-facts">
         <span className={overdue ? 'duty-overdue' : undefined}>{t(overdue ? 'duties.was-due' : 'duties.due', { time: moments.time(row.dueAt) })}</span>
