@@ -27,6 +27,7 @@ export const en: Record<keyof typeof zh, string> = {
   'duties.figure': '{figure} / {target}',
   'duties.some-left': '{figure} left',
   'duties.none-left': 'None left',
+  'duties.met-unsigned': 'Data met; the list is to be signed',
   'duties.met': 'Met; it closes by itself',
   'duties.nothing-yet': 'Nothing to do so far',
   'duties.go': 'Do it',

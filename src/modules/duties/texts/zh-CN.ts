@@ -26,6 +26,7 @@ export const zh = {
   'duties.figure': '{figure}／{target}',
   'duties.some-left': '余 {figure}',
   'duties.none-left': '无遗留',
+  'duties.met-unsigned': '数据已达成，检查表待签',
   'duties.met': '已达成，系统自动关闭',
   'duties.nothing-yet': '暂无需办理',
   'duties.go': '去处理',

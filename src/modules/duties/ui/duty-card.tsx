@@ -32,7 +32,7 @@ export function DutyCard({ row, main, upcoming = false }: { row: InstanceRow; ma
       <div className="duty-head">
         <span className="duty-name">{nameOf(row)}</span>
         {row.status === 'open' ? null : <StatusTag tone={toneOfStatus[row.status]} text={t(`duties.status.${row.status}`)} />}
-        {row.figure === null ? null : <StatusTag tone={idle ? 'done' : row.figure.met ? 'active' : 'warn'} text={idle ? t('duties.nothing-yet') : row.figure.met ? t('duties.met') : figure(row.figure)} />}
+        {row.figure === null ? null : <StatusTag tone={idle ? 'done' : row.figure.met ? 'active' : 'warn'} text={idle ? t('duties.nothing-yet') : row.figure.met ? t(row.checklist === null ? 'duties.met' : 'duties.met-unsigned') : figure(row.figure)} />}
       </div>
       <p className="duty-facts">
         <span className={overdue ? 'duty-overdue' : undefined}>{t(overdue ? 'duties.was-due' : 'duties.due', { time: moments.time(row.dueAt) })}</span>
