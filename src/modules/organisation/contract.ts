@@ -242,6 +242,8 @@ export const seeCalendar = route({
   gives: z.object({
     weekdays: z.array(weekdayRow), exceptions: z.array(z.object({ day, opens: clockTime.nullable(), closes: clockTime.nullable(), note: z.string() })),
     publicDays: z.array(z.object({ day, kind: publicKind, nameZh: z.string(), nameEn: z.string() })), announced: z.number(),
+    /** The year whose public days are not entered though they are announced by now, how many days of it the product knows, and the positions that keep them. */
+    missing: z.object({ year: z.number(), announced: z.number(), keepers: z.array(z.string()) }).nullable(),
   }),
 })
 export const setWeekdays = route({

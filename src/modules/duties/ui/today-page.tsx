@@ -12,6 +12,7 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Skeleton } from '../../../ui-kit/skeleton.tsx'
 import { Badge, StatusTag } from '../../../ui-kit/tag.tsx'
+import { MissingYearReminder } from '../../organisation/ui/public.tsx'
 import { OwnTasks, ReportProblem, useOwnTasks } from '../../tasks/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { seeSupervision, seeToday, type InstanceRow, type Today } from '../contract.ts'
@@ -38,6 +39,7 @@ export function TodayPage() {
       <LoadBar busy={today.isFetching && today.data !== undefined} />
       {today.isError ? <LoadError state={{ error: sentence(today.error), onRetry: () => { void today.refetch() } }} /> : null}
       {today.isPending ? <Skeleton kind="list" lines={6} /> : null}
+      <MissingYearReminder />
       {may(dutyPermissions.supervise) ? <NotFollowedUp /> : null}
       {today.data === undefined ? null : <Lists today={today.data} />}
       {reporting ? <ReportEvent onClose={() => setReporting(false)} /> : null}

@@ -1,14 +1,22 @@
 import { Refusal, refuseIf } from '../../../kernel/refusal.ts'
+import { localDay } from '../../../kernel/time.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import * as data from '../data/calendar.ts'
-import type { OpeningTimes, PublicDayKind, WorkingCalendar } from '../domain/opening.ts'
+import { positionsWithRight } from '../data/rights.ts'
+import { missingYear, type OpeningTimes, type PublicDayKind, type WorkingCalendar } from '../domain/opening.ts'
+import { organisationPermissions } from '../permissions.ts'
 import { announcedDays } from './public-days.ts'
 
 const yearOf = (year: number) => ({ from: `${String(year)}-01-01`, until: `${String(year)}-12-31` })
 
-export async function seeCalendar({ tx, by }: Reading, year: number) {
+export async function seeCalendar(reading: Reading, year: number) {
+  const { tx, by, now } = reading
   const { from, until } = yearOf(year)
+  const today = localDay(now, by.timeZone)
+  const thisYear = Number(today.slice(0, 4))
+  const missing = missingYear(await workingCalendar(reading, yearOf(thisYear).from, yearOf(thisYear + 1).until), today)
   return {
+    missing: missing === null ? null : { year: missing, announced: announcedDays(missing).length, keepers: await positionsWithRight(tx, by.storeId, organisationPermissions.maintainCalendar.permission) },
     weekdays: await data.listWeekdays(tx, by.storeId), exceptions: await data.listExceptions(tx, by.storeId, from, until),
     publicDays: await data.listPublicDays(tx, by.storeId, from, until), announced: announcedDays(year).length,
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closeAt, isKnownYear, isOpen, isPublicHoliday, isWorkingDay, nextOpenDay, openAt, presetHours, weekdayOf, type OpeningTimes } from './opening.ts'
+import { closeAt, isKnownYear, isOpen, isPublicHoliday, isWorkingDay, missingYear, nextOpenDay, openAt, presetHours, weekdayOf, type OpeningTimes } from './opening.ts'
 
 const weekdaysOnly: OpeningTimes = {
   weekdays: { 1: { opens: '08:30', closes: '17:30' }, 2: { opens: '08:30', closes: '17:30' }, 5: { opens: '09:00', closes: '20:00' } },
@@ -31,4 +31,10 @@ test('public holidays rest, worked weekend days count, other weekends do not', (
   expect(isPublicHoliday(calendar, '2026-10-01')).toBe(true)
   expect(['2026-10-01', '2026-10-09', '2026-10-10', '2026-10-11'].map((day) => isWorkingDay(calendar, day))).toEqual([false, true, true, false])
   expect([isKnownYear(calendar, 2026), isKnownYear(calendar, 2027)]).toEqual([true, false])
+})
+
+test("next year's public days are missing from the middle of November on until one is entered, this year's at once", () => {
+  const calendar = { '2026-10-01': 'holiday' } as const
+  expect([missingYear(calendar, '2026-11-14'), missingYear(calendar, '2026-11-15'), missingYear(calendar, '2026-12-31'), missingYear(calendar, '2027-01-01')]).toEqual([null, 2027, 2027, 2027])
+  expect(missingYear({ ...calendar, '2027-01-01': 'holiday' }, '2026-12-31')).toBeNull()
 })

@@ -46,4 +46,14 @@ export const isWorkingDay = (calendar: WorkingCalendar, day: LocalDay): boolean 
 export const isKnownYear = (calendar: WorkingCalendar, year: number): boolean =>
   Object.keys(calendar).some((day) => day.startsWith(`${String(year)}-`))
 
+/** The State Council announces next year's holidays and worked weekend days in the first half of November. */
+const announcedBy = '11-15'
+
+/** The year whose public days somebody has to enter: this one, or from the middle of November on the next; null where it is there. */
+export function missingYear(calendar: WorkingCalendar, today: LocalDay): number | null {
+  const year = Number(today.slice(0, 4))
+  if (!isKnownYear(calendar, year)) return year
+  return today.slice(5) >= announcedBy && !isKnownYear(calendar, year + 1) ? year + 1 : null
+}
+
 export const presetHours: OpeningTimes['weekdays'] = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, { opens: '08:30', closes: '17:30' }]))

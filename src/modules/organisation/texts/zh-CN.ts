@@ -267,6 +267,8 @@ export const zh = {
   'organisation.previous-month': '上个月',
   'organisation.next-month': '下个月',
   'organisation.year-unknown': '{year} 年没有放假数据，法定期限只按周末计算。',
+  'organisation.year-missing': '{year} 年的放假与调休安排还没有录入：请 {positions} 按国务院办公厅的通知录入。录入前，{year} 年的节假日按平时营业时间安排职责，法定期限只按周末计算。',
+  'organisation.enter-year': '去录入',
   'organisation.load-year': '载入公布的放假安排',
   'organisation.year-loaded': '已载入 {count} 天',
   'organisation.staff-short': '员工',

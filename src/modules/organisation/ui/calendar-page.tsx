@@ -16,6 +16,7 @@ import { weekdayOf } from '../domain/opening.ts'
 import { organisationPermissions } from '../permissions.ts'
 import { DayDialog } from './day-dialog.tsx'
 import { hoursOfDay, type CalendarYear } from './hours-of-day.ts'
+import { MissingYear } from './missing-year.tsx'
 import { organisationTexts } from './texts.ts'
 import { WeekForm } from './week-form.tsx'
 import './administration.css'
@@ -71,7 +72,8 @@ function Month({ calendar, month, onMonth }: { calendar: AnswerOf<typeof seeCale
         <h2 aria-live="polite">{title}</h2>
         <IconButton aria-label={t('organisation.next-month')} icon={ChevronRight} kind="plain" onPress={() => onMonth(moved(month, 1))} />
       </div>
-      {calendar.publicDays.length > 0 ? null : <UnknownYear year={year} announced={calendar.announced} mayEdit={mayEdit} />}
+      {calendar.missing === null ? null : <MissingYear missing={calendar.missing} />}
+      {calendar.publicDays.length > 0 || calendar.missing?.year === year ? null : <UnknownYear year={year} announced={calendar.announced} mayEdit={mayEdit} />}
       <div className="admin-month">
         {firstWeek.map((day) => <div key={day}>{weekday.format(new Date(`${day}T00:00:00Z`))}</div>)}
         {Array.from({ length: gap }, (_, index) => <span key={index} className="admin-day" data-shut="" aria-hidden />)}

@@ -7,6 +7,7 @@ import { lookAt } from '../contract.ts'
 import { organisationTexts } from './texts.ts'
 import './others-here.css'
 
+export { MissingYearReminder } from './missing-year.tsx'
 export { PositionChecks } from './position-checks.tsx'
 export { usePositions } from './use-positions.ts'
 

@@ -71,7 +71,7 @@ export const zh = {
   'rosters.deputy': '代理人',
   'rosters.deputy-is': '代理人：{name}',
   'rosters.no-deputy': '无代理人',
-  'rosters.beyond': '{name}没有权限完成{person}的 {count} 项职责，代理期间会无人能做：',
+  'rosters.beyond': '{name}没有权限完成{person}的 {count} 项职责，代理期间无人能做：',
   'rosters.beyond-hint': '仍可登记。请换一位代理人，或请管理员给{name}补上权限。',
   'rosters.beyond-more': '另有 {count} 项',
   'rosters.beyond-said': '代理人{name}没有权限完成 {count} 项职责',
