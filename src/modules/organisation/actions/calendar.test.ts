@@ -26,5 +26,10 @@ test('hours that end before they begin, a house that never opens and a year nobo
   expect(await stm.post('/calendar/weekdays', { weekdays: [] })).toMatchObject({ body: { code: 'organisation.never-open' } })
   expect(await stm.post('/calendar/days', { day: '2026-11-24', opening: { opens: '10:00', closes: '10:00' }, note: '', publicDay: null })).toMatchObject({ body: { code: 'organisation.closes-before-opens' } })
   expect(await stm.post('/calendar/years', { year: 2099 })).toMatchObject({ body: { code: 'organisation.year-not-announced' } })
+  // It is the 23rd of November 2026: next year's days should be known, and who keeps them is named.
+  const missing = async () => (await stm.get('/calendar?year=2026')).body['missing']
+  expect(await missing()).toEqual({ year: 2027, announced: 0, keepers: ['ADM', 'GM', 'STM', 'SYS'] })
+  expect((await stm.post('/calendar/days', { day: '2027-01-01', opening: 'usual', note: '', publicDay: { kind: 'holiday', nameZh: '元旦', nameEn: 'New Year' } })).status).toBe(200)
+  expect(await missing()).toBeNull()
   expect((await stm.post('/calendar/years', { year: 2026 })).body).toEqual({ added: 0 })
 })

@@ -270,6 +270,7 @@ export const en: Record<keyof typeof zh, string> = {
   'organisation.next-month': 'Next month',
   'organisation.year-unknown': 'There is no holiday data for {year}; deadlines count weekends alone.',
   'organisation.year-missing': 'The holidays and worked weekend days of {year} are not entered yet: {positions} enter them as the State Council announces them. Until then duties of {year} follow the usual hours, and deadlines of the law count weekends alone.',
+  'organisation.year-not-entered': 'The holidays and worked weekend days of {year} are not entered yet.',
   'organisation.enter-year': 'Enter them',
   'organisation.load-year': 'Load the announced holidays',
   'organisation.year-loaded': '{count} {count?day|days} loaded',

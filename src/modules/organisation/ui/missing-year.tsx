@@ -35,13 +35,12 @@ export function MissingYearReminder() {
 
 function Reminder() {
   const t = useTexts(organisationTexts.zh, organisationTexts.en)
-  const { nameOf } = usePositions()
   const missing = useReading(seeCalendar, { query: { year: Number(useToday().slice(0, 4)) } }).data?.missing ?? null
   if (missing === null) return null
   return (
     <div className="missing-year">
       <Notice tone="warn" action={<Link to="/calendar" className={buttonClass('plain')}><span className="k-button-text">{t('organisation.enter-year')}</span></Link>}>
-        {t('organisation.year-missing', { year: missing.year, positions: t.list(missing.keepers.map(nameOf)) })}
+        {t('organisation.year-not-entered', { year: missing.year })}
       </Notice>
     </div>
   )
