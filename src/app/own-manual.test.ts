@@ -77,14 +77,14 @@ test('the next edition from YAML is a difference: what is open stays, what a sto
   done(await as('stm').post('/duties/manual/OWN-1.2', { version, due: 'day@open', watch: [], holder: 'position', graceMinutes: 240, move: 'after', active: true, reason: '早上数' }))
   const yaml = `position: FDS
 duties:
-- {id: OWN-1.1, zh: 巡视休息区, en: Walk through the lounge, when: day@close, holder: each, proof: "check(front-desk 5S)", watch: [SAD], grace: 60}
+- {id: OWN-1.1, zh: 巡视休息区与茶水间, en: Walk through the lounge, when: day@close, holder: each, proof: "check(front-desk 5S)", watch: [SAD], grace: 60}
 - {id: OWN-1.2, zh: 盘点雨伞和伞架, en: Count umbrellas and stands, when: day, proof: record}
 - {id: OWN-1.3, zh: 单据审查完成, en: Review closed, when: "on(order.settled)+P1D", proof: "auto: STM-4.9"}
 - {id: OWN-1.4, zh: 甲, en: a, when: "on(moon.full)+P1D", proof: record}
 `
   const second = await preview(new TextEncoder().encode(yaml), 'own.yaml')
   expect(second.rows.map(({ id, verdict }) => [id, verdict])).toEqual([['OWN-1.1', 'changed'], ['OWN-1.2', 'kept'], ['OWN-1.3', 'new'], ['OWN-1.4', 'refused']])
-  expect(second.rows[0]?.changes).toEqual(['area', 'due'])
+  expect(second.rows[0]).toMatchObject({ changes: ['area', 'zh', 'due'], edit: { before: { zh: '巡视休息区' }, after: { zh: '巡视休息区与茶水间', due: 'day@close' } } }) // what it says now, and would say
   expect(second.rows[3]?.findings).toMatchObject([{ at: 'when (6)', code: 'duties.file.event-unknown' }])
   expect(done(await take(second))).toMatchObject({ edition: 2 })
   expect((await mine('fds', 'OWN-1.1')).find(({ id }) => id === open?.id)).toMatchObject({ dueAt: open?.dueAt, version: open?.version })
@@ -92,7 +92,7 @@ duties:
   expect(third.rows.find(({ verdict }) => verdict === 'gone')).toMatchObject({ id: 'OWN-1.1' })
   done(await take(third))
   expect((await mine('fds', 'OWN-1.1')).map(({ id }) => id)).toEqual([open?.id])
-  expect(done(await as('stm').get('/duties/manual/OWN-1.1/changes'))['rows']).toHaveLength(2)
+  expect(done(await as('stm').get('/duties/manual/OWN-1.1/changes'))['rows']).toMatchObject([{ after: { active: false } }, { before: { zh: '巡视休息区' }, after: { zh: '巡视休息区与茶水间' } }]) // a title too
   expect(code(await send(new TextEncoder().encode('a: &x [1]\nduties: [*x, *x]'), 'x.yaml'))).toBe('duties.file.yaml-unreadable')
   expect(code(await send(new TextEncoder().encode('编号,岗位\nOWN-1,FDS'), 'x.csv'))).toBe('duties.file.no-header')
   expect(code(await send(Uint8Array.of(0x25, 0x50, 0x44, 0x46), 'x.xlsx'))).toBe('platform.file-not-a-table')

@@ -230,7 +230,7 @@ export const seePackFile = route({
   gives: packFile.extend({
     outcome,
     rows: z.array(z.object({
-      line: whole.nullable(), id: z.string(), verdict: z.enum(rowVerdicts), zh: z.string(), en: z.string(), changes: z.array(z.enum(sameFields)),
+      line: whole.nullable(), id: z.string(), verdict: z.enum(rowVerdicts), zh: z.string(), en: z.string(), changes: z.array(z.enum(sameFields)), /** Of a changed line what it says now and would say. */ edit: z.object({ before: keptEdit, after: keptEdit }).nullable(),
       findings: z.array(z.object({ field: z.enum(packFields), at: z.string(), text: z.string(), code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })),
     })),
   }),

@@ -9,9 +9,9 @@ import { insertChanges, keepToday, type DutyEdit } from '../data/duties.ts'
 import { keepProofs, keepTitles, removeFuture } from '../data/instances.ts'
 import * as data from '../data/packs.ts'
 import { defaultPack, isPosition, shippedDuties } from '../domain/default-pack.ts'
-import { readRows, wordKey, type Known } from '../domain/pack-file.ts'
+import { readRows, wordKey, type Known, type FileDuty } from '../domain/pack-file.ts'
 import { reportableEvents } from '../domain/reportable-events.ts'
-import { changesBetween, judgePack, outcomeOf, whyNotPack, whyNotTake, type JudgedRow, type KeptDuty } from '../domain/take-pack.ts'
+import { changesBetween, judgePack, outcomeOf, whyNotPack, whyNotTake, type JudgedRow } from '../domain/take-pack.ts'
 import { isFault, parseWhen } from '../domain/when.ts'
 import { generateInstances } from './generate.ts'
 import { proofOf } from './proofs.ts'
@@ -71,13 +71,14 @@ export async function seePackFile(reading: Reading, fileId: string): Promise<Ans
     ...viewOf(file), outcome: file.outcome ?? outcomeOf(judged),
     rows: judged.map(({ line, id, verdict, duty, before, findings }) => ({
       line, id, verdict, zh: (duty ?? before)?.zh ?? '', en: (duty ?? before)?.en ?? '', changes: duty === null || before === null ? [] : changesBetween(before, duty), findings: [...findings],
+      edit: duty === null || before === null || verdict !== 'changed' ? null : { before: editOf(before, true), after: editOf(duty, true) },
     })),
   }
 }
 
 export const listPackFiles = async ({ tx, by }: Reading, packId: string) => ({ rows: (await data.filesOfPack(tx, by.storeId, packId)).map(viewOf) })
 
-const editOf = ({ due, watch, holder, graceMinutes, move }: Pick<KeptDuty, 'due' | 'watch' | 'holder' | 'graceMinutes' | 'move'>, active: boolean): DutyEdit => ({ due, watch: [...watch], holder, graceMinutes, move, active })
+const editOf = ({ due, watch, holder, graceMinutes, move, zh, en, position, proof }: Omit<FileDuty, 'area' | 'provedBy'>, active: boolean): DutyEdit => ({ due, watch: [...watch], holder, graceMinutes, move, active, zh, en, position, proof: [...proof] })
 
 /** What is not yet open is made anew; what is open, and the past, stay. */
 export async function makeAnew(deed: Deed, dutyIds: readonly string[]): Promise<number> {

@@ -87,7 +87,7 @@ function Changes({ dutyId }: { dutyId: string }) {
 type Edit = AnswerOf<typeof listDutyChanges>['rows'][number]['after']
 
 /** What an edit made different, each thing by its name, before and after. */
-function useChanged(): (before: Edit, after: Edit) => string[] {
+export function useChanged(): (before: Edit, after: Edit) => string[] {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const whenWords = useWhenWords()
   const proofWords = useProofWords()

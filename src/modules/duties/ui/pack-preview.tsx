@@ -15,6 +15,7 @@ import { useToast } from '../../../ui-kit/toast.tsx'
 import { useMedia } from '../../../ui-kit/use-media.ts'
 import { seePackFile, takePackFile } from '../contract.ts'
 import { rowVerdicts, whyNotTake, type RowVerdict } from '../domain/take-pack.ts'
+import { useChanged } from './duty-detail.tsx'
 import { useNameOf } from './duty-words.ts'
 import { dutyTexts } from './texts.ts'
 
@@ -56,8 +57,11 @@ export function PackPreview({ fileId, onClose }: { fileId: string; onClose: () =
 /** What is wrong with a row, cell by cell, or what differs. */
 function Problems({ row }: { row: Row }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
+  const changed = useChanged()
   if (row.findings.length > 0) return row.findings.map(({ at, field, code, facts, text }) => <p key={`${field} ${code}`} className="pack-problem">{t('duties.pack.cell', { at, sentence: t.refusal(new Refusal(code, facts)) ?? code })}{text === '' ? '' : ` · ${text}`}</p>)
-  return row.changes.length === 0 ? null : <p className="pack-problem">{t('duties.pack.changes', { fields: row.changes.map((field) => t(`duties.field.${field}`)).join(' · ') })}</p>
+  if (row.changes.length === 0) return null
+  const fields = <p className="pack-problem">{t('duties.pack.changes', { fields: row.changes.map((field) => t(`duties.field.${field}`)).join(' · ') })}</p>
+  return <>{fields}{row.edit === null ? null : changed(row.edit.before, row.edit.after).map((words) => <p key={words} className="pack-problem k-quiet-text">{words}</p>)}</>
 }
 
 function Verdict({ verdict }: { verdict: RowVerdict }) {
