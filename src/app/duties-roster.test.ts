@@ -129,6 +129,18 @@ test('who joins in the middle of a month owes from the day he is there; who leav
   done(await as('gm').post(`/staff/${String(joined['id'])}/leave`, { version, lastDay: null, reason: '试用不合格' }))
   await makeAhead(server.database, server.clock.now())
   expect(await ofNew()).toEqual([])
+
+  // Said beforehand: made from the first day until the last one, not a day before or after, wherever the job stands still.
+  const ahead = done(await as('gm').post('/staff', { name: '预定顾问', login: 'yudingguwen', positions: ['SAD'], since: '2026-11-28', until: null }))
+  await makeAhead(server.database, server.clock.now())
+  const ofHim = async () => daysOf((await owed()).filter(({ holder }) => holder === '预定顾问'))
+  expect(await ofHim()).toBe('28 29 30')
+  const known = (await server.owner.query<{ version: number }>('select version from organisation.person where id = $1', [ahead['id']])).rows[0] ?? { version: 0 }
+  await at('2026-11-28T02:00:00Z')
+  done(await as('gm').post(`/staff/${String(ahead['id'])}/leave`, { ...known, lastDay: '2026-11-29', reason: '合同到期' }))
+  await makeAhead(server.database, server.clock.now())
+  expect(await ofHim()).toBe('28 29')
+  await at('2026-11-26T02:00:00Z')
 })
 
 test('greeting duty proves that it was rostered and stood, by the holders that are there', async () => {

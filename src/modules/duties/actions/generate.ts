@@ -1,7 +1,7 @@
 import { addDays, localDay } from '../../../kernel/time.ts'
 import { invariant } from '../../../kernel/refusal.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { peopleByPosition } from '../../organisation/public.ts'
+import { listMembershipsBetween, type MembershipRow } from '../../organisation/public.ts'
 import { listDuties, type DutyData } from '../data/duties.ts'
 import { insertInstances, removeOfLeavers, type NewInstance } from '../data/instances.ts'
 import { closesAt } from '../domain/instance.ts'
@@ -12,8 +12,8 @@ import { letFollow, withDoers } from './follow-roster.ts'
 import { owedWhen } from './proofs.ts'
 import { calendarAround, type StoreOfDuties } from './store-of-duties.ts'
 
-type Person = { readonly id: string; readonly name: string }
-const [chunk, daysBack] = [2_000, 366]
+type Person = Pick<MembershipRow, 'id' | 'name' | 'since' | 'until'>
+const [chunk, daysBack, daysOpen] = [2_000, 366, 400]
 
 type Making = { readonly calendar: StoreCalendar; readonly now: Date; readonly until: string; readonly newId: () => string }
 
@@ -29,10 +29,13 @@ export function timesOf(duty: DutyData, calendar: StoreCalendar, now: Date, unti
 /** What opened before the duty was edited stays as it was. */
 export const opensAfterEdit = ({ changedAt }: Pick<DutyData, 'changedAt'>, opensAt: Date): boolean => changedAt === null || opensAt > changedAt
 
+/** Whether somebody holds the position on the day of a deadline: he joins and leaves in the middle of a month. */
+const isThereOn = ({ since, until }: Person, day: string): boolean => since <= day && (until === null || day <= until)
+
 /** As long as the deadline lies ahead. */
 function instancesOf(duty: DutyData, people: readonly Person[], { calendar, now, until, newId }: Making): NewInstance[] {
   const holders: readonly (Person | null)[] = duty.holder === 'each' ? people : [null]
-  return timesOf(duty, calendar, now, until).filter(({ opensAt, dueAt }) => dueAt >= now && opensAfterEdit(duty, opensAt)).flatMap(({ period, opensAt, dueAt, closesAt: closes }) => holders.map((holder) => ({
+  return timesOf(duty, calendar, now, until).filter(({ opensAt, dueAt }) => dueAt >= now && opensAfterEdit(duty, opensAt)).flatMap(({ period, opensAt, dueAt, closesAt: closes }) => holders.filter((holder) => holder === null || isThereOn(holder, localDay(dueAt, calendar.timeZone))).map((holder) => ({
     id: newId(), dutyId: duty.id, position: duty.position, period, holderId: holder?.id ?? null, holderName: holder?.name ?? '', deputyId: null, deputyName: '', opensAt, dueAt, closesAt: closes,
     event: null, subjectId: null, subjectName: '',
   })))
@@ -46,14 +49,16 @@ export type GeneratingWish = { readonly now: Date; readonly days: number; readon
  * it. It can be killed and run again, twice at once: what is there stays. Answers how many are new.
  */
 export async function generateInstances(tx: Tx, store: StoreOfDuties, { now, days, newId, personIds }: GeneratingWish): Promise<number> {
-  const people = await peopleByPosition(tx, store, now)
-  const making = { calendar: await calendarAround(tx, store, now, days), now, until: addDays(localDay(now, store.timeZone), days), newId }
+  const today = localDay(now, store.timeZone)
+  const members = await listMembershipsBetween(tx, store.id, today, addDays(today, days + daysOpen))
+  const people = Map.groupBy(members, ({ position }) => position)
+  const making = { calendar: await calendarAround(tx, store, now, days), now, until: addDays(today, days), newId }
   const duties = (await listDuties(tx, store.id)).filter(({ active, withdrawn, holder }) => active && withdrawn === null && (personIds === undefined || holder === 'each'))
   const owing = (position: string): readonly Person[] => (people.get(position) ?? []).filter(({ id }) => personIds === undefined || personIds.includes(id))
   const rows = await withDoers(tx, store, duties.flatMap((duty) => instancesOf(duty, owing(duty.position), making)), now)
   let made = 0
   for (let from = 0; from < rows.length; from += chunk) made += await insertInstances(tx, store.id, rows.slice(from, from + chunk))
-  if (personIds === undefined) await removeOfLeavers(tx, store.id, [...people.values()].flat().map(({ id }) => id), now)
+  if (personIds === undefined) await removeOfLeavers(tx, store.id, store.timeZone, members, now)
   await letFollow(tx, store, personIds ?? null, now)
   return made
 }

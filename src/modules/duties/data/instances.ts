@@ -37,9 +37,11 @@ export const keepTitles = (tx: Tx, storeId: string, dutyIds: readonly string[]) 
   update duties.instance i set zh = d.zh, en = d.en from duties.duty d
   where i.store_id = ${storeId} and i.duty_id = any(${dutyIds}) and i.zh is null and d.store_id = i.store_id and d.id = i.duty_id`
 
-/** Calendar duties of people who left: nobody owes them any more. */
-export const removeOfLeavers = (tx: Tx, storeId: string, holders: readonly string[], now: Date) => tx.run`
-  delete from duties.instance where store_id = ${storeId} and status = 'open' and holder_id is not null and not holder_id = any(${holders}) and due_at > ${now}`
+/** What falls due on a day on which its holder is not with the store, any more or yet: nobody owes it. */
+export const removeOfLeavers = (tx: Tx, storeId: string, timeZone: string, there: readonly { readonly id: string; readonly since: string; readonly until: string | null }[], now: Date) => tx.run`
+  delete from duties.instance i where i.store_id = ${storeId} and i.status = 'open' and i.holder_id is not null and i.due_at > ${now} and not exists (
+    select from unnest(${there.map(({ id }) => id)}::uuid[], ${there.map(({ since }) => since)}::date[], ${there.map(({ until }) => until)}::date[]) as m(id, since, until)
+    where m.id = i.holder_id and (i.due_at at time zone ${timeZone})::date between m.since and coalesce(m.until, 'infinity'))`
 
 /** His own, one of his positions, or that of somebody absent for whom he stands in (domain: `isOwn`). */
 const own = (positions: readonly string[], personId: string) => sql`

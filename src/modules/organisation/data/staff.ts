@@ -11,6 +11,14 @@ export const listStaffOf = (tx: Tx, storeId: string, position: string | null, to
   order by p.name collate "zh-x-icu", p.id
   limit 500`
 
+export type MembershipRow = { id: string; name: string; position: string; since: string; until: string | null }
+
+/** Who holds which position on some day of a span, each with its first and last day. */
+export const listMembershipsBetween = (tx: Tx, storeId: string, from: string, until: string) => tx.all<MembershipRow>`
+  select p.id, p.name, m.position, m.since, m.until from organisation.staff m join organisation.person p on p.id = m.person_id
+  where m.store_id = ${storeId} and p.active and m.since <= ${until} and (m.until is null or m.until >= ${from}) and m.ended_at is null
+  order by p.name collate "zh-x-icu", p.id limit 2000`
+
 /** Who may do this in a store today, by one of the positions he holds. */
 export const listPeopleWithRight = (tx: Tx, storeId: string, permission: string, today: string) => tx.all<{ id: string }>`
   select distinct p.id from organisation.staff m join organisation.person p on p.id = m.person_id
