@@ -29,8 +29,10 @@ const claimOf = (rows: readonly Row[]): Row => rows.find(({ payer, supplementOf 
 const move = (login: string, { id, version }: Row, amountFen: number, to = 'goodwill', reason = '超出保修范围'): Promise<Answer> => as(login).post(`/statements/${id}/reallocation`, { version, amountFen, to, reason })
 const dueOf = async (orderId: string) => (done(await as('fin').get('/statements?claims=yes'))['rows'] as { orderId: string; dueOn: string }[]).find((row) => row.orderId === orderId)?.dueOn
 /** Debit and credit of the day by account. */
+const postingsOfDay = () => server.database.reading([server.storeId], (tx) => journalOf({ tx, by: server.actor('FIN'), now: server.clock.now() }, { from: '2026-11-23', to: '2026-11-23' }))
+
 async function books(): Promise<Map<string, number>> {
-  const postings = await server.database.reading([server.storeId], (tx) => journalOf({ tx, by: server.actor('FIN'), now: server.clock.now() }, { from: '2026-11-23', to: '2026-11-23' }))
+  const postings = await postingsOfDay()
   expect(postings.reduce((left, { debitFen, creditFen }) => left + debitFen - creditFen, 0)).toBe(0)
   const byAccount = new Map<string, number>()
   for (const { account, debitFen, creditFen } of postings) byAccount.set(account, (byAccount.get(account) ?? 0) + debitFen - creditFen)
@@ -151,6 +153,10 @@ test('the parts of settled orders are cost of sales out of stock, a shared line 
   done(await as('stm').post(`/statements/${insurer.id}/reverse`, { version: 1, reason: '险别写错' }))
   const without = await books()
   expect(without.get('6401')).toBeLessThan(withAll.get('6401') ?? 0)
+  // A reversal on the same day stands behind its statement in red, revenue and cost alike.
+  const his = (await postingsOfDay()).filter(({ document, account }) => document === insurer.number && (account === '6001' || account === '6401')).map(({ debitFen, creditFen }) => debitFen + creditFen)
+  expect(his).toEqual([his[0], -(his[0] ?? 0), his[2], -(his[2] ?? 0)])
+  expect(Math.min(his[0] ?? 0, his[2] ?? 0)).toBeGreaterThan(0)
   const { version } = done(await as('sad').get(`/repair-orders/${shared.id}`))
   done(await as('sad').post(`/settlements/${shared.id}`, { version, allowanceFen: 0, allowanceReason: '' }))
   const again = await books()

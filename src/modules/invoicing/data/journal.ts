@@ -6,11 +6,11 @@ export type UseEntry = { day: string; document: string; about: string; amountFen
 
 /** Statements made in these days, and with a minus those that were reversed in them. */
 export const billEntries = (tx: Tx, storeId: string, { from, to, timeZone }: { from: string; to: string; timeZone: string }) => tx.all<BillEntry>`
-  select day, number as document, plate as about, payer, net_fen, tax_fen from settlement.v_bill where store_id = ${storeId} and day between ${from} and ${to}
+  select day, number as document, plate as about, payer, net_fen, tax_fen, 1 as turn from settlement.v_bill where store_id = ${storeId} and day between ${from} and ${to}
   union all
-  select (reversed_at at time zone ${timeZone})::date, number, plate, payer, -net_fen, -tax_fen from settlement.v_bill
+  select (reversed_at at time zone ${timeZone})::date, number, plate, payer, -net_fen, -tax_fen, 2 from settlement.v_bill
   where store_id = ${storeId} and reversed_at >= (${from}::date::timestamp at time zone ${timeZone}) and reversed_at < ((${to}::date + 1)::timestamp at time zone ${timeZone})
-  order by 1, 2 limit 50000`
+  order by day, document, turn limit 50000`
 
 export const receiptEntries = (tx: Tx, storeId: string, { from, to }: { from: string; to: string }) => tx.all<ReceiptEntry>`
   select day, number as document, about, way, kind, amount_fen, fee_fen, sale_vat_percent from settlement.v_receipt where store_id = ${storeId} and day between ${from} and ${to} order by day, number limit 50000`
@@ -66,4 +66,4 @@ export const costEntries = (tx: Tx, storeId: string, { from, to, timeZone }: { f
       where l.line_amount_fen is not null and p.store_id = ${storeId} and p.line_id = l.line_id and p.line_amount_fen is not null and s.supplement_of is null and s.payer < b.payer
       order by s.payer, s.id desc) x) o
   )
-  select day, number as document, plate as about, sum(sign * cost_fen)::bigint as cost_fen from portions group by day, number, plate having sum(sign * cost_fen) <> 0 order by 1, 2 limit 50000`
+  select day, number as document, plate as about, sum(sign * cost_fen)::bigint as cost_fen from portions group by day, number, plate, sign having sum(cost_fen) <> 0 order by day, number, sign desc limit 50000`
