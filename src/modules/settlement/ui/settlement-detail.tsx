@@ -76,7 +76,7 @@ function SettleForm({ order, heldFen, asked, statements }: { order: OrderView; h
           { id: 'name', header: t('settlement.item'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.code}</span></span> },
           { id: 'quantity', header: t('settlement.quantity'), width: 72, align: 'end', cell: (line) => <Quantity thousandths={line.quantityThousandths} unit={line.kind === 'labour' ? 'h' : line.unit} /> },
           { id: 'amount', header: t('settlement.amount'), width: 100, align: 'end', cell: (line) => <Money fen={line.amountFen} strong /> },
-          { id: 'payer', header: t('settlement.payer'), width: 88, cell: (line) => t(`settlement.payer.${line.payer}`) },
+          { id: 'payer', header: t('settlement.payer'), width: 128, cell: (line) => [line, ...line.shares].map(({ payer }) => t(`settlement.payer.${payer}`)).join(' · ') },
         ]} />
         <AskAllowance orderId={order.id} asked={asked} mayAllow={mayAllow} />
         {mayAllow || grantedFen > 0 ? (
