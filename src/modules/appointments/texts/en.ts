@@ -90,6 +90,7 @@ export const en: Record<keyof typeof zh, string> = {
   'appointments.owner-unknown': 'The owner of this car is not in the customer records; look the car up by its plate.',
   'appointments.call-title': 'Call {plate}',
   'appointments.result': 'Result',
+  'appointments.result-missing': 'Say what came of the call.',
   'appointments.result.booked': 'Booked',
   'appointments.result.later': 'Later',
   'appointments.result.refused': 'Refused',

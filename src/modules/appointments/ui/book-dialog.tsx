@@ -19,16 +19,16 @@ import { WishedParts, type WishedLine } from './wished-parts.tsx'
 
 const lengths = ['30', '60', '90', '120', '180', '240'] as const
 
-export type BookDialogProps = { day: string; plate?: string; onClose: () => void; onBooked?: () => void }
+export type BookDialogProps = { day: string; plate?: string; customerName?: string; onClose: () => void; onBooked?: () => void }
 
 /** Purpose first: it says whose bay and how long; the free times follow. */
-export function BookDialog({ day: first, plate: known = '', onClose, onBooked }: BookDialogProps) {
+export function BookDialog({ day: first, plate: known = '', customerName: called = '', onClose, onBooked }: BookDialogProps) {
   const t = useTexts(appointmentTexts.zh, appointmentTexts.en)
   const toast = useToast()
   const today = useToday()
   const [day, setDay] = useState(first)
   const [at, setAt] = useState<string | null>(null)
-  const [wish, setWish] = useState({ plate: known, customerName: '', phone: '', purpose: 'maintenance' as Purpose, kind: 'maintenance' as WorkKind, minutes: 60, concern: '', wishedParts: '', courtesyCar: false })
+  const [wish, setWish] = useState({ plate: known, customerName: called, phone: '', purpose: 'maintenance' as Purpose, kind: 'maintenance' as WorkKind, minutes: 60, concern: '', wishedParts: '', courtesyCar: false })
   const [parts, setParts] = useState<readonly WishedLine[]>([])
   const put = (part: Partial<typeof wish>) => setWish((before) => ({ ...before, ...part }))
   const deed = useDeed(book, ({ number }) => { onClose(); onBooked?.(); toast({ text: t('appointments.booked', { number }) }) })

@@ -29,7 +29,7 @@ export function CallList() {
   const english = useLanguage() === 'en'
   const calls = useReading(listCalls, {})
   const [calling, setCalling] = useState<Row | null>(null)
-  const [booking, setBooking] = useState<string | null>(null)
+  const [booking, setBooking] = useState<Row | null>(null)
   const [shown, setShown] = useState(shownAtOnce)
   const rows = calls.data?.rows ?? []
   return (
@@ -44,8 +44,8 @@ export function CallList() {
         ))}
       </ul>
       {rows.length > shown ? <Button size="desk" onPress={() => setShown(rows.length)}>{w('web.more', { count: rows.length - shown })}</Button> : null}
-      {calling === null ? null : <CallDialog row={calling} onClose={() => setCalling(null)} onBook={() => { setBooking(calling.plate); setCalling(null) }} />}
-      {booking === null ? null : <BookDialog day={today} plate={showPlate(booking)} onClose={() => setBooking(null)} />}
+      {calling === null ? null : <CallDialog row={calling} onClose={() => setCalling(null)} onBook={() => { setBooking(calling); setCalling(null) }} />}
+      {booking === null ? null : <BookDialog day={today} plate={showPlate(booking.plate)} customerName={booking.owner?.name ?? ''} onClose={() => setBooking(null)} />}
     </Section>
   )
 }
@@ -55,7 +55,7 @@ function CallDialog({ row, onClose, onBook }: { row: Row; onClose: () => void; o
   const t = useTexts(appointmentTexts.zh, appointmentTexts.en)
   const english = useLanguage() === 'en'
   const toast = useToast()
-  const [result, setResult] = useState<(typeof callResults)[number]>('booked')
+  const [result, setResult] = useState<(typeof callResults)[number] | null>(null)
   const [note, setNote] = useState('')
   const deed = useDeed(recordCall, () => {
     toast({ text: t('appointments.called') })
@@ -63,8 +63,8 @@ function CallDialog({ row, onClose, onBook }: { row: Row; onClose: () => void; o
     else onClose()
   })
   return (
-    <Dialog title={t('appointments.call-title', { plate: showPlate(row.plate) })} size="small" onClose={onClose} onSubmit={() => deed.run({ body: { plate: row.plate, cause: row.cause, result, note } })}
-      footer={<Button kind="primary" submit busy={deed.busy}>{t('appointments.call')}</Button>}>
+    <Dialog title={t('appointments.call-title', { plate: showPlate(row.plate) })} size="small" onClose={onClose} onSubmit={() => { if (result !== null) deed.run({ body: { plate: row.plate, cause: row.cause, result, note } }) }}
+      footer={<Button kind="primary" submit busy={deed.busy} whyNot={result === null ? t('appointments.result-missing') : null}>{t('appointments.call')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         {row.owner === null ? <p>{t('appointments.owner-unknown')}</p> : <p className="call-owner"><strong>{row.owner.name}</strong> <CustomerPhone customerId={row.owner.customerId} phone={row.owner.phone} secondPhone={null} /></p>}

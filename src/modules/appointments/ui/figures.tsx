@@ -37,7 +37,7 @@ export function Figures() {
   const columns: Column<Row>[] = [
     { id: 'advisor', header: t('appointments.figure.advisor'), cell: ({ advisorName }) => advisorName },
     { id: 'rate', header: t('appointments.figure.rate'), align: 'end', width: 84, cell: ({ came, arrivals }) => share(came, arrivals) },
-    { id: 'kept', header: t('appointments.figure.kept'), align: 'end', width: 66, cell: ({ kept, booked }) => share(kept, booked) },
+    { id: 'kept', header: t('appointments.figure.kept'), align: 'end', width: 92, cell: ({ kept, booked }) => share(kept, booked) },
     { id: 'booked', header: t('appointments.figure.booked'), align: 'end', width: 66, cell: ({ booked }) => booked },
     { id: 'no-show', header: t('appointments.figure.no-show'), align: 'end', width: 72, cell: ({ noShow }) => noShow },
   ]
