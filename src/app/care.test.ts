@@ -42,7 +42,7 @@ test('a complaint goes to its position with its clock; answered, asked about, gi
   expect(code(await post('stm', 'close', { version: 4, content: true }))).toBe('care.own-answer')
   for (const word of [number.toLowerCase(), '77001', '陈', '19900010002']) expect([word, (done(await as('stm').get(`/complaints?find=${encodeURIComponent(word)}`))['rows'] as { id: string }[]).map((row) => row.id)]).toEqual([word, [id]])
   expect(done(await as('stm').get('/complaints?find=88001'))['rows']).toEqual([])
-  expect(done(await as('stm').get('/complaints'))['rows']).toMatchObject([{ id, status: 'answered', returns: 1, words: '制动还是响 / 冷车时还响' }])
+  expect(done(await as('stm').get('/complaints'))['rows']).toMatchObject([{ id, status: 'answered', returns: 1, words: '制动还是响', steps: [{ kind: 'answered', words: '返工更换消音片' }, { kind: 'returned', words: '冷车时还响' }, { kind: 'answered', words: '更换前制动片' }] }])
 })
 
 test('an unanswered complaint is overdue after 24 hours, and the station manager owes it', async () => {

@@ -34,7 +34,7 @@ export const seeScores = route({
 
 export const complaintRow = z.object({
   id, number: z.string(), status: z.enum(complaintStatuses), orderId: id.nullable(), plate: z.string(), customerName: z.string(), phone: z.string(), kind: z.enum(complaintKinds), words: z.string(), assignedTo: z.string(),
-  openedAt: moment, openedByName: z.string(), dueAt: moment, overdue: z.boolean(), answer: z.string(), answeredAt: moment.nullable(), answeredByName: z.string().nullable(), returns: whole,
+  openedAt: moment, openedByName: z.string(), dueAt: moment, overdue: z.boolean(), answer: z.string(), answeredAt: moment.nullable(), answeredByName: z.string().nullable(), returns: whole, /** Its answers, and what the customer said to those he was not content with; the oldest first. */ steps: z.array(z.object({ at: moment, kind: z.enum(['answered', 'returned']), personName: z.string(), words: z.string() })),
   closedAt: moment.nullable(), closedByName: z.string().nullable(), version,
 })
 export type ComplaintRow = z.output<typeof complaintRow>

@@ -82,10 +82,10 @@ export async function openComplaint(deed: Deed, wish: Omit<ComplaintWish, 'order
   return writeComplaint(deed, { ...wish, plate, orderId: null })
 }
 
-function rowOf({ by, now }: Reading, { openedBy: _, ...complaint }: data.ComplaintData): ComplaintRow {
+function rowOf({ by, now }: Reading, { openedBy: _, steps, ...complaint }: data.ComplaintData & { readonly steps: readonly data.StepData[] }): ComplaintRow {
   const { openedAt, dueAt, answeredAt, closedAt, status } = complaint
   const phone = contactPhone(by, complaint.phone, status !== 'closed' && [carePermissions.call, carePermissions.answer, carePermissions.close].some(({ permission }) => may(by, permission)))
-  return { ...complaint, phone, openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString(), answeredAt: answeredAt?.toISOString() ?? null, closedAt: closedAt?.toISOString() ?? null, overdue: status === 'open' && dueAt < now }
+  return { ...complaint, phone, steps: steps.map(({ at, ...step }) => ({ ...step, at: new Date(at).toISOString() })), openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString(), answeredAt: answeredAt?.toISOString() ?? null, closedAt: closedAt?.toISOString() ?? null, overdue: status === 'open' && dueAt < now }
 }
 
 export async function listComplaints(reading: Reading, { query: { group, find, after, limit } }: InputOf<typeof complaintsRoute>): Promise<AnswerOf<typeof complaintsRoute>> {
@@ -109,6 +109,9 @@ async function lockSeen({ tx, by }: Deed, { complaintId, version }: Seen): Promi
   return complaint
 }
 
+const step = (deed: Deed, complaintId: string, kind: data.StepData['kind'], words: string): Promise<unknown> =>
+  data.insertStep(deed.tx, deed.by.storeId, { id: deed.newId(), complaintId, at: deed.now, kind, personName: deed.by.name, words })
+
 function done(deed: Deed, complaint: data.ComplaintData, event: string, after: unknown): { version: number } {
   deed.record({ subject: 'complaint', subjectId: complaint.id, before: { status: complaint.status }, after })
   deed.announce({ event: `complaint.${event}`, subjectId: complaint.id })
@@ -119,6 +122,7 @@ export async function answerComplaint(deed: Deed, { answer, ...seen }: Seen & { 
   const complaint = await lockSeen(deed, seen)
   refuseIf(whyNotAnswer({ status: complaint.status, assignedTo: complaint.assignedTo, positions: deed.by.positions, answer }))
   await data.writeAnswer(deed.tx, deed.by.storeId, { id: complaint.id, answer, at: deed.now, byName: deed.by.name })
+  await step(deed, complaint.id, 'answered', answer)
   return done(deed, complaint, 'answered', { answer })
 }
 
@@ -128,6 +132,9 @@ export async function closeComplaint(deed: Deed, { content, words, ...seen }: Se
   const complaint = await lockSeen(deed, seen)
   refuseIf(whyNotClose({ status: complaint.status, answeredBy: complaint.answeredByName, personName: by.name, content, words }))
   if (content) await data.closeIt(tx, by.storeId, { id: complaint.id, at: now, byName: by.name })
-  else await data.giveBack(tx, by.storeId, { id: complaint.id, words, dueAt: answerDueAt(now) })
+  else {
+    await data.giveBack(tx, by.storeId, { id: complaint.id, dueAt: answerDueAt(now) })
+    await step(deed, complaint.id, 'returned', words)
+  }
   return done(deed, complaint, content ? 'closed' : 'returned', { content, words })
 }

@@ -52,8 +52,12 @@ export type ComplaintData = {
 
 const columns = sql`id, number, status, order_id, plate, customer_name, phone, kind, words, assigned_to, opened_at, opened_by, opened_by_name, due_at, answer, answered_at, answered_by_name, returns, closed_at, closed_by_name, version`
 
-export const listComplaints = (tx: Tx, storeId: string, { group, find, after, limit }: { group: 'open' | 'all'; find: { tail: string | null; number: string; word: string } | null; after: string | null; limit: number }) => tx.all<ComplaintData>`
-  select ${columns} from care.complaint where store_id = ${storeId} ${group === 'open' ? sql`and status <> 'closed'` : empty}
+export type StepData = { at: string; kind: 'answered' | 'returned'; personName: string; words: string }
+
+export const listComplaints = (tx: Tx, storeId: string, { group, find, after, limit }: { group: 'open' | 'all'; find: { tail: string | null; number: string; word: string } | null; after: string | null; limit: number }) => tx.all<ComplaintData & { steps: StepData[] }>`
+  select ${columns}, (select coalesce(jsonb_agg(jsonb_build_object('at', s.at, 'kind', s.kind, 'personName', s.person_name, 'words', s.words) order by s.id), '[]')
+    from care.complaint_step s where s.store_id = complaint.store_id and s.complaint_id = complaint.id) as steps
+  from care.complaint where store_id = ${storeId} ${group === 'open' ? sql`and status <> 'closed'` : empty}
   ${find === null ? empty : sql`and (number = ${find.number} or phone = ${find.word} or (plate_tail >= ${find.tail} and plate_tail < ${find.tail} || chr(1114109)) or (customer_name >= ${find.word} and customer_name < ${find.word} || chr(1114109)))`}
   ${after === null ? empty : sql`and id < ${after}`} order by id desc limit ${limit}`
 
@@ -77,6 +81,10 @@ export const writeAnswer = (tx: Tx, storeId: string, a: { id: string; answer: st
 export const closeIt = (tx: Tx, storeId: string, c: { id: string; at: Date; byName: string }) => tx.run`
   update care.complaint set status = 'closed', closed_at = ${c.at}, closed_by_name = ${c.byName}, version = version + 1 where store_id = ${storeId} and id = ${c.id}`
 
-/** The customer is not content: open again, with a new clock, his words behind the first ones. */
-export const giveBack = (tx: Tx, storeId: string, g: { id: string; words: string; dueAt: Date }) => tx.run`
-  update care.complaint set status = 'open', returns = returns + 1, words = left(words || ' / ' || ${g.words}::text, 1000), due_at = ${g.dueAt}, version = version + 1 where store_id = ${storeId} and id = ${g.id}`
+/** The customer is not content: open again, with a new clock. */
+export const giveBack = (tx: Tx, storeId: string, g: { id: string; dueAt: Date }) => tx.run`
+  update care.complaint set status = 'open', returns = returns + 1, due_at = ${g.dueAt}, version = version + 1 where store_id = ${storeId} and id = ${g.id}`
+
+/** An answer, or why the customer was not content with it. */
+export const insertStep = (tx: Tx, storeId: string, s: { id: string; complaintId: string; at: Date; kind: StepData['kind']; personName: string; words: string }) => tx.run`
+  insert into care.complaint_step (store_id, id, complaint_id, at, kind, person_name, words) values (${storeId}, ${s.id}, ${s.complaintId}, ${s.at}, ${s.kind}, ${s.personName}, ${s.words})`

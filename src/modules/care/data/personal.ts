@@ -7,6 +7,7 @@ export const carePersonal: PersonalPart = {
       table: 'care.complaint', zh: '投诉', en: 'Complaints', links: { order: 'order_id', phone: 'phone' },
       columns: { number: 'kept', opened_at: 'kept', status: 'kept', plate: 'plate', customer_name: 'name', phone: 'phone', words: 'words', answer: 'words' }, touched: 'opened_at',
     },
+    { table: 'care.complaint_step', zh: '投诉处理过程', en: 'Steps of complaints', links: { record: 'complaint_id' }, columns: { at: 'kept', kind: 'kept', words: 'words' } },
     { table: 'care.bulletin', zh: '通报中的客户原话', en: 'Quoted in bulletins', links: { says: 'figures' }, columns: { number: 'kept', until_at: 'kept', figures: 'json', words: 'text' } },
   ],
   holds: async (tx, { storeId, person }) => tx.all<Hold>`

@@ -61,7 +61,7 @@ function OneComplaint({ row }: { row: ComplaintRow }) {
         <span>{row.customerName} {row.phone}</span><span className="k-quiet-text">{row.number}</span><span className="k-quiet-text">{t('care.opened-by', { name: row.openedByName, time: moments.full(row.openedAt) })}</span>
         <span className="k-quiet-text">{t('care.assigned', { position: nameOf(row.assignedTo) })}</span>{row.status === 'open' && !row.overdue ? <span>{t('care.answer-due', { time: moments.full(row.dueAt) })}</span> : null}
       </p>
-      {row.answeredAt === null ? null : <p>{t('care.answered-line', { name: row.answeredByName ?? '', time: moments.full(row.answeredAt), answer: row.answer })}</p>}
+      {row.steps.map(({ at, kind, personName, words }) => <p key={at} className={kind === 'returned' ? 'care-words' : undefined}>{t(`care.step.${kind}`, { name: personName, time: moments.full(at), words })}</p>)}
       {row.closedAt === null ? null : <p className="k-quiet-text">{t('care.closed-line', { name: row.closedByName ?? '', time: moments.full(row.closedAt) })}</p>}
       <div className="care-deed">
         {row.status === 'open' && may(carePermissions.answer) ? <Button kind="primary" onPress={() => setAsking('answer')}>{t('care.answer')}</Button> : null}
@@ -75,6 +75,7 @@ function OneComplaint({ row }: { row: ComplaintRow }) {
 
 function AnswerDialog({ row, onClose }: { row: ComplaintRow; onClose: () => void }) {
   const t = useTexts(careTexts.zh, careTexts.en)
+  const moments = useMoments()
   const toast = useToast()
   const [answer, setAnswer] = useState('')
   const deed = useDeed(answerComplaint, () => { onClose(); toast({ text: t('care.answered') }) })
@@ -84,6 +85,7 @@ function AnswerDialog({ row, onClose }: { row: ComplaintRow; onClose: () => void
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <p>{row.words}</p>
+        {row.steps.map(({ at, kind, personName, words }) => <p key={at} className="k-quiet-text">{t(`care.step.${kind}`, { name: personName, time: moments.full(at), words })}</p>)}
         <TextAreaField label={t('care.answer-words')} name="answer" value={answer} onChange={setAnswer} required autoFocus maxLength={1_000} />
       </div>
     </Dialog>
