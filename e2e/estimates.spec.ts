@@ -1,6 +1,6 @@
 import { expect, test, type APIRequestContext } from '@playwright/test'
 import { emptySheet, fourPieces } from '../src/modules/repair-orders/domain/reception-sheet.ts'
-import { desk, doDeed, expectSoundPage, phone, sign, signIn } from './people.ts'
+import { desk, doDeed, expectSoundPage, openAs, phone, sign, signIn } from './people.ts'
 import { wordsOf } from './words.ts'
 
 const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
@@ -28,8 +28,22 @@ for (const [language, size, login, plate] of [['zh-CN', desk, 'sad', '沪A·E501
     await signIn(page, login, language, '/repair-orders')
     const id = await receivedCar(page.request, plate, true)
     await page.goto(`/repair-orders/${id}`)
-    await page.getByRole('button', { name: say('repair-orders.authorise'), exact: true }).click()
     const dialog = page.getByRole('dialog')
+
+    // A colleague changes the line while somebody types: the news are on the screen behind, and what was typed on the old line is not put over them unseen.
+    await page.getByRole('table', { name: say('repair-orders.estimate') }).getByRole('row').nth(1).click()
+    await dialog.locator('input[name=discount]').fill('10')
+    const { version, lines } = await (await page.request.get(`/api/repair-orders/${id}`)).json() as { version: number; lines: { id: string }[] }
+    const colleague = await openAs(browser, login.replace('sad', 'fds'), language, '/repair-orders')
+    await doDeed(colleague, `/repair-orders/${id}/lines/${lines[0]?.id ?? ''}`, { version, payer: 'customer', quantityThousandths: 2_000 })
+    await colleague.context().close()
+    await expect(page.getByRole('table', { name: say('repair-orders.estimate'), includeHidden: true }).getByText('2 h')).toBeVisible()
+    await dialog.getByRole('button', { name: say('repair-orders.save-line') }).click()
+    await expect(dialog.getByRole('alert')).toBeVisible()
+    await expect(dialog.locator('input[name=discount]')).toHaveValue('10.00')
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: say('repair-orders.authorise'), exact: true }).click()
     await expect(dialog.getByText(say('repair-orders.earliest'))).toBeVisible()
     expect(await dialog.getByRole('list', { name: say('repair-orders.why-then') }).getByRole('listitem').count()).toBeGreaterThan(2)
     await expect(dialog.getByText('{', { exact: false })).toHaveCount(0)

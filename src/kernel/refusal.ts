@@ -50,7 +50,9 @@ export function found<T>(row: T | null | undefined, what: string): T {
   return row
 }
 
+export const staleCode = 'platform.changed-meanwhile'
+
 /** Two people never overwrite each other unseen (reliability P8). */
 export function refuseStale(current: number, seen: number): void {
-  if (current !== seen) throw new RefusedError(new Refusal('platform.changed-meanwhile', { current }), 409)
+  if (current !== seen) throw new RefusedError(new Refusal(staleCode, { current }), 409)
 }

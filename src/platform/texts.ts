@@ -1,7 +1,7 @@
 /** Sentences for what the platform itself refuses. */
 export const platformZh = {
   'platform.not-found': '没有找到，或不属于本店。请返回列表刷新后再试。',
-  'platform.changed-meanwhile': '别人刚刚修改过这条记录。您的输入已保留，请刷新后核对再保存。',
+  'platform.changed-meanwhile': '别人刚刚修改过这条记录。页面上已是最新内容，您的输入已保留，请核对后再保存。',
   'platform.key-used-for-another-request': '同一个 Idempotency-Key 已用于另一个请求。请换一个新的键。',
   'platform.key-missing': '缺少 Idempotency-Key 请求头（8 到 100 个字符）。',
   'platform.json-too-deep': '请求内容嵌套超过 {deepest} 层。',
@@ -36,7 +36,7 @@ export const platformZh = {
 
 export const platformEn: Record<keyof typeof platformZh, string> = {
   'platform.not-found': 'Not found, or not of this store. Go back to the list, refresh and try again.',
-  'platform.changed-meanwhile': 'Somebody changed this record a moment ago. Your input is kept; refresh, compare and save again.',
+  'platform.changed-meanwhile': 'Somebody changed this record a moment ago. The page shows it as it is now, your input is kept; compare and save again.',
   'platform.key-used-for-another-request': 'This Idempotency-Key was used for another request. Use a new key.',
   'platform.key-missing': 'The Idempotency-Key header is missing (8 to 100 characters).',
   'platform.json-too-deep': 'The body is nested more than {deepest} levels deep.',

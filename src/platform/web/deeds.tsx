@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useInfiniteQuery, useIsFetching, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { staleCode } from '../../kernel/refusal.ts'
 import type { AnswerOf, CallOf, Route } from '../contract.ts'
 import type { LoadState } from '../../ui-kit/load-state.tsx'
 import { addressOf, call, ProblemError, Unreachable, upload, type Parts } from './api.ts'
@@ -80,6 +81,19 @@ export function useDeed<R extends Route>(route: R, then?: (answer: AnswerOf<R>) 
     },
   })
   return { run: mutation.mutate, busy: mutation.isPending, error: mutation.isError ? sentence(mutation.error) : null, code: mutation.error instanceof ProblemError ? mutation.error.problem.code : null, reset: mutation.reset }
+}
+
+/**
+ * The version that a form was opened with, with what was on its way then. News make what lies under it newer while somebody types, and what he typed still stands on
+ * what he saw: the server is told that, and refuses. Once one of the form's deeds was refused as stale, the next press stands on the record as it is by then.
+ */
+export function useSeenVersion(now: number, ...deeds: readonly { readonly code: string | null }[]): number {
+  const onTheWay = useIsFetching() > 0
+  const [opening, setOpening] = useState(onTheWay)
+  const [seen, setSeen] = useState(now)
+  if (opening && !onTheWay) setOpening(false)
+  if (seen !== now && (opening || deeds.some(({ code }) => code === staleCode))) setSeen(now)
+  return seen
 }
 
 /** A file that is sent; the key is made once per file and question, so that trying again after a lost answer does nothing twice. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
-import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading, useSeenVersion, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { SelectField } from '../../../ui-kit/choice-fields.tsx'
@@ -32,9 +32,10 @@ function RuleForm({ rule, onClose }: { rule: Rule; onClose: () => void }) {
   const [scanning, setScanning] = useState(rule.scanning)
   const [reason, setReason] = useState('')
   const deed = useDeed(keepScanRule, () => { onClose(); toast({ text: t('picking.rule-kept') }) })
+  const seen = useSeenVersion(rule.version, deed)
   const whyNot = scanning === rule.scanning ? t('picking.rule-same') : reason.trim() === '' ? t('picking.rule-reason-missing') : null
   return (
-    <Dialog title={t('picking.rule')} size="small" onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ body: { version: rule.version, scanning, reason } }) }}
+    <Dialog title={t('picking.rule')} size="small" onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ body: { version: seen, scanning, reason } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('picking.rule-save')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
