@@ -93,6 +93,13 @@ test.each(every)('%s in %s holds its facts on paper of the right size', async (k
   expect(facts[language].filter((fact) => !text.includes(fact))).toEqual([])
 })
 
+test.each(every)('%s in %s breaks no day and no number of a document in two', async (kind, language) => {
+  const sample = sampleOf(kind, language)
+  const text = textOf(await printDocument(kind, language, sample))
+  const whole = [...new Set(JSON.stringify(sample).match(/20\d\d-\d\d-\d\d|[A-Z]{2}-[A-Z]{2}\d-\d{6}-\d{4}/gu))].filter((one) => text.includes(one.slice(0, 8)))
+  expect(whole.filter((one) => !text.includes(one))).toEqual([])
+})
+
 test.each(every)('%s in %s is the same to the byte when printed again, and dated by its data', async (kind, language) => {
   const first = await printDocument(kind, language, sampleOf(kind, language))
   await printDocument('part-label', 'en', { ...sampleOf('part-label', 'en'), name: 'Something else in between' })

@@ -210,7 +210,7 @@ function supplierReturnSlip(say: Say): DocumentData['supplier-return-slip'] {
 }
 
 function monthlyStatement(say: Say): DocumentData['monthly-statement'] {
-  const bill = (at: number, total: number, due: number) => ({ number: `ST-BJ1-260412-000${String(at)}`, orderNumber: `RO-BJ1-260412-000${String(at)}`, plate: car(say).plate, day: '2026-04-12', dueOn: '2026-05-12', total, due })
+  const bill = (at: number, total: number, due: number) => ({ number: `ST-WH1-260412-000${String(at)}`, orderNumber: `RO-WH1-260412-000${String(at)}`, plate: car(say).plate, day: '2026-04-12', dueOn: '2026-05-12', total, due })
   return {
     ...letterhead(say), number: 'MS-BJ1-260430-0001', printedAt: '2026-04-30 17:00', customer: say('滨江物流有限公司', 'Binjiang Logistics'), month: '2026-04', issuedBy: say('周会计', 'Zhou'),
     bills: [bill(5, 145_810, 45_810), bill(6, 220_000, 220_000)], due: 265_810,
