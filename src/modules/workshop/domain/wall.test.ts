@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { keyPlaceOf, whyNotMoveKey } from './keys.ts'
 import { hoursWaited, ownerOf, owesReason, whyNotExplain } from './waits.ts'
-import { maskPlate, stateOf } from './wall.ts'
+import { maskPlate, stateOf, wallFits } from './wall.ts'
 
 test.each([['沪AD9231', '沪A·D9**1'], ['沪AD12345', '沪A·D1***5'], ['A1', 'A1'], ['ABC12', 'AB**2']])('%s is shown to the public as %s', (plate, masked) => {
   expect(maskPlate(plate)).toBe(masked)
@@ -12,6 +12,10 @@ test('a car works while one clock runs, waits when all stand, and is inspected a
   expect(stateOf('in_work', [{ status: 'paused' }, { status: 'dispatched' }])).toBe('waiting')
   expect(stateOf('authorised', [])).toBe('to-begin')
   expect(stateOf('in_inspection', [{ status: 'finished' }])).toBe('inspection')
+})
+
+test('a wall shows as many cars as its screen is high: 36 and 18 on 1080 lines, fewer on 900, and at least one row', () => {
+  expect([1080, 900, 200].map((height) => [wallFits('workshop', height), wallFits('reception', height)])).toEqual([[36, 18], [24, 14], [6, 1]])
 })
 
 const now = new Date('2026-11-23T02:00:00Z')

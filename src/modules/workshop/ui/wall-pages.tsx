@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useNow } from '../../../platform/web/use-now.ts'
@@ -5,12 +6,17 @@ import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { seeReceptionWall, seeWorkshopWall, type WallCar } from '../contract.ts'
 import { warningOf } from '../domain/plan.ts'
+import { wallFits } from '../domain/wall.ts'
 import { workshopTexts } from './texts.ts'
 import { useClockMoment } from './use-clock-time.ts'
 import { wallRefetchMilliseconds, WallFrame } from './wall-frame.tsx'
 
-/** As many as fit on 1920 by 1080 without scrolling. */
-const fits = { workshop: 36, ready: 18, next: 18 } as const
+const onResize = (then: () => void): (() => void) => {
+  window.addEventListener('resize', then)
+  return () => window.removeEventListener('resize', then)
+}
+/** Of a screen too narrow for a wall, which is scrolled instead (wall.css), as much as of a usual one. */
+const screenHeight = (): number => (window.innerWidth <= 1200 ? 1080 : window.innerHeight)
 
 const toneOfState = { working: 'active', waiting: 'warn', 'to-begin': 'info', inspection: 'settle', ready: 'active' } as const
 const figures = ['inShop', 'inWork', 'waiting', 'inInspection', 'ready', 'late'] as const
@@ -20,6 +26,7 @@ export function WorkshopWallPage() {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const wall = useReading(seeWorkshopWall, {}, { refetchInterval: wallRefetchMilliseconds })
   const cars = wall.data?.cars ?? []
+  const fits = wallFits('workshop', useSyncExternalStore(onResize, screenHeight))
   return (
     <WallFrame title={t('workshop.wall-workshop')} updatedAt={wall.dataUpdatedAt}>
       <dl className="wall-figures">
@@ -29,8 +36,8 @@ export function WorkshopWallPage() {
           </div>
         ))}
       </dl>
-      <ul className="wall-cars">{cars.slice(0, fits.workshop).map((car) => <WallCard key={car.orderId} car={car} />)}</ul>
-      <More count={cars.length - fits.workshop} />
+      <ul className="wall-cars">{cars.slice(0, fits).map((car) => <WallCard key={car.orderId} car={car} />)}</ul>
+      <More count={cars.length - fits} />
     </WallFrame>
   )
 }
@@ -54,6 +61,7 @@ export function ReceptionWallPage() {
   const clock = useClockMoment()
   const wall = useReading(seeReceptionWall, {}, { refetchInterval: wallRefetchMilliseconds })
   const cars = wall.data?.cars ?? []
+  const fits = wallFits('reception', useSyncExternalStore(onResize, screenHeight))
   const parts = [['ready', cars.filter(({ state }) => state === 'ready')], ['next', cars.filter(({ state }) => state !== 'ready')]] as const
   return (
     <WallFrame title={t('workshop.wall-reception')} updatedAt={wall.dataUpdatedAt}>
@@ -61,9 +69,9 @@ export function ReceptionWallPage() {
         {parts.map(([part, rows]) => (
           <section key={part} className="wall-half" aria-labelledby={`wall-${part}`}>
             <h2 id={`wall-${part}`}>{t(`workshop.wall-part.${part}`)} <span>{rows.length}</span></h2>
-            {rows.length === 0 ? <p>{t(`workshop.wall-none.${part}`)}</p> : null}
+            {wall.data !== undefined && rows.length === 0 ? <p>{t(`workshop.wall-none.${part}`)}</p> : null}
             <ul className="wall-rows">
-              {rows.slice(0, fits[part]).map((car) => (
+              {rows.slice(0, fits).map((car) => (
                 <li key={car.orderId} className="wall-row">
                   <span className="wall-plate" translate="no">{car.plate}</span>
                   <span className="k-cut">{car.modelName}</span>
@@ -73,7 +81,7 @@ export function ReceptionWallPage() {
                 </li>
               ))}
             </ul>
-            <More count={rows.length - fits[part]} />
+            <More count={rows.length - fits} />
           </section>
         ))}
       </div>
