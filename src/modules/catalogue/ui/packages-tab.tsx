@@ -31,7 +31,7 @@ export function PackagesTab({ adding, onAdded }: { adding: boolean; onAdded: () 
           columns={[
             { id: 'code', header: t('catalogue.code'), width: 90, cell: (row) => row.code },
             { id: 'name', header: t('catalogue.name'), width: 180, cell: (row) => <>{own(row)}{row.active ? null : <> <StatusTag tone="neutral" text={t('catalogue.inactive')} /></>}</> },
-            { id: 'lines', header: t('catalogue.package-lines'), cell: (row) => <span className="k-quiet-text">{row.lines.map(own).join(' · ')}</span> },
+            { id: 'lines', header: t('catalogue.package-lines'), cell: (row) => <span className="package-lines">{row.lines.map(own).join(' · ')}</span> },
             { id: 'price', header: t('catalogue.package-price'), width: 170, align: 'end', cell: (row) => (row.priceFen === null ? t('catalogue.package-sum') : <Money fen={row.priceFen} />) },
           ]} />
       </div>

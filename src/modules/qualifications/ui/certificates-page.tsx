@@ -42,7 +42,7 @@ export function CertificatesPage() {
           <DataTable label={t('qualifications.title')} rows={rows.filter(sides[side])} rowKey={({ id }) => id} fill minimumWidth={620} onOpen={mayRecord ? setEnding : undefined}
             empty={<EmptyState>{t(side === 'all' ? 'qualifications.none' : 'qualifications.none-due')}</EmptyState>} columns={[
               { id: 'person', header: t('qualifications.person'), cell: ({ personName }) => personName },
-              { id: 'kind', header: t('qualifications.kind'), width: 110, cell: ({ kind }) => t(`qualifications.kind.${kind}`) },
+              { id: 'kind', header: t('qualifications.kind'), width: 150, cell: ({ kind }) => t(`qualifications.kind.${kind}`) },
               { id: 'number', header: t('qualifications.number'), width: 180, cell: ({ number }) => number },
               { id: 'until', header: t('qualifications.valid-until'), width: 110, cell: ({ validUntil }) => validUntil },
               { id: 'state', header: t('qualifications.state'), width: 110, cell: ({ state }) => <StatusTag tone={tones[state]} text={t(`qualifications.state.${state}`)} /> },

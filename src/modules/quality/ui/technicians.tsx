@@ -43,7 +43,7 @@ export function Technicians({ onOpen }: { onOpen: (technician: Technician) => vo
         <DataTable label={t('quality.tab.technicians')} rows={data.rows} rowKey={({ technicianId }) => technicianId} minimumWidth={340} onOpen={({ technicianId: id, name }) => onOpen({ id, name, month })} empty={<EmptyState>{t('quality.none-counted')}</EmptyState>}
           columns={[
             { id: 'name', header: t('quality.name'), cell: ({ name }) => name },
-            { id: 'reworks', header: t('quality.reworks'), align: 'end', width: 130, cell: ({ reworks }) => reworks },
+            { id: 'reworks', header: t('quality.reworks'), align: 'end', width: 168, cell: ({ reworks }) => reworks },
             { id: 'comebacks', header: t('quality.comebacks-count'), align: 'end', width: 110, cell: ({ comebacks }) => comebacks },
           ]} />
       )}

@@ -32,7 +32,7 @@ export function Payments({ payments, askable = false }: { payments: readonly Pay
         { id: 'way', header: t('settlement.way'), width: 80, cell: ({ way }) => t(`settlement.way.${way}`) },
         { id: 'amount', header: t('settlement.amount'), width: 108, align: 'end', cell: ({ amountFen }) => <Money fen={amountFen} strong /> },
         { id: 'fee', header: t('settlement.fee'), width: 84, align: 'end', cell: ({ feeFen }) => (feeFen === 0 ? '' : <Money fen={feeFen} />) },
-        { id: 'who', header: t('settlement.by'), width: 112, cell: ({ personName, at }) => `${personName} ${moments.time(at)}` },
+        { id: 'who', header: t('settlement.by'), width: 128, cell: ({ personName, at }) => `${personName} ${moments.time(at)}` },
         { id: 'menu', header: '', headerLabel: t('settlement.more-actions'), width: 48, cell: (payment) => ((mayRefund || (mayAsk && askable)) && payment.refunds === null && !refunded.has(payment.id)
           ? <Menu label={t('settlement.more-actions')} kind="quiet" items={[mayRefund ? { id: 'refund', text: t('settlement.refund'), destructive: true, onPick: () => setRefunding(payment.id) }
             : { id: 'ask', text: t('settlement.ask-refund'), onPick: () => setAsking(payment.id) }]} /> : null) },
