@@ -6,7 +6,7 @@ import { tolerance } from '../../appointments/domain/kept.ts'
 import type { Way } from '../../settlement/domain/till.ts'
 import type { listBehind as behindRoute } from '../contract.ts'
 import * as data from '../data/behind.ts'
-import { behindOf, type BehindCode } from '../domain/figures.ts'
+import { behindOf, countsFor, type BehindCode } from '../domain/figures.ts'
 import { whyNotPeriod, type Period, type Work } from '../domain/period.ts'
 import { scopeOf } from './read-figures.ts'
 
@@ -16,5 +16,5 @@ export async function listBehind(reading: Reading, { figure, advisor, team, work
   refuseIf(whyNotPeriod(period))
   const list = behindOf(figure)
   const rows = await data.listBehind(reading.tx, list, scopeOf(reading, period, null, { advisorId: advisor, team, work, payer, way }), tolerance, { after: after ?? null, limit: limit + 1 })
-  return { list, rows: rows.slice(0, limit).map((row) => ({ ...row, at: row.at.toISOString() })), next: rows.length > limit ? rows[limit - 1]?.id ?? null : null }
+  return { list, rows: rows.slice(0, limit).map((row) => ({ ...row, met: countsFor(figure, row), at: row.at.toISOString() })), next: rows.length > limit ? rows[limit - 1]?.id ?? null : null }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
-import { addUp, figureCodes, figureOf, standing, sums, targetOf, trend, valueOf, whyNotTarget, type Sums } from './figures.ts'
+import { addUp, countsFor, figureCodes, figureOf, standing, sums, targetOf, trend, valueOf, whyNotTarget, type Sums } from './figures.ts'
 import { cellOf, showFigure } from './show.ts'
 
 test('of nothing there is no share: never 0 and never 100 %', () => {
@@ -35,6 +35,11 @@ test('met is at the reference value or better; better than before depends on the
   expect([targetOf('on-time', undefined), targetOf('on-time', null), targetOf('on-time', 9_000), targetOf('stay', undefined)]).toEqual([9_500, 9_500, 9_000, null])
   expect([whyNotTarget('on-time'), whyNotTarget('cars')?.code]).toEqual([null, 'reports.no-target-of-a-sum'])
   expect([trend('cars', 5, 4), trend('internal-returns', 5, 4), trend('stay', 3, 4), trend('cars', 4, 4), trend('on-time', null, 4)]).toEqual(['better', 'worse', 'better', 'same', 'same'])
+})
+
+test('a booking whose car came too late counts for the appointment rate, not for those that were kept', () => {
+  const late = { met: false, orderId: 'order' }
+  expect([countsFor('appointed', late), countsFor('appointments-kept', late), countsFor('appointed', { met: false, orderId: null }), countsFor('cars', { met: null, orderId: 'order' })]).toEqual([true, false, false, null])
 })
 
 test('every figure has its name and its formula in both languages', () => {

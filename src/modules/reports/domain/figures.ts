@@ -69,6 +69,9 @@ export const behindCodes: readonly [BehindCode, ...BehindCode[]] = [...figureCod
 const isFigure = (code: BehindCode): code is FigureCode => code in figures
 export const behindOf = (code: BehindCode): BehindList => (isFigure(code) ? figureOf(code).behind : code)
 
+/** Whether a record of its list counts for this figure: a booking for the appointment rate when its car came, for the others when it was kept. */
+export const countsFor = (code: BehindCode, { met, orderId }: { readonly met: boolean | null; readonly orderId: string | null }): boolean | null => (code === 'appointed' ? orderId !== null : met)
+
 /** Of nothing there is no share: null, shown as "—", never 0 or 100 % (§5.3). A share is rounded once, to hundredths of a percent. */
 export function valueOf(code: FigureCode, counted: Sums): number | null {
   const { unit, numerator, denominator, rest } = figureOf(code)

@@ -19,7 +19,7 @@ export type BehindWish = Period & { readonly figure: BehindCode; readonly adviso
 
 const withMoney: ReadonlySet<BehindList> = new Set(['statements', 'allowances', 'receipts'])
 const withTime: ReadonlySet<BehindList> = new Set(['deliveries', 'jobs', 'attendance', 'bays'])
-const judged: ReadonlySet<BehindCode> = new Set(['on-time', 'same-day', 'appointed-on-time', 'appointments-kept', 'efficiency', 'internal-returns', 'satisfaction', 'complaints-in-time'])
+const judged: ReadonlySet<BehindCode> = new Set(['on-time', 'same-day', 'appointed', 'appointed-on-time', 'appointments-kept', 'efficiency', 'internal-returns', 'satisfaction', 'complaints-in-time'])
 
 /** The orders and records that a number was counted from, each leading to its order. */
 export function Behind({ wish }: { wish: BehindWish }) {
