@@ -23,6 +23,10 @@ test('figures as people read them', () => {
   expect([showFigure('cars', 1_104), showFigure('output', 413_094_048), showFigure('output', -5), showFigure('on-time', 9_346), showFigure('stay', 1_020)]).toEqual(['1,104', '4,130,940.48', '-0.05', '93.5 %', '17.0 h'])
 })
 
+test('hours are rounded alike on the page and in the workbook', () => {
+  for (let minutes = 0; minutes < 2_000; minutes += 1) expect(showFigure('stay', minutes)).toBe(`${cellOf('minutes', minutes)?.toFixed(1) ?? ''} h`)
+})
+
 test('the groups of a period add up to the period, whatever they are', () => {
   const some = fc.dictionary(fc.constantFrom(...sums), fc.nat(1_000_000), { noNullPrototype: true }) as fc.Arbitrary<Sums>
   fc.assert(fc.property(fc.array(some), fc.array(some), (first, second) => {

@@ -11,16 +11,19 @@ export function showValue(unit: Unit, value: number | null): string {
     case 'count': return grouped(String(value))
     case 'fen': return grouped(formatFen(value))
     case 'percent': return `${(value / 100).toFixed(1)} %`
-    case 'minutes': return `${(value / 60).toFixed(1)} h`
+    case 'minutes': return `${tenthsOfHours(value).toFixed(1)} h`
   }
 }
 
 export const showFigure = (code: FigureCode, value: number | null): string => showValue(figureOf(code).unit, value)
+
+/** Rounded once, for the page and the workbook alike. */
+const tenthsOfHours = (minutes: number): number => Math.round(minutes / 6) / 10
 
 const grouped = (number: string): string => number.replace(/\B(?=(\d{3})+(?=$|\.))/g, ',')
 
 /** The number for a cell of a workbook: yuan, percent, hours. */
 export function cellOf(unit: Unit, value: number | null): number | null {
   if (value === null) return null
-  return unit === 'count' ? value : unit === 'minutes' ? Math.round(value / 6) / 10 : value / 100
+  return unit === 'count' ? value : unit === 'minutes' ? tenthsOfHours(value) : value / 100
 }
