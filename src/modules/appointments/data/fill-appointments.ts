@@ -8,7 +8,7 @@ export type AppointmentFilling = { readonly now: Date; readonly days: number; re
  */
 export const fillAppointments = (tx: Tx, storeId: string, { now, days, storeCode, timeZone, opens }: AppointmentFilling & { /** Nobody has an appointment before it. */ readonly opens: string }) => tx.run`
   with visits as (
-    select o.*, abs(hashtext(o.id::text)) as lot, row_number() over (order by o.id) as place from repair_orders.v_order o where o.store_id = ${storeId} and o.arrived_at is not null and o.owner_name <> ''
+    select o.*, abs(hashtext(o.number)) as lot from repair_orders.v_order o where o.store_id = ${storeId} and o.arrived_at is not null and o.owner_name <> ''
   ), kept as (
     select plate, owner_name, purpose, advisor_id, advisor_name, lot,
       greatest(date_bin('30 minutes', arrived_at, '2026-01-01') + make_interval(mins => case lot % 10 when 0 then 60 when 1 then -30 else 0 end), ((arrived_at at time zone ${timeZone})::date + ${opens}::time) at time zone ${timeZone}) as at
