@@ -122,7 +122,7 @@ function xlsx(name: string, rows: Table): Uint8Array {
 }
 
 const oldXls = (name: string, rows: Table): Uint8Array => {
-  const book = utils.book_new()
+  const book = Object.assign(utils.book_new(), { SSF: {} }) // else its formats would be those of whatever workbook was read last
   utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name)
   return Buffer.from(write(book, { type: 'buffer', bookType: 'biff8' }) as Uint8Array)
 }
