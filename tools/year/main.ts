@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { addDays } from '../../src/kernel/time.ts'
@@ -52,6 +52,7 @@ const began = performance.now()
 const say = (sentence: string): void => { console.log(`${((performance.now() - began) / 1000).toFixed(0)} s  ${sentence}`) }
 const given = process.env['DATA_DIR']
 const dataFolder = given ?? mkdtempSync(path.join(tmpdir(), 'gangwei-year-'))
+if (given === undefined) chmodSync(dataFolder, 0o755) // as root, the database runs as another user and must get in
 const house = await openHouse({ dataFolder, ...wish, say })
 try {
   const { next, loaded } = await extentOf(house)

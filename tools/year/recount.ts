@@ -46,7 +46,13 @@ export async function appraisal({ sql, now }: House, storeId: string, { from, to
   const rows = await sql<Ended & { name: string; position: string }>(`
     select case when i.holder_id is not null then i.holder_name when i.closed_by is not null then i.closed_by_name when i.did_by is not null then i.did_by_name else p.zh || '（岗位共担，未记到个人）' end as name, p.zh as position, ${ended('i')}, ${overdue}
     from duties.instance i join organisation.position p on p.code = i.position where i.store_id = $1 and ${onBoard('$4')} and ${local('i.due_at')}::date between $2 and $3 group by 1, 2`, [storeId, from, to, now()])
-  for (const { name, position, done, late, missed, excused, byData, overdue: overdueNow = 0 } of rows) put(numbers, `appraisal ${name} ${position} ${from}–${to}`, { done, late, missed, excused, byData, overdue: overdueNow })
+  const all = { done: 0, late: 0, missed: 0, excused: 0, byData: 0, overdue: 0 }
+  for (const { name, position, done, late, missed, excused, byData, overdue: overdueNow = 0 } of rows) {
+    const counts = { done, late, missed, excused, byData, overdue: overdueNow }
+    put(numbers, `appraisal ${name} ${position} ${from}–${to}`, counts)
+    for (const what of Object.keys(all) as (keyof typeof all)[]) all[what] += counts[what]
+  }
+  if (rows.length > 0) put(numbers, `appraisal 全店合计 null ${from}–${to}`, all) // its last row
   return numbers
 }
 
