@@ -15,9 +15,9 @@ export type AuditEntry = {
 
 export type Announcement = { readonly event: string; readonly subjectId: string; readonly facts?: Record<string, unknown> }
 
-/** What was announced, with the id of its row in the outbox; what was never written there has none. */
-export type News = Announcement & { readonly id?: string }
-type Announced = Announcement & { readonly id: string }
+/** What was announced, with the id of its row in the outbox, and by whose deed; what was never written there has neither. */
+export type News = Announcement & { readonly id?: string; readonly by?: string | null }
+type Announced = Announcement & { readonly id: string; readonly by: string }
 
 /** A deed under way: everything an action needs, inside one transaction. */
 export type Deed = {
@@ -77,7 +77,7 @@ async function doWork<Answer>({ tx, by, now, entries, news, clock }: Begun, { op
   const deed: Deed = {
     tx, by, now, newId: () => idAt(clock.now()),
     record: (entry) => { entries.push(entry) },
-    announce: (announcement) => { news.push({ ...announcement, id: idAt(now) }) },
+    announce: (announcement) => { news.push({ ...announcement, id: idAt(now), by: by.personId }) },
   }
   const answer = await work(deed)
   await react?.(deed, [...news])

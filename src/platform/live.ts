@@ -27,8 +27,8 @@ export function makeLiveHub(): LiveHub & { join(storeId: string, send: (line: st
   }
   return {
     tell: (storeId, news) => {
-      for (const { event, subjectId } of news.filter(isNew)) {
-        const line = `data: ${JSON.stringify({ event, subjectId })}\n\n`
+      for (const { event, subjectId, by = null } of news.filter(isNew)) {
+        const line = `data: ${JSON.stringify({ event, subjectId, by })}\n\n`
         for (const listener of listeners) if (listener.storeId === storeId) listener.send(line)
       }
     },

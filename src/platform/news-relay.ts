@@ -18,8 +18,8 @@ export function relayNews({ database, clock, hub, onError, everyMs = 1_000 }: { 
     const stores = hub.storesOpen()
     if (stores.length === 0) return
     const since = firstIdAt(new Date(clock.now().getTime() - lookBackMs))
-    const rows = await database.reading(stores, (tx) => tx.all<{ storeId: string; id: string; event: string; subjectId: string }>`
-      select store_id, id, event, subject_id from platform.outbox where store_id = any(${stores}) and id > ${since} and event <> ${silentPresence} order by store_id, id limit 5000`)
+    const rows = await database.reading(stores, (tx) => tx.all<{ storeId: string; id: string; event: string; subjectId: string; by: string | null }>`
+      select store_id, id, event, subject_id, person_id as by from platform.outbox where store_id = any(${stores}) and id > ${since} and event <> ${silentPresence} order by store_id, id limit 5000`)
     for (const { storeId, ...news } of rows) hub.tell(storeId, [news])
   }
   let looking = Promise.resolve()

@@ -4,6 +4,7 @@ import { Button, IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
 import { useKitTexts } from './kit-texts.ts'
 import { Notice } from './notice.tsx'
+import { noteOpen } from './open-forms.ts'
 import { TextAreaField } from './text-fields.tsx'
 
 export type DialogProps = {
@@ -58,11 +59,14 @@ function useModal() {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const element = dialog.current
+    if (element === null) return
     const opener = document.activeElement
-    element?.showModal()
+    element.showModal()
     focusFirstField(element)
+    const closed = noteOpen(element)
     return () => {
-      element?.close()
+      element.close()
+      closed()
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
     }
   }, [])
@@ -70,10 +74,10 @@ function useModal() {
 }
 
 /** The browser would focus the cross. The person came for the first field, or else for the outcome; for what destroys, a hand must go to it first. */
-function focusFirstField(dialog: HTMLDialogElement | null): void {
-  const find = (wanted: string) => dialog?.querySelector<HTMLElement>(wanted)
+function focusFirstField(dialog: HTMLDialogElement): void {
+  const find = (wanted: string) => dialog.querySelector<HTMLElement>(wanted)
   const field = find('.k-dialog-body :is(input, select, textarea):not(:disabled)') ?? find('.k-dialog-foot .k-button-primary[type=submit]') ?? find('.k-dialog-foot button')
-  if (!dialog?.querySelector('[autofocus]')) field?.focus()
+  if (!dialog.querySelector('[autofocus]')) field?.focus()
 }
 
 export type ConfirmDialogProps = {

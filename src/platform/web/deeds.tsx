@@ -6,6 +6,7 @@ import type { LoadState } from '../../ui-kit/load-state.tsx'
 import { addressOf, call, ProblemError, Unreachable, upload, type Parts } from './api.ts'
 import { useTexts } from './language.tsx'
 import { putInOutbox } from './outbox.ts'
+import { letIn } from './news.ts'
 import { renew } from './renew.ts'
 import { webEn, webZh } from './texts.ts'
 
@@ -25,6 +26,14 @@ export const queryKeyOf = (route: Route, parts: unknown): readonly unknown[] => 
 
 export function useReading<R extends Route>(route: R, parts: CallOf<R>, options: { enabled?: boolean; /** Milliseconds. */ refetchInterval?: number } = {}): UseQueryResult<AnswerOf<R>> {
   return useQuery({ queryKey: queryKeyOf(route, parts), queryFn: ({ signal }) => call(route, parts, { signal }), ...options })
+}
+
+/** What a dialog is filled from: nothing until what was remembered has been asked anew, so that nobody types on a record from before. */
+export function useOpening<R extends Route>(route: R, parts: CallOf<R>): Pick<UseQueryResult<AnswerOf<R>>, 'data' | 'error' | 'isError' | 'refetch'> {
+  const { data, error, isError, isFetching, refetch } = useReading(route, parts)
+  const [opened, setOpened] = useState(false)
+  if (!opened && data !== undefined && !isFetching) setOpened(true)
+  return { data: opened ? data : undefined, error, isError, refetch }
 }
 
 type Page = { rows: readonly unknown[]; next: string | null }
@@ -71,6 +80,7 @@ export function useDeed<R extends Route>(route: R, then?: (answer: AnswerOf<R>) 
       then?.(answer)
     },
     onError: (cause, parts) => {
+      if (cause instanceof ProblemError) letIn(client)
       if (cause instanceof ProblemError && cause.problem.status === 409) renew(client, topicOf(route))
       const { current } = attempt
       if (waits === undefined || current === null || !(cause instanceof Unreachable)) return
@@ -80,19 +90,19 @@ export function useDeed<R extends Route>(route: R, then?: (answer: AnswerOf<R>) 
         .then(() => { mutation.reset(); waits.kept() }, () => {}) // a device that keeps nothing: the error stays on the screen
     },
   })
-  return { run: mutation.mutate, busy: mutation.isPending, error: mutation.isError ? sentence(mutation.error) : null, code: mutation.error instanceof ProblemError ? mutation.error.problem.code : null, reset: mutation.reset }
+  return { run: mutation.mutate, busy: mutation.isPending, error: mutation.isError ? sentence(mutation.error) : null, code: mutation.error instanceof ProblemError ? mutation.error.problem.code : null, doneAt: mutation.isSuccess ? mutation.submittedAt : 0, reset: mutation.reset }
 }
 
 /**
- * The version that a form was opened with, with what was on its way then. News make what lies under it newer while somebody types, and what he typed still stands on
- * what he saw: the server is told that, and refuses. Once one of the form's deeds was refused as stale, the next press stands on the record as it is by then.
+ * The version that a form on a page was filled from (under a dialog the news wait, see `hear`). A colleague's change while somebody types makes the record on the screen newer,
+ * but what he typed still stands on what he saw: the server is told that, and refuses. After his own deed, or once it was refused as stale, the form stands on the record as it is; so it does while nobody types.
  */
-export function useSeenVersion(now: number, ...deeds: readonly { readonly code: string | null }[]): number {
+export function useSeenVersion(now: number, { code, doneAt }: { readonly code: string | null; readonly doneAt: number }, types = true): number {
   const onTheWay = useIsFetching() > 0
-  const [opening, setOpening] = useState(onTheWay)
-  const [seen, setSeen] = useState(now)
-  if (opening && !onTheWay) setOpening(false)
-  if (seen !== now && (opening || deeds.some(({ code }) => code === staleCode))) setSeen(now)
+  const [{ seen, done, opening }, set] = useState({ seen: now, done: doneAt, opening: onTheWay })
+  if (done !== doneAt) set({ seen: now, done: doneAt, opening: true })
+  else if (opening && !onTheWay) set({ seen: now, done, opening: false })
+  else if (seen !== now && (opening || !types || code === staleCode)) set({ seen: now, done, opening })
   return seen
 }
 

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { renew } from './renew.ts'
+import { onDialogClosed } from '../../ui-kit/open-forms.ts'
+import { hear, letInWhenFree } from './news.ts'
+import { useSession } from './session.tsx'
 
 /** A visit is looked at from many sides: whatever happens to it, all of them are fetched anew. A topic stands for those that begin with it too (`workshop-board`). */
 const sidesOfVisit = [
@@ -59,18 +61,23 @@ const topicsOf = (event: string): readonly string[] => {
 /** News of the store makes what is on the screen old, and it is fetched anew. After a broken line everything is fetched once. */
 export function useLive(): void {
   const client = useQueryClient()
+  const { personId } = useSession()
   useEffect(() => {
     let lost = false
     const source = new EventSource('/api/live')
     source.onmessage = (message: MessageEvent<string>) => {
-      const { event } = JSON.parse(message.data) as { event: string }
-      for (const topic of topicsOf(event)) renew(client, topic)
+      const { event, by } = JSON.parse(message.data) as { event: string; by: string | null }
+      hear(client, topicsOf(event), by === personId)
     }
     source.onerror = () => { lost = true }
     source.onopen = () => {
-      if (lost) void client.invalidateQueries()
+      if (lost) hear(client, [null], false)
       lost = false
     }
-    return () => source.close()
-  }, [client])
+    const unheard = onDialogClosed(() => letInWhenFree(client))
+    return () => {
+      source.close()
+      unheard()
+    }
+  }, [client, personId])
 }

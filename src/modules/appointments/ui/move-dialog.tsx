@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useToday } from '../../../platform/web/use-today.ts'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -18,9 +18,8 @@ export function MoveDialog({ row, day: first, onClose }: { row: AppointmentRow; 
   const [day, setDay] = useState(first < today ? today : first)
   const [at, setAt] = useState<string | null>(null)
   const deed = useDeed(move, ({ courtesyCar }) => { onClose(); toast({ text: t(courtesyCar === null ? 'appointments.moved' : `appointments.moved-car.${courtesyCar}`) }) })
-  const seen = useSeenVersion(row.version, deed)
   return (
-    <Dialog title={t('appointments.move')} size="small" onClose={onClose} onSubmit={() => { if (at !== null) deed.run({ params: { appointmentId: row.id }, body: { version: seen, at, minutes: row.minutes } }) }}
+    <Dialog title={t('appointments.move')} size="small" onClose={onClose} onSubmit={() => { if (at !== null) deed.run({ params: { appointmentId: row.id }, body: { version: row.version, at, minutes: row.minutes } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={at === null ? t('appointments.fill-in') : null}>{t('appointments.move')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField, SelectField } from '../../../ui-kit/choice-fields.tsx'
@@ -50,8 +50,7 @@ export function RuleDialog({ rule, onClose }: { rule: AnswerOf<typeof seeMap>['r
   const [heavyUpTo, setHeavy] = useState<number | null>(rule.heavyUpTo)
   const [fastFrom, setFast] = useState<number | null>(rule.fastFrom)
   const deed = useDeed(setRule, () => { onClose(); toast({ text: t('bins.saved') }) })
-  const seen = useSeenVersion(rule.version, deed)
-  const run = () => { if (within(heavyUpTo, 20) && within(fastFrom, 10_000)) deed.run({ body: { heavyUpTo, fastFrom, version: seen } }) }
+  const run = () => { if (within(heavyUpTo, 20) && within(fastFrom, 10_000)) deed.run({ body: { heavyUpTo, fastFrom, version: rule.version } }) }
   return (
     <Dialog title={t('bins.rules')} size="small" onClose={onClose} onSubmit={run} footer={<Button kind="primary" submit busy={deed.busy} whyNot={within(heavyUpTo, 20) && within(fastFrom, 10_000) ? null : t('bins.fill-in')}>{t('bins.save')}</Button>}>
       <div className="k-stack">

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '../../../platform/web/api.ts'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useToday } from '../../../platform/web/use-today.ts'
 import { useWish } from '../../../platform/web/use-wish.ts'
@@ -32,7 +32,6 @@ export function CampaignDialog({ row, onClose }: { row: CampaignRow | null; onCl
   const [lines, setLines] = useState<readonly Line[]>(row?.work ?? [])
   const open = useDeed(openCampaign, () => { onClose(); toast({ text: t('campaigns.opened') }) })
   const change = useDeed(changeCampaign, () => { onClose(); toast({ text: t('campaigns.changed') }) })
-  const seen = useSeenVersion(row?.version ?? 0, change)
   const { busy, error } = row === null ? open : change
   const missing = [wish.code, wish.titleZh, wish.titleEn, wish.fromDay].some((text) => text.trim() === '') || lines.some(({ quantityThousandths }) => quantityThousandths === null)
   const whyNot = missing ? t('campaigns.fill-in') : lines.length === 0 ? t('campaigns.no-work') : null
@@ -42,7 +41,7 @@ export function CampaignDialog({ row, onClose }: { row: CampaignRow | null; onCl
     const { code, untilDay, ...facts } = wish
     const body = { ...facts, untilDay: untilDay === '' ? null : untilDay, work }
     if (row === null) open.run({ body: { ...body, code, kind } })
-    else change.run({ params: { campaignId: row.id }, body: { ...body, version: seen } })
+    else change.run({ params: { campaignId: row.id }, body: { ...body, version: row.version } })
   }
   return (
     <Dialog title={row === null ? t('campaigns.open-one') : `${t('campaigns.change')} · ${row.code}`} onClose={onClose} onSubmit={submit}

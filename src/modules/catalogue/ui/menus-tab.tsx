@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading, useSeenVersion, useSentence } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { Button, IconButton } from '../../../ui-kit/button.tsx'
@@ -46,7 +46,7 @@ function MenuOfModel({ model }: { model: ModelRow }) {
   if (failed !== null) return <LoadError state={{ error: sentence(failed), onRetry: () => { void menu.refetch(); void packages.refetch() } }} />
   if (menu.data === undefined || packages.data === undefined) return <Skeleton kind="list" lines={6} />
   if (packages.data.rows.length === 0) return <EmptyState>{t('catalogue.no-packages')}</EmptyState>
-  return <MenuSteps key={menu.data.version} modelId={model.id} version={menu.data.version} stored={menu.data.steps} packages={packages.data.rows} />
+  return <MenuSteps key={model.id} modelId={model.id} version={menu.data.version} stored={menu.data.steps} packages={packages.data.rows} />
 }
 
 type Step = { readonly key: number; readonly km: number | null; readonly months: number | null; readonly packageId: string }
@@ -59,11 +59,12 @@ function MenuSteps({ modelId, version, stored, packages }: { modelId: string; ve
   const may = useMay()(cataloguePermissions.maintainPackages)
   const [steps, setSteps] = useState<readonly Step[]>(stored.map((step, key) => ({ ...step, key })))
   const deed = useDeed(setMenu, () => toast({ text: t('catalogue.saved') }))
+  const seen = useSeenVersion(version, deed)
   const filled = steps.flatMap(({ km, months, packageId }) => (km === null || months === null ? [] : [{ km, months, packageId }]))
   const put = (step: Step, change: Partial<Step>) => setSteps(steps.map((one) => (one === step ? { ...step, ...change } : one)))
   const next = () => setSteps([...steps, { key: Math.max(0, ...steps.map(({ key }) => key + 1)), km: (steps.at(-1)?.km ?? 0) + 10_000, months: (steps.at(-1)?.months ?? 0) + 12, packageId: packages.find(({ active }) => active)?.id ?? '' }])
   return (
-    <form className="k-panel menu-steps" onSubmit={(event) => { event.preventDefault(); if (filled.length === steps.length) deed.run({ params: { modelId }, body: { version, steps: filled } }) }}>
+    <form className="k-panel menu-steps" onSubmit={(event) => { event.preventDefault(); if (filled.length === steps.length) deed.run({ params: { modelId }, body: { version: seen, steps: filled } }) }}>
       {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
       {steps.length === 0 ? <EmptyState>{t('catalogue.no-menu')}</EmptyState> : null}
       {steps.map((step) => (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useReading, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField, SelectField } from '../../../ui-kit/choice-fields.tsx'
@@ -28,7 +28,6 @@ export function OperationDialog({ operation, onClose }: { operation: OperationRo
   const models = useReading(listModels, { query: { limit: 200 } })
   const saved = () => { toast({ text: t('catalogue.saved') }); onClose() }
   const [add, change] = [useDeed(addOperation, saved), useDeed(changeOperation, saved)]
-  const seen = useSeenVersion(operation?.version ?? 0, change)
   const { busy, error } = operation === null ? add : change
   const missing = (text: string) => (tried && text.trim() === '' ? t('catalogue.required') : null)
   const submit = () => {
@@ -37,7 +36,7 @@ export function OperationDialog({ operation, onClose }: { operation: OperationRo
     if (hours === null || [code, nameZh, nameEn].some((text) => text.trim() === '')) return
     const body = { nameZh, nameEn, trade, standardHoursThousandths: hours, modelId: modelId === 'all' ? null : modelId, repairKind }
     if (operation === null) add.run({ body: { ...body, code } })
-    else change.run({ params: { operationId: operation.id }, body: { ...body, version: seen, active } })
+    else change.run({ params: { operationId: operation.id }, body: { ...body, version: operation.version, active } })
   }
   return (
     <Dialog title={operation === null ? t('catalogue.add-operation') : `${t('catalogue.edit-operation')} · ${operation.code}`} onClose={onClose} onSubmit={submit}

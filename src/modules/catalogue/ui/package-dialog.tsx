@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '../../../platform/web/api.ts'
-import { useDeed, useReading, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useWish } from '../../../platform/web/use-wish.ts'
 import { Button, IconButton } from '../../../ui-kit/button.tsx'
@@ -32,7 +32,6 @@ export function PackageDialog({ row, onClose }: { row: PackageRow | null; onClos
   const models = useReading(listModels, { query: { limit: 200 } })
   const saved = () => { toast({ text: t('catalogue.saved') }); onClose() }
   const [add, change] = [useDeed(addPackage, saved), useDeed(changePackage, saved)]
-  const seen = useSeenVersion(row?.version ?? 0, change)
   const { busy, error } = row === null ? add : change
   const missing = (text: string) => (tried && text.trim() === '' ? t('catalogue.required') : null)
   const submit = () => {
@@ -42,7 +41,7 @@ export function PackageDialog({ row, onClose }: { row: PackageRow | null; onClos
     if ([code, nameZh, nameEn].some((text) => text.trim() === '') || filled.length < lines.length || lines.length === 0) return
     const body = { nameZh, nameEn, modelId: modelId === 'all' ? null : modelId, priceFen, lines: filled }
     if (row === null) add.run({ body: { code, ...body } })
-    else change.run({ params: { packageId: row.id }, body: { version: seen, active, ...body } })
+    else change.run({ params: { packageId: row.id }, body: { version: row.version, active, ...body } })
   }
   return (
     <Dialog title={row === null ? t('catalogue.add-package') : `${t('catalogue.edit-package')} · ${row.code}`} onClose={onClose} onSubmit={submit}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { call } from '../../../platform/web/api.ts'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField, SelectField } from '../../../ui-kit/choice-fields.tsx'
@@ -54,7 +54,6 @@ export function PartDialog({ part, onClose, onSaved }: { part: PartView | null; 
   })
   const [tried, setTried] = useState(false)
   const save = useSave(part, onSaved)
-  const seen = useSeenVersion(part?.version ?? 0, save)
   const units = unitsOf(wish.units)
   const missing = (text: string) => (tried && text.trim() === '' ? t('catalogue.required') : null)
   const numberError = part === null ? t.refusal(whyNotPartNumber(normalPartNumber(wish.number))) : null
@@ -64,7 +63,7 @@ export function PartDialog({ part, onClose, onSaved }: { part: PartView | null; 
     const { nameZh, nameEn, unit, packThousandths, category } = wish
     const body = { nameZh, nameEn, unit, packThousandths, category, supersededBy: wish.successor?.id ?? null, barcodes: linesOf(wish.barcodes), units }
     if (part === null) save.add?.({ body: { ...body, number: wish.number } })
-    else save.change?.({ params: { partId: part.id }, body: { ...body, version: seen, active: wish.active } })
+    else save.change?.({ params: { partId: part.id }, body: { ...body, version: part.version, active: wish.active } })
   }
   return (
     <Dialog title={part === null ? t('catalogue.add-part') : `${t('catalogue.edit-part')} · ${part.number}`} onClose={onClose} onSubmit={submit}

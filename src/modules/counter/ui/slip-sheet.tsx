@@ -15,7 +15,7 @@ import { Money, Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { whyNotPay } from '../../settlement/domain/statement.ts'
-import { PaymentForm } from '../../settlement/ui/public.tsx'
+import { PaymentForm, useAfterPayment } from '../../settlement/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { askPriceAgain, handIn, seeSlip, takeDeposit, takeMoney, type SlipView } from '../contract.ts'
 import { isPriced, whyNotHandIn, whyNotTakeDeposit, whyNotTakeMoney } from '../domain/slip.ts'
@@ -108,10 +108,10 @@ function useFacts(slip: SlipView): Fact[] {
 /** Before the goods are picked a deposit is taken, later what is due. */
 function TakeMoney({ slip, before }: { slip: SlipView; before: boolean }) {
   const t = useTexts(counterTexts.zh, counterTexts.en)
-  const toast = useToast()
-  const deed = useDeed(before ? takeDeposit : takeMoney, ({ number }) => toast({ text: t('settlement.payment-taken', { number }) }))
+  const after = useAfterPayment()
+  const deed = useDeed(before ? takeDeposit : takeMoney, after.paid)
   return (
-    <PaymentForm key={slip.version} {...(before ? { title: t('counter.take-deposit') } : {})} firstFen={before ? firstDeposit(slip) : slip.dueFen} busy={deed.busy} error={deed.error} whyNotTake={(money) => whyNotPay({ ...money, payer: 'customer', dueFen: slip.dueFen, reversed: false })}
+    <PaymentForm key={after.key} {...(before ? { title: t('counter.take-deposit') } : {})} firstFen={before ? after.key === 0 ? firstDeposit(slip) : null : after.firstFen ?? slip.dueFen} busy={deed.busy} error={deed.error} whyNotTake={(money) => whyNotPay({ ...money, payer: 'customer', dueFen: slip.dueFen, reversed: false })}
       onPay={({ keepFen: _, ...body }) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, ...body } })} />
   )
 }
@@ -119,12 +119,12 @@ function TakeMoney({ slip, before }: { slip: SlipView; before: boolean }) {
 /** What who took the goods collected; a smaller sum says why, and the rest stays owed. */
 function HandIn({ slip }: { slip: SlipView }) {
   const t = useTexts(counterTexts.zh, counterTexts.en)
-  const toast = useToast()
+  const after = useAfterPayment()
   const [reason, setReason] = useState('')
-  const deed = useDeed(handIn, ({ number }) => toast({ text: t('settlement.payment-taken', { number }) }))
+  const deed = useDeed(handIn, after.paid)
   const short = (amountFen: number | null) => amountFen !== null && amountFen < slip.outsideFen
   return (
-    <PaymentForm key={slip.version} title={t('counter.hand-in', { by: slip.outsideBy })} firstWay="cash" firstFen={slip.outsideFen} busy={deed.busy} error={deed.error}
+    <PaymentForm key={after.key} title={t('counter.hand-in', { by: slip.outsideBy })} firstWay="cash" firstFen={after.firstFen ?? slip.outsideFen} busy={deed.busy} error={deed.error}
       extra={{ whyNot: (amountFen) => t.refusal(whyNotHandIn({ ...slip, amountFen, reason })), fields: (amountFen) => (short(amountFen) ? <TextField label={t('counter.short-reason')} hint={t('counter.short-hint', { amount: formatFen(slip.outsideFen - (amountFen ?? 0)), by: slip.outsideBy })} name="short-reason" value={reason} onChange={setReason} required maxLength={300} /> : null) }}
       whyNotTake={(money) => whyNotPay({ ...money, payer: 'customer', dueFen: slip.dueFen, reversed: false })}
       onPay={({ keepFen: _, ...body }) => deed.run({ params: { slipId: slip.id }, body: { version: slip.version, ...body, reason } })} />

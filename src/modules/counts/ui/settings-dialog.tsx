@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
-import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, useOpening, useSentence } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
@@ -16,7 +16,7 @@ type Settings = AnswerOf<typeof seeSettings>
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(countTexts.zh, countTexts.en)
   const sentence = useSentence()
-  const { data, isError, error, refetch } = useReading(seeSettings, {})
+  const { data, isError, error, refetch } = useOpening(seeSettings, {})
   if (data !== undefined) return <SettingsForm before={data} onClose={onClose} />
   return <Dialog title={t('counts.settings')} size="small" onClose={onClose}><LoadBar busy={!isError} />{isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}</Dialog>
 }
@@ -28,10 +28,10 @@ function SettingsForm({ before, onClose }: { before: Settings; onClose: () => vo
   const put = (key: keyof Settings) => (value: number | null) => setWish((now) => ({ ...now, [key]: value }))
   const deed = useDeed(keepSettings, () => { onClose(); toast({ text: t('counts.saved') }) })
   const whyNot = Object.values(wish).includes(null) ? t('counts.fill-numbers') : null
-  const { recountThousandths, recountFen, linesADay, daysA, daysB, daysC, accuracyTarget, version } = wish
+  const { recountThousandths, recountFen, linesADay, daysA, daysB, daysC, accuracyTarget } = wish
   return (
     <Dialog title={t('counts.settings')} size="small" onClose={onClose} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('counts.save')}</Button>}
-      onSubmit={() => { if (whyNot === null) deed.run({ body: { recountThousandths: recountThousandths ?? 0, recountFen: recountFen ?? 0, linesADay: linesADay ?? 1, daysA: daysA ?? 1, daysB: daysB ?? 1, daysC: daysC ?? 1, accuracyTarget: accuracyTarget ?? 0, version: version ?? 0 } }) }}>
+      onSubmit={() => { if (whyNot === null) deed.run({ body: { recountThousandths: recountThousandths ?? 0, recountFen: recountFen ?? 0, linesADay: linesADay ?? 1, daysA: daysA ?? 1, daysB: daysB ?? 1, daysC: daysC ?? 1, accuracyTarget: accuracyTarget ?? 0, version: before.version } }) }}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <QuantityField label={t('counts.recount-quantity')} name="recount-quantity" value={recountThousandths} onChange={put('recountThousandths')} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { useDeed, useReading, useSeenVersion, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { useToday } from '../../../platform/web/use-today.ts'
@@ -70,7 +70,6 @@ function CarDialog({ car, onClose }: { car: CourtesyCar | null; onClose: () => v
   const put = (part: Partial<typeof wish>) => setWish((before) => ({ ...before, ...part }))
   const saved = () => { onClose(); toast({ text: t('courtesy-cars.saved') }) }
   const [add, change] = [useDeed(addCourtesyCar, saved), useDeed(changeCourtesyCar, saved)]
-  const seen = useSeenVersion(car?.version ?? 0, change)
   const { busy, error } = car === null ? add : change
   const notPlate = car === null && plate !== '' ? t.refusal(whyNotPlate(normalPlate(plate))) : null
   const missing = (car === null && plate === '') || wish.modelName.trim() === '' || wish.insuredUntil === '' || wish.km === null
@@ -79,7 +78,7 @@ function CarDialog({ car, onClose }: { car: CourtesyCar | null; onClose: () => v
     if (whyNot !== null || wish.km === null) return
     const body = { ...wish, km: wish.km }
     if (car === null) add.run({ body: { ...body, plate } })
-    else change.run({ params: { carId: car.id }, body: { ...body, active, version: seen } })
+    else change.run({ params: { carId: car.id }, body: { ...body, active, version: car.version } })
   }
   return (
     <Dialog title={car === null ? t('courtesy-cars.add') : t('courtesy-cars.change')} size="small" onClose={onClose} onSubmit={submit} footer={<Button kind="primary" submit busy={busy} whyNot={whyNot}>{car === null ? t('courtesy-cars.add') : t('courtesy-cars.change')}</Button>}>

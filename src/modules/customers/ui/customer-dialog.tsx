@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField, ChoiceField } from '../../../ui-kit/choice-fields.tsx'
@@ -28,7 +28,6 @@ export function CustomerDialog({ customer, onClose, onSaved }: { customer: Custo
   const [tried, setTried] = useState(false)
   const add = useDeed(addCustomer, ({ id }) => { toast({ text: t('customers.added', { name: wish.name }) }); onSaved(id) })
   const change = useDeed(changeCustomer, () => { toast({ text: t('customers.saved') }); onSaved(customer?.id ?? '') })
-  const seen = useSeenVersion(customer?.version ?? 0, change)
   const { busy, error } = customer === null ? add : change
   const keepsPhone = customer !== null && wish.phone === ''
   const keepsSecond = customer !== null && wish.secondPhone === '' && (customer.secondPhone ?? '').includes('*')
@@ -40,7 +39,7 @@ export function CustomerDialog({ customer, onClose, onSaved }: { customer: Custo
     const { kind, name, address, taxNumber, contactName, note, active, phone, secondPhone } = wish
     const body = { kind, name, address, taxNumber, contactName, note }
     if (customer === null) add.run({ body: { ...body, phone, secondPhone } })
-    else change.run({ params: { customerId: customer.id }, body: { ...body, version: seen, active, ...(keepsPhone ? {} : { phone }), ...(keepsSecond ? {} : { secondPhone }) } })
+    else change.run({ params: { customerId: customer.id }, body: { ...body, version: customer.version, active, ...(keepsPhone ? {} : { phone }), ...(keepsSecond ? {} : { secondPhone }) } })
   }
   return (
     <Dialog title={t(customer === null ? 'customers.add' : 'customers.edit')} onClose={onClose} onSubmit={submit}

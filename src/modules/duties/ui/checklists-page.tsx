@@ -58,7 +58,7 @@ function Lists({ mayEdit }: { mayEdit: boolean }) {
           primary: <span className="manual-name k-cut">{nameOf(row)}</span>, secondary: t('duties.checklist.points', { count: row.points.filter(({ retired }) => !retired).length }),
           secondaryTrailing: row.own ? <StatusTag tone="info" text={t('duties.checklist.own')} /> : row.version > 1 ? <StatusTag tone="warn" text={t('duties.edited')} /> : null,
         })} />}
-      detail={chosen === undefined ? <EmptyState>{t('duties.checklist.pick-one')}</EmptyState> : <ListDetail list={chosen} mayEdit={mayEdit} key={`${chosen.code} ${String(chosen.version)}`} />} />
+      detail={chosen === undefined ? <EmptyState>{t('duties.checklist.pick-one')}</EmptyState> : <ListDetail list={chosen} mayEdit={mayEdit} key={chosen.code} />} />
   )
 }
 

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useWish } from '../../../platform/web/use-wish.ts'
 import { Button, IconButton } from '../../../ui-kit/button.tsx'
@@ -26,7 +26,6 @@ export function EditChecklist({ list, onClose }: { list: ListRow | null; onClose
   const [points, setPoints] = useState<readonly Point[]>(() => list?.points.map((point) => ({ ...point, key: point.id })) ?? [fresh()])
   const said = () => { onClose(); toast({ text: t('duties.checklist.saved') }) }
   const [adding, editing] = [useDeed(addChecklist, said), useDeed(editChecklist, said)]
-  const seen = useSeenVersion(list?.version ?? 0, editing)
   const filled = [wish.zh, wish.en, wish.reason, ...points.flatMap(({ zh, en }) => [zh, en])].every((text) => text.trim() !== '') && (list !== null || /^[a-z][a-z0-9-]{1,39}$/.test(wish.code))
   const whyNot = filled ? null : t('duties.checklist.fill-in')
   const put = (key: string, change: Partial<Point>) => setPoints((all) => all.map((point) => (point.key === key ? { ...point, ...change } : point)))
@@ -35,7 +34,7 @@ export function EditChecklist({ list, onClose }: { list: ListRow | null; onClose
     if (whyNot !== null) return
     const body = { zh: wish.zh, en: wish.en, reason: wish.reason, points: points.map(({ key: _, ...point }) => point) }
     if (list === null) adding.run({ body: { code: wish.code, ...body } })
-    else editing.run({ params: { code: list.code }, body: { version: seen, ...body } })
+    else editing.run({ params: { code: list.code }, body: { version: list.version, ...body } })
   }
   const error = adding.error ?? editing.error
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField } from '../../../ui-kit/choice-fields.tsx'
@@ -26,13 +26,12 @@ export function EditDuty({ duty, onClose }: { duty: DutyRow; onClose: () => void
   const [proof, setProof] = useState<ProofWish | null>(null)
   const put = (part: Partial<typeof wish>) => setWish((before) => ({ ...before, ...part }))
   const deed = useDeed(editDuty, ({ made }) => { onClose(); toast({ text: t('duties.edit-saved', { count: made }) }) })
-  const seen = useSeenVersion(duty.version, deed)
   const unreadable = isFault(parseWhen(wish.due.trim())) ? t('duties.file.when-unreadable') : null
   const unfit = useWhyNotSupervise()(wish)
   const whyNot = unreadable ?? (proofMissing(proof) ? t('duties.proof.missing') : wish.reason.trim() === '' ? t('duties.words-missing') : own && wish.zh.trim() === '' ? t('duties.own.missing') : unfit)
   const { zh, en, position, ...rule } = wish
   const renamed = { ...(zh === duty.zh && en === duty.en ? {} : { title: { zh, en } }), ...(position === duty.position ? {} : { position }) }
-  const submit = () => { if (whyNot === null) deed.run({ params: { dutyId: duty.id }, body: { ...rule, due: rule.due.trim(), version: seen, ...(own ? renamed : {}), ...(proof === null ? {} : { proof }) } }) }
+  const submit = () => { if (whyNot === null) deed.run({ params: { dutyId: duty.id }, body: { ...rule, due: rule.due.trim(), version: duty.version, ...(own ? renamed : {}), ...(proof === null ? {} : { proof }) } }) }
   return (
     <Dialog title={t('duties.edit-title', { id: duty.id })} onClose={onClose} onSubmit={submit} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('duties.edit')}</Button>}>
       <div className="k-stack">

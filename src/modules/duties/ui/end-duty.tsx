@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useToday } from '../../../platform/web/use-today.ts'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -19,11 +19,10 @@ export function EndDuty({ duty, onClose }: { duty: DutyRow; onClose: () => void 
   const [lastDay, setLastDay] = useState(duty.until ?? today)
   const [reason, setReason] = useState('')
   const deed = useDeed(endOwnDuty, () => { onClose(); toast({ text: t('duties.own.ended') }) })
-  const seen = useSeenVersion(duty.version, deed)
   const early = lastDay === '' || whyNotEnd({ ...duty, lastDay, today }) !== null
   const whyNot = early ? t('duties.own.day-past') : reason.trim() === '' ? t('duties.words-missing') : null
   return (
-    <Dialog title={t('duties.own.end-title', { id: duty.id })} size="small" onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ params: { dutyId: duty.id }, body: { version: seen, lastDay, reason } }) }}
+    <Dialog title={t('duties.own.end-title', { id: duty.id })} size="small" onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ params: { dutyId: duty.id }, body: { version: duty.version, lastDay, reason } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('duties.own.end')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}

@@ -61,7 +61,7 @@ export function ManualPage() {
           </div>}
           empty={<EmptyState>{t('duties.nothing')}</EmptyState>}
           row={(row) => ({ primary: <span className="manual-name k-cut">{nameOf(row)}</span>, secondary: `${row.id} · ${whenWords(row.due)}`, secondaryTrailing: <ClosedBy row={row} /> })} />}
-        detail={chosen === undefined ? <EmptyState>{t('duties.pick-one')}</EmptyState> : <DutyDetail duty={chosen} key={`${chosen.id} ${String(chosen.version)}`} />} />
+        detail={chosen === undefined ? <EmptyState>{t('duties.pick-one')}</EmptyState> : <DutyDetail duty={chosen} key={chosen.id} />} />
       {adding ? <AddDuty onClose={() => setAdding(false)} onAdded={open} /> : null}
     </PageFrame>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
-import { useDeed, useReading, useSeenVersion, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, useOpening, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField } from '../../../ui-kit/choice-fields.tsx'
@@ -21,8 +21,8 @@ type Rule = AnswerOf<typeof seeRule>
 export function RuleDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(expenseTexts.zh, expenseTexts.en)
   const sentence = useSentence()
-  const { data, isError, error, refetch } = useReading(seeRule, {})
-  if (data !== undefined) return <RuleForm key={data.version} rule={data} onClose={onClose} />
+  const { data, isError, error, refetch } = useOpening(seeRule, {})
+  if (data !== undefined) return <RuleForm rule={data} onClose={onClose} />
   return <Dialog title={t('expenses.rule')} onClose={onClose}><LoadBar busy={!isError} />{isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}</Dialog>
 }
 
@@ -37,12 +37,11 @@ function RuleForm({ rule, onClose }: { rule: Rule; onClose: () => void }) {
   const [kinds, setKinds] = useState<readonly Kind[]>(rule.kinds)
   const [reason, setReason] = useState('')
   const deed = useDeed(keepRule, () => { onClose(); toast({ text: t('expenses.rule-kept') }) })
-  const seen = useSeenVersion(rule.version, deed)
   const put = (code: string, change: Partial<Kind>) => setKinds(kinds.map((kind) => (kind.code === code ? { ...kind, ...change } : kind)))
   const left = mostOpen === null || mostOpen < 1 || mostOpen > 20 || kinds.some(({ zh, en, account }) => zh.trim() === '' || en.trim() === '' || !accountShape.test(account))
   const whyNot = left ? t('expenses.fill-in') : reason.trim() === '' ? t('expenses.reason-missing') : t.refusal(whyNotKeep(rule.kinds, kinds))
   return (
-    <Dialog title={t('expenses.rule')} onClose={onClose} onSubmit={() => { if (whyNot === null && mostOpen !== null) deed.run({ body: { version: seen, mostOpen, kinds: [...kinds], reason } }) }}
+    <Dialog title={t('expenses.rule')} onClose={onClose} onSubmit={() => { if (whyNot === null && mostOpen !== null) deed.run({ body: { version: rule.version, mostOpen, kinds: [...kinds], reason } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('expenses.save')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
-import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading, useSeenVersion, useSentence } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
@@ -33,7 +33,7 @@ export function ChannelsPage() {
     <PageFrame title={t('notices.channels')} note={data === undefined ? undefined : t(data.mailServer ? 'notices.mail-server-on' : 'notices.mail-server-off')}
       tabs={{ label: t('notices.channels'), tabs: tabs.map((id) => ({ id, text: t(`notices.tab.${id}`) })), current: tab, onChange: (id) => setTab(tabs.find((known) => known === id) ?? 'times') }}>
       {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}
-      {tab === 'times' ? data === undefined ? <Skeleton kind="list" lines={6} /> : <div className="k-stack channel-part"><Times key={data.version} channels={data} /><Robots robots={data.robots} /></div> : null}
+      {tab === 'times' ? data === undefined ? <Skeleton kind="list" lines={6} /> : <div className="k-stack channel-part"><Times channels={data} /><Robots robots={data.robots} /></div> : null}
       {tab === 'dead' ? <MessageList key="dead" group="dead" /> : null}
       {tab === 'messages' ? <MessageList key="all" group="all" /> : null}
     </PageFrame>
@@ -45,11 +45,12 @@ function Times({ channels }: { channels: Channels }) {
   const toast = useToast()
   const [{ quietFrom, quietUntil, digestAt }, setWish] = useState(channels)
   const deed = useDeed(setTimes, () => toast({ text: t('notices.saved') }))
+  const seen = useSeenVersion(channels.version, deed)
   const field = (name: 'quietFrom' | 'quietUntil' | 'digestAt', label: string, value: string) =>
     <DateTimeField kind="time" label={label} name={name} value={value} onChange={(time) => setWish((before) => ({ ...before, [name]: time }))} required />
   return (
     <Section title={t('notices.times')} panel>
-      <form className="k-stack" noValidate onSubmit={(event) => { event.preventDefault(); deed.run({ body: { quietFrom, quietUntil, digestAt, version: channels.version } }) }}>
+      <form className="k-stack" noValidate onSubmit={(event) => { event.preventDefault(); deed.run({ body: { quietFrom, quietUntil, digestAt, version: seen } }) }}>
         <p className="k-quiet-text">{t('notices.times-note', { zone: channels.timeZone })}</p>
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <div className="channel-times">{field('quietFrom', t('notices.quiet-from'), quietFrom)}{field('quietUntil', t('notices.quiet-until'), quietUntil)}{field('digestAt', t('notices.digest-at'), digestAt)}</div>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { languages } from '../../../kernel/texts.ts'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField, ChoiceField } from '../../../ui-kit/choice-fields.tsx'
@@ -24,13 +24,12 @@ export function RobotDialog({ robot, onClose }: { robot: RobotRow | null; onClos
   const change = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }))
   const saved = () => { onClose(); toast({ text: t(robot === null ? 'notices.robot-added' : 'notices.saved') }) }
   const [adding, editing] = [useDeed(addRobot, saved), useDeed(editRobot, saved)]
-  const seen = useSeenVersion(robot?.version ?? 0, editing)
   const deed = robot === null ? adding : editing
   const whyNot = wish.name.trim() === '' || (robot === null && wish.address.trim() === '') ? t('notices.fill-name') : null
   const save = () => {
     if (whyNot !== null) return
     if (robot === null) adding.run({ body: wish })
-    else editing.run({ params: { robotId: robot.id }, body: { ...wish, version: seen } })
+    else editing.run({ params: { robotId: robot.id }, body: { ...wish, version: robot.version } })
   }
   const title = t(robot === null ? 'notices.add-robot' : 'notices.edit-robot')
   return (

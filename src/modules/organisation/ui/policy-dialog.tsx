@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
@@ -24,12 +24,11 @@ export function PolicyDialog({ policy, onClose }: { policy: AnswerOf<typeof seeP
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const deed = useDeed(setPolicy, () => { toast({ text: t('organisation.saved') }); onClose() })
-  const seen = useSeenVersion(policy.version, deed)
   const submit = () => {
     setTried(true)
     const { passwordLength, passwordKinds, passwordDays, passwordHistory, tabletIdleMinutes, secondFactorPositions } = wish
     if (reason.trim() === '' || passwordLength === null || passwordKinds === null || passwordDays === null || passwordHistory === null || tabletIdleMinutes === null) return
-    deed.run({ body: { passwordLength, passwordKinds, passwordDays, passwordHistory, tabletIdleMinutes, secondFactorPositions: [...secondFactorPositions], version: seen, reason } })
+    deed.run({ body: { passwordLength, passwordKinds, passwordDays, passwordHistory, tabletIdleMinutes, secondFactorPositions: [...secondFactorPositions], version: policy.version, reason } })
   }
   const number = (key: Numbers, label: string, hint?: string) => (
     <NumberField label={label} hint={hint} required value={wish[key]} onChange={(value) => setWish({ ...wish, [key]: value })} error={tried && wish[key] === null ? t('organisation.required') : null} />

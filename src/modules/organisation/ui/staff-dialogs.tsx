@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useReading, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useToday } from '../../../platform/web/use-today.ts'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -78,9 +78,8 @@ export function RenameDialog({ account, onClose }: Closing & { account: AccountR
   const toast = useToast()
   const [name, setName] = useState(account.name)
   const deed = useDeed(renamePerson, () => { toast({ text: t('organisation.saved') }); onClose() })
-  const seen = useSeenVersion(account.version, deed)
   return (
-    <Dialog title={t('organisation.rename')} size="small" onClose={onClose} onSubmit={() => { if (name.trim() !== '') deed.run({ params: { personId: account.id }, body: { version: seen, name } }) }}
+    <Dialog title={t('organisation.rename')} size="small" onClose={onClose} onSubmit={() => { if (name.trim() !== '') deed.run({ params: { personId: account.id }, body: { version: account.version, name } }) }}
       footer={<Button kind="primary" submit busy={deed.busy}>{t('organisation.save')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
@@ -99,11 +98,10 @@ export function PositionsDialog({ account, onClose }: Closing & { account: Accou
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const deed = useDeed(changePositions, () => { toast({ text: t('organisation.saved') }); onClose() })
-  const seen = useSeenVersion(account.version, deed)
   const title = t(account.working ? 'organisation.change-positions' : 'organisation.rejoin')
   const submit = () => {
     setTried(true)
-    if (isWhole(wish) && reason.trim() !== '') deed.run({ params: { personId: account.id }, body: { version: seen, ...sendable(wish), reason } })
+    if (isWhole(wish) && reason.trim() !== '') deed.run({ params: { personId: account.id }, body: { version: account.version, ...sendable(wish), reason } })
   }
   return (
     <Dialog title={`${title} · ${account.name}`} onClose={onClose} onSubmit={submit} footer={<Button kind="primary" submit busy={deed.busy}>{title}</Button>}>
@@ -134,10 +132,9 @@ export function LeaveDialog({ account, onClose }: Closing & { account: AccountRo
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const deed = useDeed(leave, () => { toast({ text: t('organisation.left-done') }); onClose() })
-  const seen = useSeenVersion(account.version, deed)
   const submit = () => {
     setTried(true)
-    if (reason.trim() !== '' && lastDay !== '') deed.run({ params: { personId: account.id }, body: { version: seen, lastDay: when === 'now' ? null : lastDay, reason } })
+    if (reason.trim() !== '' && lastDay !== '') deed.run({ params: { personId: account.id }, body: { version: account.version, lastDay: when === 'now' ? null : lastDay, reason } })
   }
   return (
     <Dialog title={t('organisation.leave')} size="small" onClose={onClose} onSubmit={submit} footer={<Button kind="danger" submit busy={deed.busy}>{t('organisation.leave')}</Button>}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading, useSeenVersion, useSentence } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { useToday } from '../../../platform/web/use-today.ts'
@@ -53,7 +53,7 @@ function Calendar() {
       </div>
       {view.isPending ? <LoadBar busy /> : null}
       {view.isError ? <LoadError state={{ error: sentence(view.error), onRetry: () => { void view.refetch() } }} /> : null}
-      {view.data === undefined ? null : <Month month={month} view={view.data} today={today} key={`${month} ${String(view.data.version)}`} />}
+      {view.data === undefined ? null : <Month month={month} view={view.data} today={today} key={month} />}
     </div>
   )
 }
@@ -66,13 +66,14 @@ function Month({ month, view, today }: { month: string; view: View; today: strin
   const [edited, setEdited] = useState<readonly OrderDay[] | null>(null)
   const [announcing, setAnnouncing] = useState(false)
   const save = useDeed(setCalendar, () => { setEdited(null); toast({ text: t('parts-orders.saved') }) })
+  const seen = useSeenVersion(view.version, save, edited !== null)
   const announce = useDeed(announceCalendar, () => { setAnnouncing(false); toast({ text: t('parts-orders.announced-now') }) })
   return (
     <>
       <div className="k-row">
         {edited === null && may(partsOrderPermissions.keepCalendar) ? <Button onPress={() => setEdited(view.days)}>{t('parts-orders.edit-calendar')}</Button> : null}
         {edited === null && may(partsOrderPermissions.keepCalendar) ? <Link to="/exchange/new" search={{ kind: 'order-calendar' }}>{t('parts-orders.import-calendar')}</Link> : null}
-        {edited === null ? null : <Button kind="primary" busy={save.busy} onPress={() => save.run({ params: { month }, body: { version: view.version, days: [...edited] } })}>{t('parts-orders.save')}</Button>}
+        {edited === null ? null : <Button kind="primary" busy={save.busy} onPress={() => save.run({ params: { month }, body: { version: seen, days: [...edited] } })}>{t('parts-orders.save')}</Button>}
         {edited === null && may(partsOrderPermissions.announce) && view.announcedAt === null ? <Button kind="primary" whyNot={view.days.length === 0 ? t('parts-orders.month-empty') : null} onPress={() => setAnnouncing(true)}>{t('parts-orders.announce')}</Button> : null}
       </div>
       {save.error === null ? null : <Notice tone="danger">{save.error}</Notice>}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
@@ -21,10 +21,9 @@ export function ConfirmOrderDialog({ order, onClose }: { order: OrderDetail; onC
   const open = order.lines.filter(({ openThousandths }) => openThousandths > 0)
   const [said, setSaid] = useState<Readonly<Record<string, Said>>>(() => Object.fromEntries(open.map((line) => [line.id, firstOf(line)])))
   const deed = useDeed(confirmOrder, () => { onClose(); toast({ text: t('parts-orders.confirm-done') }) })
-  const seen = useSeenVersion(order.version, deed)
   const change = (line: OrderLine, part: Partial<Said>) => setSaid({ ...said, [line.id]: { ...firstOf(line), ...said[line.id], ...part } })
   const missing = open.some(({ id }) => said[id]?.confirmed === null)
-  const confirm = () => deed.run({ params: { orderId: order.id }, body: { version: seen, lines: open.map((line) => ({ lineId: line.id, confirmedThousandths: said[line.id]?.confirmed ?? 0, eta: said[line.id]?.eta === '' ? null : said[line.id]?.eta ?? null, answer: said[line.id]?.answer ?? '' })) } })
+  const confirm = () => deed.run({ params: { orderId: order.id }, body: { version: order.version, lines: open.map((line) => ({ lineId: line.id, confirmedThousandths: said[line.id]?.confirmed ?? 0, eta: said[line.id]?.eta === '' ? null : said[line.id]?.eta ?? null, answer: said[line.id]?.answer ?? '' })) } })
   return (
     <Dialog title={t('parts-orders.confirm-title')} size="wide" onClose={onClose} onSubmit={() => { if (!missing) confirm() }} footer={<Button kind="primary" submit busy={deed.busy} whyNot={missing ? t('parts-orders.fill-in') : null}>{t('parts-orders.confirm')}</Button>}>
       <div className="k-stack">

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useState } from 'react'
-import { useDeed, useReading, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { Button, IconButton } from '../../../ui-kit/button.tsx'
@@ -42,7 +42,6 @@ function SheetDialog({ sheet, onClose }: { sheet: Sheet; onClose: () => void }) 
   const [titled, setTitled] = useState(sheet.layout?.titled ?? true)
   const [columns, setColumns] = useState<readonly SheetColumn[]>(sheet.layout?.columns ?? preset)
   const deed = useDeed(keepSheet, () => { onClose(); toast({ text: t('parts-orders.saved') }) })
-  const seen = useSeenVersion(sheet.version, deed)
   const left = sheetFields.filter((field) => !columns.some((column) => column.field === field))
   const whyNot = t.refusal(whyNotLayout({ columns }))
   const rename = (field: SheetField, header: string) => setColumns(columns.map((column) => (column.field === field ? { ...column, header } : column)))
@@ -51,7 +50,7 @@ function SheetDialog({ sheet, onClose }: { sheet: Sheet; onClose: () => void }) 
     if (here !== undefined && there !== undefined) setColumns(columns.map((column, index) => (index === at ? there : index === at + by ? here : column)))
   }
   return (
-    <Dialog title={t('parts-orders.sheet.of', { name: sheet.supplierName })} onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ params: { supplierId: sheet.supplierId }, body: { version: seen, titled, columns: [...columns] } }) }}
+    <Dialog title={t('parts-orders.sheet.of', { name: sheet.supplierName })} onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ params: { supplierId: sheet.supplierId }, body: { version: sheet.version, titled, columns: [...columns] } }) }}
       footer={<><Button onPress={() => { setTitled(true); setColumns(preset) }}>{t('parts-orders.sheet.to-preset')}</Button><Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('parts-orders.save')}</Button></>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}

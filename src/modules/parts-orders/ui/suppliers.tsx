@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useReading, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -46,12 +46,11 @@ function SupplierDialog({ supplier, onClose }: { supplier: Supplier | null; onCl
   const then = () => { onClose(); toast({ text: t('parts-orders.saved') }) }
   const adding = useDeed(addSupplier, then)
   const changing = useDeed(changeSupplier, then)
-  const seen = useSeenVersion(supplier?.version ?? 0, changing)
   const error = adding.error ?? changing.error
   const put = (part: Partial<Fields>) => setNow({ ...now, ...part })
   const { name, kind, contact, phone, note, active } = now
   const missing = name.trim() === ''
-  const save = () => (supplier === null ? adding.run({ body: { name, kind, contact, phone, note } }) : changing.run({ params: { supplierId: supplier.id }, body: { version: seen, name, contact, phone, note, active } }))
+  const save = () => (supplier === null ? adding.run({ body: { name, kind, contact, phone, note } }) : changing.run({ params: { supplierId: supplier.id }, body: { version: supplier.version, name, contact, phone, note, active } }))
   return (
     <Dialog title={t('parts-orders.supplier')} size="small" onClose={onClose} onSubmit={() => { if (!missing) save() }} footer={<Button kind="primary" submit busy={adding.busy || changing.busy} whyNot={missing ? t('parts-orders.fill-in') : null}>{t('parts-orders.save')}</Button>}>
       <div className="k-stack">

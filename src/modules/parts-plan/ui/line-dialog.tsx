@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ColumnChart } from '../../../ui-kit/charts.tsx'
@@ -25,12 +25,11 @@ export function LineDialog({ plan, line, added, editable, onClose }: Props) {
   const [planned, setPlanned] = useState(line?.plannedThousandths ?? null)
   const [reason, setReason] = useState(line?.reason ?? '')
   const deed = useDeed(planPart, () => { toast({ text: t('parts-plan.saved') }); onClose() })
-  const seen = useSeenVersion(line?.version ?? 0, deed)
   const partId = line?.partId ?? added?.partId ?? ''
   const refusal = planned === null ? t('parts-plan.fill-in') : line === null ? null : t.refusal(whyNotPlan({ pack: line.packThousandths, proposed: plan.kind === 'desk' ? planned : line.proposedThousandths, planned, reason: reason.trim() }))
   const title = line === null ? added?.name ?? '' : `${english ? line.nameEn : line.nameZh} ${line.partNumber}`
   return (
-    <Dialog title={title} size={line === null ? 'small' : 'wide'} onClose={onClose} onSubmit={() => { if (refusal === null && planned !== null && editable) deed.run({ params: { planId: plan.id, partId }, body: { version: seen, plannedThousandths: planned, reason } }) }}
+    <Dialog title={title} size={line === null ? 'small' : 'wide'} onClose={onClose} onSubmit={() => { if (refusal === null && planned !== null && editable) deed.run({ params: { planId: plan.id, partId }, body: { version: line?.version ?? 0, plannedThousandths: planned, reason } }) }}
       footer={editable ? <Button kind="primary" submit busy={deed.busy} whyNot={refusal}>{t('parts-plan.save')}</Button> : <Button onPress={onClose}>{t('parts-plan.plans')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}

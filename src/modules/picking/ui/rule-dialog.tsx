@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
-import { useDeed, useReading, useSeenVersion, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, useOpening, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { SelectField } from '../../../ui-kit/choice-fields.tsx'
@@ -20,8 +20,8 @@ type Rule = AnswerOf<typeof seeScanRule>
 export function RuleDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(pickingTexts.zh, pickingTexts.en)
   const sentence = useSentence()
-  const { data, isError, error, refetch } = useReading(seeScanRule, {})
-  if (data !== undefined) return <RuleForm key={data.version} rule={data} onClose={onClose} />
+  const { data, isError, error, refetch } = useOpening(seeScanRule, {})
+  if (data !== undefined) return <RuleForm rule={data} onClose={onClose} />
   return <Dialog title={t('picking.rule')} size="small" onClose={onClose}><LoadBar busy={!isError} />{isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}</Dialog>
 }
 
@@ -32,10 +32,9 @@ function RuleForm({ rule, onClose }: { rule: Rule; onClose: () => void }) {
   const [scanning, setScanning] = useState(rule.scanning)
   const [reason, setReason] = useState('')
   const deed = useDeed(keepScanRule, () => { onClose(); toast({ text: t('picking.rule-kept') }) })
-  const seen = useSeenVersion(rule.version, deed)
   const whyNot = scanning === rule.scanning ? t('picking.rule-same') : reason.trim() === '' ? t('picking.rule-reason-missing') : null
   return (
-    <Dialog title={t('picking.rule')} size="small" onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ body: { version: seen, scanning, reason } }) }}
+    <Dialog title={t('picking.rule')} size="small" onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ body: { version: rule.version, scanning, reason } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('picking.rule-save')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
-import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading, useSeenVersion } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -15,7 +15,7 @@ import { privacyTexts } from './texts.ts'
 
 export function TermsForm() {
   const { data } = useReading(seeTerms, {})
-  return data === undefined ? <LoadBar busy /> : <Form key={data.version} terms={data} />
+  return data === undefined ? <LoadBar busy /> : <Form terms={data} />
 }
 
 function Form({ terms }: { terms: AnswerOf<typeof seeTerms> }) {
@@ -26,9 +26,10 @@ function Form({ terms }: { terms: AnswerOf<typeof seeTerms> }) {
   const [repair, setRepair] = useState<number | null>(terms.repairYears)
   const [quiet, setQuiet] = useState<number | null>(terms.quietYears)
   const deed = useDeed(changeTerms, () => toast({ text: t('privacy.saved') }))
+  const seen = useSeenVersion(terms.version, deed)
   const within = (years: number | null, least: number): years is number => years !== null && years >= least && years <= mostYears
   const sound = within(invoice, leastYears.invoiceYears) && within(repair, leastYears.repairYears) && within(quiet, leastYears.quietYears)
-  const save = () => { if (sound) deed.run({ body: { version: terms.version, invoiceYears: invoice, repairYears: repair, quietYears: quiet } }) }
+  const save = () => { if (sound) deed.run({ body: { version: seen, invoiceYears: invoice, repairYears: repair, quietYears: quiet } }) }
   return (
     <form className="privacy-terms k-stack" onSubmit={(event) => { event.preventDefault(); save() }}>
       {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, useOpening, useSentence } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { SelectField } from '../../../ui-kit/choice-fields.tsx'
@@ -20,7 +20,7 @@ export function SourceDaysDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(purchasingTexts.zh, purchasingTexts.en)
   const sentence = useSentence()
   const toast = useToast()
-  const stored = useReading(seeSourceDays, {})
+  const stored = useOpening(seeSourceDays, {})
   const [typed, setTyped] = useState<Partial<Record<Source, number | null>>>({})
   const [chosen, setChosen] = useState<Source | null>(null)
   const deed = useDeed(setSourceDays, () => { onClose(); toast({ text: t('purchasing.source-days-saved') }) })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useReading, useSeenVersion, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useToday } from '../../../platform/web/use-today.ts'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -31,7 +31,6 @@ export function SourceDialog({ request, onClose }: { request: RequestRow; onClos
   const supplier = typedSupplier ?? (picked === null && request.source !== null ? request.supplier : option?.supplier ?? '')
   const eta = typedEta ?? (picked === null ? request.eta : null) ?? option?.eta ?? ''
   const deed = useDeed(setSource, () => { onClose(); toast({ text: t('purchasing.sourced', { eta }) }) })
-  const seen = useSeenVersion(request.version, deed)
   const whyNot = source === null || eta === '' ? t('purchasing.fill-in') : t.refusal(whyNotSource({ status: request.status, source, supplier, eta, today }))
   const choose = (chosen: SourceAdvice) => {
     setPicked(chosen)
@@ -39,7 +38,7 @@ export function SourceDialog({ request, onClose }: { request: RequestRow; onClos
     setEta(null)
   }
   return (
-    <Dialog title={`${t('purchasing.set-source')} · ${request.partNumber}`} size="wide" onClose={onClose} onSubmit={() => { if (whyNot === null && source !== null) deed.run({ params: { requestId: request.id }, body: { version: seen, source, supplier, eta } }) }}
+    <Dialog title={`${t('purchasing.set-source')} · ${request.partNumber}`} size="wide" onClose={onClose} onSubmit={() => { if (whyNot === null && source !== null) deed.run({ params: { requestId: request.id }, body: { version: request.version, source, supplier, eta } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('purchasing.set-source')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}

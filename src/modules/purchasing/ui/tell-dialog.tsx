@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
@@ -20,10 +20,9 @@ export function TellDialog({ request, ownerName, onClose }: { request: RequestRo
   const [customerName, setCustomerName] = useState(request.customerName === '' ? ownerName : request.customerName)
   const [words, setWords] = useState('')
   const deed = useDeed(tellCustomer, () => { onClose(); toast({ text: t('purchasing.told') }) })
-  const seen = useSeenVersion(request.version, deed)
   const whyNot = t.refusal(whyNotTell({ status: request.status, customerName }))
   return (
-    <Dialog title={t('purchasing.tell')} size="small" onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ params: { requestId: request.id }, body: { version: seen, decision, way, customerName, words } }) }}
+    <Dialog title={t('purchasing.tell')} size="small" onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ params: { requestId: request.id }, body: { version: request.version, decision, way, customerName, words } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('purchasing.tell')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ChoiceField, SelectField } from '../../../ui-kit/choice-fields.tsx'
@@ -23,12 +23,11 @@ export function DecideDialog({ comeback, workers, onClose }: { comeback: Comebac
   const [technician, setTechnician] = useState('nobody')
   const [reason, setReason] = useState('')
   const deed = useDeed(decideComeback, () => { onClose(); toast({ text: t('quality.decided', { payer: payer === null ? '' : t(`quality.payer.${payer}`) }) }) })
-  const seen = useSeenVersion(comeback.version, deed)
   const technicianId = technician === 'nobody' ? null : technician
   const whyNot = payer === null || cause === null ? t('quality.choose') : t.refusal(whyNotDecide({ orderStatus: 'estimated', status: comeback.status, isProposer: false, payer, cause, technicianId, reason }))
   const submit = () => {
     if (payer === null || cause === null || whyNot !== null) return
-    deed.run({ params: { comebackId: comeback.id }, body: { version: seen, payer, cause, technicianId, reason } })
+    deed.run({ params: { comebackId: comeback.id }, body: { version: comeback.version, payer, cause, technicianId, reason } })
   }
   return (
     <Dialog title={t('quality.decide-title', { name: english ? comeback.nameEn : comeback.nameZh })} onClose={onClose} onSubmit={submit} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('quality.decide')}</Button>}>

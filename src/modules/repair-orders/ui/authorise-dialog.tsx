@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField, ChoiceField } from '../../../ui-kit/choice-fields.tsx'
@@ -36,7 +36,6 @@ export function AuthoriseDialog({ order, onClose }: { order: OrderView; onClose:
     onClose()
     toast({ text: short.length === 0 ? t('repair-orders.authorised', { code: pickUpCode }) : t('repair-orders.authorised-short', { code: pickUpCode, count: short.length }) })
   })
-  const seen = useSeenVersion(order.version, deed)
   const { promisedAt, earliest, outlook } = promise
   const { refetch } = outlook
   const moved = deed.code === 'repair-orders.promise-moved'
@@ -46,7 +45,7 @@ export function AuthoriseDialog({ order, onClose }: { order: OrderView; onClose:
     ?? whyNotSure(order.lines) ?? whyNotPromise({ promisedAt, earliest: earliest === null ? null : Date.parse(earliest), earlyReason }))
   const submit = () => deed.run({
     params: { orderId: order.id },
-    body: { version: seen, promisedAt: new Date(promisedAt).toISOString(), phoneChecked, choices: { oldParts, wash, roadTest, waits: order.reception?.sheet.waits ?? false }, signature, unsignedReason, ...(earliest === null ? {} : { earliest, lookedAt: outlook.data?.lookedAt, earlyReason }) },
+    body: { version: order.version, promisedAt: new Date(promisedAt).toISOString(), phoneChecked, choices: { oldParts, wash, roadTest, waits: order.reception?.sheet.waits ?? false }, signature, unsignedReason, ...(earliest === null ? {} : { earliest, lookedAt: outlook.data?.lookedAt, earlyReason }) },
   })
   return (
     <Dialog title={t('repair-orders.authorise-title')} onClose={onClose} onSubmit={() => { if (whyNot === null) submit() }}

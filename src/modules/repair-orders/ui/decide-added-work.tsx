@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
@@ -40,7 +40,6 @@ export function DecideAddedWork({ order, work, onClose }: { order: OrderView; wo
     onClose()
     toast({ text: !agreed ? t('repair-orders.added-said-refused') : short === 0 ? t('repair-orders.added-agreed') : t('repair-orders.added-agreed-short', { count: short }) })
   })
-  const seen = useSeenVersion(work.version, deed)
   const { promisedAt, earliest, outlook } = promise
   const { refetch } = outlook
   const moved = deed.code === 'repair-orders.promise-moved'
@@ -48,7 +47,7 @@ export function DecideAddedWork({ order, work, onClose }: { order: OrderView; wo
   const { earlyReason } = wish
   const whyNot = t.refusal(whyNotDecide({ order, work, agreed, way, customerName, customerPhone, words, signature, promisedAt, now: openedAt })
     ?? (agreed ? whyNotPromise({ promisedAt, earliest: earliest === null ? null : Date.parse(earliest), earlyReason }) : null))
-  const submit = () => deed.run({ params: { addedWorkId: work.id }, body: { version: seen, agreed, way, customerName, customerPhone, words, signature, promisedAt: new Date(promisedAt).toISOString(), ...(agreed && earliest !== null ? { earliest, lookedAt: outlook.data?.lookedAt, earlyReason } : {}) } })
+  const submit = () => deed.run({ params: { addedWorkId: work.id }, body: { version: work.version, agreed, way, customerName, customerPhone, words, signature, promisedAt: new Date(promisedAt).toISOString(), ...(agreed && earliest !== null ? { earliest, lookedAt: outlook.data?.lookedAt, earlyReason } : {}) } })
   return (
     <Dialog title={t('repair-orders.added-decide-title')} onClose={onClose} onSubmit={() => { if (whyNot === null) submit() }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('repair-orders.added-record')}</Button>}>

@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { SelectField } from '../../../ui-kit/choice-fields.tsx'
@@ -36,16 +36,15 @@ export function LineDialog({ order, line, onClose }: { order: OrderView; line: O
   const params = { orderId: order.id, lineId: line.id }
   const change = useDeed(changeLine, onClose)
   const remove = useDeed(removeLine, onClose)
-  const seen = useSeenVersion(order.version, change, remove)
   const whyNot = quantity === null || quantity <= 0 ? t('repair-orders.quantity-missing')
     : t.refusal(whyNotDiscount({ ...line, quantityThousandths: quantity }, discount ?? 0) ?? (shares.length === 0 ? null : whyNotShare({ payer, shares, amountFen: amountOf(price ?? line.unitPriceFen, quantity, discount ?? 0) })))
   const manual = price === null ? {} : { manual: { priceFen: price, reason } }
   const error = change.error ?? remove.error
   return (
     <Dialog title={english ? line.nameEn : line.nameZh} size="small" onClose={onClose}
-      onSubmit={() => { if (whyNot === null && quantity !== null) change.run({ params, body: { version: seen, payer, quantityThousandths: quantity, discountFen: discount ?? 0, shares: [...shares], ...manual } }) }}
+      onSubmit={() => { if (whyNot === null && quantity !== null) change.run({ params, body: { version: order.version, payer, quantityThousandths: quantity, discountFen: discount ?? 0, shares: [...shares], ...manual } }) }}
       footer={<>
-        <Button kind="danger" icon={Trash2} busy={remove.busy} onPress={() => remove.run({ params, body: { version: seen } })}>{t('repair-orders.remove-line')}</Button>
+        <Button kind="danger" icon={Trash2} busy={remove.busy} onPress={() => remove.run({ params, body: { version: order.version } })}>{t('repair-orders.remove-line')}</Button>
         <Button kind="primary" submit busy={change.busy} whyNot={whyNot}>{t('repair-orders.save-line')}</Button>
       </>}>
       <div className="k-stack">

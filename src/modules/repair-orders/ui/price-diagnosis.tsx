@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
@@ -33,11 +33,10 @@ function PriceDialog({ order, line, onClose }: { order: OrderView; line: OrderLi
   const [hours, setHours] = useState<number | null>(line.quantityThousandths)
   const [words, setWords] = useState('')
   const deed = useDeed(priceDiagnosis, () => { onClose(); toast({ text: t('repair-orders.price-set') }) })
-  const seen = useSeenVersion(line.version, deed)
   const whyNot = hours === null || hours <= 0 ? t('repair-orders.quantity-missing') : t.refusal(whyNotPriceDiagnosis({ order, line, words }))
   return (
     <Dialog title={english ? line.nameEn : line.nameZh} size="small" onClose={onClose}
-      onSubmit={() => { if (whyNot === null && hours !== null) deed.run({ params: { lineId: line.id }, body: { version: seen, hoursThousandths: hours, words } }) }}
+      onSubmit={() => { if (whyNot === null && hours !== null) deed.run({ params: { lineId: line.id }, body: { version: line.version, hoursThousandths: hours, words } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('repair-orders.price-now')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}

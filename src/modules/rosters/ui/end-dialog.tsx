@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { addDays } from '../../../kernel/time.ts'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useToday } from '../../../platform/web/use-today.ts'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -24,13 +24,12 @@ export function EndDialog({ row, onClose }: { row: AbsenceRow; onClose: () => vo
   const [until, setUntil] = useState(yesterday < row.from ? row.from : yesterday)
   const [reason, setReason] = useState('')
   const deed = useDeed(endAbsence, () => { onClose(); toast({ text: t(how === 'end' ? 'rosters.ended' : 'rosters.cancelled') }) })
-  const seen = useSeenVersion(row.version, deed)
   const newUntil = how === 'end' ? until : null
   const whyNot = t.refusal(whyNotEnd({ fromDay: row.from, untilDay: row.until, cancelled: row.status === 'cancelled', newUntil, today, reason }))
   const outcome = t(how === 'end' ? 'rosters.end' : 'rosters.end-how.cancel')
   return (
     <Dialog title={t('rosters.end-title', { name: row.personName })} size="small" onClose={onClose}
-      onSubmit={() => { if (whyNot === null) deed.run({ params: { absenceId: row.id }, body: { version: seen, until: newUntil, reason } }) }} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{outcome}</Button>}>
+      onSubmit={() => { if (whyNot === null) deed.run({ params: { absenceId: row.id }, body: { version: row.version, until: newUntil, reason } }) }} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{outcome}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <ChoiceField label={t('rosters.end-how')} wide value={how} onChange={setHow} choices={(['end', 'cancel'] as const).map((value) => ({ value, text: t(`rosters.end-how.${value}`) }))} />
@@ -46,9 +45,8 @@ export function DeputyDialog({ row, people, onClose }: { row: AbsenceRow; people
   const toast = useToast()
   const [deputyId, setDeputyId] = useState(row.deputyId ?? '')
   const deed = useDeed(nameDeputy, () => { onClose(); toast({ text: t('rosters.deputy-named') }) })
-  const seen = useSeenVersion(row.version, deed)
   return (
-    <Dialog title={t('rosters.absence-of', { name: row.personName })} size="small" onClose={onClose} onSubmit={() => deed.run({ params: { absenceId: row.id }, body: { version: seen, deputyId: deputyId === '' ? null : deputyId } })}
+    <Dialog title={t('rosters.absence-of', { name: row.personName })} size="small" onClose={onClose} onSubmit={() => deed.run({ params: { absenceId: row.id }, body: { version: row.version, deputyId: deputyId === '' ? null : deputyId } })}
       footer={<Button kind="primary" submit busy={deed.busy}>{t('rosters.change-deputy')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}

@@ -1,4 +1,4 @@
 /** What pages of later modules show of money. */
 export { OrderDelivery } from './order-delivery.tsx'
-export { PaymentForm } from './payment-form.tsx'
+export { PaymentForm, useAfterPayment } from './payment-form.tsx'
 export { settlementTexts } from './texts.ts'

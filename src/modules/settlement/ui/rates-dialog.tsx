@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
-import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
+import { useDeed, useOpening } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField } from '../../../ui-kit/choice-fields.tsx'
@@ -15,12 +15,12 @@ import { settlementTexts } from './texts.ts'
 /** What each channel keeps, as the store's contract with it says. */
 export function RatesDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
-  const { data } = useReading(seeTill, {})
+  const { data } = useOpening(seeTill, {})
   return (
     <Dialog title={t('settlement.rates')} onClose={onClose}>
       <div className="k-stack">
         <p className="k-quiet-text">{t('settlement.rates-hint')}</p>
-        {data === undefined ? <LoadBar busy /> : data.rates.map((rate) => <RateForm key={`${rate.way} ${String(rate.version)}`} rate={rate} />)}
+        {data === undefined ? <LoadBar busy /> : data.rates.map((rate) => <RateForm key={rate.way} rate={rate} />)}
       </div>
     </Dialog>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
-import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
+import { useDeed, useOpening } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
@@ -14,12 +14,12 @@ import { settlementTexts } from './texts.ts'
 /** Within how many days each payer of claims pays, as agreed with him. */
 export function TermsDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(settlementTexts.zh, settlementTexts.en)
-  const { data } = useReading(seeClaimTerms, {})
+  const { data } = useOpening(seeClaimTerms, {})
   return (
     <Dialog title={t('settlement.terms')} size="small" onClose={onClose}>
       <div className="k-stack">
         <p className="k-quiet-text">{t('settlement.terms-hint')}</p>
-        {data === undefined ? <LoadBar busy /> : data.rows.map((term) => <TermForm key={`${term.payer} ${String(term.version)}`} term={term} />)}
+        {data === undefined ? <LoadBar busy /> : data.rows.map((term) => <TermForm key={term.payer} term={term} />)}
       </div>
     </Dialog>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
-import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, useOpening, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { useWish } from '../../../platform/web/use-wish.ts'
@@ -24,8 +24,8 @@ type Rule = AnswerOf<typeof seeDeadRule>
 export function RuleDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(stockHealthTexts.zh, stockHealthTexts.en)
   const sentence = useSentence()
-  const { data, isError, error, refetch } = useReading(seeDeadRule, {})
-  if (data !== undefined) return <RuleForm key={data.version} rule={data} onClose={onClose} />
+  const { data, isError, error, refetch } = useOpening(seeDeadRule, {})
+  if (data !== undefined) return <RuleForm rule={data} onClose={onClose} />
   return <Dialog title={t('stock-health.rule')} onClose={onClose}><LoadBar busy={!isError} />{isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}</Dialog>
 }
 
@@ -34,7 +34,7 @@ function RuleForm({ rule, onClose }: { rule: Rule; onClose: () => void }) {
   const may = useMay()
   const toast = useToast()
   const [{ months, minimumFen, reason }, set] = useWish<{ months: number | null; minimumFen: number | null; reason: string }>({ months: rule.months, minimumFen: rule.minimumFen, reason: '' })
-  const deed = useDeed(keepDeadRule, () => toast({ text: t('stock-health.rule-kept') }))
+  const deed = useDeed(keepDeadRule, () => { set('reason')(''); toast({ text: t('stock-health.rule-kept') }) })
   const keeps = may(stockHealthPermissions.keepRule)
   const whyNot = months === null || minimumFen === null ? t('stock-health.fill-numbers') : reason.trim() === '' ? t('stock-health.reason-missing') : null
   return (

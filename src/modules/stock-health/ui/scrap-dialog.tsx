@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
@@ -20,14 +20,13 @@ export function ScrapDialog({ before, onClose }: { before: ScrapView | null; onC
   const [lines, setLines] = useState<readonly WishedGoods<Cause>[]>(() => (before?.rows ?? []).map((row) => ({ key: row.id, partId: row.partId, number: row.number, name: english ? row.nameEn : row.nameZh, placeId: row.placeId, lotId: row.lotId, thousandths: row.thousandths, cause: row.cause })))
   const first = useDeed(askScrap, ({ id, number }) => { toast({ text: t('stock-health.asked', { number }) }); onClose(id) })
   const again = useDeed(askScrapAgain, () => { toast({ text: t('stock-health.asked-again') }); onClose() })
-  const seen = useSeenVersion(before?.version ?? 0, again)
   const deed = before === null ? first : again
   const goods = goodsOf(lines)
   const whyNot = lines.length === 0 ? t('stock-health.no-parts-yet') : reason.trim() === '' ? t('stock-health.reason-missing') : goods.length < lines.length ? t('stock-health.fill-numbers') : t.refusal(whyNotTheseLines(goods))
   const submit = () => {
     if (whyNot !== null) return
     if (before === null) first.run({ body: { reason, lines: goods } })
-    else again.run({ params: { scrapId: before.id }, body: { version: seen, reason, lines: goods } })
+    else again.run({ params: { scrapId: before.id }, body: { version: before.version, reason, lines: goods } })
   }
   const title = t(before === null ? 'stock-health.ask-scrap' : 'stock-health.ask-again')
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
@@ -23,17 +23,16 @@ export function LineDialog({ statement, line, onClose }: Props) {
   const [outcome, setOutcome] = useState<Outcome>(line.outcome ?? 'ours')
   const then = (text: string) => () => { onClose(); toast({ text }) }
   const [settle, take, remove] = [useDeed(settleLine, then(t('suppliers.settled'))), useDeed(takeUp, then(t('suppliers.taken-up'))), useDeed(removeLine, then(t('suppliers.removed')))]
-  const seen = useSeenVersion(statement.version, settle, take, remove)
   const params = { statementId: statement.id, lineId: line.id }
   const facts = { status: statement.status, kind: line.kind, words }
   const whyNot = t.refusal(whyNotSettle({ ...facts, outcome }))
   const equal = line.kind === 'equal'
   const error = settle.error ?? take.error ?? remove.error
   return (
-    <Dialog title={t(equal ? 'suppliers.line-equal' : 'suppliers.line', { part: line.partNumber })} size="small" onClose={onClose} onSubmit={() => { if (!equal && whyNot === null) settle.run({ params, body: { version: seen, words, outcome } }) }}
+    <Dialog title={t(equal ? 'suppliers.line-equal' : 'suppliers.line', { part: line.partNumber })} size="small" onClose={onClose} onSubmit={() => { if (!equal && whyNot === null) settle.run({ params, body: { version: statement.version, words, outcome } }) }}
       footer={equal ? null : (
         <>
-          <Button busy={take.busy} whyNot={t.refusal(whyNotTakeUp(facts))} onPress={() => take.run({ params, body: { version: seen, words } })}>{t('suppliers.take-up')}</Button>
+          <Button busy={take.busy} whyNot={t.refusal(whyNotTakeUp(facts))} onPress={() => take.run({ params, body: { version: statement.version, words } })}>{t('suppliers.take-up')}</Button>
           <Button kind="primary" submit busy={settle.busy} whyNot={whyNot}>{t('suppliers.settle')}</Button>
         </>
       )}>
@@ -49,7 +48,7 @@ export function LineDialog({ statement, line, onClose }: Props) {
             <TextAreaField label={t('suppliers.words')} name="words" required autoFocus value={words} onChange={setWords} maxLength={300} hint={t('suppliers.words-hint')} />
           </>
         )}
-        {line.theirFen === null ? null : <div><Button kind="quiet" busy={remove.busy} onPress={() => remove.run({ params, body: { version: seen } })}>{t('suppliers.remove')}</Button></div>}
+        {line.theirFen === null ? null : <div><Button kind="quiet" busy={remove.busy} onPress={() => remove.run({ params, body: { version: statement.version } })}>{t('suppliers.remove')}</Button></div>}
       </div>
     </Dialog>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField } from '../../../ui-kit/choice-fields.tsx'
@@ -31,10 +31,9 @@ export function EditVehicleDialog({ vehicle, onClose }: ChangeProps) {
   const [active, setActive] = useState(vehicle.active)
   const [tried, setTried] = useState(false)
   const deed = useDeed(changeVehicle, useSaved(onClose))
-  const seen = useSeenVersion(vehicle.version, deed)
   const submit = () => {
     setTried(true)
-    if (!vinIsWrong(wish.vin)) deed.run({ params: { vehicleId: vehicle.id }, body: { ...factsOf(wish), version: seen, active } })
+    if (!vinIsWrong(wish.vin)) deed.run({ params: { vehicleId: vehicle.id }, body: { ...factsOf(wish), version: vehicle.version, active } })
   }
   return (
     <Dialog title={`${t('vehicles.edit')} · ${showPlate(vehicle.plate)}`} onClose={onClose} onSubmit={submit} footer={<Button kind="primary" submit busy={deed.busy}>{t('vehicles.save')}</Button>}>
@@ -52,11 +51,10 @@ export function OwnerDialog({ vehicle, onClose }: ChangeProps) {
   const [owner, setOwner] = useState(noOwner)
   const [tried, setTried] = useState(false)
   const deed = useDeed(changeOwner, useSaved(onClose))
-  const seen = useSeenVersion(vehicle.version, deed)
   const submit = () => {
     setTried(true)
     const wish = ownerWishOf(owner)
-    if (wish !== null) deed.run({ params: { vehicleId: vehicle.id }, body: { version: seen, owner: wish } })
+    if (wish !== null) deed.run({ params: { vehicleId: vehicle.id }, body: { version: vehicle.version, owner: wish } })
   }
   return (
     <Dialog title={`${t('vehicles.change-owner')} · ${showPlate(vehicle.plate)}`} size="small" onClose={onClose} onSubmit={submit} footer={<Button kind="primary" submit busy={deed.busy}>{t('vehicles.change-owner')}</Button>}>
@@ -73,11 +71,10 @@ export function PlateDialog({ vehicle, onClose }: ChangeProps) {
   const [plate, setPlate] = useState('')
   const [tried, setTried] = useState(false)
   const deed = useDeed(changePlate, useSaved(onClose))
-  const seen = useSeenVersion(vehicle.version, deed)
   const whyNot = plate.trim() === '' ? t('vehicles.required') : t.refusal(whyNotPlate(normalPlate(plate)))
   return (
     <Dialog title={`${t('vehicles.change-plate')} · ${showPlate(vehicle.plate)}`} size="small" onClose={onClose} footer={<Button kind="primary" submit busy={deed.busy}>{t('vehicles.change-plate')}</Button>}
-      onSubmit={() => { setTried(true); if (whyNot === null) deed.run({ params: { vehicleId: vehicle.id }, body: { version: seen, plate } }) }}>
+      onSubmit={() => { setTried(true); if (whyNot === null) deed.run({ params: { vehicleId: vehicle.id }, body: { version: vehicle.version, plate } }) }}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <TextField label={t('vehicles.new-plate')} value={plate} onChange={setPlate} required autoFocus maxLength={20} autoComplete="off" hint={t('vehicles.plate-hint')} error={tried ? whyNot : null} />

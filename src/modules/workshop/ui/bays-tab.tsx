@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { fromWallTime } from '../../../kernel/time.ts'
-import { useDeed, useReading, useSeenVersion, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { useMay, useSession } from '../../../platform/web/session.tsx'
 import { useWish } from '../../../platform/web/use-wish.ts'
@@ -85,12 +85,11 @@ function BayDialog({ bay, next, onClose }: { bay: BayView | null; next: number; 
   const said = () => { onClose(); toast({ text: t('workshop.bay-saved', { bay: wish.name }) }) }
   const adding = useDeed(addBay, said)
   const editing = useDeed(editBay, said)
-  const seen = useSeenVersion(bay?.version ?? 0, editing)
   const { name, kind, place, active } = wish
   const save = () => {
     if (place === null || name.trim() === '') return
     if (bay === null) adding.run({ body: { name, kind, place } })
-    else editing.run({ params: { bayId: bay.id }, body: { version: seen, name, kind, place, active } })
+    else editing.run({ params: { bayId: bay.id }, body: { version: bay.version, name, kind, place, active } })
   }
   const error = adding.error ?? editing.error
   return (

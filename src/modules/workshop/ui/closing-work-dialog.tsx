@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { useDeed, useOpening, useSentence } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
@@ -18,7 +18,7 @@ export function ClosingWorkDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const sentence = useSentence()
   const toast = useToast()
-  const stored = useReading(seeClosingWork, {})
+  const stored = useOpening(seeClosingWork, {})
   const [typed, setTyped] = useState<{ inspectionMinutes?: number | null; washMinutes?: number | null; handOverMinutes?: number | null }>({})
   const deed = useDeed(setClosingWork, () => { onClose(); toast({ text: t('workshop.closing-saved') }) })
   const { inspectionMinutes = null, washMinutes = null, handOverMinutes = null } = { ...stored.data, ...typed }

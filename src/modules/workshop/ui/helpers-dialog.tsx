@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { useDeed, useSeenVersion } from '../../../platform/web/deeds.tsx'
+import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button, IconButton } from '../../../ui-kit/button.tsx'
 import { CheckField, SelectField } from '../../../ui-kit/choice-fields.tsx'
@@ -24,8 +24,7 @@ export function HelpersDialog({ job, trade, name, technicians, onClose }: { job:
   const byHand = wantsShares && helpers.length > 0
   const [own, setOwn] = useState(job.sharePercent)
   const deed = useDeed(setHelpers, () => { onClose(); toast({ text: t('workshop.helpers-saved') }) })
-  const seen = useSeenVersion(job.version, deed)
-  const body = { version: seen, helpers: helpers.map(({ id, share }) => ({ personId: id, share: byHand ? share ?? 0 : null })), ownShare: byHand ? own ?? 0 : null }
+  const body = { version: job.version, helpers: helpers.map(({ id, share }) => ({ personId: id, share: byHand ? share ?? 0 : null })), ownShare: byHand ? own ?? 0 : null }
   const whyNot = t.refusal(whyNotSetHelpers({ job, helpers: body.helpers, ownShare: body.ownShare, clocked: new Set() })) // the server knows the clocks
   const others = technicians.filter(({ id }) => id !== job.technicianId && !helpers.some((helper) => helper.id === id))
   const add = (id: string) => { const person = others.find((other) => other.id === id); if (person !== undefined) setPeople([...helpers, { id, name: person.name, share: null }]) }
