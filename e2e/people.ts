@@ -63,10 +63,10 @@ export async function tick(choice: Locator): Promise<void> {
 export async function expectSoundPage(page: Page): Promise<void> {
   // A button that just became usable is still changing its colour; what is judged is what stays.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)))
-  // In the page itself, and put there once: bringing axe anew for each look costs more than the look.
+  // In the page itself, and put there once: bringing axe anew for each look costs more than the look. Without its own reading of style sheets: of one that is just coming it makes a copy, which the page's policy forbids.
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axeSource)
   const grave = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] })
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'], preload: false })
     return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html])
   })
   expect(grave).toEqual([])
