@@ -4,6 +4,7 @@ import { connect } from '../../src/platform/database.ts'
 import { appRole } from '../../src/platform/migrate.ts'
 import { desks, growDesk, type DeskSize } from './grown-desk.ts'
 import { does, measured, residentMb, see, sharesMb, timed, type Timings } from './measure.ts'
+import { askForSources, mostWaiting } from './waiting-requests.ts'
 
 export type Scale = {
   readonly loadSeconds: number; readonly startSeconds: number; readonly appMb: number | null; readonly databaseMb: number | null
@@ -96,6 +97,11 @@ async function measurePartsDesk(product: Product, timings: Timings, size: DeskSi
     ...['value', 'demand', 'difference', 'number'].map((sort) => [`its lines by ${sort}`, `/parts-plans/${plan}/lines?sort=${sort}`] as const),
   ]
   for (const [kind, address] of questions) await rounded(timings, `${desk}${kind}`, () => see(supervisor, address))
+  await askForSources(product.sql)
+  await product.sql('analyze purchasing.request')
+  const unsourced = ((await see(planner, '/parts-promises'))['rows'] as { source: string | null; advice: object | null }[]).filter(({ source, advice }) => source === null && advice !== null).length
+  if (unsourced < mostWaiting * 0.9) throw new Error(`The board advises only ${String(unsourced)} of ${String(mostWaiting)} requests`)
+  await rounded(timings, `${desk}board of promises, ${String(unsourced)} requests with an advised source`, () => see(planner, '/parts-promises'))
 }
 
 /** The first rounds warm up and do not count. */

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { askForSources } from '../bench/waiting-requests.ts'
 
 // The demo store of two weeks is grown by set-based SQL: every table's rows are written again and again, each time two weeks earlier, with ids that keep their time and still point at each other. What is
 // under way (by the predicates of the partial indexes) is not repeated: a store of ten years has no more open cars than one of two weeks.
@@ -31,6 +32,7 @@ export async function grow(client: pg.ClientBase): Promise<string[]> {
   for (const { name, columns } of tables) if (columns.some((column) => column.name === 'id' && column.type === 'uuid')) await client.query(`insert into made select id from ${name} on conflict do nothing`)
   await client.query('analyze made')
   for (const table of tables) await repeat(client, table)
+  await askForSources((query) => client.query(query)) // what is under way besides: the board of promises advises each
   await client.query('reset session_replication_role')
   await client.query('vacuum (analyze)') // what is visible to all counts too: an autovacuum in between would change a plan
   const { rows } = await client.query<{ name: string }>(`
