@@ -140,6 +140,10 @@ test('a sale whose parts are to come takes a deposit at the till: an urgent orde
   const { number: requestNumber } = done(await does('sad', id, 'request', { lineId, thousandths: 1_000, urgency: 'waiting' })) as { number: string }
   const { rows: [request] } = await server.owner.query<{ id: string }>('select id from purchasing.request where number = $1 and store_id = $2', [requestNumber, server.storeId])
   const source = async (kind: string) => as('ppl').post(`/purchase-requests/${request?.id ?? ''}/source`, { version: (await server.owner.query<{ version: number }>('select version from purchasing.request where id = $1', [request?.id])).rows[0]?.version, source: kind, eta: '2026-11-26' })
+  // Who chooses the source reads beside each kind what it asks for first, to the fen, and what is held.
+  const deposits = async () => new Map((done(await as('ppl').get(`/purchase-requests/${request?.id ?? ''}/source-advice`))['rows'] as { code: string | null; deposit: object | null }[]).map((row) => [row.code, row.deposit]))
+  const asksFor = await deposits()
+  expect([asksFor.get('J'), asksFor.get('E'), asksFor.get('S'), asksFor.get(null)]).toEqual([{ percent: 30, neededFen: 5_999, heldFen: 0 }, { percent: 50, neededFen: 9_999, heldFen: 0 }, null, null])
   const supplierId = String((done(await as('pts').post('/parts-suppliers', { name: '厂家', kind: 'maker' })))['id'])
   const { id: orderId } = done(await as('ppl').post('/parts-orders', { supplierId, kind: 'J', lines: [{ partId, thousandths: 1_000, unitCostFen: 2_000, requestId: request?.id }] })) as { id: string }
   const submit = async () => as('ppl').post(`/parts-orders/${orderId}/submission`, { version: (done(await as('ppl').get(`/parts-orders/${orderId}`)))['version'] })
@@ -153,6 +157,7 @@ test('a sale whose parts are to come takes a deposit at the till: an urgent orde
   expect(done(await as('csh').get('/statements-till'))['expectedFen']).toBe(tillBefore + 5_999)
   expect(await see(id)).toMatchObject({ depositFen: 5_999, paidFen: 0, dueFen: 13_999, payments: [{ number: receipt, prepaid: true }] })
   expect((await journal())(receipt)).toEqual([['1001', 5_999], ['2203', -5_999]])
+  expect((await deposits()).get('E')).toEqual({ percent: 50, neededFen: 9_999, heldFen: 5_999 })
   done(await submit())
   expect(code(await source('e-order'))).toBe('parts-orders.deposit-missing') // that kind asks for more
 

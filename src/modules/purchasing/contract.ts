@@ -56,7 +56,7 @@ export const sourceOption = z.object({
   /** Within the answer. */ key: z.string(), source: z.enum(sources), /** Of its kind of order; null for a transfer, and where no kind of order comes from there. */ code: z.string().nullable(), /** Of the kind of order, or of the store that has it free. */ nameZh: z.string(), nameEn: z.string(),
   /** The outside supplier that an inquiry chose, or the other store. */ supplier: z.string(), /** In the other store; null where no store is asked. */ free: z.number().int().nullable(), /** Today, or the next day of the ordering calendar. */ orderOn: day,
   /** By the promised days of its kind of order or of the supplier, else by the source's usual days. */ eta: day, /** Net of VAT; null where unknown, and for who may not see cost. */ unitCostFen: z.number().int().nullable(), totalFen: z.number().int().nullable(),
-  /** For a car, or a sale with so much of its price held as deposit. */ needsJob: z.boolean(), depositPercent: z.number().int(), /** Serves the whole request as it stands. */ fits: z.boolean(),
+  /** For a car, or a sale with its deposit held. */ needsJob: z.boolean(), /** Of the sale that it is for; null where none is asked for. */ deposit: z.object({ percent: z.number().int(), neededFen: z.number().int(), heldFen: z.number().int() }).nullable(), /** Serves the whole request as it stands. */ fits: z.boolean(),
 })
 export type SourceOption = z.output<typeof sourceOption>
 export const adviseSources = route({

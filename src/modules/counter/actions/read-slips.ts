@@ -99,8 +99,8 @@ export const cashOutside = async ({ tx, by }: Reading): Promise<CashOutside[]> =
   (await data.slipsOutside(tx, by.storeId, mostOutside)).map((slip) => ({ saleId: slip.id, number: slip.number, by: slip.carrier, handedAt: found(slip.handedAt, 'moment'), owedFen: outsideFen(slip) }))
 
 /** What sales cost and what was given for them, for who orders their parts. */
-export const depositsOfSales = async ({ tx, by }: Pick<Reading, 'tx' | 'by'>, slipIds: readonly string[]): Promise<{ number: string; priceFen: number; depositFen: number }[]> =>
-  (await data.findSlips(tx, by.storeId, slipIds)).map(({ number, totalFen, depositFen }) => ({ number, priceFen: totalFen, depositFen }))
+export const depositsOfSales = async ({ tx, by }: Pick<Reading, 'tx' | 'by'>, slipIds: readonly string[]): Promise<{ slipId: string; number: string; priceFen: number; depositFen: number }[]> =>
+  (await data.findSlips(tx, by.storeId, slipIds)).map(({ id, number, totalFen, depositFen }) => ({ slipId: id, number, priceFen: totalFen, depositFen }))
 
 export async function listLost({ tx, by }: Reading, { query }: InputOf<typeof lostRoute>): Promise<AnswerOf<typeof lostRoute>> {
   const rows = await lost.listLost(tx, by.storeId, query.after ?? null, query.limit + 1)

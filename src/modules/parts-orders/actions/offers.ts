@@ -5,7 +5,8 @@ import { daysBetween } from '../data/calendar.ts'
 import { payersOfRequests } from '../data/lines.ts'
 import { listSuppliers } from '../data/suppliers.ts'
 import { nextOrderDay } from '../domain/calendar.ts'
-import { placeable } from '../domain/kinds.ts'
+import { depositFor, placeable } from '../domain/kinds.ts'
+import { salesOf } from './sales-port.ts'
 import { sourcePriceFor, sourcePricesOf } from './source-prices-port.ts'
 import { kindsOf } from './suppliers.ts'
 
@@ -23,8 +24,12 @@ export async function offersFor(reading: Reading, requests: readonly RequestData
   const outside = (await listSuppliers(tx, by.storeId)).filter(({ kind, active }) => kind === 'outside' && active)
   const quoted = Map.groupBy(await sourcePricesOf(tx, by.storeId, outside.map(({ id }) => id), [...new Set(requests.map(({ partNumber }) => partNumber))]), ({ partNumber }) => partNumber)
   const payers = new Map((await payersOfRequests(tx, by.storeId, requests.map(({ lineId }) => lineId))).map(({ lineId, payer }) => [lineId, payer]))
-  return ({ partNumber, lineId }) => kinds.flatMap(({ kind: { code, nameZh, nameEn, source, pricePercent, needsJob, depositPercent }, orderOn, eta }) => {
-    const plain: SourceOffer = { source, code, nameZh, nameEn, supplier: '', orderOn, eta, pricePercent, quotedFen: null, needsJob, depositPercent: needsJob ? depositPercent : 0 }
+  const sales = new Map((await salesOf(reading, requests)).map((sale) => [sale.slipId, sale]))
+  return ({ partNumber, lineId, origin, orderId }) => kinds.flatMap(({ kind, orderOn, eta }) => {
+    const { code, nameZh, nameEn, source, pricePercent, needsJob, depositPercent } = kind
+    const sale = origin === 'sale' ? sales.get(orderId) : undefined
+    const deposit = sale === undefined || !needsJob || depositPercent === 0 ? null : { percent: depositPercent, neededFen: depositFor(kind, sale.priceFen), heldFen: sale.depositFen }
+    const plain: SourceOffer = { source, code, nameZh, nameEn, supplier: '', orderOn, eta, pricePercent, quotedFen: null, needsJob, deposit }
     const prices = source === 'outside' ? quoted.get(partNumber) ?? [] : []
     const said = [...Map.groupBy(prices, ({ supplierId }) => supplierId)].flatMap(([supplierId, own]) => {
       const price = sourcePriceFor(own, partNumber, payers.get(lineId))

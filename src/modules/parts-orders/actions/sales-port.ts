@@ -5,7 +5,7 @@ import { depositFor, whyNotWithoutDeposit, type OrderKind, type SaleFacts } from
 import { kindsOf } from './suppliers.ts'
 
 /** What a counter sale costs and what was given for it; a later module knows. */
-export type SalesPort = (reading: Pick<Reading, 'tx' | 'by'>, slipIds: readonly string[]) => Promise<readonly SaleFacts[]>
+export type SalesPort = (reading: Pick<Reading, 'tx' | 'by'>, slipIds: readonly string[]) => Promise<readonly (SaleFacts & { readonly slipId: string })[]>
 
 let port: SalesPort | null = null
 
@@ -14,12 +14,16 @@ export function registerSales(answers: SalesPort): void {
   port = answers
 }
 
+/** What the sales that these requests are for cost, and what was given for them. */
+export const salesOf = async (reading: Pick<Reading, 'tx' | 'by'>, requests: readonly RequestData[]): ReturnType<SalesPort> => {
+  const slipIds = [...new Set(requests.filter(({ origin }) => origin === 'sale').map(({ orderId }) => orderId))]
+  return slipIds.length === 0 ? [] : await port?.(reading, slipIds) ?? []
+}
+
 /** The first of these requests that this kind does not serve without a deposit. */
 export async function whyNotForSales(reading: Pick<Reading, 'tx' | 'by'>, kind: OrderKind, requests: readonly RequestData[]): Promise<Refusal | null> {
-  const slipIds = [...new Set(requests.filter(({ origin }) => origin === 'sale').map(({ orderId }) => orderId))]
-  if (slipIds.length === 0 || !kind.needsJob) return null
-  const sales = await port?.(reading, slipIds) ?? []
-  return sales.map((sale) => whyNotWithoutDeposit(kind, sale)).find((why) => why !== null) ?? null
+  if (!kind.needsJob) return null
+  return (await salesOf(reading, requests)).map((sale) => whyNotWithoutDeposit(kind, sale)).find((why) => why !== null) ?? null
 }
 
 /** A request said to come by such an order without one: the kind with the smallest deposit of that source counts. */

@@ -40,10 +40,10 @@ async function adviseEach(reading: Reading, requests: readonly RequestData[]): P
       const unitCostFen = seesCost ? knownFen : null
       return { ...way, comparedFen, unitCostFen, totalFen: unitCostFen === null ? null : lineAmount(unitCostFen, left), fits: fitsRequest({ origin: request.origin, thousandths: left }, way) }
     }
-    const usual = (source: Source) => ({ key: source, source, code: null, nameZh: '', nameEn: '', supplier: '', orderOn: today, eta: addDays(today, days[source]), free: null, needsJob: false, depositPercent: 0 })
+    const usual = (source: Source) => ({ key: source, source, code: null, nameZh: '', nameEn: '', supplier: '', orderOn: today, eta: addDays(today, days[source]), free: null, needsJob: false, deposit: null })
     const options = [
       ...stores.map(({ storeId, nameZh, nameEn, free, unitCostFen }) => optionOf({ ...usual('transfer'), key: storeId, nameZh, nameEn, supplier: nameZh, free }, unitCostFen, unitCostFen ?? baseFen)),
-      ...offers.map(({ pricePercent, quotedFen, ...offer }) => optionOf({ ...offer, key: `${offer.code} ${offer.supplier}`, free: null, depositPercent: request.origin === 'sale' ? offer.depositPercent : 0 },
+      ...offers.map(({ pricePercent, quotedFen, ...offer }) => optionOf({ ...offer, key: `${offer.code} ${offer.supplier}`, free: null },
         quotedFen ?? (paidFen === null ? null : costBy(paidFen, { pricePercent })), quotedFen ?? costBy(baseFen, { pricePercent }))),
     ]
     const silent = sources.filter((source) => options.every((option) => option.source !== source)).map((source) => ({ ...optionOf(usual(source), null, baseFen), fits: false }))

@@ -22,10 +22,10 @@ export function SourceOptions({ options, today, forShelf, chosen, onChoose }: Pr
   const t = useTexts(purchasingTexts.zh, purchasingTexts.en)
   const nameOf = useOptionName()
   const cost = (fen: number | null) => (fen === null ? <span className="k-quiet-text">{t('purchasing.cost-unknown')}</span> : formatFen(fen))
-  const needs = ({ source, code, free, supplier, needsJob, depositPercent, fits }: SourceAdvice): string => {
+  const needs = ({ source, code, free, supplier, needsJob, deposit, fits }: SourceAdvice): string => {
     if (free !== null) return t(fits ? 'purchasing.needs-transfer' : 'purchasing.needs-transfer-less', { free: formatThousandths(free) })
     if (code === null) return t(source === 'transfer' ? 'purchasing.needs-nowhere' : 'purchasing.needs-kind')
-    if (depositPercent > 0) return t('purchasing.needs-deposit', { percent: depositPercent })
+    if (deposit !== null) return t('purchasing.needs-deposit', { percent: deposit.percent, needed: formatFen(deposit.neededFen), held: formatFen(deposit.heldFen) })
     if (needsJob) return t(forShelf ? 'purchasing.needs-job-shelf' : 'purchasing.needs-job')
     return source === 'outside' && supplier === '' ? t('purchasing.needs-supplier') : ''
   }
