@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import { staleCode } from '../../../kernel/refusal.ts'
 import { call } from '../../../platform/web/api.ts'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
@@ -16,6 +17,7 @@ import { Typeahead, type TypeaheadOption } from '../../../ui-kit/typeahead.tsx'
 import { listParts } from '../../catalogue/contract.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { changeDraft, checkWarranty, type OrderDetail, type OrderLine } from '../contract.ts'
+import { ontoSaved } from '../domain/draft.ts'
 import { partsOrderPermissions } from '../permissions.ts'
 import { OrderLines } from './order-lines.tsx'
 import { partsOrderTexts } from './texts.ts'
@@ -25,24 +27,30 @@ type Wished = { key: string; partId: string; name: string; number: string; unit:
 const wishedOf = (line: OrderLine, english: boolean): Wished =>
   ({ key: line.id, partId: line.partId, name: english ? line.nameEn : line.nameZh, number: line.partNumber, unit: line.unit, thousandths: line.thousandths, unitCostFen: line.unitCostFen === 0 ? null : line.unitCostFen, requestId: line.requestId, known: line })
 
-/** The lines of a draft as they shall stand; saved as a whole. */
+/** What stands on the screen and is not in the draft: over which edition of it, and whether it is on its way there. */
+type Typed = { readonly version: number; readonly opened: readonly Wished[]; readonly lines: readonly Wished[]; readonly sent: boolean }
+
+/** The lines of a draft as they shall stand; saved as a whole. A colleague's save makes what is typed here stale, not gone: it is refused once, and then stands on what he saved. */
 export function DraftLines({ order }: { order: OrderDetail }) {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
   const english = useLanguage() === 'en'
   const may = useMay()
   const toast = useToast()
-  const [lines, setLines] = useState<readonly Wished[]>(() => order.lines.map((line) => wishedOf(line, english)))
-  const [changed, setChanged] = useState(false)
-  const deed = useDeed(changeDraft, () => toast({ text: t('parts-orders.saved') }))
-  const put = (next: readonly Wished[]) => { setLines(next); setChanged(true) }
+  const saved = order.lines.map((line) => wishedOf(line, english))
+  const [typed, setTyped] = useState<Typed | null>(null)
+  const deed = useDeed(changeDraft, ({ version }) => { setTyped((now) => (now === null ? null : { ...now, version, sent: true })); toast({ text: t('parts-orders.saved') }) })
+  if (typed?.sent === true && order.version >= typed.version) setTyped(null)
+  if (typed?.sent === false && deed.code === staleCode && order.version > typed.version) setTyped({ version: order.version, opened: saved, lines: ontoSaved(typed.opened, typed.lines, saved), sent: false })
+  const lines = typed?.lines ?? saved
+  const put = (next: readonly Wished[]) => setTyped({ version: typed?.version ?? order.version, opened: typed?.sent === false ? typed.opened : lines, lines: next, sent: false })
   const findParts = async (query: string, signal: AbortSignal): Promise<TypeaheadOption[]> => (await call(listParts, { query: { find: query, limit: 12 } }, { signal })).rows
     .map((row) => ({ id: row.id, primary: english ? row.nameEn : row.nameZh, secondary: row.number, text: `${row.number} ${english ? row.nameEn : row.nameZh}` }))
   const add = ({ id, text = '' }: TypeaheadOption) => put([...lines, { key: `${id} ${String(lines.length)}`, partId: id, name: text.slice(text.indexOf(' ') + 1), number: text.slice(0, text.indexOf(' ')), unit: '', thousandths: 1_000, unitCostFen: null, requestId: null, known: null }])
   const complete = lines.flatMap(({ partId, thousandths, unitCostFen, requestId }) => (thousandths === null || thousandths <= 0 ? [] : [{ partId, thousandths, unitCostFen, requestId }]))
   if (!may(partsOrderPermissions.draft)) return <OrderLines order={order} />
   return (
-    <Section title={t('parts-orders.lines')} actions={changed ? <Button kind="primary" busy={deed.busy} whyNot={complete.length < lines.length ? t('parts-orders.fill-in') : null}
-      onPress={() => deed.run({ params: { orderId: order.id }, body: { version: order.version, supplierId: order.supplierId, kind: order.kind, note: order.note, lines: complete } })}>{t('parts-orders.save')}</Button> : null}>
+    <Section title={t('parts-orders.lines')} actions={typed?.sent === false ? <Button kind="primary" busy={deed.busy} whyNot={complete.length < lines.length ? t('parts-orders.fill-in') : null}
+      onPress={() => deed.run({ params: { orderId: order.id }, body: { version: typed.version, supplierId: order.supplierId, kind: order.kind, note: order.note, lines: complete } })}>{t('parts-orders.save')}</Button> : null}>
       <div className="po-lines">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         {lines.length === 0 ? <EmptyState>{t('parts-orders.no-lines-yet')}</EmptyState> : null}

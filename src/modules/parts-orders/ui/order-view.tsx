@@ -27,7 +27,7 @@ export function OrderView({ orderId }: { orderId: string }) {
       </header>
       <OrderFacts order={order} />
       <OrderDeeds order={order} />
-      {order.status === 'draft' ? <DraftLines order={order} key={order.version} /> : <OrderLines order={order} />}
+      {order.status === 'draft' ? <DraftLines order={order} /> : <OrderLines order={order} />}
     </article>
   )
 }
