@@ -30,7 +30,7 @@ export function OrderLines({ order }: { order: OrderDetail }) {
   return (
     <Section title={t('parts-orders.lines')}>
       <DataTable label={t('parts-orders.lines')} rows={order.lines} rowKey={({ id }) => id} minimumWidth={740} empty={<EmptyState>{t('parts-orders.no-lines')}</EmptyState>} columns={[
-        { id: 'part', header: t('parts-orders.part'), cell: (line) => <span>{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.partNumber}</span>{state(line) === '' ? null : <span className="po-said k-quiet-text">{state(line)}</span>}</span> },
+        { id: 'part', header: t('parts-orders.part'), cell: (line) => <span className="po-name">{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.partNumber}</span>{state(line) === '' ? null : <span className="po-said k-quiet-text">{state(line)}</span>}</span> },
         { id: 'car', header: t('parts-orders.for-car'), width: 110, cell: ({ plate }) => (plate === null ? <span className="k-quiet-text">{t('parts-orders.for-shelf')}</span> : showPlate(plate)) },
         { id: 'ordered', header: t('parts-orders.quantity'), width: 84, align: 'end', cell: ({ thousandths, unit }) => <Quantity thousandths={thousandths} unit={unit} /> },
         { id: 'cost', header: t('parts-orders.unit-cost'), width: 96, align: 'end', cell: ({ unitCostFen }) => <Money fen={unitCostFen} /> },
