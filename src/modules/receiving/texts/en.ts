@@ -130,6 +130,7 @@ export const en: Record<keyof typeof zh, string> = {
   'receiving.nothing-counted': 'Nothing was counted yet.',
   'receiving.words-missing': 'Say what is damaged or wrong.',
   'receiving.bin-missing': '{part} has no bin: choose one before posting.',
+  'receiving.photos-leaving': 'Photos are still on their way to the server: wait until they are there.',
   'receiving.opened-photo-missing': 'Boxes were opened on the spot: take a photo of them before posting.',
   'receiving.damage-photo-missing': '{part} came damaged: take a photo before posting.',
   'receiving.on-statement': 'This receipt stands on the closed supplier statement {number}. Open that statement again first; what is asked, signed or paid is taken back before. Or send the goods back as a supplier return.',

@@ -128,6 +128,7 @@ export const zh = {
   'receiving.nothing-counted': '还没有清点任何数量。',
   'receiving.words-missing': '破损或错件要写明情况。',
   'receiving.bin-missing': '{part} 没有货位，先选择货位再入库。',
+  'receiving.photos-leaving': '照片还在上传，请等上传完成。',
   'receiving.opened-photo-missing': '登记了当场开验的箱子，入库前先给开箱拍照。',
   'receiving.damage-photo-missing': '{part} 有破损，入库前先拍照。',
   'receiving.on-statement': '这张收货已列入对平的供应商对账单 {number}。请先重新打开该对账单；已请款、核签或付款的，先撤回。也可以按供应商退货办理。',

@@ -7,6 +7,7 @@ import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
+import { usePhotosWaiting } from '../../photos/ui/public.tsx'
 import { discardReceipt, postReceipt, printReceipt, reverseReceipt, type ReceiptDetail } from '../contract.ts'
 import { bookedOf, faultsOf, whyNotReverse } from '../domain/receipt.ts'
 import { receivingPermissions } from '../permissions.ts'
@@ -21,9 +22,10 @@ export function ReceiptDeeds({ receipt }: { receipt: ReceiptDetail }) {
   const [asking, setAsking] = useState<Asking | null>(null)
   const close = () => setAsking(null)
   const counted = receipt.lines.filter(({ count }) => count !== null)
+  const leaving = usePhotosWaiting(receipt.id) > 0 ? t('receiving.photos-leaving') : null
   return (
     <div className="rc-foot">
-      {receipt.status === 'counting' && may(receivingPermissions.post) ? <Button kind="primary" size="phone" whyNot={counted.length === 0 ? t('receiving.nothing-counted') : null} onPress={() => setAsking('post')}>{t('receiving.post')}</Button> : null}
+      {receipt.status === 'counting' && may(receivingPermissions.post) ? <Button kind="primary" size="phone" whyNot={counted.length === 0 ? t('receiving.nothing-counted') : leaving} onPress={() => setAsking('post')}>{t('receiving.post')}</Button> : null}
       {receipt.status === 'counting' && may(receivingPermissions.count) ? <Button kind="quiet" size="phone" onPress={() => setAsking('discard')}>{t('receiving.discard')}</Button> : null}
       {receipt.status === 'posted' ? <Button icon={Printer} size="phone" onPress={() => openPaper(printReceipt, { receiptId: receipt.id })}>{t('receiving.print')}</Button> : null}
       {receipt.status === 'posted' && may(receivingPermissions.reverse) ? <Button kind="quiet" size="phone" whyNot={t.refusal(whyNotReverse(receipt))} onPress={() => setAsking('reverse')}>{t('receiving.reverse')}</Button> : null}

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui-kit/notice.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { PhotoStrip } from '../../photos/ui/public.tsx'
+import { PhotoStrip, usePhotosWaiting } from '../../photos/ui/public.tsx'
 import { listPlaces } from '../../stock/contract.ts'
 import { handOverPapers, seeReceipt, type ReceiptDetail, type ReceiptLine } from '../contract.ts'
 import { papers } from '../domain/receipt.ts'
@@ -91,13 +91,14 @@ function Papers({ receipt }: { receipt: ReceiptDetail }) {
   const toast = useToast()
   const deed = useDeed(handOverPapers, () => toast({ text: t('receiving.handed-over-now') }))
   const open = receipt.status === 'posted' && receipt.papersAt === null
+  const leaving = usePhotosWaiting(receipt.id) > 0 ? t('receiving.photos-leaving') : null
   return (
     <Section title={t('receiving.papers')}>
       <div className="k-stack">
         {open ? <p className="k-quiet-text">{t('receiving.papers-hint')}</p> : receipt.papersAt === null ? null : <StatusTag tone="done" text={t('receiving.handed-over', { name: receipt.papersByName ?? '', time: moments.full(receipt.papersAt) })} />}
         {papers.map((paper) => <div className="k-stack" role="group" aria-label={t(`receiving.paper.${paper}`)} key={paper}><span>{t(`receiving.paper.${paper}`)}</span><PhotoStrip subject="receipt" subjectId={receipt.id} occasion={paper} open={open} size="phone" /></div>)}
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        {open && may(receivingPermissions.handOver) ? <div className="k-row"><Button kind="primary" busy={deed.busy} onPress={() => deed.run({ params: { receiptId: receipt.id }, body: { version: receipt.version } })}>{t('receiving.hand-over')}</Button></div> : null}
+        {open && may(receivingPermissions.handOver) ? <div className="k-row"><Button kind="primary" busy={deed.busy} whyNot={leaving} onPress={() => deed.run({ params: { receiptId: receipt.id }, body: { version: receipt.version } })}>{t('receiving.hand-over')}</Button></div> : null}
       </div>
     </Section>
   )
