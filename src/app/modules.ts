@@ -50,7 +50,7 @@ import { pickingPart } from '../modules/picking/part.ts'
 import { privacyPart } from '../modules/privacy/part.ts'
 import { erasureRequests, registerPersonalData } from '../modules/privacy/public.ts'
 import { purchasingPart } from '../modules/purchasing/part.ts'
-import { dropOfCancelled, expectedDays, purchasingInvariants, purchasingProofs, registerSourceRule, wakeRequests } from '../modules/purchasing/public.ts'
+import { dropOfCancelled, expectedDays, purchasingInvariants, purchasingProofs, registerSourceRule, reopenRequests, wakeRequests } from '../modules/purchasing/public.ts'
 import { partsPlanPart } from '../modules/parts-plan/part.ts'
 import { partsPlanInvariants, partsPlanProofs, planWork } from '../modules/parts-plan/public.ts'
 import { pricesPart } from '../modules/prices/part.ts'
@@ -164,18 +164,14 @@ registerPageRights(pageRights)
 registerDuties({ dutiesOf: dutiesOfPeople })
 registerPersonalData(...personalData)
 
-/** What happens in the transaction of a deed that was announced, module by module. */
+const reactions: readonly ((deed: Deed, news: readonly Announcement[]) => Promise<void>)[] =
+  [wakeRequests, reopenRequests, dropOfCancelled, creditInStatement, handOverWished, makeDutiesOfEvents, followCalendar, followRoster, whenOrderIsReady, whenImportIsFinished, tellNews]
+
+/** What happens in the transaction of a deed that was announced, module by module; what one of them announces the later ones hear too. */
 export async function react(deed: Deed, news: readonly Announcement[]): Promise<void> {
-  await wakeRequests(deed, news)
-  await dropOfCancelled(deed, news)
-  await creditInStatement(deed, news)
-  await handOverWished(deed, news)
-  await makeDutiesOfEvents(deed, news)
-  await followCalendar(deed, news)
-  await followRoster(deed, news)
-  await whenOrderIsReady(deed, news)
-  await whenImportIsFinished(deed, news)
-  await tellNews(deed, news)
+  const heard = [...news]
+  const announcing: Deed = { ...deed, announce: (item) => { heard.push(item); deed.announce(item) } }
+  for (const reaction of reactions) await reaction(announcing, [...heard])
 }
 
 /** What lasts longer than a moment is done in steps, and goes on after a restart. */

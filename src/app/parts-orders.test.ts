@@ -7,7 +7,8 @@ import { receivingProofs } from '../modules/receiving/public.ts'
 import { reckonLevels } from '../modules/parts-orders/public.ts'
 import { issueToJob, receiveParts } from '../modules/stock/public.ts'
 import { readSheets } from '../platform/sheets/read-sheets.ts'
-import { invariants } from './modules.ts'
+import { settleFailedTransfers } from '../modules/transfers/public.ts'
+import { invariants, react } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { closedByData } from './testing/closed-by-data.ts'
@@ -177,6 +178,52 @@ test('an order tells its requests source and day, the confirmation another one, 
   expect([sheet.status, String(sheet.headers['content-type'])]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'])
 })
 
+test('what another store refuses, cancels, withdraws or gives none of has no source and no day any more, and may be ordered', async () => {
+  const { requestId, orderId } = await asked(4)
+  const [elsewhere] = done(await as('pts').get(`/transfers/elsewhere/${partId(4)}`))['rows'] as { storeId: string }[]
+  const ask = async () => made(as('ppl').post('/transfers', { givingStoreId: elsewhere?.storeId, lines: [{ partId: partId(4), thousandths: 1_000, requestId }] }))
+  const does = async (login: string, id: string, deed: string, body: object) => done(await as(login).post(`/transfers/${id}/${deed}`, { version: (done(await as(login).get(`/transfers/${id}`)) as { version: number }).version, ...body }))
+  const settle = () => settleFailedTransfers({ database: server.database, clock: server.clock, react })
+  const board = async () => (done(await as('sad').get('/parts-promises'))['rows'] as { id: string; onTransfer: object | null; advice: object | null }[]).find((row) => row.id === requestId)
+  const told = async () => (done(await as('sad').get('/notices'))['rows'] as { kind: string; path: string; facts: { subject: string } }[]).filter(({ kind, path }) => kind === 'source-lost' && path === `/repair-orders/${orderId}`).map(({ facts }) => facts.subject)
+  const lost = async (why: string) => {
+    expect(await board()).toMatchObject({ status: 'asked', source: null, supplier: '', eta: null, reason: `SH2 · ${why}`, onTransfer: null, advice: expect.anything() as object })
+    expect((done(await as('ppl').get('/purchase-requests?group=to-source'))['rows'] as { id: string }[]).some(({ id }) => id === requestId)).toBe(true)
+  }
+  const refused = await ask()
+  expect(await board()).toMatchObject({ status: 'sourced', source: 'transfer', eta: '2026-11-25', onTransfer: { id: refused } })
+  expect(await settle()).toBe(0)
+  await does('b-pts', refused, 'answer', { agree: false, words: '自用' })
+  expect([await settle(), await settle()]).toEqual([1, 0])
+  await lost('自用')
+  expect(await told()).toEqual([' · SH2 · 自用'])
+  const withdrawn = await ask()
+  await does('b-pts', withdrawn, 'answer', { agree: true, words: '' })
+  await does('ppl', withdrawn, 'cancellation', { reason: '客户急' })
+  await lost('客户急')
+  const drafted = await made(draft('E', [{ partId: partId(4), thousandths: 1_000, unitCostFen: 10, requestId }])) // though its own store still has to let it go
+  done(await order(drafted, 'cancel', { version: 2, reason: '再问一次' }))
+  await does('b-pts', withdrawn, 'cancellation', { reason: '对方撤回' })
+  const cancelled = await ask()
+  await does('b-pts', cancelled, 'answer', { agree: true, words: '' })
+  await does('b-pts', cancelled, 'cancellation', { reason: '已售出' })
+  expect(await settle()).toBe(1)
+  await lost('已售出')
+  // Another source, or the same store once more, before it was heard of: that stands.
+  const again = await ask()
+  await does('b-pts', again, 'answer', { agree: false, words: '没有' })
+  const last = await ask()
+  expect(await settle()).toBe(0)
+  expect(await board()).toMatchObject({ source: 'transfer', onTransfer: { id: last } })
+  await does('b-pts', last, 'answer', { agree: false, words: '没有' })
+  const { version } = (done(await as('ppl').get('/purchase-requests?group=open'))['rows'] as { id: string; version: number }[]).find(({ id }) => id === requestId) ?? {}
+  done(await as('ppl').post(`/purchase-requests/${requestId}/source`, { version, source: 'e-order', eta: '2026-11-26' }))
+  expect(await settle()).toBe(0)
+  expect(await board()).toMatchObject({ source: 'e-order', eta: '2026-11-26' })
+  expect(await told()).toHaveLength(3)
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
 const photo = async (login: string, receiptId: string, occasion: string): Promise<void> => {
   const answer = await server.ask('POST', `/api/photos?subject=receipt&subjectId=${receiptId}&occasion=${occasion}&takenAt=${server.clock.now().toISOString()}`, { payload: smallPicture, headers: { cookie: as(login).cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `photo-${occasion}-${receiptId}` } })
   expect(answer.status).toBe(200)
@@ -215,6 +262,7 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   expect(posts.filter(({ status }) => status === 200).map(({ body }) => body['faults'])).toEqual([2])
   const board = (done(await as('sad').get(`/purchase-requests/of-order/${orderId}`)) as { lines: { request: { id: string; status: string } | null }[] }).lines
   expect(board.find(({ request }) => request?.id === requestId)?.request).toMatchObject({ status: 'arrived' })
+  expect((done(await as('sad').get('/notices'))['rows'] as { kind: string }[]).find(({ kind }) => kind === 'shortage-arrived')).toMatchObject({ path: `/repair-orders/${orderId}` })
   expect(await see(id)).toMatchObject({ status: 'submitted', lines: [{ openThousandths: 0 }, { receivedThousandths: 3_000, openThousandths: 2_000 }] })
   const faults = async () => done(await as('ppl').get('/arrival-faults'))['rows'] as { id: string; kind: string; thousandths: number }[]
   const [damaged, missing] = await faults()
@@ -236,7 +284,13 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   expect((await duties('pts')).now.some(({ dutyId }) => dutyId === 'PTS-5.2')).toBe(false)
   expect(await closedByData(server)).toEqual(expect.arrayContaining(['PPL-2.4', 'PPL-6.1', 'PPL-6.3', 'WHK-2.1', 'WHK-2.2', 'WHK-2.3']))
   expect((await receipt(receiptId, 'reversal', { version: 7, reason: '件号录错' })).status).toBe(403)
+  const held = async () => Number((await server.owner.query<{ held: string }>('select coalesce(sum(thousandths), 0) as held from stock.reservation where store_id = $1 and order_id = $2 and part_id = $3', [server.storeId, orderId, partId(5)])).rows[0]?.held)
+  const inAll = await held()
   done(await receipt(receiptId, 'reversal', { version: 7, reason: '件号录错' }, 'pts'))
+  // The job holds no more what is gone: it waits again by the same order, and its advisor hears of it.
+  const [line] = (done(await as('sad').get(`/purchase-requests/of-order/${orderId}`)) as { lines: { short: number; request: object | null }[] }).lines
+  expect([inAll - await held(), line]).toMatchObject([short, { short, request: { id: requestId, status: 'sourced', source: 'outside', eta: '2026-11-24', comeThousandths: 0, arrivedAt: null, reason: '件号录错' } }])
+  expect((done(await as('sad').get('/notices'))['rows'] as { kind: string }[]).find(({ kind }) => kind === 'arrival-reversed')).toMatchObject({ path: `/repair-orders/${orderId}`, facts: { subject: ' · 件号录错' } })
   expect(done(await as('ppl').get(`/receipts/${receiptId}`))).toMatchObject({ status: 'reversed', reason: '件号录错', endedByName: server.actor('PTS').name, endedAt: expect.any(String) as string })
   expect(await see(id)).toMatchObject({ status: 'submitted', lines: [{ openThousandths: short, receivedThousandths: 0 }, { openThousandths: 5_000 }] })
   expect(await faults()).toEqual([])

@@ -11,6 +11,7 @@ import { lookForDueEverywhere, removeErasedFiles } from '../modules/privacy/publ
 import { reckonLevels } from '../modules/parts-orders/public.ts'
 import { sumUpDays } from '../modules/reports/public.ts'
 import { sumUpStock } from '../modules/stock-health/public.ts'
+import { settleFailedTransfers } from '../modules/transfers/public.ts'
 import { stopForgottenClocks } from '../modules/workshop/public.ts'
 import { auditKey, writeAnchors } from '../platform/audit/keeping.ts'
 import { headsOf, sealAll } from '../platform/audit/seal.ts'
@@ -18,6 +19,7 @@ import { isDue, keepCheckRun, latestCheckRuns, type CheckKind } from '../platfor
 import type { Database } from '../platform/database.ts'
 import { diskSpace, gigabytes, isLow } from '../platform/disk.ts'
 import { keptFiles } from '../platform/kept-files.ts'
+import { react } from './modules.ts'
 import { checkChains, checkInvariants, photoFolderOf, type Finding } from './verify.ts'
 
 export type UpkeepParts = {
@@ -105,7 +107,7 @@ async function removeOld({ database, clock }: UpkeepParts): Promise<void> {
 
 /**
  * What runs by itself while the product serves: the audit is sealed every second, heads are written down daily, old news removed hourly,
- * disk watched every minute; duties are made a week ahead and closed by data; clocks that ran past closing are stopped, who forgot to clock out has left; parts kept for an appointment go over to its car or are free again; settled days are summed up for the figures, months of the stock too; reorder points and the shelves to be counted next are reckoned daily; customers nobody heard of for years are listed for people to decide on; files of erased records are removed; what is due is told, and what is to leave the house is sent; once a day the invariants and the audit chain are checked and a backup is taken (when it was due while the product stood still: ten minutes after its start). Answers how to stop it.
+ * disk watched every minute; duties are made a week ahead and closed by data; clocks that ran past closing are stopped, who forgot to clock out has left; parts kept for an appointment go over to its car or are free again; requests that another store does not serve wait for another source; settled days are summed up for the figures, months of the stock too; reorder points and the shelves to be counted next are reckoned daily; customers nobody heard of for years are listed for people to decide on; files of erased records are removed; what is due is told, and what is to leave the house is sent; once a day the invariants and the audit chain are checked and a backup is taken (when it was due while the product stood still: ten minutes after its start). Answers how to stop it.
  */
 export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
   const { database, patient, clock, dataFolder, say } = parts
@@ -128,6 +130,7 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
       await endForgotten(patient, clock.now())
       await settleWishedParts(patient, clock.now())
     }),
+    every(5 * second, say, async () => { await settleFailedTransfers({ database: patient, clock, react }) }),
     every(30 * second, say, async () => { await lookRound(patient, clock) }),
     every(2 * second, say, async () => { await sendDue(database, clock) }),
     every(hour, say, async () => {

@@ -1,8 +1,8 @@
-/** What other modules' server code may call. Announces: purchase-request.asked, .sourced, .source-lost, .told, .arrived, .cancelled, .source-days-set. */
+/** What other modules' server code may call. Announces: purchase-request.asked, .sourced, .source-lost, .told, .arrived, .reopened, .cancelled, .source-days-set. */
 export { adviceFor } from './actions/advise-sources.ts'
 export { askForSale, dropRequests } from './actions/requests.ts'
 export { expectedDays, seeSourceDays } from './actions/source-days.ts'
-export { dropOfCancelled, wakeRequests } from './actions/when-parts-arrive.ts'
+export { dropOfCancelled, reopenRequests, wakeRequests } from './actions/when-parts-arrive.ts'
 export { purchasingInvariants } from './data/invariants.ts'
 export { purchasingProofs } from './data/proofs.ts'
 export { registerSourceRule, type SourceOffer } from './actions/source-rule-port.ts'

@@ -3,4 +3,5 @@
 export { listInbound } from './data/inbound.ts'
 export { transferInvariants } from './data/invariants.ts'
 export { transferProofs } from './data/proofs.ts'
+export { settleFailedTransfers } from './actions/fail-requests.ts'
 export { servedRequests } from './data/transfers.ts'

@@ -21,7 +21,7 @@ const groupOf = (kind: NoticeKind): DigestGroup => (kind === 'duty-late' ? 'late
 
 /** The worst first: a customer who waits, then what climbed, whom somebody waits for, what is late, and what is only good to know. */
 const weights: Readonly<Record<NoticeKind, number>> = {
-  'promise-passed': 0, 'complaint-runs': 1, 'promise-at-risk': 2, 'duty-climbed': 3, 'approval-waits': 4, 'transfer-asked': 4, 'transfer-differs': 5, 'duty-late': 5, 'source-lost': 5, 'shortage-arrived': 6, 'transfer-refused': 6, 'transfer-shipped': 7, 'checklist-signed': 7, 'order-days-announced': 7, 'task-given': 6, 'approval-refused': 6, 'day-digest': 8, 'week-page': 9,
+  'promise-passed': 0, 'complaint-runs': 1, 'promise-at-risk': 2, 'duty-climbed': 3, 'approval-waits': 4, 'transfer-asked': 4, 'transfer-differs': 5, 'duty-late': 5, 'source-lost': 5, 'arrival-reversed': 5, 'shortage-arrived': 6, 'transfer-refused': 6, 'transfer-shipped': 7, 'checklist-signed': 7, 'order-days-announced': 7, 'task-given': 6, 'approval-refused': 6, 'day-digest': 8, 'week-page': 9,
 }
 
 /** So many are named; the others are a number. */

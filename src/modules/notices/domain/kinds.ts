@@ -1,10 +1,10 @@
 /** What people are told. */
-export const noticeKinds = ['duty-late', 'duty-climbed', 'approval-waits', 'promise-at-risk', 'promise-passed', 'complaint-runs', 'shortage-arrived', 'source-lost', 'checklist-signed', 'day-digest', 'week-page', 'transfer-asked', 'transfer-refused', 'transfer-shipped', 'transfer-differs', 'order-days-announced', 'task-given', 'approval-refused'] as const
+export const noticeKinds = ['duty-late', 'duty-climbed', 'approval-waits', 'promise-at-risk', 'promise-passed', 'complaint-runs', 'shortage-arrived', 'source-lost', 'arrival-reversed', 'checklist-signed', 'day-digest', 'week-page', 'transfer-asked', 'transfer-refused', 'transfer-shipped', 'transfer-differs', 'order-days-announced', 'task-given', 'approval-refused'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** Whom a kind concerns: who owes the duty, who supervises him (and, as it climbs, their superiors), who may decide, the car's advisor, to whom it is assigned, for whom the round is made, who supervises at all, who answers other stores, asks them, or receives their goods, the front desk, whose task it is, who asked. */
 export const audiences = {
-  'duty-late': 'holder', 'duty-climbed': 'supervisors', 'approval-waits': 'deciders', 'promise-at-risk': 'advisor', 'promise-passed': 'advisor', 'complaint-runs': 'assigned', 'shortage-arrived': 'advisor', 'source-lost': 'advisor', 'checklist-signed': 'readers', 'day-digest': 'managers', 'week-page': 'managers',
+  'duty-late': 'holder', 'duty-climbed': 'supervisors', 'approval-waits': 'deciders', 'promise-at-risk': 'advisor', 'promise-passed': 'advisor', 'complaint-runs': 'assigned', 'shortage-arrived': 'advisor', 'source-lost': 'advisor', 'arrival-reversed': 'advisor', 'checklist-signed': 'readers', 'day-digest': 'managers', 'week-page': 'managers',
   'transfer-asked': 'answerers', 'transfer-refused': 'askers', 'transfer-shipped': 'receivers', 'transfer-differs': 'answerers', 'order-days-announced': 'desk', 'task-given': 'owner', 'approval-refused': 'asked',
 } as const satisfies Readonly<Record<NoticeKind, string>>
 
@@ -14,7 +14,7 @@ export type Way = (typeof ways)[number]
 
 /** What waits a while without harm comes in one mail a day: digest instead of noise. */
 export const presetWays: Readonly<Record<NoticeKind, Way>> = {
-  'duty-late': 'digest', 'duty-climbed': 'digest', 'approval-waits': 'now', 'promise-at-risk': 'now', 'promise-passed': 'now', 'complaint-runs': 'now', 'shortage-arrived': 'now', 'source-lost': 'now', 'checklist-signed': 'digest', 'day-digest': 'digest', 'week-page': 'now',
+  'duty-late': 'digest', 'duty-climbed': 'digest', 'approval-waits': 'now', 'promise-at-risk': 'now', 'promise-passed': 'now', 'complaint-runs': 'now', 'shortage-arrived': 'now', 'source-lost': 'now', 'arrival-reversed': 'now', 'checklist-signed': 'digest', 'day-digest': 'digest', 'week-page': 'now',
   'transfer-asked': 'now', 'transfer-refused': 'now', 'transfer-shipped': 'now', 'transfer-differs': 'now', 'order-days-announced': 'digest', 'task-given': 'now', 'approval-refused': 'now',
 }
 

@@ -61,12 +61,13 @@ async function tellingsOf(deed: Deed, { event, subjectId, facts = {} }: Announce
     const order = await findOrder(tx, by.storeId, orderId)
     return order === null ? [] : [{ kind: 'shortage-arrived', key: `arrived ${subjectId}`, path: `/repair-orders/${orderId}`, to: [order.advisorId], facts: { plate: order.plate, number: order.number } }]
   }
-  if (event === 'purchase-request.source-lost') {
+  if (event === 'purchase-request.source-lost' || event === 'purchase-request.reopened') {
     const [request] = await findRequests(tx, by.storeId, [subjectId])
     if (request === undefined || request.origin === 'hand') return []
     const { origin, orderId, orderNumber, plate, nameZh, nameEn, advisorId, version } = request
+    const kind = event === 'purchase-request.reopened' ? 'arrival-reversed' : 'source-lost'
     return [{
-      kind: 'source-lost', key: `source-lost ${subjectId} ${String(version)}`, path: origin === 'sale' ? `/counter/${orderId}` : `/repair-orders/${orderId}`, to: [advisorId],
+      kind, key: `${kind} ${subjectId} ${String(version)}`, path: origin === 'sale' ? `/counter/${orderId}` : `/repair-orders/${orderId}`, to: [advisorId],
       facts: { plate: plate || orderNumber, number: request.number, partZh: nameZh, partEn: nameEn, subject: ` · ${text(facts['why'])}` },
     }]
   }

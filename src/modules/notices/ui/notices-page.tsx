@@ -19,7 +19,7 @@ import { noticeTexts } from './texts.ts'
 import './notices.css'
 
 const tones: Readonly<Record<NoticeKind, Tone>> = {
-  'duty-late': 'danger', 'duty-climbed': 'danger', 'approval-waits': 'info', 'promise-at-risk': 'warn', 'promise-passed': 'danger', 'complaint-runs': 'warn', 'shortage-arrived': 'active', 'source-lost': 'warn', 'checklist-signed': 'neutral', 'day-digest': 'neutral', 'week-page': 'neutral',
+  'duty-late': 'danger', 'duty-climbed': 'danger', 'approval-waits': 'info', 'promise-at-risk': 'warn', 'promise-passed': 'danger', 'complaint-runs': 'warn', 'shortage-arrived': 'active', 'source-lost': 'warn', 'arrival-reversed': 'warn', 'checklist-signed': 'neutral', 'day-digest': 'neutral', 'week-page': 'neutral',
   'transfer-asked': 'info', 'transfer-refused': 'warn', 'transfer-shipped': 'active', 'transfer-differs': 'danger', 'order-days-announced': 'info', 'task-given': 'info', 'approval-refused': 'warn',
 }
 const tabs = ['unread', 'all', 'own'] as const

@@ -1,8 +1,8 @@
 import type { Announcement, Deed } from '../../../platform/deed.ts'
 import { findOrder, ordersOf } from '../../repair-orders/public.ts'
-import { availabilityOf, reserveMore } from '../../stock/public.ts'
-import { addCome, endRequest, lockWaitingFor } from '../data/requests.ts'
-import { byTurn, inShop } from '../domain/request.ts'
+import { availabilityOf, reserveMore, type LostReservation } from '../../stock/public.ts'
+import { addCome, endRequest, lockGiven, lockWaitingFor, takeCome } from '../data/requests.ts'
+import { byTurn, inShop, isOpen } from '../domain/request.ts'
 import { dropRequests } from './requests.ts'
 
 const partsIn = ({ facts = {} }: Announcement): string[] => (Array.isArray(facts['partIds']) ? facts['partIds'].filter((id): id is string => typeof id === 'string') : [])
@@ -25,6 +25,28 @@ export async function wakeRequests(deed: Deed, news: readonly Announcement[]): P
     await endRequest(tx, by.storeId, { id: request.id, status: 'arrived', at: now, reason: '' })
     deed.record({ subject: 'purchase-request', subjectId: request.id, before: { status: request.status }, after: { status: 'arrived' } })
     deed.announce({ event: 'purchase-request.arrived', subjectId: request.id, facts: { plate: request.plate, orderId } })
+  }
+}
+
+const lostIn = ({ facts = {} }: Announcement): LostReservation[] => (Array.isArray(facts['lost']) ? facts['lost'] as LostReservation[] : [])
+
+/** In the transaction that reverses a receipt: a job that held what it brought waits again, by the source and for the day it had; its advisor is told. One that was asked for anew meanwhile is left to that. */
+export async function reopenRequests(deed: Deed, news: readonly Announcement[]): Promise<void> {
+  const { tx, by } = deed
+  for (const item of news.filter(({ event }) => event === 'stock.taken-back')) {
+    const lost = lostIn(item)
+    if (lost.length === 0) continue
+    const reason = String(item.facts?.['reason'] ?? '')
+    const requests = await lockGiven(tx, by.storeId, lost.map(({ orderId }) => orderId), lost.map(({ lineId }) => lineId))
+    for (const { lineId, thousandths } of lost) {
+      const own = requests.filter((request) => request.lineId === lineId)
+      const request = own.findLast(({ comeThousandths }) => comeThousandths > 0)
+      if (request === undefined || own.some((other) => isOpen(other) && other.id !== request.id)) continue
+      const status = isOpen(request) ? request.status : request.source === null ? 'asked' : 'sourced'
+      await takeCome(tx, by.storeId, { id: request.id, thousandths: Math.min(thousandths, request.comeThousandths), status, reason })
+      deed.record({ subject: 'purchase-request', subjectId: request.id, before: { status: request.status, come: request.comeThousandths }, after: { status }, reason })
+      deed.announce({ event: 'purchase-request.reopened', subjectId: request.id, facts: { number: request.number, why: reason } })
+    }
   }
 }
 

@@ -89,5 +89,13 @@ export const updateTold = (tx: Tx, storeId: string, t: Told) => tx.run`
 export const addCome = (tx: Tx, storeId: string, requestId: string, thousandths: number) => tx.run`
   update purchasing.request set come_thousandths = come_thousandths + ${thousandths}, version = version + 1 where store_id = ${storeId} and id = ${requestId}`
 
+/** Requests of these lines that something came for, locked, the oldest first. */
+export const lockGiven = (tx: Tx, storeId: string, orderIds: readonly string[], lineIds: readonly string[]) => tx.all<RequestData>`
+  select ${columns} from purchasing.request where store_id = ${storeId} and order_id = any(${orderIds}) and line_id = any(${lineIds}) and (come_thousandths > 0 or ${open}) order by id for update`
+
+/** So much of what came is gone again: it waits as it did before. */
+export const takeCome = (tx: Tx, storeId: string, r: { id: string; thousandths: number; status: RequestStatus; reason: string }) => tx.run`
+  update purchasing.request set come_thousandths = come_thousandths - ${r.thousandths}, status = ${r.status}, arrived_at = null, reason = ${r.reason}, version = version + 1 where store_id = ${storeId} and id = ${r.id}`
+
 export const endRequest = (tx: Tx, storeId: string, e: { id: string; status: RequestStatus; at: Date | null; reason: string }) => tx.run`
   update purchasing.request set status = ${e.status}, arrived_at = ${e.at}, reason = ${e.reason}, version = version + 1 where store_id = ${storeId} and id = ${e.id}`

@@ -1,4 +1,4 @@
-import { mayFollow, onlyIn, type Life } from '../../../kernel/life.ts'
+import { onlyIn, type Life } from '../../../kernel/life.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { LocalDay } from '../../../kernel/time.ts'
 import type { Status } from '../../repair-orders/domain/life.ts'
@@ -9,7 +9,7 @@ export type RequestStatus = (typeof requestStatuses)[number]
 export const requestLife: Life<RequestStatus> = {
   asked: ['sourced', 'arrived', 'cancelled'], // somebody else's delivery may bring it before a source was set
   sourced: ['sourced', 'asked', 'arrived', 'cancelled'], // another source, another day; or its order will not bring it
-  arrived: [],
+  arrived: ['sourced', 'asked'], // its receipt was reversed: it waits again as it did
   cancelled: [],
 }
 
@@ -51,7 +51,7 @@ export function whyNotAskFor({ short, asked, alreadyAsked }: Pick<AskFacts, 'sho
 export type SourceFacts = { readonly status: RequestStatus; readonly source: Source; readonly supplier: string; readonly eta: LocalDay; readonly today: LocalDay }
 
 export function whyNotSource({ status, source, supplier, eta, today }: SourceFacts): Refusal | null {
-  if (!mayFollow(requestLife, status, 'sourced')) return new Refusal('purchasing.over')
+  if (!isOpen({ status })) return new Refusal('purchasing.over')
   if (eta < today) return new Refusal('purchasing.eta-in-past')
   return source === 'outside' && supplier.trim() === '' ? new Refusal('purchasing.supplier-missing') : null
 }

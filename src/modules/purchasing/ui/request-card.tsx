@@ -28,7 +28,7 @@ export function RequestFacts({ request }: { request: RequestRow }) {
       {decision === null || decidedWay === null || toldAt === null
         ? (isOpen(request) && request.origin !== 'hand' ? <StatusTag tone="warn" text={t('purchasing.not-told')} /> : null)
         : <span className="k-quiet-text">{t('purchasing.told-line', { name: request.customerName, way: t(`purchasing.way.${decidedWay}`), decision: t(`purchasing.decision.${decision}`), time: moments.time(toldAt), by: request.toldByName ?? '' })}</span>}
-      {reason === '' ? null : <span className="k-quiet-text">{status === 'asked' ? t('purchasing.source-lost', { why: reason }) : reason}</span>}
+      {reason === '' ? null : <span className="k-quiet-text">{isOpen(request) ? t(source === null ? 'purchasing.source-lost' : 'purchasing.arrival-reversed', { why: reason }) : reason}</span>}
     </div>
   )
 }

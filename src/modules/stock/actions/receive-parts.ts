@@ -6,6 +6,7 @@ import { nextNumber } from '../../../platform/document-number.ts'
 import * as ledger from '../data/ledger.ts'
 import { findMove } from '../data/moves.ts'
 import { findPlaces, placeOfKind, transitPlace } from '../data/places.ts'
+import { loseReservations } from './reserve-parts.ts'
 
 export type ReceiptLine = {
   readonly partId: string
@@ -46,7 +47,7 @@ export async function receiveParts(deed: Deed, { from, reference, lines }: Recei
   return { number, lots: lots.map((lot) => lot.id), moves: lots.map(({ moveId }) => moveId) }
 }
 
-/** A wrong receipt is taken back by a counter-entry, once, while the whole lot still lies where it was put. What came from another store goes back onto the road with its transfer alone. */
+/** A wrong receipt is taken back by a counter-entry, once, while the whole lot still lies where it was put; what was reserved of it is reserved no more. What came from another store goes back onto the road with its transfer alone. */
 export async function takeBackReceipt(deed: Deed, { moveId, reason, of = ['supplier', 'opening'] }: { moveId: string; reason: string; of?: readonly string[] }): Promise<{ moveId: string; document: string }> {
   const { tx, by, now } = deed
   const seen = found(await findMove(tx, by.storeId, moveId), 'move')
@@ -62,6 +63,7 @@ export async function takeBackReceipt(deed: Deed, { moveId, reason, of = ['suppl
     costFen: move.costFen, orderId: null, lineId: null, takesBack: move.id,
   }])
   deed.record({ subject: 'stock-move', subjectId: move.id, before: move, reason })
-  deed.announce({ event: 'stock.taken-back', subjectId: move.id })
+  const lost = await loseReservations(deed, { partId: move.partId, cameAt: move.at })
+  deed.announce({ event: 'stock.taken-back', subjectId: move.id, facts: { reason, lost } })
   return { moveId: id, document }
 }

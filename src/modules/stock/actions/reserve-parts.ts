@@ -1,7 +1,7 @@
 import type { Deed } from '../../../platform/deed.ts'
 import * as ledger from '../data/ledger.ts'
 import { issuedOf } from '../data/moves.ts'
-import { giveReservations, reservationsOfOrder, setReservations } from '../data/reservations.ts'
+import { giveReservations, reservationsOfOrder, reservationsOfPart, setReservations } from '../data/reservations.ts'
 
 export type WantedLine = { readonly lineId: string; readonly partId: string; readonly thousandths: number }
 export type Shortage = { readonly lineId: string; readonly partId: string; readonly short: number }
@@ -57,4 +57,23 @@ export async function reserveMore(deed: Deed, { orderId, lineId, partId, thousan
   await setReservations(tx, by.storeId, orderId, now, [{ lineId, partId, thousandths: before + given }])
   deed.record({ subject: 'stock-reservation', subjectId: orderId, after: { lineId, partId, thousandths: before + given } })
   return given
+}
+
+export type LostReservation = WantedLine & { readonly orderId: string }
+
+/** A receipt was taken back, and more may be reserved than lies here now: first loses what was reserved when it came, then the youngest. The part is locked. Answers who lost how much. */
+export async function loseReservations(deed: Deed, { partId, cameAt }: { readonly partId: string; readonly cameAt: Date }): Promise<LostReservation[]> {
+  const { tx, by, now } = deed
+  const [part] = await ledger.lockKnownParts(tx, by.storeId, [partId])
+  let over = (part?.reserved ?? 0) - (part?.onHand ?? 0)
+  const lost: LostReservation[] = []
+  for (const { lineId, orderId, thousandths } of over > 0 ? await reservationsOfPart(tx, by.storeId, partId, cameAt) : []) {
+    const taken = Math.min(over, thousandths)
+    if (taken <= 0) break
+    await setReservations(tx, by.storeId, orderId, now, [{ lineId, partId, thousandths: thousandths - taken }])
+    deed.record({ subject: 'stock-reservation', subjectId: orderId, before: { lineId, partId, thousandths }, after: { lineId, partId, thousandths: thousandths - taken } })
+    lost.push({ lineId, orderId, partId, thousandths: taken })
+    over -= taken
+  }
+  return lost
 }

@@ -37,9 +37,9 @@ export const listMoves = (tx: Tx, storeId: string, partId: string, after: string
   order by m.id desc limit ${limit}`
 
 export const findMove = (tx: Tx, storeId: string, moveId: string) => tx.maybe<{
-  id: string; partId: string; lotId: string; fromPlace: string; toPlace: string; fromKind: string; thousandths: number; costFen: number; takesBack: string | null; takenBack: number
+  id: string; at: Date; partId: string; lotId: string; fromPlace: string; toPlace: string; fromKind: string; thousandths: number; costFen: number; takesBack: string | null; takenBack: number
 }>`
-  select m.id, m.part_id, m.lot_id, m.from_place, m.to_place, f.kind as from_kind, m.thousandths, m.cost_fen, m.takes_back,
+  select m.id, m.at, m.part_id, m.lot_id, m.from_place, m.to_place, f.kind as from_kind, m.thousandths, m.cost_fen, m.takes_back,
     (select count(*) from stock.move b where b.store_id = m.store_id and b.takes_back = m.id) as taken_back
   from stock.move m join stock.place f on f.store_id = m.store_id and f.id = m.from_place
   where m.store_id = ${storeId} and m.id = ${moveId}`

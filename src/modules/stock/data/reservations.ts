@@ -8,6 +8,10 @@ export const reservationsOf = (tx: Tx, storeId: string, lineIds: readonly string
 export const reservationsOfOrder = (tx: Tx, storeId: string, orderId: string) => tx.all<ReservationRow>`
   select line_id, part_id, thousandths from stock.reservation where store_id = ${storeId} and order_id = ${orderId}`
 
+/** What was reserved at this moment first, then the youngest. */
+export const reservationsOfPart = (tx: Tx, storeId: string, partId: string, at: Date) => tx.all<ReservationRow & { orderId: string }>`
+  select line_id, order_id, part_id, thousandths from stock.reservation where store_id = ${storeId} and part_id = ${partId} order by at = ${at} desc, at desc, line_id desc`
+
 /** The totals of the parts stay as they are. */
 export const giveReservations = (tx: Tx, storeId: string, fromId: string, orderId: string) => tx.run`
   update stock.reservation set order_id = ${orderId} where store_id = ${storeId} and order_id = ${fromId}`

@@ -7,6 +7,7 @@ import { seeSourceDays, sourceRequests } from '../../purchasing/public.ts'
 import { freeElsewhere, releaseOrder } from '../../stock/public.ts'
 import * as data from '../data/transfers.ts'
 import { cancelledTo, whyNotAsk, type Side } from '../domain/transfer.ts'
+import { failRequests } from './fail-requests.ts'
 
 export type Seen = { readonly transferId: string; readonly version: number }
 
@@ -63,6 +64,11 @@ export async function askTransfer(deed: Deed, { givingStoreId, note, lines: wish
   return { id, number: transfer.number, version: 1 }
 }
 
+async function failOwnRequests(deed: Deed, { id, givingStore, number }: data.TransferData, words: string): Promise<void> {
+  const { nameZh: supplier } = found((await data.storeNames(deed.tx, [givingStore]))[0], 'store')
+  await failRequests(deed, (await data.linesOf(deed.tx, id)).flatMap(({ requestId }) => (requestId === null ? [] : [{ requestId, supplier, number, words }])))
+}
+
 /** Before it is shipped. What the giving store holds back is let go by itself: where the asking store withdraws, that is a second step of the other one. */
 export async function cancelTransfer(deed: Deed, { reason, ...seen }: Seen & { readonly reason: string }): Promise<{ version: number }> {
   const { tx, now, by } = deed
@@ -72,5 +78,6 @@ export async function cancelTransfer(deed: Deed, { reason, ...seen }: Seen & { r
   if (side === 'giving') await releaseOrder(deed, transfer.id, [])
   const over = status === 'cancelled'
   await data.markEnded(tx, { id: transfer.id, status, at: over ? now : null, byName: over ? by.name : null, reason })
+  if (side === 'asking') await failOwnRequests(deed, transfer, reason)
   return done(deed, transfer, status, { status }, reason)
 }

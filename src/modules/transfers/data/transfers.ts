@@ -68,9 +68,21 @@ export const insertLines = (tx: Tx, t: Stores, lines: readonly NewLine[]) => tx.
 export const setAgreed = (tx: Tx, rows: readonly { lineId: string; thousandths: number }[]) => tx.run`
   update transfers.line l set agreed_thousandths = t.agreed from unnest(${rows.map((r) => r.lineId)}::uuid[], ${rows.map((r) => r.thousandths)}::bigint[]) as t(id, agreed) where l.id = t.id`
 
+/** The other store was asked and has not said no to this line, nor did the asking one withdraw it. */
+const stillComes = sql`t.ended_at is null and t.status <> 'withdrawn' and (t.answered_at is null or l.agreed_thousandths > 0)`
+
 /** Requests that an open transfer serves already. */
 export const servedRequests = (tx: Tx, storeId: string, requestIds: readonly string[]) => tx.all<{ requestId: string; transferId: string; number: string }>`
-  select l.request_id, t.id as transfer_id, t.number from transfers.transfer t join transfers.line l on l.transfer_id = t.id where t.asking_store = ${storeId} and t.ended_at is null and l.request_id = any(${requestIds}::uuid[])`
+  select l.request_id, t.id as transfer_id, t.number from transfers.line l join transfers.transfer t on t.id = l.transfer_id where t.asking_store = ${storeId} and ${stillComes} and l.request_id = any(${requestIds}::uuid[])`
+
+export type Failed = { requestId: string; transferId: string; number: string; supplier: string; words: string }
+
+/** Requests that wait for a transfer which the other store refused or cancelled, agreed to none of, or which ended with less than was asked, since they were given that source. */
+export const failedRequests = (tx: Tx, storeId: string) => tx.all<Failed>`
+  select distinct on (r.request_id) r.request_id, t.id as transfer_id, t.number, r.supplier, case t.status when 'cancelled' then t.reason when 'closed' then '' else t.answer end as words
+  from purchasing.v_by_transfer r join transfers.line l on l.request_id = r.request_id join transfers.transfer t on t.id = l.transfer_id
+  where r.store_id = ${storeId} and t.asking_store = ${storeId} and not (${stillComes}) and coalesce(t.ended_at, t.answered_at) >= r.sourced_at
+    and not exists (select from transfers.line l join transfers.transfer t on t.id = l.transfer_id where l.request_id = r.request_id and ${stillComes}) order by r.request_id, t.id desc`
 
 /** Requests that a submitted order brings already. */
 export const orderedRequests = (tx: Tx, storeId: string, requestIds: readonly string[]) => tx.all<{ requestId: string; orderNumber: string }>`
