@@ -59,10 +59,10 @@ export function PromisesPage() {
         {phone ? (
           <Cards rows={all.filter(isOfGroup[group])} state={state} empty={empty} checked={orders ? checked : null} onCheck={setChecked} />
         ) : (
-          <DataTable label={t('parts-orders.promises')} rows={all.filter(isOfGroup[group])} rowKey={({ id }) => id} minimumWidth={1080} sort={sort} onSort={onSort} empty={empty} state={state}
+          <DataTable label={t('parts-orders.promises')} rows={all.filter(isOfGroup[group])} rowKey={({ id }) => id} minimumWidth={1110} sort={sort} onSort={onSort} empty={empty} state={state}
             {...(orders ? { checked, onCheck: setChecked, rowName: ({ nameZh, nameEn, plate }: Waiting) => `${showPlate(plate)} ${english ? nameEn : nameZh}` } : {})} columns={[
               { id: 'eta', sortable: true, header: t('parts-orders.eta'), width: 128, cell: (row) => <Eta row={row} /> },
-              { id: 'car', sortable: true, header: t('parts-orders.for-car'), width: 130, cell: (row) => <WhoWaits row={row} /> },
+              { id: 'car', sortable: true, header: t('parts-orders.for-car'), width: 160, cell: (row) => <WhoWaits row={row} /> },
               { id: 'customer', sortable: true, header: t('parts-orders.customer'), width: 230, cell: (row) => <span>{row.ownerName || row.customerName} <span className="k-quiet-text">{row.advisorName}</span></span> },
               { id: 'part', sortable: true, header: t('parts-orders.part'), cell: (row) => <Part row={row} /> },
               { id: 'quantity', header: t('parts-orders.quantity'), width: 84, align: 'end', cell: ({ thousandths, unit }) => <Quantity thousandths={thousandths} unit={unit} /> },
