@@ -39,6 +39,7 @@ test('ordered and confirmed at the desk, counted at the door: what came goes int
   const colleague = await open('pts', new URL(page.url()).pathname, 'zh-CN', desk)
   const his = colleague.getByRole('article').getByRole('group', { name: part })
   await line.locator('input[name=quantity]').fill('2')
+  await expect(submit).toHaveAttribute('aria-disabled', 'true') // what is typed is not in the order yet
   await his.locator('input[name=cost]').fill('12.60')
   await colleague.getByRole('article').getByRole('button', { name: say('parts-orders.save'), exact: true }).click()
   await expect(article.getByText('¥37.80')).toBeVisible() // the colleague's total is news here

@@ -62,6 +62,7 @@ export const en: Record<keyof typeof zh, string> = {
   'parts-orders.warranty-check-words': 'Asked whom, what was confirmed',
   'parts-orders.warranty-checked': 'Confirmed: {name}, {words}',
   'parts-orders.submit': 'Submit order',
+  'parts-orders.save-first': 'Lines were changed and not saved: save them first.',
   'parts-orders.submit-question': 'Lines cannot be changed after this; the requests that it serves hear source and day.',
   'parts-orders.submitted': 'Order submitted',
   'parts-orders.ask-approval': 'Ask for approval',

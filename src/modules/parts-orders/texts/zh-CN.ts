@@ -60,6 +60,7 @@ export const zh = {
   'parts-orders.warranty-check-words': '向谁确认、确认了什么',
   'parts-orders.warranty-checked': '已确认：{name}，{words}',
   'parts-orders.submit': '提交订单',
+  'parts-orders.save-first': '有修改尚未保存，请先保存明细。',
   'parts-orders.submit-question': '提交后明细不能再改；货源和预计到货日会告知对应的采购申请。',
   'parts-orders.submitted': '订单已提交',
   'parts-orders.ask-approval': '申请审批',

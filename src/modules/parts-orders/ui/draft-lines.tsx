@@ -31,18 +31,21 @@ const wishedOf = (line: OrderLine, english: boolean): Wished =>
 type Typed = { readonly version: number; readonly opened: readonly Wished[]; readonly lines: readonly Wished[]; readonly sent: boolean }
 
 /** The lines of a draft as they shall stand; saved as a whole. A colleague's save makes what is typed here stale, not gone: it is refused once, and then stands on what he saved. */
-export function DraftLines({ order }: { order: OrderDetail }) {
+export function DraftLines({ order, onUnsaved }: { order: OrderDetail; onUnsaved: (unsaved: boolean) => void }) {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
   const english = useLanguage() === 'en'
   const may = useMay()
   const toast = useToast()
   const saved = order.lines.map((line) => wishedOf(line, english))
   const [typed, setTyped] = useState<Typed | null>(null)
-  const deed = useDeed(changeDraft, ({ version }) => { setTyped((now) => (now === null ? null : { ...now, version, sent: true })); toast({ text: t('parts-orders.saved') }) })
+  const deed = useDeed(changeDraft, ({ version }) => { setTyped((now) => (now === null ? null : { ...now, version, sent: true })); onUnsaved(false); toast({ text: t('parts-orders.saved') }) })
   if (typed?.sent === true && order.version >= typed.version) setTyped(null)
   if (typed?.sent === false && deed.code === staleCode && order.version > typed.version) setTyped({ version: order.version, opened: saved, lines: ontoSaved(typed.opened, typed.lines, saved), sent: false })
   const lines = typed?.lines ?? saved
-  const put = (next: readonly Wished[]) => setTyped({ version: typed?.version ?? order.version, opened: typed?.sent === false ? typed.opened : lines, lines: next, sent: false })
+  const put = (next: readonly Wished[]) => {
+    setTyped({ version: typed?.version ?? order.version, opened: typed?.sent === false ? typed.opened : lines, lines: next, sent: false })
+    onUnsaved(true)
+  }
   const findParts = async (query: string, signal: AbortSignal): Promise<TypeaheadOption[]> => (await call(listParts, { query: { find: query, limit: 12 } }, { signal })).rows
     .map((row) => ({ id: row.id, primary: english ? row.nameEn : row.nameZh, secondary: row.number, text: `${row.number} ${english ? row.nameEn : row.nameZh}` }))
   const add = ({ id, text = '' }: TypeaheadOption) => put([...lines, { key: `${id} ${String(lines.length)}`, partId: id, name: text.slice(text.indexOf(' ') + 1), number: text.slice(0, text.indexOf(' ')), unit: '', thousandths: 1_000, unitCostFen: null, requestId: null, known: null }])

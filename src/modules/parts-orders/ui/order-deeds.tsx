@@ -19,13 +19,13 @@ import { partsOrderTexts } from './texts.ts'
 type Asking = 'submit' | 'approval' | 'confirm' | 'cancel'
 
 /** What may be done with an order now. */
-export function OrderDeeds({ order }: { order: OrderDetail }) {
+export function OrderDeeds({ order, unsaved }: { order: OrderDetail; /** Lines are typed that the draft does not have yet. */ unsaved: boolean }) {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
   const may = useMay()
   const [asking, setAsking] = useState<Asking | null>(null)
   const close = () => setAsking(null)
   const needsYes = order.status === 'draft' && order.limitFen !== null && order.totalFen > Math.max(order.limitFen, order.approvedFen ?? 0)
-  const whyNot = t.refusal(whyNotOrderLines(order.lines.map((line) => ({ ...line, checked: line.checkedAt !== null }))))
+  const whyNot = unsaved ? t('parts-orders.save-first') : t.refusal(whyNotOrderLines(order.lines.map((line) => ({ ...line, checked: line.checkedAt !== null }))))
   return (
     <div className="k-row">
       {order.status === 'draft' && may(partsOrderPermissions.submit) ? (needsYes

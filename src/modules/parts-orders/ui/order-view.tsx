@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
@@ -17,6 +18,7 @@ export function OrderView({ orderId }: { orderId: string }) {
   const t = useTexts(partsOrderTexts.zh, partsOrderTexts.en)
   const sentence = useSentence()
   const view = useReading(seeOrder, { params: { orderId } })
+  const [unsaved, setUnsaved] = useState(false)
   if (view.isPending) return <LoadBar busy />
   if (view.isError) return <LoadError state={{ error: sentence(view.error), onRetry: () => { void view.refetch() } }} />
   const order = view.data
@@ -26,8 +28,8 @@ export function OrderView({ orderId }: { orderId: string }) {
         <h2>{order.number}</h2><StatusTag tone={orderTones[order.status]} text={t(`parts-orders.status.${order.status}`)} />{order.asked ? <StatusTag tone="warn" text={t('parts-orders.waits-for-approval')} /> : null}
       </header>
       <OrderFacts order={order} />
-      <OrderDeeds order={order} />
-      {order.status === 'draft' ? <DraftLines order={order} /> : <OrderLines order={order} />}
+      <OrderDeeds order={order} unsaved={unsaved && order.status === 'draft'} />
+      {order.status === 'draft' ? <DraftLines order={order} onUnsaved={setUnsaved} /> : <OrderLines order={order} />}
     </article>
   )
 }
