@@ -6,7 +6,7 @@ export const mostWaiting = 500
 /** Requests of the first store that nobody has given a source yet, half of them for cars and half for the shelf: the board advises each of them. Ids and parts follow nothing but what is there. */
 export const askForSources = (sql: Sql): Promise<unknown> => sql(`
   insert into purchasing.request (store_id, id, number, origin, status, order_id, line_id, order_number, plate, advisor_id, advisor_name, part_id, part_number, name_zh, name_en, unit, thousandths, urgency, note, asked_at, asked_by, asked_by_name)
-  select s.id, w.id, 'RQ-WAITING-' || w.id, w.origin, 'asked', w.order_id, w.line_id, '', w.plate, p.id, p.name, part.id, part.number, part.name_zh, part.name_en, part.unit, 1000,
+  select s.id, w.id, 'RQ-W-' || replace(w.id::text, '-', ''), w.origin, 'asked', w.order_id, w.line_id, '', w.plate, p.id, p.name, part.id, part.number, part.name_zh, part.name_en, part.unit, 1000,
     (array['off-road', 'waiting', 'normal'])[1 + abs(hashtext(w.id::text)) % 3], '', now(), p.id, p.name
   from organisation.store s
   cross join lateral (select id, name from organisation.person order by id limit 1) p
