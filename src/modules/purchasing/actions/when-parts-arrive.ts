@@ -36,7 +36,8 @@ export async function reopenRequests(deed: Deed, news: readonly Announcement[]):
   for (const item of news.filter(({ event }) => event === 'stock.taken-back')) {
     const lost = lostIn(item)
     if (lost.length === 0) continue
-    const reason = String(item.facts?.['reason'] ?? '')
+    const said = item.facts?.['reason']
+    const reason = typeof said === 'string' ? said : ''
     const requests = await lockGiven(tx, by.storeId, lost.map(({ orderId }) => orderId), lost.map(({ lineId }) => lineId))
     for (const { lineId, thousandths } of lost) {
       const own = requests.filter((request) => request.lineId === lineId)
