@@ -118,6 +118,23 @@ test('a job over days goes on at the next opening; the car is late against its p
   expect((await board('2026-11-25')).jobs.find(({ id }) => id === job.id)).toMatchObject({ comesIn: true, goesOn: false })
 })
 
+test('a job is not moved to a day on which its technician no longer holds the certificate that it needs', async () => {
+  await addBay('B21')
+  const [leader, technician] = [server.actor('MTL'), server.actor('TEC')]
+  const job = await dispatched('B21')
+  const kind = masters.operations[0]?.trade ?? ''
+  const kept: string[] = []
+  for (const { personId, number, validUntil } of [{ personId: technician.personId, number: 'JX-21', validUntil: '2026-11-25' }, { personId: leader.personId, number: 'JX-22', validUntil: '2027-12-31' }]) {
+    kept.push(String(done(await as('wss').post('/certificates', { personId, kind, number, validFrom: '2025-01-01', validUntil }))['id']))
+  }
+  const moved = async (of: string): Promise<BoardJob> => found((await board(of)).jobs.find(({ id }) => id === job.id), 'job')
+  done(await plan(job, { start: at('09:00', '2026-11-25') }))
+  const over = { status: 422, body: { code: 'qualifications.certificate-over', facts: { name: technician.name, day: '2026-11-25' } } }
+  expect(await plan(await moved('2026-11-25'), { start: at('09:00', '2026-11-26') })).toMatchObject(over)
+  done(await plan(await moved('2026-11-25'), { start: at('09:00', '2026-11-26'), technicianId: leader.personId }))
+  for (const id of kept) done(await as('wss').post(`/certificates/${id}/end`, { version: 1, reason: '登记错误' }))
+})
+
 test('who is absent is named on the board with his jobs of the day, and gets no more of them until he is back', async () => {
   await addBay('B20')
   const [leader, technician] = [server.actor('MTL'), server.actor('TEC')]

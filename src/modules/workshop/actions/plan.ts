@@ -1,5 +1,5 @@
 import { found, Refusal, refuse, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
-import { localDay, type LocalDay } from '../../../kernel/time.ts'
+import { localDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { staffOf } from '../../organisation/public.ts'
 import { kindsForTrade } from '../../qualifications/domain/certificates.ts'
@@ -28,17 +28,21 @@ export async function planJob(deed: Deed, wish: PlanWish): Promise<{ version: nu
   const { bays } = await holdBays(tx, by.storeId, { names: [wish.bay], people: [], but: seen.id, now })
   const job = found(await findPlanned(tx, by.storeId, wish.jobId), 'job')
   refuseStale(job.version, wish.version)
-  const minutes = wish.minutes ?? job.plannedMinutes ?? await minutesOf(deed, job)
+  const line = (await listLines(tx, by.storeId, job.orderId)).find(({ id }) => id === job.lineId)
+  const trade = line?.trade ?? null
+  const minutes = wish.minutes ?? job.plannedMinutes ?? presetMinutes(line?.quantityThousandths ?? 0)
   const plannedStart = job.plannedStart?.getTime() ?? null
   const start = Date.parse(wish.start) === plannedStart ? plannedStart : snapDown(Date.parse(wish.start))
   const clockedMinutes = clockedOf(await clocksOfOrders(tx, by.storeId, [job.orderId]), job.id, now)
   const span = spanToHold(await calendarFrom(deed, new Date(Math.min(start, now.getTime()))), { status: job.status, clockedMinutes }, { start, minutes, now: now.getTime() })
-  const trade = wish.bay === job.bay ? undefined : (await lineOf(deed, job))?.trade ?? null
-  refuseIf(whyNotPlan({ trade, job: { orderId: job.orderId, status: job.status, plannedStart }, start, span, bayName: wish.bay, bays, now: now.getTime() }))
+  refuseIf(whyNotPlan({ trade: wish.bay === job.bay ? undefined : trade, job: { orderId: job.orderId, status: job.status, plannedStart }, start, span, bayName: wish.bay, bays, now: now.getTime() }))
   const begun = job.status !== 'dispatched'
-  const technician = wish.technicianId === undefined || wish.technicianId === job.technicianId ? { id: job.technicianId, name: job.technicianName } : await otherTechnician(deed, job, { technicianId: wish.technicianId, day: localDay(new Date(span.from), by.timeZone) })
+  const technician = wish.technicianId === undefined || wish.technicianId === job.technicianId ? { id: job.technicianId, name: job.technicianName } : await otherTechnician(deed, job, wish.technicianId)
   const plan = { bay: wish.bay, technicianId: technician.id, technicianName: technician.name, plannedStart: new Date(begun ? Math.min(start, now.getTime()) : span.from), plannedEnd: new Date(span.until), plannedMinutes: minutes }
-  if (!begun) await refuseAbsent(deed, [{ personId: technician.id, name: technician.name, start: plan.plannedStart }])
+  if (!begun) {
+    await refuseUnqualified(deed, [{ personId: technician.id, name: technician.name, day: localDay(plan.plannedStart, by.timeZone), kinds: kindsForTrade(trade) }])
+    await refuseAbsent(deed, [{ personId: technician.id, name: technician.name, start: plan.plannedStart }])
+  }
   await updatePlan(tx, by.storeId, { id: job.id, ...plan })
   await ownNoHelp(tx, by.storeId, [job.lineId])
   const { bay, technicianId, technicianName, plannedEnd, plannedMinutes } = job
@@ -47,13 +51,7 @@ export async function planJob(deed: Deed, wish: PlanWish): Promise<{ version: nu
   return { version: job.version + 1 }
 }
 
-async function otherTechnician(deed: Deed, job: PlannedData, { technicianId, day }: { readonly technicianId: string; readonly day: LocalDay }): Promise<{ readonly id: string; readonly name: string }> {
+async function otherTechnician(deed: Deed, job: PlannedData, technicianId: string): Promise<{ readonly id: string; readonly name: string }> {
   if (job.status !== 'dispatched') refuse(new Refusal('workshop.job-begun'))
-  const technician = technicianOf(await staffOf(deed, [technicianId]), technicianId)
-  await refuseUnqualified(deed, [{ personId: technicianId, name: technician.name, day, kinds: kindsForTrade((await lineOf(deed, job))?.trade ?? null) }])
-  return technician
+  return technicianOf(await staffOf(deed, [technicianId]), technicianId)
 }
-
-const lineOf = async ({ tx, by }: Deed, job: PlannedData) => (await listLines(tx, by.storeId, job.orderId)).find(({ id }) => id === job.lineId)
-
-const minutesOf = async (deed: Deed, job: PlannedData): Promise<number> => presetMinutes((await lineOf(deed, job))?.quantityThousandths ?? 0)
