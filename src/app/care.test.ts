@@ -46,11 +46,27 @@ test('a complaint goes to its position with its clock; answered, asked about, gi
 })
 
 test('an unanswered complaint is overdue after 24 hours, and the station manager owes it', async () => {
-  await complain('service')
+  const { id } = await complain('service')
   server.clock = { now: () => new Date('2026-11-24T03:00:00Z') }
   as = await signedIn(server, people)
   furnished = { ...furnished, as }
   expect((done(await as('stm').get('/complaints'))['rows'] as { kind: string; overdue: boolean }[]).filter(({ overdue }) => overdue)).toMatchObject([{ kind: 'service' }])
+  // Whoever answered late is late, whatever came after it; one that the customer gave back waits again.
+  const inTime = async () => {
+    const { figures } = done(await as('stm').get('/reports/figures?from=2026-11-23&to=2026-11-24&by=day')) as { figures: { code: string; total: { value: number | null } }[] }
+    return figures.find(({ code: known }) => known === 'complaints-in-time')?.total.value
+  }
+  const post = async (login: string, deed: string, body: object) => done(await as(login).post(`/complaints/${id}/${deed}`, body))
+  expect(await inTime()).toBe(5_000)
+  await post('fds', 'answer', { version: 1, answer: '已致歉' })
+  expect(await inTime()).toBe(5_000)
+  await post('stm', 'close', { version: 2, content: false, words: '还是不满意' })
+  expect(await inTime()).toBe(5_000)
+  await post('fds', 'answer', { version: 3, answer: '上门致歉' })
+  expect(await inTime()).toBe(5_000)
+  expect(done(await as('fds').get('/bulletins/draft?kind=service'))).toMatchObject({ figures: { opened: 1, answered: 1, overdue: 1 } })
+  const { rows } = done(await as('stm').get('/reports/orders?from=2026-11-23&to=2026-11-24&figure=complaints-in-time')) as { rows: { id: string; met: boolean }[] }
+  expect(rows.find((row) => row.id === id)?.met).toBe(false)
 })
 
 test('delivered cars wait for their call; one is scored, a second complains, nobody is called after that', async () => {

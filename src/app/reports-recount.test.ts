@@ -30,9 +30,9 @@ async function rowsOf(table: string): Promise<Row[]> {
 type Piece = { readonly day: string; readonly advisor: string; readonly team: string; readonly sums: Sums }
 
 async function count(): Promise<Piece[]> {
-  const [orders, statements, jobs, clocks, lines, inspections, bookings, requests, contacts, complaints, spells, comebacks, members] = await Promise.all([
-    'repair_orders.repair_order', 'settlement.statement', 'workshop.job', 'workshop.clock', 'repair_orders.line', 'workshop.inspection', 'appointments.appointment', 'purchasing.request', 'care.contact', 'care.complaint', 'attendance.spell', 'quality.comeback', 'teams.team_member',
-  ].map(rowsOf)) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[]]
+  const [orders, statements, jobs, clocks, lines, inspections, bookings, requests, contacts, complaints, steps, spells, comebacks, members] = await Promise.all([
+    'repair_orders.repair_order', 'settlement.statement', 'workshop.job', 'workshop.clock', 'repair_orders.line', 'workshop.inspection', 'appointments.appointment', 'purchasing.request', 'care.contact', 'care.complaint', 'care.complaint_step', 'attendance.spell', 'quality.comeback', 'teams.team_member',
+  ].map(rowsOf)) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[]]
   const teamOf = (person: unknown, day: string): string => text(members.find((member) => member['person_id'] === person && text(member['from_day']) <= day && (text(member['until_day']) === 'infinity' || text(member['until_day']) >= day))?.['team_id'])
   const orderOf = new Map(orders.map((order) => [order['id'], order]))
   const piece = (at: unknown, orderId: unknown, counted: Sums, person: unknown = orderOf.get(orderId)?.['advisor_id']): Piece => ({ day: dayOf(at), advisor: text(orderOf.get(orderId)?.['advisor_id']), team: teamOf(person, dayOf(at)), sums: counted })
@@ -63,8 +63,14 @@ async function count(): Promise<Piece[]> {
       return { day: dayOf(booking['at']), advisor: text(booking['advisor_id']), team: teamOf(booking['advisor_id'], dayOf(booking['at'])), sums: { booked: 1, came: visit === undefined ? 0 : 1, kept: visit !== undefined && kept(visit['arrived_at'], booking['at']) ? 1 : 0 } }
     }),
     ...contacts.filter(({ result }) => result === 'reached').map((contact) => piece(contact['at'], contact['order_id'], { reached: 1, satisfied: contact['satisfied'] === true ? 1 : 0 })),
-    ...complaints.map((complaint) => piece(complaint['opened_at'], complaint['order_id'], { complaints: 1, answeredInTime: complaint['answered_at'] !== null && spent(complaint['answered_at'], complaint['due_at']) >= 0 ? 1 : 0 })),
+    ...complaints.map((complaint) => piece(complaint['opened_at'], complaint['order_id'], { complaints: 1, answeredInTime: inTime(complaint, steps) ? 1 : 0 })),
   ]
+}
+
+/** Every answer within a day of the complaint, or of the customer's word that he was not content. */
+function inTime(complaint: Row, steps: readonly Row[]): boolean {
+  const said = steps.filter((step) => step['complaint_id'] === complaint['id']).toSorted((a, b) => spent(b['at'], a['at']))
+  return complaint['status'] !== 'open' && said.every((step, at) => step['kind'] !== 'answered' || spent(said[at - 1]?.['at'] ?? complaint['opened_at'], step['at']) <= 86_400_000)
 }
 
 /** A car is counted once, when it was first said. */

@@ -15,11 +15,11 @@ export const figuresBetween = (tx: Tx, storeId: string, { from, until, firstId, 
   ), said as (
     select s.key, round(avg(s.value::numeric) * 10)::integer as score from reached, jsonb_each_text(reached.scores) s where s.key = any(${questions}::text[]) group by s.key
   ), complained as (
-    select id, number, plate, kind, words, status, due_at, answered_at from care.complaint where store_id = ${storeId} and id >= ${firstId} and opened_at >= ${from} and opened_at < ${until} and kind = any(${kinds}::text[])
+    select id, number, plate, kind, words, status, due_at, answered_late from care.complaint where store_id = ${storeId} and id >= ${firstId} and opened_at >= ${from} and opened_at < ${until} and kind = any(${kinds}::text[])
   )
   select (select count(*) from reached) as calls, (select count(*) from reached where satisfied) as satisfied, coalesce((select jsonb_object_agg(key, score) from said), '{}') as scores,
-    (select count(*) from complained) as opened, (select count(answered_at) from complained) as answered,
-    (select count(*) from complained where coalesce(answered_at, ${until}::timestamptz) > due_at) as overdue,
+    (select count(*) from complained) as opened, (select count(*) from complained where status <> 'open') as answered,
+    (select count(*) from complained where answered_late or (status = 'open' and due_at < ${until})) as overdue,
     coalesce((select jsonb_agg(jsonb_build_object('number', number, 'plate', plate, 'kind', kind, 'words', words)) from (select * from complained order by id desc limit 20) c), '[]') as complaints`
 
 /** Whoever issues a kind waits for whoever issues the same; answers when the last one ended. */

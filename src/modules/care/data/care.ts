@@ -76,7 +76,7 @@ export const insertComplaint = (tx: Tx, storeId: string, c: NewComplaint) => tx.
   values (${storeId}, ${c.id}, ${c.number}, 'open', ${c.orderId}, ${c.plate}, ${c.customerName}, ${c.phone}, ${c.kind}, ${c.words}, ${c.assignedTo}, ${c.openedAt}, ${c.openedBy}, ${c.openedByName}, ${c.dueAt})`
 
 export const writeAnswer = (tx: Tx, storeId: string, a: { id: string; answer: string; at: Date; byName: string }) => tx.run`
-  update care.complaint set status = 'answered', answer = ${a.answer}, answered_at = ${a.at}, answered_by_name = ${a.byName}, version = version + 1 where store_id = ${storeId} and id = ${a.id}`
+  update care.complaint set status = 'answered', answer = ${a.answer}, answered_at = ${a.at}, answered_late = answered_late or ${a.at} > due_at, answered_by_name = ${a.byName}, version = version + 1 where store_id = ${storeId} and id = ${a.id}`
 
 export const closeIt = (tx: Tx, storeId: string, c: { id: string; at: Date; byName: string }) => tx.run`
   update care.complaint set status = 'closed', closed_at = ${c.at}, closed_by_name = ${c.byName}, version = version + 1 where store_id = ${storeId} and id = ${c.id}`

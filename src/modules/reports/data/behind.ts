@@ -71,7 +71,7 @@ const rowsOf: Readonly<Record<BehindList, (scope: Scope, tolerance: Tolerance) =
     select c.id, c.order_id, o.number, o.plate, c.person_name, c.at, null::bigint as amount_fen, null::integer as minutes, c.satisfied as met, c.words as note, null as note_en
     from care.v_reached c ${theOrder(scope, sql`c`)} ${led(scope, sql`c.at`)} ${own(scope, sql`c`)} and ${within(sql`c.at`, scope)}`,
   complaints: (scope) => sql`
-    select c.id, c.order_id, c.number, c.plate, coalesce(o.advisor_name, '') as person_name, c.opened_at as at, null::bigint as amount_fen, null::integer as minutes, coalesce(c.answered_at <= c.due_at, false) as met, c.words as note, null as note_en
+    select c.id, c.order_id, c.number, c.plate, coalesce(o.advisor_name, '') as person_name, c.opened_at as at, null::bigint as amount_fen, null::integer as minutes, c.in_time as met, c.words as note, null as note_en
     from care.v_complaint c ${theOrder(scope, sql`c`, wide(scope) ? sql`left` : empty)} ${led(scope, sql`c.opened_at`)} ${own(scope, sql`c`)} and ${within(sql`c.opened_at`, scope)}`,
   'in-shop': (scope) => sql`
     select ${visitColumns}, o.arrived_at as at, null::bigint as amount_fen, null::integer as minutes, null::boolean as met, o.owner_name as note, null as note_en

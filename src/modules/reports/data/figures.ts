@@ -93,7 +93,7 @@ const care = (tx: Tx, scope: Scope) => tx.all<Counted>`
     select ${groupOf(scope, dayOf(scope, sql`c.at`))}, 1 as reached, c.satisfied::integer as satisfied, 0 as complained, 0 as in_time
     from care.v_reached c ${orderOf(scope, sql`c`)} ${led(scope, sql`c.at`)} where c.store_id = ${scope.storeId} and c.at >= ${scope.from} and c.at < ${scope.until}
     union all
-    select ${groupOf(scope, dayOf(scope, sql`c.opened_at`))}, 0, 0, 1, coalesce(c.answered_at <= c.due_at, false)::integer
+    select ${groupOf(scope, dayOf(scope, sql`c.opened_at`))}, 0, 0, 1, c.in_time::integer
     from care.v_complaint c ${orderOf(scope, sql`c`, 'left')} ${led(scope, sql`c.opened_at`)} where c.store_id = ${scope.storeId} and c.opened_at >= ${scope.from} and c.opened_at < ${scope.until}
   ) r group by key`
 

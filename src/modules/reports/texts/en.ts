@@ -113,7 +113,7 @@ export const en: Record<keyof typeof zh, string> = {
   'reports.formula.fill-rate': '1 − part lines that had to be purchased ÷ part lines, of the cars delivered in the period.',
   'reports.formula.short-visits': 'Orders with a purchase request ÷ cars delivered, of the cars delivered in the period.',
   'reports.formula.satisfaction': 'Customers content all in all ÷ customers reached, by the day of the call.',
-  'reports.formula.complaints-in-time': 'Complaints answered within 24 hours ÷ complaints opened in the period.',
+  'reports.formula.complaints-in-time': 'Complaints of which every answer came within 24 hours ÷ complaints opened in the period.',
   'reports.formula.allowances': 'Allowances on the statements of the period; a reversal counts against the day it is made.',
   'reports.period-backwards': 'The period ends before it begins; change one of the days.',
   'reports.period-too-long': 'A period has {days} {days?day|days} at most; make it shorter, or look at it by month.',

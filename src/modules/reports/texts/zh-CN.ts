@@ -111,7 +111,7 @@ export const zh = {
   'reports.formula.fill-rate': '1 − 需要采购的配件项 ÷ 全部配件项，取期间内交车的工单。',
   'reports.formula.short-visits': '有缺件采购申请的工单 ÷ 台次，取期间内交车的工单。',
   'reports.formula.satisfaction': '总体满意的客户 ÷ 回访接通的客户，按回访日计。',
-  'reports.formula.complaints-in-time': '24 小时内答复的投诉 ÷ 期间内受理的投诉。',
+  'reports.formula.complaints-in-time': '每次答复都在 24 小时内的投诉 ÷ 期间内受理的投诉。',
   'reports.formula.allowances': '期间内结算单上的整单优惠合计，冲销在冲销当日扣减。',
   'reports.period-backwards': '结束日期早于开始日期，请调整。',
   'reports.period-too-long': '期间最长 {days} 天，请缩短，或按月查看。',
