@@ -17,11 +17,12 @@ test('the call is due at the end of the asked time, once it was tried then and f
   expect(callDueAt({ ...delivered, asked: { from: at('27T10:00'), to: at('27T12:00') }, attempts: 1 })).toEqual(at('27T12:00'))
 })
 
-test('who can be called now comes first, the first due in front; who asked for later behind, by his hour', () => {
-  const row = (name: string, due: string, from: string | null) => ({ name, dueAt: at(due), asked: from === null ? null : { from: at(from), to: at(due) } })
+test('whose hour it is comes first, then who can be called now, the first due in front; who asked for later behind, by his hour', () => {
+  const row = (name: string, due: string, from: string | null) => ({ name, attempts: 0, dueAt: at(due), asked: from === null ? null : { from: at(from), to: at(due) } })
   const rows = [row('evening', '25T12:00', '25T10:00'), row('any', '27T08:00', null), row('noon', '25T06:00', '25T04:00'), row('now', '25T03:00', '25T01:00'), row('old', '24T08:00', null)]
-  expect(inCallOrder(rows, at('25T02:00')).map(({ name }) => name)).toEqual(['old', 'now', 'any', 'noon', 'evening'])
-  expect(inCallOrder(rows, at('25T11:00')).map(({ name }) => name)).toEqual(['old', 'now', 'noon', 'evening', 'any'])
+  expect(inCallOrder(rows, at('25T02:00')).map(({ name }) => name)).toEqual(['now', 'old', 'any', 'noon', 'evening'])
+  expect(inCallOrder(rows, at('25T11:00')).map(({ name }) => name)).toEqual(['evening', 'old', 'now', 'noon', 'any'])
+  expect(inCallOrder(rows.map((one) => ({ ...one, attempts: 1 })), at('25T11:00'))[0]?.name).toBe('old') // tried in his hour already
 })
 
 test('a complaint goes to the workshop for quality, else to the desk, and has 24 hours by the clock', () => {

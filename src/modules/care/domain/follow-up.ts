@@ -27,14 +27,18 @@ export function callDueAt({ deliveredAt, asked, attempts }: Due): Date {
   return attempts === 0 || asked.to > latest ? asked.to : latest
 }
 
-type Awaited = { readonly dueAt: Date; readonly asked: Due['asked'] }
+type Awaited = Pick<Due, 'asked' | 'attempts'> & { readonly dueAt: Date }
 
 export const isLater = ({ asked }: Pick<Awaited, 'asked'>, now: Date): boolean => asked !== null && asked.from > now
 
-/** Whom to call first: of those who can be called now the first due; behind them who asked for later, the first hour first. */
+/** The hour he asked for runs, and nobody tried yet. */
+const isHisHour = ({ asked, attempts }: Awaited, now: Date): boolean => asked !== null && attempts === 0 && asked.from <= now && now <= asked.to
+
+/** Whom to call first: whose hour it is, since all others can wait; of those who can be called now the first due; behind them who asked for later, the first hour first. */
 export const inCallOrder = <Row extends Awaited>(rows: readonly Row[], now: Date): Row[] => {
   const rank = (row: Row): number => (isLater(row, now) ? row.asked?.from ?? row.dueAt : row.dueAt).getTime()
-  return rows.toSorted((one, other) => Number(isLater(one, now)) - Number(isLater(other, now)) || rank(one) - rank(other))
+  const group = (row: Row): number => (isHisHour(row, now) ? 0 : isLater(row, now) ? 2 : 1)
+  return rows.toSorted((one, other) => group(one) - group(other) || rank(one) - rank(other))
 }
 
 export type ContactFacts = {
