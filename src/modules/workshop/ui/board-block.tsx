@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react'
-import { useTexts } from '../../../platform/web/language.tsx'
+import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { classNames } from '../../../ui-kit/class-names.ts'
 import { useTooltip } from '../../../ui-kit/use-tooltip.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
@@ -32,10 +32,11 @@ export function useBlockWords(): (job: BoardJob) => string {
   const t = useTexts(workshopTexts.zh, workshopTexts.en)
   const clock = useClockTime()
   const span = useSpan()
+  const moments = useMoments()
   const nameOf = useJobName()
   return (job) => [
-    showPlate(job.plate), job.modelName, job.purpose === 'accident' ? t('workshop.work-type.accident') : '', nameOf(job), job.technicianName, job.bay, `${clock(job.shown.from)}–${clock(job.shown.until)}${job.goesOn ? ` ${t('workshop.goes-on')}` : ''}`,
-    t(`workshop.job.${job.status}`), isOver(job) ? '' : t('workshop.rest', { time: span(job.restMinutes) }), job.promisedAt === null || isOver(job) ? '' : t('workshop.promised-at', { time: clock(job.promisedAt) }),
+    showPlate(job.plate), job.modelName, job.purpose === 'accident' ? t('workshop.work-type.accident') : '', nameOf(job), job.technicianName, job.bay, `${clock(job.shown.from)}–${clock(job.shown.until)}`, job.comesIn ? t('workshop.comes-in') : '', job.goesOn ? t('workshop.goes-on') : '',
+    t(`workshop.job.${job.status}`), isOver(job) ? '' : t('workshop.rest', { time: span(job.restMinutes) }), job.promisedAt === null || isOver(job) ? '' : t('workshop.promised-at', { time: moments.full(job.promisedAt) }),
     job.risk === 'late' || job.risk === 'tight' ? t(`workshop.risk.${job.risk}`) : '', job.technicianAbsent ? t('workshop.technician-away', { name: job.technicianName }) : '',
   ].filter((part) => part !== '').join(' · ')
 }

@@ -27,7 +27,7 @@ export function BoardPhone({ board, onOpen }: { board: WorkshopBoard; onOpen: (j
                   <button type="button" className="board-card" onClick={() => onOpen(job)}>
                     <span className="board-card-line"><Plate text={showPlate(job.plate)} /><span className="k-number">{clock(job.shown.from)}–{clock(job.shown.until)}</span></span>
                     <span className="k-cut">{nameOf(job)} · {job.technicianName}</span>
-                    <span className="board-card-line"><StatusTag tone={toneOfJob[job.status]} text={t(`workshop.job.${job.status}`)} />{job.technicianAbsent ? <StatusTag tone="danger" text={t('workshop.technician-away', { name: job.technicianName })} /> : null}{job.risk === 'late' || job.risk === 'tight' ? <StatusTag tone={job.risk === 'late' ? 'danger' : 'warn'} text={t(`workshop.risk.${job.risk}`)} /> : null}</span>
+                    <span className="board-card-line"><StatusTag tone={toneOfJob[job.status]} text={t(`workshop.job.${job.status}`)} />{job.comesIn ? <StatusTag tone="neutral" text={t('workshop.comes-in')} /> : null}{job.goesOn ? <StatusTag tone="neutral" text={t('workshop.goes-on')} /> : null}{job.technicianAbsent ? <StatusTag tone="danger" text={t('workshop.technician-away', { name: job.technicianName })} /> : null}{job.risk === 'late' || job.risk === 'tight' ? <StatusTag tone={job.risk === 'late' ? 'danger' : 'warn'} text={t(`workshop.risk.${job.risk}`)} /> : null}</span>
                   </button>
                 </li>
               ))}

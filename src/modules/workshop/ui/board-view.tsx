@@ -72,6 +72,7 @@ function Legend() {
       <span><span className="board-key-promise" aria-hidden />{t('workshop.legend-promise')}</span>
       <span><span className="board-key-late" aria-hidden />{t('workshop.legend-late')}</span>
       <span><span className="board-key-now" aria-hidden />{t('workshop.legend-now')}</span>
+      <span><span className="board-key-days" aria-hidden />{t('workshop.legend-days')}</span>
       <span className="board-legend-keys"><KeyCap keys="Alt" /> <KeyCap keys="←↑↓→" /> {t('workshop.legend-keys')}</span>
     </p>
   )
