@@ -78,6 +78,18 @@ test('scrap: refused without a signature more, sent back, put right, signed by t
   await supervisor.getByRole('dialog').getByRole('button', { name: zh('stock-health.review') }).click()
   await expect(supervisor.getByText('下月少订机油').first()).toBeVisible()
   await expectSoundPage(supervisor)
+
+  // A part is excepted from the rule, in a dialog that a form opened; and it is listed again.
+  await supervisor.goto('/dead-stock')
+  await supervisor.getByRole('button', { name: zh('stock-health.rule') }).click()
+  await supervisor.getByRole('dialog').getByRole('combobox', { name: zh('stock-health.add-part') }).fill('OIL-5W30')
+  await supervisor.getByRole('listbox').getByRole('option').first().click()
+  await supervisor.getByRole('dialog').last().locator('textarea').fill('安全库存')
+  await supervisor.getByRole('dialog').last().getByRole('button', { name: zh('stock-health.except') }).click()
+  const excepted = supervisor.getByRole('dialog').getByRole('listitem').filter({ hasText: '安全库存' })
+  await expect(excepted).toHaveCount(1)
+  await excepted.getByRole('button', { name: zh('stock-health.end-exception') }).click()
+  await expect(excepted).toHaveCount(0)
   await manager.goto('/dead-stock')
   await expect(manager.getByRole('table').first()).toBeVisible()
   await expectSoundPage(manager)

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useId, useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { Button, IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
 import { useKitTexts } from './kit-texts.ts'
@@ -24,6 +24,7 @@ export function Dialog({ title, onClose, children, footer, size = 'medium', onSu
   const texts = useKitTexts()
   const titleId = useId()
   const dialog = useModal()
+  const form = useSubmit(onSubmit)
   const content = (
     <>
       <header className="k-dialog-head">
@@ -34,12 +35,6 @@ export function Dialog({ title, onClose, children, footer, size = 'medium', onSu
       {footer !== undefined && <footer className="k-dialog-foot">{footer}</footer>}
     </>
   )
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    // A dialog opened from a form is inside it for React, whose events would travel on to that form.
-    event.stopPropagation()
-    onSubmit?.()
-  }
   return (
     <dialog ref={dialog} className={classNames('k-dialog', `k-dialog-${size}`)} aria-labelledby={titleId}
       onCancel={(event) => {
@@ -49,9 +44,32 @@ export function Dialog({ title, onClose, children, footer, size = 'medium', onSu
       }}
       // Chromium closes on a second Escape without asking; the owner must hear of it.
       onClose={(event) => event.target === event.currentTarget && !event.currentTarget.open && onClose()}>
-      {onSubmit ? <form className="k-dialog-frame" noValidate onSubmit={submit}>{content}</form> : <div className="k-dialog-frame">{content}</div>}
+      {onSubmit ? <form ref={form} className="k-dialog-frame" noValidate>{content}</form> : <div className="k-dialog-frame">{content}</div>}
     </dialog>
   )
+}
+
+/**
+ * Heard at the form itself: a dialog that a form opened lies inside that form, and a browser lets the submit of an inner form travel no further than the outer one. React
+ * would not hear of it, and the browser would send the form and load the page anew.
+ */
+function useSubmit(onSubmit: (() => void) | undefined): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null)
+  const latest = useRef(onSubmit)
+  useLayoutEffect(() => { latest.current = onSubmit })
+  const isForm = onSubmit !== undefined
+  useLayoutEffect(() => {
+    const element = form.current
+    if (element === null || !isForm) return
+    const submit = (event: SubmitEvent) => {
+      event.preventDefault()
+      event.stopPropagation()
+      latest.current?.()
+    }
+    element.addEventListener('submit', submit)
+    return () => element.removeEventListener('submit', submit)
+  }, [isForm])
+  return form
 }
 
 /** Opens the dialog as a modal and gives the focus back to whoever had it. */
