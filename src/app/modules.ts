@@ -279,4 +279,4 @@ const texts: Readonly<Record<Language, Texts>> = {
 }
 
 /** The sentence of a refusal; a code without one shows itself, and CI refuses it. */
-export const sentence = (language: Language, code: string, facts: Facts): string => fill(texts[language][code] ?? code, facts)
+export const sentence = (language: Language, code: string, facts: Facts): string => fill(texts[language][code] ?? code, facts, language)

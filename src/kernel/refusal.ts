@@ -1,5 +1,5 @@
-/** Facts that the sentence of a refusal names: "Only {free} left in this bin." */
-export type Facts = Readonly<Record<string, string | number>>
+/** Facts that the sentence of a refusal names: "Only {free} left in this bin." Several names stay a list until a language sets them one after the other. */
+export type Facts = Readonly<Record<string, string | number | readonly string[]>>
 
 /** A normal 'no' to a person: a stable code, and facts for the sentence in the module's texts. Never thrown by itself. */
 export class Refusal {

@@ -14,6 +14,8 @@ export const day = z.iso.date()
 export const text = (longest: number) => z.string().trim().max(longest)
 export const filledText = (longest: number) => z.string().trim().min(1).max(longest)
 export const kilometres = z.number().int().min(0).max(3_000_000)
+/** What the sentence of a refusal names, kept with its code until somebody reads it. */
+export const refusalFacts = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly()]))
 export const languageShape = z.enum(['zh-CN', 'en'])
 
 /** Lists page by the last row seen; `next` is null on the last page. */

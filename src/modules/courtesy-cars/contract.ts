@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, filledText, id, kilometres, moment, pageOf, pageQuery, pdf, printQuery, text, version } from '../../platform/shapes.ts'
+import { day, done, filledText, id, kilometres, moment, pageOf, pageQuery, pdf, printQuery, refusalFacts, text, version } from '../../platform/shapes.ts'
 import { damages, panels } from '../repair-orders/domain/reception-sheet.ts'
 import { loanStatuses } from './domain/loan.ts'
 import { courtesyCarPermissions } from './permissions.ts'
 
 const eighths = z.number().int().min(0).max(8)
 const marks = z.array(z.strictObject({ panel: z.enum(panels), damage: z.enum(damages), note: text(100) })).max(60).readonly()
-const said = z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })
+const said = z.object({ code: z.string(), facts: refusalFacts })
 
 const courtesyCar = z.object({
   id, plate: z.string(), modelName: z.string(), insuredUntil: day, km: kilometres, fuelEighths: eighths, outOfService: z.string(), active: z.boolean(), version,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQueryByNumber, pdf, printQuery, text, version } from '../../platform/shapes.ts'
+import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQueryByNumber, pdf, printQuery, refusalFacts, text, version } from '../../platform/shapes.ts'
 import { areaCodes } from './domain/areas.ts'
 import { boardGroupings } from './domain/board.ts'
 import { actionsOfSupervisor, instanceStatuses, supervisionGroups } from './domain/instance.ts'
@@ -231,7 +231,7 @@ export const seePackFile = route({
     outcome,
     rows: z.array(z.object({
       line: whole.nullable(), id: z.string(), verdict: z.enum(rowVerdicts), zh: z.string(), en: z.string(), changes: z.array(z.enum(sameFields)), /** Of a changed line what it says now and would say. */ edit: z.object({ before: keptEdit, after: keptEdit }).nullable(),
-      findings: z.array(z.object({ field: z.enum(packFields), at: z.string(), text: z.string(), code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })),
+      findings: z.array(z.object({ field: z.enum(packFields), at: z.string(), text: z.string(), code: z.string(), facts: refusalFacts })),
     })),
   }),
 })

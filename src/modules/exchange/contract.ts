@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { file, id, languageShape, moment, pageOf, pageQuery, version } from '../../platform/shapes.ts'
+import { file, id, languageShape, moment, pageOf, pageQuery, refusalFacts, version } from '../../platform/shapes.ts'
 import { campaignPermissions } from '../campaigns/permissions.ts'
 import { cataloguePermissions } from '../catalogue/permissions.ts'
 import { customerPermissions } from '../customers/permissions.ts'
@@ -32,7 +32,7 @@ export const kindRights: KindRights = {
 export const mostFileBytes = 30 * 1_048_576
 
 const whole = z.number().int()
-const said = z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })
+const said = z.object({ code: z.string(), facts: refusalFacts })
 export const finding = said.extend({ field: z.string(), text: z.string(), bad: z.boolean() })
 export type FindingView = z.output<typeof finding>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQuery, text, version } from '../../platform/shapes.ts'
+import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQuery, refusalFacts, text, version } from '../../platform/shapes.ts'
 import { priceKinds } from '../catalogue/domain/payers.ts'
 import { flooredPayers } from './domain/floor.ts'
 import { changes, listStates } from './domain/list.ts'
@@ -20,7 +20,7 @@ export const listLists = route({ does: 'List price lists, newest first', method:
 
 const other = z.object({ id, number: z.string() }).nullable()
 const listView = listRow.extend({
-  askedAt: moment.nullable(), askedByName: z.string().nullable(), approvedAt: moment.nullable(), approvedByName: z.string().nullable(), endedAt: moment.nullable(), endedByName: z.string().nullable(), words: z.string(), /** While it is taken up: how many of its prices are written. */ taking: z.object({ done: whole, whole, does: z.enum(['take-up', 'withdraw', 'reverse']) }).nullable(), /** Of a counter list: parts that had a newer price, and keep it; some of them by number. */ kept: z.object({ count: whole, numbers: z.array(z.string()) }).nullable(), /** Why it went back to a draft meanwhile. */ refusal: z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+  askedAt: moment.nullable(), askedByName: z.string().nullable(), approvedAt: moment.nullable(), approvedByName: z.string().nullable(), endedAt: moment.nullable(), endedByName: z.string().nullable(), words: z.string(), /** While it is taken up: how many of its prices are written. */ taking: z.object({ done: whole, whole, does: z.enum(['take-up', 'withdraw', 'reverse']) }).nullable(), /** Of a counter list: parts that had a newer price, and keep it; some of them by number. */ kept: z.object({ count: whole, numbers: z.array(z.string()) }).nullable(), /** Why it went back to a draft meanwhile. */ refusal: z.object({ code: z.string(), facts: refusalFacts }).nullable(),
   reverses: other, reversedBy: other, /** What waits: to be decided by whoever asks now, or asked by himself. */ request: z.object({ id, version, own: z.boolean() }).nullable(),
 })
 export type ListView = z.output<typeof listView>

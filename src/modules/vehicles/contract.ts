@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, filledText, id, kilometres, moment, pageOf, pageQuery, text, version } from '../../platform/shapes.ts'
+import { day, done, filledText, id, kilometres, moment, pageOf, pageQuery, refusalFacts, text, version } from '../../platform/shapes.ts'
 import { energies } from '../catalogue/domain/kinds.ts'
 import { customerKinds } from '../customers/domain/kinds.ts'
 import { readingSources } from './domain/why-not-mileage.ts'
@@ -35,7 +35,7 @@ const owner = z.union([z.strictObject({ customerId: id }), z.strictObject({ name
 const params = z.strictObject({ vehicleId: id })
 const plate = filledText(20)
 /** A sentence to show beside the success, or null. */
-const warned = z.object({ warning: z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable() })
+const warned = z.object({ warning: z.object({ code: z.string(), facts: refusalFacts }).nullable() })
 
 export const listVehicles = route({
   does: 'List or search vehicles by plate (beginning or end), end of VIN, owner\'s name, initials or phone, newest first', method: 'GET', path: '/vehicles', needs: vehiclePermissions.see,

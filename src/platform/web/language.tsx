@@ -1,6 +1,6 @@
 import { use, useMemo, useSyncExternalStore } from 'react'
 import type { Facts, Refusal } from '../../kernel/refusal.ts'
-import { fill, type Language, type Texts } from '../../kernel/texts.ts'
+import { fill, listIn, type Language, type Texts } from '../../kernel/texts.ts'
 import { unitIn } from '../../kernel/units.ts'
 import { currentLanguage, onLanguage } from './language-choice.ts'
 import { SessionContext } from './session.tsx'
@@ -24,9 +24,9 @@ export function useTexts<Key extends string>(zh: Readonly<Record<Key, string>>, 
   const language = useLanguage()
   return useMemo(() => {
     const texts: Texts = language === 'en' ? en : zh
-    const translate = (key: Key, facts?: Facts): string => fill(texts[key] ?? key, facts)
-    const refusal = (known: Refusal | null): string | null => (known === null ? null : fill(texts[known.code] ?? known.code, known.facts))
-    const list = (names: readonly string[]): string => names.join(language === 'en' ? ', ' : '、')
+    const translate = (key: Key, facts?: Facts): string => fill(texts[key] ?? key, facts, language)
+    const refusal = (known: Refusal | null): string | null => (known === null ? null : fill(texts[known.code] ?? known.code, known.facts, language))
+    const list = (names: readonly string[]): string => listIn(language, names)
     const named = (what: string, said: string): string => `${what}${language === 'en' ? ': ' : '：'}${said}`
     return Object.assign(translate, { refusal, list, named, unit: (unit: string): string => unitIn(language, unit) })
   }, [language, zh, en])

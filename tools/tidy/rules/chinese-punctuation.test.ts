@@ -14,8 +14,9 @@ test.each(['货位,共', '共:三', '请选择!', '货位(空)', '已取消;请'
   expect(found(`'stock.bin': '${text}',`)).toBe(1)
 })
 
-test.each(["names.join('、')", 'label={`${a}：${b}`}', "<p>{t('x.y')}：{words}</p>", '<b>{name}（{code}）</b>'])('on a page, %s is Chinese in English too', (code) => {
+test.each(["names.join('、')", 'label={`${a}：${b}`}', "<p>{t('x.y')}：{words}</p>", '<b>{name}（{code}）</b>'])('on a page and in a rule, %s is Chinese in English too', (code) => {
   expect(found(code, 'src/modules/stock/ui/page.tsx')).toBe(1)
+  expect(found(code, 'src/modules/stock/domain/why-not-pick.ts')).toBe(1)
   expect(found(code, 'src/modules/stock/actions/print.ts')).toBe(0)
 })
 

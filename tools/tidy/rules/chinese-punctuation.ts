@@ -11,10 +11,10 @@ const choosesLanguage = /\benglish\b|'en'/
 const halfWidthMarks = (file: TextFile) => (file.path.endsWith('/texts/en.ts') ? [] : literalsIn(file).filter(({ value }) => halfWidth.test(value)).map(({ value, line }) =>
   ({ path: file.path, line, rule: 'chinese-punctuation', sentence: `Half-width mark beside a Chinese character: ${value.slice(0, 40)}. Use ，：；？！（）.` })))
 
-/** On a page, a Chinese mark between parts that code puts together stays Chinese in English. */
-const marksInCode = (file: TextFile) => (!/^src\/(modules\/[^/]+\/ui|app\/web|platform\/web)\//.test(file.path) || isTextFile(file) ? [] : file.text.split('\n').flatMap((text, index) => {
+/** On a page and in a rule's refusal, a Chinese mark between parts that code puts together stays Chinese in English. */
+const marksInCode = (file: TextFile) => (!/^src\/(modules\/[^/]+\/(ui|domain)|app\/web|platform\/web)\//.test(file.path) || isTextFile(file) ? [] : file.text.split('\n').flatMap((text, index) => {
   const code = text.replace(/^\s*(\/\/|\/?\*).*$|\/\*.*?\*\//g, '')
-  return marksAlone.test(code) && !choosesLanguage.test(code) ? [{ path: file.path, line: index + 1, rule: 'chinese-punctuation', sentence: `A Chinese mark that code puts between parts is there in English too: ${code.trim().slice(0, 60)}. Use t.list, t.named, or a text.` }] : []
+  return marksAlone.test(code) && !choosesLanguage.test(code) ? [{ path: file.path, line: index + 1, rule: 'chinese-punctuation', sentence: `A Chinese mark that code puts between parts is there in English too: ${code.trim().slice(0, 60)}. Use t.list, t.named, a text, or a list among the facts.` }] : []
 }))
 
 export const chinesePunctuation: Rule = (tree) => tree.files

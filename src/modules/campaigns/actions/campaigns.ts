@@ -74,7 +74,7 @@ export async function addCars(deed: Deed, { campaignId, vins: typed }: { readonl
   const campaign = found(await data.lockCampaign(tx, by.storeId, campaignId), 'campaign')
   const vins = [...new Set(typed.map(normalVin))]
   const wrong = vins.filter((vin) => whyNotVin(vin) !== null)
-  refuseIf(wrong.length === 0 ? null : new Refusal('campaigns.not-vins', { vins: wrong.slice(0, 3).join('、'), count: wrong.length }))
+  refuseIf(wrong.length === 0 ? null : new Refusal('campaigns.not-vins', { vins: wrong.slice(0, 3), count: wrong.length }))
   const added = await data.insertCars(tx, by.storeId, vins.map((vin) => ({ campaignId, vin })), now)
   deed.record({ subject: 'campaign', subjectId: campaignId, after: { code: campaign.code, vins, added } })
   deed.announce({ event: 'campaign.cars-added', subjectId: campaignId })

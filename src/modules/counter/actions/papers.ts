@@ -1,5 +1,5 @@
 import { formatFen } from '../../../kernel/money.ts'
-import { fill, type Language } from '../../../kernel/texts.ts'
+import { fill, listIn, type Language } from '../../../kernel/texts.ts'
 import { localDay, wallTime } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { OutgoingFile } from '../../../platform/http/binding.ts'
@@ -49,7 +49,7 @@ export async function monthFile(reading: Reading, { language, ...query }: { read
   const line = (first: Cell, who: Cell, slips: number, numbers: string, amount: number, cost: number | null): Cell[] => [first, ...(priced ? [] : [who]), slips, numbers, ...(priced ? [yuan(amount)] : []), ...(seesCost ? [yuan(cost)] : [])]
   const bytes = await writeSheet('xlsx', { name: title, headRows: 2, widths: [26, 16, 40, 14, 14] }, [
     [`${title} · ${by.storeCode} · ${by.name} · ${wallTime(now, by.timeZone).replace('T', ' ')}`], head,
-    ...rows.map((row) => line(priced ? row.name : row.orderId === null ? t['counter.of-month'] : `${row.plate} ${row.orderNumber}`, row.name, row.slips, row.numbers.join('、'), row.amountFen, row.costFen)),
+    ...rows.map((row) => line(priced ? row.name : row.orderId === null ? t['counter.of-month'] : `${row.plate} ${row.orderNumber}`, row.name, row.slips, listIn(language, row.numbers), row.amountFen, row.costFen)),
     line(t['counter.total'], '', rows.reduce((sum, row) => sum + row.slips, 0), '', amountFen, costFen),
   ])
   return { name: `${title} ${by.storeCode}.xlsx`, type: sheetTypes.xlsx, bytes }

@@ -1,4 +1,5 @@
 import { found, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
+import { listIn, type Language } from '../../../kernel/texts.ts'
 import { addDays, localDay, startOfDay } from '../../../kernel/time.ts'
 import type { Deed } from '../../../platform/deed.ts'
 import { photosOfSubject } from '../../photos/public.ts'
@@ -91,8 +92,8 @@ function tellWhatWasFound(deed: Deed, { id, dutyId }: data.InstanceWithDuty, { z
   const positions = reportedBySigning(dutyId)
   if (positions === null || positions.length === 0) return
   const failed = points.filter(({ result }) => result === 'fail')
-  const named = (colon: string, names: readonly string[], comma: string): string => (names.length === 0 ? '' : `${colon}${names.join(comma)}`)
-  const facts = { positions, listZh, listEn, passed: points.filter(({ result }) => result === 'pass').length, failed: failed.length, foundZh: named('：', failed.map(({ zh }) => zh), '、'), foundEn: named(': ', failed.map(({ en }) => en), ', ') }
+  const named = (language: Language, colon: string, names: readonly string[]): string => (names.length === 0 ? '' : `${colon}${listIn(language, names)}`)
+  const facts = { positions, listZh, listEn, passed: points.filter(({ result }) => result === 'pass').length, failed: failed.length, foundZh: named('zh-CN', '：', failed.map(({ zh }) => zh)), foundEn: named('en', ': ', failed.map(({ en }) => en)) }
   deed.announce({ event: 'duty.checklist-signed', subjectId: id, facts })
 }
 

@@ -13,7 +13,7 @@ export type PackField = (typeof packFields)[number]
 export type RawCell = { readonly text: string; readonly at: string }
 export type RawRow = { readonly line: number; readonly cells: Readonly<Partial<Record<PackField, RawCell>>> }
 
-export type RowFinding = { readonly field: PackField; readonly at: string; readonly text: string; readonly code: string; readonly facts: Readonly<Record<string, string | number>> }
+export type RowFinding = { readonly field: PackField; readonly at: string; readonly text: string; readonly code: string; readonly facts: Refusal['facts'] }
 
 /** A duty of the store's own manual, read and understood. */
 export type FileDuty = {

@@ -1,3 +1,4 @@
+import { listIn } from '../../../kernel/texts.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { datesOf } from '../domain/cadence.ts'
 import { eventNamed } from '../domain/event-names.ts'
@@ -25,7 +26,7 @@ export function useWhenWords(): (due: string) => string {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const language = useLanguage()
   const monthName = useMonthName()
-  const list = (parts: readonly string[]): string => parts.join(language === 'en' ? ', ' : '、')
+  const list = (parts: readonly string[]): string => listIn(language, parts)
   const eventName = (event: string): string => {
     const known = eventNamed(event)
     return known === null ? event : language === 'en' ? known.en : known.zh

@@ -242,7 +242,7 @@ test('files that are no tables, lack columns or are locked are refused in words'
   expect(await refusal(Buffer.from('%PDF-1.4'))).toMatchObject({ code: 'platform.file-not-a-table' })
   expect(await refusal(Buffer.from('PK\u0003\u0004 nothing'))).toMatchObject({ code: 'platform.file-unreadable' })
   expect(await refusal(Buffer.from('甲,乙,丙\n1,2,3\n'))).toMatchObject({ code: 'exchange.no-header' })
-  expect(await refusal(Buffer.from('配件编号,零售价\nA-1,3\n'))).toMatchObject({ code: 'exchange.column-missing', facts: { columns: '配件名称、单位' } })
+  expect(await refusal(Buffer.from('配件编号,零售价\nA-1,3\n'))).toMatchObject({ code: 'exchange.column-missing', facts: { columns: ['配件名称', '单位'] } })
   expect(await send('pts', 'parts', 'empty.csv', Buffer.alloc(0))).toMatchObject({ status: 422, body: { code: 'exchange.file-empty' } })
   expect(await send('pts', 'parts', 'big.csv', Buffer.alloc(31 * 1_048_576))).toMatchObject({ status: 413 })
 })

@@ -1,3 +1,4 @@
+import type { Facts } from '../../../kernel/refusal.ts'
 import { fill, type Language, type Texts } from '../../../kernel/texts.ts'
 import { platformEn, platformZh } from '../../../platform/texts.ts'
 import { en as campaignsEn } from '../../campaigns/texts/en.ts'
@@ -25,4 +26,4 @@ const all: Readonly<Record<Language, Texts>> = {
 }
 
 /** For sentences that stand in a file or on the command line; screens have their own. */
-export const say = (language: Language, key: string, facts: Readonly<Record<string, string | number>> = {}): string => fill(all[language][key] ?? key, facts)
+export const say = (language: Language, key: string, facts: Facts = {}): string => fill(all[language][key] ?? key, facts, language)

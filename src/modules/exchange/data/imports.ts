@@ -1,9 +1,10 @@
+import type { Refusal } from '../../../kernel/refusal.ts'
 import { sql, type Tx } from '../../../platform/database.ts'
 import type { KeptActor } from '../../../platform/long-work.ts'
 import type { Finding } from '../domain/columns.ts'
 import type { ImportKind, ImportState } from '../domain/kinds.ts'
 
-export type Said = { readonly code: string; readonly facts: Readonly<Record<string, string | number>> }
+export type Said = { readonly code: string; readonly facts: Refusal['facts'] }
 
 export type ImportData = {
   id: string; kind: ImportKind; fileName: string; fileBytes: number; state: ImportState; at: Date; endedAt: Date | null; personId: string; personName: string

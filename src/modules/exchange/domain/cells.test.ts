@@ -43,7 +43,7 @@ describe('texts and words', () => {
   test('a word is known by any of its names; an unknown one lists the known', () => {
     const read = wordOf({ person: ['个人', '私人'], company: ['单位', '公司'] })
     expect([read('私 人', sheet), read('COMPANY', sheet)]).toEqual(['person', 'company'])
-    expect(read('机构', sheet)).toMatchObject({ code: 'exchange.unknown-word', facts: { allowed: '个人、单位' } })
+    expect(read('机构', sheet)).toMatchObject({ code: 'exchange.unknown-word', facts: { allowed: ['个人', '单位'] } })
     expect(wordOf({ a: ['甲'] }, { value: 'a', code: 'x.y' })('乙', sheet)).toBeInstanceOf(Doubtful)
   })
   test('several in one cell come apart at any comma', () => { expect(listOf(textOf(20), 5)('1、2，3;4|1', sheet)).toEqual(['1', '2', '3', '4']) })

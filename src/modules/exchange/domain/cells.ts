@@ -101,7 +101,7 @@ const wordKey = (text: string): string => text.normalize('NFKC').toLowerCase().r
 export function wordOf<T extends string>(words: Readonly<Record<T, readonly string[]>>, unknown?: { readonly value: T; readonly code: string }): Reader<T> {
   const names = Object.entries<readonly string[]>(words)
   const known = new Map(names.flatMap(([value, all]) => [value, ...all].map((name) => [wordKey(name), value as T])))
-  const allowed = names.map(([, [first = '']]) => first).join('、')
+  const allowed = names.map(([, [first = '']]) => first)
   return (cell) => {
     const value = known.get(wordKey(shownCell(cell)))
     if (value !== undefined) return value

@@ -62,7 +62,7 @@ function mapped(columns: Columns, known: ReadonlyMap<string, string | null>, own
 }
 
 /** What is wrong with a cell, or strange about it, with the text that stands there. */
-export type Finding = { readonly field: string; readonly code: string; readonly facts: Readonly<Record<string, string | number>>; readonly text: string; readonly bad: boolean }
+export type Finding = { readonly field: string; readonly code: string; readonly facts: Refusal['facts']; readonly text: string; readonly bad: boolean }
 
 export const findingOf = (field: string, { code, facts }: Refusal, text: string, bad = true): Finding => ({ field, code, facts, text: text.slice(0, 200), bad })
 

@@ -43,6 +43,6 @@ test('whatever chains stand in a file, each row comes out once and a successor n
 })
 
 test('a needed column that is missing is named; a file without any header too', () => {
-  expect(findTable('customers', [{ name: '', rows: [['姓名', '地址'], ['甲', '乙']], from1904: false }])).toMatchObject({ code: 'exchange.column-missing', facts: { columns: '电话' } })
+  expect(findTable('customers', [{ name: '', rows: [['姓名', '地址'], ['甲', '乙']], from1904: false }])).toMatchObject({ code: 'exchange.column-missing', facts: { columns: ['电话'] } })
   expect(findTable('customers', [{ name: '', rows: [['1', '2']], from1904: false }])).toMatchObject({ code: 'exchange.no-header' })
 })

@@ -31,7 +31,7 @@ export function findTable(kind: ImportKind, sheets: readonly TableSheet[], headi
   const whole = found.find(({ mapping }) => mapping.missing.length === 0)
   if (whole !== undefined) return whole
   const [first] = found
-  const wanted = (fields: readonly string[]) => fields.map((field) => columns[field]?.zh ?? field).join('、')
+  const wanted = (fields: readonly string[]) => fields.map((field) => columns[field]?.zh ?? field)
   if (first === undefined) return new Refusal('exchange.no-header', { columns: wanted(Object.keys(columns).filter((field) => columns[field]?.required === true)) })
   return new Refusal('exchange.column-missing', { columns: wanted(first.mapping.missing) })
 }

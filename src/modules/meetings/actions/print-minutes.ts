@@ -1,5 +1,5 @@
 import { found, refuseIf } from '../../../kernel/refusal.ts'
-import type { Language } from '../../../kernel/texts.ts'
+import { listIn, type Language } from '../../../kernel/texts.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { letterhead, printedMoment, printing, type Printing } from '../../../platform/print/printing.ts'
@@ -28,7 +28,7 @@ export async function printMinutes({ tx, by, now }: Reading, { meetingId, langua
   return printing('meeting-minutes', language, meeting.number, {
     ...letterhead(store, language, localDay(meeting.heldAt ?? meeting.at, by.timeZone)), number: meeting.number, printedAt: shown(now), meeting: english ? meeting.nameEn : meeting.nameZh, heldAt: shown(meeting.heldAt), place: meeting.placeName,
     convenor: meeting.convenorName, issued: `${meeting.issuedByName ?? ''} ${shown(meeting.issuedAt)}`.trim(), minutes: meeting.minutes,
-    people: (await participantsOf(tx, by.storeId, meetingId)).filter(({ invited, presentAt }) => invited || presentAt !== null).map((row) => ({ name: row.name, position: row.positions.map(positionOf).join(english ? ', ' : '、'), there: there(row) })),
+    people: (await participantsOf(tx, by.storeId, meetingId)).filter(({ invited, presentAt }) => invited || presentAt !== null).map((row) => ({ name: row.name, position: listIn(language, row.positions.map(positionOf)), there: there(row) })),
     points: (await agenda.itemsOf(tx, by.storeId, meetingId)).map((item) => ({ point: [words[`meetings.item.${item.kind}`], item.subject, english ? item.wordsEn : item.wordsZh].filter((part) => part !== '').join(' · '), said: item.minutes })),
     decisions: decisions.map(({ words: decided, taskId, taskNumber }) => {
       const task = tasks.get(taskId)

@@ -35,7 +35,7 @@ export function whyNotGive({ self, mayChangeRights, alone, touched }: PositionWi
 /** System and audit administration stay apart from security in a house that has people for it. */
 export function whyNotTogether(positions: readonly string[], storeHasOthers: boolean): Refusal | null {
   const held = administratorPositions.filter((position) => positions.includes(position))
-  return held.length > 1 && storeHasOthers ? new Refusal('organisation.administrators-apart', { positions: held.join('、') }) : null
+  return held.length > 1 && storeHasOthers ? new Refusal('organisation.administrators-apart', { positions: held }) : null
 }
 
 export type RightChangeFacts = { readonly state: string; readonly askedBy: string; readonly by: string }

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../../kernel/refusal.ts'
 import { empty, sql, type Tx } from '../../../platform/database.ts'
 import type { Change, ListStatus } from '../domain/list.ts'
 import type { KeptActor } from '../../../platform/long-work.ts'
@@ -13,7 +14,7 @@ export type Taking = {
 export type Reversing = { listId: string; out: boolean; written: boolean; kept: string[]; keptCount: number }
 /** Parts that had a newer price when their list was reversed, and keep it. */
 export type Kept = { count: number; numbers: string[] }
-export type Said = { readonly code: string; readonly facts: Readonly<Record<string, string | number>> }
+export type Said = { readonly code: string; readonly facts: Refusal['facts'] }
 export type ListData = {
   id: string; number: string; importId: string | null; name: string; status: ListStatus; fromDay: string | null; reverses: string | null; broughtAt: Date; broughtBy: string; broughtByName: string; askedAt: Date | null; askedByName: string | null
   approvedAt: Date | null; approvedByName: string | null; endedAt: Date | null; endedByName: string | null; words: string; counts: Count[]; taking: Taking | null; refusal: Said | null; kept: Kept | null; version: number

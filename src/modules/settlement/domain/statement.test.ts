@@ -93,5 +93,5 @@ test('an allowance lessens what is taxed, line by line', () => {
 test('the sentences name what is due in yuan, and at most five parts that differ', () => {
   expect(whyNotPay({ ...pay, amountFen: 10_001 })?.facts).toEqual({ due: 100 })
   expect(whyNotDeliver({ ...leave, customerDueFen: 12_345 })?.facts).toEqual({ due: 123.45 })
-  expect(whyNotSettle({ ...ready, partsOff: ['A', 'B', 'C', 'D', 'E', 'F'] })?.facts).toEqual({ parts: 'A、B、C、D、E' })
+  expect(whyNotSettle({ ...ready, partsOff: ['A', 'B', 'C', 'D', 'E', 'F'] })?.facts).toEqual({ parts: ['A', 'B', 'C', 'D', 'E'] })
 })

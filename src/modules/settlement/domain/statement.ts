@@ -51,7 +51,7 @@ export type SettleFacts = {
 /** Null means the order may be settled (product.md, step 13). */
 export function whyNotSettle(facts: SettleFacts): Refusal | null {
   if (facts.status !== 'ready') return new Refusal('settlement.not-ready')
-  if (facts.partsOff.length > 0) return new Refusal('settlement.parts-differ', { parts: facts.partsOff.slice(0, 5).join('、') })
+  if (facts.partsOff.length > 0) return new Refusal('settlement.parts-differ', { parts: facts.partsOff.slice(0, 5) })
   if (facts.subletOut > 0) return new Refusal('settlement.sublet-out', { count: facts.subletOut })
   if (facts.priceFollows > 0) return new Refusal('settlement.price-follows', { count: facts.priceFollows })
   if (facts.allowanceFen > facts.customerFen) return new Refusal('settlement.allowance-too-large')
