@@ -29,7 +29,10 @@ test('hours that end before they begin, a house that never opens and a year nobo
   // It is the 23rd of November 2026: next year's days should be known, and who keeps them is named.
   const missing = async () => (await stm.get('/calendar?year=2026')).body['missing']
   expect(await missing()).toEqual({ year: 2027, announced: 0, keepers: ['ADM', 'GM', 'STM', 'SYS'] })
-  expect((await stm.post('/calendar/days', { day: '2027-01-01', opening: 'usual', note: '', publicDay: { kind: 'holiday', nameZh: '元旦', nameEn: 'New Year' } })).status).toBe(200)
+  const rest = async (day: string) => expect((await stm.post('/calendar/days', { day, opening: 'usual', note: '', publicDay: { kind: 'holiday', nameZh: '假日', nameEn: 'Holiday' } })).status).toBe(200)
+  await rest('2027-01-01')
+  expect(await missing()).toMatchObject({ year: 2027 })
+  for (const day of ['2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-10-01', '2027-10-02', '2027-10-03']) await rest(day)
   expect(await missing()).toBeNull()
   expect((await stm.post('/calendar/years', { year: 2026 })).body).toEqual({ added: 0 })
 })

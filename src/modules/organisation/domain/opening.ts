@@ -42,9 +42,15 @@ export const isPublicHoliday = (calendar: WorkingCalendar, day: LocalDay): boole
 export const isWorkingDay = (calendar: WorkingCalendar, day: LocalDay): boolean =>
   calendar[day] === 'workday' || (calendar[day] === undefined && weekdayOf(day) <= 5)
 
-/** A year without data counts weekends alone, and the screen says so. */
-export const isKnownYear = (calendar: WorkingCalendar, year: number): boolean =>
-  Object.keys(calendar).some((day) => day.startsWith(`${String(year)}-`))
+/** By law Spring Festival rests four days from its eve on, which fall between these; National Day the first three of October (Regulation on Public Holidays, as amended in 2024). */
+const springFestival = { from: '01-20', until: '02-23', days: 4 }
+const nationalDay = ['10-01', '10-02', '10-03']
+
+/** The arrangement of a year is there once both long holidays are: single days do not make one. A year without it counts weekends alone, and the screen says so. */
+export function isKnownYear(calendar: WorkingCalendar, year: number): boolean {
+  const rests = Object.entries(calendar).flatMap(([day, kind]) => (kind === 'holiday' && day.startsWith(`${String(year)}-`) ? [day.slice(5)] : []))
+  return nationalDay.every((day) => rests.includes(day)) && rests.filter((day) => day >= springFestival.from && day <= springFestival.until).length >= springFestival.days
+}
 
 /** The State Council announces next year's holidays and worked weekend days in the first half of November. */
 const announcedBy = '11-15'
