@@ -46,7 +46,7 @@ test('he opens it as often as he likes, accepts one thing, refuses another, sign
   const { id, works: [first = '', second = ''] } = await asked(2)
   const token = await make(id)
   const view = done(await open(token)) as unknown as LinkView
-  expect(view).toMatchObject({ state: 'open', subject: 'added-work', items: [{ id: first, nameZh: '发现 0' }, { id: second }] })
+  expect(view).toMatchObject({ state: 'open', subject: 'added-work', timeZone: 'Asia/Shanghai', items: [{ id: first, nameZh: '发现 0' }, { id: second }] })
   expect(JSON.stringify(view)).not.toContain(sender.phone)
   expect(JSON.stringify(view)).not.toContain(sender.name)
   expect(code(await answer(token, [{ id: first, agreed: true }]))).toBe('answers.items-open')
@@ -58,6 +58,14 @@ test('he opens it as often as he likes, accepts one thing, refuses another, sign
   expect(done(await open(token))).toMatchObject({ state: 'answered', items: [] })
   expect(done(await as('sad').get(`/answers/of-order/${id}`))['rows']).toMatchObject([{ state: 'answered', customerName: '李晨' }])
   expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('the link is read on the clock of its store', async () => {
+  const token = await make((await asked(1)).id)
+  const move = (zone: string) => server.owner.query('update organisation.store set time_zone = $2 where id = $1', [server.storeId, zone])
+  await move('Asia/Urumqi')
+  expect(done(await open(token))['timeZone']).toBe('Asia/Urumqi')
+  await move('Asia/Shanghai')
 })
 
 test('what the house prints of it: the reception sheet, the question, and the answer', async () => {

@@ -36,7 +36,7 @@ const item = z.object({ id, nameZh: z.string(), nameEn: z.string(), urgency: z.e
 
 export const openLink = route({
   does: 'Open a link as the customer', method: 'GET', path: '/answers/:token', needs: 'anyone', ...link,
-  gives: z.object({ state: z.enum(['open', 'answered', 'void']), storeZh: z.string(), storeEn: z.string(), storePhone: z.string(), plate: z.string(), subject: z.enum(linkSubjects),
+  gives: z.object({ state: z.enum(['open', 'answered', 'void']), storeZh: z.string(), storeEn: z.string(), storePhone: z.string(), /** On whose clock the promise is read. */ timeZone: z.string(), plate: z.string(), subject: z.enum(linkSubjects),
     promisedAt: moment, /** Later than the advisor said: the shop fell behind. */ moved: z.boolean(), reasons: z.array(outlookReason), choices: choicesShape.pick({ oldParts: true, wash: true, roadTest: true }).nullable(),
     /** Of the walk-around. */ photos: z.array(id), items: z.array(item), totalFen: fen }),
 })

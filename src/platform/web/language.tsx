@@ -3,6 +3,7 @@ import type { Facts, Refusal } from '../../kernel/refusal.ts'
 import { fill, listIn, type Language, type Texts } from '../../kernel/texts.ts'
 import { unitIn } from '../../kernel/units.ts'
 import { currentLanguage, onLanguage } from './language-choice.ts'
+import { momentsIn, type Moments } from './moments.ts'
 import { SessionContext } from './session.tsx'
 
 export const useLanguage = (): Language => useSyncExternalStore(onLanguage, currentLanguage)
@@ -32,18 +33,10 @@ export function useTexts<Key extends string>(zh: Readonly<Record<Key, string>>, 
   }, [language, zh, en])
 }
 
-/** Moments as the store reads them, by its own time zone: today by the hour, else with the day. Outside a session (a customer's link) by that of Shanghai. */
-export function useMoments(): { time(iso: string): string; full(iso: string): string } {
+/** Moments as the store reads them, by its own time zone. Who is not signed in (a customer with his link) is told the store's. */
+export function useMoments(storesZone?: string): Moments {
   const language = useLanguage()
-  const timeZone = use(SessionContext)?.store.timeZone ?? 'Asia/Shanghai'
-  return useMemo(() => {
-    const locale = language === 'en' ? 'en-GB' : 'zh-CN'
-    const hours = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-    const full = new Intl.DateTimeFormat(locale, { timeZone, month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-    const day = new Intl.DateTimeFormat('en-CA', { timeZone })
-    return {
-      time: (iso) => (day.format(new Date(iso)) === day.format(new Date()) ? hours : full).format(new Date(iso)),
-      full: (iso) => full.format(new Date(iso)),
-    }
-  }, [language, timeZone])
+  const session = use(SessionContext)
+  const timeZone = storesZone ?? session?.store.timeZone ?? 'Asia/Shanghai'
+  return useMemo(() => momentsIn(language, timeZone), [language, timeZone])
 }

@@ -69,12 +69,12 @@ async function known(tx: Tx, storeId: string, link: data.LinkData, now: Date): P
   const said = stateOfLink({ ...link, now, current: isCurrent(subject, link.items, await asked[subject].waiting(reading, order)) })
   const shown = said === 'open' ? await asked[subject].show(reading, order, link) : null
   const state = shown !== null && new Date(shown.promisedAt) <= now ? 'void' : said
-  const { nameZh: storeZh, nameEn: storeEn, phone: storePhone } = reading.store
+  const { nameZh: storeZh, nameEn: storeEn, phone: storePhone, timeZone } = reading.store
   const { items, photos, promisedAt, reasons } = state === 'open' && shown !== null ? shown : { items: [], photos: [], promisedAt: link.promisedAt.toISOString(), reasons: [] }
   const choices = terms === null ? null : { oldParts: terms.oldParts, wash: terms.wash, roadTest: terms.roadTest }
   return {
     link,
-    view: { state, subject, storeZh, storeEn, storePhone, plate: order.plate, promisedAt, moved: new Date(promisedAt) > link.promisedAt, reasons, choices, photos, items, totalFen: totalOf(items) },
+    view: { state, subject, storeZh, storeEn, storePhone, timeZone, plate: order.plate, promisedAt, moved: new Date(promisedAt) > link.promisedAt, reasons, choices, photos, items, totalFen: totalOf(items) },
   }
 }
 

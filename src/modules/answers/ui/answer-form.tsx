@@ -88,7 +88,7 @@ function Totals({ agreed }: { agreed: LinkView['items'] }) {
 /** The promise that goes with his yes; where the shop fell behind since it was sent, he sees so before he signs. */
 function ReadyBy({ view }: { view: LinkView }) {
   const t = useTexts(answerTexts.zh, answerTexts.en)
-  const moments = useMoments()
+  const moments = useMoments(view.timeZone)
   const time = moments.full(view.promisedAt)
   if (view.subject === 'added-work') return <p>{t('answers.new-promise', { time })}</p>
   return (
