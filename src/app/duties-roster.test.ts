@@ -211,6 +211,9 @@ test('who chooses a deputy hears which duties he has not the rights for; it is a
   const of = (personId: string): string[] => named(beyondRights(offered.duties, offered.people.find(({ id }) => id === personId)?.rights ?? []))
   expect(of(idOf('TEC'))).toEqual(expect.arrayContaining(['FDS-2.5'])) // the process audit needs a right that a technician has not
   expect(of(idOf('STM'))).not.toContain('FDS-2.5')
+  // He may open the board of appointments and the bulletins, but not confirm the one and not issue the other's.
+  expect(of(idOf('WSS'))).toEqual(expect.arrayContaining(['FDS-2.1', 'FDS-5.4']))
+  expect(of(idOf('WSS'))).not.toContain('FDS-2.9')
   expect((await as('sad').get(`/rosters/people/${idOf('FDS')}/deputies`)).status).toBe(403)
   const recorded = await absent({ personId: idOf('FDS'), from: '2026-12-21', until: '2026-12-22', deputyId: idOf('TEC') })
   expect(named(recorded['beyond'])).toEqual(of(idOf('TEC'))) // the server asks the same rule

@@ -25,7 +25,7 @@ import { courtesyCarsPart } from '../modules/courtesy-cars/part.ts'
 import { photosOfLoan } from '../modules/courtesy-cars/public.ts'
 import { customersPart } from '../modules/customers/part.ts'
 import { dutiesPart } from '../modules/duties/part.ts'
-import { auditProofs, dutiesOfPeople, dutyInvariants, dutyProofs, followCalendar, followRoster, makeDutiesOfEvents, photosOfCorrectiveTask, photosOfDuty, registerDutyEvents, registerMeetings, registerPageRights, registerProofs, teamOf } from '../modules/duties/public.ts'
+import { auditProofs, dutiesOfPeople, dutyInvariants, dutyProofs, followCalendar, followRoster, makeDutiesOfEvents, photosOfCorrectiveTask, photosOfDuty, registerDutyEvents, registerDutyRights, registerMeetings, registerProofs, teamOf } from '../modules/duties/public.ts'
 import { exchangePart } from '../modules/exchange/part.ts'
 import { exchangeProofs, importWork } from '../modules/exchange/public.ts'
 import { expensesPart } from '../modules/expenses/part.ts'
@@ -98,6 +98,7 @@ import type { KeptFiles } from '../platform/kept-files.ts'
 import type { LongWork } from '../platform/long-work.ts'
 import type { Part } from '../platform/part.ts'
 import { platformEn, platformZh } from '../platform/texts.ts'
+import { deedRights } from './deed-rights.ts'
 import { dutyEvents } from './duty-events.ts'
 import { pageRights } from './page-rights.ts'
 import { personalData } from './personal-data.ts'
@@ -160,7 +161,7 @@ registerProofs(
   technicalDocumentProofs,
 )
 registerDutyEvents(...dutyEvents)
-registerPageRights(pageRights)
+registerDutyRights({ pages: pageRights, deeds: deedRights })
 registerDuties({ dutiesOf: dutiesOfPeople })
 registerPersonalData(...personalData)
 

@@ -1,6 +1,6 @@
 /** What other modules' server code may call. Announces: duty.closed, duty.checklist-signed, duty.explained, duty.acknowledged, duty.acknowledgement-taken-back, duty.added, duty.ended, duty.edited, duty.reported. */
 export { registerMeetings } from './actions/acknowledge.ts'
-export { dutiesOfPeople, registerPageRights } from './actions/duties-of-people.ts'
+export { dutiesOfPeople, registerDutyRights } from './actions/duties-of-people.ts'
 export { makeDutiesOfEvents, registerDutyEvents, type ReadEvent } from './actions/events.ts'
 export { followCalendar } from './reactions/when-calendar-changes.ts'
 export { followRoster } from './reactions/when-roster-changes.ts'

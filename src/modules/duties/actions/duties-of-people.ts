@@ -13,17 +13,22 @@ import type { StoreOfDuties } from './store-of-duties.ts'
 /** The right that a page needs, by the first part of its address. */
 let rightOfPage: ReadonlyMap<string, string> = new Map()
 
-export function registerPageRights(rights: Readonly<Record<string, string>>): void {
-  rightOfPage = new Map(Object.entries(rights))
+/** The rights of the deeds that are done there, by the duty whose data they make. */
+let rightsOfDeeds: ReadonlyMap<string, readonly string[]> = new Map()
+
+export function registerDutyRights({ pages, deeds }: { readonly pages: Readonly<Record<string, string>>; readonly deeds: Readonly<Record<string, readonly string[]>> }): void {
+  rightOfPage = new Map(Object.entries(pages))
+  rightsOfDeeds = new Map(Object.entries(deeds))
 }
 
 const firstPart = (address: string): string => `/${address.split(/[/?]/u)[1] ?? ''}`
 
-/** What the button of a duty asks for: the page where its data is made, and the right to file where somebody signs or records. */
+/** What the button of a duty asks for: the page where its data is made and the deeds that make it, and the right to file where somebody signs or records. */
 function needsOf(duty: DutyData): string[] {
   const proof = proofOf({ dutyId: duty.id, provedBy: duty.provedBy })
   const page = proof === null ? undefined : rightOfPage.get(firstPart(proof.page))
-  return [dutyPermissions.see.permission, ...(page === undefined ? [] : [page]), ...(proof === null || isSigned(duty.proof) ? [dutyPermissions.file.permission] : [])]
+  const deeds = proof === null ? [] : rightsOfDeeds.get(duty.provedBy ?? duty.id) ?? []
+  return [...new Set([dutyPermissions.see.permission, ...(page === undefined ? [] : [page]), ...deeds, ...(proof === null || isSigned(duty.proof) ? [dutyPermissions.file.permission] : [])])]
 }
 
 /** What somebody else would have to do for each of these people: his own duties, and those of his positions that nobody else holds; without what no deadline asks for. */
