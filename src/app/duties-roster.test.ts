@@ -276,3 +276,25 @@ test('the appraisal by person: what data closed of a position stands under who a
   expect(line?.[2]).toBe((ofStm.get('SH1 WSS')?.rate ?? -1) / 10_000)
   expect(strFromU8(sheet)).toMatch(/<c r="C3" s="2"><v>/)
 })
+
+test('where several of a position were there, what data closed stands under the one whose work the records are; of others their names stand with the position, on the board and in its sheet', async () => {
+  await at('2026-12-30T02:00:00Z') // Wednesday
+  done(await as('gm').post('/staff', { name: '前台帮办', login: 'bangban', positions: ['FDS'], since: '2026-12-30', until: null }))
+  await makeAhead(server.database, server.clock.now())
+  done(await as('fds').post('/appointments/board-confirmations', { day: '2026-12-30' }))
+  for (const kind of ['front-desk-morning', 'front-desk-evening']) {
+    const { id } = done(await as('stm').post('/meetings', { kind, at: server.clock.now().toISOString(), placeName: '' }))
+    const { version } = done(await as('stm').get(`/meetings/${String(id)}`))
+    done(await as('stm').post(`/meetings/${String(id)}/beginning`, { version }))
+  }
+  await settleAll(server.database, new Date('2026-12-30T15:00:00Z'))
+  await at('2026-12-31T01:00:00Z')
+  const board = async (by: string) => done(await as('gm').get(`/duties/board?from=2026-12-30&to=2026-12-30&by=${by}`)) as unknown as AnswerOf<typeof seeBoard>
+  const rows = (await board('person')).rows.filter(({ position }) => position === 'FDS')
+  expect(rows.find(({ nameZh }) => nameZh === 'SH1 FDS')?.byData).toBe(1) // he confirmed the board of appointments
+  expect(rows.find(({ nameZh }) => nameZh === '')).toMatchObject({ byData: 1, doers: ['SH1 STM'] }) // the desk's meetings, which the station manager held
+  const behind = done(await as('gm').get('/duties/board/duties?from=2026-12-30&to=2026-12-30&by=position&key=FDS&faults=no&limit=50'))['rows'] as { dutyId: string; personName: string }[]
+  expect([behind.find(({ dutyId }) => dutyId === 'FDS-2.1')?.personName, behind.find(({ dutyId }) => dutyId === 'FDS-3.1')?.personName]).toEqual(['SH1 FDS', 'SH1 STM'])
+  const file = await server.serving.server.inject({ method: 'GET', url: '/api/duties/board/file?from=2026-12-30&to=2026-12-30&by=person&language=en', headers: { cookie: as('gm').cookie } })
+  expect((readSheets(file.rawPayload)[0]?.rows ?? []).map(([name]) => String(name))).toContain('Front-desk supervisor (shared, nobody by name; data names SH1 STM)')
+})

@@ -14,8 +14,11 @@ export type ProofQuestion = {
   readonly subjectName?: string
 }
 
-/** `figure` of `target`, and the records behind it (a few of them, as addresses of pages). `nothing`: it is met because there was nothing to do. */
-export type ProofAnswer = { readonly met: boolean; readonly figure: number; readonly target: number; readonly references: readonly string[]; readonly nothing?: boolean }
+/** Whose work a record was; some keep the name alone. */
+export type Doer = { readonly id?: string; readonly name: string }
+
+/** `figure` of `target`, and the records behind it (a few of them, as addresses of pages). `nothing`: it is met because there was nothing to do. `doers`: who made it so, where the records say it. */
+export type ProofAnswer = { readonly met: boolean; readonly figure: number; readonly target: number; readonly references: readonly string[]; readonly nothing?: boolean; readonly doers?: readonly Doer[] }
 
 /** Business data that closes a duty without anybody ticking a box; registered by the module that owns the data. */
 export type Proof = {

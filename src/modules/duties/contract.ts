@@ -17,7 +17,7 @@ const proofPart = z.union([z.object({ kind: z.enum(['auto', 'record', 'check']),
 /** What a proof says: a figure of its target, and whether that is met. */
 const figure = z.object({ figure: whole, target: whole, met: z.boolean(), /** Met because there is nothing to do so far. */ nothing: z.boolean() })
 const evidence = z.union([
-  z.object({ kind: z.literal('auto'), figure: whole, target: whole, references: z.array(z.string()) }),
+  z.object({ kind: z.literal('auto'), figure: whole, target: whole, references: z.array(z.string()), /** By name, where they are not of him alone under whom it stands. */ doers: z.array(z.string()).optional() }),
   z.object({ kind: z.literal('record'), words: z.string() }),
   z.object({ kind: z.literal('check'), points: z.array(z.object({ point: z.string(), zh: z.string(), en: z.string(), result: z.enum(['pass', 'fail', 'none']), note: z.string() })) }),
 ])
@@ -113,7 +113,7 @@ export const seeBoard = route({
   does: 'See how the duties of a period ended and what is overdue now, by position, team, person, duty or week', method: 'GET', path: '/duties/board', needs: dutyPermissions.seeBoard, query: z.strictObject(boardQuery), refuses: boardRefuses,
   gives: z.object({
     from: day, to: day, by: z.enum(boardGroupings),
-    rows: z.array(z.object({ key: z.string(), position: z.string(), nameZh: z.string(), nameEn: z.string(), ...boardCounts })), /** Of the whole store. */ total: z.object(boardCounts),
+    rows: z.array(z.object({ key: z.string(), position: z.string(), nameZh: z.string(), nameEn: z.string(), /** By person, of what stands under a position: whose work the data says it was. */ doers: z.array(z.string()), ...boardCounts })), /** Of the whole store. */ total: z.object(boardCounts),
   }),
 })
 export const listBoard = route({

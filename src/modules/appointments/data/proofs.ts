@@ -1,5 +1,5 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
-import { allOf, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { allOf, type Doer, type Proof, type Proofs } from '../../../platform/proof.ts'
 
 const page = '/appointments'
 
@@ -7,8 +7,8 @@ const page = '/appointments'
 const boardConfirmed: Proof = {
   settles: 'when-met', timed: true, page,
   evaluate: async (tx, { storeId, from, until }) => {
-    const { count } = await tx.one<{ count: number }>`select count(*) from appointments.board_confirmation where store_id = ${storeId} and at >= ${from} and at <= ${until}`
-    return { met: count > 0, figure: count, target: 1, references: [page] }
+    const doers = await tx.all<Doer>`select person_id as id, person_name as name from appointments.board_confirmation where store_id = ${storeId} and at >= ${from} and at <= ${until}`
+    return { met: doers.length > 0, figure: doers.length, target: 1, references: [page], doers }
   },
 }
 

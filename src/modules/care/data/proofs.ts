@@ -1,4 +1,4 @@
-import { noneLeftOf, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { noneLeftOf, type Doer, type Proof, type Proofs } from '../../../platform/proof.ts'
 import type { BulletinKind } from '../domain/bulletin.ts'
 
 const page = '/follow-ups'
@@ -27,8 +27,8 @@ const noneOverdue: Proof = {
 const bulletin = (kind: BulletinKind): Proof => ({
   settles: 'when-met', timed: true, page: '/bulletins',
   evaluate: async (tx, { storeId, from, until }) => {
-    const { count } = await tx.one<{ count: number }>`select count(*) from care.bulletin where store_id = ${storeId} and kind = ${kind} and until_at >= ${from} and until_at <= ${until}`
-    return { met: count > 0, figure: count, target: 1, references: count > 0 ? ['/bulletins'] : [] }
+    const doers = await tx.all<Doer>`select issued_by as id, issued_by_name as name from care.bulletin where store_id = ${storeId} and kind = ${kind} and until_at >= ${from} and until_at <= ${until}`
+    return { met: doers.length > 0, figure: doers.length, target: 1, references: doers.length > 0 ? ['/bulletins'] : [], doers }
   },
 })
 

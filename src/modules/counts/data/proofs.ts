@@ -9,10 +9,10 @@ const pageOf = (id: string): string => `${page}/${id}`
 const fullCount = (evaluated: 'closed' | 'prepared'): Proof => ({
   settles: 'when-met', timed: true, page,
   evaluate: async (tx, { storeId, from, until }) => {
-    const rows = await tx.all<{ id: string }>`
-      select id from counts.count where store_id = ${storeId} and kind = 'full' and case when ${evaluated === 'closed'} then status = 'closed' and ended_at >= ${from} and ended_at <= ${until} else prepared_at >= ${from} and prepared_at <= ${until} end
+    const rows = await tx.all<{ id: string; byName: string }>`
+      select id, case when ${evaluated === 'closed'} then ended_by_name else prepared_by_name end as by_name from counts.count where store_id = ${storeId} and kind = 'full' and case when ${evaluated === 'closed'} then status = 'closed' and ended_at >= ${from} and ended_at <= ${until} else prepared_at >= ${from} and prepared_at <= ${until} end
       order by id desc limit 20`
-    return { met: rows.length > 0, figure: rows.length, target: 1, references: rows.map(({ id }) => pageOf(id)) }
+    return { met: rows.length > 0, figure: rows.length, target: 1, references: rows.map(({ id }) => pageOf(id)), doers: rows.map(({ byName }) => ({ name: byName })) }
   },
 })
 
@@ -39,9 +39,9 @@ const explained: Proof = {
 const adjusted: Proof = {
   settles: 'when-met', page,
   evaluate: async (tx, { storeId, subjectId }) => {
-    const count = await tx.maybe<{ met: boolean }>`select approved_at is not null and adjusted_at is not null as met from counts.count where store_id = ${storeId} and id = ${subjectId}`
+    const count = await tx.maybe<{ met: boolean; adjustedByName: string | null }>`select approved_at is not null and adjusted_at is not null as met, adjusted_by_name from counts.count where store_id = ${storeId} and id = ${subjectId}`
     const met = count?.met === true
-    return { met, figure: met ? 1 : 0, target: 1, references: [pageOf(subjectId ?? '')] }
+    return { met, figure: met ? 1 : 0, target: 1, references: [pageOf(subjectId ?? '')], doers: count === null || count.adjustedByName === null ? [] : [{ name: count.adjustedByName }] }
   },
 }
 

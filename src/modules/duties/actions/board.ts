@@ -31,8 +31,9 @@ const boardScope = (reading: Reading, period: Period): data.BoardScope => ({ ...
 export async function seeBoard(reading: Reading, { by, ...period }: Period & { readonly by: BoardGrouping }): Promise<AnswerOf<typeof boardRoute>> {
   const rows = await data.boardOf(reading.tx, boardScope(reading, period), by)
   const names = await namesOf(reading, by)
+  const doers = new Map(by === 'person' ? (await data.doersOf(reading.tx, boardScope(reading, period))).map((row) => [row.key, row.names]) : [])
   // Those of no team come last.
-  return { ...period, by, total: totalOf(rows), rows: rows.toSorted((a, b) => Number(a.key === '') - Number(b.key === '')).map(({ name, ...row }) => ({ ...row, ...(names?.get(row.key) ?? { nameZh: name, nameEn: name }), rate: rateOf(row) })) }
+  return { ...period, by, total: totalOf(rows), rows: rows.toSorted((a, b) => Number(a.key === '') - Number(b.key === '')).map(({ name, ...row }) => ({ ...row, ...(names?.get(row.key) ?? { nameZh: name, nameEn: name }), doers: doers.get(row.key) ?? [], rate: rateOf(row) })) }
 }
 
 /** What has a name in both languages. */
@@ -74,12 +75,12 @@ export async function boardFile(reading: Reading, { language, by, ...period }: P
   const { rows, total } = await seeBoard(reading, { by, ...period })
   const names = new Map((await listPositionNames(reading.tx)).map(({ code, zh: inChinese, en: inEnglish }) => [code, language === 'en' ? inEnglish : inChinese]))
   const positionOf = (code: string): string => names.get(code) ?? code
-  const nameOf = ({ key, position, nameZh, nameEn }: (typeof rows)[number]): string => {
+  const nameOf = ({ key, position, nameZh, nameEn, doers }: (typeof rows)[number]): string => {
     if (by === 'position') return positionOf(key)
     if (by === 'week') return fill(texts['duties.board.week-of'], { day: key })
     const name = language === 'en' ? nameEn : nameZh
     if (by === 'team') return key === '' ? texts['duties.board.no-team'] : name
-    return by === 'duty' ? `${key} ${name}` : nameZh === '' ? fill(texts['duties.board.shared'], { position: positionOf(position) }) : nameZh
+    return by === 'duty' ? `${key} ${name}` : nameZh === '' ? fill(texts[doers.length === 0 ? 'duties.board.shared' : 'duties.board.shared-by'], { position: positionOf(position), names: doers }, language) : nameZh
   }
   const title = texts['duties.board']
   const head = [texts[`duties.board.by.${by}`], texts['duties.position'], texts['duties.score.rate'], texts['duties.score.done'], texts['duties.score.late'], texts['duties.score.missed'], texts['duties.score.excused'], texts['duties.score.by-data'], texts['duties.score.overdue']]

@@ -28,6 +28,11 @@ export const boardOf = (tx: Tx, scope: BoardScope, by: BoardGrouping) => tx.all<
     count(*) filter (where i.status = 'excused') as excused, count(*) filter (where i.evidence ->> 'kind' = 'auto' and i.status <> 'nothing') as by_data, count(*) filter (where i.status = 'open') as overdue
   from duties.instance i ${teamOf(scope, by)} where ${within(scope)} group by 1 order by 3, 2, 1`
 
+/** By person: of what data closed and stands under the position, by name whose work it was. */
+export const doersOf = (tx: Tx, scope: BoardScope) => tx.all<{ key: string; names: string[] }>`
+  select ${personKey} as key, array_agg(distinct d.name order by d.name) as names from duties.instance i cross join lateral jsonb_array_elements_text(i.evidence -> 'doers') as d(name)
+  where ${within(scope)} and ${personId} is null and i.evidence ? 'doers' group by 1`
+
 export type WallData = { position: string; open: number; late: number; done: number; missed: number }
 
 /** How today's duties stand, position by position; what was done late is done. */
@@ -40,7 +45,7 @@ export type BoardInstance = { id: string; dutyId: string; zh: string; en: string
 
 /** The duties behind one line of the board, what went wrong alone or all, the newest first. */
 export const boardInstances = (tx: Tx, scope: BoardScope, wish: { by: BoardGrouping; key: string | null; onlyFaults: boolean; after: string | null; limit: number }) => tx.all<BoardInstance>`
-  select i.id, i.duty_id, coalesce(i.zh, d.zh) as zh, coalesce(i.en, d.en) as en, i.position, ${person} as person_name, i.subject_name, i.due_at, i.status, i.closed_at, i.explanation, e.person_name as excused_by_name, e.at as excused_at, e.note as excused_note
+  select i.id, i.duty_id, coalesce(i.zh, d.zh) as zh, coalesce(i.en, d.en) as en, i.position, coalesce(nullif(${person}, ''), (select string_agg(d.name, ' · ') from jsonb_array_elements_text(i.evidence -> 'doers') as d(name)), '') as person_name, i.subject_name, i.due_at, i.status, i.closed_at, i.explanation, e.person_name as excused_by_name, e.at as excused_at, e.note as excused_note
   from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id ${teamOf(scope, wish.by)}
   left join lateral (
     select a.person_name, a.at, a.note from duties.acknowledgement a where i.status = 'excused' and a.store_id = i.store_id and a.instance_id = i.id and a.action = 'excused'

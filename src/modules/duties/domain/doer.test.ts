@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rosterOf, type RosterFacts } from '../../rosters/domain/roster.ts'
-import { doerOf, whoIsTold, whoseToday } from './doer.ts'
+import { doerOf, whoDid, whoIsTold, whoseToday } from './doer.ts'
 
 // Monday 23 November 2026, ten o'clock in Shanghai; open every day.
 const hours = { opens: '08:30', closes: '17:30' }
@@ -50,4 +50,12 @@ test('of what a position owes together who is there is told, else its deputies, 
   expect(whoIsTold({ holders: [away, covered, { ...covered, id: 'e' }], superiors: ['s'] })).toEqual(['d'])
   expect(whoIsTold({ holders: [away], superiors: ['s'] })).toEqual(['s'])
   expect([whoIsTold({ holders: [], superiors: ['s'] }), whoIsTold({ holders: [away], superiors: [] })]).toEqual([['s'], ['b']])
+})
+
+test('what data closed of a position is his whose work the records are, where one of several did it; else nobody\'s by name, or his who alone was there', () => {
+  const [a, b] = [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }]
+  expect(whoDid([a, b], [a])).toEqual(a)
+  expect(whoDid([a, b], [{ name: 'B' }, { name: 'C' }])).toEqual(b) // some records keep the name alone
+  expect([whoDid([a, b], [a, b]), whoDid([a, b], []), whoDid([a, b], [{ id: 'c', name: 'A' }]), whoDid([], [a])]).toEqual([null, null, null, null])
+  expect([whoDid([a], []), whoDid([a], [b])]).toEqual([a, a])
 })

@@ -52,3 +52,15 @@ export function whoIsTold({ holders, superiors }: PositionOnDay): string[] {
   const first = [there, deputies, superiors].find((people) => people.length > 0) ?? holders.map(({ id }) => id)
   return [...new Set(first)]
 }
+
+export type Somebody = { readonly id: string; readonly name: string }
+/** Whose work a record was; some keep the name alone. */
+type Named = Partial<Pick<Somebody, 'id'>> & Pick<Somebody, 'name'>
+
+/** Who did what data closed of a position: of those who were there the one whose work the records are, else who alone was there, for others may have done it for him. Null where it was several. */
+export function whoDid(there: readonly Somebody[], doers: readonly Named[]): Somebody | null {
+  const [did, another] = there.filter(({ id, name }) => doers.some((doer) => (doer.id === undefined ? doer.name === name : doer.id === id)))
+  if (did !== undefined) return another === undefined ? did : null
+  const [only, second] = there
+  return only === undefined || second !== undefined ? null : only
+}

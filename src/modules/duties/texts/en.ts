@@ -159,6 +159,7 @@ export const en: Record<keyof typeof zh, string> = {
   'duties.board.by.week': 'Week',
   'duties.board.week-of': 'Week from {day}',
   'duties.board.shared': '{position} (shared, nobody by name)',
+  'duties.board.shared-by': '{position} (shared, nobody by name; data names {names})',
   'duties.board.no-team': 'No team',
   'duties.board.nothing': 'No duty was due in this time.',
   'duties.board.due': 'Due',

@@ -158,6 +158,7 @@ export const zh = {
   'duties.board.by.week': '周',
   'duties.board.week-of': '{day} 起的一周',
   'duties.board.shared': '{position}（岗位共担，未记到个人）',
+  'duties.board.shared-by': '{position}（岗位共担，未记到个人；数据显示由{names}完成）',
   'duties.board.no-team': '无班组',
   'duties.board.nothing': '这段时间没有到期的职责。',
   'duties.board.due': '期限',

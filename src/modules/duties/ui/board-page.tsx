@@ -70,7 +70,7 @@ export function BoardPage() {
         <LoadBar busy={isFetching && data !== undefined} />
         {isError ? <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} /> : null}
         {whyNot === null ? null : <Notice tone="warn">{whyNot}</Notice>}
-        {whyNot !== null ? null : data === undefined ? <Skeleton kind="list" lines={8} /> : <BoardTable rows={data.rows.length === 0 ? [] : [...data.rows, { key: wholeStore, position: '', nameZh: '', nameEn: '', ...data.total }]} by={data.by} nameOf={nameOf} onOpen={setOpen} />}
+        {whyNot !== null ? null : data === undefined ? <Skeleton kind="list" lines={8} /> : <BoardTable rows={data.rows.length === 0 ? [] : [...data.rows, { key: wholeStore, position: '', nameZh: '', nameEn: '', doers: [], ...data.total }]} by={data.by} nameOf={nameOf} onOpen={setOpen} />}
         {open === null ? null : <Behind query={{ ...query, ...(open.key === wholeStore ? {} : { key: open.key }) }} title={nameOf(open)} onClose={() => setOpen(null)} />}
       </div>
     </PageFrame>
@@ -81,13 +81,13 @@ function useNameOfRow(by: BoardGrouping): (row: Row) => string {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const english = useLanguage() === 'en'
   const { nameOf: positionOf } = usePositions()
-  return ({ key, position, nameZh, nameEn }) => {
+  return ({ key, position, nameZh, nameEn, doers }) => {
     if (key === wholeStore) return t('duties.board.total')
     if (by === 'position') return positionOf(key)
     if (by === 'week') return t('duties.board.week-of', { day: key })
     if (by === 'team') return key === '' ? t('duties.board.no-team') : english ? nameEn : nameZh
     if (by === 'duty') return `${key} ${english ? nameEn : nameZh}`
-    return nameZh === '' ? t('duties.board.shared', { position: positionOf(position) }) : nameZh
+    return nameZh === '' ? t(doers.length === 0 ? 'duties.board.shared' : 'duties.board.shared-by', { position: positionOf(position), names: doers }) : nameZh
   }
 }
 

@@ -1,16 +1,22 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
-import { allOf, type Proof, type ProofAnswer, type Proofs } from '../../../platform/proof.ts'
+import { allOf, type Doer, type Proof, type ProofAnswer, type Proofs } from '../../../platform/proof.ts'
 import { consultation, isTraining, presetKinds } from '../domain/kinds.ts'
 
 const page = '/meetings'
 const timed = { settles: 'when-met', timed: true, page } as const
 const said = (ids: readonly string[], target: number): ProofAnswer => ({ met: ids.length >= target, figure: Math.min(ids.length, target), target, references: ids.map((id) => `${page}/${id}`) })
 
+type Convened = { id: string; convenorId: string; convenorName: string }
+const convenorOf = ({ convenorId, convenorName }: Convened): Doer => ({ id: convenorId, name: convenorName })
+
 /** One of each of these kinds was held. */
 const held = (...kinds: readonly string[]): Proof => ({
   ...timed,
-  evaluate: async (tx, { storeId, from, until }) => said((await tx.all<{ id: string }>`
-    select distinct on (kind) id from meetings.meeting where store_id = ${storeId} and kind = any(${kinds}::text[]) and held_at >= ${from} and held_at <= ${until} order by kind, held_at`).map(({ id }) => id), kinds.length),
+  evaluate: async (tx, { storeId, from, until }) => {
+    const meetings = await tx.all<Convened>`
+      select distinct on (kind) id, convenor_id, convenor_name from meetings.meeting where store_id = ${storeId} and kind = any(${kinds}::text[]) and held_at >= ${from} and held_at <= ${until} order by kind, held_at`
+    return { ...said(meetings.map(({ id }) => id), kinds.length), doers: meetings.map(convenorOf) }
+  },
 })
 
 /** Whose duty it is was there, at one of each of these kinds. */
@@ -24,9 +30,12 @@ const attended = (...kinds: readonly string[]): Proof => ({
 /** The meeting was held, and its minutes say what is to become better: a decision at least. */
 const improved: Proof = {
   ...timed,
-  evaluate: async (tx, { storeId, from, until }) => said((await tx.all<{ id: string }>`
-    select m.id from meetings.meeting m where m.store_id = ${storeId} and m.kind = 'satisfaction' and m.held_at >= ${from} and m.issued_at <= ${until}
-      and exists (select from meetings.decision d where d.store_id = m.store_id and d.meeting_id = m.id) order by m.held_at limit 1`).map(({ id }) => id), 1),
+  evaluate: async (tx, { storeId, from, until }) => {
+    const meetings = await tx.all<Convened>`
+      select m.id, m.convenor_id, m.convenor_name from meetings.meeting m where m.store_id = ${storeId} and m.kind = 'satisfaction' and m.held_at >= ${from} and m.issued_at <= ${until}
+        and exists (select from meetings.decision d where d.store_id = m.store_id and d.meeting_id = m.id) order by m.held_at limit 1`
+    return { ...said(meetings.map(({ id }) => id), 1), doers: meetings.map(convenorOf) }
+  },
 }
 
 /** Each team leader held his team's meeting. */

@@ -1,4 +1,4 @@
-import type { Proof, Proofs } from '../../../platform/proof.ts'
+import type { Doer, Proof, Proofs } from '../../../platform/proof.ts'
 
 /** The months that the duty's time touches and the next one, as the store's database writes them. */
 const monthOf = (at: Date, ahead: number): string => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + ahead, 1)).toISOString().slice(0, 7)
@@ -7,8 +7,8 @@ const monthOf = (at: Date, ahead: number): string => new Date(Date.UTC(at.getUTC
 const calendarLoaded: Proof = {
   settles: 'when-met', timed: true, page: '/order-calendar',
   evaluate: async (tx, { storeId, from, until }) => {
-    const { count } = await tx.one<{ count: number }>`select count(*) as count from parts_orders.calendar_month where store_id = ${storeId} and loaded_at >= ${from} and loaded_at < ${until}`
-    return { met: count > 0, figure: count, target: 1, references: ['/order-calendar'] }
+    const doers = await tx.all<Doer>`select loaded_by_name as name from parts_orders.calendar_month where store_id = ${storeId} and loaded_at >= ${from} and loaded_at < ${until}`
+    return { met: doers.length > 0, figure: doers.length, target: 1, references: ['/order-calendar'], doers }
   },
 }
 
@@ -17,9 +17,9 @@ const nextMonthAnnounced: Proof = {
   settles: 'when-met', page: '/order-calendar',
   evaluate: async (tx, { storeId, until }) => {
     const month = monthOf(new Date(until.getTime() - 86_400_000), 1)
-    const known = await tx.maybe<{ announced: boolean }>`select announced_at is not null as announced from parts_orders.calendar_month where store_id = ${storeId} and month = ${month}`
-    const met = known?.announced === true
-    return { met, figure: met ? 1 : 0, target: 1, references: ['/order-calendar'] }
+    const known = await tx.maybe<{ announcedByName: string | null }>`select announced_by_name from parts_orders.calendar_month where store_id = ${storeId} and month = ${month}`
+    const doers = known === null || known.announcedByName === null ? [] : [{ name: known.announcedByName }]
+    return { met: doers.length > 0, figure: doers.length, target: 1, references: ['/order-calendar'], doers }
   },
 }
 
@@ -38,8 +38,8 @@ const warrantyChecked: Proof = {
 const placedOnItsDay: Proof = {
   settles: 'when-met', timed: true, page: '/parts-orders',
   evaluate: async (tx, { storeId, from, until }) => {
-    const rows = await tx.all<{ id: string }>`select id from parts_orders.parts_order where store_id = ${storeId} and kind = 'M' and submitted_at >= ${from} and submitted_at < ${until} order by id limit 20`
-    return { met: rows.length > 0, figure: rows.length, target: 1, references: rows.map(({ id }) => `/parts-orders/${id}`) }
+    const rows = await tx.all<{ id: string; submittedByName: string }>`select id, submitted_by_name from parts_orders.parts_order where store_id = ${storeId} and kind = 'M' and submitted_at >= ${from} and submitted_at < ${until} order by id limit 20`
+    return { met: rows.length > 0, figure: rows.length, target: 1, references: rows.map(({ id }) => `/parts-orders/${id}`), doers: rows.map(({ submittedByName }) => ({ name: submittedByName })) }
   },
 }
 

@@ -42,9 +42,9 @@ const ofAccidents: Proof = {
 const sourced: Proof = {
   settles: 'when-met', page,
   evaluate: async (tx, { storeId, subjectId }) => {
-    const request = await tx.maybe<{ status: string; orderId: string }>`select status, order_id from purchasing.request where store_id = ${storeId} and id = ${subjectId}`
+    const request = await tx.maybe<{ status: string; orderId: string; sourcedByName: string | null }>`select status, order_id, sourced_by_name from purchasing.request where store_id = ${storeId} and id = ${subjectId}`
     const met = request !== null && request.status !== 'asked'
-    return { met, figure: met ? 1 : 0, target: 1, references: request === null ? [] : [`/repair-orders/${request.orderId}`] }
+    return { met, figure: met ? 1 : 0, target: 1, references: request === null ? [] : [`/repair-orders/${request.orderId}`], doers: request === null || request.sourcedByName === null ? [] : [{ name: request.sourcedByName }] }
   },
 }
 

@@ -49,9 +49,9 @@ const papersHandedOver: Proof = {
 const reported: Proof = {
   settles: 'when-met', page,
   evaluate: async (tx, { storeId, subjectId }) => {
-    const fault = await tx.maybe<{ status: string }>`select status from receiving.fault where store_id = ${storeId} and id = ${subjectId}`
+    const fault = await tx.maybe<{ status: string; byName: string | null }>`select status, coalesce(reported_by_name, closed_by_name) as by_name from receiving.fault where store_id = ${storeId} and id = ${subjectId}`
     const met = fault !== null && fault.status !== 'open'
-    return { met, figure: met ? 1 : 0, target: 1, references: ['/receiving'] }
+    return { met, figure: met ? 1 : 0, target: 1, references: ['/receiving'], doers: fault === null || fault.byName === null ? [] : [{ name: fault.byName }] }
   },
 }
 

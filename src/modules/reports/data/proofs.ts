@@ -1,4 +1,4 @@
-import type { Proof, Proofs } from '../../../platform/proof.ts'
+import type { Doer, Proof, Proofs } from '../../../platform/proof.ts'
 
 const page = '/reports/daily'
 
@@ -6,9 +6,9 @@ const page = '/reports/daily'
 const dailyIssued: Proof = {
   settles: 'when-met', timed: true, page,
   evaluate: async (tx, { storeId, from, until }) => {
-    const { count } = await tx.one<{ count: number }>`
-      select count(*) from reports.daily_report where store_id = ${storeId} and at >= ${from} and at < ${until} and day_begins >= ${from} and day_begins < ${until}`
-    return { met: count > 0, figure: Math.min(1, count), target: 1, references: [page] }
+    const doers = await tx.all<Doer>`
+      select distinct person_id as id, person_name as name from reports.daily_report where store_id = ${storeId} and at >= ${from} and at < ${until} and day_begins >= ${from} and day_begins < ${until}`
+    return { met: doers.length > 0, figure: Math.min(1, doers.length), target: 1, references: [page], doers }
   },
 }
 

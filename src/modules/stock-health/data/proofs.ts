@@ -1,13 +1,13 @@
-import type { Proof, Proofs } from '../../../platform/proof.ts'
+import type { Doer, Proof, Proofs } from '../../../platform/proof.ts'
 import type { ReviewedFigure } from '../domain/figures.ts'
 
 /** Somebody of this position looked at the figure in the time and said what he concluded; the figure as it was is kept with it. */
 const reviewed = (figure: ReviewedFigure, position: string, page: string): Proof => ({
   settles: 'when-met', timed: true, page,
   evaluate: async (tx, { storeId, from, until }) => {
-    const { count } = await tx.one<{ count: number }>`
-      select count(*) from stock_health.review where store_id = ${storeId} and figure = ${figure} and at >= ${from} and at <= ${until} and ${position} = any(positions)`
-    return { met: count > 0, figure: Math.min(1, count), target: 1, references: count > 0 ? [page] : [] }
+    const doers = await tx.all<Doer>`
+      select distinct person_id as id, person_name as name from stock_health.review where store_id = ${storeId} and figure = ${figure} and at >= ${from} and at <= ${until} and ${position} = any(positions)`
+    return { met: doers.length > 0, figure: Math.min(1, doers.length), target: 1, references: doers.length > 0 ? [page] : [], doers }
   },
 })
 
@@ -22,7 +22,7 @@ const deadStockDealtWith = (position: string): Proof => ({
     const plans = await tx.all<{ id: string }>`
       select id from stock_health.promotion where store_id = ${storeId} and planned_at <= ${until} and (planned_at >= ${from} or (ended_at is null and until_day >= ${from}::date)) order by id desc limit 20`
     const figure = seen.figure + (none || plans.length > 0 ? 1 : 0)
-    return { met: figure === 2, figure, target: 2, references: [...seen.references, ...plans.map(({ id }) => `/promotions/${id}`)] }
+    return { met: figure === 2, figure, target: 2, references: [...seen.references, ...plans.map(({ id }) => `/promotions/${id}`)], doers: seen.doers ?? [] }
   },
 })
 

@@ -6,7 +6,8 @@ const carriersAsked: Proof = {
   settles: 'when-met', page: '/inbound',
   evaluate: async (tx, { storeId, from }) => {
     const rows = await listInbound(tx, storeId)
-    return { ...allOf(rows.filter(({ at }) => at !== null && at >= from).length, rows.length), references: ['/inbound'] }
+    const asked = rows.filter(({ at }) => at !== null && at >= from)
+    return { ...allOf(asked.length, rows.length), references: ['/inbound'], doers: asked.flatMap(({ personName }) => (personName === null ? [] : [{ name: personName }])) }
   },
 }
 
