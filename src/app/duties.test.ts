@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { generateInstances, loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
+import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
 import type { InstanceRow, SupervisedRow, Today } from '../modules/duties/contract.ts'
-import { idMaker } from '../kernel/ids.ts'
 import { invariants } from './modules.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { receivedCar } from './testing/ready-car.ts'
@@ -245,12 +244,3 @@ test('three cars a day are audited, every advisor in turn; what failed stays wit
   await settleAll(server.database, new Date(server.clock.now().getTime() + 1))
   expect(await mine('fds', 'FDS-2.5', 'over')).toMatchObject({ status: 'done', evidence: { kind: 'auto', figure: 3, target: 3 } })
 })
-
-test('a year of the manual, made in one go and made again, is the same year', async () => {
-  const now = new Date('2027-01-01T00:00:00Z')
-  const newId = idMaker((bytes) => crypto.getRandomValues(new Uint8Array(bytes)))
-  const year = () => server.database.transaction([server.storeId], (tx) => generateInstances(tx, { id: server.storeId, timeZone: 'Asia/Shanghai' }, { now, days: 364, newId: () => newId(now) }))
-  const made = await year()
-  expect(made).toBeGreaterThan(20_000)
-  expect(await year()).toBe(0)
-}, 60_000)

@@ -9,7 +9,7 @@ import { restoreDrill } from './restore-drill.ts'
 // The promises at their full sizes (docs/proof/prove.md). The small sizes run in every `npm test`.
 const root = path.join(import.meta.dirname, '../..')
 const folder = path.join(root, 'docs/proof')
-const proofs = ['src/app/random-days.test.ts', 'src/app/demo/loading.test.ts', 'src/app/simulated-year.test.ts', 'src/app/kill.test.ts', 'src/app/audit-chain.test.ts', 'src/app/examples.test.ts', 'src/app/stock-concurrency.test.ts']
+const proofs = ['src/app/random-days.test.ts', 'src/app/demo/loading.test.ts', 'src/app/simulated-year.test.ts', 'src/app/duties-of-years.test.ts', 'src/app/kill.test.ts', 'src/app/audit-chain.test.ts', 'src/app/examples.test.ts', 'src/app/stock-concurrency.test.ts']
 
 type Assertion = { readonly fullName: string; readonly status: string; readonly duration?: number }
 type Outcome = { readonly testResults: readonly { readonly assertionResults: readonly Assertion[] }[] }
