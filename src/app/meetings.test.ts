@@ -103,6 +103,8 @@ test('a morning meeting: exceptions on the agenda, attendance by code, a decisio
   expect(code(await post('sad', 'presence', { code: 'ZZZZZZ' }))).toBe('meetings.wrong-code')
   done(await post('sad', 'presence', { code: `http://localhost:8080/meetings/${id}?code=${shown}` }))
   expect(code(await post('sad', 'presence', { code: shown }))).toBe('meetings.present-already')
+  done(await post('wcl', 'presence', { code: shown })) // not called: he is a guest, and none of those who were
+  expect(await meeting('stm', id)).toMatchObject({ present: 2, guests: 1 })
   expect(code(await post('stm', 'minutes', { version, minutes: 'x' }))).toBe('meetings.not-held')
   done(await post('stm', 'beginning', { version }))
   const stm = (await meeting('stm', id)).me

@@ -24,7 +24,7 @@ export type MeetingGroup = (typeof meetingGroups)[number]
 
 export const meetingHead = z.object({
   id, number: z.string(), kind: z.string(), nameZh: z.string(), nameEn: z.string(), status: z.enum(meetingStatuses), at: moment, placeName: z.string(), convenorName: z.string(),
-  heldAt: moment.nullable(), issuedAt: moment.nullable(), issuedByName: z.string().nullable(), cancelReason: z.string().nullable(), called: whole, present: whole, readers: whole, read: whole, version,
+  heldAt: moment.nullable(), issuedAt: moment.nullable(), issuedByName: z.string().nullable(), cancelReason: z.string().nullable(), called: whole, /** With the guests. */ present: whole, /** There without being called. */ guests: whole, readers: whole, read: whole, version,
 })
 export type MeetingHead = z.output<typeof meetingHead>
 

@@ -11,8 +11,8 @@ import { runsHere } from './runs-here.ts'
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 
 /** Without the code: it stands on the convenor's screen alone. */
-const headOf = ({ id, number, kind, nameZh, nameEn, status, at, placeName, convenorName, heldAt, issuedAt, issuedByName, cancelReason, called, present, readers, read, version }: data.MeetingWithCounts): MeetingHead =>
-  ({ id, number, kind, nameZh, nameEn, status, at: at.toISOString(), placeName, convenorName, heldAt: iso(heldAt), issuedAt: iso(issuedAt), issuedByName, cancelReason, called, present, readers, read, version })
+const headOf = ({ id, number, kind, nameZh, nameEn, status, at, placeName, convenorName, heldAt, issuedAt, issuedByName, cancelReason, called, present, guests, readers, read, version }: data.MeetingWithCounts): MeetingHead =>
+  ({ id, number, kind, nameZh, nameEn, status, at: at.toISOString(), placeName, convenorName, heldAt: iso(heldAt), issuedAt: iso(issuedAt), issuedByName, cancelReason, called, present, guests, readers, read, version })
 
 export async function listMeetings({ tx, by }: Reading, { group, find, after, limit }: { group: MeetingGroup; find: string; after?: string | undefined; limit: number }): Promise<AnswerOf<typeof listRoute>> {
   const rows = await data.listMeetings(tx, by.storeId, { group, personId: by.personId, find, after: after ?? null, limit: limit + 1 })

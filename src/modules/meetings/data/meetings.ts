@@ -5,12 +5,12 @@ export type MeetingData = {
   id: string; number: string; kind: string; nameZh: string; nameEn: string; status: MeetingStatus; at: Date; placeName: string; code: string; convenorId: string; convenorName: string; convenorPosition: string
   heldAt: Date | null; minutes: string; issuedAt: Date | null; issuedByName: string | null; cancelledAt: Date | null; cancelReason: string | null; version: number
 }
-export type MeetingWithCounts = MeetingData & { called: number; present: number; readers: number; read: number }
+export type MeetingWithCounts = MeetingData & { called: number; present: number; guests: number; readers: number; read: number }
 
 const columns = sql`m.id, m.number, m.kind, m.name_zh, m.name_en, m.status, m.at, m.place_name, m.code, m.convenor_id, m.convenor_name, m.convenor_position, m.held_at, m.minutes, m.issued_at, m.issued_by_name, m.cancelled_at, m.cancel_reason, m.version`
 const withCounts = sql`
-  select ${columns}, p.called, p.present, p.readers, p.read from meetings.meeting m
-  cross join lateral (select count(*) filter (where invited) as called, count(present_at) as present, count(*) as readers, count(read_at) as read from meetings.participant p where p.store_id = m.store_id and p.meeting_id = m.id) p`
+  select ${columns}, p.called, p.present, p.guests, p.readers, p.read from meetings.meeting m
+  cross join lateral (select count(*) filter (where invited) as called, count(present_at) as present, count(present_at) filter (where not invited) as guests, count(*) as readers, count(read_at) as read from meetings.participant p where p.store_id = m.store_id and p.meeting_id = m.id) p`
 
 export type MeetingFilter = { group: 'open' | 'to-read' | 'all'; personId: string; find: string; after: string | null; limit: number }
 

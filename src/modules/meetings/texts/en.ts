@@ -26,6 +26,7 @@ export const en: Record<keyof typeof zh, string> = {
   'meetings.status.issued': 'Minutes issued',
   'meetings.status.cancelled': 'Cancelled',
   'meetings.attendance-count': 'there {present} of {called}',
+  'meetings.guests-count': '{count} {count?guest|guests}',
   'meetings.read-count': 'read {read} of {readers}',
   'meetings.by': 'called by {name}',
   'meetings.issued-by': 'issued by {name} {time}',

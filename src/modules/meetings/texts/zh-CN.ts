@@ -24,6 +24,7 @@ export const zh = {
   'meetings.status.issued': '纪要已下发',
   'meetings.status.cancelled': '已取消',
   'meetings.attendance-count': '到会 {present} / {called}',
+  'meetings.guests-count': '列席 {count} 人',
   'meetings.read-count': '已阅 {read} / {readers}',
   'meetings.by': '召集人 {name}',
   'meetings.issued-by': '{name} {time} 下发',
