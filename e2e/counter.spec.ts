@@ -54,6 +54,7 @@ test('counter: a sale that is short loses what is short, is picked by scan, paid
   await cashier.locator('input[name=reference]').fill('WX-CTR')
   await expectSoundPage(cashier)
   await cashier.getByRole('button', { name: zh('settlement.take-payment') }).click()
+  await expect(sheet(keeper).getByRole('table', { name: en('counter.payments') })).toBeVisible() // paid, on the other screen too; only then he hands over
   await keeper.getByRole('button', { name: en('counter.hand-over') }).click()
   await tick(keeper.getByRole('dialog').getByRole('radio', { name: en('counter.way.carrier'), exact: true }))
   for (const [field, words] of [['carrier', 'SF'], ['waybill', 'SF-CTR-1'], ['address', 'Binjiang']] as const) await keeper.getByRole('dialog').locator(`input[name=${field}]`).fill(words)
