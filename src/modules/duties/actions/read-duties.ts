@@ -10,7 +10,7 @@ import { isAtWork, whoWorks } from '../../rosters/public.ts'
 import type { DutyRow, InstanceRow, Today } from '../contract.ts'
 import { acknowledgementsOf, type SpokenData } from '../data/acknowledgements.ts'
 import { openFindings } from '../data/audits.ts'
-import { listDuties, changesOf } from '../data/duties.ts'
+import { changesOf, dutiesOf, listDuties } from '../data/duties.ts'
 import * as data from '../data/instances.ts'
 import { openTasksOf } from '../data/tasks.ts'
 import { askedPoints, checklistOf, isSigned, type Checklist } from '../domain/checklists.ts'
@@ -39,8 +39,7 @@ type Where = { readonly tx: Tx; readonly by: Pick<Actor, 'storeId' | 'timeZone'>
 
 /** How every position stood on these days, by the roster of each. */
 export async function positionsBetween({ tx, by, now }: Where, from: LocalDay, until: LocalDay): Promise<PositionsOn> {
-  const people = await peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now)
-  const roster = await whoWorks(tx, by.storeId, from, until)
+  const [people, roster] = await Promise.all([peopleByPosition(tx, { id: by.storeId, timeZone: by.timeZone }, now), whoWorks(tx, by.storeId, from, until)])
   const names = new Map([...people.values()].flat().map(({ id, name }) => [id, name]))
   const on = (day: LocalDay): ReturnType<PositionsOn> => {
     const isThere = (personId: string): boolean => !roster.isOpen(day) || isAtWork(roster.on(personId, day))
@@ -96,11 +95,8 @@ export async function explainedBy(reading: Reading, { dueAt }: Pick<data.Instanc
 }
 
 /** What was missed of late and is mine to explain: of what a whole position owes, who stood there on its day is asked, and a superior where all its people were absent or nobody holds it. */
-async function missedByMe(reading: Reading): Promise<data.InstanceWithDuty[]> {
-  const { tx, by, now } = reading
-  const today = localDay(now, by.timeZone)
-  const since = addDays(today, -daysMissed)
-  const positionsOn = await positionsBetween(reading, since, today)
+async function missedByMe(reading: Reading, since: LocalDay, positionsOn: PositionsOn): Promise<data.InstanceWithDuty[]> {
+  const { tx, by } = reading
   const days = Array.from({ length: daysMissed + 1 }, (_, index) => addDays(since, index))
   const positions = [...new Set([...by.positions, ...days.flatMap((day) => [...actingOn(reading, positionsOn(day)).keys()])])]
   const missed = await data.unexplainedInstances(tx, by.storeId, positions, by.personId, startOfDay(since, by.timeZone))
@@ -159,9 +155,9 @@ const rowsOf = (reading: Reading, acting: Awaited<ReturnType<typeof actingPositi
 /** Duties that have no instance: standards and steps, with the figure of the day where data has one. */
 async function standingFigures({ tx, by, now }: Reading, positions: readonly string[]): Promise<Today['standing']> {
   const from = startOfDay(localDay(now, by.timeZone), by.timeZone)
-  const standing = await Promise.all((await listDuties(tx, by.storeId)).map(async (duty) => {
+  const standing = await Promise.all((await dutiesOf(tx, by.storeId, positions)).map(async (duty) => {
     const proof = proofOf({ dutyId: duty.id, provedBy: duty.provedBy })
-    if (proof === null || !duty.active || duty.withdrawn !== null || !positions.includes(duty.position) || !isStanding(duty.due) || isSigned(duty.proof)) return []
+    if (proof === null || !isStanding(duty.due) || isSigned(duty.proof)) return []
     const { figure, target, met, nothing = false } = await proof.evaluate(tx, { storeId: by.storeId, from, until: new Date(now.getTime() + 1), holderId: duty.holder === 'each' ? by.personId : null, subjectId: null })
     return [{ dutyId: duty.id, zh: duty.zh, en: duty.en, position: duty.position, page: proof.page, proof: duty.proof, figure, target, met, nothing }]
   }))
@@ -170,12 +166,14 @@ async function standingFigures({ tx, by, now }: Reading, positions: readonly str
 
 export async function seeToday(reading: Reading): Promise<Today> {
   const { tx, by, now } = reading
-  const acting = await actingPositions(reading)
-  const [positions, answered] = [[...acting.keys()], answeredFor(reading, acting)]
   const today = localDay(now, by.timeZone)
+  const since = addDays(today, -daysMissed)
+  const positionsOn = await positionsBetween(reading, since, today)
+  const acting = actingOn(reading, positionsOn(today))
+  const [positions, answered] = [[...acting.keys()], answeredFor(reading, acting)]
   const [from, tomorrow, after] = [today, addDays(today, 1), addDays(today, 2)].map((day) => startOfDay(day, by.timeZone)) as [Date, Date, Date]
   const [lists, opened, closed, left] = await Promise.all([
-    storeChecklists(reading), data.openInstances(tx, by.storeId, positions, by.personId, after), data.closedInstances(tx, by.storeId, answered, by.personId, from, tomorrow), missedByMe(reading),
+    storeChecklists(reading), data.openInstances(tx, by.storeId, positions, by.personId, after), data.closedInstances(tx, by.storeId, answered, by.personId, from, tomorrow), missedByMe(reading, since, positionsOn),
   ])
   const rows = (instances: readonly data.InstanceWithDuty[]) => rowsOf(reading, acting, lists, instances)
   const [open, over, missed, standing, tasks, findings] = await Promise.all([

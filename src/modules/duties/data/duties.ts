@@ -19,6 +19,10 @@ const columns = sql`id, place, position, area, zh, en, due, proof, watch, holder
 
 export const listDuties = (tx: Tx, storeId: string) => tx.all<DutyData>`select ${columns} from duties.duty where store_id = ${storeId} order by pack <> 'default', pack, place`
 
+/** What these positions have to do now, without what was switched off or withdrawn. */
+export const dutiesOf = (tx: Tx, storeId: string, positions: readonly string[]) => tx.all<DutyData>`
+  select ${columns} from duties.duty where store_id = ${storeId} and position = any(${positions}::text[]) and active and withdrawn is null order by pack <> 'default', pack, place`
+
 export const lockDuty = (tx: Tx, storeId: string, dutyId: string) => tx.maybe<DutyData>`
   select ${columns} from duties.duty where store_id = ${storeId} and id = ${dutyId} for update`
 

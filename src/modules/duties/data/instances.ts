@@ -1,4 +1,4 @@
-import { sql, type Tx } from '../../../platform/database.ts'
+import { sql, type Sql, type Tx } from '../../../platform/database.ts'
 import type { InstanceStatus } from '../domain/instance.ts'
 import type { DutyData } from './duties.ts'
 
@@ -11,7 +11,11 @@ export type InstanceData = {
 export type InstanceWithDuty = InstanceData & Pick<DutyData, 'zh' | 'en' | 'area' | 'proof' | 'due' | 'graceMinutes' | 'provedBy'>
 
 const columns = sql`i.id, i.duty_id, i.position, i.period, i.holder_id, i.holder_name, i.deputy_id, i.deputy_name, i.opens_at, i.due_at, i.closes_at, i.status, i.event, i.subject_id, i.subject_name, i.closed_at, i.closed_by_name, i.evidence, i.explanation, i.version`
-const withDuty = sql`${columns}, coalesce(i.zh, d.zh) as zh, coalesce(i.en, d.en) as en, d.area, coalesce(i.proof, d.proof) as proof, d.due, d.grace_minutes, d.proved_by from duties.instance i join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id`
+const shown = sql`${columns}, coalesce(i.zh, d.zh) as zh, coalesce(i.en, d.en) as en, d.area, coalesce(i.proof, d.proof) as proof, d.due, d.grace_minutes, d.proved_by`
+const itsDuty = sql`join duties.duty d on d.store_id = i.store_id and d.id = i.duty_id`
+const withDuty = sql`${shown} from duties.instance i ${itsDuty}`
+/** These few of years, and only then their duties: joined in one go, the database may look for them once for every duty of the manual. */
+const fewWithDuty = (which: Sql) => sql`with i as materialized (select * from duties.instance i where ${which}) select ${shown} from i ${itsDuty}`
 
 export type NewInstance = Pick<InstanceData, 'id' | 'dutyId' | 'position' | 'period' | 'holderId' | 'holderName' | 'deputyId' | 'deputyName' | 'opensAt' | 'dueAt' | 'closesAt' | 'event' | 'subjectId' | 'subjectName'>
 
@@ -77,7 +81,7 @@ export const setMoments = (tx: Tx, storeId: string, rows: readonly Pick<Instance
   where i.store_id = ${storeId} and i.id = r.id and i.status = 'open'`
 
 export const openInstances = (tx: Tx, storeId: string, positions: readonly string[], personId: string, until: Date) => tx.all<InstanceWithDuty>`
-  select ${withDuty} where i.store_id = ${storeId} and i.status = 'open' and ${own(positions, personId)} and i.opens_at <= ${until}
+  ${fewWithDuty(sql`i.store_id = ${storeId} and i.status = 'open' and ${own(positions, personId)} and i.opens_at <= ${until}`)}
   order by i.due_at, d.place limit 500`
 
 /** Over and due in this span, or done in it for another day. */
@@ -89,7 +93,7 @@ export const closedInstances = (tx: Tx, storeId: string, positions: readonly str
 
 /** Missed since a moment, and nobody said why. */
 export const unexplainedInstances = (tx: Tx, storeId: string, positions: readonly string[], personId: string, since: Date) => tx.all<InstanceWithDuty>`
-  select ${withDuty} where i.store_id = ${storeId} and i.status = 'missed' and i.explanation = '' and ${own(positions, personId)} and i.due_at >= ${since}
+  ${fewWithDuty(sql`i.store_id = ${storeId} and i.status = 'missed' and i.explanation = '' and ${own(positions, personId)} and i.due_at >= ${since}`)}
   order by i.due_at desc, d.place limit 500`
 
 export const findInstance = (tx: Tx, storeId: string, instanceId: string) => tx.maybe<InstanceWithDuty>`
