@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test'
 import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
-type Today = { now: { dutyId: string }[]; late: { dutyId: string }[] }
+type Owed = { dutyId: string; checklist: { code: string; points: { id: string }[] } | null }
+type Today = { now: Owed[]; late: Owed[]; tasks: { checklist: string; point: string }[] }
 
 for (const [language, size, login] of [['zh-CN', desk, 'fds'], ['en', phone, 'b-fds']] as const) {
   test(`the front-desk supervisor opens Today, signs a checklist, files a record; the station manager follows up and edits the manual (${language})`, async ({ browser }) => {
@@ -17,16 +18,17 @@ for (const [language, size, login] of [['zh-CN', desk, 'fds'], ['en', phone, 'b-
 
     // A checklist: refused while a point is open, a failure needs a word, and becomes a task.
     const before = await (await page.request.get('/api/duties/today')).json() as Today
-    const checklist = [...before.late, ...before.now].find(({ dutyId }) => ['FDS-1.1', 'FDS-2.6'].includes(dutyId))?.dutyId ?? ''
-    const card = page.locator(`.duty-card[data-duty="${checklist}"]`).first()
+    const owed = [...before.late, ...before.now].find(({ dutyId }) => ['FDS-1.1', 'FDS-2.6'].includes(dutyId))
+    const fails = owed?.checklist?.points.findIndex(({ id }) => !before.tasks.some((known) => known.checklist === owed.checklist?.code && known.point === id)) // of which no task waits yet
+    const card = page.locator(`.duty-card[data-duty="${owed?.dutyId ?? ''}"]`).first()
     await card.getByRole('button', { name: say('duties.check') }).click()
     const dialog = page.getByRole('dialog')
     const sign = dialog.getByRole('button', { name: say('duties.sign') })
     await expect(sign).toHaveAttribute('aria-disabled', 'true')
     const points = dialog.locator('.check-point')
-    for (const [index, point] of (await points.all()).entries()) await tick(point.getByRole('radio', { name: say(index === 0 ? 'duties.point.fail' : 'duties.point.pass'), exact: true }))
+    for (const [index, point] of (await points.all()).entries()) await tick(point.getByRole('radio', { name: say(index === fails ? 'duties.point.fail' : 'duties.point.pass'), exact: true }))
     await expect(sign).toHaveAttribute('aria-disabled', 'true')
-    await points.first().getByRole('textbox').fill('门口有水渍')
+    await points.nth(fails ?? 0).getByRole('textbox').fill('门口有水渍')
     await expectSoundPage(page)
     await sign.click()
     await expect(dialog).toHaveCount(0)
