@@ -94,9 +94,17 @@ test('what arrives is reserved for the most urgent line first, in the transactio
   const offRoad = await shortCar(3, 5)
   done(await ask(waiting.id, waiting.lineId, waiting.short))
   done(await ask(offRoad.id, offRoad.lineId, offRoad.short, 'off-road'))
+  const { version, labour } = done(await as('wss').get(`/workshop/${offRoad.id}`)) as { version: number; labour: { lineId: string }[] }
+  done(await as('wss').post(`/workshop/${offRoad.id}/dispatch`, { version, jobs: [{ lineId: labour[0]?.lineId, technicianId: server.actor('TEC').personId, bay: '' }] }))
+  const jobId = (done(await as('tec').get('/workshop-jobs/mine')) as { rows: { orderId: string; jobs: { id: string }[] }[] }).rows.find(({ orderId }) => orderId === offRoad.id)?.jobs[0]?.id ?? ''
+  done(await as('tec').post(`/workshop-jobs/${jobId}/clock-on`))
+  done(await as('tec').post(`/workshop-jobs/${jobId}/pause`, { reason: 'parts' }))
+  const wait = async () => (done(await as('wss').get('/workshop-waits'))['rows'] as { jobId: string }[]).find((row) => row.jobId === jobId)
   await receive(5, 2)
   expect((await shortages(offRoad.id))[0]).toMatchObject({ short: 1_000, request: { status: 'asked' } })
+  expect(await wait()).toMatchObject({ partsHere: false, owner: 'advisor' })
   await receive(5, 1)
+  expect(await wait()).toMatchObject({ partsHere: true, owner: 'technician' })
   expect((await shortages(offRoad.id))[0]).toMatchObject({ short: 0, request: { status: 'arrived' } })
   expect((await shortages(waiting.id))[0]).toMatchObject({ short: waiting.short, request: { status: 'asked' } })
   expect(done(await as('sad').get('/purchase-requests?group=arrived'))['rows']).toMatchObject([{ orderId: offRoad.id }])

@@ -228,7 +228,7 @@ export const planJob = route({
 })
 
 export const waitView = z.object({
-  jobId: id, orderId: id, plate: z.string(), modelName: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), bay: z.string(), reason: z.enum(waitReasons), since: moment, hours: whole,
+  jobId: id, orderId: id, plate: z.string(), modelName: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), bay: z.string(), reason: z.enum(waitReasons), /** It waits for parts, and all of them have come. */ partsHere: z.boolean(), since: moment, hours: whole,
   owner: z.enum(waitOwners), ownerName: z.string(), promisedAt: moment.nullable(), /** Over 48 hours without a word why. */ owesReason: z.boolean(),
   note: z.object({ words: z.string(), at: moment, personName: z.string() }).nullable(),
 })

@@ -2,7 +2,7 @@ import { found } from '../../../kernel/refusal.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import { addedWorkOf, findOrder, linesOfOrders, listLines, ordersInStatus, type LineData, type OrderData } from '../../repair-orders/public.ts'
-import { issuedOf, reservationsOfOrder } from '../../stock/public.ts'
+import { issuedOf, reservationsOf } from '../../stock/public.ts'
 import type { JobView, listMyJobs as mineRoute, listShop as shopRoute, seeWork as workRoute } from '../contract.ts'
 import { checksOfOrder } from '../data/checks.ts'
 import * as data from '../data/jobs.ts'
@@ -64,13 +64,16 @@ export async function seeWork({ tx, by, now }: Reading, orderId: string): Promis
   }
 }
 
-/** How many part lines are neither handed out nor reserved whole. */
-async function shortParts({ tx, by }: Pick<Reading, 'tx' | 'by'>, orderId: string, lines: readonly LineData[]): Promise<number> {
+/** Of these lines: how many parts each order wants, and how many of them are neither handed out nor reserved whole. */
+export async function partsOfOrders({ tx, by }: Pick<Reading, 'tx' | 'by'>, lines: readonly LineData[]): Promise<(orderId: string) => { wanted: number; short: number }> {
   const parts = lines.filter(({ partId }) => partId !== null)
-  if (parts.length === 0) return 0
-  const issued = new Map((await issuedOf(tx, by.storeId, parts.map(({ id }) => id))).map((row) => [row.lineId, row.thousandths]))
-  const reserved = new Map((await reservationsOfOrder(tx, by.storeId, orderId)).map((row) => [row.lineId, row.thousandths]))
-  return parts.filter(({ id, quantityThousandths }) => (issued.get(id) ?? 0) + (reserved.get(id) ?? 0) < quantityThousandths).length
+  const ids = parts.map(({ id }) => id)
+  const [issued, reserved] = (await Promise.all([issuedOf(tx, by.storeId, ids), reservationsOf(tx, by.storeId, ids)])).map((rows) => new Map(rows.map(({ lineId, thousandths }) => [lineId, thousandths]))) as [Map<string, number>, Map<string, number>]
+  const ofOrder = Map.groupBy(parts, ({ orderId }) => orderId)
+  return (orderId) => {
+    const own = ofOrder.get(orderId) ?? []
+    return { wanted: own.length, short: own.filter(({ id, quantityThousandths }) => (issued.get(id) ?? 0) + (reserved.get(id) ?? 0) < quantityThousandths).length }
+  }
 }
 
 /** A job as one of the two who work on it has it in hand: his own clock says whether it runs. */
@@ -89,12 +92,14 @@ export async function listMyJobs({ tx, by, now }: Reading): Promise<AnswerOf<typ
   const ids = [...new Set(jobs.map(({ orderId }) => orderId))]
   const clocks = await data.clocksOfOrders(tx, by.storeId, ids)
   const added = await addedWorkOf(tx, by.storeId, ids)
+  const all = await linesOfOrders(tx, by.storeId, ids)
+  const partsOf = await partsOfOrders({ tx, by }, all)
   const rows = []
   for (const orderId of ids) {
     const order = found(await findOrder(tx, by.storeId, orderId), 'repair order')
-    const lines = await listLines(tx, by.storeId, orderId)
+    const lines = all.filter((line) => line.orderId === orderId)
     rows.push({
-      ...carOf(order), concern: order.concern, labour: lines.filter(({ kind }) => kind === 'labour').length, shortParts: await shortParts({ tx, by }, orderId, lines),
+      ...carOf(order), concern: order.concern, labour: lines.filter(({ kind }) => kind === 'labour').length, shortParts: partsOf(orderId).short,
       addedWork: added.filter((work) => work.orderId === orderId).map(({ id, findings, status }) => ({ id, findings, status })),
       jobs: jobs.filter((job) => job.orderId === orderId).map((job) => ({ ...inHandOf(jobView(job, lines.find(({ id }) => id === job.lineId), clocks, now), clocks, by.personId), points: [...pointsOfLevel(job.sheet, 'self')] })),
     })

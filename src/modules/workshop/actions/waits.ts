@@ -5,19 +5,23 @@ import { linesOfOrders, lockOrder, ordersOf } from '../../repair-orders/public.t
 import type { listWaits as listRoute } from '../contract.ts'
 import { findJob } from '../data/jobs.ts'
 import * as data from '../data/waits.ts'
-import { hoursWaited, ownerOf, owesReason, whyNotExplain } from '../domain/waits.ts'
+import { areHere, hoursWaited, ownerOf, owesReason, whyNotExplain } from '../domain/waits.ts'
+import { partsOfOrders } from './read-jobs.ts'
 
 /** Cars that wait: for what, since when, who must get it moving, and what was said about it (SAD-1.7). */
 export async function listWaits({ tx, by, now }: Reading): Promise<AnswerOf<typeof listRoute>> {
   const waits = await data.listWaits(tx, by.storeId)
   const ids = [...new Set(waits.map(({ orderId }) => orderId))]
   const orders = new Map((await ordersOf(tx, by.storeId, ids)).map((order) => [order.id, order]))
-  const lines = new Map((await linesOfOrders(tx, by.storeId, ids)).map((line) => [line.id, line]))
+  const all = await linesOfOrders(tx, by.storeId, ids)
+  const lines = new Map(all.map((line) => [line.id, line]))
+  const partsOf = await partsOfOrders({ tx, by }, all)
   return {
     rows: waits.map(({ jobId, orderId, lineId, bay, technicianName, reason, since, words, explainedAt, explainedBy }) => {
-      const [order, line, owner] = [orders.get(orderId), lines.get(lineId), ownerOf(reason)]
+      const partsHere = reason === 'parts' && areHere(partsOf(orderId))
+      const [order, line, owner] = [orders.get(orderId), lines.get(lineId), ownerOf(reason, partsHere)]
       return {
-        jobId, orderId, bay, reason, owner, plate: order?.plate ?? '', modelName: order?.modelName ?? '', promisedAt: order?.promisedAt?.toISOString() ?? null,
+        jobId, orderId, bay, reason, partsHere, owner, plate: order?.plate ?? '', modelName: order?.modelName ?? '', promisedAt: order?.promisedAt?.toISOString() ?? null,
         code: line?.code ?? '', nameZh: line?.nameZh ?? '', nameEn: line?.nameEn ?? '', since: since.toISOString(), hours: hoursWaited(since, now), owesReason: owesReason(since, explainedAt, now),
         ownerName: owner === 'advisor' ? (order?.advisorName ?? '') : technicianName,
         note: words === null || explainedAt === null ? null : { words, at: explainedAt.toISOString(), personName: explainedBy ?? '' },

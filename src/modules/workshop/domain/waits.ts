@@ -7,8 +7,11 @@ export const hoursUnexplained = 48
 export const waitOwners = ['technician', 'advisor'] as const
 export type WaitOwner = (typeof waitOwners)[number]
 
-/** Who must get it moving: what comes from outside the workshop is the advisor's, the rest the technician's. */
-export const ownerOf = (reason: WaitReason): WaitOwner => (reason === 'customer' || reason === 'insurer' || reason === 'parts' ? 'advisor' : 'technician')
+/** Every part of the car is handed out or lies reserved for it; a car that wants none waits for one that nobody has written down yet. */
+export const areHere = ({ wanted, short }: { readonly wanted: number; readonly short: number }): boolean => wanted > 0 && short === 0
+
+/** Who must get it moving: what comes from outside the workshop is the advisor's, the rest, and what has come by now, the technician's. */
+export const ownerOf = (reason: WaitReason, partsHere = false): WaitOwner => (reason === 'customer' || reason === 'insurer' || (reason === 'parts' && !partsHere) ? 'advisor' : 'technician')
 
 export const hoursWaited = (since: Date, now: Date): number => Math.max(0, Math.floor((now.getTime() - since.getTime()) / 3_600_000))
 

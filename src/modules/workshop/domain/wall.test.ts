@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { keyPlaceOf, whyNotMoveKey } from './keys.ts'
-import { hoursWaited, ownerOf, owesReason, whyNotExplain } from './waits.ts'
+import { areHere, hoursWaited, ownerOf, owesReason, whyNotExplain } from './waits.ts'
 import { maskPlate, stateOf, wallFits } from './wall.ts'
 
 test.each([['沪AD9231', '沪A·D9**1'], ['沪AD12345', '沪A·D1***5'], ['A1', 'A1'], ['ABC12', 'AB**2']])('%s is shown to the public as %s', (plate, masked) => {
@@ -28,6 +28,8 @@ test('a wait of more than 48 hours owes its reason, until one is written that is
   expect(owesReason(ago(60), ago(10), now)).toBe(false)
   expect(hoursWaited(ago(49.9), now)).toBe(49)
   expect([ownerOf('customer'), ownerOf('parts'), ownerOf('technical'), ownerOf('bay')]).toEqual(['advisor', 'advisor', 'technician', 'technician'])
+  expect([ownerOf('parts', true), ownerOf('insurer', true)]).toEqual(['technician', 'advisor']) // what came is the technician's to go on with
+  expect([{ wanted: 2, short: 0 }, { wanted: 2, short: 1 }, { wanted: 0, short: 0 }].map(areHere)).toEqual([true, false, false])
   expect(whyNotExplain({ status: 'running' })?.code).toBe('workshop.not-waiting')
   expect(whyNotExplain({ status: 'paused' })).toBeNull()
 })

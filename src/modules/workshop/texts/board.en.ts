@@ -132,6 +132,7 @@ export const boardEn: Record<keyof typeof boardZh, string> = {
   'workshop.waits-none': 'No car waits.',
   'workshop.waits-owed': 'Cars that have waited for more than 48 hours without a word why: {count}. Write the reason for each.',
   'workshop.wait-owed': 'Reason owed',
+  'workshop.parts-here': 'Parts are here: work can go on',
   'workshop.wait-since': 'Since {time}, for {age}',
   'workshop.wait-owner.technician': 'With technician',
   'workshop.wait-owner.advisor': 'With advisor',

@@ -131,6 +131,7 @@ export const boardZh = {
   'workshop.waits-none': '没有在等待的车辆。',
   'workshop.waits-owed': '有 {count} 辆车等待超过 48 小时还没有说明原因。请逐一填写。',
   'workshop.wait-owed': '须说明原因',
+  'workshop.parts-here': '配件已到齐，可以施工',
   'workshop.wait-since': '{time} 起，已等 {age}',
   'workshop.wait-owner.technician': '负责：技师',
   'workshop.wait-owner.advisor': '负责：服务顾问',

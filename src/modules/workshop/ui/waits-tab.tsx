@@ -48,6 +48,7 @@ function WaitCard({ wait }: { wait: WaitView }) {
       <div className="k-row">
         <Plate text={showPlate(wait.plate)} />
         <StatusTag tone="warn" text={t(`workshop.pause.${wait.reason}`)} />
+        {wait.partsHere ? <StatusTag tone="active" text={t('workshop.parts-here')} /> : null}
         {wait.owesReason ? <StatusTag tone="danger" text={t('workshop.wait-owed')} /> : null}
       </div>
       <span>{nameOf(wait)}{wait.bay === '' ? '' : ` · ${wait.bay}`}</span>
