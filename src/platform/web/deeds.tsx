@@ -6,7 +6,7 @@ import type { LoadState } from '../../ui-kit/load-state.tsx'
 import { addressOf, call, ProblemError, Unreachable, upload, type Parts } from './api.ts'
 import { useTexts } from './language.tsx'
 import { putInOutbox } from './outbox.ts'
-import { letIn } from './news.ts'
+import { letInWhenStale } from './news.ts'
 import { renew } from './renew.ts'
 import { webEn, webZh } from './texts.ts'
 
@@ -80,7 +80,7 @@ export function useDeed<R extends Route>(route: R, then?: (answer: AnswerOf<R>) 
       then?.(answer)
     },
     onError: (cause, parts) => {
-      if (cause instanceof ProblemError) letIn(client)
+      if (cause instanceof ProblemError) letInWhenStale(client, cause.problem.code)
       if (cause instanceof ProblemError && cause.problem.status === 409) renew(client, topicOf(route))
       const { current } = attempt
       if (waits === undefined || current === null || !(cause instanceof Unreachable)) return

@@ -1,7 +1,8 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, expect, test } from 'vitest'
+import { staleCode } from '../../kernel/refusal.ts'
 import { noteOpen, onDialogClosed } from '../../ui-kit/open-forms.ts'
-import { hear, letIn, letInWhenFree, mayAskAnew } from './news.ts'
+import { hear, letInWhenFree, letInWhenStale, mayAskAnew } from './news.ts'
 
 /** The two things of a dialog that are asked: is it open, and does it hold a form. */
 const dialogWith = (form: boolean): HTMLDialogElement => ({ querySelector: (selector: string) => (form && selector === 'form' ? {} : null) }) as unknown as HTMLDialogElement
@@ -36,12 +37,14 @@ test('news of a colleague wait until the form over it is closed, own news do not
   expect(await asked()).toBe(3)
 })
 
-test('a refused deed lets the news in though its form is still open', async () => {
+test('a deed refused as stale lets the news in though its form is still open, one refused for what was typed does not', async () => {
   const { client, asked } = page()
   opened(true)
   await asked()
   hear(client, ['orders'], false)
-  letIn(client)
+  letInWhenStale(client, 'customers.phone-wrong')
+  expect(await asked()).toBe(1)
+  letInWhenStale(client, staleCode)
   expect(await asked()).toBe(2)
 })
 

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { staleCode } from '../../kernel/refusal.ts'
 import { isFormOpen } from '../../ui-kit/open-forms.ts'
 import { renew } from './renew.ts'
 
@@ -16,11 +17,13 @@ export function hear(client: QueryClient, topics: readonly (string | null)[], ow
   for (const topic of topics) if (late) waiting.add(topic); else bring(client, topic)
 }
 
-/** What waits comes in: the form was closed, or its deed refused, and the next press stands on the record as it is by now. */
-export function letIn(client: QueryClient): void {
+function letIn(client: QueryClient): void {
   for (const topic of waiting) bring(client, topic)
   waiting.clear()
 }
+
+/** Refused as stale, somebody knows that a colleague was faster, and his next press stands on the record as it is by now. Any other refusal says nothing of that: what waits goes on waiting. */
+export const letInWhenStale = (client: QueryClient, code: string): void => { if (code === staleCode) letIn(client) }
 
 /** Another form may still be open beneath the one that was closed. */
 export const letInWhenFree = (client: QueryClient): void => { if (!isFormOpen()) letIn(client) }
