@@ -146,6 +146,10 @@ async function measured(): Promise<void> {
     write({ ...kept(), issuing: issuingReport(issuing) }, { issuing })
     return
   }
+  if (process.argv.includes('--visits')) {
+    write({ ...kept(), visits: await measuredVisits() }, {})
+    return
+  }
   if (process.argv.includes('--first-page')) {
     const firstPage = await measureFirstPage()
     write({ ...kept(), firstPage: firstPageReport(firstPage) }, { firstPage })

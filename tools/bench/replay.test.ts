@@ -12,5 +12,6 @@ test('statements of connections that talk at once become the transactions they w
 })
 
 test('what was taken back, and what works behind the deeds, is not replayed', () => {
-  expect(blocksOf([...said(1, 'begin', 'update a', 'rollback'), ...said(2, 'begin', 'delete from platform.audit_unsealed where x', 'commit')])).toEqual([])
+  expect(blocksOf([...said(1, 'begin', 'update a', 'rollback'), ...said(2, 'begin', 'delete from platform.audit_unsealed where x', 'commit'),
+    ...said(3, 'begin', 'insert into stock_health.month_total select x', 'commit')])).toEqual([])
 })

@@ -30,8 +30,8 @@ function entriesBetween(file: string, { from, to }: Stage): Entry[] {
   return text.toString('utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Entry)
 }
 
-/** The sealer of the audit and whoever tells what is due work behind the deeds; they are not part of them. */
-const behind = /audit_unsealed u|audit_block|advisory|audit_unsealed where|notices\./
+/** The sealer of the audit, whoever tells what is due and who sums the stock's months work behind the deeds; they are not part of them, and the copy's own product does them too. */
+const behind = /audit_unsealed u|audit_block|advisory|audit_unsealed where|notices\.|(into|update) stock_health\./
 
 /** Statements of many connections as the transactions they were, in the order in which they ended. */
 export function blocksOf(entries: readonly Entry[]): Block[] {

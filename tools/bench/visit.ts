@@ -29,11 +29,20 @@ export async function prepareGoods(product: Door): Promise<Goods> {
   return { operationIds: idsOf(operations), partIds: idsOf(parts) }
 }
 
+/** A measurement dispatches more work to one technician than a quarter of a year holds: whose certificate ends before is refused the last of it. */
+async function certifiedForLong(product: Door): Promise<ReadonlySet<unknown>> {
+  const soon = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10)
+  const rows = rowsOf(await see(await product.signIn('wss'), '/certificates'))
+  return new Set(rows.map(({ personId }) => personId)).difference(new Set(rows.flatMap(({ personId, validUntil }) => (String(validUntil) < soon ? [personId] : []))))
+}
+
 /** A demo technician whose clock runs already cannot take another car; he is left to his. */
 async function idleTechnicians(product: Door, count: number): Promise<Person[]> {
   const idle: Person[] = []
+  const certified = await certifiedForLong(product)
   for (let number = 1; idle.length < count && number <= 20; number += 1) {
     const person = await product.signIn(number === 1 ? 'tec' : `tec${String(number)}`)
+    if (!certified.has((await see(person, '/session'))['personId'])) continue
     const jobs = rowsOf(await see(person, '/workshop-jobs/mine')).flatMap((row) => row['jobs'] as Row[])
     if (jobs.every(({ runningSince }) => runningSince === null)) idle.push(person)
   }
