@@ -1,16 +1,16 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import path from 'node:path'
-import { makeProduct, type Person, type Product } from '../../src/app/testing/product.ts'
+import { makeProduct, type Product } from '../../src/app/testing/product.ts'
 import { appRole } from '../../src/platform/migrate.ts'
 import { measureCoreFlow, watch, type CoreFlow } from './core-flow.ts'
 import { measureFloor } from './floor.ts'
 import { measureReplay } from './replay.ts'
-import { load, measured as measuredTimes, residentMb, see, sharesMb, timed, type Timings } from './measure.ts'
+import { load, measured as measuredTimes, residentMb, sharesMb, timed, type Timings } from './measure.ts'
 import { report, type Phase, type Report, type Slow, type Statements } from './report.ts'
 import { firstPageHead, firstPageReport, measureFirstPage } from './first-page.ts'
 import { issuingHead, issuingReport, measureIssuing } from './issuing.ts'
-import { measureScale, scaleFigures, scaleHead, scaleReport } from './scale.ts'
+import { measureLists, measureScale, scaleFigures, scaleHead, scaleReport } from './scale.ts'
 import { measureStores, storesHead, storesReport } from './stores.ts'
 import { prepareCrews, prepareGoods, runVisit, type Crew, type Goods } from './visit.ts'
 
@@ -20,7 +20,6 @@ const flowLevels = [1, 4, 8, 32]
 /** Enough for steady figures: with many clients each still brings a dozen cars. */
 const flowsOf = (clients: number): number => Math.max(240, clients * 12)
 const phaseMs = 10_000
-const readMs = 3_000
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
 
 /** The server counts statements from its next start on; the product itself does not load the counter. */
@@ -60,20 +59,6 @@ async function measureVisits(product: Product, crews: readonly Crew[], { name, g
   return { name, seconds, visits, timings, failures, statements, loadBefore: before, loadAfter: load() }
 }
 
-async function measureReads(person: Person, timings: Timings): Promise<void> {
-  const { rows } = await see(person, '/repair-orders?limit=80') as { rows: { id: string }[] }
-  const questions: readonly (readonly [string, (index: number) => string])[] = [
-    [`GET /repair-orders, ${String(rows.length)} rows`, () => '/repair-orders?limit=80'],
-    ['GET one order', (index) => `/repair-orders/${String(rows[index % rows.length]?.id)}`],
-    ['GET /parts?find=', (index) => `/parts?find=${encodeURIComponent(['机油', 'YL5-3', '刹车', 'jy', 'filter'][index % 5] ?? '')}`],
-    ['GET /stock', () => '/stock'],
-  ]
-  for (const [kind, address] of questions) {
-    const end = performance.now() + readMs
-    for (let index = 0; performance.now() < end; index += 1) await timed(timings, kind, () => see(person, address(index)))
-  }
-}
-
 const memoryOf = (product: Product): Report['rest'] => {
   const serving = product.serving()
   const { pid } = process
@@ -101,7 +86,7 @@ async function measure(product: Product): Promise<Omit<Report, 'replays'>> {
   for (const clients of flowLevels) flows.push(await measureCoreFlow(watch(product), crews.slice(0, clients), goods, { each: Math.ceil(flowsOf(clients) / clients), role: appRole, counted: counted && clients === 1 }))
   const floors = await measureFloor(product, flowLevels, 6)
   const reads: Timings = new Map()
-  await measureReads(await product.signIn('sad'), reads)
+  await measureLists(product, reads)
   const [{ orders } = { orders: 0 }] = await product.sql<{ orders: number }>('select count(*)::int as orders from repair_orders.repair_order')
   return { firstStart, warmStart, rest, loaded: memoryOf(product), phases, flows, floors, reads, orders, machine: `${String(availableParallelism())} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}` }
 }

@@ -70,3 +70,6 @@ export function processorMs(pids: readonly number[]): number {
 }
 
 export const load = (): string => loadavg().map((value) => value.toFixed(2)).join(' ')
+
+/** What a figure should stay below, and whether it did. */
+export const against = (value: number, goal: number | null): string => (goal === null ? '' : value < goal ? `< ${String(goal)}` : `< ${String(goal)}: MISSED`)

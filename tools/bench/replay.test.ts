@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { blocksOf } from './replay.ts'
 
-const said = (connection: number, ...texts: string[]) => texts.map((text) => ({ connection, text, values: [] }))
+const said = (connection: number, ...texts: string[]) => texts.map((text, index) => ({ connection, text, values: [], opensTrip: index === 0 }))
 
 test('statements of connections that talk at once become the transactions they were, in the order of their ends', () => {
   const [begin, commit] = [said(1, 'begin; select 1', 'update a'), said(1, 'commit')]

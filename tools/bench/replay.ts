@@ -12,9 +12,9 @@ import { prepareCrews, prepareGoods } from './visit.ts'
 // The second floor: our own statements, with the values they had, replayed by pgbench on a copy of the database from before. What lies
 // between it and the product is the product's own work: HTTP, checks, rules, JSON, the driver, and the client that asks.
 
-export type Replay = { readonly clients: number; readonly perSecond: number; readonly statements: number }
+export type Replay = { readonly clients: number; readonly perSecond: number; readonly statements: number; /** Packets sent to the database and waited for, begin and commit included, per flow. */ readonly trips: number }
 
-type Statement = { readonly text: string; readonly values: readonly string[] }
+type Statement = { readonly text: string; readonly values: readonly string[]; readonly opensTrip: boolean }
 /** What one connection said in a row, from begin to commit; a question outside a transaction stands alone. */
 type Block = { readonly statements: Statement[]; readonly readOnly: boolean }
 type Stage = { readonly counted: boolean; readonly from: number; readonly to: number }
@@ -37,10 +37,11 @@ const behind = /audit_unsealed u|audit_block|advisory|audit_unsealed where|notic
 export function blocksOf(entries: readonly Entry[]): Block[] {
   const ended: Block[] = []
   const open = new Map<number, Block>()
-  for (const { connection, text, values } of entries) {
+  for (const { connection, ...statement } of entries) {
+    const { text } = statement
     const begins = text.startsWith('begin')
     const block = begins ? { statements: [], readOnly: text.startsWith('begin read only') } : open.get(connection) ?? { statements: [], readOnly: false }
-    block.statements.push({ text, values })
+    block.statements.push(statement)
     if (begins) open.set(connection, block)
     else if (/^(commit|rollback)/.test(text) || !open.has(connection)) {
       ended.push(block)
@@ -109,7 +110,7 @@ async function replay({ clients, flows, copy, stages, orderIds }: Recording): Pr
     rmSync(product.databaseFolder, { recursive: true, force: true })
     copyAll(path.join(copy, 'data'), product.databaseFolder)
     await product.start()
-    let [seconds, statements] = [0, 0]
+    let [seconds, statements, trips] = [0, 0, 0]
     for (const [index, { counted, blocks }] of stages.entries()) {
       const file = path.join(copy, `${String(index)}.sql`)
       const wanted = counted ? blocks : blocks.filter(({ readOnly }) => !readOnly)
@@ -119,8 +120,9 @@ async function replay({ clients, flows, copy, stages, orderIds }: Recording): Pr
       if (!counted) continue
       seconds += clients / perSecond
       statements += wanted.reduce((sum, block) => sum + block.statements.filter(({ text }) => !/^(begin|commit)/.test(text)).length, 0)
+      trips += wanted.reduce((sum, block) => sum + block.statements.filter(({ opensTrip }) => opensTrip).length, 0)
     }
-    return { clients, perSecond: flows / seconds, statements: statements / flows }
+    return { clients, perSecond: flows / seconds, statements: statements / flows, trips: trips / flows }
   } finally {
     await product.remove()
   }

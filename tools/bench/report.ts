@@ -1,7 +1,8 @@
 import type { CoreFlow } from './core-flow.ts'
 import type { Floor } from './floor.ts'
 import type { Replay } from './replay.ts'
-import { measured, type Timings } from './measure.ts'
+import { against, measured, type Timings } from './measure.ts'
+import { readings } from './scale.ts'
 
 /** Per visit. `bounds`: begin, commit and rollback; `stores`: the row-security setting that opens each transaction. */
 export type Statements = { readonly all: number; readonly bounds: number; readonly stores: number; readonly databaseMs: number; readonly slowest: readonly Slow[] }
@@ -35,16 +36,16 @@ const statements = (counted: Statements | null): string => (counted === null ? '
 function coreFlow({ flows, floors, replays }: Report): string {
   const of = (clients: number, among: readonly (Floor | Replay)[] | null = floors): { readonly perSecond: number } | undefined => among?.find((floor) => floor.clients === clients)
   const share = ({ clients, perSecond }: CoreFlow, among = floors as readonly (Floor | Replay)[] | null): string => { const floor = of(clients, among); return floor === undefined ? '–' : `${((100 * perSecond) / floor.perSecond).toFixed(0)} %` }
-  const rows = flows.map((flow) => `| ${[String(flow.clients), flow.perSecond.toFixed(1), of(flow.clients)?.perSecond.toFixed(1) ?? 'no pgbench', share(flow), of(flow.clients, replays)?.perSecond.toFixed(1) ?? 'no pgbench', share(flow, replays), flow.statements?.toFixed(0) ?? '–', [flow.processor.app, flow.processor.database, flow.processor.client].map((each) => each.toFixed(1)).join(' / '),
+  const rows = flows.map((flow) => `| ${[String(flow.clients), flow.perSecond.toFixed(1), of(flow.clients)?.perSecond.toFixed(1) ?? 'no pgbench', share(flow), of(flow.clients, replays)?.perSecond.toFixed(1) ?? 'no pgbench', share(flow, replays), flow.statements?.toFixed(0) ?? '–', replays?.find(({ clients }) => clients === flow.clients)?.trips.toFixed(0) ?? '–', [flow.processor.app, flow.processor.database, flow.processor.client].map((each) => each.toFixed(1)).join(' / '),
     ...flowSteps.map((kind) => pair(flow.timings.get(kind)))].join(' | ')} |`)
   return `## The core flow against the floor
 
 Create, 3 labour and 5 part lines, authorise, issue the oldest lots, settle, pay. What a car needs between them is done but not counted. The floor is pgbench with six transactions of the least SQL (tools/bench/floor.ts);
 the second floor is pgbench with our own statements and their values, replayed on a copy of the database from before (tools/bench/replay.ts).
-Aims: a third of the floor, half of the second, at most 60 statements, all six one after the other under 60 ms.
+Aims: a third of the floor, half of the second, at most 60 statements, all six one after the other under 60 ms. A round trip is a packet that the database is sent and answered, begin and commit included, counted while the second floor was recorded.
 
-| clients | flows a second | floor | share | own statements | share | statements | processor of app / database / client, ms a flow | ${flowSteps.map((kind) => `${kind}, p50 / p95 ms`).join(' | ')} |
-|--:|--:|--:|--:|--:|--:|--:|--:|${flowSteps.map(() => '--:').join('|')}|
+| clients | flows a second | floor | share | own statements | share | statements | round trips | processor of app / database / client, ms a flow | ${flowSteps.map((kind) => `${kind}, p50 / p95 ms`).join(' | ')} |
+|--:|--:|--:|--:|--:|--:|--:|--:|--:|${flowSteps.map(() => '--:').join('|')}|
 ${rows.join('\n')}`
 }
 
@@ -64,12 +65,8 @@ export function report(found: Report, at: Date): string {
     byPhase('SQL statements per visit', (phase) => statements(phase.statements)),
     byPhase('Time in the database per visit, ms', (phase) => (phase.statements === null ? 'not measured' : phase.statements.databaseMs.toFixed(1))),
     byPhase('Load average (1, 5, 15 min) before → after', ({ loadBefore, loadAfter }) => `${loadBefore} → ${loadAfter}`),
-    ...[...reads].map(([kind, values]) => row(`${kind}, p50 / p95 ms`, [pair(values)])),
-    row('First start with the demo store, s', [(found.firstStart / 1_000).toFixed(1)]),
-    row('Warm start until /ready, s', [(found.warmStart / 1_000).toFixed(2)]),
-    row('Memory at rest, app resident / database shares', [megabytes(found.rest)]),
-    row('Memory after the load, app resident / database shares', [megabytes(found.loaded)]),
   ]
+  const [firstStart, warmStart] = [found.firstStart / 1_000, found.warmStart / 1_000]
   const failures = phases.flatMap((phase) => phase.failures).slice(0, 3).map((failure) => `\n- Failed: ${failure}`).join('')
   const slowest = phases.flatMap(({ name, statements: counted }) => (counted?.slowest ?? []).map(({ text, calls, meanMs }) =>
     `\n- ${name}: ${ms(meanMs)} ms, ${calls.toFixed(1)} times a visit: \`${text.replaceAll('`', '')}\``)).join('')
@@ -80,6 +77,19 @@ export function report(found: Report, at: Date): string {
 ${table.join('\n')}
 
 ${coreFlow(found)}
+
+## The small store (T0): readings, start, memory
+
+One client, one question after the other.
+
+${readings(reads)}
+
+| | | goal |
+|---|--:|---|
+| First start with the demo store, s | ${firstStart.toFixed(1)} | ${against(firstStart, 20)} |
+| Warm start until /ready, s | ${warmStart.toFixed(2)} | ${against(warmStart, 5)} |
+| Memory at rest, app resident / database shares | ${megabytes(found.rest)} | |
+| Memory after the load, app resident / database shares | ${megabytes(found.loaded)} | |
 
 How to read it:
 

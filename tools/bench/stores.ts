@@ -1,7 +1,7 @@
 import { makeProduct } from '../../src/app/testing/product.ts'
 import { growStores } from './grown-stores.ts'
-import { load, measured, residentMb, sharesMb, type Timings } from './measure.ts'
-import { measureLists, untilReckoned } from './scale.ts'
+import { against, load, measured, residentMb, sharesMb, type Timings } from './measure.ts'
+import { measureLists, readingGoal, untilReckoned } from './scale.ts'
 
 type Level = { readonly stores: number; readonly timings: Timings; readonly gigabytes: number; readonly orders: number; readonly moves: number; readonly databaseMb: number | null; readonly appMb: number | null; readonly grownSeconds: number; readonly load: string }
 export type Growth = { readonly levels: readonly Level[] }
@@ -55,7 +55,7 @@ export function storesReport({ levels }: Growth): string {
   const head = levels.map(({ stores }) => `${String(stores)} ${stores === 1 ? 'store' : 'stores'}, p50 / p95 ms`)
   const line = (name: string, cells: readonly string[], values: readonly (readonly [number, number])[], show: (value: number) => string): string => {
     const far = reckoned(values, group)
-    return `| ${name} | ${cells.join(' | ')} | ${far === null ? '–' : show(far)} |`
+    return `| ${name} | ${cells.join(' | ')} | ${far === null ? '–' : show(far)} | ${against(values.at(-1)?.[1] ?? 0, readingGoal(name))} |`
   }
   const rows = kinds.map((kind) => {
     const all = levels.map(({ stores, timings }) => ({ stores, ...measured(timings.get(kind) ?? []) }))
@@ -67,8 +67,8 @@ export function storesReport({ levels }: Growth): string {
 The main store of T1 again and again in one database (tools/bench/grown-stores.ts: set-based SQL, ids of its own, audit rows without their seals), asked in the first store, one client, one question after the other.
 ${levels.map(({ stores, orders, moves, grownSeconds, appMb, databaseMb, load: average }) => `${String(stores)}: ${String(orders)} repair orders, ${String(moves)} stock moves, grown in ${grownSeconds.toFixed(0)} s; app ${String(appMb ?? '–')} MB, database ${String(databaseMb ?? '–')} MB; load ${average}.`).join('\n')}
 
-| | ${head.join(' | ')} | ${String(group)} stores, reckoned |
-|---|${levels.map(() => '--:').join('|')}|--:|
+| | ${head.join(' | ')} | ${String(group)} stores, reckoned | goal for p50, at the most stores measured |
+|---|${levels.map(() => '--:').join('|')}|--:|---|
 ${[...rows, size].join('\n')}
 
 - The last column is not measured: it goes straight on from the last two sizes. Every list of a store is read through an index that begins with the store, so a figure that grows here grows with the depth of the index or with what no longer fits into memory.

@@ -13,8 +13,15 @@ const literal = (value) => {
   return Buffer.isBuffer(sent) ? `'\\x${sent.toString('hex')}'` : `'${String(sent).replaceAll("'", "''")}'`
 }
 const { query } = Client.prototype
+/** Connections spoken to in this turn: what is asked before the turn ends leaves in one packet. */
+const speaking = new Set()
 Client.prototype.query = function tapped(wish, values, ...rest) {
   const text = typeof wish === 'string' ? wish : wish.text
-  if (typeof text === 'string') appendFileSync(file, `${JSON.stringify({ connection: this.processID, text, values: (values ?? wish.values ?? []).map(literal) })}\n`)
+  if (typeof text === 'string') {
+    const opensTrip = !speaking.has(this)
+    speaking.add(this)
+    process.nextTick(() => speaking.delete(this))
+    appendFileSync(file, `${JSON.stringify({ connection: this.processID, opensTrip, text, values: (values ?? wish.values ?? []).map(literal) })}\n`)
+  }
   return query.call(this, wish, values, ...rest)
 }
