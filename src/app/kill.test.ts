@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
 import { arrivalsAt, type Arrivals } from './testing/arrivals.ts'
 import { size, tell } from './testing/proof.ts'
-import { makeProduct, until, type Product } from './testing/product.ts'
+import { makeProduct, until, whyNotReady, type Product } from './testing/product.ts'
 
 // The product as it is delivered, killed under load. Whatever an advisor was told is in the books, once.
 const advisors = ['sad', 'sad2', 'sad3', 'sad4', 'sad5', 'sad6']
@@ -77,6 +78,26 @@ test('the database is killed at the busiest hour: it comes back by itself, and s
     tell(`database killed, ${String(kill)}: ${String(load.told())} acknowledged, 0 lost, 0 doubled, ${String(repeated)} repeated; serving again after ${String(Math.round(back))} ms`)
   }
 }, kills.database * 60_000)
+
+test('a database that belongs to somebody else leaves with him: the product that works on it starts its own', async () => {
+  const backAfter = async (leave: () => Promise<unknown> | void): Promise<void> => {
+    const load = arrivals.startLoad()
+    await someMoment(load)
+    await leave()
+    expect(await until(10_000, async () => await whyNotReady(product.url) !== null)).toBe(true)
+    await product.ready(20_000)
+    const before = load.told()
+    expect(await until(10_000, () => load.told() > before + 50)).toBe(true)
+    await load.stop()
+    await expectEveryPromiseKept()
+    await repeatUnanswered()
+  }
+  await backAfter(() => product.killDatabaseGuard()) // the server outlives its guard for a moment, and is met again
+  expect(await product.stop()).toMatchObject({ code: 0 })
+  const another = await startEmbeddedPostgres(product.databaseFolder) // as `verify` or `backup` does, begun before the product
+  await product.start()
+  await backAfter(() => another.stop())
+}, 120_000)
 
 test('asked to stop at the busiest hour, it finishes what it began and leaves in order', async () => {
   const load = arrivals.startLoad()

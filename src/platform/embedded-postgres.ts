@@ -164,6 +164,21 @@ const ready = (child: ChildProcess): Promise<void> => new Promise((resolve, reje
   })
 })
 
+/** A server of somebody else tells us nothing and leaves with him, so it is looked at. */
+function watched(lives: () => boolean): Pick<EmbeddedPostgres, 'onExit' | 'stop'> {
+  let looking: NodeJS.Timeout | undefined
+  return {
+    onExit: (listener) => {
+      looking = setInterval(() => {
+        if (lives()) return
+        clearInterval(looking)
+        listener()
+      }, 250).unref()
+    },
+    stop: async () => { clearInterval(looking) },
+  }
+}
+
 export async function startEmbeddedPostgres(dataFolder: string, settings: Record<string, string> = {}): Promise<EmbeddedPostgres> {
   const identity = identityToRunAs()
   const install = nativeFolder()
@@ -172,7 +187,7 @@ export async function startEmbeddedPostgres(dataFolder: string, settings: Record
   const socketFolder = placeOfSocket(dataFolder)
   makePrivate(dataFolder, identity)
   makePrivate(socketFolder, identity)
-  if (liveServer(dataFolder)) return { adopted: true, socketFolder, port, onExit: () => {}, stop: async () => {} }
+  if (liveServer(dataFolder)) return { adopted: true, socketFolder, port, ...watched(() => liveServer(dataFolder)) }
   if (!existsSync(path.join(dataFolder, 'PG_VERSION'))) initialise(native, dataFolder, identity)
   const child = launch(native, dataFolder, identity, settings)
   await ready(child)

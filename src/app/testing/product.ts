@@ -36,6 +36,8 @@ export type Product = {
   /** SIGKILL to the process that serves and to its starter: no last words. Answers all processes it had, the database's too. */
   kill(): Promise<readonly number[]>
   killDatabase(): void
+  /** SIGKILL to the shell between the program and its database, which ends the database when the program is gone. */
+  killDatabaseGuard(): void
   /** SIGTERM, as a service manager does it. */
   stop(): Promise<Exit>
   /** Another command of the product on the same data folder: `verify`, `demo --tier T1`. */
@@ -180,6 +182,7 @@ export async function makeProduct(more: Readonly<Record<string, string>> = {}, p
   const starter = (): number => running().child.pid ?? 0
   const serving = (): number => processesBelow(starter())[1] ?? 0
   const inFolder = (): number[] => processesIn([databaseFolder])
+  const postmaster = (): number => Number(readFileSync(path.join(databaseFolder, 'postmaster.pid'), 'utf8').split('\n')[0])
   const processes = (): readonly number[] => [...new Set([...processesBelow(starter()), ...inFolder()])]
   const ready = async (milliseconds: number): Promise<void> => {
     let why: string | null = 'not asked yet'
@@ -208,7 +211,8 @@ export async function makeProduct(more: Readonly<Record<string, string>> = {}, p
       await running().ended
       return all
     },
-    killDatabase: () => { process.kill(Number(readFileSync(path.join(databaseFolder, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL') },
+    killDatabase: () => { process.kill(postmaster(), 'SIGKILL') },
+    killDatabaseGuard: () => { process.kill(allProcesses().find(({ pid }) => pid === postmaster())?.parent ?? Number.NaN, 'SIGKILL') },
     run: (command) => launch(command, env).ended,
     sql: (query, values = []) => lookInto(databaseFolder, query, values),
     remove: async () => {
