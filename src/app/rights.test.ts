@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { permissions } from './modules.ts'
+import { organisationTexts } from '../modules/organisation/ui/texts.ts'
 import { testServer, type Caller, type TestServer } from './testing/test-server.ts'
 
 type Operation = { readonly method: 'GET' | 'POST'; readonly path: string; readonly needs: string }
@@ -50,4 +51,9 @@ test('nobody without a session, or with a forged one, gets past the door', async
 
 test('every right is held by somebody in a new store', () => {
   for (const { permission, preset } of permissions) expect([permission, preset.length > 0]).toEqual([permission, true])
+})
+
+test('every group of rights has its name in both languages, and no name is left over', () => {
+  const groups = [...new Set(permissions.map(({ permission }) => `organisation.module.${permission.split('.')[0] ?? ''}`))]
+  for (const texts of [organisationTexts.zh, organisationTexts.en]) expect(Object.keys(texts).filter((key) => key.startsWith('organisation.module.')).toSorted()).toEqual(groups.toSorted())
 })

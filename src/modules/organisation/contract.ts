@@ -188,7 +188,7 @@ export const setLimit = route({
   refuses: ['organisation.nothing-changes', 'organisation.limit-set-meanwhile'],
 })
 const rightChange = z.object({
-  id, position: z.string(), grants: z.array(z.string()), revokes: z.array(z.string()), reason: z.string(), state: z.enum(['asked', 'approved', 'refused', 'alone']), own: z.boolean(),
+  id, position: z.string(), grants: z.array(z.string()), revokes: z.array(z.string()), reason: z.string(), state: z.enum(['asked', 'approved', 'refused', 'withdrawn', 'alone']), own: z.boolean(),
   askedByName: z.string(), askedAt: moment, decidedByName: z.string().nullable(), decidedAt: moment.nullable(), notedByName: z.string().nullable(), notedAt: moment.nullable(), version,
 })
 export type RightChangeRow = z.output<typeof rightChange>

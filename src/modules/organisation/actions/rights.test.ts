@@ -55,6 +55,8 @@ test('with a second administrator one asks and another approves; nobody approves
   const third = await sec.post('/rights/changes', change({ grants: ['customers.see'] }))
   expect(await second.post(`/rights/changes/${String(third.body['id'])}/withdraw`, { version: 1 })).toMatchObject({ body: { code: 'organisation.another-asked' } })
   expect((await sec.post(`/rights/changes/${String(third.body['id'])}/withdraw`, { version: 1 })).status).toBe(200)
+  const { rows: changes } = (await sec.get('/rights/changes')).body as { rows: { id: string; state: string }[] }
+  expect([again, third].map(({ body }) => changes.find(({ id }) => id === body['id'])?.state)).toEqual(['refused', 'withdrawn'])
 })
 
 test('rights of one store say nothing in another', async () => {

@@ -1,4 +1,4 @@
-import type { Queries, Tx } from '../../../platform/database.ts'
+import { sql, type Queries, type Tx } from '../../../platform/database.ts'
 
 export const listRights = (tx: Tx, storeId: string) => tx.all<{ position: string; permission: string }>`
   select position, permission from organisation.position_right where store_id = ${storeId} order by position, permission`
@@ -23,23 +23,26 @@ export const holdersOf = async (tx: Tx, storeId: string, position: string): Prom
     select person_id from organisation.staff where store_id = ${storeId} and position = ${position} and ended_at is null`).map(({ personId }) => personId)
 
 export type RightChange = {
-  id: string; position: string; grants: string[]; revokes: string[]; reason: string; state: 'asked' | 'approved' | 'refused' | 'alone'
+  id: string; position: string; grants: string[]; revokes: string[]; reason: string; state: 'asked' | 'approved' | 'refused' | 'withdrawn' | 'alone'
   askedBy: string; askedByName: string; askedAt: Date; decidedByName: string | null; decidedAt: Date | null; notedByName: string | null; notedAt: Date | null; version: number
 }
 
+/** Nobody decides his own question: one that ended by its asker was withdrawn. */
+const stateOf = sql`case when state = 'refused' and decided_by = asked_by then 'withdrawn' else state end as state`
+
 /** Open ones first, then the newest. */
 export const listRightChanges = (tx: Tx, storeId: string, limit: number) => tx.all<RightChange>`
-  select id, position, grants, revokes, reason, state, asked_by, asked_by_name, asked_at, decided_by_name, decided_at, noted_by_name, noted_at, version
-  from organisation.right_change where store_id = ${storeId} order by (state = 'asked') desc, id desc limit ${limit}`
+  select id, position, grants, revokes, reason, ${stateOf}, asked_by, asked_by_name, asked_at, decided_by_name, decided_at, noted_by_name, noted_at, version
+  from organisation.right_change where store_id = ${storeId} order by (right_change.state = 'asked') desc, id desc limit ${limit}`
 
 export const lockRightChange = (tx: Tx, storeId: string, id: string) => tx.maybe<RightChange>`
-  select id, position, grants, revokes, reason, state, asked_by, asked_by_name, asked_at, decided_by_name, decided_at, noted_by_name, noted_at, version
+  select id, position, grants, revokes, reason, ${stateOf}, asked_by, asked_by_name, asked_at, decided_by_name, decided_at, noted_by_name, noted_at, version
   from organisation.right_change where store_id = ${storeId} and id = ${id} for update`
 
 export const findAsked = (tx: Tx, storeId: string, position: string) => tx.maybe<{ askedByName: string }>`
   select asked_by_name from organisation.right_change where store_id = ${storeId} and position = ${position} and state = 'asked'`
 
-export type NewRightChange = Pick<RightChange, 'id' | 'position' | 'grants' | 'revokes' | 'reason' | 'state' | 'askedBy' | 'askedByName' | 'askedAt'>
+export type NewRightChange = { readonly state: 'asked' | 'alone' } & Pick<RightChange, 'id' | 'position' | 'grants' | 'revokes' | 'reason' | 'askedBy' | 'askedByName' | 'askedAt'>
 
 export const insertRightChange = (tx: Tx, storeId: string, change: NewRightChange) => tx.run`
   insert into organisation.right_change (store_id, id, position, grants, revokes, reason, state, asked_by, asked_by_name, asked_at)

@@ -1,6 +1,8 @@
+import { groupsEn } from './groups.en.ts'
 import type { zh } from './zh-CN.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...groupsEn,
   'organisation.limits': 'Limits',
   'organisation.limit.discount': 'Labour discount (each line)',
   'organisation.limit.allowance': 'Allowance (each statement)',
@@ -184,6 +186,7 @@ export const en: Record<keyof typeof zh, string> = {
   'organisation.change.asked': 'To approve',
   'organisation.change.approved': 'Approved',
   'organisation.change.refused': 'Refused',
+  'organisation.change.withdrawn': 'Withdrawn',
   'organisation.change.alone': 'Made alone',
   'organisation.gives': 'Gives',
   'organisation.takes': 'Takes',
@@ -196,16 +199,6 @@ export const en: Record<keyof typeof zh, string> = {
   'organisation.note': 'Take note',
   'organisation.to-note': 'General manager to take note',
   'organisation.no-changes': 'No changes of rights yet.',
-  'organisation.module.organisation': 'Organisation',
-  'organisation.module.catalogue': 'Catalogue',
-  'organisation.module.customers': 'Customers',
-  'organisation.module.vehicles': 'Vehicles',
-  'organisation.module.stock': 'Stock',
-  'organisation.module.repair-orders': 'Repair orders',
-  'organisation.module.workshop': 'Workshop',
-  'organisation.module.picking': 'Picking',
-  'organisation.module.settlement': 'Settlement',
-  'organisation.module.audit': 'Audit',
   'organisation.access': 'Sign-in and tablets',
   'organisation.policy': 'Sign-in policy',
   'organisation.devices': 'Shared tablets',

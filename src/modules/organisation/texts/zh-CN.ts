@@ -1,4 +1,7 @@
+import { groupsZh } from './groups.zh-CN.ts'
+
 export const zh = {
+  ...groupsZh,
   'organisation.limits': '额度',
   'organisation.limit.discount': '工时折扣（每项）',
   'organisation.limit.allowance': '整单优惠（每张结算单）',
@@ -182,6 +185,7 @@ export const zh = {
   'organisation.change.asked': '待批准',
   'organisation.change.approved': '已批准',
   'organisation.change.refused': '未批准',
+  'organisation.change.withdrawn': '已撤回',
   'organisation.change.alone': '单人变更',
   'organisation.gives': '增加',
   'organisation.takes': '收回',
@@ -194,16 +198,6 @@ export const zh = {
   'organisation.note': '知悉',
   'organisation.to-note': '待总经理知悉',
   'organisation.no-changes': '还没有权限变更。',
-  'organisation.module.organisation': '组织与账号',
-  'organisation.module.catalogue': '基础资料',
-  'organisation.module.customers': '客户',
-  'organisation.module.vehicles': '车辆',
-  'organisation.module.stock': '库存',
-  'organisation.module.repair-orders': '维修工单',
-  'organisation.module.workshop': '车间',
-  'organisation.module.picking': '领料',
-  'organisation.module.settlement': '结算',
-  'organisation.module.audit': '审计',
   'organisation.access': '登录与平板',
   'organisation.policy': '登录规则',
   'organisation.devices': '共用平板',

@@ -12,7 +12,7 @@ import { organisationTexts } from './texts.ts'
 import './administration.css'
 
 type Rights = AnswerOf<typeof seeRights>
-const tones: Readonly<Record<RightChangeRow['state'], Tone>> = { asked: 'warn', approved: 'active', refused: 'neutral', alone: 'info' }
+const tones: Readonly<Record<RightChangeRow['state'], Tone>> = { asked: 'warn', approved: 'active', refused: 'neutral', withdrawn: 'neutral', alone: 'info' }
 
 /** Open questions first, then what was decided, by whom and why. */
 export function RightChanges({ rights, changes }: { rights: Rights; changes: readonly RightChangeRow[] }) {

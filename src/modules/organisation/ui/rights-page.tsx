@@ -64,10 +64,7 @@ function RightsTab({ rights }: { rights: Rights }) {
 }
 
 const moduleOf = (permission: string): string => permission.split('.')[0] ?? ''
-const moduleName = (t: Translate<Key>, module: string): string => {
-  const known = Object.hasOwn(organisationTexts.zh, `organisation.module.${module}`)
-  return known ? t(`organisation.module.${module}` as Key) : module
-}
+const moduleName = (t: Translate<Key>, module: string): string => t(`organisation.module.${module}` as Key)
 
 /** Boxes by module; what differs from the present is gathered and asked for in one go. */
 function RightsOfPosition({ rights, position }: { rights: Rights; position: string }) {
