@@ -42,6 +42,16 @@ test('a bay is booked once: of ten people who take the last two, two get them; p
   expect((await board('2026-11-24')).load.find(({ at: from, kind }) => from === '2026-11-24T02:00:00.000Z' && kind === 'body')?.taken).toBe(2)
 })
 
+test('of two who set the bays of a kind from the same board the second one is refused as stale', async () => {
+  const seen = (await board('2026-11-24')).capacity.find(({ kind }) => kind === 'repair')
+  const set = (login: string, bays: number, version = seen?.version) => as(login).post('/appointments/capacity', { kind: 'repair', bays, version })
+  const answers = await Promise.all([set('fds', 4), set('wss', 5)])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  const now = (await board('2026-11-24')).capacity.find(({ kind }) => kind === 'repair')
+  expect(now?.bays).toBe(answers[0]?.status === 200 ? 4 : 5)
+  done(await set('fds', seen?.bays ?? 1, now?.version))
+})
+
 test('moved it frees its bay and asks to be confirmed again; cancelled it stays on the board with its reason', async () => {
   const { id } = done(await book('2026-11-25T02:00:00Z'))
   const post = (deed: string, body: object, login = 'sad') => as(login).post(`/appointments/${String(id)}/${deed}`, body)

@@ -69,7 +69,7 @@ export const confirmBoard = route({
 })
 export const setCapacity = route({
   does: 'Set how many bays of a kind can be booked at once', method: 'POST', path: '/appointments/capacity', needs: appointmentPermissions.setCapacity,
-  body: z.strictObject({ kind: z.enum(workKinds), bays: whole.min(0).max(100) }), gives: z.object({ bays: whole }),
+  body: z.strictObject({ version, kind: z.enum(workKinds), bays: whole.min(0).max(100) }), gives: done.extend({ bays: whole }),
 })
 
 export const callCauses = ['recall', 'service-due', 'recommendation', 'other'] as const

@@ -15,6 +15,6 @@ export const appointmentExamples = examplesOf(contract, {
   cancel: { params: { appointmentId: cancelled.id }, body: { version: cancelled.version, reason: '客户出差' } },
   confirm: { params: { appointmentId: from('POST /appointments', '$.id') }, body: { version: from('POST /appointments', '$.version') } },
   confirmBoard: { body: { day: today() } },
-  setCapacity: { body: { kind: 'body', bays: 2 } },
+  setCapacity: { body: { version: from('GET /appointments', "$.capacity[?@.kind=='body'].version", { query: { day: today() } }), kind: 'body', bays: 2 } },
   recordCall: { body: { plate: '沪A·D90001', cause: 'other', result: 'later', note: '下月再联系' } },
 })

@@ -240,15 +240,15 @@ const publicKind = z.enum(['holiday', 'workday'])
 export const seeCalendar = route({
   does: 'See opening hours and public calendar of a year', method: 'GET', path: '/calendar', needs: organisationPermissions.seeCalendar, query: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) }),
   gives: z.object({
-    weekdays: z.array(weekdayRow), exceptions: z.array(z.object({ day, opens: clockTime.nullable(), closes: clockTime.nullable(), note: z.string() })),
+    weekdays: z.array(weekdayRow), /** Of the week's hours. */ version, exceptions: z.array(z.object({ day, opens: clockTime.nullable(), closes: clockTime.nullable(), note: z.string() })),
     publicDays: z.array(z.object({ day, kind: publicKind, nameZh: z.string(), nameEn: z.string() })), announced: z.number(),
     /** The year whose public days are not entered though they are announced by now, how many days of it the product knows, and the positions that keep them. */
     missing: z.object({ year: z.number(), announced: z.number(), keepers: z.array(z.string()) }).nullable(),
   }),
 })
 export const setWeekdays = route({
-  does: 'Set the opening hours of the week; a weekday left out is closed', method: 'POST', path: '/calendar/weekdays', needs: organisationPermissions.maintainCalendar, body: z.strictObject({ weekdays: z.array(weekdayRow).max(7) }),
-  gives: z.object({ set: z.number() }), refuses: ['organisation.closes-before-opens', 'organisation.never-open'],
+  does: 'Set the opening hours of the week; a weekday left out is closed', method: 'POST', path: '/calendar/weekdays', needs: organisationPermissions.maintainCalendar, body: z.strictObject({ version, weekdays: z.array(weekdayRow).max(7) }),
+  gives: done.extend({ set: z.number() }), refuses: ['organisation.closes-before-opens', 'organisation.never-open'],
 })
 export const setDay = route({
   does: 'Set one day: opening hours of its own, public holiday or worked weekend day', method: 'POST', path: '/calendar/days', needs: organisationPermissions.maintainCalendar,

@@ -63,7 +63,7 @@ export const organisationExamples = examplesOf(contract, {
   addDevice: { body: { name: '前台平板' } },
   revokeDevice: { params: { deviceId: from('POST /devices', '$.id', { body: { name: '旧平板' } }) }, body: { version: 1, reason: '平板损坏' } },
   seeCalendar: { query: { year: 2026 } },
-  setWeekdays: { body: { weekdays: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '08:30', closes: '17:30' })) } },
+  setWeekdays: { body: { version: from('GET /calendar', '$.version'), weekdays: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '08:30', closes: '17:30' })) } },
   setDay: { body: { day: today(200), opening: 'closed', note: '设备检修', publicDay: null } },
   loadYear: { body: { year: 2026 } },
   firstRun: {

@@ -36,7 +36,7 @@ const bookedCar = ({ kind, ...appointment }: { readonly kind: WorkKind; readonly
 
 async function bays({ tx, by }: Pick<Asking, 'tx' | 'by'>): Promise<data.CapacityData[]> {
   const known = await data.capacities(tx, by.storeId)
-  return workKinds.map((kind) => known.find((row) => row.kind === kind) ?? { kind, bays: presetBays[kind], version: 0 })
+  return workKinds.map((kind) => known.find((row) => row.kind === kind) ?? { kind, bays: presetBays[kind], version: 1 })
 }
 
 type Found = Awaited<ReturnType<typeof data.appointmentsBetween>>[number]
@@ -173,13 +173,14 @@ export async function confirmBoard(deed: Deed, { day }: { day: LocalDay }): Prom
   return { booked }
 }
 
-export async function setCapacity(deed: Deed, { kind, bays: wanted }: { kind: WorkKind; bays: number }): Promise<{ bays: number }> {
+export async function setCapacity(deed: Deed, { kind, bays: wanted, version }: data.CapacityData): Promise<{ bays: number; version: number }> {
   const { tx, by } = deed
-  const before = (await bays(deed)).find((row) => row.kind === kind)
-  await data.putCapacity(tx, by.storeId, kind, wanted)
+  const before = found((await data.lockCapacities(tx, by.storeId, presetBays)).find((row) => row.kind === kind), 'capacity')
+  refuseStale(before.version, version)
+  await data.setBays(tx, by.storeId, kind, wanted)
   deed.record({ subject: 'appointment-capacity', subjectId: by.storeId, before, after: { kind, bays: wanted } })
   deed.announce({ event: 'appointment.capacity-set', subjectId: by.storeId })
-  return { bays: wanted }
+  return { bays: wanted, version: version + 1 }
 }
 
 export async function seeFigures({ tx, by, now }: Reading): Promise<AnswerOf<typeof figuresRoute>> {

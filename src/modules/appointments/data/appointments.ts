@@ -31,14 +31,12 @@ export type CapacityData = { kind: WorkKind; bays: number; version: number }
 export const capacities = (tx: Tx, storeId: string) => tx.all<CapacityData>`select kind, bays, version from appointments.capacity where store_id = ${storeId}`
 
 /** Whoever books waits for whoever books: of two who take the last bay, or the last pair of hands, one gets it. */
-export const lockCapacities = async (tx: Tx, storeId: string, preset: Readonly<Record<WorkKind, number>>): Promise<{ kind: WorkKind; bays: number }[]> => {
+export const lockCapacities = async (tx: Tx, storeId: string, preset: Readonly<Record<WorkKind, number>>): Promise<CapacityData[]> => {
   await tx.run`insert into appointments.capacity (store_id, kind, bays) select ${storeId}, key, value::integer from jsonb_each_text(${JSON.stringify(preset)}::jsonb) on conflict do nothing`
-  return tx.all<{ kind: WorkKind; bays: number }>`select kind, bays from appointments.capacity where store_id = ${storeId} order by kind for update`
+  return tx.all<CapacityData>`select kind, bays, version from appointments.capacity where store_id = ${storeId} order by kind for update`
 }
 
-export const putCapacity = (tx: Tx, storeId: string, kind: WorkKind, bays: number) => tx.run`
-  insert into appointments.capacity as c (store_id, kind, bays) values (${storeId}, ${kind}, ${bays})
-  on conflict (store_id, kind) do update set bays = excluded.bays, version = c.version + 1`
+export const setBays = (tx: Tx, storeId: string, kind: WorkKind, bays: number) => tx.run`update appointments.capacity set bays = ${bays}, version = version + 1 where store_id = ${storeId} and kind = ${kind}`
 
 export const isBooked = async (tx: Tx, storeId: string, plate: string, from: Date, until: Date, but: string | null): Promise<boolean> => (await tx.maybe<{ id: string }>`
   select id from appointments.appointment where store_id = ${storeId} and plate = ${plate} and status = 'booked' and at >= ${from} and at < ${until} and id is distinct from ${but} limit 1`) !== null

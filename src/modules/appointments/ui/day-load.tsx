@@ -49,15 +49,15 @@ function CapacityDialog({ board, onClose }: { board: Board; onClose: () => void 
   const toast = useToast()
   const [kind, setKind] = useState<WorkKind>('maintenance')
   const [bays, setBays] = useState<number | null>(null)
-  const now = board.capacity.find((row) => row.kind === kind)?.bays ?? 0
+  const now = board.capacity.find((row) => row.kind === kind) ?? { bays: 0, version: 1 }
   const deed = useDeed(setCapacity, () => { onClose(); toast({ text: t('appointments.capacity-set') }) })
   return (
-    <Dialog title={t('appointments.capacity')} size="small" onClose={onClose} onSubmit={() => { if (bays !== null) deed.run({ body: { kind, bays } }) }}
+    <Dialog title={t('appointments.capacity')} size="small" onClose={onClose} onSubmit={() => { if (bays !== null) deed.run({ body: { version: now.version, kind, bays } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={bays === null ? t('appointments.fill-in') : null}>{t('appointments.capacity')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <ChoiceField label={t('appointments.work-kind')} value={kind} onChange={setKind} wide choices={workKinds.map((value) => ({ value, text: t(`appointments.kind.${value}`) }))} />
-        <NumberField label={t('appointments.bays-of', { kind: t(`appointments.kind.${kind}`), bays: now })} name="bays" value={bays} onChange={setBays} required />
+        <NumberField label={t('appointments.bays-of', { kind: t(`appointments.kind.${kind}`), bays: now.bays })} name="bays" value={bays} onChange={setBays} required />
       </div>
     </Dialog>
   )

@@ -9,7 +9,7 @@ afterAll(() => server.drop())
 test('the week, one day and the public calendar are edited and read by other modules', async () => {
   const stm = await server.as('stm')
   const weekdays = [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opens: '08:00', closes: '18:00' }))
-  expect((await stm.post('/calendar/weekdays', { weekdays })).status).toBe(200)
+  expect((await stm.post('/calendar/weekdays', { version: 1, weekdays })).status).toBe(200)
   expect((await stm.post('/calendar/days', { day: '2026-11-24', opening: 'closed', note: '盘点', publicDay: null })).status).toBe(200)
   expect((await stm.post('/calendar/days', { day: '2026-12-25', opening: 'usual', note: '', publicDay: { kind: 'holiday', nameZh: '店庆', nameEn: 'House day' } })).status).toBe(200)
   const times = await server.reads('STM', (reading) => openingTimes(reading, '2026-11-01', '2026-12-31'))
@@ -20,10 +20,19 @@ test('the week, one day and the public calendar are edited and read by other mod
   expect(isOpen(await server.reads('STM', (reading) => openingTimes(reading, '2026-11-01', '2026-12-31')), '2026-11-24')).toBe(true)
 })
 
+test('of two who set the week at once the second one is refused as stale, and what the first one set stands', async () => {
+  const [stm, gm] = [await server.as('stm'), await server.as('gm')]
+  const { version } = (await stm.get('/calendar?year=2026')).body
+  const week = (closes: string) => ({ version, weekdays: [{ weekday: 1, opens: '08:00', closes }] })
+  const answers = await Promise.all([stm.post('/calendar/weekdays', week('19:00')), gm.post('/calendar/weekdays', week('20:00'))])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect((await stm.get('/calendar?year=2026')).body).toMatchObject({ version: Number(version) + 1, weekdays: [{ weekday: 1, closes: answers[0].status === 200 ? '19:00' : '20:00' }] })
+})
+
 test('hours that end before they begin, a house that never opens and a year nobody announced are refused', async () => {
   const stm = await server.as('stm')
-  expect(await stm.post('/calendar/weekdays', { weekdays: [{ weekday: 1, opens: '18:00', closes: '08:00' }] })).toMatchObject({ body: { code: 'organisation.closes-before-opens' } })
-  expect(await stm.post('/calendar/weekdays', { weekdays: [] })).toMatchObject({ body: { code: 'organisation.never-open' } })
+  expect(await stm.post('/calendar/weekdays', { version: 3, weekdays: [{ weekday: 1, opens: '18:00', closes: '08:00' }] })).toMatchObject({ body: { code: 'organisation.closes-before-opens' } })
+  expect(await stm.post('/calendar/weekdays', { version: 3, weekdays: [] })).toMatchObject({ body: { code: 'organisation.never-open' } })
   expect(await stm.post('/calendar/days', { day: '2026-11-24', opening: { opens: '10:00', closes: '10:00' }, note: '', publicDay: null })).toMatchObject({ body: { code: 'organisation.closes-before-opens' } })
   expect(await stm.post('/calendar/years', { year: 2099 })).toMatchObject({ body: { code: 'organisation.year-not-announced' } })
   // It is the 23rd of November 2026: next year's days should be known, and who keeps them is named.

@@ -1,4 +1,4 @@
-import { Refusal, refuseIf } from '../../../kernel/refusal.ts'
+import { Refusal, refuseIf, refuseStale } from '../../../kernel/refusal.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import * as data from '../data/calendar.ts'
@@ -17,7 +17,7 @@ export async function seeCalendar(reading: Reading, year: number) {
   const missing = missingYear(await workingCalendar(reading, yearOf(thisYear).from, yearOf(thisYear + 1).until), today)
   return {
     missing: missing === null ? null : { year: missing, announced: announcedDays(missing).length, keepers: await positionsWithRight(tx, by.storeId, organisationPermissions.maintainCalendar.permission) },
-    weekdays: await data.listWeekdays(tx, by.storeId), exceptions: await data.listExceptions(tx, by.storeId, from, until),
+    weekdays: await data.listWeekdays(tx, by.storeId), version: await data.weekVersion(tx, by.storeId), exceptions: await data.listExceptions(tx, by.storeId, from, until),
     publicDays: await data.listPublicDays(tx, by.storeId, from, until), announced: announcedDays(year).length,
   }
 }
@@ -37,7 +37,8 @@ export async function workingCalendar({ tx, by }: Pick<Reading, 'tx' | 'by'>, fr
   return Object.fromEntries((await data.listPublicDays(tx, by.storeId, from, until)).map(({ day, kind }) => [day, kind]))
 }
 
-export async function setWeekdays({ tx, by, record, announce }: Deed, weekdays: readonly data.WeekdayRow[]): Promise<{ set: number }> {
+export async function setWeekdays({ tx, by, record, announce }: Deed, { version, weekdays }: { readonly version: number; readonly weekdays: readonly data.WeekdayRow[] }): Promise<{ set: number; version: number }> {
+  refuseStale(await data.countWeekVersion(tx, by.storeId, version) === 1 ? version : await data.weekVersion(tx, by.storeId), version)
   const before = await data.listWeekdays(tx, by.storeId)
   const wrong = weekdays.find(({ opens, closes }) => closes <= opens)
   refuseIf(wrong === undefined ? null : new Refusal('organisation.closes-before-opens', { opens: wrong.opens, closes: wrong.closes }))
@@ -47,7 +48,7 @@ export async function setWeekdays({ tx, by, record, announce }: Deed, weekdays: 
   await data.insertWeekdays(tx, by.storeId, once)
   record({ subject: 'opening-hours', subjectId: by.storeId, before, after: once })
   announce({ event: 'calendar.changed', subjectId: by.storeId })
-  return { set: once.length }
+  return { set: once.length, version: version + 1 }
 }
 
 export type DayWish = {

@@ -19,6 +19,11 @@ export const listOpening = (tx: Tx, storeId: string, from: string, until: string
 export const listPublicDays = (tx: Tx, storeId: string, from: string, until: string) => tx.all<PublicDayRow>`
   select day, kind, name_zh, name_en from organisation.public_day where store_id = ${storeId} and day between ${from} and ${until} order by day`
 
+/** Answers 0 rows when somebody was faster. */
+export const countWeekVersion = (tx: Tx, storeId: string, seen: number) => tx.run`update organisation.store set week_version = week_version + 1 where id = ${storeId} and week_version = ${seen}`
+
+export const weekVersion = async (tx: Tx, storeId: string): Promise<number> => (await tx.one<{ version: number }>`select week_version as version from organisation.store where id = ${storeId}`).version
+
 export const deleteWeekdays = (tx: Tx, storeId: string) => tx.run`delete from organisation.opening_hours where store_id = ${storeId}`
 
 export const insertWeekdays = (tx: Queries, storeId: string, rows: readonly WeekdayRow[]) => tx.run`

@@ -98,7 +98,7 @@ const houseRules: readonly Binding[] = [
   bindReading(contract.seePolicy, (reading) => seePolicy(reading)),
   bindDeed(contract.setPolicy, (deed, { body }) => setPolicy(deed, body)),
   bindReading(contract.seeCalendar, (reading, { query }) => calendar.seeCalendar(reading, query.year)),
-  bindDeed(contract.setWeekdays, (deed, { body }) => calendar.setWeekdays(deed, body.weekdays)),
+  bindDeed(contract.setWeekdays, (deed, { body }) => calendar.setWeekdays(deed, body)),
   bindDeed(contract.setDay, (deed, { body }) => calendar.setDay(deed, body)),
   bindDeed(contract.loadYear, (deed, { body }) => calendar.loadYear(deed, body.year)),
 ]

@@ -35,7 +35,7 @@ export function CalendarPage() {
     }}>
       {calendar.isPending ? <LoadBar busy /> : calendar.isError
         ? <LoadError state={{ error: sentence(calendar.error), onRetry: () => { void calendar.refetch() } }} />
-        : tab === 'month' ? <Month calendar={calendar.data} month={month} onMonth={setMonth} /> : <WeekForm key={JSON.stringify(calendar.data.weekdays)} weekdays={calendar.data.weekdays} />}
+        : tab === 'month' ? <Month calendar={calendar.data} month={month} onMonth={setMonth} /> : <WeekForm calendar={calendar.data} />}
     </PageFrame>
   )
 }
