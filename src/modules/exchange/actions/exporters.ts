@@ -1,7 +1,7 @@
 import { may } from '../../../kernel/actor.ts'
 import { formatFen, formatThousandths, halfUp, type Fen, type Thousandths } from '../../../kernel/money.ts'
 import { localDay } from '../../../kernel/time.ts'
-import type { Language } from '../../../kernel/texts.ts'
+import { listIn, type Language } from '../../../kernel/texts.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { Cell } from '../../../platform/sheets/cells.ts'
 import { countOperations, countParts, exportOperations, exportParts, findParts, type ExportedPart } from '../../catalogue/public.ts'
@@ -48,7 +48,7 @@ const shown = <T extends string>(words: Readonly<Record<T, readonly string[]>>, 
 
 const partRow = (part: ExportedPart, language: Language): Record_ => ({
   ...part, packThousandths: plainQuantity(part.packThousandths), category: shown(categoryWords, part.category, language), capFen: yuan(part.capFen), retailFen: yuan(part.retailFen), claimFen: yuan(part.claimFen),
-  barcodes: part.barcodes.join('、'), otherUnitThousandths: plainQuantity(part.otherUnitThousandths), active: language === 'en' ? (part.active ? 'yes' : 'no') : part.active ? '在用' : '停用',
+  barcodes: listIn(language, part.barcodes), otherUnitThousandths: plainQuantity(part.otherUnitThousandths), active: language === 'en' ? (part.active ? 'yes' : 'no') : part.active ? '在用' : '停用',
 })
 
 const parts = exporter(({ tx }) => countParts(tx), '', async ({ tx, by, now }, after, language) => {

@@ -36,7 +36,7 @@ async function ask(deed: Deed, cause: 'demand' | 'retention', customerIds: reado
   const [id, number] = [deed.newId(), await nextNumber(deed, 'PDE')]
   await data.insertErasure(tx, by.storeId, { id, number, cause, ...demand, askedAt: now, askedBy: by.personId, askedByName: by.name }, customerIds)
   for (const customerId of customerIds) deed.record({ subject: 'customer', subjectId: customerId, after: { erasureAsked: number, identifiedBy: demand.identifiedBy }, reason: demand.reason })
-  await askApproval(deed, { kind: 'erasure', subjectId: id, orderId: null, about: `${number} ${names.slice(0, 3).join('、')}${names.length > 3 ? ` +${String(names.length - 3)}` : ''}`, amountFen: 0, reason: demand.reason })
+  await askApproval(deed, { kind: 'erasure', subjectId: id, orderId: null, about: [number, ...names.slice(0, 3), ...(names.length > 3 ? [`+${String(names.length - 3)}`] : [])].join(' · '), amountFen: 0, reason: demand.reason })
   deed.announce({ event: 'personal-data.erasure-asked', subjectId: id })
   return { id, number }
 }
