@@ -1,6 +1,7 @@
 import type { ownManualZh } from './own-manual.zh-CN.ts'
 
 export const ownManualEn: Record<keyof typeof ownManualZh, string> = {
+  'duties.point-photo': 'This point needs a photo.',
   'duties.point-photo-missing': 'Points without their photo: {count}. Take it below the point.',
   'duties.pack': 'Manual',
   'duties.packs': 'Own manuals',

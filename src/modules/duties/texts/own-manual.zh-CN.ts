@@ -1,5 +1,6 @@
 /** A manual of the store's own, and checklists as it keeps them. */
 export const ownManualZh = {
+  'duties.point-photo': '这个检查点需要照片。',
   'duties.point-photo-missing': '还有 {count} 个检查点需要照片。请在该检查点下拍照。',
   'duties.pack': '手册',
   'duties.packs': '本店手册',

@@ -122,14 +122,14 @@ function Trend({ trend }: { trend: Audits['trend'] }) {
 function AuditDialog({ car, points, onClose }: { car: Car; points: Audits['points']; onClose: () => void }) {
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const toast = useToast()
-  const { answers, put, whyNot, results } = useCheckPoints(points)
+  const { answers, put, bare, whyNot, results } = useCheckPoints(points)
   const deed = useDeed(auditCar, ({ failed }) => { onClose(); toast({ text: failed === 0 ? t('duties.audited') : t('duties.audited-failed', { count: failed }) }) })
   return (
     <Dialog title={t('duties.audit-title', { plate: showPlate(car.plate), advisor: car.advisorName })} onClose={onClose} onSubmit={() => { if (whyNot === null) deed.run({ body: { orderId: car.orderId, points: results } }) }}
       footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('duties.audit')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        <CheckPoints points={points} answers={answers} put={put} />
+        <CheckPoints points={points} answers={answers} put={put} bare={bare} />
       </div>
     </Dialog>
   )

@@ -4,7 +4,7 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { Dialog } from '../../../ui-kit/dialog.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { PhotoStrip } from '../../photos/ui/public.tsx'
+import { PhotoStrip, usePhotoDetails } from '../../photos/ui/public.tsx'
 import { signChecklist, type InstanceRow } from '../contract.ts'
 import { CheckPoints, useCheckPoints } from './check-points.tsx'
 import { useNameOf } from './duty-words.ts'
@@ -17,7 +17,10 @@ export function ChecklistDialog({ row, checklist, onClose }: ChecklistDialogProp
   const t = useTexts(dutyTexts.zh, dutyTexts.en)
   const toast = useToast()
   const nameOf = useNameOf()
-  const { answers, put, whyNot, results } = useCheckPoints(checklist.points)
+  const wanted = checklist.points.filter(({ photo }) => photo).map(({ id }) => id)
+  const photographed = usePhotoDetails({ subject: 'duty', subjectId: row.id, occasion: 'duty', details: row.photoNeeded ? [...wanted, ''] : wanted })
+  const { answers, put, bare, whyNot: pointsOwe, results } = useCheckPoints(checklist.points, photographed)
+  const whyNot = pointsOwe ?? (row.photoNeeded && photographed.size === 0 ? t('duties.photo-missing') : null)
   const deed = useDeed(signChecklist, ({ tasksOpened, tasksClosed }) => {
     onClose()
     toast({ text: tasksOpened > 0 ? t('duties.tasks-opened', { count: tasksOpened }) : tasksClosed > 0 ? t('duties.tasks-closed', { count: tasksClosed }) : t('duties.signed') })
@@ -27,7 +30,7 @@ export function ChecklistDialog({ row, checklist, onClose }: ChecklistDialogProp
     <Dialog title={nameOf(checklist)} onClose={onClose} onSubmit={() => { if (whyNot === null) submit() }} footer={<Button kind="primary" submit busy={deed.busy} whyNot={whyNot}>{t('duties.sign')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        <CheckPoints points={checklist.points} answers={answers} put={put} photosOf={(point) => <PhotoStrip subject="duty" subjectId={row.id} occasion="duty" detail={point} open onTaken={deed.reset} />} />
+        <CheckPoints points={checklist.points} answers={answers} put={put} bare={bare} photosOf={(point) => <PhotoStrip subject="duty" subjectId={row.id} occasion="duty" detail={point} open onTaken={deed.reset} />} />
         {row.photoNeeded ? <PhotoStrip subject="duty" subjectId={row.id} occasion="duty" open onTaken={deed.reset} /> : null}
       </div>
     </Dialog>

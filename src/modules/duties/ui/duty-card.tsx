@@ -7,7 +7,6 @@ import { useNow } from '../../../platform/web/use-now.ts'
 import { Button, buttonClass } from '../../../ui-kit/button.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { usePositions } from '../../organisation/ui/public.tsx'
-import { PhotoStrip } from '../../photos/ui/public.tsx'
 import type { InstanceRow } from '../contract.ts'
 import { dutyPermissions } from '../permissions.ts'
 import { ChecklistDialog } from './checklist-dialog.tsx'
@@ -76,7 +75,6 @@ function DutyDeeds({ row, main, upcoming }: { row: InstanceRow; main: boolean; u
   if (!mayFile || (row.status === 'open' && upcoming)) return null
   return (
     <div className="duty-deed">
-      {row.status === 'open' && row.photoNeeded && row.checklist === null ? <PhotoStrip subject="duty" subjectId={row.id} occasion="duty" open /> : null}
       {row.status === 'open' && row.checklist !== null ? <Button kind={kind} icon={ClipboardCheck} onPress={() => setAsking('check')}>{t('duties.check')}</Button> : null}
       {row.status === 'open' && row.checklist === null ? <Button kind={kind} icon={PenLine} onPress={() => setAsking('record')}>{t('duties.file')}</Button> : null}
       {(row.status === 'missed' || row.status === 'late') && row.explanation === '' ? <Button icon={PenLine} onPress={() => setAsking('explain')}>{t('duties.explain')}</Button> : null}
