@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
@@ -35,7 +35,9 @@ export function ManualPage() {
   const navigate = useNavigate()
   const may = useMay()
   const packName = usePackName()
-  const [adding, setAdding] = useState(false)
+  const { add } = useSearch({ strict: false }) as { add?: string }
+  const mayEdit = may(dutyPermissions.editManual)
+  const [adding, setAdding] = useState(add === 'own' && mayEdit)
   const [onPaper, setOnPaper] = useState(false)
   const [find, setFind] = useState('')
   const [position, setPosition] = useState('')
@@ -49,7 +51,7 @@ export function ManualPage() {
   const packs = [...new Set(all.map((row) => row.pack))]
   if (onPaper) return <ManualPaper rows={rows} onBack={() => setOnPaper(false)} />
   return (
-    <PageFrame title={t('duties.manual')} fill note={t('duties.count', { count: rows.length })} actions={<><Button icon={Printer} onPress={() => setOnPaper(true)}>{t('duties.manual.print')}</Button>{may(dutyPermissions.editManual) ? <Button onPress={() => setAdding(true)}>{t('duties.own.add')}</Button> : null}</>}>
+    <PageFrame title={t('duties.manual')} fill note={t('duties.count', { count: rows.length })} actions={<><Button icon={Printer} onPress={() => setOnPaper(true)}>{t('duties.manual.print')}</Button>{mayEdit ? <Button onPress={() => setAdding(true)}>{t('duties.own.add')}</Button> : null}</>}>
       <SplitView showing={dutyId === undefined ? 'list' : 'detail'} onBack={() => open(null)} detailLabel={t('duties.duty')} sideLabel={t('duties.duty')}
         list={<ListPane label={t('duties.manual')} rows={rows} rowKey={({ id }) => id} selectedKey={dutyId ?? null} pageKeys onOpen={({ id }) => open(id)}
           state={manual.isError ? { error: sentence(manual.error), onRetry: () => { void manual.refetch() } } : manual.isFetching ? 'loading' : 'ready'}

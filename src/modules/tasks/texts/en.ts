@@ -6,6 +6,8 @@ export const en: Record<keyof typeof zh, string> = {
   'tasks.reported': 'Problem {number} reported to: {position}',
   'tasks.give': 'Give a task',
   'tasks.given': 'Task {number} given',
+  'tasks.recurring': 'This is done once. What recurs is a duty of our own in the job manual: it comes by itself when it is due, and climbs when it is late.',
+  'tasks.recurring-link': 'Job manual',
   'tasks.group': 'Which',
   'tasks.group.mine': 'Mine',
   'tasks.group.given': 'Given by me',

@@ -4,6 +4,8 @@ export const zh = {
   'tasks.reported': '问题 {number} 已报告给{position}',
   'tasks.give': '下达任务',
   'tasks.given': '任务 {number} 已下达',
+  'tasks.recurring': '这里下达的是一次性任务。需要定期重复的，在岗位手册中新增本店职责，到期自动出现，逾期逐级上报。',
+  'tasks.recurring-link': '岗位手册',
   'tasks.group': '范围',
   'tasks.group.mine': '我的',
   'tasks.group.given': '我下达的',

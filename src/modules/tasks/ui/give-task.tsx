@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { addDays, fromWallTime, localDay } from '../../../kernel/time.ts'
 import { useDeed } from '../../../platform/web/deeds.tsx'
@@ -17,7 +18,7 @@ import { taskTexts } from './texts.ts'
 export function GiveTask({ onClose }: { onClose: () => void }) {
   const t = useTexts(taskTexts.zh, taskTexts.en)
   const toast = useToast()
-  const { timeZone } = useSession().store
+  const { permissions, store: { timeZone } } = useSession()
   const [words, setWords] = useState('')
   const [owner, setOwner] = useState<OwnerWish>(() => ({ position: null, ownerId: null, due: `${addDays(localDay(new Date(), timeZone), 1)}T17:00` }))
   const [photoNeeded, setPhotoNeeded] = useState(false)
@@ -32,6 +33,7 @@ export function GiveTask({ onClose }: { onClose: () => void }) {
     <Dialog title={t('tasks.give')} size="small" onClose={onClose} onSubmit={submit} footer={<Button kind="primary" submit busy={deed.busy} whyNot={missing ? t('tasks.words-missing') : null}>{t('tasks.give')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
+        <p className="k-quiet-text">{t('tasks.recurring')} {permissions.includes('duties.seeManual') ? <Link to="/manual" search={{ add: 'own' }}>{t('tasks.recurring-link')}</Link> : null}</p>
         <TextAreaField label={t('tasks.words')} name="words" value={words} onChange={setWords} required autoFocus maxLength={1_000} />
         <OwnerFields wish={owner} onChange={setOwner} />
         <CheckField label={t('tasks.photo-needed')} checked={photoNeeded} onChange={setPhotoNeeded} />
