@@ -5,6 +5,7 @@ import { idMaker } from '../kernel/ids.ts'
 import { addDays, fromWallTime, localDay, startOfDay } from '../kernel/time.ts'
 import type { InstanceRow, Today } from '../modules/duties/contract.ts'
 import { isSigned } from '../modules/duties/domain/checklists.ts'
+import { awaitableEvents } from '../modules/duties/domain/event-names.ts'
 import { shippedDuties, type ShippedDuty } from '../modules/duties/domain/default-pack.ts'
 import { generateInstances, loadPack, provedDuties } from '../modules/duties/public.ts'
 import { hoursOf, type OpeningTimes } from '../modules/organisation/domain/opening.ts'
@@ -203,6 +204,7 @@ test('what stands and no data shows yet is owed on record: a standard at the end
   for (const { id } of always) expect([id, new Set(year.filter(({ dutyId }) => dutyId === id).map(({ period }) => period.slice(0, 7))).size]).toEqual([id, 12])
   await itIs(new Date('2026-07-07T02:00:00Z'))
   const events = new Set(steps.map(({ when }) => /\(([^)]*)\)/.exec(when)?.[1] ?? ''))
+  expect([...events].filter((event) => !awaitableEvents.some((known) => known.event === event))).toEqual([]) // a deed tells it, or the page of Today offers it
   for (const event of events) done(await as('stm').post('/duties/events', { event, subject: `${event} 9`, happenedAt: server.clock.now().toISOString() }))
   const rows = (await made()).filter(({ dueAt }) => dueAt > server.clock.now())
   for (const { id, position } of unseen) {

@@ -28,7 +28,6 @@ const toldByDeeds: readonly NamedEvent[] = [
 
 /** Steps that carry a standard of the manual; no deadline counts from them. */
 const steps: readonly NamedEvent[] = [
-  { event: 'claim.created', zh: '索赔建单', en: 'Claim created' },
   { event: 'consultation.done', zh: '技术会诊完成', en: 'Consultation done' },
   { event: 'estimate.authorised', zh: '估价单签字', en: 'Estimate authorised' },
   { event: 'estimate.made', zh: '估价', en: 'Estimate made' },
@@ -40,7 +39,6 @@ const steps: readonly NamedEvent[] = [
   { event: 'request.assigned', zh: '任务分派', en: 'Request assigned' },
   { event: 'roster.assigned', zh: '排班', en: 'Roster assigned' },
   { event: 'vehicle.arrived', zh: '车辆进站', en: 'Car arrived' },
-  { event: 'warranty.requested', zh: '申请保修', en: 'Warranty requested' },
 ]
 
 /** What a duty of the store's own may wait for. */

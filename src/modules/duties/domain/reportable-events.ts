@@ -19,6 +19,8 @@ export const reportableEvents: readonly { readonly event: string; readonly zh: s
   { event: 'damage_list.handwritten', zh: '手写报损单完成', en: 'Damage list written' },
   { event: 'damage_list.issued', zh: '电子报损单出具', en: 'Electronic damage list issued' },
   { event: 'damage_list.priced', zh: '报损单已报价', en: 'Damage list priced' },
+  { event: 'warranty.requested', zh: '申请保修', en: 'Warranty requested' },
+  { event: 'claim.created', zh: '索赔建单', en: 'Claim created' },
   { event: 'claim.needs_report', zh: '索赔需提报告', en: 'Claim needs a report' },
   { event: 'claim.urgent_part', zh: '索赔急件', en: 'Urgent part of a claim' },
   { event: 'claim.repaired', zh: '保修维修完成', en: 'Warranty repair done' },
