@@ -298,3 +298,16 @@ test('where several of a position were there, what data closed stands under the 
   const file = await server.serving.server.inject({ method: 'GET', url: '/api/duties/board/file?from=2026-12-30&to=2026-12-30&by=person&language=en', headers: { cookie: as('gm').cookie } })
   expect((readSheets(file.rawPayload)[0]?.rows ?? []).map(([name]) => String(name))).toContain('Front-desk supervisor (shared, nobody by name; data names SH1 STM)')
 })
+
+test('and where the data says that nothing is left, whose work it was that nothing is', async () => {
+  await at('2026-12-31T02:00:00Z') // Thursday
+  done(await as('gm').post('/staff', { name: '站长助理', login: 'zhuli', positions: ['STM'], since: '2026-12-31', until: null }))
+  await makeAhead(server.database, server.clock.now())
+  const { id } = done(await as('sad').post('/complaints', { plate: '沪A·D78121', customerName: '陈晨', kind: 'service', words: '无人招呼' }))
+  const { version } = (done(await as('fds').get('/complaints'))['rows'] as { id: string; version: number }[]).find((row) => row.id === id) ?? {}
+  done(await as('fds').post(`/complaints/${String(id)}/answer`, { version, answer: '已致歉并安排专人接待' }))
+  await settleAll(server.database, new Date('2026-12-31T15:00:00Z'))
+  await at('2027-01-01T01:00:00Z')
+  const behind = done(await as('gm').get('/duties/board/duties?from=2026-12-31&to=2026-12-31&by=position&key=STM&faults=no&limit=50'))['rows'] as { dutyId: string; personName: string }[]
+  expect(behind.find(({ dutyId }) => dutyId === 'STM-4.7')?.personName).toBe('SH1 FDS')
+})

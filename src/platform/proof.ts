@@ -34,11 +34,11 @@ export type Proof = {
 /** By the id of the duty. */
 export type Proofs = Readonly<Record<string, Proof>>
 
-/** Nothing of the kind may be left: met at zero. */
-export const noneLeft = (rows: readonly string[]): ProofAnswer => ({ met: rows.length === 0, figure: rows.length, target: 0, references: rows.slice(0, 20) })
+/** Nothing of the kind may be left: met at zero. `doers`: whose work it is that nothing is. */
+export const noneLeft = (rows: readonly string[], doers: readonly Doer[] = []): ProofAnswer => ({ met: rows.length === 0, figure: rows.length, target: 0, references: rows.slice(0, 20), doers })
 
 /** The same of things that need not be there at all: where there were none in the time, there was nothing to do. */
-export const noneLeftOf = (rows: readonly string[], were: boolean): ProofAnswer => ({ ...noneLeft(rows), nothing: rows.length === 0 && !were })
+export const noneLeftOf = (rows: readonly string[], were: boolean, doers: readonly Doer[] = []): ProofAnswer => ({ ...noneLeft(rows, doers), nothing: rows.length === 0 && !were })
 
 /** Of all there were, how many had it; of none there was nothing to do. */
 export const allOf = (had: number, all: number): ProofAnswer => ({ met: had === all, figure: had, target: all, references: [], nothing: all === 0 })

@@ -1,6 +1,6 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { noneLeft, noneLeftOf, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { noneLeft, noneLeftOf, type Doer, type Proof, type Proofs } from '../../../platform/proof.ts'
 import { addressOf, brokenRule, presetRule, usualClasses, type StorageClass } from '../domain/storage.ts'
 import { findRule, listZones, notPutAway } from './bins.ts'
 
@@ -37,10 +37,11 @@ const putAway = (hours: number): Proof => ({
   evaluate: async (tx, { storeId, from, until }) => {
     const waiting = await notPutAway(tx, storeId, until)
     const left = waiting.filter(({ since }) => since.getTime() < until.getTime() - hours * 3_600_000)
-    const { came } = await tx.one<{ came: boolean }>`
-      select exists (select from stock.v_move m join stock.v_place f on f.store_id = m.store_id and f.id = m.from_place and f.kind <> 'bin' join stock.v_place t on t.store_id = m.store_id and t.id = m.to_place and t.kind = 'bin'
-        where m.store_id = ${storeId} and m.id >= ${firstIdAt(from)} and m.id < ${firstIdAt(until)}) as came`
-    return noneLeftOf(left.map(({ kind, subjectId }) => (kind === 'receipt' ? `/receiving/${subjectId}` : `${page}/${subjectId}`)), came || waiting.length > 0)
+    const cameBy = await tx.all<Doer>`
+      select distinct m.person_id as id, coalesce(p.name, '') as name from stock.v_move m join stock.v_place f on f.store_id = m.store_id and f.id = m.from_place and f.kind <> 'bin' join stock.v_place t on t.store_id = m.store_id and t.id = m.to_place and t.kind = 'bin'
+      left join organisation.v_staff p on p.store_id = m.store_id and p.person_id = m.person_id
+      where m.store_id = ${storeId} and m.id >= ${firstIdAt(from)} and m.id < ${firstIdAt(until)}`
+    return noneLeftOf(left.map(({ kind, subjectId }) => (kind === 'receipt' ? `/receiving/${subjectId}` : `${page}/${subjectId}`)), cameBy.length > 0 || waiting.length > 0, cameBy.filter(({ name }) => name !== ''))
   },
 })
 

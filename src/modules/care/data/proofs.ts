@@ -1,3 +1,4 @@
+import { firstIdAt } from '../../../kernel/ids.ts'
 import { noneLeftOf, type Doer, type Proof, type Proofs } from '../../../platform/proof.ts'
 import type { BulletinKind } from '../domain/bulletin.ts'
 
@@ -19,7 +20,8 @@ const noneOverdue: Proof = {
   evaluate: async (tx, { storeId, from, until }) => {
     const late = await tx.all<{ number: string }>`select number from care.complaint where store_id = ${storeId} and status = 'open' and due_at < ${until} order by due_at limit 100`
     const { were } = await tx.one<{ were: boolean }>`select exists (select from care.complaint where store_id = ${storeId} and opened_at < ${until} and (closed_at is null or closed_at >= ${from})) as were`
-    return noneLeftOf(late.map(() => page), were)
+    const doers = await tx.all<Doer>`select distinct person_name as name from care.complaint_step where store_id = ${storeId} and kind = 'answered' and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)}`
+    return noneLeftOf(late.map(() => page), were, doers)
   },
 }
 

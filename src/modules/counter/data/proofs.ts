@@ -1,5 +1,5 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
-import { noneLeftOf, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { noneLeftOf, type Doer, type Proof, type Proofs } from '../../../platform/proof.ts'
 
 const page = '/counter'
 const pageOf = (id: string): string => `/counter/${id}`
@@ -33,7 +33,8 @@ const accessoriesMatched: Proof = {
     const { were } = await tx.one<{ were: boolean }>`
       select exists (select from counter.slip where store_id = ${storeId} and kind = 'accessory' and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)})
         or exists (select from counter.slip where store_id = ${storeId} and kind = 'accessory' and issued_at >= ${from} and issued_at < ${until}) as were`
-    return noneLeftOf(left.map(({ id }) => pageOf(id)), were)
+    const doers = await tx.all<Doer>`select distinct issued_by_name as name from counter.slip where store_id = ${storeId} and kind = 'accessory' and issued_at >= ${from} and issued_at < ${until} and issued_by_name is not null`
+    return noneLeftOf(left.map(({ id }) => pageOf(id)), were, doers)
   },
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database.ts'
-import { noneLeftOf, type Proof, type ProofQuestion, type Proofs } from '../../../platform/proof.ts'
+import { noneLeftOf, type Doer, type Proof, type ProofQuestion, type Proofs } from '../../../platform/proof.ts'
 
 const page = '/purchase-requests'
 
@@ -8,12 +8,21 @@ const wereAsked = async (tx: Tx, { storeId, from, until }: ProofQuestion, only: 
   select exists (select from purchasing.request r where r.store_id = ${storeId} and (r.status in ('asked', 'sourced') or (r.asked_at >= ${from} and r.asked_at < ${until})) and (${only} <> 'jobs' or r.origin = 'job')
     and (${only} <> 'accidents' or exists (select from repair_orders.v_order o where o.store_id = r.store_id and o.id = r.order_id and o.purpose = 'accident'))) as were`).were
 
+/** So long before its source was found may a request have been asked whose work is looked for. */
+const daysBack = 60
+
+/** Who found the sources of the time, or told the customers of them. */
+const whoSaid = (tx: Tx, { storeId, from, until }: ProofQuestion, what: 'sourced' | 'told'): Promise<Doer[]> => tx.all<Doer>`
+  select distinct s.name from purchasing.request r
+  cross join lateral (select case ${what} when 'told' then r.told_at else r.sourced_at end as at, case ${what} when 'told' then r.told_by_name else r.sourced_by_name end as name) s
+  where r.store_id = ${storeId} and r.asked_at >= ${new Date(from.getTime() - daysBack * 86_400_000)} and s.at >= ${from} and s.at < ${until} and s.name is not null`
+
 /** Open requests without source and day. */
 const allSourced: Proof = {
   settles: 'at-deadline', page,
   evaluate: async (tx, question) => {
     const left = await tx.all<{ id: string }>`select id from purchasing.request where store_id = ${question.storeId} and status = 'asked' order by id limit 100`
-    return noneLeftOf(left.map(() => page), await wereAsked(tx, question, 'all'))
+    return noneLeftOf(left.map(() => page), await wereAsked(tx, question, 'all'), await whoSaid(tx, question, 'sourced'))
   },
 }
 
@@ -23,7 +32,7 @@ const allTold: Proof = {
   evaluate: async (tx, question) => {
     const left = await tx.all<{ orderId: string }>`
       select order_id from purchasing.request where store_id = ${question.storeId} and status in ('asked', 'sourced') and origin = 'job' and ((eta is not null and decision is null) or eta is distinct from told_eta) order by id limit 100`
-    return noneLeftOf(left.map(({ orderId }) => `/repair-orders/${orderId}`), await wereAsked(tx, question, 'jobs'))
+    return noneLeftOf(left.map(({ orderId }) => `/repair-orders/${orderId}`), await wereAsked(tx, question, 'jobs'), await whoSaid(tx, question, 'told'))
   },
 }
 
@@ -34,7 +43,7 @@ const ofAccidents: Proof = {
     const left = await tx.all<{ orderId: string }>`
       select r.order_id from purchasing.request r join repair_orders.v_order o on o.store_id = r.store_id and o.id = r.order_id
       where r.store_id = ${question.storeId} and r.status = 'asked' and o.purpose = 'accident' order by r.id limit 100`
-    return noneLeftOf(left.map(({ orderId }) => `/repair-orders/${orderId}`), await wereAsked(tx, question, 'accidents'))
+    return noneLeftOf(left.map(({ orderId }) => `/repair-orders/${orderId}`), await wereAsked(tx, question, 'accidents'), await whoSaid(tx, question, 'sourced'))
   },
 }
 

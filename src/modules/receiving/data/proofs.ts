@@ -1,5 +1,5 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
-import { allOf, noneLeftOf, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { allOf, noneLeftOf, type Doer, type Proof, type Proofs } from '../../../platform/proof.ts'
 import { chaseAfterDays } from '../domain/fault.ts'
 
 const page = '/receiving'
@@ -64,7 +64,10 @@ const chased: Proof = {
     const { were } = await tx.one<{ were: boolean }>`
       select exists (select from receiving.fault where store_id = ${storeId} and status <> 'closed' and found_at < ${until})
         or exists (select from receiving.fault where store_id = ${storeId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)}) as were`
-    return noneLeftOf(left.map(() => page), were)
+    const doers = await tx.all<Doer>`
+      select reported_by_name as name from receiving.fault where store_id = ${storeId} and reported_at >= ${from} and reported_at < ${until} and reported_by_name is not null
+      union select closed_by_name from receiving.fault where store_id = ${storeId} and closed_at >= ${from} and closed_at < ${until} and closed_by_name is not null`
+    return noneLeftOf(left.map(() => page), were, doers)
   },
 }
 
@@ -76,7 +79,8 @@ const sameDay: Proof = {
     const { were } = await tx.one<{ were: boolean }>`
       select exists (select from receiving.receipt where store_id = ${storeId} and begun_at >= ${from} and begun_at < ${until})
         or exists (select from receiving.receipt where store_id = ${storeId} and posted_at >= ${from} and posted_at < ${until}) as were`
-    return noneLeftOf(left.map(({ id }) => pageOf(id)), were)
+    const doers = await tx.all<Doer>`select distinct posted_by_name as name from receiving.receipt where store_id = ${storeId} and posted_at >= ${from} and posted_at < ${until} and posted_by_name is not null`
+    return noneLeftOf(left.map(({ id }) => pageOf(id)), were, doers)
   },
 }
 
@@ -85,7 +89,7 @@ const postedAndFollowed: Proof = {
   settles: 'at-deadline', page,
   evaluate: async (tx, question) => {
     const [posted, followed] = [await sameDay.evaluate(tx, question), await chased.evaluate(tx, question)]
-    return { met: posted.met && followed.met, figure: posted.figure + followed.figure, target: 0, references: [...posted.references, ...followed.references].slice(0, 20), nothing: posted.nothing === true && followed.nothing === true }
+    return { met: posted.met && followed.met, figure: posted.figure + followed.figure, target: 0, references: [...posted.references, ...followed.references].slice(0, 20), nothing: posted.nothing === true && followed.nothing === true, doers: [...posted.doers ?? [], ...followed.doers ?? []] }
   },
 }
 

@@ -1,5 +1,5 @@
 import { firstIdAt } from '../../../kernel/ids.ts'
-import { allOf, noneLeftOf, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { allOf, noneLeftOf, type Doer, type Proof, type Proofs } from '../../../platform/proof.ts'
 
 /** So long an authorised estimate may wait for its picking list. */
 const hoursToList = 1
@@ -68,9 +68,10 @@ const nothingLeftOpen: Proof = {
     const left = await tx.all<{ orderId: string }>`
       select distinct r.order_id from stock.reservation r join repair_orders.v_order o on o.store_id = r.store_id and o.id = r.order_id
       where r.store_id = ${storeId} and o.status in ('in_inspection', 'ready', 'settled') limit 100`
-    const { were } = await tx.one<{ were: boolean }>`
-      select exists (select from stock.move where store_id = ${storeId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)} and order_id is not null and takes_back is null) as were`
-    return noneLeftOf(left.map(({ orderId }) => `/repair-orders/${orderId}`), were)
+    const doers = await tx.all<Doer>`
+      select distinct m.person_id as id, coalesce(p.name, '') as name from stock.move m left join organisation.v_staff p on p.store_id = m.store_id and p.person_id = m.person_id
+      where m.store_id = ${storeId} and m.id >= ${firstIdAt(from)} and m.id < ${firstIdAt(until)} and m.order_id is not null and m.takes_back is null`
+    return noneLeftOf(left.map(({ orderId }) => `/repair-orders/${orderId}`), doers.length > 0, doers.filter(({ name }) => name !== ''))
   },
 }
 

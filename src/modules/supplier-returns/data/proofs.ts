@@ -1,4 +1,4 @@
-import { noneLeftOf, type Proof, type Proofs } from '../../../platform/proof.ts'
+import { noneLeftOf, type Doer, type Proof, type Proofs } from '../../../platform/proof.ts'
 import { overdueDays } from '../domain/return.ts'
 
 /** The supplier answered this claim; where the fault was reported by hand, a claim was opened since (PTS-2.3). */
@@ -46,7 +46,10 @@ const noneOverdue: Proof = {
       select id from supplier_returns.return where store_id = ${storeId} and status in ('asked', 'agreed', 'sent') and asked_at < ${until}::timestamptz - make_interval(days => ${overdueDays}) order by id limit 200`
     const { were } = await tx.one<{ were: boolean }>`
       select exists (select from supplier_returns.return where store_id = ${storeId} and asked_at < ${until} and (asked_at >= ${from} or status in ('asked', 'agreed', 'sent'))) as were`
-    return noneLeftOf(rows.map(({ id }) => `/supplier-returns/${id}`), were)
+    const doers = await tx.all<Doer>`
+      select distinct d.name from supplier_returns.return r cross join lateral (values (r.agreed_at, r.agreed_by_name), (r.sent_at, r.sent_by_name), (r.arrived_at, r.arrived_by_name)) as d(at, name)
+      where r.store_id = ${storeId} and d.at >= ${from} and d.at < ${until} and d.name is not null`
+    return noneLeftOf(rows.map(({ id }) => `/supplier-returns/${id}`), were, doers)
   },
 }
 

@@ -1,6 +1,6 @@
 import { firstIdAt, momentOfId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { allOf, noneLeft, type Proof, type ProofQuestion, type Proofs } from '../../../platform/proof.ts'
+import { allOf, noneLeft, type Doer, type Proof, type ProofQuestion, type Proofs } from '../../../platform/proof.ts'
 import { presetClosingWork } from '../domain/closing-work.ts'
 import { isDelayed } from '../domain/hand-over.ts'
 import { hoursUnexplained } from '../domain/waits.ts'
@@ -75,11 +75,15 @@ const unexplainedBefore = (until: Date): Date => new Date(until.getTime() - hour
 /** Cars held over: their work has stood still for two days, and nobody wrote a word about them in the time of the duty. */
 const heldOverFollowed: Proof = {
   settles: 'at-deadline', page: '/workshop-board',
-  evaluate: async (tx, { storeId, from, until }) => noneLeft((await tx.all<{ orderId: string }>`
-    select distinct j.order_id from workshop.job j
-    left join lateral (select max(c.stopped_at) as since from workshop.clock c where c.store_id = j.store_id and c.order_id = j.order_id and c.job_id = j.id) c on true
-    where j.store_id = ${storeId} and j.status = 'paused' and coalesce(c.since, j.dispatched_at) < ${unexplainedBefore(until)}
-      and not exists (select from workshop.wait_note n where n.store_id = j.store_id and n.job_id = j.id and n.at >= ${from} and n.at <= ${until}) limit 100`).map(({ orderId }) => pageOf(orderId))),
+  evaluate: async (tx, { storeId, from, until }) => {
+    const left = await tx.all<{ orderId: string }>`
+      select distinct j.order_id from workshop.job j
+      left join lateral (select max(c.stopped_at) as since from workshop.clock c where c.store_id = j.store_id and c.order_id = j.order_id and c.job_id = j.id) c on true
+      where j.store_id = ${storeId} and j.status = 'paused' and coalesce(c.since, j.dispatched_at) < ${unexplainedBefore(until)}
+        and not exists (select from workshop.wait_note n where n.store_id = j.store_id and n.job_id = j.id and n.at >= ${from} and n.at <= ${until}) limit 100`
+    const doers = await tx.all<Doer>`select distinct person_id as id, person_name as name from workshop.wait_note where store_id = ${storeId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(until)}`
+    return noneLeft(left.map(({ orderId }) => pageOf(orderId)), doers)
+  },
 }
 
 /** Accident cars that idle: authorised or in work, but nobody works on them, no station has them planned, and no wait of less than two days, or one explained since, says why. */
