@@ -66,6 +66,20 @@ test('a week is copied from the one before, but for what is over', async () => {
   expect(code(await as('stm').post('/rosters/weeks/copy', { from: '2026-11-16' }))).toBe('rosters.week-over')
 })
 
+test('somebody who joins and leaves is on the roster of his own days, planned before he comes; what nobody covers is told by who is there that day', async () => {
+  const { id } = done(await as('gm').post('/staff', { name: '新来的', login: 'xinlai', positions: ['RNW'], since: '2026-12-09', until: '2026-12-11' })) as { id: string }
+  const { people: rows, days } = await week('2026-12-07')
+  const hers = rows.find((row) => row.id === id)
+  expect(hers?.cells.filter(({ here }) => here).map(({ day }) => day)).toEqual(['2026-12-09', '2026-12-10', '2026-12-11'])
+  expect((await week('2026-12-14')).people.some((row) => row.id === id)).toBe(false)
+  done(await plan('stm', { personId: id, day: '2026-12-10', shift: 'off' }))
+  expect(days.some(({ uncovered }) => uncovered.includes('RNW'))).toBe(false)
+  expect((await week('2026-12-07')).days.filter(({ uncovered }) => uncovered.includes('RNW')).map(({ day }) => day)).toEqual(['2026-12-10'])
+  expect((await plan('stm', { personId: id, day: '2026-12-12', shift: 'off' })).status).toBe(404)
+  done(await as('stm').post(`/rosters/people/${id}/pattern`, { since: '2026-12-09', days: ['early', 'early', 'early', 'early', 'late', 'off', 'off'], version: 0 }))
+  expect((await week('2026-12-07')).people.find((row) => row.id === id)?.cells.map(({ shift, here }) => (here ? shift : '-'))).toEqual(['-', '-', 'early', null, 'late', '-', '-'])
+})
+
 test('a store has its own shifts; a retired one is kept where it was and offered no more', async () => {
   const early = { code: 'early', mark: 'A', nameZh: '早班', nameEn: 'Early', starts: '07:30', ends: '16:00', active: true, version: 1 }
   expect(code(await as('fds').post('/rosters/shifts', { ...early, ends: '07:30' }))).toBe('rosters.ends-before-it-starts')

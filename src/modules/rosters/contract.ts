@@ -15,7 +15,7 @@ const shift = z.object({ code: z.string(), mark: z.string(), nameZh: z.string(),
 export type ShiftRow = z.output<typeof shift>
 
 const cell = z.object({
-  day, shift: z.string().nullable(), off: z.boolean(), absent: z.enum(absenceKinds).nullable(), deputyName: z.string(), /** This single day is not as usual. */ single: z.boolean(), version: versionOrNone,
+  day, /** He holds a position of the store that day: not before he joins, nor after his last day. */ here: z.boolean(), shift: z.string().nullable(), off: z.boolean(), absent: z.enum(absenceKinds).nullable(), deputyName: z.string(), /** This single day is not as usual. */ single: z.boolean(), version: versionOrNone,
 })
 export type Cell = z.output<typeof cell>
 

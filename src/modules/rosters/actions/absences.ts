@@ -10,7 +10,7 @@ import { whyNotAbsent, whyNotDeputy, whyNotEnd, whyNotTouch, type AbsenceChange,
 import { daysFrom, uncovered } from '../domain/roster.ts'
 import { rosterPermissions } from '../permissions.ts'
 import { beyondDeputies } from './deputies.ts'
-import { membersOf, whoWorks, type Member } from './who-works.ts'
+import { membersBetween, membersOf, whoWorks, type Member } from './who-works.ts'
 
 const daysLookedAt = 62
 
@@ -21,7 +21,7 @@ export async function recordAbsence(deed: Deed, { personId, from, until, kind, r
   const { tx, by, now } = deed
   await waitForRoster(tx, by.storeId)
   const { members, held } = await membersOf(tx, { id: by.storeId, timeZone: by.timeZone }, now)
-  const person = found(members.get(personId), 'person')
+  const person = found(members.get(personId) ?? (await membersBetween(tx, by.storeId, from, until)).members.get(personId), 'person') // who joins later may be away then
   const deputy = deputyId === null ? null : found(members.get(deputyId), 'person')
   const span = { fromDay: from, untilDay: until }
   refuseIf(whyNotAbsent({ personId, deputyId, ...span, today: localDay(now, by.timeZone), others: await data.listAway(tx, by.storeId, from, until) }))

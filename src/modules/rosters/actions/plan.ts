@@ -4,9 +4,10 @@ import type { Deed } from '../../../platform/deed.ts'
 import * as data from '../data/rosters.ts'
 import { daysFrom, likeLastWeek, mondayOf, whyNotPlan, whyNotShifts } from '../domain/roster.ts'
 import { shiftsOf, whyNotShift, type Shift } from '../domain/shift.ts'
-import { membersOf, rosterFacts } from './who-works.ts'
+import { membersBetween, rosterFacts } from './who-works.ts'
 
-const storeOf = ({ by }: Deed) => ({ id: by.storeId, timeZone: by.timeZone })
+/** Whose last day is not known works on. */
+const forGood = '9999-12-31'
 
 /** Who is touched, and on which days: duties follow the roster. */
 function announceChange(deed: Deed, personIds: readonly string[], from: LocalDay, until: LocalDay | null): void {
@@ -18,7 +19,7 @@ export type DayWish = { readonly personId: string; readonly day: LocalDay; /** A
 export async function planDay(deed: Deed, { personId, day, shift, version }: DayWish): Promise<{ changed: number }> {
   const { tx, by, now } = deed
   await data.waitForRoster(tx, by.storeId)
-  const { members } = await membersOf(tx, storeOf(deed), now)
+  const { members } = await membersBetween(tx, by.storeId, day, day)
   const person = found(members.get(personId), 'person')
   const before = await data.findEntry(tx, by.storeId, personId, day)
   refuseStale(before?.version ?? 0, version)
@@ -37,7 +38,7 @@ export async function planWeek(deed: Deed, { personId, since, days, version }: W
   const { tx, by, now } = deed
   await data.waitForRoster(tx, by.storeId)
   const today = localDay(now, by.timeZone)
-  const { members } = await membersOf(tx, storeOf(deed), now)
+  const { members } = await membersBetween(tx, by.storeId, since, forGood)
   const person = found(members.get(personId), 'person')
   const before = await data.latestPattern(tx, by.storeId, personId)
   refuseStale(before?.version ?? 0, version)
@@ -60,9 +61,9 @@ export async function copyWeek(deed: Deed, { from }: { readonly from: LocalDay }
   const [first, last] = [week[0], week.at(-1)]
   if (first === undefined || last === undefined) return refuse(new Refusal('rosters.week-over'))
   refuseIf(whyNotPlan(last, today))
-  const { members } = await membersOf(tx, storeOf(deed), now)
+  const { members } = await membersBetween(tx, by.storeId, first, last)
   const facts = await rosterFacts(tx, by.storeId, addDays(first, -7), last)
-  const wanted = likeLastWeek({ ...facts, entries: facts.entries.filter(({ day }) => day <= addDays(last, -7)) }, [...members.keys()], week)
+  const wanted = likeLastWeek({ ...facts, entries: facts.entries.filter(({ day }) => day <= addDays(last, -7)) }, [...members.keys()], week).filter(({ personId, day }) => members.get(personId)?.isHere(day) === true)
   const dropped = await data.dropEntries(tx, by.storeId, wanted.filter(({ usual }) => usual))
   const put = await data.putEntries(tx, by.storeId, wanted.filter(({ usual }) => !usual))
   deed.record({ subject: 'roster', subjectId: by.storeId, before: { days: facts.entries.filter(({ day }) => day >= first) }, after: { from: first, until: last, days: wanted.filter(({ usual }) => !usual) } })

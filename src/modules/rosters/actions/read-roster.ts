@@ -11,26 +11,28 @@ import { shiftsOf } from '../domain/shift.ts'
 import { rowOf } from './absences.ts'
 import { greetersOf } from './greeters.ts'
 import { slotMinutesOf } from './greeting.ts'
-import { membersOf, rosterFacts } from './who-works.ts'
+import { membersBetween, membersOf, rosterFacts } from './who-works.ts'
 
 const ownDays = 14
 const ownPast = 30
 
-function cellOf(roster: Roster, personId: string, day: LocalDay): Cell {
+function cellOf(roster: Roster, personId: string, day: LocalDay, here = true): Cell {
+  if (!here) return { day, here, shift: null, off: true, absent: null, deputyName: '', single: false, version: 0 }
   const { shift, off, absence, entry } = roster.on(personId, day)
-  return { day, shift, off, absent: absence?.kind ?? null, deputyName: absence?.deputyName ?? '', single: entry !== null, version: entry?.version ?? 0 }
+  return { day, here, shift, off, absent: absence?.kind ?? null, deputyName: absence?.deputyName ?? '', single: entry !== null, version: entry?.version ?? 0 }
 }
 
 export async function seeWeek({ tx, by, now }: Reading, { from }: { from: LocalDay }): Promise<Week> {
   const days = daysFrom(mondayOf(from), 7)
-  const { members, held } = await membersOf(tx, { id: by.storeId, timeZone: by.timeZone }, now)
-  const roster = rosterOf(await rosterFacts(tx, by.storeId, days[0] ?? from, days[6] ?? from))
+  const [first, last] = [days[0] ?? from, days[6] ?? from]
+  const { members, heldOn } = await membersBetween(tx, by.storeId, first, last)
+  const roster = rosterOf(await rosterFacts(tx, by.storeId, first, last))
   const latest = new Map((await latestPatterns(tx, by.storeId)).map((pattern) => [pattern.personId, pattern]))
   const setting = await findSetting(tx, by.storeId)
   return {
     today: localDay(now, by.timeZone), shifts: shiftsOf(await listShifts(tx, by.storeId)), slotMinutes: setting?.slotMinutes ?? presetSlotMinutes, settingVersion: setting?.version ?? 0,
-    days: days.map((day) => ({ day, open: roster.isOpen(day), uncovered: roster.isOpen(day) ? uncovered(roster, held, day) : [] })),
-    people: [...members.values()].map((member): PersonRow => ({ id: member.id, name: member.name, positions: [...member.positions], cells: days.map((day) => cellOf(roster, member.id, day)), pattern: patternRow(latest.get(member.id)) })),
+    days: days.map((day) => ({ day, open: roster.isOpen(day), uncovered: roster.isOpen(day) ? uncovered(roster, heldOn(day), day) : [] })),
+    people: [...members.values()].map((member): PersonRow => ({ id: member.id, name: member.name, positions: [...member.positions], cells: days.map((day) => cellOf(roster, member.id, day, member.isHere(day))), pattern: patternRow(latest.get(member.id)) })),
   }
 }
 
@@ -69,8 +71,9 @@ export async function seeOwn({ tx, by, now }: Reading): Promise<Own> {
   const until = addDays(today, ownDays - 1)
   const roster = rosterOf(await rosterFacts(tx, by.storeId, today, until))
   const rows = await listOwn(tx, by.storeId, by.personId, addDays(today, -ownPast))
+  const self = (await membersBetween(tx, by.storeId, today, until)).members.get(by.personId)
   return {
-    today, shifts: shiftsOf(await listShifts(tx, by.storeId)), days: days.map((day) => cellOf(roster, by.personId, day)),
+    today, shifts: shiftsOf(await listShifts(tx, by.storeId)), days: days.map((day) => cellOf(roster, by.personId, day, self?.isHere(day))),
     slots: (await greeting.greetingsOf(tx, by.storeId, by.personId, today, until)).map((slot) => ({ ...slotRow(slot, roster, now), day: slot.day, startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() })),
     absences: rows.filter(({ personId }) => personId === by.personId).map((row) => rowOf(row, today)),
     deputyFor: rows.filter(({ deputyId, cancelled, untilDay }) => deputyId === by.personId && !cancelled && untilDay >= today).map((row) => ({ ...rowOf(row, today), reason: '' })),

@@ -1,6 +1,6 @@
 import { localDay, type LocalDay } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { openingTimes, peopleByPosition } from '../../organisation/public.ts'
+import { listMembershipsBetween, openingTimes, peopleByPosition } from '../../organisation/public.ts'
 import { listAway } from '../data/absences.ts'
 import { listEntries, listPatterns } from '../data/rosters.ts'
 import { rosterOf, type Roster, type RosterFacts } from '../domain/roster.ts'
@@ -39,6 +39,16 @@ export async function standsInFor(tx: Tx, store: StoreOfRoster, personId: string
 }
 
 export type Member = { readonly id: string; readonly name: string; readonly positions: readonly string[] }
+
+/** Who holds a position on some day of a span, and whether he does on this one: somebody joins on a Wednesday, somebody has his last day. */
+export type Expected = Member & { isHere(day: LocalDay): boolean }
+
+export async function membersBetween(tx: Tx, storeId: string, from: LocalDay, until: LocalDay): Promise<{ members: Map<string, Expected>; heldOn: (day: LocalDay) => Map<string, { id: string }[]> }> {
+  const rows = await listMembershipsBetween(tx, storeId, from, until)
+  const covers = (day: LocalDay) => ({ since, until: last }: (typeof rows)[number]): boolean => since <= day && (last === null || day <= last)
+  const members = new Map([...Map.groupBy(rows, ({ id }) => id)].map(([id, own]): [string, Expected] => [id, { id, name: own[0]?.name ?? '', positions: [...new Set(own.map(({ position }) => position))], isHere: (day) => own.some(covers(day)) }]))
+  return { members, heldOn: (day) => Map.groupBy(rows.filter(covers(day)), ({ position }) => position) }
+}
 
 /** Everybody of the store, once. */
 export async function membersOf(tx: Tx, store: StoreOfRoster, now: Date): Promise<{ members: Map<string, Member>; held: Map<string, { id: string; name: string }[]> }> {

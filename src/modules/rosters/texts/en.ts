@@ -18,6 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
   'rosters.shifts': 'Shifts',
   'rosters.person': 'Person',
   'rosters.off': 'Day off',
+  'rosters.not-member': 'Not in the store',
   'rosters.off-mark': '–',
   'rosters.usual-day': 'As in the usual week',
   'rosters.open-hours': 'Opening hours',

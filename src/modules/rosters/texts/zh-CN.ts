@@ -16,6 +16,7 @@ export const zh = {
   'rosters.shifts': '班次',
   'rosters.person': '员工',
   'rosters.off': '休息',
+  'rosters.not-member': '不在职',
   'rosters.off-mark': '休',
   'rosters.usual-day': '按平时一周',
   'rosters.open-hours': '营业时间',

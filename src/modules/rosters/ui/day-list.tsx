@@ -33,7 +33,7 @@ function Line({ person, week, day, onCell }: { person: PersonRow; week: Week; da
   const days = useDayWords()
   const words = useWorkWords()
   const cell = person.cells.find((one) => one.day === day)
-  if (cell === undefined) return null
+  if (cell?.here !== true) return null
   const { name, hours, kind } = words(cell, week.shifts)
   const work = <><span>{name}</span>{' '}{hours === '' ? null : <span className="roster-hours k-cut">{hours}</span>}</>
   const looks = classNames('roster-cell', `roster-${kind}`)

@@ -84,5 +84,5 @@ function CellButton({ person, cell, week, onCell, at, stop, onReach }: CellProps
   const content = <><span className="k-unseen">{t('rosters.cell', { name: person.name, day: days(cell.day), work: '' })}</span><span className="roster-word k-cut">{name}</span><span className="roster-short" aria-hidden>{mark}</span>{' '}{hours === '' ? null : <span className="roster-hours k-cut">{hours}</span>}</>
   const looks = classNames('roster-cell', `roster-${kind}`, single && 'roster-single')
   if (onCell === null) return <span className={looks} title={label}>{content}</span>
-  return <button type="button" className={looks} data-cell={at} tabIndex={stop ? 0 : -1} aria-haspopup="menu" title={label} onFocus={onReach} onClick={(event) => onCell(person, cell, event.currentTarget)}>{content}</button>
+  return <button type="button" className={looks} data-cell={at} tabIndex={stop ? 0 : -1} aria-haspopup={cell.here ? 'menu' : undefined} aria-disabled={!cell.here} title={label} onFocus={onReach} onClick={(event) => { if (cell.here) onCell(person, cell, event.currentTarget) }}>{content}</button>
 }

@@ -10,6 +10,7 @@ export function useWorkWords(): (cell: Cell, shifts: readonly ShiftRow[]) => Wor
   const t = useTexts(rosterTexts.zh, rosterTexts.en)
   const language = useLanguage()
   return (cell, shifts) => {
+    if (!cell.here) return { mark: t('rosters.off-mark'), name: t('rosters.not-member'), hours: '', kind: 'off' }
     if (cell.absent !== null) return { mark: t(`rosters.mark.${cell.absent}`), name: t(`rosters.kind.${cell.absent}`), hours: cell.deputyName === '' ? '' : t('rosters.deputy-is', { name: cell.deputyName }), kind: 'absent' }
     if (cell.off) return { mark: t('rosters.off-mark'), name: t('rosters.off'), hours: '', kind: 'off' }
     const shift = shifts.find(({ code }) => code === cell.shift)
