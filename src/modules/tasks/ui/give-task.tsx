@@ -33,10 +33,11 @@ export function GiveTask({ onClose }: { onClose: () => void }) {
     <Dialog title={t('tasks.give')} size="small" onClose={onClose} onSubmit={submit} footer={<Button kind="primary" submit busy={deed.busy} whyNot={missing ? t('tasks.words-missing') : null}>{t('tasks.give')}</Button>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        <p className="k-quiet-text">{t('tasks.recurring')} {permissions.includes('duties.seeManual') ? <Link to="/manual" search={{ add: 'own' }}>{t('tasks.recurring-link')}</Link> : null}</p>
         <TextAreaField label={t('tasks.words')} name="words" value={words} onChange={setWords} required autoFocus maxLength={1_000} />
         <OwnerFields wish={owner} onChange={setOwner} />
         <CheckField label={t('tasks.photo-needed')} checked={photoNeeded} onChange={setPhotoNeeded} />
+        <p className="k-quiet-text">{t('tasks.recurring')}</p>
+        {permissions.includes('duties.seeManual') ? <Link to="/manual" search={{ add: 'own' }}>{t('tasks.recurring-link')}</Link> : null}
       </div>
     </Dialog>
   )
