@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { addDays, fromWallTime } from '../kernel/time.ts'
 import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
 import { testStore, type TestStore } from './testing/test-store.ts'
@@ -59,4 +61,29 @@ test('two workers at once, both cut off in the middle again and again: the next 
   await Promise.all([1, 2].map(() => makeAhead(troubled.database, now, 60)))
   const end = at('2026-05-01', '00:00')
   expect(await owed(troubled, end)).toEqual(await owed(steady, end))
+}, 120_000)
+
+/** A process that makes duties; `fatal`: so many milliseconds after it began it is killed, as a machine that loses its power. Answers whether it came to its end. */
+async function makeElsewhere({ owner }: TestStore, now: Date, fatal: number | null): Promise<boolean> {
+  const { rows: [database] } = await owner.query<{ name: string }>('select current_database() as name')
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'testing/make-ahead-elsewhere.ts'), inject('socketFolder'), database?.name ?? '', now.toISOString(), '60'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  child.stdout.on('data', (words: Buffer) => {
+    if (said === '' && fatal !== null) setTimeout(() => child.kill('SIGKILL'), fatal)
+    said += words.toString()
+  })
+  await new Promise((resolve) => { child.on('close', resolve) })
+  return said.includes('made')
+}
+
+test('two processes at once, killed with -9 while they make duties: the next one leaves what one alone would have left', async () => {
+  const now = at('2026-07-01', '06:00')
+  await makeAhead(steady.database, now, 60)
+  const ends: boolean[] = []
+  for (const fatal of [5, 120, 400]) ends.push(...await Promise.all([0, 15].map((later) => makeElsewhere(troubled, now, fatal + later))))
+  expect(ends).toContain(false)
+  expect(await makeElsewhere(troubled, now, null)).toBe(true)
+  const end = at('2026-09-01', '00:00')
+  expect(await owed(troubled, end)).toEqual(await owed(steady, end))
+  expect((await owed(troubled, end)).some((line) => line.includes(' 2026-08-31 '))).toBe(true)
 }, 120_000)
