@@ -31,6 +31,7 @@ export function ChecklistDialog({ row, checklist, onClose }: ChecklistDialogProp
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <CheckPoints points={checklist.points} answers={answers} put={put} bare={bare} photosOf={(point) => <PhotoStrip subject="duty" subjectId={row.id} occasion="duty" detail={point} open onTaken={deed.reset} />} />
+        {row.photoNeeded && photographed.size === 0 ? <p className="k-quiet-text">{t('duties.photo-missing')}</p> : null}
         {row.photoNeeded ? <PhotoStrip subject="duty" subjectId={row.id} occasion="duty" open onTaken={deed.reset} /> : null}
       </div>
     </Dialog>

@@ -58,6 +58,7 @@ function WordsDialog({ title, photos, photoMissing = false, label, hint, button,
       <div className="k-stack">
         {error === null ? null : <Notice tone="danger">{error}</Notice>}
         <TextAreaField label={label} name="words" value={words} onChange={setWords} required autoFocus maxLength={most} {...(hint === undefined ? {} : { hint })} />
+        {photoMissing ? <p className="k-quiet-text">{t('duties.photo-missing')}</p> : null}
         {photos}
       </div>
     </Dialog>

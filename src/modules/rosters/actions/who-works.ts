@@ -41,12 +41,12 @@ export async function standsInFor(tx: Tx, store: StoreOfRoster, personId: string
 export type Member = { readonly id: string; readonly name: string; readonly positions: readonly string[] }
 
 /** Who holds a position on some day of a span, and whether he does on this one: somebody joins on a Wednesday, somebody has his last day. */
-export type Expected = Member & { isHere(day: LocalDay): boolean }
+export type Rostered = Member & { isHere(day: LocalDay): boolean }
 
-export async function membersBetween(tx: Tx, storeId: string, from: LocalDay, until: LocalDay): Promise<{ members: Map<string, Expected>; heldOn: (day: LocalDay) => Map<string, { id: string }[]> }> {
+export async function membersBetween(tx: Tx, storeId: string, from: LocalDay, until: LocalDay): Promise<{ members: Map<string, Rostered>; heldOn: (day: LocalDay) => Map<string, { id: string }[]> }> {
   const rows = await listMembershipsBetween(tx, storeId, from, until)
   const covers = (day: LocalDay) => ({ since, until: last }: (typeof rows)[number]): boolean => since <= day && (last === null || day <= last)
-  const members = new Map([...Map.groupBy(rows, ({ id }) => id)].map(([id, own]): [string, Expected] => [id, { id, name: own[0]?.name ?? '', positions: [...new Set(own.map(({ position }) => position))], isHere: (day) => own.some(covers(day)) }]))
+  const members = new Map([...Map.groupBy(rows, ({ id }) => id)].map(([id, own]): [string, Rostered] => [id, { id, name: own[0]?.name ?? '', positions: [...new Set(own.map(({ position }) => position))], isHere: (day) => own.some(covers(day)) }]))
   return { members, heldOn: (day) => Map.groupBy(rows.filter(covers(day)), ({ position }) => position) }
 }
 
