@@ -24,7 +24,7 @@ const duties = async (login: string) => done(await as(login).get('/duties/today'
 
 test('a complaint goes to its position with its clock; answered, asked about, given back and closed by somebody else', async () => {
   const { id, number } = await complain('quality')
-  expect((await duties('wss')).now.find(({ dutyId }) => dutyId === 'WSS-2.8')).toMatchObject({ subjectName: `${number} 沪AD77001`, dueAt: new Date(server.clock.now().getTime() + 86_400_000).toISOString() })
+  expect((await duties('wss')).now.find(({ dutyId }) => dutyId === 'WSS-2.8')).toMatchObject({ subjectName: `${number} 沪A·D77001`, dueAt: new Date(server.clock.now().getTime() + 86_400_000).toISOString() })
   expect((await duties('fds')).now.some(({ dutyId }) => dutyId === 'FDS-2.9')).toBe(false)
   const post = (login: string, deed: string, body: object) => as(login).post(`/complaints/${id}/${deed}`, body)
   expect(code(await post('fds', 'answer', { version: 1, answer: 'x' }))).toBe('care.assigned-elsewhere')

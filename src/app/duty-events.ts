@@ -1,12 +1,13 @@
 import { isTraining } from '../modules/meetings/domain/kinds.ts'
 import type { ReadEvent } from '../modules/duties/public.ts'
+import { showPlate } from '../modules/vehicles/domain/plate.ts'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** What is announced in the product, in the words of the job manual. */
 export const dutyEvents: readonly ReadEvent[] = [
   ({ event, facts = {} }, { now }) => (event === 'repair-order.added-work-found'
-    ? { event: 'extra_work.found', subjectId: text(facts['addedWorkId']), subjectName: text(facts['plate']), holderId: text(facts['advisorId']), holderName: text(facts['advisorName']), happenedAt: now } : null),
+    ? { event: 'extra_work.found', subjectId: text(facts['addedWorkId']), subjectName: showPlate(text(facts['plate'])), holderId: text(facts['advisorId']), holderName: text(facts['advisorName']), happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'receipt.posted'
     ? { event: 'receipt.posted', subjectId, subjectName: text(facts['number']), holderId: null, holderName: '', happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'receipt.begun'
@@ -16,11 +17,11 @@ export const dutyEvents: readonly ReadEvent[] = [
   ({ event, subjectId, facts = {} }, { now }) => (event === 'arrival-fault.found'
     ? { event: 'receipt.discrepancy', subjectId, subjectName: `${text(facts['number'])} ${text(facts['part'])}`, holderId: null, holderName: '', narrowing: facts['accessory'] === true ? 'accessory' : null, happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'repair-order.part-short'
-    ? { event: 'part.short', subjectId, subjectName: text(facts['plate']), holderId: text(facts['advisorId']), holderName: text(facts['advisorName']), happenedAt: now } : null),
+    ? { event: 'part.short', subjectId, subjectName: showPlate(text(facts['plate'])), holderId: text(facts['advisorId']), holderName: text(facts['advisorName']), happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'purchase-request.asked' && facts['urgency'] !== 'normal'
-    ? { event: 'purchase_request.urgent', subjectId, subjectName: `${text(facts['number'])} ${text(facts['plate'])}`, holderId: null, holderName: '', happenedAt: now } : null),
+    ? { event: 'purchase_request.urgent', subjectId, subjectName: `${text(facts['number'])} ${showPlate(text(facts['plate']))}`, holderId: null, holderName: '', happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'complaint.opened'
-    ? { event: 'complaint.assigned', subjectId, subjectName: `${text(facts['number'])} ${text(facts['plate'])}`, holderId: null, holderName: '', position: text(facts['assignedTo']), happenedAt: now } : null),
+    ? { event: 'complaint.assigned', subjectId, subjectName: `${text(facts['number'])} ${showPlate(text(facts['plate']))}`, holderId: null, holderName: '', position: text(facts['assignedTo']), happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'meeting.held'
     ? { event: isTraining(text(facts['kind'])) ? 'training.held' : 'meeting.held', subjectId, subjectName: `${text(facts['number'])} ${text(facts['name'])}`, holderId: null, holderName: '', happenedAt: now } : null),
   ({ event, subjectId, facts = {} }, { now }) => (event === 'supplier-inquiry.asked'

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database.ts'
+import { showPlate } from '../../vehicles/domain/plate.ts'
 import { insertNotices, insertRecipients, openLines } from '../data/notices.ts'
 import { insertOutbox, joinMessages, type Channel, type NewMessage } from '../data/outbox.ts'
 import { findStoreSetting, listRobots, ownSettings } from '../data/settings.ts'
@@ -13,10 +14,12 @@ type Teller = { readonly tx: Tx; readonly store: { readonly id: string; readonly
 type Told = Telling & { readonly id: string }
 type Way_ = { readonly notice: Told; readonly channel: Channel; readonly recipientId: string; readonly way: Way }
 
+const asRead = (facts: NoticeFacts): NoticeFacts => (typeof facts['plate'] === 'string' ? { ...facts, plate: showPlate(facts['plate']) } : facts)
+
 /** The notices, who gets them, and what leaves the house: all in the transaction of what happened. Answers how many notices are new. */
 export async function tell(teller: Teller, tellings: readonly Telling[]): Promise<number> {
   const { tx, store, now, newId } = teller
-  const all: Told[] = tellings.filter(({ to }) => to.length > 0).map((telling) => ({ ...telling, id: newId() }))
+  const all: Told[] = tellings.filter(({ to }) => to.length > 0).map((telling) => ({ ...telling, facts: asRead(telling.facts), id: newId() }))
   if (all.length === 0) return 0
   const isNew = new Set((await insertNotices(tx, store.id, all.map(({ to: _, ...notice }) => ({ ...notice, at: now })))).map(({ id }) => id))
   const told = all.filter(({ id }) => isNew.has(id))
