@@ -46,7 +46,7 @@ test('of two who set the bays of a kind from the same board the second one is re
   const seen = (await board('2026-11-24')).capacity.find(({ kind }) => kind === 'repair')
   const set = (login: string, bays: number, version = seen?.version) => as(login).post('/appointments/capacity', { kind: 'repair', bays, version })
   const answers = await Promise.all([set('fds', 4), set('wss', 5)])
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   const now = (await board('2026-11-24')).capacity.find(({ kind }) => kind === 'repair')
   expect(now?.bays).toBe(answers[0]?.status === 200 ? 4 : 5)
   done(await set('fds', seen?.bays ?? 1, now?.version))

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { addDays, fromWallTime } from '../kernel/time.ts'
 import { loadPack, makeAhead, settleAll } from '../modules/duties/public.ts'
+import type { Ordered } from './testing/make-ahead-elsewhere.ts'
 import { testStore, type TestStore } from './testing/test-store.ts'
 
 // The process is down, killed half way, or there twice: each duty is there once all the same. Two databases with the same people; one is served every day, the other has the trouble.
@@ -66,7 +67,8 @@ test('two workers at once, both cut off in the middle again and again: the next 
 /** A process that makes duties; `fatal`: so many milliseconds after it began it is killed, as a machine that loses its power. Answers whether it came to its end. */
 async function makeElsewhere({ owner }: TestStore, now: Date, fatal: number | null): Promise<boolean> {
   const { rows: [database] } = await owner.query<{ name: string }>('select current_database() as name')
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'testing/make-ahead-elsewhere.ts'), inject('socketFolder'), database?.name ?? '', now.toISOString(), '60'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ordered: Ordered = [inject('socketFolder'), database?.name ?? '', now.toISOString(), '60']
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'testing/make-ahead-elsewhere.ts'), ...ordered], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   child.stdout.on('data', (words: Buffer) => {
     if (said === '' && fatal !== null) setTimeout(() => child.kill('SIGKILL'), fatal)

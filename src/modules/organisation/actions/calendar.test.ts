@@ -25,7 +25,7 @@ test('of two who set the week at once the second one is refused as stale, and wh
   const { version } = (await stm.get('/calendar?year=2026')).body
   const week = (closes: string) => ({ version, weekdays: [{ weekday: 1, opens: '08:00', closes }] })
   const answers = await Promise.all([stm.post('/calendar/weekdays', week('19:00')), gm.post('/calendar/weekdays', week('20:00'))])
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   expect((await stm.get('/calendar?year=2026')).body).toMatchObject({ version: Number(version) + 1, weekdays: [{ weekday: 1, closes: answers[0].status === 200 ? '19:00' : '20:00' }] })
 })
 
