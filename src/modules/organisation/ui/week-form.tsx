@@ -34,7 +34,6 @@ export function WeekForm({ calendar: { weekdays, version } }: { calendar: Calend
   const submit = () => deed.run({ body: { version: seen, weekdays: lines.flatMap(({ open, opens, closes }, index) => (open ? [{ weekday: index + 1, opens, closes }] : [])) } })
   return (
     <form className="k-panel k-panel-body admin-narrow" onSubmit={(event) => { event.preventDefault(); submit() }}>
-      {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
       <div className="admin-week">
         {weekdaysOfWeek.map((weekday, index) => {
           const line = lines[index] ?? { open: false, opens: '', closes: '' }
@@ -52,6 +51,7 @@ export function WeekForm({ calendar: { weekdays, version } }: { calendar: Calend
           )
         })}
       </div>
+      {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
       {mayEdit ? <div><Button kind="primary" submit busy={deed.busy}>{t('organisation.save')}</Button></div> : null}
     </form>
   )
