@@ -40,16 +40,23 @@ export async function boards({ sql, now }: House, storeId: string, by: By, perio
   return numbers
 }
 
+/** What no person is put down for, with the names that the records behind it have. */
+const sharedName = (position: string, names: readonly string[] | undefined): string => `${position}（岗位共担，未记到个人${names === undefined ? '' : `；数据显示由${names.join('、')}完成`}）`
+
 /** The month's appraisal sheet: people by name and position. */
 export async function appraisal({ sql, now }: House, storeId: string, { from, to }: Period): Promise<Numbers> {
   const numbers: Numbers = new Map()
-  const rows = await sql<Ended & { name: string; position: string }>(`
-    select case when i.holder_id is not null then i.holder_name when i.closed_by is not null then i.closed_by_name when i.did_by is not null then i.did_by_name else p.zh || '（岗位共担，未记到个人）' end as name, p.zh as position, ${ended('i')}, ${overdue}
-    from duties.instance i join organisation.position p on p.code = i.position where i.store_id = $1 and ${onBoard('$4')} and ${local('i.due_at')}::date between $2 and $3 group by 1, 2`, [storeId, from, to, now()])
+  const span = [storeId, from, to, now()]
+  const named = new Map((await sql<{ position: string; names: string[] }>(`
+    select p.zh as position, array_agg(distinct d.name order by d.name) as names from duties.instance i join organisation.position p on p.code = i.position cross join lateral jsonb_array_elements_text(i.evidence -> 'doers') as d(name)
+    where i.store_id = $1 and ${onBoard('$4')} and ${local('i.due_at')}::date between $2 and $3 and i.holder_id is null and i.closed_by is null and i.did_by is null group by 1`, span)).map(({ position, names }) => [position, names]))
+  const rows = await sql<Ended & { name: string | null; position: string }>(`
+    select case when i.holder_id is not null then i.holder_name when i.closed_by is not null then i.closed_by_name when i.did_by is not null then i.did_by_name end as name, p.zh as position, ${ended('i')}, ${overdue}
+    from duties.instance i join organisation.position p on p.code = i.position where i.store_id = $1 and ${onBoard('$4')} and ${local('i.due_at')}::date between $2 and $3 group by 1, 2`, span)
   const all = { done: 0, late: 0, missed: 0, excused: 0, byData: 0, overdue: 0 }
   for (const { name, position, done, late, missed, excused, byData, overdue: overdueNow = 0 } of rows) {
     const counts = { done, late, missed, excused, byData, overdue: overdueNow }
-    put(numbers, `appraisal ${name} ${position} ${from}–${to}`, counts)
+    put(numbers, `appraisal ${name ?? sharedName(position, named.get(position))} ${position} ${from}–${to}`, counts)
     for (const what of Object.keys(all) as (keyof typeof all)[]) all[what] += counts[what]
   }
   if (rows.length > 0) put(numbers, `appraisal 全店合计 null ${from}–${to}`, all) // its last row
