@@ -46,7 +46,8 @@ export type Rostered = Member & { isHere(day: LocalDay): boolean }
 export async function membersBetween(tx: Tx, storeId: string, from: LocalDay, until: LocalDay): Promise<{ members: Map<string, Rostered>; heldOn: (day: LocalDay) => Map<string, { id: string }[]> }> {
   const rows = await listMembershipsBetween(tx, storeId, from, until)
   const covers = (day: LocalDay) => ({ since, until: last }: (typeof rows)[number]): boolean => since <= day && (last === null || day <= last)
-  const members = new Map([...Map.groupBy(rows, ({ id }) => id)].map(([id, own]): [string, Rostered] => [id, { id, name: own[0]?.name ?? '', positions: [...new Set(own.map(({ position }) => position))], isHere: (day) => own.some(covers(day)) }]))
+  const byPosition = [...Map.groupBy(rows, ({ position }) => position).values()].flat()
+  const members = new Map([...Map.groupBy(byPosition, ({ id }) => id)].map(([id, own]): [string, Rostered] => [id, { id, name: own[0]?.name ?? '', positions: [...new Set(own.map(({ position }) => position))], isHere: (day) => own.some(covers(day)) }]))
   return { members, heldOn: (day) => Map.groupBy(rows.filter(covers(day)), ({ position }) => position) }
 }
 
