@@ -337,8 +337,8 @@ test('accessories go to the sales department once a paper, consumables have thei
   const order = done(await as('sad').post('/repair-orders', { plate: '沪A·D77011', purpose: 'maintenance' })) as { id: string; number: string }
   for (const body of [{ kind: 'consumable', name: '郑刚', orderId: order.id }, { kind: 'consumable', name: '郑刚' }]) done(await pickAll((done(await write(body)) as Opened).id))
   const month = (kind: string, login = 'pts') => as(login).get(`/counter/months?kind=${kind}&month=2026-11`)
-  expect(done(await month('consumable'))).toMatchObject({ costFen: 3_500, rows: [{ orderNumber: order.number, costFen: 1_500 }, { orderId: null, costFen: 2_000 }] })
-  expect(done(await month('accessory', 'sad'))).toMatchObject({ costFen: null, rows: [{ name: 'SH1 SAL', slips: 1, costFen: null }] })
+  expect(done(await month('consumable'))).toMatchObject({ costFen: 3_500, rows: [{ orderNumber: order.number, names: ['郑刚'], costFen: 1_500 }, { orderId: null, costFen: 2_000 }] })
+  expect(done(await month('accessory', 'sad'))).toMatchObject({ costFen: null, rows: [{ names: ['SH1 SAL'], slips: 1, costFen: null }] })
   expect((await as('pts').get('/counter/months/file?kind=consumable&month=2026-11')).status).toBe(200)
   expect(await proof('PPL-3.2', null)).toMatchObject({ met: true })
 

@@ -134,7 +134,7 @@ export type LostRow = z.output<typeof lostRow>
 export const listLost = route({ does: 'List lost sales, newest first', method: 'GET', path: '/counter/lost-sales', needs: counterPermissions.see, query: z.strictObject(pageQuery), gives: pageOf(lostRow) })
 
 const monthQuery = { kind: z.enum(['accessory', 'consumable']).default('accessory'), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }
-export const monthRow = z.object({ key: z.string(), name: z.string(), orderId: id.nullable(), orderNumber: z.string(), plate: z.string(), slips: whole, amountFen: fen, costFen: fen.nullable(), numbers: z.array(z.string()) })
+export const monthRow = z.object({ key: z.string(), names: z.array(z.string()), orderId: id.nullable(), orderNumber: z.string(), plate: z.string(), slips: whole, amountFen: fen, costFen: fen.nullable(), numbers: z.array(z.string()) })
 export type MonthRow = z.output<typeof monthRow>
 export const seeMonth = route({
   does: 'See the month of accessories by consultant, or of consumables by job', method: 'GET', path: '/counter/months', needs: counterPermissions.see, query: z.strictObject(monthQuery),

@@ -7,6 +7,7 @@ import { letterhead, printedMoment, printing, type Printing } from '../../../pla
 import { sheetTypes, type Cell } from '../../../platform/sheets/cells.ts'
 import { writeSheet } from '../../../platform/sheets/write-sheet.ts'
 import { findStore } from '../../organisation/public.ts'
+import { showPlate } from '../../vehicles/domain/plate.ts'
 import { isPriced } from '../domain/slip.ts'
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
@@ -49,7 +50,7 @@ export async function monthFile(reading: Reading, { language, ...query }: { read
   const line = (first: Cell, who: Cell, slips: number, numbers: string, amount: number, cost: number | null): Cell[] => [first, ...(priced ? [] : [who]), slips, numbers, ...(priced ? [yuan(amount)] : []), ...(seesCost ? [yuan(cost)] : [])]
   const bytes = await writeSheet('xlsx', { name: title, headRows: 2, widths: [26, 16, 40, 14, 14] }, [
     [`${title} · ${by.storeCode} · ${by.name} · ${wallTime(now, by.timeZone).replace('T', ' ')}`], head,
-    ...rows.map((row) => line(priced ? row.name : row.orderId === null ? t['counter.of-month'] : `${row.plate} ${row.orderNumber}`, row.name, row.slips, listIn(language, row.numbers), row.amountFen, row.costFen)),
+    ...rows.map((row) => line(priced ? listIn(language, row.names) : row.orderId === null ? t['counter.of-month'] : `${showPlate(row.plate)} ${row.orderNumber}`, listIn(language, row.names), row.slips, listIn(language, row.numbers), row.amountFen, row.costFen)),
     line(t['counter.total'], '', rows.reduce((sum, row) => sum + row.slips, 0), '', amountFen, costFen),
   ])
   return { name: `${title} ${by.storeCode}.xlsx`, type: sheetTypes.xlsx, bytes }

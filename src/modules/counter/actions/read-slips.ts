@@ -114,7 +114,7 @@ export async function seeMonth({ tx, by }: Reading, { query: { kind, month } }: 
   const sum = (rows: readonly { amountFen: number; costFen: number }[], of: 'amountFen' | 'costFen') => rows.reduce((total, row) => total + row[of], 0)
   const groups = Map.groupBy(slips, ({ orderId, name }) => (kind === 'accessory' ? name : orderId ?? `month ${name}`))
   const rows = [...groups].map(([key, own]): MonthRow => ({
-    key, name: [...new Set(own.map(({ name }) => name))].join('、'), orderId: own[0]?.orderId ?? null, orderNumber: own[0]?.orderNumber ?? '', plate: own[0]?.plate ?? '', slips: own.length, amountFen: sum(own, 'amountFen'),
+    key, names: [...new Set(own.map(({ name }) => name))], orderId: own[0]?.orderId ?? null, orderNumber: own[0]?.orderNumber ?? '', plate: own[0]?.plate ?? '', slips: own.length, amountFen: sum(own, 'amountFen'),
     costFen: seesCost ? sum(own, 'costFen') : null, numbers: own.map(({ number, paperNumber }) => (paperNumber === '' ? number : `${number} (${paperNumber})`)),
   }))
   return { rows, amountFen: sum(slips, 'amountFen'), costFen: seesCost ? sum(slips, 'costFen') : null }

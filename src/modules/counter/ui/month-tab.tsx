@@ -28,10 +28,10 @@ export function MonthTab() {
   const [month, setMonth] = useState(now)
   const { data, isError, error, isFetching, refetch } = useReading(seeMonth, { query: { kind, month } })
   const accessory = kind === 'accessory'
-  const whose = (row: MonthRow) => (accessory ? row.name : row.orderId === null ? t('counter.of-month') : `${showPlate(row.plate)} ${row.orderNumber}`)
+  const whose = (row: MonthRow) => (accessory ? t.list(row.names) : row.orderId === null ? t('counter.of-month') : `${showPlate(row.plate)} ${row.orderNumber}`)
   const columns: Column<MonthRow>[] = [
-    { id: 'whose', header: t(accessory ? 'counter.consultant' : 'counter.month-of'), width: 230, cell: (row) => <strong>{whose(row)}</strong> },
-    ...(accessory ? [] : [{ id: 'who', header: t('counter.who'), width: 130, cell: (row: MonthRow) => row.name }]),
+    { id: 'whose', header: t(accessory ? 'counter.consultant' : 'counter.month-of'), width: 250, cell: (row) => <strong>{whose(row)}</strong> },
+    ...(accessory ? [] : [{ id: 'who', header: t('counter.who'), width: 130, cell: (row: MonthRow) => t.list(row.names) }]),
     { id: 'numbers', header: t('counter.numbers'), cell: (row) => t.list(row.numbers) },
     { id: 'slips', header: t('counter.slips'), align: 'end', width: 80, cell: (row) => row.slips },
     ...(accessory ? [{ id: 'amount', header: t('counter.amount'), align: 'end' as const, width: 120, cell: (row: MonthRow) => <Money fen={row.amountFen} strong /> }] : []),
