@@ -84,7 +84,7 @@ export const decideGap = route({
   does: 'Decide what became of goods that the other store misses', method: 'POST', path: '/transfers/:transferId/gaps/:gapId', needs: transferPermissions.answer, params: z.strictObject({ transferId: id, gapId: id }),
   body: z.strictObject({ version, decision: z.enum(gapDecisions), words: text(300) }), gives: done, refuses: ['transfers.decided-already', 'transfers.giving-store-does', 'transfers.words-missing'],
 })
-export const printSlip = route({ does: 'Print the slip that goes with a transfer', method: 'GET', path: '/transfers/:transferId/slip.pdf', needs: transferPermissions.see, ...transfer, query: printQuery, gives: pdf })
+export const printSlip = route({ does: 'Print the slip that goes with a transfer', method: 'GET', path: '/transfers/:transferId/slip.pdf', needs: transferPermissions.see, ...transfer, query: printQuery, gives: pdf, refuses: ['transfers.no-slip'] })
 
 export const listInbound = route({
   does: 'List what is on the way to this store, with the last word of its carrier', method: 'GET', path: '/inbound', needs: transferPermissions.see,

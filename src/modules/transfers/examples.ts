@@ -29,6 +29,6 @@ export const transferExamples = examplesOf(contract, {
     by: 'b-pts', params: { transferId, gapId: from('GET /transfers/:transferId', '$.gaps[0].id', { params: { transferId: own('transferId') }, by: 'b-pts', after: [{ operation: 'POST /transfers/:transferId/arrival' }] }) },
     body: { version: seen('b-pts'), decision: 'found', words: '留在车上，已补送' },
   },
-  printSlip: { params: { transferId } },
+  printSlip: { params: { transferId }, after: [agreed] },
   noteInbound: { params: { subjectId: from('GET /inbound', '$.rows[0].subjectId') }, body: { arrivesOn: today(1), dueFen: 0, words: '明天上午到' } },
 })

@@ -1,6 +1,6 @@
 import { may } from '../../../kernel/actor.ts'
 import { sumOf } from '../../../kernel/money.ts'
-import { found } from '../../../kernel/refusal.ts'
+import { found, refuseIf } from '../../../kernel/refusal.ts'
 import { localDay } from '../../../kernel/time.ts'
 import type { Language } from '../../../kernel/texts.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
@@ -13,6 +13,7 @@ import { stockPermissions } from '../../stock/permissions.ts'
 import { freeElsewhere, lotsForIssue } from '../../stock/public.ts'
 import type { listTransfers as listRoute, listWanted as wantedRoute, seeElsewhere as elsewhereRoute, TransferView } from '../contract.ts'
 import * as data from '../data/transfers.ts'
+import { whyNotPrint } from '../domain/transfer.ts'
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
 import { sideOf } from './ask.ts'
@@ -75,6 +76,7 @@ export async function listWanted({ tx, by, now }: Reading): Promise<AnswerOf<typ
 export async function printSlip(reading: Reading, transferId: string, language: Language): Promise<Printing> {
   const { tx, by, now } = reading
   const transfer = await seeTransfer(reading, transferId)
+  refuseIf(whyNotPrint(transfer))
   const store = await findStore(tx, by.storeId)
   const english = language === 'en'
   const t = english ? en : zh

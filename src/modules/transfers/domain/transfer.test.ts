@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { cancelledTo, takeOff, whyNotAnswer, whyNotAsk, whyNotDecide, whyNotReceive, whyNotReverse, whyNotShip, type Parcel } from './transfer.ts'
+import { cancelledTo, takeOff, transferStatuses, whyNotAnswer, whyNotAsk, whyNotDecide, whyNotPrint, whyNotReceive, whyNotReverse, whyNotShip, type Parcel } from './transfer.ts'
 
 test('asked for once each, and no more than lies free there', () => {
   const line = { partNumber: 'P1', asked: 2_000, free: 2_000 }
@@ -66,4 +66,8 @@ test('an arrival is reversed by the store that received it, once, with its reaso
   expect([whyNotReverse(facts), whyNotReverse({ ...facts, status: 'shipped' })]).toEqual([null, null])
   expect([whyNotReverse({ ...facts, side: 'giving' })?.code, whyNotReverse({ ...facts, arrived: false })?.code, whyNotReverse({ ...facts, status: 'agreed' })?.code, whyNotReverse({ ...facts, reason: ' ' })?.code])
     .toEqual(['transfers.asking-store-does', 'transfers.not-arrived', 'transfers.not-arrived', 'transfers.words-missing'])
+})
+
+test('only what leaves has a slip that goes with it', () => {
+  expect(transferStatuses.filter((status) => whyNotPrint({ status }) === null)).toEqual(['agreed', 'shipped', 'closed'])
 })

@@ -65,6 +65,9 @@ export function whyNotShip({ status, side }: Facts): Refusal | null {
   return mayFollow(transferLife, status, 'shipped') ? null : new Refusal(status === 'withdrawn' ? 'transfers.withdrawn' : 'transfers.not-agreed')
 }
 
+/** Only what leaves, or left, has a slip that goes with it. */
+export const whyNotPrint = ({ status }: Pick<Facts, 'status'>): Refusal | null => (status === 'agreed' || status === 'shipped' || status === 'closed' ? null : new Refusal('transfers.no-slip'))
+
 export type ArrivedLine = { readonly partNumber: string; readonly arrived: Thousandths; readonly missing: Thousandths; readonly reason: string; readonly placeId: string | null; /** On the road and not yet missed. */ readonly open: Thousandths }
 
 /** Null means so much has arrived and so much is missed: never more than was shipped, what arrives has its bin, what is missed its reason. */

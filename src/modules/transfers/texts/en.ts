@@ -19,6 +19,7 @@ export const en: Record<keyof typeof zh, string> = {
   'transfers.on-the-road': 'The goods have left: too late to cancel. Receive them as not wanted, and the giving store takes them back.',
   'transfers.over': 'This transfer is over.',
   'transfers.withdrawn': 'The other store withdrew: nothing to ship. Let the goods go.',
+  'transfers.no-slip': 'Nothing leaves for this transfer (not agreed, refused, withdrawn or cancelled): it has no slip to print.',
   'transfers.not-agreed': 'Only a transfer that is agreed and has not left can be shipped.',
   'transfers.eta-in-past': 'That day is over. Choose today or later.',
   'transfers.not-shipped': 'The goods have not left, or all are dealt with.',

@@ -17,6 +17,7 @@ export const zh = {
   'transfers.on-the-road': '货已发出，不能取消。请收货时登记不需要，由调出店收回。',
   'transfers.over': '该调拨已结束。',
   'transfers.withdrawn': '调入店已撤回申请，不能发货。请释放预留。',
+  'transfers.no-slip': '这张调拨没有要发的货（未同意、已拒绝、已撤回或已取消），没有随货单可打印。',
   'transfers.not-agreed': '只有已同意、尚未发出的调拨可以发货。',
   'transfers.eta-in-past': '到货日期早于今天。请改为今天或以后。',
   'transfers.not-shipped': '货还没有发出，或已全部处理。',

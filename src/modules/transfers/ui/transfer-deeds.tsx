@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { Menu } from '../../../ui-kit/menu.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { cancelTransfer, printSlip, reverseArrival, type TransferView } from '../contract.ts'
-import { cancelledTo, whyNotReverse } from '../domain/transfer.ts'
+import { cancelledTo, whyNotPrint, whyNotReverse } from '../domain/transfer.ts'
 import { transferPermissions } from '../permissions.ts'
 import { AnswerDialog, ShipDialog } from './giving-dialogs.tsx'
 import { ReceiveDialog } from './receive-dialog.tsx'
@@ -34,7 +34,7 @@ export function TransferDeeds({ transfer }: { transfer: TransferView }) {
       {!gives && status === 'shipped' && transfer.lines.some(({ open }) => open > 0) && may(transferPermissions.receive) ? <Button kind="primary" onPress={() => setDoing('receive')}>{t('transfers.receive')}</Button> : null}
       {releases && cancels ? <Button kind="primary" onPress={() => setDoing('cancel')}>{t('transfers.release')}</Button> : null}
       <Menu label={t('transfers.more')} items={[
-        { id: 'slip', icon: Printer, text: t('transfers.print-slip'), onPick: () => openPaper(printSlip, { transferId: transfer.id }) },
+        { id: 'slip', icon: Printer, text: t('transfers.print-slip'), whyNot: t.refusal(whyNotPrint(transfer)), onPick: () => openPaper(printSlip, { transferId: transfer.id }) },
         ...arrivals.map((document) => ({ id: document, text: t('transfers.reverse', { document }), destructive: true, onPick: () => setReversing(document) })),
         ...(cancels && !releases ? [{ id: 'cancel', text: t('transfers.cancel'), destructive: true, onPick: () => setDoing('cancel') }] : []),
       ]} />
