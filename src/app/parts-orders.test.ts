@@ -103,6 +103,9 @@ test('kinds are data: an urgent order needs a job, outside parts go outside, a s
 test('above the limit somebody else says yes, up to that total', async () => {
   const id = await made(draft('S', [{ partId: partId(2), thousandths: 100_000, unitCostFen: 10_000 }]))
   expect(code(await order(id, 'submission', { version: 2 }))).toBe('parts-orders.above-limit')
+  const first = await made(order(id, 'approval', { version: 2, reason: '备库' }))
+  done(await as('pts').post(`/approvals/${first}/refuse`, { version: 1, reason: '写明用途' }))
+  expect(await see(id)).toMatchObject({ asked: false, refused: { name: server.actor('PTS').name, reason: '写明用途' } })
   const request = await made(order(id, 'approval', { version: 2, reason: '季度备库' }))
   expect(code(await order(id, 'approval', { version: 2, reason: '再来一次' }))).toBe('approvals.asked-already')
   expect((await as('ppl').post(`/approvals/${request}/approve`, { version: 1 })).status).toBe(422)

@@ -98,7 +98,7 @@ export const listOrders = route({
   does: 'List parts orders, newest first', method: 'GET', path: '/parts-orders', needs: may.see, query: z.strictObject({ ...pageQuery, group: z.enum(orderGroups).default('open'), find: text(40).optional() }), gives: pageOf(listed),
 })
 const order = { params: z.strictObject({ orderId: id }) }
-const detail = head.extend({ lines: z.array(line), /** What this person may order alone; null: anything. */ limitFen: whole.nullable(), asked: z.boolean(), /** Whether orders of its kind may be placed today without a reason. */ orderDay: z.boolean() })
+const detail = head.extend({ lines: z.array(line), /** What this person may order alone; null: anything. */ limitFen: whole.nullable(), asked: z.boolean(), /** Who said no to what was asked for last, and why. */ refused: z.object({ name: z.string(), reason: z.string() }).nullable(), /** Whether orders of its kind may be placed today without a reason. */ orderDay: z.boolean() })
 export type OrderDetail = z.output<typeof detail>
 export const seeOrder = route({ does: 'See a parts order', method: 'GET', path: '/parts-orders/:orderId', needs: may.see, ...order, gives: detail })
 export const orderSheet = route({ does: 'Download a parts order as the sheet for the supplier', method: 'GET', path: '/parts-orders/:orderId/order.xlsx', needs: may.see, ...order, query: z.strictObject({ language: languageShape.default('zh-CN') }), gives: file })

@@ -2,7 +2,7 @@ import { found } from '../../../kernel/refusal.ts'
 import { addDays, localDay } from '../../../kernel/time.ts'
 import type { AnswerOf } from '../../../platform/contract.ts'
 import type { Reading } from '../../../platform/deed.ts'
-import { standingRequest } from '../../approvals/public.ts'
+import { latestRequest } from '../../approvals/public.ts'
 import { ownLimit } from '../../organisation/public.ts'
 import { findRequests } from '../../purchasing/public.ts'
 import type { listOrders as listRoute, OrderDetail } from '../contract.ts'
@@ -38,9 +38,10 @@ export async function seeOrder(reading: Reading, orderId: string): Promise<Order
   const requests = new Map((await findRequests(tx, by.storeId, lines.flatMap(({ requestId }) => requestId ?? []))).map((request) => [request.id, request]))
   const kind = found((await kindsOf(reading)).find(({ code }) => code === order.kind), 'kind of order')
   const today = localDay(now, by.timeZone)
-  const asked = await standingRequest(tx, by.storeId, 'parts-order', orderId)
+  const asked = await latestRequest(tx, by.storeId, 'parts-order', orderId)
   return {
     ...headOf(order), lines: lines.map((line) => lineOf(line, line.requestId === null ? undefined : requests.get(line.requestId))), limitFen: await ownLimit(reading, 'parts-order'), asked: asked?.state === 'asked',
+    refused: asked?.state === 'refused' && order.status === 'draft' ? { name: asked.decidedByName ?? '', reason: asked.decisionReason ?? '' } : null,
     orderDay: whyNotOrderDay({ kind, today, days: await daysBetween(tx, by.storeId, today, addDays(today, 92)), reason: '' }) === null,
   }
 }

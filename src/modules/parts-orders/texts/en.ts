@@ -70,6 +70,7 @@ export const en: Record<keyof typeof zh, string> = {
   'parts-orders.approval-reason': 'Reason',
   'parts-orders.approval-reason-missing': 'Give the reason.',
   'parts-orders.approval-asked': 'Approval asked for',
+  'parts-orders.approval-refused': '{name} refused the approval: {reason}',
   'parts-orders.waits-for-approval': 'Waits for approval',
   'parts-orders.download': 'Download Excel',
   'parts-orders.confirm': 'Record confirmation',

@@ -68,6 +68,7 @@ export const zh = {
   'parts-orders.approval-reason': '理由',
   'parts-orders.approval-reason-missing': '请写明理由。',
   'parts-orders.approval-asked': '已提交审批',
+  'parts-orders.approval-refused': '{name} 驳回了审批：{reason}',
   'parts-orders.waits-for-approval': '等待审批',
   'parts-orders.download': '下载 Excel',
   'parts-orders.confirm': '登记确认',

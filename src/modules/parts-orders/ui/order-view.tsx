@@ -3,6 +3,7 @@ import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
+import { Notice } from '../../../ui-kit/notice.tsx'
 import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
 import { formatFen } from '../../../ui-kit/exact-numbers.ts'
 import { seeOrder, type OrderDetail } from '../contract.ts'
@@ -27,6 +28,7 @@ export function OrderView({ orderId }: { orderId: string }) {
       <header className="po-head">
         <h2>{order.number}</h2><StatusTag tone={orderTones[order.status]} text={t(`parts-orders.status.${order.status}`)} />{order.asked ? <StatusTag tone="warn" text={t('parts-orders.waits-for-approval')} /> : null}
       </header>
+      {order.refused === null ? null : <Notice tone="danger">{t('parts-orders.approval-refused', order.refused)}</Notice>}
       <OrderFacts order={order} />
       <OrderDeeds order={order} unsaved={unsaved && order.status === 'draft'} />
       {order.status === 'draft' ? <DraftLines order={order} onUnsaved={setUnsaved} /> : <OrderLines order={order} />}
