@@ -2,10 +2,13 @@ import { lineAmount } from '../../../kernel/money.ts'
 import type { Language, Texts } from '../../../kernel/texts.ts'
 import type { Reading } from '../../../platform/deed.ts'
 import type { OutgoingFile } from '../../../platform/http/binding.ts'
+import type { Cell } from '../../../platform/sheets/cells.ts'
 import { listFile, sheetYuan } from '../../../platform/sheets/list-file.ts'
+import { optionName } from '../../purchasing/domain/option-name.ts'
 import { en as purchasingEn } from '../../purchasing/texts/en.ts'
 import { zh as purchasingZh } from '../../purchasing/texts/zh-CN.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
+import type { Waiting } from '../contract.ts'
 import { isOfGroup, says, toldOf, type PromiseGroup } from '../domain/promises.ts'
 import type { PromiseSort, ReorderSort } from '../domain/sorts.ts'
 import { en } from '../texts/en.ts'
@@ -36,8 +39,16 @@ export async function promisesFile(reading: Reading, { group, find, language, ..
   return listFile(reading, {
     title: group === 'all' ? t('parts-orders.promises') : `${t('parts-orders.promises')} ${t(`parts-orders.promise.${group}`)}`,
     head: [t('parts-orders.request'), t('parts-orders.eta'), t('parts-orders.for-car'), t('parts-orders.for-job'), t('parts-orders.owner'), t('parts-orders.advisor'), t('parts-orders.part-number'), t('parts-orders.part'), t('parts-orders.quantity'), t('parts-orders.unit'),
-      t('purchasing.urgency'), t('parts-orders.source'), t('parts-orders.order'), t('parts-orders.told')],
+      t('purchasing.urgency'), t('parts-orders.source'), t('parts-orders.order'), t('parts-orders.told'), t('parts-orders.waits-again'), t('parts-orders.advised'), t('parts-orders.advised-eta'), t('parts-orders.advised-cost')],
     rows: rows.filter((row) => isOfGroup[group](row) && says(row, find)).map((row) => [row.number, row.eta ?? '', showPlate(row.plate), row.orderNumber, row.ownerName || row.customerName, row.advisorName, row.partNumber, named(language, row), row.thousandths / 1_000, row.unit,
-      t(`purchasing.urgency.${row.urgency}`), row.onOrder?.supplierName ?? (row.source === null ? '' : [t(`purchasing.source.${row.source}`), row.supplier].filter((part) => part !== '').join(' ')), row.onOrder?.number ?? '', t(`parts-orders.${toldOf(row)}`)]),
+      t(`purchasing.urgency.${row.urgency}`), row.onOrder?.supplierName ?? (row.source === null ? '' : [t(`purchasing.source.${row.source}`), row.supplier].filter((part) => part !== '').join(' ')), row.onOrder?.number ?? row.onTransfer?.number ?? '', row.origin === 'hand' ? '' : t(`parts-orders.${toldOf(row)}`),
+      row.reason, ...advised(row.advice, language)]),
   })
+}
+
+/** How a request that nothing brings yet could come, till when, and at what a piece. */
+function advised(advice: Waiting['advice'], language: Language): Cell[] {
+  if (advice === null) return ['', '', '']
+  const t = say(language)
+  return [optionName(advice, language === 'en', (source) => t(`purchasing.source.${source}`)), advice.eta, sheetYuan(advice.unitCostFen)]
 }

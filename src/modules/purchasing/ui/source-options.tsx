@@ -3,16 +3,13 @@ import { DataTable } from '../../../ui-kit/data-table.tsx'
 import { formatFen, formatThousandths } from '../../../ui-kit/exact-numbers.ts'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
 import type { SourceAdvice, SourceOption } from '../contract.ts'
+import { optionName } from '../domain/option-name.ts'
 import { purchasingTexts } from './texts.ts'
 
-/** The store, the kind of order with its supplier, or the source alone. */
 export function useOptionName(): (option: SourceOption) => string {
   const t = useTexts(purchasingTexts.zh, purchasingTexts.en)
   const english = useLanguage() === 'en'
-  return ({ source, code, nameZh, nameEn, supplier }) => {
-    if (code === null) return [t(`purchasing.source.${source}`), english ? nameEn : nameZh].filter((word) => word !== '').join(' · ')
-    return [`${code} ${english ? nameEn : nameZh}`, supplier].filter((word) => word !== '').join(' · ')
-  }
+  return (option) => optionName(option, english, (source) => t(`purchasing.source.${source}`))
 }
 
 type Props = { options: readonly SourceAdvice[]; today: string; /** For the shelf: no car, no sale. */ forShelf: boolean; chosen: string | null; onChoose: (option: SourceAdvice) => void }
