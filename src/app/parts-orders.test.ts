@@ -300,6 +300,37 @@ test('counted box by box, posted in one deed: the job wakes, faults are answered
   expect(await brokenInvariants(server, invariants)).toEqual([])
 })
 
+test('what a reversed receipt had brought is wanted again: for the shelf, and by a job that had reserved it without asking, whose advisor is told', async () => {
+  const part = partId(8)
+  const before = (done(await as('whk').get(`/stock/${part}`)) as { part: { free: number } }).part.free
+  const wished = await made(as('ppl').post('/purchase-requests/by-hand', { partId: part, thousandths: before + 2_000, urgency: 'normal', note: '补货' }))
+  const placeId = (done(await as('whk').get('/stock-places')) as { rows: { id: string; kind: string }[] }).rows.find(({ kind }) => kind === 'bin')?.id
+  const bring = async (thousandths: number): Promise<string> => {
+    done(await as('whk').post('/stock/receipts', { reference: '手工入库', lines: [{ partId: part, placeId, thousandths, costFen: 1_000 }] }))
+    return (done(await as('whk').get(`/stock/moves?partId=${part}&limit=1`)) as { rows: { id: string }[] }).rows[0]?.id ?? ''
+  }
+  const asks = async () => (done(await as('ppl').get('/purchase-requests?group=all&limit=100')) as { rows: { id: string; status: string; comeThousandths: number; reason: string }[] }).rows.find(({ id }) => id === wished)
+  const [enough, more] = [await bring(2_000), await bring(1_000)]
+  expect(await asks()).toMatchObject({ status: 'arrived' })
+  const takeBack = async (moveId: string, reason: string) => done(await as('pts').post(`/stock/moves/${moveId}/take-back`, { reason }))
+  await takeBack(more, '多收一件')
+  expect(await asks()).toMatchObject({ status: 'arrived' }) // enough lies here without it
+  const { id: orderId, version } = await receivedCar(as('sad'))
+  const added = done(await as('sad').post(`/repair-orders/${orderId}/lines`, { version, lines: [{ kind: 'labour', operationId: masters.operations[0]?.id, payer: 'customer' }, { kind: 'part', partId: part, payer: 'customer', quantityThousandths: before + 1_000 }] }))
+  const promisedAt = new Date(server.clock.now().getTime() + 6 * 3_600_000).toISOString()
+  expect(done(await as('sad').post(`/repair-orders/${orderId}/authorisation`, { version: added['version'], promisedAt, phoneChecked: true, choices: { oldParts: 'take', wash: true, roadTest: false, waits: true }, signature }))).toMatchObject({ short: [] })
+  await takeBack(enough, '件号录错')
+  expect(await asks()).toMatchObject({ status: 'asked', comeThousandths: 0, reason: '件号录错' })
+  // The board's workbook says so, and what is advised instead.
+  const { rawPayload } = await server.serving.server.inject({ method: 'GET', url: '/api/parts-promises/file?group=to-order&language=en', headers: { cookie: as('ppl').cookie } })
+  const [, head = [], ...rows] = readSheets(rawPayload)[0]?.rows ?? []
+  const row = rows.find((cells) => cells.includes('件号录错')) ?? []
+  expect(['Why it waits again', 'Advised source', 'It would arrive'].map((name) => row[head.indexOf(name)])).toEqual(['件号录错', expect.stringMatching(/^[A-Z] \S/), expect.stringMatching(/^2026-\d\d-\d\d$/)])
+  expect((done(await as('sad').get('/notices'))['rows'] as { kind: string; path: string }[]).filter(({ kind, path }) => kind === 'arrival-reversed' && path === `/repair-orders/${orderId}`)).toMatchObject([{ facts: { subject: ' · 件号录错' } }])
+  expect((done(await as('sad').get(`/purchase-requests/of-order/${orderId}`)) as { lines: { short: number }[] }).lines).toMatchObject([{ short: 1_000, request: null }])
+  expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
 test('calendar and confirmation come as the maker sends them', async () => {
   expect(await imported(server, as('ppl'), 'order-calendar', '日期,订单种类\n2026-12-05,M\n2026-12-15,M订单\n2026-12-16,E\n')).toMatchObject({ doneNew: 2, doneRefused: 1 })
   expect(done(await as('sad').get('/order-calendar?month=2026-12'))).toMatchObject({ days: [{ day: '2026-12-05', kind: 'M' }, { day: '2026-12-15', kind: 'M' }] })

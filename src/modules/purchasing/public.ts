@@ -1,4 +1,4 @@
-/** What other modules' server code may call. Announces: purchase-request.asked, .sourced, .source-lost, .told, .arrived, .reopened, .cancelled, .source-days-set. */
+/** What other modules' server code may call. Announces: purchase-request.asked, .sourced, .source-lost, .told, .arrived, .reopened, .cancelled, .source-days-set, stock.reservation-lost. */
 export { adviceFor } from './actions/advise-sources.ts'
 export { askForSale, dropRequests } from './actions/requests.ts'
 export { expectedDays, seeSourceDays } from './actions/source-days.ts'

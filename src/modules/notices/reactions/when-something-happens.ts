@@ -61,14 +61,12 @@ async function tellingsOf(deed: Deed, { event, subjectId, facts = {} }: Announce
     const order = await findOrder(tx, by.storeId, orderId)
     return order === null ? [] : [{ kind: 'shortage-arrived', key: `arrived ${subjectId}`, path: `/repair-orders/${orderId}`, to: [order.advisorId], facts: { plate: order.plate, number: order.number } }]
   }
-  if (event === 'purchase-request.source-lost' || event === 'purchase-request.reopened') {
-    const [request] = await findRequests(tx, by.storeId, [subjectId])
-    if (request === undefined || request.origin === 'hand') return []
-    const { origin, orderId, orderNumber, plate, nameZh, nameEn, advisorId, version } = request
-    const kind = event === 'purchase-request.reopened' ? 'arrival-reversed' : 'source-lost'
-    return [{
-      kind, key: `${kind} ${subjectId} ${String(version)}`, path: origin === 'sale' ? `/counter/${orderId}` : `/repair-orders/${orderId}`, to: [advisorId],
-      facts: { plate: plate || orderNumber, number: request.number, partZh: nameZh, partEn: nameEn, subject: ` · ${text(facts['why'])}` },
+  if (event === 'purchase-request.source-lost' || event === 'purchase-request.reopened') return ofRequest(deed, { kind: event === 'purchase-request.reopened' ? 'arrival-reversed' : 'source-lost', requestId: subjectId, why: text(facts['why']) })
+  if (event === 'stock.reservation-lost') {
+    const order = await findOrder(tx, by.storeId, subjectId)
+    return order === null ? [] : [{
+      kind: 'arrival-reversed', key: `arrival-reversed ${subjectId} ${text(facts['moveId'])}`, path: `/repair-orders/${subjectId}`, to: [order.advisorId],
+      facts: { plate: order.plate, number: order.number, partZh: text(facts['nameZh']), partEn: text(facts['nameEn']), subject: ` · ${text(facts['why'])}` },
     }]
   }
   if (event === 'task.given' || event === 'task.passed') {
@@ -85,4 +83,15 @@ async function tellingsOf(deed: Deed, { event, subjectId, facts = {} }: Announce
     return [{ kind: 'order-days-announced', key: `order-days ${month} ${String(facts['version'])}`, path: '/order-calendar', to: ['SAD', 'FDS'].flatMap((position) => people.get(position) ?? []).map(({ id }) => id), facts: { month, days: text(facts['days']), name: by.name } }]
   }
   return []
+}
+
+/** What was to come, or had come, does not any more: who waits for it hears of it; for the shelf nobody waits. */
+async function ofRequest({ tx, by }: Deed, { kind, requestId, why }: { readonly kind: 'arrival-reversed' | 'source-lost'; readonly requestId: string; readonly why: string }): Promise<Telling[]> {
+  const [request] = await findRequests(tx, by.storeId, [requestId])
+  if (request === undefined || request.origin === 'hand') return []
+  const { origin, orderId, orderNumber, plate, number, nameZh, nameEn, advisorId, version } = request
+  return [{
+    kind, key: `${kind} ${requestId} ${String(version)}`, path: origin === 'sale' ? `/counter/${orderId}` : `/repair-orders/${orderId}`, to: [advisorId],
+    facts: { plate: plate || orderNumber, number, partZh: nameZh, partEn: nameEn, subject: ` · ${why}` },
+  }]
 }

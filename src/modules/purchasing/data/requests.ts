@@ -93,6 +93,10 @@ export const addCome = (tx: Tx, storeId: string, requestId: string, thousandths:
 export const lockGiven = (tx: Tx, storeId: string, orderIds: readonly string[], lineIds: readonly string[]) => tx.all<RequestData>`
   select ${columns} from purchasing.request where store_id = ${storeId} and order_id = any(${orderIds}) and line_id = any(${lineIds}) and (come_thousandths > 0 or ${open}) order by id for update`
 
+/** Requests for the shelf that found enough of the part from this moment on, locked. */
+export const lockLaidIn = (tx: Tx, storeId: string, partId: string, since: string) => tx.all<RequestData>`
+  select ${columns} from purchasing.request where store_id = ${storeId} and part_id = ${partId} and origin = 'hand' and status = 'arrived' and arrived_at >= ${since} order by id for update`
+
 /** So much of what came is gone again: it waits as it did before. */
 export const takeCome = (tx: Tx, storeId: string, r: { id: string; thousandths: number; status: RequestStatus; reason: string }) => tx.run`
   update purchasing.request set come_thousandths = come_thousandths - ${r.thousandths}, status = ${r.status}, arrived_at = null, reason = ${r.reason}, version = version + 1 where store_id = ${storeId} and id = ${r.id}`

@@ -64,6 +64,6 @@ export async function takeBackReceipt(deed: Deed, { moveId, reason, of = ['suppl
   }])
   deed.record({ subject: 'stock-move', subjectId: move.id, before: move, reason })
   const lost = await loseReservations(deed, { partId: move.partId, cameAt: move.at })
-  deed.announce({ event: 'stock.taken-back', subjectId: move.id, facts: { reason, lost } })
+  deed.announce({ event: 'stock.taken-back', subjectId: move.id, facts: { reason, lost, partId: move.partId, cameAt: move.at.toISOString() } })
   return { moveId: id, document }
 }
