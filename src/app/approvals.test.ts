@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { requestPages } from '../modules/approvals/domain/request.ts'
 import { lookRound } from '../modules/notices/public.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, signature, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
 import { readyCar, receivedCar } from './testing/ready-car.ts'
 import { done } from './testing/said.ts'
+import { topicsOf } from '../platform/web/topics.ts'
 import { solid, textOf } from '../platform/print/testing/read-pdf.ts'
 import type { Answer, Caller, TestServer } from './testing/test-server.ts'
 
@@ -196,4 +198,8 @@ test('a deputy says the yes of who is absent, within his limits and only while h
 
 test('after all of it the books add up', async () => {
   expect(await brokenInvariants(server, invariants)).toEqual([])
+})
+
+test('a decision reaches the page of what was asked for', () => {
+  expect(Object.values(requestPages).filter((page) => !topicsOf('approval.decided').includes(page.slice(1)))).toEqual([])
 })
