@@ -202,6 +202,7 @@ test('an advance is drawn within the limit, the claim signed by two and settled 
   done(await as('csh').post(`/ious/${spare?.id ?? ''}/return`, { version: 1, words: '货没到' }))
   expect(code(await as('csh').post(`/ious/${spare?.id ?? ''}/return`, { version: 2, words: '' }))).toBe('expenses.iou-over')
   expect(done(await as('whk').get('/ious?group=all'))['rows']).toEqual([])
+  expect(await Promise.all(['csh', 'pts', 'whk'].map(async (login) => (await as(login).get(`/ious/${iou?.id ?? ''}/iou.pdf`)).status))).toEqual([200, 200, 404]) // the paper: whose it is, and who sees all
 
   const wish = { ...expense, iouId: iou?.id ?? null }
   expect(code(await as('whk').post('/expenses', wish))).toBe('expenses.iou-of-another')

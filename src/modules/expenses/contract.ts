@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQuery, positiveFen, text, version } from '../../platform/shapes.ts'
+import { day, done, file, filledText, id, languageShape, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, version } from '../../platform/shapes.ts'
 import { claimStatuses, steps } from './domain/claim.ts'
 import { iouStatuses } from './domain/iou.ts'
 import { accountShape, usualAccount } from './domain/rule.ts'
@@ -77,6 +77,7 @@ export const drawIou = route({
   does: 'Hand out an advance against an IOU', method: 'POST', path: '/ious', needs: may.pay, body: z.strictObject({ personId: id, kind: kindCode, amountFen, purpose: reason, /** The incoming shipment whose cash on delivery it pays. */ shipmentId: id.nullable().default(null) }), gives: z.object({ id, number: z.string(), version }),
   refuses: ['expenses.kind-unknown', 'expenses.own-advance', 'expenses.too-many-ious', 'expenses.shipment-drawn', ...tillRefusals],
 })
+export const printIou = route({ does: 'Print an IOU, the own or for who may see them all', method: 'GET', path: '/ious/:iouId/iou.pdf', needs: may.claim, params: z.strictObject({ iouId: id }), query: printQuery, gives: pdf })
 export const returnIou = route({
   does: 'Take an advance back of which nothing was spent', method: 'POST', path: '/ious/:iouId/return', needs: may.pay, params: z.strictObject({ iouId: id }), body: z.strictObject({ version, words: text(300).default('') }), gives: done,
   refuses: ['expenses.iou-over', 'expenses.iou-used', ...tillRefusals],

@@ -28,5 +28,6 @@ export const expenseExamples = examplesOf(contract, {
   listIous: { query: { group: 'all', limit: 20 } },
   listShipments: { by: 'csh' },
   drawIou: { by: 'csh', body: { personId: person('pts'), kind: 'pick-up', amountFen: 10_000, purpose: '代收款提货' } },
+  printIou: { by: 'csh', params: { iouId: from('POST /ious', '$.id') } },
   returnIou: { by: 'csh', params: { iouId: from('POST /ious', '$.id', { body: { personId: person('whk'), purpose: '没有用上' } }) }, body: { version: 1, words: '货没到' } },
 })

@@ -2,7 +2,7 @@ import type { Fen, Thousandths } from '../../kernel/money.ts'
 import type { LocalDay } from '../../kernel/time.ts'
 import type { MeetingMinutes } from './meeting-paper.ts'
 import type { ManagersWeek } from './week-paper.ts'
-import type { CountSheet, GoodsReceipt, LabelSheet, PackingList, ScrapApplication, SupplierReturnSlip } from './stock-papers.ts'
+import type { CountSheet, GoodsReceipt, IouPaper, LabelSheet, PackingList, ScrapApplication, SupplierReturnSlip } from './stock-papers.ts'
 import type { AddedWorkConfirmation, MonthlyStatement, PrintedReception, ReturnSlip } from './visit-papers.ts'
 
 /**
@@ -30,6 +30,7 @@ export type DocumentData = {
   readonly 'packing-list': PackingList
   readonly 'goods-receipt': GoodsReceipt
   readonly 'supplier-return-slip': SupplierReturnSlip
+  readonly 'iou': IouPaper
   readonly 'labels': LabelSheet
 }
 
@@ -56,7 +57,7 @@ export const documentKinds = [
   'packing-list',
   'goods-receipt',
   'supplier-return-slip',
-  'labels',
+  'iou', 'labels',
 ] as const satisfies readonly DocumentKind[]
 
 /** What every document says about itself: who issues it, and its own day, which also dates the file. */

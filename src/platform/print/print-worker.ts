@@ -64,6 +64,8 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
       return { capitalAmount: request.language === 'zh-CN' ? capitalAmount(request.data.due) : null }
     case 'settlement-statement':
       return { capitalAmount: request.language === 'zh-CN' ? capitalAmount(request.data.total) : null }
+    case 'iou':
+      return { capitalAmount: request.language === 'zh-CN' ? capitalAmount(request.data.amount) : null }
     case 'part-label':
       return { lotCode: squareCode(request.data.lotCode) }
     case 'labels':

@@ -66,11 +66,14 @@ const expected: Readonly<Record<DocumentKind, Expected>> = {
   'supplier-return-slip': { pages: 1, widthMm: 210, heightMm: 297, facts: {
     'zh-CN': ['供应商退货单', 'RT-BJ1-260412-0001', '东城汽配', '方师傅', 'RD-BJ1-260412-0001', '15400-RTA-003', '事故车未换', '1,280.50', '周会计', '财务签收'],
     en: ['SupplierReturnSlip', 'EastCityParts', 'Oilfilter', 'Notfitted', 'Takenbyfinance'] } },
+  iou: { pages: 1, widthMm: 210, heightMm: 148, facts: {
+    'zh-CN': ['借条', 'IO-BJ1-260412-0001', '何静', '提货代收款', '代收¥120.00', '¥120.00', '壹佰贰拾元整', '钱会', '借款人签字', '收银员签字'],
+    en: ['IOU', 'HeJing', '¥120.00', 'due¥120.00', 'handedbacktome', 'Borrower’ssignature'] } },
   'goods-receipt': { pages: 1, widthMm: 210, heightMm: 148, facts: {
     'zh-CN': ['入库单', 'GR-BJ1-260412-0001', '东城汽配', 'SH-778', 'YD-9001', 'A-01-03', '15400-RTA-003', '破损', '1,280.50', '验收人签字', '主管签字'],
     en: ['GoodsReceipt', 'EastCityParts', 'Oilfilter', 'Damaged', 'Checkedby'] } },
   'packing-list': { pages: 1, widthMm: 210, heightMm: 148, facts: {
-    'zh-CN': ['装箱单', 'CS-BJ1-260412-0001', '周敏', 'SF100200300', 'A-01-03', '506.00', '-10.00', '496.00', '打包人签字'],
+    'zh-CN': ['装箱单', 'CS-BJ1-260412-0001', '周敏', 'SF100200300', 'A-01-03', '506.00', '-10.00', '496.00', '打包人签字', '收货人签字'],
     en: ['PackingList', 'ZhouMin', 'SF100200300', '496.00', 'Packedby'] } },
   labels: { pages: 2, widthMm: 60, heightMm: 40, facts: {
     'zh-CN': ['A-01-03', '常用件区', '一般配件', '15400-RTA-003', '机油滤清器', '2026-04-12'],

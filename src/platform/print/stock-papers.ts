@@ -50,6 +50,23 @@ export type GoodsReceipt = Letterhead & {
   readonly total: Fen | null
 }
 
+/** 借条: cash drawn against it; signed by who took it, kept by the cashier, and handed back when it is settled or returned (PTS-6.2). */
+export type IouPaper = Letterhead & {
+  readonly number: string
+  readonly printedAt: string
+  readonly status: string
+  readonly borrower: string
+  readonly kind: string
+  readonly purpose: string
+  /** The incoming shipment whose cash on delivery it pays, and what is due. */
+  readonly shipment: string
+  readonly amount: Fen
+  readonly drawnAt: string
+  readonly cashier: string
+  /** By whom, when and how it ended; empty while it is open. */
+  readonly ended: string
+}
+
 /** A roll of labels, one a page: bins for the shelves, or lots for the goods in them. */
 export type LabelSheet = Letterhead & { readonly labels: readonly { /** What is scanned. */ readonly code: string; readonly head: string; readonly name: string; readonly foot: string }[] }
 

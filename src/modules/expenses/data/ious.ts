@@ -16,6 +16,8 @@ export const listIous = (tx: Tx, storeId: string, { group, personId, find, after
   ${foundIn(find, (has) => [has(sql`i.number`), has(sql`i.person_name`), has(sql`i.purpose`), has(sql`i.shipment_number`), has(sql`c.number`)])}
   ${after === null ? empty : sql`and i.id < ${after}`} order by i.id desc limit ${limit}`
 
+export const findIou = (tx: Tx, storeId: string, id: string) => tx.maybe<IouData>`select ${columns} from expenses.iou i ${claimed} where i.store_id = ${storeId} and i.id = ${id}`
+
 /** Locked until the deed ends. */
 export const lockIou = (tx: Tx, storeId: string, id: string) => tx.maybe<IouData>`select ${columns} from expenses.iou i ${claimed} where i.store_id = ${storeId} and i.id = ${id} for update of i`
 

@@ -1,6 +1,7 @@
-import { bindDeed, bindFile, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindDocument, bindFile, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import * as claims from '../actions/claims.ts'
 import * as ious from '../actions/ious.ts'
+import { printIou } from '../actions/papers.ts'
 import * as read from '../actions/read-claims.ts'
 import * as rule from '../actions/rule.ts'
 import * as contract from '../contract.ts'
@@ -17,6 +18,7 @@ export const expenseBindings: readonly Binding[] = [
   bindDeed(contract.settleClaim, (deed, { params, body }) => claims.settleClaim(deed, { ...params, ...body })),
   bindDeed(contract.reverseClaim, (deed, { params, body }) => claims.reverseClaim(deed, { ...params, ...body })),
   bindReading(contract.listIous, ious.listIous),
+  bindDocument(contract.printIou, (reading, { params, query }) => printIou(reading, params.iouId, query.language)),
   bindReading(contract.listPeople, rule.listPeople),
   bindReading(contract.listShipments, ious.listShipments),
   bindDeed(contract.drawIou, (deed, { body }) => ious.drawIou(deed, body)),

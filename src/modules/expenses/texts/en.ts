@@ -91,6 +91,7 @@ export const en: Record<keyof typeof zh, string> = {
   'expenses.used-by': 'Claim',
   'expenses.draw': 'Hand out an advance',
   'expenses.drawn-done': 'Handed out against IOU {number}',
+  'expenses.print-iou': 'Print the IOU',
   'expenses.return': 'Take the cash back',
   'expenses.return-question': '{person} gives the whole {amount} yuan back into the drawer.',
   'expenses.words': 'Note',

@@ -89,6 +89,7 @@ export const zh = {
   'expenses.used-by': '报销单',
   'expenses.draw': '预支借款',
   'expenses.drawn-done': '已借出，借条 {number}',
+  'expenses.print-iou': '打印借条',
   'expenses.return': '退回现金',
   'expenses.return-question': '{person}把 {amount} 全部退回抽屉。',
   'expenses.words': '说明',

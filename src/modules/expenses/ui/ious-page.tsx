@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { Printer } from 'lucide-react'
 import { useState } from 'react'
+import { openPaper } from '../../../platform/web/api.ts'
 import { useDeed, usePages, useReading } from '../../../platform/web/deeds.tsx'
 import { FindField } from '../../../platform/web/find-field.tsx'
 import { useLanguage, useMoments, useTexts } from '../../../platform/web/language.tsx'
@@ -21,7 +23,7 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
-import { drawIou, iouGroups, listIous, listPeople, listShipments, returnIou, type Iou } from '../contract.ts'
+import { drawIou, iouGroups, listIous, listPeople, listShipments, printIou, returnIou, type Iou } from '../contract.ts'
 import { whyNotReturn } from '../domain/iou.ts'
 import { expensePermissions } from '../permissions.ts'
 import { expenseTexts } from './texts.ts'
@@ -118,7 +120,7 @@ function IouDialog({ iou, pays, onClose }: { iou: Iou; pays: boolean; onClose: (
   const returns = pays && whyNotReturn(iou) === null
   return (
     <Dialog title={iou.number} size="small" onClose={onClose} onSubmit={() => { if (returns) deed.run({ params: { iouId: iou.id }, body: { version: iou.version, words } }) }}
-      footer={returns ? <Button submit busy={deed.busy}>{t('expenses.return')}</Button> : undefined}>
+      footer={<><Button icon={Printer} onPress={() => openPaper(printIou, { iouId: iou.id })}>{t('expenses.print-iou')}</Button>{returns ? <Button submit busy={deed.busy}>{t('expenses.return')}</Button> : null}</>}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <Facts facts={[

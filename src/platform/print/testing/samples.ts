@@ -29,6 +29,7 @@ const samples = (say: Say): DocumentData => ({
   'meeting-minutes': meetingMinutes(say),
   'scrap-application': scrapApplication(say),
   'supplier-return-slip': supplierReturnSlip(say),
+  iou: iou(say),
   'packing-list': packingList(say),
   'goods-receipt': goodsReceipt(say),
   'labels': labelSheet(say),
@@ -206,6 +207,13 @@ function supplierReturnSlip(say: Say): DocumentData['supplier-return-slip'] {
     ...letterhead(say), number: 'RT-BJ1-260412-0001', printedAt: '2026-04-12 17:40', status: say('已发出', 'Sent'), supplier: say('东城汽配', 'East City Parts'), about: car(say).plate, agreement: say('方师傅：同意原价退', 'Fang: at the full price'),
     agreedBy: say('何静 2026-04-12 10:05', 'He Jing 2026-04-12 10:05'), document: 'RD-BJ1-260412-0001', waybill: 'SF100200300', sentBy: say('何静 2026-04-12 16:20', 'He Jing 2026-04-12 16:20'), slipBy: say('周会计 2026-04-12 17:10', 'Zhou 2026-04-12 17:10'), total: 128_050,
     lines: partLines(say).map(({ number, name, unit, quantity }) => ({ partNumber: number, name, unit, bin: 'A-01-03', quantity, cause: say('事故车未换', 'Not fitted'), amount: 25_610 })),
+  }
+}
+
+function iou(say: Say): DocumentData['iou'] {
+  return {
+    ...letterhead(say), number: 'IO-BJ1-260412-0001', printedAt: '2026-04-12 15:20', status: say('未结清', 'Open'), borrower: say('何静', 'He Jing'), kind: say('提货代收款', 'Pick-up'), purpose: say('提东城汽配到货', 'Goods of East City Parts'),
+    shipment: say('PO-BJ1-260412-0001 · 代收 ¥120.00', 'PO-BJ1-260412-0001 · due ¥120.00'), amount: 12_000, drawnAt: '2026-04-12 15:10', cashier: say('钱会', 'Qian Hui'), ended: '',
   }
 }
 
