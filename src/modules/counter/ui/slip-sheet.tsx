@@ -157,14 +157,14 @@ function Payments({ slip }: { slip: SlipView }) {
   const moments = useMoments()
   if (slip.payments.length === 0) return null
   const columns: Column<SlipView['payments'][number]>[] = [
-    { id: 'number', header: t('counter.numbers'), cell: (row) => row.number },
+    { id: 'number', header: t('counter.numbers'), width: 170, cell: (row) => row.number },
     { id: 'way', header: t('settlement.way'), width: 90, cell: (row) => t(`settlement.way.${row.way}`) },
     { id: 'deposit', header: t('counter.state'), width: 80, cell: (row) => (row.prepaid ? t('counter.deposit-tag') : '') },
     { id: 'amount', header: t('counter.amount'), align: 'end', width: 110, cell: (row) => <Money fen={row.amountFen} /> },
-    { id: 'reason', header: t('counter.reason'), width: 140, cell: (row) => row.reason },
+    { id: 'reason', header: t('counter.reason'), cell: (row) => row.reason },
     { id: 'who', header: t('counter.recorded'), width: 220, cell: (row) => `${row.personName} ${moments.full(row.at)}` },
   ]
-  return <Section title={t('counter.payments')}><DataTable label={t('counter.payments')} columns={columns} rows={slip.payments} rowKey={({ id }) => id} minimumWidth={680} /></Section>
+  return <Section title={t('counter.payments')}><DataTable label={t('counter.payments')} columns={columns} rows={slip.payments} rowKey={({ id }) => id} minimumWidth={800} /></Section>
 }
 
 function WriteOffs({ slip }: { slip: SlipView }) {
