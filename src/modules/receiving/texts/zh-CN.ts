@@ -113,7 +113,7 @@ export const zh = {
   'receiving.report-words': '向谁、怎么说',
   'receiving.report-question': '提报给供应商或中心库，等待答复。',
   'receiving.reported-now': '已提报',
-  'receiving.close': '关闭',
+  'receiving.close': '关闭异常',
   'receiving.answer': '供应商答复',
   'receiving.outcome': '结果',
   'receiving.outcome.sent-after': '补发',
