@@ -42,7 +42,7 @@ export function PlanLines({ plan, chosen, onChoose }: Props) {
         <SelectField label={t('parts-plan.sort')} name="sort" value={sort} onChange={setSort} choices={lineSorts.map((value) => ({ value, text: t(`parts-plan.sort.${value}`) }))} />
         {editable ? <PartField onPick={setAdded} /> : null}
       </div>
-      <DataTable label={t('parts-plan.lines')} columns={columns} rows={rows} rowKey={({ partId }) => partId} rowName={({ partNumber }) => partNumber} state={state} minimumWidth={1180} onOpen={setOpen}
+      <DataTable label={t('parts-plan.lines')} columns={columns} rows={rows} rowKey={({ partId }) => partId} rowName={({ partNumber }) => partNumber} state={state} minimumWidth={plan.status === 'approved' ? 1300 : 1180} onOpen={setOpen}
         checked={drawable ? chosen : undefined} onCheck={drawable ? onChoose : undefined} empty={<EmptyState>{t('parts-plan.no-lines')}</EmptyState>} footer={more === null ? undefined : <Button onPress={more}>{w('web.more', { count: 60 })}</Button>} />
       {open === null ? null : <LineDialog plan={plan} line={open} editable={editable} onClose={() => setOpen(null)} />}
       {added === null ? null : <LineDialog plan={plan} added={added} line={rows.find(({ partId }) => partId === added.partId) ?? null} editable onClose={() => setAdded(null)} />}
