@@ -1,4 +1,4 @@
--- 0100 purchasing: what a receipt answered for the shelf
+-- 0102 purchasing: what a receipt answered for the shelf
 -- Why:   a reversed receipt asks which requests for the shelf it had answered, so that they wait again.
 -- Locks: purchasing.request against writes while the index is built.
 
