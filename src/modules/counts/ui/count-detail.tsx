@@ -6,6 +6,7 @@ import { Notice } from '../../../ui-kit/notice.tsx'
 import { Money, StatusTag } from '../../../ui-kit/tag.tsx'
 import { seeCount, type CountView } from '../contract.ts'
 import { isBlind } from '../domain/life.ts'
+import { Briefing } from './briefing.tsx'
 import { CountDeeds } from './count-deeds.tsx'
 import { CountLines } from './count-lines.tsx'
 import { countTexts } from './texts.ts'
@@ -28,7 +29,7 @@ function CountSheet({ count }: { count: CountView }) {
       <CountDeeds count={count} />
       <Results count={count} />
       <Steps count={count} />
-      {count.kind === 'full' && isBlind(count.status) ? <Briefing count={count} /> : null}
+      {count.kind === 'full' && isBlind(count.status) ? <Briefing countId={count.id} briefing={count.briefing} unread={!count.mineRead} /> : null}
       {blind ? <Notice tone="info">{t('counts.still-blind-hint')}</Notice> : null}
       <CountLines count={count} />
     </article>
@@ -74,9 +75,4 @@ function Steps({ count }: { count: CountView }) {
       )}
     </div>
   )
-}
-
-function Briefing({ count }: { count: CountView }) {
-  const t = useTexts(countTexts.zh, countTexts.en)
-  return <section className="counts-briefing" aria-label={t('counts.briefing')}><h3>{t('counts.briefing')}</h3><p>{count.briefing}</p></section>
 }

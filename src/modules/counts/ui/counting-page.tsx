@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../platform/contract.ts'
-import { usePages, useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
+import { usePages, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { CheckField } from '../../../ui-kit/choice-fields.tsx'
@@ -11,9 +11,9 @@ import { Notice } from '../../../ui-kit/notice.tsx'
 import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { ProgressBar } from '../../../ui-kit/progress-bar.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
-import { useToast } from '../../../ui-kit/toast.tsx'
-import { listBins, listCounts, readBriefing } from '../contract.ts'
+import { listBins, listCounts } from '../contract.ts'
 import { BinSheet } from './bin-sheet.tsx'
+import { Briefing } from './briefing.tsx'
 import { CodeBox, type Code } from './code-box.tsx'
 import { countTexts } from './texts.ts'
 import { countTones } from './tones.ts'
@@ -54,21 +54,8 @@ function Counting({ countId }: { countId: string }) {
   const { data, isPending, isError, error, refetch } = useReading(listBins, { params: { countId } })
   if (isPending) return <LoadBar busy />
   if (isError) return <LoadError state={{ error: sentence(error), onRetry: () => { void refetch() } }} />
-  if (!data.mineRead) return <ReadFirst countId={countId} briefing={data.briefing} />
+  if (!data.mineRead) return <div className="counting"><Briefing countId={countId} briefing={data.briefing} unread main /></div>
   return <AtTheShelves countId={countId} bins={data} />
-}
-
-function ReadFirst({ countId, briefing }: { countId: string; briefing: string }) {
-  const t = useTexts(countTexts.zh, countTexts.en)
-  const toast = useToast()
-  const deed = useDeed(readBriefing, () => toast({ text: t('counts.read-recorded') }))
-  return (
-    <section className="counting" aria-label={t('counts.briefing')}>
-      <div className="counts-briefing"><h2>{t('counts.briefing')}</h2><p>{briefing}</p></div>
-      {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-      <Button kind="primary" wide busy={deed.busy} onPress={() => deed.run({ params: { countId }, body: {} })}>{t('counts.read')}</Button>
-    </section>
-  )
 }
 
 const leftIn = (bin: Bins['rows'][number], recounting: boolean): number => (recounting ? bin.toRecount : bin.lines - bin.counted)
