@@ -44,8 +44,8 @@ function columnsOf(t: T, english: boolean, expected: readonly ExpectedPart[]): C
     { id: 'kind', header: t('repair-orders.kind'), width: 52, cell: ({ kind }) => t(`repair-orders.kind.${kind}`) },
     { id: 'name', header: t('repair-orders.item'), cell: (line) => <span className="estimate-item">{english ? line.nameEn : line.nameZh} <span className="k-quiet-text">{line.insteadOf === null ? line.code : t('repair-orders.instead-of', { asked: line.insteadOf, used: line.code })}</span>{line.confirmedByName === null ? null : <><br /><span className="k-quiet-text">{t('repair-orders.number-confirmed-by', { name: line.confirmedByName })}</span></>}{line.refusedReason === null ? null : <><br /><span className="estimate-refused">{t('repair-orders.refused-because', { name: line.refusedByName ?? '', reason: line.refusedReason })}</span></>}</span> },
     { id: 'quantity', header: t('repair-orders.quantity'), width: 62, align: 'end', cell: (line) => <Quantity thousandths={line.quantityThousandths} unit={line.kind === 'labour' ? 'h' : line.unit} /> },
-    { id: 'price', header: t('repair-orders.price'), width: 84, align: 'end', cell: (line) => <Money fen={line.priceRule === 'follows' ? null : line.unitPriceFen} /> },
-    { id: 'amount', header: t('repair-orders.amount'), width: 92, align: 'end', cell: (line) => <Money fen={line.amountFen} strong /> },
+    { id: 'price', header: t('repair-orders.price'), width: 90, align: 'end', cell: (line) => <Money fen={line.priceRule === 'follows' ? null : line.unitPriceFen} /> },
+    { id: 'amount', header: t('repair-orders.amount'), width: 96, align: 'end', cell: (line) => <Money fen={line.amountFen} strong /> },
     { id: 'payer', header: t('repair-orders.payer'), width: 44, cell: (line) => <span className="estimate-payers">{[line, ...line.shares].map(({ payer }) => <PayerTag key={payer} payer={payer} short={t(`repair-orders.payer-short.${payer}`)} full={t(`repair-orders.payer.${payer}`)} />)}</span> },
     { id: 'progress', header: t('repair-orders.progress'), width: 108, cell: (line) => progressOf(t, line, expected) },
   ]
@@ -64,7 +64,7 @@ export function Estimate({ order }: { order: OrderView }) {
   return (
     <section className="estimate" aria-label={t('repair-orders.estimate')}>
       {totals.length === 0 ? null : <TotalsStrip label={t('repair-orders.totals')} totals={totals.map(({ payer, totalFen }) => ({ payer, text: t(`repair-orders.payer.${payer}`), fen: totalFen }))} />}
-      <DataTable label={t('repair-orders.estimate')} columns={columnsOf(t, english, expected.data?.rows ?? [])} rows={order.lines} rowKey={({ id }) => id} minimumWidth={540}
+      <DataTable label={t('repair-orders.estimate')} columns={columnsOf(t, english, expected.data?.rows ?? [])} rows={order.lines} rowKey={({ id }) => id} minimumWidth={545}
         onOpen={open ? ({ id }) => setEditing(id) : undefined} empty={<EmptyState>{t('repair-orders.no-lines-yet')}</EmptyState>}
         footer={<div className="estimate-sum"><span>{t('repair-orders.sum', { count: order.lines.length })}</span><Money fen={order.totalFen} strong /></div>} />
       {may(repairOrderPermissions.estimate) ? <PriceDiagnosis order={order} /> : null}

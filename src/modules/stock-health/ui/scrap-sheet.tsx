@@ -55,7 +55,7 @@ function Goods({ rows }: { rows: readonly ScrapLine[] }) {
   const named = usePartColumns<ScrapLine>()
   const columns: Column<ScrapLine>[] = [
     ...named,
-    { id: 'bin', header: t('stock-health.place'), width: 90, cell: (row) => row.bin },
+    { id: 'bin', header: t('stock-health.place'), width: 120, cell: (row) => row.bin },
     { id: 'cause', header: t('stock-health.cause'), width: 100, cell: (row) => t(`stock-health.cause.${row.cause}`) },
     { id: 'quantity', header: t('stock-health.quantity'), align: 'end', width: 90, cell: (row) => <Quantity thousandths={row.thousandths} unit={row.unit} /> },
     { id: 'cost', header: t('stock-health.cost'), align: 'end', width: 110, cell: (row) => <Money fen={row.costFen ?? row.expectedFen} /> },

@@ -63,7 +63,7 @@ function Goods({ rows }: { rows: readonly ReturnLine[] }) {
   const english = useLanguage() === 'en'
   const columns: Column<ReturnLine>[] = [
     { id: 'part', header: t('supplier-returns.part'), cell: (row) => <span className="sr-cell"><strong>{row.partNumber}</strong><span className="k-quiet-text">{english ? row.nameEn : row.nameZh}</span></span> },
-    { id: 'bin', header: t('supplier-returns.place'), width: 90, cell: ({ bin }) => bin },
+    { id: 'bin', header: t('supplier-returns.place'), width: 120, cell: ({ bin }) => bin },
     { id: 'cause', header: t('supplier-returns.cause'), width: 150, cell: ({ cause }) => t(`supplier-returns.cause.${cause}`) },
     { id: 'quantity', header: t('supplier-returns.quantity'), align: 'end', width: 90, cell: (row) => <Quantity thousandths={row.thousandths} unit={row.unit} /> },
     { id: 'cost', header: t('supplier-returns.cost'), align: 'end', width: 100, cell: ({ costFen }) => <Money fen={costFen} /> },
