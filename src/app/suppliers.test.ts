@@ -4,6 +4,7 @@ import type { Today } from '../modules/duties/contract.ts'
 import type { OrderDetail } from '../modules/parts-orders/contract.ts'
 import type { InquiryView, StatementView } from '../modules/suppliers/contract.ts'
 import { supplierProofs } from '../modules/suppliers/public.ts'
+import { solid, textOf } from '../platform/print/testing/read-pdf.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, type Masters } from './testing/furnished.ts'
 import { furnishedServer } from './testing/furnished-server.ts'
@@ -38,6 +39,9 @@ afterAll(() => server.drop())
 const part = (index: number) => ({ id: masters.parts[index]?.id ?? '', number: masters.parts[index]?.number ?? '' })
 const see = async (id: string, login = 'pts') => done(await as(login).get(`/supplier-statements/${id}`)) as unknown as StatementView
 const post = async (id: string, deed: string, body: object = {}, login = 'pts'): Promise<Answer> => as(login).post(`/supplier-statements/${id}/${deed}`, { version: (await see(id)).version, ...body })
+/** What the payment request says on paper, without its spaces. */
+const requestPaper = async (language: string): Promise<string> =>
+  solid(textOf((await server.serving.server.inject({ method: 'GET', url: `/api/supplier-statements/${novemberId}/payment-request.pdf?language=${language}`, headers: { cookie: as('fin').cookie } })).rawPayload))
 const lineOf = async (id: string, number: string) => (await see(id)).lines.find(({ partNumber }) => partNumber === number)
 const say = async (id: string, number: string, body: object, deed = 'settlement'): Promise<Answer> => post(id, `lines/${(await lineOf(id, number))?.id ?? ''}/${deed}`, body)
 async function decide(id: string, login: string, way: 'approve' | 'refuse' = 'approve'): Promise<Answer> {
@@ -118,7 +122,11 @@ test('the invoice says what was agreed, finance signs, the cashier pays, and a p
   const invoice = { invoiceNumber: '2431200000009', invoiceDay: '2026-11-23', netFen: 14_400, taxFen: 1_872 }
   expect(code(await post(novemberId, 'payment-request', { ...invoice, netFen: 14_000 }))).toBe('suppliers.invoice-differs')
   expect(code(await post(novemberId, 'payment', { reference: 'YH1' }, 'csh'))).toBe('suppliers.not-signed')
+  expect((await as('pts').get(`/supplier-statements/${novemberId}/payment-request.pdf`)).body).toMatchObject({ code: 'suppliers.nothing-requested' })
   done(await post(novemberId, 'payment-request', invoice))
+  const asked = await requestPaper('zh-CN')
+  for (const said of ['付款申请单', (await see(novemberId)).number, '2026-11', '2431200000009', '待财务核签', '144.00', '18.72', '162.72', '壹佰陆拾贰元柒角贰分', solid((await see(novemberId)).askedByName ?? '-')]) expect(asked).toContain(said)
+  expect(await requestPaper('en')).toContain('162.72')
   expect(code(await decide(novemberId, 'stm'))).toBe('approvals.not-yours-to-decide')
   expect((await see(novemberId, 'fin')).request).toMatchObject({ own: false })
   done(await decide(novemberId, 'fin', 'refuse'))
@@ -132,6 +140,7 @@ test('the invoice says what was agreed, finance signs, the cashier pays, and a p
   done(await post(novemberId, 'payment-request', { ...invoice, invoiceNumber: '2431200000010' }))
   done(await decide(novemberId, 'fin'))
   expect(await see(novemberId, 'fin')).toMatchObject({ status: 'signed', ownSignature: true })
+  expect(await requestPaper('zh-CN')).toContain(solid((await see(novemberId)).signedByName ?? '-'))
   expect(await see(novemberId, 'csh')).toMatchObject({ ownSignature: false })
   expect(code(await post(novemberId, 'payment', { reference: 'YH1' }, 'fin'))).toBe('suppliers.own-signature') // two persons
   // Whatever was reversed all the same is not paid for.

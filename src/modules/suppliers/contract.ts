@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/contract.ts'
-import { day, done, fen, filledText, id, moment, pageOf, pageQuery, positiveFen, text, thousandths, version } from '../../platform/shapes.ts'
+import { day, done, fen, filledText, id, moment, pageOf, pageQuery, pdf, positiveFen, printQuery, text, thousandths, version } from '../../platform/shapes.ts'
 import { normalPartNumber, whyNotPartNumber } from '../catalogue/domain/part-number.ts'
 import { inquiryStatuses, repairKinds } from './domain/inquiry.ts'
 import { lineKinds } from './domain/matching.ts'
@@ -78,6 +78,9 @@ export const requestPayment = route({
   does: 'Request the payment of an invoice to a supplier', method: 'POST', path: '/supplier-statements/:statementId/payment-request', needs: may.requestPayment, ...one,
   body: z.strictObject({ version, invoiceNumber: filledText(40), invoiceDay: day, netFen: positiveFen, taxFen: positiveFen }), gives: done,
   refuses: ['suppliers.not-closed', 'suppliers.nothing-to-pay', 'suppliers.invoice-differs', 'suppliers.invoice-in-future', 'suppliers.receipt-reversed', 'suppliers.invoice-known'],
+})
+export const printRequest = route({
+  does: 'Print the payment request of a supplier’s statement', method: 'GET', path: '/supplier-statements/:statementId/payment-request.pdf', needs: may.see, ...one, query: printQuery, gives: pdf, refuses: ['suppliers.nothing-requested'],
 })
 export const callOffPayment = route({
   does: 'Call a signed payment to a supplier off', method: 'POST', path: '/supplier-statements/:statementId/calling-off', needs: may.requestPayment, ...one, body: z.strictObject({ version, reason }), gives: done, refuses: ['suppliers.not-signed'],

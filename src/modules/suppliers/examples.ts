@@ -38,6 +38,7 @@ export const supplierExamples = examplesOf(contract, {
   reopenStatement: { params: another('示例重开'), after: [closing('示例重开')], body: { version: seen(), reason: '对方补来一张送货单' } },
   discardStatement: { params: another('示例作废'), body: { version: seen(), reason: '选错供应商' } },
   requestPayment: { params: begun, after: [closed], body: { version: seen(), invoiceNumber: '24312000000090001', invoiceDay: today(), netFen: 26_000, taxFen: 3_380 } },
+  printRequest: { params: another('示例付款申请'), after: [closing('示例付款申请'), asked] },
   callOffPayment: { params: another('示例取消付款'), after: [{ ...closing('示例取消付款') }, asked, signed], body: { version: seen(), reason: '发票开错' } },
   paySupplier: { params: begun, by: 'csh', after: [signed], body: { version: seen(), reference: 'YH20261125001' } },
   takeBackPayment: { params: begun, after: [paid], body: { version: seen(), reason: '账号填错，银行退回' } },

@@ -2,7 +2,7 @@ import type { Fen, Thousandths } from '../../kernel/money.ts'
 import type { LocalDay } from '../../kernel/time.ts'
 import type { MeetingMinutes } from './meeting-paper.ts'
 import type { ManagersWeek } from './week-paper.ts'
-import type { CountSheet, GoodsReceipt, IouPaper, LabelSheet, PackingList, ScrapApplication, SupplierReturnSlip } from './stock-papers.ts'
+import type { CountSheet, GoodsReceipt, IouPaper, LabelSheet, PackingList, PartLabel, PaymentRequest, ScrapApplication, SupplierReturnSlip } from './stock-papers.ts'
 import type { AddedWorkConfirmation, MonthlyStatement, PrintedReception, ReturnSlip } from './visit-papers.ts'
 
 /**
@@ -31,6 +31,7 @@ export type DocumentData = {
   readonly 'goods-receipt': GoodsReceipt
   readonly 'supplier-return-slip': SupplierReturnSlip
   readonly 'iou': IouPaper
+  readonly 'payment-request': PaymentRequest
   readonly 'labels': LabelSheet
 }
 
@@ -57,7 +58,7 @@ export const documentKinds = [
   'packing-list',
   'goods-receipt',
   'supplier-return-slip',
-  'iou', 'labels',
+  'iou', 'payment-request', 'labels',
 ] as const satisfies readonly DocumentKind[]
 
 /** What every document says about itself: who issues it, and its own day, which also dates the file. */
@@ -285,16 +286,4 @@ export type ReminderCard = Letterhead & {
   readonly oilGrade: string
   readonly advisor: string
   readonly advisorPhone: string
-}
-
-/** Glued to the parts of one receipt, so that the oldest lot is told apart at the shelf. */
-export type PartLabel = Letterhead & {
-  /** What is scanned: the lot's id. */
-  readonly lotCode: string
-  readonly partNumber: string
-  readonly name: string
-  readonly bin: string
-  readonly lotDate: string
-  readonly quantity: Thousandths
-  readonly unit: string
 }

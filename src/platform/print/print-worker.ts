@@ -62,6 +62,7 @@ function derivedFrom(request: AnyRequest): Readonly<Record<string, unknown>> {
       return { signature: request.data.signature === null ? null : signaturePicture(request.data.signature.image) }
     case 'monthly-statement':
       return { capitalAmount: request.language === 'zh-CN' ? capitalAmount(request.data.due) : null }
+    case 'payment-request':
     case 'settlement-statement':
       return { capitalAmount: request.language === 'zh-CN' ? capitalAmount(request.data.total) : null }
     case 'iou':

@@ -69,6 +69,9 @@ const expected: Readonly<Record<DocumentKind, Expected>> = {
   iou: { pages: 1, widthMm: 210, heightMm: 148, facts: {
     'zh-CN': ['借条', 'IO-BJ1-260412-0001', '何静', '提货代收款', '代收¥120.00', '¥120.00', '壹佰贰拾元整', '钱会', '借款人签字', '收银员签字'],
     en: ['IOU', 'HeJing', '¥120.00', 'due¥120.00', 'handedbacktome', 'Borrower’ssignature'] } },
+  'payment-request': { pages: 1, widthMm: 210, heightMm: 297, facts: {
+    'zh-CN': ['付款申请单', 'SS-BJ1-260412-0001', '东城汽配', '2026-03', '24312000000077', 'SH-778', '180,000.00', '180,320.00', '23,441.60', '203,761.60', '贰拾万叁仟柒佰陆拾壹元陆角整', '周会计', '财务经理签字'],
+    en: ['PaymentRequest', 'EastCityParts', '203,761.60', 'Financemanager'] } },
   'goods-receipt': { pages: 1, widthMm: 210, heightMm: 148, facts: {
     'zh-CN': ['入库单', 'GR-BJ1-260412-0001', '东城汽配', 'SH-778', 'YD-9001', 'A-01-03', '15400-RTA-003', '破损', '1,280.50', '验收人签字', '主管签字'],
     en: ['GoodsReceipt', 'EastCityParts', 'Oilfilter', 'Damaged', 'Checkedby'] } },

@@ -67,6 +67,18 @@ export type IouPaper = Letterhead & {
   readonly ended: string
 }
 
+/** Glued to the parts of one receipt, so that the oldest lot is told apart at the shelf. */
+export type PartLabel = Letterhead & {
+  /** What is scanned: the lot's id. */
+  readonly lotCode: string
+  readonly partNumber: string
+  readonly name: string
+  readonly bin: string
+  readonly lotDate: string
+  readonly quantity: Thousandths
+  readonly unit: string
+}
+
 /** A roll of labels, one a page: bins for the shelves, or lots for the goods in them. */
 export type LabelSheet = Letterhead & { readonly labels: readonly { /** What is scanned. */ readonly code: string; readonly head: string; readonly name: string; readonly foot: string }[] }
 
@@ -87,6 +99,24 @@ export type SupplierReturnSlip = Letterhead & {
   readonly slipBy: string
   readonly total: Fen | null
   readonly lines: readonly { readonly partNumber: string; readonly name: string; readonly unit: string; readonly bin: string; readonly quantity: Thousandths; readonly cause: string; readonly amount: Fen | null }[]
+}
+
+/** 付款申请单: what a supplier is to be paid for a month, with his invoice and the delivery notes it covers, for the signature of finance (PTS-4.3). */
+export type PaymentRequest = Letterhead & {
+  readonly number: string
+  readonly printedAt: string
+  readonly status: string
+  readonly supplier: string
+  readonly month: string
+  readonly invoiceNumber: string
+  readonly invoiceDay: string
+  readonly askedBy: string
+  readonly signedBy: string
+  /** Net of VAT. */
+  readonly net: Fen
+  readonly tax: Fen
+  readonly total: Fen
+  readonly notes: readonly { readonly document: string; readonly lines: number; readonly amount: Fen }[]
 }
 
 /** 盘点表: the shelves in the order of the bins. Blind before the counting is complete: nothing of the books, and room to write. */

@@ -14,5 +14,5 @@ export const zh = {
   'papers.kind.quote': '报价单', 'papers.kind.work-authorisation': '任务委托书', 'papers.kind.picking-list': '领料单', 'papers.kind.settlement-statement': '结算单',
   'papers.kind.reminder-card': '保养提醒卡', 'papers.kind.part-label': '配件标签', 'papers.kind.completion-certificate': '竣工出厂合格证', 'papers.kind.courtesy-agreement': '代步车借用协议',
   'papers.kind.quality-sheet': '质检单', 'papers.kind.reception-sheet': '接车问诊单', 'papers.kind.added-work-confirmation': '增项确认单', 'papers.kind.return-slip': '退料单',
-  'papers.kind.monthly-statement': '月结对账单', 'papers.kind.count-sheet': '盘点表', 'papers.kind.manager-week': '管理周报', 'papers.kind.meeting-minutes': '会议纪要', 'papers.kind.scrap-application': '报废申请单', 'papers.kind.packing-list': '装箱单', 'papers.kind.goods-receipt': '入库单', 'papers.kind.iou': '借条', 'papers.kind.labels': '标签', 'papers.kind.supplier-return-slip': '供应商退货单',
+  'papers.kind.monthly-statement': '月结对账单', 'papers.kind.count-sheet': '盘点表', 'papers.kind.manager-week': '管理周报', 'papers.kind.meeting-minutes': '会议纪要', 'papers.kind.scrap-application': '报废申请单', 'papers.kind.packing-list': '装箱单', 'papers.kind.goods-receipt': '入库单', 'papers.kind.iou': '借条', 'papers.kind.labels': '标签', 'papers.kind.supplier-return-slip': '供应商退货单', 'papers.kind.payment-request': '付款申请单',
 }

@@ -85,6 +85,9 @@ export type InvoiceFacts = { readonly status: StatementStatus; readonly agreedFe
 type Gone = { readonly reversed: string | null }
 const whyNotGone = ({ reversed }: Gone): Refusal | null => (reversed === null ? null : new Refusal('suppliers.receipt-reversed', { number: reversed }))
 
+/** Its paper goes with the invoice, so there is none without one. */
+export const whyNotPrintRequest = ({ invoiceNumber }: { readonly invoiceNumber: string | null }): Refusal | null => (invoiceNumber === null ? new Refusal('suppliers.nothing-requested') : null)
+
 /** The invoice says exactly what was agreed (PTS-4.3). */
 export function whyNotRequest({ status, agreedFen, netFen, taxFen, invoiceDay, today, reversed }: InvoiceFacts): Refusal | null {
   if (!mayFollow(statementLife, status, 'asked')) return new Refusal('suppliers.not-closed')

@@ -1,5 +1,6 @@
-import { bindDeed, bindReading, type Binding } from '../../../platform/http/binding.ts'
+import { bindDeed, bindDocument, bindReading, type Binding } from '../../../platform/http/binding.ts'
 import * as inquiries from '../actions/inquiries.ts'
+import * as papers from '../actions/papers.ts'
 import * as payments from '../actions/payments.ts'
 import * as read from '../actions/read-statements.ts'
 import * as statements from '../actions/statements.ts'
@@ -18,6 +19,7 @@ export const supplierBindings: readonly Binding[] = [
   bindDeed(contract.reopenStatement, (deed, { params, body }) => statements.reopenStatement(deed, { ...params, ...body })),
   bindDeed(contract.discardStatement, (deed, { params, body }) => statements.discardStatement(deed, { ...params, ...body })),
   bindDeed(contract.requestPayment, (deed, { params, body }) => payments.requestPayment(deed, { ...params, ...body })),
+  bindDocument(contract.printRequest, (reading, { params, query }) => papers.printRequest(reading, params.statementId, query.language)),
   bindDeed(contract.callOffPayment, (deed, { params, body }) => payments.callOffPayment(deed, { ...params, ...body })),
   bindDeed(contract.paySupplier, (deed, { params, body }) => payments.paySupplier(deed, { ...params, ...body })),
   bindDeed(contract.takeBackPayment, (deed, { params, body }) => payments.takeBackPayment(deed, { ...params, ...body })),

@@ -180,6 +180,8 @@ export const en: Record<keyof typeof zh, string> = {
   'suppliers.invoice-differs': 'The net amount of the invoice must be the agreed {agreed}. Have it issued anew, or open the statement again.',
   'suppliers.invoice-in-future': 'The day of the invoice cannot be later than today.',
   'suppliers.invoice-known': 'Invoice {invoice} belongs to statement {number}. Check its number.',
+  'suppliers.print-request': 'Print the payment request',
+  'suppliers.nothing-requested': 'Payment is not requested yet. Enter the invoice and request it, then print the request.',
   'suppliers.not-asked': 'No payment request of this statement waits for a signature.',
   'suppliers.own-signature': 'You signed this payment. Let a colleague pay it.',
   'suppliers.receipt-reversed': '{number} was reversed since this statement was closed, and is not paid for. Call the payment off where it is signed, open the statement again and match it.',

@@ -178,6 +178,8 @@ export const zh = {
   'suppliers.invoice-differs': '发票不含税金额应等于对账认定的 {agreed} 元。请供应商重开，或重新打开对账单。',
   'suppliers.invoice-in-future': '开票日期不能晚于今天。',
   'suppliers.invoice-known': '发票 {invoice} 已用于对账单 {number}。请核对发票号。',
+  'suppliers.print-request': '打印付款申请单',
+  'suppliers.nothing-requested': '还没有申请付款。请先登记发票、申请付款，再打印付款申请单。',
   'suppliers.not-asked': '这份对账单没有等待核签的付款申请。',
   'suppliers.own-signature': '这笔付款由你核签，请由另一位同事付款。',
   'suppliers.receipt-reversed': '{number} 在对平之后已冲销，不能付款。已核签的先取消付款，再重新打开对账单并重新核对。',

@@ -1,4 +1,6 @@
+import { Printer } from 'lucide-react'
 import { useState } from 'react'
+import { openPaper } from '../../../platform/web/api.ts'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
@@ -8,8 +10,8 @@ import { formatFen } from '../../../ui-kit/exact-numbers.ts'
 import { Menu, type MenuItem } from '../../../ui-kit/menu.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { approveRequest, refuseRequest, withdrawRequest } from '../../approvals/contract.ts'
-import { callOffPayment, closeStatement, discardStatement, matchAgain, reopenStatement, takeBackPayment, type StatementView } from '../contract.ts'
-import { whyNotClose, whyNotPay } from '../domain/statement.ts'
+import { callOffPayment, closeStatement, discardStatement, matchAgain, printRequest, reopenStatement, takeBackPayment, type StatementView } from '../contract.ts'
+import { whyNotClose, whyNotPay, whyNotPrintRequest } from '../domain/statement.ts'
 import { supplierPermissions } from '../permissions.ts'
 import { EnterDialog } from './enter-dialog.tsx'
 import { InvoiceDialog, PayDialog } from './payment-dialogs.tsx'
@@ -46,14 +48,17 @@ export function StatementDeeds({ statement }: { statement: StatementView }) {
 }
 
 /** What is done seldom, and takes something back. */
-function Rest({ statement: { status, request }, onPick }: { statement: StatementView; onPick: (id: Asked) => void }) {
+function Rest({ statement, onPick }: { statement: StatementView; onPick: (id: Asked) => void }) {
   const t = useTexts(supplierTexts.zh, supplierTexts.en)
   const may = useMay()
+  const { id: statementId, status, request } = statement
+  const print: MenuItem = { id: 'print', icon: Printer, text: t('suppliers.print-request'), onPick: () => openPaper(printRequest, { statementId }) }
   const able: Readonly<Record<'reopen' | 'discard' | 'withdraw' | 'call-off' | 'take-back', boolean>> = {
     reopen: status === 'closed' && may(supplierPermissions.close), discard: status === 'open' && may(supplierPermissions.reconcile), withdraw: request?.own === true,
     'call-off': status === 'signed' && may(supplierPermissions.requestPayment), 'take-back': status === 'paid' && may(supplierPermissions.takeBackPayment),
   }
   const items = (['reopen', 'discard', 'withdraw', 'call-off', 'take-back'] as const).filter((id) => able[id]).map((id): MenuItem => ({ id, text: t(`suppliers.${id}`), destructive: true, onPick: () => onPick(id) }))
+  if (whyNotPrintRequest(statement) === null) items.unshift(print)
   return items.length === 0 ? null : <Menu label={t('suppliers.more')} items={items} />
 }
 

@@ -30,6 +30,7 @@ const samples = (say: Say): DocumentData => ({
   'scrap-application': scrapApplication(say),
   'supplier-return-slip': supplierReturnSlip(say),
   iou: iou(say),
+  'payment-request': paymentRequest(say),
   'packing-list': packingList(say),
   'goods-receipt': goodsReceipt(say),
   'labels': labelSheet(say),
@@ -214,6 +215,14 @@ function iou(say: Say): DocumentData['iou'] {
   return {
     ...letterhead(say), number: 'IO-BJ1-260412-0001', printedAt: '2026-04-12 15:20', status: say('未结清', 'Open'), borrower: say('何静', 'He Jing'), kind: say('提货代收款', 'Pick-up'), purpose: say('提东城汽配到货', 'Goods of East City Parts'),
     shipment: say('PO-BJ1-260412-0001 · 代收 ¥120.00', 'PO-BJ1-260412-0001 · due ¥120.00'), amount: 12_000, drawnAt: '2026-04-12 15:10', cashier: say('钱会', 'Qian Hui'), ended: '',
+  }
+}
+
+function paymentRequest(say: Say): DocumentData['payment-request'] {
+  return {
+    ...letterhead(say), number: 'SS-BJ1-260412-0001', printedAt: '2026-04-12 10:40', status: say('待付款', 'To be paid'), supplier: say('东城汽配', 'East City Parts'), month: '2026-03', invoiceNumber: '24312000000077', invoiceDay: '2026-04-11',
+    askedBy: say('何静 2026-04-12 09:05', 'He Jing 2026-04-12 09:05'), signedBy: say('周会计 2026-04-12 10:20', 'Zhou 2026-04-12 10:20'), net: 18_032_000, tax: 2_344_160, total: 20_376_160,
+    notes: [{ document: 'SH-778', lines: 3, amount: 18_000_000 }, { document: 'SH-779', lines: 1, amount: 32_000 }],
   }
 }
 
