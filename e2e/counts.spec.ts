@@ -108,6 +108,23 @@ test('a rolling count: counted blind on the phone, recounted by another, explain
   await supervisor.getByRole('dialog').locator('textarea').fill('货是别店的')
   await supervisor.getByRole('dialog').getByRole('button', { name: zh('counts.reverse') }).click()
   await expect(planner.getByText(en('counts.status.reversed'), { exact: true }).first()).toBeVisible() // on the other screen too
+
+  // A full count: its briefing is read on the phone before the day, and stands as read on the other screen; this one is called off.
+  await supervisor.getByRole('button', { name: zh('counts.plan-full') }).click()
+  await tick(supervisor.locator('input[name=counter-WHK]').first())
+  await supervisor.getByRole('dialog').getByRole('button', { name: zh('counts.plan'), exact: true }).click()
+  await expect(supervisor.getByText(zh('counts.counter-unread'))).toBeVisible()
+  await keeper.goto('/counting')
+  await keeper.locator('.counting-bin').filter({ hasText: en('counts.status.planned') }).click()
+  await keeper.getByRole('button', { name: en('counts.read') }).click()
+  await expect(supervisor.getByText(zh('counts.counter-read'))).toBeVisible()
+  await expectSoundPage(keeper)
+  await supervisor.getByRole('article').getByRole('button', { name: zh('counts.more-deeds') }).click()
+  await supervisor.getByRole('menuitem', { name: zh('counts.cancel') }).click()
+  await supervisor.getByRole('dialog').locator('textarea').fill('改期')
+  await supervisor.getByRole('dialog').getByRole('button', { name: zh('counts.cancel') }).click()
+  await expect(supervisor.getByRole('dialog')).toHaveCount(0)
+
   await supervisor.getByRole('tab', { name: zh('counts.tab.accuracy') }).click()
   await expect(supervisor.getByRole('table').first()).toBeVisible()
   await expectSoundPage(supervisor)

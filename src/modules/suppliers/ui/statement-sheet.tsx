@@ -68,17 +68,17 @@ function Lines({ statement }: { statement: StatementView }) {
   const line = statement.lines.find(({ id }) => id === picked)
   const side = (thousandths: number | null, fen: number | null) => (thousandths === null ? '–' : <span className="su-pair"><Money fen={fen} /><span className="k-quiet-text"><Quantity thousandths={thousandths} /></span></span>)
   const columns: Column<StatementLine>[] = [
-    { id: 'kind', header: t('suppliers.kind'), width: 100, cell: ({ kind }) => <StatusTag tone={kindTones[kind]} text={t(`suppliers.kind.${kind}`)} /> },
+    { id: 'kind', header: t('suppliers.kind'), width: 96, cell: ({ kind }) => <StatusTag tone={kindTones[kind]} text={t(`suppliers.kind.${kind}`)} /> },
     { id: 'part', header: t('suppliers.part'), cell: (row) => <span className="su-cell"><strong>{row.partNumber}</strong><span className="k-quiet-text">{row.document === '' ? row.ourDocument : row.document}</span></span> },
-    { id: 'theirs', header: t('suppliers.theirs'), align: 'end', width: 92, cell: (row) => side(row.theirThousandths, row.theirFen) },
-    { id: 'ours', header: t('suppliers.ours'), align: 'end', width: 92, cell: (row) => side(row.ourThousandths, row.ourFen) },
-    { id: 'difference', header: t('suppliers.difference'), align: 'end', width: 84, cell: (row) => (differs(row) ? <Money fen={(row.theirFen ?? 0) - (row.ourFen ?? 0)} /> : null) },
-    { id: 'state', header: t('suppliers.state'), width: 170, cell: (row) => <Handling line={row} /> },
-    { id: 'agreed', header: t('suppliers.agreed'), align: 'end', width: 96, cell: (row) => <Money fen={row.agreedFen} strong /> },
+    { id: 'theirs', header: t('suppliers.theirs'), align: 'end', width: 98, cell: (row) => side(row.theirThousandths, row.theirFen) },
+    { id: 'ours', header: t('suppliers.ours'), align: 'end', width: 98, cell: (row) => side(row.ourThousandths, row.ourFen) },
+    { id: 'difference', header: t('suppliers.difference'), align: 'end', width: 98, cell: (row) => (differs(row) ? <Money fen={(row.theirFen ?? 0) - (row.ourFen ?? 0)} /> : null) },
+    { id: 'state', header: t('suppliers.state'), width: 150, cell: (row) => <Handling line={row} /> },
+    { id: 'agreed', header: t('suppliers.agreed'), align: 'end', width: 106, cell: (row) => <Money fen={row.agreedFen} strong /> },
   ]
   return (
     <Section title={t('suppliers.lines')} actions={<CheckField label={t('suppliers.only-differences')} checked={only} onChange={setOnly} />}>
-      <DataTable label={t('suppliers.lines')} columns={columns} rows={rows} rowKey={({ id }) => id} minimumWidth={730} empty={<EmptyState>{t('suppliers.no-lines-yet')}</EmptyState>} {...(works ? { onOpen: ({ id }: StatementLine) => setPicked(id) } : {})} />
+      <DataTable label={t('suppliers.lines')} columns={columns} rows={rows} rowKey={({ id }) => id} minimumWidth={756} empty={<EmptyState>{t('suppliers.no-lines-yet')}</EmptyState>} {...(works ? { onOpen: ({ id }: StatementLine) => setPicked(id) } : {})} />
       {line === undefined || !works ? null : <LineDialog key={line.id} statement={statement} line={line} onClose={() => setPicked(null)} />}
     </Section>
   )
