@@ -80,5 +80,5 @@ test('and a year of 65,000 duties is made in a minute', async () => {
   await server.owner.query("update organisation.staff set since = '2020-01-01' where store_id = $1", [server.storeId])
   const [seconds, made, people] = await timed(years + 1)
   tell(`a year of duties of ${String(people)} people: ${String(made)} made in ${seconds.toFixed(1)} s (goal 60 s for 65,000)`)
-  expect(made).toBeGreaterThan(size({ test: 25_000, prove: 65_000 }))
+  expect(made).toBeGreaterThan(size({ test: 20_000, prove: 65_000 }))
 }, 300_000)

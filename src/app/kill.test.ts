@@ -114,7 +114,7 @@ test('asked to stop at the busiest hour, it finishes what it began and leaves in
 test('after all of this the laws of the books hold', async () => {
   expect(await product.stop()).toMatchObject({ code: 0 })
   const verified = await product.run('verify')
-  expect(verified).toMatchObject({ code: 0 })
+  expect([verified.code, verified.code === 0 ? '' : verified.said]).toEqual([0, ''])
   expect(verified.said).toContain('ok ')
   expect(verified.said).not.toContain('WRONG')
   expect(await product.leftAfter(10_000)).toEqual([])

@@ -13,7 +13,9 @@ import { loadDemo } from './load-demo.ts'
 
 // The demo store ends at the moment of its loading, so each hour of each day is another store. Odd hours of eleven days in the full size.
 const first = Date.parse('2026-11-29T00:31:45Z')
-const moments = Array.from({ length: size({ test: 1, prove: 12 }) }, (_, index) => new Date(first + index * 23 * 3_600_000 + index * 37 * 60_000))
+/** One of today's cars, whose statement was undone, had only just left. */
+const justLeft = new Date('2026-11-30T03:22:05.149Z')
+const moments = Array.from({ length: size({ test: 1, prove: 12 }) }, (_, index) => new Date(first + index * 23 * 3_600_000 + index * 37 * 60_000)).concat(justLeft)
 
 /** Duties that two weeks of a store close by themselves. */
 const ofTheDemo = ['STM-4.7', 'STM-6.4', 'FDS-2.4', 'WSS-4.1', 'PTS-3.1', 'PTS-3.3', 'PTS-5.1', 'PTS-11.1', 'PPL-1.2', 'PPL-5.1', 'PPL-5.2', 'PPL-6.2']

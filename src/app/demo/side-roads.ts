@@ -45,8 +45,9 @@ async function workOutAndBack(under: Under): Promise<void> {
 /** Refunded and reversed by who may (in the small store the station manager), settled and paid anew. */
 async function wrongStatementUndone(under: Under, finance: Actor): Promise<void> {
   const { does, visit, orderId } = under
-  const { paid } = visit.at
-  const later = (seconds: number): Date => new Date(paid.getTime() + seconds * 1_000)
+  const { paid, delivered } = visit.at
+  // A car of today may leave in the moment it is paid: nothing is undone after it left.
+  const later = (seconds: number): Date => new Date(Math.min(paid.getTime() + seconds * 1_000, delivered.getTime()))
   for (const { id: statementId } of await standing(under, orderId)) {
     for (const payment of await reads(under, (tx, storeId) => paymentsOf(tx, storeId, statementId))) {
       await does(finance, later(1), (deed) => refundPayment(deed, { paymentId: payment.id, reason: '开票抬头有误，退款重收' }))
