@@ -66,7 +66,7 @@ function Month({ calendar, month, onMonth }: { calendar: AnswerOf<typeof seeCale
   const gap = weekdayOf(days[0] ?? '') - 1
   const rest = 7 - weekdayOf(days.at(-1) ?? '')
   return (
-    <div className="admin-page">
+    <div className="admin-page" tabIndex={0} role="group" aria-label={t('organisation.month-view')}>
       <div className="admin-head">
         <IconButton aria-label={t('organisation.previous-month')} icon={ChevronLeft} kind="plain" onPress={() => onMonth(moved(month, -1))} />
         <h2 aria-live="polite">{title}</h2>

@@ -18,7 +18,7 @@ const tones: Readonly<Record<RightChangeRow['state'], Tone>> = { asked: 'warn', 
 export function RightChanges({ rights, changes }: { rights: Rights; changes: readonly RightChangeRow[] }) {
   const t = useTexts(organisationTexts.zh, organisationTexts.en)
   return (
-    <div className="k-panel admin-page">
+    <div className="k-panel admin-page" tabIndex={0} role="group" aria-label={t('organisation.rights-changes')}>
       {changes.length === 0 ? <EmptyState>{t('organisation.no-changes')}</EmptyState> : changes.map((change) => <ChangeCard key={change.id} rights={rights} change={change} />)}
     </div>
   )
