@@ -1,3 +1,4 @@
+import { addDays } from '../../src/kernel/time.ts'
 import { availabilityOf } from '../../src/modules/stock/public.ts'
 import { makeProduct, type Product } from '../../src/app/testing/product.ts'
 import { connect } from '../../src/platform/database.ts'
@@ -70,7 +71,7 @@ export async function measureLists(product: Product, timings: Timings): Promise<
   await rounded(timings, 'HTTP: Today of an advisor', () => see(advisor, '/duties/today'))
   await rounded(timings, 'HTTP: duties that a manager supervises', () => see(manager, '/duties/supervision'))
   await rounded(timings, 'HTTP: receivables', () => see(manager, '/receivables?state=open&limit=50'))
-  const month = `from=${today.slice(0, 7)}-01&to=${today}`
+  const month = `from=${addDays(today, -29)}&to=${today}` // thirty days on whatever day of the month
   await rounded(timings, 'HTTP: figures of the month', () => see(manager, `/reports/figures?${month}`))
   await rounded(timings, 'HTTP: figures of the month by advisor', () => see(manager, `/reports/figures?${month}&by=advisor`))
 }
