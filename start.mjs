@@ -16,7 +16,7 @@ function install() {
   const marker = path.join(root, 'node_modules', '.gangwei-installed')
   const done = existsSync(marker) ? readFileSync(marker, 'utf8') : ''
   if (done === `${lock} all` || (!forTools && done === `${lock} product`)) return
-  const whole = forTools || done.endsWith(' all') // a development tree stays one
+  const whole = forTools || done.endsWith(' all') || existsSync(path.join(root, 'node_modules', 'vitest')) // a development tree stays one, npm's own too
   const began = Date.now()
   const said = forTools ? 2 : 1 // a tool may be a filter: its output is its answers alone
   writeSync(said, 'Installing packages …\n')

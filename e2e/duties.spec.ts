@@ -8,7 +8,8 @@ type Today = { now: Owed[]; late: Owed[]; tasks: { checklist: string; point: str
 for (const [language, size, login] of [['zh-CN', desk, 'fds'], ['en', phone, 'b-fds']] as const) {
   test(`the front-desk supervisor opens Today, signs a checklist, files a record; the station manager follows up and edits the manual (${language})`, async ({ browser }) => {
     test.setTimeout(120_000)
-    const [say, subject] = [wordsOf(language), `特殊索赔 ${language} ${String(test.info().retry)}`]
+    const [say, attempt] = [wordsOf(language), `${language} ${String(test.info().retry)}`]
+    const [subject, spoken, together] = [`特殊索赔 ${attempt}`, `晨会已提醒 ${attempt}`, `一并谈过 ${attempt}`]
     const context = await browser.newContext({ viewport: size, locale: language, timezoneId: 'Asia/Shanghai', colorScheme: language === 'en' ? 'dark' : 'light' })
     const page = await context.newPage()
     await signIn(page, login, language)
@@ -76,7 +77,7 @@ for (const [language, size, login] of [['zh-CN', desk, 'fds'], ['en', phone, 'b-
     await expectSoundPage(page)
     const debt = await page.locator('.k-page-note').innerText()
     await overdue.getByRole('button', { name: say('duties.acknowledge') }).click()
-    await dialog.locator('textarea[name=note]').fill('晨会已提醒')
+    await dialog.locator('textarea[name=note]').fill(spoken)
     await dialog.getByRole('button', { name: say('duties.acknowledge') }).click()
     await expect(dialog).toHaveCount(0)
     await expect(page.locator('.k-page-note')).not.toHaveText(debt)
@@ -84,13 +85,16 @@ for (const [language, size, login] of [['zh-CN', desk, 'fds'], ['en', phone, 'b-
     for (const place of [0, 1]) await chosen.nth(place).check()
     await page.getByRole('button', { name: say('duties.acknowledge-several', { count: 2 }) }).click()
     await expect(dialog.getByRole('listitem')).toHaveCount(2)
-    await dialog.locator('textarea[name=note]').fill('一并谈过')
+    await dialog.locator('textarea[name=note]').fill(together)
     await expectSoundPage(page)
     await dialog.getByRole('button', { name: say('duties.acknowledge'), exact: true }).click()
     await expect(dialog).toHaveCount(0)
     await tick(page.getByRole('radio', { name: say('duties.supervision.others').split(' {')[0] ?? '' }))
-    await expect(page.getByText('晨会已提醒')).toBeVisible()
-    await expect(page.getByText('一并谈过')).toHaveCount(2)
+    const find = page.locator('input[name=find]') // what was spoken about long after it was due stands far down
+    await find.fill(spoken)
+    await expect(page.getByText(spoken)).toHaveCount(1)
+    await find.fill(together)
+    await expect(page.getByText(together)).toHaveCount(2)
 
     await page.goto('/manual/FDS-2.7')
     await page.getByRole('button', { name: say('duties.edit'), exact: true }).click()

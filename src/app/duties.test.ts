@@ -163,11 +163,12 @@ test('what a supervisor has not followed up comes first, the newest on top; what
   expect(order).toEqual(order.toSorted().toReversed())
   expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(4)
   const [newest] = first.rows
-  done(await as('gm').post(`/duties/instances/${newest?.id ?? ''}/acknowledgement`, { action: 'talked', note: '已谈' }))
+  done(await as('gm').post(`/duties/instances/${newest?.id ?? ''}/acknowledgement`, { action: 'talked', note: '在早会上谈过此事' }))
   const after = await page('limit=2')
   expect([after.debt, after.others]).toEqual([first.debt - 1, first.others + 1])
   expect(after.rows.some(({ id }) => id === newest?.id)).toBe(false)
   expect((await page('group=others')).rows.some(({ id, mine: own }) => id === newest?.id && own)).toBe(true)
+  expect((await page(`group=others&find=${encodeURIComponent('早会上谈过')}`)).rows.map(({ id }) => id)).toEqual([newest?.id])
   const [{ position } = { position: '' }] = first.positions
   expect((await page(`position=${position}`)).rows.every((row) => row.position === position)).toBe(true)
   // Six hundred older ones, more than anybody reads: the newest is still the first.

@@ -11,20 +11,33 @@ import { useSession } from './session.tsx'
 import { webEn, webZh } from './texts.ts'
 import './outbox.css'
 
-const seconds = 15
+/** In seconds: the first attempts after the network's return often fail, so the next comes soon, then ever later. */
+const [soonest, latest] = [1, 15]
 
-/** Sends when something is put in, when the network comes back, and every few seconds while something waits. */
+/** Sends when something is put in, when the network comes back, and again while something waits. */
 function useSending(): void {
   const client = useQueryClient()
   const { personId, store } = useSession()
   useEffect(() => {
-    const send = (): void => { void sendWaiting(({ topic }) => renew(client, topic)) }
+    let [pause, timer, ended] = [soonest, 0, false]
+    const attempt = async (): Promise<void> => {
+      window.clearTimeout(timer)
+      const through = await sendWaiting(({ topic }) => renew(client, topic))
+      if (ended) return
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => { void attempt() }, (through ? latest : pause) * 1_000)
+      pause = Math.min(pause * 2, latest)
+    }
+    const send = (): void => {
+      pause = soonest
+      void attempt()
+    }
     void openOutbox({ personId, storeId: store.id }).then(send)
-    const timer = setInterval(send, seconds * 1_000)
     window.addEventListener('online', send)
     window.addEventListener('gangwei-outbox', send)
     return () => {
-      clearInterval(timer)
+      ended = true
+      window.clearTimeout(timer)
       window.removeEventListener('online', send)
       window.removeEventListener('gangwei-outbox', send)
       void openOutbox(null)

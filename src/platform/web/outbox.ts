@@ -91,17 +91,18 @@ async function deliver(parcel: Parcel): Promise<Outcome> {
   return { refused: (await response.json() as Problem).detail }
 }
 
-/** Sends what waits, oldest first, from one window at a time; stops where the network does. */
-export const sendWaiting = (onSent: (parcel: Parcel) => void): Promise<void> => navigator.locks.request('gangwei-outbox', async () => {
+/** Sends what waits, oldest first, from one window at a time; stops where the network does, and says whether it came through. */
+export const sendWaiting = (onSent: (parcel: Parcel) => void): Promise<boolean> => navigator.locks.request('gangwei-outbox', async () => {
   await look()
   for (const parcel of waiting.filter(({ refused }) => refused === null)) {
     const outcome = await deliver(parcel)
-    if (outcome === 'later') return
+    if (outcome === 'later') return false
     if (outcome === 'sent') await (await shelf()).delete('parcels', parcel.id)
     else await (await shelf()).put('parcels', { ...parcel, refused: outcome.refused } satisfies Parcel)
     await changed()
     onSent(parcel)
   }
+  return true
 })
 
 const listen = (listener: () => void): (() => void) => {

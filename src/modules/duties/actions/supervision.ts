@@ -10,13 +10,13 @@ import { storeChecklists } from './store-checklists.ts'
 
 type Supervision = AnswerOf<typeof supervisionRoute>
 type Watched = Awaited<ReturnType<typeof watchedOverdue>>[number]
-type Wish = { readonly group: SupervisionGroup; readonly position?: string | undefined; /** An id, or a word of what is owed, by whom, about what. */ readonly find: string; readonly after?: string | undefined; readonly limit: number }
+type Wish = { readonly group: SupervisionGroup; readonly position?: string | undefined; /** An id, or a word of what is owed, by whom, about what, or of what was said about it. */ readonly find: string; readonly after?: string | undefined; readonly limit: number }
 
 const cursorOf = ({ instance }: Watched): string => `${instance.dueAt.toISOString()} ${instance.id}`
 const newestFirst = (a: Watched, b: Watched): number => (cursorOf(a) < cursorOf(b) ? 1 : -1)
 
-const tells = ({ dutyId, zh, en, holderName, deputyName, subjectName, explanation }: Watched['instance'], find: string): boolean =>
-  [dutyId, zh, en, holderName, deputyName, subjectName, explanation].join(' ').toLowerCase().includes(find.toLowerCase())
+const tells = ({ instance: { dutyId, zh, en, holderName, deputyName, subjectName, explanation }, acknowledgements }: Watched, find: string): boolean =>
+  [dutyId, zh, en, holderName, deputyName, subjectName, explanation, ...acknowledgements.map(({ note }) => note)].join(' ').toLowerCase().includes(find.toLowerCase())
 
 /** What a manager's people did late or not at all: what he has not followed up, the newest first, or what he has, what was excused and what was done late. */
 export async function seeSupervision(reading: Reading, { group, position, find, after, limit }: Wish): Promise<Supervision> {
@@ -24,7 +24,7 @@ export async function seeSupervision(reading: Reading, { group, position, find, 
   const levels = await watchedPositions(reading)
   const overdue = await watchedOverdue(reading, levels)
   const { owed = [], others = [] } = Object.groupBy(overdue, (each): SupervisionGroup => (isDebtOf(by.personId, each) ? 'owed' : 'others'))
-  const wanted = { owed, others }[group].filter(({ instance }) => (position === undefined || instance.position === position) && tells(instance, find)).toSorted(newestFirst).filter((each) => after === undefined || cursorOf(each) < after)
+  const wanted = { owed, others }[group].filter((each) => (position === undefined || each.instance.position === position) && tells(each, find)).toSorted(newestFirst).filter((each) => after === undefined || cursorOf(each) < after)
   const shown = wanted.slice(0, limit)
   const last = wanted.length > limit ? shown.at(-1) : undefined
   const at = (rows: readonly Watched[], code: string): number => rows.filter(({ instance }) => instance.position === code).length

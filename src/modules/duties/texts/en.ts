@@ -89,7 +89,7 @@ export const en: Record<keyof typeof zh, string> = {
   'duties.supervision.owed': 'To follow up {count}',
   'duties.supervision.others': 'Followed up, excused, done late {count}',
   'duties.supervision.position': '{position} ({count})',
-  'duties.supervision.find': 'Find an id, duty, name, plate',
+  'duties.supervision.find': 'Find an id, duty, name, plate, follow-up',
   'duties.supervision.none-found': 'No duty fits.',
   'duties.supervision.none-else': 'Nothing was followed up or done late.',
   'duties.all-done': 'No duty of the positions you supervise is late or missed.',

@@ -88,7 +88,7 @@ export const zh = {
   'duties.supervision.owed': '待处理 {count}',
   'duties.supervision.others': '已处理、免责与迟后完成 {count}',
   'duties.supervision.position': '{position}（{count}）',
-  'duties.supervision.find': '查找编号、职责、姓名、车牌',
+  'duties.supervision.find': '查找编号、职责、姓名、车牌、跟进',
   'duties.supervision.none-found': '没有符合条件的职责。',
   'duties.supervision.none-else': '没有已处理或迟后完成的职责。',
   'duties.all-done': '所督导的岗位没有逾期或未完成的职责。',

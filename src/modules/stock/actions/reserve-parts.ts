@@ -16,9 +16,8 @@ export async function reserveForOrder(deed: Deed, orderId: string, wanted: reado
   const known = await reservationsOfOrder(tx, by.storeId, orderId)
   const partIds = [...wanted, ...known].map(({ partId }) => partId).concat(alsoLocked)
   if (partIds.length === 0) return []
-  const [parts, before, handedOut] = await Promise.all([
-    ledger.lockParts(tx, by.storeId, partIds), reservationsOfOrder(tx, by.storeId, orderId), issuedOf(tx, by.storeId, wanted.map(({ lineId }) => lineId)),
-  ])
+  const parts = await ledger.lockParts(tx, by.storeId, partIds)
+  const [before, handedOut] = await Promise.all([reservationsOfOrder(tx, by.storeId, orderId), issuedOf(tx, by.storeId, wanted.map(({ lineId }) => lineId))])
   if (wanted.length === 0 && before.length === 0) return []
   const own = new Map<string, number>()
   for (const { partId, thousandths } of before) own.set(partId, (own.get(partId) ?? 0) + thousandths)
