@@ -94,7 +94,7 @@ test('a database that belongs to somebody else leaves with him: the product that
   }
   await backAfter(() => product.killDatabaseGuard()) // the server outlives its guard for a moment, and is met again
   expect(await product.stop()).toMatchObject({ code: 0 })
-  const another = await startEmbeddedPostgres(product.databaseFolder) // as `verify` or `backup` does, begun before the product
+  const another = await startEmbeddedPostgres(product.databaseFolder, { logging_collector: 'on' }) // whose log is not ours, as `verify` or `backup` does, begun before the product
   await product.start()
   await backAfter(() => another.stop())
 }, 120_000)

@@ -155,12 +155,18 @@ function launch(native: string, dataFolder: string, identity: Identity, settings
   return spawnGuarded(path.join(native, 'bin', 'postgres'), ['-D', dataFolder, ...flags], { ...identity, cwd: dataFolder })
 }
 
-const ready = (child: ChildProcess): Promise<void> => new Promise((resolve, reject) => {
+/** By what the server writes into its own folder: where its words go, and in which language, is a matter of its settings. */
+const ready = (child: ChildProcess, dataFolder: string): Promise<void> => new Promise((resolve, reject) => {
   let said = ''
-  child.once('exit', (code) => reject(new Error(`PostgreSQL did not start (exit ${String(code)}): ${said.slice(-2_000)}`)))
-  child.stderr?.on('data', (chunk: Buffer) => {
-    said = (said + chunk.toString()).slice(-4_000)
-    if (/ready to accept (read-only )?connections/.test(said)) resolve()
+  child.stderr?.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-2_000) })
+  const looking = setInterval(() => {
+    if (!liveServer(dataFolder)) return
+    clearInterval(looking)
+    resolve()
+  }, 20)
+  child.once('exit', (code) => {
+    clearInterval(looking)
+    reject(new Error(`PostgreSQL did not start (exit ${String(code)}): ${said}`))
   })
 })
 
@@ -190,7 +196,7 @@ export async function startEmbeddedPostgres(dataFolder: string, settings: Record
   if (liveServer(dataFolder)) return { adopted: true, socketFolder, port, ...watched(() => liveServer(dataFolder)) }
   if (!existsSync(path.join(dataFolder, 'PG_VERSION'))) initialise(native, dataFolder, identity)
   const child = launch(native, dataFolder, identity, settings)
-  await ready(child)
+  await ready(child, dataFolder)
   let asked = false
   return {
     adopted: false, socketFolder, port,

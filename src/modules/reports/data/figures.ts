@@ -1,6 +1,6 @@
 import { sql, type Sql, type Tx } from '../../../platform/database.ts'
 import type { Family, SumName } from '../domain/figures.ts'
-import { dayOf, groupOf, ofNoTeam, orderOf, teamOf, workOfBooking, type Scope } from './scope.ts'
+import { dayOf, groupOf, ofTeam, orderOf, teamOf, workOfBooking, type Scope } from './scope.ts'
 
 export type Counted = { key: string; name: string } & Partial<Record<SumName, number>>
 
@@ -28,23 +28,30 @@ const money = (tx: Tx, scope: Scope) => tx.all<Counted>`
     from settlement.v_statement s ${orderOf(scope, sql`s`)} ${led(scope, sql`s.reversed_at`)} where s.store_id = ${scope.storeId} and s.reversed_at >= ${scope.from} and s.reversed_at < ${scope.until}
   ) r group by key`
 
-/** The standard hours of jobs on the day they were finished, the clocks on the day they stopped, and the technicians' attendance on the day they left: that belongs to no order, nor does the time a bay was in use. */
+/**
+ * The standard hours of jobs on the day they were finished, the clocks on the day they stopped, and the technicians' attendance on the day they left: that belongs to no order, nor does the time a bay was in use.
+ * A car has many clocks, so they are added up before it is looked at; whose team asks for the moment of each.
+ */
 const time = (tx: Tx, scope: Scope) => tx.all<Counted>`
   select key::text, max(name) as name, sum(sold)::bigint as sold_milliseconds, sum(worked)::bigint as worked_milliseconds, sum(attended)::bigint as attended_milliseconds, sum(occupied)::bigint as bay_milliseconds from (
-    select ${groupOf(scope, dayOf(scope, sql`j.finished_at`))}, (select l.quantity_thousandths from repair_orders.v_line l where l.store_id = j.store_id and l.id = j.line_id) * 3600 as sold, 0::bigint as worked, 0::bigint as attended, 0::bigint as occupied
-    from workshop.v_finished_job j ${orderOf(scope, sql`j`)} ${teamOf(scope, sql`j.technician_id`, sql`j.finished_at`)}
-    where j.store_id = ${scope.storeId} and j.finished_at >= ${scope.from} and j.finished_at < ${scope.until}
-    union all
-    select ${groupOf(scope, dayOf(scope, sql`c.stopped_at`))}, 0, (date_part('epoch', c.stopped_at - c.started_at) * 1000)::bigint, 0, 0
-    from workshop.v_clock c ${orderOf(scope, sql`c`)} ${teamOf(scope, sql`c.person_id`, sql`c.stopped_at`)} where c.store_id = ${scope.storeId} and c.stopped_at >= ${scope.from} and c.stopped_at < ${scope.until}
-    union all
-    select ${groupOf(scope, dayOf(scope, sql`a.left_at`))}, 0, 0, (date_part('epoch', a.left_at - a.came_at) * 1000)::bigint, 0
-    from attendance.v_attended a ${orderOf(scope, sql`a`, 'left')} ${teamOf(scope, sql`a.person_id`, sql`a.left_at`)} where a.store_id = ${scope.storeId} and a.left_at >= ${scope.from} and a.left_at < ${scope.until}
-    union all
-    select ${groupOf(scope, sql`b.day`)}, 0, 0, 0, (date_part('epoch', upper(b.span) - lower(b.span)) * 1000)::bigint from (
-      select t.store_id, t.order_id, ${dayOf(scope, sql`t.stopped_at`)} as day, unnest(range_agg(tstzrange(t.started_at, t.stopped_at))) as span
-      from workshop.v_bay_time t where t.store_id = ${scope.storeId} and t.stopped_at >= ${scope.from} and t.stopped_at < ${scope.until} group by 1, 2, 3, t.bay
-    ) b ${orderOf(scope, sql`b`, 'left')} ${ofNoTeam(scope)}
+    select ${groupOf(scope, sql`t.day`)}, t.sold, t.worked, t.attended, t.occupied from (
+      select store_id, order_id, day, person_id, at, sum(sold) as sold, sum(worked) as worked, sum(attended) as attended, sum(occupied) as occupied from (
+        select j.store_id, j.order_id, ${dayOf(scope, sql`j.finished_at`)} as day, ${ofTeam(scope, sql`j.technician_id`, sql`j.finished_at`)},
+          (select l.quantity_thousandths from repair_orders.v_line l where l.store_id = j.store_id and l.id = j.line_id) * 3600 as sold, 0::bigint as worked, 0::bigint as attended, 0::bigint as occupied
+        from workshop.v_finished_job j where j.store_id = ${scope.storeId} and j.finished_at >= ${scope.from} and j.finished_at < ${scope.until}
+        union all
+        select c.store_id, c.order_id, ${dayOf(scope, sql`c.stopped_at`)}, ${ofTeam(scope, sql`c.person_id`, sql`c.stopped_at`)}, 0, (date_part('epoch', c.stopped_at - c.started_at) * 1000)::bigint, 0, 0
+        from workshop.v_clock c where c.store_id = ${scope.storeId} and c.stopped_at >= ${scope.from} and c.stopped_at < ${scope.until}
+        union all
+        select a.store_id, null, ${dayOf(scope, sql`a.left_at`)}, ${ofTeam(scope, sql`a.person_id`, sql`a.left_at`)}, 0, 0, (date_part('epoch', a.left_at - a.came_at) * 1000)::bigint, 0
+        from attendance.v_attended a where a.store_id = ${scope.storeId} and a.left_at >= ${scope.from} and a.left_at < ${scope.until}
+        union all
+        select b.store_id, null, b.day, null, null, 0, 0, 0, (date_part('epoch', upper(b.span) - lower(b.span)) * 1000)::bigint from (
+          select t.store_id, ${dayOf(scope, sql`t.stopped_at`)} as day, unnest(range_agg(tstzrange(t.started_at, t.stopped_at))) as span
+          from workshop.v_bay_time t where t.store_id = ${scope.storeId} and t.stopped_at >= ${scope.from} and t.stopped_at < ${scope.until} group by 1, 2, t.bay
+        ) b
+      ) e group by 1, 2, 3, 4, 5
+    ) t ${orderOf(scope, sql`t`, 'left')} ${teamOf(scope, sql`t.person_id`, sql`t.at`)}
   ) r group by key`
 
 /** Whose work was inspected: of the technicians whose clocks ran on the car `i`, the last one before. */

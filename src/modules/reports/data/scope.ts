@@ -37,6 +37,8 @@ const needsTeam = ({ by, team }: Scope): boolean => by === 'team' || by === 'gra
 export const teamOf = (scope: Scope, person: Sql, at: Sql): Sql => (needsTeam(scope) ? sql`left join (${membersWithin(scope)}) m on m.person_id = ${person} and m.since <= ${at} and m.until > ${at}` : empty)
 /** What is nobody's work (a bay in use) is no team's. */
 export const ofNoTeam = (scope: Scope): Sql => (needsTeam(scope) ? sql`cross join (select null::uuid as team_id) m` : empty)
+/** Who did something and when, for a later `teamOf`; nobody where no team is asked for, so that rows can be added up. */
+export const ofTeam = (scope: Scope, person: Sql, at: Sql): Sql => (needsTeam(scope) ? sql`${person} as person_id, ${at} as at` : sql`null::uuid as person_id, null::timestamptz as at`)
 export const teamFilter = ({ team }: Scope): Sql => (team === undefined ? empty : sql`and coalesce(m.team_id::text, ${noTeam}) = ${team}`)
 
 /** The key and name of a row's group: its day, or what the order `o` and the team `m` say. Months are added up from their days. */
