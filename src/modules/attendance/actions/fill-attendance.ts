@@ -6,7 +6,6 @@ import { isTechnician } from '../domain/attendance.ts'
 import { attendancePermissions } from '../permissions.ts'
 
 const minute = 60_000
-const longestHistory = 31
 const clocking: ReadonlySet<string> = new Set(attendancePermissions.clock.preset)
 
 type Filling = { readonly now: Date; readonly days: number; readonly newId: () => string }
@@ -18,7 +17,7 @@ type Filling = { readonly now: Date; readonly days: number; readonly newId: () =
 export async function fillAttendance(tx: Tx, store: { readonly id: string; readonly timeZone: string }, { now, days, newId }: Filling): Promise<void> {
   const today = localDay(now, store.timeZone)
   const spells: FilledSpell[] = []
-  for (let back = Math.min(days, longestHistory); back >= 0; back -= 1) {
+  for (let back = days; back >= 0; back -= 1) {
     const day = addDays(today, -back)
     const people = (await expectedOn(tx, store, day, now)).filter(({ positions }) => positions.some((position) => clocking.has(position)))
     const forgetful = back === 1 ? people.find(({ positions, hours }) => hours !== null && isTechnician(positions))?.id : undefined
