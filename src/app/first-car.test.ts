@@ -171,6 +171,18 @@ test('fifty people issue the last five parts: exactly five succeed', async () =>
   expect(await brokenInvariants(server, invariants)).toEqual([])
 }, 120_000)
 
+test('sublet work that nobody recorded holds the settlement up until it is, also on a car that is ready; afterwards it stays', async () => {
+  const car = await inspected([labour(0), { kind: 'sublet', name: '轮毂修复', supplier: '精工轮毂', payer: 'customer', costFen: 32_000, priceFen: 45_000 }])
+  expect(refused(await as('sad').post(`/settlements/${car.id}`, { version: car.version }))).toBe('settlement.sublet-out')
+  const sublet = (await see(car.id)).lines.find(({ kind }) => kind === 'sublet') as Line & { version: number }
+  const mark = (step: 'out' | 'back', version: number) => as('sad').post(`/repair-order-lines/${sublet.id}/sublet`, { version, step })
+  const out = done(await mark('out', sublet.version))
+  expect(refused(await as('sad').post(`/settlements/${car.id}`, { version: (await see(car.id)).version }))).toBe('settlement.sublet-out')
+  const back = done(await mark('back', Number(out['version'])))
+  done(await as('sad').post(`/settlements/${car.id}`, { version: (await see(car.id)).version }))
+  expect(refused(await mark('back', Number(back['version'])))).toBe('repair-orders.sublet-step')
+})
+
 test('nobody inspects his own work, and a failed inspection sends the car back to the bay', async () => {
   const car = await authorised([labour(0)])
   done(await as('wss').post(`/workshop/${car.id}/dispatch`, { version: car.version, jobs: [{ lineId: car.lineIds[0], technicianId: server.actor('MTL').personId, bay: '' }] }))
