@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { textOf } from '../platform/print/testing/read-pdf.ts'
 import { asBooked } from './demo/perform-visit.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, sheetOf, signature, type Masters } from './testing/furnished.ts'
@@ -147,6 +148,8 @@ test('scanning a newer lot is refused, the oldest passes; taken back, the books 
   if (newer !== undefined) expect(refused(await as('whk').post(`/picking/${car.id}/issue`, { lines: [{ lineId: line?.lineId, thousandths: 1_000, scannedLotId: newer.lotId }] }))).toBe('stock.older-lot-first')
   done(await as('whk').post(`/picking/${car.id}/issue`, { lines: [{ lineId: line?.lineId, thousandths: 1_000, scannedLotId: line?.lots[0]?.lotId }] }))
   expect(await value()).not.toEqual(before)
+  const bytes = await server.serving.server.inject({ method: 'GET', url: `/api/picking/${car.id}/picking-list.pdf?language=en`, headers: { cookie: as('whk').cookie } })
+  expect(textOf(bytes.rawPayload)).toContain(String(line?.lots[0]?.bin))
   expect(refused(await as('sad').post(`/repair-orders/${car.id}/cancel`, { version: car.version, reason: '客户改期' }))).toBe('repair-orders.parts-still-out')
   done(await as('whk').post(`/picking/${car.id}/take-back`, { lineId: line?.lineId, thousandths: 1_000, reason: '型号不符' }))
   expect(await value()).toEqual(before)
