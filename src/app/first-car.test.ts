@@ -182,7 +182,8 @@ test('sublet work that nobody recorded holds the settlement up until it is, also
   const out = done(await mark('out', sublet.version))
   expect(refused(await as('sad').post(`/settlements/${car.id}`, { version: (await see(car.id)).version }))).toBe('settlement.sublet-out')
   const back = done(await mark('back', Number(out['version'])))
-  done(await as('sad').post(`/settlements/${car.id}`, { version: (await see(car.id)).version }))
+  const { statements } = done(await as('sad').post(`/settlements/${car.id}`, { version: (await see(car.id)).version })) as { statements: { id: string }[] }
+  for (const path of [`/repair-orders/${car.id}/authorisation.pdf`, `/statements/${String(statements[0]?.id)}/statement.pdf`]) expect((await as('sad').get(path)).body['text']).toMatch(/^%PDF-1/)
   expect(refused(await mark('back', Number(back['version'])))).toBe('repair-orders.sublet-step')
 })
 
