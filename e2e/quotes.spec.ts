@@ -18,6 +18,7 @@ test('two people at one record see each other, on whatever page, and one who lea
   await expect(page.getByText(/也打开着这条记录/)).toBeVisible()
   await expectSoundPage(his)
   await expectSoundPage(page)
+  for (const each of [his, page]) expect(await each.locator('main').evaluate((main) => main.scrollHeight - main.clientHeight)).toBeLessThanOrEqual(1) // the bar pushes nothing out of the window
   await his.goto('/customers')
   await expect(page.getByText(/也打开着这条记录/)).toHaveCount(0)
   await expect(page.getByRole('button', { name: say('repair-orders.receive') })).toBeVisible()
