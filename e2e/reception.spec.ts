@@ -12,6 +12,9 @@ const words = {
   },
 } as const
 
+/** What the sheet keeps of the car itself, and where it is written. */
+const seen = [['input[name=mark-note]', '门把下方 5 厘米'], ['input[name=tyres]', '前轮 4 毫米，右后胎压低'], ['textarea[name=notes]', '后备厢有婴儿车']] as const
+
 for (const [language, viewport, ours] of [['zh-CN', desk, '沪A·D71001'], ['en', phone, '沪A·D71002']] as const) {
   test(`a service advisor receives a car, estimates it and has it authorised (${language}, ${String(viewport.width)} px)`, async ({ page }) => {
     const [say, plate] = [words[language], ownPlate(ours)]
@@ -29,8 +32,10 @@ for (const [language, viewport, ours] of [['zh-CN', desk, '沪A·D71001'], ['en'
     await page.locator('input[name=sender-phone]').fill('19900018888')
     await page.locator('input[name=mileage]').fill('20356')
     await page.getByRole('button', { name: say.door }).first().click()
+    for (const [field, words] of seen) await page.locator(field).fill(words)
     await page.reload() // the draft is kept on every key
     await expect(page.locator('input[name=mileage]')).toHaveValue(/20.?356/)
+    for (const [field, words] of seen) await expect(page.locator(field)).toHaveValue(words)
     await page.getByRole('button', { name: say.fitted }).click()
     await page.getByText(say.valuables).click()
     await page.locator('textarea[name=words]').fill('刹车有异响')
@@ -40,6 +45,9 @@ for (const [language, viewport, ours] of [['zh-CN', desk, '沪A·D71001'], ['en'
     await sign(page)
     await page.getByRole('button', { name: say.take }).click()
 
+    await expect(page.getByRole('combobox', { name: say.labour })).toBeVisible()
+    const { reception: { sheet } } = await (await page.request.get(page.url().replace('/repair-orders/', '/api/repair-orders/'))).json() as { reception: { sheet: { tyres: string; notes: string; marks: { note: string }[] } } }
+    expect([sheet.marks[0]?.note, sheet.tyres, sheet.notes]).toEqual(seen.map(([, words]) => words))
     await page.getByRole('combobox', { name: say.labour }).fill(say.find[0])
     await page.getByRole('option', { name: new RegExp(say.service) }).first().click()
     await expect(page.getByRole('cell', { name: new RegExp(say.service) })).toBeVisible()

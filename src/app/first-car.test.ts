@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { textOf } from '../platform/print/testing/read-pdf.ts'
 import { asBooked } from './demo/perform-visit.ts'
 import { invariants } from './modules.ts'
 import { brokenInvariants, sheetOf, signature, type Masters } from './testing/furnished.ts'
@@ -147,6 +148,8 @@ test('scanning a newer lot is refused, the oldest passes; taken back, the books 
   if (newer !== undefined) expect(refused(await as('whk').post(`/picking/${car.id}/issue`, { lines: [{ lineId: line?.lineId, thousandths: 1_000, scannedLotId: newer.lotId }] }))).toBe('stock.older-lot-first')
   done(await as('whk').post(`/picking/${car.id}/issue`, { lines: [{ lineId: line?.lineId, thousandths: 1_000, scannedLotId: line?.lots[0]?.lotId }] }))
   expect(await value()).not.toEqual(before)
+  const bytes = await server.serving.server.inject({ method: 'GET', url: `/api/picking/${car.id}/picking-list.pdf?language=en`, headers: { cookie: as('whk').cookie } })
+  expect(textOf(bytes.rawPayload)).toContain(String(line?.lots[0]?.bin))
   expect(refused(await as('sad').post(`/repair-orders/${car.id}/cancel`, { version: car.version, reason: '客户改期' }))).toBe('repair-orders.parts-still-out')
   done(await as('whk').post(`/picking/${car.id}/take-back`, { lineId: line?.lineId, thousandths: 1_000, reason: '型号不符' }))
   expect(await value()).toEqual(before)
@@ -170,6 +173,19 @@ test('fifty people issue the last five parts: exactly five succeed', async () =>
   for (const answer of answers.filter(({ status }) => status !== 200)) expect(['stock.reserved-elsewhere', 'stock.not-enough']).toContain(refused(answer))
   expect(await brokenInvariants(server, invariants)).toEqual([])
 }, 120_000)
+
+test('sublet work that nobody recorded holds the settlement up until it is, also on a car that is ready; afterwards it stays', async () => {
+  const car = await inspected([labour(0), { kind: 'sublet', name: '轮毂修复', supplier: '精工轮毂', payer: 'customer', costFen: 32_000, priceFen: 45_000 }])
+  expect(refused(await as('sad').post(`/settlements/${car.id}`, { version: car.version }))).toBe('settlement.sublet-out')
+  const sublet = (await see(car.id)).lines.find(({ kind }) => kind === 'sublet') as Line & { version: number }
+  const mark = (step: 'out' | 'back', version: number) => as('sad').post(`/repair-order-lines/${sublet.id}/sublet`, { version, step })
+  const out = done(await mark('out', sublet.version))
+  expect(refused(await as('sad').post(`/settlements/${car.id}`, { version: (await see(car.id)).version }))).toBe('settlement.sublet-out')
+  const back = done(await mark('back', Number(out['version'])))
+  const { statements } = done(await as('sad').post(`/settlements/${car.id}`, { version: (await see(car.id)).version })) as { statements: { id: string }[] }
+  for (const path of [`/repair-orders/${car.id}/authorisation.pdf`, `/statements/${String(statements[0]?.id)}/statement.pdf`]) expect((await as('sad').get(path)).body['text']).toMatch(/^%PDF-1/)
+  expect(refused(await mark('back', Number(back['version'])))).toBe('repair-orders.sublet-step')
+})
 
 test('nobody inspects his own work, and a failed inspection sends the car back to the bay', async () => {
   const car = await authorised([labour(0)])

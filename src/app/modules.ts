@@ -279,5 +279,9 @@ const texts: Readonly<Record<Language, Texts>> = {
   en: Object.assign({}, platformEn, ...modules.map(({ en }) => en)) as Texts,
 }
 
+/** A fact that is a code of its module's own, as `repair-orders.payer.customer`, is told by its word. */
+const inWords = (language: Language, code: string, facts: Facts): Facts => Object.fromEntries(Object.entries(facts).map(([name, fact]) =>
+  [name, (typeof fact === 'string' ? texts[language][`${code.split('.')[0] ?? ''}.${name}.${fact}`] : undefined) ?? fact]))
+
 /** The sentence of a refusal; a code without one shows itself, and CI refuses it. */
-export const sentence = (language: Language, code: string, facts: Facts): string => fill(texts[language][code] ?? code, facts, language)
+export const sentence = (language: Language, code: string, facts: Facts): string => fill(texts[language][code] ?? code, inWords(language, code, facts), language)

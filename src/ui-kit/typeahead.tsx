@@ -72,6 +72,7 @@ function useCombobox<Option extends TypeaheadOption>({ search, onPick, create, m
   const [query, setQuery] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
+  const [eager, setEager] = useState(false)
   const wanted = (query ?? '').trim()
   const asks = open && wanted.length >= minimumLength
   const state = useSearch(asks ? wanted : null, search)
@@ -84,12 +85,17 @@ function useCombobox<Option extends TypeaheadOption>({ search, onPick, create, m
   const close = () => {
     setOpen(false)
     setQuery(null)
+    setEager(false)
   }
   const pick = (row: TypeaheadRow<Option>) => {
     close()
     if (row.kind === 'option') onPick(row.option)
     else create?.onCreate(wanted)
   }
+  // Enter was quicker than the answer, as a scanner always is: the best one is taken when it comes.
+  const pending = asks && wanted !== '' && (state.busy || state.searchedFor !== wanted)
+  const best = eager && !pending ? state.found[0] : undefined
+  useEffect(() => { if (best !== undefined) pick({ kind: 'option', option: best }) })
   const shows = asks && (answered || state.failed)
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // While an input method composes, Enter and the arrows belong to it. Safari reports its last Enter with code 229 only.
@@ -99,9 +105,10 @@ function useCombobox<Option extends TypeaheadOption>({ search, onPick, create, m
       event.preventDefault()
       if (!shows) setOpen(true)
       else setActive(steppedIndex(active, event.key === 'ArrowDown' ? 1 : -1, rows.length))
-    } else if (event.key === 'Enter' && shows) {
+    } else if (event.key === 'Enter' && (shows || pending)) {
       event.preventDefault()
-      if (row && !state.busy) pick(row)
+      if (pending) setEager(true)
+      else if (row && !state.busy) pick(row)
     } else if (event.key === 'Escape' && (shows || query !== null)) {
       event.preventDefault()
       event.stopPropagation()
@@ -117,6 +124,7 @@ function useCombobox<Option extends TypeaheadOption>({ search, onPick, create, m
     type: (text: string) => {
       setQuery(text)
       setOpen(true)
+      setEager(false)
     },
   }
 }

@@ -31,7 +31,7 @@ export async function testStore(also: readonly Position[] = []): Promise<TestSto
   const hash = await passwordHash
   const found = async (code: string, prefix: string) => {
     const id = uuidv7(now, chance.bytes)
-    const newcomers = [...positions, ...also].map((position) => ({
+    const newcomers = [...new Set([...positions, ...also])].map((position) => ({
       id: uuidv7(now, chance.bytes), name: `${code} ${position}`, login: `${prefix}${position.toLowerCase()}`, passwordHash: hash, position,
     }))
     await foundStore(base.database, {

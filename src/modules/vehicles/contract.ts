@@ -14,7 +14,7 @@ export const vehicleRow = z.object({
 export type VehicleRow = z.output<typeof vehicleRow>
 
 const reading = z.object({
-  id, at: moment, km: kilometres, source: z.enum(readingSources), personName: z.string(), note: z.string(), voidedAt: moment.nullable(), voidedBy: z.string().nullable(), voidReason: z.string().nullable(),
+  id, at: moment, km: kilometres, source: z.enum(readingSources), /** What the old meter showed last, where it was changed. */ oldKm: kilometres.nullable(), personName: z.string(), note: z.string(), voidedAt: moment.nullable(), voidedBy: z.string().nullable(), voidReason: z.string().nullable(),
 })
 export type ReadingView = z.output<typeof reading>
 

@@ -196,7 +196,8 @@ export type AuthorisedLabour = {
   readonly price: LabourPrice | null
 }
 
-export type LabourPrice = { readonly hours: Thousandths; readonly rate: Fen; readonly amount: Fen }
+/** Work of another company has a price and no hours of ours. */
+export type LabourPrice = { readonly hours: Thousandths | null; readonly rate: Fen | null; readonly amount: Fen }
 
 export type AuthorisedPart = PricedPart & { readonly payer: string }
 

@@ -6,6 +6,7 @@ import type { Payer } from '../../catalogue/domain/payers.ts'
 import * as lines from '../data/lines.ts'
 import { lockOrder, type OrderData } from '../data/orders.ts'
 import { whyNotPriceDiagnosis } from '../domain/diagnosis.ts'
+import { repairOrderCan } from '../domain/life.ts'
 import { amountOf, whyNotDiscount, whyNotEditLines } from '../domain/lines.ts'
 import { whyNotShare, type Share } from '../domain/shares.ts'
 import { chooseNumbers } from './choose-numbers.ts'
@@ -192,7 +193,7 @@ export async function markSublet(deed: Deed, { step, ...wish }: { lineId: string
   const { tx, by, now } = deed
   const { order, line } = await lockLine(deed, wish)
   refuseIf(line.kind === 'sublet' && (step === 'out' ? line.outAt === null : line.outAt !== null && line.backAt === null) ? null : new Refusal('repair-orders.sublet-step'))
-  refuseIf(order.status === 'authorised' || order.status === 'in_work' ? null : new Refusal('repair-orders.not-authorised'))
+  refuseIf(repairOrderCan.haveSubletMarked(order) ? null : new Refusal('repair-orders.not-authorised'))
   await lines.markSublet(tx, by.storeId, { id: line.id, outAt: step === 'out' ? now : line.outAt, backAt: step === 'back' ? now : null })
   deed.record({ subject: 'repair-order-line', subjectId: line.id, after: { [step]: now } })
   deed.announce({ event: 'repair-order.sublet', subjectId: order.id })

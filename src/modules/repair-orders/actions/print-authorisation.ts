@@ -9,7 +9,7 @@ import { showPlate } from '../../vehicles/domain/plate.ts'
 import { listLines, type LineData } from '../data/lines.ts'
 import { findOrder } from '../data/orders.ts'
 import { findAuthorisation, findReception } from '../data/receptions.ts'
-import { totalsByPayer } from '../domain/lines.ts'
+import { ownHours, totalsByPayer } from '../domain/lines.ts'
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
 
@@ -50,7 +50,7 @@ export function printedLines(lines: readonly PrintedLine[], language: Language):
     totals: totalsByPayer(lines).map(({ payer, labourFen, subletFen, partsFen, totalFen }) => ({ payer: t[`repair-orders.payer.${payer}`], labour: labourFen + subletFen, parts: partsFen, total: totalFen })),
     labour: lines.filter(({ kind }) => kind !== 'part').map((line) => ({
       code: line.code, name: nameOf(line), payer: payersOf(line),
-      price: line.priceRule === 'follows' ? null : { hours: line.quantityThousandths, rate: line.unitPriceFen, amount: line.amountFen },
+      price: line.priceRule === 'follows' ? null : { ...ownHours(line), amount: line.amountFen },
     })),
     parts: lines.filter(({ kind }) => kind === 'part').map((line) => ({
       number: line.code, name: nameOf(line), quantity: line.quantityThousandths, unit: line.unit, price: line.unitPriceFen, amount: line.amountFen, payer: payersOf(line),

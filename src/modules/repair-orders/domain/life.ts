@@ -28,6 +28,8 @@ export const repairOrderCan = {
   beReceived: onlyIn<Status>('arrived'),
   /** Asked for by the customer who stands there: a quote alone is no authorisation. */
   beAuthorised: onlyIn<Status>('received', 'estimated'),
+  /** Until it is settled: a piece that nobody recorded in time would hold the settlement up for ever. */
+  haveSubletMarked: onlyIn<Status>('authorised', 'in_work', 'in_inspection', 'ready'),
 }
 
 export const purposes = ['maintenance', 'repair', 'warranty', 'accident', 'accessories'] as const

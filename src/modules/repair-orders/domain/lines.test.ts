@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { amountOf, totalsByPayer, whyNotAuthorise, whyNotDiscount, whyNotEditLines } from './lines.ts'
+import { amountOf, ownHours, totalsByPayer, whyNotAuthorise, whyNotDiscount, whyNotEditLines } from './lines.ts'
 
 const labour = { kind: 'labour' as const, priceRule: 'rate' as const, approvedBy: null }
 const ready = {
@@ -49,4 +49,9 @@ test.each([
   [{ status: 'authorised' as const }, 'repair-orders.lines-authorised'],
 ])('authorisation with %j: %s', (change, code) => {
   expect(whyNotAuthorise({ ...ready, ...change })?.code).toBe(code)
+})
+
+test('work of another company stands on paper with its amount, without hours and rate of ours', () => {
+  expect(ownHours({ kind: 'sublet', quantityThousandths: 1_000, unitPriceFen: 30_000 })).toEqual({ hours: null, rate: null })
+  expect(ownHours({ kind: 'labour', quantityThousandths: 1_200, unitPriceFen: 20_000 })).toEqual({ hours: 1_200, rate: 20_000 })
 })

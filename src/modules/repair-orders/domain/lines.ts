@@ -73,3 +73,9 @@ export function whyNotAuthorise(facts: AuthoriseFacts): Refusal | null {
   if (facts.signature === null && facts.unsignedReason.trim() === '') return new Refusal('repair-orders.authorisation-unsigned')
   return null
 }
+
+type Work = { readonly kind: string; readonly quantityThousandths: Thousandths; readonly unitPriceFen: Fen }
+
+/** As papers show it: work of another company is not counted in hours of ours. */
+export const ownHours = ({ kind, quantityThousandths, unitPriceFen }: Work): { readonly hours: Thousandths | null; readonly rate: Fen | null } =>
+  (kind === 'sublet' ? { hours: null, rate: null } : { hours: quantityThousandths, rate: unitPriceFen })

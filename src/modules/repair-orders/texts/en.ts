@@ -201,6 +201,8 @@ export const en: Record<keyof typeof zh, string> = {
   'repair-orders.piece.gear-lever-cover': 'Gear-lever cover',
   'repair-orders.piece.floor-mat': 'Floor mat',
   'repair-orders.valuables-reminded': 'Customer reminded of valuables',
+  'repair-orders.tyres': 'Tyres (tread, pressure)',
+  'repair-orders.sheet-notes': 'Notes',
   'repair-orders.valuables': 'Left in the car',
   'repair-orders.key-tag': 'Key tag',
   'repair-orders.waits': 'Customer waits',

@@ -200,6 +200,8 @@ export const zh = {
   'repair-orders.piece.gear-lever-cover': '换挡杆套',
   'repair-orders.piece.floor-mat': '脚垫纸',
   'repair-orders.valuables-reminded': '已提醒客户带走贵重物品',
+  'repair-orders.tyres': '轮胎（花纹、胎压）',
+  'repair-orders.sheet-notes': '备注',
   'repair-orders.valuables': '留车物品',
   'repair-orders.key-tag': '钥匙牌号',
   'repair-orders.waits': '客户在店等候',

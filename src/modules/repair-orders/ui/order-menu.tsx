@@ -11,6 +11,7 @@ import { paperPermissions } from '../../papers/permissions.ts'
 import { PapersOfOrder } from '../../papers/ui/public.tsx'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { cancelOrder, markSublet, printAuthorisation, printQuote, printReception, showEstimate, type OrderView } from '../contract.ts'
+import { repairOrderCan } from '../domain/life.ts'
 import { whyNotEditLines } from '../domain/lines.ts'
 import type { VersionWay } from '../domain/versions.ts'
 import { whyNotCancel } from '../domain/why-not-cancel.ts'
@@ -32,8 +33,7 @@ export function OrderMenu({ order }: { order: OrderView }) {
   const cancel = useDeed(cancelOrder, () => { setAsking(false); toast({ text: t(quoted ? 'repair-orders.discarded' : 'repair-orders.cancelled') }) })
   const sublet = useDeed(markSublet, () => toast({ text: t('repair-orders.sublet-marked') }))
   const facts = { status: order.status, reason: '-', issued: order.lines.reduce((sum, line) => sum + line.issued, 0), clockedMinutes: 0, diagnosisAuthorised: false }
-  const inWork = order.status === 'authorised' || order.status === 'in_work'
-  const subletItems: MenuItem[] = !inWork || !may(repairOrderPermissions.sublet) ? [] : order.lines.filter(({ kind, backAt }) => kind === 'sublet' && backAt === null).map((line) => {
+  const subletItems: MenuItem[] = !repairOrderCan.haveSubletMarked(order) || !may(repairOrderPermissions.sublet) ? [] : order.lines.filter(({ kind, backAt }) => kind === 'sublet' && backAt === null).map((line) => {
     const step = line.outAt === null ? 'out' as const : 'back' as const
     return { id: line.id, text: `${t(`repair-orders.sublet-${step}`)} · ${line.nameZh}`, onPick: () => sublet.run({ params: { lineId: line.id }, body: { version: line.version, step } }) }
   })

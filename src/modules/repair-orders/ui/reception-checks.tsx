@@ -28,6 +28,7 @@ export function ReceptionChecks({ draft, changeSheet }: FormPart) {
             <CheckField key={item} label={t(`repair-orders.luggage.${item}`)} checked={sheet.luggage.includes(item)} onChange={(on) => changeSheet({ luggage: toggled(sheet.luggage, item, on) })} />
           ))}
         </div>
+        <TextField label={t('repair-orders.tyres')} name="tyres" value={sheet.tyres} onChange={(tyres) => changeSheet({ tyres })} maxLength={200} />
       </Section>
       <Section title={t('repair-orders.four-piece-set')}
         actions={<Button kind="quiet" onPress={() => changeSheet({ fourPieceSet: [...fourPieces] })}>{t('repair-orders.all-fitted')}</Button>}>
@@ -52,6 +53,9 @@ export function ReceptionChecks({ draft, changeSheet }: FormPart) {
           <TextField label={t('repair-orders.where')} name="where" value={sheet.consultation.where} onChange={(where) => consult({ where })} maxLength={200} />
           <TextField label={t('repair-orders.frequency')} name="frequency" value={sheet.consultation.frequency} onChange={(frequency) => consult({ frequency })} maxLength={200} />
           <ChoiceField label={t('repair-orders.grade')} value={sheet.consultation.grade} onChange={(grade) => consult({ grade })} choices={grades.map((value) => ({ value, text: t(`repair-orders.grade.${value}`) }))} />
+          <div className="k-form-whole">
+            <TextAreaField label={t('repair-orders.sheet-notes')} name="notes" value={sheet.notes} onChange={(notes) => changeSheet({ notes })} maxLength={500} rows={2} />
+          </div>
         </div>
       </Section>
     </>

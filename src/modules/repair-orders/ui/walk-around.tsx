@@ -4,6 +4,7 @@ import { useTexts } from '../../../platform/web/language.tsx'
 import { IconButton } from '../../../ui-kit/button.tsx'
 import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
+import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { PhotoStrip } from '../../photos/ui/public.tsx'
 import { damages, panels, type Damage, type Mark, type Panel } from '../domain/reception-sheet.ts'
 import { repairOrderTexts } from './texts.ts'
@@ -58,7 +59,9 @@ export function CarOutline({ marks, onChange }: Pick<WalkAroundProps, 'marks' | 
         <ul className="marks">
           {marks.map((mark, index) => (
             <li key={`${mark.panel}-${mark.damage}-${String(index)}`}>
-              {t(`repair-orders.panel.${mark.panel}`)} · {t(`repair-orders.damage.${mark.damage}`)}
+              <span>{t(`repair-orders.panel.${mark.panel}`)} · {t(`repair-orders.damage.${mark.damage}`)}</span>
+              <TextField label={t('repair-orders.sheet-notes')} hideLabel placeholder={t('repair-orders.sheet-notes')} name="mark-note" value={mark.note} maxLength={100}
+                onChange={(note) => onChange(marks.map((one, place) => (place === index ? { ...one, note } : one)))} />
               <IconButton icon={X} aria-label={`${t('repair-orders.remove-mark')} ${t(`repair-orders.panel.${mark.panel}`)}`} onPress={() => onChange(marks.filter((_, place) => place !== index))} />
             </li>
           ))}

@@ -8,6 +8,7 @@ import { letterhead, printedMoment, printing, type Printing } from '../../../pla
 import { findParts } from '../../catalogue/public.ts'
 import { findStore } from '../../organisation/public.ts'
 import { findOrder, findReception, listLines } from '../../repair-orders/public.ts'
+import { ownHours } from '../../repair-orders/domain/lines.ts'
 import { showPlate } from '../../vehicles/domain/plate.ts'
 import { usedIn } from '../data/deposits.ts'
 import { findDelivery, paymentsOf } from '../data/payments.ts'
@@ -42,7 +43,7 @@ export async function printStatement({ tx, by, now }: Reading, statementId: stri
     ...letterhead(store, language, localDay(statement.at, store.timeZone)), number: statement.number, orderNumber: statement.orderNumber, printedAt: moment(now), advisor: order.advisorName,
     payer: t[`settlement.payer.${statement.payer}`], payerName: statement.payerName, car: { plate: showPlate(statement.plate), vin: reception?.vin ?? '', model: order.modelName },
     arrivedAt: moment(order.arrivedAt), leavesAt: moment(statement.at), mileageKm: reception?.mileageKm ?? 0,
-    labour: lines.filter(({ kind }) => kind !== 'part').map((line) => ({ code: line.code, name: nameOf(line), hours: line.quantityThousandths, rate: line.unitPriceFen, amount: line.amountFen + discountOf(line) })),
+    labour: lines.filter(({ kind }) => kind !== 'part').map((line) => ({ code: line.code, name: nameOf(line), ...ownHours(line), amount: line.amountFen + discountOf(line) })),
     parts: lines.filter(({ kind }) => kind === 'part').map((line) => ({ number: line.code, name: nameOf(line), quantity: line.quantityThousandths, unit: line.unit, price: line.unitPriceFen, amount: line.amountFen })),
     discounts: lines.filter((line) => discountOf(line) > 0).map((line) => ({ name: nameOf(line), amount: -discountOf(line) })),
     allowance: -statement.allowanceFen, allowanceWords: statement.allowanceFen === 0 ? '' : fill(t['settlement.allowance-by'], { reason: statement.allowanceReason ?? '', name: statement.grantedByName ?? statement.personName }), net: statement.netFen, taxes: taxesOf(lines), total: statement.totalFen, payments: [...depositFen === 0 ? [] : [{ way: t['settlement.deposit-used-sum'], receipt: '', amount: depositFen }], ...paid.map(({ way, number, amountFen }) => ({ way: t[`settlement.way.${way}`], receipt: number, amount: amountFen }))], paid: statement.paidFen, credit: statement.creditDueOn === null ? 0 : openFen, due: statement.creditDueOn === null ? openFen : 0,

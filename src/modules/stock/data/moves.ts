@@ -57,6 +57,16 @@ export const sentOfLines = (tx: Tx, storeId: string, lineIds: readonly string[])
   from stock.move m join stock.lot l on l.store_id = m.store_id and l.id = m.lot_id
   where m.store_id = ${storeId} and m.line_id = any(${lineIds}::uuid[]) and m.takes_back is null order by m.id`
 
+/** What is out for these lines, by the bin and the lot's day it left from. */
+export const pickedOfLines = (tx: Tx, storeId: string, lineIds: readonly string[]) => tx.all<{ lineId: string; bin: string; receivedOn: string; thousandths: number }>`
+  select o.line_id, p.code as bin, l.received_on, sum(o.thousandths - o.back)::bigint as thousandths
+  from (select m.line_id, m.lot_id, m.from_place, m.thousandths,
+      coalesce((select sum(b.thousandths) from stock.move b where b.store_id = m.store_id and b.takes_back = m.id), 0) as back
+    from stock.move m where m.store_id = ${storeId} and m.line_id = any(${lineIds}::uuid[]) and m.takes_back is null) o
+  join stock.place p on p.store_id = ${storeId} and p.id = o.from_place
+  join stock.lot l on l.store_id = ${storeId} and l.id = o.lot_id
+  where o.thousandths > o.back group by o.line_id, l.received_on, p.code order by l.received_on, p.code`
+
 export type ReturnedMove = { lineId: string; document: string; at: Date; thousandths: number; bin: string; reason: string; takenBy: string }
 
 /** What came back from jobs of these lines, in the order of time. */

@@ -10,9 +10,11 @@ import { Button } from '../../../ui-kit/button.tsx'
 import { DataTable } from '../../../ui-kit/data-table.tsx'
 import { ConfirmDialog } from '../../../ui-kit/dialog.tsx'
 import { EmptyState } from '../../../ui-kit/empty-state.tsx'
+import { formatThousandths } from '../../../ui-kit/exact-numbers.ts'
 import { Facts } from '../../../ui-kit/facts.tsx'
 import { LoadBar, LoadError } from '../../../ui-kit/load-state.tsx'
 import { Menu } from '../../../ui-kit/menu.tsx'
+import { QuantityField } from '../../../ui-kit/number-fields.tsx'
 import { Section } from '../../../ui-kit/section.tsx'
 import { Money, Quantity, StatusTag } from '../../../ui-kit/tag.tsx'
 import { listPartMoves, printLabel, quarantine, seePartStock, takeBackReceipt } from '../contract.ts'
@@ -50,7 +52,6 @@ function Lots({ partId, lots, unit }: { partId: string; lots: readonly Lot[]; un
   const t = useTexts(stockTexts.zh, stockTexts.en)
   const may = useMay()
   const [damaged, setDamaged] = useState<Lot | null>(null)
-  const deed = useDeed(quarantine, () => setDamaged(null))
   return (
     <Section title={t('stock.lots')}>
       <DataTable label={t('stock.lots')} rows={lots} rowKey={({ lotId, placeId }) => `${lotId} ${placeId}`} minimumWidth={440} empty={<EmptyState>{t('stock.no-lots')}</EmptyState>} columns={[
@@ -65,11 +66,26 @@ function Lots({ partId, lots, unit }: { partId: string; lots: readonly Lot[]; un
             ...(may(stockPermissions.quarantine) && lot.kind === 'bin' ? [{ id: 'quarantine', text: t('stock.quarantine'), destructive: true, separated: true, onPick: () => setDamaged(lot) }] : []),
           ]} />) },
       ]} />
-      {damaged === null ? null : (
-        <ConfirmDialog title={t('stock.quarantine')} confirmText={t('stock.quarantine')} busy={deed.busy} error={deed.error} reason={{ label: t('stock.reason'), missing: t('stock.reason-missing') }}
-          onConfirm={(reason) => deed.run({ body: { partId, lotId: damaged.lotId, placeId: damaged.placeId, thousandths: damaged.here, reason } })} onClose={() => setDamaged(null)}>{t('stock.quarantine-question', { bin: damaged.bin })}</ConfirmDialog>
-      )}
+      {damaged === null ? null : <QuarantineDialog partId={partId} lot={damaged} unit={unit} onClose={() => setDamaged(null)} />}
     </Section>
+  )
+}
+
+/** All of the lot in its bin, or the pieces of it that are damaged. */
+function QuarantineDialog({ partId, lot: { lotId, placeId, bin, here }, unit, onClose }: { partId: string; lot: Lot; unit: string; onClose: () => void }) {
+  const t = useTexts(stockTexts.zh, stockTexts.en)
+  const [thousandths, setThousandths] = useState<number | null>(here)
+  const [tried, setTried] = useState(false)
+  const deed = useDeed(quarantine, onClose)
+  const wrong = thousandths === null || thousandths <= 0 || thousandths > here
+  return (
+    <ConfirmDialog title={t('stock.quarantine')} confirmText={t('stock.quarantine')} busy={deed.busy} error={deed.error} reason={{ label: t('stock.reason'), missing: t('stock.reason-missing') }} onClose={onClose}
+      onConfirm={(reason) => { setTried(true); if (!wrong) deed.run({ body: { partId, lotId, placeId, thousandths, reason } }) }}>
+      <div className="k-stack">
+        <span>{t('stock.quarantine-question', { bin })}</span>
+        <QuantityField label={t('stock.damaged-quantity')} name="quantity" value={thousandths} onChange={setThousandths} unit={unit} required error={tried && wrong ? t('stock.more-than-here', { here: formatThousandths(here) }) : null} />
+      </div>
+    </ConfirmDialog>
   )
 }
 

@@ -24,7 +24,7 @@ export const listPlateChanges = (tx: Tx, storeId: string, vehicleId: string) => 
   where store_id = ${storeId} and vehicle_id = ${vehicleId} order by id desc limit 50`
 
 export type NewReading = Signed & { id: string; vehicleId: string; km: number; source: ReadingSource; note: string }
-export type ReadingData = NewReading & { voidedAt: Date | null; voidedBy: string | null; voidReason: string | null }
+export type ReadingData = NewReading & { oldKm: number | null; voidedAt: Date | null; voidedBy: string | null; voidReason: string | null }
 
 export const insertReadings = (tx: Tx, storeId: string, rows: readonly NewReading[]) => tx.run`
   insert into vehicles.mileage_reading (store_id, id, vehicle_id, at, km, source, person_id, person_name, note)
@@ -34,8 +34,9 @@ export const insertReadings = (tx: Tx, storeId: string, rows: readonly NewReadin
 
 /** Newest first. A car has some dozens in its life; a thousand is the bound. */
 export const listReadings = (tx: Tx, storeId: string, vehicleId: string) => tx.all<ReadingData>`
-  select id, vehicle_id, at, km, source, person_id, person_name, note, voided_at, voided_by, void_reason from vehicles.mileage_reading
-  where store_id = ${storeId} and vehicle_id = ${vehicleId} order by at desc, id desc limit 1000`
+  select id, vehicle_id, at, km, source, person_id, person_name, note, voided_at, voided_by, void_reason,
+    (select m.old_km from vehicles.meter_change m where m.store_id = r.store_id and m.vehicle_id = r.vehicle_id and m.at = r.at and r.source = 'meter-change' limit 1) as old_km
+  from vehicles.mileage_reading r where store_id = ${storeId} and vehicle_id = ${vehicleId} order by at desc, id desc limit 1000`
 
 export const updateVoided = (tx: Tx, storeId: string, reading: { id: string; at: Date; by: string; reason: string }) => tx.run`
   update vehicles.mileage_reading set voided_at = ${reading.at}, voided_by = ${reading.by}, void_reason = ${reading.reason}

@@ -68,6 +68,8 @@ export const en: Record<keyof typeof zh, string> = {
   'vehicles.source.import': 'Import',
   'vehicles.source.workshop': 'Workshop',
   'vehicles.source.meter-change': 'Meter change',
+  'vehicles.old-meter-showed': 'old meter {km} km',
+  'vehicles.read-at': 'Read at',
   'vehicles.no-readings': 'No mileage yet.',
   'vehicles.history': 'Plates and owners',
   'vehicles.no-history': 'No changes.',

@@ -66,6 +66,8 @@ export const zh = {
   'vehicles.source.import': '导入',
   'vehicles.source.workshop': '车间',
   'vehicles.source.meter-change': '换表',
+  'vehicles.old-meter-showed': '旧表 {km} km',
+  'vehicles.read-at': '抄表环节',
   'vehicles.no-readings': '还没有里程记录。',
   'vehicles.history': '车牌与车主变更',
   'vehicles.no-history': '没有变更。',

@@ -5,6 +5,7 @@ import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useMay, useSession } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
+import { ChoiceField } from '../../../ui-kit/choice-fields.tsx'
 import { ConfirmDialog, Dialog } from '../../../ui-kit/dialog.tsx'
 import { formatWhole } from '../../../ui-kit/exact-numbers.ts'
 import { Notice } from '../../../ui-kit/notice.tsx'
@@ -33,7 +34,7 @@ export function Readings({ vehicle }: { vehicle: VehicleView }) {
             <tr key={reading.id} className={reading.voidedAt === null ? undefined : 'vehicle-voided'}>
               <td className="vehicle-day">{localDay(new Date(reading.at), store.timeZone)}</td>
               <td className="vehicle-km">{formatWhole(reading.km)} km</td>
-              <td>{[t(`vehicles.source.${reading.source}`), reading.personName, reading.note].filter((part) => part !== '').join(' · ')}</td>
+              <td>{[t(`vehicles.source.${reading.source}`), reading.oldKm === null ? '' : t('vehicles.old-meter-showed', { km: formatWhole(reading.oldKm) }), reading.personName, reading.note].filter((part) => part !== '').join(' · ')}</td>
               <td>{reading.voidedAt === null
                 ? mayVoid && reading.source !== 'meter-change' ? <Button size="desk" kind="quiet" onPress={() => setVoiding(reading)}>{t('vehicles.void')}</Button> : null
                 : <><StatusTag tone="done" text={t('vehicles.voided')} /> <span className="k-quiet-text">{reading.voidReason}</span></>}</td>
@@ -63,7 +64,9 @@ function VoidDialog({ vehicleId, reading, onClose }: { vehicleId: string; readin
 export function MileageDialog({ vehicle, onClose }: { vehicle: VehicleView; onClose: () => void }) {
   const t = useTexts(vehicleTexts.zh, vehicleTexts.en)
   const toast = useToast()
+  const mayReceive = useMay()(vehiclePermissions.maintain)
   const [km, setKm] = useState<number | null>(null)
+  const [source, setSource] = useState<'reception' | 'workshop'>(mayReceive ? 'reception' : 'workshop')
   const [tried, setTried] = useState(false)
   const deed = useDeed(recordMileage, ({ warning }) => {
     const words = warning === null ? null : t.refusal(new Refusal(warning.code, warning.facts))
@@ -72,11 +75,12 @@ export function MileageDialog({ vehicle, onClose }: { vehicle: VehicleView; onCl
   })
   return (
     <Dialog title={t('vehicles.record-mileage')} size="small" onClose={onClose} footer={<Button kind="primary" submit busy={deed.busy}>{t('vehicles.record-mileage')}</Button>}
-      onSubmit={() => { setTried(true); if (km !== null) deed.run({ params: { vehicleId: vehicle.id }, body: { km } }) }}>
+      onSubmit={() => { setTried(true); if (km !== null) deed.run({ params: { vehicleId: vehicle.id }, body: { km, source } }) }}>
       <div className="k-stack">
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
         <NumberField label={t('vehicles.mileage')} value={km} onChange={setKm} unit="km" required autoFocus error={tried && km === null ? t('vehicles.required') : null}
           hint={vehicle.lastKm === null ? undefined : `${t('vehicles.last-km')} ${formatWhole(vehicle.lastKm)} km`} />
+        <ChoiceField label={t('vehicles.read-at')} value={source} onChange={setSource} wide choices={(['reception', 'workshop'] as const).map((value) => ({ value, text: t(`vehicles.source.${value}`) }))} />
       </div>
     </Dialog>
   )
