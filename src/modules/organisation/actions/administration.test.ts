@@ -136,6 +136,8 @@ test('only security makes administrators; nobody changes his own positions; admi
   const own = await account('gm')
   expect(await gm.post(`/staff/${own.id}/positions`, { version: own.version, positions: ['GM', 'FIN'], ...open, reason: 'x' })).toMatchObject({ body: { code: 'organisation.not-your-own-positions' } })
   expect(await sec.post(`/staff/${sad.id}/positions`, { version: sad.version, positions: ['SYS', 'SEC'], ...open, reason: 'x' })).toMatchObject({ body: { code: 'organisation.administrators-apart' } })
+  const aud = await account('aud')
+  expect(await sec.post(`/staff/${aud.id}/positions`, { version: aud.version, positions: ['AUD', 'SEC'], ...open, reason: 'x' })).toMatchObject({ body: { code: 'organisation.administrators-apart' } })
 })
 
 test('a reset password ends every session, is shown once, and the rename reaches the sessions', async () => {

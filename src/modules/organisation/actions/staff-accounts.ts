@@ -143,8 +143,7 @@ async function refusePositions(deed: Deed, { personId, before, after }: { person
   const touched = [...new Set([...before, ...after])].filter((position) => before.includes(position) !== after.includes(position))
   const alone = await isAlone(deed, organisationPermissions.maintainStaff.permission)
   refuseIf(whyNotGive({ self: personId === by.personId, mayChangeRights: may(by, organisationPermissions.changeRights.permission), alone, touched }))
-  const holders = await accounts.countHolders(tx, by.storeId, localDay(now, by.timeZone), { positions: administratorPositions, rights: [] })
-  const heldByOthers = administratorPositions.filter((position) => after.includes(position)).every((position) => (holders[position] ?? 0) - (before.includes(position) ? 1 : 0) > 0)
-  refuseIf(whyNotTogether(touched.length === 0 ? [] : after, heldByOthers))
+  const others = await accounts.othersHolding(tx, by.storeId, { personId, positions: administratorPositions, today: localDay(now, by.timeZone) })
+  refuseIf(whyNotTogether(touched.length === 0 ? [] : after, others))
   invariant(after.length > 0, 'a member of the staff holds a position')
 }

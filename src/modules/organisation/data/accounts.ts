@@ -88,6 +88,12 @@ export const countHolders = async (tx: Tx, storeId: string, today: string, names
   return Object.fromEntries([...names.positions, ...names.rights].map((name) => [name, rows.find((row) => row.name === name)?.holders ?? 0]))
 }
 
+/** Others who hold these positions here without an end. */
+export const othersHolding = (tx: Tx, storeId: string, { personId, positions, today }: { personId: string | null; positions: readonly string[]; today: string }) => tx.all<{ personId: string; position: string }>`
+  select m.person_id, m.position from organisation.staff m join organisation.person p on p.id = m.person_id
+  where m.store_id = ${storeId} and m.person_id is distinct from ${personId}::uuid and m.position = any(${positions})
+    and p.active and m.ended_at is null and m.until is null and m.since <= ${today}`
+
 /** Others who hold the right here today. */
 export const countOthersWith = (tx: Tx, storeId: string, facts: { personId: string; permission: string; today: string }) => tx.one<{ others: number }>`
   select count(distinct m.person_id) as others

@@ -29,6 +29,9 @@ test('the three administrators keep apart', () => {
   expect(whyNotGrant('SEC', ['audit.see'])?.code).toBe('organisation.administrators-keep-apart')
   expect(whyNotGrant('AUD', ['settlement.settle'])?.code).toBe('organisation.administrators-keep-apart')
   expect([whyNotGrant('AUD', ['settlement.see', 'audit.verify']), whyNotGrant('SAD', ['organisation.changeRights'])]).toEqual([null, null])
-  expect(whyNotTogether(['SYS', 'SEC'], true)?.code).toBe('organisation.administrators-apart')
-  expect(whyNotTogether(['SYS', 'SEC'], false)).toBeNull()
+  const [one, two, three] = [{ personId: 'a', position: 'SYS' }, { personId: 'b', position: 'SEC' }, { personId: 'c', position: 'AUD' }]
+  expect(whyNotTogether(['SYS', 'SEC'], [one, two])?.code).toBe('organisation.administrators-apart')
+  expect(whyNotTogether(['SYS', 'SEC'], [two, three])?.code).toBe('organisation.administrators-apart') // the only SYS of a house of three does not become SEC too
+  expect(whyNotTogether(['SYS', 'SEC'], [{ ...two, personId: 'a' }, one])?.code).toBe('organisation.administrators-apart')
+  expect([whyNotTogether(['SYS', 'SEC'], []), whyNotTogether(['SYS', 'SEC'], [three]), whyNotTogether(['SYS', 'SAD'], [two, three])]).toEqual([null, null, null])
 })

@@ -32,10 +32,11 @@ export function whyNotGive({ self, mayChangeRights, alone, touched }: PositionWi
   return high !== undefined && !mayChangeRights ? new Refusal('organisation.administrators-by-security', { position: high }) : null
 }
 
-/** System and audit administration stay apart from security in a house that has people for it. */
-export function whyNotTogether(positions: readonly string[], storeHasOthers: boolean): Refusal | null {
+/** System, security and audit administration stay apart in a house that has people for it: others hold each of them, or two others are there for the rest. */
+export function whyNotTogether(positions: readonly string[], others: readonly { readonly personId: string; readonly position: string }[]): Refusal | null {
   const held = administratorPositions.filter((position) => positions.includes(position))
-  return held.length > 1 && storeHasOthers ? new Refusal('organisation.administrators-apart', { positions: held }) : null
+  const hasPeople = held.every((position) => others.some((other) => other.position === position)) || new Set(others.map(({ personId }) => personId)).size > 1
+  return held.length > 1 && hasPeople ? new Refusal('organisation.administrators-apart', { positions: held }) : null
 }
 
 export type RightChangeFacts = { readonly state: string; readonly askedBy: string; readonly by: string }
