@@ -153,6 +153,20 @@ test('a reset password ends every session, is shown once, and the rename reaches
   expect(await sec.post(`/staff/${self}/reset-password`, { reason: 'x' })).toMatchObject({ body: { code: 'organisation.change-your-own' } })
 })
 
+test('too many wrong passwords slow a log-in down until it is given a new one', async () => {
+  const { id, password } = await newcomer('forgot.it', ['WSH'])
+  const now = server.clock.now()
+  let later = 0
+  server.clock = { now: () => new Date(now.getTime() + (later += 1)) }
+  const wrong: number[] = []
+  for (let tried = 0; tried < 11; tried += 1) wrong.push((await signIn('forgot.it', `Kettle-7-${String(tried)}-door`)).status)
+  expect(wrong).toEqual([...Array.from({ length: 10 }, () => 401), 429])
+  expect(await signIn('forgot.it', password)).toMatchObject({ status: 429, body: { code: 'organisation.too-many-attempts' } })
+  const reset = await sec.post(`/staff/${id}/reset-password`, { reason: '忘记密码' })
+  expect((await signIn('forgot.it', String(reset.body['password']))).status).toBe(200)
+  server.clock = { now: () => now }
+})
+
 test('a person of another store is nobody here', async () => {
   const other = server.actor('SAD', 'other').personId
   for (const path of ['reset-password', 'end-sessions', 'reset-second-factor']) expect((await sec.post(`/staff/${other}/${path}`, { reason: 'x' })).status).toBe(404)

@@ -90,9 +90,11 @@ export const findCredentialOf = (plain: Queries, personId: string) => plain.one<
 export const waitForPerson = (tx: Tx, personId: string) => tx.one<{ active: boolean }>`
   select active from organisation.person where id = ${personId} for share`
 
+/** Guesses at a password that is no more count no longer against the log-in: whoever was given a new one goes in at once. */
 export const countFailures = (plain: Queries, login: string, address: string, since: Date) => plain.one<{ byLogin: number; byAddress: number }>`
   select
-    (select count(*) from organisation.sign_in_attempt where login = ${login} and at >= ${since} and not succeeded) as by_login,
+    (select count(*) from organisation.sign_in_attempt where login = ${login} and not succeeded
+      and at >= greatest(${since}, (select changed_at from organisation.credential where login = ${login}))) as by_login,
     (select count(*) from organisation.sign_in_attempt where address = ${address} and at >= ${since} and not succeeded) as by_address`
 
 export const insertAttempt = (plain: Queries, attempt: { id: string; login: string; address: string; at: Date; succeeded: boolean }) => plain.run`
