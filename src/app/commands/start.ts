@@ -72,7 +72,7 @@ export async function start(settings: Settings, { empty }: { empty: boolean }): 
   })
   await serving.listen({ port: settings.PORT, host: settings.HOST })
   const stopUpkeep = startUpkeep({
-    database, patient, clock, dataFolder: settings.DATA_DIR, say: (sentence) => { console.error(sentence) },
+    database, patient, clock, dataFolder: settings.DATA_DIR, say: (sentence) => { serving.server.log.warn(sentence) },
     backup: store.files === null || settings.BACKUP_HOURS === 0 ? null : backUpBeside, backupHours: settings.BACKUP_HOURS,
   })
   const stop = once(async () => {

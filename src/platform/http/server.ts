@@ -15,6 +15,7 @@ import type { Lagging } from '../replica.ts'
 import type { Printing } from '../print/printing.ts'
 import { openDoors, type SecureDoor } from '../tls/doors.ts'
 import type { Binding } from './binding.ts'
+import { inLog } from './failure-log.ts'
 import { parseJson } from './json.ts'
 import { openApiDocument } from './openapi.ts'
 import { noteOwnWrite, ownWriteOf } from './own-writes.ts'
@@ -72,7 +73,7 @@ export async function buildServer(parts: ServerParts): Promise<HttpServer> {
     },
     bodyLimit: 1_048_576, requestTimeout: 30_000, trustProxy: false, genReqId: () => randomUUID(), return503OnClosing: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
-    logController: new LogController({ disableRequestLogging: true }), logger: { level: parts.logLevel, base: null },
+    logController: new LogController({ disableRequestLogging: true }), logger: { level: parts.logLevel, base: null, serializers: { err: inLog } },
     frameworkErrors: (cause, request, reply) => { void answerError(cause, request, reply) }, clientErrorHandler: (cause, socket) => { refuseOnTheWire(cause, socket, parts.sentence) },
   })
   server.removeAllContentTypeParsers()
