@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { withCamera } from './camera.ts'
 import { desk, expectSoundPage, phone, signIn, type Language } from './people.ts'
 
 const words = {
@@ -91,7 +92,7 @@ test('a single administrator changes rights alone, marked, and the general manag
 })
 
 for (const [language, viewport] of [['zh-CN', desk], ['en', phone]] as const) {
-  test(`a tablet is enrolled and opened by badge; calendar and policy stand (${language}, ${String(viewport.width)} px)`, async ({ page, browser }) => {
+  test(`a tablet is enrolled and opened by badge; calendar and policy stand (${language}, ${String(viewport.width)} px)`, async ({ page, browser, baseURL }) => {
     const say = words[language]
     await page.setViewportSize(viewport)
     await signIn(page, 'sec', language, '/calendar')
@@ -116,6 +117,10 @@ for (const [language, viewport] of [['zh-CN', desk], ['en', phone]] as const) {
     await page.getByRole('menuitem', { name: language === 'en' ? 'Issue badge' : '制发工牌' }).click()
     await dialog.getByRole('button', { name: language === 'en' ? 'Issue badge' : '制发工牌' }).click()
     const badge = await dialog.getByText(/^GWB-/).innerText()
+    const paper = await page.context().newPage()
+    await paper.setContent(`<img width="130" src="${await dialog.locator('img').getAttribute('src') ?? ''}">`)
+    const held = await paper.pdf({ width: '160px', height: '160px', pageRanges: '1' })
+    await paper.close()
     await expectSoundPage(page)
 
     const place = await browser.newContext({ viewport, locale: language })
@@ -130,6 +135,18 @@ for (const [language, viewport] of [['zh-CN', desk], ['en', phone]] as const) {
     await tablet.locator('input[name=badge]').fill(badge)
     await tablet.keyboard.press('Enter')
     await expect(tablet.getByRole('navigation').first()).toBeVisible()
+    await tablet.getByRole('button', { name: language === 'en' ? /Me$/ : /我的$/ }).click()
+    await tablet.getByRole('menuitem', { name: language === 'en' ? 'Somebody else' : '换人使用' }).click()
+    await expect(tablet.getByRole('heading', { name: `车间平板 ${language}` })).toBeVisible()
+    if (language === 'en') {
+      const cookies = await place.cookies()
+      await withCamera(held, { language, baseURL }, async (camera) => {
+        await camera.context().addCookies(cookies)
+        await camera.goto('/')
+        await camera.getByRole('button', { name: 'Scan with the camera' }).click()
+        await expect(camera.getByRole('navigation').first()).toBeVisible({ timeout: 20_000 })
+      })
+    }
     await place.close()
   })
 }

@@ -95,7 +95,7 @@ function PersonMenu() {
       onPick: () => { const next = theme === 'dark' ? 'light' : 'dark'; chooseTheme(next); setTheme(next) },
     },
     { id: 'account', icon: UserRound, text: o('organisation.my-account'), separated: true, onPick: () => { void navigate({ to: '/my-account' }) } },
-    { id: 'sign-out', icon: LogOut, text: o('organisation.sign-out'), onPick: () => anew(call(signOut, {})) },
+    { id: 'sign-out', icon: LogOut, text: o(session.data?.onTablet === true ? 'organisation.next-person' : 'organisation.sign-out'), onPick: () => anew(call(signOut, {})) },
   ]
   return <Menu label={`${name} ${t('web.person-menu')}`} items={items} kind="quiet">{name}</Menu>
 }

@@ -1,5 +1,6 @@
 import { ScanLine } from 'lucide-react'
 import { useState } from 'react'
+import { CameraScan } from '../../../platform/web/camera-scan.tsx'
 import { useDeed } from '../../../platform/web/deeds.tsx'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
@@ -13,7 +14,7 @@ import './sign-in-page.css'
 type Tablet = { name: string; nameZh: string; nameEn: string; people: readonly { id: string; name: string; positions: readonly string[] }[] }
 export type TabletSignInProps = { tablet: Tablet; onSignedIn: (view: SessionView) => void; onPassword: () => void }
 
-/** A hand scanner types the badge and presses Enter; without a badge name and PIN. */
+/** A hand scanner types the badge and presses Enter, or the tablet's camera reads it; without a badge name and PIN. */
 export function TabletSignIn({ tablet, onSignedIn, onPassword }: TabletSignInProps) {
   const t = useTexts(organisationTexts.zh, organisationTexts.en)
   const language = useLanguage()
@@ -21,7 +22,7 @@ export function TabletSignIn({ tablet, onSignedIn, onPassword }: TabletSignInPro
   const [personId, setPersonId] = useState<string | null>(null)
   const [pin, setPin] = useState('')
   const deed = useDeed(switchQuickly, onSignedIn)
-  const scan = () => { if (badge.trim() !== '') { deed.run({ body: { badge } }); setBadge('') } }
+  const scan = (code: string) => { if (code.trim() !== '') { deed.run({ body: { badge: code } }); setBadge('') } }
   const enter = () => { if (personId !== null && pin !== '') { deed.run({ body: { personId, pin } }); setPin('') } }
   return (
     <main className="sign-in">
@@ -29,8 +30,9 @@ export function TabletSignIn({ tablet, onSignedIn, onPassword }: TabletSignInPro
         <h1>{tablet.name}</h1>
         <p className="sign-in-hint">{language === 'en' ? tablet.nameEn : tablet.nameZh}</p>
         {deed.error === null ? null : <Notice tone="danger">{deed.error}</Notice>}
-        <form onSubmit={(event) => { event.preventDefault(); scan() }}>
+        <form className="with-scan" onSubmit={(event) => { event.preventDefault(); scan(badge) }}>
           <TextField label={t('organisation.scan-badge')} name="badge" type="password" value={badge} onChange={setBadge} autoFocus autoComplete="off" maxLength={60} hint={t('organisation.scan-badge-hint')} trailing={<ScanLine size={18} aria-hidden />} />
+          <CameraScan onCode={scan} />
         </form>
         <form className="k-stack" onSubmit={(event) => { event.preventDefault(); enter() }}>
           <p>{t('organisation.or-pin')}</p>
