@@ -5,6 +5,7 @@ export const en: Record<keyof typeof zh, string> = {
   'assurance.checks-title': 'System checks',
   'assurance.at': 'Time',
   'assurance.person': 'Person',
+  'assurance.everybody': 'Everybody',
   'assurance.position': 'Position',
   'assurance.deed': 'Deed',
   'assurance.record': 'Record',

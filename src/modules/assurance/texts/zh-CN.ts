@@ -3,6 +3,7 @@ export const zh = {
   'assurance.checks-title': '系统检查',
   'assurance.at': '时间',
   'assurance.person': '人员',
+  'assurance.everybody': '所有人',
   'assurance.position': '岗位',
   'assurance.deed': '操作',
   'assurance.record': '对象',

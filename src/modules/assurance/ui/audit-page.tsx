@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { usePages } from '../../../platform/web/deeds.tsx'
+import { usePages, useReading } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { useMay } from '../../../platform/web/session.tsx'
 import { webEn, webZh } from '../../../platform/web/texts.ts'
 import { Button } from '../../../ui-kit/button.tsx'
 import { SelectField } from '../../../ui-kit/choice-fields.tsx'
@@ -11,6 +12,8 @@ import { PageFrame } from '../../../ui-kit/page-frame.tsx'
 import { StatusTag } from '../../../ui-kit/tag.tsx'
 import { DateTimeField } from '../../../ui-kit/text-fields.tsx'
 import { useMedia } from '../../../ui-kit/use-media.ts'
+import { listAccounts } from '../../organisation/contract.ts'
+import { organisationPermissions } from '../../organisation/permissions.ts'
 import { listAudit, type AuditEntry } from '../contract.ts'
 import { AuditDialog } from './audit-dialog.tsx'
 import { useDeedName, type AuditFocus } from './deed-name.ts'
@@ -18,6 +21,7 @@ import { assuranceTexts } from './texts.ts'
 import './assurance.css'
 
 type Result = 'all' | 'done' | 'refused'
+const everybody = 'everybody'
 
 /** Who did what, when; what was before and after. */
 export function AuditPage() {
@@ -27,6 +31,7 @@ export function AuditPage() {
   const [result, setResult] = useState<Result>('all')
   const [focus, setFocus] = useState<AuditFocus>({})
   const [open, setOpen] = useState<string | null>(null)
+  const mayPick = useMay()(organisationPermissions.seeAccounts)
   const query = { limit: 100, ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }), ...(result === 'all' ? {} : { result }), ...focus }
   const focused = Object.keys(focus).length > 0
   return (
@@ -37,6 +42,7 @@ export function AuditPage() {
           <DateTimeField kind="date" label={t('assurance.to')} value={to} onChange={setTo} />
           <SelectField<Result> label={t('assurance.result')} value={result} onChange={setResult}
             choices={(['all', 'done', 'refused'] as const).map((value) => ({ value, text: t(`assurance.result.${value}`) }))} />
+          {mayPick ? <PersonPick personId={focus.personId ?? null} onPick={(personId) => setFocus(personId === null ? {} : { personId })} /> : null}
           {focused ? <Button size="desk" onPress={() => setFocus({})}>{t('assurance.show-all')}</Button> : null}
         </div>
         <div className="k-panel assurance-table"><AuditTable query={query} onOpen={(row) => setOpen(row.id)} /></div>
@@ -44,6 +50,14 @@ export function AuditPage() {
       {open === null ? null : <AuditDialog entryId={open} onClose={() => setOpen(null)} onFocus={(next) => { setFocus(next); setOpen(null) }} />}
     </PageFrame>
   )
+}
+
+/** Whoever works or worked here. */
+function PersonPick({ personId, onPick }: { personId: string | null; onPick: (personId: string | null) => void }) {
+  const t = useTexts(assuranceTexts.zh, assuranceTexts.en)
+  const staff = useReading(listAccounts, { query: { state: 'all' } })
+  const people = (staff.data?.rows ?? []).map(({ id, name, login }) => ({ value: id, text: `${name} ${login}` }))
+  return <SelectField<string> label={t('assurance.person')} value={personId ?? everybody} onChange={(picked) => onPick(picked === everybody ? null : picked)} choices={[{ value: everybody, text: t('assurance.everybody') }, ...people]} />
 }
 
 function AuditTable({ query, onOpen }: { query: Record<string, unknown>; onOpen: (row: AuditEntry) => void }) {
