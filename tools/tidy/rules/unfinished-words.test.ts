@@ -9,7 +9,7 @@ test('finished code is in order', () => {
   expect(found("expect(rows).toEqual([])\nlist.find((x) => x)\nexport const only = 1", 'src/kernel/money.test.ts')).toBe(0)
 })
 
-test.each([joined('// FIX', 'ME round'), joined('-- HA', 'CK'), joined('// XX', 'X'), joined('// oxlint-', 'disable-next-line')])('%s is found', (text) => {
+test.each([joined('// TO', 'DO: later'), joined('// FIX', 'ME round'), joined('-- HA', 'CK'), joined('// XX', 'X'), joined('// oxlint-', 'disable-next-line')])('%s is found', (text) => {
   expect(found(text)).toBe(1)
 })
 

@@ -2,7 +2,7 @@ import { isTest, matchesIn, type Rule, type TextFile } from '../tree.ts'
 
 // Put together from halves, so that this file does not find itself.
 const everywhere: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`\\b(FIX${''}ME|XX${''}X|HA${''}CK)\\b`, 'g'), 'Do it, or file it as an issue; the code keeps no notes of what is missing.'],
+  [new RegExp(`\\b(TO${''}DO|FIX${''}ME|XX${''}X|HA${''}CK)\\b`, 'g'), 'Do it, or file it as an issue; the code keeps no notes of what is missing.'],
   [new RegExp(`(ox|es)lint-${''}(disable|enable)`, 'g'), 'A rule is kept or changed in .oxlintrc.json, not switched off where it hurts.'],
 ]
 const inTests: readonly (readonly [RegExp, string])[] = [
