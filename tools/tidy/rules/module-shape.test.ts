@@ -4,7 +4,7 @@ import { moduleShape } from './module-shape.ts'
 
 const whole = Object.fromEntries(
   ['README.md', 'permissions.ts', 'contract.ts', 'examples.ts', 'part.ts', 'public.ts', 'domain/life.ts', 'domain/life.test.ts', 'actions/cancel-order.ts', 'data/orders.ts', 'http/bindings.ts',
-    'reactions/when-order-settled.ts', 'print/statement.typ', 'ui/screens.ts', 'ui/public.tsx', 'ui/workbench.css', 'texts/zh-CN.ts', 'texts/en.ts', 'texts/added-work.en.ts', 'testing/a-repair-order.ts']
+    'reactions/when-order-settled.ts', 'ui/screens.ts', 'ui/public.tsx', 'ui/workbench.css', 'texts/zh-CN.ts', 'texts/en.ts', 'texts/added-work.en.ts', 'testing/a-repair-order.ts']
     .map((inside) => [`src/modules/repair-orders/${inside}`, '']))
 
 const pathsOf = (files: Record<string, string>): string[] => moduleShape(aTree(files)).map(({ path }) => path)

@@ -4,12 +4,11 @@ const allowed: readonly RegExp[] = [
   /^(README\.md|permissions\.ts|contract\.ts|shapes\.ts|examples\.ts|part\.ts|public\.ts)$/,
   /^(domain|actions|data|http|testing)\/[a-z0-9-]+(\.test)?\.ts$/,
   /^reactions\/when-[a-z0-9-]+(\.test)?\.ts$/,
-  /^print\/[a-z0-9-]+(\.test)?\.(ts|typ)$/,
   /^ui\/[a-z0-9-]+(\.test)?\.(ts|tsx|css)$/,
   /^texts\/([a-z-]+\.)?(zh-CN|en)\.ts$/,
 ]
 
-const shape = 'A module holds README.md, permissions.ts, contract.ts (and shapes.ts, what its routes give), examples.ts, part.ts, public.ts and the folders domain, actions, reactions, data, http, print, ui, texts, testing, without folders inside.'
+const shape = 'A module holds README.md, permissions.ts, contract.ts (and shapes.ts, what its routes give), examples.ts, part.ts, public.ts and the folders domain, actions, reactions, data, http, ui, texts, testing, without folders inside.'
 
 const neededWithRoutes = ['permissions.ts', 'examples.ts', 'part.ts', 'texts/zh-CN.ts', 'texts/en.ts', 'http/bindings.ts']
 
