@@ -10,6 +10,7 @@ import { chanceFrom } from './chance.ts'
 import { penFor, writeDay } from './load-store.ts'
 import { loadMasters } from './masters.ts'
 import { beginDay, doesIn, endDay, performVisit, receive } from './perform-visit.ts'
+import { pickerOf } from './plan-lines.ts'
 import { planStore } from './plan-store.ts'
 import { shopHours } from './shop-hours.ts'
 import { stockStore } from './stock.ts'
@@ -140,4 +141,11 @@ test('no car arrives that is still in the shop, whatever the hour and the day of
     }
   }
   expect(twice).toEqual([])
+})
+
+test('one visit in eight is paid by more than one', () => {
+  const { purpose, lines } = pickerOf(forPlans.masters, 223, chanceFrom(5))
+  const mixed = Array.from({ length: 1_000 }, () => new Set(lines(purpose()).lines.map(({ payer }) => payer)).size).filter((payers) => payers > 1)
+  expect(mixed.length).toBeGreaterThan(95)
+  expect(mixed.length).toBeLessThan(145)
 })

@@ -38,11 +38,13 @@ export function pickerOf({ operations, parts }: Masters, active: number, chance:
     lines: (purpose) => {
       const payer = purpose === 'warranty' ? 'warranty' as const : purpose === 'accident' ? 'insurer' as const : 'customer' as const
       const work = Array.from({ length: (purpose === 'accident' ? 3 : 2) + chance.below(3) }, () => chance.pick(operationsOf[purpose]))
-      const extra = chance.percent(12) ? [chance.pick(operationsOf.maintenance)] : []
+      // Somebody else pays for one thing more: the customer has something done besides, or what he came with uncovers a claim.
+      const besides = payer === 'customer' ? 'warranty' as const : 'customer' as const
+      const extra = chance.percent(12) ? [chance.pick(operationsOf[besides === 'customer' ? 'maintenance' : 'warranty'])] : []
       return {
         lines: [
           ...work.map(({ id }) => ({ kind: 'labour' as const, operationId: id, payer })),
-          ...extra.map(({ id }) => ({ kind: 'labour' as const, operationId: id, payer: 'customer' as const })),
+          ...extra.map(({ id }) => ({ kind: 'labour' as const, operationId: id, payer: besides })),
           ...Array.from({ length: (purpose === 'accident' ? 4 : 2) + chance.below(6) }, () => partLine(purpose, payer)).flat(),
         ],
         labour: [...work, ...extra].map(({ standardHoursThousandths, trade }) => ({ hours: standardHoursThousandths / 1_000, trade })),
