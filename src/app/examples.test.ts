@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { zh } from '../modules/assurance/texts/zh-CN.ts'
 import { examples } from './modules.ts'
 import { exampleCalls, NotThere, type Document } from './testing/example-calls.ts'
 import { makeProduct, type Product } from './testing/product.ts'
@@ -64,4 +65,10 @@ test('what stands in an example, where the value itself is found in the store, i
     return problems.map(({ path, message }) => `${route.method} ${route.path} ${path.join('.')}: ${message}`)
   })
   expect(wrong).toEqual([])
+})
+
+test('what these calls and the demo store put on record has a name on the page of the audit', async () => {
+  const subjects = await product.sql<{ subject: string }>('select distinct subject from platform.audit order by subject')
+  expect(subjects.length).toBeGreaterThan(100)
+  expect(subjects.map(({ subject }) => subject).filter((subject) => !(`assurance.subject.${subject}` in zh))).toEqual([])
 })

@@ -1,6 +1,8 @@
 import type { zh } from './zh-CN.ts'
+import { recordsEn } from './records.en.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...recordsEn,
   'assurance.title': 'Audit',
   'assurance.checks-title': 'System checks',
   'assurance.at': 'Time',

@@ -1,4 +1,7 @@
+import { recordsZh } from './records.zh-CN.ts'
+
 export const zh = {
+  ...recordsZh,
   'assurance.title': '审计',
   'assurance.checks-title': '系统检查',
   'assurance.at': '时间',

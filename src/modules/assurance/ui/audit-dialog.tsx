@@ -8,7 +8,7 @@ import { Notice } from '../../../ui-kit/notice.tsx'
 import { Skeleton } from '../../../ui-kit/skeleton.tsx'
 import { seeAudit } from '../contract.ts'
 import { changesOf } from '../domain/changes.ts'
-import { useDeedName, type AuditFocus } from './deed-name.ts'
+import { useDeedName, useSubjectName, type AuditFocus } from './deed-name.ts'
 import { assuranceTexts } from './texts.ts'
 
 type Props = { entryId: string; onClose: () => void; onFocus: (focus: AuditFocus) => void }
@@ -19,6 +19,7 @@ export function AuditDialog({ entryId, onClose, onFocus }: Props) {
   const sentence = useSentence()
   const { full } = useMoments()
   const deedName = useDeedName()
+  const subjectName = useSubjectName()
   const { data: entry, isError, error } = useReading(seeAudit, { params: { entryId } })
   if (entry === undefined) {
     return <Dialog title={t('assurance.title')} onClose={onClose}>{isError ? <Notice tone="danger">{sentence(error)}</Notice> : <Skeleton lines={6} />}</Dialog>
@@ -35,7 +36,7 @@ export function AuditDialog({ entryId, onClose, onFocus }: Props) {
         { id: 'at', label: t('assurance.at'), value: full(entry.at) },
         { id: 'person', label: t('assurance.person'), value: `${entry.personName ?? t('assurance.system')} ${entry.positions.join(' ')}` },
         { id: 'result', label: t('assurance.result'), value: t(`assurance.result.${entry.result}`) },
-        { id: 'record', label: t('assurance.record'), value: `${entry.subject} ${subjectId ?? ''}` },
+        { id: 'record', label: t('assurance.record'), value: `${subjectName(entry.subject)} ${subjectId ?? ''}` },
         { id: 'request', label: t('assurance.request'), value: entry.requestId },
         { id: 'reason', label: t('assurance.reason'), value: entry.reason ?? '–' },
       ]} />

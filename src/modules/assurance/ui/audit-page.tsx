@@ -16,7 +16,7 @@ import { listAccounts } from '../../organisation/contract.ts'
 import { organisationPermissions } from '../../organisation/permissions.ts'
 import { listAudit, type AuditEntry } from '../contract.ts'
 import { AuditDialog } from './audit-dialog.tsx'
-import { useDeedName, type AuditFocus } from './deed-name.ts'
+import { useDeedName, useSubjectName, type AuditFocus } from './deed-name.ts'
 import { assuranceTexts } from './texts.ts'
 import './assurance.css'
 
@@ -65,6 +65,7 @@ function AuditTable({ query, onOpen }: { query: Record<string, unknown>; onOpen:
   const w = useTexts(webZh, webEn)
   const { full } = useMoments()
   const deedName = useDeedName()
+  const subjectName = useSubjectName()
   const phone = useMedia('(max-width: 700px)')
   const entries = usePages(listAudit, query)
   const empty = <EmptyState>{t('assurance.nothing')}</EmptyState>
@@ -74,7 +75,7 @@ function AuditTable({ query, onOpen }: { query: Record<string, unknown>; onOpen:
     return (
       <ListPane label={t('assurance.title')} rows={entries.rows} rowKey={({ id }) => id} state={entries.state} onOpen={onOpen} empty={empty}
         loadMore={entries.more === null ? undefined : { text: w('web.more', { count: 100 }), onPress: entries.more }}
-        row={(row) => ({ primary: deedName(row), status: row.result === 'refused' ? refused : undefined, trailing: person(row), secondary: full(row.at), secondaryTrailing: row.subject })} />
+        row={(row) => ({ primary: deedName(row), status: row.result === 'refused' ? refused : undefined, trailing: person(row), secondary: full(row.at), secondaryTrailing: subjectName(row.subject) })} />
     )
   }
   return (
@@ -85,7 +86,7 @@ function AuditTable({ query, onOpen }: { query: Record<string, unknown>; onOpen:
         { id: 'person', header: t('assurance.person'), width: 110, cell: person },
         { id: 'position', header: t('assurance.position'), width: 90, cell: (row) => row.positions.join(' ') },
         { id: 'deed', header: t('assurance.deed'), cell: (row) => <>{deedName(row)} {row.result === 'refused' ? refused : null}</> },
-        { id: 'record', header: t('assurance.record'), width: 150, cell: (row) => row.subject },
+        { id: 'record', header: t('assurance.record'), width: 150, cell: (row) => subjectName(row.subject) },
         { id: 'reason', header: t('assurance.reason'), width: 180, cell: (row) => row.reason ?? '' },
         { id: 'changes', header: t('assurance.changes'), width: 70, align: 'end', cell: (row) => (row.changes === 0 ? '–' : row.changes) },
       ]} />
