@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tillState, whyNotCloseTill, whyNotRefund, type CloseFacts } from './till.ts'
+import { tillState, ways, whyNotCloseTill, whyNotRefund, whyNotTake, type CloseFacts } from './till.ts'
 
 const open = { openedAt: new Date(0), closedAt: null }
 const right: CloseFacts = { expectedFen: 50_000, countedFen: 50_000, ways: [{ way: 'wechat', takenFen: 8_800, statedFen: 8_800 }], reason: '' }
@@ -29,4 +30,19 @@ test('cash goes back only out of an open drawer that holds it; other ways need n
   expect(code({ till: 'none' })).toBe('settlement.till-not-open')
   expect(code({ till: 'closed', cash: false })).toBe('settlement.till-closed')
   expect(code({ cash: false, till: 'none', amountFen: 9_000 })).toBe(null)
+})
+
+test('whatever comes and goes in a day, the drawer never owes: it closes on its float and all its cash, and on nothing else', () => {
+  const move = fc.record({ back: fc.boolean(), way: fc.constantFrom(...ways), amountFen: fc.integer({ min: 1, max: 100_000 }), reference: fc.constantFrom('', '4711'), feeFen: fc.constantFrom(0, 0, 60) })
+  fc.assert(fc.property(fc.nat({ max: 50_000 }), fc.array(move, { maxLength: 40 }), fc.integer({ min: -5, max: 5 }), (floatFen, moves, offFen) => {
+    let cash = floatFen
+    for (const { back, ...money } of moves) {
+      const refusal = back ? whyNotRefund({ cash: money.way === 'cash', amountFen: money.amountFen, till: 'open', inTillFen: cash }) : whyNotTake({ ...money, till: 'open' })
+      if (refusal === null && money.way === 'cash') cash += back ? -money.amountFen : money.amountFen
+      expect(cash).toBeGreaterThanOrEqual(0)
+    }
+    const close = (reason: string) => whyNotCloseTill(open, { expectedFen: cash, countedFen: cash + offFen, ways: [], reason })
+    expect(close('') === null).toBe(offFen === 0)
+    expect(close('找零差错')).toBeNull()
+  }))
 })
