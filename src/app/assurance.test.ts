@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sealAll } from '../platform/audit/seal.ts'
+import { keepCheckRun } from '../platform/check-runs.ts'
 import { testServer, type TestServer } from './testing/test-server.ts'
 
 type Row = Record<string, unknown>
@@ -39,4 +40,18 @@ test('the state of the chain is told', async () => {
   const keeper = await server.as('sys')
   await sealAll(server.database, Buffer.alloc(32, 1), [server.storeId], server.clock.now)
   expect((await keeper.get('/checks')).body).toMatchObject({ checks: [], sealed: { blocks: 1, waiting: 0 } })
+})
+
+test('whoever watches by /metrics sees how the newest check of each kind ended, and nobody is told of a disk that was full once', async () => {
+  const keep = (id: string, kind: 'chain' | 'backup' | 'disk', hour: string, sound: boolean) => keepCheckRun(server.database, { id: `01890000-0000-7000-8000-00000000000${id}`, kind, beganAt: new Date(`2026-11-23T${hour}:00:00Z`), endedAt: new Date(`2026-11-23T${hour}:00:00Z`), sound, findings: [] })
+  await keep('1', 'backup', '01', false)
+  await keep('2', 'backup', '02', true)
+  await keep('3', 'chain', '02', false)
+  await keep('4', 'disk', '02', false)
+  const { status, body } = await server.ask('GET', '/metrics')
+  const lines = String(body['text']).split('\n').filter((line) => line.startsWith('gangwei_check'))
+  expect([status, lines.toSorted()]).toEqual([200, [
+    `gangwei_check_ended_seconds{kind="backup"} ${String(Date.parse('2026-11-23T02:00:00Z') / 1_000)}`, `gangwei_check_ended_seconds{kind="chain"} ${String(Date.parse('2026-11-23T02:00:00Z') / 1_000)}`,
+    'gangwei_check_sound{kind="backup"} 1', 'gangwei_check_sound{kind="chain"} 0',
+  ]])
 })

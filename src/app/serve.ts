@@ -7,6 +7,7 @@ import { Refusal, RefusedError } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
 import { actorOfToken, storeIds } from '../modules/organisation/public.ts'
 import { handOut } from '../modules/papers/public.ts'
+import { latestCheckRuns, type CheckRun } from '../platform/check-runs.ts'
 import type { Database } from '../platform/database.ts'
 import type { DeedTools } from '../platform/deed.ts'
 import { workRunner } from '../platform/long-work.ts'
@@ -59,7 +60,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const tools: DeedTools = { database, clock, onNews: (storeId, news) => { hub.tell(storeId, news); longWork.hear(storeId, news) }, react }
   const { server, secureServer } = await buildServer({
     tools, handOut: (by, printing, call) => handOut(tools, files, by, printing, call), bindings: bindingsOf(database, { files, publicUrl: parts.publicUrl, presence: parts.shared === true ? sharedPresence(database, hub.tell) : makePresence(hub.tell), ...(parts.firstRunCode === undefined ? {} : { firstRunCode: parts.firstRunCode }) }), examples, sentence, actorOf, secureDoor: parts.secureDoor,
-    metrics: makeMetrics(database.pool, hub.openStreams), publicUrl: parts.publicUrl, version: parts.version, contract: parts.contract ?? null,
+    metrics: makeMetrics(database.pool, hub.openStreams, () => checksNow(database)), publicUrl: parts.publicUrl, version: parts.version, contract: parts.contract ?? null,
     logLevel: parts.logLevel, accepting: () => accepting, ...(lagging === null ? {} : { lagging }),
   })
   const relay = relayNews({ database, clock, hub, onError: (cause) => { server.log.warn({ err: cause }, 'news of other processes could not be read') } })
@@ -95,6 +96,9 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     },
   }
 }
+
+/** For /metrics, which must answer while the database is away: that it is away, `/ready` says. The disk is looked at only while it is full, so it has no state to tell. */
+const checksNow = (database: Database): Promise<CheckRun[]> => latestCheckRuns(database.plain).then((runs) => runs.filter(({ kind }) => kind !== 'disk'), () => [])
 
 const listenSecurely = (server: SecureServer, port: number, host: string): Promise<void> => new Promise((resolve, reject) => {
   server.once('error', reject)

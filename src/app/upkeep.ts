@@ -63,6 +63,17 @@ function every(milliseconds: number, say: (sentence: string) => void, work: () =
   }
 }
 
+/** What is done once a day, by whoever asks again and again: also where the product is started every morning and never runs for a whole day. What failed is done at the next asking. */
+export function onceADay(clock: Clock, work: () => Promise<unknown>): () => Promise<void> {
+  let day = ''
+  return async () => {
+    const today = clock.now().toISOString().slice(0, 10)
+    if (day === today) return
+    await work()
+    day = today
+  }
+}
+
 async function recorded(parts: UpkeepParts, kind: CheckKind, work: () => Promise<{ sound: boolean; findings: string[] }>): Promise<void> {
   const beganAt = parts.clock.now()
   const { sound, findings } = await work().catch((cause: unknown) => ({ sound: false, findings: [cause instanceof Error ? cause.message : String(cause)] }))
@@ -113,14 +124,13 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
   const { database, patient, clock, dataFolder, say } = parts
   const key = auditKey(dataFolder)
   let stores: string[] = []
-  let day = ''
+  const heads = onceADay(clock, () => writeHeads(parts))
+  const quietCustomers = onceADay(clock, () => lookForDueEverywhere(patient, clock.now()))
   const stops = [
     every(second, say, async () => {
       if (stores.length === 0 || clock.now().getSeconds() === 0) stores = await storeIds(database.plain)
       await sealAll(database, key, stores, clock.now)
-      const today = clock.now().toISOString().slice(0, 10)
-      if (day !== today) await writeHeads(parts)
-      day = today
+      await heads()
     }),
     every(60 * second, say, () => watchDisk(parts)),
     every(600 * second, say, async () => { await makeAhead(patient, clock.now()) }),
@@ -137,7 +147,7 @@ export function startUpkeep(parts: UpkeepParts): () => Promise<void> {
       await removeOld(parts)
       await removeOldNotices(database, clock.now())
     }),
-    every(24 * hour, say, async () => { await lookForDueEverywhere(patient, clock.now()) }),
+    every(600 * second, say, quietCustomers),
     every(20 * second, say, async () => { await removeErasedFiles(database, keptFiles(photoFolderOf(dataFolder))) }),
     every(60 * second, say, async () => { await sumUpDays(patient, clock.now()) }),
     every(20 * second, say, async () => { await sumUpStock(patient, clock.now()) }),

@@ -1,12 +1,14 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type pg from 'pg'
+import type { CheckRun } from './check-runs.ts'
 
 export type Metrics = {
   request(done: { method: string; path: string; status: number; seconds: number }): void
   text(): Promise<string>
 }
 
-export function makeMetrics(pool: pg.Pool, openStreams: () => number): Metrics {
+/** `checks`: the newest run of each; none while the database is away. */
+export function makeMetrics(pool: pg.Pool, openStreams: () => number, checks: () => Promise<readonly Pick<CheckRun, 'kind' | 'endedAt' | 'sound'>[]> = async () => []): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const seconds = new Histogram({
@@ -17,11 +19,20 @@ export function makeMetrics(pool: pg.Pool, openStreams: () => number): Metrics {
   new Gauge({ name: 'gangwei_connections', help: 'Database connections', registers: [registry], collect() { this.set(pool.totalCount) } })
   new Gauge({ name: 'gangwei_connections_awaited', help: 'Requests that wait for a connection', registers: [registry], collect() { this.set(pool.waitingCount) } })
   new Gauge({ name: 'gangwei_live_streams', help: 'Open screens that listen', registers: [registry], collect() { this.set(openStreams()) } })
+  const sound = new Gauge({ name: 'gangwei_check_sound', help: '1 when the newest check, or backup, of this kind ended well', labelNames: ['kind'], registers: [registry] })
+  const ended = new Gauge({ name: 'gangwei_check_ended_seconds', help: 'When it ended, Unix time', labelNames: ['kind'], registers: [registry] })
   return {
     request: ({ method, path, status, seconds: taken }) => {
       seconds.observe({ method, path }, taken)
       answers.inc({ status })
     },
-    text: () => registry.metrics(),
+    text: async () => {
+      for (const gauge of [sound, ended]) gauge.reset()
+      for (const { kind, ...run } of await checks()) {
+        sound.set({ kind }, run.sound ? 1 : 0)
+        ended.set({ kind }, run.endedAt.getTime() / 1_000)
+      }
+      return registry.metrics()
+    },
   }
 }
