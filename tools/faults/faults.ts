@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import type { Arrivals } from '../../src/app/testing/arrivals.ts'
 import { until, type Product } from '../../src/app/testing/product.ts'
+import type { Writes } from '../../src/app/testing/writes.ts'
 import { embeddedSuperuser } from '../../src/platform/embedded-postgres.ts'
 
 export type Fault = {
@@ -14,7 +14,7 @@ export type Fault = {
   /** The folder that the product's own is made in. */
   readonly place?: () => string
   /** Answers what was seen, in a few words. */
-  readonly happen: (product: Product, arrivals: Arrivals) => Promise<string>
+  readonly happen: (product: Product, writes: Writes) => Promise<string>
   readonly tidy?: () => void
 }
 
@@ -22,8 +22,8 @@ const databaseOf = (product: Product): number => Number(readFileSync(path.join(p
 const asOwner = (product: Product): pg.Client => new pg.Client({ host: product.databaseFolder, port: 5432, user: embeddedSuperuser, database: 'gangwei' })
 
 /** Which answers came since, and how often: "503 × 12". */
-function answersSince(arrivals: Arrivals, since: number): string {
-  const counts = Map.groupBy(arrivals.journal.slice(since).filter(({ number }) => number === null), ({ status }) => (status === null ? 'no answer' : String(status)))
+function answersSince(writes: Writes, since: number): string {
+  const counts = Map.groupBy(writes.journal.slice(since).filter(({ ended, number }) => ended && number === null), ({ status }) => (status === null ? 'no answer' : String(status)))
   return [...counts].map(([status, all]) => `${status} × ${String(all.length)}`).join(', ')
 }
 
@@ -32,58 +32,69 @@ async function killApp(product: Product): Promise<string> {
   return `ready again ${String(Math.round(await product.start()))} ms after its start`
 }
 
-async function killDatabase(product: Product, arrivals: Arrivals): Promise<string> {
-  const since = arrivals.journal.length
+async function killDatabase(product: Product, writes: Writes): Promise<string> {
+  const since = writes.journal.length
   product.killDatabase()
-  await until(10_000, () => arrivals.journal.slice(since).some(({ status }) => status === 503))
+  await until(10_000, () => writes.journal.slice(since).some(({ status }) => status === 503))
   await product.ready(30_000)
-  return answersSince(arrivals, since)
+  return answersSince(writes, since)
 }
 
 /** The server and all its children stand still, as on a machine that swaps or a disk that hangs. */
-async function freezeDatabase(product: Product, arrivals: Arrivals): Promise<string> {
-  const since = arrivals.journal.length
+async function freezeDatabase(product: Product, writes: Writes): Promise<string> {
+  const since = writes.journal.length
   const serving = product.serving()
   const pids = [databaseOf(product), ...product.databaseProcesses().filter((pid) => pid !== serving && pid !== process.pid)]
   for (const pid of pids) process.kill(pid, 'SIGSTOP')
   await pause(10_000)
   for (const pid of pids) process.kill(pid, 'SIGCONT')
-  return `10 s; ${answersSince(arrivals, since)}`
+  return `10 s; ${answersSince(writes, since)}`
 }
 
-async function takeConnections(product: Product, arrivals: Arrivals): Promise<string> {
-  const since = arrivals.journal.length
+/** Whatever connection the product gives back or loses, others have at once: for ten seconds it has none at all. */
+async function takeConnections(product: Product, writes: Writes): Promise<string> {
+  const since = writes.journal.length
   const taken: pg.Client[] = []
-  for (let full = false; !full && taken.length < 200;) {
+  const takeOne = async (): Promise<boolean> => {
     const client = asOwner(product)
     client.on('error', () => {})
-    full = await client.connect().then(() => { taken.push(client); return false }, () => true)
+    return client.connect().then(() => { taken.push(client); return true }, () => false)
   }
-  // The product's own connections are cut too: they must come back through the crowd.
-  await taken[0]?.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'gangwei'")
-  await pause(10_000)
-  const meanwhile = answersSince(arrivals, since)
-  await Promise.all(taken.map((client) => client.end()))
-  return `${String(taken.length)} taken by others for 10 s; ${meanwhile}`
+  const takeAll = async (): Promise<void> => { while (taken.length < 200 && (await Promise.all(Array.from({ length: 16 }, takeOne))).includes(true)); }
+  try {
+    await takeAll()
+    const [hand] = taken
+    if (hand === undefined) throw new Error('not one connection could be taken')
+    const cut = async (): Promise<number> => (await hand.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'gangwei' and backend_type = 'client backend'")).rowCount ?? 0
+    if (!await until(10_000, async () => { const left = await cut(); await takeAll(); return left === 0 })) throw new Error('the product keeps a connection')
+    await pause(500) // what was answered already arrives
+    const told = (): number => writes.journal.filter(({ number }) => number !== null).length
+    const before = told()
+    await pause(10_000)
+    if (told() > before) throw new Error('the product was served while others had all connections')
+    return `all ${String(taken.length)} taken by others for 10 s; ${answersSince(writes, since)}`
+  } finally {
+    await Promise.all(taken.map((client) => client.end()))
+  }
 }
 
-async function lockHotRow(product: Product, arrivals: Arrivals): Promise<string> {
-  const since = arrivals.journal.length
+async function lockHotRow(product: Product, writes: Writes): Promise<string> {
+  const since = writes.journal.length
   const other = asOwner(product)
   await other.connect()
   await other.query('begin')
-  await other.query("select from platform.document_number where kind = 'RO' for update")
+  await other.query('select from platform.document_number for update')
   await pause(30_000)
   await other.query('rollback')
   await other.end()
-  return `30 s; ${answersSince(arrivals, since)}`
+  return `30 s; ${answersSince(writes, since)}`
 }
 
-async function restart(product: Product, arrivals: Arrivals): Promise<string> {
-  const since = arrivals.journal.length
+async function restart(product: Product, writes: Writes): Promise<string> {
+  const since = writes.journal.length
   const { code } = await product.stop()
   const ready = await product.start()
-  return `left with ${String(code)}, ready ${String(Math.round(ready))} ms after its start; ${answersSince(arrivals, since)}`
+  return `left with ${String(code)}, ready ${String(Math.round(ready))} ms after its start; ${answersSince(writes, since)}`
 }
 
 const small = path.join(tmpdir(), 'gangwei-small-disk')
@@ -105,8 +116,8 @@ function roomOnSmallDisk(): string {
   return place
 }
 
-async function fillDisk(_product: Product, arrivals: Arrivals): Promise<string> {
-  const since = arrivals.journal.length
+async function fillDisk(_product: Product, writes: Writes): Promise<string> {
+  const since = writes.journal.length
   const ballast = path.join(small, 'ballast')
   for (let piece = 0; ; piece += 1) {
     const { bavail, bsize } = statfsSync(small)
@@ -118,9 +129,9 @@ async function fillDisk(_product: Product, arrivals: Arrivals): Promise<string> 
       break
     }
   }
-  await until(60_000, () => arrivals.journal.slice(since).filter(({ number }) => number === null).length > 20)
+  await until(60_000, () => writes.journal.slice(since).filter(({ number }) => number === null).length > 20)
   await pause(5_000)
-  const meanwhile = answersSince(arrivals, since)
+  const meanwhile = answersSince(writes, since)
   execFileSync('sh', ['-c', `rm -f ${ballast}-*`])
   return `${String(smallMb)} MB, full for some seconds; ${meanwhile}`
 }
@@ -130,7 +141,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   'database killed (SIGKILL)': { happen: killDatabase },
   'database stands still (SIGSTOP)': { happen: freezeDatabase },
   'all connections taken by others': { happen: takeConnections },
-  'the row of the running numbers locked': { happen: lockHotRow },
+  'the rows of the running numbers locked': { happen: lockHotRow },
   'restarted by its service manager': { happen: restart },
   'disk full': {
     whyNot: whyNoSmallDisk, place: roomOnSmallDisk, happen: fillDisk,

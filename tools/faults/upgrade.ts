@@ -12,6 +12,7 @@ import { embeddedSuperuser } from '../../src/platform/embedded-postgres.ts'
 const root = path.join(import.meta.dirname, '../..')
 const kills = 5
 const oldDeeds = 50
+const refused = '426 platform.page-outdated'
 
 export type UpgradeRow = { readonly name: string; readonly tried: number; readonly wrong: readonly string[]; readonly seen: string }
 
@@ -96,7 +97,7 @@ async function migrateTwice(place: Place, undisturbed: Undisturbed): Promise<Upg
   const database = await emptyDatabase(place, 'twice')
   const codes = await Promise.all([launch(place, database), launch(place, database)].map(exitOf))
   const wrong = codes.every((code) => code === 0) ? [] : [`left with ${codes.map(String).join(' and ')}`]
-  return { name: 'two migrators at once', tried: 2, wrong: [...wrong, ...await differing(place, database, undisturbed)], seen: `each of ${String(await done(place, database))} steps once, both left with 0` }
+  return { name: 'two migrators at once', tried: 2, wrong: [...wrong, ...await differing(place, database, undisturbed)], seen: `${String(await done(place, database))} of ${String(undisturbed.steps)} steps on record, each once; left with ${codes.map(String).join(' and ')}` }
 }
 
 /** A page of before the upgrade acts, then one of today: the first does nothing, the second is served. */
@@ -114,10 +115,10 @@ async function meetOldPage({ product }: Place): Promise<UpgradeRow> {
   const between = await orders()
   const today = await act(mark, 0)
   const wrong = [
-    ...old.filter((answer) => answer !== '426 platform.page-outdated').map((answer) => `an old page was answered ${answer}`),
+    ...old.filter((answer) => answer !== refused).map((answer) => `an old page was answered ${answer}`),
     ...(between === before ? [] : [`${String(between - before)} deeds of an old page went through`]), ...(today === '200' ? [] : [`today's page was answered ${today}`]),
   ]
-  return { name: 'a page of before the upgrade', tried: oldDeeds, wrong, seen: `426 with its code × ${String(old.length)}, ${String(between - before)} done; today's page: ${today}` }
+  return { name: 'a page of before the upgrade', tried: oldDeeds, wrong, seen: `426 with its code × ${String(old.filter((answer) => answer === refused).length)} of ${String(old.length)}, ${String(between - before)} done; today's page: ${today}` }
 }
 
 export async function tryUpgrades(): Promise<UpgradeRow[]> {

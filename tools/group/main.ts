@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readSettings } from '../../src/platform/settings.ts'
 import { measureGroup } from './bench.ts'
 import { measureFailover } from './failover.ts'
-import { startWeb, type Web } from './processes.ts'
-import { replicaState, startServers, type Servers } from './servers.ts'
+import { settingsOf, withServers, withWeb } from './group.ts'
+import type { Web } from './processes.ts'
+import { replicaState, type Servers } from './servers.ts'
 
 // A group on one machine by one command: primary, streaming replica, pooler, several web processes, one address (docs/operations.md).
 const root = path.join(import.meta.dirname, '../..')
@@ -20,10 +19,6 @@ const { values } = parseArgs({
 /** What a group must not break: one car by all positions, two people at one record, live screens, work without a network. */
 const journeys = ['one-car', 'quotes', 'arrival', 'offline'].map((name) => `e2e/${name}.spec.ts`)
 const wanted = 'one car \\(zh-CN|two people at one record|a colleague sees the new car|in the pit without a network'
-
-const settingsOf = (servers: Servers, dataFolder: string): Record<string, string> => ({
-  DATA_DIR: dataFolder, DATABASE_URL: servers.pooled ?? servers.direct, REPLICA_URL: servers.replica, POOLER: servers.pooled === null ? 'none' : 'transaction', LOG_LEVEL: 'warn',
-})
 
 const stopped = new Promise<number>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(signal, () => { resolve(1) })
@@ -51,24 +46,16 @@ async function main(): Promise<number> {
   if (!Number.isInteger(count) || count < 1 || count > 16) throw new Error('--processes: 1 to 16')
   const settings = readSettings({ ...process.env, DATABASE_URL: '', REPLICA_URL: '', POOLER: '' }, root)
   const ofItsOwn = values.journeys || values.bench || values.failover // measured and walked through on a store of its own, never on yours
-  const dataFolder = ofItsOwn ? mkdtempSync(path.join(tmpdir(), 'gangwei-group-')) : settings.DATA_DIR
-  if (ofItsOwn) chmodSync(dataFolder, 0o755) // as root, the database runs as another user and must get in
-  const servers = await startServers(dataFolder)
-  try {
-    if (values.bench) return await Promise.race([measureGroup(servers, dataFolder, settings.PORT).then(() => 0), stopped])
-    const web = await startWeb({ count, port: settings.PORT, host: settings.HOST, settings: settingsOf(servers, dataFolder), say: (text) => { process.stdout.write(text) } })
-    try {
-      if (values.journeys) return await runJourneys(settings.PORT)
-      if (values.failover) return await Promise.race([measureFailover(servers, web.url, settingsOf(servers, dataFolder)).then((kept) => (kept ? 0 : 1)), stopped])
+  return withServers(ofItsOwn ? null : settings.DATA_DIR, async (servers, dataFolder) => {
+    if (values.bench) return Promise.race([measureGroup(servers, dataFolder, settings.PORT).then(() => 0), stopped])
+    const doors = { count, port: settings.PORT, host: settings.HOST, say: (text: string) => { process.stdout.write(text) } }
+    return withWeb(doors, settingsOf(servers, dataFolder), async (web) => {
+      if (values.journeys) return runJourneys(settings.PORT)
+      if (values.failover) return Promise.race([measureFailover(servers, web.url, settingsOf(servers, dataFolder)).then((kept) => (kept ? 0 : 1)), stopped])
       await serveUntilStopped(servers, web, count)
       return 0
-    } finally {
-      await web.stop()
-    }
-  } finally {
-    await servers.stop()
-    if (ofItsOwn) rmSync(dataFolder, { recursive: true, force: true })
-  }
+    })
+  })
 }
 
 process.exitCode = await main().catch((cause: unknown) => {

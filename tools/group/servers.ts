@@ -26,7 +26,7 @@ export type Servers = {
 }
 
 const database = 'gangwei'
-const poolerBinary = '/usr/sbin/pgbouncer'
+export const poolerBinary = '/usr/sbin/pgbouncer'
 const poolerPort = 6432
 
 const urlOf = (folder: string, port: number): string => `postgres://${embeddedSuperuser}@localhost:${String(port)}/${database}?host=${encodeURIComponent(folder)}`
@@ -89,6 +89,18 @@ async function startPooler(folder: string, primary: EmbeddedPostgres): Promise<P
   }
 }
 
+/** The server first, as a machine that is lost: one that sees its children die ends the others itself and begins anew. */
+function killServer(folder: string): void {
+  const server = Number(readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n')[0])
+  for (const pid of [server, ...processesIn([folder]).filter((each) => each !== server)]) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'ESRCH') throw cause // it has ended meanwhile
+    }
+  }
+}
+
 export async function startServers(dataFolder: string): Promise<Servers> {
   const [primaryFolder = '', replicaFolder = '', poolerFolder = ''] = ['postgres', 'replica', 'pooler'].map((name) => placeOfData(path.join(dataFolder, name)))
   const primary = await startEmbeddedPostgres(primaryFolder, { ...serverSettings, wal_keep_size: '1GB' })
@@ -102,7 +114,7 @@ export async function startServers(dataFolder: string): Promise<Servers> {
     primary: { ...owner, database }, standby: { ...owner, database, host: replica.socketFolder }, direct: urlOf(primary.socketFolder, primary.port), pooled: pooler === null ? null : urlOf(poolerFolder, poolerPort), replica: urlOf(replica.socketFolder, replica.port),
     folders: [primaryFolder, replicaFolder, ...(pooler === null ? [] : [poolerFolder])],
     says: [`PostgreSQL ${version}, primary in ${primaryFolder}`, `its streaming replica in ${replicaFolder}`, pooler === null ? 'no pooler: pgbouncer is not installed (Debian: apt-get install pgbouncer), the processes go to the primary' : `pgbouncer in ${poolerFolder}, transaction mode, at most 20 connections to the primary`],
-    killPrimary: () => { for (const pid of processesIn([primaryFolder])) process.kill(pid, 'SIGKILL') },
+    killPrimary: () => { killServer(primaryFolder) },
     pointPoolerAtStandby: () => pooler?.pointAt(replica),
     stop: async () => {
       await pooler?.stop()

@@ -65,7 +65,7 @@ export async function until(milliseconds: number, question: () => Promise<boolea
   return false
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
