@@ -65,7 +65,20 @@ export async function deedsAtOnce(target: Target, log: Log): Promise<void> {
   log.fact('P9', `${String(tally.replayed)} deeds sent ${String(sends)} times with one key, at once or after their success: ${String(tally.once)} deeds on record; one answer each, or \`platform.shown-once\` where a secret was in it`)
   log.fact('P9', `the same key with another body, ${String(tally.otherBody)} deeds: never a second effect; ${String(tally.keyless)} deeds without a key: all refused`)
   log.fact('P8', `${String(tally.raced)} deeds that name a version, ${String(rivals)} people at once: one wins each time; all answers: ${tallied(tally.answers)}`)
+  await onRecord(target, log)
   log.fact('P8', `among them, with money or goods: ${[...tally.double].toSorted().join(', ')}`)
+}
+
+/** Each deed that left its key has its entry of the audit from the same transaction. */
+async function onRecord(target: Target, log: Log): Promise<void> {
+  const [row] = await target.sql<{ deeds: number; without: number; reveals: number }>(`
+    with entries as (select distinct xmin::text as made from platform.audit)
+    select count(*)::int as deeds, count(*) filter (where entries.made is null)::int as without, count(*) filter (where i.operation ~ 'reveal')::int as reveals
+    from platform.idempotency i left join entries on entries.made = i.xmin::text`)
+  const { deeds = 0, without = 0, reveals = 0 } = row ?? {}
+  log.holds('P10', deeds > 0 && without === 0, () => `${String(without)} of ${String(deeds)} deeds have no entry of the audit from their own transaction`)
+  log.holds('P10', reveals > 0, () => 'no reveal was tried')
+  log.fact('P10', `${String(deeds)} deeds, ${String(reveals)} of them reveals: each with its entry of the audit from the same transaction`)
 }
 
 async function manyTimes(target: Target, log: Log, tally: Tally, sending: Sending): Promise<Response> {

@@ -12,7 +12,7 @@ import { targetOf, type Target } from './target.ts'
 import { uploads } from './uploads.ts'
 import { wireAndLimits } from './wire-and-limits.ts'
 
-// Attacks the product as somebody would who has a log-in, a stranger's browser or the network (docs/proof/attack.md; reliability P1–P4, P8, P9, P13–P15).
+// Attacks the product as somebody would who has a log-in, a stranger's browser or the network (docs/proof/attack.md; reliability P1–P4, P8–P10, P13–P15).
 type Attack = readonly [name: string, goal: Goal, attack: (target: Target, log: Log) => Promise<void>]
 /** The first one makes the valid call of each operation, which all others start from. */
 const first: readonly Attack[] = [

@@ -5,7 +5,7 @@ import { keepFigures, promises } from '../prove/goals.ts'
 import type { Goal, Outcome } from './outcome.ts'
 
 /** The promises that attacks try. */
-const tried: readonly Goal[] = ['P1', 'P2', 'P3', 'P4', 'P8', 'P9', 'P13', 'P14', 'P15']
+const tried: readonly Goal[] = ['P1', 'P2', 'P3', 'P4', 'P8', 'P9', 'P10', 'P13', 'P14', 'P15']
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 
 const said = (of: 'facts' | 'faults', goal: Goal, outcomes: readonly Outcome[]): string[] => outcomes.flatMap((outcome) => outcome[of].filter(([each]) => each === goal).map(([, sentence]) => sentence))
