@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Language } from '../../kernel/texts.ts'
 import { unitIn } from '../../kernel/units.ts'
@@ -23,10 +22,9 @@ const fonts = path.dirname(createRequire(import.meta.url).resolve('@expo-google-
 const fontBlobs = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'].map((file) => readFileSync(path.join(fonts, file)))
 const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs }] })
 
-parentPort?.on('message', ({ id, job }: WorkerJob) => {
-  const answer = answerTo(id, job)
-  parentPort?.postMessage(answer, 'result' in answer ? [answer.result.buffer] : [])
-})
+process.on('message', ({ id, job }: WorkerJob) => { process.send?.(answerTo(id, job)) })
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {}) // of a terminal or service manager to all of us: who sends the jobs finishes them, and ends us with the channel
+process.on('disconnect', () => process.exit())
 
 function answerTo(id: number, job: string): WorkerAnswer {
   try {

@@ -166,7 +166,7 @@ test.each(documentKinds)('%s prints hostile text as text', async (kind) => {
 })
 
 test.each(documentKinds)('%s survives text that never ends, emoji, right-to-left, half characters, control characters and none at all', async (kind) => {
-  for (const text of ['W'.repeat(longest), '国'.repeat(longest), '🚗🔧 مرحبا بالعالم שלום', 'x\ud83d', '\u0001\u202e\r\n\t\u2028', '']) {
+  for (const text of ['W'.repeat(longest), '国'.repeat(longest), '🚗🔧 مرحبا بالعالم שלום', 'x\ud83d', '\u0001\u202e\r\n\t\u2028', '\u202e\u2066)8(yranaCiewgnag\u2069😀<b>粗体</b>&lt;i&gt;{{7*7}}', '']) {
     const pdf = await printDocument(kind, 'zh-CN', withTexts(sampleOf(kind, 'zh-CN'), text))
     const { pages, widthMm, heightMm } = expected[kind]
     expect(paperOf(pdf)).toMatchObject(isSmall(kind) ? { pages, widthMm, heightMm } : { widthMm, heightMm })

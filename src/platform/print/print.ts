@@ -23,5 +23,8 @@ export async function printDocument<Kind extends DocumentKind>(kind: Kind, langu
 /** Ends the worker; whoever still waits is told. A later print starts a new one. */
 export const closePrinter = (): Promise<void> => printer.close()
 
+/** Signs that turn the direction of writing: unclosed, they turn what stands behind them too, and the compiler falls over the breaks in it. */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
 /** Half a surrogate pair, as cutting a text leaves it, would end the template's JSON reader; it prints as a replacement mark. */
-const wellFormed = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value)
+const wellFormed = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed().replace(turning, '') : value)

@@ -2,21 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import type { Deadly } from './testing/unsteady-worker.ts'
 import { WorkerQueue } from './worker-queue.ts'
 
-/** Answers with the job itself, dies, dies unless it finds that it died before, fails, or never answers. */
-const unsteady = new URL(`data:text/javascript,${encodeURIComponent(`
-  import { parentPort, threadId } from 'node:worker_threads'
-  import { existsSync, writeFileSync } from 'node:fs'
-  parentPort.on('message', ({ id, job }) => {
-    const [word, file] = job.split(' ')
-    if (word === 'die') process.exit(3)
-    if (word === 'die-once' && !existsSync(file)) { writeFileSync(file, ''); process.exit(4) }
-    if (word === 'throw') throw new Error('out of the worker')
-    if (word === 'hang') while (true) {}
-    if (word === 'fail') return parentPort.postMessage({ id, error: 'cannot print this' })
-    parentPort.postMessage({ id, result: new TextEncoder().encode(job + ' by ' + threadId) })
-  })`)}`)
+const unsteady = new URL('./testing/unsteady-worker.ts', import.meta.url)
 
 let queue: WorkerQueue | undefined
 const open = (options: { limitMs?: number; longestQueue?: number } = {}): WorkerQueue => (queue = new WorkerQueue({ file: unsteady, limitMs: 5_000, longestQueue: 50, ...options }))
@@ -48,7 +37,7 @@ test('a worker that dies is replaced: its job is tried again, the queue goes on'
   expect(workerOf(after)).toBe(workerOf(again))
 })
 
-test.each([['die', /the worker ended \(3\)/], ['throw', /out of the worker/]])('a job that kills two workers (%s) is given up, the queue goes on', async (job, reason) => {
+test.each<[Deadly, RegExp]>([['die', /the worker ended \(3\)/], ['throw', /out of the worker/], ['abort', /the worker ended \(SIGABRT\)/]])('a job that kills two workers (%s) is given up, the queue goes on', async (job, reason) => {
   const jobs = open()
   const [killer, after] = await Promise.allSettled([jobs.run(job), words(jobs.run('b'))])
   expect(killer).toMatchObject({ status: 'rejected', reason: { message: expect.stringMatching(reason) as string } })

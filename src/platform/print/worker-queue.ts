@@ -1,4 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { Refusal, RefusedError } from '../../kernel/refusal.ts'
 
 export type WorkerJob = { readonly id: number; readonly job: string }
@@ -16,13 +18,13 @@ type Waiting = WorkerJob & {
 const mostAttempts = 2
 
 /**
- * One worker thread, one job at a time, the others in order. The worker starts with the first job, is replaced when it
- * dies, and holds the process only while a job runs: a script gets its result, a server stops when it wants to.
+ * One worker, one job at a time, the others in order: a process of its own, because native code that panics ends the process it runs in. It starts with
+ * the first job, is replaced when it dies, ends with us, and holds us only while a job runs: a script gets its result, a server stops when it wants to.
  */
 export class WorkerQueue {
   readonly #options: Options
   readonly #queue: Waiting[] = []
-  #worker: Worker | null = null
+  #worker: ChildProcess | null = null
   #current: Waiting | null = null
   #deadline: NodeJS.Timeout | undefined
   #lastId = 0
@@ -45,31 +47,32 @@ export class WorkerQueue {
     const ending = this.#worker
     this.#worker = null
     for (const job of [this.#release(), ...this.#queue.splice(0)]) job?.failed(new Error('the queue was closed'))
-    await ending?.terminate()
+    if (ending !== null) await ended(ending)
   }
 
   #next(): void {
     if (this.#current !== null) return
     const job = this.#queue.shift()
     if (job === undefined) {
-      this.#worker?.unref()
+      if (this.#worker !== null) release(this.#worker)
       return
     }
     this.#current = job
     job.attempts += 1
     this.#deadline = setTimeout(() => { this.#expire() }, this.#options.limitMs)
     this.#worker ??= this.#start()
-    this.#worker.ref()
-    this.#worker.postMessage({ id: job.id, job: job.job } satisfies WorkerJob)
+    hold(this.#worker)
+    this.#worker.send({ id: job.id, job: job.job } satisfies WorkerJob)
   }
 
-  /** Nothing is handed down: the flags of a test runner or a debugger are not the worker's. */
-  #start(): Worker {
-    const worker = new Worker(this.#options.file, { execArgv: [] })
-    let cause = ''
+  /** Nothing is handed down: the flags of a test runner or a debugger are not the worker's. What it says when it dies is heard. */
+  #start(): ChildProcess {
+    const worker = fork(fileURLToPath(this.#options.file), { execArgv: ['--disable-warning=ExperimentalWarning'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    let said = ''
+    worker.stderr?.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-1_000) })
     worker.on('message', (answer: WorkerAnswer) => { this.#settle(answer) })
-    worker.on('error', (error: unknown) => { cause = error instanceof Error ? `: ${error.message}` : '' })
-    worker.on('exit', (code) => { if (worker === this.#worker) this.#survive(`the worker ended (${String(code)})${cause}`) })
+    worker.on('error', (error) => { said += error.message })
+    worker.on('close', (code, signal) => { if (worker === this.#worker) this.#survive(`the worker ended (${String(code ?? signal)}): ${said}`) })
     return worker
   }
 
@@ -90,12 +93,11 @@ export class WorkerQueue {
     this.#next()
   }
 
-  /** Native code cannot be interrupted: the old worker is left to end by itself, the queue goes on with a new one. */
+  /** The queue goes on with a new worker. */
   #expire(): void {
     const late = this.#worker
     this.#worker = null
-    late?.unref()
-    void late?.terminate()
+    late?.kill('SIGKILL')
     this.#release()?.failed(new Error(`not done within ${String(this.#options.limitMs)} ms`))
     this.#next()
   }
@@ -106,4 +108,17 @@ export class WorkerQueue {
     this.#current = null
     return job
   }
+}
+
+type Handle = { ref(): void; unref(): void }
+/** What keeps our process waiting for a worker: itself, its channel and its words. */
+const handles = (worker: ChildProcess): Handle[] => [worker, worker.channel, worker.stderr].filter((each) => each !== null && each !== undefined) as unknown as Handle[]
+const hold = (worker: ChildProcess): void => { for (const handle of handles(worker)) handle.ref() }
+const release = (worker: ChildProcess): void => { for (const handle of handles(worker)) handle.unref() }
+
+async function ended(worker: ChildProcess): Promise<void> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return
+  hold(worker)
+  worker.kill('SIGKILL')
+  await once(worker, 'exit')
 }
