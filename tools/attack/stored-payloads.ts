@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { demoPassword } from '../../src/app/demo/load-demo.ts'
@@ -15,7 +16,8 @@ const payloads = [
   '<script>gangweiCanary(1)</script>', '"><img src=x onerror=gangweiCanary(2)>', "'><svg/onload=gangweiCanary(3)>", 'javascript:gangweiCanary(4)', '<iframe srcdoc="<script>parent.gangweiCanary(5)</script>">',
   '=HYPERLINK("http://evil.example","x")', '\u202e\u2066)8(yranaCiewgnag\u2069😀𠮷', '<b>粗体</b>&lt;i&gt;{{7*7}}${7*7}#eval("1")', '@SUM(1+1)*cmd|\' /C calc\'!A0', `长${'很长'.repeat(40)}`,
 ]
-const readers = ['gm', 'sad', 'whk', 'sys'] as const
+/** Together they have every page in their navigation; each page is opened by the first who has it. */
+const readers = ['gm', 'sad', 'whk', 'pts', 'csh', 'stm', 'sys', 'sec', 'aud', 'tec', 'wss', 'ccc', 'fin', 'inf', 'ppl', 'fds'] as const
 const linksPerPage = 2
 
 /** Whether a person may write what he likes there; words of a list, ids, days, plates and codes are something else. */
@@ -116,12 +118,22 @@ type Seen = { readonly ran: string[]; readonly broken: string[]; pages: number; 
 async function everyPage(target: Target, log: Log, browser: Browser): Promise<void> {
   const seen: Seen = { ran: [], broken: [], pages: 0, literal: 0 }
   const visited = new Set<string>()
-  await Promise.all([readers.slice(0, 2), readers.slice(2)].map(async (logins) => {
+  await Promise.all([readers.filter((_, index) => index % 2 === 0), readers.filter((_, index) => index % 2 === 1)].map(async (logins) => {
     for (const login of logins) await pagesOf(target, browser, login, visited, seen)
   }))
+  const screens = screenAddresses()
+  const unseen = screens.filter((address) => ![...visited].some((path) => path === address || path.startsWith(`${address}/`) || path.startsWith(`${address}?`)))
+  log.holds('P14', screens.length > 50 && unseen.length === 0, () => `of ${String(screens.length)} pages nobody opened ${unseen.join(', ')}`)
   for (const fault of new Set([...seen.ran, ...seen.broken])) log.fault('P14', fault)
   log.holds('P14', seen.literal >= 10, () => `only ${String(seen.literal)} pages showed a payload`)
-  log.fact('P14', `${String(seen.pages)} pages opened in Chromium by ${readers.join(', ')} (the whole navigation, and the records behind its lists): ${String(seen.literal)} of them show payloads as text, ${String(seen.ran.length)} ran one, ${String(seen.broken.length)} errors or breaches of the policy`)
+  log.fact('P14', `${String(seen.pages)} pages opened in Chromium by ${readers.join(', ')}: all ${String(screens.length)} of the navigation, and the records behind its lists; ${String(seen.literal)} of them show payloads as text, ${String(seen.ran.length)} ran one, ${String(seen.broken.length)} errors or breaches of the policy`)
+}
+
+/** The pages of all modules by the fixed part of their address, as each declares its own; the browser alone could load the declarations. */
+function screenAddresses(): string[] {
+  const modules = join(import.meta.dirname, '../../src/modules')
+  const declared = readdirSync(modules, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('ui/screens.ts'))
+  return declared.flatMap((file) => [...readFileSync(join(modules, file), 'utf8').matchAll(/path: '(\/[^'{$]*)[^']*', group:/g)].map(([, address = '']) => address.replace(/\/$/, '') || '/'))
 }
 
 async function pagesOf(target: Target, browser: Browser, login: string, visited: Set<string>, seen: Seen): Promise<void> {

@@ -63,8 +63,9 @@ async function tryFailover(name: string): Promise<Row> {
   return { ...nothing, ...row, name, seen: `after ${String(before)} acknowledged; promoted ${(promotedMs / 1_000).toFixed(1)} s after the kill` }
 }
 
+const worker = 'worker killed in the middle of its work (SIGKILL)'
 const others: Readonly<Record<string, (name: string) => Promise<Row>>> = {
-  'worker killed in the middle of its work (SIGKILL)': async (name) => ({ ...nothing, ...await killLongWork(), name }),
+  [worker]: async (name) => ({ ...nothing, ...await killLongWork(), name }),
   'primary lost, synchronous standby takes over': tryFailover,
 }
 
@@ -97,7 +98,7 @@ function figuresOf(tried: readonly Row[], onUpgrades: readonly UpgradeRow[]): Fi
   return [
     { goal: 'P5', facts: [`\`verify\` after each of ${String(run.length)} faults: ${String(run.filter(({ verified }) => verified).length)} clean`], faults: run.filter(({ verified }) => !verified).map(({ name }) => `${name}: not clean`) },
     { goal: 'P6', facts: [`${String(run.reduce((sum, { told }) => sum + told, 0))} writes acknowledged under ${String(run.length)} faults, ${String(run.reduce((sum, { repeated }) => sum + repeated, 0))} sent again: ${String(run.flatMap(({ wrong }) => wrong).length)} lost, doubled or strange`, `${String(fewest?.told ?? 0)} or more in each (goal ${String(enough)})`, ...left], faults: [...run.filter(({ told }) => told < enough).map(({ name, told }) => `${name}: only ${String(told)} acknowledged`), ...run.flatMap(({ name, wrong }) => wrong.map((what) => `${name}: ${what}`))] },
-    { goal: 'P7', facts: gaps.map(({ fault, seconds, gap }) => `${fault}: nobody served for ${gap.toFixed(1)} s (goal ${String(seconds)})`), faults: gaps.filter(({ seconds, gap }) => gap > seconds).map(({ fault, gap, seconds }) => `${fault}: ${gap.toFixed(1)} s, not ${String(seconds)}`) },
+    { goal: 'P7', facts: [...gaps.map(({ fault, seconds, gap }) => `${fault}: nobody served for ${gap.toFixed(1)} s (goal ${String(seconds)})`), ...run.filter(({ name }) => name === worker).map(({ seen }) => `${seen}, within 120 s`)], faults: gaps.filter(({ seconds, gap }) => gap > seconds).map(({ fault, gap, seconds }) => `${fault}: ${gap.toFixed(1)} s, not ${String(seconds)}`) },
     { goal: 'P12', facts: onUpgrades.map(({ name, seen }) => `${name}: ${seen}`), faults: onUpgrades.flatMap(({ name, wrong }) => wrong.map((what) => `${name}: ${what}`)) },
   ]
 }

@@ -40,13 +40,16 @@ function figuresOf(tests: readonly Assertion[], facts: readonly string[]): Figur
   const wrong = kills.filter((fact) => !fact.includes(' 0 lost, 0 doubled'))
   const back = kills.map((fact) => ({ fact, seconds: Number(/after (\d+) ms/.exec(fact)?.[1] ?? 0) / 1_000 }))
   const slow = back.filter(({ fact, seconds }) => seconds > (fact.startsWith('app') ? 5 : 10))
+  const killed = of(/killed at the busiest hour|in the same breath|belongs to somebody else|asked to stop/)
+  /** What was not tried, or less often than promised, does not hold. */
+  const atLeast = (least: number, tried: readonly unknown[], what: string): string[] => (tried.length >= least ? [] : [`${String(tried.length)} ${what}, not ${String(least)}`])
   const tampering = of(/shows( |:|$)|is a finding|slipped|cut off|moved to another store/)
   return [
-    { goal: 'P5', facts: told(/^random days/), faults: failed(of(/random days|laws of the books/)) },
-    { goal: 'P6', facts: [`${String(kills.length)} kills of program and database, ${String(kills.reduce((sum, fact) => sum + Number(/(\d+) acknowledged/.exec(fact)?.[1] ?? 0), 0))} writes acknowledged, ${String(wrong.length)} kills with one lost or doubled`], faults: wrong },
+    { goal: 'P5', facts: told(/^random days/), faults: [...atLeast(1, told(/^random days/), 'runs of random days'), ...failed(of(/random days|laws of the books/))] },
+    { goal: 'P6', facts: [`${String(kills.length)} kills of program and database, ${String(kills.reduce((sum, fact) => sum + Number(/(\d+) acknowledged/.exec(fact)?.[1] ?? 0), 0))} writes acknowledged, ${String(wrong.length)} kills with one lost or doubled`], faults: [...wrong, ...atLeast(25, kills, 'kills that came to their end'), ...failed(killed)] },
     { goal: 'P7', facts: [`of ${String(back.length)} kills the slowest was over after ${Math.max(0, ...back.map(({ seconds }) => seconds)).toFixed(1)} s`], faults: slow.map(({ fact }) => fact) },
-    { goal: 'P10', facts: [`${String(tampering.filter(({ status }) => status === 'passed').length)} of ${String(tampering.length)} ways to tamper found by the checker`], faults: failed(tampering) },
-    { goal: 'P11', facts: told(/^restore drill/), faults: told(/^restore drill: verify there (?!clean)|differing/) },
+    { goal: 'P10', facts: [`${String(tampering.filter(({ status }) => status === 'passed').length)} of ${String(tampering.length)} ways to tamper found by the checker`], faults: [...atLeast(20, tampering, 'ways to tamper'), ...failed(tampering)] },
+    { goal: 'P11', facts: told(/^restore drill/), faults: [...atLeast(2, told(/^restore drill/), 'lines of the restore drill'), ...told(/^restore drill: verify there (?!clean)|differing/)] },
   ]
 }
 
