@@ -161,7 +161,7 @@ async function pagesOf(target: Target, browser: Browser, login: string, visited:
 
 async function linksIn(page: Page, where: string): Promise<string[]> {
   const links = await page.locator(`${where} a[href^="/"]`).all()
-  return [...new Set(await Promise.all(links.map(async (link) => await link.getAttribute('href', { timeout: 2_000 }).catch(() => null) ?? '/')))]
+  return [...new Set(await Promise.all(links.map(async (link) => await link.getAttribute('href', { timeout: 2_000 }).catch(() => null) ?? '/')))].filter((address) => !address.startsWith('/api/')) // a file, which is saved
 }
 
 async function look(page: Page, address: string, seen: Seen): Promise<void> {
