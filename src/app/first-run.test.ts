@@ -25,6 +25,7 @@ afterAll(async () => { await server.close(); await base.drop(); await full.drop(
 
 const wish = {
   setupCode: 'abcd 2345', store: { code: 'SH9', nameZh: '新店', nameEn: 'New store', timeZone: 'Asia/Shanghai', address: '示例路 9 号', phone: '021-00000000' },
+  weekdays: [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opens: '08:00', closes: '18:00' })),
   person: { name: '江总', login: 'boss', password: 'Kettle-7-window' },
 }
 const post = (url: string, payload: object) => server.inject({ method: 'POST', url, payload: JSON.stringify(payload), headers: { 'content-type': 'application/json' } })
@@ -36,6 +37,8 @@ test('a stranger without the code, a weak password and a wrong time zone do not 
   expect(await codeOf({ setupCode: 'ABCD-2346' })).toBe('organisation.wrong-setup-code')
   expect(await codeOf({ person: { ...wish.person, password: 'boss-boss-boss' } })).toBe('organisation.password-common')
   expect(await codeOf({ store: { ...wish.store, timeZone: 'Mars/Olympus' } })).toBe('organisation.not-a-time-zone')
+  expect(await codeOf({ weekdays: [{ weekday: 1, opens: '18:00', closes: '08:00' }] })).toBe('organisation.closes-before-opens')
+  expect(await codeOf({ weekdays: [] })).toBe('organisation.never-open')
   expect(await needed()).toBe(true)
 })
 
@@ -51,10 +54,10 @@ test('the store has its rights, hours, calendar and policy, and its first person
   const login = (await base.owner.query<{ login: string }>('select login from organisation.credential')).rows[0]?.login
   const session = await post('/api/session', { login, password: wish.person.password })
   expect(session.json()).toMatchObject({ positions: ['GM', 'SEC', 'SYS'], owes: null, permissions: expect.arrayContaining(['organisation.changeRights', 'organisation.maintainStaff']) })
-  const { rows } = await base.owner.query(`select (select count(*)::int from organisation.opening_hours where opens = '08:30' and closes = '17:30') as hours,
+  const { rows } = await base.owner.query(`select (select count(*)::int from organisation.opening_hours where opens = '08:00' and closes = '18:00' and weekday < 7) as hours,
     (select count(*)::int from organisation.public_day where day between '2026-01-01' and '2026-12-31') as days, (select count(*)::int from organisation.access_policy) as policies,
     (select count(*)::int from platform.audit where subject = 'store') as recorded`)
-  expect(rows).toEqual([{ hours: 7, days: 39, policies: 1, recorded: 1 }])
+  expect(rows).toEqual([{ hours: 6, days: 39, policies: 1, recorded: 1 }])
 })
 
 test('a server that was started without a code stands closed', async () => {

@@ -131,7 +131,7 @@ test('no car arrives that is still in the shop, whatever the hour and the day of
   const twice: string[] = []
   for (let seed = 1; seed <= 60; seed += 1) {
     const at = new Date(now.getTime() + seed * 7 * 3_600_000)
-    const plan = planStore({ team, bays: baysOfMainStore, masters, stock, cars, chance: chanceFrom(seed), now: at, days: 20, visits: 60, today: 6, shop: shopHours({ weekdays: presetHours, exceptions: {} }, at, timeZone), active: 60 })
+    const plan = planStore({ team, bays: baysOfMainStore, masters, stock, cars, chance: chanceFrom(seed), now: at, days: 20, visits: 60, today: 6, shop: shopHours({ weekdays: Object.fromEntries(presetHours.map((row) => [row.weekday, row])), exceptions: {} }, at, timeZone), active: 60 })
     const inShop = new Map<string, number>()
     const visits = [...plan.days.flatMap((day) => day.visits), ...plan.today].toSorted((a, b) => a.at.arrived.getTime() - b.at.arrived.getTime())
     for (const visit of visits) {

@@ -267,8 +267,10 @@ export const firstRun = route({
   body: z.strictObject({
     setupCode: filledText(40),
     store: z.strictObject({ code: z.string().regex(/^[A-Z0-9]{2,6}$/), nameZh: filledText(60), nameEn: filledText(60), timeZone: filledText(60), address: text(200), phone: text(30) }),
+    /** Opening hours of an ordinary week; a weekday left out is closed. */
+    weekdays: z.array(weekdayRow).max(7),
     person: z.strictObject({ name: filledText(60), login: z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,59}$/), password: secretText }),
   }),
   gives: z.object({ storeId: id, login: z.string() }),
-  refuses: ['organisation.store-there', 'organisation.wrong-setup-code', 'organisation.not-a-time-zone', 'organisation.password-too-short', 'organisation.password-too-simple', 'organisation.password-common', 'organisation.too-many-attempts'],
+  refuses: ['organisation.store-there', 'organisation.wrong-setup-code', 'organisation.not-a-time-zone', 'organisation.closes-before-opens', 'organisation.never-open', 'organisation.password-too-short', 'organisation.password-too-simple', 'organisation.password-common', 'organisation.too-many-attempts'],
 })

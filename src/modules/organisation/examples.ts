@@ -69,7 +69,7 @@ export const organisationExamples = examplesOf(contract, {
   firstRun: {
     body: {
       setupCode: 'ABCD-2345', store: { code: 'SH9', nameZh: '新店', nameEn: 'New store', timeZone: 'Asia/Shanghai', address: '示例路 9 号', phone: '021-00000000' },
-      person: { name: '江总', login: 'boss', password: 'Kettle-7-window' },
+      weekdays: [{ weekday: 1, opens: '08:30', closes: '17:30' }], person: { name: '江总', login: 'boss', password: 'Kettle-7-window' },
     },
     refused: 'organisation.store-there',
   },

@@ -3,7 +3,7 @@ import { localDay } from '../../../kernel/time.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import * as data from '../data/calendar.ts'
 import { positionsWithRight } from '../data/rights.ts'
-import { missingYear, type OpeningTimes, type PublicDayKind, type WorkingCalendar } from '../domain/opening.ts'
+import { missingYear, onceADay, whyNotWeek, type OpeningTimes, type PublicDayKind, type WorkingCalendar } from '../domain/opening.ts'
 import { organisationPermissions } from '../permissions.ts'
 import { announcedDays } from './public-days.ts'
 
@@ -40,10 +40,8 @@ export async function workingCalendar({ tx, by }: Pick<Reading, 'tx' | 'by'>, fr
 export async function setWeekdays({ tx, by, record, announce }: Deed, { version, weekdays }: { readonly version: number; readonly weekdays: readonly data.WeekdayRow[] }): Promise<{ set: number; version: number }> {
   refuseStale(await data.countWeekVersion(tx, by.storeId, version) === 1 ? version : await data.weekVersion(tx, by.storeId), version)
   const before = await data.listWeekdays(tx, by.storeId)
-  const wrong = weekdays.find(({ opens, closes }) => closes <= opens)
-  refuseIf(wrong === undefined ? null : new Refusal('organisation.closes-before-opens', { opens: wrong.opens, closes: wrong.closes }))
-  const once = [...new Map(weekdays.map((row) => [row.weekday, row])).values()]
-  refuseIf(once.length === 0 ? new Refusal('organisation.never-open') : null)
+  refuseIf(whyNotWeek(weekdays))
+  const once = onceADay(weekdays)
   await data.deleteWeekdays(tx, by.storeId)
   await data.insertWeekdays(tx, by.storeId, once)
   record({ subject: 'opening-hours', subjectId: by.storeId, before, after: once })

@@ -8,6 +8,7 @@ import { perform } from '../../../platform/deed.ts'
 import type { OpenContext } from '../../../platform/http/binding.ts'
 import * as accounts from '../data/accounts.ts'
 import { countStores, findStoreByCode, insertCredentials, insertPersons, waitForFounding } from '../data/staff.ts'
+import { whyNotWeek, type WeekdayHours } from '../domain/opening.ts'
 import { policyProfiles, whyNotPassword } from '../domain/password-policy.ts'
 import { oneTimePassword, plainCode } from '../domain/secrets.ts'
 import { normalLogin } from '../domain/sign-in.ts'
@@ -27,6 +28,7 @@ export async function seeFirstRun(database: Database): Promise<{ needed: boolean
 export type FirstRunWish = {
   readonly setupCode: string
   readonly store: { readonly code: string; readonly nameZh: string; readonly nameEn: string; readonly timeZone: string; readonly address: string; readonly phone: string }
+  readonly weekdays: readonly WeekdayHours[]
   readonly person: { readonly name: string; readonly login: string; readonly password: string }
 }
 
@@ -46,6 +48,7 @@ export async function firstRun({ tools, request }: OpenContext, wish: FirstRunWi
     throw new RefusedError(new Refusal('organisation.wrong-setup-code'), 403)
   }
   refuseIf(isTimeZone(wish.store.timeZone) ? null : new Refusal('organisation.not-a-time-zone', { zone: wish.store.timeZone }))
+  refuseIf(whyNotWeek(wish.weekdays))
   const login = normalLogin(wish.person.login)
   refuseIf(whyNotPassword(wish.person.password, login, policyProfiles.standard))
   const personId = uuidv7(now, randomBytes)
@@ -56,10 +59,10 @@ export async function firstRun({ tools, request }: OpenContext, wish: FirstRunWi
     await waitForFounding(tx)
     if ((await countStores(tx)).stores > 0) throw new RefusedError(new Refusal('organisation.store-there'), 409)
     await insertStoreWith(tx, {
-      store, permissions, now, since: localDay(now, store.timeZone), newcomers: [{ id: personId, name: wish.person.name, login, passwordHash }],
+      store, permissions, now, since: localDay(now, store.timeZone), weekdays: wish.weekdays, newcomers: [{ id: personId, name: wish.person.name, login, passwordHash }],
       staff: firstPositions.map((position) => ({ personId, position })),
     })
-    record({ subject: 'store', subjectId: store.id, after: { ...wish.store, firstPerson: login } })
+    record({ subject: 'store', subjectId: store.id, after: { ...wish.store, weekdays: wish.weekdays, firstPerson: login } })
     return null
   })
   return { storeId: store.id, login }

@@ -5,7 +5,7 @@ import type { Database, Tx } from '../../../platform/database.ts'
 import { insertPolicy } from '../data/access.ts'
 import { insertPublicDays, insertWeekdays } from '../data/calendar.ts'
 import * as staff from '../data/staff.ts'
-import { presetHours } from '../domain/opening.ts'
+import { onceADay, presetHours, type WeekdayHours } from '../domain/opening.ts'
 import { announcedDays } from './public-days.ts'
 
 export type Newcomer = { readonly id: string; readonly name: string; readonly login: string; readonly passwordHash: string }
@@ -17,6 +17,8 @@ export type StoreFounding = {
   /** Newcomers and people of other stores alike. */
   readonly staff: readonly { readonly personId: string; readonly position: string }[]
   readonly since: string
+  /** Of an ordinary week; without them the presets. */
+  readonly weekdays?: readonly WeekdayHours[]
   readonly now: Date
 }
 
@@ -24,7 +26,7 @@ export type StoreFounding = {
 export const foundStore = (database: Database, founding: StoreFounding): Promise<void> =>
   database.transaction([founding.store.id], (tx) => insertStoreWith(tx, founding))
 
-export async function insertStoreWith(tx: Tx, { store, permissions, newcomers, staff: members, since, now }: StoreFounding): Promise<void> {
+export async function insertStoreWith(tx: Tx, { store, permissions, newcomers, staff: members, since, now, weekdays = presetHours }: StoreFounding): Promise<void> {
   invariant(isTimeZone(store.timeZone), `${store.timeZone} is no time zone`)
   await staff.insertStore(tx, { ...store, now })
   await staff.insertPersons(tx, newcomers)
@@ -32,7 +34,7 @@ export async function insertStoreWith(tx: Tx, { store, permissions, newcomers, s
   await staff.insertStaff(tx, members.map((member) => ({ ...member, storeId: store.id })), since)
   await staff.insertRights(tx, store.id, permissions.flatMap(({ permission, preset }) => preset.map((position) => ({ position, permission }))))
   await insertPolicy(tx, store.id)
-  await insertWeekdays(tx, store.id, Object.entries(presetHours).map(([weekday, hours]) => ({ weekday: Number(weekday), ...hours })))
+  await insertWeekdays(tx, store.id, onceADay(weekdays))
   const year = now.getUTCFullYear()
   await insertPublicDays(tx, store.id, [year - 1, year, year + 1].flatMap(announcedDays))
 }

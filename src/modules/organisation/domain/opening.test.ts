@@ -23,7 +23,7 @@ test('an exception beats its weekday, both ways', () => {
 test('the next open day skips closed ones, and a house that never opens has none', () => {
   expect(nextOpenDay(weekdaysOnly, '2026-11-24')).toBe('2026-11-28')
   expect(nextOpenDay({ weekdays: {}, exceptions: {} }, '2026-11-24')).toBeNull()
-  expect(nextOpenDay({ weekdays: presetHours, exceptions: {} }, '2026-12-31')).toBe('2027-01-01')
+  expect(nextOpenDay({ weekdays: Object.fromEntries(presetHours.map((row) => [row.weekday, row])), exceptions: {} }, '2026-12-31')).toBe('2027-01-01')
 })
 
 test('public holidays rest, worked weekend days count, other weekends do not', () => {

@@ -1,3 +1,4 @@
+import { Refusal } from '../../../kernel/refusal.ts'
 import { addDays, type LocalDay } from '../../../kernel/time.ts'
 
 export type Hours = { readonly opens: string; readonly closes: string }
@@ -62,4 +63,16 @@ export function missingYear(calendar: WorkingCalendar, today: LocalDay): number 
   return today.slice(5) >= announcedBy && !isKnownYear(calendar, year + 1) ? year + 1 : null
 }
 
-export const presetHours: OpeningTimes['weekdays'] = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, { opens: '08:30', closes: '17:30' }]))
+/** Hours of a weekday, Monday is 1; one that has no row is closed. */
+export type WeekdayHours = { readonly weekday: number } & Hours
+
+export const presetHours: readonly WeekdayHours[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '08:30', closes: '17:30' }))
+
+export function whyNotWeek(weekdays: readonly WeekdayHours[]): Refusal | null {
+  const wrong = weekdays.find(({ opens, closes }) => closes <= opens)
+  if (wrong !== undefined) return new Refusal('organisation.closes-before-opens', { opens: wrong.opens, closes: wrong.closes })
+  return weekdays.length === 0 ? new Refusal('organisation.never-open') : null
+}
+
+/** Of two rows of a weekday the last counts. */
+export const onceADay = (weekdays: readonly WeekdayHours[]): WeekdayHours[] => [...new Map(weekdays.map((row) => [row.weekday, row])).values()]

@@ -10,8 +10,10 @@ import { Section } from '../../../ui-kit/section.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { useToast } from '../../../ui-kit/toast.tsx'
 import { firstRun } from '../contract.ts'
+import { presetHours, whyNotWeek } from '../domain/opening.ts'
 import { policyProfiles, whyNotPassword } from '../domain/password-policy.ts'
 import { organisationTexts } from './texts.ts'
+import { linesOf, weekdaysOf, WeekHours } from './week-hours.tsx'
 import './sign-in-page.css'
 
 const empty = { setupCode: '', code: '', nameZh: '', nameEn: '', timeZone: 'Asia/Shanghai', address: '', phone: '', name: '', login: '', password: '', again: '' }
@@ -22,6 +24,7 @@ export function FirstRunPage({ onDone }: { onDone: () => void }) {
   const language = useLanguage()
   const toast = useToast()
   const [wish, set] = useWish(empty)
+  const [week, setWeek] = useState(linesOf(presetHours))
   const [tried, setTried] = useState(false)
   const deed = useDeed(firstRun, () => { toast({ text: t('organisation.store-created') }); onDone() })
   const { setupCode, name, login, password, again, ...store } = wish
@@ -30,7 +33,7 @@ export function FirstRunPage({ onDone }: { onDone: () => void }) {
     setupCode: missing(setupCode), code: missing(store.code) ?? (/^[A-Z0-9]{2,6}$/.test(store.code) ? null : t('organisation.store-code-hint')), nameZh: missing(store.nameZh), nameEn: missing(store.nameEn),
     timeZone: isTimeZone(store.timeZone) ? null : t('organisation.not-a-time-zone', { zone: store.timeZone }), name: missing(name),
     login: missing(login) ?? (/^[A-Za-z0-9][A-Za-z0-9._-]{1,59}$/.test(login) ? null : t('organisation.login-hint')),
-    password: missing(password) ?? t.refusal(whyNotPassword(password, login, policyProfiles.standard)), again: again === password ? null : t('organisation.repeat-differs'),
+    password: missing(password) ?? t.refusal(whyNotPassword(password, login, policyProfiles.standard)), again: again === password ? null : t('organisation.repeat-differs'), week: t.refusal(whyNotWeek(weekdaysOf(week))),
   }
   const field = (key: keyof typeof empty, label: string, more: { hint?: string; maxLength?: number; required?: boolean; password?: boolean } = {}) => (
     <TextField label={label} name={key} value={wish[key]} onChange={key === 'code' ? (text) => set(key)(text.toUpperCase()) : set(key)} required={more.required ?? true} maxLength={more.maxLength ?? 60} hint={more.hint}
@@ -38,7 +41,7 @@ export function FirstRunPage({ onDone }: { onDone: () => void }) {
   )
   const submit = () => {
     setTried(true)
-    if (Object.values(errors).every((error) => error === null)) deed.run({ body: { setupCode, store, person: { name, login, password } } })
+    if (Object.values(errors).every((error) => error === null)) deed.run({ body: { setupCode, store, weekdays: weekdaysOf(week), person: { name, login, password } } })
   }
   return (
     <main className="sign-in">
@@ -56,6 +59,10 @@ export function FirstRunPage({ onDone }: { onDone: () => void }) {
             {field('address', t('organisation.address'), { required: false, maxLength: 200 })}
             {field('phone', t('organisation.phone'), { required: false, maxLength: 30 })}
           </div>
+        </Section>
+        <Section title={t('organisation.opening-hours')}>
+          <WeekHours lines={week} onChange={setWeek} />
+          {tried && errors.week !== null ? <Notice tone="danger">{errors.week}</Notice> : null}
         </Section>
         <Section title={t('organisation.first-person')}>
           <div className="k-form">
