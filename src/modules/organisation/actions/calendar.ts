@@ -3,7 +3,7 @@ import { localDay } from '../../../kernel/time.ts'
 import type { Deed, Reading } from '../../../platform/deed.ts'
 import * as data from '../data/calendar.ts'
 import { positionsWithRight } from '../data/rights.ts'
-import { missingYear, onceADay, whyNotWeek, type OpeningTimes, type PublicDayKind, type WorkingCalendar } from '../domain/opening.ts'
+import { lastOfEachWeekday, missingYear, whyNotWeek, type OpeningTimes, type PublicDayKind, type WorkingCalendar } from '../domain/opening.ts'
 import { organisationPermissions } from '../permissions.ts'
 import { announcedDays } from './public-days.ts'
 
@@ -41,7 +41,7 @@ export async function setWeekdays({ tx, by, record, announce }: Deed, { version,
   refuseStale(await data.countWeekVersion(tx, by.storeId, version) === 1 ? version : await data.weekVersion(tx, by.storeId), version)
   const before = await data.listWeekdays(tx, by.storeId)
   refuseIf(whyNotWeek(weekdays))
-  const once = onceADay(weekdays)
+  const once = lastOfEachWeekday(weekdays)
   await data.deleteWeekdays(tx, by.storeId)
   await data.insertWeekdays(tx, by.storeId, once)
   record({ subject: 'opening-hours', subjectId: by.storeId, before, after: once })

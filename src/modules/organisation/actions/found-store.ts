@@ -5,7 +5,7 @@ import type { Database, Tx } from '../../../platform/database.ts'
 import { insertPolicy } from '../data/access.ts'
 import { insertPublicDays, insertWeekdays } from '../data/calendar.ts'
 import * as staff from '../data/staff.ts'
-import { onceADay, presetHours, type WeekdayHours } from '../domain/opening.ts'
+import { lastOfEachWeekday, presetHours, type WeekdayHours } from '../domain/opening.ts'
 import { announcedDays } from './public-days.ts'
 
 export type Newcomer = { readonly id: string; readonly name: string; readonly login: string; readonly passwordHash: string }
@@ -34,7 +34,7 @@ export async function insertStoreWith(tx: Tx, { store, permissions, newcomers, s
   await staff.insertStaff(tx, members.map((member) => ({ ...member, storeId: store.id })), since)
   await staff.insertRights(tx, store.id, permissions.flatMap(({ permission, preset }) => preset.map((position) => ({ position, permission }))))
   await insertPolicy(tx, store.id)
-  await insertWeekdays(tx, store.id, onceADay(weekdays))
+  await insertWeekdays(tx, store.id, lastOfEachWeekday(weekdays))
   const year = now.getUTCFullYear()
   await insertPublicDays(tx, store.id, [year - 1, year, year + 1].flatMap(announcedDays))
 }

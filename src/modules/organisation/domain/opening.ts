@@ -75,4 +75,4 @@ export function whyNotWeek(weekdays: readonly WeekdayHours[]): Refusal | null {
 }
 
 /** Of two rows of a weekday the last counts. */
-export const onceADay = (weekdays: readonly WeekdayHours[]): WeekdayHours[] => [...new Map(weekdays.map((row) => [row.weekday, row])).values()]
+export const lastOfEachWeekday = (weekdays: readonly WeekdayHours[]): WeekdayHours[] => [...new Map(weekdays.map((row) => [row.weekday, row])).values()]
