@@ -12,7 +12,7 @@ import type { useScan } from './use-scan.ts'
 export function MoveBox({ scanning: { part, target, said, scan, aim, over } }: { scanning: ReturnType<typeof useScan> }) {
   const t = useTexts(binTexts.zh, binTexts.en)
   const [code, setCode] = useState('')
-  const read = (given: string) => { setCode(''); void scan(given) }
+  const read = (given: string) => { setCode(''); scan(given) }
   return (
     <section className="bin-box k-panel" aria-label={t('bins.move')}>
       <form onSubmit={(event) => { event.preventDefault(); read(code) }}>

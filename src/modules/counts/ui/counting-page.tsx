@@ -58,30 +58,39 @@ function Counting({ countId }: { countId: string }) {
   return <AtTheShelves countId={countId} bins={data} />
 }
 
+/** Where one stands at the shelves; `binFirst` when a part was read before any bin. */
+type Shelf = { readonly at: { readonly placeId: string; readonly scanned: Code | null } | null; readonly binFirst: boolean }
+
+/** A bin's code, or a lot's label with its bin, opens the bin; in an open bin a part's code is looked for there, wherever else it lies. */
+function afterCode({ at }: Shelf, code: Code): Shelf {
+  if (code.placeId !== null && (at === null || code.part === null)) return { at: { placeId: code.placeId, scanned: code }, binFirst: false }
+  return at === null ? { at, binFirst: true } : { at: { placeId: at.placeId, scanned: code }, binFirst: false }
+}
+
 const leftIn = (bin: Bins['rows'][number], recounting: boolean): number => (recounting ? bin.toRecount : bin.lines - bin.counted)
 
 function AtTheShelves({ countId, bins }: { countId: string; bins: Bins }) {
   const t = useTexts(countTexts.zh, countTexts.en)
   const navigate = useNavigate()
-  const [at, setAt] = useState<{ placeId: string; scanned: Code | null } | null>(null)
+  const [{ at, binFirst }, setShelf] = useState<Shelf>({ at: null, binFirst: false })
+  const stand = (placeId: string | null) => setShelf({ at: placeId === null ? null : { placeId, scanned: null }, binFirst: false })
   const [onlyOpen, setOnlyOpen] = useState(true)
   const recounting = bins.status === 'recounting'
   const going = bins.status === 'counting' || recounting
   const [done, whole] = recounting ? [bins.lines - bins.toRecount, bins.lines] : [bins.counted, bins.lines]
   const rows = onlyOpen ? bins.rows.filter((bin) => leftIn(bin, recounting) > 0) : bins.rows
-  const scan = (code: Code) => { if (code.placeId !== null || at !== null) setAt({ placeId: code.placeId !== null && (at === null || code.part === null) ? code.placeId : at?.placeId ?? '', scanned: code }) }
   return (
     <div className="counting">
       <div className="counting-head"><StatusTag tone={countTones[bins.status]} text={t(`counts.status.${bins.status}`)} /><span>{t('counts.counted-of', { counted: done, lines: whole })}</span><Button kind="quiet" onPress={() => { void navigate({ to: `/counts/${countId}` }) }}>{t('counts.title-one')}</Button></div>
       <ProgressBar label={t('counts.lines')} done={done} whole={Math.max(1, whole)} tone="active" text={t('counts.counted-of', { counted: done, lines: whole })} />
-      {going ? <CodeBox countId={countId} inBin={at !== null} onCode={scan} /> : <Notice tone="info">{t('counts.not-counting')}</Notice>}
-      {at !== null && going ? <BinSheet key={at.placeId} countId={countId} placeId={at.placeId} recounting={recounting} scanned={at.scanned} onClose={() => setAt(null)} /> : (
+      {going ? <CodeBox countId={countId} binFirst={binFirst} onCode={(code) => setShelf((before) => afterCode(before, code))} /> : <Notice tone="info">{t('counts.not-counting')}</Notice>}
+      {at !== null && going ? <BinSheet key={at.placeId} countId={countId} placeId={at.placeId} recounting={recounting} scanned={at.scanned} onClose={() => stand(null)} /> : (
         <>
           <CheckField label={t('counts.only-open')} checked={onlyOpen} onChange={setOnlyOpen} />
           {rows.length === 0 ? <EmptyState>{t('counts.all-done')}</EmptyState> : null}
           <ul className="counting-bins" aria-label={t('counts.bins')}>{rows.map((bin) => (
             <li key={bin.placeId}>
-              <button type="button" className="counting-bin k-panel" disabled={!going} onClick={() => setAt({ placeId: bin.placeId, scanned: null })}>
+              <button type="button" className="counting-bin k-panel" disabled={!going} onClick={() => stand(bin.placeId)}>
                 <strong>{bin.bin}</strong>
                 {leftIn(bin, recounting) === 0 ? <StatusTag tone="done" text={t('counts.bin-done')} /> : <StatusTag tone={recounting ? 'warn' : 'info'} text={t(recounting ? 'counts.bin-recount' : 'counts.bin-open', { count: leftIn(bin, recounting) })} />}
               </button>
