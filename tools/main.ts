@@ -41,7 +41,7 @@ function prepareBrowser(): void {
   run({ name: `installing ${missing.join(' ')}`, command: 'apt-get', args: ['install', '-y', '-qq', '--no-install-recommends', ...missing], env: { DEBIAN_FRONTEND: 'noninteractive' } })
 }
 
-const journeys: readonly Job[] = [node('journeys in the browser', bin('@playwright/test/cli.js'), 'test')]
+const journeys = (...wanted: string[]): Job => node('journeys in the browser', path.join(root, 'tools/journeys/main.ts'), ...wanted)
 
 /** Like `run`, but what it prints is shown when it has ended, so that two at once do not mix their words. */
 async function runBeside({ name, command, args, env }: Job): Promise<boolean> {
@@ -92,8 +92,8 @@ const tasks: Readonly<Record<string, () => void | Promise<void>>> = {
   'tool:year': () => run(node('a simulated year', path.join(root, 'tools/year/main.ts'), ...process.argv.slice(3))),
   'tool:prove': () => run(node('proof', path.join(root, 'tools/prove/main.ts'))),
   'tool:mutate': () => run(node('mutation score of the rules', path.join(root, 'tools/mutate/main.ts'), ...process.argv.slice(3))),
-  'tool:e2e': () => { prepareBrowser(); journeys.forEach(run) },
-  'tool:test': async () => { prepareBrowser(); await runChecks(); [...unit, ...journeys].forEach(run) },
+  'tool:e2e': () => { prepareBrowser(); run(journeys(...process.argv.slice(3))) },
+  'tool:test': async () => { prepareBrowser(); await runChecks(); [...unit, journeys()].forEach(run) },
 }
 
 const task = tasks[process.argv[2] ?? '']
