@@ -4,8 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 export function inOrder<Given>(work: (given: Given) => Promise<void>): (given: Given) => Promise<void> {
   let last = Promise.resolve()
   return (given) => {
-    const next = () => work(given)
-    last = last.then(next, next)
+    last = Promise.allSettled([last]).then(() => work(given))
     return last
   }
 }

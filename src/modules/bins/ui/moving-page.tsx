@@ -28,7 +28,7 @@ export function MovingPage() {
     <PageFrame title={t('bins.moving')}>
       <div className="bin-moving">
         {may(binPermissions.move) ? <MoveBox scanning={scanning} /> : null}
-        <NotPutAway onMove={may(binPermissions.move) ? (number) => { void scanning.scan(number) } : null} />
+        <NotPutAway onMove={may(binPermissions.move) ? scanning.scan : null} />
         <Section title={t('bins.last-moves')} panel>
           <MoveList moves={moves.rows} />
           {moves.more === null ? null : <Button kind="quiet" onPress={moves.more}>{w('web.more', { count: 20 })}</Button>}
