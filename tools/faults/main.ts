@@ -18,6 +18,8 @@ const felt = 5_000 // milliseconds without an answer, where all of them come in 
 type Row = {
   readonly name: string; readonly told: number; readonly wrong: readonly string[]; readonly repeated: number
   readonly gapMs: number; readonly verified: boolean; readonly notRun: string | null; readonly seen: string
+  /** Until nothing was left that the product does by itself; null where that was not looked at. */
+  readonly workedOffMs: number | null
 }
 
 /** After the fault everybody is served again, without anybody's hand. */
@@ -26,7 +28,19 @@ async function recovered(load: { told(): number }): Promise<void> {
   if (!await until(60_000, () => load.told() > before + 20)) throw new Error('nobody is served again a minute after the fault')
 }
 
-const nothing = { told: 0, wrong: [], repeated: 0, gapMs: 0, verified: true, notRun: null, seen: '' }
+/** Entries of the audit not sealed, messages due, imports on their way: nobody has to help them along. */
+const workLeft = `select (select count(*) from platform.audit_unsealed) + (select count(*) from notices.message where status = 'waiting' and due_at <= now())
+  + (select count(*) from exchange.import where state in ('reading', 'running')) as left`
+const longest = 120_000
+
+async function workedOff(product: Product): Promise<number> {
+  const began = performance.now()
+  const done = async (): Promise<boolean> => Number((await product.sql<{ left: string }>(workLeft))[0]?.left) === 0
+  if (!await until(longest, done)) throw new Error(`work is stuck ${String(longest / 1_000)} s after the fault`)
+  return performance.now() - began
+}
+
+const nothing = { workedOffMs: null, told: 0, wrong: [], repeated: 0, gapMs: 0, verified: true, notRun: null, seen: '' }
 
 async function tryFault(name: string, fault: Fault): Promise<Row> {
   const why = fault.whyNot?.() ?? null
@@ -43,10 +57,11 @@ async function tryFault(name: string, fault: Fault): Promise<Row> {
     await load.stop()
     const lost = await writes.lost()
     const { repeated, wrong } = await writes.repeatUnanswered()
+    const workedOffMs = await workedOff(product)
     if (repeated === 0 && load.longestGap() < felt) throw new Error('nobody felt the fault: it did not happen')
     await product.stop()
     const { code, said } = await product.run('verify')
-    return { ...nothing, name, told: load.told(), wrong: [...lost, ...wrong], repeated, gapMs: load.longestGap(), verified: code === 0 && said.includes('ok ') && !said.includes('WRONG'), seen }
+    return { ...nothing, name, workedOffMs, told: load.told(), wrong: [...lost, ...wrong], repeated, gapMs: load.longestGap(), verified: code === 0 && said.includes('ok ') && !said.includes('WRONG'), seen }
   } finally {
     await product.remove()
     fault.tidy?.()
@@ -98,9 +113,15 @@ function figuresOf(tried: readonly Row[], onUpgrades: readonly UpgradeRow[]): Fi
   return [
     { goal: 'P5', facts: [`\`verify\` after each of ${String(run.length)} faults: ${String(run.filter(({ verified }) => verified).length)} clean`], faults: run.filter(({ verified }) => !verified).map(({ name }) => `${name}: not clean`) },
     { goal: 'P6', facts: [`${String(run.reduce((sum, { told }) => sum + told, 0))} writes acknowledged under ${String(run.length)} faults, ${String(run.reduce((sum, { repeated }) => sum + repeated, 0))} sent again: ${String(run.flatMap(({ wrong }) => wrong).length)} lost, doubled or strange`, `${String(fewest?.told ?? 0)} or more in each (goal ${String(enough)})`, ...left], faults: [...run.filter(({ told }) => told < enough).map(({ name, told }) => `${name}: only ${String(told)} acknowledged`), ...run.flatMap(({ name, wrong }) => wrong.map((what) => `${name}: ${what}`))] },
-    { goal: 'P7', facts: [...gaps.map(({ fault, seconds, gap }) => `${fault}: nobody served for ${gap.toFixed(1)} s (goal ${String(seconds)})`), ...run.filter(({ name }) => name === worker).map(({ seen }) => `${seen}, within 120 s`)], faults: gaps.filter(({ seconds, gap }) => gap > seconds).map(({ fault, gap, seconds }) => `${fault}: ${gap.toFixed(1)} s, not ${String(seconds)}`) },
+    { goal: 'P7', facts: [...gaps.map(({ fault, seconds, gap }) => `${fault}: nobody served for ${gap.toFixed(1)} s (goal ${String(seconds)})`), ...run.filter(({ name }) => name === worker).map(({ seen }) => `${seen}, within 120 s`), workFact(run)], faults: gaps.filter(({ seconds, gap }) => gap > seconds).map(({ fault, gap, seconds }) => `${fault}: ${gap.toFixed(1)} s, not ${String(seconds)}`) },
     { goal: 'P12', facts: onUpgrades.map(({ name, seen }) => `${name}: ${seen}`), faults: onUpgrades.flatMap(({ name, wrong }) => wrong.map((what) => `${name}: ${what}`)) },
   ]
+}
+
+/** How long the product still had to do by itself. */
+function workFact(tried: readonly Row[]): string {
+  const times = tried.flatMap(({ workedOffMs }) => workedOffMs ?? [])
+  return `nothing left to seal, send or import after each of ${String(times.length)} faults, at most ${(Math.max(0, ...times) / 1_000).toFixed(1)} s after the load (goal ${String(longest / 1_000)})`
 }
 
 const missed = rows.filter(({ wrong, verified }) => wrong.length > 0 || !verified)
