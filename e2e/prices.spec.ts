@@ -19,6 +19,7 @@ test('prices: a maker\'s list is a draft with its differences, takes no past day
   await expect(planner).toHaveURL(/\/exchange/)
   const sent = await planner.request.post('/api/imports?kind=prices&fileName=maker.csv', { headers: { 'Idempotency-Key': crypto.randomUUID(), 'Content-Type': 'application/octet-stream' }, data: Buffer.from(csv) })
   const { id: importId } = (await sent.json()) as { id: string }
+  await planner.route(/\/api\/live/, async (route) => { await new Promise((resolve) => { setTimeout(resolve, 1_500) }); await route.continue() }) // the list is compared before the page's line is open
   await planner.goto(`/exchange/${importId}`)
   await planner.getByRole('button', { name: /^导入 4 行$/ }).click()
   await expect(planner.getByText(/新增 4 行/).first()).toBeVisible()

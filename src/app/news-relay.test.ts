@@ -12,7 +12,8 @@ beforeAll(async () => { store = await testStore() })
 afterAll(() => store.drop())
 
 function aProcess() {
-  const [hub, heard] = [makeLiveHub(), [] as string[]]
+  let at = 0
+  const [hub, heard] = [makeLiveHub(() => at), [] as string[]]
   const relay = relayNews({ database: store.database, clock: store.clock, hub, onError: (cause) => { throw cause }, everyMs: 3_600_000 })
   const does = (what: string, place: 'here' | 'other' = 'here', position: Position = 'SAD') => {
     const subjectId = crypto.randomUUID()
@@ -23,8 +24,8 @@ function aProcess() {
       return Promise.resolve(null)
     })
   }
-  const open = () => hub.join(store.storeId, (line) => { heard.push((JSON.parse(line.slice(6)) as { event: string }).event) }, () => {})
-  return { hub, heard, relay, does, open }
+  const open = (missedMs?: number) => hub.join({ storeId: store.storeId, send: (line) => { heard.push((JSON.parse(line.slice(6)) as { event: string }).event) }, end: () => {} }, missedMs)
+  return { hub, heard, relay, does, open, wait: (milliseconds: number) => { at += milliseconds } }
 }
 
 test('what was done at one process is heard at the other, once each, and only by the store it concerns', async () => {
@@ -38,6 +39,24 @@ test('what was done at one process is heard at the other, once each, and only by
   for (const { relay } of [one, two, one, two]) await relay.look()
   expect([one.heard, two.heard]).toEqual([['first', 'second'], ['second', 'first']])
   await Promise.all([one, two].map(({ relay, hub }) => { hub.close(); return relay.close() }))
+})
+
+test('a page that read before its line was open hears what was told meanwhile, of its own store, and nothing older', () => {
+  const { hub, heard, open, wait } = aProcess()
+  const tell = (event: string, storeId = store.storeId) => hub.tell(storeId, [{ id: crypto.randomUUID(), event, subjectId: 'x' }])
+  tell('before the page')
+  wait(1_000)
+  tell('while it opened')
+  tell('elsewhere', crypto.randomUUID())
+  wait(400)
+  open()
+  expect(heard).toEqual([])
+  open(500)
+  expect(heard).toEqual(['while it opened'])
+  wait(60_000)
+  open(70_000) // half a minute at most
+  expect(heard).toEqual(['while it opened'])
+  hub.close()
 })
 
 test('news of the moment that was never written (who looks at a record) is told as often as it comes', () => {

@@ -12,8 +12,15 @@ export type LiveHub = {
   close(): void
 }
 
-export function makeLiveHub(): LiveHub & { join(storeId: string, send: (line: string) => void, end: () => void): () => void } {
-  const listeners = new Set<{ storeId: string; send: (line: string) => void; end: () => void }>()
+type Listener = { readonly storeId: string; readonly send: (line: string) => void; readonly end: () => void }
+
+/** A page reads before its line is open: for so long it may ask what was told meanwhile. */
+const longestMissedMs = 30_000
+const mostRecent = 2_000
+
+export function makeLiveHub(now: () => number = () => performance.now()): LiveHub & { /** `missedMs`: what was told within it is told first. */ join(listener: Listener, missedMs?: number): () => void } {
+  const listeners = new Set<Listener>()
+  const recent: { readonly storeId: string; readonly at: number; readonly line: string }[] = []
   const beat = setInterval(() => { for (const listener of listeners) listener.send(': beat\n\n') }, 25_000)
   beat.unref()
   const told = new Set<string>()
@@ -29,13 +36,16 @@ export function makeLiveHub(): LiveHub & { join(storeId: string, send: (line: st
     tell: (storeId, news) => {
       for (const { event, subjectId, by = null } of news.filter(isNew)) {
         const line = `data: ${JSON.stringify({ event, subjectId, by })}\n\n`
+        recent.push({ storeId, at: now(), line })
+        if (recent.length > mostRecent) recent.shift()
         for (const listener of listeners) if (listener.storeId === storeId) listener.send(line)
       }
     },
     storesOpen: () => [...new Set([...listeners].map(({ storeId }) => storeId))],
     openStreams: () => listeners.size,
-    join: (storeId, send, end) => {
-      const listener = { storeId, send, end }
+    join: (listener, missedMs = 0) => {
+      const since = now() - Math.min(missedMs, longestMissedMs)
+      for (const { storeId, at, line } of recent) if (storeId === listener.storeId && at >= since) listener.send(line)
       listeners.add(listener)
       return () => { listeners.delete(listener) }
     },
@@ -46,14 +56,16 @@ export function makeLiveHub(): LiveHub & { join(storeId: string, send: (line: st
   }
 }
 
-/** GET /api/live: server-sent events of the active store. */
+/** GET /api/live: server-sent events of the active store; with `missed`, first those of the last so many milliseconds. */
 export function addLiveRoute(server: FastifyInstance, hub: ReturnType<typeof makeLiveHub>, signedIn: (request: FastifyRequest) => Promise<Actor>): void {
   server.get('/api/live', async (request, reply) => {
     const actor = await signedIn(request)
     reply.hijack()
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     reply.raw.write('retry: 2000\n\n')
-    const leave = hub.join(actor.storeId, (line) => reply.raw.write(line), () => reply.raw.end())
+    const { missed } = request.query as { missed?: unknown }
+    const missedMs = typeof missed === 'string' && /^\d{1,9}$/.test(missed) ? Number(missed) : 0
+    const leave = hub.join({ storeId: actor.storeId, send: (line) => reply.raw.write(line), end: () => reply.raw.end() }, missedMs)
     request.raw.on('close', leave)
   })
 }
