@@ -18,9 +18,9 @@ type Listener = { readonly storeId: string; readonly send: (line: string) => voi
 const longestMissedMs = 30_000
 const mostRecent = 2_000
 
-export function makeLiveHub(now: () => number = () => performance.now()): LiveHub & { /** `missedMs`: what was told within it is told first. */ join(listener: Listener, missedMs?: number): () => void } {
+export function makeLiveHub(now: () => number = () => performance.now()): LiveHub & { /** `missedMs`: what was told within it is told first, of each event the last. */ join(listener: Listener, missedMs?: number): () => void } {
   const listeners = new Set<Listener>()
-  const recent: { readonly storeId: string; readonly at: number; readonly line: string }[] = []
+  const recent: { readonly storeId: string; readonly at: number; readonly event: string; readonly line: string }[] = []
   const beat = setInterval(() => { for (const listener of listeners) listener.send(': beat\n\n') }, 25_000)
   beat.unref()
   const told = new Set<string>()
@@ -36,7 +36,7 @@ export function makeLiveHub(now: () => number = () => performance.now()): LiveHu
     tell: (storeId, news) => {
       for (const { event, subjectId, by = null } of news.filter(isNew)) {
         const line = `data: ${JSON.stringify({ event, subjectId, by })}\n\n`
-        recent.push({ storeId, at: now(), line })
+        recent.push({ storeId, at: now(), event, line })
         if (recent.length > mostRecent) recent.shift()
         for (const listener of listeners) if (listener.storeId === storeId) listener.send(line)
       }
@@ -45,7 +45,8 @@ export function makeLiveHub(now: () => number = () => performance.now()): LiveHu
     openStreams: () => listeners.size,
     join: (listener, missedMs = 0) => {
       const since = now() - Math.min(missedMs, longestMissedMs)
-      for (const { storeId, at, line } of recent) if (storeId === listener.storeId && at >= since) listener.send(line)
+      const missed = recent.filter(({ storeId, at }) => storeId === listener.storeId && at >= since)
+      for (const line of new Map(missed.map(({ event, line: each }) => [event, each])).values()) listener.send(line) // a page asks anew once for each kind, not for each car
       listeners.add(listener)
       return () => { listeners.delete(listener) }
     },
