@@ -20,7 +20,7 @@ export default defineConfig({
           groups: [
             { name: 'libraries', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zod|lucide-react)[\\/]/, priority: 3 },
             { name: 'rights', test: /src[\\/]modules[\\/][^\\/]+[\\/](permissions|ui[\\/](screens|[\w-]+-(sections|tools)))\.ts/, priority: 2 },
-            { name: 'kit', test: /src[\\/](ui-kit|kernel|platform)[\\/]/, minShareCount: 2, priority: 2 },
+            { name: 'kit', test: /src[\\/](ui-kit|kernel|platform)[\\/]/, priority: 2 },
             { debugName: 'words', name: (id) => `words-${/src[\\/]modules[\\/]([^\\/]+)/.exec(id)?.[1] ?? ''}`, test: /src[\\/]modules[\\/]/, minShareCount: 3, priority: 1 },
           ],
         },

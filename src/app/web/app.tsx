@@ -2,11 +2,11 @@ import { createRootRoute, createRoute, createRouter, Navigate, Outlet, RouterPro
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { seeSession } from '../../modules/organisation/contract.ts'
-import { AccountPage } from '../../modules/organisation/ui/account-page.tsx'
 import { WhenSettled } from '../../modules/organisation/ui/owes-page.tsx'
 import { SignInPage } from '../../modules/organisation/ui/sign-in-page.tsx'
 import { ProblemError } from '../../platform/web/api.ts'
 import { queryKeyOf, useReading, useSentence } from '../../platform/web/deeds.tsx'
+import { onDemand } from '../../platform/web/screens.ts'
 import { SessionContext, useMay } from '../../platform/web/session.tsx'
 import { LoadBar, LoadError } from '../../ui-kit/load-state.tsx'
 import { Frame } from './frame.tsx'
@@ -16,7 +16,7 @@ import { screens } from './screens.ts'
 const root = createRootRoute({ component: () => <Frame><Outlet /></Frame>, notFoundComponent: NotFoundPage })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
 const pages = screens.map(({ path, page }) => createRoute({ getParentRoute: () => root, path, component: page }))
-const account = createRoute({ getParentRoute: () => root, path: '/my-account', component: AccountPage })
+const account = createRoute({ getParentRoute: () => root, path: '/my-account', component: onDemand(() => import('../../modules/organisation/ui/account-page.tsx'), 'AccountPage') })
 const router = createRouter({ routeTree: root.addChildren([home, account, ...pages]), defaultPendingComponent: () => <LoadBar busy />, defaultPendingMs: 150 })
 
 /** The first page that this person may see; whoever may see none still has an account. */

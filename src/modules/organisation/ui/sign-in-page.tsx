@@ -3,16 +3,19 @@ import { useState } from 'react'
 import { useDeed, useReading } from '../../../platform/web/deeds.tsx'
 import { chooseLanguage } from '../../../platform/web/language-choice.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { partOnDemand } from '../../../platform/web/parts.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { LoadBar } from '../../../ui-kit/load-state.tsx'
 import { Notice } from '../../../ui-kit/notice.tsx'
 import { TextField } from '../../../ui-kit/text-fields.tsx'
 import { seeFirstRun, seeTablet, signIn, type SessionView } from '../contract.ts'
-import { FirstRunPage } from './first-run-page.tsx'
 import { TabletSignIn } from './tablet-sign-in.tsx'
 import { ClaimTablet } from './claim-tablet.tsx'
 import { organisationTexts } from './texts.ts'
 import './sign-in-page.css'
+
+/** Seen once in the life of a house. */
+const FirstRunPage = partOnDemand(async () => (await import('./first-run-page.tsx')).FirstRunPage)
 
 type Entering = { onSignedIn: (view: SessionView) => void }
 
