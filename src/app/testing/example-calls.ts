@@ -5,7 +5,7 @@ import { permissions } from '../modules.ts'
 import { demoPassword } from '../demo/load-demo.ts'
 import { findAll } from './json-path.ts'
 
-// Reads the examples out of /openapi.json, as anybody who has nothing but the document, and makes the calls.
+// Reads the examples out of /openapi.json, as anybody who has the document and the log-ins of the demo, and makes the calls.
 type Json = Record<string, unknown>
 type Parameter = { readonly name: string; readonly in: 'path' | 'query' | 'header'; readonly example?: unknown; readonly 'x-example-from'?: Source }
 type Content = { readonly example?: unknown; readonly 'x-example-from'?: Readonly<Record<string, Source>>; readonly 'x-example-encoding'?: 'utf-8' | 'base64' }
