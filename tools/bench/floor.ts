@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Product } from '../../src/app/testing/product.ts'
-import { hasPgbench, pgbench } from './pgbench.ts'
+import { runScript, type Speed } from './pgbench.ts'
 
-// The floor: the least SQL that keeps the same business facts of the core flow, by pgbench on the same server. Small keys, no row
+// The floor: the least SQL that keeps the same business facts of the core flow, on the same server. Small keys, no row
 // security, no generality; six transactions as the product has, each with its audit row and its answer for a repeated request.
 
 const tables = `
@@ -87,19 +84,16 @@ ${record('pay')}
 commit;
 `
 
-export type Floor = { readonly clients: number; readonly perSecond: number; readonly latencyMs: number }
+export type Floor = Speed & { readonly clients: number }
 
-/** Runs pgbench at each number of clients; null where it is not installed. */
-export async function measureFloor(product: Product, levels: readonly number[], seconds: number): Promise<Floor[] | null> {
-  if (!hasPgbench()) return null
+/** Runs the floor at each number of clients. */
+export async function measureFloor(product: Product, levels: readonly number[], seconds: number): Promise<Floor[]> {
   for (const statement of tables.split(/;\s*/).filter((text) => text.trim() !== '')) await product.sql(statement)
-  const folder = mkdtempSync(path.join(tmpdir(), 'gangwei-floor-'))
   try {
-    const file = path.join(folder, 'flow.sql')
-    writeFileSync(file, script)
-    return levels.map((clients) => ({ clients, ...pgbench(product, ['-M', 'prepared', '-f', file, '-c', String(clients), '-T', String(seconds)]) }))
+    const found: Floor[] = []
+    for (const clients of levels) found.push({ clients, ...await runScript(product, script, { prepared: true, clients, lasts: { seconds } }) })
+    return found
   } finally {
-    rmSync(folder, { recursive: true })
     await product.sql('drop schema floor cascade')
   }
 }

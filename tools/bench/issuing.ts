@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { makeProduct, type Product } from '../../src/app/testing/product.ts'
 import { load, measured, type Measured, type Timings } from './measure.ts'
-import { hasPgbench, pgbench } from './pgbench.ts'
+import { runBy, runScript } from './pgbench.ts'
 import { arrive, estimateAndAuthorise, issue, prepareCrews, prepareGoods, receive, type Car, type Crew, type Goods } from './visit.ts'
 
 // A thousand lines of repair orders are handed out: by the product's API as the storekeeper's page asks it, one order of five lines a request, and by the least SQL that makes the same moves.
@@ -49,7 +46,7 @@ update issuing.part_stock s set on_hand = s.on_hand - t.qty, reserved = s.reserv
 commit;
 `
 
-type Level = { readonly clients: number; readonly product: number; readonly request: Measured; /** Null where pgbench is not installed. */ readonly least: number | null }
+type Level = { readonly clients: number; readonly product: number; readonly request: Measured; readonly least: number }
 export type Issuing = { readonly levels: readonly Level[]; readonly load: string }
 
 export async function measureIssuing(): Promise<Issuing> {
@@ -67,7 +64,7 @@ export async function measureIssuing(): Promise<Issuing> {
       byProduct.push({ clients, product: lines / seconds, request: measured(timings.get('issue') ?? []) })
     }
     const least = await leastSql(product)
-    return { load: `${before} → ${load()}`, levels: byProduct.map((level, index) => ({ ...level, least: least?.[index] ?? null })) }
+    return { load: `${before} → ${load()}`, levels: byProduct.map((level, index) => ({ ...level, least: least[index] ?? 0 })) }
   } finally {
     await product.remove()
   }
@@ -92,25 +89,21 @@ async function handOut(crews: readonly Crew[], goods: Goods, wanted: number, tim
 }
 
 /** Lines a second at each level. */
-async function leastSql(product: Product): Promise<number[] | null> {
-  if (!hasPgbench()) return null
+async function leastSql(product: Product): Promise<number[]> {
   for (const statement of tables.split(/;\s*/).filter((text) => text.trim() !== '')) await product.sql(statement)
-  const folder = mkdtempSync(path.join(tmpdir(), 'gangwei-issuing-'))
   try {
-    const file = path.join(folder, 'issue.sql')
-    writeFileSync(file, script)
-    const found = levels.map((clients, index) => {
+    const found: number[] = []
+    for (const [index, clients] of levels.entries()) {
       const each = floorOrders / clients
-      const { perSecond } = pgbench(product, ['-M', 'prepared', '-f', file, '-D', 'turn=0', '-D', `first=${String(index * floorOrders)}`, '-D', `each=${String(each)}`, '-c', String(clients), '-t', String(each)])
-      return perSecond * linesOfOrder
-    })
+      const { perSecond } = await runScript(product, script, { prepared: true, clients, lasts: { turns: each }, variables: { turn: 0, first: index * floorOrders, each } })
+      found.push(perSecond * linesOfOrder)
+    }
     const [row] = await product.sql<{ moved: number; wrong: number }>(`
       select (select sum(qty)::float8 from issuing.move) as moved,
         (select count(*)::float8 from issuing.part_stock s where s.on_hand <> (select coalesce(sum(qty), 0) from issuing.balance b where b.part = s.part) or s.reserved <> 0 or s.value <> (select sum(cost - out_cost) from issuing.lot l where l.part = s.part)) as wrong`)
     if (row?.moved !== floorOrders * levels.length * linesOfOrder * 5 || row.wrong !== 0) throw new Error(`the least SQL did not make the moves: ${JSON.stringify(row)}`)
     return found
   } finally {
-    rmSync(folder, { recursive: true })
     await product.sql('drop schema issuing cascade')
   }
 }
@@ -119,11 +112,11 @@ export const issuingHead = '## Issuing 1,000 lines'
 
 export function issuingReport({ levels: found, load: loads }: Issuing): string {
   const rows = found.map(({ clients, product, least, request: { p50, p95 } }) =>
-    `| ${[String(clients), product.toFixed(0), least?.toFixed(0) ?? 'no pgbench', least === null ? '–' : (least / product).toFixed(1), `${p50.toFixed(1)} / ${p95.toFixed(1)}`].join(' | ')} |`)
+    `| ${[String(clients), product.toFixed(0), least.toFixed(0), (least / product).toFixed(1), `${p50.toFixed(1)} / ${p95.toFixed(1)}`].join(' | ')} |`)
   return `${issuingHead}
 
 ${lines.toLocaleString('en')} lines of repair orders, ${String(linesOfOrder)} to a request, through the product's API (POST /picking/:orderId/issue: rights, rules, oldest lots, audit, answer kept for a repeat), against the least SQL that makes the same moves
-(tools/bench/issuing.ts: part and lots locked oldest first, move rows, shelf, lot, reservation and totals; pgbench, no row security, no audit, small keys). Both on one server in one run; \`npm run bench -- --issuing\` measures this section alone.
+(tools/bench/issuing.ts: part and lots locked oldest first, move rows, shelf, lot, reservation and totals; ${runBy}, no row security, no audit, small keys). Both on one server in one run; \`npm run bench -- --issuing\` measures this section alone.
 
 | clients | product, lines a second | least SQL, lines a second | ratio | one request of ${String(linesOfOrder)} lines, p50 / p95 ms |
 |--:|--:|--:|--:|--:|

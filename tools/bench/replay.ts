@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { makeProduct, type Product } from '../../src/app/testing/product.ts'
 import { appRole } from '../../src/platform/migrate.ts'
 import { measureCoreFlow, watch } from './core-flow.ts'
-import { hasPgbench, pgbench } from './pgbench.ts'
+import { runScript } from './pgbench.ts'
 import { prepareCrews, prepareGoods } from './visit.ts'
 
-// The second floor: our own statements, with the values they had, replayed by pgbench on a copy of the database from before. What lies
+// The second floor: our own statements, with the values they had, replayed on a copy of the database from before. What lies
 // between it and the product is the product's own work: HTTP, checks, rules, JSON, the driver, and the client that asks.
 
 export type Replay = { readonly clients: number; readonly perSecond: number; readonly statements: number; /** Packets sent to the database and waited for, begin and commit included, per flow. */ readonly trips: number }
@@ -111,12 +111,10 @@ async function replay({ clients, flows, copy, stages, orderIds }: Recording): Pr
     copyAll(path.join(copy, 'data'), product.databaseFolder)
     await product.start()
     let [seconds, statements, trips] = [0, 0, 0]
-    for (const [index, { counted, blocks }] of stages.entries()) {
-      const file = path.join(copy, `${String(index)}.sql`)
+    for (const { counted, blocks } of stages) {
       const wanted = counted ? blocks : blocks.filter(({ readOnly }) => !readOnly)
       const atOnce = counted ? clients : 1 // a technician's clock runs on one job at a time, whoever replays it
-      writeFileSync(file, scriptOf(shares(wanted, atOnce, orderIds)))
-      const { perSecond } = pgbench(product, ['-M', 'simple', '-f', file, '-c', String(atOnce), '-t', '1'])
+      const { perSecond } = await runScript(product, scriptOf(shares(wanted, atOnce, orderIds)), { prepared: false, clients: atOnce, lasts: { turns: 1 } })
       if (!counted) continue
       seconds += clients / perSecond
       statements += wanted.reduce((sum, block) => sum + block.statements.filter(({ text }) => !/^(begin|commit)/.test(text)).length, 0)
@@ -128,9 +126,7 @@ async function replay({ clients, flows, copy, stages, orderIds }: Recording): Pr
   }
 }
 
-/** Null where pgbench is not installed. */
-export async function measureReplay(levels: readonly number[], flowsOf: (clients: number) => number): Promise<Replay[] | null> {
-  if (!hasPgbench()) return null
+export async function measureReplay(levels: readonly number[], flowsOf: (clients: number) => number): Promise<Replay[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gangwei-tap-'))
   const log = path.join(folder, 'statements.jsonl')
   const product = await makeProduct({ STATEMENT_TAP: log, NODE_OPTIONS: `--import ${pathToFileURL(path.join(import.meta.dirname, 'tap.mjs')).href}` })

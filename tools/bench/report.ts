@@ -1,5 +1,6 @@
 import type { CoreFlow } from './core-flow.ts'
 import type { Floor } from './floor.ts'
+import { runBy } from './pgbench.ts'
 import type { Replay } from './replay.ts'
 import { against, measured, type Timings } from './measure.ts'
 import { readings } from './scale.ts'
@@ -17,7 +18,7 @@ type Memory = { readonly appMb: number | null; readonly databaseMb: number | nul
 
 export type Report = {
   readonly firstStart: number; readonly warmStart: number; readonly rest: Memory; readonly loaded: Memory
-  readonly phases: readonly Phase[]; readonly flows: readonly CoreFlow[]; readonly floors: readonly Floor[] | null; readonly replays: readonly Replay[] | null; readonly reads: Timings; readonly orders: number; readonly machine: string
+  readonly phases: readonly Phase[]; readonly flows: readonly CoreFlow[]; readonly floors: readonly Floor[]; readonly replays: readonly Replay[]; readonly reads: Timings; readonly orders: number; readonly machine: string
 }
 
 const flowSteps = ['arrive', 'lines', 'authorise', 'issue', 'settle', 'pay']
@@ -34,14 +35,16 @@ const statements = (counted: Statements | null): string => (counted === null ? '
 
 /** The six requests of the core flow against the least SQL that keeps the same facts, both on this server in this run. */
 function coreFlow({ flows, floors, replays }: Report): string {
-  const of = (clients: number, among: readonly (Floor | Replay)[] | null = floors): { readonly perSecond: number } | undefined => among?.find((floor) => floor.clients === clients)
-  const share = ({ clients, perSecond }: CoreFlow, among = floors as readonly (Floor | Replay)[] | null): string => { const floor = of(clients, among); return floor === undefined ? '–' : `${((100 * perSecond) / floor.perSecond).toFixed(0)} %` }
-  const rows = flows.map((flow) => `| ${[String(flow.clients), flow.perSecond.toFixed(1), of(flow.clients)?.perSecond.toFixed(1) ?? 'no pgbench', share(flow), of(flow.clients, replays)?.perSecond.toFixed(1) ?? 'no pgbench', share(flow, replays), flow.statements?.toFixed(0) ?? '–', replays?.find(({ clients }) => clients === flow.clients)?.trips.toFixed(0) ?? '–', [flow.processor.app, flow.processor.database, flow.processor.client].map((each) => each.toFixed(1)).join(' / '),
+  const among = (found: readonly (Floor | Replay)[], { clients, perSecond }: CoreFlow): readonly string[] => {
+    const floor = found.find((level) => level.clients === clients)?.perSecond ?? Number.NaN
+    return [floor.toFixed(1), `${((100 * perSecond) / floor).toFixed(0)} %`]
+  }
+  const rows = flows.map((flow) => `| ${[String(flow.clients), flow.perSecond.toFixed(1), ...among(floors, flow), ...among(replays, flow), flow.statements?.toFixed(0) ?? '–', replays.find(({ clients }) => clients === flow.clients)?.trips.toFixed(0) ?? '–', [flow.processor.app, flow.processor.database, flow.processor.client].map((each) => each.toFixed(1)).join(' / '),
     ...flowSteps.map((kind) => pair(flow.timings.get(kind)))].join(' | ')} |`)
   return `## The core flow against the floor
 
-Create, 3 labour and 5 part lines, authorise, issue the oldest lots, settle, pay. What a car needs between them is done but not counted. The floor is pgbench with six transactions of the least SQL (tools/bench/floor.ts);
-the second floor is pgbench with our own statements and their values, replayed on a copy of the database from before (tools/bench/replay.ts).
+Create, 3 labour and 5 part lines, authorise, issue the oldest lots, settle, pay. What a car needs between them is done but not counted. The floor is ${runBy} with six transactions of the least SQL (tools/bench/floor.ts);
+the second floor is ${runBy} with our own statements and their values, replayed on a copy of the database from before (tools/bench/replay.ts).
 Aims: a third of the floor, half of the second, at most 60 statements, all six one after the other under 60 ms. A round trip is a packet that the database is sent and answered, begin and commit included, counted while the second floor was recorded.
 
 | clients | flows a second | floor | share | own statements | share | statements | round trips | processor of app / database / client, ms a flow | ${flowSteps.map((kind) => `${kind}, p50 / p95 ms`).join(' | ')} |
@@ -88,8 +91,8 @@ ${readings(reads)}
 |---|--:|---|
 | First start with the demo store, s | ${firstStart.toFixed(1)} | ${against(firstStart, 20)} |
 | Warm start until /ready, s | ${warmStart.toFixed(2)} | ${against(warmStart, 5)} |
-| Memory at rest, app resident / database shares | ${megabytes(found.rest)} | |
-| Memory after the load, app resident / database shares | ${megabytes(found.loaded)} | |
+| Memory at rest, app resident / database shares | ${megabytes(found.rest)} | none set |
+| Memory after the load, app resident / database shares | ${megabytes(found.loaded)} | none set |
 
 How to read it:
 

@@ -55,7 +55,7 @@ export function storesReport({ levels }: Growth): string {
   const head = levels.map(({ stores }) => `${String(stores)} ${stores === 1 ? 'store' : 'stores'}, p50 / p95 ms`)
   const line = (name: string, cells: readonly string[], values: readonly (readonly [number, number])[], show: (value: number) => string): string => {
     const far = reckoned(values, group)
-    return `| ${name} | ${cells.join(' | ')} | ${far === null ? '–' : show(far)} | ${against(values.at(-1)?.[1] ?? 0, readingGoal(name))} |`
+    return `| ${name} | ${cells.join(' | ')} | ${far === null ? '–' : far < (values.at(-1)?.[1] ?? 0) ? 'does not grow' : show(far)} | ${against(values.at(-1)?.[1] ?? 0, readingGoal(name))} |`
   }
   const rows = kinds.map((kind) => {
     const all = levels.map(({ stores, timings }) => ({ stores, ...measured(timings.get(kind) ?? []) }))
@@ -71,6 +71,6 @@ ${levels.map(({ stores, orders, moves, grownSeconds, appMb, databaseMb, load: av
 |---|${levels.map(() => '--:').join('|')}|--:|---|
 ${[...rows, size].join('\n')}
 
-- The last column is not measured: it goes straight on from the last two sizes. Every list of a store is read through an index that begins with the store, so a figure that grows here grows with the depth of the index or with what no longer fits into memory.
+- The reckoned column is not measured: it goes straight on from the last two sizes; what was no slower at the last is said not to grow. Every list of a store is read through an index that begins with the store, so a figure that grows here grows with the depth of the index or with what no longer fits into memory.
 `
 }

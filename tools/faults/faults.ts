@@ -3,10 +3,9 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, wr
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
-import { until, type Product } from '../../src/app/testing/product.ts'
+import type pg from 'pg'
+import { ownerOf, until, type Product } from '../../src/app/testing/product.ts'
 import type { Writes } from '../../src/app/testing/writes.ts'
-import { embeddedSuperuser } from '../../src/platform/embedded-postgres.ts'
 
 export type Fault = {
   /** Null means it can be tried on this machine. */
@@ -19,12 +18,11 @@ export type Fault = {
 }
 
 const databaseOf = (product: Product): number => Number(readFileSync(path.join(product.databaseFolder, 'postmaster.pid'), 'utf8').split('\n')[0])
-const asOwner = (product: Product): pg.Client => new pg.Client({ host: product.databaseFolder, port: 5432, user: embeddedSuperuser, database: 'gangwei' })
 
 /** Which answers came since, and how often: "503 × 12". */
 function answersSince(writes: Writes, since: number): string {
   const counts = Map.groupBy(writes.journal.slice(since).filter(({ ended, number }) => ended && number === null), ({ status }) => (status === null ? 'no answer' : String(status)))
-  return [...counts].map(([status, all]) => `${status} × ${String(all.length)}`).join(', ')
+  return counts.size === 0 ? 'no write was refused' : [...counts].map(([status, all]) => `${status} × ${String(all.length)}`).join(', ')
 }
 
 async function killApp(product: Product): Promise<string> {
@@ -56,7 +54,7 @@ async function takeConnections(product: Product, writes: Writes): Promise<string
   const since = writes.journal.length
   const taken: pg.Client[] = []
   const takeOne = async (): Promise<boolean> => {
-    const client = asOwner(product)
+    const client = ownerOf(product)
     client.on('error', () => {})
     return client.connect().then(() => { taken.push(client); return true }, () => false)
   }
@@ -80,7 +78,7 @@ async function takeConnections(product: Product, writes: Writes): Promise<string
 
 async function lockHotRow(product: Product, writes: Writes): Promise<string> {
   const since = writes.journal.length
-  const other = asOwner(product)
+  const other = ownerOf(product)
   await other.connect()
   await other.query('begin')
   await other.query('select from platform.document_number for update')

@@ -225,8 +225,11 @@ export async function makeProduct(more: Readonly<Record<string, string>> = {}, p
 
 const hasEnded = ({ child }: Run): boolean => child.exitCode !== null || child.signalCode !== null
 
+/** The database's owner, not connected yet. */
+export const ownerOf = ({ databaseFolder }: Pick<Product, 'databaseFolder'>): pg.Client => new pg.Client({ host: databaseFolder, port: 5432, user: embeddedSuperuser, database: 'gangwei' })
+
 async function lookInto<Row extends pg.QueryResultRow>(databaseFolder: string, query: string, values: unknown[]): Promise<Row[]> {
-  const client = new pg.Client({ host: databaseFolder, port: 5432, user: embeddedSuperuser, database: 'gangwei' })
+  const client = ownerOf({ databaseFolder })
   await client.connect()
   try {
     return (await client.query<Row>(query, values)).rows

@@ -1,9 +1,11 @@
-import { call, examplesOf, from, now, today } from '../../platform/example.ts'
+import { call, examplesOf, from, now, today, type Call } from '../../platform/example.ts'
 import * as contract from './contract.ts'
 
 /** A duty of the list of somebody, wherever it stands there. */
-const mine = (by: string, dutyId: string, name: string) => from('GET /duties/today', `$[*][?@.dutyId=='${dutyId}'].${name}`, { by })
-const record = (name: string) => mine('wss', 'WSS-4.6', name)
+const mine = (by: string, dutyId: string, name: string, how: { readonly after?: readonly Call[] } = {}) => from('GET /duties/today', `$[*][?@.dutyId=='${dutyId}'].${name}`, { by, ...how })
+/** What an event asks for is there on every day of a month; a deadline of the calendar may lie ahead, or be over. */
+const arrived = call('POST /duties/events', { body: { event: 'accident.arrived', subject: '事故车一辆' } })
+const record = (name: string) => mine('ins', 'INS-2.5', name, { after: [arrived] })
 const checklist = (name: string) => mine('fds', 'FDS-2.6', name)
 const missed = (name: string) => from('GET /duties/today', `$.missed[0].${name}`, { by: 'fds' })
 const supervised = from('GET /duties/supervision', "$.rows[?@.status=='missed'].id")
@@ -27,7 +29,7 @@ const closing = [['doors', '门已锁', 'Doors locked'], ['windows', '窗已关'
 
 export const dutyExamples = examplesOf(contract, {
   seeInstance: { params: { instanceId: supervised } },
-  fileRecord: { params: { instanceId: record('id') }, by: 'wss', body: { version: record('version'), words: '已培训两次，签到表在人事处' } },
+  fileRecord: { params: { instanceId: record('id') }, by: 'ins', body: { version: record('version'), words: '客户同意拆检，授权书已存档' } },
   signChecklist: { params: { instanceId: checklist('id') }, by: 'fds', body: { version: checklist('version'), points: [0, 1, 2].map((place) => ({ point: checklist(`checklist.points[${String(place)}].id`), result: 'pass' as const })) } },
   seeAgain: { params: { taskId: from('GET /duties/today', '$.tasks[0].id', { by: 'fds' }) }, by: 'fds', body: { seen: '地垫已换新' } },
   explainMiss: { params: { instanceId: missed('id') }, by: 'fds', body: { version: missed('version'), words: '当天看板在外修理，次日补齐' } },

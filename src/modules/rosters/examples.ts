@@ -1,15 +1,16 @@
-import { call, examplesOf, from, today } from '../../platform/example.ts'
+import { call, examplesOf, from, today, type Reference } from '../../platform/example.ts'
 import * as contract from './contract.ts'
 
-/** Somebody new, and another one whose days are planned otherwise. */
+/** Somebody new and a second one, at work on every open day, and another one whose days are planned otherwise. */
 const newcomer = from('POST /staff', '$.id')
+const second = from('POST /staff', '$.id', { body: { login: 'beside-newcomer' } })
 const another = from('POST /staff', '$.id', { body: { login: 'second-newcomer' } })
 const openDay = (days: number) => from('GET /rosters/week', '$.days[?@.open==true].day', { query: { from: today(days) } })
 const absence = (name: string) => from('POST /rosters/absences', `$.${name}`)
 const cancelled = { body: { from: today(60), until: today(62) } }
 const slot = (days: number, place: number, name: string) => from('GET /rosters/greeting', `$.slots[${String(place)}].${name}`, { query: { day: openDay(days) } })
-const giving = (place: number) => call('POST /rosters/greeting/slot', {
-  body: { day: openDay(30), starts: slot(30, place, 'starts'), version: slot(30, place, 'version'), personId: from('GET /rosters/greeting', `$.people[${String(place)}].id`, { query: { day: openDay(30) } }) },
+const giving = (place: number, personId: Reference) => call('POST /rosters/greeting/slot', {
+  body: { day: openDay(30), starts: slot(30, place, 'starts'), version: slot(30, place, 'version'), personId },
 })
 const comingSlot = { starts: slot(40, 0, 'starts'), day: openDay(40) }
 
@@ -29,7 +30,7 @@ export const rosterExamples = examplesOf(contract, {
   assignGreeting: { body: { from: today(50), until: today(52) } },
   giveSlot: { body: { day: openDay(24), starts: slot(24, 0, 'starts'), version: slot(24, 0, 'version'), personId: newcomer } },
   swapSlots: {
-    after: [giving(0), giving(1)],
+    after: [giving(0, newcomer), giving(1, second)],
     body: { day: openDay(30), first: { starts: slot(30, 0, 'starts'), version: slot(30, 0, 'version') }, second: { starts: slot(30, 1, 'starts'), version: slot(30, 1, 'version') } },
   },
   // Whether somebody has a slot right now depends on the hour at which the store was started.
