@@ -61,6 +61,7 @@ export async function tick(choice: Locator): Promise<void> {
 
 /** No serious or critical finding of axe, nothing cut off or wider than its box, and nothing tried that the page's policy forbids. */
 export async function expectSoundPage(page: Page): Promise<void> {
+  await expect(page.locator('[data-filling]')).toHaveCount(0)
   // A button that just became usable is still changing its colour; what is judged is what stays.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)))
   // In the page itself, and put there once: bringing axe anew for each look costs more than the look. Without its own reading of style sheets: of one that is just coming it makes a copy, which the page's policy forbids.

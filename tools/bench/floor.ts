@@ -88,7 +88,7 @@ export type Floor = Speed & { readonly clients: number }
 
 /** Runs the floor at each number of clients. */
 export async function measureFloor(product: Product, levels: readonly number[], seconds: number): Promise<Floor[]> {
-  for (const statement of tables.split(/;\s*/).filter((text) => text.trim() !== '')) await product.sql(statement)
+  await product.sql(tables)
   try {
     const found: Floor[] = []
     for (const clients of levels) found.push({ clients, ...await runScript(product, script, { prepared: true, clients, lasts: { seconds } }) })

@@ -90,7 +90,7 @@ async function handOut(crews: readonly Crew[], goods: Goods, wanted: number, tim
 
 /** Lines a second at each level. */
 async function leastSql(product: Product): Promise<number[]> {
-  for (const statement of tables.split(/;\s*/).filter((text) => text.trim() !== '')) await product.sql(statement)
+  await product.sql(tables)
   try {
     const found: number[] = []
     for (const [index, clients] of levels.entries()) {

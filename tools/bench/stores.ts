@@ -50,12 +50,17 @@ export function reckoned(values: readonly (readonly [stores: number, value: numb
   return last[1] + ((last[1] - before[1]) / (last[0] - before[0])) * (stores - last[0])
 }
 
+function grown(last: number, far: number | null, show: (value: number) => string): string {
+  if (far === null) return '–'
+  return far < last ? 'does not grow' : show(far)
+}
+
 export function storesReport({ levels }: Growth): string {
   const kinds = [...(levels[0]?.timings.keys() ?? [])]
   const head = levels.map(({ stores }) => `${String(stores)} ${stores === 1 ? 'store' : 'stores'}, p50 / p95 ms`)
   const line = (name: string, cells: readonly string[], values: readonly (readonly [number, number])[], show: (value: number) => string): string => {
-    const far = reckoned(values, group)
-    return `| ${name} | ${cells.join(' | ')} | ${far === null ? '–' : far < (values.at(-1)?.[1] ?? 0) ? 'does not grow' : show(far)} | ${against(values.at(-1)?.[1] ?? 0, readingGoal(name))} |`
+    const last = values.at(-1)?.[1] ?? 0
+    return `| ${[name, ...cells, grown(last, reckoned(values, group), show), against(last, readingGoal(name))].join(' | ')} |`
   }
   const rows = kinds.map((kind) => {
     const all = levels.map(({ stores, timings }) => ({ stores, ...measured(timings.get(kind) ?? []) }))

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { localDay } from '../../../kernel/time.ts'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { WholeSheet } from '../../../platform/web/parts.tsx'
 import { useMay, useSession } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Facts } from '../../../ui-kit/facts.tsx'
@@ -41,7 +42,7 @@ function CustomerSheet({ customer, onOpen, children }: { customer: CustomerView;
   const { mergedInto, erasedAt } = customer
   const closed = mergedInto !== null || erasedAt !== null
   return (
-    <article className="customer-sheet">
+    <WholeSheet className="customer-sheet">
       <header className="customer-head">
         <h2>{customer.name}</h2>
         <StatusTag tone="info" text={t(`customers.kind.${customer.kind}`)} />
@@ -68,7 +69,7 @@ function CustomerSheet({ customer, onOpen, children }: { customer: CustomerView;
       {customerSections().map(({ id, part: Part }) => <Part key={id} customerId={customer.id} />)}
       {dialog === 'edit' ? <CustomerDialog customer={customer} onClose={close} onSaved={close} /> : null}
       {dialog === 'merge' ? <MergeDialog customer={customer} onClose={close} onMerged={(id) => { close(); onOpen(id) }} /> : null}
-    </article>
+    </WholeSheet>
   )
 }
 

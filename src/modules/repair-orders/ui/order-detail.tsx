@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDeed, useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { WholeSheet } from '../../../platform/web/parts.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { Button } from '../../../ui-kit/button.tsx'
 import { Facts, type Fact } from '../../../ui-kit/facts.tsx'
@@ -41,7 +42,7 @@ function OrderSheet({ order }: { order: OrderView }) {
   const may = useMay()
   const receiving = order.status === 'arrived' && may(repairOrderPermissions.receive)
   return (
-    <article className="order-sheet">
+    <WholeSheet className="order-sheet">
       <OrderHead order={order} />
       <GreetingBar order={order} />
       <LoungeBar order={order} />
@@ -54,7 +55,7 @@ function OrderSheet({ order }: { order: OrderView }) {
       {orderSections(false).map(({ id, part: Part }) => <Part key={id} order={order} />)}
       <AddedWork order={order} />
       <OrderPhotos order={order} />
-    </article>
+    </WholeSheet>
   )
 }
 

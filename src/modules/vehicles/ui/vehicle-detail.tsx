@@ -2,6 +2,7 @@ import { Gauge, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useReading, useSentence } from '../../../platform/web/deeds.tsx'
 import { useMoments, useTexts } from '../../../platform/web/language.tsx'
+import { WholeSheet } from '../../../platform/web/parts.tsx'
 import { useMay } from '../../../platform/web/session.tsx'
 import { Button, linkButtonClass } from '../../../ui-kit/button.tsx'
 import { formatWhole } from '../../../ui-kit/exact-numbers.ts'
@@ -40,7 +41,7 @@ function VehicleSheet({ vehicle, onOpenCustomer }: { vehicle: VehicleView; onOpe
   const [open, setOpen] = useState<DialogName | null>(null)
   const OpenDialog = open === null ? null : dialogs[open]
   return (
-    <article className="vehicle-sheet">
+    <WholeSheet className="vehicle-sheet">
       <header className="vehicle-head">
         <h2><Plate text={showPlate(vehicle.plate)} size="detail" /></h2>
         <span>{vehicle.modelName}</span>
@@ -58,7 +59,7 @@ function VehicleSheet({ vehicle, onOpenCustomer }: { vehicle: VehicleView; onOpe
         <Readings vehicle={vehicle} />
       </Section>
       {OpenDialog === null ? null : <OpenDialog vehicle={vehicle} onClose={() => setOpen(null)} />}
-    </article>
+    </WholeSheet>
   )
 }
 
