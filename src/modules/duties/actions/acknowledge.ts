@@ -5,7 +5,7 @@ import type { Deed, Reading } from '../../../platform/deed.ts'
 import * as data from '../data/acknowledgements.ts'
 import { lockInstance, setStatus, type InstanceWithDuty } from '../data/instances.ts'
 import { whyNotAcknowledge, whyNotAcknowledgeAll, whyNotTakeBack, type AcknowledgeFacts, type InstanceStatus, type SupervisorsAction } from '../domain/instance.ts'
-import { supervisedBy } from './read-duties.ts'
+import { supervisedBy, type Supervised } from './read-duties.ts'
 
 /** When a meeting last spoke of each of these duties; told by the module of meetings, which knows this one. */
 let lastSpokenOf = (_tx: Tx, _storeId: string, _dutyIds: readonly string[]): Promise<readonly { dutyId: string; at: Date }[]> => Promise.resolve([])
@@ -31,8 +31,8 @@ export async function acknowledgeSeveral(deed: Deed, { instanceIds, ...word }: W
 }
 
 async function factsFor(deed: Deed, word: Word): Promise<(instance: InstanceWithDuty) => AcknowledgeFacts> {
-  const supervises = await supervisedBy(deed)
-  return (instance) => ({ status: instance.status, overdue: instance.dueAt < deed.now, supervises: supervises(instance), own: deed.by.positions.some((position) => position === instance.position), ...word })
+  const supervised = await supervisedBy(deed)
+  return (instance) => ({ status: instance.status, overdue: instance.dueAt < deed.now, supervises: supervised.has(instance), own: deed.by.positions.some((position) => position === instance.position), ...word })
 }
 
 async function speak(deed: Deed, { id: instanceId, status }: InstanceWithDuty, { action, note }: Word): Promise<string> {
@@ -48,14 +48,12 @@ async function speak(deed: Deed, { id: instanceId, status }: InstanceWithDuty, {
 type Spoken = data.SpokenData & Pick<InstanceWithDuty, 'dutyId' | 'position'>
 
 /** For each word, why this person may not take it back; one question for all of them. */
-export async function takingBack(reading: Pick<Reading, 'tx' | 'by' | 'now'>, words: readonly Spoken[]): Promise<(word: Spoken) => ReturnType<typeof whyNotTakeBack>> {
-  const { tx, by, now } = reading
+export async function takingBack({ tx, by, now }: Pick<Reading, 'tx' | 'by' | 'now'>, supervised: Supervised, words: readonly Spoken[]): Promise<(word: Spoken) => ReturnType<typeof whyNotTakeBack>> {
   const standing = words.filter(({ takenBackAt }) => takenBackAt === null)
   const spoken = new Map(standing.length === 0 ? [] : (await lastSpokenOf(tx, by.storeId, [...new Set(standing.map(({ dutyId }) => dutyId))])).map(({ dutyId, at }) => [dutyId, at]))
-  const supervises = await supervisedBy(reading)
   return ({ personId, takenBackAt, at, action, ...duty }) => {
     const read = spoken.get(duty.dutyId)
-    const mayExcuse = supervises(duty) && !by.positions.some((position) => position === duty.position)
+    const mayExcuse = supervised.has(duty) && !by.positions.some((position) => position === duty.position)
     return whyNotTakeBack({ own: personId === by.personId, excuse: action === 'excused', mayExcuse, takenBack: takenBackAt !== null, sameDay: localDay(at, by.timeZone) === localDay(now, by.timeZone), readInMeeting: read !== undefined && read > at })
   }
 }
@@ -67,7 +65,7 @@ export async function takeBack(deed: Deed, { acknowledgementId, reason }: { read
   const instance = found(await lockInstance(tx, by.storeId, instanceId), 'duty')
   const all = (await data.acknowledgementsOf(tx, by.storeId, [instanceId])).map((word) => ({ ...word, dutyId: instance.dutyId, position: instance.position }))
   const word = found(all.find(({ id }) => id === acknowledgementId), 'acknowledgement')
-  refuseIf((await takingBack(deed, [word]))(word))
+  refuseIf((await takingBack(deed, await supervisedBy(deed), [word]))(word))
   await data.insertTakenBack(tx, by.storeId, { acknowledgementId, at: now, personId: by.personId, personName: by.name, reason })
   const stillExcused = all.some(({ id, action, takenBackAt }) => id !== acknowledgementId && action === 'excused' && takenBackAt === null)
   if (word.action === 'excused' && !stillExcused) await data.unexcuse(tx, by.storeId, instanceId, word.at, now)

@@ -10,13 +10,13 @@ import { isAtWork, whoWorks } from '../../rosters/public.ts'
 import type { DutyRow, InstanceRow, Today } from '../contract.ts'
 import { acknowledgementsOf, type SpokenData } from '../data/acknowledgements.ts'
 import { openFindings } from '../data/audits.ts'
-import { changesOf, dutiesOf, listDuties } from '../data/duties.ts'
+import { changesOf, dutiesOf, edgesOf, listDuties } from '../data/duties.ts'
 import * as data from '../data/instances.ts'
 import { openTasksOf } from '../data/tasks.ts'
 import { askedPoints, checklistOf, isSigned, type Checklist } from '../domain/checklists.ts'
 import { defaultPack } from '../domain/default-pack.ts'
 import { whoIsTold, whoseToday } from '../domain/doer.ts'
-import { climbed, isOwn, openMinutesBetween } from '../domain/instance.ts'
+import { climbed, isOwn } from '../domain/instance.ts'
 import { isInForce } from '../domain/own-duty.ts'
 import { actingFor, superiorsOf, supervisorsOf, type ProofPart } from '../domain/pack.ts'
 import { isStanding } from '../domain/standing.ts'
@@ -200,50 +200,45 @@ async function tasksOf({ tx, by }: Reading, positions: readonly string[], checkl
 export async function seeInstance(reading: Reading, instanceId: string): Promise<InstanceRow> {
   const { tx, by } = reading
   const instance = found(await data.findInstance(tx, by.storeId, instanceId), 'duty')
-  const watched = isOwn(instance, await explainedBy(reading, instance), by.personId) || (await supervisedBy(reading))(instance)
+  const watched = isOwn(instance, await explainedBy(reading, instance), by.personId) || (await supervisedBy(reading)).has(instance)
   return rowOf(reading, found(watched ? instance : null, 'duty'), await storeChecklists(reading))
 }
 
-/** Which positions this person supervises, and how far up an overdue duty must have climbed before he sees it (0: at once). */
-export async function watchedPositions({ tx, by, now }: Pick<Reading, 'tx' | 'by' | 'now'>): Promise<Map<string, number>> {
-  const duties = (await listDuties(tx, by.storeId)).filter((duty) => duty.withdrawn === null && isInForce(duty, localDay(now, by.timeZone)))
+/** What somebody supervises. */
+export type Supervised = {
+  /** Positions, along the manual's edges, and how far up an overdue duty of each must have climbed before he sees it (0: at once). */ readonly levels: ReadonlyMap<string, number>
+  /** Duties for which the store named him as a supervisor, with the position that owes them. */ readonly named: ReadonlyMap<string, string>
+  has(instance: Pick<data.InstanceData, 'position' | 'dutyId'>): boolean
+}
+
+export async function supervisedBy({ tx, by, now }: Pick<Reading, 'tx' | 'by' | 'now'>): Promise<Supervised> {
+  const edges = await edgesOf(tx, by.storeId)
+  const isMine = (position: Position): boolean => by.positions.includes(position)
+  const inForce = edges.filter((duty) => duty.withdrawn === null && isInForce(duty, localDay(now, by.timeZone)))
   const levels = new Map<string, number>()
   for (const { position } of defaultPack.positions) {
-    const direct = supervisorsOf(duties, position).some((supervisor) => by.positions.includes(supervisor))
-    const up = superiorsOf(defaultPack, position).findIndex((superior) => by.positions.includes(superior))
-    if (direct) levels.set(position, 0)
+    const up = superiorsOf(defaultPack, position).findIndex(isMine)
+    if (isMine(position)) continue
+    if (supervisorsOf(inForce, position).some(isMine)) levels.set(position, 0)
     else if (up >= 0) levels.set(position, up + 1)
   }
-  for (const own of by.positions) levels.delete(own)
-  return levels
-}
-
-/** Duties for which the store named supervisors of its own, of whom this person is one, with the position that owes them. */
-async function watchedDuties({ tx, by }: Pick<Reading, 'tx' | 'by'>): Promise<Map<string, string>> {
-  const named = (await listDuties(tx, by.storeId)).filter(({ supervisors, position }) => !by.positions.includes(position) && supervisors.some((supervisor) => by.positions.includes(supervisor)))
-  return new Map(named.map(({ id, position }) => [id, position]))
-}
-
-/** Which duties this person supervises: along the manual's edges, or by name of the duty. */
-export async function supervisedBy(reading: Pick<Reading, 'tx' | 'by' | 'now'>): Promise<(instance: Pick<data.InstanceData, 'position' | 'dutyId'>) => boolean> {
-  const [positions, named] = [await watchedPositions(reading), await watchedDuties(reading)]
-  return ({ position, dutyId }) => positions.has(position) || named.has(dutyId)
+  const named = new Map(edges.filter(({ supervisors, position }) => !isMine(position) && supervisors.some(isMine)).map(({ id, position }) => [id, position]))
+  return { levels, named, has: ({ position, dutyId }) => levels.has(position) || named.has(dutyId) }
 }
 
 /** How far up it has climbed, at most to the general manager; what was done late has stopped climbing then. */
 export function levelOf(instance: Pick<data.InstanceWithDuty, 'status' | 'closedAt' | 'position' | 'dueAt' | 'graceMinutes'>, opening: OpeningTimes, timeZone: string, now: Date): number {
   const until = instance.status === 'late' ? instance.closedAt ?? now : now
-  const steps = superiorsOf(defaultPack, instance.position as Position).length
-  return Math.min(steps, climbed(openMinutesBetween(opening, timeZone, instance.dueAt, until), instance.graceMinutes))
+  return climbed(opening, timeZone, { ...instance, until, steps: superiorsOf(defaultPack, instance.position as Position).length })
 }
 
-/** Overdue and missed duties of the positions one watches that have climbed up to him, with what supervisors said of them. */
-export async function watchedOverdue({ tx, by, now }: Reading, levels: ReadonlyMap<string, number>): Promise<{ instance: data.InstanceWithDuty; level: number; acknowledgements: SpokenData[] }[]> {
-  const { opening } = await calendarAround(tx, { id: by.storeId, timeZone: by.timeZone }, now, 1)
+/** Overdue and missed duties of what one supervises that have climbed up to him, with what supervisors said of them. */
+export async function watchedOverdue({ tx, by, now }: Reading, { levels, named }: Supervised): Promise<{ instance: data.InstanceWithDuty; level: number; acknowledgements: SpokenData[] }[]> {
   const since = startOfDay(addDays(localDay(now, by.timeZone), -daysSupervised), by.timeZone)
-  const named = await watchedDuties({ tx, by })
-  const overdue = (await data.overdueInstances(tx, by.storeId, [...new Set([...levels.keys(), ...named.values()])], since, now))
-    .map((instance) => ({ instance, level: levelOf(instance, opening, by.timeZone, now) }))
+  const [{ opening }, instances] = await Promise.all([
+    calendarAround(tx, { id: by.storeId, timeZone: by.timeZone }, now, 1), data.overdueInstances(tx, by.storeId, [...new Set([...levels.keys(), ...named.values()])], since, now),
+  ])
+  const overdue = instances.map((instance) => ({ instance, level: levelOf(instance, opening, by.timeZone, now) }))
     .filter(({ instance, level }) => named.has(instance.dutyId) || level >= (levels.get(instance.position) ?? Infinity))
   const acknowledged = Map.groupBy(await acknowledgementsOf(tx, by.storeId, overdue.map(({ instance }) => instance.id)), ({ instanceId }) => instanceId)
   return overdue.map((each) => ({ ...each, acknowledgements: acknowledged.get(each.instance.id) ?? [] }))

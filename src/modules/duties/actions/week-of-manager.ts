@@ -12,7 +12,7 @@ import { lastWeek, mostMisses, mostOwed, mostRecurring, onPaper, weekOf, worstFi
 import { en } from '../texts/en.ts'
 import { zh } from '../texts/zh-CN.ts'
 import { scopeOf } from './board.ts'
-import { isDebtOf, watchedOverdue, watchedPositions } from './read-duties.ts'
+import { isDebtOf, supervisedBy, watchedOverdue } from './read-duties.ts'
 
 type Week = AnswerOf<typeof weekRoute>
 
@@ -20,12 +20,12 @@ type Week = AnswerOf<typeof weekRoute>
 export async function seeManagersWeek(reading: Reading, wish: { readonly day?: LocalDay | undefined }): Promise<Week> {
   const { tx, by, now } = reading
   const period = wish.day === undefined ? lastWeek(localDay(now, by.timeZone)) : weekOf(wish.day)
-  const levels = await watchedPositions(reading)
-  const scope = scopeOf(reading, period, [...levels.keys()])
+  const supervised = await supervisedBy(reading)
+  const scope = scopeOf(reading, period, [...supervised.levels.keys()])
   const people = worstFirst(await boardOf(tx, scope, 'person')).map(({ key, name, position, done, late, missed, excused }) => ({ key, name, position, done, late, missed, excused, rate: rateOf({ done, late, missed }) }))
   const names = new Map((await listDuties(tx, by.storeId)).map((duty) => [duty.id, duty]))
   const duties = (await boardOf(tx, scope, 'duty')).map(({ key, position, late, missed }) => ({ dutyId: key, position, zh: names.get(key)?.zh ?? key, en: names.get(key)?.en ?? key, late, missed }))
-  const overdue = await watchedOverdue(reading, levels)
+  const overdue = await watchedOverdue(reading, supervised)
   const open = overdue.filter(({ instance }) => instance.status === 'open')
   return {
     ...period, people, ...totalsOf(people), owedInAll: open.length, debt: overdue.filter((each) => isDebtOf(by.personId, each)).length, misses: mostMisses(duties).slice(0, mostRecurring),

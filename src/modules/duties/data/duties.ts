@@ -19,6 +19,10 @@ const columns = sql`id, place, position, area, zh, en, due, proof, watch, holder
 
 export const listDuties = (tx: Tx, storeId: string) => tx.all<DutyData>`select ${columns} from duties.duty where store_id = ${storeId} order by pack <> 'default', pack, place`
 
+/** Who watches whom, duty by duty: of all lines, also those that are withdrawn. */
+export const edgesOf = (tx: Tx, storeId: string) => tx.all<Pick<DutyData, 'id' | 'position' | 'watch' | 'supervisors' | 'withdrawn' | 'since' | 'until'>>`
+  select id, position, watch, supervisors, withdrawn, since, until from duties.duty where store_id = ${storeId} and (watch <> '{}' or supervisors <> '{}')`
+
 /** What these positions have to do now, without what was switched off or withdrawn. */
 export const dutiesOf = (tx: Tx, storeId: string, positions: readonly string[]) => tx.all<DutyData>`
   select ${columns} from duties.duty where store_id = ${storeId} and position = any(${positions}::text[]) and active and withdrawn is null order by pack <> 'default', pack, place`

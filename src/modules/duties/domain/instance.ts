@@ -119,11 +119,11 @@ export function whyNotTakeBack({ own, excuse, mayExcuse, takenBack, sameDay, rea
   return !sameDay && readInMeeting ? new Refusal('duties.read-in-meeting') : null
 }
 
-/** Minutes the house was open between two moments; at most thirty days of it count. */
-export function openMinutesBetween(opening: OpeningTimes, timeZone: string, from: Date, until: Date): number {
+/** Minutes the house was open between two moments; at most thirty days of it count. Whoever needs no more than `enough` of them is not told how many more there were. */
+export function openMinutesBetween(opening: OpeningTimes, timeZone: string, from: Date, until: Date, enough = Infinity): number {
   let minutes = 0
   let day = localDay(from, timeZone)
-  for (let count = 0; count < 31 && startOfDay(day, timeZone) < until; count += 1) {
+  for (let count = 0; count < 31 && minutes < enough && startOfDay(day, timeZone) < until; count += 1) {
     const hours = hoursOf(opening, day)
     if (hours !== null) {
       const opens = fromWallTime(`${day}T${hours.opens}`, timeZone)?.getTime() ?? 0
@@ -135,8 +135,12 @@ export function openMinutesBetween(opening: OpeningTimes, timeZone: string, from
   return Math.floor(minutes)
 }
 
-/** How far up an overdue duty has climbed: 0 its supervisors alone, 1 the nearest superior, and one more each further grace of opening hours. */
-export const climbed = (openMinutes: number, graceMinutes: number): number => Math.floor(openMinutes / Math.max(30, graceMinutes))
+/** Minutes of opening hours in which an overdue duty climbs one step. */
+const stepOf = (graceMinutes: number): number => Math.max(30, graceMinutes)
+
+/** How far up an overdue duty has climbed, of so many steps: 0 its supervisors alone, 1 the nearest superior, and one more each further grace of opening hours. */
+export const climbed = (opening: OpeningTimes, timeZone: string, { dueAt, until, graceMinutes, steps }: { readonly dueAt: Date; readonly until: Date; readonly graceMinutes: number; readonly steps: number }): number =>
+  Math.min(steps, Math.floor(openMinutesBetween(opening, timeZone, dueAt, until, steps * stepOf(graceMinutes)) / stepOf(graceMinutes)))
 
 export type WhoseFacts = { readonly position: string; readonly holderId: string | null; readonly deputyId: string | null }
 
