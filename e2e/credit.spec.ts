@@ -2,9 +2,9 @@ import { expect, test, type Page } from '@playwright/test'
 import { desk, expectSoundPage, phone, signIn, tick } from './people.ts'
 import { wordsOf } from './words.ts'
 
-type Due = { id: string; number: string; orderId: string; plate: string; payer: string; paidFen: number; dueFen: number; creditDueOn: string | null; reversedAt: string | null }
+type Due = { id: string; number: string; day: string; orderId: string; plate: string; payer: string; paidFen: number; dueFen: number; creditDueOn: string | null; reversedAt: string | null }
 
-/** A customer's statement of today that waits for money, of an owner nobody gave credit yet; the oldest, since other journeys are paid for the newest. */
+/** A customer's statement that waits for money, of an owner nobody gave credit yet; the oldest, since other journeys are paid for the newest. */
 async function someDue(page: Page): Promise<Due & { ownerId: string; ownerName: string }> {
   const { rows } = await (await page.request.get('/api/statements?limit=200&due=yes')).json() as { rows: Due[] }
   const { rows: known } = await (await page.request.get('/api/credit-accounts?limit=200')).json() as { rows: { customerId: string }[] }
@@ -89,6 +89,7 @@ for (const [language, viewport] of [['zh-CN', desk], ['en', phone]] as const) {
     await page.getByRole('button', { name: say('invoicing.issue-monthly') }).click()
     await dialog.getByRole('combobox').first().fill(due.ownerName)
     await owner.click()
+    await dialog.locator('select[name=month]').selectOption(due.day.slice(0, 7)) // in the first night of a month it is of the one before
     await expect(dialog.getByRole('status')).toContainText(say('invoicing.would-hold', { count: 1 }))
     await expectSoundPage(page)
     await dialog.getByRole('button', { name: say('invoicing.issue-monthly') }).click()
